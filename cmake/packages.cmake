@@ -1,0 +1,32 @@
+# The libraries, as Debian 12 ships them. A missing or old one is one clear message that names the package.
+find_package(PkgConfig REQUIRED)
+
+add_library(smt_packages INTERFACE)
+
+# smt_package(NAME pkg-config-module MINIMUM debian-package)
+function(smt_package name module minimum debian)
+  pkg_check_modules(${name} IMPORTED_TARGET GLOBAL ${module})
+  if(NOT ${name}_FOUND)
+    message(FATAL_ERROR "${module} was not found. On Debian and Ubuntu: apt install ${debian}")
+  endif()
+  if(minimum AND ${name}_VERSION VERSION_LESS minimum)
+    message(FATAL_ERROR "${module} ${${name}_VERSION} is too old, ${minimum} or later is needed. On Debian and Ubuntu: apt install ${debian}")
+  endif()
+  target_link_libraries(smt_packages INTERFACE PkgConfig::${name})
+endfunction()
+
+# Debian 12: libmariadb behind the mysqlclient name; Oracle's libmysqlclient answers to the same module.
+pkg_check_modules(MYSQLCLIENT IMPORTED_TARGET GLOBAL mysqlclient)
+if(NOT MYSQLCLIENT_FOUND)
+  pkg_check_modules(MYSQLCLIENT IMPORTED_TARGET GLOBAL libmariadb)
+endif()
+if(NOT MYSQLCLIENT_FOUND)
+  message(FATAL_ERROR "no MySQL client library was found. On Debian and Ubuntu: apt install default-libmysqlclient-dev")
+endif()
+target_link_libraries(smt_packages INTERFACE PkgConfig::MYSQLCLIENT)
+
+smt_package(INIH inih 53 libinih-dev)
+smt_package(RE2 re2 "" libre2-dev)       # its .pc carries no version
+smt_package(FMT fmt 9.0 libfmt-dev)
+smt_package(SPDLOG spdlog 1.10 libspdlog-dev)
+smt_package(CLI11 CLI11 2.1 libcli11-dev)

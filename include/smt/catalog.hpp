@@ -1,0 +1,197 @@
+#pragma once
+// What the server said. `Rows` are the raw answers of information_schema; `build_catalog` parses each fact once into
+// values. Nothing here knows StarRocks or Flink. All text is UTF-8.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smt/diagnostic.hpp"
+
+namespace smt {
+
+// ---- rows, as sent -------------------------------------------------------------------------------------------------
+
+struct ServerRow {
+  std::string version;            // @@version: "10.11.19-MariaDB-…", "9.7.0"
+  std::string version_comment;    // @@version_comment
+  std::string time_zone;          // @@time_zone: "SYSTEM", "+08:00", "Asia/Shanghai"
+  std::string system_time_zone;   // @@system_time_zone: "UTC", "CST"
+  std::string utc_offset_seconds; // TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(), NOW()) of a session in the global zone
+  std::string server_id;          // @@server_id
+  std::string lower_case_table_names;
+};
+
+struct TableRow {
+  std::string schema, name;
+  std::string type;    // TABLE_TYPE: BASE TABLE, VIEW, SYSTEM VERSIONED, SEQUENCE, …
+  std::string engine;  // empty for views
+  std::string comment;
+};
+
+struct ColumnRow {
+  std::string schema, table, name;
+  std::uint32_t ordinal = 0;
+  std::optional<std::string> default_text;  // COLUMN_DEFAULT
+  bool nullable = false;
+  std::string type;                         // COLUMN_TYPE, e.g. "int(10) unsigned zerofill"
+  std::optional<std::uint64_t> character_length;  // CHARACTER_MAXIMUM_LENGTH
+  std::optional<std::uint64_t> octet_length;      // CHARACTER_OCTET_LENGTH
+  std::string charset;                      // CHARACTER_SET_NAME, empty when NULL
+  std::string extra;                        // EXTRA
+  std::string comment;
+  std::string generation_expression;        // empty when not generated
+};
+
+struct KeyRow {  // one row of STATISTICS
+  std::string schema, table, index;
+  bool unique = false;
+  std::uint32_t position = 0;             // SEQ_IN_INDEX, from 1
+  std::optional<std::string> column;      // NULL for an expression part
+  bool prefix = false;                    // SUB_PART is not NULL
+};
+
+struct SizeRow   { std::string schema, table; std::uint64_t bytes = 0; };
+struct CreateRow { std::string schema, table, statement; };  // SHOW CREATE TABLE
+
+struct Rows {
+  ServerRow server;
+  std::vector<TableRow> tables;    // every table the user sees, system schemas left out
+  std::vector<ColumnRow> columns;  // of the schemas or tables in scope, any order
+  std::vector<KeyRow> keys;
+  std::vector<SizeRow> sizes;      // may be empty: not asked for
+  std::vector<CreateRow> creates;  // only tables for which `needs_create_statement` said so
+};
+
+// ---- values --------------------------------------------------------------------------------------------------------
+
+enum class MysqlType {
+  kTinyint, kSmallint, kMediumint, kInt, kBigint, kFloat, kDouble, kDecimal, kBit,
+  kDate, kTime, kDatetime, kTimestamp, kYear,
+  kChar, kVarchar, kTinytext, kText, kMediumtext, kLongtext, kEnum, kSet, kJson,
+  kBinary, kVarbinary, kTinyblob, kBlob, kMediumblob, kLongblob,
+  kGeometry, kPoint, kLinestring, kPolygon, kMultipoint, kMultilinestring, kMultipolygon, kGeometrycollection,
+  kVector, kUuid, kInet4, kInet6,
+  kUnknown,  // a type this tool does not know; `text` says which
+};
+
+/// The SQL name in lower case, e.g. "mediumint"; "unknown" for kUnknown.
+std::string_view name_of(MysqlType type);
+
+/// One COLUMN_TYPE, parsed. What a number in parentheses means depends on the type; only the field that applies is set.
+struct ColumnType {
+  MysqlType kind = MysqlType::kUnknown;
+  std::uint64_t length = 0;            // CHAR, VARCHAR: characters; BINARY, VARBINARY: bytes; BIT: bits; VECTOR: dimensions
+  int precision = 0;                   // DECIMAL: digits in all; TIME, DATETIME, TIMESTAMP: digits of the second
+  int scale = 0;                       // DECIMAL, FLOAT(m,d), DOUBLE(m,d)
+  int display_width = -1;              // INT(11), YEAR(4), FLOAT(m,d): m. -1 when absent. Never meaning
+  bool is_unsigned = false, zerofill = false;
+  bool compressed = false;             // MariaDB COMPRESSED columns
+  std::vector<std::string> members;    // ENUM, SET, quotes undone
+  std::string text;                    // as the server sent it
+
+  bool operator==(const ColumnType&) const = default;
+};
+
+/// Parses information_schema's COLUMN_TYPE. Never fails: what it can't read becomes kUnknown with `text`.
+ColumnType parse_column_type(std::string_view text);
+/// The type in the server's notation; equal to what was parsed for every type but kUnknown.
+std::string text(const ColumnType& type);
+
+struct ColumnDefault {
+  enum class Kind {
+    kNone,              // NOT NULL without DEFAULT
+    kNull,              // NULL, said or implied
+    kLiteral,           // `text` is the value, quotes undone
+    kCurrentTimestamp,  // `precision` digits
+    kBits,              // b'101': `text` is "101"
+    kHex,               // x'6162' or 0x6162: `text` is "6162"
+    kExpression,        // anything computed; `text` as sent
+  };
+  Kind kind = Kind::kNone;
+  std::string text;
+  int precision = 0;
+
+  bool operator==(const ColumnDefault&) const = default;
+};
+
+enum class Flavour { kMysql, kMariadb };
+
+/// COLUMN_DEFAULT, in MySQL's or MariaDB's notation (MariaDB ≥ 10.2.7 sends SQL text: 'abc', NULL, current_timestamp();
+/// MySQL sends the bare value and marks expressions with DEFAULT_GENERATED in EXTRA).
+ColumnDefault parse_column_default(const ColumnRow& row, MysqlType type, Flavour flavour);
+
+struct Column {
+  std::string name;
+  ColumnType type;
+  bool nullable = false;
+  ColumnDefault default_value;
+  std::string charset;             // empty for types without one
+  std::uint64_t character_length = 0, octet_length = 0;  // as the server reports them, 0 when NULL
+  std::string comment;
+  bool auto_increment = false, generated = false, invisible = false, on_update = false;
+};
+
+struct KeyPart {
+  std::string column;              // empty for an expression
+  bool prefix = false, expression = false;
+  bool operator==(const KeyPart&) const = default;
+};
+
+struct Key {
+  std::string name;
+  bool primary = false, unique = false;
+  std::vector<KeyPart> parts;      // in key order
+  bool operator==(const Key&) const = default;
+};
+
+struct Table {
+  std::string schema, name, comment, engine;
+  std::vector<Column> columns;     // in ordinal order
+  std::vector<Key> keys;           // PRIMARY first, then in the order of SHOW CREATE TABLE where that was asked for, else by name
+  std::string first_unique;        // without a PRIMARY KEY: name of the UNIQUE key that SHOW CREATE TABLE prints first, which is
+                                   // what Debezium takes for the key (flink.md §1.4); empty when there is none or only one was possible
+  std::uint64_t data_length = 0;   // bytes; 0 when not asked for
+  bool system_versioned = false;
+};
+
+struct Version {
+  int major = 0, minor = 0, patch = 0;
+  auto operator<=>(const Version&) const = default;
+};
+
+struct Server {
+  Flavour flavour = Flavour::kMysql;
+  Version version;
+  std::string version_text;
+  std::string time_zone, system_time_zone;
+  int utc_offset_seconds = 0;
+  std::uint32_t server_id = 0;
+  int lower_case_table_names = 0;
+};
+
+struct Catalog {
+  Server server;
+  std::vector<Table> tables;       // base and system-versioned tables that have columns in the rows, by schema, then name (bytes)
+  std::vector<TableRow> others;    // every other name that was listed: views, sequences, tables out of scope
+};
+
+/// Pure. Rows may come in any order; sizes and creates may be absent.
+Catalog build_catalog(const Rows& rows);
+
+/// The first key whose columns are all NOT NULL and whole: PRIMARY, else the first such UNIQUE key; nullptr without one.
+/// A prefix part is allowed in PRIMARY only (a unique prefix makes the whole column unique).
+const Key* natural_key(const Table& table);
+
+/// True where only SHOW CREATE TABLE tells which UNIQUE key Debezium takes: no PRIMARY KEY and more than one UNIQUE
+/// key, or a UNIQUE key with a NULL-able column.
+bool needs_create_statement(const Table& table);
+
+/// Sets `first_unique` and the order of `keys` from SHOW CREATE TABLE.
+void apply_create_statement(Table& table, std::string_view statement);
+
+const Column* find_column(const Table& table, std::string_view name);  // exact case, then without regard to ASCII case
+
+}  // namespace smt

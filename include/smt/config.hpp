@@ -1,0 +1,89 @@
+#pragma once
+// The conf file as values. Every value keeps the line it came from.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smt/diagnostic.hpp"
+
+namespace smt {
+
+/// A value that must not be shown. Printing it gives ***.
+class Secret {
+ public:
+  Secret() = default;
+  explicit Secret(std::string value) : value_{std::move(value)} {}
+  const std::string& reveal() const { return value_; }
+  bool empty() const { return value_.empty(); }
+
+ private:
+  std::string value_;
+};
+
+/// A value and where it stands.
+struct Setting {
+  std::string value;
+  Place place;
+};
+
+/// Options by name, e.g. "sink.properties.format"; sorted by name so that output never depends on the order of lines.
+using Options = std::map<std::string, Setting, std::less<>>;
+
+struct ColumnList {
+  std::vector<std::string> columns;  // backticks and spaces round the names removed
+  Place place;
+};
+
+struct BucketNum {
+  std::uint32_t count = 0;           // 0: `auto`, BUCKETS is left out
+  Place place;
+};
+
+/// [table-rule.N] after [table-rule] gave its defaults.
+struct TableRule {
+  std::string id;                    // "1"; it names the files
+  Place place;                       // of the section line
+  Setting database, table;           // RE2 patterns, found anywhere in the name unless anchored
+  std::optional<Setting> partition_key;   // a column name
+  std::optional<Setting> partitions;      // the user's range list: START ("…") END ("…") EVERY (INTERVAL 1 day)
+  std::optional<ColumnList> duplicate_keys, distributed_by;
+  std::optional<BucketNum> bucket_num;
+  Options properties;                // properties.*
+  Options sink;                      // flink.starrocks.*
+  Options source;                    // flink.cdc.*
+};
+
+struct Db {
+  std::string host;
+  std::uint16_t port = 3306;
+  std::string user;
+  Secret password;
+};
+
+struct Config {
+  std::string file;
+  Db db;
+  std::uint32_t be_num = 3;
+  std::string output_dir = "./result";  // relative to the current directory
+  std::vector<TableRule> rules;         // by number; ids that are no number follow, by name
+};
+
+struct LoadedConfig {
+  Config config;
+  Findings findings;  // all problems of the file, errors included
+};
+
+/// Reads and checks a conf file. Does not throw for what is wrong in it: every problem is a finding with its
+/// line, and `has_error(findings)` says that `config` must not be used. `path` is shown in places as given.
+LoadedConfig load_config(const std::string& path);
+/// The same from text, for tests.
+LoadedConfig parse_config(const std::string& path, std::string_view text);
+
+/// docs/config.md's table of keys, from the same rows that the loader reads.
+std::string config_keys_markdown();
+
+}  // namespace smt

@@ -1,0 +1,98 @@
+#pragma once
+// Findings: what a run has to tell its user. Every decision, loss and mistake is one Diagnostic; its words are
+// made only when it is printed, from the row of its code in diagnostic_codes.inc (docs/diagnostics.md).
+
+#include <compare>
+#include <exception>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace smt {
+
+enum class Severity { kNote, kWarning, kError };
+
+/// Where something stands: a conf line (`file` a path, `line` from 1) or an object of the server
+/// (`file` is "database", "database.table" or "database.table.column"; `line` is 0).
+struct Place {
+  std::string file;
+  int line = 0;
+
+  bool operator==(const Place&) const = default;
+};
+
+/// "conf/config_prod.conf:23" or "demo.orders.note"; empty for an empty place.
+std::string text(const Place& place);
+
+/// A stable code. Adding one is one row in diagnostic_codes.inc. The letter of its printed name is the stage: C conf, S server, P plan, K key and shape, T types, D defaults,
+/// N names, F Flink, O output. A name is never used again for something else.
+enum class Code {
+#define SMT_CODE(name, id, severity, title, text, hint) name,
+#include "smt/diagnostic_codes.inc"
+#undef SMT_CODE
+};
+
+struct Diagnostic {
+  Code code;
+  Place place;
+  std::vector<std::string> arguments;  // fill {0}, {1}, … of the code's text and hint
+
+  bool operator==(const Diagnostic&) const = default;
+};
+
+using Findings = std::vector<Diagnostic>;
+
+/// One row of the table of codes.
+struct CodeRow {
+  Code code;
+  std::string_view id;     // "C012"
+  Severity severity;
+  std::string_view title;  // what the summary calls it, e.g. "unknown key"
+  std::string_view text;   // fmt template over the arguments
+  std::string_view hint;   // the way out; left away when an argument that it names is empty; may be empty
+};
+
+/// The row of a code. Never fails: enumeration and table are made from the same rows.
+const CodeRow& row_of(Code code);
+/// All rows, in the order of the enumeration.
+std::vector<const CodeRow*> all_code_rows();
+
+std::string_view word(Severity severity);  // "note", "warning", "error"
+std::string message(const Diagnostic& diagnostic);
+std::string hint(const Diagnostic& diagnostic);  // empty when there is none
+
+/// The diagnostic as a user reads it, ending in a newline:
+///   conf/config_prod.conf:23: warning: [table-rule.1] unknown key 'flink.starrock.load-url' [C012]
+///     hint: did you mean 'flink.starrocks.load-url'?
+/// `color` adds ANSI colours to the severity. Control characters of names are shown as \xNN.
+std::string render(const Diagnostic& diagnostic, bool color);
+/// The same as one line of JSON: {"code","severity","place","line","message","hint"}; `line` only for conf lines.
+std::string render_json(const Diagnostic& diagnostic);
+
+/// Conf lines first, by file and line; then objects by name; equal places keep their order.
+void sort_by_place(Findings& findings);
+bool has_error(const Findings& findings);
+
+/// docs/diagnostics.md, whole.
+std::string codes_markdown();
+
+/// The nearest of `known` to `word` by edit distance, or "" when none is near (distance over a third of the length).
+std::string nearest(std::string_view word, const std::vector<std::string_view>& known);
+
+/// What a process ends with. The worst counts.
+enum class Exit { kDone = 0, kLeftOut = 1, kUsage = 2, kWorld = 3, kBug = 70 };
+
+/// Thrown where work can't go on, caught once in app::run.
+class Error : public std::exception {
+ public:
+  Error(Exit exit, Diagnostic diagnostic) : exit_{exit}, diagnostic_{std::move(diagnostic)} {}
+  Exit exit() const noexcept { return exit_; }
+  const Diagnostic& diagnostic() const noexcept { return diagnostic_; }
+  const char* what() const noexcept override { return "smt::Error"; }
+
+ private:
+  Exit exit_;
+  Diagnostic diagnostic_;
+};
+
+}  // namespace smt

@@ -1,0 +1,49 @@
+#pragma once
+// Rows from a live server or from a snapshot file. Reading decides which rows to ask for; it parses and drops nothing.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smt/catalog.hpp"
+#include "smt/config.hpp"
+
+namespace smt {
+
+/// Which tables are wanted, by schema. Both lists are sorted.
+struct Scope {
+  struct Schema {
+    std::string name;
+    std::vector<std::string> tables;  // the matched ones
+    std::size_t tables_in_schema = 0; // how many tables the schema has in all
+  };
+  std::vector<Schema> schemas;
+};
+
+class Source {
+ public:
+  virtual ~Source() = default;
+  /// Facts of the server and the list of all tables that the user may see, system schemas left out.
+  virtual ServerRow server() = 0;
+  virtual std::vector<TableRow> tables() = 0;
+  /// COLUMNS and STATISTICS of the scope: whole schemas, or only the named tables where they are few.
+  virtual std::vector<ColumnRow> columns(const Scope& scope) = 0;
+  virtual std::vector<KeyRow> keys(const Scope& scope) = 0;
+  /// Data sizes in bytes, from mysql.innodb_table_stats where the user may read it, else from TABLES.
+  virtual std::vector<SizeRow> sizes(const Scope& scope) = 0;
+  /// SHOW CREATE TABLE of one table.
+  virtual CreateRow create_statement(const std::string& schema, const std::string& table) = 0;
+};
+
+/// Connects to MySQL or MariaDB: utf8mb4, read only, connect time-out 10 s, read time-out 300 s, lock_wait_timeout low.
+/// Throws Error(kWorld) naming the server, the statement's purpose and the server's own message.
+std::unique_ptr<Source> connect(const Db& db);
+
+/// Reads a snapshot: the rows of a server as text (docs/snapshot.md). Throws Error(kUsage) at the first bad line.
+std::unique_ptr<Source> open_snapshot(const std::string& path);
+/// Rows in the snapshot format; `parse_snapshot` gives them back unchanged.
+std::string snapshot_text(const Rows& rows);
+Rows parse_snapshot(const std::string& path, std::string_view text);
+
+}  // namespace smt

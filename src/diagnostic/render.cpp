@@ -1,0 +1,163 @@
+#include <fmt/args.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "smt/diagnostic.hpp"
+
+namespace smt {
+namespace {
+
+std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
+  fmt::dynamic_format_arg_store<fmt::format_context> store;
+  for (const auto& argument : arguments) store.push_back(argument);
+  return fmt::vformat(pattern, store);
+}
+
+/// True when the template names an argument that is empty or was not given.
+bool names_empty_argument(std::string_view pattern, const std::vector<std::string>& arguments) {
+  for (std::size_t at = pattern.find('{'); at != std::string_view::npos; at = pattern.find('{', at + 1)) {
+    const auto index = static_cast<std::size_t>(pattern[at + 1] - '0');
+    if (index >= arguments.size() || arguments[index].empty()) return true;
+  }
+  return false;
+}
+
+/// Control characters would move the cursor or colour the terminal of whoever reads a hostile name.
+std::string printable(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7f) {
+      out += fmt::format("\\x{:02X}", byte);
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string_view colour_of(Severity severity) {
+  switch (severity) {
+    case Severity::kNote: return "\033[36m";
+    case Severity::kWarning: return "\033[33m";
+    case Severity::kError: return "\033[31m";
+  }
+  return "";
+}
+
+std::string json_string(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (byte < 0x20) {
+      out += fmt::format("\\u{:04x}", byte);
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+}  // namespace
+
+std::string text(const Place& place) {
+  return place.line > 0 ? fmt::format("{}:{}", place.file, place.line) : place.file;
+}
+
+std::string_view word(Severity severity) {
+  switch (severity) {
+    case Severity::kNote: return "note";
+    case Severity::kWarning: return "warning";
+    case Severity::kError: return "error";
+  }
+  return "";
+}
+
+std::string message(const Diagnostic& diagnostic) { return fill(row_of(diagnostic.code).text, diagnostic.arguments); }
+
+std::string hint(const Diagnostic& diagnostic) {
+  const auto pattern = row_of(diagnostic.code).hint;
+  if (names_empty_argument(pattern, diagnostic.arguments)) return "";
+  return fill(pattern, diagnostic.arguments);
+}
+
+std::string render(const Diagnostic& diagnostic, bool color) {
+  const auto& row = row_of(diagnostic.code);
+  const auto severity =
+      color ? fmt::format("{}{}\033[0m", colour_of(row.severity), word(row.severity)) : std::string{word(row.severity)};
+  std::string out = printable(text(diagnostic.place));
+  if (!out.empty()) out += ": ";
+  out += fmt::format("{}: {} [{}]\n", severity, printable(message(diagnostic)), row.id);
+  if (const auto way_out = hint(diagnostic); !way_out.empty()) out += fmt::format("  hint: {}\n", printable(way_out));
+  return out;
+}
+
+std::string render_json(const Diagnostic& diagnostic) {
+  const auto& row = row_of(diagnostic.code);
+  std::string out = fmt::format(R"({{"code":"{}","severity":"{}","place":{})", row.id, word(row.severity),
+                                json_string(diagnostic.place.file));
+  if (diagnostic.place.line > 0) out += fmt::format(R"(,"line":{})", diagnostic.place.line);
+  out += fmt::format(R"(,"message":{})", json_string(message(diagnostic)));
+  if (const auto way_out = hint(diagnostic); !way_out.empty()) out += fmt::format(R"(,"hint":{})", json_string(way_out));
+  return out + "}\n";
+}
+
+void sort_by_place(Findings& findings) {
+  const auto rank = [](const Diagnostic& d) {
+    return std::tuple{d.place.line > 0 ? 0 : 1, std::string_view{d.place.file}, d.place.line};
+  };
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&](const Diagnostic& a, const Diagnostic& b) { return rank(a) < rank(b); });
+}
+
+bool has_error(const Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Diagnostic& d) { return row_of(d.code).severity == Severity::kError; });
+}
+
+std::string codes_markdown() {
+  std::string out =
+      "# Findings\n\n"
+      "Every finding of a run has a code that keeps its meaning for ever. `{0}`, `{1}`, … stand for names and values.\n"
+      "This page is printed from the table in the code (`include/smt/diagnostic_codes.inc`); a test keeps them equal.\n\n"
+      "An error leaves its table out of every file (exit code 1), or stops the run (2: command line or conf, "
+      "3: server, network or disk).\n";
+  for (const auto* row : all_code_rows()) {
+    std::string anchor{row->id};
+    std::transform(anchor.begin(), anchor.end(), anchor.begin(), [](char c) { return c >= 'A' ? char(c + 32) : c; });
+    out += fmt::format("\n<a id=\"{}\"></a>\n### {} · {} · {}\n\n{}\n", anchor, row->id, word(row->severity), row->title,
+                       row->text);
+    if (!row->hint.empty()) out += fmt::format("\n**Way out:** {}\n", row->hint);
+  }
+  return out;
+}
+
+std::string nearest(std::string_view word, const std::vector<std::string_view>& known) {
+  std::string_view best;
+  std::size_t best_distance = std::max<std::size_t>(word.size() / 3, 1) + 1;
+  for (const auto candidate : known) {
+    std::vector<std::size_t> row(candidate.size() + 1);
+    for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      std::size_t diagonal = row[0];
+      row[0] = i + 1;
+      for (std::size_t j = 0; j < candidate.size(); ++j) {
+        const std::size_t substituted = diagonal + (word[i] == candidate[j] ? 0 : 1);
+        diagonal = row[j + 1];
+        row[j + 1] = std::min({substituted, row[j] + 1, row[j + 1] + 1});
+      }
+    }
+    if (row.back() < best_distance) {
+      best_distance = row.back();
+      best = candidate;
+    }
+  }
+  return std::string{best};
+}
+
+}  // namespace smt

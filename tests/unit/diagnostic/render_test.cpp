@@ -1,0 +1,61 @@
+#include <gtest/gtest.h>
+
+#include "smt/diagnostic.hpp"
+
+namespace smt {
+namespace {
+
+const Diagnostic kUnknown{Code::kConfUnknownKey,
+                          {"conf/config_prod.conf", 23},
+                          {"table-rule.1", "flink.starrock.load-url", "flink.starrocks.load-url"}};
+
+TEST(Render, ReadsLikeACompiler) {
+  EXPECT_EQ(render(kUnknown, false),
+            "conf/config_prod.conf:23: warning: [table-rule.1] unknown key 'flink.starrock.load-url'; it is ignored [C006]\n"
+            "  hint: did you mean 'flink.starrocks.load-url'?\n");
+}
+
+TEST(Render, LeavesAHintAwayWhoseArgumentIsEmpty) {
+  auto diagnostic = kUnknown;
+  diagnostic.arguments[2].clear();
+  EXPECT_EQ(hint(diagnostic), "");
+}
+
+TEST(Render, ShowsControlCharactersOfNames) {
+  const Diagnostic diagnostic{Code::kColumnGenerated, {"db.t.\x1b[31mred", 0}, {}};
+  EXPECT_EQ(render(diagnostic, false),
+            "db.t.\\x1B[31mred: note: a plain column in StarRocks; its values arrive through the binlog [D006]\n");
+}
+
+TEST(Render, WritesOneLineOfJson) {
+  EXPECT_EQ(render_json(kUnknown),
+            "{\"code\":\"C006\",\"severity\":\"warning\",\"place\":\"conf/config_prod.conf\",\"line\":23,"
+            "\"message\":\"[table-rule.1] unknown key 'flink.starrock.load-url'; it is ignored\","
+            "\"hint\":\"did you mean 'flink.starrocks.load-url'?\"}\n");
+}
+
+TEST(SortByPlace, PutsConfLinesFirst) {
+  Findings findings{{Code::kColumnGenerated, {"a.b.c", 0}, {}}, {Code::kConfNoRules, {"z.conf", 10}, {}},
+                    {Code::kConfNoRules, {"z.conf", 9}, {}}};
+  sort_by_place(findings);
+  EXPECT_EQ(text(findings[0].place), "z.conf:9");
+  EXPECT_EQ(text(findings[1].place), "z.conf:10");
+  EXPECT_EQ(text(findings[2].place), "a.b.c");
+}
+
+TEST(Nearest, FindsTypingMistakesOnly) {
+  EXPECT_EQ(nearest("pasword", {"user", "password", "port"}), "password");
+  EXPECT_EQ(nearest("flavour", {"user", "password", "port"}), "");
+}
+
+// Every template must be filled by some arguments: a stray brace or a skipped number would throw in front of a user.
+TEST(Codes, EveryTextAndHintFormats) {
+  for (const auto* row : all_code_rows()) {
+    const Diagnostic diagnostic{row->code, {}, {"a", "b", "c", "d", "e", "f"}};
+    EXPECT_NE(message(diagnostic), "") << row->id;
+    EXPECT_NO_THROW(hint(diagnostic)) << row->id;
+  }
+}
+
+}  // namespace
+}  // namespace smt

@@ -192,6 +192,9 @@ bool needs_create_statement(const Table& table);
 /// Sets `first_unique` and the order of `keys` from SHOW CREATE TABLE.
 void apply_create_statement(Table& table, std::string_view statement);
 
+/// TABLE_TYPEs that hold rows of their own: BASE TABLE and MariaDB's SYSTEM VERSIONED.
+bool is_synced_type(std::string_view table_type);
+
 const Column* find_column(const Table& table, std::string_view name);  // exact case, then without regard to ASCII case
 
 }  // namespace smt

@@ -1,0 +1,38 @@
+#pragma once
+// TargetTable to text. Emitters format and quote; they decide nothing. Every statement ends with a `;`: in StarRocks files at the end of
+// its last line, in Flink files on a line of its own, where the splitters of all SQL clients find it (measured.md §5).
+
+#include <string>
+#include <string_view>
+
+#include "smt/target.hpp"
+
+namespace smt {
+
+/// What the header of a file says it was made from. Nothing in it changes from run to run.
+struct Origin {
+  std::string conf;     // path as given
+  std::string rule_id;  // "" for the .all files
+  std::string server;   // "MySQL 9.7.0"
+};
+
+/// One kind of produced file.
+struct Emitter {
+  std::string_view file_prefix;  // "starrocks-create"
+  bool secret;                   // its files may hold passwords
+  std::string (*header)(const Origin&);
+  std::string (*database)(const std::string& name);  // CREATE DATABASE
+  /// The statements of one target; empty when it has none of this kind.
+  std::string (*table)(const TargetTable&);
+};
+
+extern const Emitter kStarRocksEmitter;
+extern const Emitter kFlinkEmitter;
+
+/// All emitters, in the order in which a run writes their files.
+inline constexpr const Emitter* kEmitters[] = {&kStarRocksEmitter, &kFlinkEmitter};
+
+/// "starrocks-create.1.sql"; "" as rule gives "starrocks-create.all.sql".
+std::string file_name(const Emitter& emitter, std::string_view rule_id);
+
+}  // namespace smt

@@ -1,0 +1,79 @@
+#pragma once
+// All that needs more than one table: which rule owns a table, which tables are shards of one target, target names,
+// server ids. Pure; nothing here looks at what a type means in StarRocks.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smt/catalog.hpp"
+#include "smt/config.hpp"
+#include "smt/source.hpp"
+
+namespace smt {
+
+/// The compiled patterns of the rules. A rule is a candidate for a table when its `database` is found in the schema's
+/// name and its `table` in the table's; the last candidate in the order of the rules owns the table.
+class Matcher {
+ public:
+  /// Compiles the patterns; one that RE2 refuses is a kConfBadPattern finding at its line and matches nothing.
+  Matcher(const std::vector<TableRule>& rules, Findings& findings);
+  ~Matcher();
+  Matcher(Matcher&&) noexcept;
+
+  /// Indexes of the candidates of a table, ascending. The owner is the last.
+  std::vector<std::size_t> candidates(std::string_view schema, std::string_view table) const;
+
+ private:
+  struct Patterns;
+  std::vector<Patterns> patterns_;
+};
+
+/// What has to be read: the schemas and tables that some rule owns. Views and the like are not in it.
+Scope make_scope(const Matcher& matcher, const std::vector<TableRow>& tables);
+
+struct TableName {
+  std::string database, table;
+  auto operator<=>(const TableName&) const = default;
+};
+
+/// "db.table".
+std::string text(const TableName& name);
+
+/// Ids of the binlog readers of one source table, inclusive.
+struct ServerIds {
+  std::uint32_t first = 0, last = 0;
+  bool operator==(const ServerIds&) const = default;
+};
+
+/// One mysql-cdc source of a target: every database of the list holds every table of the list.
+struct SourceTables {
+  std::vector<std::string> databases, tables;  // sorted
+  ServerIds server_ids;
+};
+
+struct PlannedTarget {
+  const TableRule* rule = nullptr;
+  TableName name;                      // in StarRocks, after renaming
+  std::vector<const Table*> members;   // by schema, then name; the first is the model of the target
+  std::vector<SourceTables> sources;   // one, or more where the shards are no full product of databases × tables
+  std::vector<std::string> look_alikes;  // names that differ from a member's by case only: mysql-cdc compares without case
+  std::uint64_t data_length = 0;       // bytes of all members
+  Findings findings;
+};
+
+struct Plan {
+  std::vector<PlannedTarget> targets;  // by rule, then target name
+  Findings findings;                   // those that belong to no target
+};
+
+/// Pure. `config` and `catalog` must outlive the plan.
+Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matcher);
+
+/// First id of the first slot; a slot is as wide as the widest parallelism that one source may have.
+inline constexpr std::uint32_t kServerIdBase = 10000, kServerIdSlot = 64;
+
+}  // namespace smt

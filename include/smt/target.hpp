@@ -1,0 +1,99 @@
+#pragma once
+// One target, decided. `map_table` takes everything that is known about one planned target and gives its TargetTable: all that
+// the emitters write, and why. Emitters format; they decide nothing.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "smt/plan.hpp"
+#include "smt/types.hpp"
+
+namespace smt {
+
+/// A default of StarRocks. Nothing (no DEFAULT clause) is an empty optional of it.
+struct TargetDefault {
+  enum class Kind { kLiteral, kCurrentTimestamp, kUuid };
+  Kind kind = Kind::kLiteral;
+  std::string text;  // the literal's value, not quoted
+  bool operator==(const TargetDefault&) const = default;
+};
+
+struct TargetColumn {
+  std::string name;         // in StarRocks and in Flink's sink
+  std::string source_name;  // in MySQL and in Flink's source, in the exact case
+  ColumnMapping mapping;
+  bool nullable = false;
+  std::optional<TargetDefault> default_value;
+  std::string comment;
+};
+
+enum class Model { kPrimary, kDuplicate };
+
+/// Either an expression (date_trunc) or the user's range list; `column` is a target column.
+struct Partition {
+  std::string column;
+  std::string ranges;  // empty: PARTITION BY date_trunc('day', column), automatic partitions of StarRocks 3.0
+};
+
+struct Distribution {
+  std::vector<std::string> columns;       // HASH(columns); empty: RANDOM (DUPLICATE KEY tables, StarRocks 3.1)
+  std::optional<std::uint32_t> buckets;   // nothing: StarRocks chooses (2.5.7)
+};
+
+struct Option {
+  std::string key, value;
+  bool operator==(const Option&) const = default;
+};
+
+/// One mysql-cdc table of Flink.
+struct FlinkSource {
+  std::string suffix;                // "_src", "_src_2", …
+  std::vector<Option> options;       // connector first
+};
+
+/// What Flink gets; absent for a rule without a sink.
+struct FlinkTable {
+  std::vector<FlinkSource> sources;
+  std::vector<Option> sink_options;
+};
+
+struct TargetTable {
+  TableName name;
+  std::string rule_id;
+  std::string comment;
+  Model model = Model::kPrimary;
+  std::vector<std::string> key;      // target column names; they are the first columns, in this order
+  std::vector<TargetColumn> columns; // key first, the others in MySQL's order
+  std::optional<Partition> partition;
+  Distribution distribution;
+  std::vector<Option> properties;    // sorted by name
+  std::vector<TableName> members;    // MySQL tables, sorted
+  std::optional<FlinkTable> flink;
+  Findings findings;                 // with an error among them nothing of the target may be written
+};
+
+/// What of the conf and the server applies to every target.
+struct TargetContext {
+  Db db;
+  std::uint32_t be_num = 3;
+  Server server;
+};
+
+/// Pure. A target that can't be written has an error in `findings`.
+TargetTable map_table(const PlannedTarget& planned, const TargetContext& context);
+
+/// BUCKETS for `bytes` of data, g GiB: g < 1 → 1; g < be_num → ceil(g); else ceil(g / be_num) × be_num; at most 1024,
+/// which is the most that StarRocks takes for a partition (max_bucket_number_per_partition, 3.3.2).
+std::uint32_t bucket_count(std::uint64_t bytes, std::uint32_t be_num);
+
+/// The time zone for 'server-time-zone': an IANA name, "UTC" or an offset such as "+08:00"; nothing when the server's
+/// names tell neither.
+std::optional<std::string> server_time_zone(const Server& server);
+
+/// What the server's version and time zone mean for the whole run; told when some rule has a sink.
+/// `time_zone_needed`: some of these rules gives no flink.cdc.server-time-zone.
+Findings server_findings(const Server& server, bool time_zone_needed);
+
+}  // namespace smt

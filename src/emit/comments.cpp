@@ -1,0 +1,45 @@
+#include "emit/comments.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "smt/output.hpp"
+#include "smt/sql_text.hpp"
+
+namespace smt {
+namespace {
+
+std::string line(std::string_view text) { return fmt::format("-- {}\n", comment_text(text)); }
+
+std::string members_lines(const TargetTable& target) {
+  constexpr std::size_t kShown = 20;
+  if (target.members.size() < 2) return "";
+  auto out = line(fmt::format("{} shards in one table:", target.members.size()));
+  for (std::size_t i = 0; i < std::min(kShown, target.members.size()); ++i) out += line("  " + text(target.members[i]));
+  if (target.members.size() > kShown) out += line(fmt::format("  and {} more", target.members.size() - kShown));
+  return out;
+}
+
+}  // namespace
+
+std::string file_header(const Origin& origin, std::string_view how_to_run) {
+  const auto rules = origin.rule_id.empty() ? "all rules" : fmt::format("[table-rule.{}]", origin.rule_id);
+  return fmt::format("{}\n", kMarkerLine) + line(fmt::format("From {} of {}, read from {}.", rules, origin.conf, origin.server)) +
+         line(how_to_run) + "\n";
+}
+
+std::string target_comment(const TargetTable& target) {
+  std::string out = members_lines(target);
+  for (const auto& finding : target.findings) {
+    const auto& row = row_of(finding.code);
+    if (row.id.front() == 'K' && finding.place.line == 0) out += line(fmt::format("{}: {} [{}]", word(row.severity), message(finding), row.id));
+  }
+  return out;
+}
+
+std::string file_name(const Emitter& emitter, std::string_view rule_id) {
+  return fmt::format("{}.{}.sql", emitter.file_prefix, rule_id.empty() ? "all" : rule_id);
+}
+
+}  // namespace smt

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "smt/emit.hpp"
+
+namespace smt {
+
+/// The marker line and where the file comes from, as `--` comments, ending in an empty line; `how_to_run` is its last line.
+std::string file_header(const Origin& origin, std::string_view how_to_run);
+
+/// What stands above a target: its shards (the first 20 and their count) and what was decided about its key.
+std::string target_comment(const TargetTable& target);
+
+}  // namespace smt

@@ -1,0 +1,182 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "plan/names.hpp"
+#include "plan/server_ids.hpp"
+#include "plan/shards.hpp"
+#include "smt/plan.hpp"
+
+namespace smt {
+namespace {
+
+std::string qualified(const Table& table) { return table.schema + "." + table.name; }
+std::string first_member(const PlannedTarget& target) { return qualified(*target.members.front()); }
+
+std::string lower(std::string_view text) {
+  std::string out{text};
+  for (auto& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return out;
+}
+
+/// The tables of each rule, in the order of the catalog; rules that share a table are told.
+std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, const Catalog& catalog,
+                                                      const Matcher& matcher, Plan& plan) {
+  std::vector<std::vector<const Table*>> owned(config.rules.size());
+  std::vector<std::set<std::size_t>> beaten_by(config.rules.size());
+  for (const auto& table : catalog.tables) {
+    const auto candidates = matcher.candidates(table.schema, table.name);
+    if (candidates.empty()) continue;
+    const auto owner = candidates.back();
+    owned[owner].push_back(&table);
+    for (const auto candidate : candidates) {
+      if (candidate == owner) continue;
+      beaten_by[candidate].insert(owner);
+      plan.findings.push_back(
+          {Code::kSeveralRules, {qualified(table), 0}, {config.rules[owner].id, config.rules[candidate].id}});
+    }
+  }
+  for (std::size_t i = 0; i < config.rules.size(); ++i) {
+    if (!owned[i].empty()) continue;
+    std::string why = "its patterns match nothing";
+    if (!beaten_by[i].empty()) {
+      why = fmt::format("all that it matches is owned by [table-rule.{}], which comes later",
+                        config.rules[*beaten_by[i].begin()].id);
+    }
+    plan.findings.push_back({Code::kConfRuleUnused, config.rules[i].place, {config.rules[i].id, why}});
+  }
+  return owned;
+}
+
+/// What a rule matches but can't be synced: views and the like, and tables whose columns the user may not see.
+void note_left_out(const Catalog& catalog, const Matcher& matcher, Findings& findings) {
+  for (const auto& other : catalog.others) {
+    if (matcher.candidates(other.schema, other.name).empty()) continue;
+    const Place place{other.schema + "." + other.name, 0};
+    if (is_synced_type(other.type)) {
+      findings.push_back({Code::kServerNoColumns, place, {}});
+    } else {
+      findings.push_back({Code::kServerSkipped, place, {lower(other.type)}});
+    }
+  }
+}
+
+/// Databases that hold the same shards make one source: `database-name` × `table-name` must name no table too many.
+std::vector<SourceTables> rectangles(const std::vector<const Table*>& members) {
+  std::map<std::string, std::vector<std::string>> tables_of;
+  for (const auto* member : members) tables_of[member->schema].push_back(member->name);
+  std::map<std::vector<std::string>, std::vector<std::string>> databases_of;
+  for (auto& [database, tables] : tables_of) {
+    std::sort(tables.begin(), tables.end());
+    databases_of[tables].push_back(database);
+  }
+  std::vector<SourceTables> sources;
+  for (const auto& [tables, databases] : databases_of) sources.push_back({databases, tables, {}});
+  std::sort(sources.begin(), sources.end(),
+            [](const SourceTables& a, const SourceTables& b) { return a.databases < b.databases; });
+  return sources;
+}
+
+PlannedTarget make_target(const TableRule& rule, TableGroup group) {
+  PlannedTarget target;
+  target.rule = &rule;
+  target.members = std::move(group.members);
+  target.findings = std::move(group.findings);
+  target.sources = rectangles(target.members);
+  for (const auto* member : target.members) target.data_length += member->data_length;
+  const auto& first = *target.members.front();
+  target.name = target.members.size() > 1 ? shard_name(target.members) : TableName{first.schema, first.name};
+  return target;
+}
+
+/// Renames what StarRocks refuses. Two databases never become one: the later name gets a number.
+void rename_for_starrocks(std::vector<PlannedTarget>& targets) {
+  std::set<std::string> taken;
+  for (const auto& target : targets) {
+    if (starrocks_database_name(target.name.database) == target.name.database) taken.insert(target.name.database);
+  }
+  std::map<std::string, std::string> renamed;
+  for (auto& target : targets) {
+    const auto old = target.name;
+    if (!taken.contains(old.database) && !renamed.contains(old.database)) {
+      const auto base = starrocks_database_name(old.database);
+      auto name = base;
+      for (int number = 2; !taken.insert(name).second; ++number) name = fmt::format("{}_{}", base, number);
+      renamed.emplace(old.database, name);
+    }
+    if (const auto found = renamed.find(old.database); found != renamed.end()) target.name.database = found->second;
+    target.name.table = starrocks_table_name(old.table);
+    const Place place{first_member(target), 0};
+    if (target.name.database != old.database) {
+      target.findings.push_back({Code::kNameDatabase, place, {old.database, target.name.database}});
+    }
+    if (target.name.table != old.table) {
+      target.findings.push_back({Code::kNameTable, place, {old.table, target.name.table}});
+    }
+  }
+}
+
+/// Two targets with one name can't both be written, and choosing one would be a guess: neither is.
+void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) {
+  std::map<TableName, std::vector<const PlannedTarget*>> by_name;
+  for (const auto& target : targets) by_name[target.name].push_back(&target);
+  std::vector<PlannedTarget> kept;
+  for (auto& target : targets) {
+    const auto& same = by_name[target.name];
+    if (same.size() == 1) {
+      kept.push_back(std::move(target));
+      continue;
+    }
+    findings.push_back({Code::kTargetNameTaken,
+                        {first_member(target), 0},
+                        {text(target.name), fmt::format("{}", same.size())}});
+  }
+  targets = std::move(kept);
+}
+
+
+/// mysql-cdc compares names without case: tables that differ from a member by case only would be read, too.
+void note_look_alikes(std::vector<PlannedTarget>& targets, const Catalog& catalog) {
+  std::map<std::string, std::set<std::string>> spellings;
+  for (const auto& table : catalog.tables) spellings[lower(qualified(table))].insert(qualified(table));
+  for (const auto& other : catalog.others) {
+    const auto name = other.schema + "." + other.name;
+    spellings[lower(name)].insert(name);
+  }
+  for (auto& target : targets) {
+    for (const auto* member : target.members) {
+      for (const auto& spelling : spellings[lower(qualified(*member))]) {
+        if (spelling != qualified(*member)) target.look_alikes.push_back(spelling);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::string text(const TableName& name) { return name.database + "." + name.table; }
+
+Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matcher) {
+  Plan plan;
+  const auto owned = tables_by_rule(config, catalog, matcher, plan);
+  note_left_out(catalog, matcher, plan.findings);
+  for (std::size_t i = 0; i < config.rules.size(); ++i) {
+    const auto begin = static_cast<std::ptrdiff_t>(plan.targets.size());
+    for (auto& group : group_shards(config.rules[i], owned[i])) {
+      plan.targets.push_back(make_target(config.rules[i], std::move(group)));
+    }
+    std::sort(plan.targets.begin() + begin, plan.targets.end(),
+              [](const PlannedTarget& a, const PlannedTarget& b) { return a.name < b.name; });
+  }
+  rename_for_starrocks(plan.targets);
+  drop_name_clashes(plan.targets, plan.findings);
+  note_look_alikes(plan.targets, catalog);
+  assign_server_ids(plan, catalog.server.server_id);
+  return plan;
+}
+
+}  // namespace smt

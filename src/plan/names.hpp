@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smt/plan.hpp"
+
+namespace smt {
+
+/// The name of a shard group's target: the part that all members share stays as it is; of a part that differs the
+/// runs of digits that differ go, each with the separator before it (at the start of a name: after it), and
+/// `__auto_shard` is added: edu_db_1, edu_db_2 → edu_db__auto_shard.
+TableName shard_name(const std::vector<const Table*>& members);
+
+/// A database name that StarRocks 3.1 takes: ASCII letter or `_` first, then letters, digits, `_`, at most 256
+/// (FeNameFormat; a dash is refused by FE 3.3, measured.md §4). Each other byte run becomes `_`.
+std::string starrocks_database_name(std::string_view name);
+/// A table name: anything but backticks, which StarRocks drops.
+std::string starrocks_table_name(std::string_view name);
+
+}  // namespace smt

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "smt/plan.hpp"
+
+namespace smt {
+
+/// Tables that become one target: one table, or shards.
+struct TableGroup {
+  std::vector<const Table*> members;  // in the order of the catalog
+  Findings findings;
+};
+
+/// Splits the tables of one rule into groups. Shards are tables whose `schema.name` differ only in runs of digits
+/// and whose structure is equal; of several structures under one name pattern the largest class merges (tie: the
+/// one with the first name), the rest stay single with a finding.
+std::vector<TableGroup> group_shards(const TableRule& rule, const std::vector<const Table*>& tables);
+
+/// What makes two tables of one name pattern differ, in words for a finding; nothing when their structure is equal.
+std::optional<std::string> difference(const Table& a, const Table& b);
+
+}  // namespace smt

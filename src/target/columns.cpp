@@ -1,0 +1,89 @@
+#include "target/columns.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "target/defaults.hpp"
+
+namespace smt {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out{text};
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  return out;
+}
+
+/// Key columns first. A column that is not in the table's own order twice never appears twice.
+std::vector<const Column*> in_target_order(const Table& table, const KeyChoice& key) {
+  auto order = key.columns;
+  for (const auto& column : table.columns) {
+    if (std::find(order.begin(), order.end(), &column) == order.end()) order.push_back(&column);
+  }
+  return order;
+}
+
+/// Names for StarRocks, which compares column names without case. A name that is fine stays; a new one gets a number
+/// when it meets another.
+class ColumnNames {
+ public:
+  explicit ColumnNames(const Table& table) {
+    for (const auto& column : table.columns) taken_.insert(lower(column.name));
+  }
+
+  std::string name_for(const Column& column, const Place& place, Findings& findings) {
+    const auto base = starrocks_column_name(column.name);
+    if (base == column.name) return base;
+    auto name = base;
+    for (int number = 2; !taken_.insert(lower(name)).second; ++number) name = fmt::format("{}_{}", base, number);
+    findings.push_back({Code::kNameColumn, place, {column.name, name}});
+    return name;
+  }
+
+ private:
+  std::set<std::string> taken_;
+};
+
+void tell_column_facts(const Column& column, const Place& place, Findings& findings) {
+  if (column.generated) findings.push_back({Code::kColumnGenerated, place, {}});
+  if (column.invisible) findings.push_back({Code::kColumnInvisible, place, {}});
+}
+
+}  // namespace
+
+std::string starrocks_column_name(std::string_view name) {
+  std::string out{name};
+  for (auto& c : out) {
+    if (std::string_view{"=<>!*`"}.find(c) != std::string_view::npos) c = '_';
+  }
+  const auto folded = lower(out);
+  if (folded == "__op" || folded == "__row" || folded.starts_with("__starrocks_shadow_")) out.erase(0, 1);
+  return out;
+}
+
+std::vector<TargetColumn> make_columns(const Table& table, const KeyChoice& key, Findings& findings) {
+  std::vector<TargetColumn> columns;
+  ColumnNames names{table};
+  const auto order = in_target_order(table, key);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const auto& column = *order[i];
+    const Place place{qualified(table) + "." + column.name, 0};
+    const bool in_primary_key = key.model == Model::kPrimary && i < key.columns.size();
+    auto mapping = map_type(column, in_primary_key, place);
+    if (!mapping) {
+      findings.push_back({Code::kTypeUnknown, place, {column.type.text}});
+      continue;
+    }
+    findings.insert(findings.end(), mapping->findings.begin(), mapping->findings.end());
+    tell_column_facts(column, place, findings);
+    auto name = names.name_for(column, place, findings);
+    auto default_value = map_default(column, *mapping, place, findings);
+    const bool nullable = column.nullable && !in_primary_key;
+    columns.push_back({std::move(name), column.name, std::move(*mapping), nullable, std::move(default_value), column.comment});
+  }
+  return columns;
+}
+
+}  // namespace smt

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "target/keys.hpp"
+
+namespace smt {
+
+/// HASH of the primary key or of the rule's `distributed_by`; RANDOM for a DUPLICATE KEY table without it.
+Distribution make_distribution(const Table& table, const PlannedTarget& planned, const TargetTable& target,
+                               std::uint32_t be_num, Findings& findings);
+
+/// `properties.*` of the rule, and replication_num = min(be_num, 3) unless the rule sets it.
+std::vector<Option> make_properties(const TableRule& rule, std::uint32_t be_num);
+
+/// PARTITION BY of the rule's partition_key and partitions, checked against the target's columns and key.
+std::optional<Partition> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
+                                        Findings& findings);
+
+/// The target column of a MySQL column.
+const TargetColumn* find_target_column(const TargetTable& target, std::string_view source_name);
+bool is_key_column(const TargetTable& target, std::string_view name);
+
+}  // namespace smt

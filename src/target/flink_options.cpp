@@ -1,0 +1,158 @@
+#include "target/flink_options.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "smt/sql_text.hpp"
+#include "target/chunk_key.hpp"
+
+namespace smt {
+namespace {
+
+constexpr std::string_view kChunkKey = "scan.incremental.snapshot.chunk.key-column";
+
+/// Options with the ones every reader looks for first, then by name.
+std::vector<Option> ordered(std::map<std::string, std::string> options, std::initializer_list<std::string_view> first) {
+  std::vector<Option> result;
+  for (const auto key : first) {
+    const auto found = options.find(std::string{key});
+    if (found == options.end()) continue;
+    result.push_back({found->first, found->second});
+    options.erase(found);
+  }
+  for (auto& [key, value] : options) result.push_back({key, std::move(value)});
+  return result;
+}
+
+/// A pattern for exactly these names (measured.md §5: matched as a whole, without case, split at commas).
+std::string pattern_of(const std::vector<std::string>& names, bool case_matters) {
+  std::string pattern;
+  for (const auto& name : names) pattern += (pattern.empty() ? "" : "|") + quote_regex(name);
+  if (case_matters) return "(?-i:" + pattern + ")";
+  return names.size() == 1 ? pattern : "(" + pattern + ")";
+}
+
+std::string server_id_text(const ServerIds& ids, const Options& given) {
+  const auto incremental = given.find("scan.incremental.snapshot.enabled");
+  const bool single = incremental != given.end() && incremental->second.value == "false";  // it takes one number only
+  return ids.first == ids.last || single ? fmt::format("{}", ids.first) : fmt::format("{}-{}", ids.first, ids.last);
+}
+
+std::map<std::string, std::string> value_modes(const TargetTable& target) {
+  std::map<std::string, std::string> options;
+  for (const auto& column : target.columns) {
+    switch (column.mapping.mode) {
+      case SourceMode::kPlain: break;
+      case SourceMode::kBinaryHex: options["debezium.binary.handling.mode"] = "hex"; break;
+      case SourceMode::kDecimalString: options["debezium.decimal.handling.mode"] = "string"; break;
+      case SourceMode::kFullYears: options["debezium.enable.time.adjuster"] = "false"; break;
+    }
+  }
+  return options;
+}
+
+/// Where the source has no key of its own that Flink CDC could split by, it must be told a column.
+void add_chunk_key(const Table& table, const TableRule& rule, const TargetTable& target, bool ignores_debezium,
+                   std::map<std::string, std::string>& options, Findings& findings) {
+  if (const auto given = rule.source.find(kChunkKey); given != rule.source.end()) {
+    if (find_column(table, given->second.value) == nullptr) {
+      findings.push_back(unknown_column(table, given->second.value, given->second.place, "flink.cdc." + std::string{kChunkKey}));
+    }
+    return;
+  }
+  if (target.model == Model::kPrimary) {
+    if (ignores_debezium) options[std::string{kChunkKey}] = target.columns.front().source_name;
+    return;
+  }
+  const auto* column = choose_chunk_key(table);
+  if (column == nullptr) column = &table.columns.front();
+  options[std::string{kChunkKey}] = column->name;
+  const auto code = column->nullable ? Code::kKeyChunk : Code::kFlinkChunkKey;
+  findings.push_back({code, {qualified(table), 0}, {column->name}});
+}
+
+std::map<std::string, std::string> source_base(const Table& table, const PlannedTarget& planned, const TargetTable& target,
+                                               const TargetContext& context, bool ignores_debezium, Findings& findings) {
+  auto options = value_modes(target);
+  options["hostname"] = context.db.host;
+  options["port"] = fmt::format("{}", context.db.port);
+  options["username"] = context.db.user;
+  options["password"] = context.db.password.reveal();
+  add_chunk_key(table, *planned.rule, target, ignores_debezium, options, findings);
+  for (const auto& [key, setting] : planned.rule->source) options[key] = setting.value;
+  options["connector"] = "mysql-cdc";
+  return options;
+}
+
+std::vector<FlinkSource> make_sources(const PlannedTarget& planned, const std::map<std::string, std::string>& base) {
+  std::vector<FlinkSource> sources;
+  const bool case_matters = !planned.look_alikes.empty();
+  for (const auto& tables : planned.sources) {
+    auto options = base;
+    options["database-name"] = pattern_of(tables.databases, case_matters);
+    options["table-name"] = pattern_of(tables.tables, case_matters);
+    options["server-id"] = server_id_text(tables.server_ids, planned.rule->source);
+    const auto number = sources.size() + 1;
+    sources.push_back({number == 1 ? "_src" : fmt::format("_src_{}", number),
+                       ordered(std::move(options), {"connector", "hostname", "port", "username", "password",
+                                                    "database-name", "table-name", "server-id", "server-time-zone"})});
+  }
+  return sources;
+}
+
+std::vector<Option> make_sink_options(const PlannedTarget& planned, const TargetTable& target, bool ignores_debezium) {
+  std::map<std::string, std::string> options;
+  for (const auto& [key, setting] : planned.rule->sink) options[key] = setting.value;
+  auto& format = options["sink.properties.format"];
+  if (format.empty()) format = "json";
+  if (format == "json") {
+    // JSON keeps tabs and newlines of text, which the default CSV does not; connectors before 1.2.4 need the array told.
+    options.try_emplace("sink.properties.strip_outer_array", "true");
+    options.erase("sink.properties.column_separator");
+    options.erase("sink.properties.row_delimiter");
+  }
+  if (ignores_debezium) options.try_emplace("sink.ignore.update-before", "false");
+  options["connector"] = "starrocks";
+  options["database-name"] = target.name.database;
+  options["table-name"] = target.name.table;
+  return ordered(std::move(options),
+                 {"connector", "jdbc-url", "load-url", "database-name", "table-name", "username", "password"});
+}
+
+/// What keeps Flink CDC from reading a member, as words for the finding; empty when nothing does.
+std::string_view unreadable(const std::vector<const Table*>& members) {
+  for (const auto* member : members) {
+    if (member->name.find('\'') != std::string::npos) return "an apostrophe";
+    if (member->name.find('\\') != std::string::npos) return "a backslash";
+    if (member->name.find('`') != std::string::npos) return "a backtick";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& planned, const TargetTable& target,
+                                     const TargetContext& context, bool ignores_debezium, Findings& findings) {
+  if (planned.rule->sink.empty()) return std::nullopt;
+  const Place place{qualified(table), 0};
+  if (const auto what = unreadable(planned.members); !what.empty()) {
+    findings.push_back({Code::kNameUnreadable, place, {std::string{what}}});
+    return std::nullopt;
+  }
+  for (const auto& column : target.columns) {
+    if (column.source_name.find('`') == std::string::npos) continue;
+    findings.push_back({Code::kNameBacktick, place, {column.source_name}});
+    return std::nullopt;
+  }
+  auto base = source_base(table, planned, target, context, ignores_debezium, findings);
+  if (!base.contains("server-time-zone")) {
+    const auto zone = server_time_zone(context.server);
+    if (!zone) return std::nullopt;  // told once for the run, in server_findings
+    base["server-time-zone"] = *zone;
+  }
+  return FlinkTable{make_sources(planned, base), make_sink_options(planned, target, ignores_debezium)};
+}
+
+}  // namespace smt

@@ -1,0 +1,63 @@
+#include <fmt/format.h>
+
+#include "smt/target.hpp"
+#include "target/columns.hpp"
+#include "target/distribution.hpp"
+#include "target/flink_options.hpp"
+
+namespace smt {
+namespace {
+
+/// A longer encoded key is refused when rows are loaded (BE primary_key_limit_size, docs primary_key_table.md).
+constexpr std::uint64_t kLongestKey = 128;
+
+void tell_long_key(const TargetTable& target, const Place& place, Findings& findings) {
+  std::vector<const TargetColumn*> key;
+  for (std::size_t i = 0; i < target.key.size(); ++i) key.push_back(&target.columns[i]);
+  if (const auto bytes = encoded_key_length(key); bytes > kLongestKey) {
+    findings.push_back({Code::kKeyLong, place, {fmt::format("{}", fmt::join(target.key, ", ")), fmt::format("{}", bytes)}});
+  }
+}
+
+}  // namespace
+
+TargetTable map_table(const PlannedTarget& planned, const TargetContext& context) {
+  const auto& table = *planned.members.front();
+  TargetTable target;
+  target.name = planned.name;
+  target.rule_id = planned.rule->id;
+  target.comment = table.comment;
+  target.findings = planned.findings;
+  for (const auto* member : planned.members) target.members.push_back({member->schema, member->name});
+  const auto key = choose_key(table, *planned.rule, target.findings);
+  target.model = key.model;
+  target.columns = make_columns(table, key, target.findings);
+  if (has_error(target.findings)) return target;
+  for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);
+  if (key.model == Model::kPrimary) tell_long_key(target, {qualified(table), 0}, target.findings);
+  target.partition = make_partition(table, *planned.rule, target, target.findings);
+  target.distribution = make_distribution(table, planned, target, context.be_num, target.findings);
+  target.properties = make_properties(*planned.rule, context.be_num);
+  target.flink = make_flink(table, planned, target, context, key.ignores_debezium, target.findings);
+  return target;
+}
+
+Findings server_findings(const Server& server, bool time_zone_needed) {
+  const Place place{"server", 0};
+  Findings findings;
+  const bool mysql = server.flavour == Flavour::kMysql;
+  const auto oldest = mysql ? Version{5, 7, 0} : Version{10, 2, 7};
+  if (server.version < oldest) findings.push_back({Code::kServerOld, place, {server.version_text}});
+  if (!mysql) findings.push_back({Code::kFlinkMariadb, place, {}});
+  if (mysql && server.version >= Version{8, 4, 0}) {
+    findings.push_back({Code::kFlinkMysqlVersion, place, {server.version_text}});
+  }
+  if (time_zone_needed && !server_time_zone(server)) {
+    findings.push_back({Code::kFlinkTimeZone,
+                        place,
+                        {server.time_zone == "SYSTEM" ? server.system_time_zone : server.time_zone}});
+  }
+  return findings;
+}
+
+}  // namespace smt

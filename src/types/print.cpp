@@ -1,0 +1,146 @@
+// The type table for people: --print-types and docs/types.md.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "types/mysql_types.hpp"
+
+namespace smt {
+
+std::string_view words(When when) {
+  switch (when) {
+    case When::kAny: return "";
+    case When::kUnsigned: return "unsigned";
+    case When::kKeyDigits18: return "primary key, scale 0, up to 18 digits";
+    case When::kKeyDigits38: return "primary key, scale 0, up to 38 digits";
+    case When::kKeyTo38: return "primary key, up to 38 digits";
+    case When::kDigits38: return "up to 38 digits";
+    case When::kShort: return "not in the primary key, up to 255 bytes";
+    case When::kBit1: return "1 bit";
+    case When::kBits15: return "up to 15 bits";
+    case When::kBits31: return "up to 31 bits";
+    case When::kBits63: return "up to 63 bits";
+  }
+  return "";
+}
+
+std::string_view words(Length length) {
+  switch (length) {
+    case Length::kNone: return "";
+    case Length::kCharacters: return "characters × bytes";
+    case Length::kOctets: return "bytes in UTF-8";
+    case Length::kHex:
+    case Length::kHexOctets: return "2 × bytes";
+    case Length::kHexVector: return "8 × dimensions";
+    case Length::kLongest: return "longest member";
+    case Length::kJoined: return "all members";
+    case Length::kDecimalText: return "digits + 1 to 3";
+    case Length::kTimeText: return "17";
+    case Length::kUuidText: return "36";
+    case Length::kInet4Text: return "15";
+    case Length::kInet6Text: return "45";
+    case Length::kMaximum: return "1048576";
+  }
+  return "";
+}
+
+std::string_view words(Select select) {
+  switch (select) {
+    case Select::kAsIs: return "column";
+    case Select::kTime: return "text of the microseconds";
+    case Select::kBits: return "number of the bytes";
+    case Select::kEnum: return "column; members with , or \\ unescaped";
+    case Select::kCastString: return "CAST(column AS STRING)";
+    case Select::kCastBigint: return "CAST(column AS BIGINT)";
+  }
+  return "";
+}
+
+std::string_view words(SourceMode mode) {
+  switch (mode) {
+    case SourceMode::kPlain: return "";
+    case SourceMode::kBinaryHex: return "debezium.binary.handling.mode = hex";
+    case SourceMode::kDecimalString: return "debezium.decimal.handling.mode = string";
+    case SourceMode::kFullYears: return "debezium.enable.time.adjuster = false";
+  }
+  return "";
+}
+
+namespace {
+
+constexpr std::size_t kCells = 8;
+using Line = std::array<std::string, kCells>;
+
+const Line kHeads{"MySQL", "when", "StarRocks", "Flink source", "Flink sink", "SELECT", "source option", "finding"};
+
+std::string named(std::string_view pattern) {
+  std::string out{pattern};
+  for (auto at = out.find_first_of("{}"); at != std::string::npos; at = out.find_first_of("{}")) out.erase(at, 1);
+  return out;
+}
+
+std::string starrocks_words(const TypeRow& row) {
+  const StarRocksType type{row.starrocks, 1, 1, 1};
+  if (row.starrocks == StarRocksKind::kDecimal) return "DECIMAL(p, s)";
+  if (row.length == Length::kNone) return text(type);
+  return fmt::format("{}({})", row.starrocks == StarRocksKind::kChar ? "CHAR" : "VARCHAR", words(row.length));
+}
+
+Line line_of(const TypeRow& row) {
+  return {std::string{name_of(row.mysql)},
+          std::string{words(row.when)},
+          starrocks_words(row),
+          named(row.source),
+          named(row.sink),
+          std::string{words(row.select)},
+          std::string{words(row.mode)},
+          row.finding ? std::string{row_of(*row.finding).id} : ""};
+}
+
+/// Characters, not bytes: the table holds '×'.
+std::size_t width(std::string_view cell) {
+  return static_cast<std::size_t>(
+      std::count_if(cell.begin(), cell.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+}  // namespace
+
+std::string types_text() {
+  std::vector<Line> lines{kHeads};
+  for (const auto& row : kTypeRows) lines.push_back(line_of(row));
+  std::array<std::size_t, kCells> widths{};
+  for (const auto& line : lines) {
+    for (std::size_t i = 0; i < kCells; ++i) widths[i] = std::max(widths[i], width(line[i]));
+  }
+  std::string out;
+  for (const auto& line : lines) {
+    std::string text_line;
+    for (std::size_t i = 0; i < kCells; ++i) text_line += line[i] + std::string(widths[i] - width(line[i]) + 2, ' ');
+    text_line.erase(text_line.find_last_not_of(' ') + 1);
+    out += text_line + '\n';
+  }
+  return out;
+}
+
+std::string types_markdown() {
+  std::string out =
+      "# Types\n\n"
+      "What each MySQL and MariaDB type becomes. The first row of a type whose condition holds is taken. This page is\n"
+      "printed from the table in the code (`src/types/mysql_types.hpp`); a test keeps them equal, and\n"
+      "`starrocks-migrate-tool --print-types` prints the same on a terminal.\n\n"
+      "Lengths of text are bytes of UTF-8, as StarRocks counts: characters × the widest character of the column's\n"
+      "character set, or its bytes × their growth in UTF-8; at most 1,048,576 (finding T002 says where that may cut).\n"
+      "`p` and `s` are precision and scale. The findings are explained in [diagnostics.md](diagnostics.md).\n\n";
+  for (const auto& head : kHeads) out += fmt::format("| {} ", head);
+  out += "|\n";
+  for (std::size_t i = 0; i < kCells; ++i) out += "|---";
+  out += "|\n";
+  for (const auto& row : kTypeRows) {
+    for (const auto& cell : line_of(row)) out += fmt::format("| {} ", cell);
+    out += "|\n";
+  }
+  return out;
+}
+
+}  // namespace smt

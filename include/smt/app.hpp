@@ -6,8 +6,8 @@
 
 namespace smt {
 
-/// Runs the tool with `arguments` (without the program's name) and returns its exit code (smt::Exit).
+/// Runs the tool and returns its exit code (smt::Exit). `program` is argv[0]: beside it a conf is looked for.
 /// stdout carries only what was asked for (SQL, JSON, tables, a dry run); findings, progress and summary go to stderr.
-int run(const std::vector<std::string>& arguments);
+int run(const std::string& program, const std::vector<std::string>& arguments);
 
 }  // namespace smt

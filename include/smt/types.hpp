@@ -48,7 +48,7 @@ enum class SourceMode {
 struct ColumnMapping {
   StarRocksType starrocks;
   std::string flink_source, flink_sink;  // types of the column in the source and in the sink table
-  std::string select;                    // Flink expression; "{c}" stands for the quoted source column
+  std::string select;                    // Flink expression over the source column
   SourceMode mode = SourceMode::kPlain;
   Findings findings;                     // what is lost, or told; placed at the column
 };

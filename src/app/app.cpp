@@ -1,5 +1,156 @@
 #include "smt/app.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "app/read_catalog.hpp"
+#include "app/summary.hpp"
+
 namespace smt {
-int run(const std::vector<std::string>&) { return 70; }
+namespace {
+
+constexpr const char* kConfPath = "conf/config_prod.conf";
+
+/// The conf of the current directory, else the one beside the executable (as it was called, then as it really lies).
+std::string find_conf(const CommandLine& line, const std::string& program) {
+  namespace fs = std::filesystem;
+  if (line.conf) return *line.conf;
+  std::error_code ignored;
+  if (fs::exists(kConfPath, ignored)) return kConfPath;
+  for (const auto& executable : {fs::path{program}, fs::read_symlink("/proc/self/exe", ignored)}) {
+    const auto beside = executable.parent_path() / kConfPath;
+    if (executable.has_parent_path() && fs::exists(beside, ignored)) return beside.string();
+  }
+  return kConfPath;
+}
+
+void report(Findings findings, const CommandLine& line, Console& console) {
+  sort_by_place(findings);
+  if (line.findings_json) {
+    for (const auto& finding : findings) console.out(render_json(finding));
+  }
+  print_findings(findings, console);
+}
+
+/// --only takes a name of MySQL or of StarRocks; both may hold dots, so whole names are compared.
+bool is_named(const PlannedTarget& target, const std::string& name) {
+  return text(target.name) == name || std::any_of(target.members.begin(), target.members.end(), [&](const Table* member) {
+           return member->schema + "." + member->name == name;
+         });
+}
+
+void keep_only(const std::vector<std::string>& names, Plan& plan) {
+  if (names.empty()) return;
+  for (const auto& name : names) {
+    if (std::any_of(plan.targets.begin(), plan.targets.end(), [&](const auto& target) { return is_named(target, name); })) {
+      continue;
+    }
+    std::vector<std::string> known;
+    for (const auto& target : plan.targets) known.push_back(text(target.name));
+    throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, nearest(name, {known.begin(), known.end()})}}};
+  }
+  std::erase_if(plan.targets, [&](const PlannedTarget& target) {
+    return std::none_of(names.begin(), names.end(), [&](const auto& name) { return is_named(target, name); });
+  });
+}
+
+Findings server_findings_for(const Config& config, const Server& server) {
+  const auto has_sink = [](const TableRule& rule) { return !rule.sink.empty(); };
+  if (std::none_of(config.rules.begin(), config.rules.end(), has_sink)) return {};
+  return server_findings(server, std::any_of(config.rules.begin(), config.rules.end(), [&](const TableRule& rule) {
+                           return has_sink(rule) && !rule.source.contains("server-time-zone");
+                         }));
+}
+
+void append(Findings& to, Findings from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+std::vector<const Table*> members_of(const Plan& plan) {
+  std::vector<const Table*> tables;
+  for (const auto& target : plan.targets) tables.insert(tables.end(), target.members.begin(), target.members.end());
+  return tables;
+}
+
+void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& folder, const CommandLine& line,
+                   Console& console) {
+  console.end_progress();
+  report(outcome.findings, line, console);
+  console.info(never_carried_over(members_of(plan)));
+  const auto files = files_text(outcome.files, folder, line.dry_run);
+  if (line.dry_run && !line.findings_json) {
+    console.out(files);
+  } else {
+    console.info(files);
+  }
+  console.info(summary_text(outcome, console.seconds()));
+}
+
+Exit exit_of(const Outcome& outcome, const CommandLine& line) {
+  const bool drift = std::any_of(outcome.files.begin(), outcome.files.end(),
+                                 [](const FileChange& file) { return file.change != Change::kSame; });
+  return has_error(outcome.findings) || (line.exit_code && drift) ? Exit::kLeftOut : Exit::kDone;
+}
+
+Exit generate(const CommandLine& line, const std::string& program, Console& console) {
+  auto [config, findings] = load_config(find_conf(line, program));
+  const Matcher matcher{config.rules, findings};
+  if (has_error(findings)) {
+    report(std::move(findings), line, console);
+    return Exit::kUsage;
+  }
+  const auto source = connect(config.db);
+  const auto catalog = read_catalog(*source, config, matcher, console);
+  auto plan = make_plan(config, catalog, matcher);
+  keep_only(line.only, plan);
+
+  Outcome outcome;
+  append(outcome.findings, std::move(findings));
+  append(outcome.findings, std::move(plan.findings));
+  append(outcome.findings, server_findings_for(config, catalog.server));
+  const auto folder = line.output_dir.value_or(config.output_dir);
+  {
+    const SignalGuard signals;
+    const auto destination = open_destination(line, folder, console);
+    write_targets(plan, {config.db, config.be_num, catalog.server}, config.file, *destination, signals, console, outcome);
+    signals.throw_if_interrupted();
+    if (outcome.targets > 0) outcome.files = destination->finish();
+  }
+  print_outcome(outcome, plan, folder, line, console);
+  return exit_of(outcome, line);
+}
+
+Exit dispatch(const CommandLine& line, const std::string& program, Console& console) {
+  if (line.print_types) {
+    console.out(types_text());
+    return Exit::kDone;
+  }
+  return generate(line, program, console);
+}
+
+}  // namespace
+
+int run(const std::string& program, const std::vector<std::string>& arguments) {
+  ignore_broken_pipes();
+  const auto parsed = parse_command_line(arguments);
+  const auto line = parsed.command_line.value_or(CommandLine{});
+  Console console{line.verbosity, line.color};
+  try {
+    console.out(parsed.out);
+    if (!parsed.err.empty()) throw Error{Exit::kUsage, {Code::kUsage, {}, {parsed.err}}};
+    if (!parsed.command_line) return static_cast<int>(Exit::kDone);
+    return static_cast<int>(dispatch(line, program, console));
+  } catch (const Error& error) {
+    end_by_signal();
+    if (line.findings_json) console.out(render_json(error.diagnostic()));
+    console.tell(error.diagnostic());
+    return static_cast<int>(error.exit());
+  } catch (const std::exception& bug) {
+    console.tell({Code::kBug, {}, {bug.what()}});
+    return static_cast<int>(Exit::kBug);
+  }
+}
+
 }  // namespace smt

@@ -56,21 +56,12 @@ std::string create_table(const TargetTable& target, Side side, std::string_view 
   return out + options_clause(options) + std::string{kEnd};
 }
 
-std::string select_item(const TargetColumn& column) {
-  std::string out = column.mapping.select;
-  const auto quoted = quote_identifier(column.source_name);
-  for (auto at = out.find("{c}"); at != std::string::npos; at = out.find("{c}", at + quoted.size())) {
-    out.replace(at, 3, quoted);
-  }
-  return out;
-}
-
 std::string insert(const TargetTable& target, const FlinkSource& source) {
   std::string names, items;
   for (const auto& column : target.columns) {
     const auto* const end = &column == &target.columns.back() ? "\n" : ",\n";
     names += "  " + quote_identifier(column.name) + end;
-    items += "  " + select_item(column) + end;
+    items += "  " + column.mapping.select + end;
   }
   return fmt::format("INSERT INTO {} (\n{})\nSELECT\n{}FROM {}{}", table_name(target, "_sink"), names, items,
                      table_name(target, source.suffix), kEnd);

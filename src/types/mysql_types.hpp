@@ -142,7 +142,7 @@ std::string_view words(Length length);
 std::string_view words(Select select);
 std::string_view words(SourceMode mode);
 
-/// The Flink expression of a row for one column, with {c} for the quoted column.
-std::string select_expression(const TypeRow& row, const ColumnType& type);
+/// The Flink expression that makes the sink's value of the source column.
+std::string select_expression(const TypeRow& row, const Column& column);
 
 }  // namespace smt

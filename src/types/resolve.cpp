@@ -156,7 +156,7 @@ std::optional<ColumnMapping> map_type(const Column& column, bool in_primary_key,
   return ColumnMapping{type,
                        flink_type(row->source, column.type),
                        flink_type(row->sink, column.type),
-                       select_expression(*row, column.type),
+                       select_expression(*row, column),
                        row->mode,
                        findings_of(*row, column, type, in_primary_key, place)};
 }

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace smt {
+
+enum class Verbosity { kQuiet, kNormal, kVerbose };
+enum class ColorMode { kAuto, kAlways, kNever };
+
+/// The command line as values.
+struct CommandLine {
+  std::optional<std::string> conf;        // -c
+  std::vector<std::string> only;          // --only, "db.table"
+  std::optional<std::string> output_dir;  // --output-dir
+  std::optional<std::string> to_stdout;   // --stdout: "starrocks" or "flink"
+  bool dry_run = false, exit_code = false;
+  bool findings_json = false;
+  bool print_types = false;
+  Verbosity verbosity = Verbosity::kNormal;
+  ColorMode color = ColorMode::kAuto;
+};
+
+/// What parsing gives: a command line, or text to print and the exit code to end with (--help, --version, a mistake).
+struct ParsedCommandLine {
+  std::optional<CommandLine> command_line;
+  std::string out;  // for stdout
+  std::string err;  // what is wrong, one line
+};
+
+ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments);
+
+}  // namespace smt

@@ -1,0 +1,65 @@
+#include "app/console.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+namespace smt {
+namespace {
+
+bool wants_color(ColorMode mode) {
+  if (mode != ColorMode::kAuto) return mode == ColorMode::kAlways;
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  const bool dumb = terminal == nullptr || std::string_view{terminal} == "dumb";
+  return isatty(STDERR_FILENO) != 0 && !dumb && (no_color == nullptr || *no_color == '\0');
+}
+
+}  // namespace
+
+Console::Console(Verbosity verbosity, ColorMode color)
+    : verbosity_{verbosity}, color_{wants_color(color)}, terminal_{isatty(STDERR_FILENO) != 0} {}
+
+void Console::out(std::string_view text) {
+  if (reader_gone_ || text.empty()) return;
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
+  if (errno != EPIPE) throw Error{Exit::kWorld, {Code::kOutputFailed, {"stdout", 0}, {"write to stdout", std::strerror(errno)}}};
+  reader_gone_ = true;
+}
+
+void Console::info(std::string_view text) {
+  if (verbosity_ == Verbosity::kQuiet) return;
+  end_progress();
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void Console::tell(const Diagnostic& diagnostic) {
+  if (verbosity_ == Verbosity::kQuiet && row_of(diagnostic.code).severity != Severity::kError) return;
+  end_progress();
+  const auto text = render(diagnostic, color_);
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void Console::progress(std::string_view what) {
+  constexpr double kPatience = 0.5;
+  if (!terminal_ || verbosity_ == Verbosity::kQuiet || seconds() < kPatience) return;
+  fmt::print(stderr, "\r\033[K{} …", what);
+  std::fflush(stderr);
+  progress_shown_ = true;
+}
+
+void Console::end_progress() {
+  if (!progress_shown_) return;
+  fmt::print(stderr, "\r\033[K");
+  progress_shown_ = false;
+}
+
+double Console::seconds() const {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+}
+
+}  // namespace smt

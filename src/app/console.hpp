@@ -1,0 +1,41 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "app/command_line.hpp"
+#include "smt/diagnostic.hpp"
+
+namespace smt {
+
+/// stdout and stderr of a run.
+class Console {
+ public:
+  Console(Verbosity verbosity, ColorMode color);
+
+  /// Text to stdout. A reader that went away is no failure: further text is dropped. Another failure is an Error(kWorld).
+  void out(std::string_view text);
+  /// Text to stderr, unless -q.
+  void info(std::string_view text);
+  /// A finding to stderr, unless -q and no error.
+  void tell(const Diagnostic& diagnostic);
+
+  /// What the run is doing, shown on a terminal once it takes longer than half a second.
+  void progress(std::string_view what);
+  void end_progress();
+
+  Verbosity verbosity() const { return verbosity_; }
+  bool color() const { return color_; }
+  double seconds() const;  // since the run began
+
+ private:
+  Verbosity verbosity_;
+  bool color_;
+  bool terminal_;
+  bool reader_gone_ = false;
+  bool progress_shown_ = false;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace smt

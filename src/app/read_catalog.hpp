@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/console.hpp"
+#include "smt/plan.hpp"
+
+namespace smt {
+
+/// Reads what the rules own from the source. Throws Error(kUsage) when nothing is visible or nothing matches.
+Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console);
+
+}  // namespace smt

@@ -1,0 +1,107 @@
+#include "app/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+namespace smt {
+namespace {
+
+bool shown_whole(const Diagnostic& diagnostic) {
+  return row_of(diagnostic.code).severity == Severity::kError || diagnostic.place.line > 0;
+}
+
+std::string plural(std::size_t count, std::string_view word) {
+  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
+}
+
+/// "demo.a, demo.b, demo.c and 12 more".
+std::string places(const std::vector<const Diagnostic*>& findings) {
+  constexpr std::size_t kShown = 3;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(kShown, findings.size()); ++i) {
+    out += (i == 0 ? "" : ", ") + text(findings[i]->place);
+  }
+  if (findings.size() > kShown) out += fmt::format(" and {} more", findings.size() - kShown);
+  return out;
+}
+
+void print_groups(const std::map<Code, std::vector<const Diagnostic*>>& groups, Console& console) {
+  if (groups.empty()) return;
+  console.info("findings (-v shows each; docs/diagnostics.md explains the codes):\n");
+  for (const auto severity : {Severity::kWarning, Severity::kNote}) {
+    for (const auto& [code, findings] : groups) {
+      const auto& row = row_of(code);
+      if (row.severity != severity) continue;
+      console.info(fmt::format("  {} {:7} {}: {}\n", row.id, word(severity), row.title, places(findings)));
+    }
+  }
+}
+
+std::string_view word(Change change) {
+  switch (change) {
+    case Change::kNew: return "new";
+    case Change::kChanged: return "changed";
+    case Change::kSame: return "same";
+    case Change::kStale: return "removed";
+  }
+  return "";
+}
+
+std::size_t secondary_indexes(const Table& table) {
+  const auto* key = natural_key(table);
+  return static_cast<std::size_t>(
+      std::count_if(table.keys.begin(), table.keys.end(), [&](const Key& other) { return &other != key; }));
+}
+
+}  // namespace
+
+void print_findings(const Findings& findings, Console& console) {
+  std::map<Code, std::vector<const Diagnostic*>> groups;
+  for (const auto& finding : findings) {
+    if (console.verbosity() == Verbosity::kVerbose || shown_whole(finding)) {
+      console.tell(finding);
+    } else {
+      groups[finding.code].push_back(&finding);
+    }
+  }
+  print_groups(groups, console);
+}
+
+std::string never_carried_over(const std::vector<const Table*>& tables) {
+  std::size_t indexes = 0, auto_increments = 0, on_updates = 0;
+  for (const auto* table : tables) {
+    indexes += secondary_indexes(*table);
+    for (const auto& column : table->columns) {
+      auto_increments += column.auto_increment ? 1 : 0;
+      on_updates += column.on_update ? 1 : 0;
+    }
+  }
+  return fmt::format(
+      "never carried over: secondary indexes ({}), AUTO_INCREMENT ({}), ON UPDATE ({}), foreign keys, CHECK, collations\n",
+      indexes, auto_increments, on_updates);
+}
+
+std::string files_text(const std::vector<FileChange>& files, const std::string& folder, bool with_lines) {
+  std::string out;
+  for (const auto& file : files) {
+    out += fmt::format("{:8} {}", word(file.change), (std::filesystem::path{folder} / file.name).string());
+    if (with_lines && file.change != Change::kSame) out += fmt::format("  +{} -{}", file.added_lines, file.removed_lines);
+    out += '\n';
+  }
+  return out;
+}
+
+std::string summary_text(const Outcome& outcome, double seconds) {
+  auto out = fmt::format("{}, {} → {}", plural(outcome.rules, "rule"), plural(outcome.tables, "table"),
+                         plural(outcome.targets, "target"));
+  if (outcome.shards > 0) {
+    out += fmt::format(" ({} merged into {})", plural(outcome.shards, "shard"), outcome.shard_groups);
+  }
+  if (outcome.left_out > 0) out += fmt::format(", {} left out", outcome.left_out);
+  return out + fmt::format(", {:.2f} s\n", seconds);
+}
+
+}  // namespace smt

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/write_targets.hpp"
+
+namespace smt {
+
+/// The findings of a run: errors and conf lines whole; the others by code with three places each, or all with -v.
+void print_findings(const Findings& findings, Console& console);
+
+/// What never goes over, counted where the catalog tells: one line.
+std::string never_carried_over(const std::vector<const Table*>& tables);
+
+/// The files of the run as lines, e.g. "  new      result/flink-create.1.sql"; with line counts for a dry run.
+std::string files_text(const std::vector<FileChange>& files, const std::string& folder, bool with_lines);
+
+/// Rules, tables, targets, shards, files and time.
+std::string summary_text(const Outcome& outcome, double seconds);
+
+}  // namespace smt

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/destination.hpp"
+#include "app/signals.hpp"
+#include "smt/emit.hpp"
+
+namespace smt {
+
+/// What a run did, for the summary and the exit code.
+struct Outcome {
+  Findings findings;
+  std::size_t rules = 0, tables = 0, targets = 0, left_out = 0, shard_groups = 0, shards = 0;
+  std::vector<FileChange> files;
+};
+
+/// Maps and emits each target of the plan and appends its text to the files of its rule and to the .all files; a target
+/// with an error is left out. One target is in memory at a time.
+void write_targets(const Plan& plan, const TargetContext& context, const std::string& conf, Destination& destination,
+                   const SignalGuard& signals, Console& console, Outcome& outcome);
+
+}  // namespace smt

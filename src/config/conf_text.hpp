@@ -1,0 +1,19 @@
+#pragma once
+// The bytes of the conf file, and whether they are text.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "smt/diagnostic.hpp"
+
+namespace smt {
+
+/// The file's bytes, or nothing and a finding.
+std::optional<std::string> read_conf_file(const std::string& path, Findings& findings);
+
+/// `bytes` as UTF-8 that can be shown. NUL bytes and bytes that are no UTF-8 are findings at their first line and
+/// become U+FFFD, so that the rest of the file is checked in the same run. Nothing when it is no text at all.
+std::optional<std::string> conf_text(const std::string& path, std::string_view bytes, Findings& findings);
+
+}  // namespace smt

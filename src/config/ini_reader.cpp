@@ -1,0 +1,117 @@
+#include "config/ini_reader.hpp"
+
+#include <ini.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace smt {
+namespace {
+
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+
+constexpr std::array<std::string_view, 25> kSpaces{
+    " ", "\t", "\v", "\f", "\r", "\xC2\x85", "\xC2\xA0", "\xE1\x9A\x80", "\xE2\x80\x80", "\xE2\x80\x81",
+    "\xE2\x80\x82", "\xE2\x80\x83", "\xE2\x80\x84", "\xE2\x80\x85", "\xE2\x80\x86", "\xE2\x80\x87", "\xE2\x80\x88",
+    "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80",
+    "\n"};
+
+// inih as packaged cuts lines at 199 bytes and section names at 49, takes ` ;` in a value for a comment and joins an
+// indented line to the one before. It is therefore asked about one line at a time, and shown only what it must judge:
+// from the first visible character to the separator or `]`. What lies behind never reaches it.
+struct Feed {
+  std::string_view head;
+  bool given = false;
+  bool is_pair = false;
+};
+
+char* give_line(char* buffer, int size, void* stream) {
+  auto& feed = *static_cast<Feed*>(stream);
+  if (feed.given) return nullptr;
+  feed.given = true;
+  const auto length = std::min(feed.head.size(), static_cast<std::size_t>(size) - 1);
+  std::memcpy(buffer, feed.head.data(), length);
+  buffer[length] = '\0';
+  return buffer;
+}
+
+int take_pair(void* user, const char*, const char* name, const char*) {
+  static_cast<Feed*>(user)->is_pair = *name != '\0';
+  return *name != '\0' ? 1 : 0;
+}
+
+/// One past the separator or bracket that ends the part which inih judges; npos when there is none.
+std::size_t end_of_head(std::string_view line) {
+  const auto end = line.front() == '[' ? line.find(']') : line.find_first_of("=:");
+  return end == std::string_view::npos ? end : end + 1;
+}
+
+IniLine::Kind judge(std::string_view line) {
+  using enum IniLine::Kind;
+  if (line.empty()) return kBlank;
+  Feed feed{line.substr(0, end_of_head(line))};
+  if (ini_parse_stream(give_line, &feed, take_pair, &feed) != 0) return kBad;
+  if (feed.is_pair) return kPair;
+  return line.front() == '[' ? kSection : kBlank;
+}
+
+std::string_view between(std::string_view text, std::string_view quote) {
+  const auto close = text.rfind(quote);
+  return close == 0 ? text : text.substr(quote.size(), close - quote.size());
+}
+
+std::string_view unquoted_value(std::string_view value) {
+  if (value.starts_with("`")) return between(value, "`");
+  if (value.size() >= 6 && value.starts_with("\"\"\"") && value.rfind("\"\"\"") >= 3) return between(value, "\"\"\"");
+  return value;
+}
+
+std::string_view unquoted_key(std::string_view key) {
+  const bool quoted = key.size() > 2 && (key.front() == '"' || key.front() == '`') && key.back() == key.front();
+  return quoted ? key.substr(1, key.size() - 2) : key;
+}
+
+bool is_blank_or_comment(std::string_view text) { return text.empty() || text.front() == '#' || text.front() == ';'; }
+
+IniLine read_line(std::string_view raw, int number) {
+  const auto line = trimmed(raw);
+  IniLine out{judge(line), number, {}, line};
+  const auto end = line.empty() ? 0 : end_of_head(line);
+  if (out.kind == IniLine::Kind::kPair) {
+    out.name = unquoted_key(trimmed(line.substr(0, end - 1)));
+    out.value = unquoted_value(trimmed(line.substr(end)));
+  } else if (out.kind == IniLine::Kind::kSection) {
+    out.name = trimmed(line.substr(1, end - 2));
+    if (!is_blank_or_comment(trimmed(line.substr(end)))) out.kind = IniLine::Kind::kBad;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  const auto leads = [&text](std::string_view space) { return text.starts_with(space); };
+  const auto trails = [&text](std::string_view space) { return text.ends_with(space); };
+  const auto* end = kSpaces.end();
+  for (const auto* space = kSpaces.begin(); (space = std::find_if(kSpaces.begin(), end, leads)) != end;) {
+    text.remove_prefix(space->size());
+  }
+  for (const auto* space = kSpaces.begin(); (space = std::find_if(kSpaces.begin(), end, trails)) != end;) {
+    text.remove_suffix(space->size());
+  }
+  return text;
+}
+
+std::vector<IniLine> read_ini(std::string_view text) {
+  std::vector<IniLine> lines;
+  if (text.starts_with(kBom)) text.remove_prefix(kBom.size());
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    lines.push_back(read_line(text.substr(0, end), static_cast<int>(lines.size()) + 1));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+}  // namespace smt

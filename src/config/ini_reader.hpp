@@ -1,0 +1,27 @@
+#pragma once
+// The conf file as lines. inih says what a line is; names and values are taken from the text itself, byte for byte.
+
+#include <string_view>
+#include <vector>
+
+namespace smt {
+
+struct IniLine {
+  enum class Kind { kBlank, kSection, kPair, kBad };  // kBlank: empty or a comment
+
+  Kind kind = Kind::kBlank;
+  int number = 0;          // from 1
+  std::string_view name;   // the section or key, trimmed
+  std::string_view value;  // of a pair, trimmed; of a bad line, the whole of it
+};
+
+/// The lines of `text`, views into it. A BOM, CR LF and indentation are taken away. `#` and `;` start a comment only as
+/// the first character of a line or after a section's `]`. The first `=` or `:` ends the key, as in the official tool;
+/// so does its way of quoting: a value in `…` or """…""", a key in `…` or "…".
+std::vector<IniLine> read_ini(std::string_view text);
+
+/// Without the white space at both ends (Unicode's, as Go's TrimSpace: a full-width space is easily typed by a Chinese
+/// keyboard).
+std::string_view trimmed(std::string_view text);
+
+}  // namespace smt

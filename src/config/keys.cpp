@@ -1,0 +1,176 @@
+#include "config/keys.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <vector>
+
+#include "smt/diagnostic.hpp"
+
+namespace smt {
+namespace {
+
+using enum SectionKind;
+
+constexpr std::array kKeys = std::to_array<KeyRow>({
+    // section  name                     default     expects                                     max     example
+    {kDb, "type", "mysql", "mysql", 0, "",
+     "Kind of source. `mysql` stands for MySQL 5.7 to 9.x and MariaDB 10.x to 11.x."},
+    {kDb, "host", "", "a host name or address", 0, "127.0.0.1", "The MySQL server. Flink connects to the same name."},
+    {kDb, "port", "3306", "", 65535, "", "Its port."},
+    {kDb, "user", "", "a user name", 0, "root", "A user with SELECT on the tables to sync."},
+    {kDb, "password", "", "a password", 0, "secret", "Its password; may be empty, but the line must be there."},
+    {kDb, "authentication", "", "anything", 0, "", "Accepted and ignored (the official tool uses it for Hive)."},
+    {kDb, "sslmode", "", "anything", 0, "", "Accepted and ignored (the official tool uses it for PostgreSQL)."},
+
+    {kOther, "be_num", "3", "", 100000, "", "BE nodes of the StarRocks cluster; BUCKETS and replication_num follow it."},
+    {kOther, "use_decimal_v3", "true", "true or false", 0, "",
+     "Accepted without effect: every supported StarRocks stores DECIMAL up to 38 digits exactly."},
+    {kOther, "output_dir", "./result", "a folder", 0, "", "Where the SQL files go, relative to the current directory."},
+
+    {kRule, "database", "", "a regular expression", 0, "^mydb$",
+     "Databases that the rule takes: an RE2 pattern, found anywhere in the name unless anchored with `^` and `$`."},
+    {kRule, "table", "", "a regular expression", 0, "^.*$", "Tables that the rule takes, in the same way."},
+    {kRule, "schema", "", "anything", 0, "", "Accepted and ignored: MySQL has no schemas below databases."},
+    {kRule, "partition_key", "", "one column name", 0, "", "The column to partition by."},
+    {kRule, "partitions", "", "a StarRocks range list", 0, "",
+     "The partitions, e.g. `START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)`."},
+    {kRule, "duplicate_keys", "", "column names, each once, separated by commas", 0, "",
+     "Sort key of tables that have no key; no effect on others."},
+    {kRule, "distributed_by", "", "column names, each once, separated by commas", 0, "",
+     "Columns of DISTRIBUTED BY HASH. Absent: the key."},
+    {kRule, "bucket_num", "", ", or auto", 10000, "",
+     "BUCKETS. Absent: from be_num and the size of the data. `auto` leaves BUCKETS out (StarRocks 2.5.7 and later)."},
+    {kRule, "properties.*", "", "anything", 0, "", "PROPERTIES of CREATE TABLE, e.g. `properties.replication_num = 1`."},
+    {kRule, "external.properties.*", "", "anything", 0, "",
+     "Ignored with a warning: external tables are not written."},
+    {kRule, "flink.starrocks.*", "", "anything", 0, "",
+     "Options of the StarRocks sink. Without any, only StarRocks SQL is written."},
+    {kRule, "flink.cdc.*", "", "anything", 0, "", "Options of the mysql-cdc source; hostname, port, username and password "
+     "come from [db] unless they are set here."},
+});
+
+// flink-connector-starrocks 1.2.x; StarRocksSinkOptions and StarRocksDynamicTableSinkFactory. Options that the class
+// declares but the factory refuses in SQL (sink.publish-timeout.ms, sink.transaction.multi-table.*) are left out.
+constexpr std::array kSinkOptions = std::to_array<std::string_view>({
+    "jdbc-url", "load-url", "username", "password", "sink.version", "sink.semantic", "sink.label-prefix",
+    "sink.connect.timeout-ms", "sink.socket.timeout-ms", "sink.wait-for-continue.timeout-ms", "sink.io.thread-count",
+    "sink.chunk-limit", "sink.scan-frequency.ms", "sink.buffer-flush.max-bytes", "sink.buffer-flush.max-rows",
+    "sink.buffer-flush.interval-ms", "sink.buffer-flush.enqueue-timeout-ms", "sink.max-retries",
+    "sink.retry.interval-ms", "sink.at-least-once.use-transaction-stream-load", "sink.ignore.update-before",
+    "sink.exactly-once.enable-label-gen", "sink.exactly-once.enable-abort-lingering-txn",
+    "sink.exactly-once.check-num-lingering-txn", "sink.use.new-sink-api", "sink.wrap-json-as-array",
+    "sink.sanitize-error-log", "sink.blackhole", "sink.metric.histogram-window-size", "sink.parallelism",
+    "sink.merge-commit.*", "sink.properties.*",
+});
+
+// mysql-cdc 2.2 to 3.6; MySqlSourceOptions. split-key.* are the 2.2 names of chunk-key.*.
+constexpr std::array kSourceOptions = std::to_array<std::string_view>({
+    "hostname", "port", "username", "password", "server-id", "server-time-zone", "scan.incremental.snapshot.enabled",
+    "scan.incremental.snapshot.chunk.size", "scan.snapshot.fetch.size", "scan.incremental.snapshot.chunk.key-column",
+    "connect.timeout", "connect.max-retries", "connection.pool.size", "scan.startup.mode",
+    "scan.startup.specific-offset.file", "scan.startup.specific-offset.pos", "scan.startup.specific-offset.gtid-set",
+    "scan.startup.specific-offset.skip-events", "scan.startup.specific-offset.skip-rows",
+    "scan.startup.timestamp-millis", "heartbeat.interval", "chunk-meta.group.size",
+    "chunk-key.even-distribution.factor.upper-bound", "chunk-key.even-distribution.factor.lower-bound",
+    "split-key.even-distribution.factor.upper-bound", "split-key.even-distribution.factor.lower-bound",
+    "scan.newly-added-table.enabled", "scan.incremental.close-idle-reader.enabled",
+    "scan.incremental.snapshot.backfill.skip", "scan.parse.online.schema.changes.enabled", "use.legacy.json.format",
+    "scan.incremental.snapshot.unbounded-chunk-first.enabled", "scan.read-changelog-as-append-only.enabled",
+    "jdbc.properties.*", "debezium.*",
+});
+
+constexpr std::array kGroups{
+    OptionGroup{"flink.starrocks.", "StarRocks sink", kSinkOptions},
+    OptionGroup{"flink.cdc.", "mysql-cdc source", kSourceOptions},
+};
+
+constexpr std::array kRequired{
+    RequiredOption{"jdbc-url", "jdbc:mysql://fe_host:9030", false},
+    RequiredOption{"load-url", "fe_host:8030", false},
+    RequiredOption{"username", "root", false},
+    RequiredOption{"password", "secret", true},
+};
+
+constexpr std::array kGenerated = std::to_array<std::string_view>({"connector", "database-name", "table-name"});
+
+/// "properties.*" covers "properties.x", but not "properties.".
+bool covers(std::string_view row, std::string_view name) {
+  if (!row.ends_with('*')) return row == name;
+  row.remove_suffix(1);
+  return name.starts_with(row) && name.size() > row.size();
+}
+
+/// `name` with as many of its leading words as `prefix` has replaced by it: propertes.x → properties.x.
+std::string with_prefix(std::string_view prefix, std::string_view name) {
+  std::size_t at = 0;
+  for (auto dots = std::count(prefix.begin(), prefix.end(), '.'); dots > 0; --dots) {
+    at = name.find('.', at);
+    if (at == std::string_view::npos) return "";
+    ++at;
+  }
+  return fmt::format("{}{}", prefix, name.substr(at));
+}
+
+void add_candidate(std::vector<std::string>& candidates, std::string_view prefix, std::string_view row,
+                   std::string_view name) {
+  auto candidate = fmt::format("{}{}", prefix, row);
+  if (row.ends_with('*')) candidate = with_prefix(candidate.substr(0, candidate.size() - 1), name);
+  if (!candidate.empty() && candidate != name) candidates.push_back(std::move(candidate));
+}
+
+}  // namespace
+
+std::span<const KeyRow> key_rows() { return kKeys; }
+std::span<const OptionGroup> option_groups() { return kGroups; }
+std::span<const RequiredOption> required_sink_options() { return kRequired; }
+
+const KeyRow* find_key(SectionKind section, std::string_view name) {
+  const auto found = std::find_if(kKeys.begin(), kKeys.end(), [&](const KeyRow& row) {
+    return row.section == section && covers(row.name, name);
+  });
+  return found == kKeys.end() ? nullptr : &*found;
+}
+
+const KeyRow& key_row(SectionKind section, std::string_view name) {
+  const auto* row = find_key(section, name);
+  if (row == nullptr) throw std::logic_error{fmt::format("the table of conf keys has no '{}'", name)};
+  return *row;
+}
+
+std::string expected_value(const KeyRow& row) {
+  return row.max == 0 ? std::string{row.expects} : fmt::format("a number from 1 to {}{}", row.max, row.expects);
+}
+
+const OptionGroup* find_group(std::string_view key) {
+  const auto found = std::find_if(kGroups.begin(), kGroups.end(), [&](const OptionGroup& group) {
+    return key.starts_with(group.prefix) && key.size() > group.prefix.size();
+  });
+  return found == kGroups.end() ? nullptr : &*found;
+}
+
+bool is_known_option(const OptionGroup& group, std::string_view option) {
+  return std::any_of(group.known.begin(), group.known.end(), [&](auto row) { return covers(row, option); });
+}
+
+bool is_generated_option(std::string_view option) {
+  return std::find(kGenerated.begin(), kGenerated.end(), option) != kGenerated.end();
+}
+
+std::string nearest_key(SectionKind section, std::string_view name) {
+  if (name.size() > 100) return "";
+  std::vector<std::string> candidates;
+  for (const auto& row : kKeys) {
+    if (row.section == section && !find_group(row.name)) add_candidate(candidates, "", row.name, name);
+  }
+  for (const auto& group : kGroups) {
+    if (section != kRule) break;
+    for (const auto row : group.known) add_candidate(candidates, group.prefix, row, name);
+    if (!find_group(name)) add_candidate(candidates, group.prefix, "*", name);
+  }
+  return nearest(name, {candidates.begin(), candidates.end()});
+}
+
+}  // namespace smt

@@ -1,0 +1,55 @@
+#pragma once
+// THE table of conf keys. The loader, the hints for mistyped names and docs/config.md are made from these rows.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace smt {
+
+enum class SectionKind { kDb, kOther, kRule };
+
+struct KeyRow {
+  SectionKind section;
+  std::string_view name;           // "port"; "properties.*" stands for every name that begins so
+  std::string_view default_value;  // what counts when the key is absent; empty: nothing
+  std::string_view expects;        // "a host name or address"; behind a range, what else is allowed
+  std::uint32_t max;               // a number from 1 to `max`; 0: no number
+  std::string_view example;        // of keys that must be there
+  std::string_view doc;
+};
+
+/// Options that are passed on to Flink: the names that its connectors know, so that a mistyped one is seen.
+struct OptionGroup {
+  std::string_view prefix;                   // "flink.starrocks."
+  std::string_view reader;                   // who reads them
+  std::span<const std::string_view> known;   // without the prefix; "sink.properties.*" stands for a free rest
+};
+
+/// A sink cannot do without these.
+struct RequiredOption {
+  std::string_view name, example;
+  bool may_be_empty;
+};
+
+std::span<const KeyRow> key_rows();
+std::span<const OptionGroup> option_groups();
+std::span<const RequiredOption> required_sink_options();
+
+/// The row of `name`, nullptr when there is none. A name that is only a prefix ("properties.") has none.
+const KeyRow* find_key(SectionKind section, std::string_view name);
+/// The row of a name that is known to be in the table.
+const KeyRow& key_row(SectionKind section, std::string_view name);
+/// "a number from 1 to 65535", "true or false".
+std::string expected_value(const KeyRow& row);
+
+const OptionGroup* find_group(std::string_view key);
+bool is_known_option(const OptionGroup& group, std::string_view option);
+/// connector, database-name, table-name: this tool writes them.
+bool is_generated_option(std::string_view option);
+
+/// The known key nearest to a mistyped one, or "".
+std::string nearest_key(SectionKind section, std::string_view name);
+
+}  // namespace smt

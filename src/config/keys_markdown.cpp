@@ -1,0 +1,47 @@
+#include <fmt/format.h>
+
+#include "config/keys.hpp"
+#include "smt/config.hpp"
+
+namespace smt {
+namespace {
+
+std::string_view title(SectionKind section) {
+  switch (section) {
+    case SectionKind::kDb: return "[db]";
+    case SectionKind::kOther: return "[other]";
+    case SectionKind::kRule: return "[table-rule.N] and [table-rule]";
+  }
+  return "";
+}
+
+std::string default_cell(const KeyRow& row) {
+  if (!row.default_value.empty()) return fmt::format("`{}`", row.default_value);
+  return row.example.empty() ? "" : "must be set";
+}
+
+std::string keys_of(SectionKind section) {
+  auto out = fmt::format("### {}\n\n| key | value | default | meaning |\n|---|---|---|---|\n", title(section));
+  for (const auto& row : key_rows()) {
+    if (row.section != section) continue;
+    out += fmt::format("| `{}` | {} | {} | {} |\n", row.name, expected_value(row), default_cell(row), row.doc);
+  }
+  return out + '\n';
+}
+
+std::string options_of(const OptionGroup& group) {
+  auto out = fmt::format("### {}*: options of the {}\n\n", group.prefix, group.reader);
+  for (const auto option : group.known) out += fmt::format("- `{}`\n", option);
+  return out + '\n';
+}
+
+}  // namespace
+
+std::string config_keys_markdown() {
+  std::string out;
+  for (const auto section : {SectionKind::kDb, SectionKind::kOther, SectionKind::kRule}) out += keys_of(section);
+  for (const auto& group : option_groups()) out += options_of(group);
+  return out;
+}
+
+}  // namespace smt

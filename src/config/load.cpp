@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include "config/conf_text.hpp"
+#include "config/rules.hpp"
+#include "config/section_values.hpp"
+#include "smt/config.hpp"
+
+namespace smt {
+namespace {
+
+std::string default_of(SectionKind section, std::string_view key) {
+  return std::string{key_row(section, key).default_value};
+}
+
+Db read_db(const Sections& sections, Findings& findings) {
+  if (!sections.db) {
+    findings.push_back({Code::kConfMissingSection, sections.end, {"db"}});
+    return {};
+  }
+  SectionValues values{*sections.db, findings};
+  for (const auto* key : {"host", "user", "password"}) values.require(key);
+  const auto type = values.find("type");
+  if (type != nullptr && type->value != default_of(SectionKind::kDb, "type")) {
+    findings.push_back({Code::kConfDbType, type->place, {type->value}});
+  }
+  Db db;
+  if (auto host = values.text("host")) db.host = host->value;
+  if (auto user = values.text("user")) db.user = user->value;
+  if (const auto* password = values.find("password")) db.password = Secret{password->value};
+  if (auto port = values.number("port")) db.port = static_cast<std::uint16_t>(*port);
+  return db;
+}
+
+void read_other(const Sections& sections, Config& config, Findings& findings) {
+  const Section absent{"other", SectionKind::kOther, sections.end, {}};
+  const auto& section = sections.other ? *sections.other : absent;
+  SectionValues values{section, findings};
+  if (auto be_num = values.number("be_num")) config.be_num = *be_num;
+  if (auto output_dir = values.text("output_dir")) config.output_dir = output_dir->value;
+  if (values.find("be_num") == nullptr) findings.push_back({Code::kConfBeNumDefault, section.place, {}});
+  if (values.boolean("use_decimal_v3") == false) {
+    const auto* setting = values.find("use_decimal_v3");
+    findings.push_back({Code::kConfDecimalV3, setting->place, {setting->value}});
+  }
+}
+
+Config with_defaults(const std::string& path) {
+  Config config;
+  config.file = path;
+  config.be_num = *parse_number(default_of(SectionKind::kOther, "be_num"), UINT32_MAX);
+  config.output_dir = default_of(SectionKind::kOther, "output_dir");
+  return config;
+}
+
+/// A mistake in [table-rule] is found again with every rule that inherits it. `findings` are sorted by place.
+void drop_repetitions(Findings& findings) {
+  Findings once;
+  auto line = once.size();  // where those of the current line begin
+  for (auto& finding : findings) {
+    if (!once.empty() && once.back().place != finding.place) line = once.size();
+    const auto same = std::find(once.begin() + static_cast<std::ptrdiff_t>(line), once.end(), finding);
+    if (same == once.end()) once.push_back(std::move(finding));
+  }
+  findings = std::move(once);
+}
+
+void require_rules(const Sections& sections, Findings& findings) {
+  const bool misnamed = std::any_of(findings.begin(), findings.end(),
+                                    [](const Diagnostic& finding) { return finding.code == Code::kConfRuleId; });
+  if (sections.rules.empty() && !misnamed) findings.push_back({Code::kConfNoRules, sections.end, {}});
+}
+
+}  // namespace
+
+LoadedConfig parse_config(const std::string& path, std::string_view bytes) {
+  LoadedConfig loaded{with_defaults(path), {}};
+  auto& [config, findings] = loaded;
+  const auto text = conf_text(path, bytes, findings);
+  if (!text) return loaded;
+  const auto sections = read_sections(path, read_ini(*text), findings);
+  config.db = read_db(sections, findings);
+  read_other(sections, config, findings);
+  config.rules = read_rules(sections, findings);
+  require_rules(sections, findings);
+  sort_by_place(findings);
+  drop_repetitions(findings);
+  return loaded;
+}
+
+LoadedConfig load_config(const std::string& path) {
+  Findings findings;
+  const auto bytes = read_conf_file(path, findings);
+  if (!bytes) return {with_defaults(path), std::move(findings)};
+  return parse_config(path, *bytes);
+}
+
+}  // namespace smt

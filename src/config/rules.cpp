@@ -1,0 +1,100 @@
+#include "config/rules.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "config/section_values.hpp"
+#include "config/sink_checks.hpp"
+
+namespace smt {
+namespace {
+
+/// What stands in one section, checked by itself: a mistake in [table-rule] is said once, not once a rule.
+TableRule read_rule(const Section& section, Findings& findings) {
+  SectionValues values{section, findings};
+  TableRule rule;
+  rule.place = section.place;
+  for (const auto& [field, key] : {std::pair{&rule.database, "database"}, std::pair{&rule.table, "table"}}) {
+    if (auto pattern = values.text(key)) *field = std::move(*pattern);
+  }
+  rule.partition_key = values.column("partition_key");
+  rule.partitions = values.text("partitions");
+  rule.duplicate_keys = values.columns("duplicate_keys");
+  rule.distributed_by = values.columns("distributed_by");
+  rule.bucket_num = values.buckets("bucket_num");
+  rule.properties = values.below("properties.");
+  rule.sink = values.below("flink.starrocks.");
+  rule.source = values.below("flink.cdc.");
+  remove_url_spaces(section.name, rule.sink, findings);
+  return rule;
+}
+
+template <typename Value>
+void inherit(std::optional<Value>& own, const std::optional<Value>& inherited) {
+  if (!own) own = inherited;
+}
+
+void inherit(Setting& own, const Setting& inherited) {
+  if (own.place.line == 0) own = inherited;
+}
+
+/// Keys that the rule has itself stay.
+void inherit(Options& own, const Options& inherited) { own.insert(inherited.begin(), inherited.end()); }
+
+void inherit(TableRule& rule, const TableRule& defaults) {
+  inherit(rule.database, defaults.database);
+  inherit(rule.table, defaults.table);
+  inherit(rule.partition_key, defaults.partition_key);
+  inherit(rule.partitions, defaults.partitions);
+  inherit(rule.duplicate_keys, defaults.duplicate_keys);
+  inherit(rule.distributed_by, defaults.distributed_by);
+  inherit(rule.bucket_num, defaults.bucket_num);
+  inherit(rule.properties, defaults.properties);
+  inherit(rule.sink, defaults.sink);
+  inherit(rule.source, defaults.source);
+}
+
+/// One note for the whole conf, or one for each of the rules that stand out.
+void note_missing_sinks(const std::vector<TableRule>& rules, Findings& findings) {
+  const auto has_sink = [](const TableRule& rule) { return !rule.sink.empty(); };
+  if (rules.empty() || std::all_of(rules.begin(), rules.end(), has_sink)) return;
+  if (std::none_of(rules.begin(), rules.end(), has_sink)) {
+    findings.push_back({Code::kConfNoSink, rules.front().place, {"the conf"}});
+    return;
+  }
+  for (const auto& rule : rules) {
+    if (!has_sink(rule)) findings.push_back({Code::kConfNoSink, rule.place, {fmt::format("[table-rule.{}]", rule.id)}});
+  }
+}
+
+void require_patterns(const Section& section, const Section* defaults, Findings& findings) {
+  for (const auto* key : {"database", "table"}) {
+    if (defaults != nullptr && defaults->settings.contains(key)) continue;
+    SectionValues{section, findings}.require(key);
+  }
+}
+
+}  // namespace
+
+std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) {
+  const auto* default_section = sections.defaults ? &*sections.defaults : nullptr;
+  const auto defaults = default_section != nullptr ? read_rule(*default_section, findings) : TableRule{};
+  std::vector<TableRule> rules;
+  for (const auto& section : sections.rules) {
+    auto rule = read_rule(section, findings);
+    rule.id = rule_id(section);
+    const bool own_sink = !rule.sink.empty();
+    inherit(rule, defaults);
+    require_patterns(section, default_section, findings);
+    // What a rule has only from [table-rule] is a mistake there.
+    check_sink(own_sink || default_section == nullptr ? section : *default_section, rule.sink, default_section, findings);
+    rules.push_back(std::move(rule));
+  }
+  for (const auto& section : sections.repeated_rules) read_rule(section, findings);
+  std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return rule_id_less(a.id, b.id); });
+  note_missing_sinks(rules, findings);
+  return rules;
+}
+
+}  // namespace smt

@@ -1,0 +1,125 @@
+#include "config/section_values.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace smt {
+namespace {
+
+bool is_quote(char c) { return c == '`' || c == '"' || c == '\''; }
+
+/// ` a `, "a" and a`: quotes may be half gone, as the ini rules take the outer backticks of `a`,`b` away.
+std::string_view column_name(std::string_view item) {
+  item = trimmed(item);
+  if (!item.empty() && is_quote(item.front())) item.remove_prefix(1);
+  if (!item.empty() && is_quote(item.back())) item.remove_suffix(1);
+  return trimmed(item);
+}
+
+/// The names between the commas, or none when one is empty or stands there twice.
+std::vector<std::string> column_names(std::string_view text) {
+  std::vector<std::string> names;
+  for (bool more = true; more;) {
+    const auto comma = text.find(',');
+    const auto name = column_name(text.substr(0, comma));
+    if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return {};
+    names.emplace_back(name);
+    more = comma != std::string_view::npos;
+    if (more) text.remove_prefix(comma + 1);
+  }
+  return names;
+}
+
+std::string lower(std::string_view text) {
+  std::string out{text};
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> parse_number(std::string_view text, std::uint32_t max) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size() || number < 1 || number > max) return std::nullopt;
+  return number;
+}
+
+const Setting* SectionValues::find(std::string_view key) const {
+  const auto at = section_.settings.find(key);
+  return at == section_.settings.end() ? nullptr : &at->second;
+}
+
+void SectionValues::require(std::string_view key) {
+  if (find(key) != nullptr) return;
+  const std::string example{key_row(section_.kind, key).example};
+  findings_.push_back({Code::kConfMissingKey, section_.place, {section_.name, std::string{key}, example}});
+}
+
+std::nullopt_t SectionValues::bad(std::string_view key, const Setting& setting) {
+  findings_.push_back({Code::kConfBadValue, setting.place,
+                       {section_.name, std::string{key}, setting.value, expected_value(key_row(section_.kind, key))}});
+  return std::nullopt;
+}
+
+std::optional<Setting> SectionValues::text(std::string_view key) {
+  const auto* setting = find(key);
+  if (setting == nullptr) return std::nullopt;
+  if (setting->value.empty()) return bad(key, *setting);
+  return *setting;
+}
+
+std::optional<std::uint32_t> SectionValues::number(std::string_view key) {
+  const auto* setting = find(key);
+  if (setting == nullptr) return std::nullopt;
+  const auto number = parse_number(setting->value, key_row(section_.kind, key).max);
+  if (!number) return bad(key, *setting);
+  return number;
+}
+
+std::optional<bool> SectionValues::boolean(std::string_view key) {
+  const auto* setting = find(key);
+  if (setting == nullptr) return std::nullopt;
+  const auto word = lower(setting->value);
+  for (const auto yes : {"true", "1", "yes", "on", "t", "y"}) {
+    if (word == yes) return true;
+  }
+  for (const auto no : {"false", "0", "no", "off", "f", "n"}) {
+    if (word == no) return false;
+  }
+  return bad(key, *setting);
+}
+
+std::optional<Setting> SectionValues::column(std::string_view key) {
+  const auto list = columns(key);
+  if (!list) return std::nullopt;
+  if (list->columns.size() > 1) return bad(key, *find(key));
+  return Setting{list->columns.front(), list->place};
+}
+
+std::optional<ColumnList> SectionValues::columns(std::string_view key) {
+  const auto* setting = find(key);
+  if (setting == nullptr) return std::nullopt;
+  auto names = column_names(setting->value);
+  if (names.empty()) return bad(key, *setting);
+  return ColumnList{std::move(names), setting->place};
+}
+
+std::optional<BucketNum> SectionValues::buckets(std::string_view key) {
+  const auto* setting = find(key);
+  if (setting == nullptr) return std::nullopt;
+  if (lower(setting->value) == "auto") return BucketNum{0, setting->place};
+  const auto count = number(key);
+  if (!count) return std::nullopt;
+  return BucketNum{*count, setting->place};
+}
+
+Options SectionValues::below(std::string_view prefix) const {
+  Options options;
+  for (const auto& [key, setting] : section_.settings) {
+    if (key.starts_with(prefix)) options.emplace(key.substr(prefix.size()), setting);
+  }
+  return options;
+}
+
+}  // namespace smt

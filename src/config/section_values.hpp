@@ -1,0 +1,43 @@
+#pragma once
+// The values of one section, read by what the table of keys expects of them.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "config/sections.hpp"
+
+namespace smt {
+
+class SectionValues {
+ public:
+  SectionValues(const Section& section, Findings& findings) : section_{section}, findings_{findings} {}
+
+  const Setting* find(std::string_view key) const;
+  /// The value as written; a finding when it is empty. Nothing when absent or empty.
+  std::optional<Setting> text(std::string_view key);
+  /// A number in the range of the key's row.
+  std::optional<std::uint32_t> number(std::string_view key);
+  std::optional<bool> boolean(std::string_view key);
+  std::optional<Setting> column(std::string_view key);
+  std::optional<ColumnList> columns(std::string_view key);
+  std::optional<BucketNum> buckets(std::string_view key);
+  /// All settings below `prefix`, which their names lose.
+  Options below(std::string_view prefix) const;
+
+  /// An error at the section's line when the key is absent.
+  void require(std::string_view key);
+
+ private:
+  /// Reports a value that is not what its key expects.
+  std::nullopt_t bad(std::string_view key, const Setting& setting);
+
+  const Section& section_;
+  Findings& findings_;
+};
+
+/// Decimal digits and nothing else, from 1 to `max`.
+std::optional<std::uint32_t> parse_number(std::string_view text, std::uint32_t max);
+
+}  // namespace smt

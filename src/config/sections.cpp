@@ -1,0 +1,129 @@
+#include "config/sections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "config/setting_checks.hpp"
+
+namespace smt {
+namespace {
+
+constexpr std::string_view kRulePrefix = "table-rule.";
+constexpr std::size_t kLongestId = 100;  // with "starrocks-create.….sql" and a temporary's suffix far below 255 bytes
+
+bool can_name_file(std::string_view id) {
+  return !id.empty() && id.size() <= kLongestId && id != "all" && std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+  });
+}
+
+std::string nearest_section(std::string_view name) {
+  if (name.size() > kLongestId) return "";
+  const auto digits = name.substr(std::min(name.find_last_not_of("0123456789") + 1, name.size()));
+  const auto dot = name.find('.');
+  const auto id = dot == std::string_view::npos ? digits : name.substr(dot + 1);
+  const auto numbered = fmt::format("{}{}", kRulePrefix, id);
+  return id.empty() ? nearest(name, {"db", "other", "table-rule"}) : nearest(name, {numbered, "db", "other"});
+}
+
+/// What is wrong with a line, without its value: it may be a password.
+std::string describe(std::string_view line) {
+  if (line.starts_with('[')) {
+    return line.find(']') == std::string_view::npos ? "a '[' without its ']'" : "more text behind a ']'";
+  }
+  const auto separator = line.find_first_of("=:");
+  if (separator == 0) return fmt::format("a '{}' without a key", line.front());
+  if (separator != std::string_view::npos) return "a key that is too long or holds ' ;'";
+  const auto word = line.substr(0, std::min(line.find_first_of(" \t"), line.size()));
+  for (const auto kind : {SectionKind::kDb, SectionKind::kOther, SectionKind::kRule}) {
+    if (find_key(kind, word) != nullptr) return fmt::format("'{}' without '='", word);
+  }
+  return "a line without '='";
+}
+
+/// Builds Sections line by line.
+class Grouping {
+ public:
+  Grouping(const std::string& path, Findings& findings) : path_{path}, findings_{findings} {}
+
+  void add(const IniLine& line) {
+    switch (line.kind) {
+      case IniLine::Kind::kBlank: break;
+      case IniLine::Kind::kBad: report(Code::kConfBadLine, line, {describe(line.value)}); break;
+      case IniLine::Kind::kSection: open(line); break;
+      case IniLine::Kind::kPair: set(line); break;
+    }
+  }
+
+  Sections take() { return std::move(sections_); }
+
+ private:
+  void report(Code code, const IniLine& line, std::vector<std::string> arguments) {
+    findings_.push_back({code, {path_, line.number}, std::move(arguments)});
+  }
+
+  void open(const IniLine& line) {
+    state_ = State::kIgnored;
+    if (line.name == "db") return go_on(sections_.db, SectionKind::kDb, line);
+    if (line.name == "other") return go_on(sections_.other, SectionKind::kOther, line);
+    if (line.name == "table-rule") return go_on(sections_.defaults, SectionKind::kRule, line);
+    if (line.name.starts_with(kRulePrefix)) return open_rule(line);
+    report(Code::kConfUnknownSection, line, {std::string{line.name}, nearest_section(line.name)});
+  }
+
+  void go_on(std::optional<Section>& section, SectionKind kind, const IniLine& line) {
+    if (!section) section = Section{std::string{line.name}, kind, {path_, line.number}, {}};
+    current_ = &*section;
+    state_ = State::kKnown;
+  }
+
+  void open_rule(const IniLine& line) {
+    const auto id = line.name.substr(kRulePrefix.size());
+    if (!can_name_file(id)) return report(Code::kConfRuleId, line, {std::string{id}});
+    auto* list = &sections_.rules;
+    const auto same = std::find_if(list->begin(), list->end(), [&](const Section& other) {
+      return !rule_id_less(rule_id(other), id) && !rule_id_less(id, rule_id(other));
+    });
+    if (same != list->end()) {
+      report(Code::kConfRepeatedRule, line, {std::string{line.name}, std::to_string(same->place.line)});
+      list = &sections_.repeated_rules;
+    }
+    list->push_back({std::string{line.name}, SectionKind::kRule, {path_, line.number}, {}});
+    current_ = &list->back();  // valid until the next rule opens, which sets it anew
+    state_ = State::kKnown;
+  }
+
+  void set(const IniLine& line) {
+    if (state_ == State::kBefore) report(Code::kConfNoSection, line, {std::string{line.name}});
+    if (state_ == State::kBefore) state_ = State::kIgnored;  // said once
+    if (state_ != State::kKnown) return;
+    Setting setting{std::string{line.value}, {path_, line.number}};
+    if (!is_usable(*current_, line.name, setting, findings_)) return;
+    const auto [at, is_new] = current_->settings.try_emplace(std::string{line.name}, setting);
+    if (is_new) return;
+    report(Code::kConfRepeatedKey, line,
+           {current_->name, std::string{line.name}, std::to_string(at->second.place.line)});
+    at->second = std::move(setting);
+  }
+
+  enum class State { kBefore, kKnown, kIgnored };  // before any section; in a known one; in one that is ignored
+
+  const std::string& path_;
+  Findings& findings_;
+  Sections sections_;
+  Section* current_ = nullptr;
+  State state_ = State::kBefore;
+};
+
+}  // namespace
+
+Sections read_sections(const std::string& path, const std::vector<IniLine>& lines, Findings& findings) {
+  Grouping grouping{path, findings};
+  for (const auto& line : lines) grouping.add(line);
+  auto sections = grouping.take();
+  sections.end = {path, lines.empty() ? 1 : lines.back().number};
+  return sections;
+}
+
+}  // namespace smt

@@ -1,0 +1,36 @@
+#pragma once
+// Lines grouped into sections: what stands where, with repetitions and unknown names already reported.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config/ini_reader.hpp"
+#include "config/keys.hpp"
+#include "smt/config.hpp"
+
+namespace smt {
+
+struct Section {
+  std::string name;  // "db", "table-rule", "table-rule.1"
+  SectionKind kind = SectionKind::kDb;
+  Place place;
+  Options settings;  // known keys only, the last value of each
+};
+
+struct Sections {
+  std::optional<Section> db, other, defaults;  // a section that is opened again goes on
+  std::vector<Section> rules;                  // in the order of the file
+  std::vector<Section> repeated_rules;         // a number that was already taken: checked, but never used
+  Place end;                                   // of the file: where something that is missing would be added
+};
+
+Sections read_sections(const std::string& path, const std::vector<IniLine>& lines, Findings& findings);
+
+/// "1" of "table-rule.1".
+std::string_view rule_id(const Section& section);
+/// Ids in the order of rules: numbers by value, then names.
+bool rule_id_less(std::string_view a, std::string_view b);
+
+}  // namespace smt

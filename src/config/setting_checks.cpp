@@ -1,0 +1,61 @@
+#include "config/setting_checks.hpp"
+
+#include <algorithm>
+
+namespace smt {
+namespace {
+
+/// `15000[table-rule.2]` → `[table-rule.2]`: the documented sample of several rules has lost a line break there.
+std::string_view section_at_end(std::string_view value) {
+  const auto open = value.rfind("[table-rule");
+  if (open == std::string_view::npos || !value.ends_with(']')) return {};
+  const auto name = value.substr(open + 1, value.size() - open - 2);
+  const bool plain = name.find_first_of("[] \t") == std::string_view::npos;
+  return plain ? value.substr(open) : std::string_view{};
+}
+
+/// An option of a connector: false when the tool writes it itself. Unknown ones are passed on: connectors grow.
+bool check_option(const Section& section, const OptionGroup& group, std::string_view key, const Place& place,
+                  Findings& findings) {
+  const auto option = key.substr(group.prefix.size());
+  if (is_generated_option(option)) {
+    findings.push_back({Code::kConfGeneratedKey, place, {section.name, std::string{key}}});
+    return false;
+  }
+  if (!is_known_option(group, option)) {
+    findings.push_back({Code::kConfUnknownOption, place,
+                        {section.name, std::string{key}, std::string{group.reader}, nearest_key(section.kind, key)}});
+  }
+  return true;
+}
+
+/// Said once a section, at its first line: such keys come in fives.
+void report_external(const Section& section, std::string_view key, const Place& place, Findings& findings) {
+  const bool said = std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
+    return finding.code == Code::kConfExternalIgnored && finding.arguments.front() == section.name;
+  });
+  if (!said) findings.push_back({Code::kConfExternalIgnored, place, {section.name, std::string{key}}});
+}
+
+}  // namespace
+
+bool is_usable(const Section& section, std::string_view key, const Setting& setting, Findings& findings) {
+  if (const auto lost = section_at_end(setting.value); !lost.empty()) {
+    findings.push_back(
+        {Code::kConfSectionInValue, setting.place, {section.name, std::string{key}, std::string{lost}}});
+  }
+  const auto* row = find_key(section.kind, key);
+  if (row == nullptr) {
+    findings.push_back(
+        {Code::kConfUnknownKey, setting.place, {section.name, std::string{key}, nearest_key(section.kind, key)}});
+    return false;
+  }
+  if (row->name == "external.properties.*") {
+    report_external(section, key, setting.place, findings);
+    return false;
+  }
+  const auto* group = find_group(key);
+  return group == nullptr || check_option(section, *group, key, setting.place, findings);
+}
+
+}  // namespace smt

@@ -1,0 +1,74 @@
+#include "config/keys.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "smt/config.hpp"
+
+namespace smt {
+namespace {
+
+TEST(Keys, StandOnceInTheTable) {
+  std::set<std::pair<SectionKind, std::string_view>> seen;
+  for (const auto& row : key_rows()) EXPECT_TRUE(seen.emplace(row.section, row.name).second) << row.name;
+  for (const auto& group : option_groups()) {
+    EXPECT_EQ(std::set(group.known.begin(), group.known.end()).size(), group.known.size()) << group.prefix;
+  }
+}
+
+TEST(Keys, SayWhatTheyExpect) {
+  for (const auto& row : key_rows()) EXPECT_NE(expected_value(row), "") << row.name;
+  EXPECT_EQ(expected_value(key_row(SectionKind::kDb, "port")), "a number from 1 to 65535");
+  EXPECT_EQ(expected_value(key_row(SectionKind::kRule, "bucket_num")), "a number from 1 to 10000, or auto");
+}
+
+TEST(FindKey, TakesPrefixesWithARestOnly) {
+  EXPECT_NE(find_key(SectionKind::kRule, "properties.in_memory"), nullptr);
+  EXPECT_EQ(find_key(SectionKind::kRule, "properties."), nullptr);
+  EXPECT_EQ(find_key(SectionKind::kRule, "host"), nullptr);
+}
+
+TEST(NearestKey, FindsKeysPrefixesAndOptions) {
+  EXPECT_EQ(nearest_key(SectionKind::kDb, "pasword"), "password");
+  EXPECT_EQ(nearest_key(SectionKind::kOther, "benum"), "be_num");
+  EXPECT_EQ(nearest_key(SectionKind::kRule, "distribute_by"), "distributed_by");
+  EXPECT_EQ(nearest_key(SectionKind::kRule, "propertes.replication_num"), "properties.replication_num");
+  EXPECT_EQ(nearest_key(SectionKind::kRule, "flink.starrock.load-url"), "flink.starrocks.load-url");
+  EXPECT_EQ(nearest_key(SectionKind::kRule, "flink.starrocks.loadurl"), "flink.starrocks.load-url");
+  EXPECT_EQ(nearest_key(SectionKind::kRule, "flink.cdc.servr-id"), "flink.cdc.server-id");
+  EXPECT_EQ(nearest_key(SectionKind::kDb, "flavour"), "");
+  EXPECT_EQ(nearest_key(SectionKind::kRule, std::string(5000, 'x')), "");
+}
+
+std::string read_file(const std::string& path) {
+  std::ifstream file{path};
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+TEST(ConfigDocs, HoldTheTableOfKeys) {
+  const std::string path = SMT_SOURCE_DIR "/docs/config.md", begin = "<!-- keys:begin -->\n", end = "<!-- keys:end -->\n";
+  const auto page = read_file(path);
+  const auto from = page.find(begin), to = page.find(end);
+  ASSERT_NE(from, std::string::npos);
+  ASSERT_NE(to, std::string::npos);
+  const auto expected = page.substr(0, from) + begin + '\n' + config_keys_markdown() + page.substr(to);
+  if (std::getenv("SMT_UPDATE_GOLDEN") != nullptr) std::ofstream{path} << expected;
+  EXPECT_EQ(read_file(path), expected) << "SMT_UPDATE_GOLDEN=1 rewrites it";
+}
+
+TEST(SampleConf, LoadsWithoutAnyFinding) {
+  const auto [config, findings] = load_config(SMT_SOURCE_DIR "/conf/config_prod.conf");
+  for (const auto& finding : findings) ADD_FAILURE() << render(finding, false);
+  ASSERT_EQ(config.rules.size(), 1U);
+  EXPECT_EQ(config.rules[0].database.value, "^demo$");
+  EXPECT_EQ(config.rules[0].sink.at("load-url").value, "127.0.0.1:8030");
+}
+
+}  // namespace
+}  // namespace smt

@@ -1,0 +1,80 @@
+#include "output/compare.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <set>
+
+#include "output/failure.hpp"
+
+namespace smt {
+namespace {
+
+/// O_NONBLOCK: a named pipe under our name must not hold us up.
+Descriptor open_to_read(const Folder& folder, const std::string& name) {
+  return Descriptor{::openat(folder.number(), name.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)};
+}
+
+bool is_link(const Folder& folder, const std::string& name) {
+  struct stat there {};
+  return ::fstatat(folder.number(), name.c_str(), &there, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(there.st_mode);
+}
+
+bool is_ours(const Text& text, const struct stat& there) { return S_ISREG(there.st_mode) && text.starts_with(kMarkerLine); }
+
+}  // namespace
+
+std::optional<OldFile> open_old_file(const Folder& folder, const std::string& name) {
+  const auto path = folder.at(name);
+  auto file = open_to_read(folder, name);
+  if (!file.is_open() && errno == ENOENT) {
+    if (is_link(folder, name)) fail_foreign(path);
+    return std::nullopt;
+  }
+  struct stat there {};
+  if (!file.is_open() || ::fstat(file.number(), &there) != 0) fail("read", path, errno);
+  if (S_ISDIR(there.st_mode)) fail("write", path, EISDIR);
+  if (!is_ours(Text{file, path}, there)) fail_foreign(path);
+  return OldFile{std::move(file), (there.st_mode & (S_IRWXG | S_IRWXO)) != 0};
+}
+
+FileChange compare(const std::filesystem::path& path, const std::optional<OldFile>& old, const Text& text) {
+  const auto name = path.filename().native();
+  if (!text.starts_with(kMarkerLine)) fail_bug("text without the marker line", name);
+  const Text before = old ? Text{old->file, path} : Text{std::string_view{}};
+  if (old && same_bytes(before, text)) return {name, Change::kSame, 0, 0};
+  const auto [added, removed] = count_lines(before, text);
+  return {name, old ? Change::kChanged : Change::kNew, added, removed};
+}
+
+void add_stale(const Folder& folder, std::vector<FileChange>& changes) {
+  std::set<std::string> written;
+  for (const auto& change : changes) written.insert(change.name);
+  for (const auto& name : folder.names()) {
+    if (!is_our_file_name(name) || written.contains(name)) continue;
+    const auto file = open_to_read(folder, name);
+    struct stat there {};
+    if (!file.is_open() || ::fstat(file.number(), &there) != 0) continue;
+    const Text text{file, folder.at(name)};
+    if (!is_ours(text, there)) continue;
+    changes.push_back({name, Change::kStale, 0, count_lines(text, Text{std::string_view{}}).removed});
+  }
+  std::sort(changes.begin(), changes.end(), [](const auto& l, const auto& r) { return l.name < r.name; });
+}
+
+std::vector<FileChange> compare_with_folder(const std::filesystem::path& path,
+                                            const std::map<std::string, std::string>& files, bool keep_stale) {
+  std::vector<FileChange> changes;
+  const auto folder = Folder::open(path);
+  for (const auto& [name, memory] : files) {
+    if (!is_our_file_name(name)) fail_bug("not a name of ours", name);
+    const auto old = folder ? open_old_file(*folder, name) : std::nullopt;
+    changes.push_back(compare(path / name, old, Text{memory}));
+  }
+  if (folder && !keep_stale) add_stale(*folder, changes);
+  return changes;
+}
+
+}  // namespace smt

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "output/descriptor.hpp"
+#include "output/folder.hpp"
+#include "output/text.hpp"
+#include "smt/output.hpp"
+
+namespace smt {
+
+/// A file of ours that a run finds.
+struct OldFile {
+  Descriptor file;
+  bool others_may_read;
+};
+
+/// The file of ours under this name; nothing when the name is free. Throws when something else stands there (a
+/// folder, a dangling link, a file without our marker) or it cannot be read. A link to a file of ours counts as one.
+std::optional<OldFile> open_old_file(const Folder& folder, const std::string& name);
+
+/// What writing `text` to `path` does to the old file there.
+FileChange compare(const std::filesystem::path& path, const std::optional<OldFile>& old, const Text& text);
+
+/// Adds the files of ours in the folder that `changes` does not name, as kStale, and sorts by name. What cannot be read
+/// is not known to be ours.
+void add_stale(const Folder& folder, std::vector<FileChange>& changes);
+
+}  // namespace smt

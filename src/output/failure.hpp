@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace smt {
+
+/// Throws Error(kWorld): "cannot DOING PATH: the system's reason for `error`", at PATH.
+[[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int error);
+/// The same with a reason of our own.
+[[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, std::string_view reason);
+/// Throws Error(kWorld) for a file that someone else wrote.
+[[noreturn]] void fail_foreign(const std::filesystem::path& path);
+/// Throws Error(kBug) for a caller that breaks the contract of output.hpp.
+[[noreturn]] void fail_bug(std::string_view what, std::string_view file_name);
+
+}  // namespace smt

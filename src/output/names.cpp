@@ -1,0 +1,51 @@
+#include "output/names.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "smt/output.hpp"
+
+namespace smt {
+namespace {
+
+constexpr std::string_view kTemporary = ".smt-tmp-";
+
+bool take_prefix(std::string_view& text, std::string_view prefix) {
+  if (!text.starts_with(prefix)) return false;
+  text.remove_prefix(prefix.size());
+  return true;
+}
+
+bool take_suffix(std::string_view& text, std::string_view suffix) {
+  if (!text.ends_with(suffix)) return false;
+  text.remove_suffix(suffix.size());
+  return true;
+}
+
+// Not isalnum(): what is ours must not depend on the locale.
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_id_char(char c) {
+  return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '.' || c == '-';
+}
+
+}  // namespace
+
+bool is_our_file_name(std::string_view name) {
+  if (!take_prefix(name, "starrocks-create.") && !take_prefix(name, "flink-create.")) return false;
+  return take_suffix(name, ".sql") && !name.empty() && std::all_of(name.begin(), name.end(), is_id_char);
+}
+
+std::string temporary_name(std::string_view file_name) {
+  return fmt::format(".{}{}{}", file_name, kTemporary, ::getpid());
+}
+
+bool is_temporary_name(std::string_view name) {
+  const auto at = name.rfind(kTemporary);
+  if (at == std::string_view::npos || !name.starts_with('.')) return false;
+  const auto pid = name.substr(at + kTemporary.size());
+  return is_our_file_name(name.substr(1, at - 1)) && !pid.empty() && std::all_of(pid.begin(), pid.end(), is_digit);
+}
+
+}  // namespace smt

@@ -1,0 +1,101 @@
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "output/atomic_file.hpp"
+#include "output/compare.hpp"
+#include "output/failure.hpp"
+#include "output/folder.hpp"
+#include "output/names.hpp"
+#include "smt/output.hpp"
+
+namespace smt {
+namespace {
+
+/// Text waits in memory up to here, over all files; then each file is opened once and takes what is its own.
+constexpr std::size_t kBufferBytes = 16 * 1024 * 1024;
+
+Folder make_and_open(const std::filesystem::path& path, MadeFolders& made) {
+  made.make(path);
+  auto folder = Folder::open(path);
+  if (!folder) fail("open folder", path, ENOENT);
+  return std::move(*folder);
+}
+
+}  // namespace
+
+// Destroyed from the last member up: the temporaries go first, then the lock, then the folder if it was ours.
+struct ResultFolder::State {
+  explicit State(const std::filesystem::path& path) : folder{make_and_open(path, made)} {}
+
+  void flush();
+  /// Removes temporaries of killed runs. Whoever holds the lock knows that no other run is alive; where the file
+  /// system has no locks they stay, as they could be another run's. What another user's rights protect stays, too.
+  void remove_leftovers() const;
+  /// Compares each file with the old one; names in `replaced` those that must be renamed.
+  std::vector<FileChange> compare_all(std::vector<AtomicFile*>& replaced);
+
+  MadeFolders made;
+  Folder folder;
+  std::map<std::string, AtomicFile> files;
+  std::size_t waiting = 0;
+};
+
+void ResultFolder::State::flush() {
+  for (auto& [name, file] : files) file.flush();
+  waiting = 0;
+}
+
+void ResultFolder::State::remove_leftovers() const {
+  if (!folder.lock()) return;
+  for (const auto& name : folder.names()) {
+    if (is_temporary_name(name)) ::unlinkat(folder.number(), name.c_str(), 0);
+  }
+}
+
+std::vector<FileChange> ResultFolder::State::compare_all(std::vector<AtomicFile*>& replaced) {
+  std::vector<FileChange> changes;
+  for (auto& [name, file] : files) {
+    const auto old = open_old_file(folder, name);
+    const auto temporary = file.open();
+    changes.push_back(compare(file.path(), old, Text{temporary, file.path()}));
+    const bool exposed = file.secret() && old && old->others_may_read;
+    if (changes.back().change != Change::kSame || exposed) replaced.push_back(&file);
+  }
+  return changes;
+}
+
+ResultFolder::ResultFolder(std::filesystem::path folder) : state_{std::make_unique<State>(folder)} {
+  state_->remove_leftovers();
+}
+
+ResultFolder::~ResultFolder() = default;
+
+void ResultFolder::append(const std::string& file_name, std::string_view text, bool secret) {
+  auto& files = state_->files;
+  auto file = files.find(file_name);
+  if (file == files.end()) {
+    if (!is_our_file_name(file_name)) fail_bug("not a name of ours", file_name);
+    file = files.try_emplace(file_name, state_->folder, file_name, secret).first;
+  }
+  file->second.append(text);
+  state_->waiting += text.size();
+  if (state_->waiting > kBufferBytes) state_->flush();
+}
+
+std::vector<FileChange> ResultFolder::commit(bool keep_stale) {
+  state_->flush();
+  std::vector<AtomicFile*> replaced;
+  auto changes = state_->compare_all(replaced);
+  if (!keep_stale) add_stale(state_->folder, changes);
+  for (const auto* file : replaced) file->sync();
+  for (auto* file : replaced) file->replace();
+  for (const auto& [name, change, added, removed] : changes) {
+    if (change == Change::kStale) state_->folder.remove(name);
+  }
+  state_->folder.sync();
+  state_->files.clear();
+  return changes;
+}
+
+}  // namespace smt

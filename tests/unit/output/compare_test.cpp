@@ -1,0 +1,64 @@
+#include <gtest/gtest.h>
+
+#include "temporary_folder.hpp"
+
+namespace smt {
+namespace {
+
+namespace fs = std::filesystem;
+using Changes = std::vector<FileChange>;
+
+const std::string kOne = "starrocks-create.1.sql", kTwo = "starrocks-create.2.sql", kAll = "flink-create.all.sql";
+
+TEST(CompareWithFolder, TakesAMissingFolderForAnEmptyOneAndMakesNone) {
+  const TemporaryFolder place;
+  EXPECT_EQ(compare_with_folder(place / "a/b", {{kOne, ours("x")}}, false), (Changes{{kOne, Change::kNew, 2, 0}}));
+  EXPECT_EQ(names_in(place.path()), std::vector<std::string>{});
+}
+
+TEST(CompareWithFolder, SaysWhatCommitWillDo) {
+  const TemporaryFolder place;
+  write_file(place / kOne, ours("old"));
+  write_file(place / kTwo, ours("same"));
+  write_file(place / kAll, ours("stale"));
+  write_file(place / "flink-create.mine.sql", "mine");
+  const std::map<std::string, std::string> files{
+      {kOne, ours("new\nmore")}, {kTwo, ours("same")}, {"flink-create.1.sql", ours("x")}};
+  const auto expected = compare_with_folder(place.path(), files, false);
+  EXPECT_EQ(expected, (Changes{{"flink-create.1.sql", Change::kNew, 2, 0},
+                               {kAll, Change::kStale, 0, 2},
+                               {kOne, Change::kChanged, 2, 1},
+                               {kTwo, Change::kSame, 0, 0}}));
+  EXPECT_EQ(read_file(place / kOne), ours("old"));
+  EXPECT_EQ(names_in(place.path()).size(), 4U);
+  EXPECT_EQ(compare_with_folder(place.path(), files, true).size(), 3U);
+
+  ResultFolder results{place.path()};
+  for (const auto& [name, text] : files) results.append(name, text, false);
+  EXPECT_EQ(results.commit(false), expected);
+}
+
+TEST(CompareWithFolder, WorksWhileAnotherRunWrites) {
+  const TemporaryFolder place;
+  ResultFolder results{place.path()};
+  results.append(kOne, ours("x"), false);
+  EXPECT_EQ(compare_with_folder(place.path(), {{kOne, ours("x")}}, false), (Changes{{kOne, Change::kNew, 2, 0}}));
+  EXPECT_EQ(names_in(place.path()).size(), 1U);  // the temporary of the other
+}
+
+TEST(CompareWithFolder, FailsWhereCommitWould) {
+  const TemporaryFolder place;
+  write_file(place / kOne, "-- mine\n");
+  fs::create_directory(place / kTwo);
+  const auto one = (place / kOne).native(), two = (place / kTwo).native();
+  EXPECT_EQ(error_of([&] { compare_with_folder(place.path(), {{kOne, ours("x")}}, false); }),
+            one + ": error: the file was not written by this tool (its first line is not our marker); it is left as it "
+                  "is [O002]\n  hint: move it away, or set another output_dir\n");
+  EXPECT_EQ(error_of([&] { compare_with_folder(place.path(), {{kTwo, ours("x")}}, false); }),
+            two + ": error: cannot write " + two + ": Is a directory [O001]\n");
+  EXPECT_EQ(error_of([&] { compare_with_folder(place / kOne, {{kOne, ours("x")}}, false); }),
+            one + ": error: cannot open folder " + one + ": Not a directory [O001]\n");
+}
+
+}  // namespace
+}  // namespace smt

@@ -1,0 +1,214 @@
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include "temporary_folder.hpp"
+
+namespace smt {
+namespace {
+
+namespace fs = std::filesystem;
+using Names = std::vector<std::string>;
+using Changes = std::vector<FileChange>;
+
+const std::string kOne = "starrocks-create.1.sql", kTwo = "starrocks-create.2.sql", kAll = "flink-create.all.sql";
+
+class Umask {
+ public:
+  explicit Umask(mode_t mask) : before_{::umask(mask)} {}
+  ~Umask() { ::umask(before_); }
+
+ private:
+  mode_t before_;
+};
+
+TEST(ResultFolder, WritesWhatWasAppendedInAnyOrder) {
+  const TemporaryFolder place;
+  ResultFolder results{place / "result"};
+  results.append(kTwo, ours("two"), false);
+  results.append(kOne, ours("one"), false);
+  results.append(kTwo, "more\n", false);
+  EXPECT_EQ(results.commit(false), (Changes{{kOne, Change::kNew, 2, 0}, {kTwo, Change::kNew, 3, 0}}));
+  EXPECT_EQ(read_file(place / "result" / kTwo), ours("two") + "more\n");
+  EXPECT_EQ(names_in(place / "result"), (Names{kOne, kTwo}));
+}
+
+TEST(ResultFolder, TellsNewChangedSameAndStale) {
+  const TemporaryFolder place;
+  write_file(place / kOne, ours("same"));
+  write_file(place / kTwo, ours("old") + "gone\n");
+  write_file(place / kAll, ours("stale"));
+  ResultFolder results{place.path()};
+  results.append("flink-create.1.sql", ours("x"), false);
+  results.append(kOne, ours("same"), false);
+  results.append(kTwo, ours("new"), false);
+  EXPECT_EQ(results.commit(false), (Changes{{"flink-create.1.sql", Change::kNew, 2, 0},
+                                            {kAll, Change::kStale, 0, 2},
+                                            {kOne, Change::kSame, 0, 0},
+                                            {kTwo, Change::kChanged, 1, 2}}));
+  EXPECT_EQ(read_file(place / kTwo), ours("new"));
+  EXPECT_EQ(names_in(place.path()), (Names{"flink-create.1.sql", kOne, kTwo}));
+}
+
+TEST(ResultFolder, KeepsStaleFilesWhenAsked) {
+  const TemporaryFolder place;
+  write_file(place / kAll, ours("stale"));
+  ResultFolder results{place.path()};
+  results.append(kOne, ours("x"), false);
+  EXPECT_EQ(results.commit(true), (Changes{{kOne, Change::kNew, 2, 0}}));
+  EXPECT_EQ(read_file(place / kAll), ours("stale"));
+}
+
+TEST(ResultFolder, LeavesASameFileAlone) {
+  const TemporaryFolder place;
+  write_file(place / kOne, ours("same"));
+  fs::last_write_time(place / kOne, fs::file_time_type::clock::now() - std::chrono::hours{24});
+  const auto before = fs::last_write_time(place / kOne);
+  write_one(place.path(), kOne, ours("same"));
+  EXPECT_EQ(fs::last_write_time(place / kOne), before);
+}
+
+TEST(ResultFolder, TouchesNothingElse) {
+  const TemporaryFolder place;
+  const Names others{".hidden", ".notes.sql.smt-tmp-1", "flink-create.1.sql.bak", "flink-create.mine.sql", "notes.sql"};
+  for (const auto& name : others) write_file(place / name, "-- mine\n");
+  write_file(place / "marked.sql", ours("a name that is not ours"));
+  fs::create_directory(place / kTwo);
+  fs::create_symlink("nowhere", place / kAll);
+  write_one(place.path(), kOne, ours("x"));
+  for (const auto& name : others) EXPECT_EQ(read_file(place / name), "-- mine\n") << name;
+  EXPECT_EQ(names_in(place.path()),
+            (Names{".hidden", ".notes.sql.smt-tmp-1", "flink-create.1.sql.bak", kAll, "flink-create.mine.sql",
+                   "marked.sql", "notes.sql", kOne, kTwo}));
+}
+
+TEST(ResultFolder, VanishesWithoutCommit) {
+  const TemporaryFolder place;
+  write_file(place / kOne, ours("old"));
+  {
+    ResultFolder results{place.path()};
+    results.append(kOne, ours("new"), false);
+    EXPECT_EQ(names_in(place.path()).size(), 2U);
+  }
+  EXPECT_EQ(names_in(place.path()), Names{kOne});
+  EXPECT_EQ(read_file(place / kOne), ours("old"));
+}
+
+TEST(ResultFolder, RemovesTheFoldersItMadeForNothing) {
+  const TemporaryFolder place;
+  fs::create_directory(place / "there");
+  {
+    ResultFolder results{place / "there/a/b/"};
+    results.append(kOne, ours("x"), false);
+    EXPECT_TRUE(fs::exists(place / "there/a/b"));
+  }
+  EXPECT_EQ(names_in(place / "there"), Names{});
+}
+
+TEST(ResultFolder, KeepsAMadeFolderThatSomeoneElseUses) {
+  const TemporaryFolder place;
+  {
+    const ResultFolder results{place / "a/b"};
+    write_file(place / "a/notes", "mine");
+  }
+  EXPECT_EQ(names_in(place / "a"), Names{"notes"});
+}
+
+TEST(ResultFolder, HidesSecretFilesAlsoWhereOneLayOpen) {
+  const Umask umask{022};
+  const TemporaryFolder place;
+  write_file(place / kOne, ours("old"));
+  write_file(place / kAll, ours("same"));
+  {
+    ResultFolder results{place.path()};
+    results.append(kOne, ours("new"), true);
+    results.append(kTwo, ours("open"), false);
+    results.append(kAll, ours("same"), true);
+    for (const auto& name : names_in(place.path())) {
+      if (!name.starts_with("." + kOne)) continue;
+      EXPECT_EQ(mode_of(place / name), 0600U) << name;
+    }
+    EXPECT_EQ(results.commit(false).front(), (FileChange{kAll, Change::kSame, 0, 0}));
+  }
+  EXPECT_EQ(mode_of(place / kOne), 0600U);
+  EXPECT_EQ(mode_of(place / kTwo), 0644U);
+  EXPECT_EQ(mode_of(place / kAll), 0600U);
+}
+
+TEST(ResultFolder, FollowsTheUmask) {
+  const Umask umask{027};
+  const TemporaryFolder place;
+  write_one(place.path(), kOne, ours("x"));
+  EXPECT_EQ(mode_of(place / kOne), 0640U);
+}
+
+TEST(ResultFolder, FollowsALinkToAFolder) {
+  const TemporaryFolder place;
+  fs::create_directory(place / "real");
+  fs::create_symlink("real", place / "link");
+  write_one(place / "link", kOne, ours("x"));
+  EXPECT_TRUE(fs::is_symlink(place / "link"));
+  EXPECT_EQ(names_in(place / "real"), Names{kOne});
+}
+
+TEST(ResultFolder, ReplacesALinkToAFileOfOurs) {
+  const TemporaryFolder place;
+  write_file(place / "elsewhere", ours("old"));
+  fs::create_symlink("elsewhere", place / kOne);
+  write_one(place.path(), kOne, ours("new"));
+  EXPECT_FALSE(fs::is_symlink(place / kOne));
+  EXPECT_EQ(read_file(place / kOne), ours("new"));
+  EXPECT_EQ(read_file(place / "elsewhere"), ours("old"));
+}
+
+TEST(ResultFolder, RemovesWhatAKilledRunLeft) {
+  const TemporaryFolder place;
+  write_file(place / ("." + kOne + ".smt-tmp-1"), "half");  // process 1 is alive: the lock counts, not the number
+  write_file(place / ("." + kAll + ".smt-tmp-999999999"), "half");
+  fs::create_directory(place / ("." + kTwo + ".smt-tmp-5"));
+  const ResultFolder results{place.path()};
+  EXPECT_EQ(names_in(place.path()), Names{"." + kTwo + ".smt-tmp-5"});
+}
+
+TEST(ResultFolder, BelongsToOneRunAtATime) {
+  const TemporaryFolder place;
+  ResultFolder first{place.path()};
+  first.append(kOne, ours("first"), false);
+  EXPECT_EQ(error_of([&] { const ResultFolder second{place.path()}; }),
+            place.path().native() + ": error: cannot write to folder " + place.path().native() +
+                ": another run of this tool is writing to it [O001]\n");
+  first.commit(false);
+  EXPECT_EQ(read_file(place / kOne), ours("first"));
+}
+
+// More files than descriptors, and text beyond what is kept in memory.
+TEST(ResultFolder, HoldsNoDescriptorForAFile) {
+  const TemporaryFolder place;
+  rlimit before{};
+  ::getrlimit(RLIMIT_NOFILE, &before);
+  const rlimit few{64, before.rlim_max};
+  ::setrlimit(RLIMIT_NOFILE, &few);
+  ResultFolder results{place.path()};
+  const std::string text(20000, 'x');
+  const auto name = [](int i) { return "starrocks-create." + std::to_string(i) + ".sql"; };
+  for (int i = 0; i < 500; ++i) results.append(name(i), ours("begin"), false);
+  for (int i = 0; i < 1000; ++i) results.append(name(i % 500), text, false);
+  EXPECT_EQ(results.commit(false).size(), 500U);
+  ::setrlimit(RLIMIT_NOFILE, &before);
+  for (int i = 0; i < 500; ++i) EXPECT_EQ(read_file(place / name(i)), ours("begin") + text + text) << i;
+}
+
+TEST(ResultFolder, RefusesWhatBreaksItsContract) {
+  const TemporaryFolder place;
+  ResultFolder results{place.path()};
+  EXPECT_EQ(error_of([&] { results.append("../x.sql", ours("x"), false); }),
+            "error: internal error: not a name of ours: '../x.sql' [O004]\n"
+            "  hint: please report it with the conf (without passwords) and a schema that shows it\n");
+  results.append(kOne, "CREATE TABLE", false);
+  EXPECT_EQ(error_of([&] { results.commit(false); }),
+            "error: internal error: text without the marker line: 'starrocks-create.1.sql' [O004]\n"
+            "  hint: please report it with the conf (without passwords) and a schema that shows it\n");
+}
+
+}  // namespace
+}  // namespace smt

@@ -67,6 +67,23 @@ struct Rows {
 
 // ---- values --------------------------------------------------------------------------------------------------------
 
+enum class Flavour { kMysql, kMariadb };
+
+struct Version {
+  int major = 0, minor = 0, patch = 0;
+  auto operator<=>(const Version&) const = default;
+};
+
+struct Server {
+  Flavour flavour = Flavour::kMysql;
+  Version version;
+  std::string version_text;
+  std::string time_zone, system_time_zone;
+  int utc_offset_seconds = 0;
+  std::uint32_t server_id = 0;
+  int lower_case_table_names = 0;
+};
+
 enum class MysqlType {
   kTinyint, kSmallint, kMediumint, kInt, kBigint, kFloat, kDouble, kDecimal, kBit,
   kDate, kTime, kDatetime, kTimestamp, kYear,
@@ -84,12 +101,14 @@ std::string_view name_of(MysqlType type);
 struct ColumnType {
   MysqlType kind = MysqlType::kUnknown;
   std::uint64_t length = 0;            // CHAR, VARCHAR: characters; BINARY, VARBINARY: bytes; BIT: bits; VECTOR: dimensions
-  int precision = 0;                   // DECIMAL: digits in all; TIME, DATETIME, TIMESTAMP: digits of the second
+  int precision = 0;                   // DECIMAL: digits in all; TIME, DATETIME, TIMESTAMP: digits of the second; FLOAT(p)
   int scale = 0;                       // DECIMAL, FLOAT(m,d), DOUBLE(m,d)
   int display_width = -1;              // INT(11), YEAR(4), FLOAT(m,d): m. -1 when absent. Never meaning
   bool is_unsigned = false, zerofill = false;
   bool compressed = false;             // MariaDB COMPRESSED columns
-  std::vector<std::string> members;    // ENUM, SET, quotes undone
+  std::vector<std::string> members;    // ENUM, SET, quotes undone. Both servers send `?` for what is beyond U+FFFF
+  std::string alias;                   // the server's word where it is not name_of(kind): MySQL 8's "geomcollection"
+  std::string suffix;                  // what follows without changing the type: "/*M!100301 COMPRESSED*/"
   std::string text;                    // as the server sent it
 
   bool operator==(const ColumnType&) const = default;
@@ -97,18 +116,19 @@ struct ColumnType {
 
 /// Parses information_schema's COLUMN_TYPE. Never fails: what it can't read becomes kUnknown with `text`.
 ColumnType parse_column_type(std::string_view text);
-/// The type in the server's notation; equal to what was parsed for every type but kUnknown.
+/// The type in the server's notation, made from the values; equal to what a server sent. Numbers that servers always
+/// print are added: "decimal" becomes "decimal(10,0)". kUnknown gives its `text`.
 std::string text(const ColumnType& type);
 
 struct ColumnDefault {
   enum class Kind {
     kNone,              // NOT NULL without DEFAULT
     kNull,              // NULL, said or implied
-    kLiteral,           // `text` is the value, quotes undone
+    kLiteral,           // `text` is the value, quotes undone; also for MySQL's DEFAULT ('abc') of TEXT, BLOB and JSON
     kCurrentTimestamp,  // `precision` digits
     kBits,              // b'101': `text` is "101"
-    kHex,               // x'6162' or 0x6162: `text` is "6162"
-    kExpression,        // anything computed; `text` as sent
+    kHex,               // X'6162' or 0x6162: `text` is "6162". MySQL ends the value at its first NUL byte
+    kExpression,        // anything computed; `text` is SQL (the backslashes that MySQL adds before quotes are undone)
   };
   Kind kind = Kind::kNone;
   std::string text;
@@ -117,11 +137,9 @@ struct ColumnDefault {
   bool operator==(const ColumnDefault&) const = default;
 };
 
-enum class Flavour { kMysql, kMariadb };
-
-/// COLUMN_DEFAULT, in MySQL's or MariaDB's notation (MariaDB ≥ 10.2.7 sends SQL text: 'abc', NULL, current_timestamp();
-/// MySQL sends the bare value and marks expressions with DEFAULT_GENERATED in EXTRA).
-ColumnDefault parse_column_default(const ColumnRow& row, MysqlType type, Flavour flavour);
+/// COLUMN_DEFAULT. MariaDB ≥ 10.2.7 sends SQL text: 'abc', NULL, current_timestamp(). MySQL and older MariaDB send the
+/// bare value; MySQL 8 marks expressions with DEFAULT_GENERATED in EXTRA and sends binary values as 0x6162.
+ColumnDefault parse_column_default(const ColumnRow& row, MysqlType type, const Server& server);
 
 struct Column {
   std::string name;
@@ -151,25 +169,11 @@ struct Table {
   std::string schema, name, comment, engine;
   std::vector<Column> columns;     // in ordinal order
   std::vector<Key> keys;           // PRIMARY first, then in the order of SHOW CREATE TABLE where that was asked for, else by name
-  std::string first_unique;        // without a PRIMARY KEY: name of the UNIQUE key that SHOW CREATE TABLE prints first, which is
-                                   // what Debezium takes for the key (flink.md §1.4); empty when there is none or only one was possible
+  std::string first_unique;        // without a PRIMARY KEY: name of the UNIQUE key that SHOW CREATE TABLE prints first,
+                                   // NULL-able or not, which is what Debezium takes for the key. Set when there is just
+                                   // one, or when the statement was applied; else empty
   std::uint64_t data_length = 0;   // bytes; 0 when not asked for
   bool system_versioned = false;
-};
-
-struct Version {
-  int major = 0, minor = 0, patch = 0;
-  auto operator<=>(const Version&) const = default;
-};
-
-struct Server {
-  Flavour flavour = Flavour::kMysql;
-  Version version;
-  std::string version_text;
-  std::string time_zone, system_time_zone;
-  int utc_offset_seconds = 0;
-  std::uint32_t server_id = 0;
-  int lower_case_table_names = 0;
 };
 
 struct Catalog {
@@ -178,15 +182,18 @@ struct Catalog {
   std::vector<TableRow> others;    // every other name that was listed: views, sequences, tables out of scope
 };
 
-/// Pure. Rows may come in any order; sizes and creates may be absent.
-Catalog build_catalog(const Rows& rows);
+/// Pure. Rows may come in any order; sizes and creates may be absent. Takes the rows over, so that a large schema is
+/// held once.
+Catalog build_catalog(Rows rows);
+/// The facts of the server alone.
+Server build_server(const ServerRow& row);
 
 /// The first key whose columns are all NOT NULL and whole: PRIMARY, else the first such UNIQUE key; nullptr without one.
 /// A prefix part is allowed in PRIMARY only (a unique prefix makes the whole column unique).
 const Key* natural_key(const Table& table);
 
-/// True where only SHOW CREATE TABLE tells which UNIQUE key Debezium takes: no PRIMARY KEY and more than one UNIQUE
-/// key, or a UNIQUE key with a NULL-able column.
+/// True where only SHOW CREATE TABLE tells which UNIQUE key Debezium takes: no PRIMARY KEY and more than one UNIQUE key.
+/// A single one, NULL-able or not, needs no question.
 bool needs_create_statement(const Table& table);
 
 /// Sets `first_unique` and the order of `keys` from SHOW CREATE TABLE.

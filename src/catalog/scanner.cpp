@@ -1,0 +1,111 @@
+#include "catalog/scanner.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace smt {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+bool is_word_character(char c) {
+  return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+}
+
+char unescaped(char c) {
+  switch (c) {
+    case '0': return '\0';
+    case 'b': return '\b';
+    case 'n': return '\n';
+    case 'r': return '\r';
+    case 't': return '\t';
+    case 'Z': return '\x1a';
+    default: return c;
+  }
+}
+
+}  // namespace
+
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+bool contains_ignoring_case(std::string_view text, std::string_view part) {
+  return std::search(text.begin(), text.end(), part.begin(), part.end(),
+                     [](char x, char y) { return lower(x) == lower(y); }) != text.end();
+}
+
+std::string ascii_lower(std::string_view text) {
+  std::string out{text};
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
+}
+
+std::string without_backslashes(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool escape = text[i] == '\\' && i + 1 < text.size();
+    out += escape ? unescaped(text[++i]) : text[i];
+  }
+  return out;
+}
+
+void Scanner::skip_spaces() {
+  while (!at_end() && (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r')) ++at_;
+}
+
+bool Scanner::accept(char c) {
+  if (at_end() || text_[at_] != c) return false;
+  ++at_;
+  return true;
+}
+
+std::string_view Scanner::word() {
+  const auto begin = at_;
+  while (!at_end() && is_word_character(text_[at_])) ++at_;
+  return text_.substr(begin, at_ - begin);
+}
+
+bool Scanner::accept_word(std::string_view expected) {
+  const auto begin = at_;
+  if (equal_ignoring_case(word(), expected)) return true;
+  at_ = begin;
+  return false;
+}
+
+std::optional<std::uint64_t> Scanner::number() {
+  std::uint64_t value = 0;
+  const auto* begin = text_.data() + at_;
+  const auto [end, error] = std::from_chars(begin, text_.data() + text_.size(), value);
+  if (error != std::errc{}) return std::nullopt;
+  at_ += static_cast<std::size_t>(end - begin);
+  return value;
+}
+
+std::optional<std::string> Scanner::quoted(char quote) {
+  const auto begin = at_;
+  if (!accept(quote)) return std::nullopt;
+  std::string out;
+  while (!at_end()) {
+    const char c = take();
+    if (c == quote && !accept(quote)) return out;
+    out += c == '\\' && !at_end() ? unescaped(take()) : c;
+  }
+  at_ = begin;
+  return std::nullopt;
+}
+
+std::optional<std::string> Scanner::backticked() {
+  const auto begin = at_;
+  if (!accept('`')) return std::nullopt;
+  std::string out;
+  while (!at_end()) {
+    const char c = take();
+    if (c == '`' && !accept('`')) return out;
+    out += c;
+  }
+  at_ = begin;
+  return std::nullopt;
+}
+
+}  // namespace smt

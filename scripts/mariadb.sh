@@ -1,0 +1,49 @@
+# shellcheck shell=bash
+# Sourced, after at_exit.sh and server.sh: a private MariaDB that is gone when the script ends. It has its own data
+# folder, socket and loopback port, reads no option file, and never meets a server that the machine runs.
+
+# Sets mariadb_port, mariadb_socket and mariadb_pid.
+mariadb_start() {
+  mariadb_folder=$(mktemp -d "${TMPDIR:-/tmp}/smt-mariadb.XXXXXX") || return
+  at_exit mariadb_stop
+  mariadb-install-db --no-defaults --auth-root-authentication-method=normal --skip-test-db \
+    --datadir="$mariadb_folder/data" >"$mariadb_folder/install.log" 2>&1 || {
+    cat "$mariadb_folder/install.log" >&2
+    return 1
+  }
+  chmod 0700 "$mariadb_folder/data"
+  server_init_sql >"$mariadb_folder/init.sql"
+  local try
+  for try in 1 2 3; do mariadb_try && return; done
+  echo "MariaDB did not start after $try tries:" >&2
+  tail -n 20 "$mariadb_folder/server.log" >&2
+  return 1
+}
+
+mariadb_try() {
+  mariadb_port=$(server_free_port)
+  mariadb_socket=$mariadb_folder/sock
+  local options=(--no-defaults --datadir="$mariadb_folder/data" --socket="$mariadb_socket"
+    --pid-file="$mariadb_folder/pid" --bind-address=127.0.0.1 --port="$mariadb_port" --skip-name-resolve
+    --init-file="$mariadb_folder/init.sql" --innodb-flush-log-at-trx-commit=0)
+  [ "$(id -u)" -ne 0 ] || options+=(--user=root)
+  # setsid: Ctrl-C is for the script, which stops the server in order. pdeathsig: a killed script leaves none behind.
+  setsid setpriv --pdeathsig TERM mariadbd "${options[@]}" >"$mariadb_folder/server.log" 2>&1 </dev/null &
+  mariadb_pid=$!
+  server_ready "$mariadb_port" "$mariadb_pid" && return
+  mariadb_end
+  return 1
+}
+
+mariadb_end() {
+  [ -n "${mariadb_pid:-}" ] || return 0
+  kill "$mariadb_pid" 2>/dev/null
+  server_gone "$mariadb_pid" || kill -9 "$mariadb_pid" 2>/dev/null
+  wait "$mariadb_pid" 2>/dev/null
+  mariadb_pid=
+}
+
+mariadb_stop() {
+  mariadb_end
+  rm -rf "$mariadb_folder"
+}

@@ -1,0 +1,41 @@
+# shellcheck shell=bash
+# Sourced: installs Debian packages that are missing, and nothing when all are there.
+
+packages_build=(g++ cmake ninja-build pkg-config default-libmysqlclient-dev libinih-dev libre2-dev libfmt-dev
+  libspdlog-dev libcli11-dev)
+# The -core packages hold the programs only: no service, no data folder of the system's, nothing started.
+packages_mariadb=(mariadb-server-core mariadb-client-core util-linux)
+packages_test=(libgtest-dev libgmock-dev python3)
+packages_mysql9=(debootstrap debian-archive-keyring)
+
+packages_missing() {
+  local name
+  for name in "$@"; do
+    dpkg-query --show --showformat='${db:Status-Status}\n' "$name" 2>/dev/null | grep -qx installed || echo "$name"
+  done
+}
+
+# as_root COMMAND…: with sudo when we are not root.
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# packages_install NAME…
+packages_install() {
+  command -v dpkg-query >/dev/null || {
+    echo "this is no Debian or Ubuntu: install what $* are called here, then build by hand (CONTRIBUTING.md)" >&2
+    return 1
+  }
+  local missing
+  mapfile -t missing < <(packages_missing "$@")
+  [ "${#missing[@]}" -gt 0 ] || return 0
+  if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+    echo "run this as root, then try again: apt-get install ${missing[*]}" >&2
+    return 1
+  fi
+  echo "==> installing with apt: ${missing[*]}"
+  # --no-remove: a server or a library of the user's that is in the way is theirs to decide about.
+  as_root apt-get update -qq &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-remove --no-install-recommends \
+      "${missing[@]}" </dev/null
+}

@@ -1,0 +1,53 @@
+# shellcheck shell=bash
+# Sourced: what the private MariaDB and MySQL have in common.
+
+# The administrator of both servers, known to this run only.
+server_user=smt_admin
+server_password=$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')
+
+# A loopback port that nobody listens on. It may be taken before the server binds it: the caller tries again.
+server_free_port() {
+  local port
+  while :; do
+    port=$((20000 + RANDOM % 12000))
+    (: </dev/tcp/127.0.0.1/$port) 2>/dev/null || break
+  done
+  echo "$port"
+}
+
+# Only through loopback, and only with the password; run by the server itself before it listens.
+server_init_sql() {
+  cat <<SQL
+CREATE USER '$server_user'@'127.0.0.1' IDENTIFIED BY '$server_password';
+GRANT ALL ON *.* TO '$server_user'@'127.0.0.1' WITH GRANT OPTION;
+SQL
+}
+
+# server_ready PORT PID: waits until the administrator gets in; fails when the process ends first.
+server_ready() {
+  local tries
+  for ((tries = 0; tries < 300; ++tries)); do
+    if server_client "$1" -e 'SELECT 1' >/dev/null 2>&1; then return 0; fi
+    [ -d "/proc/$2" ] || return 1
+    sleep 0.1
+  done
+  return 1
+}
+
+# server_client PORT [ARGUMENT…]: SQL from standard input.
+server_client() {
+  local port=$1
+  shift
+  MYSQL_PWD=$server_password mariadb --no-defaults --default-character-set=utf8mb4 -h 127.0.0.1 -P "$port" \
+    -u "$server_user" "$@"
+}
+
+# server_gone PID: waits for the process to end, for ten seconds at most.
+server_gone() {
+  local tries
+  for ((tries = 0; tries < 100; ++tries)); do
+    [ -d "/proc/$1" ] || return 0
+    sleep 0.1
+  done
+  return 1
+}

@@ -1,0 +1,165 @@
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "smt/plan.hpp"
+#include "tools/schema.hpp"
+
+namespace smt {
+namespace {
+
+using namespace test;
+
+TableRule rule(std::string id, std::string database, std::string tables) {
+  TableRule rule;
+  rule.id = std::move(id);
+  rule.place = {"c.conf", 10};
+  rule.database = {std::move(database), {"c.conf", 11}};
+  rule.table = {std::move(tables), {"c.conf", 12}};
+  return rule;
+}
+
+Table simple(std::string schema, std::string name) {
+  return table(std::move(schema), std::move(name), {not_null(column("id", "int"))}, {key("PRIMARY", {"id"})});
+}
+
+/// Targets as "rule:name", and the codes of the plan.
+struct Planned {
+  Config config;
+  Catalog catalog;
+  Findings pattern_findings;
+  Plan plan;
+
+  Planned(std::vector<TableRule> rules, std::vector<Table> tables) {
+    config.rules = std::move(rules);
+    catalog.tables = std::move(tables);
+    catalog.server.server_id = 1;
+    const Matcher matcher{config.rules, pattern_findings};
+    plan = make_plan(config, catalog, matcher);
+  }
+  std::string targets() const {
+    std::string out;
+    for (const auto& target : plan.targets) out += (out.empty() ? "" : " ") + target.rule->id + ":" + text(target.name);
+    return out;
+  }
+};
+
+TEST(MakePlan, PatternsAreFoundAnywhereUnlessAnchored) {
+  EXPECT_EQ(Planned({rule("1", "shop", "^order$")}, {simple("myshop2", "order"), simple("shop", "orders")}).targets(),
+            "1:myshop2.order");
+}
+
+TEST(MakePlan, TheLastRuleOwnsATable) {
+  const Planned planned({rule("1", "shop", ".*"), rule("2", "shop", "^b$"), rule("3", "none", ".*")},
+                        {simple("shop", "a"), simple("shop", "b")});
+  EXPECT_EQ(planned.targets(), "1:shop.a 2:shop.b");
+  EXPECT_EQ(codes(planned.plan.findings), "P007 C024");
+}
+
+TEST(MakePlan, SaysWhichRuleBeatAnUnusedOne) {
+  const Planned planned({rule("1", "shop", "^a$"), rule("2", "shop", ".*")}, {simple("shop", "a")});
+  EXPECT_EQ(message(planned.plan.findings.back()),
+            "[table-rule.1] owns no table: all that it matches is owned by [table-rule.2], which comes later");
+}
+
+TEST(Matcher, RefusesWhatRe2Refuses) {
+  const Planned planned({rule("1", "(?=x)", ".*")}, {simple("x", "a")});
+  ASSERT_EQ(codes(planned.pattern_findings), "C011");
+  EXPECT_EQ(render(planned.pattern_findings[0], false),
+            "c.conf:11: error: [table-rule.1] database = '(?=x)': invalid perl operator: (?= [C011]\n"
+            "  hint: patterns are RE2 regular expressions (no look-ahead, no back-references)\n");
+  EXPECT_EQ(planned.targets(), "");
+}
+
+TEST(MakePlan, ShardsBecomeRectanglesOfDatabasesAndTables) {
+  const Planned planned({rule("1", "db", ".*")},
+                        {simple("db_1", "t_1"), simple("db_1", "t_2"), simple("db_2", "t_1"), simple("db_2", "t_2"),
+                         simple("db_3", "t_9")});
+  ASSERT_EQ(planned.targets(), "1:db__auto_shard.t__auto_shard");
+  const auto& sources = planned.plan.targets[0].sources;
+  ASSERT_EQ(sources.size(), 2u);
+  EXPECT_EQ(sources[0].databases, (std::vector<std::string>{"db_1", "db_2"}));
+  EXPECT_EQ(sources[0].tables, (std::vector<std::string>{"t_1", "t_2"}));
+  EXPECT_EQ(sources[1].databases, (std::vector<std::string>{"db_3"}));
+  EXPECT_EQ(sources[1].tables, (std::vector<std::string>{"t_9"}));
+}
+
+TEST(MakePlan, DerivedNamesThatMeetATableAreAnError) {
+  const Planned planned({rule("1", "d", ".*")}, {simple("d", "t__auto_shard"), simple("d", "t_1"), simple("d", "t_2")});
+  EXPECT_EQ(planned.targets(), "");
+  EXPECT_EQ(codes(planned.plan.findings), "P005 P005");
+}
+
+TEST(MakePlan, RenamedDatabasesStayApart) {
+  const Planned planned({rule("1", ".*", ".*")}, {simple("a-b", "t"), simple("a.b", "t"), simple("a_b", "t")});
+  EXPECT_EQ(planned.targets(), "1:a_b_2.t 1:a_b_3.t 1:a_b.t");
+  EXPECT_EQ(codes(planned.plan.targets[0].findings), "N001");
+}
+
+TEST(MakePlan, TellsNamesThatDifferByCaseOnly) {
+  const Planned planned({rule("1", "d", "^T$")}, {simple("d", "T"), simple("d", "t")});
+  ASSERT_EQ(planned.targets(), "1:d.T");
+  EXPECT_EQ(planned.plan.targets[0].look_alikes, (std::vector<std::string>{"d.t"}));
+}
+
+TEST(ServerIds, AreSlotsThatNewTablesDoNotMove) {
+  const Planned one({rule("1", "d", ".*")}, {simple("d", "a")});
+  const Planned two({rule("1", "d", ".*")}, {simple("d", "a"), simple("d", "b")});
+  const auto ids = one.plan.targets[0].sources[0].server_ids;
+  EXPECT_EQ(two.plan.targets[0].sources[0].server_ids, ids);
+  EXPECT_EQ(ids.last - ids.first + 1, kServerIdSlot);
+  EXPECT_EQ((ids.first - kServerIdBase) % kServerIdSlot, 0u);
+  EXPECT_FALSE(two.plan.targets[1].sources[0].server_ids == ids);
+}
+
+TEST(ServerIds, AreDisjointOverTenThousandTables) {
+  std::vector<Table> tables;
+  for (int i = 0; i < 10000; ++i) tables.push_back(simple("d", "t" + std::string(1, char('a' + i % 26)) + "x" + std::string(1 + i / 26, 'y')));
+  const Planned planned({rule("1", "d", ".*")}, std::move(tables));
+  std::set<std::uint32_t> firsts;
+  for (const auto& target : planned.plan.targets) {
+    EXPECT_TRUE(firsts.insert(target.sources[0].server_ids.first).second);
+  }
+  EXPECT_EQ(firsts.size(), 10000u);
+}
+
+std::string ids_of(std::string setting, std::size_t tables) {
+  auto one = rule("1", "d", ".*");
+  one.source["server-id"] = {std::move(setting), {"c.conf", 13}};
+  std::vector<Table> list;
+  for (std::size_t i = 0; i < tables; ++i) list.push_back(simple("d", std::string(1, char('a' + i))));
+  const Planned planned({one}, list);
+  if (!planned.plan.findings.empty()) return codes(planned.plan.findings);
+  std::string out;
+  for (const auto& target : planned.plan.targets) {
+    const auto& ids = target.sources[0].server_ids;
+    out += (out.empty() ? "" : " ") + std::to_string(ids.first) + "-" + std::to_string(ids.last);
+  }
+  return out;
+}
+
+TEST(ServerIds, FollowTheConf) {
+  EXPECT_EQ(ids_of("5000", 3), "5000-5000 5001-5001 5002-5002");
+  EXPECT_EQ(ids_of("5400-5409", 3), "5400-5402 5403-5405 5406-5408");
+  EXPECT_EQ(ids_of("5400-5401", 3), "C027");
+  EXPECT_EQ(ids_of("54oo", 1), "C010");
+  EXPECT_EQ(ids_of("5400-", 1), "C010");
+  EXPECT_EQ(ids_of("9-5", 1), "C010");
+}
+
+TEST(MakeScope, TakesTablesOnly) {
+  Findings findings;
+  const std::vector<TableRule> rules{rule("1", "shop", "^t")};
+  const Matcher matcher{rules, findings};
+  const auto scope = make_scope(matcher, {{"shop", "t1", "BASE TABLE", "InnoDB", ""},
+                                          {"shop", "t0", "SYSTEM VERSIONED", "InnoDB", ""},
+                                          {"shop", "tv", "VIEW", "", ""},
+                                          {"shop", "x", "BASE TABLE", "InnoDB", ""},
+                                          {"other", "t1", "BASE TABLE", "InnoDB", ""}});
+  ASSERT_EQ(scope.schemas.size(), 1u);
+  EXPECT_EQ(scope.schemas[0].tables, (std::vector<std::string>{"t0", "t1"}));
+  EXPECT_EQ(scope.schemas[0].tables_in_schema, 4u);
+}
+
+}  // namespace
+}  // namespace smt

@@ -1,0 +1,127 @@
+#include "plan/shards.hpp"
+
+#include <gtest/gtest.h>
+
+#include "plan/names.hpp"
+#include "tools/schema.hpp"
+
+namespace smt {
+namespace {
+
+using namespace test;
+
+Table course(std::string schema, std::string name) {
+  return table(std::move(schema), std::move(name), {not_null(column("id", "int")), column("title", "varchar(20)")},
+               {key("PRIMARY", {"id"})});
+}
+
+/// "a.t1+a.t2; a.x" and the codes of each group.
+std::string grouped(const std::vector<Table>& tables) {
+  TableRule rule;
+  rule.id = "1";
+  std::vector<const Table*> pointers;
+  for (const auto& one : tables) pointers.push_back(&one);
+  std::string out;
+  for (const auto& group : group_shards(rule, pointers)) {
+    if (!out.empty()) out += "; ";
+    for (const auto* member : group.members) {
+      out += (member == group.members.front() ? "" : "+") + member->schema + "." + member->name;
+    }
+    if (!group.findings.empty()) out += " [" + codes(group.findings) + "]";
+  }
+  return out;
+}
+
+TEST(GroupShards, MergesTablesThatDifferInDigits) {
+  EXPECT_EQ(grouped({course("edu_db_1", "course_1"), course("edu_db_1", "course_2"), course("edu_db_2", "course_1")}),
+            "edu_db_1.course_1+edu_db_1.course_2+edu_db_2.course_1 [P001]");
+}
+
+TEST(GroupShards, NeverMergesTablesThatMerelyLookAlike) {
+  EXPECT_EQ(grouped({course("a", "log_a"), course("a", "log_b"), course("a", "log_1")}), "a.log_1; a.log_a; a.log_b");
+}
+
+TEST(GroupShards, KeepsDisplayWidthAndZerofillApartFromStructure) {
+  auto other = course("a", "t2");
+  other.columns[0].type = parse_column_type("int(11) zerofill");
+  EXPECT_EQ(grouped({course("a", "t1"), other}), "a.t1+a.t2 [P001]");
+}
+
+TEST(GroupShards, LeavesOddShardsSingle) {
+  auto odd = course("a", "t3");
+  odd.columns[1].nullable = false;
+  EXPECT_EQ(grouped({course("a", "t1"), course("a", "t2"), odd}), "a.t1+a.t2 [P001]; a.t3 [P002]");
+}
+
+TEST(GroupShards, LargestClassWinsAndATieGoesToTheFirstName) {
+  auto odd1 = course("a", "t1"), odd2 = course("a", "t2");
+  odd1.keys.clear();
+  odd2.keys.clear();
+  EXPECT_EQ(grouped({odd1, odd2, course("a", "t3"), course("a", "t4")}), "a.t1+a.t2 [P001]; a.t3 [P002]; a.t4 [P002]");
+  EXPECT_EQ(grouped({odd1, course("a", "t3"), course("a", "t4")}), "a.t1 [P002]; a.t3+a.t4 [P001]");
+}
+
+TEST(GroupShards, TellsEqualIdsAndOtherDetails) {
+  auto one = course("a", "t1"), two = course("a", "t2");
+  one.columns[0].auto_increment = two.columns[0].auto_increment = true;
+  two.columns[1].comment = "other";
+  EXPECT_EQ(grouped({one, two}), "a.t1+a.t2 [P001 P003 P004]");
+}
+
+TEST(Difference, NamesTheFirstOne) {
+  const auto model = course("a", "t1");
+  auto other = course("a", "t2");
+  EXPECT_EQ(difference(other, model), std::nullopt);
+  other.columns[1].type = parse_column_type("varchar(30)");
+  EXPECT_EQ(difference(other, model), "column 'title' is varchar(30), not varchar(20)");
+  other = course("a", "t2");
+  other.columns[1].charset = "latin1";
+  EXPECT_EQ(difference(other, model), "column 'title' has the character set latin1, not utf8mb4");
+  other = course("a", "t2");
+  other.columns.push_back(column("more", "int"));
+  EXPECT_EQ(difference(other, model), "column 'more' is extra");
+  EXPECT_EQ(difference(model, other), "column 'more' is missing");
+  other = course("a", "t2");
+  other.keys = {key("PRIMARY", {"title"})};
+  other.columns[1].nullable = false;
+  EXPECT_EQ(difference(other, model), "column 'title' is NOT NULL, not NULL");
+  other.columns[1].nullable = true;
+  other.keys = {};
+  EXPECT_EQ(difference(other, model), "its key is (none), not (id)");
+}
+
+std::string shard_name_of(const std::vector<std::pair<std::string, std::string>>& names) {
+  std::vector<Table> tables;
+  for (const auto& [schema, name] : names) tables.push_back(course(schema, name));
+  std::vector<const Table*> pointers;
+  for (const auto& one : tables) pointers.push_back(&one);
+  return text(shard_name(pointers));
+}
+
+TEST(ShardName, IsTheDocumentedOne) {
+  EXPECT_EQ(shard_name_of({{"edu_db_1", "course_1"}, {"edu_db_2", "course_2"}}), "edu_db__auto_shard.course__auto_shard");
+}
+
+TEST(ShardName, KeepsWhatAllMembersShare) {
+  EXPECT_EQ(shard_name_of({{"db2", "s3_log_1"}, {"db2", "s3_log_2"}}), "db2.s3_log__auto_shard");
+  EXPECT_EQ(shard_name_of({{"db1", "orders"}, {"db2", "orders"}}), "db__auto_shard.orders");
+}
+
+TEST(ShardName, TakesTheSeparatorWithTheDigits) {
+  EXPECT_EQ(shard_name_of({{"d", "t-1-x"}, {"d", "t-22-x"}}), "d.t-x__auto_shard");
+  EXPECT_EQ(shard_name_of({{"d", "2023_log"}, {"d", "2024_log"}}), "d.log__auto_shard");
+  EXPECT_EQ(shard_name_of({{"1", "2"}, {"3", "4"}}), "db__auto_shard.table__auto_shard");
+}
+
+TEST(StarRocksDatabaseName, IsLegalInEveryVersion) {
+  EXPECT_EQ(starrocks_database_name("shop_2"), "shop_2");
+  EXPECT_EQ(starrocks_database_name("my-shop"), "my_shop");
+  EXPECT_EQ(starrocks_database_name("a.b c"), "a_b_c");
+  EXPECT_EQ(starrocks_database_name("2024_db"), "_2024_db");
+  EXPECT_EQ(starrocks_database_name("商城"), "db__");
+  EXPECT_EQ(starrocks_database_name("商城db"), "db__db");
+  EXPECT_EQ(starrocks_database_name("_"), "db_");
+}
+
+}  // namespace
+}  // namespace smt

@@ -1,0 +1,191 @@
+// Rows from a live server, over one connection.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "smt/source.hpp"
+#include "source/innodb_sizes.hpp"
+#include "source/mysql_connection.hpp"
+#include "source/queries.hpp"
+
+namespace smt {
+namespace {
+
+/// More names than this in one IN list cost the server more than the whole schema.
+constexpr std::size_t kMostNamedTables = 200;
+
+std::optional<std::uint64_t> number(std::optional<std::string_view> field) {
+  std::uint64_t value = 0;
+  if (!field) return std::nullopt;
+  std::from_chars(field->data(), field->data() + field->size(), value);
+  return value;
+}
+
+// One function per query: the only places that know the order of its fields.
+
+ServerRow decode_server(const MysqlRows& row) {
+  return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+}
+
+TableRow decode_table(const MysqlRows& row) {
+  return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)};
+}
+
+ColumnRow decode_column(const MysqlRows& row) {
+  ColumnRow column;
+  column.schema = row.text(0);
+  column.table = row.text(1);
+  column.name = row.text(2);
+  column.ordinal = static_cast<std::uint32_t>(number(row[3]).value_or(0));
+  column.default_text = row[4];
+  column.nullable = row[5] == "YES";
+  column.type = row.text(6);
+  column.character_length = number(row[7]);
+  column.octet_length = number(row[8]);
+  column.charset = row.text(9);
+  column.extra = row.text(10);
+  column.comment = row.text(11);
+  column.generation_expression = row.text(12);
+  return column;
+}
+
+KeyRow decode_key(const MysqlRows& row) {
+  KeyRow key;
+  key.schema = row.text(0);
+  key.table = row.text(1);
+  key.index = row.text(2);
+  key.unique = row[3] == "0";
+  key.position = static_cast<std::uint32_t>(number(row[4]).value_or(0));
+  key.column = row[5];
+  key.prefix = row[6].has_value();
+  return key;
+}
+
+SizeRow decode_size(const MysqlRows& row) { return {row.text(0), row.text(1), number(row[2]).value_or(0)}; }
+
+bool contains(const std::vector<std::string>& sorted, const std::string& name) {
+  return std::binary_search(sorted.begin(), sorted.end(), name);
+}
+
+/// MariaDB compares names in information_schema without regard to case; only what was asked for is kept.
+template <typename Row>
+bool is_wanted(const Row& row, const Scope::Schema& schema) {
+  return row.schema == schema.name && contains(schema.tables, row.table);
+}
+
+/// The names to ask for; empty where the whole schema is as cheap.
+std::vector<std::string> named_tables(const Scope::Schema& schema) {
+  const bool few = schema.tables.size() <= kMostNamedTables && schema.tables.size() * 2 <= schema.tables_in_schema;
+  return few ? schema.tables : std::vector<std::string>{};
+}
+
+class LiveSource : public Source {
+ public:
+  explicit LiveSource(const Db& db) : connection_{db} {
+    for (const auto statement : {queries::kNames, queries::kSession, queries::kReadOnly}) {
+      connection_.run("setting up the session", std::string{statement});
+    }
+    server_ = read_server();
+    facts_ = build_server(server_);
+  }
+
+  ServerRow server() override { return server_; }
+
+  std::vector<TableRow> tables() override {
+    std::vector<TableRow> tables;
+    auto rows = connection_.query("listing the tables", std::string{queries::kTables});
+    while (rows.next()) tables.push_back(decode_table(rows));
+    return tables;
+  }
+
+  std::vector<ColumnRow> columns(const Scope& scope) override {
+    const bool mariadb = facts_.flavour == Flavour::kMariadb;
+    const bool with_expression = facts_.version >= (mariadb ? Version{10, 2, 5} : Version{5, 7, 0});
+    return read_scope<ColumnRow>("columns", scope, decode_column, [&](const std::string& condition) {
+      return queries::columns(condition, with_expression);
+    });
+  }
+
+  std::vector<KeyRow> keys(const Scope& scope) override {
+    return read_scope<KeyRow>("keys", scope, decode_key, [](const std::string& condition) { return queries::keys(condition); });
+  }
+
+  std::vector<SizeRow> sizes(const Scope& scope) override {
+    if (facts_.flavour == Flavour::kMysql && facts_.version >= Version{8, 0, 0}) {
+      connection_.run("setting up the session", std::string{queries::kFreshSizes});
+    }
+    std::vector<SizeRow> sizes;
+    for (const auto& schema : scope.schemas) {
+      const auto told = add_innodb_sizes(schema, sizes);
+      add_other_sizes(schema, told, sizes);
+    }
+    return sizes;
+  }
+
+  CreateRow create_statement(const std::string& schema, const std::string& table) override {
+    const auto purpose = fmt::format("SHOW CREATE TABLE {}.{}", schema, table);
+    auto rows = connection_.query(purpose, queries::create_statement(schema, table));
+    CreateRow create{schema, table, ""};
+    while (rows.next()) create.statement = rows.text(1);
+    return create;
+  }
+
+ private:
+  ServerRow read_server() {
+    ServerRow server;
+    auto rows = connection_.query("asking for the server's version", std::string{queries::kServer});
+    while (rows.next()) server = decode_server(rows);
+    return server;
+  }
+
+  template <typename Row, typename MakeQuery>
+  std::vector<Row> read_scope(std::string_view what, const Scope& scope, Row (*decode)(const MysqlRows&), MakeQuery make_query) {
+    std::vector<Row> all;
+    for (const auto& schema : scope.schemas) {
+      const auto condition = queries::scope_condition(schema.name, named_tables(schema));
+      auto rows = connection_.query(fmt::format("reading the {} of {}", what, schema.name), make_query(condition));
+      while (rows.next()) {
+        auto row = decode(rows);
+        if (is_wanted(row, schema)) all.push_back(std::move(row));
+      }
+    }
+    return all;
+  }
+
+  /// The tables whose size InnoDB told, sorted. None where the user may not read it.
+  std::vector<std::string> add_innodb_sizes(const Scope::Schema& schema, std::vector<SizeRow>& sizes) {
+    const auto purpose = fmt::format("reading the sizes of {}", schema.name);
+    auto rows = connection_.query_if_allowed(purpose, queries::innodb_sizes(schema.name));
+    InnodbSizes told{schema.tables};
+    while (rows && rows->next()) told.add((*rows)[0].value_or(""), number((*rows)[1]).value_or(0));
+    std::vector<std::string> names;
+    for (const auto& [table, bytes] : told.by_table()) {
+      sizes.push_back({schema.name, table, bytes});
+      names.push_back(table);
+    }
+    return names;
+  }
+
+  void add_other_sizes(const Scope::Schema& schema, const std::vector<std::string>& told, std::vector<SizeRow>& sizes) {
+    Scope::Schema left{schema.name, {}, schema.tables_in_schema};
+    std::set_difference(schema.tables.begin(), schema.tables.end(), told.begin(), told.end(), std::back_inserter(left.tables));
+    if (left.tables.empty()) return;
+    const auto condition = queries::scope_condition(left.name, named_tables(left));
+    auto rows = connection_.query(fmt::format("reading the sizes of {}", left.name), queries::table_sizes(condition));
+    while (rows.next()) {
+      if (auto size = decode_size(rows); is_wanted(size, left)) sizes.push_back(std::move(size));
+    }
+  }
+
+  MysqlConnection connection_;
+  ServerRow server_;
+  Server facts_;
+};
+
+}  // namespace
+
+std::unique_ptr<Source> connect(const Db& db) { return std::make_unique<LiveSource>(db); }
+
+}  // namespace smt

@@ -1,0 +1,64 @@
+#pragma once
+// The only place that knows the MySQL client library: a connection, an answer read row by row, their owners and errors.
+// Calls are those that both MariaDB's and Oracle's library have.
+
+#include <mysql.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "smt/config.hpp"
+
+namespace smt {
+
+class MysqlConnection;
+
+/// The rows of one statement, as they arrive. One answer at a time: it must be gone before the next statement.
+class MysqlRows {
+ public:
+  /// False at the end. Throws where the connection broke before it.
+  bool next();
+  /// A field of the current row, by position in the SELECT; nothing for NULL. Valid until next().
+  std::optional<std::string_view> operator[](unsigned int field) const;
+  std::string text(unsigned int field) const;  // "" for NULL
+
+ private:
+  friend class MysqlConnection;
+  struct Free {
+    void operator()(MYSQL_RES* result) const noexcept { mysql_free_result(result); }
+  };
+  MysqlRows(MysqlConnection& connection, std::string_view purpose, MYSQL_RES* result);
+
+  MysqlConnection* connection_;
+  std::string purpose_;
+  std::unique_ptr<MYSQL_RES, Free> result_;
+  MYSQL_ROW row_ = nullptr;
+  unsigned long* lengths_ = nullptr;
+};
+
+class MysqlConnection {
+ public:
+  /// Connects by TCP, also to "localhost", with TLS where the server offers it. Throws Error(kWorld).
+  explicit MysqlConnection(const Db& db);
+
+  /// `purpose` completes "… failed: <the server's words>", e.g. "reading the columns of shop".
+  void run(std::string_view purpose, const std::string& sql);
+  MysqlRows query(std::string_view purpose, const std::string& sql);
+  /// Nothing where the server says that the user may not read it, or that it does not exist.
+  std::optional<MysqlRows> query_if_allowed(std::string_view purpose, const std::string& sql);
+
+ private:
+  friend class MysqlRows;
+  struct Close {
+    void operator()(MYSQL* mysql) const noexcept { mysql_close(mysql); }
+  };
+  bool try_connect(const Db& db, bool tls);
+  [[noreturn]] void fail(std::string_view purpose) const;
+
+  std::string address_;  // host:port
+  std::unique_ptr<MYSQL, Close> mysql_;
+};
+
+}  // namespace smt

@@ -1,0 +1,77 @@
+#pragma once
+// The statements that are sent to a server, and why each is as it is. Fields are read by position: MySQL 8 names those
+// of information_schema in upper case, MariaDB and MySQL 5.7 as they were written.
+// None sorts (a sort here costs less) and none asks for what makes the server open tables: sizes, row counts,
+// CARDINALITY.
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smt/sql_text.hpp"
+
+namespace smt::queries {
+
+// Quoting must not depend on the server's settings (sql_mode, sql_quote_show_create), a table under ALTER must not
+// hold the run up for hours (lock_wait_timeout), and the offset of the server's clock is wanted in its own zone.
+inline constexpr std::string_view kNames = "SET NAMES utf8mb4";
+inline constexpr std::string_view kSession =
+    "SET SESSION sql_mode = '', lock_wait_timeout = 5, sql_quote_show_create = 1, time_zone = @@GLOBAL.time_zone";
+inline constexpr std::string_view kReadOnly = "SET SESSION TRANSACTION READ ONLY";
+// MySQL 8 answers sizes from a copy that may be a day old, or empty.
+inline constexpr std::string_view kFreshSizes = "SET SESSION information_schema_stats_expiry = 0";
+
+inline constexpr std::string_view kServer =
+    "SELECT @@version, @@version_comment, @@time_zone, @@system_time_zone,"
+    " TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(), NOW()), @@server_id, @@lower_case_table_names";
+
+inline constexpr std::string_view kTables =
+    "SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, ENGINE, TABLE_COMMENT FROM information_schema.TABLES"
+    " WHERE TABLE_SCHEMA NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')";
+
+/// One schema, or only `tables` of it where some are named. `=` lets the server look into no other schema.
+inline std::string scope_condition(std::string_view schema, const std::vector<std::string>& tables) {
+  auto condition = fmt::format(" WHERE TABLE_SCHEMA = {}", quote_mysql_string(schema));
+  std::string list;
+  for (const auto& table : tables) list += (list.empty() ? "" : ", ") + quote_mysql_string(table);
+  if (!list.empty()) condition += fmt::format(" AND TABLE_NAME IN ({})", list);
+  return condition;
+}
+
+/// MariaDB before 10.2.5 and MySQL before 5.7 have no GENERATION_EXPRESSION.
+inline std::string columns(std::string_view condition, bool with_generation_expression) {
+  return fmt::format(
+      "SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, ORDINAL_POSITION, COLUMN_DEFAULT, IS_NULLABLE, COLUMN_TYPE,"
+      " CHARACTER_MAXIMUM_LENGTH, CHARACTER_OCTET_LENGTH, CHARACTER_SET_NAME, EXTRA, COLUMN_COMMENT, {}"
+      " FROM information_schema.COLUMNS{}",
+      with_generation_expression ? "GENERATION_EXPRESSION" : "''", condition);
+}
+
+/// An expression part has a NULL COLUMN_NAME; EXPRESSION itself, which only MySQL 8 has, is not needed.
+inline std::string keys(std::string_view condition) {
+  return fmt::format(
+      "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, NON_UNIQUE, SEQ_IN_INDEX, COLUMN_NAME, SUB_PART"
+      " FROM information_schema.STATISTICS{}",
+      condition);
+}
+
+/// InnoDB's own bookkeeping: no table is opened. A partition has a row of its own, named t#P#p0.
+inline std::string innodb_sizes(std::string_view schema) {
+  return fmt::format(
+      "SELECT table_name, clustered_index_size * @@innodb_page_size FROM mysql.innodb_table_stats"
+      " WHERE database_name = {}",
+      quote_mysql_string(schema));
+}
+
+/// Opens every table that it names, so it is asked only for those that InnoDB's bookkeeping does not tell.
+inline std::string table_sizes(std::string_view condition) {
+  return fmt::format("SELECT TABLE_SCHEMA, TABLE_NAME, DATA_LENGTH FROM information_schema.TABLES{}", condition);
+}
+
+inline std::string create_statement(std::string_view schema, std::string_view table) {
+  return fmt::format("SHOW CREATE TABLE {}.{}", quote_identifier(schema), quote_identifier(table));
+}
+
+}  // namespace smt::queries

@@ -1,0 +1,19 @@
+#pragma once
+// The lines of a snapshot (docs/snapshot.md): fields with tabs between them, in MySQL's own escapes.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace smt {
+
+inline constexpr std::string_view kSnapshotFirstLine = "starrocks-migrate-tool snapshot 1";
+
+using SnapshotField = std::optional<std::string>;  // nothing is NULL, written \N
+
+std::string snapshot_line(const std::vector<SnapshotField>& fields);  // ends in a newline
+/// Nothing where an escape is not one of ours.
+std::optional<std::vector<SnapshotField>> snapshot_fields(std::string_view line);
+
+}  // namespace smt

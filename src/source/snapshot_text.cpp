@@ -1,0 +1,169 @@
+// Rows to a snapshot's text and back. Each kind of line is written and read side by side.
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "smt/source.hpp"
+#include "source/snapshot_format.hpp"
+
+namespace smt {
+namespace {
+
+SnapshotField digits(std::optional<std::uint64_t> number) {
+  return number ? SnapshotField{fmt::format("{}", *number)} : std::nullopt;
+}
+
+SnapshotField flag(bool value) { return value ? "1" : "0"; }
+
+/// Hands out the fields of one line in order. What does not fit is remembered, and reported once by done().
+class FieldReader {
+ public:
+  explicit FieldReader(std::vector<SnapshotField> fields) : fields_{std::move(fields)} {}
+
+  SnapshotField nullable() {
+    if (next_ == fields_.size()) {
+      good_ = false;
+      return std::nullopt;
+    }
+    return std::move(fields_[next_++]);
+  }
+
+  std::string text() {
+    auto field = nullable();
+    if (!field) good_ = false;
+    return std::move(field).value_or("");
+  }
+
+  std::optional<std::uint64_t> nullable_number() {
+    const auto field = nullable();
+    std::uint64_t value = 0;
+    if (!field) return std::nullopt;
+    const auto [end, error] = std::from_chars(field->data(), field->data() + field->size(), value);
+    if (error != std::errc{} || end != field->data() + field->size()) good_ = false;
+    return value;
+  }
+
+  template <typename Number = std::uint64_t>
+  Number number() {
+    const auto value = nullable_number();
+    if (!value || static_cast<Number>(*value) != *value) good_ = false;
+    return static_cast<Number>(value.value_or(0));
+  }
+
+  bool flag() {
+    const auto field = text();
+    if (field != "0" && field != "1") good_ = false;
+    return field == "1";
+  }
+
+  bool done() const { return good_ && next_ == fields_.size(); }
+
+ private:
+  std::vector<SnapshotField> fields_;
+  std::size_t next_ = 0;
+  bool good_ = true;
+};
+
+std::string line_of(const ServerRow& row) {
+  return snapshot_line({"server", row.version, row.version_comment, row.time_zone, row.system_time_zone,
+                        row.utc_offset_seconds, row.server_id, row.lower_case_table_names});
+}
+ServerRow read_server(FieldReader& in) {
+  return {in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text()};
+}
+
+std::string line_of(const TableRow& row) {
+  return snapshot_line({"table", row.schema, row.name, row.type, row.engine, row.comment});
+}
+TableRow read_table(FieldReader& in) { return {in.text(), in.text(), in.text(), in.text(), in.text()}; }
+
+std::string line_of(const ColumnRow& row) {
+  return snapshot_line({"column", row.schema, row.table, row.name, digits(row.ordinal), row.default_text,
+                        flag(row.nullable), row.type, digits(row.character_length), digits(row.octet_length),
+                        row.charset, row.extra, row.comment, row.generation_expression});
+}
+ColumnRow read_column(FieldReader& in) {
+  return {in.text(), in.text(), in.text(), in.number<std::uint32_t>(), in.nullable(),
+          in.flag(), in.text(), in.nullable_number(), in.nullable_number(), in.text(),
+          in.text(), in.text(), in.text()};
+}
+
+std::string line_of(const KeyRow& row) {
+  return snapshot_line({"key", row.schema, row.table, row.index, flag(row.unique), digits(row.position), row.column,
+                        flag(row.prefix)});
+}
+KeyRow read_key(FieldReader& in) {
+  return {in.text(), in.text(), in.text(), in.flag(), in.number<std::uint32_t>(), in.nullable(), in.flag()};
+}
+
+std::string line_of(const SizeRow& row) { return snapshot_line({"size", row.schema, row.table, digits(row.bytes)}); }
+SizeRow read_size(FieldReader& in) { return {in.text(), in.text(), in.number()}; }
+
+std::string line_of(const CreateRow& row) { return snapshot_line({"create", row.schema, row.table, row.statement}); }
+CreateRow read_create(FieldReader& in) { return {in.text(), in.text(), in.text()}; }
+
+/// False where the kind is not known.
+bool read_row(std::string_view kind, FieldReader& in, Rows& rows) {
+  if (kind == "server") rows.server = read_server(in);
+  else if (kind == "table") rows.tables.push_back(read_table(in));
+  else if (kind == "column") rows.columns.push_back(read_column(in));
+  else if (kind == "key") rows.keys.push_back(read_key(in));
+  else if (kind == "size") rows.sizes.push_back(read_size(in));
+  else if (kind == "create") rows.creates.push_back(read_create(in));
+  else return false;
+  return true;
+}
+
+/// What is wrong with the line; empty when nothing is.
+std::string read_line(std::string_view line, Rows& rows) {
+  auto fields = snapshot_fields(line);
+  if (!fields) return "unknown escape; known are \\t \\n \\r \\0 \\\\ \\N";
+  FieldReader in{std::move(*fields)};
+  const auto kind = in.text();
+  if (!read_row(kind, in, rows)) return fmt::format("unknown kind of line '{}'", kind);
+  return in.done() ? "" : fmt::format("the fields of this '{}' line are not as docs/snapshot.md says", kind);
+}
+
+[[noreturn]] void fail(const std::string& path, int line, std::string what) {
+  throw Error{Exit::kUsage, {Code::kSnapshotBad, {path, line}, {std::move(what)}}};
+}
+
+/// Takes the first line off `text`, without its end.
+std::string_view take_line(std::string_view& text) {
+  const auto end = text.find('\n');
+  auto line = text.substr(0, end);
+  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  if (line.ends_with('\r')) line.remove_suffix(1);  // one that belongs to a value is written \r
+  return line;
+}
+
+template <typename Row>
+void append_lines(std::string& out, const std::vector<Row>& rows) {
+  for (const auto& row : rows) out += line_of(row);
+}
+
+}  // namespace
+
+std::string snapshot_text(const Rows& rows) {
+  std::string out = fmt::format("{}\n{}", kSnapshotFirstLine, line_of(rows.server));
+  append_lines(out, rows.tables);
+  append_lines(out, rows.columns);
+  append_lines(out, rows.keys);
+  append_lines(out, rows.sizes);
+  append_lines(out, rows.creates);
+  return out;
+}
+
+Rows parse_snapshot(const std::string& path, std::string_view text) {
+  Rows rows;
+  if (take_line(text) != kSnapshotFirstLine) fail(path, 1, fmt::format("the first line is not '{}'", kSnapshotFirstLine));
+  for (int number = 2; !text.empty(); ++number) {
+    const auto line = take_line(text);
+    if (line.empty() || line.starts_with('#')) continue;
+    if (auto what = read_line(line, rows); !what.empty()) fail(path, number, std::move(what));
+  }
+  return rows;
+}
+
+}  // namespace smt

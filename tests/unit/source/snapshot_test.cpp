@@ -1,0 +1,173 @@
+#include <gtest/gtest.h>
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "smt/source.hpp"
+
+namespace smt {
+namespace {
+
+const std::string kFirst = "starrocks-migrate-tool snapshot 1\n";
+
+ColumnRow plain_column() {
+  ColumnRow row;
+  row.schema = "demo";
+  row.table = "orders";
+  row.name = "id";
+  row.ordinal = 1;
+  row.type = "int(11)";
+  return row;
+}
+
+Rows sample() {
+  Rows rows;
+  rows.server = {"10.11.19-MariaDB", "Debian 12", "SYSTEM", "UTC", "28800", "1", "0"};
+  rows.tables = {{"demo", "orders", "BASE TABLE", "InnoDB", "it's\ta \"t\"\nb"}};
+  rows.columns = {plain_column()};
+  rows.keys = {{"demo", "orders", "PRIMARY", true, 1, "id", false}, {"demo", "orders", "fx", false, 2, std::nullopt, true}};
+  rows.sizes = {{"demo", "orders", 18446744073709551615U}};
+  rows.creates = {{"demo", "orders", "CREATE TABLE `orders` (\n  `id` int\n)"}};
+  return rows;
+}
+
+TEST(Snapshot, ReadsAsOneLineForEachRow) {
+  EXPECT_EQ(snapshot_text(sample()), kFirst +
+                                         "server\t10.11.19-MariaDB\tDebian 12\tSYSTEM\tUTC\t28800\t1\t0\n"
+                                         "table\tdemo\torders\tBASE TABLE\tInnoDB\tit's\\ta \"t\"\\nb\n"
+                                         "column\tdemo\torders\tid\t1\t\\N\t0\tint(11)\t\\N\t\\N\t\t\t\t\n"
+                                         "key\tdemo\torders\tPRIMARY\t1\t1\tid\t0\n"
+                                         "key\tdemo\torders\tfx\t0\t2\t\\N\t1\n"
+                                         "size\tdemo\torders\t18446744073709551615\n"
+                                         "create\tdemo\torders\tCREATE TABLE `orders` (\\n  `id` int\\n)\n");
+}
+
+TEST(Snapshot, GivesEveryRowBack) {
+  const auto rows = parse_snapshot("s", snapshot_text(sample()));
+  EXPECT_EQ(rows.server.version, "10.11.19-MariaDB");
+  EXPECT_EQ(rows.server.lower_case_table_names, "0");
+  EXPECT_EQ(rows.tables.at(0).comment, "it's\ta \"t\"\nb");
+  EXPECT_EQ(rows.keys.at(1).column, std::nullopt);
+  EXPECT_TRUE(rows.keys.at(1).prefix);
+  EXPECT_EQ(rows.sizes.at(0).bytes, 18446744073709551615U);
+  EXPECT_EQ(rows.creates.at(0).statement, "CREATE TABLE `orders` (\n  `id` int\n)");
+  EXPECT_EQ(snapshot_text(rows), snapshot_text(sample()));
+}
+
+TEST(Snapshot, KeepsOddTextInEveryField) {
+  const std::vector<std::string> odd{"", "\t", "\n", "\r\n", std::string{"\0", 1}, "\\", "\\N", "\\\\N", "N", "#", "名😀", "\xff\xfe",
+                                     "a\tb\nc\rd\\e", " ", std::string(100000, '\\')};
+  for (const auto& text : odd) {
+    auto row = plain_column();
+    row.name = row.comment = row.type = row.extra = row.charset = row.generation_expression = text;
+    row.default_text = text;
+    row.character_length = 0;
+    row.octet_length = 4294967295U;
+    row.nullable = true;
+    Rows rows;
+    rows.columns = {row};
+    const auto back = parse_snapshot("s", snapshot_text(rows)).columns.at(0);
+    EXPECT_EQ(back.name, text);
+    EXPECT_EQ(back.default_text, std::optional{text});
+    EXPECT_EQ(back.type, text);
+    EXPECT_EQ(back.charset, text);
+    EXPECT_EQ(back.extra, text);
+    EXPECT_EQ(back.comment, text);
+    EXPECT_EQ(back.generation_expression, text);
+    EXPECT_EQ(back.character_length, std::optional<std::uint64_t>{0});
+    EXPECT_EQ(back.octet_length, std::optional<std::uint64_t>{4294967295U});
+    EXPECT_TRUE(back.nullable);
+  }
+}
+
+TEST(Snapshot, TellsNullFromEmpty) {
+  auto row = plain_column();
+  Rows rows;
+  rows.columns = {row, row};
+  rows.columns[1].default_text = "";
+  const auto back = parse_snapshot("s", snapshot_text(rows));
+  EXPECT_EQ(back.columns.at(0).default_text, std::nullopt);
+  EXPECT_EQ(back.columns.at(1).default_text, std::optional<std::string>{""});
+}
+
+TEST(Snapshot, AllowsCommentsEmptyLinesAndCrlf) {
+  const auto rows = parse_snapshot("s", "starrocks-migrate-tool snapshot 1\r\n# by hand\r\n\r\nsize\ta\tb\t7");
+  EXPECT_EQ(rows.sizes.at(0).bytes, 7U);
+}
+
+std::string complaint(std::string_view text) {
+  try {
+    parse_snapshot("x.snap", text);
+  } catch (const Error& error) {
+    EXPECT_EQ(error.exit(), Exit::kUsage);
+    return render(error.diagnostic(), false);
+  }
+  return "none";
+}
+
+TEST(Snapshot, NamesTheFirstBadLine) {
+  EXPECT_EQ(complaint("mysqldump\n"), "x.snap:1: error: not a snapshot of this tool: the first line is not 'starrocks-migrate-tool snapshot 1' [S009]\n");
+  EXPECT_EQ(complaint(""), complaint("starrocks-migrate-tool snapshot 2\n"));
+  EXPECT_EQ(complaint(kFirst + "# ok\nview\ta\n"), "x.snap:3: error: not a snapshot of this tool: unknown kind of line 'view' [S009]\n");
+  EXPECT_EQ(complaint(kFirst + "size\ta\tb\\q\t1\n"),
+            "x.snap:2: error: not a snapshot of this tool: unknown escape; known are \\t \\n \\r \\0 \\\\ \\N [S009]\n");
+  const std::string fields = "x.snap:2: error: not a snapshot of this tool: the fields of this 'size' line are not as docs/snapshot.md says [S009]\n";
+  for (const std::string line : {"size", "size\ta\tb", "size\ta\tb\t1\t2", "size\ta\tb\tx", "size\ta\tb\t-1", "size\ta\tb\t1x", "size\ta\t\\N\t1",
+                                 "size\ta\tb\t\\N", "size\ta\tb\t99999999999999999999", "size\ta\tb\t"}) {
+    EXPECT_EQ(complaint(kFirst + line + "\n"), fields) << line;
+  }
+  EXPECT_NE(complaint(kFirst + "key\ts\tt\ti\tyes\t1\tc\t0\n"), "none");
+  EXPECT_NE(complaint(kFirst + "key\ts\tt\ti\t1\t4294967296\tc\t0\n"), "none");
+  EXPECT_NE(complaint(kFirst + "size\ta\tb\\"), "none");
+}
+
+class SnapshotFile : public testing::Test {
+ protected:
+  SnapshotFile() : folder_{std::filesystem::temp_directory_path() / ("smt_snapshot_" + std::to_string(::getpid()))} {
+    std::filesystem::create_directories(folder_);
+  }
+  ~SnapshotFile() override { std::filesystem::remove_all(folder_); }
+
+  std::string write(std::string_view text) const {
+    const auto path = folder_ / "s.snap";
+    std::ofstream{path, std::ios::binary} << text;
+    return path;
+  }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(SnapshotFile, AnswersLikeAServer) {
+  auto rows = sample();
+  rows.columns.push_back(plain_column());
+  rows.columns.back().table = "other";
+  const auto source = open_snapshot(write(snapshot_text(rows)));
+  const Scope scope{{{"demo", {"orders"}, 2}}};
+  EXPECT_EQ(source->server().version, "10.11.19-MariaDB");
+  EXPECT_EQ(source->tables().size(), 1U);
+  ASSERT_EQ(source->columns(scope).size(), 1U);
+  EXPECT_EQ(source->columns(scope)[0].table, "orders");
+  EXPECT_EQ(source->keys(scope).size(), 2U);
+  EXPECT_EQ(source->sizes(scope).size(), 1U);
+  EXPECT_TRUE(source->columns({{{"other", {"orders"}, 1}}}).empty());
+  EXPECT_EQ(source->create_statement("demo", "orders").statement, rows.creates[0].statement);
+  EXPECT_THROW(source->create_statement("demo", "other"), Error);
+}
+
+TEST_F(SnapshotFile, SaysWhyItCannotBeRead) {
+  for (const auto& path : {folder_ / "absent", folder_}) {
+    try {
+      open_snapshot(path);
+      FAIL() << path;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.diagnostic().code, Code::kSnapshotBad);
+      EXPECT_EQ(error.diagnostic().place.file, path.string());
+      EXPECT_EQ(error.diagnostic().arguments.at(0), path == folder_ ? "Is a directory" : "No such file or directory");
+    }
+  }
+}
+
+}  // namespace
+}  // namespace smt

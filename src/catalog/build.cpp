@@ -29,7 +29,6 @@ class TableIndex {
   Table* last_ = nullptr;
 };
 
-bool is_table(const TableRow& row) { return row.type == "BASE TABLE" || row.type == "SYSTEM VERSIONED"; }
 
 Table build_table(TableRow row) {
   Table table;
@@ -102,7 +101,7 @@ std::vector<Table> take_tables(std::vector<TableRow>& rows) {
             [](const TableRow& a, const TableRow& b) { return std::tie(a.schema, a.name) < std::tie(b.schema, b.name); });
   std::vector<Table> tables;
   for (const auto& row : rows) {
-    if (is_table(row)) tables.push_back(build_table(row));
+    if (is_synced_type(row.type)) tables.push_back(build_table(row));
   }
   return tables;
 }
@@ -117,6 +116,10 @@ std::vector<TableRow> others(std::vector<TableRow> rows, TableIndex& index) {
 }
 
 }  // namespace
+
+bool is_synced_type(std::string_view table_type) {
+  return table_type == "BASE TABLE" || table_type == "SYSTEM VERSIONED";
+}
 
 Catalog build_catalog(Rows rows) {
   Catalog catalog;

@@ -1,0 +1,139 @@
+#include "smt/emit.hpp"
+
+#include <gtest/gtest.h>
+
+#include "smt/output.hpp"
+#include "tools/schema.hpp"
+
+namespace smt {
+namespace {
+
+using namespace test;
+
+TargetColumn target_column(std::string name, std::string_view type, bool nullable) {
+  const auto source = column(name, type);
+  return {name, name, *map_type(source, false, {}), nullable, std::nullopt, ""};
+}
+
+TargetTable sample() {
+  TargetTable target;
+  target.name = {"demo", "orders"};
+  target.rule_id = "1";
+  target.key = {"order_id"};
+  target.columns = {target_column("order_id", "bigint", false), target_column("price", "decimal(10,5)", true)};
+  target.distribution = {{"order_id"}, 3};
+  target.properties = {{"replication_num", "3"}};
+  return target;
+}
+
+TEST(StarRocksEmitter, WritesTheClausesInTheOrderOfTheGrammar) {
+  auto target = sample();
+  target.comment = "it \"is\"\nso";
+  target.columns[1].comment = "价格";
+  target.columns[1].default_value = TargetDefault{TargetDefault::Kind::kLiteral, "0.50000"};
+  target.partition = Partition{"day", ""};
+  EXPECT_EQ(kStarRocksEmitter.table(target),
+            "CREATE TABLE IF NOT EXISTS `demo`.`orders` (\n"
+            "  `order_id` BIGINT NOT NULL,\n"
+            "  `price` DECIMAL(10, 5) NULL DEFAULT \"0.50000\" COMMENT \"价格\"\n"
+            ") ENGINE=olap\n"
+            "PRIMARY KEY(`order_id`)\n"
+            "COMMENT \"it \\\"is\\\"\\nso\"\n"
+            "PARTITION BY date_trunc('day', `day`)\n"
+            "DISTRIBUTED BY HASH(`order_id`) BUCKETS 3\n"
+            "PROPERTIES (\n"
+            "  \"replication_num\" = \"3\"\n"
+            ");\n\n");
+}
+
+TEST(StarRocksEmitter, WritesTheOtherForms) {
+  auto target = sample();
+  target.model = Model::kDuplicate;
+  target.distribution = {{}, std::nullopt};
+  target.partition = Partition{"day", "START (\"2024-01-01\") END (\"2025-01-01\") EVERY (INTERVAL 1 DAY)"};
+  target.columns[0].default_value = TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
+  target.columns[1].default_value = TargetDefault{TargetDefault::Kind::kUuid, ""};
+  EXPECT_EQ(kStarRocksEmitter.table(target),
+            "CREATE TABLE IF NOT EXISTS `demo`.`orders` (\n"
+            "  `order_id` BIGINT NOT NULL DEFAULT CURRENT_TIMESTAMP,\n"
+            "  `price` DECIMAL(10, 5) NULL DEFAULT (uuid())\n"
+            ") ENGINE=olap\n"
+            "DUPLICATE KEY(`order_id`)\n"
+            "PARTITION BY RANGE(`day`) (\n"
+            "  START (\"2024-01-01\") END (\"2025-01-01\") EVERY (INTERVAL 1 DAY)\n"
+            ")\n"
+            "DISTRIBUTED BY RANDOM\n"
+            "PROPERTIES (\n"
+            "  \"replication_num\" = \"3\"\n"
+            ");\n\n");
+}
+
+TEST(FlinkEmitter, WritesSourceSinkAndInsert) {
+  auto target = sample();
+  target.columns[1].name = "price_2";
+  target.flink = FlinkTable{{{"_src", {{"connector", "mysql-cdc"}, {"password", "it's"}}}}, {{"connector", "starrocks"}}};
+  EXPECT_EQ(kFlinkEmitter.table(target),
+            "CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_src` (\n"
+            "  `order_id` BIGINT NOT NULL,\n"
+            "  `price` DECIMAL(10, 5) NULL,\n"
+            "  PRIMARY KEY(`order_id`) NOT ENFORCED\n"
+            ") with (\n"
+            "  'connector' = 'mysql-cdc',\n"
+            "  'password' = 'it''s'\n"
+            ")\n;\n\n"
+            "CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_sink` (\n"
+            "  `order_id` BIGINT NOT NULL,\n"
+            "  `price_2` DECIMAL(10, 5) NULL,\n"
+            "  PRIMARY KEY(`order_id`) NOT ENFORCED\n"
+            ") with (\n"
+            "  'connector' = 'starrocks'\n"
+            ")\n;\n\n"
+            "INSERT INTO `default_catalog`.`demo`.`orders_sink` (\n"
+            "  `order_id`,\n"
+            "  `price_2`\n"
+            ")\nSELECT\n"
+            "  `order_id`,\n"
+            "  `price`\n"
+            "FROM `default_catalog`.`demo`.`orders_src`\n;\n\n");
+}
+
+TEST(FlinkEmitter, InsertsFromEachSource) {
+  auto target = sample();
+  target.flink = FlinkTable{{{"_src", {{"a", "b"}}}, {"_src_2", {{"a", "b"}}}}, {{"c", "d"}}};
+  const auto text = kFlinkEmitter.table(target);
+  EXPECT_NE(text.find("FROM `default_catalog`.`demo`.`orders_src`\n;"), std::string::npos);
+  EXPECT_NE(text.find("FROM `default_catalog`.`demo`.`orders_src_2`\n;"), std::string::npos);
+}
+
+TEST(FlinkEmitter, HasNothingForATargetWithoutASink) { EXPECT_EQ(kFlinkEmitter.table(sample()), ""); }
+
+TEST(Comments, ListTwentyShards) {
+  auto target = sample();
+  for (int i = 1; i <= 22; ++i) target.members.push_back({"d", "t_" + std::to_string(i)});
+  const auto text = kStarRocksEmitter.table(target);
+  EXPECT_TRUE(text.starts_with("-- 22 shards in one table:\n--   d.t_1\n")) << text;
+  EXPECT_NE(text.find("--   d.t_20\n--   and 2 more\nCREATE"), std::string::npos);
+}
+
+TEST(Comments, TellWhatWasDecidedAboutTheKey) {
+  auto target = sample();
+  target.findings = {{Code::kKeyless, {"demo.orders", 0}, {}}, {Code::kTypeFloat, {"demo.orders.x", 0}, {}}};
+  EXPECT_TRUE(kStarRocksEmitter.table(target).starts_with(
+      "-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and "
+      "DELETE is ignored [K002]\nCREATE TABLE"));
+}
+
+TEST(Headers, BeginWithTheMarker) {
+  for (const auto* emitter : kEmitters) {
+    EXPECT_TRUE(emitter->header({"c.conf", "1", "MySQL 9.7.0"}).starts_with(std::string{kMarkerLine} + "\n"));
+    EXPECT_TRUE(is_our_file_name(file_name(*emitter, "1")));
+    EXPECT_TRUE(is_our_file_name(file_name(*emitter, "")));
+  }
+  EXPECT_EQ(kFlinkEmitter.header({"c.conf", "", "MySQL 9.7.0"}),
+            std::string{kMarkerLine} +
+                "\n-- From all rules of c.conf, read from MySQL 9.7.0.\n-- Run: sql-client.sh -f flink-create.all.sql\n\n"
+                "SET 'execution.checkpointing.interval' = '10s'\n;\n\n");
+}
+
+}  // namespace
+}  // namespace smt

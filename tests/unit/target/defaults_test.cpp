@@ -1,0 +1,101 @@
+#include "target/defaults.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tools/schema.hpp"
+
+namespace smt {
+namespace {
+
+using namespace test;
+using Kind = ColumnDefault::Kind;
+
+/// The default as StarRocks would read it, or the code and message of what became of it.
+std::string mapped(std::string_view type, Kind kind, std::string text, int precision = 0) {
+  const auto source = with_default(column("c", type), kind, std::move(text), precision);
+  Findings findings;
+  const auto result = map_default(source, *map_type(source, false, {}), {"d.t.c", 0}, findings);
+  std::string out;
+  if (result) {
+    switch (result->kind) {
+      case TargetDefault::Kind::kLiteral: out = "'" + result->text + "'"; break;
+      case TargetDefault::Kind::kCurrentTimestamp: out = "CURRENT_TIMESTAMP"; break;
+      case TargetDefault::Kind::kUuid: out = "(uuid())"; break;
+    }
+  }
+  for (const auto& finding : findings) out += " " + std::string{row_of(finding.code).id} + " " + message(finding);
+  return out;
+}
+
+std::string literal(std::string_view type, std::string text) { return mapped(type, Kind::kLiteral, std::move(text)); }
+
+TEST(MapDefault, NothingStaysNothing) {
+  EXPECT_EQ(mapped("int", Kind::kNone, ""), "");
+  EXPECT_EQ(mapped("int", Kind::kNull, ""), "");
+}
+
+TEST(MapDefault, IntegersLoseTheirZeros) {
+  EXPECT_EQ(literal("int(5) zerofill", "00042"), "'42'");
+  EXPECT_EQ(literal("int", "-7"), "'-7'");
+  EXPECT_EQ(literal("int", "0"), "'0'");
+  EXPECT_EQ(literal("bigint unsigned", "18446744073709551615"), "'18446744073709551615'");
+  EXPECT_EQ(literal("year", "0000"), "'0'");
+}
+
+TEST(MapDefault, DecimalsFitExactly) {
+  EXPECT_EQ(literal("decimal(4,2)", "1.50"), "'1.50'");
+  EXPECT_EQ(literal("decimal(4,2)", "0.000"), "'0.00'");
+  EXPECT_EQ(literal("decimal(4,2)", "123.4"),
+            " D003 DEFAULT '123.4' does not fit DECIMAL(4, 2): too many digits; the column has no default there");
+}
+
+TEST(MapDefault, FloatFractionsAreRefusedBefore33) {
+  EXPECT_EQ(literal("float", "2.33"),
+            " D004 DEFAULT '2.33': StarRocks before 3.3 refuses fractions as a FLOAT default; the column has no default there");
+  EXPECT_EQ(literal("float", "2"), "'2'");
+  EXPECT_EQ(literal("float", "3.000"), "'3.000'");
+  EXPECT_EQ(literal("double", "2.33"), "'2.33'");
+  EXPECT_EQ(literal("double", "1e-7"), "'1e-7'");
+}
+
+TEST(MapDefault, Dates) {
+  EXPECT_EQ(literal("datetime", "2024-01-31 12:00:00"), "'2024-01-31 12:00:00'");
+  EXPECT_EQ(literal("datetime(3)", "2024-01-31 12:00:00.125"), "'2024-01-31 12:00:00.125'");
+  EXPECT_EQ(literal("date", "2024-01-31"), "'2024-01-31'");
+  EXPECT_EQ(literal("timestamp", "0000-00-00 00:00:00").substr(0, 6), " D002 ");
+  EXPECT_EQ(literal("date", "2024-00-10").substr(0, 6), " D002 ");
+  EXPECT_EQ(literal("date", "10.1.2024").substr(0, 6), " D003 ");
+}
+
+TEST(MapDefault, CurrentTimestampStaysOnDatetimeOnly) {
+  EXPECT_EQ(mapped("timestamp", Kind::kCurrentTimestamp, "", 0), "CURRENT_TIMESTAMP");
+  EXPECT_EQ(mapped("datetime(6)", Kind::kCurrentTimestamp, "", 6),
+            "CURRENT_TIMESTAMP D005 DEFAULT CURRENT_TIMESTAMP(6) keeps whole seconds in StarRocks");
+  EXPECT_EQ(mapped("varchar(40)", Kind::kCurrentTimestamp, "", 0).substr(0, 6), " D001 ");
+}
+
+TEST(MapDefault, BitsAndBytes) {
+  EXPECT_EQ(mapped("bit(1)", Kind::kBits, "1"), "'1'");
+  EXPECT_EQ(mapped("bit(64)", Kind::kBits, std::string(64, '1')), "'18446744073709551615'");
+  EXPECT_EQ(mapped("varbinary(4)", Kind::kHex, "6AB2"), "'6ab2'");
+  EXPECT_EQ(mapped("binary(4)", Kind::kHex, "61"), "'61000000'");
+  EXPECT_EQ(literal("varbinary(4)", "ab"), "'6162'");
+  EXPECT_EQ(mapped("varchar(4)", Kind::kHex, "6162").substr(0, 6), " D003 ");
+}
+
+TEST(MapDefault, TextAsItIs) {
+  EXPECT_EQ(literal("varchar(20)", "it's \"x\" \\"), "'it's \"x\" \\'");
+  EXPECT_EQ(literal("varchar(20)", ""), "''");
+  EXPECT_EQ(literal("time(3)", "12:34:56.000"), "'12:34:56.000'");
+  EXPECT_EQ(literal("json", "{}").substr(0, 6), " D003 ");
+}
+
+TEST(MapDefault, ExpressionsGoButUuidStays) {
+  EXPECT_EQ(mapped("varchar(36)", Kind::kExpression, "uuid()"), "(uuid())");
+  EXPECT_EQ(mapped("varchar(8)", Kind::kExpression, "uuid()").substr(0, 6), " D001 ");
+  EXPECT_EQ(mapped("int", Kind::kExpression, "(1 + 2)"),
+            " D001 DEFAULT (1 + 2) is an expression that StarRocks does not take; the column has no default there");
+}
+
+}  // namespace
+}  // namespace smt

@@ -1,0 +1,311 @@
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "smt/emit.hpp"
+#include "smt/target.hpp"
+#include "target/chunk_key.hpp"
+#include "target/columns.hpp"
+#include "tools/schema.hpp"
+
+namespace smt {
+namespace {
+
+using namespace test;
+
+/// One table, planned by one rule that tests may change.
+struct Fixture {
+  TableRule rule;
+  Table table;
+  PlannedTarget planned;
+  TargetContext context;
+
+  explicit Fixture(Table t) : table{std::move(t)} {
+    rule.id = "1";
+    context.db = {"h", 3306, "u", Secret{"p"}};
+    context.server.time_zone = "+08:00";
+  }
+  Fixture& with_sink() {
+    for (const char* key : {"jdbc-url", "load-url", "username", "password"}) rule.sink[key] = {key, {"c", 1}};
+    return *this;
+  }
+  TargetTable map() {
+    planned.rule = &rule;
+    planned.name = {table.schema, table.name};
+    planned.members = {&table};
+    planned.sources = {{{table.schema}, {table.name}, {10000, 10063}}};
+    return map_table(planned, context);
+  }
+};
+
+Column number(std::string name) { return not_null(column(std::move(name), "int")); }
+
+std::string column_names(const TargetTable& target) {
+  std::string out;
+  for (const auto& one : target.columns) out += (out.empty() ? "" : " ") + one.name;
+  return out;
+}
+
+std::string option(const std::vector<Option>& options, std::string_view key) {
+  for (const auto& one : options) {
+    if (one.key == key) return one.value;
+  }
+  return "(none)";
+}
+
+TEST(MapTable, KeyColumnsComeFirstInKeyOrder) {
+  const auto target = Fixture{table("d", "t", {column("n", "varchar(20)"), number("b"), number("a")}, {key("PRIMARY", {"a", "b"})})}.map();
+  EXPECT_EQ(column_names(target), "a b n");
+  EXPECT_EQ(target.key, (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(target.distribution.columns, (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(codes(target.findings), "");
+}
+
+TEST(MapTable, ForeignKeysAreNeverKeys) {
+  const auto target = Fixture{table("d", "t", {number("parent"), column("v", "int")}, {key("fk_parent", {"parent"}, false)})}.map();
+  EXPECT_EQ(target.model, Model::kDuplicate);
+  EXPECT_EQ(codes(target.findings), "K002");
+}
+
+TEST(MapTable, AUniqueKeyOfNotNullColumnsIsTheKey) {
+  const auto target = Fixture{table("d", "t", {column("x", "int"), number("y")}, {key("a_null", {"x"}), key("uk", {"y"})})}.map();
+  EXPECT_EQ(target.model, Model::kPrimary);
+  EXPECT_EQ(column_names(target), "y x");
+  EXPECT_EQ(codes(target.findings), "K001");
+}
+
+TEST(MapTable, TellsWhenFlinkCdcTakesAnotherKey) {
+  auto one = table("d", "t", {column("x", "int"), number("y")}, {key("a_null", {"x"}), key("uk", {"y"})});
+  one.first_unique = "a_null";
+  const auto target = Fixture{one}.with_sink().map();
+  EXPECT_EQ(codes(target.findings), "K001 K004");
+  EXPECT_EQ(option(target.flink->sink_options, "sink.ignore.update-before"), "false");
+  EXPECT_EQ(option(target.flink->sources[0].options, "scan.incremental.snapshot.chunk.key-column"), "y");
+}
+
+TEST(MapTable, AKeyStarRocksRefusesMakesADuplicateKeyTable) {
+  const auto target = Fixture{table("d", "t", {not_null(column("x", "double")), number("y")}, {key("PRIMARY", {"x"})})}.map();
+  EXPECT_EQ(target.model, Model::kDuplicate);
+  EXPECT_EQ(column_names(target), "y x");
+  EXPECT_EQ(codes(target.findings), "K003");
+  EXPECT_TRUE(target.distribution.columns.empty());
+}
+
+TEST(MapTable, ATableOfUnkeyableColumnsIsLeftOut) {
+  const auto target = Fixture{table("d", "t", {column("x", "double"), column("j", "json")}, {})}.map();
+  EXPECT_TRUE(has_error(target.findings));
+  EXPECT_EQ(codes(target.findings).substr(0, 9), "K002 K006");
+}
+
+TEST(MapTable, LongKeysAreTold) {
+  const auto target = Fixture{table("d", "t", {not_null(column("e", "varchar(255)")), number("n")}, {key("PRIMARY", {"e", "n"})})}.map();
+  ASSERT_EQ(codes(target.findings), "K005");
+  EXPECT_EQ(message(target.findings[0]),
+            "the key (e, n) can be 1026 bytes long; StarRocks refuses rows whose encoded key is longer than 128 bytes");
+}
+
+TEST(MapTable, AColumnWithoutATypeLeavesTheTableOut) {
+  const auto target = Fixture{table("d", "t", {number("id"), column("h", "hyperlog")}, {key("PRIMARY", {"id"})})}.map();
+  ASSERT_EQ(codes(target.findings), "T001");
+  EXPECT_EQ(render(target.findings[0], false),
+            "d.t.h: error: hyperlog has no StarRocks type [T001]\n  hint: leave the table out with a narrower table pattern\n");
+}
+
+TEST(MapTable, RenamesWhatStarRocksRefuses) {
+  EXPECT_EQ(starrocks_column_name("a=b<c>d!e*f`g"), "a_b_c_d_e_f_g");
+  EXPECT_EQ(starrocks_column_name("__OP"), "_OP");
+  EXPECT_EQ(starrocks_column_name("__starrocks_shadow_x"), "_starrocks_shadow_x");
+  EXPECT_EQ(starrocks_column_name("金额 ."), "金额 .");
+  const auto target = Fixture{table("d", "t", {number("a_b"), column("a=b", "int"), column("a!b", "int")}, {key("PRIMARY", {"a_b"})})}.map();
+  EXPECT_EQ(column_names(target), "a_b a_b_2 a_b_3");
+  EXPECT_EQ(codes(target.findings), "N003 N003");
+}
+
+TEST(BucketCount, FollowsTheSizeAlone) {
+  constexpr std::uint64_t kGib = std::uint64_t{1} << 30;
+  EXPECT_EQ(bucket_count(0, 3), 1u);
+  EXPECT_EQ(bucket_count(kGib - 1, 3), 1u);
+  EXPECT_EQ(bucket_count(kGib, 3), 1u);
+  EXPECT_EQ(bucket_count(kGib + 1, 3), 2u);
+  EXPECT_EQ(bucket_count(3 * kGib - 1, 3), 3u);
+  EXPECT_EQ(bucket_count(3 * kGib, 3), 3u);
+  EXPECT_EQ(bucket_count(3 * kGib + 1, 3), 6u);
+  EXPECT_EQ(bucket_count(10 * kGib, 4), 12u);
+  EXPECT_EQ(bucket_count(std::uint64_t{1} << 60, 3), 1024u);
+  EXPECT_EQ(bucket_count(5 * kGib, 100000), 5u);
+}
+
+TEST(Distribution, BucketNumOverrides) {
+  Fixture fixture{table("d", "t", {number("id")}, {key("PRIMARY", {"id"})})};
+  fixture.rule.bucket_num = BucketNum{7, {"c", 1}};
+  EXPECT_EQ(fixture.map().distribution.buckets, 7u);
+  fixture.rule.bucket_num = BucketNum{0, {"c", 1}};
+  EXPECT_EQ(fixture.map().distribution.buckets, std::nullopt);
+}
+
+TEST(Properties, ReplicationNumIsMinOfBesAndThreeUnlessSet) {
+  Fixture fixture{table("d", "t", {number("id")}, {key("PRIMARY", {"id"})})};
+  fixture.context.be_num = 2;
+  fixture.rule.properties["compression"] = {"ZSTD", {"c", 1}};
+  EXPECT_EQ(fixture.map().properties, (std::vector<Option>{{"compression", "ZSTD"}, {"replication_num", "2"}}));
+  fixture.rule.properties["replication_num"] = {"1", {"c", 1}};
+  EXPECT_EQ(fixture.map().properties, (std::vector<Option>{{"compression", "ZSTD"}, {"replication_num", "1"}}));
+}
+
+/// The findings of a table with key (id), a DATE `day` outside of it and `n`, under one conf line.
+std::string conf_findings(const std::function<void(TableRule&)>& change, bool keyed = true) {
+  Fixture fixture{table("d", "t", {number("id"), not_null(column("day", "date")), column("n", "double")},
+                        keyed ? std::vector<Key>{key("PRIMARY", {"id"})} : std::vector<Key>{})};
+  change(fixture.rule);
+  std::string out;
+  for (const auto& finding : fixture.map().findings) {
+    if (finding.place.line > 0) out += render(finding, false);
+  }
+  return out;
+}
+
+TEST(ConfColumns, UnknownOnesAreErrorsAtTheirLine) {
+  EXPECT_EQ(conf_findings([](TableRule& rule) { rule.distributed_by = ColumnList{{"ids"}, {"c.conf", 7}}; }),
+            "c.conf:7: error: distributed_by names the column 'ids', which d.t does not have [K010]\n"
+            "  hint: did you mean 'id'?\n");
+  EXPECT_EQ(conf_findings([](TableRule& rule) { rule.partition_key = Setting{"nope", {"c.conf", 7}}; }),
+            "c.conf:7: error: partition_key names the column 'nope', which d.t does not have [K010]\n");
+}
+
+TEST(ConfColumns, MustBeOfTheKey) {
+  EXPECT_EQ(conf_findings([](TableRule& rule) { rule.distributed_by = ColumnList{{"day"}, {"c.conf", 7}}; }),
+            "c.conf:7: error: distributed_by: the column 'day' of d.t is not in its primary key (id) [K012]\n"
+            "  hint: StarRocks asks for key columns here; add the column to the key in MySQL, or leave it out of the conf\n");
+  EXPECT_EQ(conf_findings([](TableRule& rule) { rule.partition_key = Setting{"day", {"c.conf", 7}}; }),
+            "c.conf:7: error: partition_key: the column 'day' of d.t is not in its primary key (id) [K012]\n"
+            "  hint: StarRocks asks for key columns here; add the column to the key in MySQL, or leave it out of the conf\n");
+}
+
+TEST(ConfColumns, MustBeOfAFittingType) {
+  EXPECT_EQ(conf_findings([](TableRule& rule) { rule.duplicate_keys = ColumnList{{"n"}, {"c.conf", 7}}; }, false),
+            "c.conf:7: error: duplicate_keys: the column 'n' of d.t is DOUBLE in StarRocks, which cannot be used here [K011]\n");
+  EXPECT_EQ(conf_findings([](TableRule& rule) { rule.partition_key = Setting{"id", {"c.conf", 7}}; }),
+            "c.conf:7: error: partition_key: the column 'id' of d.t is INT in StarRocks, which cannot be used here [K011]\n");
+}
+
+TEST(Partitions, RangesAreCheckedBeforeTheyArePasted) {
+  const auto code_of = [](std::string ranges) {
+    return conf_findings([&](TableRule& rule) {
+             rule.partition_key = Setting{"day", {"c.conf", 6}};
+             rule.partitions = Setting{std::move(ranges), {"c.conf", 7}};
+           }, false);
+  };
+  EXPECT_EQ(code_of("START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)"), "");
+  EXPECT_EQ(code_of("PARTITION p VALUES LESS THAN (\");\")"), "");
+  for (const char* bad : {"START (\"2024", "START ((", "a)", "(); DROP TABLE x", "() -- x", "() /* x"}) {
+    EXPECT_NE(code_of(bad).find("[K014]"), std::string::npos) << bad;
+  }
+}
+
+TEST(Partitions, WithoutAKeyTheFirstDateColumnIsTaken) {
+  const auto take = [](TableRule& rule) { rule.partitions = Setting{"START (\"1\") END (\"2\") EVERY (1)", {"c.conf", 7}}; };
+  EXPECT_EQ(conf_findings(take, false),
+            "c.conf:7: note: partitions without partition_key: d.t is partitioned by 'day', its first DATE or DATETIME column [K016]\n");
+  EXPECT_NE(conf_findings(take).find("[K015]"), std::string::npos);
+}
+
+TEST(DuplicateKey, ListIsObeyedAndMovedToTheFront) {
+  Fixture fixture{table("d", "t", {number("a"), number("b"), number("c")}, {})};
+  fixture.rule.duplicate_keys = ColumnList{{"c", "a"}, {"c", 1}};
+  EXPECT_EQ(column_names(fixture.map()), "c a b");
+}
+
+TEST(Flink, KeylessTablesNameAChunkKey) {
+  auto one = table("d", "t", {column("n", "int"), not_null(column("s", "varchar(9)")), not_null(column("at", "datetime"))},
+                   {key("k", {"s"}, false)});
+  EXPECT_EQ(choose_chunk_key(one)->name, "s");
+  const auto target = Fixture{one}.with_sink().map();
+  EXPECT_EQ(option(target.flink->sources[0].options, "scan.incremental.snapshot.chunk.key-column"), "s");
+  EXPECT_EQ(codes(target.findings), "K002 F004");
+}
+
+TEST(Flink, ModesFollowTheColumns) {
+  const auto target = Fixture{table("d", "t", {number("id"), column("b", "blob"), column("w", "decimal(50,0)"), column("y", "date")},
+                                    {key("PRIMARY", {"id"})})}.with_sink().map();
+  const auto& options = target.flink->sources[0].options;
+  EXPECT_EQ(option(options, "debezium.binary.handling.mode"), "hex");
+  EXPECT_EQ(option(options, "debezium.decimal.handling.mode"), "string");
+  EXPECT_EQ(option(options, "debezium.enable.time.adjuster"), "false");
+  EXPECT_EQ(option(options, "server-time-zone"), "+08:00");
+  EXPECT_EQ(option(options, "server-id"), "10000-10063");
+}
+
+TEST(Flink, TheConfOverridesTheSource) {
+  Fixture fixture{table("d", "t.1", {number("id")}, {key("PRIMARY", {"id"})})};
+  fixture.with_sink().rule.source["hostname"] = {"replica", {"c", 1}};
+  fixture.rule.source["scan.incremental.snapshot.enabled"] = {"false", {"c", 1}};
+  const auto target = fixture.map();
+  const auto& options = target.flink->sources[0].options;
+  EXPECT_EQ(option(options, "hostname"), "replica");
+  EXPECT_EQ(option(options, "server-id"), "10000");
+  EXPECT_EQ(option(options, "table-name"), "t[.]1");
+}
+
+TEST(Flink, SinkIsJsonUnlessToldOtherwise) {
+  Fixture fixture{table("d", "t", {number("id")}, {key("PRIMARY", {"id"})})};
+  fixture.with_sink().rule.sink["sink.properties.column_separator"] = {"\\x01", {"c", 1}};
+  auto target = fixture.map();
+  EXPECT_EQ(option(target.flink->sink_options, "sink.properties.format"), "json");
+  EXPECT_EQ(option(target.flink->sink_options, "sink.properties.strip_outer_array"), "true");
+  EXPECT_EQ(option(target.flink->sink_options, "sink.properties.column_separator"), "(none)");
+  fixture.rule.sink["sink.properties.format"] = {"csv", {"c", 1}};
+  target = fixture.map();
+  EXPECT_EQ(option(target.flink->sink_options, "sink.properties.strip_outer_array"), "(none)");
+  EXPECT_EQ(option(target.flink->sink_options, "sink.properties.column_separator"), "\\x01");
+}
+
+TEST(Flink, NamesItCannotReadGetStarRocksSqlOnly) {
+  const auto quoted = Fixture{table("d", "it's", {number("id")}, {key("PRIMARY", {"id"})})}.with_sink().map();
+  EXPECT_FALSE(quoted.flink);
+  EXPECT_EQ(codes(quoted.findings), "N004");
+  const auto backtick = Fixture{table("d", "t", {number("id"), column("a`b", "int")}, {key("PRIMARY", {"id"})})}.with_sink().map();
+  EXPECT_FALSE(backtick.flink);
+  EXPECT_EQ(codes(backtick.findings), "N003 N005");
+}
+
+TEST(TimeZone, IsTakenWhereItIsCertain) {
+  const auto zone = [](std::string time_zone, std::string system, int offset) {
+    Server server;
+    server.time_zone = std::move(time_zone);
+    server.system_time_zone = std::move(system);
+    server.utc_offset_seconds = offset;
+    return server_time_zone(server).value_or("(unknown)");
+  };
+  EXPECT_EQ(zone("SYSTEM", "UTC", 0), "UTC");
+  EXPECT_EQ(zone("+00:00", "CST", 0), "UTC");
+  EXPECT_EQ(zone("+05:30", "CST", 19800), "+05:30");
+  EXPECT_EQ(zone("Europe/Paris", "CET", 3600), "Europe/Paris");
+  EXPECT_EQ(zone("SYSTEM", "CST", 28800), "Asia/Shanghai");
+  EXPECT_EQ(zone("SYSTEM", "CST", -21600), "(unknown)");
+  EXPECT_EQ(zone("SYSTEM", "EST", -18000), "(unknown)");
+}
+
+TEST(Flink, AnUnknownZoneLeavesFlinkOut) {
+  Fixture fixture{table("d", "t", {number("id")}, {key("PRIMARY", {"id"})})};
+  fixture.with_sink().context.server.time_zone = "SYSTEM";
+  fixture.context.server.system_time_zone = "EST";
+  EXPECT_FALSE(fixture.map().flink);
+  EXPECT_EQ(codes(server_findings(fixture.context.server, true)), "S005 F001");
+  fixture.rule.source["server-time-zone"] = {"America/New_York", {"c", 1}};
+  EXPECT_TRUE(fixture.map().flink);
+}
+
+TEST(ServerFindings, TellVersions) {
+  Server server;
+  server.version = {9, 7, 0};
+  server.version_text = "9.7.0";
+  EXPECT_EQ(codes(server_findings(server, false)), "F003");
+  server.version = {8, 0, 15};
+  EXPECT_EQ(codes(server_findings(server, false)), "");
+  server.flavour = Flavour::kMariadb;
+  server.version = {10, 11, 19};
+  EXPECT_EQ(codes(server_findings(server, false)), "F002");
+}
+
+}  // namespace
+}  // namespace smt

@@ -56,14 +56,11 @@ IniLine::Kind judge(std::string_view line) {
   return line.front() == '[' ? kSection : kBlank;
 }
 
-std::string_view between(std::string_view text, std::string_view quote) {
-  const auto close = text.rfind(quote);
-  return close == 0 ? text : text.substr(quote.size(), close - quote.size());
-}
-
 std::string_view unquoted_value(std::string_view value) {
-  if (value.starts_with("`")) return between(value, "`");
-  if (value.size() >= 6 && value.starts_with("\"\"\"") && value.rfind("\"\"\"") >= 3) return between(value, "\"\"\"");
+  for (const std::string_view quote : {"`", "\"\"\""}) {
+    const bool quoted = value.size() >= 2 * quote.size() && value.starts_with(quote) && value.ends_with(quote);
+    if (quoted) return value.substr(quote.size(), value.size() - 2 * quote.size());
+  }
   return value;
 }
 

@@ -118,7 +118,9 @@ void add_candidate(std::vector<std::string>& candidates, std::string_view prefix
                    std::string_view name) {
   auto candidate = fmt::format("{}{}", prefix, row);
   if (row.ends_with('*')) candidate = with_prefix(candidate.substr(0, candidate.size() - 1), name);
-  if (!candidate.empty() && candidate != name) candidates.push_back(std::move(candidate));
+  const auto longer = std::max(candidate.size(), name.size()), shorter = std::min(candidate.size(), name.size());
+  if (longer - shorter > std::max<std::size_t>(name.size() / 3, 1)) return;  // never near: spares nearest() the work
+  if (candidate != name) candidates.push_back(std::move(candidate));
 }
 
 }  // namespace

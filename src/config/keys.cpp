@@ -14,6 +14,7 @@ namespace {
 
 using enum SectionKind;
 
+// clang-format off
 constexpr std::array kKeys = std::to_array<KeyRow>({
     // section  name                     default     expects                                     max     example
     {kDb, "type", "mysql", "mysql", 0, "",
@@ -82,6 +83,7 @@ constexpr std::array kSourceOptions = std::to_array<std::string_view>({
     "jdbc.properties.*", "debezium.*",
 });
 
+// clang-format on
 constexpr std::array kGroups{
     OptionGroup{"flink.starrocks.", "StarRocks sink", kSinkOptions},
     OptionGroup{"flink.cdc.", "mysql-cdc source", kSourceOptions},
@@ -125,14 +127,19 @@ void add_candidate(std::vector<std::string>& candidates, std::string_view prefix
 
 }  // namespace
 
-std::span<const KeyRow> key_rows() { return kKeys; }
-std::span<const OptionGroup> option_groups() { return kGroups; }
-std::span<const RequiredOption> required_sink_options() { return kRequired; }
+std::span<const KeyRow> key_rows() {
+  return kKeys;
+}
+std::span<const OptionGroup> option_groups() {
+  return kGroups;
+}
+std::span<const RequiredOption> required_sink_options() {
+  return kRequired;
+}
 
 const KeyRow* find_key(SectionKind section, std::string_view name) {
-  const auto found = std::find_if(kKeys.begin(), kKeys.end(), [&](const KeyRow& row) {
-    return row.section == section && covers(row.name, name);
-  });
+  const auto found = std::find_if(kKeys.begin(), kKeys.end(),
+                                  [&](const KeyRow& row) { return row.section == section && covers(row.name, name); });
   return found == kKeys.end() ? nullptr : &*found;
 }
 

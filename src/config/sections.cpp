@@ -15,7 +15,8 @@ constexpr std::size_t kLongestId = 100;  // with "starrocks-create.….sql" and 
 
 bool can_name_file(std::string_view id) {
   return !id.empty() && id.size() <= kLongestId && id != "all" && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
+           c == '-';
   });
 }
 
@@ -50,10 +51,17 @@ class Grouping {
 
   void add(const IniLine& line) {
     switch (line.kind) {
-      case IniLine::Kind::kBlank: break;
-      case IniLine::Kind::kBad: report(Code::kConfBadLine, line, {describe(line.value)}); break;
-      case IniLine::Kind::kSection: open(line); break;
-      case IniLine::Kind::kPair: set(line); break;
+      case IniLine::Kind::kBlank:
+        break;
+      case IniLine::Kind::kBad:
+        report(Code::kConfBadLine, line, {describe(line.value)});
+        break;
+      case IniLine::Kind::kSection:
+        open(line);
+        break;
+      case IniLine::Kind::kPair:
+        set(line);
+        break;
     }
   }
 

@@ -11,11 +11,12 @@ namespace {
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
+// clang-format off
 constexpr std::array<std::string_view, 25> kSpaces{
-    " ", "\t", "\v", "\f", "\r", "\xC2\x85", "\xC2\xA0", "\xE1\x9A\x80", "\xE2\x80\x80", "\xE2\x80\x81",
+    " ", "\t", "\v", "\f", "\r", "\n", "\xC2\x85", "\xC2\xA0", "\xE1\x9A\x80", "\xE2\x80\x80", "\xE2\x80\x81",
     "\xE2\x80\x82", "\xE2\x80\x83", "\xE2\x80\x84", "\xE2\x80\x85", "\xE2\x80\x86", "\xE2\x80\x87", "\xE2\x80\x88",
-    "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80",
-    "\n"};
+    "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80"};
+// clang-format on
 
 // inih as packaged cuts lines at 199 bytes and section names at 49, takes ` ;` in a value for a comment and joins an
 // indented line to the one before. It is therefore asked about one line at a time, and shown only what it must judge:
@@ -56,14 +57,11 @@ IniLine::Kind judge(std::string_view line) {
   return line.front() == '[' ? kSection : kBlank;
 }
 
-std::string_view between(std::string_view text, std::string_view quote) {
-  const auto close = text.rfind(quote);
-  return close == 0 ? text : text.substr(quote.size(), close - quote.size());
-}
-
 std::string_view unquoted_value(std::string_view value) {
-  if (value.starts_with("`")) return between(value, "`");
-  if (value.size() >= 6 && value.starts_with("\"\"\"") && value.rfind("\"\"\"") >= 3) return between(value, "\"\"\"");
+  for (const std::string_view quote : {"`", "\"\"\""}) {
+    const bool quoted = value.size() >= 2 * quote.size() && value.starts_with(quote) && value.ends_with(quote);
+    if (quoted) return value.substr(quote.size(), value.size() - 2 * quote.size());
+  }
   return value;
 }
 
@@ -72,7 +70,9 @@ std::string_view unquoted_key(std::string_view key) {
   return quoted ? key.substr(1, key.size() - 2) : key;
 }
 
-bool is_blank_or_comment(std::string_view text) { return text.empty() || text.front() == '#' || text.front() == ';'; }
+bool is_blank_or_comment(std::string_view text) {
+  return text.empty() || text.front() == '#' || text.front() == ';';
+}
 
 IniLine read_line(std::string_view raw, int number) {
   const auto line = trimmed(raw);

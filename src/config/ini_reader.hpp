@@ -17,7 +17,7 @@ struct IniLine {
 
 /// The lines of `text`, views into it. A BOM, CR LF and indentation are taken away. `#` and `;` start a comment only as
 /// the first character of a line or after a section's `]`. The first `=` or `:` ends the key, as in the official tool;
-/// so does its way of quoting: a value in `…` or """…""", a key in `…` or "…".
+/// so does its way of quoting: a value in `…` or """…""", a key in `…` or "…" (but nothing is lost behind the quotes).
 std::vector<IniLine> read_ini(std::string_view text);
 
 /// Without the white space at both ends (Unicode's, as Go's TrimSpace: a full-width space is easily typed by a Chinese

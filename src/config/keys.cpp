@@ -14,6 +14,7 @@ namespace {
 
 using enum SectionKind;
 
+// clang-format off
 constexpr std::array kKeys = std::to_array<KeyRow>({
     // section  name                     default     expects                                     max     example
     {kDb, "type", "mysql", "mysql", 0, "",
@@ -82,6 +83,7 @@ constexpr std::array kSourceOptions = std::to_array<std::string_view>({
     "jdbc.properties.*", "debezium.*",
 });
 
+// clang-format on
 constexpr std::array kGroups{
     OptionGroup{"flink.starrocks.", "StarRocks sink", kSinkOptions},
     OptionGroup{"flink.cdc.", "mysql-cdc source", kSourceOptions},
@@ -118,19 +120,26 @@ void add_candidate(std::vector<std::string>& candidates, std::string_view prefix
                    std::string_view name) {
   auto candidate = fmt::format("{}{}", prefix, row);
   if (row.ends_with('*')) candidate = with_prefix(candidate.substr(0, candidate.size() - 1), name);
-  if (!candidate.empty() && candidate != name) candidates.push_back(std::move(candidate));
+  const auto longer = std::max(candidate.size(), name.size()), shorter = std::min(candidate.size(), name.size());
+  if (longer - shorter > std::max<std::size_t>(name.size() / 3, 1)) return;  // never near: spares nearest() the work
+  if (candidate != name) candidates.push_back(std::move(candidate));
 }
 
 }  // namespace
 
-std::span<const KeyRow> key_rows() { return kKeys; }
-std::span<const OptionGroup> option_groups() { return kGroups; }
-std::span<const RequiredOption> required_sink_options() { return kRequired; }
+std::span<const KeyRow> key_rows() {
+  return kKeys;
+}
+std::span<const OptionGroup> option_groups() {
+  return kGroups;
+}
+std::span<const RequiredOption> required_sink_options() {
+  return kRequired;
+}
 
 const KeyRow* find_key(SectionKind section, std::string_view name) {
-  const auto found = std::find_if(kKeys.begin(), kKeys.end(), [&](const KeyRow& row) {
-    return row.section == section && covers(row.name, name);
-  });
+  const auto found = std::find_if(kKeys.begin(), kKeys.end(),
+                                  [&](const KeyRow& row) { return row.section == section && covers(row.name, name); });
   return found == kKeys.end() ? nullptr : &*found;
 }
 

@@ -22,9 +22,9 @@ struct KeyRow {
 
 /// Options that are passed on to Flink: the names that its connectors know, so that a mistyped one is seen.
 struct OptionGroup {
-  std::string_view prefix;                   // "flink.starrocks."
-  std::string_view reader;                   // who reads them
-  std::span<const std::string_view> known;   // without the prefix; "sink.properties.*" stands for a free rest
+  std::string_view prefix;                  // "flink.starrocks."
+  std::string_view reader;                  // who reads them
+  std::span<const std::string_view> known;  // without the prefix; "sink.properties.*" stands for a free rest
 };
 
 /// A sink cannot do without these.

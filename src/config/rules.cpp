@@ -40,7 +40,9 @@ void inherit(Setting& own, const Setting& inherited) {
 }
 
 /// Keys that the rule has itself stay.
-void inherit(Options& own, const Options& inherited) { own.insert(inherited.begin(), inherited.end()); }
+void inherit(Options& own, const Options& inherited) {
+  own.insert(inherited.begin(), inherited.end());
+}
 
 void inherit(TableRule& rule, const TableRule& defaults) {
   inherit(rule.database, defaults.database);
@@ -88,7 +90,8 @@ std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) 
     inherit(rule, defaults);
     require_patterns(section, default_section, findings);
     // What a rule has only from [table-rule] is a mistake there.
-    check_sink(own_sink || default_section == nullptr ? section : *default_section, rule.sink, default_section, findings);
+    check_sink(own_sink || default_section == nullptr ? section : *default_section, rule.sink, default_section,
+               findings);
     rules.push_back(std::move(rule));
   }
   for (const auto& section : sections.repeated_rules) read_rule(section, findings);

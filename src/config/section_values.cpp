@@ -6,7 +6,9 @@
 namespace smt {
 namespace {
 
-bool is_quote(char c) { return c == '`' || c == '"' || c == '\''; }
+bool is_quote(char c) {
+  return c == '`' || c == '"' || c == '\'';
+}
 
 /// ` a `, "a" and a`: quotes may be half gone, as the ini rules take the outer backticks of `a`,`b` away.
 std::string_view column_name(std::string_view item) {
@@ -57,7 +59,8 @@ void SectionValues::require(std::string_view key) {
 }
 
 std::nullopt_t SectionValues::bad(std::string_view key, const Setting& setting) {
-  findings_.push_back({Code::kConfBadValue, setting.place,
+  findings_.push_back({Code::kConfBadValue,
+                       setting.place,
                        {section_.name, std::string{key}, setting.value, expected_value(key_row(section_.kind, key))}});
   return std::nullopt;
 }

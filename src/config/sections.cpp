@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "config/setting_checks.hpp"
 
@@ -14,7 +15,8 @@ constexpr std::size_t kLongestId = 100;  // with "starrocks-create.….sql" and 
 
 bool can_name_file(std::string_view id) {
   return !id.empty() && id.size() <= kLongestId && id != "all" && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
+           c == '-';
   });
 }
 
@@ -49,10 +51,17 @@ class Grouping {
 
   void add(const IniLine& line) {
     switch (line.kind) {
-      case IniLine::Kind::kBlank: break;
-      case IniLine::Kind::kBad: report(Code::kConfBadLine, line, {describe(line.value)}); break;
-      case IniLine::Kind::kSection: open(line); break;
-      case IniLine::Kind::kPair: set(line); break;
+      case IniLine::Kind::kBlank:
+        break;
+      case IniLine::Kind::kBad:
+        report(Code::kConfBadLine, line, {describe(line.value)});
+        break;
+      case IniLine::Kind::kSection:
+        open(line);
+        break;
+      case IniLine::Kind::kPair:
+        set(line);
+        break;
     }
   }
 
@@ -81,16 +90,11 @@ class Grouping {
   void open_rule(const IniLine& line) {
     const auto id = line.name.substr(kRulePrefix.size());
     if (!can_name_file(id)) return report(Code::kConfRuleId, line, {std::string{id}});
-    auto* list = &sections_.rules;
-    const auto same = std::find_if(list->begin(), list->end(), [&](const Section& other) {
-      return !rule_id_less(rule_id(other), id) && !rule_id_less(id, rule_id(other));
-    });
-    if (same != list->end()) {
-      report(Code::kConfRepeatedRule, line, {std::string{line.name}, std::to_string(same->place.line)});
-      list = &sections_.repeated_rules;
-    }
-    list->push_back({std::string{line.name}, SectionKind::kRule, {path_, line.number}, {}});
-    current_ = &list->back();  // valid until the next rule opens, which sets it anew
+    const auto [first, is_new] = opened_.try_emplace(id, line.number);
+    if (!is_new) report(Code::kConfRepeatedRule, line, {std::string{line.name}, std::to_string(first->second)});
+    auto& list = is_new ? sections_.rules : sections_.repeated_rules;
+    list.push_back({std::string{line.name}, SectionKind::kRule, {path_, line.number}, {}});
+    current_ = &list.back();  // valid until the next rule opens, which sets it anew
     state_ = State::kKnown;
   }
 
@@ -112,6 +116,7 @@ class Grouping {
   const std::string& path_;
   Findings& findings_;
   Sections sections_;
+  std::map<std::string_view, int, RuleIdLess> opened_;  // rules by id: their lines
   Section* current_ = nullptr;
   State state_ = State::kBefore;
 };

@@ -30,7 +30,10 @@ Sections read_sections(const std::string& path, const std::vector<IniLine>& line
 
 /// "1" of "table-rule.1".
 std::string_view rule_id(const Section& section);
-/// Ids in the order of rules: numbers by value, then names.
+/// Ids in the order of rules: numbers by value (1 and 01 are one), then names.
 bool rule_id_less(std::string_view a, std::string_view b);
+struct RuleIdLess {
+  bool operator()(std::string_view a, std::string_view b) const { return rule_id_less(a, b); }
+};
 
 }  // namespace smt

@@ -23,7 +23,8 @@ bool check_option(const Section& section, const OptionGroup& group, std::string_
     return false;
   }
   if (!is_known_option(group, option)) {
-    findings.push_back({Code::kConfUnknownOption, place,
+    findings.push_back({Code::kConfUnknownOption,
+                        place,
                         {section.name, std::string{key}, std::string{group.reader}, nearest_key(section.kind, key)}});
   }
   return true;
@@ -41,8 +42,7 @@ void report_external(const Section& section, std::string_view key, const Place& 
 
 bool is_usable(const Section& section, std::string_view key, const Setting& setting, Findings& findings) {
   if (const auto lost = section_at_end(setting.value); !lost.empty()) {
-    findings.push_back(
-        {Code::kConfSectionInValue, setting.place, {section.name, std::string{key}, std::string{lost}}});
+    findings.push_back({Code::kConfSectionInValue, setting.place, {section.name, std::string{key}, std::string{lost}}});
   }
   const auto* row = find_key(section.kind, key);
   if (row == nullptr) {

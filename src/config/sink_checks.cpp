@@ -17,7 +17,9 @@ struct Separator {
 constexpr Separator kSeparators[] = {{"sink.properties.column_separator", "not set (a tab)"},
                                      {"sink.properties.row_delimiter", "not set (a newline)"}};
 
-std::string full_name(std::string_view option) { return fmt::format("{}{}", kPrefix, option); }
+std::string full_name(std::string_view option) {
+  return fmt::format("{}{}", kPrefix, option);
+}
 
 const Setting* find(const Options& options, std::string_view name) {
   const auto at = options.find(name);
@@ -25,7 +27,9 @@ const Setting* find(const Options& options, std::string_view name) {
 }
 
 /// A control character that keyboards and programs don't put into text.
-bool is_rare(int c) { return c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
+bool is_rare(int c) {
+  return c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
 
 int hex_pair(std::string_view pair) {
   int value = -1;
@@ -55,7 +59,8 @@ void check_required(const Section& section, const Options& sink, Findings& findi
   for (const auto& required : required_sink_options()) {
     const auto* setting = find(sink, required.name);
     if (setting != nullptr && (required.may_be_empty || !setting->value.empty())) continue;
-    findings.push_back({Code::kConfSinkKeyMissing, section.place,
+    findings.push_back({Code::kConfSinkKeyMissing,
+                        section.place,
                         {section.name, full_name(required.name), std::string{required.example}}});
   }
 }
@@ -70,8 +75,7 @@ void check_separators(const Section& section, const Options& sink, const Section
     const auto& where =
         origin(blamed, setting != nullptr ? separator.option : "sink.properties.format", section, defaults);
     const auto what = setting != nullptr ? fmt::format("'{}'", setting->value) : std::string{separator.what_unset};
-    findings.push_back(
-        {Code::kConfCsvSeparator, blamed.place, {where.name, std::string{separator.option}, what}});
+    findings.push_back({Code::kConfCsvSeparator, blamed.place, {where.name, std::string{separator.option}, what}});
   }
 }
 

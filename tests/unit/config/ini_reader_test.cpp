@@ -71,6 +71,7 @@ TEST(ReadIni, UndoesTheQuotesOfTheOfficialTool) {
   EXPECT_EQ(shape("p = ` a `"), "1 p= a \n");
   EXPECT_EQ(shape("p = \"\"\"`a\"\"\""), "1 p=`a\n");
   EXPECT_EQ(shape("p = `a"), "1 p=`a\n");
+  EXPECT_EQ(shape("p = `a`, b"), "1 p=`a`, b\n");
   EXPECT_EQ(shape("p = `"), "1 p=`\n");
   EXPECT_EQ(shape("p = ``"), "1 p=\n");
   EXPECT_EQ(shape("p = \"a\""), "1 p=\"a\"\n");

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <ranges>
 
 #include "output/failure.hpp"
 
@@ -13,7 +14,7 @@ namespace smt {
 namespace fs = std::filesystem;
 
 MadeFolders::~MadeFolders() {
-  for (auto path = made_.rbegin(); path != made_.rend(); ++path) ::rmdir(path->c_str());  // fails where not empty
+  for (const auto& path : std::views::reverse(made_)) ::rmdir(path.c_str());  // fails where not empty
 }
 
 void MadeFolders::make(const fs::path& path) {

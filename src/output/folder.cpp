@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <ranges>
 
 #include "output/failure.hpp"
 
@@ -14,7 +13,7 @@ namespace smt {
 namespace fs = std::filesystem;
 
 MadeFolders::~MadeFolders() {
-  for (const auto& path : std::views::reverse(made_)) ::rmdir(path.c_str());  // fails where not empty
+  for (; !made_.empty(); made_.pop_back()) ::rmdir(made_.back().c_str());  // fails where not empty
 }
 
 void MadeFolders::make(const fs::path& path) {

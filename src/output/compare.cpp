@@ -22,7 +22,9 @@ bool is_link(const Folder& folder, const std::string& name) {
   return ::fstatat(folder.number(), name.c_str(), &there, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(there.st_mode);
 }
 
-bool is_ours(const Text& text, const struct stat& there) { return S_ISREG(there.st_mode) && text.starts_with(kMarkerLine); }
+bool is_ours(const Text& text, const struct stat& there) {
+  return S_ISREG(there.st_mode) && text.starts_with(kMarkerLine);
+}
 
 }  // namespace
 

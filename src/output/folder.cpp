@@ -13,7 +13,7 @@ namespace smt {
 namespace fs = std::filesystem;
 
 MadeFolders::~MadeFolders() {
-  for (auto path = made_.rbegin(); path != made_.rend(); ++path) ::rmdir(path->c_str());  // fails where not empty
+  for (; !made_.empty(); made_.pop_back()) ::rmdir(made_.back().c_str());  // fails where not empty
 }
 
 void MadeFolders::make(const fs::path& path) {

@@ -13,7 +13,7 @@ namespace smt {
 namespace {
 
 /// Text waits in memory up to here, over all files; then each file is opened once and takes what is its own.
-constexpr std::size_t kBufferBytes = 16 * 1024 * 1024;
+constexpr std::size_t kBufferBytes = std::size_t{16} << 20;
 
 Folder make_and_open(const std::filesystem::path& path, MadeFolders& made) {
   made.make(path);
@@ -65,7 +65,7 @@ std::vector<FileChange> ResultFolder::State::compare_all(std::vector<AtomicFile*
   return changes;
 }
 
-ResultFolder::ResultFolder(std::filesystem::path folder) : state_{std::make_unique<State>(folder)} {
+ResultFolder::ResultFolder(const std::filesystem::path& folder) : state_{std::make_unique<State>(folder)} {
   state_->remove_leftovers();
 }
 

@@ -41,7 +41,8 @@ std::string_view Text::chunk(std::uint64_t offset, std::string& room) const {
   room.resize(kChunk);
   std::size_t filled = 0;
   while (filled < kChunk) {
-    const auto got = ::pread(file_->number(), room.data() + filled, kChunk - filled, static_cast<off_t>(offset + filled));
+    const auto got =
+        ::pread(file_->number(), room.data() + filled, kChunk - filled, static_cast<off_t>(offset + filled));
     if (got == 0) break;
     if (got < 0 && errno != EINTR) fail("read", path_, errno);
     if (got > 0) filled += static_cast<std::size_t>(got);

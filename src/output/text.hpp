@@ -21,7 +21,7 @@ class Text {
   std::string_view chunk(std::uint64_t offset, std::string& room) const;
   bool starts_with(std::string_view beginning) const;
 
-  static constexpr std::size_t kChunk = 256 * 1024;
+  static constexpr std::size_t kChunk = std::size_t{256} << 10;
 
  private:
   std::string_view memory_;

@@ -51,12 +51,19 @@ TEST(CompareWithFolder, FailsWhereCommitWould) {
   write_file(place / kOne, "-- mine\n");
   fs::create_directory(place / kTwo);
   const auto one = (place / kOne).native(), two = (place / kTwo).native();
-  EXPECT_EQ(error_of([&] { compare_with_folder(place.path(), {{kOne, ours("x")}}, false); }),
-            one + ": error: the file was not written by this tool (its first line is not our marker); it is left as it "
-                  "is [O002]\n  hint: move it away, or set another output_dir\n");
-  EXPECT_EQ(error_of([&] { compare_with_folder(place.path(), {{kTwo, ours("x")}}, false); }),
+  EXPECT_EQ(error_of([&] {
+              compare_with_folder(place.path(), {{kOne, ours("x")}}, false);
+            }),
+            one +
+                ": error: the file was not written by this tool (its first line is not our marker); it is left as it "
+                "is [O002]\n  hint: move it away, or set another output_dir\n");
+  EXPECT_EQ(error_of([&] {
+              compare_with_folder(place.path(), {{kTwo, ours("x")}}, false);
+            }),
             two + ": error: cannot write " + two + ": Is a directory [O001]\n");
-  EXPECT_EQ(error_of([&] { compare_with_folder(place / kOne, {{kOne, ours("x")}}, false); }),
+  EXPECT_EQ(error_of([&] {
+              compare_with_folder(place / kOne, {{kOne, ours("x")}}, false);
+            }),
             one + ": error: cannot open folder " + one + ": Not a directory [O001]\n");
 }
 

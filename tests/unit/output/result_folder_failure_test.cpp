@@ -1,16 +1,13 @@
-// What stands in the way: other people's files, missing rights, a full disk, a kill.
-#include <fcntl.h>
+// What stands in the way: other people's files, missing rights, a full disk.
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <sys/mount.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <cstdlib>
-#include <thread>
 
+#include "limit.hpp"
 #include "temporary_folder.hpp"
 
 namespace smt {
@@ -27,7 +24,8 @@ std::string cannot(const std::string& doing, const fs::path& path, const std::st
 
 std::string foreign(const fs::path& path) {
   return path.native() +
-         ": error: the file was not written by this tool (its first line is not our marker); it is left as it is [O002]\n"
+         ": error: the file was not written by this tool (its first line is not our marker); it is left as it is "
+         "[O002]\n"
          "  hint: move it away, or set another output_dir\n";
 }
 
@@ -135,20 +133,18 @@ TEST(ResultFolderFailure, LeavesTheOldFilesWhenAWriteFails) {
   const TemporaryFolder place;
   write_file(place / kOne, ours("old"));
   write_file(place / kTwo, ours("old"));
-  rlimit before{};
-  ::getrlimit(RLIMIT_FSIZE, &before);
-  const rlimit little{100000, before.rlim_max};
   const auto handler = ::signal(SIGXFSZ, SIG_IGN);
-  ::setrlimit(RLIMIT_FSIZE, &little);
-  const auto at_commit = error_of_writing(place.path(), std::string(200000, 'x'));
-  const auto at_append = error_of([&] {
-    ResultFolder results{place.path()};
-    results.append(kOne, ours("new") + std::string(20'000'000, 'x'), false);
-  });
-  ::setrlimit(RLIMIT_FSIZE, &before);
+  {
+    const Limit<RLIMIT_FSIZE> little{100000};
+    EXPECT_EQ(error_of_writing(place.path(), std::string(200000, 'x')),
+              cannot("write", place / kTwo, "File too large"));
+    EXPECT_EQ(error_of([&] {
+                ResultFolder results{place.path()};
+                results.append(kOne, ours("new") + std::string(20'000'000, 'x'), false);
+              }),
+              cannot("write", place / kOne, "File too large"));
+  }
   ::signal(SIGXFSZ, handler);
-  EXPECT_EQ(at_commit, cannot("write", place / kTwo, "File too large"));
-  EXPECT_EQ(at_append, cannot("write", place / kOne, "File too large"));
   EXPECT_EQ(read_file(place / kOne), ours("old"));
   EXPECT_EQ(read_file(place / kTwo), ours("old"));
   EXPECT_EQ(names_in(place.path()), (Names{kOne, kTwo}));
@@ -196,49 +192,6 @@ TEST(ResultFolderFailure, SaysWhenTheDiskTurnsReadOnlyInMidRun) {
             }),
             cannot("write", place / kOne, "Read-only file system"));
   EXPECT_EQ(read_file(place / kOne), ours("old"));
-}
-
-std::string version(int number) {
-  const auto words = "version " + std::to_string(number);
-  return ours(words) + std::string(20000, 'x') + "\n" + words + "\n";
-}
-
-/// Writes version 1, 2, 3, … of two files until it is killed.
-[[noreturn]] void write_for_ever(const fs::path& folder) {
-  for (int number = 1;; ++number) {
-    ResultFolder results{folder};
-    results.append(kOne, version(number), false);
-    results.append(kTwo, version(number), true);
-    results.commit(false);
-  }
-}
-
-bool is_whole_version(const std::string& text) {
-  const auto number = text.rfind(' ');
-  return number != std::string::npos && text == version(std::atoi(text.c_str() + number));
-}
-
-bool wait_for(const fs::path& path) {
-  for (int i = 0; i < 10000 && !fs::exists(path); ++i) std::this_thread::sleep_for(std::chrono::milliseconds{1});
-  return fs::exists(path);
-}
-
-TEST(ResultFolderFailure, LeavesOldOrNewWhenKilledAtAnyMoment) {
-  const TemporaryFolder place;
-  for (int round = 0; round < 50; ++round) {
-    const auto child = ::fork();
-    ASSERT_GE(child, 0);
-    if (child == 0) write_for_ever(place.path());
-    const bool begun = wait_for(place / kTwo);
-    std::this_thread::sleep_for(std::chrono::microseconds{round * 211});
-    ::kill(child, SIGKILL);
-    ::waitpid(child, nullptr, 0);
-    ASSERT_TRUE(begun);
-    EXPECT_TRUE(is_whole_version(read_file(place / kOne)));
-    EXPECT_TRUE(is_whole_version(read_file(place / kTwo)));
-  }
-  EXPECT_EQ(error_of_writing(place.path()), "");
-  EXPECT_EQ(names_in(place.path()), (Names{kOne, kTwo}));
 }
 
 }  // namespace

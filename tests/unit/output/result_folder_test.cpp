@@ -1,7 +1,5 @@
 #include <gtest/gtest.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-
+#include "limit.hpp"
 #include "temporary_folder.hpp"
 
 namespace smt {
@@ -12,15 +10,6 @@ using Names = std::vector<std::string>;
 using Changes = std::vector<FileChange>;
 
 const std::string kOne = "starrocks-create.1.sql", kTwo = "starrocks-create.2.sql", kAll = "flink-create.all.sql";
-
-class Umask {
- public:
-  explicit Umask(mode_t mask) : before_{::umask(mask)} {}
-  ~Umask() { ::umask(before_); }
-
- private:
-  mode_t before_;
-};
 
 TEST(ResultFolder, WritesWhatWasAppendedInAnyOrder) {
   const TemporaryFolder place;
@@ -77,9 +66,8 @@ TEST(ResultFolder, TouchesNothingElse) {
   fs::create_symlink("nowhere", place / kAll);
   write_one(place.path(), kOne, ours("x"));
   for (const auto& name : others) EXPECT_EQ(read_file(place / name), "-- mine\n") << name;
-  EXPECT_EQ(names_in(place.path()),
-            (Names{".hidden", ".notes.sql.smt-tmp-1", "flink-create.1.sql.bak", kAll, "flink-create.mine.sql",
-                   "marked.sql", "notes.sql", kOne, kTwo}));
+  EXPECT_EQ(names_in(place.path()), (Names{".hidden", ".notes.sql.smt-tmp-1", "flink-create.1.sql.bak", kAll,
+                                           "flink-create.mine.sql", "marked.sql", "notes.sql", kOne, kTwo}));
 }
 
 TEST(ResultFolder, VanishesWithoutCommit) {
@@ -114,53 +102,6 @@ TEST(ResultFolder, KeepsAMadeFolderThatSomeoneElseUses) {
   EXPECT_EQ(names_in(place / "a"), Names{"notes"});
 }
 
-TEST(ResultFolder, HidesSecretFilesAlsoWhereOneLayOpen) {
-  const Umask umask{022};
-  const TemporaryFolder place;
-  write_file(place / kOne, ours("old"));
-  write_file(place / kAll, ours("same"));
-  {
-    ResultFolder results{place.path()};
-    results.append(kOne, ours("new"), true);
-    results.append(kTwo, ours("open"), false);
-    results.append(kAll, ours("same"), true);
-    for (const auto& name : names_in(place.path())) {
-      if (!name.starts_with("." + kOne)) continue;
-      EXPECT_EQ(mode_of(place / name), 0600U) << name;
-    }
-    EXPECT_EQ(results.commit(false).front(), (FileChange{kAll, Change::kSame, 0, 0}));
-  }
-  EXPECT_EQ(mode_of(place / kOne), 0600U);
-  EXPECT_EQ(mode_of(place / kTwo), 0644U);
-  EXPECT_EQ(mode_of(place / kAll), 0600U);
-}
-
-TEST(ResultFolder, FollowsTheUmask) {
-  const Umask umask{027};
-  const TemporaryFolder place;
-  write_one(place.path(), kOne, ours("x"));
-  EXPECT_EQ(mode_of(place / kOne), 0640U);
-}
-
-TEST(ResultFolder, FollowsALinkToAFolder) {
-  const TemporaryFolder place;
-  fs::create_directory(place / "real");
-  fs::create_symlink("real", place / "link");
-  write_one(place / "link", kOne, ours("x"));
-  EXPECT_TRUE(fs::is_symlink(place / "link"));
-  EXPECT_EQ(names_in(place / "real"), Names{kOne});
-}
-
-TEST(ResultFolder, ReplacesALinkToAFileOfOurs) {
-  const TemporaryFolder place;
-  write_file(place / "elsewhere", ours("old"));
-  fs::create_symlink("elsewhere", place / kOne);
-  write_one(place.path(), kOne, ours("new"));
-  EXPECT_FALSE(fs::is_symlink(place / kOne));
-  EXPECT_EQ(read_file(place / kOne), ours("new"));
-  EXPECT_EQ(read_file(place / "elsewhere"), ours("old"));
-}
-
 TEST(ResultFolder, RemovesWhatAKilledRunLeft) {
   const TemporaryFolder place;
   write_file(place / ("." + kOne + ".smt-tmp-1"), "half");  // process 1 is alive: the lock counts, not the number
@@ -184,17 +125,13 @@ TEST(ResultFolder, BelongsToOneRunAtATime) {
 // More files than descriptors, and text beyond what is kept in memory.
 TEST(ResultFolder, HoldsNoDescriptorForAFile) {
   const TemporaryFolder place;
-  rlimit before{};
-  ::getrlimit(RLIMIT_NOFILE, &before);
-  const rlimit few{64, before.rlim_max};
-  ::setrlimit(RLIMIT_NOFILE, &few);
+  const Limit<RLIMIT_NOFILE> few{64};
   ResultFolder results{place.path()};
   const std::string text(20000, 'x');
   const auto name = [](int i) { return "starrocks-create." + std::to_string(i) + ".sql"; };
   for (int i = 0; i < 500; ++i) results.append(name(i), ours("begin"), false);
   for (int i = 0; i < 1000; ++i) results.append(name(i % 500), text, false);
   EXPECT_EQ(results.commit(false).size(), 500U);
-  ::setrlimit(RLIMIT_NOFILE, &before);
   for (int i = 0; i < 500; ++i) EXPECT_EQ(read_file(place / name(i)), ours("begin") + text + text) << i;
 }
 

@@ -64,11 +64,22 @@ Column build_column(ColumnRow row, const Server& server) {
 }
 
 void add_columns(std::vector<ColumnRow> rows, TableIndex& index, const Server& server) {
-  std::stable_sort(rows.begin(), rows.end(), [](const ColumnRow& a, const ColumnRow& b) {
-    return std::tie(a.schema, a.table, a.ordinal) < std::tie(b.schema, b.table, b.ordinal);
-  });
+  struct Entry {
+    Table* table;
+    ColumnRow* row;
+  };
+  std::vector<Entry> entries;  // the rows are big: these are sorted in their place
+  entries.reserve(rows.size());
   for (auto& row : rows) {
-    if (auto* table = index.find(row.schema, row.table)) table->columns.push_back(build_column(std::move(row), server));
+    if (auto* table = index.find(row.schema, row.table)) entries.push_back({table, &row});
+  }
+  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return std::tie(a.table, a.row->ordinal) < std::tie(b.table, b.row->ordinal);
+  });
+  for (auto first = entries.begin(); first != entries.end();) {
+    const auto last = std::find_if(first, entries.end(), [&](const Entry& entry) { return entry.table != first->table; });
+    first->table->columns.reserve(static_cast<std::size_t>(last - first));
+    for (; first != last; ++first) first->table->columns.push_back(build_column(std::move(*first->row), server));
   }
 }
 

@@ -40,7 +40,8 @@ class MysqlRows {
 
 class MysqlConnection {
  public:
-  /// Connects by TCP, also to "localhost", with TLS where the server offers it. Throws Error(kWorld).
+  /// Connects by TCP, also to "localhost"; with TLS where another machine's server offers it, or any demands it.
+  /// Throws Error(kWorld).
   explicit MysqlConnection(const Db& db);
 
   /// `purpose` completes "… failed: <the server's words>", e.g. "reading the columns of shop".
@@ -54,7 +55,10 @@ class MysqlConnection {
   struct Close {
     void operator()(MYSQL* mysql) const noexcept { mysql_close(mysql); }
   };
+  bool connect_plain_first(const Db& db);
+  bool connect_encrypted_first(const Db& db);
   bool try_connect(const Db& db, bool tls);
+  MysqlRows rows(std::string_view purpose);
   [[noreturn]] void fail(std::string_view purpose) const;
 
   std::string address_;  // host:port

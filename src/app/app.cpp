@@ -130,6 +130,15 @@ Exit dispatch(const CommandLine& line, const std::string& program, Console& cons
   return generate(line, program, console);
 }
 
+/// Says why the run ended. When even that can't be written there is nobody left to tell.
+void tell_end(const Diagnostic& diagnostic, const CommandLine& line, Console& console) {
+  try {
+    if (line.findings_json) console.out(render_json(diagnostic));
+  } catch (const Error&) {
+  }
+  console.tell(diagnostic);
+}
+
 }  // namespace
 
 int run(const std::string& program, const std::vector<std::string>& arguments) {
@@ -144,11 +153,10 @@ int run(const std::string& program, const std::vector<std::string>& arguments) {
     return static_cast<int>(dispatch(line, program, console));
   } catch (const Error& error) {
     end_by_signal();
-    if (line.findings_json) console.out(render_json(error.diagnostic()));
-    console.tell(error.diagnostic());
+    tell_end(error.diagnostic(), line, console);
     return static_cast<int>(error.exit());
   } catch (const std::exception& bug) {
-    console.tell({Code::kBug, {}, {bug.what()}});
+    tell_end({Code::kBug, {}, {bug.what()}}, line, console);
     return static_cast<int>(Exit::kBug);
   }
 }

@@ -64,6 +64,22 @@ void drop_repetitions(Findings& findings) {
   findings = std::move(once);
 }
 
+/// StarRocks refuses a CREATE TABLE with more replicas than BE nodes.
+void check_replication(const Config& config, Findings& findings) {
+  for (const auto& rule : config.rules) {
+    const auto property = rule.properties.find("replication_num");
+    if (property == rule.properties.end()) continue;
+    const auto& [value, place] = property->second;
+    const auto replicas = parse_number(value, UINT32_MAX);
+    const auto section = "table-rule." + rule.id;
+    if (!replicas || *replicas == 0) {
+      findings.push_back({Code::kConfBadValue, place, {section, "properties.replication_num", value, "a number from 1"}});
+    } else if (*replicas > config.be_num) {
+      findings.push_back({Code::kConfReplication, place, {value, std::to_string(config.be_num)}});
+    }
+  }
+}
+
 void require_rules(const Sections& sections, Findings& findings) {
   const bool misnamed = std::any_of(findings.begin(), findings.end(),
                                     [](const Diagnostic& finding) { return finding.code == Code::kConfRuleId; });
@@ -82,6 +98,7 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes) {
   read_other(sections, config, findings);
   config.rules = read_rules(sections, findings);
   require_rules(sections, findings);
+  check_replication(config, findings);
   sort_by_place(findings);
   drop_repetitions(findings);
   return loaded;

@@ -65,9 +65,21 @@ void check_required(const Section& section, const Options& sink, Findings& findi
   }
 }
 
+/// JSON, which the sink gets without a format, has no separators.
+void tell_idle_separators(const Options& sink, Findings& findings) {
+  for (const auto& separator : kSeparators) {
+    if (const auto* setting = find(sink, separator.option)) {
+      findings.push_back({Code::kConfIdleSeparator, setting->place, {full_name(separator.option)}});
+    }
+  }
+}
+
 void check_separators(const Section& section, const Options& sink, const Section* defaults, Findings& findings) {
   const auto* format = find(sink, "sink.properties.format");
-  if (format == nullptr || (format->value != "csv" && format->value != "CSV")) return;
+  if (format == nullptr || (format->value != "csv" && format->value != "CSV")) {
+    tell_idle_separators(sink, findings);
+    return;
+  }
   for (const auto& separator : kSeparators) {
     const auto* setting = find(sink, separator.option);
     if (setting != nullptr && !text_can_hold(setting->value)) continue;

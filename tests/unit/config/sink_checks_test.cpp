@@ -31,7 +31,9 @@ TEST(CsvSeparators, ThatTextCanHoldAreWarnedOf) {
 }
 
 TEST(CsvSeparators, MatterToCsvOnly) {
-  EXPECT_EQ(findings_with("flink.starrocks.sink.properties.column_separator=,\n"), "");
+  EXPECT_EQ(findings_with("flink.starrocks.sink.properties.column_separator=,\n"),
+            "c.conf:14: note: 'flink.starrocks.sink.properties.column_separator' has no effect: the sink's format is json "
+            "[C030]\n  hint: add the line 'flink.starrocks.sink.properties.format = csv' to use it\n");
   EXPECT_EQ(findings_with("flink.starrocks.sink.properties.format=json\n"), "");
 }
 
@@ -54,6 +56,17 @@ TEST(SinkOptions, ThatAreRequiredAreAskedForOneByOne) {
             "  hint: add the line 'flink.starrocks.load-url = fe_host:8030' to [table-rule.1]\n"
             "c.conf:7: error: [table-rule.1] has flink.starrocks.* keys, but 'flink.starrocks.username' is missing [C018]\n"
             "  hint: add the line 'flink.starrocks.username = root' to [table-rule.1]\n");
+}
+
+TEST(ReplicationNum, IsANumberUpToTheBes) {
+  const auto findings = [](std::string value) {
+    return rendered(load(kDb, kRule, kSink, "properties.replication_num = " + value + "\n").findings);
+  };
+  EXPECT_EQ(findings("3"), "");
+  EXPECT_EQ(findings("4"),
+            "c.conf:14: warning: replication_num = 4, but be_num is 3: StarRocks refuses more replicas than BE nodes [C025]\n");
+  EXPECT_EQ(findings("many"),
+            "c.conf:14: error: [table-rule.1] properties.replication_num = 'many': expected a number from 1 [C010]\n");
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "server_fixture.hpp"
 #include "tools/tcp_proxy.hpp"
 
@@ -22,6 +24,13 @@ std::string wide_tables(int count) {
     out += ");\n";
   }
   return out;
+}
+
+bool has_temporary(const fs::path& folder) {
+  std::error_code ignored;
+  const fs::directory_iterator entries{folder, ignored};
+  return std::any_of(begin(entries), end(entries),
+                     [](const auto& entry) { return entry.path().filename().string().starts_with("."); });
 }
 
 class Failure : public ServerTest {
@@ -140,18 +149,20 @@ TEST_P(Failure, TheResultFolderIsAFile) {
 TEST_P(Failure, KilledWhileWriting) {
   ASSERT_EQ(tool({"--output-dir", "new"}).exit_code, 0);
   const auto fresh = files_in(folder() / "new");
-  const auto whole = tool({"--output-dir", "timed"}).took;
-  const int tries = 40;
-  for (int i = 0; i < tries; ++i) {
+  int in_the_middle = 0;
+  for (int i = 0; i < 40; ++i) {
+    fs::remove_all(result());
     for (const auto& [name, text] : old()) write_file(result() / name, text);
     Program how;
-    how.signal = TimedSignal{SIGKILL, whole / 2 + whole * i / tries};
-    tool({}, how);
+    how.signal = TimedSignal{SIGKILL, std::chrono::microseconds{i * 250}, [&] { return has_temporary(result()); }};
+    EXPECT_FALSE(tool({}, how).timed_out);
+    if (has_temporary(result())) ++in_the_middle;
     for (const auto& [name, text] : results()) {
       if (name.starts_with(".")) continue;  // a temporary, for the next run to remove
       EXPECT_THAT(text, AnyOf(old().at(name), fresh.at(name))) << name << " of try " << i;
     }
   }
+  EXPECT_GE(in_the_middle, 5) << "too few kills came while files were written";
   ASSERT_EQ(tool().exit_code, 0);
   EXPECT_EQ(results(), fresh);
 }

@@ -87,7 +87,7 @@ class Child {
     while (out.is_open() || err.is_open()) {
       keep_time();
       std::array<pollfd, 2> ends{pollfd{out.get(), POLLIN, 0}, pollfd{err.get(), POLLIN, 0}};
-      if (poll(ends.data(), ends.size(), 2) <= 0) continue;
+      if (poll(ends.data(), ends.size(), patience()) <= 0) continue;
       if (out.is_open() && ends[0].revents != 0) drain(out, outcome_.out);
       if (err.is_open() && ends[1].revents != 0) drain(err, outcome_.err);
     }
@@ -97,7 +97,7 @@ class Child {
     int status = 0;
     while (waitpid(pid_, &status, WNOHANG) == 0) {
       keep_time();
-      usleep(500);
+      if (patience() > 0) usleep(500);
     }
     outcome_.took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start_);
     if (WIFEXITED(status)) outcome_.exit_code = WEXITSTATUS(status);
@@ -108,19 +108,29 @@ class Child {
  private:
   void keep_time() {
     const auto passed = Clock::now() - start_;
-    if (what_.signal && !signalled_ && passed >= what_.signal->after) {
-      kill(pid_, what_.signal->number);
-      signalled_ = true;
-    }
+    if (what_.signal && !signalled_) signal_in_time();
     if (!outcome_.timed_out && passed >= what_.timeout) {
       kill(pid_, SIGKILL);
       outcome_.timed_out = true;
     }
   }
 
+  void signal_in_time() {
+    if (!counting_from_ && (!what_.signal->when || what_.signal->when())) {
+      counting_from_ = what_.signal->when ? Clock::now() : start_;
+    }
+    if (!counting_from_ || Clock::now() - *counting_from_ < what_.signal->after) return;
+    kill(pid_, what_.signal->number);
+    signalled_ = true;
+  }
+
+  /// Milliseconds to wait for output: none while the right moment for a signal is near.
+  int patience() const { return what_.signal && what_.signal->when && !signalled_ ? 0 : 2; }
+
   pid_t pid_;
   const Program& what_;
   Clock::time_point start_ = Clock::now();
+  std::optional<Clock::time_point> counting_from_;
   bool signalled_ = false;
   Outcome outcome_;
 };

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,7 +15,8 @@ enum class Stdout { kCaptured, kClosed, kDevFull };  // kClosed: a pipe whose re
 
 struct TimedSignal {
   int number;
-  std::chrono::milliseconds after;  // counted from the start
+  std::chrono::microseconds after;       // counted from the start,
+  std::function<bool()> when = nullptr;  // or from the first moment at which this holds
 };
 
 struct Program {

@@ -39,12 +39,12 @@ mariadb_start
 reader_password=$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')
 load_demo
 
-work=$(mktemp -d "${TMPDIR:-/tmp}/smt-demo.XXXXXX")
-at_exit rm -rf "$work"
-demo_conf >"$work/config_prod.conf"
-echo "==> ./starrocks-migrate-tool -c config_prod.conf    (conf/config_prod.conf, pointed at the private server)"
+conf=build/demo.conf # not a temporary name: the files' headers say which conf they come from
+at_exit rm -f "$conf"
+(umask 077 && demo_conf >"$conf")
+echo "==> ./starrocks-migrate-tool -c $conf    (conf/config_prod.conf, pointed at the private server)"
 code=0
-./starrocks-migrate-tool -c "$work/config_prod.conf" || code=$?
+./starrocks-migrate-tool -c "$conf" || code=$?
 [ "$code" -le 1 ] || exit "$code" # 1: a table was left out, which the findings above explain
 
 echo

@@ -65,6 +65,16 @@ struct Rows {
   std::vector<CreateRow> creates;  // only tables for which `needs_create_statement` said so
 };
 
+/// Which tables are wanted, by schema. Both lists are sorted.
+struct Scope {
+  struct Schema {
+    std::string name;
+    std::vector<std::string> tables;  // the matched ones
+    std::size_t tables_in_schema = 0; // how many tables the schema has in all
+  };
+  std::vector<Schema> schemas;
+};
+
 // ---- values --------------------------------------------------------------------------------------------------------
 
 enum class Flavour { kMysql, kMariadb };

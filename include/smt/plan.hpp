@@ -11,7 +11,6 @@
 
 #include "smt/catalog.hpp"
 #include "smt/config.hpp"
-#include "smt/source.hpp"
 
 namespace smt {
 

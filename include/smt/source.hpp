@@ -11,16 +11,6 @@
 
 namespace smt {
 
-/// Which tables are wanted, by schema. Both lists are sorted.
-struct Scope {
-  struct Schema {
-    std::string name;
-    std::vector<std::string> tables;  // the matched ones
-    std::size_t tables_in_schema = 0; // how many tables the schema has in all
-  };
-  std::vector<Schema> schemas;
-};
-
 class Source {
  public:
   virtual ~Source() = default;

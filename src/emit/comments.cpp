@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "smt/output.hpp"
 #include "smt/sql_text.hpp"
 
 namespace smt {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "smt/output.hpp"
+#include "smt/sql_text.hpp"
 #include "tools/schema.hpp"
 
 namespace smt {

@@ -13,6 +13,7 @@
 
 #include "smt/diagnostic.hpp"
 #include "smt/output.hpp"
+#include "smt/sql_text.hpp"
 
 namespace smt {
 

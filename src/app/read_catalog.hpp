@@ -2,6 +2,7 @@
 
 #include "app/console.hpp"
 #include "smt/plan.hpp"
+#include "smt/source.hpp"
 
 namespace smt {
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "output/failure.hpp"
+#include "smt/sql_text.hpp"
 
 namespace smt {
 namespace {

@@ -76,7 +76,6 @@ std::vector<const Table*> members_of(const Plan& plan) {
 
 void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& folder, const CommandLine& line,
                    Console& console) {
-  console.end_progress();
   report(outcome.findings, line, console);
   console.info(never_carried_over(members_of(plan)));
   const auto files = files_text(outcome.files, folder, line.dry_run);
@@ -101,6 +100,7 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
     report(std::move(findings), line, console);
     return Exit::kUsage;
   }
+  console.progress(fmt::format("connecting to {}:{}", config.db.host, config.db.port));
   const auto source = connect(config.db);
   const auto catalog = read_catalog(*source, config, matcher, console);
   auto plan = make_plan(config, catalog, matcher);

@@ -22,10 +22,13 @@ bool wants_color(ColorMode mode) {
 }  // namespace
 
 Console::Console(Verbosity verbosity, ColorMode color)
-    : verbosity_{verbosity}, color_{wants_color(color)}, terminal_{isatty(STDERR_FILENO) != 0} {}
+    : verbosity_{verbosity},
+      color_{wants_color(color)},
+      progress_{verbosity != Verbosity::kQuiet && isatty(STDERR_FILENO) != 0} {}
 
 void Console::out(std::string_view text) {
   if (reader_gone_ || text.empty()) return;
+  progress_.clear();
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
   if (errno != EPIPE) throw Error{Exit::kWorld, {Code::kOutputFailed, {"stdout", 0}, {"write to stdout", std::strerror(errno)}}};
   reader_gone_ = true;
@@ -33,29 +36,15 @@ void Console::out(std::string_view text) {
 
 void Console::info(std::string_view text) {
   if (verbosity_ == Verbosity::kQuiet) return;
-  end_progress();
+  progress_.clear();
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
 void Console::tell(const Diagnostic& diagnostic) {
   if (verbosity_ == Verbosity::kQuiet && row_of(diagnostic.code).severity != Severity::kError) return;
-  end_progress();
+  progress_.clear();
   const auto text = render(diagnostic, color_);
   std::fwrite(text.data(), 1, text.size(), stderr);
-}
-
-void Console::progress(std::string_view what) {
-  constexpr double kPatience = 0.5;
-  if (!terminal_ || verbosity_ == Verbosity::kQuiet || seconds() < kPatience) return;
-  fmt::print(stderr, "\r\033[K{} …", what);
-  std::fflush(stderr);
-  progress_shown_ = true;
-}
-
-void Console::end_progress() {
-  if (!progress_shown_) return;
-  fmt::print(stderr, "\r\033[K");
-  progress_shown_ = false;
 }
 
 double Console::seconds() const {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/command_line.hpp"
+#include "app/progress.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {
@@ -22,8 +23,7 @@ class Console {
   void tell(const Diagnostic& diagnostic);
 
   /// What the run is doing, shown on a terminal once it takes longer than half a second.
-  void progress(std::string_view what);
-  void end_progress();
+  void progress(std::string what) { progress_.say(std::move(what)); }
 
   Verbosity verbosity() const { return verbosity_; }
   bool color() const { return color_; }
@@ -32,9 +32,8 @@ class Console {
  private:
   Verbosity verbosity_;
   bool color_;
-  bool terminal_;
   bool reader_gone_ = false;
-  bool progress_shown_ = false;
+  Progress progress_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 

@@ -44,6 +44,7 @@ bool sizes_needed(const Config& config) {
 }  // namespace
 
 Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console) {
+  console.progress("reading the names of all tables");
   Rows rows;
   rows.server = source.server();
   rows.tables = source.tables();

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <thread>
+
+namespace smt {
+
+/// One line on a terminal that says what the run is doing, painted once the run has taken half a second.
+class Progress {
+ public:
+  /// Without a terminal nothing is ever painted and no thread runs.
+  explicit Progress(bool on_terminal);
+  ~Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  void say(std::string what);
+  /// Takes the line away, so that other text can be written. A later `say` paints it again.
+  void clear();
+
+ private:
+  void paint_later(const std::stop_token& stop);
+
+  std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::string what_;
+  bool dirty_ = false, painted_ = false;
+  std::jthread painter_;  // last: it uses the others
+};
+
+}  // namespace smt

@@ -5,6 +5,8 @@
 #include <map>
 #include <memory>
 
+#include "smt/diagnostic.hpp"
+
 namespace smt {
 namespace {
 
@@ -68,6 +70,19 @@ void add_messages(CLI::App& app, CommandLine& line) {
       ->transform(CLI::Transformer(colors).description(""));
 }
 
+/// "unknown argument '--onyl'; did you mean '--only'?": CLI11 lists all that it did not take, in no order.
+std::string unknown_argument(const CLI::App& app) {
+  const auto rest = app.remaining();
+  const auto option = std::find_if(rest.begin(), rest.end(), [](const auto& word) { return word.starts_with("-"); });
+  const auto& word = option == rest.end() ? rest.front() : *option;
+  std::vector<std::string> names;
+  for (const auto* known : app.get_options()) {
+    for (const auto& name : known->get_lnames()) names.push_back("--" + name);
+  }
+  const auto near = nearest(word, {names.begin(), names.end()});
+  return "unknown argument '" + word + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?");
+}
+
 }  // namespace
 
 ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) {
@@ -89,6 +104,8 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
     return {std::nullopt, app.help(), ""};
   } catch (const CLI::CallForVersion& version) {
     return {std::nullopt, std::string{version.what()} + "\n", ""};
+  } catch (const CLI::ExtrasError&) {
+    return {std::nullopt, "", unknown_argument(app)};
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, "", error.what()};
   }

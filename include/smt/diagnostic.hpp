@@ -76,7 +76,8 @@ bool has_error(const Findings& findings);
 /// docs/diagnostics.md, whole.
 std::string codes_markdown();
 
-/// The nearest of `known` to `word` by edit distance, or "" when none is near (distance over a third of the length).
+/// The nearest of `known` to `word` by edit distance (two swapped letters count as one slip), or "" when
+/// none is near (distance over a third of the length).
 std::string nearest(std::string_view word, const std::vector<std::string_view>& known);
 
 /// What a process ends with. The worst counts.

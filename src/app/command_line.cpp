@@ -3,6 +3,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
+#include <memory>
+
+#include "smt/diagnostic.hpp"
 
 namespace smt {
 namespace {
@@ -12,33 +15,45 @@ constexpr const char* kDescription =
     "and the Flink SQL that keeps them in sync.\n";
 
 constexpr const char* kFooter =
-    "Files: starrocks-create.N.sql and flink-create.N.sql for each [table-rule.N], .all.sql for all of them.\n"
+    "Files: starrocks-create.N.sql and flink-create.N.sql for each [table-rule.N], and .all.sql for all of them. Load:\n"
     "  mysql -h FE_HOST -P 9030 -u root < result/starrocks-create.all.sql\n"
     "  sql-client.sh -f result/flink-create.all.sql\n\n"
-    "Exit codes: 0 done; 1 done, but something was left out (each is an error above) or --exit-code found a change;\n"
-    "  2 the command line or the conf is wrong, or nothing matches; 3 the server, the network or the disk failed;\n"
-    "  70 a bug in the tool.";
+    "Exit codes:\n"
+    "  0   done\n"
+    "  1   done, but something was left out (each is an error above), or --exit-code found a change\n"
+    "  2   the command line or the conf is wrong, or no table matches\n"
+    "  3   the server, the network or the disk failed\n"
+    "  70  a bug in the tool";
+
+/// "-c,--conf FILE": CLI11 would append every exclusion and requirement, which its error says when it matters.
+class PlainFormatter : public CLI::Formatter {
+ public:
+  std::string make_option_opts(const CLI::Option* option) const override {
+    const auto type = option->get_type_name();
+    return type.empty() ? "" : " " + type.substr(0, type.find(':'));
+  }
+};
 
 void add_input(CLI::App& app, CommandLine& line) {
   app.add_option("-c,--conf", line.conf,
                  "Conf file. Default: conf/config_prod.conf here, else beside the executable.")
       ->type_name("FILE");
-  app.add_option("--only", line.only, "Write only this table (of MySQL or of StarRocks); may be given more than once.")
+  app.add_option("--only", line.only, "Write only this table (its name in MySQL or in StarRocks); may be repeated.")
       ->type_name("DB.TABLE");
 }
 
 void add_output(CLI::App& app, CommandLine& line) {
-  app.add_option("--output-dir", line.output_dir, "Folder of the files, instead of [other] output_dir.")->type_name("DIR");
-  auto* to_stdout = app.add_option("--stdout", line.to_stdout, "Print the SQL of all rules and write no file: starrocks or flink.")
-                        ->type_name("KIND")
+  app.add_option("--output-dir", line.output_dir, "Folder of the files, instead of output_dir of the conf.")->type_name("DIR");
+  auto* to_stdout = app.add_option("--stdout", line.to_stdout, "Print the SQL of all rules to stdout; write no file.")
+                        ->type_name("starrocks|flink")
                         ->check(CLI::IsMember({"starrocks", "flink"}));
   auto* dry_run = app.add_flag("--dry-run", line.dry_run, "Write nothing; print what would change in the folder.")
                       ->excludes(to_stdout);
   app.add_flag("--exit-code", line.exit_code, "With --dry-run: exit with 1 when something would change.")->needs(dry_run);
   app.add_option_function<std::string>(
          "--findings", [&line](const std::string&) { line.findings_json = true; },
-         "Print the findings to stdout, one JSON object a line: json.")
-      ->type_name("FORMAT")
+         "Print the findings to stdout, one JSON object a line.")
+      ->type_name("json")
       ->check(CLI::IsMember({"json"}))
       ->excludes(to_stdout);
   app.add_flag("--print-types", line.print_types, "Print what each MySQL type becomes, and end.");
@@ -46,13 +61,26 @@ void add_output(CLI::App& app, CommandLine& line) {
 
 void add_messages(CLI::App& app, CommandLine& line) {
   auto* quiet = app.add_flag_callback("-q,--quiet", [&line] { line.verbosity = Verbosity::kQuiet; }, "Print errors only.");
-  app.add_flag_callback("-v,--verbose", [&line] { line.verbosity = Verbosity::kVerbose; }, "Print every finding.")
+  app.add_flag_callback("-v,--verbose", [&line] { line.verbosity = Verbosity::kVerbose; }, "Print every finding, not only its kind.")
       ->excludes(quiet);
   const std::map<std::string, ColorMode> colors{
       {"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}};
-  app.add_option("--color", line.color, "Colours: auto, always or never.")
-      ->type_name("WHEN")
+  app.add_option("--color", line.color, "Colour the findings.")
+      ->type_name("auto|always|never")
       ->transform(CLI::Transformer(colors).description(""));
+}
+
+/// "unknown argument '--onyl'; did you mean '--only'?": CLI11 lists all that it did not take, in no order.
+std::string unknown_argument(const CLI::App& app) {
+  const auto rest = app.remaining();
+  const auto option = std::find_if(rest.begin(), rest.end(), [](const auto& word) { return word.starts_with("-"); });
+  const auto& word = option == rest.end() ? rest.front() : *option;
+  std::vector<std::string> names;
+  for (const auto* known : app.get_options()) {
+    for (const auto& name : known->get_lnames()) names.push_back("--" + name);
+  }
+  const auto near = nearest(word, {names.begin(), names.end()});
+  return "unknown argument '" + word + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?");
 }
 
 }  // namespace
@@ -61,7 +89,8 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   CommandLine line;
   CLI::App app{kDescription, "starrocks-migrate-tool"};
   app.footer(kFooter);
-  app.get_formatter()->column_width(24);
+  app.formatter(std::make_shared<PlainFormatter>());
+  app.get_formatter()->column_width(29);
   app.set_help_flag("-h,--help", "Print this help, and end.");
   app.set_version_flag("--version", std::string{"starrocks-migrate-tool "} + SMT_VERSION, "Print the version, and end.");
   add_input(app, line);
@@ -75,6 +104,8 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
     return {std::nullopt, app.help(), ""};
   } catch (const CLI::CallForVersion& version) {
     return {std::nullopt, std::string{version.what()} + "\n", ""};
+  } catch (const CLI::ExtrasError&) {
+    return {std::nullopt, "", unknown_argument(app)};
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, "", error.what()};
   }

@@ -28,15 +28,20 @@ bool holds(const ServerIds& ids, std::uint32_t id) { return ids.first <= id && i
 
 std::string text(const ServerIds& ids) { return fmt::format("{}-{}", ids.first, ids.last); }
 
+struct GivenIds : ServerIds {
+  bool is_range = false;
+};
+
 /// "5400" or "5400-5409"; nothing for other text, which Flink would refuse.
-std::optional<ServerIds> parse_ids(std::string_view value) {
-  ServerIds ids;
+std::optional<GivenIds> parse_ids(std::string_view value) {
+  GivenIds ids;
   const auto* const end = value.data() + value.size();
   auto [at, error] = std::from_chars(value.data(), end, ids.first);
   if (error != std::errc{}) return std::nullopt;
   ids.last = ids.first;
   if (at != end) {
     if (*at != '-') return std::nullopt;
+    ids.is_range = true;
     const auto second = std::from_chars(at + 1, end, ids.last);
     if (second.ec != std::errc{} || second.ptr != end) return std::nullopt;
   }
@@ -81,8 +86,7 @@ void share_out(const TableRule& rule, const Setting& setting, const std::vector<
     return;
   }
   const auto count = static_cast<std::uint32_t>(sources.size());
-  const bool is_range = ids->last > ids->first;
-  const auto width = is_range ? (ids->last - ids->first + 1) / count : 1;
+  const auto width = ids->is_range ? (ids->last - ids->first + 1) / count : 1;
   if (width == 0) {
     findings.push_back({Code::kConfServerIds,
                         setting.place,

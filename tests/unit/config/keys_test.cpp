@@ -2,12 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "smt/config.hpp"
+#include "tools/generated_docs.hpp"
 
 namespace smt {
 namespace {
@@ -44,22 +42,13 @@ TEST(NearestKey, FindsKeysPrefixesAndOptions) {
   EXPECT_EQ(nearest_key(SectionKind::kRule, std::string(5000, 'x')), "");
 }
 
-std::string read_file(const std::string& path) {
-  std::ifstream file{path};
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
 TEST(ConfigDocs, HoldTheTableOfKeys) {
-  const std::string path = SMT_SOURCE_DIR "/docs/config.md", begin = "<!-- keys:begin -->\n", end = "<!-- keys:end -->\n";
-  const auto page = read_file(path);
+  const std::string path = "docs/config.md", begin = "<!-- keys:begin -->\n", end = "<!-- keys:end -->\n";
+  const auto page = read_source_file(path);
   const auto from = page.find(begin), to = page.find(end);
   ASSERT_NE(from, std::string::npos);
   ASSERT_NE(to, std::string::npos);
-  const auto expected = page.substr(0, from) + begin + '\n' + config_keys_markdown() + page.substr(to);
-  if (std::getenv("SMT_UPDATE_GOLDEN") != nullptr) std::ofstream{path} << expected;
-  EXPECT_EQ(read_file(path), expected) << "SMT_UPDATE_GOLDEN=1 rewrites it";
+  expect_generated(path, page.substr(0, from) + begin + '\n' + config_keys_markdown() + page.substr(to));
 }
 
 TEST(SampleConf, LoadsWithoutAnyFinding) {

@@ -64,7 +64,8 @@ TEST(ReplicationNum, IsANumberUpToTheBes) {
   };
   EXPECT_EQ(findings("3"), "");
   EXPECT_EQ(findings("4"),
-            "c.conf:14: warning: replication_num = 4, but be_num is 3: StarRocks refuses more replicas than BE nodes [C025]\n");
+            "c.conf:14: warning: replication_num = 4, but be_num is 3: StarRocks refuses more replicas than BE nodes [C025]\n"
+            "  hint: set properties.replication_num to 3 or less, or correct be_num\n");
   EXPECT_EQ(findings("many"),
             "c.conf:14: error: [table-rule.1] properties.replication_num = 'many': expected a number from 1 [C010]\n");
 }

@@ -45,6 +45,8 @@ TEST(SortByPlace, PutsConfLinesFirst) {
 
 TEST(Nearest, FindsTypingMistakesOnly) {
   EXPECT_EQ(nearest("pasword", {"user", "password", "port"}), "password");
+  EXPECT_EQ(nearest("hots", {"host", "port"}), "host");
+  EXPECT_EQ(nearest("", {"host", "port"}), "");
   EXPECT_EQ(nearest("flavour", {"user", "password", "port"}), "");
 }
 

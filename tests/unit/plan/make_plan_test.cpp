@@ -142,6 +142,8 @@ TEST(ServerIds, FollowTheConf) {
   EXPECT_EQ(ids_of("5000", 3), "5000-5000 5001-5001 5002-5002");
   EXPECT_EQ(ids_of("5400-5409", 3), "5400-5402 5403-5405 5406-5408");
   EXPECT_EQ(ids_of("5400-5401", 3), "C027");
+  EXPECT_EQ(ids_of("5400-5400", 1), "5400-5400");
+  EXPECT_EQ(ids_of("5400-5400", 2), "C027");
   EXPECT_EQ(ids_of("54oo", 1), "C010");
   EXPECT_EQ(ids_of("5400-", 1), "C010");
   EXPECT_EQ(ids_of("9-5", 1), "C010");

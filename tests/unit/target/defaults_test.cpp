@@ -51,7 +51,7 @@ TEST(MapDefault, DecimalsFitExactly) {
 
 TEST(MapDefault, FloatFractionsAreRefusedBefore33) {
   EXPECT_EQ(literal("float", "2.33"),
-            " D004 DEFAULT '2.33': StarRocks before 3.3 refuses fractions as a FLOAT default; the column has no default there");
+            " D004 DEFAULT '2.33': StarRocks up to 3.3 refuses a fraction as the default of a FLOAT; the column has no default there");
   EXPECT_EQ(literal("float", "2"), "'2'");
   EXPECT_EQ(literal("float", "3.000"), "'3.000'");
   EXPECT_EQ(literal("double", "2.33"), "'2.33'");

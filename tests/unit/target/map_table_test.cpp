@@ -175,10 +175,10 @@ TEST(ConfColumns, UnknownOnesAreErrorsAtTheirLine) {
 TEST(ConfColumns, MustBeOfTheKey) {
   EXPECT_EQ(conf_findings([](TableRule& rule) { rule.distributed_by = ColumnList{{"day"}, {"c.conf", 7}}; }),
             "c.conf:7: error: distributed_by: the column 'day' of d.t is not in its primary key (id) [K012]\n"
-            "  hint: StarRocks asks for key columns here; add the column to the key in MySQL, or leave it out of the conf\n");
+            "  hint: StarRocks takes only key columns here: add the column to the key in MySQL, or take it out of the conf\n");
   EXPECT_EQ(conf_findings([](TableRule& rule) { rule.partition_key = Setting{"day", {"c.conf", 7}}; }),
             "c.conf:7: error: partition_key: the column 'day' of d.t is not in its primary key (id) [K012]\n"
-            "  hint: StarRocks asks for key columns here; add the column to the key in MySQL, or leave it out of the conf\n");
+            "  hint: StarRocks takes only key columns here: add the column to the key in MySQL, or take it out of the conf\n");
 }
 
 TEST(ConfColumns, MustBeOfAFittingType) {

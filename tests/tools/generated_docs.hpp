@@ -1,0 +1,28 @@
+#pragma once
+// Pages below docs/ that are printed from tables in the code: read, compared, and rewritten on demand.
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+namespace smt {
+
+/// `path` is relative to the top of the repository. A file that is not there is a failure, and empty.
+inline std::string read_source_file(const std::string& path) {
+  std::ifstream file{SMT_SOURCE_DIR "/" + path};
+  EXPECT_TRUE(file) << path << " is not there";
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+/// With SMT_UPDATE_GOLDEN=1 the page is rewritten; in any case it must then equal `expected`.
+inline void expect_generated(const std::string& path, const std::string& expected) {
+  if (std::getenv("SMT_UPDATE_GOLDEN") != nullptr) std::ofstream{SMT_SOURCE_DIR "/" + path} << expected;
+  EXPECT_EQ(read_source_file(path), expected) << "SMT_UPDATE_GOLDEN=1 rewrites " << path;
+}
+
+}  // namespace smt

@@ -1,0 +1,108 @@
+// A hint, and a page for people, name only keys, options and codes that exist.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <regex>
+#include <set>
+
+#include "app/command_line.hpp"
+#include "config/keys.hpp"
+#include "smt/diagnostic.hpp"
+#include "tools/generated_docs.hpp"
+
+namespace smt {
+namespace {
+
+using testing::IsSubsetOf;
+
+constexpr const char* kPages[] = {"README.md",      "README.zh-CN.md",       "CHANGELOG.md",     "docs/starrocks.md",
+                                  "docs/flink.md",  "docs/compatibility.md", "docs/config.md",   "docs/types.md"};
+
+std::set<std::string> found(const std::string& text, const std::string& pattern, std::size_t group = 0) {
+  const std::regex expression{pattern};
+  std::set<std::string> out;
+  for (std::sregex_iterator at{text.begin(), text.end(), expression}, end; at != end; ++at) out.insert((*at)[group].str());
+  return out;
+}
+
+std::set<std::string> codes() {
+  std::set<std::string> ids;
+  for (const auto* row : all_code_rows()) ids.insert(std::string{row->id});
+  return ids;
+}
+
+std::set<std::string> options_in(const std::string& text) { return found(text, "(^|[ ,])(--?[a-z][a-z-]*)", 2); }
+
+std::set<std::string> options() {
+  return options_in(parse_command_line({"--help"}).out);
+}
+
+bool is_conf_key(const std::string& key) {
+  const auto in = [&](SectionKind section) { return find_key(section, key) != nullptr; };
+  if (!in(SectionKind::kDb) && !in(SectionKind::kOther) && !in(SectionKind::kRule)) return false;
+  const auto groups = option_groups();
+  return std::all_of(groups.begin(), groups.end(), [&](const OptionGroup& group) {
+    if (!key.starts_with(group.prefix)) return true;
+    const auto name = key.substr(group.prefix.size());
+    return std::any_of(group.known.begin(), group.known.end(), [&](std::string_view known) {
+      return known == name || (known.ends_with("*") && name.starts_with(known.substr(0, known.size() - 1)));
+    });
+  });
+}
+
+/// The words before ` = ` and the dotted keys: 'bucket_num = 8', flink.cdc.server-id, sink.ignore.update-before.
+std::set<std::string> conf_keys_of(const std::string& text) {
+  auto keys = found(text, "([a-z][A-Za-z0-9_.-]*) = ", 1);
+  keys.merge(found(text, "(flink|properties)\\.[a-z][a-z._-]*[a-z]"));
+  return keys;
+}
+
+TEST(Hints, NameOnlyOptionsThatExist) {
+  for (const auto* row : all_code_rows()) {
+    EXPECT_THAT(options_in(std::string{row->hint}), IsSubsetOf(options())) << row->id;
+  }
+}
+
+TEST(Hints, NameOnlyKeysThatExist) {
+  std::size_t seen = 0;
+  for (const auto* row : all_code_rows()) {
+    for (const auto& key : conf_keys_of(std::string{row->hint})) {
+      ++seen;
+      EXPECT_TRUE(is_conf_key(key) || is_conf_key("flink.starrocks." + key)) << row->id << ": " << key;
+    }
+  }
+  EXPECT_GT(seen, 5U);
+}
+
+TEST(Hints, NameOnlyCodesThatExist) {
+  for (const auto* row : all_code_rows()) {
+    EXPECT_THAT(found(std::string{row->hint} + std::string{row->text}, "\\b[A-Z][0-9]{3}\\b"), IsSubsetOf(codes())) << row->id;
+  }
+}
+
+TEST(Pages, NameOnlyCodesThatExist) {
+  for (const auto* page : kPages) {
+    EXPECT_THAT(found(read_source_file(page), "\\b[CSPKTDNFO][0-9]{3}\\b"), IsSubsetOf(codes())) << page;
+  }
+}
+
+TEST(Pages, LinkOnlyToCodesThatExist) {
+  auto anchors = std::set<std::string>{};
+  for (auto id : codes()) anchors.insert("diagnostics.md#" + std::string{static_cast<char>(id[0] + 32)} + id.substr(1));
+  for (const auto* page : kPages) {
+    EXPECT_THAT(found(read_source_file(page), "diagnostics\\.md#[a-z0-9]+"), IsSubsetOf(anchors)) << page;
+  }
+}
+
+TEST(Pages, NameOnlyFlinkKeysThatExist) {
+  for (const auto* page : kPages) {
+    for (const auto& key : found(read_source_file(page), "flink\\.(cdc|starrocks)\\.[a-z][a-z._-]*[a-z]")) {
+      EXPECT_TRUE(is_conf_key(key)) << page << ": " << key;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace smt

@@ -1,0 +1,70 @@
+// What the two READMEs promise together: the same commands, the tool's own help, links to files that are there.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <regex>
+#include <vector>
+
+#include "app/command_line.hpp"
+#include "tools/generated_docs.hpp"
+
+namespace smt {
+namespace {
+
+constexpr const char* kEnglish = "README.md";
+constexpr const char* kChinese = "README.zh-CN.md";
+
+/// The bodies of the fenced blocks of one language.
+std::vector<std::string> blocks(const std::string& page, const std::string& language) {
+  const auto begin = "\n```" + language + "\n";
+  std::vector<std::string> out;
+  for (auto at = page.find(begin); at != std::string::npos; at = page.find(begin, at)) {
+    at += begin.size();
+    const auto end = page.find("\n```", at);
+    out.push_back(page.substr(at, end - at + 1));
+  }
+  return out;
+}
+
+TEST(Readmes, LinkToEachOtherOnTheFirstLine) {
+  const auto english = read_source_file(kEnglish), chinese = read_source_file(kChinese);
+  EXPECT_NE(english.substr(0, english.find('\n')).find("(README.zh-CN.md)"), std::string::npos);
+  EXPECT_NE(chinese.substr(0, chinese.find('\n')).find("(README.md)"), std::string::npos);
+}
+
+TEST(Readmes, NameTheSameCommandsAndFiles) {
+  const auto english = read_source_file(kEnglish), chinese = read_source_file(kChinese);
+  EXPECT_GE(blocks(english, "sh").size(), 4U);
+  for (const auto* language : {"sh", "sql", "ini", "text"}) {
+    EXPECT_EQ(blocks(english, language), blocks(chinese, language)) << language;
+  }
+}
+
+TEST(Readmes, ShowTheRealHelp) {
+  const auto help = parse_command_line({"--help"}).out;
+  const auto options = help.substr(help.find("Options:\n"));
+  const auto excerpt = options.substr(0, options.find("\n\n") + 1);
+  for (const auto* page : {kEnglish, kChinese}) {
+    EXPECT_NE(read_source_file(page).find("```text\n" + excerpt + "```\n"), std::string::npos) << page << '\n' << excerpt;
+  }
+}
+
+TEST(Pages, LinkToFilesThatExist) {
+  namespace fs = std::filesystem;
+  const std::regex link{R"(\]\(([^)#:]+)(#[^)]*)?\))"};
+  std::vector<std::string> pages{kEnglish, kChinese, "CHANGELOG.md"};
+  for (const auto& entry : fs::directory_iterator{SMT_SOURCE_DIR "/docs"}) {
+    if (entry.path().extension() == ".md") pages.push_back("docs/" + entry.path().filename().string());
+  }
+  for (const auto& page : pages) {
+    const auto text = read_source_file(page);
+    for (std::sregex_iterator at{text.begin(), text.end(), link}, end; at != end; ++at) {
+      const auto target = fs::path{SMT_SOURCE_DIR} / fs::path{page}.parent_path() / (*at)[1].str();
+      EXPECT_TRUE(fs::exists(target)) << page << " links to " << (*at)[1].str();
+    }
+  }
+}
+
+}  // namespace
+}  // namespace smt

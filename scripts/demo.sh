@@ -32,7 +32,6 @@ show() {
 
 packages_install "${packages_build[@]}" "${packages_mariadb[@]}"
 build release
-ln -sfn build/release/starrocks-migrate-tool starrocks-migrate-tool
 
 echo "==> starting a private MariaDB"
 mariadb_start

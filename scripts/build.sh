@@ -7,5 +7,5 @@ build() {
     export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
   fi
   echo "==> building preset $1"
-  cmake --preset "$1" --log-level=WARNING && cmake --build --preset "$1" -- --quiet
+  cmake --preset "$1" --log-level=WARNING >/dev/null && cmake --build --preset "$1" -- --quiet
 }

@@ -1,0 +1,141 @@
+"""Includes point one way, and a library's header stands only in its place (ARCHITECTURE.md).
+
+check_includes.py ROOT         reads include/smt and src below ROOT; exit 1 and one line for each wrong include
+check_includes.py --self-test  makes wrong includes in a temporary folder and expects each to be caught
+"""
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+BOTTOM = {"diagnostic", "sql_text"}
+PIPELINE = ["catalog", "types", "config", "plan", "target", "emit"]
+
+# stage → the stages it may include beside itself.
+ALLOWED = {"diagnostic": set(), "sql_text": set()}
+for position, name in enumerate(PIPELINE):
+    ALLOWED[name] = BOTTOM | set(PIPELINE[:position])
+ALLOWED["source"] = BOTTOM | {"catalog", "config"}  # config: only for Db, where to connect
+ALLOWED["output"] = BOTTOM | {"catalog"}
+ALLOWED["app"] = set(ALLOWED)
+ALLOWED["main"] = {"app"}
+
+# The header of a library → the files that may include it, as the beginning of a path; "" is anywhere.
+LIBRARIES = {
+    r"(mysql|mariadb)(\.h|/.*)|errmsg\.h|mysqld_error\.h": "src/source/mysql_connection",
+    r"re2/.*": "src/plan/match",
+    r"CLI/.*": "src/app/",
+    r"ini\.h|INIReader\.h": "src/config/",
+    r"(fmt|spdlog)/.*": "",
+}
+SYSTEM = re.compile(r"[a-z_0-9]+|(sys|netinet|arpa|linux)/[a-z_0-9]+\.h|[a-z_0-9]+\.h")  # C++, then POSIX
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+
+
+def stage_of(path):
+    """The stage that a file below the root belongs to: src/plan/x.cpp, include/smt/plan.hpp, src/main.cpp."""
+    parts = Path(path).parts
+    if parts[0] == "src" and len(parts) > 2:
+        return parts[1]
+    stem = Path(parts[-1]).stem
+    return "diagnostic" if stem == "diagnostic_codes" else stem
+
+
+def included_stage(root, path, name):
+    """The stage of a header of ours, or None where no such file is found."""
+    for candidate in (Path(path).parent / name, Path("src") / name, Path("include") / name):
+        if (root / candidate).is_file():
+            return stage_of((root / candidate).resolve().relative_to(root.resolve()))
+    return None
+
+
+def wrong_library(path, name):
+    for pattern, place in LIBRARIES.items():
+        if re.fullmatch(pattern, name):
+            return None if path.startswith(place) else f"<{name}> belongs in {place}*"
+    return None if SYSTEM.fullmatch(name) else f"<{name}> is of no library that tests/check_includes.py knows"
+
+
+def wrong_arrow(root, path, name):
+    stage, target = stage_of(path), included_stage(root, path, name)
+    if target is None:
+        return wrong_library(path, name)
+    if stage not in ALLOWED:
+        return f"'{stage}' is no stage that tests/check_includes.py knows"
+    if target == stage or target in ALLOWED[stage]:
+        return None
+    return f"{stage} must not include {target} (\"{name}\")"
+
+
+def check(root):
+    wrong = []
+    files = sorted(f for top in ("include", "src") for f in (root / top).rglob("*") if f.is_file())
+    for file in files:
+        path = file.relative_to(root).as_posix()
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            found = INCLUDE.match(line)
+            if not found:
+                continue
+            is_library = found[1] == "<" and not found[2].startswith("smt/")
+            problem = wrong_library(path, found[2]) if is_library else wrong_arrow(root, path, found[2])
+            if problem:
+                wrong.append(f"{path}:{number}: {problem}")
+    return len(files), wrong
+
+
+SAMPLES = [  # file, its include, the problem or None
+    ("src/plan/names.cpp", '"smt/config.hpp"', None),
+    ("src/plan/names.cpp", '"smt/emit.hpp"', "src/plan/names.cpp:1: plan must not include emit (\"smt/emit.hpp\")"),
+    ("src/plan/names.cpp", "<smt/emit.hpp>", "src/plan/names.cpp:1: plan must not include emit (\"smt/emit.hpp\")"),
+    ("src/plan/match.cpp", "<re2/re2.h>", None),
+    ("src/config/load.cpp", "<re2/re2.h>", "src/config/load.cpp:1: <re2/re2.h> belongs in src/plan/match*"),
+    ("src/source/live.cpp", "<mysql.h>", "src/source/live.cpp:1: <mysql.h> belongs in src/source/mysql_connection*"),
+    ("src/source/mysql_connection.cpp", "<mysql.h>", None),
+    ("src/source/live.cpp", '"smt/plan.hpp"', "src/source/live.cpp:1: source must not include plan (\"smt/plan.hpp\")"),
+    ("src/catalog/build.cpp", "<fmt/format.h>", None),
+    ("src/catalog/build.cpp", '"plan/secret.hpp"',
+     "src/catalog/build.cpp:1: catalog must not include plan (\"plan/secret.hpp\")"),
+    ("src/main.cpp", '"smt/app.hpp"', None),
+    ("src/main.cpp", '"smt/plan.hpp"', "src/main.cpp:1: main must not include plan (\"smt/plan.hpp\")"),
+    ("include/smt/diagnostic.hpp", '"smt/catalog.hpp"',
+     "include/smt/diagnostic.hpp:1: diagnostic must not include catalog (\"smt/catalog.hpp\")"),
+    ("src/util/misc.cpp", '"smt/config.hpp"', "src/util/misc.cpp:1: 'util' is no stage that tests/check_includes.py knows"),
+    ("src/emit/flink.cpp", "<boost/any.hpp>",
+     "src/emit/flink.cpp:1: <boost/any.hpp> is of no library that tests/check_includes.py knows"),
+    ("src/output/file.cpp", "<sys/stat.h>", None),
+]
+
+
+def caught(sample):
+    path, include, _ = sample
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        headers = [f"include/smt/{stage}.hpp" for stage in ALLOWED if stage != "main"] + ["src/plan/secret.hpp"]
+        for name in headers + [path]:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text("", encoding="utf-8")
+        (root / path).write_text(f"#include {include}\n", encoding="utf-8")
+        return check(root)[1]
+
+
+def self_test():
+    failures = 0
+    for sample in SAMPLES:
+        expected = [sample[2]] if sample[2] else []
+        found = caught(sample)
+        if found != expected:
+            failures += 1
+            print(f"{sample[0]} with {sample[1]}: expected {expected}, found {found}")
+    return failures
+
+
+def main(arguments):
+    if arguments == ["--self-test"]:
+        return 1 if self_test() else 0
+    count, wrong = check(Path(arguments[0]))
+    print("\n".join(wrong) or f"{count} files, every include points the right way")
+    return 1 if wrong or count == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,81 @@
+#include <gmock/gmock.h>
+
+#include "cli_fixture.hpp"
+
+namespace smt::test {
+namespace {
+
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST_F(Cli, HelpNamesEveryOptionOnStdout) {
+  const auto outcome = tool({"--help"});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_EQ(outcome.err, "");
+  for (const auto* option : {"-c", "--only", "--output-dir", "--stdout", "--dry-run", "--exit-code", "--findings",
+                             "--print-types", "-q", "-v", "--color", "--version", "--help"}) {
+    EXPECT_THAT(outcome.out, HasSubstr(option));
+  }
+}
+
+TEST_F(Cli, VersionIsOneLineOnStdout) {
+  const auto outcome = tool({"--version"});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_EQ(outcome.out, "starrocks-migrate-tool " SMT_VERSION "\n");
+  EXPECT_EQ(outcome.err, "");
+}
+
+TEST_F(Cli, UnknownOptionIsAUsageError) {
+  const auto outcome = tool({"--frobnicate"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_THAT(outcome.err, HasSubstr("error: "));
+  EXPECT_THAT(outcome.err, HasSubstr("--frobnicate"));
+  EXPECT_THAT(outcome.err, EndsWith("[O003]\n  hint: run starrocks-migrate-tool --help\n"));
+}
+
+TEST_F(Cli, ValuesOutsideTheChoicesAreUsageErrors) {
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"--stdout", "oracle"}, {"--color", "pink"}, {"--findings", "xml"}, {"--only"},
+        {"stray-word"}, {"-q", "-v"}, {"--exit-code"}}) {
+    const auto outcome = tool(arguments);
+    EXPECT_EQ(outcome.exit_code, 2) << arguments.front();
+    EXPECT_EQ(outcome.out, "") << arguments.front();
+    EXPECT_THAT(outcome.err, HasSubstr("[O003]")) << arguments.front();
+  }
+}
+
+TEST_F(Cli, PrintTypesIsATableOnStdout) {
+  const auto outcome = tool({"--print-types"});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_EQ(outcome.err, "");
+  for (const auto* type : {"BIGINT", "LARGEINT", "DECIMAL", "VARCHAR", "ENUM", "GEOMETRY"}) {
+    EXPECT_THAT(outcome.out, HasSubstr(type));
+  }
+}
+
+TEST_F(Cli, FullDiskBehindStdoutIsAFailureOfTheWorld) {
+  Program how;
+  how.to = Stdout::kDevFull;
+  const auto outcome = tool({"--print-types"}, how);
+  EXPECT_EQ(outcome.exit_code, 3);
+  EXPECT_THAT(outcome.err, HasSubstr("No space left on device"));
+}
+
+TEST_F(Cli, ReaderGoneFromStdoutIsNoError) {
+  Program how;
+  how.to = Stdout::kClosed;
+  const auto outcome = tool({"--print-types"}, how);
+  EXPECT_THAT(outcome.err, Not(HasSubstr("error")));
+  EXPECT_TRUE(outcome.exit_code == 0 || outcome.signal == SIGPIPE) << outcome.exit_code;
+}
+
+TEST_F(Cli, ColourOnlyWhenAskedFor) {
+  EXPECT_THAT(tool({"-c", "nowhere.conf"}).err, Not(HasSubstr("\033")));
+  EXPECT_THAT(tool({"-c", "nowhere.conf", "--color", "never"}).err, Not(HasSubstr("\033")));
+  EXPECT_THAT(tool({"-c", "nowhere.conf", "--color", "always"}).err, HasSubstr("\033[31merror\033[0m"));
+}
+
+}  // namespace
+}  // namespace smt::test

@@ -1,0 +1,135 @@
+#include <gmock/gmock.h>
+
+#include "cli_fixture.hpp"
+#include "tools/tcp_proxy.hpp"
+
+namespace smt::test {
+namespace {
+
+using ::testing::Each;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> out;
+  std::size_t start = 0;
+  for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', start)) {
+    out.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  if (start < text.size()) out.push_back(text.substr(start));
+  return out;
+}
+
+/// Six mistakes, each on a line of its own, in front of a server that is there.
+std::string wrong_conf(std::uint16_t port) {
+  return "[db]\nhost = 127.0.0.1\nport = " + std::to_string(port) +
+         "\nuser = reader\npassword = s3cr#t;word\n"                                          // 1-5
+         "[other]\nbe_num = three\n"                                                          // 6-7
+         "[table-rule.1]\ndatabase = (?=demo)\ntable = .*\n"                                  // 8-10
+         "[table-rule.2]\ndatabase = demo\n"                                                  // 11-12
+         "[table-rule.3]\ndatabase = demo\ntable = a\nbucket_num = -1\n"                      // 13-16
+         "[table-rule.3]\ndatabase = demo\ntable = b\n"                                       // 17-19
+         "[table-rule.4]\ndatabase = demo\ntable = c\nflink.starrock.load-url = fe:8030\n";   // 20-23
+}
+
+TEST_F(Cli, MissingConfIsNamed) {
+  const auto outcome = tool({"-c", "nowhere.conf"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_THAT(outcome.err,
+              HasSubstr("error: cannot read the conf file 'nowhere.conf': No such file or directory [C001]\n"
+                        "  hint: give its path with -c FILE\n"));
+}
+
+TEST_F(Cli, WithoutCTheConfBelowTheCurrentFolderIsRead) {
+  write_file(folder() / "conf/config_prod.conf", "[db]\nhost = x\nport = 70000\n");
+  const auto outcome = tool({});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("conf/config_prod.conf:3: error: [db] port = '70000'"));
+}
+
+TEST_F(Cli, AFolderIsNoConf) {
+  std::filesystem::create_directory(folder() / "a.conf");
+  const auto outcome = tool({"-c", "a.conf"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("Is a directory [C001]"));
+}
+
+TEST_F(Cli, BinaryIsNoConf) {
+  conf(std::string_view{"[db]\nhost = \0\n", 14});
+  const auto outcome = tool({"-c", "a.conf"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("[C002]"));
+}
+
+TEST_F(Cli, AllMistakesOfAConfAreToldInOneRun) {
+  TcpProxy server{0};
+  conf(wrong_conf(server.port()));
+  const auto outcome = tool({"-c", "a.conf"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_THAT(outcome.err, HasSubstr("a.conf:7: error: [other] be_num = 'three'"));
+  EXPECT_THAT(outcome.err, HasSubstr("a.conf:9: error: [table-rule.1] database = '(?=demo)'"));
+  EXPECT_THAT(outcome.err, HasSubstr("a.conf:11: error: [table-rule.2] has no 'table'"));
+  EXPECT_THAT(outcome.err, HasSubstr("a.conf:16: error: [table-rule.3] bucket_num = '-1'"));
+  EXPECT_THAT(outcome.err, HasSubstr("a.conf:17: error: [table-rule.3] was already opened at line 13 [C014]"));
+  EXPECT_THAT(outcome.err, HasSubstr("a.conf:23: warning: [table-rule.4] unknown key 'flink.starrock.load-url'"));
+  EXPECT_EQ(server.connections(), 0U) << "the server was contacted";
+  EXPECT_FALSE(wrote_results());
+}
+
+TEST_F(Cli, FindingsAsJsonAreOneObjectALine) {
+  TcpProxy server{0};
+  conf(wrong_conf(server.port()));
+  const auto outcome = tool({"-c", "a.conf", "--findings", "json"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  const auto lines = lines_of(outcome.out);
+  ASSERT_GE(lines.size(), 6U) << outcome.out;
+  EXPECT_THAT(lines, Each(StartsWith("{\"code\":\"")));
+  EXPECT_THAT(outcome.out, HasSubstr("{\"code\":\"C014\",\"severity\":\"error\",\"place\":\"a.conf\",\"line\":17,"));
+}
+
+std::string good_conf(std::uint16_t port) {
+  return "[db]\nhost = 127.0.0.1\nport = " + std::to_string(port) +
+         "\nuser = reader\npassword = s3cr#t;word\n[other]\nbe_num = 3\n"
+         "[table-rule.1]\ndatabase = ^demo$\ntable = .*\n";
+}
+
+std::uint16_t dead_port() { return TcpProxy{0}.port(); }
+
+TEST_F(Cli, NoServerIsAFailureOfTheWorld) {
+  const auto port = dead_port();
+  conf(good_conf(port));
+  const auto outcome = tool({"-c", "a.conf"});
+  EXPECT_EQ(outcome.exit_code, 3);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_THAT(outcome.err, HasSubstr("cannot connect to 127.0.0.1:" + std::to_string(port) + " as 'reader': "));
+  EXPECT_THAT(outcome.err, HasSubstr("[S002]\n  hint: check host, port, user and password in [db]\n"));
+  EXPECT_FALSE(wrote_results());
+}
+
+TEST_F(Cli, AServerThatSaysNothingTimesOut) {
+  TcpProxy silent{0};
+  conf(good_conf(silent.port()));
+  Program how;
+  how.timeout = std::chrono::seconds{40};
+  const auto outcome = tool({"-c", "a.conf"}, how);
+  EXPECT_FALSE(outcome.timed_out);
+  EXPECT_EQ(outcome.exit_code, 3);
+  EXPECT_THAT(outcome.err, HasSubstr("[S002]"));
+}
+
+TEST_F(Cli, ThePasswordIsNeverShown) {
+  conf(good_conf(dead_port()));
+  for (const auto& arguments :
+       {std::vector<std::string>{"-c", "a.conf", "-v"}, {"-c", "a.conf", "--findings", "json"}}) {
+    const auto outcome = tool(arguments);
+    EXPECT_EQ(outcome.exit_code, 3);
+    EXPECT_THAT(outcome.out + outcome.err, Not(HasSubstr("s3cr")));
+  }
+}
+
+}  // namespace
+}  // namespace smt::test

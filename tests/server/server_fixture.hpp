@@ -1,0 +1,70 @@
+#pragma once
+// A real server, databases of the test's own on it, a user that may SELECT there and no more, and the built tool.
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tools/run_tool.hpp"
+#include "tools/temp_folder.hpp"
+
+namespace smt::test {
+
+/// One server that scripts/test.sh starts, named by the variable that holds its HOST:PORT.
+struct ServerKind {
+  std::string name, variable;
+};
+inline void PrintTo(const ServerKind& kind, std::ostream* out) {
+  *out << kind.name;
+}
+
+struct Rule {
+  std::string database, table, more;  // `more`: further lines of the rule
+};
+
+class ServerTest : public ::testing::TestWithParam<ServerKind> {
+ protected:
+  void SetUp() override;
+  void TearDown() override;
+
+  /// A database name of this test's own, free of digits so that it never looks like a shard.
+  std::string database(std::string_view suffix = "") const { return prefix_ + std::string{suffix}; }
+  /// Runs SQL as the administrator; `{db}` stands for database().
+  void sql(std::string text) const;
+  /// Makes database(suffix), lets the reader SELECT in it, and runs `tables` inside it.
+  void create(std::string_view tables, std::string_view suffix = "");
+
+  /// The [db] and [other] lines for the reader; `port` 0: the server's own.
+  std::string db_conf(std::uint16_t port = 0) const;
+  /// Writes a.conf: db_conf() and the rules, numbered from 1, each with a StarRocks sink.
+  void conf(const std::vector<Rule>& rules, std::uint16_t port = 0) const;
+  /// `conf` for all tables of database().
+  void conf_for_all(std::uint16_t port = 0) const { conf({{"^" + database() + "$", ".*", ""}}, port); }
+
+  Outcome tool(std::vector<std::string> arguments = {}, Program how = {}) const;
+  const std::filesystem::path& folder() const { return folder_.path(); }
+  std::filesystem::path result() const { return folder() / "result"; }
+  std::map<std::string, std::string> results() const { return files_in(result()); }
+  std::uint16_t port() const { return port_; }
+  bool is_mariadb() const { return GetParam().name == "MariaDb"; }
+
+ private:
+  TempFolder folder_;
+  std::string host_, prefix_;
+  std::uint16_t port_ = 0;
+  std::vector<std::string> databases_;
+};
+
+/// The tests of one suite on every server.
+#define SMT_ON_EVERY_SERVER(suite)                                                                           \
+  INSTANTIATE_TEST_SUITE_P(                                                                                  \
+      On, suite,                                                                                             \
+      ::testing::Values(ServerKind{"MariaDb", "SMT_TEST_MARIADB"}, ServerKind{"Mysql9", "SMT_TEST_MYSQL9"}), \
+      [](const auto& server) { return server.param.name; })
+
+}  // namespace smt::test

@@ -1,0 +1,47 @@
+#pragma once
+// A loopback port that passes bytes on to a server until it has had enough: a network that fails on demand.
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <thread>
+
+namespace smt::test {
+
+enum class AtLimit { kCut, kStall };  // kCut: both sides see the connection closed; kStall: silence
+
+class TcpProxy {
+ public:
+  static constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
+
+  /// Forwards to 127.0.0.1:`port`, `limit` bytes of the server's at most (all connections together). Port 0: nobody
+  /// is behind it; connections are taken and left without a word.
+  explicit TcpProxy(std::uint16_t port, std::size_t limit = kNoLimit, AtLimit at_limit = AtLimit::kCut);
+  ~TcpProxy();
+  TcpProxy(const TcpProxy&) = delete;
+  TcpProxy& operator=(const TcpProxy&) = delete;
+
+  std::uint16_t port() const { return port_; }
+  std::size_t connections() const { return connections_; }
+  std::size_t bytes_from_server() const { return from_server_; }
+  /// How often the client spoke after the server had: about one for each statement.
+  std::size_t turns() const { return turns_; }
+
+ private:
+  struct Link;
+  void serve();
+  bool pass(Link& link, bool from_client);
+  bool at_limit() const { return from_server_ >= limit_; }
+
+  std::uint16_t target_;
+  std::size_t limit_;
+  AtLimit at_limit_;
+  int listener_ = -1;
+  std::uint16_t port_ = 0;
+  std::atomic<bool> stopping_{false};
+  std::atomic<std::size_t> connections_{0}, from_server_{0}, turns_{0};
+  std::thread thread_;
+};
+
+}  // namespace smt::test

@@ -48,6 +48,7 @@ port_of() {
 mariadb_port=${SMT_TEST_MARIADB:-} mariadb_port=${mariadb_port##*:}
 mysql9_port=${SMT_TEST_MYSQL9:-} mysql9_port=${mysql9_port##*:}
 
+[ -x build/dev/tests/smt_record_snapshot ] || build dev
 cases=("$@")
 [ $# -gt 0 ] || mapfile -t cases < <(cd tests/golden && printf '%s\n' */ | tr -d /)
 for case in "${cases[@]}"; do

@@ -60,50 +60,6 @@ SELECT
 FROM `default_catalog`.`shop`.`explicit_history_src`
 ;
 
-CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`history_src` (
-  `id` INT NOT NULL,
-  `state` STRING NOT NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = 's3cret',
-  'database-name' = 'shop',
-  'table-name' = 'history',
-  'server-id' = '156192720-156192783',
-  'server-time-zone' = '+08:00'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`history_sink` (
-  `id` INT NOT NULL,
-  `state` STRING NOT NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'starrocks',
-  'jdbc-url' = 'jdbc:mysql://fe:9030',
-  'load-url' = 'fe:8030',
-  'database-name' = 'shop',
-  'table-name' = 'history',
-  'username' = 'root',
-  'password' = '',
-  'sink.properties.format' = 'json',
-  'sink.properties.strip_outer_array' = 'true'
-)
-;
-
-INSERT INTO `default_catalog`.`shop`.`history_sink` (
-  `id`,
-  `state`
-)
-SELECT
-  `id`,
-  `state`
-FROM `default_catalog`.`shop`.`history_src`
-;
-
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`prices_src` (
   `id` INT NOT NULL,
   `net` DECIMAL(10, 2) NOT NULL,

@@ -1,3 +1,4 @@
+SET NAMES utf8mb4;
 CREATE DATABASE shop CHARACTER SET utf8mb4;
 USE shop;
 
@@ -70,7 +71,8 @@ CREATE TABLE lists (
   id INT NOT NULL PRIMARY KEY,
   e ENUM('a', 'bcd'),
   e_trap ENUM('it''s', 'b,c', 'back\\slash', 'p(q)', '中文', ''),
-  s SET('a', 'bcd', 'e f')
+  s SET('a', 'bcd', 'e f'),
+  e_emoji ENUM('😀', 'b')
 );
 
 CREATE TABLE shapes (

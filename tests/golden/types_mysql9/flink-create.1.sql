@@ -166,6 +166,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`lists_src` (
   `e` STRING NULL,
   `e_trap` STRING NULL,
   `s` STRING NULL,
+  `e_emoji` STRING NULL,
   PRIMARY KEY(`id`) NOT ENFORCED
 ) with (
   'connector' = 'mysql-cdc',
@@ -185,6 +186,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`lists_sink` (
   `e` STRING NULL,
   `e_trap` STRING NULL,
   `s` STRING NULL,
+  `e_emoji` STRING NULL,
   PRIMARY KEY(`id`) NOT ENFORCED
 ) with (
   'connector' = 'starrocks',
@@ -203,13 +205,15 @@ INSERT INTO `default_catalog`.`shop`.`lists_sink` (
   `id`,
   `e`,
   `e_trap`,
-  `s`
+  `s`,
+  `e_emoji`
 )
 SELECT
   `id`,
   `e`,
   CASE `e_trap` WHEN 'b\,c' THEN 'b,c' WHEN 'back\\slash' THEN 'back\slash' ELSE `e_trap` END,
-  `s`
+  `s`,
+  `e_emoji`
 FROM `default_catalog`.`shop`.`lists_src`
 ;
 

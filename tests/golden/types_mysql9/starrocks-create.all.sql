@@ -44,7 +44,8 @@ CREATE TABLE IF NOT EXISTS `shop`.`lists` (
   `id` INT NOT NULL,
   `e` VARCHAR(3) NULL,
   `e_trap` VARCHAR(10) NULL,
-  `s` VARCHAR(9) NULL
+  `s` VARCHAR(9) NULL,
+  `e_emoji` VARCHAR(4) NULL
 ) ENGINE=olap
 PRIMARY KEY(`id`)
 DISTRIBUTED BY HASH(`id`) BUCKETS 1

@@ -8,7 +8,7 @@ CREATE TABLE customers (
   UNIQUE KEY uk_email (email)
 );
 
--- A UNIQUE prefix makes no key of the column: it says more than the target could check.
+-- A UNIQUE key with a prefix part is not taken.
 CREATE TABLE documents (
   title VARCHAR(100) NOT NULL,
   body_start VARCHAR(300) NOT NULL,

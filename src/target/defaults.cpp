@@ -151,10 +151,9 @@ std::optional<TargetDefault> literal(Converted converted, Findings& findings) {
 
 /// Servers describe columns in utf8mb3, with `?` for what does not fit it.
 bool may_be_mangled(const Column& column, const ColumnMapping& mapping) {
-  if (column.default_value.text.find('?') == std::string::npos) return false;
-  if (mapping.mode == SourceMode::kBinaryHex) return true;
   const auto* charset = find_charset(column.charset);
-  return charset != nullptr && charset->character_bytes > 3;
+  const bool wide = mapping.mode == SourceMode::kBinaryHex || (charset != nullptr && charset->character_bytes > 3);
+  return wide && column.default_value.text.find('?') != std::string::npos;
 }
 
 std::optional<TargetDefault> current_timestamp(const Column& column, const ColumnMapping& mapping, const Place& place,

@@ -56,18 +56,6 @@ void keep_only(const std::vector<std::string>& names, Plan& plan) {
   });
 }
 
-Findings server_findings_for(const Config& config, const Server& server) {
-  const auto has_sink = [](const TableRule& rule) { return !rule.sink.empty(); };
-  if (std::none_of(config.rules.begin(), config.rules.end(), has_sink)) return {};
-  return server_findings(server, std::any_of(config.rules.begin(), config.rules.end(), [&](const TableRule& rule) {
-                           return has_sink(rule) && !rule.source.contains("server-time-zone");
-                         }));
-}
-
-void append(Findings& to, Findings from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 std::vector<const Table*> members_of(const Plan& plan) {
   std::vector<const Table*> tables;
   for (const auto& target : plan.targets) tables.insert(tables.end(), target.members.begin(), target.members.end());
@@ -107,17 +95,15 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
   keep_only(line.only, plan);
 
   Outcome outcome;
-  append(outcome.findings, std::move(findings));
-  append(outcome.findings, std::move(plan.findings));
-  append(outcome.findings, server_findings_for(config, catalog.server));
   const auto folder = line.output_dir.value_or(config.output_dir);
   {
     const SignalGuard signals;
     const auto destination = open_destination(line, folder, console);
-    write_targets(plan, {config.db, config.be_num, catalog.server}, config.file, *destination, signals, console, outcome);
+    outcome = write_targets(plan, config, catalog.server, *destination, signals, console);
     signals.throw_if_interrupted();
     if (outcome.targets > 0) outcome.files = destination->finish();
   }
+  outcome.findings.insert(outcome.findings.end(), findings.begin(), findings.end());
   print_outcome(outcome, plan, folder, line, console);
   return exit_of(outcome, line);
 }

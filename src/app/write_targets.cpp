@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace smt {
@@ -40,6 +41,18 @@ std::string server_words(const Server& server) {
                      server.version.minor, server.version.patch);
 }
 
+void append(Findings& to, Findings from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+/// What the server means for Flink; nothing where no rule has a sink.
+Findings findings_for_flink(const Config& config, const Server& server) {
+  const auto has_sink = [](const TableRule& rule) { return !rule.sink.empty(); };
+  const auto needs_zone = [&](const TableRule& rule) { return has_sink(rule) && !rule.source.contains("server-time-zone"); };
+  if (std::none_of(config.rules.begin(), config.rules.end(), has_sink)) return {};
+  return server_findings(server, std::any_of(config.rules.begin(), config.rules.end(), needs_zone));
+}
+
 void count(const PlannedTarget& planned, Outcome& outcome) {
   outcome.tables += planned.members.size();
   if (planned.members.size() < 2) return;
@@ -49,10 +62,14 @@ void count(const PlannedTarget& planned, Outcome& outcome) {
 
 }  // namespace
 
-void write_targets(const Plan& plan, const TargetContext& context, const std::string& conf, Destination& destination,
-                   const SignalGuard& signals, Console& console, Outcome& outcome) {
+Outcome write_targets(const Plan& plan, const Config& config, const Server& server, Destination& destination,
+                      const SignalGuard& signals, Console& console) {
+  Outcome outcome;
+  outcome.findings = plan.findings;
+  append(outcome.findings, findings_for_flink(config, server));
+  const TargetContext context{config.db, config.be_num, server};
   std::vector<FileSet> file_sets;
-  for (const auto* emitter : kEmitters) file_sets.emplace_back(*emitter, conf, server_words(context.server), destination);
+  for (const auto* emitter : kEmitters) file_sets.emplace_back(*emitter, config.file, server_words(server), destination);
   std::set<std::string> rules;
   for (const auto& planned : plan.targets) {
     signals.throw_if_interrupted();
@@ -65,11 +82,11 @@ void write_targets(const Plan& plan, const TargetContext& context, const std::st
       ++outcome.targets;
       for (auto& files : file_sets) files.add(target);
     }
-    outcome.findings.insert(outcome.findings.end(), std::make_move_iterator(target.findings.begin()),
-                            std::make_move_iterator(target.findings.end()));
+    append(outcome.findings, std::move(target.findings));
     if (outcome.targets % 256 == 255) console.progress(fmt::format("writing {} targets", plan.targets.size()));
   }
   outcome.rules = rules.size();
+  return outcome;
 }
 
 }  // namespace smt

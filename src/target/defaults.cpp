@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <variant>
 
+#include "catalog/charsets.hpp"
+
 namespace smt {
 namespace {
 
@@ -147,6 +149,13 @@ std::optional<TargetDefault> literal(Converted converted, Findings& findings) {
   return std::nullopt;
 }
 
+/// Servers describe columns in utf8mb3, with `?` for what does not fit it.
+bool may_be_mangled(const Column& column, const ColumnMapping& mapping) {
+  const auto* charset = find_charset(column.charset);
+  const bool wide = mapping.mode == SourceMode::kBinaryHex || (charset != nullptr && charset->character_bytes > 3);
+  return wide && column.default_value.text.find('?') != std::string::npos;
+}
+
 std::optional<TargetDefault> current_timestamp(const Column& column, const ColumnMapping& mapping, const Place& place,
                                                Findings& findings) {
   if (mapping.starrocks.kind != StarRocksKind::kDatetime) {
@@ -177,7 +186,9 @@ std::optional<TargetDefault> map_default(const Column& column, const ColumnMappi
   switch (column.default_value.kind) {
     case ColumnDefault::Kind::kNone:
     case ColumnDefault::Kind::kNull: return std::nullopt;
-    case ColumnDefault::Kind::kLiteral: return literal(literal_default(column, mapping, place), findings);
+    case ColumnDefault::Kind::kLiteral:
+      if (may_be_mangled(column, mapping)) findings.push_back({Code::kDefaultMangled, place, {column.default_value.text}});
+      return literal(literal_default(column, mapping, place), findings);
     case ColumnDefault::Kind::kBits: return literal(bits_default(column, mapping, place), findings);
     case ColumnDefault::Kind::kHex:
       if (mapping.mode == SourceMode::kBinaryHex) return literal(hex_default(column, column.default_value.text), findings);

@@ -121,14 +121,36 @@ std::vector<Option> make_sink_options(const PlannedTarget& planned, const Target
                  {"connector", "jdbc-url", "load-url", "database-name", "table-name", "username", "password"});
 }
 
-/// What keeps Flink CDC from reading a member, as words for the finding; empty when nothing does.
-std::string_view unreadable(const std::vector<const Table*>& members) {
-  for (const auto* member : members) {
-    if (member->name.find('\'') != std::string::npos) return "an apostrophe";
-    if (member->name.find('\\') != std::string::npos) return "a backslash";
-    if (member->name.find('`') != std::string::npos) return "a backtick";
-  }
+/// What in a table's name Flink CDC cannot read, as words; empty when nothing.
+std::string_view unreadable(std::string_view name) {
+  if (name.find('\'') != std::string_view::npos) return "an apostrophe";
+  if (name.find('\\') != std::string_view::npos) return "a backslash";
+  if (name.find('`') != std::string_view::npos) return "a backtick";
   return "";
+}
+
+/// True where old versions of a row have keys of their own: the row end, which MariaDB generates, is a part of it.
+bool keeps_versions_apart(const Table& table) {
+  const auto* key = natural_key(table);
+  return key != nullptr && std::any_of(key->parts.begin(), key->parts.end(), [&](const KeyPart& part) {
+           const auto* column = find_column(table, part.column);
+           return column != nullptr && column->generated;
+         });
+}
+
+/// Why no Flink SQL can be written for a target; nothing where it can.
+std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const PlannedTarget& planned, const TargetTable& target) {
+  const Place place{qualified(table), 0};
+  for (const auto* member : planned.members) {
+    if (const auto what = unreadable(member->name); !what.empty()) {
+      return Diagnostic{Code::kNameUnreadable, place, {std::string{what}}};
+    }
+    if (member->system_versioned && !keeps_versions_apart(*member)) return Diagnostic{Code::kFlinkHistory, place, {}};
+  }
+  for (const auto& column : target.columns) {
+    if (column.source_name.find('`') != std::string::npos) return Diagnostic{Code::kNameBacktick, place, {column.source_name}};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -136,14 +158,8 @@ std::string_view unreadable(const std::vector<const Table*>& members) {
 std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& planned, const TargetTable& target,
                                      const TargetContext& context, bool ignores_debezium, Findings& findings) {
   if (planned.rule->sink.empty()) return std::nullopt;
-  const Place place{qualified(table), 0};
-  if (const auto what = unreadable(planned.members); !what.empty()) {
-    findings.push_back({Code::kNameUnreadable, place, {std::string{what}}});
-    return std::nullopt;
-  }
-  for (const auto& column : target.columns) {
-    if (column.source_name.find('`') == std::string::npos) continue;
-    findings.push_back({Code::kNameBacktick, place, {column.source_name}});
+  if (auto reason = what_keeps_flink_out(table, planned, target)) {
+    findings.push_back(std::move(*reason));
     return std::nullopt;
   }
   auto base = source_base(table, planned, target, context, ignores_debezium, findings);

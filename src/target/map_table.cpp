@@ -32,7 +32,8 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   const auto key = choose_key(table, *planned.rule, target.findings);
   target.model = key.model;
   target.columns = make_columns(table, key, target.findings);
-  if (has_error(target.findings)) return target;
+  const bool whole = target.columns.size() == table.columns.size() && !key.columns.empty();
+  if (!whole) return target;  // an error is told; what follows would only repeat it
   for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);
   if (key.model == Model::kPrimary) tell_long_key(target, {qualified(table), 0}, target.findings);
   target.partition = make_partition(table, *planned.rule, target, target.findings);

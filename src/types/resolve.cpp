@@ -17,15 +17,20 @@ std::uint64_t in_utf8(std::uint64_t octets, const Charset& charset) {
   return (octets * charset.growth + charset.per - 1) / charset.per;
 }
 
+/// Servers send `?` for a character beyond U+FFFF, which takes four bytes: every `?` may be one.
+std::uint64_t member_bytes(std::string_view member) {
+  return member.size() + 3 * static_cast<std::uint64_t>(std::count(member.begin(), member.end(), '?'));
+}
+
 std::uint64_t longest_member(const ColumnType& type) {
-  std::size_t longest = 0;
-  for (const auto& member : type.members) longest = std::max(longest, member.size());
+  std::uint64_t longest = 0;
+  for (const auto& member : type.members) longest = std::max(longest, member_bytes(member));
   return longest;
 }
 
 std::uint64_t joined_members(const ColumnType& type) {
-  std::size_t sum = type.members.empty() ? 0 : type.members.size() - 1;
-  for (const auto& member : type.members) sum += member.size();
+  std::uint64_t sum = type.members.empty() ? 0 : type.members.size() - 1;
+  for (const auto& member : type.members) sum += member_bytes(member);
   return sum;
 }
 

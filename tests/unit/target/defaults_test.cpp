@@ -97,5 +97,16 @@ TEST(MapDefault, ExpressionsGoButUuidStays) {
             " D001 DEFAULT (1 + 2) is an expression that StarRocks does not take; the column has no default there");
 }
 
+TEST(MapDefault, QuestionMarksMayStandForWhatTheServerCannotShow) {
+  constexpr const char* kSaid =
+      " D008 DEFAULT 'a?': the server may show '?' in place of an emoji or a byte from 0x80 on; StarRocks gets it as shown";
+  EXPECT_EQ(literal("varchar(10)", "a?"), std::string{"'a?'"} + kSaid);
+  EXPECT_EQ(literal("varbinary(10)", "a?"), std::string{"'613f'"} + kSaid);
+  auto latin1 = with_default(column("c", "varchar(10)", "latin1"), Kind::kLiteral, "a?");
+  Findings findings;
+  EXPECT_EQ(map_default(latin1, *map_type(latin1, false, {}), {"d.t.c", 0}, findings)->text, "a?");
+  EXPECT_EQ(codes(findings), "");  // a real one: latin1 has nothing else that is shown so
+}
+
 }  // namespace
 }  // namespace smt

@@ -268,6 +268,17 @@ TEST(Flink, NamesItCannotReadGetStarRocksSqlOnly) {
   EXPECT_EQ(codes(backtick.findings), "N003 N005");
 }
 
+TEST(Flink, SystemVersionedTablesNeedTheRowEndInTheirKey) {
+  auto hidden = table("d", "t", {number("id")}, {key("PRIMARY", {"id"})});
+  hidden.system_versioned = true;
+  const auto left_out = Fixture{hidden}.with_sink().map();
+  EXPECT_FALSE(left_out.flink);
+  EXPECT_EQ(codes(left_out.findings), "F005");
+  auto declared = table("d", "t", {number("id"), not_null(column("valid_to", "timestamp(6)"))}, {key("PRIMARY", {"id", "valid_to"})});
+  declared.system_versioned = declared.columns[1].generated = true;
+  EXPECT_TRUE(Fixture{declared}.with_sink().map().flink);
+}
+
 TEST(TimeZone, IsTakenWhereItIsCertain) {
   const auto zone = [](std::string time_zone, std::string system, int offset) {
     Server server;

@@ -1,0 +1,1 @@
+../../../demo/edu_shards.sql

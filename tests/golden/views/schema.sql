@@ -1,0 +1,6 @@
+CREATE DATABASE shop CHARACTER SET utf8mb4;
+USE shop;
+
+CREATE TABLE orders (id BIGINT NOT NULL PRIMARY KEY, total DECIMAL(10, 2) NULL);
+CREATE VIEW big_orders AS SELECT * FROM orders WHERE total > 1000;
+CREATE SEQUENCE order_numbers;

@@ -15,12 +15,12 @@ namespace smt {
 // ---- rows, as sent -------------------------------------------------------------------------------------------------
 
 struct ServerRow {
-  std::string version;            // @@version: "10.11.19-MariaDB-…", "9.7.0"
-  std::string version_comment;    // @@version_comment
-  std::string time_zone;          // @@time_zone: "SYSTEM", "+08:00", "Asia/Shanghai"
-  std::string system_time_zone;   // @@system_time_zone: "UTC", "CST"
-  std::string utc_offset_seconds; // TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(), NOW()) of a session in the global zone
-  std::string server_id;          // @@server_id
+  std::string version;             // @@version: "10.11.19-MariaDB-…", "9.7.0"
+  std::string version_comment;     // @@version_comment
+  std::string time_zone;           // @@time_zone: "SYSTEM", "+08:00", "Asia/Shanghai"
+  std::string system_time_zone;    // @@system_time_zone: "UTC", "CST"
+  std::string utc_offset_seconds;  // TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(), NOW()) of a session in the global zone
+  std::string server_id;           // @@server_id
   std::string lower_case_table_names;
 };
 
@@ -36,25 +36,30 @@ struct ColumnRow {
   std::uint32_t ordinal = 0;
   std::optional<std::string> default_text;  // COLUMN_DEFAULT
   bool nullable = false;
-  std::string type;                         // COLUMN_TYPE, e.g. "int(10) unsigned zerofill"
+  std::string type;                               // COLUMN_TYPE, e.g. "int(10) unsigned zerofill"
   std::optional<std::uint64_t> character_length;  // CHARACTER_MAXIMUM_LENGTH
   std::optional<std::uint64_t> octet_length;      // CHARACTER_OCTET_LENGTH
-  std::string charset;                      // CHARACTER_SET_NAME, empty when NULL
-  std::string extra;                        // EXTRA
+  std::string charset;                            // CHARACTER_SET_NAME, empty when NULL
+  std::string extra;                              // EXTRA
   std::string comment;
-  std::string generation_expression;        // empty when not generated
+  std::string generation_expression;  // empty when not generated
 };
 
 struct KeyRow {  // one row of STATISTICS
   std::string schema, table, index;
   bool unique = false;
-  std::uint32_t position = 0;             // SEQ_IN_INDEX, from 1
-  std::optional<std::string> column;      // NULL for an expression part
-  bool prefix = false;                    // SUB_PART is not NULL
+  std::uint32_t position = 0;         // SEQ_IN_INDEX, from 1
+  std::optional<std::string> column;  // NULL for an expression part
+  bool prefix = false;                // SUB_PART is not NULL
 };
 
-struct SizeRow   { std::string schema, table; std::uint64_t bytes = 0; };
-struct CreateRow { std::string schema, table, statement; };  // SHOW CREATE TABLE
+struct SizeRow {
+  std::string schema, table;
+  std::uint64_t bytes = 0;
+};
+struct CreateRow {  // SHOW CREATE TABLE
+  std::string schema, table, statement;
+};
 
 struct Rows {
   ServerRow server;
@@ -69,8 +74,8 @@ struct Rows {
 struct Scope {
   struct Schema {
     std::string name;
-    std::vector<std::string> tables;  // the matched ones
-    std::size_t tables_in_schema = 0; // how many tables the schema has in all
+    std::vector<std::string> tables;   // the matched ones
+    std::size_t tables_in_schema = 0;  // how many tables the schema has in all
   };
   std::vector<Schema> schemas;
 };
@@ -94,6 +99,7 @@ struct Server {
   int lower_case_table_names = 0;
 };
 
+// clang-format off
 enum class MysqlType {
   kTinyint, kSmallint, kMediumint, kInt, kBigint, kFloat, kDouble, kDecimal, kBit,
   kDate, kTime, kDatetime, kTimestamp, kYear,
@@ -103,6 +109,7 @@ enum class MysqlType {
   kVector, kUuid, kInet4, kInet6,
   kUnknown,  // a type this tool does not know; `text` says which
 };
+// clang-format on
 
 /// The SQL name in lower case, e.g. "mediumint"; "unknown" for kUnknown.
 std::string_view name_of(MysqlType type);
@@ -110,16 +117,16 @@ std::string_view name_of(MysqlType type);
 /// One COLUMN_TYPE, parsed. What a number in parentheses means depends on the type; only the field that applies is set.
 struct ColumnType {
   MysqlType kind = MysqlType::kUnknown;
-  std::uint64_t length = 0;            // CHAR, VARCHAR: characters; BINARY, VARBINARY: bytes; BIT: bits; VECTOR: dimensions
-  int precision = 0;                   // DECIMAL: digits in all; TIME, DATETIME, TIMESTAMP: digits of the second; FLOAT(p)
-  int scale = 0;                       // DECIMAL, FLOAT(m,d), DOUBLE(m,d)
-  int display_width = -1;              // INT(11), YEAR(4), FLOAT(m,d): m. -1 when absent. Never meaning
+  std::uint64_t length = 0;  // CHAR, VARCHAR: characters; BINARY, VARBINARY: bytes; BIT: bits; VECTOR: dimensions
+  int precision = 0;         // DECIMAL: digits in all; TIME, DATETIME, TIMESTAMP: digits of the second; FLOAT(p)
+  int scale = 0;             // DECIMAL, FLOAT(m,d), DOUBLE(m,d)
+  int display_width = -1;    // INT(11), YEAR(4), FLOAT(m,d): m. -1 when absent. Never meaning
   bool is_unsigned = false, zerofill = false;
-  bool compressed = false;             // MariaDB COMPRESSED columns
-  std::vector<std::string> members;    // ENUM, SET, quotes undone. Both servers send `?` for what is beyond U+FFFF
-  std::string alias;                   // the server's word where it is not name_of(kind): MySQL 8's "geomcollection"
-  std::string suffix;                  // what follows without changing the type: "/*M!100301 COMPRESSED*/"
-  std::string text;                    // as the server sent it
+  bool compressed = false;           // MariaDB COMPRESSED columns
+  std::vector<std::string> members;  // ENUM, SET, quotes undone. Both servers send `?` for what is beyond U+FFFF
+  std::string alias;                 // the server's word where it is not name_of(kind): MySQL 8's "geomcollection"
+  std::string suffix;                // what follows without changing the type: "/*M!100301 COMPRESSED*/"
+  std::string text;                  // as the server sent it
 
   bool operator==(const ColumnType&) const = default;
 };
@@ -156,14 +163,14 @@ struct Column {
   ColumnType type;
   bool nullable = false;
   ColumnDefault default_value;
-  std::string charset;             // empty for types without one
+  std::string charset;                                   // empty for types without one
   std::uint64_t character_length = 0, octet_length = 0;  // as the server reports them, 0 when NULL
   std::string comment;
   bool auto_increment = false, generated = false, invisible = false, on_update = false;
 };
 
 struct KeyPart {
-  std::string column;              // empty for an expression
+  std::string column;  // empty for an expression
   bool prefix = false, expression = false;
   bool operator==(const KeyPart&) const = default;
 };
@@ -171,25 +178,27 @@ struct KeyPart {
 struct Key {
   std::string name;
   bool primary = false, unique = false;
-  std::vector<KeyPart> parts;      // in key order
+  std::vector<KeyPart> parts;  // in key order
   bool operator==(const Key&) const = default;
 };
 
 struct Table {
   std::string schema, name, comment, engine;
-  std::vector<Column> columns;     // in ordinal order
-  std::vector<Key> keys;           // PRIMARY first, then in the order of SHOW CREATE TABLE where that was asked for, else by name
-  std::string first_unique;        // without a PRIMARY KEY: name of the UNIQUE key that SHOW CREATE TABLE prints first,
-                                   // NULL-able or not, which is what Debezium takes for the key. Set when there is just
-                                   // one, or when the statement was applied; else empty
-  std::uint64_t data_length = 0;   // bytes; 0 when not asked for
+  std::vector<Column> columns;  // in ordinal order
+  std::vector<Key>
+      keys;  // PRIMARY first, then in the order of SHOW CREATE TABLE where that was asked for, else by name
+  std::string first_unique;       // without a PRIMARY KEY: name of the UNIQUE key that SHOW CREATE TABLE prints first,
+                                  // NULL-able or not, which is what Debezium takes for the key. Set when there is just
+                                  // one, or when the statement was applied; else empty
+  std::uint64_t data_length = 0;  // bytes; 0 when not asked for
   bool system_versioned = false;
 };
 
 struct Catalog {
   Server server;
-  std::vector<Table> tables;       // base and system-versioned tables that have columns in the rows, by schema, then name (bytes)
-  std::vector<TableRow> others;    // every other name that was listed: views, sequences, tables out of scope
+  std::vector<Table>
+      tables;  // base and system-versioned tables that have columns in the rows, by schema, then name (bytes)
+  std::vector<TableRow> others;  // every other name that was listed: views, sequences, tables out of scope
 };
 
 /// Pure. Rows may come in any order; sizes and creates may be absent. Takes the rows over, so that a large schema is
@@ -198,12 +207,12 @@ Catalog build_catalog(Rows rows);
 /// The facts of the server alone.
 Server build_server(const ServerRow& row);
 
-/// The first key whose columns are all NOT NULL and whole: PRIMARY, else the first such UNIQUE key; nullptr without one.
-/// A prefix part is allowed in PRIMARY only (a unique prefix makes the whole column unique).
+/// The first key whose columns are all NOT NULL and whole: PRIMARY, else the first such UNIQUE key; nullptr without
+/// one. A prefix part is allowed in PRIMARY only (a unique prefix makes the whole column unique).
 const Key* natural_key(const Table& table);
 
-/// True where only SHOW CREATE TABLE tells which UNIQUE key Debezium takes: no PRIMARY KEY and more than one UNIQUE key.
-/// A single one, NULL-able or not, needs no question.
+/// True where only SHOW CREATE TABLE tells which UNIQUE key Debezium takes: no PRIMARY KEY and more than one UNIQUE
+/// key. A single one, NULL-able or not, needs no question.
 bool needs_create_statement(const Table& table);
 
 /// Sets `first_unique` and the order of `keys` from SHOW CREATE TABLE.

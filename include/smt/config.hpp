@@ -39,22 +39,22 @@ struct ColumnList {
 };
 
 struct BucketNum {
-  std::uint32_t count = 0;           // 0: `auto`, BUCKETS is left out
+  std::uint32_t count = 0;  // 0: `auto`, BUCKETS is left out
   Place place;
 };
 
 /// [table-rule.N] after [table-rule] gave its defaults.
 struct TableRule {
-  std::string id;                    // "1"; it names the files
-  Place place;                       // of the section line
-  Setting database, table;           // RE2 patterns, found anywhere in the name unless anchored
-  std::optional<Setting> partition_key;   // a column name
-  std::optional<Setting> partitions;      // the user's range list: START ("…") END ("…") EVERY (INTERVAL 1 day)
+  std::string id;                        // "1"; it names the files
+  Place place;                           // of the section line
+  Setting database, table;               // RE2 patterns, found anywhere in the name unless anchored
+  std::optional<Setting> partition_key;  // a column name
+  std::optional<Setting> partitions;     // the user's range list: START ("…") END ("…") EVERY (INTERVAL 1 day)
   std::optional<ColumnList> duplicate_keys, distributed_by;
   std::optional<BucketNum> bucket_num;
-  Options properties;                // properties.*
-  Options sink;                      // flink.starrocks.*
-  Options source;                    // flink.cdc.*
+  Options properties;  // properties.*
+  Options sink;        // flink.starrocks.*
+  Options source;      // flink.cdc.*
 };
 
 struct Db {

@@ -24,8 +24,9 @@ struct Place {
 /// "conf/config_prod.conf:23" or "demo.orders.note"; empty for an empty place.
 std::string text(const Place& place);
 
-/// A stable code. Adding one is one row in diagnostic_codes.inc. The letter of its printed name is the stage: C conf, S server, P plan, K key and shape, T types, D defaults,
-/// N names, F Flink, O output. A name is never used again for something else.
+/// A stable code. Adding one is one row in diagnostic_codes.inc. The letter of its printed name is the stage: C conf, S
+/// server, P plan, K key and shape, T types, D defaults, N names, F Flink, O output. A name is never used again for
+/// something else.
 enum class Code {
 #define SMT_CODE(name, id, severity, title, text, hint) name,
 #include "smt/diagnostic_codes.inc"
@@ -45,7 +46,7 @@ using Findings = std::vector<Diagnostic>;
 /// One row of the table of codes.
 struct CodeRow {
   Code code;
-  std::string_view id;     // "C012"
+  std::string_view id;  // "C012"
   Severity severity;
   std::string_view title;  // what the summary calls it, e.g. "unknown key"
   std::string_view text;   // fmt template over the arguments

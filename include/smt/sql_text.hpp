@@ -29,8 +29,8 @@ std::string quote_flink_string(std::string_view text, bool allow_unicode_form = 
 std::string quote_mysql_string(std::string_view text);
 
 /// `name` as a Java regular expression that matches exactly it, inside mysql-cdc's comma-separated pattern lists:
-/// `.` `$` `+` `(` `)` `|` `?` `*` `{` `}` as one-character classes ([.]), `^` `[` `]` `\` with a backslash, `,` as `\,`
-/// (Debezium splits lists at unescaped commas).
+/// `.` `$` `+` `(` `)` `|` `?` `*` `{` `}` as one-character classes ([.]), `^` `[` `]` `\` with a backslash, `,` as
+/// `\,` (Debezium splits lists at unescaped commas).
 std::string quote_regex(std::string_view name);
 
 /// `text` on one line for a `--` comment: control characters as spaces, `--` inside broken up, and no `;` at the end.

@@ -1,6 +1,6 @@
 #pragma once
-// One target, decided. `map_table` takes everything that is known about one planned target and gives its TargetTable: all that
-// the emitters write, and why. Emitters format; they decide nothing.
+// One target, decided. `map_table` takes everything that is known about one planned target and gives its TargetTable:
+// all that the emitters write, and why. Emitters format; they decide nothing.
 
 #include <cstdint>
 #include <optional>
@@ -38,8 +38,8 @@ struct Partition {
 };
 
 struct Distribution {
-  std::vector<std::string> columns;       // HASH(columns); empty: RANDOM (DUPLICATE KEY tables, StarRocks 3.1)
-  std::optional<std::uint32_t> buckets;   // nothing: StarRocks chooses (2.5.7)
+  std::vector<std::string> columns;      // HASH(columns); empty: RANDOM (DUPLICATE KEY tables, StarRocks 3.1)
+  std::optional<std::uint32_t> buckets;  // nothing: StarRocks chooses (2.5.7)
 };
 
 struct Option {
@@ -49,8 +49,8 @@ struct Option {
 
 /// One mysql-cdc table of Flink.
 struct FlinkSource {
-  std::string suffix;                // "_src", "_src_2", …
-  std::vector<Option> options;       // connector first
+  std::string suffix;           // "_src", "_src_2", …
+  std::vector<Option> options;  // connector first
 };
 
 /// What Flink gets; absent for a rule without a sink.
@@ -64,14 +64,14 @@ struct TargetTable {
   std::string rule_id;
   std::string comment;
   Model model = Model::kPrimary;
-  std::vector<std::string> key;      // target column names; they are the first columns, in this order
-  std::vector<TargetColumn> columns; // key first, the others in MySQL's order
+  std::vector<std::string> key;       // target column names; they are the first columns, in this order
+  std::vector<TargetColumn> columns;  // key first, the others in MySQL's order
   std::optional<Partition> partition;
   Distribution distribution;
-  std::vector<Option> properties;    // sorted by name
-  std::vector<TableName> members;    // MySQL tables, sorted
+  std::vector<Option> properties;  // sorted by name
+  std::vector<TableName> members;  // MySQL tables, sorted
   std::optional<FlinkTable> flink;
-  Findings findings;                 // with an error among them nothing of the target may be written
+  Findings findings;  // with an error among them nothing of the target may be written
 };
 
 /// What of the conf and the server applies to every target.

@@ -13,10 +13,12 @@
 
 namespace smt {
 
+// clang-format off
 enum class StarRocksKind {
   kBoolean, kTinyint, kSmallint, kInt, kBigint, kLargeint, kFloat, kDouble, kDecimal, kDate, kDatetime,
   kChar, kVarchar, kJson,
 };
+// clang-format on
 
 /// A column type of StarRocks 3.1 and later.
 struct StarRocksType {
@@ -50,7 +52,7 @@ struct ColumnMapping {
   std::string flink_source, flink_sink;  // types of the column in the source and in the sink table
   std::string select;                    // Flink expression over the source column
   SourceMode mode = SourceMode::kPlain;
-  Findings findings;                     // what is lost, or told; placed at the column
+  Findings findings;  // what is lost, or told; placed at the column
 };
 
 /// The mapping of a column, `in_primary_key` in the target; nothing for a type without a row (then `findings` of the

@@ -36,15 +36,16 @@ void report(Findings findings, const CommandLine& line, Console& console) {
 
 /// --only takes a name of MySQL or of StarRocks; both may hold dots, so whole names are compared.
 bool is_named(const PlannedTarget& target, const std::string& name) {
-  return text(target.name) == name || std::any_of(target.members.begin(), target.members.end(), [&](const Table* member) {
-           return member->schema + "." + member->name == name;
-         });
+  return text(target.name) == name ||
+         std::any_of(target.members.begin(), target.members.end(),
+                     [&](const Table* member) { return member->schema + "." + member->name == name; });
 }
 
 void keep_only(const std::vector<std::string>& names, Plan& plan) {
   if (names.empty()) return;
   for (const auto& name : names) {
-    if (std::any_of(plan.targets.begin(), plan.targets.end(), [&](const auto& target) { return is_named(target, name); })) {
+    if (std::any_of(plan.targets.begin(), plan.targets.end(),
+                    [&](const auto& target) { return is_named(target, name); })) {
       continue;
     }
     std::vector<std::string> known;
@@ -120,8 +121,7 @@ Exit dispatch(const CommandLine& line, const std::string& program, Console& cons
 void tell_end(const Diagnostic& diagnostic, const CommandLine& line, Console& console) {
   try {
     if (line.findings_json) console.out(render_json(diagnostic));
-  } catch (const Error&) {
-  }
+  } catch (const Error&) {}
   console.tell(diagnostic);
 }
 

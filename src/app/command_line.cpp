@@ -15,7 +15,8 @@ constexpr const char* kDescription =
     "and the Flink SQL that keeps them in sync.\n";
 
 constexpr const char* kFooter =
-    "Files: starrocks-create.N.sql and flink-create.N.sql for each [table-rule.N], and .all.sql for all of them. Load:\n"
+    "Files: starrocks-create.N.sql and flink-create.N.sql for each [table-rule.N], and .all.sql for all of them. "
+    "Load:\n"
     "  mysql -h FE_HOST -P 9030 -u root < result/starrocks-create.all.sql\n"
     "  sql-client.sh -f result/flink-create.all.sql\n\n"
     "Exit codes:\n"
@@ -35,21 +36,22 @@ class PlainFormatter : public CLI::Formatter {
 };
 
 void add_input(CLI::App& app, CommandLine& line) {
-  app.add_option("-c,--conf", line.conf,
-                 "Conf file. Default: conf/config_prod.conf here, else beside the executable.")
+  app.add_option("-c,--conf", line.conf, "Conf file. Default: conf/config_prod.conf here, else beside the executable.")
       ->type_name("FILE");
   app.add_option("--only", line.only, "Write only this table (its name in MySQL or in StarRocks); may be repeated.")
       ->type_name("DB.TABLE");
 }
 
 void add_output(CLI::App& app, CommandLine& line) {
-  app.add_option("--output-dir", line.output_dir, "Folder of the files, instead of output_dir of the conf.")->type_name("DIR");
+  app.add_option("--output-dir", line.output_dir, "Folder of the files, instead of output_dir of the conf.")
+      ->type_name("DIR");
   auto* to_stdout = app.add_option("--stdout", line.to_stdout, "Print the SQL of all rules to stdout; write no file.")
                         ->type_name("starrocks|flink")
                         ->check(CLI::IsMember({"starrocks", "flink"}));
   auto* dry_run = app.add_flag("--dry-run", line.dry_run, "Write nothing; print what would change in the folder.")
                       ->excludes(to_stdout);
-  app.add_flag("--exit-code", line.exit_code, "With --dry-run: exit with 1 when something would change.")->needs(dry_run);
+  app.add_flag("--exit-code", line.exit_code, "With --dry-run: exit with 1 when something would change.")
+      ->needs(dry_run);
   app.add_option_function<std::string>(
          "--findings", [&line](const std::string&) { line.findings_json = true; },
          "Print the findings to stdout, one JSON object a line.")
@@ -60,8 +62,10 @@ void add_output(CLI::App& app, CommandLine& line) {
 }
 
 void add_messages(CLI::App& app, CommandLine& line) {
-  auto* quiet = app.add_flag_callback("-q,--quiet", [&line] { line.verbosity = Verbosity::kQuiet; }, "Print errors only.");
-  app.add_flag_callback("-v,--verbose", [&line] { line.verbosity = Verbosity::kVerbose; }, "Print every finding, not only its kind.")
+  auto* quiet = app.add_flag_callback(
+      "-q,--quiet", [&line] { line.verbosity = Verbosity::kQuiet; }, "Print errors only.");
+  app.add_flag_callback(
+         "-v,--verbose", [&line] { line.verbosity = Verbosity::kVerbose; }, "Print every finding, not only its kind.")
       ->excludes(quiet);
   const std::map<std::string, ColorMode> colors{
       {"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}};
@@ -92,7 +96,8 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   app.formatter(std::make_shared<PlainFormatter>());
   app.get_formatter()->column_width(29);
   app.set_help_flag("-h,--help", "Print this help, and end.");
-  app.set_version_flag("--version", std::string{"starrocks-migrate-tool "} + SMT_VERSION, "Print the version, and end.");
+  app.set_version_flag("--version", std::string{"starrocks-migrate-tool "} + SMT_VERSION,
+                       "Print the version, and end.");
   add_input(app, line);
   add_output(app, line);
   add_messages(app, line);

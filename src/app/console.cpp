@@ -30,7 +30,8 @@ void Console::out(std::string_view text) {
   if (reader_gone_ || text.empty()) return;
   progress_.clear();
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
-  if (errno != EPIPE) throw Error{Exit::kWorld, {Code::kOutputFailed, {"stdout", 0}, {"write to stdout", std::strerror(errno)}}};
+  if (errno != EPIPE)
+    throw Error{Exit::kWorld, {Code::kOutputFailed, {"stdout", 0}, {"write to stdout", std::strerror(errno)}}};
   reader_gone_ = true;
 }
 

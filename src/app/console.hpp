@@ -15,7 +15,8 @@ class Console {
  public:
   Console(Verbosity verbosity, ColorMode color);
 
-  /// Text to stdout. A reader that went away is no failure: further text is dropped. Another failure is an Error(kWorld).
+  /// Text to stdout. A reader that went away is no failure: further text is dropped. Another failure is an
+  /// Error(kWorld).
   void out(std::string_view text);
   /// Text to stderr, unless -q.
   void info(std::string_view text);

@@ -80,7 +80,8 @@ std::string never_carried_over(const std::vector<const Table*>& tables) {
     }
   }
   return fmt::format(
-      "never carried over: secondary indexes ({}), AUTO_INCREMENT ({}), ON UPDATE ({}), foreign keys, CHECK, collations\n",
+      "never carried over: secondary indexes ({}), AUTO_INCREMENT ({}), ON UPDATE ({}), foreign keys, CHECK, "
+      "collations\n",
       indexes, auto_increments, on_updates);
 }
 
@@ -88,7 +89,8 @@ std::string files_text(const std::vector<FileChange>& files, const std::string& 
   std::string out;
   for (const auto& file : files) {
     out += fmt::format("{:8} {}", word(file.change), (std::filesystem::path{folder} / file.name).string());
-    if (with_lines && file.change != Change::kSame) out += fmt::format("  +{} -{}", file.added_lines, file.removed_lines);
+    if (with_lines && file.change != Change::kSame)
+      out += fmt::format("  +{} -{}", file.added_lines, file.removed_lines);
     out += '\n';
   }
   return out;

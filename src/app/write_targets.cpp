@@ -48,7 +48,9 @@ void append(Findings& to, Findings from) {
 /// What the server means for Flink; nothing where no rule has a sink.
 Findings findings_for_flink(const Config& config, const Server& server) {
   const auto has_sink = [](const TableRule& rule) { return !rule.sink.empty(); };
-  const auto needs_zone = [&](const TableRule& rule) { return has_sink(rule) && !rule.source.contains("server-time-zone"); };
+  const auto needs_zone = [&](const TableRule& rule) {
+    return has_sink(rule) && !rule.source.contains("server-time-zone");
+  };
   if (std::none_of(config.rules.begin(), config.rules.end(), has_sink)) return {};
   return server_findings(server, std::any_of(config.rules.begin(), config.rules.end(), needs_zone));
 }
@@ -69,7 +71,8 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
   append(outcome.findings, findings_for_flink(config, server));
   const TargetContext context{config.db, config.be_num, server};
   std::vector<FileSet> file_sets;
-  for (const auto* emitter : kEmitters) file_sets.emplace_back(*emitter, config.file, server_words(server), destination);
+  for (const auto* emitter : kEmitters)
+    file_sets.emplace_back(*emitter, config.file, server_words(server), destination);
   std::set<std::string> rules;
   for (const auto& planned : plan.targets) {
     signals.throw_if_interrupted();

@@ -13,7 +13,8 @@ namespace {
 class TableIndex {
  public:
   explicit TableIndex(std::vector<Table>& tables) {
-    for (auto& table : tables) by_name_.emplace(std::pair{std::string_view{table.schema}, std::string_view{table.name}}, &table);
+    for (auto& table : tables)
+      by_name_.emplace(std::pair{std::string_view{table.schema}, std::string_view{table.name}}, &table);
   }
 
   Table* find(std::string_view schema, std::string_view name) {
@@ -28,7 +29,6 @@ class TableIndex {
   std::map<std::pair<std::string_view, std::string_view>, Table*> by_name_;
   Table* last_ = nullptr;
 };
-
 
 Table build_table(TableRow row) {
   Table table;
@@ -77,7 +77,8 @@ void add_columns(std::vector<ColumnRow> rows, TableIndex& index, const Server& s
     return std::tie(a.table, a.row->ordinal) < std::tie(b.table, b.row->ordinal);
   });
   for (auto first = entries.begin(); first != entries.end();) {
-    const auto last = std::find_if(first, entries.end(), [&](const Entry& entry) { return entry.table != first->table; });
+    const auto last =
+        std::find_if(first, entries.end(), [&](const Entry& entry) { return entry.table != first->table; });
     first->table->columns.reserve(static_cast<std::size_t>(last - first));
     for (; first != last; ++first) first->table->columns.push_back(build_column(std::move(*first->row), server));
   }
@@ -108,8 +109,9 @@ void set_single_unique(Table& table) {
 }
 
 std::vector<Table> take_tables(std::vector<TableRow>& rows) {
-  std::sort(rows.begin(), rows.end(),
-            [](const TableRow& a, const TableRow& b) { return std::tie(a.schema, a.name) < std::tie(b.schema, b.name); });
+  std::sort(rows.begin(), rows.end(), [](const TableRow& a, const TableRow& b) {
+    return std::tie(a.schema, a.name) < std::tie(b.schema, b.name);
+  });
   std::vector<Table> tables;
   for (const auto& row : rows) {
     if (is_synced_type(row.type)) tables.push_back(build_table(row));

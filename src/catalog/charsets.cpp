@@ -10,6 +10,7 @@ namespace {
 // lengths of UTF-8: up to U+007F one byte, U+07FF two, U+FFFF three. Most 8-bit sets hold a character such as
 // '€', '“' or a box-drawing one, which takes three. In double-byte sets two bytes become three; where a single byte
 // may be a half-width katakana (sjis, cp932) one byte becomes three.
+// clang-format off
 constexpr std::array kCharsets{
     Charset{"utf8mb4", 4, 1, 1},  Charset{"utf8mb3", 3, 1, 1}, Charset{"utf8", 3, 1, 1},     Charset{"ascii", 1, 1, 1},
     Charset{"binary", 1, 1, 1},   Charset{"latin1", 3, 3, 1},  Charset{"latin2", 2, 2, 1},   Charset{"latin5", 2, 2, 1},
@@ -23,6 +24,7 @@ constexpr std::array kCharsets{
     Charset{"ujis", 3, 3, 2},     Charset{"eucjpms", 3, 3, 2}, Charset{"ucs2", 3, 3, 2},     Charset{"utf16", 4, 3, 2},
     Charset{"utf16le", 4, 3, 2},  Charset{"utf32", 4, 1, 1},
 };
+// clang-format on
 
 }  // namespace
 

@@ -8,8 +8,8 @@ namespace smt {
 /// How text of a MySQL character set grows in UTF-8, which StarRocks stores and counts.
 struct Charset {
   std::string_view name;
-  unsigned character_bytes;     // UTF-8 bytes of the widest character of the set
-  unsigned growth, per;         // `per` bytes of the set become at most `growth` bytes of UTF-8
+  unsigned character_bytes;  // UTF-8 bytes of the widest character of the set
+  unsigned growth, per;      // `per` bytes of the set become at most `growth` bytes of UTF-8
 };
 
 /// The row of a set (information_schema names, lower case), or nullptr for a set that is not known.

@@ -21,10 +21,12 @@ constexpr std::string_view kHexDigits = "0123456789abcdefABCDEF";
 
 /// x'6162', X'6162' or 0x6162.
 std::optional<std::string> hex_digits(std::string_view text) {
-  if (text.starts_with("0x")) text.remove_prefix(2);
+  if (text.starts_with("0x"))
+    text.remove_prefix(2);
   else if (text.size() >= 3 && (text.starts_with("x'") || text.starts_with("X'")) && text.ends_with('\''))
     text = text.substr(2, text.size() - 3);
-  else return std::nullopt;
+  else
+    return std::nullopt;
   return is_digits(text, kHexDigits) ? std::optional{std::string{text}} : std::nullopt;
 }
 
@@ -62,7 +64,8 @@ std::optional<std::string> string_literal(std::string_view text) {
   if (!introducer.empty() && introducer.front() != '_') return std::nullopt;
   auto value = in.quoted('\'');
   if (!value || !in.at_end()) return std::nullopt;
-  const bool ascii = std::all_of(value->begin(), value->end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool ascii =
+      std::all_of(value->begin(), value->end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   return introducer.empty() || introducer.starts_with("_utf8") || ascii ? value : std::nullopt;
 }
 

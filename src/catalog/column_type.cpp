@@ -12,7 +12,8 @@ namespace {
 
 bool is_numeric(MysqlType kind) { return kind <= MysqlType::kDecimal; }
 
-/// MariaDB prints /*M!100301 COMPRESSED*/, old temporal formats are marked /* mariadb-5.3 */ or /* 5.5 binary format */.
+/// MariaDB prints /*M!100301 COMPRESSED*/, old temporal formats are marked /* mariadb-5.3 */ or /* 5.5 binary format
+/// */.
 bool is_suffix(std::string_view rest) {
   const bool comment = rest.starts_with("/*") && rest.ends_with("*/");
   return comment || contains_ignoring_case(rest.substr(0, 13), "character set") ||
@@ -30,7 +31,8 @@ class TypeParser {
     if (in_.at_end()) return type_;
     if (!is_suffix(in_.rest())) return std::nullopt;
     type_.suffix = in_.rest();
-    type_.compressed = contains_ignoring_case(type_.suffix, "/*M!") && contains_ignoring_case(type_.suffix, "COMPRESSED");
+    type_.compressed =
+        contains_ignoring_case(type_.suffix, "/*M!") && contains_ignoring_case(type_.suffix, "COMPRESSED");
     return type_;
   }
 

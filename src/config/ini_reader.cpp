@@ -70,9 +70,7 @@ std::string_view unquoted_key(std::string_view key) {
   return quoted ? key.substr(1, key.size() - 2) : key;
 }
 
-bool is_blank_or_comment(std::string_view text) {
-  return text.empty() || text.front() == '#' || text.front() == ';';
-}
+bool is_blank_or_comment(std::string_view text) { return text.empty() || text.front() == '#' || text.front() == ';'; }
 
 IniLine read_line(std::string_view raw, int number) {
   const auto line = trimmed(raw);

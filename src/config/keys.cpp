@@ -127,15 +127,9 @@ void add_candidate(std::vector<std::string>& candidates, std::string_view prefix
 
 }  // namespace
 
-std::span<const KeyRow> key_rows() {
-  return kKeys;
-}
-std::span<const OptionGroup> option_groups() {
-  return kGroups;
-}
-std::span<const RequiredOption> required_sink_options() {
-  return kRequired;
-}
+std::span<const KeyRow> key_rows() { return kKeys; }
+std::span<const OptionGroup> option_groups() { return kGroups; }
+std::span<const RequiredOption> required_sink_options() { return kRequired; }
 
 const KeyRow* find_key(SectionKind section, std::string_view name) {
   const auto found = std::find_if(kKeys.begin(), kKeys.end(),

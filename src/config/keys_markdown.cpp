@@ -8,12 +8,9 @@ namespace {
 
 std::string_view title(SectionKind section) {
   switch (section) {
-    case SectionKind::kDb:
-      return "[db]";
-    case SectionKind::kOther:
-      return "[other]";
-    case SectionKind::kRule:
-      return "[table-rule.N] and [table-rule]";
+    case SectionKind::kDb: return "[db]";
+    case SectionKind::kOther: return "[other]";
+    case SectionKind::kRule: return "[table-rule.N] and [table-rule]";
   }
   return "";
 }

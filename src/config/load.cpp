@@ -73,7 +73,8 @@ void check_replication(const Config& config, Findings& findings) {
     const auto replicas = parse_number(value, UINT32_MAX);
     const auto section = "table-rule." + rule.id;
     if (!replicas || *replicas == 0) {
-      findings.push_back({Code::kConfBadValue, place, {section, "properties.replication_num", value, "a number from 1"}});
+      findings.push_back(
+          {Code::kConfBadValue, place, {section, "properties.replication_num", value, "a number from 1"}});
     } else if (*replicas > config.be_num) {
       findings.push_back({Code::kConfReplication, place, {value, std::to_string(config.be_num)}});
     }

@@ -40,9 +40,7 @@ void inherit(Setting& own, const Setting& inherited) {
 }
 
 /// Keys that the rule has itself stay.
-void inherit(Options& own, const Options& inherited) {
-  own.insert(inherited.begin(), inherited.end());
-}
+void inherit(Options& own, const Options& inherited) { own.insert(inherited.begin(), inherited.end()); }
 
 void inherit(TableRule& rule, const TableRule& defaults) {
   inherit(rule.database, defaults.database);

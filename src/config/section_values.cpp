@@ -6,9 +6,7 @@
 namespace smt {
 namespace {
 
-bool is_quote(char c) {
-  return c == '`' || c == '"' || c == '\'';
-}
+bool is_quote(char c) { return c == '`' || c == '"' || c == '\''; }
 
 /// ` a `, "a" and a`: quotes may be half gone, as the ini rules take the outer backticks of `a`,`b` away.
 std::string_view column_name(std::string_view item) {

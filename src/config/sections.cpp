@@ -51,17 +51,10 @@ class Grouping {
 
   void add(const IniLine& line) {
     switch (line.kind) {
-      case IniLine::Kind::kBlank:
-        break;
-      case IniLine::Kind::kBad:
-        report(Code::kConfBadLine, line, {describe(line.value)});
-        break;
-      case IniLine::Kind::kSection:
-        open(line);
-        break;
-      case IniLine::Kind::kPair:
-        set(line);
-        break;
+      case IniLine::Kind::kBlank: break;
+      case IniLine::Kind::kBad: report(Code::kConfBadLine, line, {describe(line.value)}); break;
+      case IniLine::Kind::kSection: open(line); break;
+      case IniLine::Kind::kPair: set(line); break;
     }
   }
 

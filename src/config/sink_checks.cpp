@@ -17,9 +17,7 @@ struct Separator {
 constexpr Separator kSeparators[] = {{"sink.properties.column_separator", "not set (a tab)"},
                                      {"sink.properties.row_delimiter", "not set (a newline)"}};
 
-std::string full_name(std::string_view option) {
-  return fmt::format("{}{}", kPrefix, option);
-}
+std::string full_name(std::string_view option) { return fmt::format("{}{}", kPrefix, option); }
 
 const Setting* find(const Options& options, std::string_view name) {
   const auto at = options.find(name);
@@ -27,9 +25,7 @@ const Setting* find(const Options& options, std::string_view name) {
 }
 
 /// A control character that keyboards and programs don't put into text.
-bool is_rare(int c) {
-  return c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r';
-}
+bool is_rare(int c) { return c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
 
 int hex_pair(std::string_view pair) {
   int value = -1;

@@ -120,7 +120,8 @@ std::string render_json(const Diagnostic& diagnostic) {
                                 json_string(diagnostic.place.file));
   if (diagnostic.place.line > 0) out += fmt::format(R"(,"line":{})", diagnostic.place.line);
   out += fmt::format(R"(,"message":{})", json_string(message(diagnostic)));
-  if (const auto way_out = hint(diagnostic); !way_out.empty()) out += fmt::format(R"(,"hint":{})", json_string(way_out));
+  if (const auto way_out = hint(diagnostic); !way_out.empty())
+    out += fmt::format(R"(,"hint":{})", json_string(way_out));
   return out + "}\n";
 }
 
@@ -141,14 +142,15 @@ std::string codes_markdown() {
   std::string out =
       "# Findings\n\n"
       "Every finding of a run has a code that keeps its meaning for ever. `{0}`, `{1}`, … stand for names and values.\n"
-      "This page is printed from the table in the code (`include/smt/diagnostic_codes.inc`); a test keeps them equal.\n\n"
+      "This page is printed from the table in the code (`include/smt/diagnostic_codes.inc`); a test keeps them "
+      "equal.\n\n"
       "An error leaves its table out of every file (exit code 1), or stops the run (2: command line or conf, "
       "3: server, network or disk).\n";
   for (const auto* row : all_code_rows()) {
     std::string anchor{row->id};
     std::transform(anchor.begin(), anchor.end(), anchor.begin(), [](char c) { return c >= 'A' ? char(c + 32) : c; });
-    out += fmt::format("\n<a id=\"{}\"></a>\n### {} · {} · {}\n\n{}\n", anchor, row->id, word(row->severity), row->title,
-                       row->text);
+    out += fmt::format("\n<a id=\"{}\"></a>\n### {} · {} · {}\n\n{}\n", anchor, row->id, word(row->severity),
+                       row->title, row->text);
     if (!row->hint.empty()) out += fmt::format("\n**Way out:** {}\n", row->hint);
   }
   return out;

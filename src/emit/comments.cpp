@@ -24,15 +24,16 @@ std::string members_lines(const TargetTable& target) {
 
 std::string file_header(const Origin& origin, std::string_view how_to_run) {
   const auto rules = origin.rule_id.empty() ? "all rules" : fmt::format("[table-rule.{}]", origin.rule_id);
-  return fmt::format("{}\n", kMarkerLine) + line(fmt::format("From {} of {}, read from {}.", rules, origin.conf, origin.server)) +
-         line(how_to_run) + "\n";
+  return fmt::format("{}\n", kMarkerLine) +
+         line(fmt::format("From {} of {}, read from {}.", rules, origin.conf, origin.server)) + line(how_to_run) + "\n";
 }
 
 std::string target_comment(const TargetTable& target) {
   std::string out = members_lines(target);
   for (const auto& finding : target.findings) {
     const auto& row = row_of(finding.code);
-    if (row.id.front() == 'K' && finding.place.line == 0) out += line(fmt::format("{}: {} [{}]", word(row.severity), message(finding), row.id));
+    if (row.id.front() == 'K' && finding.place.line == 0)
+      out += line(fmt::format("{}: {} [{}]", word(row.severity), message(finding), row.id));
   }
   return out;
 }

@@ -1,4 +1,5 @@
-// Flink SQL: a mysql-cdc source, a starrocks sink and an INSERT for each target, in the layout of the documented sample.
+// Flink SQL: a mysql-cdc source, a starrocks sink and an INSERT for each target, in the layout of the documented
+// sample.
 
 #include <fmt/format.h>
 
@@ -13,7 +14,8 @@ constexpr std::string_view kEnd = "\n;\n\n";
 std::string header(const Origin& origin) {
   // Without checkpoints no offset is kept and the switch from snapshot to binlog waits for ever (flink.md §1.5).
   return file_header(origin, "Run: sql-client.sh -f " + file_name(kFlinkEmitter, origin.rule_id)) +
-         fmt::format("SET {} = {}{}", quote_flink_string("execution.checkpointing.interval"), quote_flink_string("10s"), kEnd);
+         fmt::format("SET {} = {}{}", quote_flink_string("execution.checkpointing.interval"), quote_flink_string("10s"),
+                     kEnd);
 }
 
 std::string database(const std::string& name) {
@@ -40,7 +42,8 @@ std::string column_name(const TargetColumn& column, Side side) {
   return quote_identifier(side == Side::kSource ? column.source_name : column.name);
 }
 
-std::string create_table(const TargetTable& target, Side side, std::string_view suffix, const std::vector<Option>& options) {
+std::string create_table(const TargetTable& target, Side side, std::string_view suffix,
+                         const std::vector<Option>& options) {
   auto out = fmt::format("CREATE TABLE IF NOT EXISTS {} (\n", table_name(target, suffix));
   const bool keyed = target.model == Model::kPrimary;
   for (const auto& column : target.columns) {
@@ -50,7 +53,8 @@ std::string create_table(const TargetTable& target, Side side, std::string_view 
   }
   if (keyed) {
     std::string key;
-    for (std::size_t i = 0; i < target.key.size(); ++i) key += (i == 0 ? "" : ", ") + column_name(target.columns[i], side);
+    for (std::size_t i = 0; i < target.key.size(); ++i)
+      key += (i == 0 ? "" : ", ") + column_name(target.columns[i], side);
     out += fmt::format("  PRIMARY KEY({}) NOT ENFORCED\n", key);
   }
   return out + options_clause(options) + std::string{kEnd};
@@ -70,7 +74,8 @@ std::string insert(const TargetTable& target, const FlinkSource& source) {
 std::string table(const TargetTable& target) {
   if (!target.flink) return "";
   auto out = target_comment(target);
-  for (const auto& source : target.flink->sources) out += create_table(target, Side::kSource, source.suffix, source.options);
+  for (const auto& source : target.flink->sources)
+    out += create_table(target, Side::kSource, source.suffix, source.options);
   out += create_table(target, Side::kSink, "_sink", target.flink->sink_options);
   for (const auto& source : target.flink->sources) out += insert(target, source);
   return out;

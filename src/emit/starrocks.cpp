@@ -1,4 +1,5 @@
-// CREATE DATABASE and CREATE TABLE of StarRocks. Clause order: grammar StarRocks.g4, createTableStatement and columnDesc.
+// CREATE DATABASE and CREATE TABLE of StarRocks. Clause order: grammar StarRocks.g4, createTableStatement and
+// columnDesc.
 
 #include <fmt/format.h>
 
@@ -60,7 +61,8 @@ std::string table(const TargetTable& target) {
     out += column_line(column) + (&column == &target.columns.back() ? "\n" : ",\n");
   }
   out += ") ENGINE=olap\n";
-  out += fmt::format("{} KEY({})\n", target.model == Model::kPrimary ? "PRIMARY" : "DUPLICATE", identifiers(target.key));
+  out +=
+      fmt::format("{} KEY({})\n", target.model == Model::kPrimary ? "PRIMARY" : "DUPLICATE", identifiers(target.key));
   if (!target.comment.empty()) out += fmt::format("COMMENT {}\n", quote_starrocks_string(target.comment));
   if (target.partition) out += partition_clause(*target.partition);
   out += distribution_clause(target.distribution);

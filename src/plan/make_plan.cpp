@@ -131,13 +131,11 @@ void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) 
       kept.push_back(std::move(target));
       continue;
     }
-    findings.push_back({Code::kTargetNameTaken,
-                        {first_member(target), 0},
-                        {text(target.name), fmt::format("{}", same.size())}});
+    findings.push_back(
+        {Code::kTargetNameTaken, {first_member(target), 0}, {text(target.name), fmt::format("{}", same.size())}});
   }
   targets = std::move(kept);
 }
-
 
 /// mysql-cdc compares names without case: tables that differ from a member by case only would be read, too.
 void note_look_alikes(std::vector<PlannedTarget>& targets, const Catalog& catalog) {

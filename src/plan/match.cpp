@@ -30,7 +30,8 @@ bool found(const std::unique_ptr<re2::RE2>& pattern, std::string_view name) {
 
 Matcher::Matcher(const std::vector<TableRule>& rules, Findings& findings) {
   for (const auto& rule : rules) {
-    patterns_.push_back({compile(rule, "database", rule.database, findings), compile(rule, "table", rule.table, findings)});
+    patterns_.push_back(
+        {compile(rule, "database", rule.database, findings), compile(rule, "table", rule.table, findings)});
   }
 }
 

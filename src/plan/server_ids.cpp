@@ -64,7 +64,8 @@ class SlotTable {
     taken_.emplace(slot, owner);
     const auto ids = slot_ids(slot);
     if (!taken_by.empty()) {
-      target.findings.push_back({Code::kServerIdMoved, {smt::text(target.name), 0}, {text(wanted), taken_by, text(ids)}});
+      target.findings.push_back(
+          {Code::kServerIdMoved, {smt::text(target.name), 0}, {text(wanted), taken_by, text(ids)}});
     }
     return ids;
   }

@@ -139,7 +139,8 @@ std::optional<std::string> difference(const Table& a, const Table& b) {
     if (auto words = column_difference(a.columns[i], b.columns[i])) return words;
   }
   if (a.columns.size() > b.columns.size()) return fmt::format("column '{}' is extra", a.columns[b.columns.size()].name);
-  if (a.columns.size() < b.columns.size()) return fmt::format("column '{}' is missing", b.columns[a.columns.size()].name);
+  if (a.columns.size() < b.columns.size())
+    return fmt::format("column '{}' is missing", b.columns[a.columns.size()].name);
   const auto key_a = key_columns(natural_key(a));
   const auto key_b = key_columns(natural_key(b));
   if (key_a != key_b) return fmt::format("its key is ({}), not ({})", key_a, key_b);

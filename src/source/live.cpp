@@ -109,7 +109,8 @@ class LiveSource : public Source {
   }
 
   std::vector<KeyRow> keys(const Scope& scope) override {
-    return read_scope<KeyRow>("keys", scope, decode_key, [](const std::string& condition) { return queries::keys(condition); });
+    return read_scope<KeyRow>("keys", scope, decode_key,
+                              [](const std::string& condition) { return queries::keys(condition); });
   }
 
   std::vector<SizeRow> sizes(const Scope& scope) override {
@@ -141,7 +142,8 @@ class LiveSource : public Source {
   }
 
   template <typename Row, typename MakeQuery>
-  std::vector<Row> read_scope(std::string_view what, const Scope& scope, Row (*decode)(const MysqlRows&), MakeQuery make_query) {
+  std::vector<Row> read_scope(std::string_view what, const Scope& scope, Row (*decode)(const MysqlRows&),
+                              MakeQuery make_query) {
     std::vector<Row> all;
     for (const auto& schema : scope.schemas) {
       const auto condition = queries::scope_condition(schema.name, named_tables(schema));
@@ -170,7 +172,8 @@ class LiveSource : public Source {
 
   void add_other_sizes(const Scope::Schema& schema, const std::vector<std::string>& told, std::vector<SizeRow>& sizes) {
     Scope::Schema left{schema.name, {}, schema.tables_in_schema};
-    std::set_difference(schema.tables.begin(), schema.tables.end(), told.begin(), told.end(), std::back_inserter(left.tables));
+    std::set_difference(schema.tables.begin(), schema.tables.end(), told.begin(), told.end(),
+                        std::back_inserter(left.tables));
     if (left.tables.empty()) return;
     const auto condition = queries::scope_condition(left.name, named_tables(left));
     auto rows = connection_.query(fmt::format("reading the sizes of {}", left.name), queries::table_sizes(condition));

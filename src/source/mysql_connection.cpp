@@ -33,9 +33,7 @@ void set_tls(MYSQL* mysql, bool tls) {
 #endif
 }
 
-bool is_this_machine(std::string_view host) {
-  return host == "localhost" || host == "::1" || host.starts_with("127.");
-}
+bool is_this_machine(std::string_view host) { return host == "localhost" || host == "::1" || host.starts_with("127."); }
 
 void set_options(MYSQL* mysql, bool tls) {
   const unsigned int tcp = MYSQL_PROTOCOL_TCP;  // "localhost" would be the socket, and the conf's port ignored
@@ -77,8 +75,9 @@ MysqlConnection::MysqlConnection(const Db& db) : address_{fmt::format("{}:{}", d
   throw Error{Exit::kWorld, std::move(diagnostic)};
 }
 
-/// Encrypting each row makes reading a schema two to three times slower, and on one machine it protects nothing. A server may
-/// still demand it of all (require_secure_transport) or of this user (REQUIRE SSL, refused like a bad password).
+/// Encrypting each row makes reading a schema two to three times slower, and on one machine it protects nothing. A
+/// server may still demand it of all (require_secure_transport) or of this user (REQUIRE SSL, refused like a bad
+/// password).
 bool MysqlConnection::connect_plain_first(const Db& db) {
   return try_connect(db, false) || (comes_from_server(mysql_errno(mysql_.get())) && try_connect(db, true));
 }

@@ -84,14 +84,24 @@ std::string line_of(const ColumnRow& row) {
                         row.charset, row.extra, row.comment, row.generation_expression});
 }
 ColumnRow read_column(FieldReader& in) {
-  return {in.text(), in.text(), in.text(), in.number<std::uint32_t>(), in.nullable(),
-          in.flag(), in.text(), in.nullable_number(), in.nullable_number(), in.text(),
-          in.text(), in.text(), in.text()};
+  return {in.text(),
+          in.text(),
+          in.text(),
+          in.number<std::uint32_t>(),
+          in.nullable(),
+          in.flag(),
+          in.text(),
+          in.nullable_number(),
+          in.nullable_number(),
+          in.text(),
+          in.text(),
+          in.text(),
+          in.text()};
 }
 
 std::string line_of(const KeyRow& row) {
-  return snapshot_line({"key", row.schema, row.table, row.index, flag(row.unique), digits(row.position), row.column,
-                        flag(row.prefix)});
+  return snapshot_line(
+      {"key", row.schema, row.table, row.index, flag(row.unique), digits(row.position), row.column, flag(row.prefix)});
 }
 KeyRow read_key(FieldReader& in) {
   return {in.text(), in.text(), in.text(), in.flag(), in.number<std::uint32_t>(), in.nullable(), in.flag()};
@@ -105,13 +115,20 @@ CreateRow read_create(FieldReader& in) { return {in.text(), in.text(), in.text()
 
 /// False where the kind is not known.
 bool read_row(std::string_view kind, FieldReader& in, Rows& rows) {
-  if (kind == "server") rows.server = read_server(in);
-  else if (kind == "table") rows.tables.push_back(read_table(in));
-  else if (kind == "column") rows.columns.push_back(read_column(in));
-  else if (kind == "key") rows.keys.push_back(read_key(in));
-  else if (kind == "size") rows.sizes.push_back(read_size(in));
-  else if (kind == "create") rows.creates.push_back(read_create(in));
-  else return false;
+  if (kind == "server")
+    rows.server = read_server(in);
+  else if (kind == "table")
+    rows.tables.push_back(read_table(in));
+  else if (kind == "column")
+    rows.columns.push_back(read_column(in));
+  else if (kind == "key")
+    rows.keys.push_back(read_key(in));
+  else if (kind == "size")
+    rows.sizes.push_back(read_size(in));
+  else if (kind == "create")
+    rows.creates.push_back(read_create(in));
+  else
+    return false;
   return true;
 }
 
@@ -157,7 +174,8 @@ std::string snapshot_text(const Rows& rows) {
 
 Rows parse_snapshot(const std::string& path, std::string_view text) {
   Rows rows;
-  if (take_line(text) != kSnapshotFirstLine) fail(path, 1, fmt::format("the first line is not '{}'", kSnapshotFirstLine));
+  if (take_line(text) != kSnapshotFirstLine)
+    fail(path, 1, fmt::format("the first line is not '{}'", kSnapshotFirstLine));
   for (int number = 2; !text.empty(); ++number) {
     const auto line = take_line(text);
     if (line.empty() || line.starts_with('#')) continue;

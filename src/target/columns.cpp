@@ -81,7 +81,8 @@ std::vector<TargetColumn> make_columns(const Table& table, const KeyChoice& key,
     auto name = names.name_for(column, place, findings);
     auto default_value = map_default(column, *mapping, place, findings);
     const bool nullable = column.nullable && !in_primary_key;
-    columns.push_back({std::move(name), column.name, std::move(*mapping), nullable, std::move(default_value), column.comment});
+    columns.push_back(
+        {std::move(name), column.name, std::move(*mapping), nullable, std::move(default_value), column.comment});
   }
   return columns;
 }

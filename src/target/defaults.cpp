@@ -60,7 +60,8 @@ Converted decimal_default(const Column& column, const ColumnMapping& mapping, co
   }
   const auto digits = static_cast<std::size_t>(mapping.starrocks.precision) - scale;
   const auto integer_digits = number->integer == "0" ? 0 : number->integer.size();
-  if (number->fraction.size() > scale || integer_digits > digits) return dropped(column, mapping, "too many digits", place);
+  if (number->fraction.size() > scale || integer_digits > digits)
+    return dropped(column, mapping, "too many digits", place);
   return (number->negative ? "-" : "") + number->integer + (number->fraction.empty() ? "" : "." + number->fraction);
 }
 
@@ -88,7 +89,8 @@ Converted date_default(const Column& column, const ColumnMapping& mapping, const
   }
   const bool fraction = value.size() > 20 && value[19] == '.' && all_digits(std::string_view{value}.substr(20));
   if (value.size() != 10 && value.size() != 19 && !fraction) return dropped(column, mapping, "it is no date", place);
-  if (value.substr(5, 2) == "00" || value.substr(8, 2) == "00") return Diagnostic{Code::kDefaultZeroDate, place, {value}};
+  if (value.substr(5, 2) == "00" || value.substr(8, 2) == "00")
+    return Diagnostic{Code::kDefaultZeroDate, place, {value}};
   return mapping.starrocks.kind == StarRocksKind::kDate ? value.substr(0, 10) : value;
 }
 
@@ -101,7 +103,8 @@ std::string hex_of(std::string_view bytes) {
 /// Text that arrives as hexadecimal digits has its default so, too; BINARY(n) is filled up with zero bytes.
 std::string hex_default(const Column& column, std::string hex) {
   std::transform(hex.begin(), hex.end(), hex.begin(), [](char c) { return c >= 'A' && c <= 'F' ? char(c + 32) : c; });
-  if (column.type.kind == MysqlType::kBinary && hex.size() < column.type.length * 2) hex.resize(column.type.length * 2, '0');
+  if (column.type.kind == MysqlType::kBinary && hex.size() < column.type.length * 2)
+    hex.resize(column.type.length * 2, '0');
   return hex;
 }
 
@@ -135,7 +138,8 @@ Converted literal_default(const Column& column, const ColumnMapping& mapping, co
 /// b'101' as a number.
 Converted bits_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
   const auto& bits = column.default_value.text;
-  if (column.type.kind != MysqlType::kBit || bits.size() > 64) return dropped(column, mapping, "it is a bit literal", place);
+  if (column.type.kind != MysqlType::kBit || bits.size() > 64)
+    return dropped(column, mapping, "it is a bit literal", place);
   std::uint64_t value = 0;
   for (const char bit : bits) value = value * 2 + (bit == '1' ? 1 : 0);
   return fmt::format("{}", value);
@@ -187,11 +191,13 @@ std::optional<TargetDefault> map_default(const Column& column, const ColumnMappi
     case ColumnDefault::Kind::kNone:
     case ColumnDefault::Kind::kNull: return std::nullopt;
     case ColumnDefault::Kind::kLiteral:
-      if (may_be_mangled(column, mapping)) findings.push_back({Code::kDefaultMangled, place, {column.default_value.text}});
+      if (may_be_mangled(column, mapping))
+        findings.push_back({Code::kDefaultMangled, place, {column.default_value.text}});
       return literal(literal_default(column, mapping, place), findings);
     case ColumnDefault::Kind::kBits: return literal(bits_default(column, mapping, place), findings);
     case ColumnDefault::Kind::kHex:
-      if (mapping.mode == SourceMode::kBinaryHex) return literal(hex_default(column, column.default_value.text), findings);
+      if (mapping.mode == SourceMode::kBinaryHex)
+        return literal(hex_default(column, column.default_value.text), findings);
       return literal(dropped(column, mapping, "it is a hexadecimal literal", place), findings);
     case ColumnDefault::Kind::kCurrentTimestamp: return current_timestamp(column, mapping, place, findings);
     case ColumnDefault::Kind::kExpression: return expression(column, mapping, place, findings);

@@ -44,9 +44,10 @@ Distribution make_distribution(const Table& table, const PlannedTarget& planned,
                           list.place,
                           {"distributed_by", column->name, qualified(table), text(mapped->mapping.starrocks)}});
     } else if (target.model == Model::kPrimary && !is_key_column(target, mapped->name)) {
-      findings.push_back({Code::kConfNotInKey,
-                          list.place,
-                          {"distributed_by", column->name, qualified(table), fmt::format("{}", fmt::join(target.key, ", "))}});
+      findings.push_back(
+          {Code::kConfNotInKey,
+           list.place,
+           {"distributed_by", column->name, qualified(table), fmt::format("{}", fmt::join(target.key, ", "))}});
     }
     distribution.columns.push_back(mapped->name);
   }

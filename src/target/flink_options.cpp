@@ -58,7 +58,8 @@ void add_chunk_key(const Table& table, const TableRule& rule, const TargetTable&
                    std::map<std::string, std::string>& options, Findings& findings) {
   if (const auto given = rule.source.find(kChunkKey); given != rule.source.end()) {
     if (find_column(table, given->second.value) == nullptr) {
-      findings.push_back(unknown_column(table, given->second.value, given->second.place, "flink.cdc." + std::string{kChunkKey}));
+      findings.push_back(
+          unknown_column(table, given->second.value, given->second.place, "flink.cdc." + std::string{kChunkKey}));
     }
     return;
   }
@@ -73,8 +74,9 @@ void add_chunk_key(const Table& table, const TableRule& rule, const TargetTable&
   findings.push_back({code, {qualified(table), 0}, {column->name}});
 }
 
-std::map<std::string, std::string> source_base(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                                               const TargetContext& context, bool ignores_debezium, Findings& findings) {
+std::map<std::string, std::string> source_base(const Table& table, const PlannedTarget& planned,
+                                               const TargetTable& target, const TargetContext& context,
+                                               bool ignores_debezium, Findings& findings) {
   auto options = value_modes(target);
   options["hostname"] = context.db.host;
   options["port"] = fmt::format("{}", context.db.port);
@@ -108,7 +110,8 @@ std::vector<Option> make_sink_options(const PlannedTarget& planned, const Target
   auto& format = options["sink.properties.format"];
   if (format.empty()) format = "json";
   if (format == "json") {
-    // JSON keeps tabs and newlines of text, which the default CSV does not; connectors before 1.2.4 need the array told.
+    // JSON keeps tabs and newlines of text, which the default CSV does not; connectors before 1.2.4 need the array
+    // told.
     options.try_emplace("sink.properties.strip_outer_array", "true");
     options.erase("sink.properties.column_separator");
     options.erase("sink.properties.row_delimiter");
@@ -139,7 +142,8 @@ bool keeps_versions_apart(const Table& table) {
 }
 
 /// Why no Flink SQL can be written for a target; nothing where it can.
-std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const PlannedTarget& planned, const TargetTable& target) {
+std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const PlannedTarget& planned,
+                                               const TargetTable& target) {
   const Place place{qualified(table), 0};
   for (const auto* member : planned.members) {
     if (const auto what = unreadable(member->name); !what.empty()) {
@@ -148,7 +152,8 @@ std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const Planned
     if (member->system_versioned && !keeps_versions_apart(*member)) return Diagnostic{Code::kFlinkHistory, place, {}};
   }
   for (const auto& column : target.columns) {
-    if (column.source_name.find('`') != std::string::npos) return Diagnostic{Code::kNameBacktick, place, {column.source_name}};
+    if (column.source_name.find('`') != std::string::npos)
+      return Diagnostic{Code::kNameBacktick, place, {column.source_name}};
   }
   return std::nullopt;
 }

@@ -37,7 +37,8 @@ bool fits_duplicate_key(const Column& column) {
 
 bool is_text(const Column& column) {
   const auto mapping = map_type(column, false, {});
-  return mapping && (mapping->starrocks.kind == StarRocksKind::kVarchar || mapping->starrocks.kind == StarRocksKind::kChar);
+  return mapping &&
+         (mapping->starrocks.kind == StarRocksKind::kVarchar || mapping->starrocks.kind == StarRocksKind::kChar);
 }
 
 /// As StarRocks itself chooses: up to three leading columns, ending with the first string (starrocks-ddl.md §3.3). A
@@ -62,9 +63,10 @@ std::vector<const Column*> duplicate_key(const Table& table, const TableRule& ru
   for (const auto* column : columns) {
     if (fits_duplicate_key(*column)) continue;
     const auto mapping = map_type(*column, false, {});
-    findings.push_back({Code::kConfColumnType,
-                        rule.duplicate_keys->place,
-                        {"duplicate_keys", column->name, qualified(table), mapping ? text(mapping->starrocks) : "unknown"}});
+    findings.push_back(
+        {Code::kConfColumnType,
+         rule.duplicate_keys->place,
+         {"duplicate_keys", column->name, qualified(table), mapping ? text(mapping->starrocks) : "unknown"}});
   }
   return columns;
 }
@@ -90,7 +92,8 @@ void tell_debezium(const Table& table, const Key& key, const std::vector<const C
 
 std::string qualified(const Table& table) { return table.schema + "." + table.name; }
 
-Diagnostic unknown_column(const Table& table, const std::string& column, const Place& place, std::string_view conf_key) {
+Diagnostic unknown_column(const Table& table, const std::string& column, const Place& place,
+                          std::string_view conf_key) {
   std::vector<std::string_view> names;
   for (const auto& known : table.columns) names.push_back(known.name);
   return {Code::kConfColumnUnknown, place, {std::string{conf_key}, column, qualified(table), nearest(column, names)}};

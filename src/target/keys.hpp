@@ -17,8 +17,8 @@ struct KeyChoice {
 /// DUPLICATE KEY on `duplicate_keys` of the rule or the leading columns that may be one. Findings say which and why.
 KeyChoice choose_key(const Table& table, const TableRule& rule, Findings& findings);
 
-/// Worst-case bytes of an encoded primary key (BE primary_key_encoder: fixed types by their width; a string that is not the last
-/// part ends in two more bytes).
+/// Worst-case bytes of an encoded primary key (BE primary_key_encoder: fixed types by their width; a string that is not
+/// the last part ends in two more bytes).
 std::uint64_t encoded_key_length(const std::vector<const TargetColumn*>& key);
 
 /// Columns of a conf list, found in the table; an unknown one is a finding at the list's line.

@@ -15,7 +15,8 @@ void tell_long_key(const TargetTable& target, const Place& place, Findings& find
   std::vector<const TargetColumn*> key;
   for (std::size_t i = 0; i < target.key.size(); ++i) key.push_back(&target.columns[i]);
   if (const auto bytes = encoded_key_length(key); bytes > kLongestKey) {
-    findings.push_back({Code::kKeyLong, place, {fmt::format("{}", fmt::join(target.key, ", ")), fmt::format("{}", bytes)}});
+    findings.push_back(
+        {Code::kKeyLong, place, {fmt::format("{}", fmt::join(target.key, ", ")), fmt::format("{}", bytes)}});
   }
 }
 
@@ -54,9 +55,8 @@ Findings server_findings(const Server& server, bool time_zone_needed) {
     findings.push_back({Code::kFlinkMysqlVersion, place, {server.version_text}});
   }
   if (time_zone_needed && !server_time_zone(server)) {
-    findings.push_back({Code::kFlinkTimeZone,
-                        place,
-                        {server.time_zone == "SYSTEM" ? server.system_time_zone : server.time_zone}});
+    findings.push_back(
+        {Code::kFlinkTimeZone, place, {server.time_zone == "SYSTEM" ? server.system_time_zone : server.time_zone}});
   }
   return findings;
 }

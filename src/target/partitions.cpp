@@ -93,10 +93,10 @@ std::optional<Partition> make_partition(const Table& table, const TableRule& rul
     return std::nullopt;
   }
   if (target.model == Model::kPrimary && !is_key_column(target, column->name)) {
-    findings.push_back({Code::kConfNotInKey,
-                        place,
-                        {"partition_key", column->source_name, qualified(table),
-                         fmt::format("{}", fmt::join(target.key, ", "))}});
+    findings.push_back(
+        {Code::kConfNotInKey,
+         place,
+         {"partition_key", column->source_name, qualified(table), fmt::format("{}", fmt::join(target.key, ", "))}});
     return std::nullopt;
   }
   return Partition{column->name, ranges};

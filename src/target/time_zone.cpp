@@ -3,7 +3,9 @@
 namespace smt {
 namespace {
 
-bool is_offset(std::string_view text) { return text.size() == 6 && (text[0] == '+' || text[0] == '-') && text[3] == ':'; }
+bool is_offset(std::string_view text) {
+  return text.size() == 6 && (text[0] == '+' || text[0] == '-') && text[3] == ':';
+}
 
 }  // namespace
 

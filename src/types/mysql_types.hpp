@@ -17,22 +17,27 @@ enum class When {
   kKeyTo38,      // in the primary key, up to 38 digits
   kDigits38,     // up to 38 digits
   kShort,        // not in the primary key, up to 255 bytes of UTF-8
-  kBit1, kBits15, kBits31, kBits63,  // up to so many bits
+  kBit1,
+  kBits15,
+  kBits31,
+  kBits63,  // up to so many bits
 };
 
 enum class Length {
   kNone,
-  kCharacters,  // characters × the widest UTF-8 character of the set
-  kOctets,      // octets × the growth of the set
-  kHex,         // two digits a byte
-  kHexOctets,   // the same, of the type's octets
-  kHexVector,   // eight digits for each 4-byte dimension
-  kLongest,     // the longest member of an ENUM
-  kJoined,      // all members of a SET and their commas
-  kDecimalText, // digits, sign, point and leading zero
-  kTimeText,    // "-838:59:59.000000"
-  kUuidText, kInet4Text, kInet6Text,
-  kMaximum,     // 1,048,576
+  kCharacters,   // characters × the widest UTF-8 character of the set
+  kOctets,       // octets × the growth of the set
+  kHex,          // two digits a byte
+  kHexOctets,    // the same, of the type's octets
+  kHexVector,    // eight digits for each 4-byte dimension
+  kLongest,      // the longest member of an ENUM
+  kJoined,       // all members of a SET and their commas
+  kDecimalText,  // digits, sign, point and leading zero
+  kTimeText,     // "-838:59:59.000000"
+  kUuidText,
+  kInet4Text,
+  kInet6Text,
+  kMaximum,  // 1,048,576
 };
 
 enum class Select { kAsIs, kTime, kBits, kEnum, kCastString, kCastBigint };
@@ -58,6 +63,7 @@ constexpr auto kNothing = std::nullopt;
 constexpr auto kAsIs = Select::kAsIs;
 using SR = StarRocksKind;
 
+// clang-format off
 inline constexpr std::array kTypeRows{
     //      MySQL       when           StarRocks       length       Flink source        Flink sink          SELECT               source option   tells
     TypeRow{kTinyint,   kUnsigned,     SR::kSmallint,  kNone,       "SMALLINT",         "SMALLINT",         kAsIs,               kPlain,         kNothing},
@@ -115,6 +121,7 @@ inline constexpr std::array kTypeRows{
     TypeRow{kInet4,     kAny,          SR::kVarchar,   kInet4Text,  "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeNotProven},
     TypeRow{kInet6,     kAny,          SR::kVarchar,   kInet6Text,  "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeNotProven},
 };
+// clang-format on
 
 /// Every type but kUnknown has rows, they stand together, and exactly the last of them is kAny: nothing is missing,
 /// nothing is shadowed.

@@ -90,7 +90,8 @@ std::string flink_type(std::string_view pattern, const ColumnType& type) {
 StarRocksType starrocks_type(const TypeRow& row, const Column& column) {
   StarRocksType type{row.starrocks, 0, 0, 0};
   if (row.length != Length::kNone) {
-    type.length = static_cast<std::uint32_t>(std::clamp<std::uint64_t>(longest_text(row.length, column), 1, kMaxVarchar));
+    type.length =
+        static_cast<std::uint32_t>(std::clamp<std::uint64_t>(longest_text(row.length, column), 1, kMaxVarchar));
   }
   if (row.starrocks == StarRocksKind::kDecimal) {
     type.precision = column.type.precision;

@@ -12,7 +12,8 @@ namespace {
 std::string time_expression(std::string_view c, int precision) {
   std::string fraction;
   if (precision > 0) {
-    fraction = fmt::format(", '.', SUBSTRING(LPAD(CAST(MOD(ABS({}), 1000000) AS STRING), 6, '0'), 1, {})", c, precision);
+    fraction =
+        fmt::format(", '.', SUBSTRING(LPAD(CAST(MOD(ABS({}), 1000000) AS STRING), 6, '0'), 1, {})", c, precision);
   }
   return fmt::format(
       "CONCAT(IF({0} < 0, '-', ''), "
@@ -39,9 +40,9 @@ std::string bits_expression(std::string_view c, std::uint64_t bits, std::string_
   std::uint64_t weight = 1;
   for (std::uint64_t byte = 1; byte <= (bits + 7) / 8; ++byte, weight *= 256) {
     if (byte > 1) sum += " + ";
-    sum += fmt::format(
-        "CAST(POSITION(SUBSTRING(DECODE({}, 'ISO-8859-1'), {}, 1) IN DECODE(x'{}', 'ISO-8859-1')) AS {})", c, byte,
-        all_bytes(), term_type);
+    sum +=
+        fmt::format("CAST(POSITION(SUBSTRING(DECODE({}, 'ISO-8859-1'), {}, 1) IN DECODE(x'{}', 'ISO-8859-1')) AS {})",
+                    c, byte, all_bytes(), term_type);
     if (byte > 1) sum += fmt::format(" * {}", weight);
   }
   return fmt::format("CAST({} AS {})", sum, sink);

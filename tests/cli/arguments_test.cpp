@@ -36,9 +36,13 @@ TEST_F(Cli, UnknownOptionIsAUsageError) {
 }
 
 TEST_F(Cli, ValuesOutsideTheChoicesAreUsageErrors) {
-  for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{"--stdout", "oracle"}, {"--color", "pink"}, {"--findings", "xml"}, {"--only"},
-        {"stray-word"}, {"-q", "-v"}, {"--exit-code"}}) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--stdout", "oracle"},
+                                                    {"--color", "pink"},
+                                                    {"--findings", "xml"},
+                                                    {"--only"},
+                                                    {"stray-word"},
+                                                    {"-q", "-v"},
+                                                    {"--exit-code"}}) {
     const auto outcome = tool(arguments);
     EXPECT_EQ(outcome.exit_code, 2) << arguments.front();
     EXPECT_EQ(outcome.out, "") << arguments.front();

@@ -25,13 +25,13 @@ std::vector<std::string> lines_of(const std::string& text) {
 /// Six mistakes, each on a line of its own, in front of a server that is there.
 std::string wrong_conf(std::uint16_t port) {
   return "[db]\nhost = 127.0.0.1\nport = " + std::to_string(port) +
-         "\nuser = reader\npassword = s3cr#t;word\n"                                          // 1-5
-         "[other]\nbe_num = three\n"                                                          // 6-7
-         "[table-rule.1]\ndatabase = (?=demo)\ntable = .*\n"                                  // 8-10
-         "[table-rule.2]\ndatabase = demo\n"                                                  // 11-12
-         "[table-rule.3]\ndatabase = demo\ntable = a\nbucket_num = -1\n"                      // 13-16
-         "[table-rule.3]\ndatabase = demo\ntable = b\n"                                       // 17-19
-         "[table-rule.4]\ndatabase = demo\ntable = c\nflink.starrock.load-url = fe:8030\n";   // 20-23
+         "\nuser = reader\npassword = s3cr#t;word\n"                                         // 1-5
+         "[other]\nbe_num = three\n"                                                         // 6-7
+         "[table-rule.1]\ndatabase = (?=demo)\ntable = .*\n"                                 // 8-10
+         "[table-rule.2]\ndatabase = demo\n"                                                 // 11-12
+         "[table-rule.3]\ndatabase = demo\ntable = a\nbucket_num = -1\n"                     // 13-16
+         "[table-rule.3]\ndatabase = demo\ntable = b\n"                                      // 17-19
+         "[table-rule.4]\ndatabase = demo\ntable = c\nflink.starrock.load-url = fe:8030\n";  // 20-23
 }
 
 TEST_F(Cli, MissingConfIsNamed) {

@@ -1,5 +1,6 @@
 // Each folder beside this file is a case: a conf and a recorded catalog, and the files and findings that a run makes of
-// them, compared byte for byte. SMT_UPDATE_GOLDEN=1 rewrites what is expected; read the difference before committing it.
+// them, compared byte for byte. SMT_UPDATE_GOLDEN=1 rewrites what is expected; read the difference before committing
+// it.
 
 #include <gmock/gmock.h>
 
@@ -103,7 +104,8 @@ TEST_P(Golden, MakesTheExpectedFiles) {
       ADD_FAILURE() << GetParam() << "/" << name << " was not made";
     }
   }
-  for (const auto& [name, text] : files) EXPECT_TRUE(expected.contains(name)) << GetParam() << "/" << name << " is extra";
+  for (const auto& [name, text] : files)
+    EXPECT_TRUE(expected.contains(name)) << GetParam() << "/" << name << " is extra";
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(cases()), [](const auto& golden) { return golden.param; });

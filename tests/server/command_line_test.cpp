@@ -53,7 +53,8 @@ TEST_P(CommandLine, StdoutCarriesStarrocksSqlOnly) {
   const auto statements = statements_of(outcome.out);
   ASSERT_EQ(statements.size(), 3U) << outcome.out;
   for (const auto& statement : statements) {
-    EXPECT_THAT(statement, AnyOf(StartsWith("CREATE DATABASE IF NOT EXISTS `"), StartsWith("CREATE TABLE IF NOT EXISTS `")));
+    EXPECT_THAT(statement,
+                AnyOf(StartsWith("CREATE DATABASE IF NOT EXISTS `"), StartsWith("CREATE TABLE IF NOT EXISTS `")));
   }
   EXPECT_THAT(outcome.err, HasSubstr("K002 warning no key: " + database() + ".log\n"));
 }
@@ -128,7 +129,8 @@ TEST_P(CommandLine, FindingsAsJsonAreOneObjectALine) {
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   std::istringstream lines{outcome.out};
   for (std::string line; std::getline(lines, line);) EXPECT_THAT(line, StartsWith("{\"code\":\"")) << line;
-  EXPECT_THAT(outcome.out, HasSubstr("{\"code\":\"K002\",\"severity\":\"warning\",\"place\":\"" + database() + ".log\""));
+  EXPECT_THAT(outcome.out,
+              HasSubstr("{\"code\":\"K002\",\"severity\":\"warning\",\"place\":\"" + database() + ".log\""));
 }
 
 TEST_P(CommandLine, QuietSaysNothingWhenAllIsWell) {

@@ -24,8 +24,10 @@ std::string many_tables(int count) {
 
 // No emoji here: both servers keep comments as utf8mb3 and show `?` themselves, in SHOW CREATE TABLE as well.
 TEST_P(Reading, ChineseArrivesIntactFromALatin1Table) {
-  create("CREATE TABLE `订单` (`编号` INT PRIMARY KEY COMMENT '编 ''号''', v VARCHAR(9) CHARACTER SET utf8mb4 DEFAULT '默认',"
-         " e VARCHAR(9) DEFAULT 'é') CHARACTER SET latin1 COMMENT '订单表';");
+  create(
+      "CREATE TABLE `订单` (`编号` INT PRIMARY KEY COMMENT '编 ''号''', v VARCHAR(9) CHARACTER SET utf8mb4 DEFAULT "
+      "'默认',"
+      " e VARCHAR(9) DEFAULT 'é') CHARACTER SET latin1 COMMENT '订单表';");
   conf_for_all();
   const auto outcome = tool();
   ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
@@ -46,7 +48,8 @@ TEST_P(Reading, CompositeKeyKeepsItsOrderAndComesFirst) {
 }
 
 TEST_P(Reading, ForeignKeysAreNoKeys) {
-  create("CREATE TABLE p (id INT PRIMARY KEY); CREATE TABLE c (p_id INT NOT NULL, FOREIGN KEY (p_id) REFERENCES p (id));");
+  create(
+      "CREATE TABLE p (id INT PRIMARY KEY); CREATE TABLE c (p_id INT NOT NULL, FOREIGN KEY (p_id) REFERENCES p (id));");
   conf({{database(), "^c$", ""}});
   const auto outcome = tool({"-v"});
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
@@ -55,8 +58,9 @@ TEST_P(Reading, ForeignKeysAreNoKeys) {
 }
 
 TEST_P(Reading, DefaultsOfBothFlavoursMeanTheSame) {
-  create("CREATE TABLE d (id INT PRIMARY KEY, n VARCHAR(9) DEFAULT NULL, w VARCHAR(9) DEFAULT 'NULL',"
-         " s VARCHAR(9) DEFAULT 'it''s', i INT DEFAULT 5, c DATETIME DEFAULT CURRENT_TIMESTAMP);");
+  create(
+      "CREATE TABLE d (id INT PRIMARY KEY, n VARCHAR(9) DEFAULT NULL, w VARCHAR(9) DEFAULT 'NULL',"
+      " s VARCHAR(9) DEFAULT 'it''s', i INT DEFAULT 5, c DATETIME DEFAULT CURRENT_TIMESTAMP);");
   conf_for_all();
   ASSERT_EQ(tool().exit_code, 0);
   const auto text = results().at("starrocks-create.1.sql");

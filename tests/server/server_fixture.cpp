@@ -63,8 +63,9 @@ void ServerTest::TearDown() {
 void ServerTest::sql(std::string text) const {
   replace_all(text, "{db}", database());
   Program client;
-  client.command = {"mariadb", "--no-defaults", "--default-character-set=utf8mb4", "-h", host_, "-P",
-                    std::to_string(port_), "-u", variable("SMT_TEST_USER")};
+  client.command = {
+      "mariadb", "--no-defaults",          "--default-character-set=utf8mb4", "-h", host_, "-P", std::to_string(port_),
+      "-u",      variable("SMT_TEST_USER")};
   client.environment = {{"MYSQL_PWD", variable("SMT_TEST_PASSWORD")}};
   client.input = text;
   const auto outcome = run(client);
@@ -90,7 +91,8 @@ void ServerTest::conf(const std::vector<Rule>& rules, std::uint16_t port) const 
     text += "[table-rule." + std::to_string(++number) + "]\ndatabase = " + rule.database + "\ntable = " + rule.table +
             "\nflink.starrocks.jdbc-url = jdbc:mysql://fe:9030\nflink.starrocks.load-url = fe:8030\n"
             "flink.starrocks.username = root\nflink.starrocks.password = sinkpw\n"
-            "flink.cdc.server-time-zone = UTC\n" + rule.more + "\n";
+            "flink.cdc.server-time-zone = UTC\n" +
+            rule.more + "\n";
   }
   write_file(folder() / "a.conf", text);
 }

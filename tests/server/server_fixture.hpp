@@ -19,9 +19,7 @@ namespace smt::test {
 struct ServerKind {
   std::string name, variable;
 };
-inline void PrintTo(const ServerKind& kind, std::ostream* out) {
-  *out << kind.name;
-}
+inline void PrintTo(const ServerKind& kind, std::ostream* out) { *out << kind.name; }
 
 struct Rule {
   std::string database, table, more;  // `more`: further lines of the rule

@@ -26,7 +26,7 @@ struct Program {
   std::string input;
   Stdout to = Stdout::kCaptured;
   std::optional<TimedSignal> signal;
-  std::chrono::milliseconds timeout{60'000};       // then it is killed, and `timed_out` is set
+  std::chrono::milliseconds timeout{60'000};  // then it is killed, and `timed_out` is set
 };
 
 struct Outcome {

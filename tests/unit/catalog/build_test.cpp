@@ -5,7 +5,8 @@
 namespace smt {
 namespace {
 
-ColumnRow column(std::string schema, std::string table, std::string name, std::uint32_t ordinal, std::string type = "int") {
+ColumnRow column(std::string schema, std::string table, std::string name, std::uint32_t ordinal,
+                 std::string type = "int") {
   ColumnRow row;
   row.schema = std::move(schema);
   row.table = std::move(table);
@@ -22,7 +23,8 @@ KeyRow key(std::string table, std::string index, std::uint32_t position, std::st
 TEST(BuildCatalog, PutsRowsOfAnyOrderInOrder) {
   Rows rows;
   rows.tables = {{"s", "b", "BASE TABLE", "InnoDB", "it's b"}, {"s", "a", "SYSTEM VERSIONED", "InnoDB", ""}};
-  rows.columns = {column("s", "b", "y", 2), column("s", "a", "n", 1), column("s", "b", "x", 1), column("s", "gone", "n", 1)};
+  rows.columns = {column("s", "b", "y", 2), column("s", "a", "n", 1), column("s", "b", "x", 1),
+                  column("s", "gone", "n", 1)};
   rows.keys = {key("b", "uk", 2, "y"), key("b", "PRIMARY", 1, "y"), key("b", "uk", 1, "x"), key("gone", "uk", 1, "n"),
                key("b", "PRIMARY", 2, "x")};
   rows.sizes = {{"s", "b", 16384}, {"s", "gone", 1}};
@@ -45,7 +47,9 @@ TEST(BuildCatalog, PutsRowsOfAnyOrderInOrder) {
 
 TEST(BuildCatalog, TellsTablesFromOthers) {
   Rows rows;
-  rows.tables = {{"s", "v", "VIEW", "", "VIEW"}, {"s", "q", "SEQUENCE", "InnoDB", ""}, {"s", "t", "BASE TABLE", "InnoDB", ""},
+  rows.tables = {{"s", "v", "VIEW", "", "VIEW"},
+                 {"s", "q", "SEQUENCE", "InnoDB", ""},
+                 {"s", "t", "BASE TABLE", "InnoDB", ""},
                  {"s", "unread", "BASE TABLE", "InnoDB", ""}};
   rows.columns = {column("s", "v", "id", 1), column("s", "q", "id", 1), column("s", "t", "id", 1)};
   const auto catalog = build_catalog(rows);
@@ -70,8 +74,9 @@ TEST(BuildCatalog, KeepsNamesApartThatDifferInCase) {
 TEST(BuildCatalog, ReadsExtra) {
   Rows rows;
   rows.tables = {{"s", "t", "BASE TABLE", "", ""}};
-  const std::vector<std::string> extras{"auto_increment", "STORED GENERATED, INVISIBLE", "DEFAULT_GENERATED on update CURRENT_TIMESTAMP",
-                                        "PERSISTENT", "DEFAULT_GENERATED"};
+  const std::vector<std::string> extras{"auto_increment", "STORED GENERATED, INVISIBLE",
+                                        "DEFAULT_GENERATED on update CURRENT_TIMESTAMP", "PERSISTENT",
+                                        "DEFAULT_GENERATED"};
   for (std::uint32_t i = 0; i < extras.size(); ++i) {
     rows.columns.push_back(column("s", "t", "c", i + 1));
     rows.columns.back().extra = extras[i];
@@ -129,9 +134,11 @@ TEST(BuildCatalog, KnowsTheFirstUniqueKeyWhereItCan) {
     rows.tables.push_back({"s", name, "BASE TABLE", "", ""});
     rows.columns.push_back(column("s", name, "id", 1));
   }
-  rows.keys = {key("one", "uk", 1, "id"), key("primary", "PRIMARY", 1, "id"), key("primary", "uk", 1, "id"),
-               key("several", "a", 1, "id"), key("several", "b", 1, "id"), key("told", "a", 1, "id"), key("told", "b", 1, "id")};
-  rows.creates = {{"s", "told", "CREATE TABLE `told` (\n  `id` int,\n  UNIQUE KEY `b` (`id`),\n  UNIQUE KEY `a` (`id`)\n)"}};
+  rows.keys = {key("one", "uk", 1, "id"),    key("primary", "PRIMARY", 1, "id"), key("primary", "uk", 1, "id"),
+               key("several", "a", 1, "id"), key("several", "b", 1, "id"),       key("told", "a", 1, "id"),
+               key("told", "b", 1, "id")};
+  rows.creates = {
+      {"s", "told", "CREATE TABLE `told` (\n  `id` int,\n  UNIQUE KEY `b` (`id`),\n  UNIQUE KEY `a` (`id`)\n)"}};
   std::vector<std::string> first;
   for (const auto& table : build_catalog(rows).tables) first.push_back(table.first_unique);
   EXPECT_EQ(first, (std::vector<std::string>{"", "uk", "", "", "b"}));

@@ -53,7 +53,8 @@ TEST(ColumnDefault, UndoesMariadbsQuotes) {
   EXPECT_EQ(parse(mariadb(), MysqlType::kVarchar, "'it''s'"), value(Kind::kLiteral, "it's"));
   EXPECT_EQ(parse(mariadb(), MysqlType::kVarchar, "'b\\\\c\\n中文'"), value(Kind::kLiteral, "b\\c\n中文"));
   EXPECT_EQ(parse(mariadb(), MysqlType::kBinary, "'a\\0\\0\\0'"), value(Kind::kLiteral, std::string{"a\0\0\0", 4}));
-  EXPECT_EQ(parse(mariadb(), MysqlType::kVarchar, "'current_timestamp()'"), value(Kind::kLiteral, "current_timestamp()"));
+  EXPECT_EQ(parse(mariadb(), MysqlType::kVarchar, "'current_timestamp()'"),
+            value(Kind::kLiteral, "current_timestamp()"));
   EXPECT_EQ(parse(mariadb(), MysqlType::kText, "_utf8mb4'x'"), value(Kind::kLiteral, "x"));
 }
 
@@ -73,16 +74,19 @@ TEST(ColumnDefault, KnowsTheCurrentTimestamp) {
   EXPECT_EQ(computed(MysqlType::kDatetime, "now(3)"), value(Kind::kCurrentTimestamp, "", 3));
   EXPECT_EQ(computed(MysqlType::kDatetime, "now()"), value(Kind::kCurrentTimestamp));
   // A function of the moment, but not a value of this type.
-  EXPECT_EQ(parse(mariadb(), MysqlType::kVarchar, "current_timestamp()"), value(Kind::kExpression, "current_timestamp()"));
+  EXPECT_EQ(parse(mariadb(), MysqlType::kVarchar, "current_timestamp()"),
+            value(Kind::kExpression, "current_timestamp()"));
   EXPECT_EQ(parse(mysql(), MysqlType::kVarchar, "CURRENT_TIMESTAMP"), value(Kind::kLiteral, "CURRENT_TIMESTAMP"));
 }
 
 TEST(ColumnDefault, KeepsExpressionsAsSql) {
-  for (const std::string sql : {"(1 + 2)", "uuid()", "curdate()", "ucase('x')", "concat('a','\\'b')", "left('abc',2)",
-                                "(current_timestamp() + interval 1 day)", "nextval(`s`.`q`)", "'a' 'b'", "'open", "b'12'"}) {
+  for (const std::string sql :
+       {"(1 + 2)", "uuid()", "curdate()", "ucase('x')", "concat('a','\\'b')", "left('abc',2)",
+        "(current_timestamp() + interval 1 day)", "nextval(`s`.`q`)", "'a' 'b'", "'open", "b'12'"}) {
     EXPECT_EQ(parse(mariadb(), MysqlType::kDatetime, sql), value(Kind::kExpression, sql));
   }
-  EXPECT_EQ(computed(MysqlType::kVarchar, "concat(_utf8mb4\\'a\\',`id`)"), value(Kind::kExpression, "concat(_utf8mb4'a',`id`)"));
+  EXPECT_EQ(computed(MysqlType::kVarchar, "concat(_utf8mb4\\'a\\',`id`)"),
+            value(Kind::kExpression, "concat(_utf8mb4'a',`id`)"));
   EXPECT_EQ(computed(MysqlType::kDate, "curdate()"), value(Kind::kExpression, "curdate()"));
 }
 

@@ -12,7 +12,9 @@ Column column(std::string name, bool nullable) {
   return out;
 }
 
-Key unique_key(std::string name, std::vector<KeyPart> parts) { return {std::move(name), false, true, std::move(parts)}; }
+Key unique_key(std::string name, std::vector<KeyPart> parts) {
+  return {std::move(name), false, true, std::move(parts)};
+}
 KeyPart whole(std::string name) { return {std::move(name), false, false}; }
 
 Table table_with(std::vector<Key> keys) {
@@ -46,16 +48,17 @@ TEST(NaturalKey, IsTheFirstUniqueOfWholeNotNullColumns) {
 
 TEST(NaturalKey, MayBeAbsent) {
   EXPECT_EQ(natural_key(table_with({})), nullptr);
-  EXPECT_EQ(natural_key(table_with({unique_key("null", {whole("note")}), unique_key("gone", {whole("hidden")})})), nullptr);
+  EXPECT_EQ(natural_key(table_with({unique_key("null", {whole("note")}), unique_key("gone", {whole("hidden")})})),
+            nullptr);
 }
 
 TEST(NeedsCreateStatement, OnlyWithSeveralUniqueKeysAndNoPrimary) {
   EXPECT_FALSE(needs_create_statement(table_with({})));
-  EXPECT_FALSE(needs_create_statement(table_with({unique_key("a", {whole("note")}), {"b", false, false, {whole("id")}}})));
+  EXPECT_FALSE(
+      needs_create_statement(table_with({unique_key("a", {whole("note")}), {"b", false, false, {whole("id")}}})));
   EXPECT_TRUE(needs_create_statement(table_with({unique_key("a", {whole("id")}), unique_key("b", {whole("note")})})));
-  EXPECT_FALSE(needs_create_statement(table_with({{"PRIMARY", true, true, {whole("id")}},
-                                                  unique_key("a", {whole("id")}),
-                                                  unique_key("b", {whole("id")})})));
+  EXPECT_FALSE(needs_create_statement(table_with(
+      {{"PRIMARY", true, true, {whole("id")}}, unique_key("a", {whole("id")}), unique_key("b", {whole("id")})})));
 }
 
 // As MySQL 9.7 printed it, with a hostile comment added.
@@ -74,8 +77,13 @@ constexpr std::string_view kStatement =
     ") ENGINE=InnoDB COMMENT=', UNIQUE KEY `fake6` ('";
 
 TEST(ApplyCreateStatement, OrdersKeysAsPrinted) {
-  auto table = table_with({unique_key("aaa_gone", {}), {"ft", false, false, {}}, {"iv", false, false, {}}, {"sk", false, false, {}},
-                           unique_key("ufx", {}), unique_key("uk we`ird", {}), unique_key("uk_prefix", {})});
+  auto table = table_with({unique_key("aaa_gone", {}),
+                           {"ft", false, false, {}},
+                           {"iv", false, false, {}},
+                           {"sk", false, false, {}},
+                           unique_key("ufx", {}),
+                           unique_key("uk we`ird", {}),
+                           unique_key("uk_prefix", {})});
   apply_create_statement(table, kStatement);
   const std::vector<std::string> expected{"uk we`ird", "uk_prefix", "ufx", "sk", "ft", "iv", "aaa_gone"};
   EXPECT_EQ(names(table), expected);
@@ -84,13 +92,15 @@ TEST(ApplyCreateStatement, OrdersKeysAsPrinted) {
 
 TEST(ApplyCreateStatement, LeavesPrimaryFirst) {
   auto table = table_with({{"PRIMARY", true, true, {whole("id")}}, unique_key("b", {}), unique_key("a", {})});
-  apply_create_statement(table, "CREATE TABLE `t` (`id` int, UNIQUE KEY `a` (`id`), UNIQUE KEY `b` (`id`), PRIMARY KEY (`id`))");
+  apply_create_statement(
+      table, "CREATE TABLE `t` (`id` int, UNIQUE KEY `a` (`id`), UNIQUE KEY `b` (`id`), PRIMARY KEY (`id`))");
   EXPECT_EQ(names(table), (std::vector<std::string>{"PRIMARY", "a", "b"}));
   EXPECT_EQ(table.first_unique, "");
 }
 
 TEST(ApplyCreateStatement, SurvivesNonsense) {
-  for (const std::string statement : {"", "CREATE TABLE", "CREATE TABLE `t` (", "(((", "(`a", "('a", "(UNIQUE KEY `a", ")", "(,,,"}) {
+  for (const std::string statement :
+       {"", "CREATE TABLE", "CREATE TABLE `t` (", "(((", "(`a", "('a", "(UNIQUE KEY `a", ")", "(,,,"}) {
     auto table = table_with({unique_key("b", {}), unique_key("a", {})});
     apply_create_statement(table, statement);
     EXPECT_EQ(names(table), (std::vector<std::string>{"b", "a"})) << statement;

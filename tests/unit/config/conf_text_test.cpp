@@ -37,8 +37,8 @@ TEST(ConfText, NamesTheFirstLineThatIsNoUtf8AndGoesOn) {
 }
 
 TEST(ConfText, RefusesOverlongSurrogatesAndCutCharacters) {
-  for (const char* bytes : {"\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE9\x87",
-                            "\x80", "\xF0\x8F\xBF\xBF"}) {
+  for (const char* bytes : {"\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80",
+                            "\xE9\x87", "\x80", "\xF0\x8F\xBF\xBF"}) {
     EXPECT_NE(check(bytes).findings, "") << bytes;
   }
   for (const char* bytes : {"\xC2\x80", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xF4\x8F\xBF\xBF", "\xF0\x90\x80\x80"}) {
@@ -58,8 +58,13 @@ TEST(ConfText, GivesUpOnWhatIsNoText) {
   EXPECT_EQ(check("\xFF\xFE[\0d\0b\0]\0"sv).text, std::nullopt);
   EXPECT_EQ(check("\xFF\xFE[\0d\0b\0]\0"sv).findings,
             "c.conf:1: error: the conf file holds UTF-16 text [C002]\n  hint: save it as UTF-8\n");
-  EXPECT_EQ(check("\x7F" "ELF\0\0\0\n"sv).text, std::nullopt);
-  EXPECT_EQ(check("\x7F" "ELF\0\0\0\n"sv).findings,
+  EXPECT_EQ(check("\x7F"
+                  "ELF\0\0\0\n"sv)
+                .text,
+            std::nullopt);
+  EXPECT_EQ(check("\x7F"
+                  "ELF\0\0\0\n"sv)
+                .findings,
             "c.conf:1: error: the conf file holds binary data [C002]\n  hint: save it as UTF-8\n");
 }
 
@@ -85,12 +90,12 @@ TEST_F(ConfFile, IsReadByteForByte) {
 }
 
 TEST_F(ConfFile, MissingOrADirectoryIsAnError) {
-  EXPECT_EQ(rendered(load_config(folder_ + "/none").findings),
-            "error: cannot read the conf file '" + folder_ + "/none': No such file or directory [C001]\n"
-            "  hint: give its path with -c FILE\n");
-  EXPECT_EQ(rendered(load_config(folder_).findings),
-            "error: cannot read the conf file '" + folder_ + "': Is a directory [C001]\n"
-            "  hint: give its path with -c FILE\n");
+  EXPECT_EQ(rendered(load_config(folder_ + "/none").findings), "error: cannot read the conf file '" + folder_ +
+                                                                   "/none': No such file or directory [C001]\n"
+                                                                   "  hint: give its path with -c FILE\n");
+  EXPECT_EQ(rendered(load_config(folder_).findings), "error: cannot read the conf file '" + folder_ +
+                                                         "': Is a directory [C001]\n"
+                                                         "  hint: give its path with -c FILE\n");
 }
 
 TEST_F(ConfFile, ForbiddenIsAnError) {
@@ -98,9 +103,9 @@ TEST_F(ConfFile, ForbiddenIsAnError) {
   const auto path = folder_ + "/c.conf";
   std::ofstream{path} << kDb;
   std::filesystem::permissions(path, std::filesystem::perms::none);
-  EXPECT_EQ(rendered(load_config(path).findings),
-            "error: cannot read the conf file '" + path + "': Permission denied [C001]\n"
-            "  hint: give its path with -c FILE\n");
+  EXPECT_EQ(rendered(load_config(path).findings), "error: cannot read the conf file '" + path +
+                                                      "': Permission denied [C001]\n"
+                                                      "  hint: give its path with -c FILE\n");
 }
 
 TEST(ReadConfFile, EndsWithEndlessFiles) {

@@ -15,8 +15,10 @@ TEST(ParseConfig, ReadsEveryValueWithItsLine) {
       "[db]\n type = mysql\n host = 10.0.0.1\n port = 3307\n user = u\n password = a#b ;c=d: %(x)s \n"
       "[other]\n be_num = 5\n use_decimal_v3 = true\n output_dir = ./out dir\n",
       "[table-rule.1]\n database = ^demo.*$\n table = ^.*$\n schema = ^.*$\n partition_key = `day`\n"
-      " partitions = START (\"2021-01-02\") END (\"2021-01-04\") EVERY (INTERVAL 1 day)\n duplicate_keys = `a` , \"b\",c\n"
-      " distributed_by = `id`,`x`\n bucket_num = 8\n properties.in_memory = false\n flink.cdc.server-id = 5000\n", kSink);
+      " partitions = START (\"2021-01-02\") END (\"2021-01-04\") EVERY (INTERVAL 1 day)\n duplicate_keys = `a` , "
+      "\"b\",c\n"
+      " distributed_by = `id`,`x`\n bucket_num = 8\n properties.in_memory = false\n flink.cdc.server-id = 5000\n",
+      kSink);
   EXPECT_EQ(rendered(findings), "");
   EXPECT_EQ(config.file, "c.conf");
   EXPECT_EQ(config.db.host, "10.0.0.1");
@@ -55,64 +57,65 @@ TEST(ParseConfig, FillsDefaults) {
 }
 
 TEST(ParseConfig, ReportsAllMistakesOfARunInTheOrderOfTheFile) {
-  EXPECT_EQ(findings_of("early = 1\n"
-                        "[db]\n"
-                        "type = oracle\n"
-                        "port = 70000\n"
-                        "pasword = s3cret\n"
-                        "user =\n"
-                        "password s3cret\n"
-                        "[other]\n"
-                        "be_num = x\n"
-                        "use_decimal_v3 = maybe\n"
-                        "output_dir =\n"
-                        "[othr]\n"
-                        "x = y\n"
-                        "[table-rule.1]\n"
-                        "table =\n"
-                        "bucket_num = 0\n"
-                        "duplicate_keys = a,,b\n"
-                        "distributed_by = ,\n"
-                        "partition_key = a, b\n"
-                        "[table-rule.all]\n"
-                        "[table_rule.2]\n"
-                        "[table-rule.01]\n"
-                        "[table-rule.2\n"),
-            "c.conf:1: error: 'early' stands before the first [section] [C004]\n"
-            "  hint: put [db] above it\n"
-            "c.conf:2: error: [db] has no 'host' [C008]\n"
-            "  hint: add the line 'host = 127.0.0.1' to [db]\n"
-            "c.conf:2: error: [db] has no 'password' [C008]\n"
-            "  hint: add the line 'password = secret' to [db]\n"
-            "c.conf:3: error: [db] type = 'oracle' is not supported [C012]\n"
-            "  hint: supported: mysql (MySQL 5.7 to 9.x and MariaDB 10.x to 11.x)\n"
-            "c.conf:4: error: [db] port = '70000': expected a number from 1 to 65535 [C010]\n"
-            "c.conf:5: warning: [db] unknown key 'pasword'; it is ignored [C006]\n"
-            "  hint: did you mean 'password'?\n"
-            "c.conf:6: error: [db] user = '': expected a user name [C010]\n"
-            "c.conf:7: error: expected [section], key = value or a comment; found 'password' without '=' [C003]\n"
-            "c.conf:9: error: [other] be_num = 'x': expected a number from 1 to 100000 [C010]\n"
-            "c.conf:10: error: [other] use_decimal_v3 = 'maybe': expected true or false [C010]\n"
-            "c.conf:11: error: [other] output_dir = '': expected a folder [C010]\n"
-            "c.conf:12: warning: unknown section [othr]; its keys are ignored [C005]\n"
-            "  hint: did you mean [other]?\n"
-            "c.conf:14: error: [table-rule.1] has no 'database' [C008]\n"
-            "  hint: add the line 'database = ^mydb$' to [table-rule.1]\n"
-            "c.conf:14: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
-            "c.conf:15: error: [table-rule.1] table = '': expected a regular expression [C010]\n"
-            "c.conf:16: error: [table-rule.1] bucket_num = '0': expected a number from 1 to 10000, or auto [C010]\n"
-            "c.conf:17: error: [table-rule.1] duplicate_keys = 'a,,b': expected column names, each once, separated by "
-            "commas [C010]\n"
-            "c.conf:18: error: [table-rule.1] distributed_by = ',': expected column names, each once, separated by commas "
-            "[C010]\n"
-            "c.conf:19: error: [table-rule.1] partition_key = 'a, b': expected one column name [C010]\n"
-            "c.conf:20: error: [table-rule.all]: 'all' cannot name a file [C015]\n"
-            "  hint: use a number, as in [table-rule.1]\n"
-            "c.conf:21: warning: unknown section [table_rule.2]; its keys are ignored [C005]\n"
-            "  hint: did you mean [table-rule.2]?\n"
-            "c.conf:22: error: [table-rule.01] was already opened at line 14 [C014]\n"
-            "  hint: give each rule its own number\n"
-            "c.conf:23: error: expected [section], key = value or a comment; found a '[' without its ']' [C003]\n");
+  EXPECT_EQ(
+      findings_of("early = 1\n"
+                  "[db]\n"
+                  "type = oracle\n"
+                  "port = 70000\n"
+                  "pasword = s3cret\n"
+                  "user =\n"
+                  "password s3cret\n"
+                  "[other]\n"
+                  "be_num = x\n"
+                  "use_decimal_v3 = maybe\n"
+                  "output_dir =\n"
+                  "[othr]\n"
+                  "x = y\n"
+                  "[table-rule.1]\n"
+                  "table =\n"
+                  "bucket_num = 0\n"
+                  "duplicate_keys = a,,b\n"
+                  "distributed_by = ,\n"
+                  "partition_key = a, b\n"
+                  "[table-rule.all]\n"
+                  "[table_rule.2]\n"
+                  "[table-rule.01]\n"
+                  "[table-rule.2\n"),
+      "c.conf:1: error: 'early' stands before the first [section] [C004]\n"
+      "  hint: put [db] above it\n"
+      "c.conf:2: error: [db] has no 'host' [C008]\n"
+      "  hint: add the line 'host = 127.0.0.1' to [db]\n"
+      "c.conf:2: error: [db] has no 'password' [C008]\n"
+      "  hint: add the line 'password = secret' to [db]\n"
+      "c.conf:3: error: [db] type = 'oracle' is not supported [C012]\n"
+      "  hint: supported: mysql (MySQL 5.7 to 9.x and MariaDB 10.x to 11.x)\n"
+      "c.conf:4: error: [db] port = '70000': expected a number from 1 to 65535 [C010]\n"
+      "c.conf:5: warning: [db] unknown key 'pasword'; it is ignored [C006]\n"
+      "  hint: did you mean 'password'?\n"
+      "c.conf:6: error: [db] user = '': expected a user name [C010]\n"
+      "c.conf:7: error: expected [section], key = value or a comment; found 'password' without '=' [C003]\n"
+      "c.conf:9: error: [other] be_num = 'x': expected a number from 1 to 100000 [C010]\n"
+      "c.conf:10: error: [other] use_decimal_v3 = 'maybe': expected true or false [C010]\n"
+      "c.conf:11: error: [other] output_dir = '': expected a folder [C010]\n"
+      "c.conf:12: warning: unknown section [othr]; its keys are ignored [C005]\n"
+      "  hint: did you mean [other]?\n"
+      "c.conf:14: error: [table-rule.1] has no 'database' [C008]\n"
+      "  hint: add the line 'database = ^mydb$' to [table-rule.1]\n"
+      "c.conf:14: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
+      "c.conf:15: error: [table-rule.1] table = '': expected a regular expression [C010]\n"
+      "c.conf:16: error: [table-rule.1] bucket_num = '0': expected a number from 1 to 10000, or auto [C010]\n"
+      "c.conf:17: error: [table-rule.1] duplicate_keys = 'a,,b': expected column names, each once, separated by "
+      "commas [C010]\n"
+      "c.conf:18: error: [table-rule.1] distributed_by = ',': expected column names, each once, separated by commas "
+      "[C010]\n"
+      "c.conf:19: error: [table-rule.1] partition_key = 'a, b': expected one column name [C010]\n"
+      "c.conf:20: error: [table-rule.all]: 'all' cannot name a file [C015]\n"
+      "  hint: use a number, as in [table-rule.1]\n"
+      "c.conf:21: warning: unknown section [table_rule.2]; its keys are ignored [C005]\n"
+      "  hint: did you mean [table-rule.2]?\n"
+      "c.conf:22: error: [table-rule.01] was already opened at line 14 [C014]\n"
+      "  hint: give each rule its own number\n"
+      "c.conf:23: error: expected [section], key = value or a comment; found a '[' without its ']' [C003]\n");
 }
 
 TEST(ParseConfig, SaysWhatAnEmptyConfLacks) {
@@ -142,7 +145,8 @@ TEST(ParseConfig, TakesTheLastOfRepeatedKeys) {
 
 TEST(ParseConfig, AcceptsKeysOfOtherSourcesInSilence) {
   EXPECT_EQ(rendered(load("[db]\nauthentication=none\nsslmode=disable\nhost=h\nuser=u\npassword=p\n[other]\nbe_num=1\n",
-                          kRule, "schema=.*\n", kSink).findings),
+                          kRule, "schema=.*\n", kSink)
+                         .findings),
             "");
 }
 
@@ -171,17 +175,19 @@ TEST(ParseConfig, RefusesIdsThatCannotNameFiles) {
   for (const std::string& id : {std::string{}, std::string{"all"}, std::string{"a/b"}, std::string{"a b"},
                                 std::string{"订单"}, std::string(101, 'a')}) {
     EXPECT_EQ(rendered(load(kDb, "[table-rule.", id, "]\ndatabase=d\ntable=t\n").findings),
-              "c.conf:7: error: [table-rule." + id + "]: '" + id + "' cannot name a file [C015]\n"
-              "  hint: use a number, as in [table-rule.1]\n");
+              "c.conf:7: error: [table-rule." + id + "]: '" + id +
+                  "' cannot name a file [C015]\n"
+                  "  hint: use a number, as in [table-rule.1]\n");
   }
   EXPECT_EQ(load(kDb, "[table-rule.shop.orders]\ndatabase=d\ntable=t\n").config.rules.at(0).id, "shop.orders");
 }
 
 TEST(ParseConfig, FindsASectionThatLostItsLineBreak) {
-  EXPECT_EQ(rendered(load(kDb, kRule, kSink, "flink.starrocks.sink.buffer-flush.interval-ms=15000[table-rule.2]\n").findings),
-            "c.conf:14: error: [table-rule.1] flink.starrocks.sink.buffer-flush.interval-ms ends in '[table-rule.2]': a line "
-            "break is missing before it [C022]\n"
-            "  hint: put [table-rule.2] on a line of its own\n");
+  EXPECT_EQ(
+      rendered(load(kDb, kRule, kSink, "flink.starrocks.sink.buffer-flush.interval-ms=15000[table-rule.2]\n").findings),
+      "c.conf:14: error: [table-rule.1] flink.starrocks.sink.buffer-flush.interval-ms ends in '[table-rule.2]': a line "
+      "break is missing before it [C022]\n"
+      "  hint: put [table-rule.2] on a line of its own\n");
   EXPECT_EQ(rendered(load(kDb, "[table-rule.1]\ndatabase=^[table]\ntable=t[db]\n").findings), kOnlySrNote);
 }
 
@@ -192,12 +198,14 @@ TEST(ParseConfig, NeverShowsAPassword) {
        {"password " + secret, "password\n" + secret, "password ; = " + secret, "= " + secret, "pasword = " + secret,
         "[db] password = " + secret, "[db password = " + secret, "password = " + secret + "\npassword = " + secret,
         std::string(300, 'k') + " = " + secret, "password = " + secret + "[table-rule.1]", secret}) {
-    const auto shown = rendered(load("[db]\n", line, "\n", kRule, "flink.starrocks.password = ", secret, "\n").findings);
+    const auto shown =
+        rendered(load("[db]\n", line, "\n", kRule, "flink.starrocks.password = ", secret, "\n").findings);
     EXPECT_NE(shown, "") << line;
     EXPECT_EQ(shown.find(secret), std::string::npos) << shown;
   }
-  EXPECT_EQ(rendered(load(kDb, kRule, kSink, "flink.starrocks.jdbc-url = jdbc: mysql://u:s3cret@fe\n").findings).find(secret),
-            std::string::npos);
+  EXPECT_EQ(
+      rendered(load(kDb, kRule, kSink, "flink.starrocks.jdbc-url = jdbc: mysql://u:s3cret@fe\n").findings).find(secret),
+      std::string::npos);
 }
 
 TEST(ParseConfig, SurvivesThousandsOfRules) {

@@ -17,13 +17,14 @@ namespace {
 
 using testing::IsSubsetOf;
 
-constexpr const char* kPages[] = {"README.md",      "README.zh-CN.md",       "CHANGELOG.md",     "docs/starrocks.md",
-                                  "docs/flink.md",  "docs/compatibility.md", "docs/config.md",   "docs/types.md"};
+constexpr const char* kPages[] = {"README.md",     "README.zh-CN.md",       "CHANGELOG.md",   "docs/starrocks.md",
+                                  "docs/flink.md", "docs/compatibility.md", "docs/config.md", "docs/types.md"};
 
 std::set<std::string> found(const std::string& text, const std::string& pattern, std::size_t group = 0) {
   const std::regex expression{pattern};
   std::set<std::string> out;
-  for (std::sregex_iterator at{text.begin(), text.end(), expression}, end; at != end; ++at) out.insert((*at)[group].str());
+  for (std::sregex_iterator at{text.begin(), text.end(), expression}, end; at != end; ++at)
+    out.insert((*at)[group].str());
   return out;
 }
 
@@ -35,9 +36,7 @@ std::set<std::string> codes() {
 
 std::set<std::string> options_in(const std::string& text) { return found(text, "(^|[ ,])(--?[a-z][a-z-]*)", 2); }
 
-std::set<std::string> options() {
-  return options_in(parse_command_line({"--help"}).out);
-}
+std::set<std::string> options() { return options_in(parse_command_line({"--help"}).out); }
 
 bool is_conf_key(const std::string& key) {
   const auto in = [&](SectionKind section) { return find_key(section, key) != nullptr; };
@@ -78,7 +77,8 @@ TEST(Hints, NameOnlyKeysThatExist) {
 
 TEST(Hints, NameOnlyCodesThatExist) {
   for (const auto* row : all_code_rows()) {
-    EXPECT_THAT(found(std::string{row->hint} + std::string{row->text}, "\\b[A-Z][0-9]{3}\\b"), IsSubsetOf(codes())) << row->id;
+    EXPECT_THAT(found(std::string{row->hint} + std::string{row->text}, "\\b[A-Z][0-9]{3}\\b"), IsSubsetOf(codes()))
+        << row->id;
   }
 }
 

@@ -10,9 +10,10 @@ const Diagnostic kUnknown{Code::kConfUnknownKey,
                           {"table-rule.1", "flink.starrock.load-url", "flink.starrocks.load-url"}};
 
 TEST(Render, ReadsLikeACompiler) {
-  EXPECT_EQ(render(kUnknown, false),
-            "conf/config_prod.conf:23: warning: [table-rule.1] unknown key 'flink.starrock.load-url'; it is ignored [C006]\n"
-            "  hint: did you mean 'flink.starrocks.load-url'?\n");
+  EXPECT_EQ(
+      render(kUnknown, false),
+      "conf/config_prod.conf:23: warning: [table-rule.1] unknown key 'flink.starrock.load-url'; it is ignored [C006]\n"
+      "  hint: did you mean 'flink.starrocks.load-url'?\n");
 }
 
 TEST(Render, LeavesAHintAwayWhoseArgumentIsEmpty) {
@@ -35,7 +36,8 @@ TEST(Render, WritesOneLineOfJson) {
 }
 
 TEST(SortByPlace, PutsConfLinesFirst) {
-  Findings findings{{Code::kColumnGenerated, {"a.b.c", 0}, {}}, {Code::kConfNoRules, {"z.conf", 10}, {}},
+  Findings findings{{Code::kColumnGenerated, {"a.b.c", 0}, {}},
+                    {Code::kConfNoRules, {"z.conf", 10}, {}},
                     {Code::kConfNoRules, {"z.conf", 9}, {}}};
   sort_by_place(findings);
   EXPECT_EQ(text(findings[0].place), "z.conf:9");

@@ -46,7 +46,8 @@ TEST(Readmes, ShowTheRealHelp) {
   const auto options = help.substr(help.find("Options:\n"));
   const auto excerpt = options.substr(0, options.find("\n\n") + 1);
   for (const auto* page : {kEnglish, kChinese}) {
-    EXPECT_NE(read_source_file(page).find("```text\n" + excerpt + "```\n"), std::string::npos) << page << '\n' << excerpt;
+    EXPECT_NE(read_source_file(page).find("```text\n" + excerpt + "```\n"), std::string::npos) << page << '\n'
+                                                                                               << excerpt;
   }
 }
 

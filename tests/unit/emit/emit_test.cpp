@@ -72,7 +72,8 @@ TEST(StarRocksEmitter, WritesTheOtherForms) {
 TEST(FlinkEmitter, WritesSourceSinkAndInsert) {
   auto target = sample();
   target.columns[1].name = "price_2";
-  target.flink = FlinkTable{{{"_src", {{"connector", "mysql-cdc"}, {"password", "it's"}}}}, {{"connector", "starrocks"}}};
+  target.flink =
+      FlinkTable{{{"_src", {{"connector", "mysql-cdc"}, {"password", "it's"}}}}, {{"connector", "starrocks"}}};
   EXPECT_EQ(kFlinkEmitter.table(target),
             "CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_src` (\n"
             "  `order_id` BIGINT NOT NULL,\n"
@@ -119,9 +120,10 @@ TEST(Comments, ListTwentyShards) {
 TEST(Comments, TellWhatWasDecidedAboutTheKey) {
   auto target = sample();
   target.findings = {{Code::kKeyless, {"demo.orders", 0}, {}}, {Code::kTypeFloat, {"demo.orders.x", 0}, {}}};
-  EXPECT_TRUE(kStarRocksEmitter.table(target).starts_with(
-      "-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and "
-      "DELETE is ignored [K002]\nCREATE TABLE"));
+  EXPECT_TRUE(
+      kStarRocksEmitter.table(target).starts_with("-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a "
+                                                  "DUPLICATE KEY table, in which UPDATE adds a row and "
+                                                  "DELETE is ignored [K002]\nCREATE TABLE"));
 }
 
 TEST(Headers, BeginWithTheMarker) {
@@ -130,10 +132,11 @@ TEST(Headers, BeginWithTheMarker) {
     EXPECT_TRUE(is_our_file_name(file_name(*emitter, "1")));
     EXPECT_TRUE(is_our_file_name(file_name(*emitter, "")));
   }
-  EXPECT_EQ(kFlinkEmitter.header({"c.conf", "", "MySQL 9.7.0"}),
-            std::string{kMarkerLine} +
-                "\n-- From all rules of c.conf, read from MySQL 9.7.0.\n-- Run: sql-client.sh -f flink-create.all.sql\n\n"
-                "SET 'execution.checkpointing.interval' = '10s'\n;\n\n");
+  EXPECT_EQ(
+      kFlinkEmitter.header({"c.conf", "", "MySQL 9.7.0"}),
+      std::string{kMarkerLine} +
+          "\n-- From all rules of c.conf, read from MySQL 9.7.0.\n-- Run: sql-client.sh -f flink-create.all.sql\n\n"
+          "SET 'execution.checkpointing.interval' = '10s'\n;\n\n");
 }
 
 }  // namespace

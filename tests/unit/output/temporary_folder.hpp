@@ -40,9 +40,7 @@ class TemporaryFolder {
 };
 
 /// A text of ours with one more line.
-inline std::string ours(const std::string& line) {
-  return std::string{kMarkerLine} + "\n" + line + "\n";
-}
+inline std::string ours(const std::string& line) { return std::string{kMarkerLine} + "\n" + line + "\n"; }
 
 inline void write_file(const std::filesystem::path& path, const std::string& text) {
   std::ofstream{path, std::ios::binary} << text;

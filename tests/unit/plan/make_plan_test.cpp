@@ -72,9 +72,8 @@ TEST(Matcher, RefusesWhatRe2Refuses) {
 }
 
 TEST(MakePlan, ShardsBecomeRectanglesOfDatabasesAndTables) {
-  const Planned planned({rule("1", "db", ".*")},
-                        {simple("db_1", "t_1"), simple("db_1", "t_2"), simple("db_2", "t_1"), simple("db_2", "t_2"),
-                         simple("db_3", "t_9")});
+  const Planned planned({rule("1", "db", ".*")}, {simple("db_1", "t_1"), simple("db_1", "t_2"), simple("db_2", "t_1"),
+                                                  simple("db_2", "t_2"), simple("db_3", "t_9")});
   ASSERT_EQ(planned.targets(), "1:db__auto_shard.t__auto_shard");
   const auto& sources = planned.plan.targets[0].sources;
   ASSERT_EQ(sources.size(), 2u);
@@ -114,7 +113,8 @@ TEST(ServerIds, AreSlotsThatNewTablesDoNotMove) {
 
 TEST(ServerIds, AreDisjointOverTenThousandTables) {
   std::vector<Table> tables;
-  for (int i = 0; i < 10000; ++i) tables.push_back(simple("d", "t" + std::string(1, char('a' + i % 26)) + "x" + std::string(1 + i / 26, 'y')));
+  for (int i = 0; i < 10000; ++i)
+    tables.push_back(simple("d", "t" + std::string(1, char('a' + i % 26)) + "x" + std::string(1 + i / 26, 'y')));
   const Planned planned({rule("1", "d", ".*")}, std::move(tables));
   std::set<std::uint32_t> firsts;
   for (const auto& target : planned.plan.targets) {

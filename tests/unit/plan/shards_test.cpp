@@ -99,7 +99,8 @@ std::string shard_name_of(const std::vector<std::pair<std::string, std::string>>
 }
 
 TEST(ShardName, IsTheDocumentedOne) {
-  EXPECT_EQ(shard_name_of({{"edu_db_1", "course_1"}, {"edu_db_2", "course_2"}}), "edu_db__auto_shard.course__auto_shard");
+  EXPECT_EQ(shard_name_of({{"edu_db_1", "course_1"}, {"edu_db_2", "course_2"}}),
+            "edu_db__auto_shard.course__auto_shard");
 }
 
 TEST(ShardName, KeepsWhatAllMembersShare) {

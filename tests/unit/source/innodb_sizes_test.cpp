@@ -10,7 +10,8 @@ using Sizes = std::map<std::string, std::uint64_t>;
 TEST(InnodbSizes, AddsPartitionsToTheirTable) {
   const std::vector<std::string> tables{"T_Part", "plain", "t"};
   InnodbSizes sizes{tables};
-  for (const char* row : {"t#P#p0", "t#p#p1", "T_Part#P#P0#SP#P0sp0", "T_Part#p#p0#sp#p0sp1", "plain"}) sizes.add(row, 10);
+  for (const char* row : {"t#P#p0", "t#p#p1", "T_Part#P#P0#SP#P0sp0", "T_Part#p#p0#sp#p0sp1", "plain"})
+    sizes.add(row, 10);
   EXPECT_EQ(sizes.by_table(), (Sizes{{"T_Part", 20}, {"plain", 10}, {"t", 20}}));
 }
 

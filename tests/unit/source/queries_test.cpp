@@ -7,7 +7,8 @@ namespace {
 
 TEST(Queries, NameTheScopeInQuotes) {
   EXPECT_EQ(queries::scope_condition("it's", {}), " WHERE TABLE_SCHEMA = 'it\\'s'");
-  EXPECT_EQ(queries::scope_condition("s", {"a", "b\\'"}), " WHERE TABLE_SCHEMA = 's' AND TABLE_NAME IN ('a', 'b\\\\\\'')");
+  EXPECT_EQ(queries::scope_condition("s", {"a", "b\\'"}),
+            " WHERE TABLE_SCHEMA = 's' AND TABLE_NAME IN ('a', 'b\\\\\\'')");
 }
 
 TEST(Queries, AskForExpressionsOnlyWhereTheServerHasThem) {

@@ -27,7 +27,8 @@ Rows sample() {
   rows.server = {"10.11.19-MariaDB", "Debian 12", "SYSTEM", "UTC", "28800", "1", "0"};
   rows.tables = {{"demo", "orders", "BASE TABLE", "InnoDB", "it's\ta \"t\"\nb"}};
   rows.columns = {plain_column()};
-  rows.keys = {{"demo", "orders", "PRIMARY", true, 1, "id", false}, {"demo", "orders", "fx", false, 2, std::nullopt, true}};
+  rows.keys = {{"demo", "orders", "PRIMARY", true, 1, "id", false},
+               {"demo", "orders", "fx", false, 2, std::nullopt, true}};
   rows.sizes = {{"demo", "orders", 18446744073709551615U}};
   rows.creates = {{"demo", "orders", "CREATE TABLE `orders` (\n  `id` int\n)"}};
   return rows;
@@ -57,8 +58,21 @@ TEST(Snapshot, GivesEveryRowBack) {
 }
 
 TEST(Snapshot, KeepsOddTextInEveryField) {
-  const std::vector<std::string> odd{"", "\t", "\n", "\r\n", std::string{"\0", 1}, "\\", "\\N", "\\\\N", "N", "#", "名😀", "\xff\xfe",
-                                     "a\tb\nc\rd\\e", " ", std::string(100000, '\\')};
+  const std::vector<std::string> odd{"",
+                                     "\t",
+                                     "\n",
+                                     "\r\n",
+                                     std::string{"\0", 1},
+                                     "\\",
+                                     "\\N",
+                                     "\\\\N",
+                                     "N",
+                                     "#",
+                                     "名😀",
+                                     "\xff\xfe",
+                                     "a\tb\nc\rd\\e",
+                                     " ",
+                                     std::string(100000, '\\')};
   for (const auto& text : odd) {
     auto row = plain_column();
     row.name = row.comment = row.type = row.extra = row.charset = row.generation_expression = text;
@@ -108,14 +122,21 @@ std::string complaint(std::string_view text) {
 }
 
 TEST(Snapshot, NamesTheFirstBadLine) {
-  EXPECT_EQ(complaint("mysqldump\n"), "x.snap:1: error: not a snapshot of this tool: the first line is not 'starrocks-migrate-tool snapshot 1' [S009]\n");
+  EXPECT_EQ(complaint("mysqldump\n"),
+            "x.snap:1: error: not a snapshot of this tool: the first line is not 'starrocks-migrate-tool snapshot 1' "
+            "[S009]\n");
   EXPECT_EQ(complaint(""), complaint("starrocks-migrate-tool snapshot 2\n"));
-  EXPECT_EQ(complaint(kFirst + "# ok\nview\ta\n"), "x.snap:3: error: not a snapshot of this tool: unknown kind of line 'view' [S009]\n");
-  EXPECT_EQ(complaint(kFirst + "size\ta\tb\\q\t1\n"),
-            "x.snap:2: error: not a snapshot of this tool: unknown escape; known are \\t \\n \\r \\0 \\\\ \\N [S009]\n");
-  const std::string fields = "x.snap:2: error: not a snapshot of this tool: the fields of this 'size' line are not as docs/snapshot.md says [S009]\n";
-  for (const std::string line : {"size", "size\ta\tb", "size\ta\tb\t1\t2", "size\ta\tb\tx", "size\ta\tb\t-1", "size\ta\tb\t1x", "size\ta\t\\N\t1",
-                                 "size\ta\tb\t\\N", "size\ta\tb\t99999999999999999999", "size\ta\tb\t"}) {
+  EXPECT_EQ(complaint(kFirst + "# ok\nview\ta\n"),
+            "x.snap:3: error: not a snapshot of this tool: unknown kind of line 'view' [S009]\n");
+  EXPECT_EQ(
+      complaint(kFirst + "size\ta\tb\\q\t1\n"),
+      "x.snap:2: error: not a snapshot of this tool: unknown escape; known are \\t \\n \\r \\0 \\\\ \\N [S009]\n");
+  const std::string fields =
+      "x.snap:2: error: not a snapshot of this tool: the fields of this 'size' line are not as docs/snapshot.md says "
+      "[S009]\n";
+  for (const std::string line :
+       {"size", "size\ta\tb", "size\ta\tb\t1\t2", "size\ta\tb\tx", "size\ta\tb\t-1", "size\ta\tb\t1x",
+        "size\ta\t\\N\t1", "size\ta\tb\t\\N", "size\ta\tb\t99999999999999999999", "size\ta\tb\t"}) {
     EXPECT_EQ(complaint(kFirst + line + "\n"), fields) << line;
   }
   EXPECT_NE(complaint(kFirst + "key\ts\tt\ti\tyes\t1\tc\t0\n"), "none");

@@ -51,7 +51,8 @@ TEST(MapDefault, DecimalsFitExactly) {
 
 TEST(MapDefault, FloatFractionsAreRefusedBefore33) {
   EXPECT_EQ(literal("float", "2.33"),
-            " D004 DEFAULT '2.33': StarRocks up to 3.3 refuses a fraction as the default of a FLOAT; the column has no default there");
+            " D004 DEFAULT '2.33': StarRocks up to 3.3 refuses a fraction as the default of a FLOAT; the column has no "
+            "default there");
   EXPECT_EQ(literal("float", "2"), "'2'");
   EXPECT_EQ(literal("float", "3.000"), "'3.000'");
   EXPECT_EQ(literal("double", "2.33"), "'2.33'");
@@ -99,7 +100,8 @@ TEST(MapDefault, ExpressionsGoButUuidStays) {
 
 TEST(MapDefault, QuestionMarksMayStandForWhatTheServerCannotShow) {
   constexpr const char* kSaid =
-      " D008 DEFAULT 'a?': the server may show '?' in place of an emoji or a byte from 0x80 on; StarRocks gets it as shown";
+      " D008 DEFAULT 'a?': the server may show '?' in place of an emoji or a byte from 0x80 on; StarRocks gets it as "
+      "shown";
   EXPECT_EQ(literal("varchar(10)", "a?"), std::string{"'a?'"} + kSaid);
   EXPECT_EQ(literal("varbinary(10)", "a?"), std::string{"'613f'"} + kSaid);
   auto latin1 = with_default(column("c", "varchar(10)", "latin1"), Kind::kLiteral, "a?");

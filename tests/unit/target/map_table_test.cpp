@@ -54,7 +54,9 @@ std::string option(const std::vector<Option>& options, std::string_view key) {
 }
 
 TEST(MapTable, KeyColumnsComeFirstInKeyOrder) {
-  const auto target = Fixture{table("d", "t", {column("n", "varchar(20)"), number("b"), number("a")}, {key("PRIMARY", {"a", "b"})})}.map();
+  const auto target =
+      Fixture{table("d", "t", {column("n", "varchar(20)"), number("b"), number("a")}, {key("PRIMARY", {"a", "b"})})}
+          .map();
   EXPECT_EQ(column_names(target), "a b n");
   EXPECT_EQ(target.key, (std::vector<std::string>{"a", "b"}));
   EXPECT_EQ(target.distribution.columns, (std::vector<std::string>{"a", "b"}));
@@ -62,13 +64,15 @@ TEST(MapTable, KeyColumnsComeFirstInKeyOrder) {
 }
 
 TEST(MapTable, ForeignKeysAreNeverKeys) {
-  const auto target = Fixture{table("d", "t", {number("parent"), column("v", "int")}, {key("fk_parent", {"parent"}, false)})}.map();
+  const auto target =
+      Fixture{table("d", "t", {number("parent"), column("v", "int")}, {key("fk_parent", {"parent"}, false)})}.map();
   EXPECT_EQ(target.model, Model::kDuplicate);
   EXPECT_EQ(codes(target.findings), "K002");
 }
 
 TEST(MapTable, AUniqueKeyOfNotNullColumnsIsTheKey) {
-  const auto target = Fixture{table("d", "t", {column("x", "int"), number("y")}, {key("a_null", {"x"}), key("uk", {"y"})})}.map();
+  const auto target =
+      Fixture{table("d", "t", {column("x", "int"), number("y")}, {key("a_null", {"x"}), key("uk", {"y"})})}.map();
   EXPECT_EQ(target.model, Model::kPrimary);
   EXPECT_EQ(column_names(target), "y x");
   EXPECT_EQ(codes(target.findings), "K001");
@@ -84,7 +88,8 @@ TEST(MapTable, TellsWhenFlinkCdcTakesAnotherKey) {
 }
 
 TEST(MapTable, AKeyStarRocksRefusesMakesADuplicateKeyTable) {
-  const auto target = Fixture{table("d", "t", {not_null(column("x", "double")), number("y")}, {key("PRIMARY", {"x"})})}.map();
+  const auto target =
+      Fixture{table("d", "t", {not_null(column("x", "double")), number("y")}, {key("PRIMARY", {"x"})})}.map();
   EXPECT_EQ(target.model, Model::kDuplicate);
   EXPECT_EQ(column_names(target), "y x");
   EXPECT_EQ(codes(target.findings), "K003");
@@ -98,7 +103,9 @@ TEST(MapTable, ATableOfUnkeyableColumnsIsLeftOut) {
 }
 
 TEST(MapTable, LongKeysAreTold) {
-  const auto target = Fixture{table("d", "t", {not_null(column("e", "varchar(255)")), number("n")}, {key("PRIMARY", {"e", "n"})})}.map();
+  const auto target =
+      Fixture{table("d", "t", {not_null(column("e", "varchar(255)")), number("n")}, {key("PRIMARY", {"e", "n"})})}
+          .map();
   ASSERT_EQ(codes(target.findings), "K005");
   EXPECT_EQ(message(target.findings[0]),
             "the key (e, n) can be 1026 bytes long; StarRocks refuses rows whose encoded key is longer than 128 bytes");
@@ -108,7 +115,8 @@ TEST(MapTable, AColumnWithoutATypeLeavesTheTableOut) {
   const auto target = Fixture{table("d", "t", {number("id"), column("h", "hyperlog")}, {key("PRIMARY", {"id"})})}.map();
   ASSERT_EQ(codes(target.findings), "T001");
   EXPECT_EQ(render(target.findings[0], false),
-            "d.t.h: error: hyperlog has no StarRocks type [T001]\n  hint: leave the table out with a narrower table pattern\n");
+            "d.t.h: error: hyperlog has no StarRocks type [T001]\n  hint: leave the table out with a narrower table "
+            "pattern\n");
 }
 
 TEST(MapTable, RenamesWhatStarRocksRefuses) {
@@ -116,7 +124,9 @@ TEST(MapTable, RenamesWhatStarRocksRefuses) {
   EXPECT_EQ(starrocks_column_name("__OP"), "_OP");
   EXPECT_EQ(starrocks_column_name("__starrocks_shadow_x"), "_starrocks_shadow_x");
   EXPECT_EQ(starrocks_column_name("金额 ."), "金额 .");
-  const auto target = Fixture{table("d", "t", {number("a_b"), column("a=b", "int"), column("a!b", "int")}, {key("PRIMARY", {"a_b"})})}.map();
+  const auto target =
+      Fixture{table("d", "t", {number("a_b"), column("a=b", "int"), column("a!b", "int")}, {key("PRIMARY", {"a_b"})})}
+          .map();
   EXPECT_EQ(column_names(target), "a_b a_b_2 a_b_3");
   EXPECT_EQ(codes(target.findings), "N003 N003");
 }
@@ -165,35 +175,55 @@ std::string conf_findings(const std::function<void(TableRule&)>& change, bool ke
 }
 
 TEST(ConfColumns, UnknownOnesAreErrorsAtTheirLine) {
-  EXPECT_EQ(conf_findings([](TableRule& rule) { rule.distributed_by = ColumnList{{"ids"}, {"c.conf", 7}}; }),
+  EXPECT_EQ(conf_findings([](TableRule& rule) {
+              rule.distributed_by = ColumnList{{"ids"}, {"c.conf", 7}};
+            }),
             "c.conf:7: error: distributed_by names the column 'ids', which d.t does not have [K010]\n"
             "  hint: did you mean 'id'?\n");
-  EXPECT_EQ(conf_findings([](TableRule& rule) { rule.partition_key = Setting{"nope", {"c.conf", 7}}; }),
+  EXPECT_EQ(conf_findings([](TableRule& rule) {
+              rule.partition_key = Setting{"nope", {"c.conf", 7}};
+            }),
             "c.conf:7: error: partition_key names the column 'nope', which d.t does not have [K010]\n");
 }
 
 TEST(ConfColumns, MustBeOfTheKey) {
-  EXPECT_EQ(conf_findings([](TableRule& rule) { rule.distributed_by = ColumnList{{"day"}, {"c.conf", 7}}; }),
+  EXPECT_EQ(conf_findings([](TableRule& rule) {
+              rule.distributed_by = ColumnList{{"day"}, {"c.conf", 7}};
+            }),
             "c.conf:7: error: distributed_by: the column 'day' of d.t is not in its primary key (id) [K012]\n"
-            "  hint: StarRocks takes only key columns here: add the column to the key in MySQL, or take it out of the conf\n");
-  EXPECT_EQ(conf_findings([](TableRule& rule) { rule.partition_key = Setting{"day", {"c.conf", 7}}; }),
+            "  hint: StarRocks takes only key columns here: add the column to the key in MySQL, or take it out of the "
+            "conf\n");
+  EXPECT_EQ(conf_findings([](TableRule& rule) {
+              rule.partition_key = Setting{"day", {"c.conf", 7}};
+            }),
             "c.conf:7: error: partition_key: the column 'day' of d.t is not in its primary key (id) [K012]\n"
-            "  hint: StarRocks takes only key columns here: add the column to the key in MySQL, or take it out of the conf\n");
+            "  hint: StarRocks takes only key columns here: add the column to the key in MySQL, or take it out of the "
+            "conf\n");
 }
 
 TEST(ConfColumns, MustBeOfAFittingType) {
-  EXPECT_EQ(conf_findings([](TableRule& rule) { rule.duplicate_keys = ColumnList{{"n"}, {"c.conf", 7}}; }, false),
-            "c.conf:7: error: duplicate_keys: the column 'n' of d.t is DOUBLE in StarRocks, which cannot be used here [K011]\n");
-  EXPECT_EQ(conf_findings([](TableRule& rule) { rule.partition_key = Setting{"id", {"c.conf", 7}}; }),
-            "c.conf:7: error: partition_key: the column 'id' of d.t is INT in StarRocks, which cannot be used here [K011]\n");
+  EXPECT_EQ(conf_findings(
+                [](TableRule& rule) {
+                  rule.duplicate_keys = ColumnList{{"n"}, {"c.conf", 7}};
+                },
+                false),
+            "c.conf:7: error: duplicate_keys: the column 'n' of d.t is DOUBLE in StarRocks, which cannot be used here "
+            "[K011]\n");
+  EXPECT_EQ(
+      conf_findings([](TableRule& rule) {
+        rule.partition_key = Setting{"id", {"c.conf", 7}};
+      }),
+      "c.conf:7: error: partition_key: the column 'id' of d.t is INT in StarRocks, which cannot be used here [K011]\n");
 }
 
 TEST(Partitions, RangesAreCheckedBeforeTheyArePasted) {
   const auto code_of = [](std::string ranges) {
-    return conf_findings([&](TableRule& rule) {
-             rule.partition_key = Setting{"day", {"c.conf", 6}};
-             rule.partitions = Setting{std::move(ranges), {"c.conf", 7}};
-           }, false);
+    return conf_findings(
+        [&](TableRule& rule) {
+          rule.partition_key = Setting{"day", {"c.conf", 6}};
+          rule.partitions = Setting{std::move(ranges), {"c.conf", 7}};
+        },
+        false);
   };
   EXPECT_EQ(code_of("START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)"), "");
   EXPECT_EQ(code_of("PARTITION p VALUES LESS THAN (\");\")"), "");
@@ -203,9 +233,12 @@ TEST(Partitions, RangesAreCheckedBeforeTheyArePasted) {
 }
 
 TEST(Partitions, WithoutAKeyTheFirstDateColumnIsTaken) {
-  const auto take = [](TableRule& rule) { rule.partitions = Setting{"START (\"1\") END (\"2\") EVERY (1)", {"c.conf", 7}}; };
+  const auto take = [](TableRule& rule) {
+    rule.partitions = Setting{"START (\"1\") END (\"2\") EVERY (1)", {"c.conf", 7}};
+  };
   EXPECT_EQ(conf_findings(take, false),
-            "c.conf:7: note: partitions without partition_key: d.t is partitioned by 'day', its first DATE or DATETIME column [K016]\n");
+            "c.conf:7: note: partitions without partition_key: d.t is partitioned by 'day', its first DATE or DATETIME "
+            "column [K016]\n");
   EXPECT_NE(conf_findings(take).find("[K015]"), std::string::npos);
 }
 
@@ -216,8 +249,9 @@ TEST(DuplicateKey, ListIsObeyedAndMovedToTheFront) {
 }
 
 TEST(Flink, KeylessTablesNameAChunkKey) {
-  auto one = table("d", "t", {column("n", "int"), not_null(column("s", "varchar(9)")), not_null(column("at", "datetime"))},
-                   {key("k", {"s"}, false)});
+  auto one =
+      table("d", "t", {column("n", "int"), not_null(column("s", "varchar(9)")), not_null(column("at", "datetime"))},
+            {key("k", {"s"}, false)});
   EXPECT_EQ(choose_chunk_key(one)->name, "s");
   const auto target = Fixture{one}.with_sink().map();
   EXPECT_EQ(option(target.flink->sources[0].options, "scan.incremental.snapshot.chunk.key-column"), "s");
@@ -225,8 +259,11 @@ TEST(Flink, KeylessTablesNameAChunkKey) {
 }
 
 TEST(Flink, ModesFollowTheColumns) {
-  const auto target = Fixture{table("d", "t", {number("id"), column("b", "blob"), column("w", "decimal(50,0)"), column("y", "date")},
-                                    {key("PRIMARY", {"id"})})}.with_sink().map();
+  const auto target =
+      Fixture{table("d", "t", {number("id"), column("b", "blob"), column("w", "decimal(50,0)"), column("y", "date")},
+                    {key("PRIMARY", {"id"})})}
+          .with_sink()
+          .map();
   const auto& options = target.flink->sources[0].options;
   EXPECT_EQ(option(options, "debezium.binary.handling.mode"), "hex");
   EXPECT_EQ(option(options, "debezium.decimal.handling.mode"), "string");
@@ -263,7 +300,8 @@ TEST(Flink, NamesItCannotReadGetStarRocksSqlOnly) {
   const auto quoted = Fixture{table("d", "it's", {number("id")}, {key("PRIMARY", {"id"})})}.with_sink().map();
   EXPECT_FALSE(quoted.flink);
   EXPECT_EQ(codes(quoted.findings), "N004");
-  const auto backtick = Fixture{table("d", "t", {number("id"), column("a`b", "int")}, {key("PRIMARY", {"id"})})}.with_sink().map();
+  const auto backtick =
+      Fixture{table("d", "t", {number("id"), column("a`b", "int")}, {key("PRIMARY", {"id"})})}.with_sink().map();
   EXPECT_FALSE(backtick.flink);
   EXPECT_EQ(codes(backtick.findings), "N003 N005");
 }
@@ -274,7 +312,8 @@ TEST(Flink, SystemVersionedTablesNeedTheRowEndInTheirKey) {
   const auto left_out = Fixture{hidden}.with_sink().map();
   EXPECT_FALSE(left_out.flink);
   EXPECT_EQ(codes(left_out.findings), "F005");
-  auto declared = table("d", "t", {number("id"), not_null(column("valid_to", "timestamp(6)"))}, {key("PRIMARY", {"id", "valid_to"})});
+  auto declared = table("d", "t", {number("id"), not_null(column("valid_to", "timestamp(6)"))},
+                        {key("PRIMARY", {"id", "valid_to"})});
   declared.system_versioned = declared.columns[1].generated = true;
   EXPECT_TRUE(Fixture{declared}.with_sink().map().flink);
 }

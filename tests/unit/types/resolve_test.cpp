@@ -101,7 +101,9 @@ TEST(MapType, Others) {
   EXPECT_EQ(mapped("hyperlog"), "nothing");
 }
 
-std::string select(std::string_view type, bool in_key = false) { return map_type(column("c", type), in_key, {})->select; }
+std::string select(std::string_view type, bool in_key = false) {
+  return map_type(column("c", type), in_key, {})->select;
+}
 
 TEST(Select, PlainColumnsAreQuoted) {
   EXPECT_EQ(select("int"), "`c`");
@@ -115,17 +117,18 @@ TEST(Select, KeyDecimalsAreCast) {
 
 TEST(Select, TimeIsRebuiltFromMicroseconds) {
   const std::string whole =
-      "CONCAT(IF(`c` < 0, '-', ''), LPAD(CAST(ABS(`c`) / 3600000000 AS STRING), IF(ABS(`c`) < 360000000000, 2, 3), '0'), ':', "
+      "CONCAT(IF(`c` < 0, '-', ''), LPAD(CAST(ABS(`c`) / 3600000000 AS STRING), IF(ABS(`c`) < 360000000000, 2, 3), "
+      "'0'), ':', "
       "LPAD(CAST(MOD(ABS(`c`) / 60000000, 60) AS STRING), 2, '0'), ':', "
       "LPAD(CAST(MOD(ABS(`c`) / 1000000, 60) AS STRING), 2, '0')";
   EXPECT_EQ(select("time"), whole + ")");
-  EXPECT_EQ(select("time(3)"),
-            whole + ", '.', SUBSTRING(LPAD(CAST(MOD(ABS(`c`), 1000000) AS STRING), 6, '0'), 1, 3))");
+  EXPECT_EQ(select("time(3)"), whole + ", '.', SUBSTRING(LPAD(CAST(MOD(ABS(`c`), 1000000) AS STRING), 6, '0'), 1, 3))");
 }
 
 TEST(Select, BitsAreSummed) {
   const auto expression = select("bit(12)");
-  EXPECT_TRUE(expression.starts_with("CAST(CAST(POSITION(SUBSTRING(DECODE(`c`, 'ISO-8859-1'), 1, 1) IN DECODE(x'010203"));
+  EXPECT_TRUE(
+      expression.starts_with("CAST(CAST(POSITION(SUBSTRING(DECODE(`c`, 'ISO-8859-1'), 1, 1) IN DECODE(x'010203"));
   EXPECT_TRUE(expression.ends_with("FDFEFF', 'ISO-8859-1')) AS BIGINT) * 256 AS SMALLINT)"));
   EXPECT_NE(select("bit(64)").find("AS DECIMAL(20, 0)) * 72057594037927936 AS DECIMAL(20, 0))"), std::string::npos);
 }

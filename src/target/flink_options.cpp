@@ -34,9 +34,14 @@ std::string pattern_of(const std::vector<std::string>& names, bool case_matters)
   return names.size() == 1 ? pattern : "(" + pattern + ")";
 }
 
+/// The incremental snapshot is on unless the conf turns it off.
+bool is_incremental(const Options& source) {
+  const auto given = source.find("scan.incremental.snapshot.enabled");
+  return given == source.end() || given->second.value != "false";
+}
+
 std::string server_id_text(const ServerIds& ids, const Options& given) {
-  const auto incremental = given.find("scan.incremental.snapshot.enabled");
-  const bool single = incremental != given.end() && incremental->second.value == "false";  // it takes one number only
+  const bool single = !is_incremental(given);  // it takes one number only
   return ids.first == ids.last || single ? fmt::format("{}", ids.first) : fmt::format("{}-{}", ids.first, ids.last);
 }
 
@@ -53,36 +58,31 @@ std::map<std::string, std::string> value_modes(const TargetTable& target) {
   return options;
 }
 
-/// Where the source has no key of its own that Flink CDC could split by, it must be told a column.
-void add_chunk_key(const Table& table, const TableRule& rule, const TargetTable& target, bool ignores_debezium,
+/// The option that tells Flink CDC by which column to split the snapshot; false (with a finding) where there is none.
+bool add_chunk_key(const Table& table, const TableRule& rule, const TargetTable& target, bool ignores_debezium,
                    std::map<std::string, std::string>& options, Findings& findings) {
   if (const auto given = rule.source.find(kChunkKey); given != rule.source.end()) {
     if (find_column(table, given->second.value) == nullptr) {
       findings.push_back(
           unknown_column(table, given->second.value, given->second.place, "flink.cdc." + std::string{kChunkKey}));
     }
-    return;
+    return true;
   }
-  if (target.model == Model::kPrimary) {
-    if (ignores_debezium) options[std::string{kChunkKey}] = target.columns.front().source_name;
-    return;
-  }
-  const auto* column = choose_chunk_key(table);
-  if (column == nullptr) column = &table.columns.front();
-  options[std::string{kChunkKey}] = column->name;
-  const auto code = column->nullable ? Code::kKeyChunk : Code::kFlinkChunkKey;
-  findings.push_back({code, {qualified(table), 0}, {column->name}});
+  if (!is_incremental(rule.source)) return true;
+  const auto key = decide_chunk_key(table, target, ignores_debezium, findings);
+  if (!key.possible) findings.push_back({Code::kFlinkNoSplit, {qualified(table), 0}, {}});
+  if (key.column != nullptr) options[std::string{kChunkKey}] = key.column->name;
+  return key.possible;
 }
 
-std::map<std::string, std::string> source_base(const Table& table, const PlannedTarget& planned,
-                                               const TargetTable& target, const TargetContext& context,
-                                               bool ignores_debezium, Findings& findings) {
+/// The options that all sources of a target share.
+std::map<std::string, std::string> source_base(const PlannedTarget& planned, const TargetTable& target,
+                                               const TargetContext& context) {
   auto options = value_modes(target);
   options["hostname"] = context.db.host;
   options["port"] = fmt::format("{}", context.db.port);
   options["username"] = context.db.user;
   options["password"] = context.db.password.reveal();
-  add_chunk_key(table, *planned.rule, target, ignores_debezium, options, findings);
   for (const auto& [key, setting] : planned.rule->source) options[key] = setting.value;
   options["connector"] = "mysql-cdc";
   return options;
@@ -167,7 +167,8 @@ std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& pl
     findings.push_back(std::move(*reason));
     return std::nullopt;
   }
-  auto base = source_base(table, planned, target, context, ignores_debezium, findings);
+  auto base = source_base(planned, target, context);
+  if (!add_chunk_key(table, *planned.rule, target, ignores_debezium, base, findings)) return std::nullopt;
   if (!base.contains("server-time-zone")) {
     const auto zone = server_time_zone(context.server);
     if (!zone) return std::nullopt;  // told once for the run, in server_findings

@@ -258,6 +258,25 @@ TEST(Flink, KeylessTablesNameAChunkKey) {
   EXPECT_EQ(codes(target.findings), "K002 F004");
 }
 
+/// "finding codes | chunk key column" of a table with these columns and keys.
+std::string split_by(std::vector<Column> columns, std::vector<Key> keys) {
+  const auto target = Fixture{table("d", "t", std::move(columns), std::move(keys))}.with_sink().map();
+  if (!target.flink) return codes(target.findings) + " | no Flink SQL";
+  return codes(target.findings) + " | " +
+         option(target.flink->sources[0].options, "scan.incremental.snapshot.chunk.key-column");
+}
+
+TEST(Flink, SplitsBigSnapshotsByColumnsThatCanBeSplit) {
+  const auto bits = not_null(column("b", "bit(8)"));
+  const auto year = not_null(column("y", "year"));
+  const auto time = not_null(column("h", "time"));
+  EXPECT_EQ(split_by({number("a"), bits}, {key("PRIMARY", {"a", "b"})}), " | (none)");
+  EXPECT_EQ(split_by({number("a"), bits}, {key("PRIMARY", {"b", "a"})}), "F006 | a");
+  EXPECT_EQ(split_by({year, number("n")}, {key("PRIMARY", {"y"})}), "T005 F006 | n");
+  EXPECT_EQ(split_by({time, column("n", "int")}, {key("PRIMARY", {"h"})}), "T004 F007 | no Flink SQL");
+  EXPECT_EQ(split_by({column("h", "time"), column("y", "year")}, {}), "K002 T004 T005 F007 | no Flink SQL");
+}
+
 TEST(Flink, ModesFollowTheColumns) {
   const auto target =
       Fixture{table("d", "t", {number("id"), column("b", "blob"), column("w", "decimal(50,0)"), column("y", "date")},

@@ -124,12 +124,22 @@ std::vector<Option> make_sink_options(const PlannedTarget& planned, const Target
                  {"connector", "jdbc-url", "load-url", "database-name", "table-name", "username", "password"});
 }
 
+/// Flink's parser loses tabs and ends at other control characters, also inside backticks (seen on 1.20).
+bool holds_control_character(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+}
+
 /// What in a table's name Flink CDC cannot read, as words; empty when nothing.
 std::string_view unreadable(std::string_view name) {
   if (name.find('\'') != std::string_view::npos) return "an apostrophe";
   if (name.find('\\') != std::string_view::npos) return "a backslash";
   if (name.find('`') != std::string_view::npos) return "a backtick";
-  return "";
+  return holds_control_character(name) ? "a control character" : "";
+}
+
+std::string_view unreadable_in_column(std::string_view name) {
+  if (name.find('`') != std::string_view::npos) return "a backtick";
+  return holds_control_character(name) ? "a control character" : "";
 }
 
 /// True where old versions of a row have keys of their own: the row end, which MariaDB generates, is a part of it.
@@ -152,8 +162,9 @@ std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const Planned
     if (member->system_versioned && !keeps_versions_apart(*member)) return Diagnostic{Code::kFlinkHistory, place, {}};
   }
   for (const auto& column : target.columns) {
-    if (column.source_name.find('`') != std::string::npos)
-      return Diagnostic{Code::kNameBacktick, place, {column.source_name}};
+    if (const auto what = unreadable_in_column(column.source_name); !what.empty()) {
+      return Diagnostic{Code::kNameColumnUnreadable, place, {column.source_name, std::string{what}}};
+    }
   }
   return std::nullopt;
 }

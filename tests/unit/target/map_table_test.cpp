@@ -304,6 +304,14 @@ TEST(Flink, NamesItCannotReadGetStarRocksSqlOnly) {
       Fixture{table("d", "t", {number("id"), column("a`b", "int")}, {key("PRIMARY", {"id"})})}.with_sink().map();
   EXPECT_FALSE(backtick.flink);
   EXPECT_EQ(codes(backtick.findings), "N003 N005");
+  const auto tab = Fixture{table("d", "t\tab", {number("id")}, {key("PRIMARY", {"id"})})}.with_sink().map();
+  EXPECT_FALSE(tab.flink);
+  EXPECT_EQ(message(tab.findings.at(0)),
+            "Flink CDC cannot read a table whose name holds a control character: no Flink SQL is written for it");
+  const auto lines =
+      Fixture{table("d", "t", {number("id"), column("a\nb", "int")}, {key("PRIMARY", {"id"})})}.with_sink().map();
+  EXPECT_FALSE(lines.flink);
+  EXPECT_EQ(codes(lines.findings), "N005");
 }
 
 TEST(Flink, SystemVersionedTablesNeedTheRowEndInTheirKey) {

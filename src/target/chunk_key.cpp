@@ -10,6 +10,11 @@ bool leads_an_index(const Table& table, const Column& column) {
                      [&](const Key& key) { return !key.parts.empty() && key.parts.front().column == column.name; });
 }
 
+bool is_part(const Key& key, const Column& column) {
+  return std::any_of(key.parts.begin(), key.parts.end(),
+                     [&](const KeyPart& part) { return part.column == column.name; });
+}
+
 /// How well values of the type can be ordered and compared by Flink CDC; 0: not at all.
 int order_of(MysqlType type) {
   switch (type) {
@@ -37,11 +42,14 @@ int score(const Table& table, const Column& column) {
 }  // namespace
 
 const Column* choose_chunk_key(const Table& table) {
+  const auto* key = natural_key(table);
+  const auto allowed = [&](const Column& column) { return key == nullptr || is_part(*key, column); };
   const Column* best = nullptr;
   for (const auto& column : table.columns) {
+    if (!allowed(column)) continue;
     if (score(table, column) > (best == nullptr ? 0 : score(table, *best))) best = &column;
   }
-  return best;
+  return best == nullptr && key != nullptr ? find_column(table, key->parts.front().column) : best;
 }
 
 }  // namespace smt

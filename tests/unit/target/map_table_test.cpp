@@ -258,6 +258,14 @@ TEST(Flink, KeylessTablesNameAChunkKey) {
   EXPECT_EQ(codes(target.findings), "K002 F004");
 }
 
+TEST(Flink, AKeyThatStarRocksRefusesGivesTheChunkKey) {
+  auto one = table("d", "t", {number("n"), not_null(column("x", "double")), not_null(column("at", "date"))},
+                   {key("PRIMARY", {"x"})});
+  EXPECT_EQ(choose_chunk_key(one)->name, "x");
+  one.keys = {key("PRIMARY", {"x", "at"})};
+  EXPECT_EQ(choose_chunk_key(one)->name, "at");
+}
+
 TEST(Flink, ModesFollowTheColumns) {
   const auto target =
       Fixture{table("d", "t", {number("id"), column("b", "blob"), column("w", "decimal(50,0)"), column("y", "date")},

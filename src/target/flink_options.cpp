@@ -57,7 +57,9 @@ std::map<std::string, std::string> value_modes(const TargetTable& target) {
 void add_chunk_key(const Table& table, const TableRule& rule, const TargetTable& target, bool ignores_debezium,
                    std::map<std::string, std::string>& options, Findings& findings) {
   if (const auto given = rule.source.find(kChunkKey); given != rule.source.end()) {
-    if (find_column(table, given->second.value) == nullptr) {
+    if (const auto* column = find_column(table, given->second.value)) {
+      options[std::string{kChunkKey}] = column->name;  // Flink CDC compares with case
+    } else {
       findings.push_back(
           unknown_column(table, given->second.value, given->second.place, "flink.cdc." + std::string{kChunkKey}));
     }
@@ -74,6 +76,20 @@ void add_chunk_key(const Table& table, const TableRule& rule, const TargetTable&
   findings.push_back({code, {qualified(table), 0}, {column->name}});
 }
 
+/// The conf's options count, but for those that decide what the declared types of these columns mean: with another
+/// debezium.binary.handling.mode, say, the values would be wrong without a word.
+void add_conf_options(const TableRule& rule, std::map<std::string, std::string>& options, Findings& findings) {
+  for (const auto& [key, setting] : rule.source) {
+    const auto own = options.find(key);
+    const bool decides = own != options.end() && key.ends_with(".handling.mode");
+    if (!decides) {
+      options[key] = setting.value;
+    } else if (own->second != setting.value) {
+      findings.push_back({Code::kConfGeneratedKey, setting.place, {"table-rule." + rule.id, "flink.cdc." + key}});
+    }
+  }
+}
+
 std::map<std::string, std::string> source_base(const Table& table, const PlannedTarget& planned,
                                                const TargetTable& target, const TargetContext& context,
                                                bool ignores_debezium, Findings& findings) {
@@ -82,8 +98,8 @@ std::map<std::string, std::string> source_base(const Table& table, const Planned
   options["port"] = fmt::format("{}", context.db.port);
   options["username"] = context.db.user;
   options["password"] = context.db.password.reveal();
+  add_conf_options(*planned.rule, options, findings);
   add_chunk_key(table, *planned.rule, target, ignores_debezium, options, findings);
-  for (const auto& [key, setting] : planned.rule->source) options[key] = setting.value;
   options["connector"] = "mysql-cdc";
   return options;
 }

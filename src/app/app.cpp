@@ -64,10 +64,9 @@ Exit exit_of(const Outcome& outcome, const CommandLine& line) {
 Exit generate(const CommandLine& line, const std::string& program, Console& console) {
   auto [config, findings] = load_config(find_conf(line, program));
   const Matcher matcher{config.rules, findings};
-  if (has_error(findings)) {
-    report(std::move(findings), line, console);
-    return Exit::kUsage;
-  }
+  const bool wrong = has_error(findings);
+  report(std::move(findings), line, console);  // now: an unknown key may be why the server can't be reached
+  if (wrong) return Exit::kUsage;
   console.progress(fmt::format("connecting to {}:{}", config.db.host, config.db.port));
   const auto source = connect(config.db);
   const auto catalog = read_catalog(*source, config, matcher, console);
@@ -83,7 +82,6 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
     signals.throw_if_interrupted();
     if (outcome.targets > 0) outcome.files = destination->finish();
   }
-  outcome.findings.insert(outcome.findings.end(), findings.begin(), findings.end());
   print_outcome(outcome, plan, folder, line, console);
   return exit_of(outcome, line);
 }

@@ -72,6 +72,8 @@ std::string render_json(const Diagnostic& diagnostic);
 
 /// Conf lines first, by file and line; then objects by name; equal places keep their order.
 void sort_by_place(Findings& findings);
+/// Of equal findings the first stays: what is wrong with one line may be found again for every table.
+void drop_repetitions(Findings& findings);
 bool has_error(const Findings& findings);
 
 /// docs/diagnostics.md, whole.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/only.hpp"
 #include "app/read_catalog.hpp"
 #include "app/summary.hpp"
 
@@ -28,33 +29,11 @@ std::string find_conf(const CommandLine& line, const std::string& program) {
 
 void report(Findings findings, const CommandLine& line, Console& console) {
   sort_by_place(findings);
+  drop_repetitions(findings);
   if (line.findings_json) {
     for (const auto& finding : findings) console.out(render_json(finding));
   }
   print_findings(findings, console);
-}
-
-/// --only takes a name of MySQL or of StarRocks; both may hold dots, so whole names are compared.
-bool is_named(const PlannedTarget& target, const std::string& name) {
-  return text(target.name) == name ||
-         std::any_of(target.members.begin(), target.members.end(),
-                     [&](const Table* member) { return member->schema + "." + member->name == name; });
-}
-
-void keep_only(const std::vector<std::string>& names, Plan& plan) {
-  if (names.empty()) return;
-  for (const auto& name : names) {
-    if (std::any_of(plan.targets.begin(), plan.targets.end(),
-                    [&](const auto& target) { return is_named(target, name); })) {
-      continue;
-    }
-    std::vector<std::string> known;
-    for (const auto& target : plan.targets) known.push_back(text(target.name));
-    throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, nearest(name, {known.begin(), known.end()})}}};
-  }
-  std::erase_if(plan.targets, [&](const PlannedTarget& target) {
-    return std::none_of(names.begin(), names.end(), [&](const auto& name) { return is_named(target, name); });
-  });
 }
 
 std::vector<const Table*> members_of(const Plan& plan) {
@@ -85,10 +64,9 @@ Exit exit_of(const Outcome& outcome, const CommandLine& line) {
 Exit generate(const CommandLine& line, const std::string& program, Console& console) {
   auto [config, findings] = load_config(find_conf(line, program));
   const Matcher matcher{config.rules, findings};
-  if (has_error(findings)) {
-    report(std::move(findings), line, console);
-    return Exit::kUsage;
-  }
+  const bool wrong = has_error(findings);
+  report(std::move(findings), line, console);  // now: an unknown key may be why the server can't be reached
+  if (wrong) return Exit::kUsage;
   console.progress(fmt::format("connecting to {}:{}", config.db.host, config.db.port));
   const auto source = connect(config.db);
   const auto catalog = read_catalog(*source, config, matcher, console);
@@ -104,7 +82,6 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
     signals.throw_if_interrupted();
     if (outcome.targets > 0) outcome.files = destination->finish();
   }
-  outcome.findings.insert(outcome.findings.end(), findings.begin(), findings.end());
   print_outcome(outcome, plan, folder, line, console);
   return exit_of(outcome, line);
 }
@@ -128,6 +105,7 @@ void tell_end(const Diagnostic& diagnostic, const CommandLine& line, Console& co
 }  // namespace
 
 int run(const std::string& program, const std::vector<std::string>& arguments) {
+  hold_standard_streams();
   ignore_broken_pipes();
   const auto parsed = parse_command_line(arguments);
   const auto line = parsed.command_line.value_or(CommandLine{});

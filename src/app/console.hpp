@@ -38,4 +38,8 @@ class Console {
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
+/// Where the caller closed stdin, stdout or stderr, their numbers would go to the next file or socket that is opened,
+/// and what is printed into it. This takes them first; writing there fails as before.
+void hold_standard_streams();
+
 }  // namespace smt

@@ -12,16 +12,19 @@ volatile std::sig_atomic_t caught_signal = 0;
 
 void note_signal(int signal) { caught_signal = signal; }
 
-}  // namespace
-
-SignalGuard::SignalGuard() {
-  std::signal(SIGINT, note_signal);
-  std::signal(SIGTERM, note_signal);
+auto note_unless_ignored(int signal) {
+  const auto before = std::signal(signal, note_signal);
+  if (before == SIG_IGN) std::signal(signal, SIG_IGN);
+  return before;
 }
 
+}  // namespace
+
+SignalGuard::SignalGuard() : interrupt_{note_unless_ignored(SIGINT)}, terminate_{note_unless_ignored(SIGTERM)} {}
+
 SignalGuard::~SignalGuard() {
-  std::signal(SIGINT, SIG_DFL);
-  std::signal(SIGTERM, SIG_DFL);
+  std::signal(SIGINT, interrupt_);
+  std::signal(SIGTERM, terminate_);
 }
 
 void SignalGuard::throw_if_interrupted() const {

@@ -5,13 +5,22 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 namespace smt {
 namespace {
 
-bool shown_whole(const Diagnostic& diagnostic) {
-  return row_of(diagnostic.code).severity == Severity::kError || diagnostic.place.line > 0;
-}
+/// Errors and conf lines are shown whole; what one line means for many tables once.
+class ShownWhole {
+ public:
+  bool operator()(const Diagnostic& finding) {
+    if (row_of(finding.code).severity == Severity::kError) return true;
+    return finding.place.line > 0 && told_.emplace(finding.code, finding.place.line).second;
+  }
+
+ private:
+  std::set<std::pair<Code, int>> told_;
+};
 
 std::string plural(std::size_t count, std::string_view word) {
   return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
@@ -20,11 +29,13 @@ std::string plural(std::size_t count, std::string_view word) {
 /// "demo.a, demo.b, demo.c and 12 more".
 std::string places(const std::vector<const Diagnostic*>& findings) {
   constexpr std::size_t kShown = 3;
-  std::string out;
-  for (std::size_t i = 0; i < std::min(kShown, findings.size()); ++i) {
-    out += (i == 0 ? "" : ", ") + text(findings[i]->place);
+  std::vector<std::string> shown;
+  for (const auto* finding : findings) {
+    if (shown.size() == kShown) break;
+    if (auto place = text(finding->place); shown.empty() || shown.back() != place) shown.push_back(std::move(place));
   }
-  if (findings.size() > kShown) out += fmt::format(" and {} more", findings.size() - kShown);
+  auto out = fmt::format("{}", fmt::join(shown, ", "));
+  if (findings.size() > shown.size()) out += fmt::format(" and {} more", findings.size() - shown.size());
   return out;
 }
 
@@ -60,6 +71,7 @@ std::size_t secondary_indexes(const Table& table) {
 
 void print_findings(const Findings& findings, Console& console) {
   std::map<Code, std::vector<const Diagnostic*>> groups;
+  ShownWhole shown_whole;
   for (const auto& finding : findings) {
     if (console.verbosity() == Verbosity::kVerbose || shown_whole(finding)) {
       console.tell(finding);

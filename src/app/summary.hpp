@@ -4,7 +4,8 @@
 
 namespace smt {
 
-/// The findings of a run: errors and conf lines whole; the others by code with three places each, or all with -v.
+/// The findings of a run: errors and conf lines whole, but only the first of those that one line causes for many
+/// tables; the others by code with three places each. With -v all.
 void print_findings(const Findings& findings, Console& console);
 
 /// What never goes over, counted where the catalog tells: one line.

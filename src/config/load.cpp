@@ -52,18 +52,6 @@ Config with_defaults(const std::string& path) {
   return config;
 }
 
-/// A mistake in [table-rule] is found again with every rule that inherits it. `findings` are sorted by place.
-void drop_repetitions(Findings& findings) {
-  Findings once;
-  auto line = once.size();  // where those of the current line begin
-  for (auto& finding : findings) {
-    if (!once.empty() && once.back().place != finding.place) line = once.size();
-    const auto same = std::find(once.begin() + static_cast<std::ptrdiff_t>(line), once.end(), finding);
-    if (same == once.end()) once.push_back(std::move(finding));
-  }
-  findings = std::move(once);
-}
-
 /// StarRocks refuses a CREATE TABLE with more replicas than BE nodes.
 void check_replication(const Config& config, Findings& findings) {
   for (const auto& rule : config.rules) {

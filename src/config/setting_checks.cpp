@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "config/server_id_range.hpp"
+
 namespace smt {
 namespace {
 
@@ -53,6 +55,12 @@ bool is_usable(const Section& section, std::string_view key, const Setting& sett
   if (row->name == "external.properties.*") {
     report_external(section, key, setting.place, findings);
     return false;
+  }
+  if (key == "flink.cdc.server-id" && !parse_server_id_range(setting.value)) {
+    findings.push_back({Code::kConfBadValue,
+                        setting.place,
+                        {section.name, std::string{key}, setting.value,
+                         "a server id (5400) or a range of them (5400-5463), up to 2147483647"}});
   }
   const auto* group = find_group(key);
   return group == nullptr || check_option(section, *group, key, setting.place, findings);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "smt/diagnostic.hpp"
@@ -131,6 +132,13 @@ void sort_by_place(Findings& findings) {
   };
   std::stable_sort(findings.begin(), findings.end(),
                    [&](const Diagnostic& a, const Diagnostic& b) { return rank(a) < rank(b); });
+}
+
+void drop_repetitions(Findings& findings) {
+  std::set<std::tuple<std::string, int, Code, std::vector<std::string>>> seen;
+  std::erase_if(findings, [&](const Diagnostic& d) {
+    return !seen.emplace(d.place.file, d.place.line, d.code, d.arguments).second;
+  });
 }
 
 bool has_error(const Findings& findings) {

@@ -2,14 +2,15 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include <algorithm>
 #include <map>
 #include <unordered_map>
+
+#include "config/server_id_range.hpp"
 
 namespace smt {
 namespace {
 
-constexpr std::uint32_t kLastServerId = 2147483647;  // an int of Java
 constexpr std::uint32_t kSlots = (kLastServerId - kServerIdBase) / kServerIdSlot;
 
 /// FNV-1a, 64 bits: the same on every machine and in every version of this tool.
@@ -24,43 +25,21 @@ ServerIds slot_ids(std::uint32_t slot) {
   return {first, first + kServerIdSlot - 1};
 }
 
-bool holds(const ServerIds& ids, std::uint32_t id) { return ids.first <= id && id <= ids.last; }
+bool overlap(const ServerIds& a, const ServerIds& b) { return a.first <= b.last && b.first <= a.last; }
 
 std::string text(const ServerIds& ids) { return fmt::format("{}-{}", ids.first, ids.last); }
 
-struct GivenIds : ServerIds {
-  bool is_range = false;
-};
-
-/// "5400" or "5400-5409"; nothing for other text, which Flink would refuse.
-std::optional<GivenIds> parse_ids(std::string_view value) {
-  GivenIds ids;
-  const auto* const end = value.data() + value.size();
-  auto [at, error] = std::from_chars(value.data(), end, ids.first);
-  if (error != std::errc{}) return std::nullopt;
-  ids.last = ids.first;
-  if (at != end) {
-    if (*at != '-') return std::nullopt;
-    ids.is_range = true;
-    const auto second = std::from_chars(at + 1, end, ids.last);
-    if (second.ec != std::errc{} || second.ptr != end) return std::nullopt;
-  }
-  if (ids.first == 0 || ids.last < ids.first || ids.last > kLastServerId) return std::nullopt;
-  return ids;
-}
-
+/// The slots of the sources whose rule gives no ids.
 class SlotTable {
  public:
-  explicit SlotTable(std::uint32_t own_server_id) : own_server_id_{own_server_id} {}
+  /// No slot that holds one of these is given away.
+  void keep_free(const ServerIds& ids, std::string owner) { kept_free_.emplace_back(ids, std::move(owner)); }
 
   ServerIds take(const std::string& owner, PlannedTarget& target) {
     auto slot = static_cast<std::uint32_t>(hash(owner) % kSlots);
     const auto wanted = slot_ids(slot);
-    std::string taken_by;
-    while (taken_.contains(slot) || holds(slot_ids(slot), own_server_id_)) {
-      if (taken_by.empty()) taken_by = taken_.contains(slot) ? taken_[slot] : "the MySQL server";
-      slot = (slot + 1) % kSlots;
-    }
+    const auto taken_by = owner_of(slot);
+    while (!owner_of(slot).empty()) slot = (slot + 1) % kSlots;
     taken_.emplace(slot, owner);
     const auto ids = slot_ids(slot);
     if (!taken_by.empty()) {
@@ -71,54 +50,107 @@ class SlotTable {
   }
 
  private:
-  std::uint32_t own_server_id_;
+  /// Empty for a free slot.
+  std::string owner_of(std::uint32_t slot) const {
+    if (const auto taken = taken_.find(slot); taken != taken_.end()) return taken->second;
+    const auto ids = slot_ids(slot);
+    const auto kept = std::find_if(kept_free_.begin(), kept_free_.end(),
+                                   [&](const auto& range) { return overlap(range.first, ids); });
+    return kept == kept_free_.end() ? "" : kept->second;
+  }
+
   std::unordered_map<std::uint32_t, std::string> taken_;
+  std::vector<std::pair<ServerIds, std::string>> kept_free_;
 };
 
-/// The sources of one rule share the ids that its flink.cdc.server-id gives.
-void share_out(const TableRule& rule, const Setting& setting, const std::vector<SourceTables*>& sources,
-               Findings& findings) {
-  const auto ids = parse_ids(setting.value);
-  if (!ids) {
-    findings.push_back({Code::kConfBadValue,
-                        setting.place,
-                        {"table-rule." + rule.id, "flink.cdc.server-id", setting.value,
-                         "a server id (5400) or a range of them (5400-5463), up to 2147483647"}});
-    return;
-  }
-  const auto count = static_cast<std::uint32_t>(sources.size());
-  const auto width = ids->is_range ? (ids->last - ids->first + 1) / count : 1;
-  if (width == 0) {
-    findings.push_back({Code::kConfServerIds,
-                        setting.place,
-                        {"table-rule." + rule.id, setting.value, fmt::format("{}", ids->last - ids->first + 1),
-                         fmt::format("{}", count)}});
-    return;
-  }
+/// One line flink.cdc.server-id, and the sources of all rules that it is for: of [table-rule] it is for many.
+struct GivenIds {
+  const TableRule* rule = nullptr;  // the first of them
+  ServerIdRange range;
+  std::vector<std::pair<PlannedTarget*, SourceTables*>> sources;
+};
+
+/// The ids of a line: its range, or as many from its number as there are sources.
+ServerIds all_ids(const GivenIds& given) {
+  const auto count = static_cast<std::uint32_t>(given.sources.size());
+  const auto counted = std::min(given.range.first + count - 1, kLastServerId);
+  return {given.range.first, given.range.is_range ? given.range.last : counted};
+}
+
+/// Where there are too few, no target of the line can be written.
+void share_out(const GivenIds& given) {
+  const auto count = static_cast<std::uint32_t>(given.sources.size());
+  const auto ids = all_ids(given);
+  const auto width = (ids.last - ids.first + 1) / count;
   for (std::uint32_t i = 0; i < count; ++i) {
-    const auto first = ids->first + i * width;
-    sources[i]->server_ids = {first, first + width - 1};
+    const auto first = ids.first + i * width;
+    given.sources[i].second->server_ids = {first, first + width - 1};
   }
+  if (width > 0) return;
+  const auto& setting = given.rule->source.find("server-id")->second;
+  const Diagnostic too_few{Code::kConfServerIds,
+                           setting.place,
+                           {"table-rule." + given.rule->id, setting.value, fmt::format("{}", ids.last - ids.first + 1),
+                            fmt::format("{}", count)}};
+  for (const auto& [target, source] : given.sources) {
+    auto& findings = target->findings;
+    if (std::find(findings.begin(), findings.end(), too_few) == findings.end()) findings.push_back(too_few);
+  }
+}
+
+using GivenByLine = std::map<int, GivenIds>;
+
+/// Two readers with one id throw each other off the server.
+void tell_overlaps(const GivenByLine& lines, Findings& findings) {
+  const GivenIds* last = nullptr;
+  std::vector<const GivenIds*> sorted;
+  for (const auto& [line, given] : lines) sorted.push_back(&given);
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const auto* a, const auto* b) { return a->range.first < b->range.first; });
+  for (const auto* given : sorted) {
+    if (last != nullptr && overlap(all_ids(*last), all_ids(*given))) {
+      const auto& setting = given->rule->source.find("server-id")->second;
+      const auto& other = last->rule->source.find("server-id")->second;
+      findings.push_back({Code::kConfServerIdsShared,
+                          setting.place,
+                          {"table-rule." + given->rule->id, setting.value, other.value, text(other.place)}});
+    }
+    if (last == nullptr || all_ids(*last).last < all_ids(*given).last) last = given;
+  }
+}
+
+GivenByLine given_ids(Plan& plan) {
+  GivenByLine lines;
+  for (auto& target : plan.targets) {
+    const auto setting = target.rule->source.find("server-id");
+    if (setting == target.rule->source.end()) continue;
+    auto& given = lines[setting->second.place.line];
+    if (given.rule == nullptr) {
+      given.rule = target.rule;
+      given.range = parse_server_id_range(setting->second.value).value();  // the conf was checked
+    }
+    for (auto& source : target.sources) given.sources.emplace_back(&target, &source);
+  }
+  return lines;
 }
 
 }  // namespace
 
 void assign_server_ids(Plan& plan, std::uint32_t own_server_id) {
-  SlotTable slots{own_server_id};
-  std::map<const TableRule*, std::vector<SourceTables*>> by_rule;
-  for (auto& target : plan.targets) {
-    const bool given = target.rule->source.contains("server-id");
-    for (std::size_t i = 0; i < target.sources.size(); ++i) {
-      auto& source = target.sources[i];
-      if (given) {
-        by_rule[target.rule].push_back(&source);
-      } else {
-        source.server_ids = slots.take(text(target.name) + (i == 0 ? "" : fmt::format("#{}", i + 1)), target);
-      }
-    }
+  SlotTable slots;
+  slots.keep_free({own_server_id, own_server_id}, "the MySQL server");
+  const auto lines = given_ids(plan);
+  for (const auto& [line, given] : lines) {
+    share_out(given);
+    slots.keep_free(all_ids(given), fmt::format("flink.cdc.server-id of the conf's line {}", line));
   }
-  for (const auto& [rule, sources] : by_rule) {
-    share_out(*rule, rule->source.find("server-id")->second, sources, plan.findings);
+  tell_overlaps(lines, plan.findings);
+  for (auto& target : plan.targets) {
+    if (target.rule->source.contains("server-id")) continue;
+    for (std::size_t i = 0; i < target.sources.size(); ++i) {
+      const auto owner = text(target.name) + (i == 0 ? "" : fmt::format("#{}", i + 1));
+      target.sources[i].server_ids = slots.take(owner, target);
+    }
   }
 }
 

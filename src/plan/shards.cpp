@@ -95,16 +95,30 @@ TableGroup merged_group(const TableRule& rule, std::vector<const Table*> members
   return group;
 }
 
-/// Tables of one name pattern, sorted into classes of equal structure, in order of their first names.
+/// Equal for tables of equal structure, and nearly always different for others.
+std::string outline_of(const Table& table) {
+  std::string outline = key_columns(natural_key(table));
+  for (const auto& column : table.columns) {
+    outline += fmt::format("\n{} {} {} {}", column.name, name_of(column.type.kind), column.type.length,
+                           column.nullable ? "NULL" : "NOT NULL");
+  }
+  return outline;
+}
+
+/// Tables of one name pattern, sorted into classes of equal structure, in order of their first names. Only tables of
+/// one outline are compared with each other: a thousand tables of a thousand structures are no million comparisons.
 std::vector<std::vector<const Table*>> classes_of(const std::vector<const Table*>& tables) {
   std::vector<std::vector<const Table*>> classes;
+  std::map<std::string, std::vector<std::size_t>> by_outline;  // indexes of classes
   for (const auto* table : tables) {
-    const auto same = std::find_if(classes.begin(), classes.end(),
-                                   [&](const auto& members) { return !difference(*table, *members.front()); });
-    if (same == classes.end()) {
+    auto& alike = by_outline[outline_of(*table)];
+    const auto same = std::find_if(alike.begin(), alike.end(),
+                                   [&](std::size_t i) { return !difference(*table, *classes[i].front()); });
+    if (same == alike.end()) {
+      alike.push_back(classes.size());
       classes.push_back({table});
     } else {
-      same->push_back(table);
+      classes[*same].push_back(table);
     }
   }
   return classes;

@@ -5,92 +5,125 @@
 namespace smt {
 namespace {
 
-bool leads_an_index(const Table& table, const Column& column) {
-  return std::any_of(table.keys.begin(), table.keys.end(),
-                     [&](const Key& key) { return !key.parts.empty() && key.parts.front().column == column.name; });
-}
+/// How well a snapshot is split by a column of the type. Seen with CDC 3.5.0 on MySQL 8.0.15: BIT ends the job with a
+/// NullPointerException, YEAR with "Unsupported type Date for numeric minus", TIME with "invalid TIME value" where a
+/// value is negative or 24 hours and more; all the others that stand here work.
+enum class Split { kNever, kWithinADay, kAsText, kShortText, kDate, kInteger };
 
-/// How well values of the type can be ordered and compared by Flink CDC; 0: not at all.
-int order_of(MysqlType type) {
+Split split_of(MysqlType type) {
   switch (type) {
     case MysqlType::kTinyint:
     case MysqlType::kSmallint:
     case MysqlType::kMediumint:
     case MysqlType::kInt:
-    case MysqlType::kBigint: return 3;
+    case MysqlType::kBigint: return Split::kInteger;
     case MysqlType::kDecimal:
     case MysqlType::kDate:
     case MysqlType::kDatetime:
-    case MysqlType::kTimestamp: return 2;
+    case MysqlType::kTimestamp: return Split::kDate;
     case MysqlType::kChar:
-    case MysqlType::kVarchar: return 1;
-    default: return 0;
+    case MysqlType::kVarchar: return Split::kShortText;
+    case MysqlType::kFloat:
+    case MysqlType::kDouble:
+    case MysqlType::kTinytext:
+    case MysqlType::kText:
+    case MysqlType::kMediumtext:
+    case MysqlType::kLongtext:
+    case MysqlType::kEnum:
+    case MysqlType::kSet:
+    case MysqlType::kBinary:
+    case MysqlType::kVarbinary:
+    case MysqlType::kTinyblob:
+    case MysqlType::kBlob:
+    case MysqlType::kMediumblob:
+    case MysqlType::kLongblob: return Split::kAsText;
+    case MysqlType::kTime: return Split::kWithinADay;
+    default: return Split::kNever;
   }
 }
 
-int score(const Table& table, const Column& column) {
-  const int order = order_of(column.type.kind);
-  if (order == 0) return 0;
-  return order + (leads_an_index(table, column) ? 4 : 0) + (column.nullable ? 0 : 8);
+bool leads_an_index(const Table& table, const Column& column) {
+  return std::any_of(table.keys.begin(), table.keys.end(),
+                     [&](const Key& key) { return !key.parts.empty() && key.parts.front().column == column.name; });
 }
 
-}  // namespace
+/// 0: cannot be split by it at all.
+int score(const Table& table, const Column& column) {
+  constexpr int kLeads = 8, kNotNull = 16, kSafe = 32;
+  const auto split = split_of(column.type.kind);
+  if (split == Split::kNever) return 0;
+  return static_cast<int>(split) + (leads_an_index(table, column) ? kLeads : 0) + (column.nullable ? 0 : kNotNull) +
+         (split == Split::kWithinADay ? 0 : kSafe);
+}
 
-const Column* default_chunk_key(const Table& table) {
+const Column* best_of(const Table& table, const std::vector<const Column*>& columns) {
+  const Column* best = nullptr;
+  for (const auto* column : columns) {
+    if (score(table, *column) > (best == nullptr ? 0 : score(table, *best))) best = column;
+  }
+  return best;
+}
+
+std::vector<const Column*> columns_of(const Table& table, const Key* key) {
+  std::vector<const Column*> columns;
+  if (key == nullptr) return columns;
+  for (const auto& part : key->parts) {
+    if (const auto* column = find_column(table, part.column)) columns.push_back(column);
+  }
+  return columns;
+}
+
+/// Of a table with a key all columns that are never NULL may stand in: rows with NULL would be missed.
+std::vector<const Column*> all_columns(const Table& table, bool keyed) {
+  std::vector<const Column*> columns;
+  for (const auto& column : table.columns) {
+    if (!keyed || !column.nullable) columns.push_back(&column);
+  }
+  return columns;
+}
+
+/// The column that Flink CDC takes when it is told none; null where it finds none.
+const Column* own_chunk_key(const Table& table) {
   const auto key = std::find_if(table.keys.begin(), table.keys.end(), [&](const Key& candidate) {
     return candidate.primary || (candidate.unique && candidate.name == table.first_unique);
   });
   return key == table.keys.end() || key->parts.empty() ? nullptr : find_column(table, key->parts.front().column);
 }
 
-bool splits_snapshot(MysqlType type) {
-  return type != MysqlType::kBit && type != MysqlType::kYear && type != MysqlType::kTime;
+bool is_safe(const Column* column) { return column != nullptr && split_of(column->type.kind) > Split::kWithinADay; }
+
+/// A column of the key, else any; one that may fail only where there is no other.
+const Column* best_column(const Table& table) {
+  const auto* key = natural_key(table);
+  const auto* of_key = best_of(table, columns_of(table, key));
+  if (is_safe(of_key)) return of_key;
+  const auto* of_all = best_of(table, all_columns(table, key != nullptr));
+  return of_all == nullptr ? of_key : of_all;
 }
 
-const Column* choose_chunk_key(const Table& table) {
-  const Column* best = nullptr;
-  for (const auto& column : table.columns) {
-    if (score(table, column) > (best == nullptr ? 0 : score(table, *best))) best = &column;
+void tell(const Table& table, const TargetTable& target, const Column& column, const Column* own, Findings& findings) {
+  const Place place{qualified(table), 0};
+  if (target.model == Model::kDuplicate) {
+    findings.push_back({column.nullable ? Code::kKeyChunk : Code::kFlinkChunkKey, place, {column.name}});
+  } else if (own != nullptr && own != &column && !is_safe(own)) {
+    findings.push_back({Code::kFlinkSplit, place, {own->name, own->type.text, column.name}});
   }
-  return best;
-}
-
-namespace {
-
-/// The snapshot of a table with a key is split by the key's first column where Flink CDC can do so, else by another.
-const Column* keyed_chunk_key(const Table& table, const TargetTable& target) {
-  for (std::size_t i = 0; i < target.key.size(); ++i) {
-    const auto* column = find_column(table, target.columns[i].source_name);
-    if (column != nullptr && splits_snapshot(column->type.kind)) return column;
-  }
-  const auto* column = choose_chunk_key(table);
-  return column == nullptr || column->nullable ? nullptr : column;  // rows with NULL would be missed
-}
-
-ChunkKey chunk_key_of_keyed(const Table& table, const TargetTable& target, bool ignores_debezium, Findings& findings) {
-  const auto* own = default_chunk_key(table);
-  const bool own_splits = own != nullptr && splits_snapshot(own->type.kind);
-  if (own_splits && !ignores_debezium) return {};
-  const auto* column = keyed_chunk_key(table, target);
-  if (column != nullptr && own != nullptr && !own_splits) {
-    findings.push_back({Code::kFlinkSplit, {qualified(table), 0}, {own->name, own->type.text, column->name}});
-  }
-  return {column != nullptr, column};
-}
-
-ChunkKey chunk_key_of_keyless(const Table& table, Findings& findings) {
-  const auto* column = choose_chunk_key(table);
-  if (column == nullptr) return {false, nullptr};
-  findings.push_back(
-      {column->nullable ? Code::kKeyChunk : Code::kFlinkChunkKey, {qualified(table), 0}, {column->name}});
-  return {true, column};
+  if (!is_safe(&column)) findings.push_back({Code::kFlinkSplitTime, place, {column.name}});
 }
 
 }  // namespace
 
-ChunkKey decide_chunk_key(const Table& table, const TargetTable& target, bool ignores_debezium, Findings& findings) {
-  return target.model == Model::kPrimary ? chunk_key_of_keyed(table, target, ignores_debezium, findings)
-                                         : chunk_key_of_keyless(table, findings);
+ChunkKey choose_chunk_key(const Table& table, const TargetTable& target, bool ignores_debezium, Findings& findings) {
+  const auto* own = own_chunk_key(table);
+  const bool keyed = target.model == Model::kPrimary && !ignores_debezium;
+  if (keyed && is_safe(own)) return {own, false};
+  const auto* column = best_column(table);
+  if (column == nullptr) {
+    findings.push_back({Code::kFlinkNoSplit, {qualified(table), 0}, {}});
+    return {};
+  }
+  tell(table, target, *column, own, findings);
+  return {column, !keyed || column != own};
 }
 
 }  // namespace smt

@@ -62,28 +62,43 @@ std::map<std::string, std::string> value_modes(const TargetTable& target) {
 bool add_chunk_key(const Table& table, const TableRule& rule, const TargetTable& target, bool ignores_debezium,
                    std::map<std::string, std::string>& options, Findings& findings) {
   if (const auto given = rule.source.find(kChunkKey); given != rule.source.end()) {
-    if (find_column(table, given->second.value) == nullptr) {
+    if (const auto* column = find_column(table, given->second.value)) {
+      options[std::string{kChunkKey}] = column->name;  // Flink CDC compares with case
+    } else {
       findings.push_back(
           unknown_column(table, given->second.value, given->second.place, "flink.cdc." + std::string{kChunkKey}));
     }
     return true;
   }
   if (!is_incremental(rule.source)) return true;
-  const auto key = decide_chunk_key(table, target, ignores_debezium, findings);
-  if (!key.possible) findings.push_back({Code::kFlinkNoSplit, {qualified(table), 0}, {}});
-  if (key.column != nullptr) options[std::string{kChunkKey}] = key.column->name;
-  return key.possible;
+  const auto key = choose_chunk_key(table, target, ignores_debezium, findings);
+  if (key.told) options[std::string{kChunkKey}] = key.column->name;
+  return key.column != nullptr;
+}
+
+/// The conf's options count, but for those that decide what the declared types of these columns mean: with another
+/// debezium.binary.handling.mode, say, the values would be wrong without a word.
+void add_conf_options(const TableRule& rule, std::map<std::string, std::string>& options, Findings& findings) {
+  for (const auto& [key, setting] : rule.source) {
+    const auto own = options.find(key);
+    const bool decides = own != options.end() && key.ends_with(".handling.mode");
+    if (!decides) {
+      options[key] = setting.value;
+    } else if (own->second != setting.value) {
+      findings.push_back({Code::kConfGeneratedKey, setting.place, {"table-rule." + rule.id, "flink.cdc." + key}});
+    }
+  }
 }
 
 /// The options that all sources of a target share.
 std::map<std::string, std::string> source_base(const PlannedTarget& planned, const TargetTable& target,
-                                               const TargetContext& context) {
+                                               const TargetContext& context, Findings& findings) {
   auto options = value_modes(target);
   options["hostname"] = context.db.host;
   options["port"] = fmt::format("{}", context.db.port);
   options["username"] = context.db.user;
   options["password"] = context.db.password.reveal();
-  for (const auto& [key, setting] : planned.rule->source) options[key] = setting.value;
+  add_conf_options(*planned.rule, options, findings);
   options["connector"] = "mysql-cdc";
   return options;
 }
@@ -124,12 +139,22 @@ std::vector<Option> make_sink_options(const PlannedTarget& planned, const Target
                  {"connector", "jdbc-url", "load-url", "database-name", "table-name", "username", "password"});
 }
 
+/// Flink's parser loses tabs and ends at other control characters, also inside backticks (seen on 1.20).
+bool holds_control_character(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+}
+
 /// What in a table's name Flink CDC cannot read, as words; empty when nothing.
 std::string_view unreadable(std::string_view name) {
   if (name.find('\'') != std::string_view::npos) return "an apostrophe";
   if (name.find('\\') != std::string_view::npos) return "a backslash";
   if (name.find('`') != std::string_view::npos) return "a backtick";
-  return "";
+  return holds_control_character(name) ? "a control character" : "";
+}
+
+std::string_view unreadable_in_column(std::string_view name) {
+  if (name.find('`') != std::string_view::npos) return "a backtick";
+  return holds_control_character(name) ? "a control character" : "";
 }
 
 /// True where old versions of a row have keys of their own: the row end, which MariaDB generates, is a part of it.
@@ -152,8 +177,9 @@ std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const Planned
     if (member->system_versioned && !keeps_versions_apart(*member)) return Diagnostic{Code::kFlinkHistory, place, {}};
   }
   for (const auto& column : target.columns) {
-    if (column.source_name.find('`') != std::string::npos)
-      return Diagnostic{Code::kNameBacktick, place, {column.source_name}};
+    if (const auto what = unreadable_in_column(column.source_name); !what.empty()) {
+      return Diagnostic{Code::kNameColumnUnreadable, place, {column.source_name, std::string{what}}};
+    }
   }
   return std::nullopt;
 }
@@ -167,7 +193,7 @@ std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& pl
     findings.push_back(std::move(*reason));
     return std::nullopt;
   }
-  auto base = source_base(planned, target, context);
+  auto base = source_base(planned, target, context, findings);
   if (!add_chunk_key(table, *planned.rule, target, ignores_debezium, base, findings)) return std::nullopt;
   if (!base.contains("server-time-zone")) {
     const auto zone = server_time_zone(context.server);

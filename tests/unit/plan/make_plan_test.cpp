@@ -129,7 +129,7 @@ std::string ids_of(std::string setting, std::size_t tables) {
   std::vector<Table> list;
   for (std::size_t i = 0; i < tables; ++i) list.push_back(simple("d", std::string(1, char('a' + i))));
   const Planned planned({one}, list);
-  if (!planned.plan.findings.empty()) return codes(planned.plan.findings);
+  if (const auto& findings = planned.plan.targets.back().findings; !findings.empty()) return codes(findings);
   std::string out;
   for (const auto& target : planned.plan.targets) {
     const auto& ids = target.sources[0].server_ids;
@@ -144,9 +144,53 @@ TEST(ServerIds, FollowTheConf) {
   EXPECT_EQ(ids_of("5400-5401", 3), "C027");
   EXPECT_EQ(ids_of("5400-5400", 1), "5400-5400");
   EXPECT_EQ(ids_of("5400-5400", 2), "C027");
-  EXPECT_EQ(ids_of("54oo", 1), "C010");
-  EXPECT_EQ(ids_of("5400-", 1), "C010");
-  EXPECT_EQ(ids_of("9-5", 1), "C010");
+}
+
+/// Tables a, b, … each of a rule of its own with this server-id and line; "" gives none.
+Planned with_ids(const std::vector<std::pair<std::string, int>>& settings) {
+  std::vector<TableRule> rules;
+  std::vector<Table> tables;
+  for (const auto& [ids, line] : settings) {
+    const std::string name(1, static_cast<char>('a' + tables.size()));
+    rules.push_back(rule(name, "d", "^" + name + "$"));
+    if (!ids.empty()) rules.back().source["server-id"] = {ids, {"c.conf", line}};
+    tables.push_back(simple("d", name));
+  }
+  return {std::move(rules), std::move(tables)};
+}
+
+std::string ids_text(const PlannedTarget& target) {
+  const auto& ids = target.sources[0].server_ids;
+  return std::to_string(ids.first) + "-" + std::to_string(ids.last);
+}
+
+TEST(ServerIds, OfTheDefaultsAreSharedByAllRules) {
+  const auto planned = with_ids({{"5400-5403", 9}, {"5400-5403", 9}});
+  EXPECT_EQ(ids_text(planned.plan.targets[0]) + " " + ids_text(planned.plan.targets[1]), "5400-5401 5402-5403");
+  EXPECT_EQ(codes(planned.plan.findings), "");
+}
+
+TEST(ServerIds, OfTwoLinesThatOverlapAreTold) {
+  const auto planned = with_ids({{"5400-5410", 9}, {"7000", 12}, {"5410-5420", 15}});
+  ASSERT_EQ(codes(planned.plan.findings), "C031");
+  EXPECT_EQ(message(planned.plan.findings[0]),
+            "[table-rule.c] flink.cdc.server-id = '5410-5420' overlaps with '5400-5410' of c.conf:9: two readers with "
+            "one id throw each other off the server");
+}
+
+TEST(ServerIds, GivenOnesAreNoSlots) {
+  const auto free = with_ids({{"", 0}});
+  const auto slot = ids_text(free.plan.targets[0]);
+  const auto planned = with_ids({{"", 0}, {slot, 12}});
+  EXPECT_NE(ids_text(planned.plan.targets[0]), slot);
+  EXPECT_EQ(codes(planned.plan.targets[0].findings), "P006");
+}
+
+TEST(ServerIds, TooFewOfThemLeaveTheTargetsOut) {
+  const auto planned = with_ids({{"5400-5400", 9}, {"5400-5400", 9}, {"", 0}});
+  EXPECT_EQ(codes(planned.plan.targets[0].findings), "C027");
+  EXPECT_EQ(planned.plan.targets[1].findings, planned.plan.targets[0].findings);
+  EXPECT_EQ(codes(planned.plan.targets[2].findings), "");
 }
 
 TEST(MakeScope, TakesTablesOnly) {

@@ -1,0 +1,55 @@
+#include "app/only.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace smt {
+namespace {
+
+/// Both names may hold dots, so whole names are compared.
+bool is_named(const PlannedTarget& target, const std::string& name) {
+  return text(target.name) == name ||
+         std::any_of(target.members.begin(), target.members.end(),
+                     [&](const Table* member) { return member->schema + "." + member->name == name; });
+}
+
+/// What the plan says of a table that it holds no target for, such as a view.
+std::string reason(const std::string& name, const Findings& findings) {
+  const auto found = std::find_if(findings.begin(), findings.end(),
+                                  [&](const Diagnostic& finding) { return finding.place == Place{name, 0}; });
+  return found == findings.end() ? "no rule owns such a table" : message(*found);
+}
+
+void require_target(const std::string& name, const Plan& plan) {
+  std::vector<std::string> known;
+  for (const auto& target : plan.targets) {
+    if (is_named(target, name)) return;
+    known.push_back(text(target.name));
+  }
+  const auto near = nearest(name, {known.begin(), known.end()});
+  throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, near, reason(name, plan.findings)}}};
+}
+
+/// A table that is not asked for must not fail the run.
+void drop_findings_of_others(Plan& plan) {
+  std::set<std::string> kept;
+  for (const auto& target : plan.targets) {
+    for (const auto* member : target.members) kept.insert(member->schema + "." + member->name);
+  }
+  std::erase_if(plan.findings, [&](const Diagnostic& finding) {
+    return finding.place.line == 0 && !kept.contains(finding.place.file);
+  });
+}
+
+}  // namespace
+
+void keep_only(const std::vector<std::string>& names, Plan& plan) {
+  if (names.empty()) return;
+  for (const auto& name : names) require_target(name, plan);
+  std::erase_if(plan.targets, [&](const PlannedTarget& target) {
+    return std::none_of(names.begin(), names.end(), [&](const auto& name) { return is_named(target, name); });
+  });
+  drop_findings_of_others(plan);
+}
+
+}  // namespace smt

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace smt {
+
+inline constexpr std::uint32_t kLastServerId = 2147483647;  // an int of Java
+
+/// The value of flink.cdc.server-id.
+struct ServerIdRange {
+  std::uint32_t first = 0, last = 0;
+  bool is_range = false;  // "5400-5400" is one, "5400" is none
+};
+
+/// "5400" or "5400-5409", from 1 to kLastServerId; nothing for other text, which Flink would refuse.
+std::optional<ServerIdRange> parse_server_id_range(std::string_view value);
+
+}  // namespace smt

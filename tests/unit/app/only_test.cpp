@@ -1,0 +1,61 @@
+#include "app/only.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tools/schema.hpp"
+
+namespace smt {
+namespace {
+
+using namespace test;
+
+/// Tables a and b of the database d; the view v, the table n without columns, and two tables that want one name.
+struct Planned {
+  std::vector<Table> tables{table("d", "a", {}, {}), table("d", "b", {}, {})};
+  Plan plan;
+
+  Planned() {
+    for (const auto& one : tables) {
+      plan.targets.emplace_back();
+      plan.targets.back().name = {one.schema, one.name};
+      plan.targets.back().members = {&one};
+    }
+    plan.findings = {{Code::kConfRuleUnused, {"c.conf", 7}, {"2", "why"}},
+                     {Code::kSeveralRules, {"d.a", 0}, {"2", "1"}},
+                     {Code::kSeveralRules, {"d.b", 0}, {"2", "1"}},
+                     {Code::kServerSkipped, {"d.v", 0}, {"view"}},
+                     {Code::kServerNoColumns, {"d.n", 0}, {}}};
+  }
+  std::string refusal(const std::string& name) {
+    try {
+      keep_only({name}, plan);
+    } catch (const Error& error) {
+      return render(error.diagnostic(), false);
+    }
+    return "";
+  }
+};
+
+TEST(KeepOnly, LeavesTheNamedTargetAndItsFindings) {
+  Planned planned;
+  keep_only({"d.a"}, planned.plan);
+  ASSERT_EQ(planned.plan.targets.size(), 1u);
+  EXPECT_EQ(text(planned.plan.targets[0].name), "d.a");
+  EXPECT_EQ(codes(planned.plan.findings), "C024 P007");
+  EXPECT_FALSE(has_error(planned.plan.findings));  // d.n has one
+}
+
+TEST(KeepOnly, SaysWhyThereIsNoSuchTarget) {
+  EXPECT_EQ(Planned{}.refusal("d.v"), "error: --only d.v: a view, left out: only tables are synced [C026]\n  hint: did you mean 'd.a'?\n");
+  EXPECT_EQ(Planned{}.refusal("elsewhere.x"), "error: --only elsewhere.x: no rule owns such a table [C026]\n");
+}
+
+TEST(KeepOnly, WithoutNamesChangesNothing) {
+  Planned planned;
+  keep_only({}, planned.plan);
+  EXPECT_EQ(planned.plan.targets.size(), 2u);
+  EXPECT_EQ(planned.plan.findings.size(), 5u);
+}
+
+}  // namespace
+}  // namespace smt

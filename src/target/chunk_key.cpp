@@ -10,6 +10,8 @@ namespace {
 /// value is negative or 24 hours and more; all the others that stand here work.
 enum class Split { kNever, kWithinADay, kAsText, kShortText, kDate, kInteger };
 
+bool is_spatial(MysqlType type) { return type >= MysqlType::kGeometry && type <= MysqlType::kGeometrycollection; }
+
 Split split_of(MysqlType type) {
   switch (type) {
     case MysqlType::kTinyint:
@@ -23,22 +25,12 @@ Split split_of(MysqlType type) {
     case MysqlType::kTimestamp: return Split::kDate;
     case MysqlType::kChar:
     case MysqlType::kVarchar: return Split::kShortText;
-    case MysqlType::kFloat:
-    case MysqlType::kDouble:
-    case MysqlType::kTinytext:
-    case MysqlType::kText:
-    case MysqlType::kMediumtext:
-    case MysqlType::kLongtext:
-    case MysqlType::kEnum:
-    case MysqlType::kSet:
-    case MysqlType::kBinary:
-    case MysqlType::kVarbinary:
-    case MysqlType::kTinyblob:
-    case MysqlType::kBlob:
-    case MysqlType::kMediumblob:
-    case MysqlType::kLongblob: return Split::kAsText;
     case MysqlType::kTime: return Split::kWithinADay;
-    default: return Split::kNever;
+    case MysqlType::kBit:
+    case MysqlType::kYear:
+    case MysqlType::kJson:
+    case MysqlType::kUnknown: return Split::kNever;
+    default: return is_spatial(type) ? Split::kNever : Split::kAsText;
   }
 }
 

@@ -184,6 +184,18 @@ std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const Planned
   return std::nullopt;
 }
 
+/// Seen with CDC 3.5.0: the bytes of a BIT column of the key come last-first from the binlog, as all BIT values do, but
+/// first-first from the snapshot. One byte is the same both ways.
+const Column* wide_bit_key(const Table& table, const TargetTable& target) {
+  constexpr std::uint64_t kOneByte = 8;
+  if (target.model != Model::kPrimary) return nullptr;
+  for (std::size_t i = 0; i < target.key.size(); ++i) {
+    const auto* column = find_column(table, target.columns[i].source_name);
+    if (column->type.kind == MysqlType::kBit && column->type.length > kOneByte) return column;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& planned, const TargetTable& target,
@@ -191,6 +203,10 @@ std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& pl
   if (planned.rule->sink.empty()) return std::nullopt;
   if (auto reason = what_keeps_flink_out(table, planned, target)) {
     findings.push_back(std::move(*reason));
+    return std::nullopt;
+  }
+  if (const auto* column = wide_bit_key(table, target)) {
+    findings.push_back({Code::kFlinkBitKey, place, {column->name, column->type.text}});
     return std::nullopt;
   }
   auto base = source_base(planned, target, context, findings);

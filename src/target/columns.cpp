@@ -11,7 +11,7 @@
 namespace smt {
 namespace {
 
-/// Key columns first. A column that is not in the table's own order twice never appears twice.
+/// Key columns first, in key order; then the others, in MySQL's.
 std::vector<const Column*> in_target_order(const Table& table, const KeyChoice& key) {
   auto order = key.columns;
   for (const auto& column : table.columns) {

@@ -218,6 +218,10 @@ bool needs_create_statement(const Table& table);
 /// Sets `first_unique` and the order of `keys` from SHOW CREATE TABLE.
 void apply_create_statement(Table& table, std::string_view statement);
 
+/// "schema.name", as findings name a table.
+std::string qualified(const Table& table);
+std::string qualified(const TableRow& row);
+
 /// TABLE_TYPEs that hold rows of their own: BASE TABLE and MariaDB's SYSTEM VERSIONED.
 bool is_synced_type(std::string_view table_type);
 

@@ -27,7 +27,6 @@ class Console {
   void progress(std::string what) { progress_.say(std::move(what)); }
 
   Verbosity verbosity() const { return verbosity_; }
-  bool color() const { return color_; }
   double seconds() const;  // since the run began
 
  private:

@@ -8,15 +8,15 @@ namespace {
 
 /// Both names may hold dots, so whole names are compared.
 bool is_named(const PlannedTarget& target, const std::string& name) {
-  return text(target.name) == name ||
-         std::any_of(target.members.begin(), target.members.end(),
-                     [&](const Table* member) { return member->schema + "." + member->name == name; });
+  return text(target.name) == name || std::any_of(target.members.begin(), target.members.end(),
+                                                  [&](const Table* member) { return qualified(*member) == name; });
 }
 
 /// What the plan says of a table that it holds no target for, such as a view.
 std::string reason(const std::string& name, const Findings& findings) {
-  const auto found = std::find_if(findings.begin(), findings.end(),
-                                  [&](const Diagnostic& finding) { return finding.place == Place{name, 0}; });
+  const auto found = std::find_if(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
+    return finding.place == Place{name, 0};
+  });
   return found == findings.end() ? "no rule owns such a table" : message(*found);
 }
 
@@ -34,7 +34,7 @@ void require_target(const std::string& name, const Plan& plan) {
 void drop_findings_of_others(Plan& plan) {
   std::set<std::string> kept;
   for (const auto& target : plan.targets) {
-    for (const auto* member : target.members) kept.insert(member->schema + "." + member->name);
+    for (const auto* member : target.members) kept.insert(qualified(*member));
   }
   std::erase_if(plan.findings, [&](const Diagnostic& finding) {
     return finding.place.line == 0 && !kept.contains(finding.place.file);

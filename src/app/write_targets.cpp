@@ -68,9 +68,10 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
                       const SignalGuard& signals, Console& console) {
   Outcome outcome;
   outcome.findings = plan.findings;
-  outcome.left_out = static_cast<std::size_t>(
-      std::count_if(plan.findings.begin(), plan.findings.end(),
-                    [](const Diagnostic& finding) { return finding.code == Code::kTargetNameTaken; }));
+  outcome.left_out =
+      static_cast<std::size_t>(std::count_if(plan.findings.begin(), plan.findings.end(), [](const Diagnostic& finding) {
+        return finding.code == Code::kTargetNameTaken;
+      }));
   append(outcome.findings, findings_for_flink(config, server));
   const TargetContext context{config.db, config.be_num, server};
   std::vector<FileSet> file_sets;

@@ -130,6 +130,9 @@ std::vector<TableRow> others(std::vector<TableRow> rows, TableIndex& index) {
 
 }  // namespace
 
+std::string qualified(const Table& table) { return table.schema + "." + table.name; }
+std::string qualified(const TableRow& row) { return row.schema + "." + row.name; }
+
 bool is_synced_type(std::string_view table_type) {
   return table_type == "BASE TABLE" || table_type == "SYSTEM VERSIONED";
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "catalog/scanner.hpp"
+
 namespace smt {
 namespace {
 
@@ -28,12 +30,6 @@ std::vector<std::string> column_names(std::string_view text) {
     if (more) text.remove_prefix(comma + 1);
   }
   return names;
-}
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  return out;
 }
 
 }  // namespace
@@ -81,7 +77,7 @@ std::optional<std::uint32_t> SectionValues::number(std::string_view key) {
 std::optional<bool> SectionValues::boolean(std::string_view key) {
   const auto* setting = find(key);
   if (setting == nullptr) return std::nullopt;
-  const auto word = lower(setting->value);
+  const auto word = ascii_lower(setting->value);
   for (const auto yes : {"true", "1", "yes", "on", "t", "y"}) {
     if (word == yes) return true;
   }
@@ -109,7 +105,7 @@ std::optional<ColumnList> SectionValues::columns(std::string_view key) {
 std::optional<BucketNum> SectionValues::buckets(std::string_view key) {
   const auto* setting = find(key);
   if (setting == nullptr) return std::nullopt;
-  if (lower(setting->value) == "auto") return BucketNum{0, setting->place};
+  if (ascii_lower(setting->value) == "auto") return BucketNum{0, setting->place};
   const auto count = number(key);
   if (!count) return std::nullopt;
   return BucketNum{*count, setting->place};

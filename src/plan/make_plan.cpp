@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "catalog/scanner.hpp"
 #include "plan/names.hpp"
 #include "plan/server_ids.hpp"
 #include "plan/shards.hpp"
@@ -12,16 +13,7 @@
 namespace smt {
 namespace {
 
-std::string qualified(const Table& table) { return table.schema + "." + table.name; }
 std::string first_member(const PlannedTarget& target) { return qualified(*target.members.front()); }
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  for (auto& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return out;
-}
 
 /// The tables of each rule, in the order of the catalog; rules that share a table are told.
 std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, const Catalog& catalog,
@@ -56,11 +48,11 @@ std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, cons
 void note_left_out(const Catalog& catalog, const Matcher& matcher, Findings& findings) {
   for (const auto& other : catalog.others) {
     if (matcher.candidates(other.schema, other.name).empty()) continue;
-    const Place place{other.schema + "." + other.name, 0};
+    const Place place{qualified(other), 0};
     if (is_synced_type(other.type)) {
       findings.push_back({Code::kServerNoColumns, place, {}});
     } else {
-      findings.push_back({Code::kServerSkipped, place, {lower(other.type)}});
+      findings.push_back({Code::kServerSkipped, place, {ascii_lower(other.type)}});
     }
   }
 }
@@ -140,14 +132,13 @@ void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) 
 /// mysql-cdc compares names without case: tables that differ from a member by case only would be read, too.
 void note_look_alikes(std::vector<PlannedTarget>& targets, const Catalog& catalog) {
   std::map<std::string, std::set<std::string>> spellings;
-  for (const auto& table : catalog.tables) spellings[lower(qualified(table))].insert(qualified(table));
+  for (const auto& table : catalog.tables) spellings[ascii_lower(qualified(table))].insert(qualified(table));
   for (const auto& other : catalog.others) {
-    const auto name = other.schema + "." + other.name;
-    spellings[lower(name)].insert(name);
+    spellings[ascii_lower(qualified(other))].insert(qualified(other));
   }
   for (auto& target : targets) {
     for (const auto* member : target.members) {
-      for (const auto& spelling : spellings[lower(qualified(*member))]) {
+      for (const auto& spelling : spellings[ascii_lower(qualified(*member))]) {
         if (spelling != qualified(*member)) target.look_alikes.push_back(spelling);
       }
     }

@@ -77,8 +77,6 @@ bool has_auto_increment_key(const Table& table) {
   });
 }
 
-std::string qualified(const Table& table) { return table.schema + "." + table.name; }
-
 TableGroup merged_group(const TableRule& rule, std::vector<const Table*> members) {
   TableGroup group{std::move(members), {}};
   const auto& first = *group.members.front();

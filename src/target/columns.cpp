@@ -5,18 +5,13 @@
 #include <algorithm>
 #include <set>
 
+#include "catalog/scanner.hpp"
 #include "target/defaults.hpp"
 
 namespace smt {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  return out;
-}
-
-/// Key columns first. A column that is not in the table's own order twice never appears twice.
+/// Key columns first, in key order; then the others, in MySQL's.
 std::vector<const Column*> in_target_order(const Table& table, const KeyChoice& key) {
   auto order = key.columns;
   for (const auto& column : table.columns) {
@@ -30,14 +25,14 @@ std::vector<const Column*> in_target_order(const Table& table, const KeyChoice& 
 class ColumnNames {
  public:
   explicit ColumnNames(const Table& table) {
-    for (const auto& column : table.columns) taken_.insert(lower(column.name));
+    for (const auto& column : table.columns) taken_.insert(ascii_lower(column.name));
   }
 
   std::string name_for(const Column& column, const Place& place, Findings& findings) {
     const auto base = starrocks_column_name(column.name);
     if (base == column.name) return base;
     auto name = base;
-    for (int number = 2; !taken_.insert(lower(name)).second; ++number) name = fmt::format("{}_{}", base, number);
+    for (int number = 2; !taken_.insert(ascii_lower(name)).second; ++number) name = fmt::format("{}_{}", base, number);
     findings.push_back({Code::kNameColumn, place, {column.name, name}});
     return name;
   }
@@ -58,7 +53,7 @@ std::string starrocks_column_name(std::string_view name) {
   for (auto& c : out) {
     if (std::string_view{"=<>!*`"}.find(c) != std::string_view::npos) c = '_';
   }
-  const auto folded = lower(out);
+  const auto folded = ascii_lower(out);
   if (folded == "__op" || folded == "__row" || folded.starts_with("__starrocks_shadow_")) out.erase(0, 1);
   return out;
 }

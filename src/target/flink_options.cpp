@@ -7,6 +7,7 @@
 
 #include "smt/sql_text.hpp"
 #include "target/chunk_key.hpp"
+#include "target/flink_obstacles.hpp"
 
 namespace smt {
 namespace {
@@ -139,63 +140,6 @@ std::vector<Option> make_sink_options(const PlannedTarget& planned, const Target
                  {"connector", "jdbc-url", "load-url", "database-name", "table-name", "username", "password"});
 }
 
-/// Flink's parser loses tabs and ends at other control characters, also inside backticks (seen on 1.20).
-bool holds_control_character(std::string_view name) {
-  return std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-}
-
-/// What in a table's name Flink CDC cannot read, as words; empty when nothing.
-std::string_view unreadable(std::string_view name) {
-  if (name.find('\'') != std::string_view::npos) return "an apostrophe";
-  if (name.find('\\') != std::string_view::npos) return "a backslash";
-  if (name.find('`') != std::string_view::npos) return "a backtick";
-  return holds_control_character(name) ? "a control character" : "";
-}
-
-std::string_view unreadable_in_column(std::string_view name) {
-  if (name.find('`') != std::string_view::npos) return "a backtick";
-  return holds_control_character(name) ? "a control character" : "";
-}
-
-/// True where old versions of a row have keys of their own: the row end, which MariaDB generates, is a part of it.
-bool keeps_versions_apart(const Table& table) {
-  const auto* key = natural_key(table);
-  return key != nullptr && std::any_of(key->parts.begin(), key->parts.end(), [&](const KeyPart& part) {
-           const auto* column = find_column(table, part.column);
-           return column != nullptr && column->generated;
-         });
-}
-
-/// Why no Flink SQL can be written for a target; nothing where it can.
-std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const PlannedTarget& planned,
-                                               const TargetTable& target) {
-  const Place place{qualified(table), 0};
-  for (const auto* member : planned.members) {
-    if (const auto what = unreadable(member->name); !what.empty()) {
-      return Diagnostic{Code::kNameUnreadable, place, {std::string{what}}};
-    }
-    if (member->system_versioned && !keeps_versions_apart(*member)) return Diagnostic{Code::kFlinkHistory, place, {}};
-  }
-  for (const auto& column : target.columns) {
-    if (const auto what = unreadable_in_column(column.source_name); !what.empty()) {
-      return Diagnostic{Code::kNameColumnUnreadable, place, {column.source_name, std::string{what}}};
-    }
-  }
-  return std::nullopt;
-}
-
-/// Seen with CDC 3.5.0: the bytes of a BIT column of the key come last-first from the binlog, as all BIT values do, but
-/// first-first from the snapshot. One byte is the same both ways.
-const Column* wide_bit_key(const Table& table, const TargetTable& target) {
-  constexpr std::uint64_t kOneByte = 8;
-  if (target.model != Model::kPrimary) return nullptr;
-  for (std::size_t i = 0; i < target.key.size(); ++i) {
-    const auto* column = find_column(table, target.columns[i].source_name);
-    if (column->type.kind == MysqlType::kBit && column->type.length > kOneByte) return column;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& planned, const TargetTable& target,
@@ -203,10 +147,6 @@ std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& pl
   if (planned.rule->sink.empty()) return std::nullopt;
   if (auto reason = what_keeps_flink_out(table, planned, target)) {
     findings.push_back(std::move(*reason));
-    return std::nullopt;
-  }
-  if (const auto* column = wide_bit_key(table, target)) {
-    findings.push_back({Code::kFlinkBitKey, place, {column->name, column->type.text}});
     return std::nullopt;
   }
   auto base = source_base(planned, target, context, findings);

@@ -90,8 +90,6 @@ void tell_debezium(const Table& table, const Key& key, const std::vector<const C
 
 }  // namespace
 
-std::string qualified(const Table& table) { return table.schema + "." + table.name; }
-
 Diagnostic unknown_column(const Table& table, const std::string& column, const Place& place,
                           std::string_view conf_key) {
   std::vector<std::string_view> names;

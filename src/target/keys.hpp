@@ -28,6 +28,4 @@ std::vector<const Column*> find_columns(const Table& table, const ColumnList& li
 /// kConfColumnUnknown with the nearest name.
 Diagnostic unknown_column(const Table& table, const std::string& column, const Place& place, std::string_view conf_key);
 
-std::string qualified(const Table& table);
-
 }  // namespace smt

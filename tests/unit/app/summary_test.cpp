@@ -14,9 +14,7 @@ std::string printed(const Findings& findings, Verbosity verbosity) {
   return ::testing::internal::GetCapturedStderr();
 }
 
-Diagnostic ignored(std::string table) {
-  return {Code::kConfDuplicateKeysIgnored, {"c.conf", 12}, {std::move(table)}};
-}
+Diagnostic ignored(std::string table) { return {Code::kConfDuplicateKeysIgnored, {"c.conf", 12}, {std::move(table)}}; }
 
 TEST(PrintFindings, SaysOnceWhatALineMeansForManyTables) {
   const Findings findings{ignored("d.a"), ignored("d.b"), ignored("d.c")};

@@ -309,6 +309,58 @@ SELECT
 FROM `default_catalog`.`shop`.`long_texts_src`
 ;
 
+CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`mariadb_only_src` (
+  `id` STRING NOT NULL,
+  `u` STRING NULL,
+  `v6` STRING NULL,
+  `v4` STRING NULL,
+  PRIMARY KEY(`id`) NOT ENFORCED
+) with (
+  'connector' = 'mysql-cdc',
+  'hostname' = 'mysql.internal',
+  'port' = '3306',
+  'username' = 'flink',
+  'password' = 's3cret',
+  'database-name' = 'shop',
+  'table-name' = 'mariadb_only',
+  'server-id' = '2117231952-2117232015',
+  'server-time-zone' = '+08:00'
+)
+;
+
+CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`mariadb_only_sink` (
+  `id` STRING NOT NULL,
+  `u` STRING NULL,
+  `v6` STRING NULL,
+  `v4` STRING NULL,
+  PRIMARY KEY(`id`) NOT ENFORCED
+) with (
+  'connector' = 'starrocks',
+  'jdbc-url' = 'jdbc:mysql://fe:9030',
+  'load-url' = 'fe:8030',
+  'database-name' = 'shop',
+  'table-name' = 'mariadb_only',
+  'username' = 'root',
+  'password' = '',
+  'sink.properties.format' = 'json',
+  'sink.properties.strip_outer_array' = 'true'
+)
+;
+
+INSERT INTO `default_catalog`.`shop`.`mariadb_only_sink` (
+  `id`,
+  `u`,
+  `v6`,
+  `v4`
+)
+SELECT
+  `id`,
+  `u`,
+  `v6`,
+  `v4`
+FROM `default_catalog`.`shop`.`mariadb_only_src`
+;
+
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`numbers_src` (
   `id` DECIMAL(20, 0) NOT NULL,
   `flag` TINYINT NULL,

@@ -288,7 +288,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_float_src` (
   'table-name' = 'by_float',
   'server-id' = '1732231888-1732231951',
   'server-time-zone' = '+08:00',
-  'scan.incremental.snapshot.chunk.key-column' = 'name'
+  'scan.incremental.snapshot.chunk.key-column' = 'ratio'
 )
 ;
 

@@ -24,7 +24,7 @@ class Console {
   void tell(const Diagnostic& diagnostic);
 
   /// What the run is doing, shown on a terminal once it takes longer than half a second.
-  void progress(std::string what) { progress_.say(std::move(what)); }
+  void progress(std::string_view what) { progress_.say(what); }
 
   Verbosity verbosity() const { return verbosity_; }
   double seconds() const;  // since the run began

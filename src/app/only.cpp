@@ -12,12 +12,12 @@ bool is_named(const PlannedTarget& target, const std::string& name) {
                                                   [&](const Table* member) { return qualified(*member) == name; });
 }
 
-/// What the plan says of a table that it holds no target for, such as a view.
-std::string reason(const std::string& name, const Findings& findings) {
+/// What the plan says of a table that it holds no target for, such as a view; null where it knows no such table.
+const Diagnostic* known_reason(const std::string& name, const Findings& findings) {
   const auto found = std::find_if(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
     return finding.place == Place{name, 0};
   });
-  return found == findings.end() ? "no rule owns such a table" : message(*found);
+  return found == findings.end() ? nullptr : &*found;
 }
 
 void require_target(const std::string& name, const Plan& plan) {
@@ -26,8 +26,11 @@ void require_target(const std::string& name, const Plan& plan) {
     if (is_named(target, name)) return;
     known.push_back(text(target.name));
   }
+  if (const auto* why = known_reason(name, plan.findings)) {
+    throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, "", message(*why)}}};
+  }
   const auto near = nearest(name, {known.begin(), known.end()});
-  throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, near, reason(name, plan.findings)}}};
+  throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, near, "no rule owns such a table"}}};
 }
 
 /// A table that is not asked for must not fail the run.

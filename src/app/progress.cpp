@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cstdio>
 
+#include "diagnostic/printable.hpp"
+
 namespace smt {
 namespace {
 
@@ -23,9 +25,9 @@ Progress::~Progress() {
   clear();
 }
 
-void Progress::say(std::string what) {
+void Progress::say(std::string_view what) {
   const std::scoped_lock lock{mutex_};
-  what_ = std::move(what);
+  what_ = printable(what);
   dirty_ = true;
   changed_.notify_one();
 }

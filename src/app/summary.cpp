@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include "diagnostic/printable.hpp"
+
 namespace smt {
 namespace {
 
@@ -32,7 +34,8 @@ std::string places(const std::vector<const Diagnostic*>& findings) {
   std::vector<std::string> shown;
   for (const auto* finding : findings) {
     if (shown.size() == kShown) break;
-    if (auto place = text(finding->place); shown.empty() || shown.back() != place) shown.push_back(std::move(place));
+    if (auto place = printable(text(finding->place)); shown.empty() || shown.back() != place)
+      shown.push_back(std::move(place));
   }
   auto out = fmt::format("{}", fmt::join(shown, ", "));
   if (findings.size() > shown.size()) out += fmt::format(" and {} more", findings.size() - shown.size());

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "diagnostic/printable.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {
@@ -23,20 +24,6 @@ bool names_empty_argument(std::string_view pattern, const std::vector<std::strin
     if (index >= arguments.size() || arguments[index].empty()) return true;
   }
   return false;
-}
-
-/// Control characters would move the cursor or colour the terminal of whoever reads a hostile name.
-std::string printable(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7f) {
-      out += fmt::format("\\x{:02X}", byte);
-    } else {
-      out += c;
-    }
-  }
-  return out;
 }
 
 std::string_view colour_of(Severity severity) {

@@ -39,5 +39,11 @@ TEST(PrintFindings, ShowsEveryErrorAndThreePlacesOfTheRest) {
             "  K002 warning no key: d.a, d.b, d.c and 1 more\n");
 }
 
+TEST(PrintFindings, LetsNoHostileNameReachTheTerminal) {
+  EXPECT_EQ(printed({{Code::kKeyless, {"d.a\tb\033[2J", 0}, {}}}, Verbosity::kNormal),
+            "findings (-v shows each; docs/diagnostics.md explains the codes):\n"
+            "  K002 warning no key: d.a\\x09b\\x1B[2J\n");
+}
+
 }  // namespace
 }  // namespace smt

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "smt/catalog.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {
@@ -68,6 +69,7 @@ struct Config {
   std::string file;
   Db db;
   std::uint32_t be_num = 3;
+  Version starrocks{3, 1, 0};           // the oldest StarRocks that must take the SQL
   std::string output_dir = "./result";  // relative to the current directory
   std::vector<TableRule> rules;         // by number; ids that are no number follow, by name
 };

@@ -38,7 +38,7 @@ struct Partition {
 };
 
 struct Distribution {
-  std::vector<std::string> columns;      // HASH(columns); empty: RANDOM (DUPLICATE KEY tables, StarRocks 3.1)
+  std::vector<std::string> columns;      // HASH(columns); empty: RANDOM (DUPLICATE KEY tables, from StarRocks 3.1 on)
   std::optional<std::uint32_t> buckets;  // nothing: StarRocks chooses (2.5.7)
 };
 
@@ -79,6 +79,7 @@ struct TargetContext {
   Db db;
   std::uint32_t be_num = 3;
   Server server;
+  Version starrocks{3, 1, 0};
 };
 
 /// Pure. A target that can't be written has an error in `findings`.

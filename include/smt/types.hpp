@@ -20,7 +20,7 @@ enum class StarRocksKind {
 };
 // clang-format on
 
-/// A column type of StarRocks 3.1 and later.
+/// A column type that every StarRocks from 2.5 on has.
 struct StarRocksType {
   StarRocksKind kind = StarRocksKind::kVarchar;
   std::uint32_t length = 0;      // CHAR, VARCHAR: bytes of UTF-8; CHAR 1..255, VARCHAR 1..1048576 (FE TypeDefAnalyzer)

@@ -73,7 +73,7 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
         return finding.code == Code::kTargetNameTaken;
       }));
   append(outcome.findings, findings_for_flink(config, server));
-  const TargetContext context{config.db, config.be_num, server};
+  const TargetContext context{config.db, config.be_num, server, config.starrocks};
   std::vector<FileSet> file_sets;
   for (const auto* emitter : kEmitters)
     file_sets.emplace_back(*emitter, config.file, server_words(server), destination);

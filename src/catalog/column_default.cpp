@@ -88,8 +88,9 @@ ColumnDefault expression(std::string text) { return {Kind::kExpression, std::mov
 /// The default as SQL text.
 ColumnDefault parse_sql(std::string_view text, MysqlType type) {
   if (equal_ignoring_case(text, "NULL")) return {Kind::kNull, "", 0};
-  if (equal_ignoring_case(text, "true")) return {Kind::kLiteral, "1", 0};
-  if (equal_ignoring_case(text, "false")) return {Kind::kLiteral, "0", 0};
+  const bool json = type == MysqlType::kJson;  // where true is not 1
+  if (equal_ignoring_case(text, "true")) return {Kind::kLiteral, json ? "true" : "1", 0};
+  if (equal_ignoring_case(text, "false")) return {Kind::kLiteral, json ? "false" : "0", 0};
   if (auto value = string_literal(text)) return {Kind::kLiteral, std::move(*value), 0};
   if (auto bits = bit_digits(text)) return {Kind::kBits, std::move(*bits), 0};
   if (auto hex = hex_digits(text)) return {Kind::kHex, std::move(*hex), 0};

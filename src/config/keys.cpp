@@ -15,7 +15,7 @@ namespace {
 using enum SectionKind;
 
 // clang-format off
-constexpr std::array kKeys = std::to_array<KeyRow>({
+constexpr std::array kKeys = std::to_array<ConfKeyRow>({
     // section  name                     default     expects                                     max     example
     {kDb, "type", "mysql", "mysql", 0, "",
      "Kind of source. `mysql` stands for MySQL 5.7 to 9.x and MariaDB 10.x to 11.x."},
@@ -31,6 +31,11 @@ constexpr std::array kKeys = std::to_array<KeyRow>({
      "Accepted without effect: every supported StarRocks stores DECIMAL up to 38 digits exactly."},
     {kOther, "output_dir", "./result", "a folder", 0, "", "Where the SQL files go, relative to the current directory."},
 
+    {kStarRocks, "version", "3.1", 
+     "2.5, 3.0, 3.1, 3.2, 3.3, 3.4, 3.5, 4.0 or 4.1, or one with its patch number, such as 3.1.4", 0, "",
+     "The oldest StarRocks that must take the SQL; newer ones take it, too. [starrocks.md](starrocks.md#version) tells "
+     "what depends on it."},
+
     {kRule, "database", "", "a regular expression", 0, "^mydb$",
      "Databases that the rule takes: an RE2 pattern, found anywhere in the name unless anchored with `^` and `$`."},
     {kRule, "table", "", "a regular expression", 0, "^.*$", "Tables that the rule takes, in the same way."},
@@ -44,7 +49,8 @@ constexpr std::array kKeys = std::to_array<KeyRow>({
      "Columns of DISTRIBUTED BY HASH. Absent: the key."},
     {kRule, "bucket_num", "", ", or auto", 10000, "",
      "BUCKETS. Absent: from be_num and the size of the data. `auto` leaves BUCKETS out (StarRocks 2.5.7 and later)."},
-    {kRule, "properties.*", "", "anything", 0, "", "PROPERTIES of CREATE TABLE, e.g. `properties.replication_num = 1`."},
+    {kRule, "properties.*", "", "anything", 0, "",
+     "PROPERTIES of CREATE TABLE, e.g. `properties.replication_num = 1`. A warning tells names that the version lacks."},
     {kRule, "external.properties.*", "", "anything", 0, "",
      "Ignored with a warning: external tables are not written."},
     {kRule, "flink.starrocks.*", "", "anything", 0, "",
@@ -127,23 +133,24 @@ void add_candidate(std::vector<std::string>& candidates, std::string_view prefix
 
 }  // namespace
 
-std::span<const KeyRow> key_rows() { return kKeys; }
+std::span<const ConfKeyRow> key_rows() { return kKeys; }
 std::span<const OptionGroup> option_groups() { return kGroups; }
 std::span<const RequiredOption> required_sink_options() { return kRequired; }
 
-const KeyRow* find_key(SectionKind section, std::string_view name) {
-  const auto found = std::find_if(kKeys.begin(), kKeys.end(),
-                                  [&](const KeyRow& row) { return row.section == section && covers(row.name, name); });
+const ConfKeyRow* find_key(SectionKind section, std::string_view name) {
+  const auto found = std::find_if(kKeys.begin(), kKeys.end(), [&](const ConfKeyRow& row) {
+    return row.section == section && covers(row.name, name);
+  });
   return found == kKeys.end() ? nullptr : &*found;
 }
 
-const KeyRow& key_row(SectionKind section, std::string_view name) {
+const ConfKeyRow& key_row(SectionKind section, std::string_view name) {
   const auto* row = find_key(section, name);
   if (row == nullptr) throw std::logic_error{fmt::format("the table of conf keys has no '{}'", name)};
   return *row;
 }
 
-std::string expected_value(const KeyRow& row) {
+std::string expected_value(const ConfKeyRow& row) {
   return row.max == 0 ? std::string{row.expects} : fmt::format("a number from 1 to {}{}", row.max, row.expects);
 }
 

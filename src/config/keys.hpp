@@ -8,9 +8,9 @@
 
 namespace smt {
 
-enum class SectionKind { kDb, kOther, kRule };
+enum class SectionKind { kDb, kOther, kStarRocks, kRule };
 
-struct KeyRow {
+struct ConfKeyRow {
   SectionKind section;
   std::string_view name;           // "port"; "properties.*" stands for every name that begins so
   std::string_view default_value;  // what counts when the key is absent; empty: nothing
@@ -33,16 +33,16 @@ struct RequiredOption {
   bool may_be_empty;
 };
 
-std::span<const KeyRow> key_rows();
+std::span<const ConfKeyRow> key_rows();
 std::span<const OptionGroup> option_groups();
 std::span<const RequiredOption> required_sink_options();
 
 /// The row of `name`, nullptr when there is none. A name that is only a prefix ("properties.") has none.
-const KeyRow* find_key(SectionKind section, std::string_view name);
+const ConfKeyRow* find_key(SectionKind section, std::string_view name);
 /// The row of a name that is known to be in the table.
-const KeyRow& key_row(SectionKind section, std::string_view name);
+const ConfKeyRow& key_row(SectionKind section, std::string_view name);
 /// "a number from 1 to 65535", "true or false".
-std::string expected_value(const KeyRow& row);
+std::string expected_value(const ConfKeyRow& row);
 
 const OptionGroup* find_group(std::string_view key);
 bool is_known_option(const OptionGroup& group, std::string_view option);

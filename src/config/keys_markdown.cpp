@@ -10,12 +10,13 @@ std::string_view title(SectionKind section) {
   switch (section) {
     case SectionKind::kDb: return "[db]";
     case SectionKind::kOther: return "[other]";
+    case SectionKind::kStarRocks: return "[starrocks]";
     case SectionKind::kRule: return "[table-rule.N] and [table-rule]";
   }
   return "";
 }
 
-std::string default_cell(const KeyRow& row) {
+std::string default_cell(const ConfKeyRow& row) {
   if (!row.default_value.empty()) return fmt::format("`{}`", row.default_value);
   return row.example.empty() ? "" : "must be set";
 }
@@ -39,7 +40,8 @@ std::string options_of(const OptionGroup& group) {
 
 std::string config_keys_markdown() {
   std::string out;
-  for (const auto section : {SectionKind::kDb, SectionKind::kOther, SectionKind::kRule}) out += keys_of(section);
+  for (const auto section : {SectionKind::kDb, SectionKind::kOther, SectionKind::kStarRocks, SectionKind::kRule})
+    out += keys_of(section);
   for (const auto& group : option_groups()) out += options_of(group);
   return out;
 }

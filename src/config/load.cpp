@@ -3,7 +3,9 @@
 #include "config/conf_text.hpp"
 #include "config/rules.hpp"
 #include "config/section_values.hpp"
+#include "config/version_checks.hpp"
 #include "smt/config.hpp"
+#include "types/starrocks_versions.hpp"
 
 namespace smt {
 namespace {
@@ -44,11 +46,18 @@ void read_other(const Sections& sections, Config& config, Findings& findings) {
   }
 }
 
+void read_starrocks(const Sections& sections, Config& config, Findings& findings) {
+  if (!sections.starrocks) return;
+  SectionValues values{*sections.starrocks, findings};
+  if (auto version = values.starrocks_version("version")) config.starrocks = *version;
+}
+
 Config with_defaults(const std::string& path) {
   Config config;
   config.file = path;
   config.be_num = *parse_number(default_of(SectionKind::kOther, "be_num"), UINT32_MAX);
   config.output_dir = default_of(SectionKind::kOther, "output_dir");
+  config.starrocks = *parse_starrocks_version(default_of(SectionKind::kStarRocks, "version"));
   return config;
 }
 
@@ -85,9 +94,11 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes) {
   const auto sections = read_sections(path, read_ini(*text), findings);
   config.db = read_db(sections, findings);
   read_other(sections, config, findings);
+  read_starrocks(sections, config, findings);
   config.rules = read_rules(sections, findings);
   require_rules(sections, findings);
   check_replication(config, findings);
+  check_version(config, findings);
   sort_by_place(findings);
   drop_repetitions(findings);
   return loaded;

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "catalog/scanner.hpp"
+#include "types/starrocks_versions.hpp"
 
 namespace smt {
 namespace {
@@ -72,6 +73,14 @@ std::optional<std::uint32_t> SectionValues::number(std::string_view key) {
   const auto number = parse_number(setting->value, key_row(section_.kind, key).max);
   if (!number) return bad(key, *setting);
   return number;
+}
+
+std::optional<Version> SectionValues::starrocks_version(std::string_view key) {
+  const auto* setting = find(key);
+  if (setting == nullptr) return std::nullopt;
+  const auto version = parse_starrocks_version(setting->value);
+  if (!version) return bad(key, *setting);
+  return version;
 }
 
 std::optional<bool> SectionValues::boolean(std::string_view key) {

@@ -19,6 +19,7 @@ class SectionValues {
   std::optional<Setting> text(std::string_view key);
   /// A number in the range of the key's row.
   std::optional<std::uint32_t> number(std::string_view key);
+  std::optional<Version> starrocks_version(std::string_view key);
   std::optional<bool> boolean(std::string_view key);
   std::optional<Setting> column(std::string_view key);
   std::optional<ColumnList> columns(std::string_view key);

@@ -26,7 +26,8 @@ std::string nearest_section(std::string_view name) {
   const auto dot = name.find('.');
   const auto id = dot == std::string_view::npos ? digits : name.substr(dot + 1);
   const auto numbered = fmt::format("{}{}", kRulePrefix, id);
-  return id.empty() ? nearest(name, {"db", "other", "table-rule"}) : nearest(name, {numbered, "db", "other"});
+  return id.empty() ? nearest(name, {"db", "other", "starrocks", "table-rule"})
+                    : nearest(name, {numbered, "db", "other", "starrocks"});
 }
 
 /// What is wrong with a line, without its value: it may be a password.
@@ -38,7 +39,7 @@ std::string describe(std::string_view line) {
   if (separator == 0) return fmt::format("a '{}' without a key", line.front());
   if (separator != std::string_view::npos) return "a key that is too long or holds ' ;'";
   const auto word = line.substr(0, std::min(line.find_first_of(" \t"), line.size()));
-  for (const auto kind : {SectionKind::kDb, SectionKind::kOther, SectionKind::kRule}) {
+  for (const auto kind : {SectionKind::kDb, SectionKind::kOther, SectionKind::kStarRocks, SectionKind::kRule}) {
     if (find_key(kind, word) != nullptr) return fmt::format("'{}' without '='", word);
   }
   return "a line without '='";
@@ -69,6 +70,7 @@ class Grouping {
     state_ = State::kIgnored;
     if (line.name == "db") return go_on(sections_.db, SectionKind::kDb, line);
     if (line.name == "other") return go_on(sections_.other, SectionKind::kOther, line);
+    if (line.name == "starrocks") return go_on(sections_.starrocks, SectionKind::kStarRocks, line);
     if (line.name == "table-rule") return go_on(sections_.defaults, SectionKind::kRule, line);
     if (line.name.starts_with(kRulePrefix)) return open_rule(line);
     report(Code::kConfUnknownSection, line, {std::string{line.name}, nearest_section(line.name)});

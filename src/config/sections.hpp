@@ -20,10 +20,10 @@ struct Section {
 };
 
 struct Sections {
-  std::optional<Section> db, other, defaults;  // a section that is opened again goes on
-  std::vector<Section> rules;                  // in the order of the file
-  std::vector<Section> repeated_rules;         // a number that was already taken: checked, but never used
-  Place end;                                   // of the file: where something that is missing would be added
+  std::optional<Section> db, other, starrocks, defaults;  // a section that is opened again goes on
+  std::vector<Section> rules;                             // in the order of the file
+  std::vector<Section> repeated_rules;                    // a number that was already taken: checked, but never used
+  Place end;                                              // of the file: where something that is missing would be added
 };
 
 Sections read_sections(const std::string& path, const std::vector<IniLine>& lines, Findings& findings);

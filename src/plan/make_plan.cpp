@@ -9,6 +9,7 @@
 #include "plan/server_ids.hpp"
 #include "plan/shards.hpp"
 #include "smt/plan.hpp"
+#include "types/starrocks_versions.hpp"
 
 namespace smt {
 namespace {
@@ -85,17 +86,24 @@ PlannedTarget make_target(const TableRule& rule, TableGroup group) {
   return target;
 }
 
+/// The version that takes a renamed database as it is, or "" when none does.
+std::string version_that_takes(const std::string& database) {
+  const auto since = row_of(Feature::kDashInDatabase).since;
+  return starrocks_database_name(database, since) == database ? text(since) : "";
+}
+
 /// Renames what StarRocks refuses. Two databases never become one: the later name gets a number.
-void rename_for_starrocks(std::vector<PlannedTarget>& targets) {
+void rename_for_starrocks(std::vector<PlannedTarget>& targets, const Version& starrocks) {
   std::set<std::string> taken;
   for (const auto& target : targets) {
-    if (starrocks_database_name(target.name.database) == target.name.database) taken.insert(target.name.database);
+    const auto& database = target.name.database;
+    if (starrocks_database_name(database, starrocks) == database) taken.insert(database);
   }
   std::map<std::string, std::string> renamed;
   for (auto& target : targets) {
     const auto old = target.name;
     if (!taken.contains(old.database) && !renamed.contains(old.database)) {
-      const auto base = starrocks_database_name(old.database);
+      const auto base = starrocks_database_name(old.database, starrocks);
       auto name = base;
       for (int number = 2; !taken.insert(name).second; ++number) name = fmt::format("{}_{}", base, number);
       renamed.emplace(old.database, name);
@@ -104,7 +112,8 @@ void rename_for_starrocks(std::vector<PlannedTarget>& targets) {
     target.name.table = starrocks_table_name(old.table);
     const Place place{first_member(target), 0};
     if (target.name.database != old.database) {
-      target.findings.push_back({Code::kNameDatabase, place, {old.database, target.name.database}});
+      target.findings.push_back(
+          {Code::kNameDatabase, place, {old.database, target.name.database, version_that_takes(old.database)}});
     }
     if (target.name.table != old.table) {
       target.findings.push_back({Code::kNameTable, place, {old.table, target.name.table}});
@@ -161,7 +170,7 @@ Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matc
     std::sort(plan.targets.begin() + begin, plan.targets.end(),
               [](const PlannedTarget& a, const PlannedTarget& b) { return a.name < b.name; });
   }
-  rename_for_starrocks(plan.targets);
+  rename_for_starrocks(plan.targets, config.starrocks);
   drop_name_clashes(plan.targets, plan.findings);
   note_look_alikes(plan.targets, catalog);
   assign_server_ids(plan, catalog.server.server_id);

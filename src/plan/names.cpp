@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "types/starrocks_versions.hpp"
+
 namespace smt {
 namespace {
 
@@ -64,10 +66,11 @@ TableName shard_name(const std::vector<const Table*>& members) {
   return {common_name(databases, "db"), common_name(tables, "table")};
 }
 
-std::string starrocks_database_name(std::string_view name) {
+std::string starrocks_database_name(std::string_view name, const Version& starrocks) {
+  const bool takes_dashes = has(Feature::kDashInDatabase, starrocks);
   std::string out;
   for (const char c : name) {
-    const bool fits = is_letter(c) || is_digit(c) || c == '_';
+    const bool fits = is_letter(c) || is_digit(c) || c == '_' || (c == '-' && takes_dashes);
     if (fits) {
       out += c;
     } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {  // one `_` a character, not a byte
@@ -78,7 +81,7 @@ std::string starrocks_database_name(std::string_view name) {
   if (out.empty() || only_underscores) return "db" + (out.empty() ? "_" : out);
   if (!is_letter(out.front()) && out.front() != '_') out.insert(0, "_");
   // After a leading `_` the FE wants a letter or a digit: ^_[a-zA-Z0-9]\w{0,254}$.
-  if (out.front() == '_' && out[1] == '_') out.insert(0, "db");
+  if (out.front() == '_' && (out[1] == '_' || out[1] == '-')) out.insert(0, "db");
   return out.substr(0, 256);
 }
 

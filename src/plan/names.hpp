@@ -13,9 +13,9 @@ namespace smt {
 /// `__auto_shard` is added: edu_db_1, edu_db_2 → edu_db__auto_shard.
 TableName shard_name(const std::vector<const Table*>& members);
 
-/// A database name that StarRocks 3.1 takes: ASCII letter or `_` first, then letters, digits, `_`, at most 256
-/// (FeNameFormat; a dash is refused by FE 3.3, measured.md §4). Each other byte run becomes `_`.
-std::string starrocks_database_name(std::string_view name);
+/// A database name that this StarRocks takes: ASCII letter or `_` first, then letters, digits, `_` and, from 4.0 on,
+/// dashes; at most 256 (FeNameFormat, measured.md §4). Each other character becomes `_`.
+std::string starrocks_database_name(std::string_view name, const Version& starrocks);
 /// A table name: anything but backticks, which StarRocks drops.
 std::string starrocks_table_name(std::string_view name);
 

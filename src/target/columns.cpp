@@ -58,7 +58,8 @@ std::string starrocks_column_name(std::string_view name) {
   return out;
 }
 
-std::vector<TargetColumn> make_columns(const Table& table, const KeyChoice& key, Findings& findings) {
+std::vector<TargetColumn> make_columns(const Table& table, const KeyChoice& key, const Version& starrocks,
+                                       Findings& findings) {
   std::vector<TargetColumn> columns;
   ColumnNames names{table};
   const auto order = in_target_order(table, key);
@@ -74,7 +75,7 @@ std::vector<TargetColumn> make_columns(const Table& table, const KeyChoice& key,
     findings.insert(findings.end(), mapping->findings.begin(), mapping->findings.end());
     tell_column_facts(column, place, findings);
     auto name = names.name_for(column, place, findings);
-    auto default_value = map_default(column, *mapping, place, findings);
+    auto default_value = map_default(column, *mapping, starrocks, place, findings);
     const bool nullable = column.nullable && !in_primary_key;
     columns.push_back(
         {std::move(name), column.name, std::move(*mapping), nullable, std::move(default_value), column.comment});

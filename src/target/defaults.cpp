@@ -6,6 +6,9 @@
 #include <variant>
 
 #include "catalog/charsets.hpp"
+#include "target/float_text.hpp"
+#include "target/json_text.hpp"
+#include "types/starrocks_versions.hpp"
 
 namespace smt {
 namespace {
@@ -41,6 +44,12 @@ Diagnostic dropped(const Column& column, const ColumnMapping& mapping, std::stri
   return {Code::kDefaultDropped, place, {column.default_value.text, text(mapping.starrocks), std::string{why}}};
 }
 
+/// StarRocks takes it, but not yet in the version that the SQL is for.
+Diagnostic too_new(std::string what, Feature feature, const Place& place) {
+  const auto& row = row_of(feature);
+  return {Code::kDefaultVersion, place, {std::move(what), std::string{row.what}, text(row.since)}};
+}
+
 bool only_zeros(std::string_view digits) {
   return std::all_of(digits.begin(), digits.end(), [](char c) { return c == '0'; });
 }
@@ -65,12 +74,21 @@ Converted decimal_default(const Column& column, const ColumnMapping& mapping, co
   return (number->negative ? "-" : "") + number->integer + (number->fraction.empty() ? "" : "." + number->fraction);
 }
 
-Converted floating_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
+/// Versions that refuse fractions compare the value itself: they take whole numbers that the float is equal to.
+Converted float_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
+                        const Place& place) {
+  const auto& value = column.default_value.text;
+  const auto fit = float_fit(value);
+  if (fit == FloatFit::kNone) return dropped(column, mapping, "it is not exactly a FLOAT", place);
+  const auto number = parse_number(value);
+  const bool whole = number && only_zeros(number->fraction) && fit == FloatFit::kExact;
+  if (whole || has(Feature::kFloatFractionDefault, starrocks)) return value;
+  return Diagnostic{Code::kDefaultFloat, place, {value, text(row_of(Feature::kFloatFractionDefault).since)}};
+}
+
+Converted double_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
   const auto& value = column.default_value.text;
   const auto number = parse_number(value);
-  if (mapping.starrocks.kind == StarRocksKind::kFloat && (!number || !only_zeros(number->fraction))) {
-    return Diagnostic{Code::kDefaultFloat, place, {value}};
-  }
   if (!number) {
     const bool exponent = value.find_first_not_of("0123456789+-.eE") == std::string::npos && !value.empty();
     if (!exponent) return dropped(column, mapping, "it is no number", place);
@@ -115,7 +133,18 @@ Converted text_default(const Column& column, const ColumnMapping& mapping, const
   return value;
 }
 
-Converted literal_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
+Converted json_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
+                       const Place& place) {
+  const auto& value = column.default_value.text;
+  if (!is_json(value)) return dropped(column, mapping, "it is no JSON", place);
+  if (!has(Feature::kJsonDefault, starrocks)) {
+    return too_new(fmt::format("'{}'", value), Feature::kJsonDefault, place);
+  }
+  return value;
+}
+
+Converted literal_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
+                          const Place& place) {
   switch (mapping.starrocks.kind) {
     case StarRocksKind::kBoolean:
     case StarRocksKind::kTinyint:
@@ -124,13 +153,13 @@ Converted literal_default(const Column& column, const ColumnMapping& mapping, co
     case StarRocksKind::kBigint:
     case StarRocksKind::kLargeint: return integer_default(column, mapping, place);
     case StarRocksKind::kDecimal: return decimal_default(column, mapping, place);
-    case StarRocksKind::kFloat:
-    case StarRocksKind::kDouble: return floating_default(column, mapping, place);
+    case StarRocksKind::kFloat: return float_default(column, mapping, starrocks, place);
+    case StarRocksKind::kDouble: return double_default(column, mapping, place);
     case StarRocksKind::kDate:
     case StarRocksKind::kDatetime: return date_default(column, mapping, place);
     case StarRocksKind::kChar:
     case StarRocksKind::kVarchar: return text_default(column, mapping, place);
-    case StarRocksKind::kJson: return dropped(column, mapping, "StarRocks before 4.1 takes no JSON default", place);
+    case StarRocksKind::kJson: return json_default(column, mapping, starrocks, place);
   }
   return dropped(column, mapping, "it has no notation there", place);
 }
@@ -156,7 +185,8 @@ std::optional<TargetDefault> literal(Converted converted, Findings& findings) {
 /// Servers describe columns in utf8mb3, with `?` for what does not fit it.
 bool may_be_mangled(const Column& column, const ColumnMapping& mapping) {
   const auto* charset = find_charset(column.charset);
-  const bool wide = mapping.mode == SourceMode::kBinaryHex || (charset != nullptr && charset->character_bytes > 3);
+  const bool bytes = mapping.mode == SourceMode::kBinaryHex, json = mapping.starrocks.kind == StarRocksKind::kJson;
+  const bool wide = bytes || json || (charset != nullptr && charset->character_bytes > 3);
   return wide && column.default_value.text.find('?') != std::string::npos;
 }
 
@@ -172,12 +202,26 @@ std::optional<TargetDefault> current_timestamp(const Column& column, const Colum
   return TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
 }
 
-std::optional<TargetDefault> expression(const Column& column, const ColumnMapping& mapping, const Place& place,
-                                        Findings& findings) {
+/// What gives a DATE its day: servers print CURRENT_DATE and its synonyms as the first, CURRENT_TIMESTAMP and its as
+/// one of the others.
+bool is_today(std::string_view text) { return text == "curdate()" || text == "current_timestamp()" || text == "now()"; }
+
+std::optional<TargetDefault> today(const Column& column, const Version& starrocks, const Place& place,
+                                   Findings& findings) {
+  if (has(Feature::kDateCurrentTimestamp, starrocks)) return TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
+  findings.push_back(too_new(column.default_value.text, Feature::kDateCurrentTimestamp, place));
+  return std::nullopt;
+}
+
+std::optional<TargetDefault> expression(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
+                                        const Place& place, Findings& findings) {
   constexpr std::uint32_t kUuidLength = 36;
   const auto& type = mapping.starrocks;
   if (column.default_value.text == "uuid()" && type.kind == StarRocksKind::kVarchar && type.length >= kUuidLength) {
     return TargetDefault{TargetDefault::Kind::kUuid, ""};
+  }
+  if (type.kind == StarRocksKind::kDate && is_today(column.default_value.text)) {
+    return today(column, starrocks, place, findings);
   }
   findings.push_back({Code::kDefaultExpression, place, {column.default_value.text}});
   return std::nullopt;
@@ -185,22 +229,22 @@ std::optional<TargetDefault> expression(const Column& column, const ColumnMappin
 
 }  // namespace
 
-std::optional<TargetDefault> map_default(const Column& column, const ColumnMapping& mapping, const Place& place,
-                                         Findings& findings) {
+std::optional<TargetDefault> map_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
+                                         const Place& place, Findings& findings) {
   switch (column.default_value.kind) {
     case ColumnDefault::Kind::kNone:
     case ColumnDefault::Kind::kNull: return std::nullopt;
     case ColumnDefault::Kind::kLiteral:
       if (may_be_mangled(column, mapping))
         findings.push_back({Code::kDefaultMangled, place, {column.default_value.text}});
-      return literal(literal_default(column, mapping, place), findings);
+      return literal(literal_default(column, mapping, starrocks, place), findings);
     case ColumnDefault::Kind::kBits: return literal(bits_default(column, mapping, place), findings);
     case ColumnDefault::Kind::kHex:
       if (mapping.mode == SourceMode::kBinaryHex)
         return literal(hex_default(column, column.default_value.text), findings);
       return literal(dropped(column, mapping, "it is a hexadecimal literal", place), findings);
     case ColumnDefault::Kind::kCurrentTimestamp: return current_timestamp(column, mapping, place, findings);
-    case ColumnDefault::Kind::kExpression: return expression(column, mapping, place, findings);
+    case ColumnDefault::Kind::kExpression: return expression(column, mapping, starrocks, place, findings);
   }
   return std::nullopt;
 }

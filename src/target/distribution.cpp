@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "types/starrocks_versions.hpp"
+
 namespace smt {
 
 std::uint32_t bucket_count(std::uint64_t bytes, std::uint32_t be_num) {
@@ -25,14 +27,29 @@ bool is_key_column(const TargetTable& target, std::string_view name) {
   return std::find(target.key.begin(), target.key.end(), name) != target.key.end();
 }
 
+namespace {
+
+/// Without `distributed_by`. Empty: RANDOM.
+std::vector<std::string> usual_columns(const Table& table, const TargetTable& target, const Version& starrocks,
+                                       Findings& findings) {
+  if (target.model == Model::kPrimary) return target.key;
+  if (has(Feature::kRandomDistribution, starrocks)) return {};
+  const auto& column = target.key.front();
+  const auto since = row_of(Feature::kRandomDistribution).since;
+  findings.push_back({Code::kKeyHashed, {qualified(table), 0}, {text(starrocks), column, text(since)}});
+  return {column};
+}
+
+}  // namespace
+
 Distribution make_distribution(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                               std::uint32_t be_num, Findings& findings) {
+                               const TargetContext& context, Findings& findings) {
   const auto& rule = *planned.rule;
   Distribution distribution;
-  if (!rule.bucket_num) distribution.buckets = bucket_count(planned.data_length, be_num);
+  if (!rule.bucket_num) distribution.buckets = bucket_count(planned.data_length, context.be_num);
   if (rule.bucket_num && rule.bucket_num->count > 0) distribution.buckets = rule.bucket_num->count;
   if (!rule.distributed_by) {
-    if (target.model == Model::kPrimary) distribution.columns = target.key;
+    distribution.columns = usual_columns(table, target, context.starrocks, findings);
     return distribution;
   }
   const auto& list = *rule.distributed_by;

@@ -4,9 +4,10 @@
 
 namespace smt {
 
-/// HASH of the primary key or of the rule's `distributed_by`; RANDOM for a DUPLICATE KEY table without it.
+/// HASH of the primary key or of the rule's `distributed_by`; for a DUPLICATE KEY table without it RANDOM, or HASH of
+/// its first key column where StarRocks has no RANDOM.
 Distribution make_distribution(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                               std::uint32_t be_num, Findings& findings);
+                               const TargetContext& context, Findings& findings);
 
 /// `properties.*` of the rule, and replication_num = min(be_num, 3) unless the rule sets it.
 std::vector<Option> make_properties(const TableRule& rule, std::uint32_t be_num);

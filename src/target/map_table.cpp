@@ -32,13 +32,13 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   for (const auto* member : planned.members) target.members.push_back({member->schema, member->name});
   const auto key = choose_key(table, *planned.rule, target.findings);
   target.model = key.model;
-  target.columns = make_columns(table, key, target.findings);
+  target.columns = make_columns(table, key, context.starrocks, target.findings);
   const bool whole = target.columns.size() == table.columns.size() && !key.columns.empty();
   if (!whole) return target;  // an error is told; what follows would only repeat it
   for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);
   if (key.model == Model::kPrimary) tell_long_key(target, {qualified(table), 0}, target.findings);
   target.partition = make_partition(table, *planned.rule, target, target.findings);
-  target.distribution = make_distribution(table, planned, target, context.be_num, target.findings);
+  target.distribution = make_distribution(table, planned, target, context, target.findings);
   target.properties = make_properties(*planned.rule, context.be_num);
   target.flink = make_flink(table, planned, target, context, key.ignores_debezium, target.findings);
   return target;

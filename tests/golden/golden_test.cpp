@@ -1,9 +1,11 @@
 // Each folder beside this file is a case: a conf and a recorded catalog, and the files and findings that a run makes of
-// them, compared byte for byte. SMT_UPDATE_GOLDEN=1 rewrites what is expected; read the difference before committing
-// it.
+// them, compared byte for byte. A case of several confs has NAME.conf and, for each, what is expected in its folder
+// NAME. SMT_UPDATE_GOLDEN=1 rewrites what is expected; read the difference before committing it.
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -27,13 +29,29 @@ std::string read(const fs::path& path) {
   return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-std::vector<std::string> cases() {
-  std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator{kFolder}) {
-    if (entry.is_directory()) names.push_back(entry.path().filename());
+/// The confs of all cases, below kFolder.
+std::vector<fs::path> confs() {
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::recursive_directory_iterator{kFolder}) {
+    if (entry.path().extension() == ".conf") paths.push_back(fs::relative(entry.path(), kFolder));
   }
-  std::sort(names.begin(), names.end());
-  return names;
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+fs::path expected_folder(const fs::path& conf) {
+  const auto beside = kFolder / conf.parent_path();
+  return conf.filename() == "config.conf" ? beside : beside / conf.stem();
+}
+
+/// order_two_rules, versions_2_5
+std::string test_name(const testing::TestParamInfo<fs::path>& info) {
+  const auto& conf = info.param;
+  auto name = conf.parent_path().string();
+  if (conf.filename() != "config.conf") name += "_" + conf.stem().string();
+  std::replace_if(
+      name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+  return name;
 }
 
 /// What a run makes, as opposed to what it is made from.
@@ -43,6 +61,7 @@ bool is_expected(const std::string& name) {
 
 Files expected_files(const fs::path& folder) {
   Files files;
+  if (!fs::exists(folder)) return files;
   for (const auto& entry : fs::directory_iterator{folder}) {
     const std::string name = entry.path().filename();
     if (is_expected(name)) files[name] = read(entry.path());
@@ -51,6 +70,7 @@ Files expected_files(const fs::path& folder) {
 }
 
 void rewrite(const fs::path& folder, const Files& files) {
+  fs::create_directories(folder);
   for (const auto& [name, text] : expected_files(folder)) {
     if (!files.contains(name)) fs::remove(folder / name);
   }
@@ -75,12 +95,12 @@ std::string findings_text(Findings findings) {
 }
 
 /// A run of the tool with a snapshot for its server. Throws what a run would end with.
-Findings run_case(const fs::path& folder, Files& files) {
-  auto [config, findings] = parse_config("config.conf", read(folder / "config.conf"));
+Findings run_case(const fs::path& conf, Files& files) {
+  auto [config, findings] = parse_config(conf.filename(), read(conf));
   const Matcher matcher{config.rules, findings};
   if (has_error(findings)) return findings;
   Console console{Verbosity::kQuiet, ColorMode::kNever};
-  const auto source = open_snapshot(folder / "catalog.snapshot");
+  const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");
   const auto catalog = read_catalog(*source, config, matcher, console);
   const auto plan = make_plan(config, catalog, matcher);
   MemoryDestination destination{files};
@@ -89,26 +109,25 @@ Findings run_case(const fs::path& folder, Files& files) {
   return findings;
 }
 
-class Golden : public testing::TestWithParam<std::string> {};
+class Golden : public testing::TestWithParam<fs::path> {};
 
 TEST_P(Golden, MakesTheExpectedFiles) {
-  const auto folder = kFolder / GetParam();
+  const auto folder = expected_folder(GetParam());
   Files files;
-  files["findings.txt"] = findings_text(run_case(folder, files));
+  files["findings.txt"] = findings_text(run_case(kFolder / GetParam(), files));
   if (std::getenv("SMT_UPDATE_GOLDEN") != nullptr) rewrite(folder, files);
   const auto expected = expected_files(folder);
   for (const auto& [name, text] : expected) {
     if (files.contains(name)) {
-      EXPECT_EQ(files[name], text) << GetParam() << "/" << name;
+      EXPECT_EQ(files[name], text) << folder / name;
     } else {
-      ADD_FAILURE() << GetParam() << "/" << name << " was not made";
+      ADD_FAILURE() << folder / name << " was not made";
     }
   }
-  for (const auto& [name, text] : files)
-    EXPECT_TRUE(expected.contains(name)) << GetParam() << "/" << name << " is extra";
+  for (const auto& [name, text] : files) EXPECT_TRUE(expected.contains(name)) << folder / name << " is extra";
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(cases()), [](const auto& golden) { return golden.param; });
+INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(confs()), test_name);
 
 }  // namespace
 }  // namespace smt

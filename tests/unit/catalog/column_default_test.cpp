@@ -101,6 +101,8 @@ TEST(ColumnDefault, FindsMysqlsLiteralsInExpressions) {
   EXPECT_EQ(computed(MysqlType::kInt, "-(5)"), value(Kind::kLiteral, "-5"));
   EXPECT_EQ(computed(MysqlType::kDouble, "-(1.5)"), value(Kind::kLiteral, "-1.5"));
   EXPECT_EQ(computed(MysqlType::kTinyint, "true"), value(Kind::kLiteral, "1"));
+  EXPECT_EQ(computed(MysqlType::kJson, "true"), value(Kind::kLiteral, "true"));
+  EXPECT_EQ(computed(MysqlType::kJson, "FALSE"), value(Kind::kLiteral, "false"));
   EXPECT_EQ(computed(MysqlType::kBlob, "0x00ff41"), value(Kind::kHex, "00ff41"));
 }
 

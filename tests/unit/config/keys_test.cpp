@@ -6,6 +6,7 @@
 
 #include "smt/config.hpp"
 #include "tools/generated_docs.hpp"
+#include "types/starrocks_versions.hpp"
 
 namespace smt {
 namespace {
@@ -22,6 +23,16 @@ TEST(Keys, SayWhatTheyExpect) {
   for (const auto& row : key_rows()) EXPECT_NE(expected_value(row), "") << row.name;
   EXPECT_EQ(expected_value(key_row(SectionKind::kDb, "port")), "a number from 1 to 65535");
   EXPECT_EQ(expected_value(key_row(SectionKind::kRule, "bucket_num")), "a number from 1 to 10000, or auto");
+}
+
+TEST(Keys, NameEveryKnownStarRocks) {
+  std::string expected = expected_value(key_row(SectionKind::kStarRocks, "version"));
+  for (const auto& release : kStarRocksReleases) {
+    const auto at = expected.find(text(release));
+    ASSERT_NE(at, std::string::npos) << text(release);
+    expected.erase(0, at + text(release).size());
+  }
+  EXPECT_EQ(expected, ", or one with its patch number, such as 3.1.4");
 }
 
 TEST(FindKey, TakesPrefixesWithARestOnly) {

@@ -30,8 +30,9 @@ struct Planned {
   Findings pattern_findings;
   Plan plan;
 
-  Planned(std::vector<TableRule> rules, std::vector<Table> tables) {
+  Planned(std::vector<TableRule> rules, std::vector<Table> tables, const Version& starrocks = {3, 1, 0}) {
     config.rules = std::move(rules);
+    config.starrocks = starrocks;
     catalog.tables = std::move(tables);
     catalog.server.server_id = 1;
     const Matcher matcher{config.rules, pattern_findings};
@@ -93,6 +94,22 @@ TEST(MakePlan, RenamedDatabasesStayApart) {
   const Planned planned({rule("1", ".*", ".*")}, {simple("a-b", "t"), simple("a.b", "t"), simple("a_b", "t")});
   EXPECT_EQ(planned.targets(), "1:a_b_2.t 1:a_b_3.t 1:a_b.t");
   EXPECT_EQ(codes(planned.plan.targets[0].findings), "N001");
+}
+
+TEST(MakePlan, DashesInDatabasesStayFrom40) {
+  const std::vector<Table> tables{simple("a-b", "t-t"), simple("a-b c", "t"), simple("-", "t"), simple("_-x", "t")};
+  const Planned before({rule("1", ".*", ".*")}, tables, {3, 5, 0});
+  EXPECT_EQ(before.targets(), "1:db_.t 1:db__x.t 1:a_b.t-t 1:a_b_c.t");
+  ASSERT_EQ(codes(before.plan.targets[2].findings), "N001");
+  EXPECT_EQ(render(before.plan.targets[2].findings[0], false),
+            "a-b.t-t: warning: StarRocks refuses the database name 'a-b'; it is 'a_b' there [N001]\n"
+            "  hint: a dash is taken from 4.0 on: if your StarRocks is that or later, set 'version = 4.0' in "
+            "[starrocks]\n");
+  ASSERT_EQ(codes(before.plan.targets[3].findings), "N001");
+  EXPECT_EQ(hint(before.plan.targets[3].findings[0]), "");  // a space is never taken
+  const Planned since({rule("1", ".*", ".*")}, tables, {4, 0, 0});
+  EXPECT_EQ(since.targets(), "1:db_-.t 1:db_-x.t 1:a-b.t-t 1:a-b_c.t");
+  EXPECT_EQ(codes(since.plan.targets[2].findings), "");
 }
 
 TEST(MakePlan, TellsNamesThatDifferByCaseOnly) {

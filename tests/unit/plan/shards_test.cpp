@@ -133,13 +133,13 @@ TEST(ShardName, TakesTheSeparatorWithTheDigits) {
 }
 
 TEST(StarRocksDatabaseName, IsLegalInEveryVersion) {
-  EXPECT_EQ(starrocks_database_name("shop_2"), "shop_2");
-  EXPECT_EQ(starrocks_database_name("my-shop"), "my_shop");
-  EXPECT_EQ(starrocks_database_name("a.b c"), "a_b_c");
-  EXPECT_EQ(starrocks_database_name("2024_db"), "_2024_db");
-  EXPECT_EQ(starrocks_database_name("商城"), "db__");
-  EXPECT_EQ(starrocks_database_name("商城db"), "db__db");
-  EXPECT_EQ(starrocks_database_name("_"), "db_");
+  EXPECT_EQ(starrocks_database_name("shop_2", {3, 1, 0}), "shop_2");
+  EXPECT_EQ(starrocks_database_name("my-shop", {3, 1, 0}), "my_shop");
+  EXPECT_EQ(starrocks_database_name("a.b c", {3, 1, 0}), "a_b_c");
+  EXPECT_EQ(starrocks_database_name("2024_db", {3, 1, 0}), "_2024_db");
+  EXPECT_EQ(starrocks_database_name("商城", {3, 1, 0}), "db__");
+  EXPECT_EQ(starrocks_database_name("商城db", {3, 1, 0}), "db__db");
+  EXPECT_EQ(starrocks_database_name("_", {3, 1, 0}), "db_");
 }
 
 }  // namespace

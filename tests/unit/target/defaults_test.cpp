@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tools/schema.hpp"
+#include "types/starrocks_versions.hpp"
 
 namespace smt {
 namespace {
@@ -11,10 +12,11 @@ using namespace test;
 using Kind = ColumnDefault::Kind;
 
 /// The default as StarRocks would read it, or the code and message of what became of it.
-std::string mapped(std::string_view type, Kind kind, std::string text, int precision = 0) {
+std::string mapped(std::string_view type, Kind kind, std::string text, int precision = 0,
+                   const Version& starrocks = {3, 1, 0}) {
   const auto source = with_default(column("c", type), kind, std::move(text), precision);
   Findings findings;
-  const auto result = map_default(source, *map_type(source, false, {}), {"d.t.c", 0}, findings);
+  const auto result = map_default(source, *map_type(source, false, {}), starrocks, {"d.t.c", 0}, findings);
   std::string out;
   if (result) {
     switch (result->kind) {
@@ -27,7 +29,9 @@ std::string mapped(std::string_view type, Kind kind, std::string text, int preci
   return out;
 }
 
-std::string literal(std::string_view type, std::string text) { return mapped(type, Kind::kLiteral, std::move(text)); }
+std::string literal(std::string_view type, std::string text, const Version& starrocks = {3, 1, 0}) {
+  return mapped(type, Kind::kLiteral, std::move(text), 0, starrocks);
+}
 
 TEST(MapDefault, NothingStaysNothing) {
   EXPECT_EQ(mapped("int", Kind::kNone, ""), "");
@@ -49,14 +53,56 @@ TEST(MapDefault, DecimalsFitExactly) {
             " D003 DEFAULT '123.4' does not fit DECIMAL(4, 2): too many digits; the column has no default there");
 }
 
-TEST(MapDefault, FloatFractionsAreRefusedBefore33) {
-  EXPECT_EQ(literal("float", "2.33"),
-            " D004 DEFAULT '2.33': StarRocks up to 3.3 refuses a fraction as the default of a FLOAT; the column has no "
-            "default there");
+TEST(MapDefault, FloatFractionsNeed40) {
+  constexpr const char* kSaid =
+      " D004 DEFAULT '2.33': StarRocks before 4.0 takes only whole numbers that a FLOAT holds exactly; the column has "
+      "no default there";
+  for (const auto& before : {Version{2, 5, 0}, Version{3, 1, 0}, Version{3, 5, 99}}) {
+    EXPECT_EQ(literal("float", "2.33", before), kSaid) << text(before);
+  }
+  EXPECT_EQ(literal("float", "2.33", {4, 0, 0}), "'2.33'");
+  EXPECT_EQ(literal("float", "-0.1", {4, 0, 0}), "'-0.1'");
+  EXPECT_EQ(literal("float", "1e10", {3, 1, 0}).substr(0, 6), " D004 ");
+  EXPECT_EQ(literal("float", "1e10", {4, 0, 0}), "'1e10'");
+  EXPECT_EQ(literal("float", "100000000000", {3, 1, 0}).substr(0, 6), " D004 ");  // no float is equal to 1e11
+  EXPECT_EQ(literal("float", "100000000000", {4, 0, 0}), "'100000000000'");
   EXPECT_EQ(literal("float", "2"), "'2'");
   EXPECT_EQ(literal("float", "3.000"), "'3.000'");
   EXPECT_EQ(literal("double", "2.33"), "'2.33'");
   EXPECT_EQ(literal("double", "1e-7"), "'1e-7'");
+}
+
+TEST(MapDefault, FloatsTakeWhatTheyHold) {
+  for (const char* text : {"3.14159265358979", "16777217", "1e39", "1e400", "", "abc", "0x10"}) {
+    for (const auto& version : {Version{3, 1, 0}, Version{4, 1, 0}}) {
+      EXPECT_EQ(literal("float", text, version), " D003 DEFAULT '" + std::string{text} +
+                                                     "' does not fit FLOAT: it is not exactly a FLOAT; the column has "
+                                                     "no default there");
+    }
+  }
+  EXPECT_EQ(literal("float", "16777216"), "'16777216'");
+}
+
+TEST(MapDefault, TodayIsTakenFrom40) {
+  for (const char* now : {"curdate()", "now()", "current_timestamp()"}) {
+    EXPECT_EQ(mapped("date", Kind::kExpression, now, 0, {4, 0, 0}), "CURRENT_TIMESTAMP");
+    EXPECT_EQ(mapped("date", Kind::kExpression, now, 0, {3, 5, 0}),
+              " D009 DEFAULT " + std::string{now} +
+                  ": StarRocks takes DEFAULT CURRENT_TIMESTAMP on DATE from 4.0 on; the column has no default there");
+  }
+  EXPECT_EQ(mapped("date", Kind::kExpression, "(curdate() + interval 1 day)", 0, {4, 1, 0}).substr(0, 6), " D001 ");
+  EXPECT_EQ(mapped("int", Kind::kExpression, "curdate()", 0, {4, 1, 0}).substr(0, 6), " D001 ");
+}
+
+TEST(MapDefault, JsonIsTakenFrom41) {
+  EXPECT_EQ(literal("json", "{\"a\": [1, null]}", {4, 1, 0}), "'{\"a\": [1, null]}'");
+  EXPECT_EQ(literal("json", "{\"a\": [1, null]}", {4, 0, 9}),
+            " D009 DEFAULT '{\"a\": [1, null]}': StarRocks takes a default on JSON from 4.1 on; the column has no "
+            "default there");
+  EXPECT_EQ(literal("json", "[1, 2", {4, 1, 0}),
+            " D003 DEFAULT '[1, 2' does not fit JSON: it is no JSON; the column has no default there");
+  EXPECT_EQ(literal("json", "\"?\"", {4, 1, 0}).substr(0, 11), "'\"?\"' D008 ");
+  EXPECT_EQ(mapped("json", Kind::kExpression, "json_array()", 0, {4, 1, 0}).substr(0, 6), " D001 ");
 }
 
 TEST(MapDefault, Dates) {
@@ -88,7 +134,6 @@ TEST(MapDefault, TextAsItIs) {
   EXPECT_EQ(literal("varchar(20)", "it's \"x\" \\"), "'it's \"x\" \\'");
   EXPECT_EQ(literal("varchar(20)", ""), "''");
   EXPECT_EQ(literal("time(3)", "12:34:56.000"), "'12:34:56.000'");
-  EXPECT_EQ(literal("json", "{}").substr(0, 6), " D003 ");
 }
 
 TEST(MapDefault, ExpressionsGoButUuidStays) {
@@ -106,7 +151,7 @@ TEST(MapDefault, QuestionMarksMayStandForWhatTheServerCannotShow) {
   EXPECT_EQ(literal("varbinary(10)", "a?"), std::string{"'613f'"} + kSaid);
   auto latin1 = with_default(column("c", "varchar(10)", "latin1"), Kind::kLiteral, "a?");
   Findings findings;
-  EXPECT_EQ(map_default(latin1, *map_type(latin1, false, {}), {"d.t.c", 0}, findings)->text, "a?");
+  EXPECT_EQ(map_default(latin1, *map_type(latin1, false, {}), {3, 1, 0}, {"d.t.c", 0}, findings)->text, "a?");
   EXPECT_EQ(codes(findings), "");  // a real one: latin1 has nothing else that is shown so
 }
 

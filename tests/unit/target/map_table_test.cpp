@@ -152,6 +152,30 @@ TEST(Distribution, BucketNumOverrides) {
   EXPECT_EQ(fixture.map().distribution.buckets, std::nullopt);
 }
 
+TEST(Distribution, IsAHashBeforeStarRocksHasRandom) {
+  Fixture fixture{table("d", "t", {column("x", "double"), number("a=b"), number("c")}, {})};
+  EXPECT_EQ(fixture.map().distribution.columns, (std::vector<std::string>{}));
+  fixture.context.starrocks = {3, 0, 9};
+  auto target = fixture.map();
+  EXPECT_EQ(target.distribution.columns, (std::vector<std::string>{"a_b"}));  // the name in StarRocks
+  ASSERT_EQ(codes(target.findings), "K002 N003 K008");
+  EXPECT_EQ(render(target.findings[2], false),
+            "d.t: note: StarRocks 3.0.9 has no RANDOM distribution: the rows are spread by HASH(a_b) [K008]\n"
+            "  hint: choose other columns with 'distributed_by = COLUMN, COLUMN'; RANDOM came with StarRocks 3.1\n");
+  fixture.rule.distributed_by = ColumnList{{"c"}, {"c.conf", 1}};
+  target = fixture.map();
+  EXPECT_EQ(target.distribution.columns, (std::vector<std::string>{"c"}));
+  EXPECT_EQ(codes(target.findings), "K002 N003");
+}
+
+TEST(MapTable, DefaultsFollowTheVersion) {
+  auto day = with_default(column("day", "date"), ColumnDefault::Kind::kExpression, "curdate()");
+  Fixture fixture{table("d", "t", {number("id"), day}, {key("PRIMARY", {"id"})})};
+  EXPECT_FALSE(fixture.map().columns[1].default_value);
+  fixture.context.starrocks = {4, 0, 0};
+  EXPECT_EQ(fixture.map().columns[1].default_value, (TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""}));
+}
+
 TEST(Properties, ReplicationNumIsMinOfBesAndThreeUnlessSet) {
   Fixture fixture{table("d", "t", {number("id")}, {key("PRIMARY", {"id"})})};
   fixture.context.be_num = 2;

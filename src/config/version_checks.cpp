@@ -1,0 +1,52 @@
+#include "config/version_checks.hpp"
+
+#include "types/starrocks_properties.hpp"
+#include "types/starrocks_versions.hpp"
+
+namespace smt {
+namespace {
+
+class VersionChecks {
+ public:
+  VersionChecks(const Version& starrocks, Findings& findings) : starrocks_{starrocks}, findings_{findings} {}
+
+  void check(const TableRule& rule) {
+    if (rule.bucket_num && rule.bucket_num->count == 0) {
+      need(Feature::kAutomaticBuckets, rule.bucket_num->place, "bucket_num = auto", "give a number");
+    }
+    if (rule.partition_key && !rule.partitions) {
+      need(Feature::kExpressionPartitions, rule.partition_key->place, "partition_key without partitions",
+           "add the line 'partitions = START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'");
+    }
+    for (const auto& [name, setting] : rule.properties) check_property(name, setting.place);
+  }
+
+ private:
+  void need(Feature feature, const Place& place, std::string what, std::string way_out) {
+    if (has(feature, starrocks_)) return;
+    findings_.push_back({Code::kConfVersion,
+                         place,
+                         {std::move(what), text(row_of(feature).since), text(starrocks_), std::move(way_out)}});
+  }
+
+  void check_property(const std::string& name, const Place& place) {
+    const auto* row = find_property(name);
+    if (row == nullptr) {
+      findings_.push_back({Code::kConfPropertyUnknown, place, {name, text(starrocks_), nearest_property(name)}});
+    } else if (starrocks_ < row->since) {
+      findings_.push_back({Code::kConfPropertyNewer, place, {name, text(row->since), text(starrocks_)}});
+    }
+  }
+
+  const Version& starrocks_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void check_version(const Config& config, Findings& findings) {
+  VersionChecks checks{config.starrocks, findings};
+  for (const auto& rule : config.rules) checks.check(rule);
+}
+
+}  // namespace smt

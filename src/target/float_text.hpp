@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+
+namespace smt {
+
+/// How well a FLOAT holds the number that a text spells.
+enum class FloatFit {
+  kNone,   // no number, or one with more digits than a FLOAT tells apart
+  kTells,  // the shortest texts of the number as float and as double are the same (FE FloatLiteral): 2.33
+  kExact,  // the float is the number: 2.5
+};
+FloatFit float_fit(std::string_view text);
+
+}  // namespace smt

@@ -1,0 +1,24 @@
+#include "types/starrocks_properties.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "smt/diagnostic.hpp"
+
+namespace smt {
+
+const PropertyRow* find_property(std::string_view name) {
+  const auto found =
+      std::find_if(kProperties.begin(), kProperties.end(), [&](const PropertyRow& row) { return row.name == name; });
+  return found == kProperties.end() ? nullptr : &*found;
+}
+
+std::string nearest_property(std::string_view name) {
+  constexpr std::size_t kLongest = 100;  // of a mistyped name; spares nearest() the work on what is no name at all
+  if (name.size() > kLongest) return "";
+  std::vector<std::string_view> names;
+  for (const auto& row : kProperties) names.push_back(row.name);
+  return nearest(name, names);
+}
+
+}  // namespace smt

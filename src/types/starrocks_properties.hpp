@@ -1,0 +1,86 @@
+#pragma once
+// The names that StarRocks knows below PROPERTIES of CREATE TABLE. It refuses a statement with any other name.
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "smt/catalog.hpp"
+
+namespace smt {
+
+struct PropertyRow {
+  std::string_view name;
+  Version since;  // 2.5: that one, or an older one
+};
+
+/// docs CREATE_TABLE, dynamic_partitioning, expression_partitioning and FE PropertyAnalyzer; a version that none of
+/// them tells is the oldest whose PropertyAnalyzer has the name. Properties of materialized views are not in it.
+// clang-format off
+inline constexpr std::array kProperties = std::to_array<PropertyRow>({
+    {"replication_num", {2, 5, 0}},
+    {"storage_medium", {2, 5, 0}},
+    {"storage_cooldown_time", {2, 5, 0}},
+    {"storage_cooldown_ttl", {3, 1, 0}},
+    {"storage_type", {2, 5, 0}},
+    {"storage_format", {2, 5, 0}},
+    {"in_memory", {2, 5, 0}},
+    {"short_key", {2, 5, 0}},
+    {"bloom_filter_columns", {2, 5, 0}},
+    {"bloom_filter_fpp", {2, 5, 0}},
+    {"colocate_with", {2, 5, 0}},
+    {"compression", {2, 5, 0}},
+    {"enable_persistent_index", {2, 5, 0}},
+    {"persistent_index_type", {3, 1, 0}},
+    {"primary_index_cache_expire_sec", {3, 2, 0}},
+    {"write_quorum", {2, 5, 0}},
+    {"replicated_storage", {2, 5, 0}},
+    {"tablet_type", {2, 5, 0}},
+    {"unique_constraints", {2, 5, 0}},
+    {"foreign_key_constraints", {2, 5, 0}},
+    {"binlog_enable", {3, 1, 0}},
+    {"binlog_ttl_second", {3, 1, 0}},
+    {"binlog_max_size", {3, 1, 0}},
+    {"dynamic_partition.enable", {2, 5, 0}},
+    {"dynamic_partition.time_unit", {2, 5, 0}},
+    {"dynamic_partition.time_zone", {2, 5, 0}},
+    {"dynamic_partition.start", {2, 5, 0}},
+    {"dynamic_partition.end", {2, 5, 0}},
+    {"dynamic_partition.prefix", {2, 5, 0}},
+    {"dynamic_partition.buckets", {2, 5, 0}},
+    {"dynamic_partition.replication_num", {2, 5, 0}},
+    {"dynamic_partition.history_partition_num", {2, 5, 2}},
+    {"dynamic_partition.start_day_of_week", {2, 5, 0}},
+    {"dynamic_partition.start_day_of_month", {2, 5, 0}},
+    {"partition_live_number", {2, 5, 0}},
+    {"partition_ttl_number", {2, 5, 0}},
+    {"partition_ttl", {3, 1, 0}},
+    {"partition_retention_condition", {3, 5, 0}},
+    {"time_drift_constraint", {3, 5, 0}},
+    {"storage_volume", {3, 1, 0}},
+    {"datacache.enable", {3, 1, 0}},
+    {"datacache.partition_duration", {3, 1, 0}},
+    {"enable_async_write_back", {3, 1, 0}},
+    {"bucket_size", {3, 2, 0}},
+    {"mutable_bucket_num", {3, 2, 0}},
+    {"enable_load_profile", {3, 2, 0}},
+    {"fast_schema_evolution", {3, 2, 0}},
+    {"labels.location", {3, 2, 8}},
+    {"base_compaction_forbidden_time_ranges", {3, 2, 13}},
+    {"compaction_strategy", {4, 0, 0}},
+    {"file_bundling", {4, 0, 0}},
+    {"flat_json.enable", {4, 0, 0}},
+    {"flat_json.null.factor", {4, 0, 0}},
+    {"flat_json.sparsity.factor", {4, 0, 0}},
+    {"flat_json.column.max", {4, 0, 0}},
+    {"enable_statistic_collect_on_first_load", {4, 0, 0}},
+    {"cloud_native_fast_schema_evolution_v2", {4, 1, 0}},
+});
+// clang-format on
+
+/// The row of a name in this very spelling, or nullptr.
+const PropertyRow* find_property(std::string_view name);
+/// The known name nearest to a mistyped one, or "".
+std::string nearest_property(std::string_view name);
+
+}  // namespace smt

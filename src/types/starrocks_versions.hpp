@@ -1,0 +1,73 @@
+#pragma once
+// What a version of StarRocks accepts in CREATE TABLE: one row per feature. Where documents and a run of the FE
+// disagree, the later version counts.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "smt/catalog.hpp"
+
+namespace smt {
+
+enum class Feature {
+  kAutomaticBuckets,
+  kVarbinary,
+  kExpressionPartitions,
+  kRandomDistribution,
+  kDashInDatabase,
+  kDateCurrentTimestamp,
+  kFloatFractionDefault,
+  kWideDecimal,
+  kJsonDefault,
+};
+
+struct FeatureRow {
+  Feature feature;
+  Version since;
+  std::string_view what;    // of a sentence: "StarRocks takes … from 4.0 on"
+  std::string_view source;  // the document that says so, or the builds of the FE that were run
+};
+
+// clang-format off
+inline constexpr std::array kFeatures = std::to_array<FeatureRow>({
+    {Feature::kAutomaticBuckets,     {2, 5, 7}, "DISTRIBUTED BY without BUCKETS",         "docs CREATE_TABLE"},
+    {Feature::kVarbinary,            {3, 0, 0}, "VARBINARY",                              "docs BINARY"},
+    {Feature::kExpressionPartitions, {3, 0, 0}, "PARTITION BY date_trunc()",              "docs expression_partitioning"},
+    {Feature::kRandomDistribution,   {3, 1, 0}, "DISTRIBUTED BY RANDOM",                  "docs Data_distribution"},
+    {Feature::kDashInDatabase,       {4, 0, 0}, "a dash in a database name",              "FE run: refused in 3.3, accepted in 4.0; PR 42954 says 3.3"},
+    {Feature::kDateCurrentTimestamp, {4, 0, 0}, "DEFAULT CURRENT_TIMESTAMP on DATE",      "FE run: refused in 3.3, accepted in 4.0"},
+    {Feature::kFloatFractionDefault, {4, 0, 0}, "a fraction as the default of a FLOAT",   "FE run: refused in 3.3, accepted in 4.0; issue 42370"},
+    {Feature::kWideDecimal,          {4, 0, 0}, "DECIMAL of more than 38 digits",         "docs release-4.0; FE run: refused in 3.3, accepted in 4.0"},
+    {Feature::kJsonDefault,          {4, 1, 0}, "a default on JSON",                      "FE run: refused in 4.0, accepted in 4.1; PR 66920"},
+});
+// clang-format on
+
+constexpr bool features_are_complete() {
+  for (std::size_t i = 0; i < kFeatures.size(); ++i) {
+    if (kFeatures[i].feature != static_cast<Feature>(i)) return false;
+  }
+  return kFeatures.size() == static_cast<std::size_t>(Feature::kJsonDefault) + 1;
+}
+static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
+
+constexpr const FeatureRow& row_of(Feature feature) { return kFeatures[static_cast<std::size_t>(feature)]; }
+
+/// May it be written for this version?
+constexpr bool has(Feature feature, const Version& starrocks) { return starrocks >= row_of(feature).since; }
+
+/// The releases that the tool knows, oldest first; `patch` is 0.
+inline constexpr std::array kStarRocksReleases = std::to_array<Version>(
+    {{2, 5, 0}, {3, 0, 0}, {3, 1, 0}, {3, 2, 0}, {3, 3, 0}, {3, 4, 0}, {3, 5, 0}, {4, 0, 0}, {4, 1, 0}});
+
+/// "3.1" (its first patch release, 3.1.0) or "3.1.4" of a known release; nothing for other text.
+std::optional<Version> parse_starrocks_version(std::string_view text);
+
+/// "3.1" for 3.1.0, "2.5.7".
+std::string text(const Version& version);
+
+/// The table of features in docs/starrocks.md.
+std::string features_markdown();
+
+}  // namespace smt

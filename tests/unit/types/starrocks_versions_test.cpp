@@ -1,0 +1,59 @@
+#include "types/starrocks_versions.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tools/generated_docs.hpp"
+
+namespace smt {
+namespace {
+
+/// A version that has the feature, and the last one before it that was released or could be.
+void expect_first(Feature feature, const Version& first, const Version& last_without) {
+  EXPECT_TRUE(has(feature, first)) << row_of(feature).what;
+  EXPECT_FALSE(has(feature, last_without)) << row_of(feature).what;
+}
+
+TEST(Features, BeginWithTheirVersion) {
+  expect_first(Feature::kAutomaticBuckets, {2, 5, 7}, {2, 5, 6});
+  expect_first(Feature::kVarbinary, {3, 0, 0}, {2, 5, 99});
+  expect_first(Feature::kExpressionPartitions, {3, 0, 0}, {2, 5, 99});
+  expect_first(Feature::kRandomDistribution, {3, 1, 0}, {3, 0, 99});
+  expect_first(Feature::kDashInDatabase, {4, 0, 0}, {3, 5, 99});
+  expect_first(Feature::kDateCurrentTimestamp, {4, 0, 0}, {3, 5, 99});
+  expect_first(Feature::kFloatFractionDefault, {4, 0, 0}, {3, 5, 99});
+  expect_first(Feature::kWideDecimal, {4, 0, 0}, {3, 5, 99});
+  expect_first(Feature::kJsonDefault, {4, 1, 0}, {4, 0, 99});
+}
+
+TEST(ParseStarRocksVersion, TakesKnownReleasesAndTheirPatches) {
+  for (const auto& release : kStarRocksReleases) EXPECT_EQ(parse_starrocks_version(text(release)), release);
+  EXPECT_EQ(parse_starrocks_version("3.1.4"), (Version{3, 1, 4}));
+  EXPECT_EQ(parse_starrocks_version("2.5.22"), (Version{2, 5, 22}));
+  EXPECT_EQ(parse_starrocks_version("4.1.0"), (Version{4, 1, 0}));
+}
+
+TEST(ParseStarRocksVersion, RefusesAllElse) {
+  for (const char* text :
+       {"",     "3",      "3.",   ".1",  "3.1.", "3.1.x", "3.1.4.5", "v3.1", "3.1 ",   " 3.1",     "3,1",
+        "3.10", "2.4",    "4.2",  "5.0", "03.1", "3.01",  "-3.1",    "3.-1", "3.1.-4", "3.1.1000", "3.1.99999999999",
+        "3.6",  "latest", "三.一"}) {
+    EXPECT_EQ(parse_starrocks_version(text), std::nullopt) << text;
+  }
+}
+
+TEST(VersionText, LeavesAZeroPatchOut) {
+  EXPECT_EQ(text(Version{4, 0, 0}), "4.0");
+  EXPECT_EQ(text(Version{2, 5, 7}), "2.5.7");
+}
+
+TEST(StarRocksDocs, HoldTheTableOfVersions) {
+  const std::string path = "docs/starrocks.md", begin = "<!-- versions:begin -->\n", end = "<!-- versions:end -->\n";
+  const auto page = read_source_file(path);
+  const auto from = page.find(begin), to = page.find(end);
+  ASSERT_NE(from, std::string::npos);
+  ASSERT_NE(to, std::string::npos);
+  expect_generated(path, page.substr(0, from) + begin + '\n' + features_markdown() + '\n' + page.substr(to));
+}
+
+}  // namespace
+}  // namespace smt

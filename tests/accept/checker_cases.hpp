@@ -35,7 +35,7 @@ inline std::string many_columns(int count) {
 
 struct Statement {
   std::string sql;
-  Release release = k3_1;
+  Release release = Release::k3_1;
 };
 
 struct Case {

@@ -56,27 +56,32 @@ void ServerTest::SetUp() {
 void ServerTest::TearDown() {
   if (prefix_.empty()) return;
   std::string text = "DROP USER " + prefix_ + "@'127.0.0.1';";
-  for (const auto& name : databases_) text += "DROP DATABASE IF EXISTS " + name + ";";
+  for (const auto& name : databases_) text += "DROP DATABASE IF EXISTS `" + name + "`;";
   sql(text);
 }
 
 void ServerTest::sql(std::string text) const {
   replace_all(text, "{db}", database());
-  Program client;
-  client.command = {
+  const auto outcome = client(text);
+  if (outcome.exit_code != 0) throw std::runtime_error{"the fixture's SQL failed: " + outcome.err};
+}
+
+Outcome ServerTest::client(const std::string& text, const std::vector<std::string>& options) const {
+  Program program;
+  program.command = {
       "mariadb", "--no-defaults",          "--default-character-set=utf8mb4", "-h", host_, "-P", std::to_string(port_),
       "-u",      variable("SMT_TEST_USER")};
-  client.environment = {{"MYSQL_PWD", variable("SMT_TEST_PASSWORD")}};
-  client.input = text;
-  const auto outcome = run(client);
-  if (outcome.exit_code != 0) throw std::runtime_error{"the fixture's SQL failed: " + outcome.err};
+  program.environment = {{"MYSQL_PWD", variable("SMT_TEST_PASSWORD")}};
+  program.command.insert(program.command.end(), options.begin(), options.end());
+  program.input = text;
+  return run(program);
 }
 
 void ServerTest::create(std::string_view tables, std::string_view suffix) {
   const auto name = database(suffix);
   databases_.push_back(name);
-  sql("CREATE DATABASE " + name + " CHARACTER SET utf8mb4; GRANT SELECT ON " + name + ".* TO " + prefix_ +
-      "@'127.0.0.1'; USE " + name + ";\n" + std::string{tables});
+  sql("CREATE DATABASE `" + name + "` CHARACTER SET utf8mb4; GRANT SELECT ON `" + name + "`.* TO " + prefix_ +
+      "@'127.0.0.1'; USE `" + name + "`;\n" + std::string{tables});
 }
 
 std::string ServerTest::db_conf(std::uint16_t port) const {

@@ -32,8 +32,11 @@ class ServerTest : public ::testing::TestWithParam<ServerKind> {
 
   /// A database name of this test's own, free of digits so that it never looks like a shard.
   std::string database(std::string_view suffix = "") const { return prefix_ + std::string{suffix}; }
+  void drop(std::string_view suffix) const { sql("DROP DATABASE `" + database(suffix) + "`;"); }
   /// Runs SQL as the administrator; `{db}` stands for database().
   void sql(std::string text) const;
+  /// The administrator's client with `text` for its input, whatever comes of it.
+  Outcome client(const std::string& text, const std::vector<std::string>& options = {}) const;
   /// Makes database(suffix), lets the reader SELECT in it, and runs `tables` inside it.
   void create(std::string_view tables, std::string_view suffix = "");
 

@@ -1,0 +1,53 @@
+#pragma once
+// For each rule of the checker a statement that it refuses, and a near one that it lets pass.
+
+#include <string>
+#include <vector>
+
+#include "accept/starrocks_checker.hpp"
+
+namespace smt::test {
+
+inline const std::string kDatabase = "CREATE DATABASE IF NOT EXISTS `d`;\n";
+inline const std::string kPrimary = "PRIMARY KEY(`id`) DISTRIBUTED BY HASH(`id`) BUCKETS 1";
+inline const std::string kDuplicate = "DUPLICATE KEY(`id`) DISTRIBUTED BY HASH(`id`) BUCKETS 1";
+
+inline std::string with(const std::string& columns, const std::string& clauses) {
+  return kDatabase + "CREATE TABLE IF NOT EXISTS `d`.`t` (" + columns + ") ENGINE=olap " + clauses + ";\n";
+}
+/// A primary key table of `id` and these columns.
+inline std::string column(const std::string& more) { return with("`id` INT NOT NULL, " + more, kPrimary); }
+/// A primary key table whose key column is of this type.
+inline std::string key(const std::string& type) { return with("`id` " + type, kPrimary); }
+/// A table (id, at, n, s) partitioned so, keyed by id and at.
+inline std::string partitioned(const std::string& partition, const std::string& type = "DATETIME") {
+  return with("`id` INT NOT NULL, `At` " + type + " NOT NULL, `n` INT NOT NULL, `f` DOUBLE NULL",
+              "PRIMARY KEY(`id`, `At`, `n`) PARTITION BY " + partition + " DISTRIBUTED BY HASH(`id`) BUCKETS 1");
+}
+inline std::string properties(const std::string& text) {
+  return with("`id` INT NOT NULL, `v` INT NULL", kPrimary + " PROPERTIES(" + text + ")");
+}
+inline std::string many_columns(int count) {
+  std::string out = "`id` INT NOT NULL";
+  for (int i = 1; i < count; ++i) out += ", `c" + std::to_string(i) + "` INT";
+  return with(out, kPrimary);
+}
+
+struct Statement {
+  std::string sql;
+  Release release = Release::k3_1;
+};
+
+struct Case {
+  std::string rule;
+  Statement refused, accepted;
+};
+
+const std::vector<Case>& text_and_names();
+const std::vector<Case>& types();
+const std::vector<Case>& keys();
+const std::vector<Case>& partitions();
+const std::vector<Case>& defaults();
+const std::vector<Case>& property_cases();
+
+}  // namespace smt::test

@@ -1,0 +1,48 @@
+// Every StarRocks file of tests/golden is taken by the releases that the tool writes for.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "accept/starrocks_checker.hpp"
+#include "tools/temp_folder.hpp"
+
+namespace smt::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> golden_files() {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator{SMT_SOURCE_DIR "/tests/golden"}) {
+    const auto name = entry.path().filename().string();
+    if (name.starts_with("starrocks-create.") && name.ends_with(".sql")) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+class GoldenStatements : public ::testing::TestWithParam<Release> {};
+
+TEST_P(GoldenStatements, AreAccepted) {
+  const auto files = golden_files();
+  ASSERT_GT(files.size(), 20U);
+  std::size_t tables = 0;
+  for (const auto& file : files) {
+    const auto checked = check_starrocks(read_file(file), GetParam());
+    EXPECT_EQ(text(checked.problems), "") << file;
+    tables += checked.script.tables.size();
+  }
+  EXPECT_GT(tables, 100U);
+}
+
+INSTANTIATE_TEST_SUITE_P(By, GoldenStatements,
+                         ::testing::Values(Release::k3_1, Release::k3_3, Release::k4_0, Release::k4_1),
+                         [](const auto& by) {
+                           auto name = "StarRocks" + std::string{text(by.param)};
+                           name[name.find('.')] = '_';
+                           return name;
+                         });
+
+}  // namespace
+}  // namespace smt::test

@@ -1,0 +1,54 @@
+#pragma once
+// Tables as nobody would write them, and as everybody does: one for each number and seed.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "accept/dice.hpp"
+
+namespace smt::test {
+
+struct RandomColumn {
+  std::string name, type;  // `type`: as in CREATE TABLE, with character set and sign
+  bool nullable = true;
+  std::string default_sql;  // empty: none
+  std::optional<std::string>
+      default_value;                 // what a StarRocks literal of it must say; nothing: another kind of default
+  std::string more, comment;         // `more`: INVISIBLE, ON UPDATE …
+  std::vector<std::string> members;  // of ENUM and SET
+  std::size_t key_bytes = 8;         // 0: no key takes it
+  bool whole_key = true;             // false: only with a prefix
+  bool generated = false, is_integer = false;
+};
+
+struct RandomTable {
+  std::string name;
+  std::vector<RandomColumn> columns;
+  std::string create_sql;  // without a terminator
+};
+
+struct RandomServer {
+  bool mariadb = false;
+  std::vector<std::string> charsets;  // of text columns
+};
+
+RandomTable random_table(std::size_t number, std::uint64_t seed, const RandomServer& server);
+
+/// A type with a default that fits it.
+RandomColumn random_column(Dice& dice, const RandomServer& server);
+RandomColumn random_number(Dice& dice);
+RandomColumn random_time(Dice& dice);
+
+/// Text with what trips over quoting, of `most` characters at most; of ASCII only where `plain`.
+std::string random_text(Dice& dice, std::size_t most, bool plain);
+std::string random_column_name(Dice& dice, std::size_t number);
+/// Begins with letters that no other number has.
+std::string random_table_name(Dice& dice, std::size_t number);
+
+std::string in_quotes(const std::string& text);     // for MySQL's parser
+std::string in_backticks(const std::string& name);  // the same
+std::string in_hex(const std::string& bytes);       // lower case
+
+}  // namespace smt::test

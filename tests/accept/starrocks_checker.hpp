@@ -1,0 +1,54 @@
+#pragma once
+// Would a StarRocks FE take this file? Each rule says what a release refuses (or quietly changes), after starrocks-ddl
+// notes and, where those differ, after what real FEs of 3.3, 4.0 and 4.1 were seen to do.
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "accept/starrocks_script.hpp"
+
+namespace smt::test {
+
+enum class Release { k2_5, k3_0, k3_1, k3_3, k4_0, k4_1 };
+std::string_view text(Release release);
+
+// clang-format off
+/// Every rule; checker_test.cpp holds for each a statement that it refuses and a near one that it lets pass.
+inline constexpr auto kRules = std::to_array<std::string_view>({
+    // the text
+    "bytes", "quote-open", "syntax", "statement", "terminator",
+    // names
+    "database-name", "database-unknown", "table-name", "table-repeated", "column-name", "column-reserved",
+    "column-repeated", "column-count", "name-backtick", "name-unquoted",
+    // types
+    "type-name", "type-parameter", "type-number", "type-time", "type-release", "char-length", "varchar-length",
+    "varbinary-length", "decimal-digits", "decimal-scale", "length-missing", "charset", "engine",
+    // keys
+    "key-unknown", "key-order", "key-repeated", "key-primary-type", "key-primary-null", "key-type", "key-first-column",
+    // distribution and sort order
+    "distribution-missing", "distribution-unknown", "distribution-type", "distribution-not-key", "distribution-random",
+    "buckets-missing", "buckets-limit", "order-by",
+    // partitions
+    "partition-unknown", "partition-type", "partition-not-key", "partition-function", "partition-release",
+    "partition-name", "partition-bound", "partition-count",
+    // defaults
+    "default-null", "default-number", "default-decimal", "default-float", "default-date", "default-length",
+    "default-boolean", "default-type", "default-now", "default-function", "auto-increment", "generated",
+    // properties
+    "property",
+});
+// clang-format on
+
+struct Checked {
+  Script script;
+  Problems problems;  // in the order of their lines
+};
+
+/// `backends`: the BE nodes that are there for the replicas.
+Checked check_starrocks(std::string_view text, Release release, int backends = 3);
+
+/// "3: key-order: …", one line each.
+std::string text(const Problems& problems);
+
+}  // namespace smt::test

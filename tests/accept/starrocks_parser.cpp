@@ -1,0 +1,152 @@
+#include "accept/starrocks_parser.hpp"
+
+#include "accept/token_stream.hpp"
+
+namespace smt::test {
+namespace {
+
+void if_not_exists(TokenStream& in) {
+  if (!in.accept_word("IF")) return;
+  in.expect_word("NOT");
+  in.expect_word("EXISTS");
+}
+
+SqlType parse_type(TokenStream& in) {
+  SqlType type{upper_ascii(in.expect(TokenKind::kWord, "a type")), {}, false};
+  if (in.accept_symbol('<')) {
+    type.nested = true;
+    for (int depth = 1; depth > 0;) {
+      if (in.at_end() || in.is_symbol(';')) in.fail(">");
+      if (in.is_symbol('<')) ++depth;
+      if (in.is_symbol('>')) --depth;
+      in.take();
+    }
+  }
+  if (!in.accept_symbol('(')) return type;
+  do type.parameters.push_back(in.number());
+  while (in.accept_symbol(','));
+  in.expect_symbol(')');
+  return type;
+}
+
+std::string parse_charset(TokenStream& in) {
+  if (in.accept_word("CHARSET")) return in.take().text;
+  if (!in.is_word("CHARACTER") || !in.is_word("SET", 1)) return "";
+  in.take();
+  in.take();
+  return in.take().text;
+}
+
+std::optional<bool> parse_nullable(TokenStream& in) {
+  if (in.accept_word("NULL")) return true;
+  if (!in.accept_word("NOT")) return std::nullopt;
+  in.expect_word("NULL");
+  return false;
+}
+
+DefaultValue parse_default(TokenStream& in) {
+  using Kind = DefaultValue::Kind;
+  if (in.peek().kind == TokenKind::kString) return {Kind::kString, in.string(), false};
+  if (in.accept_word("NULL")) return {Kind::kNull, "", false};
+  if (in.accept_word("CURRENT_TIMESTAMP")) {
+    const bool parentheses = in.accept_symbol('(');
+    if (parentheses && !in.is_symbol(')')) in.number();
+    if (parentheses) in.expect_symbol(')');
+    return {Kind::kCurrentTimestamp, "", parentheses};
+  }
+  if (in.accept_symbol('(')) {
+    auto function = in.skip_to(')', ')');
+    in.expect_symbol(')');
+    return {Kind::kFunction, std::move(function), true};
+  }
+  in.fail("a quoted default, NULL, CURRENT_TIMESTAMP or (function())");
+}
+
+ColumnDefinition parse_column(TokenStream& in) {
+  ColumnDefinition column;
+  column.name = in.name();
+  column.type = parse_type(in);
+  column.charset = parse_charset(in);
+  column.nullable = parse_nullable(in);
+  if (in.accept_word("DEFAULT")) {
+    column.default_value = parse_default(in);
+  } else if (in.accept_word("AUTO_INCREMENT")) {
+    column.auto_increment = true;
+  } else if (in.accept_word("AS")) {
+    column.generated = true;
+    while (!in.is_word("COMMENT") && !in.is_symbol(',') && !in.is_symbol(')') && !in.at_end() && !in.is_symbol(';')) {
+      if (in.accept_symbol('(')) {
+        in.skip_to(')', ')');
+        in.expect_symbol(')');
+      } else {
+        in.take();
+      }
+    }
+  }
+  if (in.accept_word("COMMENT")) column.comment = in.string();
+  return column;
+}
+
+CreateTable parse_table(TokenStream& in) {
+  CreateTable table;
+  table.line = in.line();
+  if_not_exists(in);
+  table.table = in.name();
+  if (in.accept_symbol('.')) {
+    table.database = table.table;
+    table.table = in.name();
+  }
+  in.expect_symbol('(');
+  do table.columns.push_back(parse_column(in));
+  while (in.accept_symbol(','));
+  in.expect_symbol(')');
+  parse_table_clauses(in, table);
+  return table;
+}
+
+/// One statement without its terminator.
+void parse_statement(TokenStream& in, Script& script) {
+  const int line = in.line();
+  if (in.accept_word("CREATE")) {
+    if (in.accept_word("DATABASE")) {
+      if_not_exists(in);
+      script.databases.push_back(in.name());
+      return;
+    }
+    if (in.accept_word("TABLE")) {
+      script.tables.push_back(parse_table(in));
+      return;
+    }
+  }
+  throw SyntaxError{{line, "statement", "only CREATE DATABASE and CREATE TABLE are written, found " + in.peek().text}};
+}
+
+void finish_statement(TokenStream& in, Problems& problems) {
+  if (in.accept_symbol(';')) return;
+  if (in.at_end()) {
+    problems.push_back({in.line(), "terminator", "the last statement has no ;"});
+    return;
+  }
+  in.fail("; or a later clause (the order of clauses is fixed)");
+}
+
+}  // namespace
+
+Script parse_starrocks(std::string_view text, Problems& problems) {
+  TokenStream in{cut(text, problems)};
+  Script script;
+  while (!in.at_end()) {
+    const auto tables = script.tables.size();
+    try {
+      parse_statement(in, script);
+      finish_statement(in, problems);
+    } catch (const SyntaxError& error) {
+      problems.push_back(error.problem);
+      script.tables.resize(tables);
+      while (!in.at_end() && !in.accept_symbol(';')) in.take();
+    }
+  }
+  return script;
+}
+
+}  // namespace smt::test

@@ -1,0 +1,101 @@
+#pragma once
+// What a StarRocks FE reads in a file of CREATE statements. Written from public documents and observed runs, and shared
+// with nothing below src/: a second opinion may not repeat the mistakes of the first.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace smt::test {
+
+struct Problem {
+  int line = 0;
+  std::string rule, message;  // `rule`: one of kRules
+};
+using Problems = std::vector<Problem>;
+
+/// An identifier as StarRocks takes it: all backticks are gone from `text`.
+struct Name {
+  std::string text;
+  int line = 0;
+  bool quoted = false;
+  bool held_backtick = false;  // `a``b`, which StarRocks reads as ab
+};
+
+struct SqlType {
+  std::string name;                     // in upper case
+  std::vector<std::string> parameters;  // digits
+  bool nested = false;                  // ARRAY<…>, MAP<…>, STRUCT<…>
+};
+
+struct DefaultValue {
+  enum class Kind { kString, kNull, kCurrentTimestamp, kFunction };
+  Kind kind = Kind::kString;
+  std::string text;              // the decoded string, or the function with its arguments: uuid()
+  bool has_parentheses = false;  // CURRENT_TIMESTAMP(6)
+};
+
+struct ColumnDefinition {
+  Name name;
+  SqlType type;
+  std::string charset;           // empty: not given
+  std::optional<bool> nullable;  // nothing: not said
+  std::optional<DefaultValue> default_value;
+  bool auto_increment = false, generated = false;
+  std::optional<std::string> comment;
+};
+
+struct RangeItem {
+  enum class Kind { kLessThan, kInterval, kBatch };
+  Kind kind = Kind::kLessThan;
+  int line = 0;
+  Name name;                        // kLessThan and kInterval
+  std::vector<std::string> bounds;  // decoded; kBatch: start and end. "MAXVALUE" without quotes is \x01
+  std::string every;                // kBatch: the number
+  std::string unit;                 // kBatch: DAY …; empty for integers
+};
+
+struct PartitionClause {
+  enum class Kind { kRange, kList, kColumns, kFunction };
+  Kind kind = Kind::kColumns;
+  int line = 0;
+  std::string function, argument;  // date_trunc and 'day'; time_slice and its interval
+  std::vector<Name> columns;
+  std::vector<RangeItem> ranges;
+};
+
+struct DistributionClause {
+  int line = 0;
+  bool random = false;
+  std::vector<Name> columns;
+  std::optional<std::string> buckets;
+};
+
+struct Property {
+  int line = 0;
+  std::string key, value;
+};
+
+enum class KeyModel { kNone, kPrimary, kUnique, kDuplicate };
+
+struct CreateTable {
+  int line = 0;
+  Name database, table;
+  std::vector<ColumnDefinition> columns;
+  std::string engine, charset;
+  KeyModel model = KeyModel::kNone;
+  std::vector<Name> key;
+  std::optional<std::string> comment;
+  std::optional<PartitionClause> partition;
+  std::optional<DistributionClause> distribution;
+  std::vector<Name> order_by;
+  std::vector<Property> properties;
+};
+
+/// The statements of one file; those with a syntax error are left out.
+struct Script {
+  std::vector<Name> databases;
+  std::vector<CreateTable> tables;
+};
+
+}  // namespace smt::test

@@ -14,7 +14,7 @@ namespace smt {
 struct Origin {
   std::string conf;     // path as given
   std::string rule_id;  // "" for the .all files
-  std::string server;   // "MySQL 9.7.0"
+  std::string server;   // "MySQL 9.7"
 };
 
 /// One kind of produced file.

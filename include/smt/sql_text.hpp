@@ -20,10 +20,9 @@ std::string quote_identifier(std::string_view name);
 std::string quote_starrocks_string(std::string_view text);
 
 /// A Flink SQL string literal. Plain text is '…' with quotes doubled. Text that a client's statement splitter would
-/// break (tab, CR, LF, `--`, a `;` at the end of a line) is written as U&'…' with \XXXX escapes; both Flink 1.14
-/// and 1.20 read it. Use `allow_unicode_form` = false where Flink takes no U& literal (a table comment): those
-/// characters are then replaced by spaces.
-std::string quote_flink_string(std::string_view text, bool allow_unicode_form = true);
+/// break (tab, CR, LF, `--`, and a `;` beside them) is written as U&'…' with \XXXX escapes; both Flink 1.14 and 1.20
+/// read it (measured.md §7), but not as a table's comment.
+std::string quote_flink_string(std::string_view text);
 
 /// A MySQL string literal '…' for the session that this tool opens (backslash escapes on).
 std::string quote_mysql_string(std::string_view text);

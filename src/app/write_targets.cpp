@@ -36,9 +36,10 @@ class FileSet {
   std::map<std::string, std::set<std::string>> databases_;  // that a file has created, by file
 };
 
+/// Without the patch level: a server's upgrade should not be a change of every file.
 std::string server_words(const Server& server) {
-  return fmt::format("{} {}.{}.{}", server.flavour == Flavour::kMariadb ? "MariaDB" : "MySQL", server.version.major,
-                     server.version.minor, server.version.patch);
+  return fmt::format("{} {}.{}", server.flavour == Flavour::kMariadb ? "MariaDB" : "MySQL", server.version.major,
+                     server.version.minor);
 }
 
 void append(Findings& to, Findings from) {

@@ -72,10 +72,8 @@ std::string quote_starrocks_string(std::string_view text) {
   return out + '"';
 }
 
-std::string quote_flink_string(std::string_view text, bool allow_unicode_form) {
-  if (!breaks_splitter(text)) return doubled(text, '\'');
-  if (allow_unicode_form) return unicode_literal(text);
-  return doubled(comment_text(text), '\'');
+std::string quote_flink_string(std::string_view text) {
+  return breaks_splitter(text) ? unicode_literal(text) : doubled(text, '\'');
 }
 
 std::string quote_mysql_string(std::string_view text) {

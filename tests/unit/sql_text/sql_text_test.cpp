@@ -28,7 +28,6 @@ TEST(QuoteFlinkString, DoublesQuotesAndKeepsBackslashes) {
 TEST(QuoteFlinkString, WritesSplittersTrapsAsUnicode) {
   EXPECT_EQ(quote_flink_string("a--b"), "U&'a\\002d\\002db'");
   EXPECT_EQ(quote_flink_string("a\tb'c\\;\n"), "U&'a\\0009b''c\\005c\\003b\\000a'");
-  EXPECT_EQ(quote_flink_string("a\n--b;", false), "'a - -b'");
 }
 
 TEST(QuoteMysqlString, SurvivesQuotesAndBackslashes) { EXPECT_EQ(quote_mysql_string("it's \\"), "'it\\'s \\\\'"); }

@@ -25,7 +25,7 @@ mariadb_try() {
   mariadb_socket=$mariadb_folder/sock
   local options=(--no-defaults --datadir="$mariadb_folder/data" --socket="$mariadb_socket"
     --pid-file="$mariadb_folder/pid" --bind-address=127.0.0.1 --port="$mariadb_port" --skip-name-resolve
-    --init-file="$mariadb_folder/init.sql" --innodb-flush-log-at-trx-commit=0)
+    --init-file="$mariadb_folder/init.sql" --innodb-flush-log-at-trx-commit=0 --innodb-file-per-table=0)
   [ "$(id -u)" -ne 0 ] || options+=(--user=root)
   # setsid: Ctrl-C is for the script, which stops the server in order. pdeathsig: a killed script leaves none behind.
   setsid setpriv --pdeathsig TERM mariadbd "${options[@]}" >"$mariadb_folder/server.log" 2>&1 </dev/null &

@@ -85,8 +85,8 @@ mysql9_try() {
   mysql9_port=$(server_free_port)
   mysql9_enter mysqld --no-defaults --user=root --datadir="$inside/data" --socket="$inside/sock" \
     --pid-file="$inside/pid" --bind-address=127.0.0.1 --port="$mysql9_port" --mysqlx=OFF --secure-file-priv=NULL \
-    --skip-name-resolve --init-file="$inside/init.sql" --innodb-flush-log-at-trx-commit=0 --skip-log-bin \
-    --performance-schema=OFF >>"$mysql9_log" 2>&1 </dev/null &
+    --skip-name-resolve --init-file="$inside/init.sql" --innodb-flush-log-at-trx-commit=0 --innodb-file-per-table=0 \
+    --skip-log-bin --performance-schema=OFF >>"$mysql9_log" 2>&1 </dev/null &
   mysql9_job=$!
   server_ready "$mysql9_port" "$mysql9_job" && mysql9_pid=$(mysql9_as_root cat "$mysql9_data/pid") && return
   mysql9_end

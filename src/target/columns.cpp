@@ -11,6 +11,22 @@
 namespace smt {
 namespace {
 
+/// Equal for names that may be equal without case: ASCII letters are folded, and all characters of scripts that have
+/// upper and lower case become one. Those of three bytes from U+3000 to U+9FFF (E3 to E9: CJK) have none.
+std::string folded(std::string_view name) {
+  std::string out;
+  for (const char c : ascii_lower(name)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool lead = byte >= 0xC0, cased = lead && (byte < 0xE3 || byte > 0xE9);
+    if (cased) {
+      out += '?';
+    } else if (byte < 0x80 || lead || (!out.empty() && out.back() != '?')) {
+      out += c;
+    }
+  }
+  return out;
+}
+
 /// Key columns first, in key order; then the others, in MySQL's.
 std::vector<const Column*> in_target_order(const Table& table, const KeyChoice& key) {
   auto order = key.columns;
@@ -25,14 +41,14 @@ std::vector<const Column*> in_target_order(const Table& table, const KeyChoice& 
 class ColumnNames {
  public:
   explicit ColumnNames(const Table& table) {
-    for (const auto& column : table.columns) taken_.insert(ascii_lower(column.name));
+    for (const auto& column : table.columns) taken_.insert(folded(column.name));
   }
 
   std::string name_for(const Column& column, const Place& place, Findings& findings) {
     const auto base = starrocks_column_name(column.name);
     if (base == column.name) return base;
     auto name = base;
-    for (int number = 2; !taken_.insert(ascii_lower(name)).second; ++number) name = fmt::format("{}_{}", base, number);
+    for (int number = 2; !taken_.insert(folded(name)).second; ++number) name = fmt::format("{}_{}", base, number);
     findings.push_back({Code::kNameColumn, place, {column.name, name}});
     return name;
   }

@@ -122,8 +122,12 @@ AcceptTest::Verdict AcceptTest::judge(std::string_view suffix, const std::map<st
     const auto place = place_of(table);
     const auto origin = origins.find(name);
     const Told told{
-        table, emitted.find(findings.renamed(place, "N001", table.database), findings.renamed(place, "N002", name)),
-        findings, widths(), origin == origins.end() ? nullptr : &origin->second};
+        table,
+        emitted.find(findings.renamed(place, "N001", table.database), findings.renamed(place, "N002", name)),
+        findings,
+        widths(),
+        is_mariadb(),
+        origin == origins.end() ? nullptr : &origin->second};
     const auto lost = lost_facts(told);
     if (!lost.empty()) verdict.complaints.push_back(complaint(told, emitted, lost));
     ++verdict.tables;

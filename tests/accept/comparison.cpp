@@ -1,6 +1,7 @@
 #include "accept/comparison.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "accept/unicode.hpp"
@@ -107,15 +108,15 @@ class Comparison {
     const auto place = place_of(told_.table, column);
     const bool generated = upper_ascii(column.extra).find("GENERATED") != std::string::npos &&
                            upper_ascii(column.extra).find("DEFAULT_GENERATED") == std::string::npos;
-    const bool has_default = column.default_text && upper_ascii(*column.default_text) != "NULL" && !generated;
+    const bool has_default = column.default_text && !(told_.mariadb && *column.default_text == "NULL") && !generated;
     if (!emitted.default_value) {
-      const bool told = !has_default || told_.findings.has(place, "D00");
+      const bool told = !has_default || is_told_dropped(place);
       return told ? "" : "DEFAULT " + *column.default_text + " is gone";
     }
     if (!has_default) return "a DEFAULT from nowhere";
     const auto& value = *emitted.default_value;
     if (value.kind == DefaultValue::Kind::kCurrentTimestamp)
-      return upper_ascii(*column.default_text).starts_with("CURRENT_TIMESTAMP") ? "" : "CURRENT_TIMESTAMP from nowhere";
+      return is_now(upper_ascii(*column.default_text)) ? "" : "CURRENT_TIMESTAMP from nowhere";
     if (value.kind == DefaultValue::Kind::kFunction)
       return *column.default_text == "uuid()" ? "" : "a function from nowhere";
     if (origin == nullptr || !origin->default_value || told_.findings.find(place, "D008") != nullptr) return "";
@@ -124,10 +125,26 @@ class Comparison {
                : "DEFAULT became '" + value.text + "', not '" + *origin->default_value + "'";
   }
 
+  bool is_told_dropped(const std::string& place) const {
+    for (const auto* code : {"D001", "D002", "D003", "D004"}) {
+      if (told_.findings.find(place, code) != nullptr) return true;
+    }
+    return false;
+  }
+
+  /// CURRENT_TIMESTAMP, CURRENT_TIMESTAMP(3) or now(), and nothing behind it.
+  static bool is_now(const std::string& upper) {
+    const auto word = upper.substr(0, upper.find('('));
+    const auto rest = upper.substr(word.size());
+    return (word == "CURRENT_TIMESTAMP" || word == "NOW") && rest.find_first_not_of("()0123456") == std::string::npos;
+  }
+
   static bool same_value(const ColumnFact& column, const std::string& expected, const std::string& emitted) {
     if (expected == emitted) return true;
     const bool numeric = column.precision > 0 || column.data_type == "year" || column.data_type == "bit";
     if (!numeric) return false;
+    if (column.data_type == "float" || column.data_type == "double")
+      return std::abs(std::stod(expected) - std::stod(emitted)) <= 1e-5 * std::abs(std::stod(expected));
     return plain_number(expected) == plain_number(emitted);
   }
 

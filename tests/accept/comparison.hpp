@@ -16,6 +16,7 @@ struct Told {
   const CreateTable* emitted;  // null: nothing was written for it
   const ReadFindings& findings;
   const Widths& widths;
+  bool mariadb;               // there a default is SQL text: NULL is none, 'NULL' the word
   const RandomTable* origin;  // null for tables that nobody here made
 };
 

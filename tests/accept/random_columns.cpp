@@ -36,6 +36,32 @@ RandomColumn random_string(Dice& dice, const RandomServer& server) {
   if (dice.percent(50)) return column;
   if (dice.percent(10) && length >= 36) {
     column.default_sql = server.mariadb ? "uuid()" : "(uuid())";
+  } else if (dice.percent(12) && length >= 10) {
+    static const std::vector<std::pair<const char*, const char*>> spellings{
+        {"5", "5"},
+        {"-1.50", "-1.50"},
+        {"0x4142", "AB"},
+        {"x'4142'", "AB"},
+        {"b'1000001'", "A"},
+        {"_latin1'abc'", "abc"},
+        {"\"d'q\"", "d'q"},
+        {"TRUE", "1"},
+        {"('a')", "a"},
+        {"'a' 'b'", "ab"},
+        {"N'n'", "n"},
+        {"'NULL'", "NULL"},
+        {"'NOW()'", "NOW()"},
+        {"'b\'\'1'", "b'1"},
+        {"(concat('a', \"b'c\"))", "ab'c"},
+        {"'uuid()'", "uuid()"},
+        {"'CURRENT_TIMESTAMP'", "CURRENT_TIMESTAMP"},
+        {"'0x41'", "0x41"}};
+    const auto& [sql, value] = dice.one_of(spellings);
+    column.default_sql = sql;
+    column.default_value = value;
+    // Bytes, not letters, to a set of two or four bytes a character.
+    if ((charset.empty() || charset.starts_with("u")) && column.default_sql.find_first_of("xb") <= 1)
+      column.default_value.reset();
   } else {
     // The table's own set is not known here: only ASCII is sure to fit.
     auto value = random_text(dice, length, !holds_chinese(charset));
@@ -72,6 +98,7 @@ RandomColumn random_choice(Dice& dice, const RandomServer& server) {
   std::string list;
   for (std::size_t i = 0, count = dice.between(1, 8); i < count; ++i) {
     auto member = std::string(1, static_cast<char>('a' + i)) + random_text(dice, 12, !holds_chinese(charset));
+    if (!many && i > 1 && dice.percent(5)) member.clear();
     if (many) std::replace(member.begin(), member.end(), ',', '.');
     while (member.ends_with(' ')) member.pop_back();
     if (!seen.insert(folded(member)).second) continue;
@@ -80,7 +107,12 @@ RandomColumn random_choice(Dice& dice, const RandomServer& server) {
   }
   column.type = (many ? "SET(" : "ENUM(") + list + ")" + charset_clause(charset);
   if (dice.percent(50)) return column;
-  const auto& value = dice.one_of(column.members);
+  auto value = dice.one_of(column.members);
+  if (many && dice.percent(30)) {
+    value.clear();
+    for (const auto& member : column.members) value += (value.empty() ? "" : ",") + member;
+  }
+  if (many && dice.percent(10)) value.clear();
   column.default_sql = in_quotes(value);
   column.default_value = value;
   return column;

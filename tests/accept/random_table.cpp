@@ -88,6 +88,7 @@ class TableMaker {
     for (const auto* column : columns) {
       out += (out.empty() ? "" : ", ") + in_backticks(column->name);
       if (!column->whole_key) out += "(" + std::to_string(dice_.between(1, 9)) + ")";
+      if (dice_.percent(5)) out += " DESC";
     }
     return "(" + out + ")";
   }
@@ -110,6 +111,10 @@ class TableMaker {
       const bool unique = dice_.percent(60);
       const auto columns = key_columns(unique && dice_.percent(50));
       if (columns.empty()) continue;
+      if (!server_.mariadb && columns[0]->is_integer && dice_.percent(10)) {
+        keys.push_back("UNIQUE KEY `f" + std::to_string(9 - i) + "` ((" + in_backticks(columns[0]->name) + " + 1))");
+        continue;
+      }
       keys.push_back((unique ? "UNIQUE KEY `u" : "KEY `k") + std::to_string(9 - i) + "` " + key_list(columns));
     }
     return keys;

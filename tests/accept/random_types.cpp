@@ -11,6 +11,16 @@ void set_literal(RandomColumn& column, const std::string& sql, const std::string
   column.default_value = value;
 }
 
+/// Spellings of a small whole number that servers take; MySQL shows the value, MariaDB what was written.
+void set_odd_number(RandomColumn& column, Dice& dice) {
+  static const std::vector<std::pair<const char*, const char*>> spellings{
+      {"TRUE", "1"}, {"FALSE", "0"},  {"0x1F", "31"}, {"x'1F'", "31"}, {"b'101'", "5"}, {"'7.0'", "7"},
+      {"1e1", "10"}, {"'1e1'", "10"}, {"1.5", "2"},   {"-0", "0"},     {"'007'", "7"},  {"+5", "5"},
+      {"'+5'", "5"}, {"-(5)", "-5"},  {"' 5'", "5"},  {"'5 '", "5"},   {"00", "0"}};
+  const auto& [sql, value] = dice.one_of(spellings);
+  set_literal(column, sql, value);
+}
+
 RandomColumn random_integer(Dice& dice) {
   struct Integer {
     const char *name, *lowest, *highest, *highest_unsigned;
@@ -33,6 +43,7 @@ RandomColumn random_integer(Dice& dice) {
                      : dice.percent(50) ? std::string{integer.lowest}
                                         : std::string{integer.highest};
   set_literal(column, dice.percent(50) ? value : in_quotes(value), value);
+  if (dice.percent(25)) set_odd_number(column, dice);
   if (dice.percent(10)) {
     column.default_sql = "(1 + 2)";
     column.default_value.reset();
@@ -53,7 +64,10 @@ RandomColumn random_decimal(Dice& dice) {
   auto value = whole == 0 ? std::string{"0"} : "1" + dice.digits(dice.percent(50) ? whole - 1 : dice.below(whole));
   if (scale > 0) value += "." + dice.digits(scale);
   if (!is_unsigned && dice.percent(30)) value = "-" + value;
-  set_literal(column, dice.percent(50) ? value : in_quotes(value), value);
+  const auto beyond = scale > 0 && dice.percent(10) ? "4" : "";  // rounded away
+  set_literal(column, dice.percent(50) ? value + beyond : in_quotes(value + beyond), value);
+  if (dice.percent(10)) set_odd_number(column, dice);
+  if (column.default_sql == "1.5" && scale > 0) column.default_value = "1.5";
   return column;
 }
 
@@ -66,8 +80,7 @@ RandomColumn random_floating(Dice& dice) {
   const auto value =
       narrow ? dice.one_of({"0", "1", "1.5", "12.25"})
              : dice.one_of({"0", "1.5", "2.33", "0.1", "1e10", "1e-7", "16777217", "123456789", "3.5e20", "100"});
-  column.default_sql = dice.percent(50) ? value : in_quotes(value);
-  // The server writes it with the digits of its own type: FLOAT 16777217 is 16777200. Only that it is there is known.
+  set_literal(column, dice.percent(50) ? value : in_quotes(value), value);
   return column;
 }
 
@@ -84,6 +97,11 @@ RandomColumn random_bits(Dice& dice) {
     value = value * 2 + (one ? 1 : 0);
   }
   set_literal(column, "b'" + text + "'", std::to_string(value));
+  if (bits > 3 && dice.percent(20)) {
+    const auto five = dice.one_of({"5", "0x05", "x'05'", "'5'"});
+    set_literal(column, five, five == "'5'" && bits > 7 ? "53" : "5");
+    if (five == "'5'") column.default_value.reset();  // a character for one server, a number for the other
+  }
   return column;
 }
 
@@ -99,10 +117,15 @@ RandomColumn random_datetime(Dice& dice) {
     return column;
   }
   if (dice.percent(50)) {
-    column.default_sql = "CURRENT_TIMESTAMP" + precision;
+    column.default_sql = digits == 0 ? dice.one_of({"CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP()", "NOW()", "LOCALTIME",
+                                                    "(now() + interval 1 day)", "(current_timestamp)"})
+                                     : "CURRENT_TIMESTAMP" + precision;
     if (dice.percent(50)) column.more = "ON UPDATE CURRENT_TIMESTAMP" + precision;
   } else if (dice.percent(25)) {
     column.default_sql = "'0000-00-00 00:00:00'";
+  } else if (dice.percent(20) && digits == 0) {
+    set_literal(column, dice.one_of({"'2024-1-5'", "20240105", "'20240105'", "'2024-01-05'", "'2024-01-05T00:00:00'"}),
+                "2024-01-05 00:00:00");
   } else {
     const auto value = dice.one_of({"2024-02-29 23:59:59", "2001-01-01 00:00:00"}) + fraction(dice, digits);
     set_literal(column, in_quotes(value), value);
@@ -125,6 +148,19 @@ RandomColumn random_time(Dice& dice) {
   } else {
     value = dice.one_of({"12:34:56", "-838:59:59", "00:00:00", "100:00:01"});
     if (value[0] != '-' && column.type != "TIME") value += fraction(dice, column.type == "TIME(6)" ? 6 : 2);
+  }
+  if (column.type == "DATE" && dice.percent(20)) {
+    set_literal(column, dice.one_of({"'2024-1-5'", "20240105", "'24-01-05'", "(curdate())", "(DATE'2024-01-05')"}),
+                "2024-01-05");
+    return column;
+  }
+  if (column.type == "YEAR" && dice.percent(20)) {
+    set_literal(column, dice.one_of({"24", "'24'", "2024"}), "2024");
+    return column;
+  }
+  if (column.type == "TIME" && dice.percent(20)) {
+    set_literal(column, dice.one_of({"'8:00'", "80000", "'08:00:00'"}), "08:00:00");
+    return column;
   }
   const bool zero = value.find("-00") != std::string::npos;
   set_literal(column, in_quotes(value), value);

@@ -130,6 +130,15 @@ TEST(MapTable, RenamesWhatStarRocksRefuses) {
   EXPECT_EQ(codes(target.findings), "N003 N003");
 }
 
+TEST(MapTable, NumbersARenamedColumnThatMeetsAnotherWithoutCase) {
+  const auto target = Fixture{table("d", "t",
+                                    {number("\u00e4_b"), column("\u00c4=b", "int"), column("\u91d1_b", "int"),
+                                     column("\u989d=b", "int")},
+                                    {key("PRIMARY", {"\u00e4_b"})})}
+                          .map();
+  EXPECT_EQ(column_names(target), "\u00e4_b \u00c4_b_2 \u91d1_b \u989d_b");
+}
+
 TEST(BucketCount, FollowsTheSizeAlone) {
   constexpr std::uint64_t kGib = std::uint64_t{1} << 30;
   EXPECT_EQ(bucket_count(0, 3), 1u);

@@ -92,7 +92,7 @@ TEST_P(Failure, ServerGoneInMidRead) {
     ASSERT_EQ(tool({"--dry-run"}).exit_code, 0);
     all = whole.bytes_from_server();
   }
-  for (const std::size_t twentieth : {0, 1, 4, 10, 16, 19}) {
+  for (const std::size_t twentieth : {0U, 1U, 4U, 10U, 16U, 19U}) {
     TcpProxy cut{port(), all * twentieth / 20};
     conf_for_all(cut.port());
     const auto outcome = tool();

@@ -130,8 +130,10 @@ TEST(ServerIds, AreSlotsThatNewTablesDoNotMove) {
 
 TEST(ServerIds, AreDisjointOverTenThousandTables) {
   std::vector<Table> tables;
-  for (int i = 0; i < 10000; ++i)
-    tables.push_back(simple("d", "t" + std::string(1, char('a' + i % 26)) + "x" + std::string(1 + i / 26, 'y')));
+  for (std::size_t i = 0; i < 10000; ++i) {
+    const auto letter = static_cast<char>('a' + i % 26);
+    tables.push_back(simple("d", "t" + std::string(1, letter) + "x" + std::string(1 + i / 26, 'y')));
+  }
   const Planned planned({rule("1", "d", ".*")}, std::move(tables));
   std::set<std::uint32_t> firsts;
   for (const auto& target : planned.plan.targets) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 #include "config/server_id_range.hpp"
@@ -36,12 +37,16 @@ class SlotTable {
   void keep_free(const ServerIds& ids, std::string owner) { kept_free_.emplace_back(ids, std::move(owner)); }
 
   ServerIds take(const std::string& owner, PlannedTarget& target) {
-    auto slot = static_cast<std::uint32_t>(hash(owner) % kSlots);
-    const auto wanted = slot_ids(slot);
-    const auto taken_by = owner_of(slot);
-    while (!owner_of(slot).empty()) slot = (slot + 1) % kSlots;
-    taken_.emplace(slot, owner);
-    const auto ids = slot_ids(slot);
+    const auto first = static_cast<std::uint32_t>(hash(owner) % kSlots);
+    const auto wanted = slot_ids(first);
+    const auto taken_by = owner_of(first);
+    const auto slot = free_slot_from(first);
+    if (!slot) {
+      target.findings.push_back({Code::kNoServerIds, {smt::text(target.name), 0}, {taken_by}});
+      return {};
+    }
+    taken_.emplace(*slot, owner);
+    const auto ids = slot_ids(*slot);
     if (!taken_by.empty()) {
       target.findings.push_back(
           {Code::kServerIdMoved, {smt::text(target.name), 0}, {text(wanted), taken_by, text(ids)}});
@@ -50,13 +55,28 @@ class SlotTable {
   }
 
  private:
-  /// Empty for a free slot.
-  std::string owner_of(std::uint32_t slot) const {
-    if (const auto taken = taken_.find(slot); taken != taken_.end()) return taken->second;
+  /// Nothing where the conf's own ranges leave none. They may hold millions of slots: each is passed over in one step.
+  std::optional<std::uint32_t> free_slot_from(std::uint32_t first) const {
+    for (std::uint64_t step = 0; step < kSlots; ++step) {
+      const auto slot = static_cast<std::uint32_t>((first + step) % kSlots);
+      if (owner_of(slot).empty()) return slot;
+      if (const auto* kept = kept_free_at(slot)) step += (kept->first.last - slot_ids(slot).first) / kServerIdSlot;
+    }
+    return std::nullopt;
+  }
+
+  const std::pair<ServerIds, std::string>* kept_free_at(std::uint32_t slot) const {
     const auto ids = slot_ids(slot);
     const auto kept = std::find_if(kept_free_.begin(), kept_free_.end(),
                                    [&](const auto& range) { return overlap(range.first, ids); });
-    return kept == kept_free_.end() ? "" : kept->second;
+    return kept == kept_free_.end() ? nullptr : &*kept;
+  }
+
+  /// Empty for a free slot.
+  std::string owner_of(std::uint32_t slot) const {
+    if (const auto taken = taken_.find(slot); taken != taken_.end()) return taken->second;
+    const auto* kept = kept_free_at(slot);
+    return kept == nullptr ? "" : kept->second;
   }
 
   std::unordered_map<std::uint32_t, std::string> taken_;

@@ -56,15 +56,6 @@ const Column* best_of(const Table& table, const std::vector<const Column*>& colu
   return best;
 }
 
-std::vector<const Column*> columns_of(const Table& table, const Key* key) {
-  std::vector<const Column*> columns;
-  if (key == nullptr) return columns;
-  for (const auto& part : key->parts) {
-    if (const auto* column = find_column(table, part.column)) columns.push_back(column);
-  }
-  return columns;
-}
-
 /// Of a table with a key all columns that are never NULL may stand in: rows with NULL would be missed.
 std::vector<const Column*> all_columns(const Table& table, bool keyed) {
   std::vector<const Column*> columns;
@@ -87,7 +78,7 @@ bool is_safe(const Column* column) { return column != nullptr && split_of(column
 /// A column of the key, else any; one that may fail only where there is no other.
 const Column* best_column(const Table& table) {
   const auto* key = natural_key(table);
-  const auto* of_key = best_of(table, columns_of(table, key));
+  const auto* of_key = key == nullptr ? nullptr : best_of(table, columns_of(table, *key));
   if (is_safe(of_key)) return of_key;
   const auto* of_all = best_of(table, all_columns(table, key != nullptr));
   return of_all == nullptr ? of_key : of_all;

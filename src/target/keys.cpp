@@ -13,14 +13,6 @@ std::string joined(const std::vector<const Column*>& columns) {
   return out;
 }
 
-std::vector<const Column*> columns_of(const Table& table, const Key& key) {
-  std::vector<const Column*> columns;
-  for (const auto& part : key.parts) {
-    if (const auto* column = find_column(table, part.column)) columns.push_back(column);
-  }
-  return columns;
-}
-
 /// The first column whose StarRocks type no primary key takes, or null.
 const Column* refused_column(const std::vector<const Column*>& columns) {
   const auto refused = std::find_if(columns.begin(), columns.end(), [](const Column* column) {
@@ -89,6 +81,14 @@ void tell_debezium(const Table& table, const Key& key, const std::vector<const C
 }
 
 }  // namespace
+
+std::vector<const Column*> columns_of(const Table& table, const Key& key) {
+  std::vector<const Column*> columns;
+  for (const auto& part : key.parts) {
+    if (const auto* column = find_column(table, part.column)) columns.push_back(column);
+  }
+  return columns;
+}
 
 Diagnostic unknown_column(const Table& table, const std::string& column, const Place& place,
                           std::string_view conf_key) {

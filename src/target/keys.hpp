@@ -25,6 +25,9 @@ std::uint64_t encoded_key_length(const std::vector<const TargetColumn*>& key);
 std::vector<const Column*> find_columns(const Table& table, const ColumnList& list, std::string_view conf_key,
                                         Findings& findings);
 
+/// The columns of a key, in key order; expression parts have none.
+std::vector<const Column*> columns_of(const Table& table, const Key& key);
+
 /// kConfColumnUnknown with the nearest name.
 Diagnostic unknown_column(const Table& table, const std::string& column, const Place& place, std::string_view conf_key);
 

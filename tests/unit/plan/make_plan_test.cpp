@@ -226,5 +226,21 @@ TEST(MakeScope, TakesTablesOnly) {
   EXPECT_EQ(scope.schemas[0].tables_in_schema, 4u);
 }
 
+TEST(ServerIds, EndWhereTheConfTakesThemAll) {
+  auto greedy = rule("1", "^a$", ".*");
+  greedy.source["server-id"] = {"1-2147483647", {"c.conf", 13}};
+  const Planned planned({greedy, rule("2", "^b$", ".*")}, {simple("a", "t"), simple("b", "t")});
+  ASSERT_EQ(planned.targets(), "1:a.t 2:b.t");
+  EXPECT_EQ(codes(planned.plan.targets[1].findings), "P008");
+}
+
+TEST(ServerIds, PassOverWideRangesOfTheConf) {
+  auto wide = rule("1", "^a$", ".*");
+  wide.source["server-id"] = {"1-2147000000", {"c.conf", 13}};
+  const Planned planned({wide, rule("2", "^b$", ".*")}, {simple("a", "t"), simple("b", "t")});
+  EXPECT_EQ(codes(planned.plan.targets[1].findings), "P006");
+  EXPECT_GT(planned.plan.targets[1].sources[0].server_ids.first, 2147000000U);
+}
+
 }  // namespace
 }  // namespace smt

@@ -3,7 +3,6 @@
 // server ids. Pure; nothing here looks at what a type means in StarRocks.
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 
 #include "smt/catalog.hpp"
 #include "smt/config.hpp"
+#include "smt/pattern.hpp"
 
 namespace smt {
 
@@ -20,14 +20,14 @@ class Matcher {
  public:
   /// Compiles the patterns; one that RE2 refuses is a kConfBadPattern finding at its line and matches nothing.
   Matcher(const std::vector<TableRule>& rules, Findings& findings);
-  ~Matcher();
-  Matcher(Matcher&&) noexcept;
 
   /// Indexes of the candidates of a table, ascending. The owner is the last.
   std::vector<std::size_t> candidates(std::string_view schema, std::string_view table) const;
 
  private:
-  struct Patterns;
+  struct Patterns {
+    Pattern database, table;
+  };
   std::vector<Patterns> patterns_;
 };
 

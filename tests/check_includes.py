@@ -20,6 +20,9 @@ ALLOWED["output"] = BOTTOM | {"catalog"}
 ALLOWED["app"] = set(ALLOWED)
 ALLOWED["main"] = {"app"}
 
+# Public headers beside the one that has a stage's name.
+PARTS = {"diagnostic_codes": "diagnostic", "type_rules": "types"}
+
 # The header of a library → the files that may include it, as the beginning of a path; "" is anywhere.
 LIBRARIES = {
     r"(mysql|mariadb)(\.h|/.*)|errmsg\.h|mysqld_error\.h": "src/source/mysql_connection",
@@ -38,7 +41,7 @@ def stage_of(path):
     if parts[0] == "src" and len(parts) > 2:
         return parts[1]
     stem = Path(parts[-1]).stem
-    return "diagnostic" if stem == "diagnostic_codes" else stem
+    return PARTS.get(stem, stem)
 
 
 def included_stage(root, path, name):

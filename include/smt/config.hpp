@@ -10,6 +10,7 @@
 
 #include "smt/catalog.hpp"
 #include "smt/diagnostic.hpp"
+#include "smt/type_rules.hpp"
 
 namespace smt {
 
@@ -25,11 +26,8 @@ class Secret {
   std::string value_;
 };
 
-/// A value and where it stands.
-struct Setting {
-  std::string value;
-  Place place;
-};
+/// What stands behind the `=` of a line.
+using Setting = Placed<std::string>;
 
 /// Options by name, e.g. "sink.properties.format"; sorted by name so that output never depends on the order of lines.
 using Options = std::map<std::string, Setting, std::less<>>;
@@ -72,6 +70,7 @@ struct Config {
   Version starrocks{3, 1, 0};           // the oldest StarRocks that must take the SQL
   std::string output_dir = "./result";  // relative to the current directory
   std::vector<TableRule> rules;         // by number; ids that are no number follow, by name
+  std::vector<TypeRule> type_rules;     // [types] first, then in the same order
 };
 
 struct LoadedConfig {

@@ -70,6 +70,9 @@ std::string render(const Diagnostic& diagnostic, bool color);
 /// The same as one line of JSON: {"code","severity","place","line","message","hint"}; `line` only for conf lines.
 std::string render_json(const Diagnostic& diagnostic);
 
+/// A JSON string, quotes included. UTF-8 in, UTF-8 out.
+std::string json_string(std::string_view text);
+
 /// Conf lines first, by file and line; then objects by name; equal places keep their order.
 void sort_by_place(Findings& findings);
 /// Of equal findings the first stays: what is wrong with one line may be found again for every table.

@@ -35,4 +35,8 @@ std::string quote_regex(std::string_view name);
 /// `text` on one line for a `--` comment: control characters as spaces, `--` inside broken up, and no `;` at the end.
 std::string comment_text(std::string_view text);
 
+/// Why a piece of SQL from the conf can't stand in a statement as it is: a quote or parenthesis that is not closed, a
+/// `;`, a comment, nothing at all. Empty where it can.
+std::string_view fragment_problem(std::string_view text);
+
 }  // namespace smt

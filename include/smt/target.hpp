@@ -24,9 +24,11 @@ struct TargetColumn {
   std::string name;         // in StarRocks and in Flink's sink
   std::string source_name;  // in MySQL and in Flink's source, in the exact case
   ColumnMapping mapping;
-  bool nullable = false;
+  bool nullable = false;         // in StarRocks
+  bool source_nullable = false;  // in MySQL, but for key columns
   std::optional<TargetDefault> default_value;
   std::string comment;
+  std::vector<const TypeRule*> rules;  // that hold for the column, in their order; of the Config
 };
 
 enum class Model { kPrimary, kDuplicate };
@@ -80,6 +82,7 @@ struct TargetContext {
   std::uint32_t be_num = 3;
   Server server;
   Version starrocks{3, 1, 0};
+  const std::vector<TypeRule>* type_rules = nullptr;  // null: none
 };
 
 /// Pure. A target that can't be written has an error in `findings`.

@@ -42,6 +42,14 @@ std::vector<const Table*> members_of(const Plan& plan) {
   return tables;
 }
 
+/// Type rules that met no column: mistyped patterns, mostly.
+void tell_unused_rules(const Config& config, Outcome& outcome) {
+  for (const auto& rule : config.type_rules) {
+    if (rule.id.empty() || outcome.type_rules.contains(&rule)) continue;
+    outcome.findings.push_back({Code::kConfTypeRuleUnused, rule.place, {text(rule)}});
+  }
+}
+
 void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& folder, const CommandLine& line,
                    Console& console) {
   report(outcome.findings, line, console);
@@ -82,13 +90,19 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
     signals.throw_if_interrupted();
     if (outcome.targets > 0) outcome.files = destination->finish();
   }
+  if (line.only.empty()) tell_unused_rules(config, outcome);
   print_outcome(outcome, plan, folder, line, console);
   return exit_of(outcome, line);
 }
 
+std::string types_in(std::string_view format) {
+  if (format == "markdown") return types_markdown();
+  return format == "json" ? types_json() : types_text();
+}
+
 Exit dispatch(const CommandLine& line, const std::string& program, Console& console) {
   if (line.print_types) {
-    console.out(types_text());
+    console.out(types_in(line.types_format));
     return Exit::kDone;
   }
   return generate(line, program, console);

@@ -58,7 +58,11 @@ void add_output(CLI::App& app, CommandLine& line) {
       ->type_name("json")
       ->check(CLI::IsMember({"json"}))
       ->excludes(to_stdout);
-  app.add_flag("--print-types", line.print_types, "Print what each MySQL type becomes, and end.");
+  auto* types = app.add_flag("--print-types", line.print_types, "Print what each MySQL type becomes, and end.");
+  app.add_option("--format", line.types_format, "With --print-types: how. Default: text.")
+      ->type_name("text|markdown|json")
+      ->check(CLI::IsMember({"text", "markdown", "json"}))
+      ->needs(types);
 }
 
 void add_messages(CLI::App& app, CommandLine& line) {

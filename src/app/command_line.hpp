@@ -18,6 +18,7 @@ struct CommandLine {
   bool dry_run = false, exit_code = false;
   bool findings_json = false;
   bool print_types = false;
+  std::string types_format = "text";  // of --print-types: text, markdown or json
   Verbosity verbosity = Verbosity::kNormal;
   ColorMode color = ColorMode::kAuto;
 };

@@ -74,7 +74,7 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
         return finding.code == Code::kTargetNameTaken;
       }));
   append(outcome.findings, findings_for_flink(config, server));
-  const TargetContext context{config.db, config.be_num, server, config.starrocks};
+  const TargetContext context{config.db, config.be_num, server, config.starrocks, &config.type_rules};
   std::vector<FileSet> file_sets;
   for (const auto* emitter : kEmitters)
     file_sets.emplace_back(*emitter, config.file, server_words(server), destination);
@@ -83,6 +83,7 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
     signals.throw_if_interrupted();
     auto target = map_table(planned, context);
     rules.insert(target.rule_id);
+    for (const auto& column : target.columns) outcome.type_rules.insert(column.rules.begin(), column.rules.end());
     count(planned, outcome);
     if (has_error(target.findings)) {
       ++outcome.left_out;

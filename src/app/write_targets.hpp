@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+
 #include "app/destination.hpp"
 #include "app/signals.hpp"
 #include "smt/emit.hpp"
@@ -11,6 +13,7 @@ struct Outcome {
   Findings findings;
   std::size_t rules = 0, tables = 0, targets = 0, left_out = 0, shard_groups = 0, shards = 0;
   std::vector<FileChange> files;
+  std::set<const TypeRule*> type_rules;  // that met a column
 };
 
 /// Maps and emits each target of the plan and appends its text to the files of its rule and to the .all files; a target

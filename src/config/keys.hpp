@@ -1,6 +1,7 @@
 #pragma once
 // THE table of conf keys. The loader, the hints for mistyped names and docs/config.md are made from these rows.
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -8,7 +9,11 @@
 
 namespace smt {
 
-enum class SectionKind { kDb, kOther, kStarRocks, kRule };
+enum class SectionKind { kDb, kOther, kStarRocks, kTypes, kRule, kTypeRule };
+
+/// All of them, in the order of docs/config.md.
+inline constexpr std::array kSections{SectionKind::kDb,    SectionKind::kOther, SectionKind::kStarRocks,
+                                      SectionKind::kTypes, SectionKind::kRule,  SectionKind::kTypeRule};
 
 struct ConfKeyRow {
   SectionKind section;

@@ -11,7 +11,9 @@ std::string_view title(SectionKind section) {
     case SectionKind::kDb: return "[db]";
     case SectionKind::kOther: return "[other]";
     case SectionKind::kStarRocks: return "[starrocks]";
+    case SectionKind::kTypes: return "[types]";
     case SectionKind::kRule: return "[table-rule.N] and [table-rule]";
+    case SectionKind::kTypeRule: return "[type-rule.N]";
   }
   return "";
 }
@@ -40,8 +42,7 @@ std::string options_of(const OptionGroup& group) {
 
 std::string config_keys_markdown() {
   std::string out;
-  for (const auto section : {SectionKind::kDb, SectionKind::kOther, SectionKind::kStarRocks, SectionKind::kRule})
-    out += keys_of(section);
+  for (const auto section : kSections) out += keys_of(section);
   for (const auto& group : option_groups()) out += options_of(group);
   return out;
 }

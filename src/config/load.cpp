@@ -3,6 +3,7 @@
 #include "config/conf_text.hpp"
 #include "config/rules.hpp"
 #include "config/section_values.hpp"
+#include "config/type_rules.hpp"
 #include "config/version_checks.hpp"
 #include "smt/config.hpp"
 #include "types/starrocks_versions.hpp"
@@ -81,7 +82,7 @@ void check_replication(const Config& config, Findings& findings) {
 void require_rules(const Sections& sections, Findings& findings) {
   const bool misnamed = std::any_of(findings.begin(), findings.end(),
                                     [](const Diagnostic& finding) { return finding.code == Code::kConfRuleId; });
-  if (sections.rules.empty() && !misnamed) findings.push_back({Code::kConfNoRules, sections.end, {}});
+  if (sections.table_rules.rules.empty() && !misnamed) findings.push_back({Code::kConfNoRules, sections.end, {}});
 }
 
 }  // namespace
@@ -96,6 +97,7 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes) {
   read_other(sections, config, findings);
   read_starrocks(sections, config, findings);
   config.rules = read_rules(sections, findings);
+  config.type_rules = read_type_rules(sections, config.starrocks, findings);
   require_rules(sections, findings);
   check_replication(config, findings);
   check_version(config, findings);

@@ -18,7 +18,8 @@ std::string_view without_zeros(std::string_view id) {
 }  // namespace
 
 std::string_view rule_id(const Section& section) {
-  return std::string_view{section.name}.substr(std::string_view{"table-rule."}.size());
+  const std::string_view name{section.name};
+  return name.substr(name.find('.') + 1);
 }
 
 bool rule_id_less(std::string_view a, std::string_view b) {

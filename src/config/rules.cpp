@@ -81,7 +81,7 @@ std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) 
   const auto* default_section = sections.defaults ? &*sections.defaults : nullptr;
   const auto defaults = default_section != nullptr ? read_rule(*default_section, findings) : TableRule{};
   std::vector<TableRule> rules;
-  for (const auto& section : sections.rules) {
+  for (const auto& section : sections.table_rules.rules) {
     auto rule = read_rule(section, findings);
     rule.id = rule_id(section);
     const bool own_sink = !rule.sink.empty();
@@ -92,7 +92,7 @@ std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) 
                findings);
     rules.push_back(std::move(rule));
   }
-  for (const auto& section : sections.repeated_rules) read_rule(section, findings);
+  for (const auto& section : sections.table_rules.repeated) read_rule(section, findings);
   std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return rule_id_less(a.id, b.id); });
   note_missing_sinks(rules, findings);
   return rules;

@@ -120,6 +120,42 @@ std::optional<BucketNum> SectionValues::buckets(std::string_view key) {
   return BucketNum{*count, setting->place};
 }
 
+std::optional<Pattern> SectionValues::pattern(std::string_view key) {
+  const auto setting = text(key);
+  if (!setting) return std::nullopt;
+  Pattern pattern{setting->value};
+  if (pattern.error().empty()) return pattern;
+  findings_.push_back(
+      {Code::kConfBadPattern, setting->place, {section_.name, std::string{key}, setting->value, pattern.error()}});
+  return std::nullopt;
+}
+
+std::optional<Placed<Choice>> SectionValues::choice(std::string_view key) {
+  const auto* setting = find(key);
+  if (setting == nullptr) return std::nullopt;
+  const auto choice = find_choice(key, ascii_lower(setting->value));
+  if (!choice) return bad(key, *setting);
+  return Placed<Choice>{*choice, setting->place};
+}
+
+template <typename Value>
+std::optional<Placed<Value>> SectionValues::parsed(std::string_view key,
+                                                   std::optional<Value> (*parse)(std::string_view)) {
+  const auto* setting = find(key);
+  if (setting == nullptr) return std::nullopt;
+  const auto value = parse(setting->value);
+  if (!value) return bad(key, *setting);
+  return Placed<Value>{*value, setting->place};
+}
+
+std::optional<Placed<StarRocksType>> SectionValues::starrocks_type(std::string_view key) {
+  return parsed(key, parse_starrocks_type);
+}
+
+std::optional<Placed<FlinkType>> SectionValues::flink_type(std::string_view key) {
+  return parsed(key, parse_flink_type);
+}
+
 Options SectionValues::below(std::string_view prefix) const {
   Options options;
   for (const auto& [key, setting] : section_.settings) {

@@ -24,6 +24,10 @@ class SectionValues {
   std::optional<Setting> column(std::string_view key);
   std::optional<ColumnList> columns(std::string_view key);
   std::optional<BucketNum> buckets(std::string_view key);
+  std::optional<Pattern> pattern(std::string_view key);
+  std::optional<Placed<Choice>> choice(std::string_view key);
+  std::optional<Placed<StarRocksType>> starrocks_type(std::string_view key);
+  std::optional<Placed<FlinkType>> flink_type(std::string_view key);
   /// All settings below `prefix`, which their names lose.
   Options below(std::string_view prefix) const;
 
@@ -33,6 +37,9 @@ class SectionValues {
  private:
   /// Reports a value that is not what its key expects.
   std::nullopt_t bad(std::string_view key, const Setting& setting);
+  /// The value as `parse` reads it; a finding where it reads nothing.
+  template <typename Value>
+  std::optional<Placed<Value>> parsed(std::string_view key, std::optional<Value> (*parse)(std::string_view));
 
   const Section& section_;
   Findings& findings_;

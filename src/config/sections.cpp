@@ -10,7 +10,7 @@
 namespace smt {
 namespace {
 
-constexpr std::string_view kRulePrefix = "table-rule.";
+constexpr std::string_view kRulePrefix = "table-rule.", kTypeRulePrefix = "type-rule.";
 constexpr std::size_t kLongestId = 100;  // with "starrocks-create.….sql" and a temporary's suffix far below 255 bytes
 
 bool can_name_file(std::string_view id) {
@@ -25,9 +25,9 @@ std::string nearest_section(std::string_view name) {
   const auto digits = name.substr(std::min(name.find_last_not_of("0123456789") + 1, name.size()));
   const auto dot = name.find('.');
   const auto id = dot == std::string_view::npos ? digits : name.substr(dot + 1);
-  const auto numbered = fmt::format("{}{}", kRulePrefix, id);
-  return id.empty() ? nearest(name, {"db", "other", "starrocks", "table-rule"})
-                    : nearest(name, {numbered, "db", "other", "starrocks"});
+  const auto numbered = fmt::format("{}{}", kRulePrefix, id), numbered_type = fmt::format("{}{}", kTypeRulePrefix, id);
+  return id.empty() ? nearest(name, {"db", "other", "starrocks", "types", "table-rule"})
+                    : nearest(name, {numbered, numbered_type, "db", "other", "starrocks", "types"});
 }
 
 /// What is wrong with a line, without its value: it may be a password.
@@ -39,7 +39,7 @@ std::string describe(std::string_view line) {
   if (separator == 0) return fmt::format("a '{}' without a key", line.front());
   if (separator != std::string_view::npos) return "a key that is too long or holds ' ;'";
   const auto word = line.substr(0, std::min(line.find_first_of(" \t"), line.size()));
-  for (const auto kind : {SectionKind::kDb, SectionKind::kOther, SectionKind::kStarRocks, SectionKind::kRule}) {
+  for (const auto kind : kSections) {
     if (find_key(kind, word) != nullptr) return fmt::format("'{}' without '='", word);
   }
   return "a line without '='";
@@ -71,8 +71,14 @@ class Grouping {
     if (line.name == "db") return go_on(sections_.db, SectionKind::kDb, line);
     if (line.name == "other") return go_on(sections_.other, SectionKind::kOther, line);
     if (line.name == "starrocks") return go_on(sections_.starrocks, SectionKind::kStarRocks, line);
+    if (line.name == "types") return go_on(sections_.types, SectionKind::kTypes, line);
     if (line.name == "table-rule") return go_on(sections_.defaults, SectionKind::kRule, line);
-    if (line.name.starts_with(kRulePrefix)) return open_rule(line);
+    if (line.name.starts_with(kRulePrefix)) {
+      return open_rule(line, kRulePrefix, SectionKind::kRule, sections_.table_rules, opened_);
+    }
+    if (line.name.starts_with(kTypeRulePrefix)) {
+      return open_rule(line, kTypeRulePrefix, SectionKind::kTypeRule, sections_.type_rules, opened_types_);
+    }
     report(Code::kConfUnknownSection, line, {std::string{line.name}, nearest_section(line.name)});
   }
 
@@ -82,13 +88,17 @@ class Grouping {
     state_ = State::kKnown;
   }
 
-  void open_rule(const IniLine& line) {
-    const auto id = line.name.substr(kRulePrefix.size());
-    if (!can_name_file(id)) return report(Code::kConfRuleId, line, {std::string{id}});
-    const auto [first, is_new] = opened_.try_emplace(id, line.number);
+  using Opened = std::map<std::string_view, int, RuleIdLess>;  // rules by id: their lines
+
+  void open_rule(const IniLine& line, std::string_view prefix, SectionKind kind, RuleSections& rules, Opened& opened) {
+    const auto id = line.name.substr(prefix.size());
+    if (!can_name_file(id)) {
+      return report(Code::kConfRuleId, line, {std::string{line.name}, std::string{id}, std::string{prefix}});
+    }
+    const auto [first, is_new] = opened.try_emplace(id, line.number);
     if (!is_new) report(Code::kConfRepeatedRule, line, {std::string{line.name}, std::to_string(first->second)});
-    auto& list = is_new ? sections_.rules : sections_.repeated_rules;
-    list.push_back({std::string{line.name}, SectionKind::kRule, {path_, line.number}, {}});
+    auto& list = is_new ? rules.rules : rules.repeated;
+    list.push_back({std::string{line.name}, kind, {path_, line.number}, {}});
     current_ = &list.back();  // valid until the next rule opens, which sets it anew
     state_ = State::kKnown;
   }
@@ -111,7 +121,7 @@ class Grouping {
   const std::string& path_;
   Findings& findings_;
   Sections sections_;
-  std::map<std::string_view, int, RuleIdLess> opened_;  // rules by id: their lines
+  Opened opened_, opened_types_;
   Section* current_ = nullptr;
   State state_ = State::kBefore;
 };

@@ -19,16 +19,20 @@ struct Section {
   Options settings;  // known keys only, the last value of each
 };
 
+struct RuleSections {
+  std::vector<Section> rules;     // in the order of the file
+  std::vector<Section> repeated;  // a number that was already taken: checked, but never used
+};
+
 struct Sections {
-  std::optional<Section> db, other, starrocks, defaults;  // a section that is opened again goes on
-  std::vector<Section> rules;                             // in the order of the file
-  std::vector<Section> repeated_rules;                    // a number that was already taken: checked, but never used
-  Place end;                                              // of the file: where something that is missing would be added
+  std::optional<Section> db, other, starrocks, types, defaults;  // a section that is opened again goes on
+  RuleSections table_rules, type_rules;
+  Place end;  // of the file: where something that is missing would be added
 };
 
 Sections read_sections(const std::string& path, const std::vector<IniLine>& lines, Findings& findings);
 
-/// "1" of "table-rule.1".
+/// "1" of "table-rule.1" and of "type-rule.1".
 std::string_view rule_id(const Section& section);
 /// Ids in the order of rules: numbers by value (1 and 01 are one), then names.
 bool rule_id_less(std::string_view a, std::string_view b);

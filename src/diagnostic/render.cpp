@@ -35,22 +35,6 @@ std::string_view colour_of(Severity severity) {
   return "";
 }
 
-std::string json_string(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte < 0x20) {
-      out += fmt::format("\\u{:04x}", byte);
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
-}
-
 /// Letters added, dropped, replaced or swapped with their neighbour; each counts one.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
@@ -100,6 +84,22 @@ std::string render(const Diagnostic& diagnostic, bool color) {
   out += fmt::format("{}: {} [{}]\n", severity, printable(message(diagnostic)), row.id);
   if (const auto way_out = hint(diagnostic); !way_out.empty()) out += fmt::format("  hint: {}\n", printable(way_out));
   return out;
+}
+
+std::string json_string(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (byte < 0x20) {
+      out += fmt::format("\\u{:04x}", byte);
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
 }
 
 std::string render_json(const Diagnostic& diagnostic) {

@@ -48,7 +48,8 @@ std::string create_table(const TargetTable& target, Side side, std::string_view 
   const bool keyed = target.model == Model::kPrimary;
   for (const auto& column : target.columns) {
     const auto& type = side == Side::kSource ? column.mapping.flink_source : column.mapping.flink_sink;
-    out += fmt::format("  {} {} {}{}\n", column_name(column, side), type, column.nullable ? "NULL" : "NOT NULL",
+    const bool nullable = column.source_nullable || (side == Side::kSink && column.nullable);
+    out += fmt::format("  {} {} {}{}\n", column_name(column, side), type, nullable ? "NULL" : "NOT NULL",
                        keyed || &column != &target.columns.back() ? "," : "");
   }
   if (keyed) {

@@ -62,6 +62,19 @@ void tell_column_facts(const Column& column, const Place& place, Findings& findi
   if (column.invisible) findings.push_back({Code::kColumnInvisible, place, {}});
 }
 
+/// NULL or NOT NULL in StarRocks.
+bool is_nullable(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place, Findings& findings) {
+  const bool usual = column.nullable && use != KeyUse::kPrimary;
+  if (rules.nullable == nullptr || rules.nullable->nullable->value == usual) return usual;
+  if (use == KeyUse::kPrimary) {
+    findings.push_back({Code::kNullableKey, place, {text(*rules.nullable)}});
+    return false;
+  }
+  const bool has_select = rules.types != nullptr && rules.types->select;
+  if (usual && !has_select) findings.push_back({Code::kNullableLost, place, {text(*rules.nullable)}});
+  return !usual;
+}
+
 }  // namespace
 
 std::string starrocks_column_name(std::string_view name) {
@@ -74,27 +87,33 @@ std::string starrocks_column_name(std::string_view name) {
   return out;
 }
 
-std::vector<TargetColumn> make_columns(const Table& table, const KeyChoice& key, const Version& starrocks,
-                                       Findings& findings) {
+std::vector<TargetColumn> make_columns(const Table& table, const KeyChoice& key, const TableRules& types,
+                                       const Version& starrocks, Findings& findings) {
   std::vector<TargetColumn> columns;
   ColumnNames names{table};
   const auto order = in_target_order(table, key);
   for (std::size_t i = 0; i < order.size(); ++i) {
     const auto& column = *order[i];
     const Place place{qualified(table) + "." + column.name, 0};
-    const bool in_primary_key = key.model == Model::kPrimary && i < key.columns.size();
-    auto mapping = map_type(column, in_primary_key, place);
+    const auto use = key.use(i);
+    auto rules = types.of(column, use == KeyUse::kPrimary);
+    auto mapping = map_type(column, use, rules, place);
     if (!mapping) {
       findings.push_back({Code::kTypeUnknown, place, {column.type.text}});
       continue;
     }
     findings.insert(findings.end(), mapping->findings.begin(), mapping->findings.end());
     tell_column_facts(column, place, findings);
-    auto name = names.name_for(column, place, findings);
-    auto default_value = map_default(column, *mapping, starrocks, place, findings);
-    const bool nullable = column.nullable && !in_primary_key;
-    columns.push_back(
-        {std::move(name), column.name, std::move(*mapping), nullable, std::move(default_value), column.comment});
+    TargetColumn target;
+    target.name = names.name_for(column, place, findings);
+    target.source_name = column.name;
+    target.default_value = map_default(column, *mapping, rules, starrocks, place, findings);
+    target.nullable = is_nullable(column, use, rules, place, findings);
+    target.source_nullable = column.nullable && use != KeyUse::kPrimary;
+    target.comment = column.comment;
+    target.mapping = std::move(*mapping);
+    target.rules = std::move(rules.holding);
+    columns.push_back(std::move(target));
   }
   return columns;
 }

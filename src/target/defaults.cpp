@@ -3,14 +3,36 @@
 #include <fmt/format.h>
 
 #include "catalog/charsets.hpp"
+#include "catalog/scanner.hpp"
 #include "target/literal_defaults.hpp"
 
 namespace smt {
 namespace {
 
+std::optional<TargetDefault> as_literal(std::string value) {
+  return TargetDefault{TargetDefault::Kind::kLiteral, std::move(value)};
+}
+
+/// What becomes of a DEFAULT that is a zero date.
+std::optional<TargetDefault> zero_date(Diagnostic found, const ColumnMapping& mapping, const ColumnRules& rules,
+                                       Findings& findings) {
+  const auto value = found.arguments.front();
+  if (rules.choices.has(Choice::kZeroDateFail)) {
+    findings.push_back({Code::kDefaultZeroDateFail, found.place, {value, text(*rules.zero_date)}});
+    return std::nullopt;
+  }
+  if (!rules.choices.has(Choice::kZeroDateEpoch)) {
+    findings.push_back(std::move(found));
+    return std::nullopt;
+  }
+  const std::string epoch = mapping.starrocks.kind == StarRocksKind::kDate ? "1970-01-01" : "1970-01-01 00:00:00";
+  findings.push_back({Code::kDefaultEpoch, found.place, {value, epoch}});
+  return as_literal(epoch);
+}
+
 std::optional<TargetDefault> literal(Converted converted, Findings& findings) {
   if (auto* value = std::get_if<std::string>(&converted)) {
-    return TargetDefault{TargetDefault::Kind::kLiteral, std::move(*value)};
+    return as_literal(std::move(*value));
   }
   findings.push_back(std::get<Diagnostic>(std::move(converted)));
   return std::nullopt;
@@ -19,7 +41,7 @@ std::optional<TargetDefault> literal(Converted converted, Findings& findings) {
 /// Servers describe columns in utf8mb3, with `?` for what does not fit it.
 bool may_be_mangled(const Column& column, const ColumnMapping& mapping) {
   const auto* charset = find_charset(column.charset);
-  const bool bytes = mapping.mode == SourceMode::kBinaryHex, json = mapping.starrocks.kind == StarRocksKind::kJson;
+  const bool bytes = mapping.mode != SourceMode::kPlain, json = mapping.starrocks.kind == StarRocksKind::kJson;
   const bool wide = bytes || json || (charset != nullptr && charset->character_bytes > 3);
   return wide && column.default_value.text.find('?') != std::string::npos;
 }
@@ -61,23 +83,70 @@ std::optional<TargetDefault> expression(const Column& column, const ColumnMappin
   return std::nullopt;
 }
 
-}  // namespace
+std::optional<TargetDefault> literal_of(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
+                                        const Version& starrocks, const Place& place, Findings& findings) {
+  if (may_be_mangled(column, mapping)) {
+    findings.push_back({Code::kDefaultMangled, place, {column.default_value.text}});
+  }
+  auto converted = literal_default(column, mapping, starrocks, place);
+  if (auto* problem = std::get_if<Diagnostic>(&converted); problem && problem->code == Code::kDefaultZeroDate) {
+    return zero_date(std::move(*problem), mapping, rules, findings);
+  }
+  return literal(std::move(converted), findings);
+}
 
-std::optional<TargetDefault> map_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
-                                         const Place& place, Findings& findings) {
+std::optional<TargetDefault> own_default(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
+                                         const Version& starrocks, const Place& place, Findings& findings) {
   switch (column.default_value.kind) {
     case ColumnDefault::Kind::kNone:
     case ColumnDefault::Kind::kNull: return std::nullopt;
-    case ColumnDefault::Kind::kLiteral:
-      if (may_be_mangled(column, mapping))
-        findings.push_back({Code::kDefaultMangled, place, {column.default_value.text}});
-      return literal(literal_default(column, mapping, starrocks, place), findings);
+    case ColumnDefault::Kind::kLiteral: return literal_of(column, mapping, rules, starrocks, place, findings);
     case ColumnDefault::Kind::kBits: return literal(bits_default(column, mapping, place), findings);
     case ColumnDefault::Kind::kHex: return literal(hex_literal_default(column, mapping, place), findings);
     case ColumnDefault::Kind::kCurrentTimestamp: return current_timestamp(column, mapping, place, findings);
     case ColumnDefault::Kind::kExpression: return expression(column, mapping, starrocks, place, findings);
   }
   return std::nullopt;
+}
+
+/// The value of a rule is StarRocks' own: nothing is turned into hexadecimal digits or microseconds.
+std::optional<TargetDefault> given_default(const std::string& value, const ColumnMapping& mapping,
+                                           const Version& starrocks, Findings& problems) {
+  const auto kind = mapping.starrocks.kind;
+  const bool is_now = equal_ignoring_case(value, "CURRENT_TIMESTAMP");
+  if (is_now && (kind == StarRocksKind::kDatetime ||
+                 (kind == StarRocksKind::kDate && has(Feature::kDateCurrentTimestamp, starrocks)))) {
+    return TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
+  }
+  Column column;
+  column.type.kind = MysqlType::kVarchar;
+  column.default_value = {ColumnDefault::Kind::kLiteral, value, 0};
+  auto plain = mapping;
+  plain.mode = SourceMode::kPlain;
+  return literal(literal_default(column, plain, starrocks, {}), problems);
+}
+
+}  // namespace
+
+std::optional<TargetDefault> map_default(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
+                                         const Version& starrocks, const Place& place, Findings& findings) {
+  if (rules.default_value == nullptr || rules.default_value->default_value->value == "keep") {
+    return own_default(column, mapping, rules, starrocks, place, findings);
+  }
+  const auto& rule = *rules.default_value;
+  const auto& [value, line] = *rule.default_value;
+  if (value == "drop") {
+    findings.push_back({Code::kDefaultByRule, place, {text(rule), "dropped"}});
+    return std::nullopt;
+  }
+  Findings problems;
+  auto given = given_default(value, mapping, starrocks, problems);
+  if (given) {
+    findings.push_back({Code::kDefaultByRule, place, {text(rule), fmt::format("'{}'", value)}});
+  } else {
+    findings.push_back({Code::kDefaultRuleBad, line, {text(rule), value, place.file, text(mapping.starrocks)}});
+  }
+  return given;
 }
 
 }  // namespace smt

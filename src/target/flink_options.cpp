@@ -8,6 +8,7 @@
 #include "smt/sql_text.hpp"
 #include "target/chunk_key.hpp"
 #include "target/flink_obstacles.hpp"
+#include "target/flink_types.hpp"
 
 namespace smt {
 namespace {
@@ -51,6 +52,8 @@ std::map<std::string, std::string> value_modes(const TargetTable& target) {
   for (const auto& column : target.columns) {
     switch (column.mapping.mode) {
       case SourceMode::kPlain: break;
+      case SourceMode::kBinaryBytes: options["debezium.binary.handling.mode"] = "bytes"; break;
+      case SourceMode::kBinaryBase64: options["debezium.binary.handling.mode"] = "base64"; break;
       case SourceMode::kBinaryHex: options["debezium.binary.handling.mode"] = "hex"; break;
       case SourceMode::kDecimalString: options["debezium.decimal.handling.mode"] = "string"; break;
       case SourceMode::kFullYears: options["debezium.enable.time.adjuster"] = "false"; break;
@@ -145,6 +148,7 @@ std::vector<Option> make_sink_options(const PlannedTarget& planned, const Target
 std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& planned, const TargetTable& target,
                                      const TargetContext& context, bool ignores_debezium, Findings& findings) {
   if (planned.rule->sink.empty()) return std::nullopt;
+  check_flink_types(table, target, findings);
   if (auto reason = what_keeps_flink_out(table, planned, target)) {
     findings.push_back(std::move(*reason));
     return std::nullopt;

@@ -13,60 +13,66 @@ std::string joined(const std::vector<const Column*>& columns) {
   return out;
 }
 
+std::optional<StarRocksType> type_in(const Column& column, KeyUse use, const TableRules& types) {
+  const auto mapping = map_type(column, use, types.of(column, use == KeyUse::kPrimary), {});
+  return mapping ? std::optional{mapping->starrocks} : std::nullopt;
+}
+
 /// The first column whose StarRocks type no primary key takes, or null.
-const Column* refused_column(const std::vector<const Column*>& columns) {
-  const auto refused = std::find_if(columns.begin(), columns.end(), [](const Column* column) {
-    const auto mapping = map_type(*column, true, {});
-    return mapping && !fits_primary_key(mapping->starrocks.kind);
+const Column* refused_column(const std::vector<const Column*>& columns, const TableRules& types) {
+  const auto refused = std::find_if(columns.begin(), columns.end(), [&](const Column* column) {
+    const auto type = type_in(*column, KeyUse::kPrimary, types);
+    return type && !fits_primary_key(type->kind);
   });
   return refused == columns.end() ? nullptr : *refused;
 }
 
-bool fits_duplicate_key(const Column& column) {
-  const auto mapping = map_type(column, false, {});
-  return mapping && fits_sort_key(mapping->starrocks.kind);
+bool fits_duplicate_key(const Column& column, const TableRules& types) {
+  const auto type = type_in(column, KeyUse::kNone, types);
+  return type && fits_sort_key(type->kind);
 }
 
-bool is_text(const Column& column) {
-  const auto mapping = map_type(column, false, {});
-  return mapping &&
-         (mapping->starrocks.kind == StarRocksKind::kVarchar || mapping->starrocks.kind == StarRocksKind::kChar);
+bool is_text(const Column& column, const TableRules& types) {
+  const auto type = type_in(column, KeyUse::kNone, types);
+  return type && (type->kind == StarRocksKind::kVarchar || type->kind == StarRocksKind::kChar);
 }
 
 /// As StarRocks itself chooses: up to three leading columns, ending with the first string (starrocks-ddl.md §3.3). A
 /// column that can't be a key is passed over when it comes first and ends the list later.
-std::vector<const Column*> leading_columns(const Table& table) {
+std::vector<const Column*> leading_columns(const Table& table, const TableRules& types) {
   constexpr std::size_t kMaxSortColumns = 3;
   std::vector<const Column*> key;
   for (const auto& column : table.columns) {
-    if (!fits_duplicate_key(column)) {
+    if (!fits_duplicate_key(column, types)) {
       if (key.empty()) continue;
       break;
     }
     key.push_back(&column);
-    if (key.size() == kMaxSortColumns || is_text(column)) break;
+    if (key.size() == kMaxSortColumns || is_text(column, types)) break;
   }
   return key;
 }
 
-std::vector<const Column*> duplicate_key(const Table& table, const TableRule& rule, Findings& findings) {
-  if (!rule.duplicate_keys) return leading_columns(table);
+std::vector<const Column*> duplicate_key(const Table& table, const TableRule& rule, const TableRules& types,
+                                         Findings& findings) {
+  if (!rule.duplicate_keys) return leading_columns(table, types);
   auto columns = find_columns(table, *rule.duplicate_keys, "duplicate_keys", findings);
   for (const auto* column : columns) {
-    if (fits_duplicate_key(*column)) continue;
-    const auto mapping = map_type(*column, false, {});
-    findings.push_back(
-        {Code::kConfColumnType,
-         rule.duplicate_keys->place,
-         {"duplicate_keys", column->name, qualified(table), mapping ? text(mapping->starrocks) : "unknown"}});
+    if (fits_duplicate_key(*column, types)) continue;
+    const auto type = type_in(*column, KeyUse::kNone, types);
+    findings.push_back({Code::kConfColumnType,
+                        rule.duplicate_keys->place,
+                        {"duplicate_keys", column->name, qualified(table), type ? text(*type) : "unknown"}});
   }
   return columns;
 }
 
-KeyChoice keyless(const Table& table, const TableRule& rule, Findings& findings) {
-  KeyChoice choice{Model::kDuplicate, duplicate_key(table, rule, findings), false};
+KeyChoice keyless(const Table& table, const TableRule& rule, const TableRules& types, Findings& findings) {
+  KeyChoice choice{Model::kDuplicate, duplicate_key(table, rule, types, findings), false, false};
   if (choice.columns.empty() && !rule.duplicate_keys) {
-    findings.push_back({Code::kKeyNoColumn, {qualified(table), 0}, {"all are FLOAT, DOUBLE or JSON"}});
+    choice.columns = {&table.columns.front()};
+    choice.for_want_of_better = true;
+    findings.push_back({Code::kKeyNoColumn, {qualified(table), 0}, {table.columns.front().name}});
   }
   return choice;
 }
@@ -111,17 +117,23 @@ std::vector<const Column*> find_columns(const Table& table, const ColumnList& li
   return columns;
 }
 
-KeyChoice choose_key(const Table& table, const TableRule& rule, Findings& findings) {
+KeyUse KeyChoice::use(std::size_t position) const {
+  if (position >= columns.size()) return KeyUse::kNone;
+  if (model == Model::kPrimary) return KeyUse::kPrimary;
+  return for_want_of_better ? KeyUse::kSort : KeyUse::kNone;
+}
+
+KeyChoice choose_key(const Table& table, const TableRule& rule, const TableRules& types, Findings& findings) {
   const Place place{qualified(table), 0};
   const auto* key = natural_key(table);
   if (key == nullptr) {
     findings.push_back({Code::kKeyless, place, {}});
-    return keyless(table, rule, findings);
+    return keyless(table, rule, types, findings);
   }
-  KeyChoice choice{Model::kPrimary, columns_of(table, *key), false};
-  if (const auto* refused = refused_column(choice.columns)) {
+  KeyChoice choice{Model::kPrimary, columns_of(table, *key), false, false};
+  if (const auto* refused = refused_column(choice.columns, types)) {
     findings.push_back({Code::kKeyType, place, {key->name, refused->name, refused->type.text}});
-    return keyless(table, rule, findings);
+    return keyless(table, rule, types, findings);
   }
   if (!key->primary) findings.push_back({Code::kKeyUnique, place, {key->name, joined(choice.columns)}});
   tell_debezium(table, *key, choice.columns, choice, findings);

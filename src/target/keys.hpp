@@ -11,11 +11,16 @@ struct KeyChoice {
   Model model = Model::kPrimary;
   std::vector<const Column*> columns;  // in key order
   bool ignores_debezium = false;       // Flink CDC takes another UNIQUE key: updates of ours come as updates
+  bool for_want_of_better = false;     // a sort key of a type that no key takes: it is mapped as one
+
+  /// How the target uses the column at `position`, the key's coming first.
+  KeyUse use(std::size_t position) const;
 };
 
 /// PRIMARY KEY; else the first UNIQUE key of whole NOT NULL columns; else (or when StarRocks refuses a type of it) a
 /// DUPLICATE KEY on `duplicate_keys` of the rule or the leading columns that may be one. Findings say which and why.
-KeyChoice choose_key(const Table& table, const TableRule& rule, Findings& findings);
+/// `types` decide which columns may be one.
+KeyChoice choose_key(const Table& table, const TableRule& rule, const TableRules& types, Findings& findings);
 
 /// Worst-case bytes of an encoded primary key (BE primary_key_encoder: fixed types by their width; a string that is not
 /// the last part ends in two more bytes).

@@ -4,52 +4,33 @@
 
 #include <algorithm>
 
+#include "target/byte_defaults.hpp"
 #include "target/float_text.hpp"
 #include "target/json_text.hpp"
+#include "target/number_text.hpp"
 
 namespace smt {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
-
-struct Number {
-  bool negative = false;
-  std::string integer, fraction;  // leading zeros of the integer removed
-};
-
-/// A plain decimal number; nothing for exponents and other text.
-std::optional<Number> parse_number(std::string_view text) {
-  Number number;
-  if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
-    number.negative = text.front() == '-';
-    text.remove_prefix(1);
-  }
-  const auto point = text.find('.');
-  const auto integer = text.substr(0, point);
-  if (point != std::string_view::npos) number.fraction = text.substr(point + 1);
-  if (!all_digits(integer) || (point != std::string_view::npos && !all_digits(number.fraction))) return std::nullopt;
-  number.integer = integer.substr(std::min(integer.find_first_not_of('0'), integer.size() - 1));
-  return number;
-}
 
 Diagnostic dropped(const Column& column, const ColumnMapping& mapping, std::string_view why, const Place& place) {
   return {Code::kDefaultDropped, place, {column.default_value.text, text(mapping.starrocks), std::string{why}}};
 }
 
-bool only_zeros(std::string_view digits) {
-  return std::all_of(digits.begin(), digits.end(), [](char c) { return c == '0'; });
-}
-
 Converted integer_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
-  const auto number = parse_number(column.default_value.text);
+  const auto& value = column.default_value.text;
+  if (column.type.kind == MysqlType::kTime) {
+    if (auto microseconds = time_in_microseconds(value)) return *microseconds;
+  }
+  const auto number = parse_decimal(value);
   if (!number || !only_zeros(number->fraction)) return dropped(column, mapping, "it is no integer", place);
+  const bool truth = mapping.starrocks.kind == StarRocksKind::kBoolean && column.type.kind == MysqlType::kTinyint;
+  if (truth) return std::string{number->integer == "0" ? "0" : "1"};
+  if (!is_in_range(*number, mapping.starrocks.kind)) return dropped(column, mapping, "it is out of range", place);
   return (number->negative ? "-" : "") + number->integer;
 }
 
 Converted decimal_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
-  auto number = parse_number(column.default_value.text);
+  auto number = parse_decimal(column.default_value.text);
   if (!number) return dropped(column, mapping, "it is no plain decimal number", place);
   const auto scale = static_cast<std::size_t>(mapping.starrocks.scale);
   if (number->fraction.size() > scale && only_zeros(std::string_view{number->fraction}.substr(scale))) {
@@ -68,7 +49,7 @@ Converted float_default(const Column& column, const ColumnMapping& mapping, cons
   const auto& value = column.default_value.text;
   const auto fit = float_fit(value);
   if (fit == FloatFit::kNone) return dropped(column, mapping, "it is not exactly a FLOAT", place);
-  const auto number = parse_number(value);
+  const auto number = parse_decimal(value);
   const bool whole = number && only_zeros(number->fraction) && fit == FloatFit::kExact;
   if (whole || has(Feature::kFloatFractionDefault, starrocks)) return value;
   return Diagnostic{Code::kDefaultFloat, place, {value, text(row_of(Feature::kFloatFractionDefault).since)}};
@@ -76,7 +57,7 @@ Converted float_default(const Column& column, const ColumnMapping& mapping, cons
 
 Converted double_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
   const auto& value = column.default_value.text;
-  const auto number = parse_number(value);
+  const auto number = parse_decimal(value);
   if (!number) {
     const bool exponent = value.find_first_not_of("0123456789+-.eE") == std::string::npos && !value.empty();
     if (!exponent) return dropped(column, mapping, "it is no number", place);
@@ -89,7 +70,7 @@ Converted date_default(const Column& column, const ColumnMapping& mapping, const
   const auto& value = column.default_value.text;
   const auto shape = std::string_view{"0000-00-00 00:00:00"};
   for (std::size_t i = 0; i < std::min(value.size(), shape.size()); ++i) {
-    if (shape[i] == '0' ? !is_digit(value[i]) : value[i] != shape[i]) {
+    if (shape[i] == '0' ? !all_digits(std::string_view{value}.substr(i, 1)) : value[i] != shape[i]) {
       return dropped(column, mapping, "it is no date", place);
     }
   }
@@ -100,23 +81,12 @@ Converted date_default(const Column& column, const ColumnMapping& mapping, const
   return mapping.starrocks.kind == StarRocksKind::kDate ? value.substr(0, 10) : value;
 }
 
-std::string hex_of(std::string_view bytes) {
-  std::string out;
-  for (const char c : bytes) out += fmt::format("{:02x}", static_cast<unsigned char>(c));
-  return out;
-}
-
-/// Text that arrives as hexadecimal digits has its default so, too; BINARY(n) is filled up with zero bytes.
-std::string hex_default(const Column& column, std::string hex) {
-  std::transform(hex.begin(), hex.end(), hex.begin(), [](char c) { return c >= 'A' && c <= 'F' ? char(c + 32) : c; });
-  if (column.type.kind == MysqlType::kBinary && hex.size() < column.type.length * 2)
-    hex.resize(column.type.length * 2, '0');
-  return hex;
-}
+bool is_bytes(SourceMode mode) { return mode == SourceMode::kBinaryHex || mode == SourceMode::kBinaryBase64; }
 
 Converted text_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
   const auto& value = column.default_value.text;
-  if (mapping.mode == SourceMode::kBinaryHex) return hex_default(column, hex_of(value));
+  if (is_bytes(mapping.mode)) return bytes_as_text(column, mapping.mode, value);
+  if (mapping.mode == SourceMode::kBinaryBytes) return dropped(column, mapping, "a type rule reads its bytes", place);
   if (value.size() > mapping.starrocks.length) return dropped(column, mapping, "it is too long", place);
   return value;
 }
@@ -155,6 +125,7 @@ Converted literal_default(const Column& column, const ColumnMapping& mapping, co
     case StarRocksKind::kChar:
     case StarRocksKind::kVarchar: return text_default(column, mapping, place);
     case StarRocksKind::kJson: return json_default(column, mapping, starrocks, place);
+    case StarRocksKind::kVarbinary: break;  // StarRocks takes the empty one only (measured.md §4)
   }
   return dropped(column, mapping, "it has no notation there", place);
 }
@@ -169,7 +140,9 @@ Converted bits_default(const Column& column, const ColumnMapping& mapping, const
 }
 
 Converted hex_literal_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
-  if (mapping.mode == SourceMode::kBinaryHex) return hex_default(column, column.default_value.text);
+  if (is_bytes(mapping.mode)) {
+    return bytes_as_text(column, mapping.mode, bytes_of_hex(column.default_value.text));
+  }
   return dropped(column, mapping, "it is a hexadecimal literal", place);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "smt/sql_text.hpp"
 #include "target/distribution.hpp"
 
 namespace smt {
@@ -15,32 +16,6 @@ bool is_date(const TargetColumn& column) {
 bool is_integer(const TargetColumn& column) {
   const auto kind = column.mapping.starrocks.kind;
   return kind >= StarRocksKind::kTinyint && kind <= StarRocksKind::kLargeint;
-}
-
-/// Where a range list can't be pasted into a statement, why; else nothing.
-std::string_view problem_of(std::string_view ranges) {
-  int depth = 0;
-  char quote = 0;
-  for (std::size_t i = 0; i < ranges.size(); ++i) {
-    const char c = ranges[i];
-    if (quote != 0) {
-      if (c == '\\') ++i;
-      if (c == quote) quote = 0;
-    } else if (c == '"' || c == '\'' || c == '`') {
-      quote = c;
-    } else if (c == '(') {
-      ++depth;
-    } else if (c == ')' && --depth < 0) {
-      return "a ) without its (";
-    } else if (c == ';') {
-      return "a ; outside of quotes";
-    } else if (ranges.substr(i, 2) == "--" || ranges.substr(i, 2) == "/*") {
-      return "a comment";
-    }
-  }
-  if (quote != 0) return "a quote that is not closed";
-  if (depth != 0) return "a ( without its )";
-  return ranges.empty() ? "it is empty" : "";
 }
 
 /// Without partition_key the official tool takes the first date column; a primary key must hold it.
@@ -78,7 +53,7 @@ std::optional<Partition> make_partition(const Table& table, const TableRule& rul
   if (!rule.partition_key && !rule.partitions) return std::nullopt;
   const auto ranges = rule.partitions ? rule.partitions->value : std::string{};
   if (rule.partitions) {
-    if (const auto problem = problem_of(ranges); !problem.empty()) {
+    if (const auto problem = fragment_problem(ranges); !problem.empty()) {
       findings.push_back({Code::kConfPartitionText, rule.partitions->place, {ranges, std::string{problem}}});
       return std::nullopt;
     }

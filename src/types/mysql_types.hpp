@@ -10,8 +10,8 @@
 namespace smt {
 
 enum class When {
-  kAny,
-  kUnsigned,
+  kSortKey,      // the sort key for want of another column
+  kUnsigned,     // integers
   kKeyDigits18,  // in the primary key, scale 0, up to 18 digits
   kKeyDigits38,  // in the primary key, scale 0, up to 38 digits
   kKeyTo38,      // in the primary key, up to 38 digits
@@ -20,7 +20,10 @@ enum class When {
   kBit1,
   kBits15,
   kBits31,
-  kBits63,  // up to so many bits
+  kBits63,         // up to so many bits
+  kBool,           // TINYINT(1), not in the primary key
+  kUnsignedNoKey,  // unsigned, not in the primary key
+  kAny,
 };
 
 enum class Length {
@@ -37,14 +40,20 @@ enum class Length {
   kUuidText,
   kInet4Text,
   kInet6Text,
-  kMaximum,  // 1,048,576
+  kFloatText,
+  kBase64,        // four letters for three bytes
+  kBase64Octets,  // the same, of the type's octets
+  kBase64Vector,  // the same, of 4-byte dimensions
+  kJsonText,      // max_allowed_packet: 1 GiB
+  kMaximum,       // 1,048,576
 };
 
-enum class Select { kAsIs, kTime, kBits, kEnum, kCastString, kCastBigint };
+enum class Select { kAsIs, kTime, kBits, kEnum, kNotZero, kCastString, kCastBigint };
 
 struct TypeRow {
   MysqlType mysql;
   When when;
+  std::optional<Choice> choice;  // only where the user chose it
   StarRocksKind starrocks;
   Length length;
   std::string_view source, sink;  // {p} and {s}: precision and scale
@@ -59,81 +68,111 @@ using enum MysqlType;
 using enum When;
 using enum Length;
 using enum SourceMode;
-constexpr auto kNothing = std::nullopt;
+using enum Choice;
+constexpr auto kNothing = std::nullopt, kAnyway = std::nullopt;
 constexpr auto kAsIs = Select::kAsIs;
 using SR = StarRocksKind;
 
 // clang-format off
 inline constexpr std::array kTypeRows{
-    //      MySQL       when           StarRocks       length       Flink source        Flink sink          SELECT               source option   tells
-    TypeRow{kTinyint,   kUnsigned,     SR::kSmallint,  kNone,       "SMALLINT",         "SMALLINT",         kAsIs,               kPlain,         kNothing},
-    TypeRow{kTinyint,   kAny,          SR::kTinyint,   kNone,       "TINYINT",          "TINYINT",          kAsIs,               kPlain,         kNothing},
-    TypeRow{kSmallint,  kUnsigned,     SR::kInt,       kNone,       "INT",              "INT",              kAsIs,               kPlain,         kNothing},
-    TypeRow{kSmallint,  kAny,          SR::kSmallint,  kNone,       "SMALLINT",         "SMALLINT",         kAsIs,               kPlain,         kNothing},
-    TypeRow{kMediumint, kAny,          SR::kInt,       kNone,       "INT",              "INT",              kAsIs,               kPlain,         kNothing},
-    TypeRow{kInt,       kUnsigned,     SR::kBigint,    kNone,       "BIGINT",           "BIGINT",           kAsIs,               kPlain,         kNothing},
-    TypeRow{kInt,       kAny,          SR::kInt,       kNone,       "INT",              "INT",              kAsIs,               kPlain,         kNothing},
-    TypeRow{kBigint,    kUnsigned,     SR::kLargeint,  kNone,       "DECIMAL(20, 0)",   "DECIMAL(20, 0)",   kAsIs,               kPlain,         kNothing},
-    TypeRow{kBigint,    kAny,          SR::kBigint,    kNone,       "BIGINT",           "BIGINT",           kAsIs,               kPlain,         kNothing},
-    TypeRow{kFloat,     kAny,          SR::kFloat,     kNone,       "FLOAT",            "FLOAT",            kAsIs,               kPlain,         Code::kTypeFloat},
-    TypeRow{kDouble,    kAny,          SR::kDouble,    kNone,       "DOUBLE",           "DOUBLE",           kAsIs,               kPlain,         kNothing},
-    TypeRow{kDecimal,   kKeyDigits18,  SR::kBigint,    kNone,       "DECIMAL({p}, 0)",  "BIGINT",           Select::kCastBigint, kPlain,         Code::kTypeDecimalKey},
-    TypeRow{kDecimal,   kKeyDigits38,  SR::kLargeint,  kNone,       "DECIMAL({p}, 0)",  "DECIMAL({p}, 0)",  kAsIs,               kPlain,         Code::kTypeDecimalKey},
-    TypeRow{kDecimal,   kKeyTo38,      SR::kVarchar,   kDecimalText,"DECIMAL({p}, {s})","STRING",           Select::kCastString, kPlain,         Code::kTypeKeyText},
-    TypeRow{kDecimal,   kDigits38,     SR::kDecimal,   kNone,       "DECIMAL({p}, {s})","DECIMAL({p}, {s})",kAsIs,               kPlain,         kNothing},
-    TypeRow{kDecimal,   kAny,          SR::kVarchar,   kDecimalText,"STRING",           "STRING",           kAsIs,               kDecimalString, Code::kTypeWideDecimal},
-    TypeRow{kBit,       kBit1,         SR::kBoolean,   kNone,       "BOOLEAN",          "BOOLEAN",          kAsIs,               kPlain,         kNothing},
-    TypeRow{kBit,       kBits15,       SR::kSmallint,  kNone,       "BYTES",            "SMALLINT",         Select::kBits,       kPlain,         kNothing},
-    TypeRow{kBit,       kBits31,       SR::kInt,       kNone,       "BYTES",            "INT",              Select::kBits,       kPlain,         kNothing},
-    TypeRow{kBit,       kBits63,       SR::kBigint,    kNone,       "BYTES",            "BIGINT",           Select::kBits,       kPlain,         kNothing},
-    TypeRow{kBit,       kAny,          SR::kLargeint,  kNone,       "BYTES",            "DECIMAL(20, 0)",   Select::kBits,       kPlain,         kNothing},
-    TypeRow{kDate,      kAny,          SR::kDate,      kNone,       "DATE",             "DATE",             kAsIs,               kFullYears,     kNothing},
-    TypeRow{kTime,      kAny,          SR::kVarchar,   kTimeText,   "BIGINT",           "STRING",           Select::kTime,       kPlain,         Code::kTypeTime},
-    TypeRow{kDatetime,  kAny,          SR::kDatetime,  kNone,       "TIMESTAMP({p})",   "TIMESTAMP({p})",   kAsIs,               kFullYears,     kNothing},
-    TypeRow{kTimestamp, kAny,          SR::kDatetime,  kNone,       "TIMESTAMP({p})",   "TIMESTAMP({p})",   kAsIs,               kPlain,         kNothing},
-    TypeRow{kYear,      kAny,          SR::kInt,       kNone,       "INT",              "INT",              kAsIs,               kPlain,         Code::kTypeYear},
-    TypeRow{kChar,      kShort,        SR::kChar,      kCharacters, "STRING",           "STRING",           kAsIs,               kPlain,         kNothing},
-    TypeRow{kChar,      kAny,          SR::kVarchar,   kCharacters, "STRING",           "STRING",           kAsIs,               kPlain,         kNothing},
-    TypeRow{kVarchar,   kAny,          SR::kVarchar,   kCharacters, "STRING",           "STRING",           kAsIs,               kPlain,         kNothing},
-    TypeRow{kTinytext,  kAny,          SR::kVarchar,   kOctets,     "STRING",           "STRING",           kAsIs,               kPlain,         kNothing},
-    TypeRow{kText,      kAny,          SR::kVarchar,   kOctets,     "STRING",           "STRING",           kAsIs,               kPlain,         kNothing},
-    TypeRow{kMediumtext,kAny,          SR::kVarchar,   kOctets,     "STRING",           "STRING",           kAsIs,               kPlain,         kNothing},
-    TypeRow{kLongtext,  kAny,          SR::kVarchar,   kOctets,     "STRING",           "STRING",           kAsIs,               kPlain,         kNothing},
-    TypeRow{kEnum,      kAny,          SR::kVarchar,   kLongest,    "STRING",           "STRING",           Select::kEnum,       kPlain,         kNothing},
-    TypeRow{kSet,       kAny,          SR::kVarchar,   kJoined,     "STRING",           "STRING",           kAsIs,               kPlain,         kNothing},
-    TypeRow{kJson,      kAny,          SR::kJson,      kNone,       "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeJson},
-    TypeRow{kBinary,    kAny,          SR::kVarchar,   kHex,        "STRING",           "STRING",           kAsIs,               kBinaryHex,     Code::kTypeHex},
-    TypeRow{kVarbinary, kAny,          SR::kVarchar,   kHex,        "STRING",           "STRING",           kAsIs,               kBinaryHex,     Code::kTypeHex},
-    TypeRow{kTinyblob,  kAny,          SR::kVarchar,   kHexOctets,  "STRING",           "STRING",           kAsIs,               kBinaryHex,     Code::kTypeHex},
-    TypeRow{kBlob,      kAny,          SR::kVarchar,   kHexOctets,  "STRING",           "STRING",           kAsIs,               kBinaryHex,     Code::kTypeHex},
-    TypeRow{kMediumblob,kAny,          SR::kVarchar,   kHexOctets,  "STRING",           "STRING",           kAsIs,               kBinaryHex,     Code::kTypeHex},
-    TypeRow{kLongblob,  kAny,          SR::kVarchar,   kHexOctets,  "STRING",           "STRING",           kAsIs,               kBinaryHex,     Code::kTypeHex},
-    TypeRow{kGeometry,  kAny,          SR::kVarchar,   kMaximum,    "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kPoint,     kAny,          SR::kVarchar,   kMaximum,    "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kLinestring,kAny,          SR::kVarchar,   kMaximum,    "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kPolygon,   kAny,          SR::kVarchar,   kMaximum,    "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kMultipoint,kAny,          SR::kVarchar,   kMaximum,    "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kMultilinestring, kAny,    SR::kVarchar,   kMaximum,    "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kMultipolygon, kAny,       SR::kVarchar,   kMaximum,    "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kGeometrycollection, kAny, SR::kVarchar,   kMaximum,    "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kVector,    kAny,          SR::kVarchar,   kHexVector,  "STRING",           "STRING",           kAsIs,               kBinaryHex,     Code::kTypeNotProven},
-    TypeRow{kUuid,      kAny,          SR::kVarchar,   kUuidText,   "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeNotProven},
-    TypeRow{kInet4,     kAny,          SR::kVarchar,   kInet4Text,  "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeNotProven},
-    TypeRow{kInet6,     kAny,          SR::kVarchar,   kInet6Text,  "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeNotProven},
+    //      MySQL                when            choice                  StarRocks      length         Flink source         Flink sink           SELECT               source option   tells
+    TypeRow{kTinyint,            kUnsigned,      kAnyway,                SR::kSmallint, kNone,         "SMALLINT",          "SMALLINT",          kAsIs,               kPlain,         kNothing},
+    TypeRow{kTinyint,            kBool,          kTinyint1Boolean,       SR::kBoolean,  kNone,         "TINYINT",           "BOOLEAN",           Select::kNotZero,    kPlain,         Code::kTypeBoolean},
+    TypeRow{kTinyint,            kAny,           kAnyway,                SR::kTinyint,  kNone,         "TINYINT",           "TINYINT",           kAsIs,               kPlain,         kNothing},
+    TypeRow{kSmallint,           kUnsigned,      kAnyway,                SR::kInt,      kNone,         "INT",               "INT",               kAsIs,               kPlain,         kNothing},
+    TypeRow{kSmallint,           kAny,           kAnyway,                SR::kSmallint, kNone,         "SMALLINT",          "SMALLINT",          kAsIs,               kPlain,         kNothing},
+    TypeRow{kMediumint,          kAny,           kAnyway,                SR::kInt,      kNone,         "INT",               "INT",               kAsIs,               kPlain,         kNothing},
+    TypeRow{kInt,                kUnsigned,      kAnyway,                SR::kBigint,   kNone,         "BIGINT",            "BIGINT",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kInt,                kAny,           kAnyway,                SR::kInt,      kNone,         "INT",               "INT",               kAsIs,               kPlain,         kNothing},
+    TypeRow{kBigint,             kUnsigned,      kBigintUnsignedBigint,  SR::kBigint,   kNone,         "DECIMAL(20, 0)",    "BIGINT",            Select::kCastBigint, kPlain,         Code::kTypeUnsignedBigint},
+    TypeRow{kBigint,             kUnsignedNoKey, kBigintUnsignedDecimal, SR::kDecimal,  kNone,         "DECIMAL(20, 0)",    "DECIMAL(20, 0)",    kAsIs,               kPlain,         kNothing},
+    TypeRow{kBigint,             kUnsigned,      kAnyway,                SR::kLargeint, kNone,         "DECIMAL(20, 0)",    "DECIMAL(20, 0)",    kAsIs,               kPlain,         kNothing},
+    TypeRow{kBigint,             kAny,           kAnyway,                SR::kBigint,   kNone,         "BIGINT",            "BIGINT",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kFloat,              kSortKey,       kAnyway,                SR::kVarchar,  kFloatText,    "FLOAT",             "STRING",            Select::kCastString, kPlain,         Code::kTypeFloat},
+    TypeRow{kFloat,              kAny,           kAnyway,                SR::kFloat,    kNone,         "FLOAT",             "FLOAT",             kAsIs,               kPlain,         Code::kTypeFloat},
+    TypeRow{kDouble,             kSortKey,       kAnyway,                SR::kVarchar,  kFloatText,    "DOUBLE",            "STRING",            Select::kCastString, kPlain,         kNothing},
+    TypeRow{kDouble,             kAny,           kAnyway,                SR::kDouble,   kNone,         "DOUBLE",            "DOUBLE",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kDecimal,            kKeyDigits18,   kAnyway,                SR::kBigint,   kNone,         "DECIMAL({p}, 0)",   "BIGINT",            Select::kCastBigint, kPlain,         Code::kTypeDecimalKey},
+    TypeRow{kDecimal,            kKeyDigits38,   kAnyway,                SR::kLargeint, kNone,         "DECIMAL({p}, 0)",   "DECIMAL({p}, 0)",   kAsIs,               kPlain,         Code::kTypeDecimalKey},
+    TypeRow{kDecimal,            kKeyTo38,       kAnyway,                SR::kVarchar,  kDecimalText,  "DECIMAL({p}, {s})", "STRING",            Select::kCastString, kPlain,         Code::kTypeKeyText},
+    TypeRow{kDecimal,            kDigits38,      kAnyway,                SR::kDecimal,  kNone,         "DECIMAL({p}, {s})", "DECIMAL({p}, {s})", kAsIs,               kPlain,         kNothing},
+    TypeRow{kDecimal,            kAny,           kAnyway,                SR::kVarchar,  kDecimalText,  "STRING",            "STRING",            kAsIs,               kDecimalString, Code::kTypeWideDecimal},
+    TypeRow{kBit,                kBit1,          kAnyway,                SR::kBoolean,  kNone,         "BOOLEAN",           "BOOLEAN",           kAsIs,               kPlain,         kNothing},
+    TypeRow{kBit,                kBits15,        kAnyway,                SR::kSmallint, kNone,         "BYTES",             "SMALLINT",          Select::kBits,       kPlain,         kNothing},
+    TypeRow{kBit,                kBits31,        kAnyway,                SR::kInt,      kNone,         "BYTES",             "INT",               Select::kBits,       kPlain,         kNothing},
+    TypeRow{kBit,                kBits63,        kAnyway,                SR::kBigint,   kNone,         "BYTES",             "BIGINT",            Select::kBits,       kPlain,         kNothing},
+    TypeRow{kBit,                kAny,           kAnyway,                SR::kLargeint, kNone,         "BYTES",             "DECIMAL(20, 0)",    Select::kBits,       kPlain,         kNothing},
+    TypeRow{kDate,               kAny,           kAnyway,                SR::kDate,     kNone,         "DATE",              "DATE",              kAsIs,               kFullYears,     kNothing},
+    TypeRow{kTime,               kAny,           kTimeBigint,            SR::kBigint,   kNone,         "BIGINT",            "BIGINT",            kAsIs,               kPlain,         Code::kTypeTimeBigint},
+    TypeRow{kTime,               kAny,           kAnyway,                SR::kVarchar,  kTimeText,     "BIGINT",            "STRING",            Select::kTime,       kPlain,         Code::kTypeTime},
+    TypeRow{kDatetime,           kAny,           kAnyway,                SR::kDatetime, kNone,         "TIMESTAMP({p})",    "TIMESTAMP({p})",    kAsIs,               kFullYears,     kNothing},
+    TypeRow{kTimestamp,          kAny,           kAnyway,                SR::kDatetime, kNone,         "TIMESTAMP({p})",    "TIMESTAMP({p})",    kAsIs,               kPlain,         kNothing},
+    TypeRow{kYear,               kAny,           kAnyway,                SR::kInt,      kNone,         "INT",               "INT",               kAsIs,               kPlain,         Code::kTypeYear},
+    TypeRow{kChar,               kShort,         kAnyway,                SR::kChar,     kCharacters,   "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kChar,               kAny,           kAnyway,                SR::kVarchar,  kCharacters,   "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kVarchar,            kAny,           kAnyway,                SR::kVarchar,  kCharacters,   "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kTinytext,           kAny,           kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kText,               kAny,           kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kMediumtext,         kAny,           kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kLongtext,           kAny,           kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kEnum,               kAny,           kAnyway,                SR::kVarchar,  kLongest,      "STRING",            "STRING",            Select::kEnum,       kPlain,         kNothing},
+    TypeRow{kSet,                kAny,           kAnyway,                SR::kVarchar,  kJoined,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kJson,               kSortKey,       kAnyway,                SR::kVarchar,  kJsonText,     "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},
+    TypeRow{kJson,               kAny,           kJsonString,            SR::kVarchar,  kJsonText,     "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},
+    TypeRow{kJson,               kAny,           kAnyway,                SR::kJson,     kNone,         "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},
+    TypeRow{kBinary,             kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64,       "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
+    TypeRow{kBinary,             kAny,           kAnyway,                SR::kVarchar,  kHex,          "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
+    TypeRow{kVarbinary,          kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64,       "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
+    TypeRow{kVarbinary,          kAny,           kAnyway,                SR::kVarchar,  kHex,          "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
+    TypeRow{kTinyblob,           kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64Octets, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
+    TypeRow{kTinyblob,           kAny,           kAnyway,                SR::kVarchar,  kHexOctets,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
+    TypeRow{kBlob,               kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64Octets, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
+    TypeRow{kBlob,               kAny,           kAnyway,                SR::kVarchar,  kHexOctets,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
+    TypeRow{kMediumblob,         kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64Octets, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
+    TypeRow{kMediumblob,         kAny,           kAnyway,                SR::kVarchar,  kHexOctets,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
+    TypeRow{kLongblob,           kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64Octets, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
+    TypeRow{kLongblob,           kAny,           kAnyway,                SR::kVarchar,  kHexOctets,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
+    TypeRow{kGeometry,           kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kPoint,              kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kLinestring,         kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kPolygon,            kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kMultipoint,         kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kMultilinestring,    kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kMultipolygon,       kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kGeometrycollection, kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kVector,             kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64Vector, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeNotProven},
+    TypeRow{kVector,             kAny,           kAnyway,                SR::kVarchar,  kHexVector,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeNotProven},
+    TypeRow{kUuid,               kAny,           kAnyway,                SR::kVarchar,  kUuidText,     "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeNotProven},
+    TypeRow{kInet4,              kAny,           kAnyway,                SR::kVarchar,  kInet4Text,    "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeNotProven},
+    TypeRow{kInet6,              kAny,           kAnyway,                SR::kVarchar,  kInet6Text,    "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeNotProven},
 };
 // clang-format on
 
-/// Every type but kUnknown has rows, they stand together, and exactly the last of them is kAny: nothing is missing,
-/// nothing is shadowed.
+/// Does every column for which `narrow` holds meet `wide`, too? Conditions that say more come first in When.
+constexpr bool implies(When narrow, When wide) {
+  const auto within = [&](When first, When last) { return narrow >= first && wide > narrow && wide <= last; };
+  return narrow == wide || wide == kAny || within(kKeyDigits18, kDigits38) || within(kBit1, kBits63) ||
+         (narrow == kUnsignedNoKey && wide == kUnsigned);
+}
+
+constexpr bool shadows(const TypeRow& earlier, const TypeRow& later) {
+  return earlier.mysql == later.mysql && implies(later.when, earlier.when) &&
+         (!earlier.choice || earlier.choice == later.choice);
+}
+
+/// Every type but kUnknown has rows, they stand together, the last of them is for any column, and each row is reached
+/// by some column: nothing is missing, nothing is shadowed.
 constexpr bool is_sound() {
   std::size_t at = 0;
   for (int type = 0; type < static_cast<int>(kUnknown); ++type) {
-    bool any = false;
-    for (; at < kTypeRows.size() && static_cast<int>(kTypeRows[at].mysql) == type; ++at) {
-      if (any) return false;
-      any = kTypeRows[at].when == kAny;
+    const auto first = at;
+    while (at < kTypeRows.size() && static_cast<int>(kTypeRows[at].mysql) == type) ++at;
+    if (at == first || kTypeRows[at - 1].when != kAny || kTypeRows[at - 1].choice) return false;
+    for (auto later = first; later < at; ++later) {
+      for (auto earlier = first; earlier < later; ++earlier) {
+        if (shadows(kTypeRows[earlier], kTypeRows[later])) return false;
+      }
     }
-    if (!any) return false;
   }
   return at == kTypeRows.size();
 }

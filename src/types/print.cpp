@@ -11,7 +11,10 @@ namespace smt {
 std::string_view words(When when) {
   switch (when) {
     case When::kAny: return "";
+    case When::kSortKey: return "sort key, for want of another column";
     case When::kUnsigned: return "unsigned";
+    case When::kUnsignedNoKey: return "unsigned, not in the primary key";
+    case When::kBool: return "TINYINT(1), not in the primary key";
     case When::kKeyDigits18: return "primary key, scale 0, up to 18 digits";
     case When::kKeyDigits38: return "primary key, scale 0, up to 38 digits";
     case When::kKeyTo38: return "primary key, up to 38 digits";
@@ -40,6 +43,11 @@ std::string_view words(Length length) {
     case Length::kUuidText: return "36";
     case Length::kInet4Text: return "15";
     case Length::kInet6Text: return "45";
+    case Length::kFloatText: return "24";
+    case Length::kBase64:
+    case Length::kBase64Octets: return "4/3 × bytes";
+    case Length::kBase64Vector: return "16/3 × dimensions";
+    case Length::kJsonText:
     case Length::kMaximum: return "1048576";
   }
   return "";
@@ -51,6 +59,7 @@ std::string_view words(Select select) {
     case Select::kTime: return "text of the microseconds";
     case Select::kBits: return "number of the bytes";
     case Select::kEnum: return "column; members with , or \\ unescaped";
+    case Select::kNotZero: return "column <> 0";
     case Select::kCastString: return "CAST(column AS STRING)";
     case Select::kCastBigint: return "CAST(column AS BIGINT)";
   }
@@ -61,6 +70,8 @@ std::string_view words(SourceMode mode) {
   switch (mode) {
     case SourceMode::kPlain: return "";
     case SourceMode::kBinaryHex: return "debezium.binary.handling.mode = hex";
+    case SourceMode::kBinaryBase64: return "debezium.binary.handling.mode = base64";
+    case SourceMode::kBinaryBytes: return "";
     case SourceMode::kDecimalString: return "debezium.decimal.handling.mode = string";
     case SourceMode::kFullYears: return "debezium.enable.time.adjuster = false";
   }
@@ -87,9 +98,16 @@ std::string starrocks_words(const TypeRow& row) {
   return fmt::format("{}({})", row.starrocks == StarRocksKind::kChar ? "CHAR" : "VARCHAR", words(row.length));
 }
 
+/// "unsigned, bigint_unsigned = decimal".
+std::string condition(const TypeRow& row) {
+  const std::string when{words(row.when)};
+  if (!row.choice) return when;
+  return (when.empty() ? "" : when + ", ") + text(*row.choice);
+}
+
 Line line_of(const TypeRow& row) {
   return {std::string{name_of(row.mysql)},
-          std::string{words(row.when)},
+          condition(row),
           starrocks_words(row),
           named(row.source),
           named(row.sink),
@@ -121,6 +139,19 @@ std::string types_text() {
     out += text_line + '\n';
   }
   return out;
+}
+
+std::string types_json() {
+  std::string out = "[\n";
+  for (const auto& row : kTypeRows) {
+    const auto line = line_of(row);
+    std::string fields;
+    for (std::size_t i = 0; i < kCells; ++i) {
+      fields += fmt::format("{}{}: {}", i == 0 ? "" : ", ", json_string(kHeads[i]), json_string(line[i]));
+    }
+    out += fmt::format("  {{{}}}{}\n", fields, &row == &kTypeRows.back() ? "" : ",");
+  }
+  return out + "]\n";
 }
 
 std::string types_markdown() {

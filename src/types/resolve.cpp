@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "catalog/charsets.hpp"
+#include "smt/sql_text.hpp"
+#include "types/apply_rule.hpp"
 #include "types/mysql_types.hpp"
 
 namespace smt {
@@ -34,6 +36,8 @@ std::uint64_t joined_members(const ColumnType& type) {
   return sum;
 }
 
+std::uint64_t in_base64(std::uint64_t bytes) { return (bytes + 2) / 3 * 4; }
+
 /// Bytes of UTF-8 that the longest value of the column takes.
 std::uint64_t longest_text(Length length, const Column& column) {
   const auto& type = column.type;
@@ -53,21 +57,30 @@ std::uint64_t longest_text(Length length, const Column& column) {
     case Length::kUuidText: return 36;
     case Length::kInet4Text: return 15;
     case Length::kInet6Text: return 45;  // ffff:…:255.255.255.255
+    case Length::kFloatText: return text_length({StarRocksKind::kDouble, 0, 0, 0});
+    case Length::kBase64: return in_base64(type.length);
+    case Length::kBase64Octets: return in_base64(column.octet_length);
+    case Length::kBase64Vector: return in_base64(type.length * 4);
+    case Length::kJsonText: return std::uint64_t{1} << 30;
     case Length::kMaximum: return kMaxVarchar;
   }
   return 0;
 }
 
-bool holds(When when, const Column& column, bool in_primary_key) {
+bool holds(When when, const Column& column, KeyUse use) {
   const auto& type = column.type;
+  const bool in_key = use == KeyUse::kPrimary;
   switch (when) {
     case When::kAny: return true;
+    case When::kSortKey: return use == KeyUse::kSort;
     case When::kUnsigned: return type.is_unsigned;
-    case When::kKeyDigits18: return in_primary_key && type.scale == 0 && type.precision <= 18;
-    case When::kKeyDigits38: return in_primary_key && type.scale == 0 && type.precision <= 38;
-    case When::kKeyTo38: return in_primary_key && type.precision <= 38;
-    case When::kDigits38: return type.precision <= 38;
-    case When::kShort: return !in_primary_key && longest_text(Length::kCharacters, column) <= kMaxChar;
+    case When::kUnsignedNoKey: return type.is_unsigned && !in_key;
+    case When::kBool: return type.display_width == 1 && !in_key;
+    case When::kKeyDigits18: return in_key && type.scale == 0 && type.precision <= 18;
+    case When::kKeyDigits38: return in_key && type.scale == 0 && type.precision <= kMaxDigits;
+    case When::kKeyTo38: return in_key && type.precision <= kMaxDigits;
+    case When::kDigits38: return type.precision <= kMaxDigits;
+    case When::kShort: return !in_key && longest_text(Length::kCharacters, column) <= kMaxChar;
     case When::kBit1: return type.length <= 1;
     case When::kBits15: return type.length <= 15;
     case When::kBits31: return type.length <= 31;
@@ -76,9 +89,9 @@ bool holds(When when, const Column& column, bool in_primary_key) {
   return false;
 }
 
-const TypeRow* find_row(const Column& column, bool in_primary_key) {
+const TypeRow* find_row(const Column& column, KeyUse use, const Choices& choices) {
   const auto* row = std::find_if(kTypeRows.begin(), kTypeRows.end(), [&](const TypeRow& r) {
-    return r.mysql == column.type.kind && holds(r.when, column, in_primary_key);
+    return r.mysql == column.type.kind && (!r.choice || choices.has(*r.choice)) && holds(r.when, column, use);
   });
   return row == kTypeRows.end() ? nullptr : row;
 }
@@ -88,14 +101,16 @@ std::string flink_type(std::string_view pattern, const ColumnType& type) {
 }
 
 StarRocksType starrocks_type(const TypeRow& row, const Column& column) {
+  constexpr int kUnsignedDigits = 20;  // of BIGINT UNSIGNED
   StarRocksType type{row.starrocks, 0, 0, 0};
   if (row.length != Length::kNone) {
     type.length =
         static_cast<std::uint32_t>(std::clamp<std::uint64_t>(longest_text(row.length, column), 1, kMaxVarchar));
   }
   if (row.starrocks == StarRocksKind::kDecimal) {
-    type.precision = column.type.precision;
-    type.scale = column.type.scale;
+    const bool decimal = column.type.kind == MysqlType::kDecimal;
+    type.precision = decimal ? column.type.precision : kUnsignedDigits;
+    type.scale = decimal ? column.type.scale : 0;
   }
   return type;
 }
@@ -109,11 +124,11 @@ std::vector<std::string> row_arguments(Code code, const Column& column, const St
   return {column.type.text};
 }
 
-Findings findings_of(const TypeRow& row, const Column& column, const StarRocksType& type, bool in_primary_key,
+Findings findings_of(const TypeRow& row, const Column& column, const StarRocksType& type, KeyUse use,
                      const Place& place) {
   Findings findings;
   if (row.finding) findings.push_back({*row.finding, place, row_arguments(*row.finding, column, type)});
-  if (column.type.kind == MysqlType::kChar && in_primary_key) {
+  if (column.type.kind == MysqlType::kChar && use == KeyUse::kPrimary) {
     findings.push_back({Code::kTypeKeyText, place, {column.name, text(type), "CHAR"}});
   }
   if (const auto longest = longest_text(row.length, column); longest > kMaxVarchar) {
@@ -125,46 +140,34 @@ Findings findings_of(const TypeRow& row, const Column& column, const StarRocksTy
   return findings;
 }
 
+/// A type without a row, which only a rule can map: Flink is asked for text.
+ColumnMapping unknown_mapping(const Column& column) {
+  ColumnMapping mapping;
+  mapping.starrocks.length = kMaxVarchar;
+  mapping.flink_source = mapping.flink_sink = "STRING";
+  mapping.select = quote_identifier(column.name);
+  return mapping;
+}
+
+ColumnMapping mapping_of(const TypeRow& row, const Column& column, KeyUse use, const ColumnRules& rules,
+                         const Place& place) {
+  const auto type = starrocks_type(row, column);
+  return {type,
+          flink_type(row.source, column.type),
+          flink_type(row.sink, column.type),
+          select_expression(row, column),
+          row.mode,
+          findings_of(row, column, type, use, place),
+          row.choice == Choice::kBinaryAsBase64 ? rules.binary : nullptr};
+}
+
 }  // namespace
 
-std::string text(const StarRocksType& type) {
-  switch (type.kind) {
-    case StarRocksKind::kBoolean: return "BOOLEAN";
-    case StarRocksKind::kTinyint: return "TINYINT";
-    case StarRocksKind::kSmallint: return "SMALLINT";
-    case StarRocksKind::kInt: return "INT";
-    case StarRocksKind::kBigint: return "BIGINT";
-    case StarRocksKind::kLargeint: return "LARGEINT";
-    case StarRocksKind::kFloat: return "FLOAT";
-    case StarRocksKind::kDouble: return "DOUBLE";
-    case StarRocksKind::kDecimal: return fmt::format("DECIMAL({}, {})", type.precision, type.scale);
-    case StarRocksKind::kDate: return "DATE";
-    case StarRocksKind::kDatetime: return "DATETIME";
-    case StarRocksKind::kChar: return fmt::format("CHAR({})", type.length);
-    case StarRocksKind::kVarchar: return fmt::format("VARCHAR({})", type.length);
-    case StarRocksKind::kJson: return "JSON";
-  }
-  return "";
-}
-
-bool fits_sort_key(StarRocksKind kind) {
-  return kind != StarRocksKind::kFloat && kind != StarRocksKind::kDouble && kind != StarRocksKind::kJson;
-}
-
-bool fits_primary_key(StarRocksKind kind) {
-  return fits_sort_key(kind) && kind != StarRocksKind::kChar && kind != StarRocksKind::kDecimal;
-}
-
-std::optional<ColumnMapping> map_type(const Column& column, bool in_primary_key, const Place& place) {
-  const auto* row = find_row(column, in_primary_key);
-  if (row == nullptr) return std::nullopt;
-  const auto type = starrocks_type(*row, column);
-  return ColumnMapping{type,
-                       flink_type(row->source, column.type),
-                       flink_type(row->sink, column.type),
-                       select_expression(*row, column),
-                       row->mode,
-                       findings_of(*row, column, type, in_primary_key, place)};
+std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place) {
+  const auto* row = find_row(column, use, rules.choices);
+  if (row == nullptr && (rules.types == nullptr || !rules.types->starrocks)) return std::nullopt;
+  auto mapping = row == nullptr ? unknown_mapping(column) : mapping_of(*row, column, use, rules, place);
+  return rules.types == nullptr ? mapping : apply_rule(*rules.types, column, std::move(mapping), place);
 }
 
 }  // namespace smt

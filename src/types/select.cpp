@@ -75,6 +75,7 @@ std::string select_expression(const TypeRow& row, const Column& column) {
     case Select::kTime: return time_expression(c, column.type.precision);
     case Select::kBits: return bits_expression(c, column.type.length, row.sink);
     case Select::kEnum: return enum_expression(c, column.type.members);
+    case Select::kNotZero: return fmt::format("{} <> 0", c);
     case Select::kCastString: return fmt::format("CAST({} AS STRING)", c);
     case Select::kCastBigint: return fmt::format("CAST({} AS BIGINT)", c);
   }

@@ -9,6 +9,51 @@ CREATE DATABASE IF NOT EXISTS `default_catalog`.`shop`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no column is of a type that a StarRocks DUPLICATE KEY takes (all are FLOAT, DOUBLE or JSON): x is text there, as the sort key [K006]
+CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`floats_src` (
+  `x` FLOAT NOT NULL,
+  `y` DOUBLE NULL
+) with (
+  'connector' = 'mysql-cdc',
+  'hostname' = 'mysql.internal',
+  'port' = '3306',
+  'username' = 'flink',
+  'password' = 's3cret',
+  'database-name' = 'shop',
+  'table-name' = 'floats',
+  'server-id' = '1358886736-1358886799',
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.chunk.key-column' = 'x'
+)
+;
+
+CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`floats_sink` (
+  `x` STRING NOT NULL,
+  `y` DOUBLE NULL
+) with (
+  'connector' = 'starrocks',
+  'jdbc-url' = 'jdbc:mysql://fe:9030',
+  'load-url' = 'fe:8030',
+  'database-name' = 'shop',
+  'table-name' = 'floats',
+  'username' = 'root',
+  'password' = '',
+  'sink.properties.format' = 'json',
+  'sink.properties.strip_outer_array' = 'true'
+)
+;
+
+INSERT INTO `default_catalog`.`shop`.`floats_sink` (
+  `x`,
+  `y`
+)
+SELECT
+  CAST(`x` AS STRING),
+  `y`
+FROM `default_catalog`.`shop`.`floats_src`
+;
+
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`measurements_src` (
   `sensor` INT NULL,
   `taken_on` DATE NULL,

@@ -5,6 +5,18 @@
 CREATE DATABASE IF NOT EXISTS `shop`;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no column is of a type that a StarRocks DUPLICATE KEY takes (all are FLOAT, DOUBLE or JSON): x is text there, as the sort key [K006]
+CREATE TABLE IF NOT EXISTS `shop`.`floats` (
+  `x` VARCHAR(24) NOT NULL,
+  `y` DOUBLE NULL
+) ENGINE=olap
+DUPLICATE KEY(`x`)
+DISTRIBUTED BY RANDOM BUCKETS 1
+PROPERTIES (
+  "replication_num" = "3"
+);
+
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `shop`.`measurements` (
   `sensor` INT NULL,
   `taken_on` DATE NULL,

@@ -109,7 +109,7 @@ TEST(ParseConfig, ReportsAllMistakesOfARunInTheOrderOfTheFile) {
       "c.conf:18: error: [table-rule.1] distributed_by = ',': expected column names, each once, separated by commas "
       "[C010]\n"
       "c.conf:19: error: [table-rule.1] partition_key = 'a, b': expected one column name [C010]\n"
-      "c.conf:20: error: [table-rule.all]: 'all' cannot name a file [C015]\n"
+      "c.conf:20: error: [table-rule.all]: 'all' cannot be the id of a rule [C015]\n"
       "  hint: use a number, as in [table-rule.1]\n"
       "c.conf:21: warning: unknown section [table_rule.2]; its keys are ignored [C005]\n"
       "  hint: did you mean [table-rule.2]?\n"
@@ -176,7 +176,7 @@ TEST(ParseConfig, RefusesIdsThatCannotNameFiles) {
                                 std::string{"订单"}, std::string(101, 'a')}) {
     EXPECT_EQ(rendered(load(kDb, "[table-rule.", id, "]\ndatabase=d\ntable=t\n").findings),
               "c.conf:7: error: [table-rule." + id + "]: '" + id +
-                  "' cannot name a file [C015]\n"
+                  "' cannot be the id of a rule [C015]\n"
                   "  hint: use a number, as in [table-rule.1]\n");
   }
   EXPECT_EQ(load(kDb, "[table-rule.shop.orders]\ndatabase=d\ntable=t\n").config.rules.at(0).id, "shop.orders");

@@ -40,8 +40,7 @@ std::set<std::string> options() { return options_in(parse_command_line({"--help"
 
 bool is_conf_key(const std::string& key) {
   const auto in = [&](SectionKind section) { return find_key(section, key) != nullptr; };
-  const bool named = in(SectionKind::kDb) || in(SectionKind::kOther) || in(SectionKind::kStarRocks);
-  if (!named && !in(SectionKind::kRule)) return false;
+  if (std::none_of(kSections.begin(), kSections.end(), in)) return false;
   const auto groups = option_groups();
   return std::all_of(groups.begin(), groups.end(), [&](const OptionGroup& group) {
     if (!key.starts_with(group.prefix)) return true;

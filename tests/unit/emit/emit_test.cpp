@@ -13,7 +13,7 @@ using namespace test;
 
 TargetColumn target_column(std::string name, std::string_view type, bool nullable) {
   const auto source = column(name, type);
-  return {name, name, *map_type(source, false, {}), nullable, std::nullopt, ""};
+  return {name, name, *map_type(source, KeyUse::kNone, {}, {}), nullable, nullable, std::nullopt, "", {}};
 }
 
 TargetTable sample() {
@@ -132,11 +132,10 @@ TEST(Headers, BeginWithTheMarker) {
     EXPECT_TRUE(is_our_file_name(file_name(*emitter, "1")));
     EXPECT_TRUE(is_our_file_name(file_name(*emitter, "")));
   }
-  EXPECT_EQ(
-      kFlinkEmitter.header({"c.conf", "", "MySQL 9.7"}),
-      std::string{kMarkerLine} +
-          "\n-- From all rules of c.conf, read from MySQL 9.7.\n-- Run: sql-client.sh -f flink-create.all.sql\n\n"
-          "SET 'execution.checkpointing.interval' = '10s'\n;\n\n");
+  EXPECT_EQ(kFlinkEmitter.header({"c.conf", "", "MySQL 9.7"}),
+            std::string{kMarkerLine} +
+                "\n-- From all rules of c.conf, read from MySQL 9.7.\n-- Run: sql-client.sh -f flink-create.all.sql\n\n"
+                "SET 'execution.checkpointing.interval' = '10s'\n;\n\n");
 }
 
 }  // namespace

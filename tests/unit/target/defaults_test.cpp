@@ -16,7 +16,8 @@ std::string mapped(std::string_view type, Kind kind, std::string text, int preci
                    const Version& starrocks = {3, 1, 0}) {
   const auto source = with_default(column("c", type), kind, std::move(text), precision);
   Findings findings;
-  const auto result = map_default(source, *map_type(source, false, {}), starrocks, {"d.t.c", 0}, findings);
+  const auto result =
+      map_default(source, *map_type(source, KeyUse::kNone, {}, {}), {}, starrocks, {"d.t.c", 0}, findings);
   std::string out;
   if (result) {
     switch (result->kind) {
@@ -151,7 +152,8 @@ TEST(MapDefault, QuestionMarksMayStandForWhatTheServerCannotShow) {
   EXPECT_EQ(literal("varbinary(10)", "a?"), std::string{"'613f'"} + kSaid);
   auto latin1 = with_default(column("c", "varchar(10)", "latin1"), Kind::kLiteral, "a?");
   Findings findings;
-  EXPECT_EQ(map_default(latin1, *map_type(latin1, false, {}), {3, 1, 0}, {"d.t.c", 0}, findings)->text, "a?");
+  EXPECT_EQ(map_default(latin1, *map_type(latin1, KeyUse::kNone, {}, {}), {}, {3, 1, 0}, {"d.t.c", 0}, findings)->text,
+            "a?");
   EXPECT_EQ(codes(findings), "");  // a real one: latin1 has nothing else that is shown so
 }
 

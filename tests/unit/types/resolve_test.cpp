@@ -10,7 +10,8 @@ using test::column;
 
 /// "StarRocks | Flink source | Flink sink | findings" of a column called c.
 std::string mapped(std::string_view type, bool in_key = false, const std::string& charset = "utf8mb4") {
-  const auto mapping = map_type(column("c", type, charset), in_key, {"d.t.c", 0});
+  const auto mapping =
+      map_type(column("c", type, charset), in_key ? KeyUse::kPrimary : KeyUse::kNone, {}, {"d.t.c", 0});
   if (!mapping) return "nothing";
   const auto codes = test::codes(mapping->findings);
   return text(mapping->starrocks) + " | " + mapping->flink_source + " | " + mapping->flink_sink +
@@ -102,12 +103,12 @@ TEST(MapType, Others) {
 }
 
 std::string select(std::string_view type, bool in_key = false) {
-  return map_type(column("c", type), in_key, {})->select;
+  return map_type(column("c", type), in_key ? KeyUse::kPrimary : KeyUse::kNone, {}, {})->select;
 }
 
 TEST(Select, PlainColumnsAreQuoted) {
   EXPECT_EQ(select("int"), "`c`");
-  EXPECT_EQ(map_type(column("a`b", "int"), false, {})->select, "`a``b`");
+  EXPECT_EQ(map_type(column("a`b", "int"), KeyUse::kNone, {}, {})->select, "`a``b`");
 }
 
 TEST(Select, KeyDecimalsAreCast) {

@@ -1,0 +1,168 @@
+#pragma once
+// What the user says of types: [types] and [type-rule.N] of the conf, as values. docs/types.md tells how they work.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smt/catalog.hpp"
+#include "smt/pattern.hpp"
+
+namespace smt {
+
+// clang-format off
+enum class StarRocksKind {
+  kBoolean, kTinyint, kSmallint, kInt, kBigint, kLargeint, kFloat, kDouble, kDecimal, kDate, kDatetime,
+  kChar, kVarchar, kJson, kVarbinary,
+};
+// clang-format on
+
+struct StarRocksType {
+  StarRocksKind kind = StarRocksKind::kVarchar;
+  std::uint32_t length = 0;      // CHAR, VARCHAR: bytes of UTF-8; CHAR 1..255, VARCHAR 1..1048576 (FE TypeDefAnalyzer)
+  int precision = 0, scale = 0;  // DECIMAL: 1..38 (76 from StarRocks 4.0 on), 0..precision
+
+  bool operator==(const StarRocksType&) const = default;
+};
+
+std::string text(const StarRocksType& type);  // "DECIMAL(10, 2)"
+
+/// StarRocks' limits of CHAR and VARCHAR in bytes (docs System_limit.md; `Varchar size must be <= 1048576` until 4.1).
+inline constexpr std::uint32_t kMaxChar = 255, kMaxVarchar = 1048576;
+/// Digits of DECIMAL in StarRocks before 4.0 and in Flink; in StarRocks from 4.0 on (measured.md §4).
+inline constexpr int kMaxDigits = 38, kMaxWideDigits = 76;
+
+/// May a PRIMARY KEY hold it? BOOLEAN, the integers, VARCHAR, DATE, DATETIME only (measured.md §4, FE 3.3 to 4.1).
+bool fits_primary_key(StarRocksKind kind);
+/// May a DUPLICATE KEY or HASH() hold it? Everything but FLOAT, DOUBLE, JSON, and VARBINARY before 4.1 (measured.md
+/// §4).
+bool fits_sort_key(StarRocksKind kind);
+
+/// A type as people write it: "varchar(20)", "DECIMAL(20,0)", "STRING" (VARCHAR(65533), docs STRING). VARCHAR and CHAR
+/// without a length have length 0: as long as the column needs. Nothing for what no StarRocks takes, DECIMAL without
+/// its digits among it.
+std::optional<StarRocksType> parse_starrocks_type(std::string_view text);
+
+// clang-format off
+enum class FlinkKind {
+  kBoolean, kTinyint, kSmallint, kInt, kBigint, kDecimal, kFloat, kDouble, kDate, kTimestamp, kString, kBytes,
+};
+// clang-format on
+
+/// A type of Flink SQL that a mysql-cdc source or a StarRocks sink can declare.
+struct FlinkType {
+  FlinkKind kind = FlinkKind::kString;
+  int precision = 0, scale = 0;  // DECIMAL: 1..38, 0..precision; TIMESTAMP: 0..6 digits of the second
+
+  bool operator==(const FlinkType&) const = default;
+};
+
+std::string text(const FlinkType& type);  // "TIMESTAMP(3)"
+/// Nothing for types that no such table can hold (TIME, TIMESTAMP_LTZ, ARRAY, …) and for VARCHAR(n), which is STRING.
+std::optional<FlinkType> parse_flink_type(std::string_view text);
+
+/// What Flink's sink takes for a column of StarRocks, the usual type first (measured.md §7); none: it cannot fill it.
+std::span<const FlinkKind> sink_kinds(const StarRocksType& type);
+
+/// A choice for a common type: `time = bigint` under [types], or in a rule for its columns alone.
+enum class Choice {
+  kTimeVarchar,
+  kTimeBigint,
+  kTinyint1Tinyint,
+  kTinyint1Boolean,
+  kBigintUnsignedLargeint,
+  kBigintUnsignedDecimal,
+  kBigintUnsignedBigint,
+  kBinaryAsHex,
+  kBinaryAsBase64,
+  kJsonJson,
+  kJsonString,
+  kZeroDateDrop,
+  kZeroDateEpoch,
+  kZeroDateFail,
+};
+
+struct ChoiceRow {
+  Choice choice;
+  std::string_view key, value;  // as the conf has them; the first of a key is its default
+};
+
+/// The table of choices, in the order of the enumeration.
+std::span<const ChoiceRow> choice_rows();
+/// The choice that `key = value` means; nothing for another value.
+std::optional<Choice> find_choice(std::string_view key, std::string_view value);
+/// "time = bigint".
+std::string text(Choice choice);
+
+/// One choice for each key.
+class Choices {
+ public:
+  bool has(Choice choice) const;
+  void set(Choice choice);
+
+ private:
+  std::uint32_t chosen_ = 0;  // a bit for each Choice that was set
+};
+
+/// A value and where it stands in the conf.
+template <typename Value>
+struct Placed {
+  Value value;
+  Place place;
+};
+
+/// [type-rule.N], or [types], which is the first of the rules and has no condition.
+struct TypeRule {
+  std::string id;  // "2"; empty for [types]
+  Place place;     // of the section line
+
+  // All that are given must hold. Patterns of names and of the whole COLUMN_TYPE.
+  std::optional<Pattern> database, table, column, type;
+  std::optional<Pattern> if_default;  // found in the default as this tool reads it; columns without one don't match
+  std::optional<bool> key;            // in the primary key of the target
+  std::optional<bool> if_nullable, is_unsigned;
+
+  // What to do. The first four belong together: of the rules that hold, the last with any of them gives all four. The
+  // others come each from the last rule that has it.
+  std::optional<Placed<StarRocksType>> starrocks;
+  std::optional<Placed<FlinkType>> flink;  // in the sink
+  std::optional<Placed<FlinkType>> flink_source;
+  std::optional<Placed<std::string>> select;         // a Flink expression; {column} stands for the quoted name
+  std::optional<Placed<std::string>> default_value;  // "keep", "drop", CURRENT_TIMESTAMP or a literal
+  std::optional<Placed<bool>> nullable;
+  std::vector<Placed<Choice>> choices;
+
+  bool sets_types() const { return starrocks || flink || flink_source || select; }
+};
+
+/// "[type-rule.2]" or "[types]".
+std::string text(const TypeRule& rule);
+
+/// What the rules say of one column. Rules belong to the Config.
+struct ColumnRules {
+  Choices choices;
+  const TypeRule* types = nullptr;
+  const TypeRule* default_value = nullptr;
+  const TypeRule* nullable = nullptr;
+  const TypeRule *binary = nullptr, *zero_date = nullptr;  // that made these choices
+  std::vector<const TypeRule*> holding;                    // all whose conditions hold, in their order
+};
+
+/// The rules that may meet columns of one table.
+class TableRules {
+ public:
+  TableRules() = default;
+  /// `rules` in their order, and they must outlive this; of several shards the first gives the names.
+  TableRules(const std::vector<TypeRule>& rules, const Table& table);
+
+  /// `in_key`: in the primary key of the target.
+  ColumnRules of(const Column& column, bool in_key) const;
+
+ private:
+  std::vector<const TypeRule*> rules_;
+};
+
+}  // namespace smt

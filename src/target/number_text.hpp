@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "smt/type_rules.hpp"
+
+namespace smt {
+
+struct Number {
+  bool negative = false;
+  std::string integer, fraction;  // leading zeros of the integer removed
+};
+
+/// A plain decimal number, with or without a sign; nothing for exponents and other text.
+std::optional<Number> parse_decimal(std::string_view text);
+
+/// "-12" as it is written, when it is in the range of the integer type; BOOLEAN holds 0 and 1.
+bool is_in_range(const Number& number, StarRocksKind kind);
+
+/// "-01:02:03.5" → -3723500000: microseconds, as Flink reads TIME. Nothing for what is no TIME as servers print it.
+std::optional<std::string> time_in_microseconds(std::string_view text);
+
+bool all_digits(std::string_view text);  // and at least one
+bool only_zeros(std::string_view digits);
+
+}  // namespace smt

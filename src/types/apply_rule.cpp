@@ -1,0 +1,136 @@
+#include "types/apply_rule.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "smt/sql_text.hpp"
+
+namespace smt {
+namespace {
+
+bool is_in(std::span<const FlinkKind> kinds, FlinkKind kind) {
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+/// Bytes that come as text, by an option of the source.
+bool is_bytes(SourceMode mode) { return mode == SourceMode::kBinaryHex || mode == SourceMode::kBinaryBase64; }
+
+/// Findings of the type table that speak of its StarRocks type, which the rule has replaced.
+bool tells_target(const Diagnostic& finding) {
+  return finding.code == Code::kTypeCapped || finding.code == Code::kTypeWideDecimal ||
+         finding.code == Code::kTypeKeyText || finding.code == Code::kTypeDecimalKey ||
+         finding.code == Code::kTypeBoolean || finding.code == Code::kTypeUnsignedBigint;
+}
+
+StarRocksType with_length(StarRocksType type, const StarRocksType& usual) {
+  const bool is_text = type.kind == StarRocksKind::kVarchar || type.kind == StarRocksKind::kChar;
+  if (!is_text || type.length > 0) return type;
+  type.length = std::min(text_length(usual), type.kind == StarRocksKind::kChar ? kMaxChar : kMaxVarchar);
+  return type;
+}
+
+/// What the sink declares for a type that a rule names, filled from a value of type `from`.
+std::optional<FlinkType> usual_sink(const StarRocksType& type, const FlinkType& from) {
+  const auto kinds = sink_kinds(type);
+  if (kinds.empty()) return std::nullopt;
+  FlinkType sink{kinds.front(), 0, 0};
+  if (sink.kind == FlinkKind::kTimestamp) sink.precision = from.kind == sink.kind ? from.precision : 6;
+  if (sink.kind != FlinkKind::kDecimal) return sink;
+  if (type.kind == StarRocksKind::kDecimal) return FlinkType{sink.kind, type.precision, type.scale};
+  const bool whole = from.kind == FlinkKind::kDecimal && from.scale == 0;
+  return FlinkType{sink.kind, whole ? from.precision : kMaxDigits, 0};
+}
+
+std::string filled(std::string expression, const Column& column) {
+  constexpr std::string_view kColumn = "{column}";
+  const auto name = quote_identifier(column.name);
+  for (auto at = expression.find(kColumn); at != std::string::npos; at = expression.find(kColumn, at + name.size())) {
+    expression.replace(at, kColumn.size(), name);
+  }
+  return expression;
+}
+
+/// One use of one rule on one column.
+class Application {
+ public:
+  Application(const TypeRule& rule, const Column& column, ColumnMapping usual, const Place& place)
+      : rule_{rule}, column_{column}, place_{place}, mapping_{std::move(usual)} {}
+
+  ColumnMapping run() {
+    const auto usual = mapping_.starrocks;
+    std::erase_if(mapping_.findings, tells_target);
+    read();
+    if (rule_.starrocks) mapping_.starrocks = with_length(rule_.starrocks->value, usual);
+    fill();
+    mapping_.rule = &rule_;
+    tell(Code::kTypeRule, place_, {text(rule_), column_.type.text, text(mapping_.starrocks)});
+    if (!rule_.select && !holds_all(mapping_.starrocks, usual)) {
+      tell(Code::kTypeRuleNarrow, place_, {text(rule_), column_.type.text, text(mapping_.starrocks)});
+    }
+    return std::move(mapping_);
+  }
+
+ private:
+  void tell(Code code, const Place& place, std::vector<std::string> arguments) {
+    mapping_.findings.push_back({code, place, std::move(arguments)});
+  }
+
+  /// Sets what the source declares, and `from_`: the type of the value that `select` gives.
+  void read() {
+    const auto usual = *parse_flink_type(mapping_.flink_source);
+    from_ = *parse_flink_type(mapping_.flink_sink);
+    if (!rule_.flink_source) return;
+    const auto& [wanted, line] = *rule_.flink_source;
+    if (!can_read(column_, usual, wanted)) {
+      tell(Code::kTypeRuleSource, line,
+           {text(rule_), text(wanted), column_.type.text, place_.file, mapping_.flink_source});
+    }
+    if (wanted == usual) return;
+    if (is_bytes(mapping_.mode)) mapping_.mode = SourceMode::kBinaryBytes;
+    mapping_.flink_source = text(wanted);
+    mapping_.select = quote_identifier(column_.name);
+    from_ = wanted;
+  }
+
+  /// Sets what the sink declares, and the expression for it.
+  void fill() {
+    const auto kinds = sink_kinds(mapping_.starrocks);
+    const auto sink = rule_.flink ? std::optional{rule_.flink->value} : usual_sink(mapping_.starrocks, from_);
+    if (rule_.flink && !kinds.empty() && !is_in(kinds, rule_.flink->value.kind)) {
+      tell(Code::kTypeRuleSink, rule_.flink->place,
+           {text(rule_), text(rule_.flink->value), text(mapping_.starrocks),
+            text(*usual_sink(mapping_.starrocks, from_))});
+    }
+    mapping_.flink_sink = sink && !kinds.empty() ? text(*sink) : "";
+    if (rule_.select) {
+      mapping_.select = filled(rule_.select->value, column_);
+    } else if (sink) {
+      cast_to(*sink);
+    }
+  }
+
+  void cast_to(const FlinkType& sink) {
+    auto expression = cast(mapping_.select, from_, sink);
+    if (!expression) {
+      const auto& place = rule_.flink ? rule_.flink->place : rule_.place;
+      tell(Code::kTypeRuleCast, place, {text(rule_), place_.file, column_.type.text, text(from_), text(sink)});
+      return;
+    }
+    mapping_.select = std::move(*expression);
+  }
+
+  const TypeRule& rule_;
+  const Column& column_;
+  const Place& place_;
+  ColumnMapping mapping_;
+  FlinkType from_;
+};
+
+}  // namespace
+
+ColumnMapping apply_rule(const TypeRule& rule, const Column& column, ColumnMapping usual, const Place& place) {
+  return Application{rule, column, std::move(usual), place}.run();
+}
+
+}  // namespace smt

@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+
+#include "smt/type_rules.hpp"
+
+namespace smt {
+namespace {
+
+/// The default as `if_default` sees it; nothing for a column without one.
+std::optional<std::string> words_of(const ColumnDefault& value) {
+  switch (value.kind) {
+    case ColumnDefault::Kind::kNone:
+    case ColumnDefault::Kind::kNull: return std::nullopt;
+    case ColumnDefault::Kind::kCurrentTimestamp: return "CURRENT_TIMESTAMP";
+    default: return value.text;
+  }
+}
+
+bool matches(const std::optional<Pattern>& pattern, std::string_view text) {
+  return !pattern || pattern->found_in(text);
+}
+
+bool matches(const std::optional<bool>& wanted, bool is) { return !wanted || *wanted == is; }
+
+bool default_matches(const std::optional<Pattern>& pattern, const ColumnDefault& value) {
+  if (!pattern) return true;
+  const auto words = words_of(value);
+  return words && pattern->found_in(*words);
+}
+
+bool holds(const TypeRule& rule, const Column& column, bool in_key) {
+  return matches(rule.column, column.name) && matches(rule.type, column.type.text) && matches(rule.key, in_key) &&
+         matches(rule.if_nullable, column.nullable) && matches(rule.is_unsigned, column.type.is_unsigned) &&
+         default_matches(rule.if_default, column.default_value);
+}
+
+void apply(const TypeRule& rule, ColumnRules& rules) {
+  rules.holding.push_back(&rule);
+  if (rule.sets_types()) rules.types = &rule;
+  if (rule.default_value) rules.default_value = &rule;
+  if (rule.nullable) rules.nullable = &rule;
+  for (const auto& choice : rule.choices) {
+    rules.choices.set(choice.value);
+    if (choice.value == Choice::kBinaryAsHex || choice.value == Choice::kBinaryAsBase64) rules.binary = &rule;
+    if (choice.value >= Choice::kZeroDateDrop) rules.zero_date = &rule;
+  }
+}
+
+}  // namespace
+
+std::string text(const TypeRule& rule) { return rule.id.empty() ? "[types]" : fmt::format("[type-rule.{}]", rule.id); }
+
+TableRules::TableRules(const std::vector<TypeRule>& rules, const Table& table) {
+  for (const auto& rule : rules) {
+    if (matches(rule.database, table.schema) && matches(rule.table, table.name)) rules_.push_back(&rule);
+  }
+}
+
+ColumnRules TableRules::of(const Column& column, bool in_key) const {
+  ColumnRules result;
+  for (const auto* rule : rules_) {
+    if (holds(*rule, column, in_key)) apply(*rule, result);
+  }
+  return result;
+}
+
+}  // namespace smt

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace smt {
+
+/// "DECIMAL(20, 0)" → "decimal", {20, 0}.
+struct TypeWords {
+  std::string name;                    // in lower case
+  std::vector<std::uint32_t> numbers;  // of the parentheses, if there are any
+};
+
+/// Nothing where it is not one word and perhaps numbers in parentheses behind it.
+std::optional<TypeWords> parse_type_words(std::string_view text);
+
+}  // namespace smt

@@ -14,11 +14,7 @@ class VersionChecks {
     if (rule.bucket_num && rule.bucket_num->count == 0) {
       need(Feature::kAutomaticBuckets, rule.bucket_num->place, "bucket_num = auto", "give a number");
     }
-    if (rule.partition_key && !rule.partitions) {
-      need(Feature::kExpressionPartitions, rule.partition_key->place, "partition_key without partitions",
-           "add the line 'partitions = START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'");
-    }
-    for (const auto& [name, setting] : rule.properties) check_property(name, setting.place);
+    for (const auto& [name, setting] : rule.properties) check_property(name, setting);
   }
 
  private:
@@ -29,8 +25,12 @@ class VersionChecks {
                          {std::move(what), text(row_of(feature).since), text(starrocks_), std::move(way_out)}});
   }
 
-  void check_property(const std::string& name, const Place& place) {
+  void check_property(const std::string& name, const Setting& setting) {
+    const auto& [value, place] = setting;
     const auto* row = find_property(name);
+    if (is_refused_property(name, value, starrocks_)) {
+      findings_.push_back({Code::kConfPropertyRefused, place, {name, value, text(starrocks_)}});
+    }
     if (row == nullptr) {
       findings_.push_back({Code::kConfPropertyUnknown, place, {name, text(starrocks_), nearest_property(name)}});
     } else if (starrocks_ < row->since) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "types/starrocks_properties.hpp"
 #include "types/starrocks_versions.hpp"
 
 namespace smt {
@@ -71,10 +72,12 @@ Distribution make_distribution(const Table& table, const PlannedTarget& planned,
   return distribution;
 }
 
-std::vector<Option> make_properties(const TableRule& rule, std::uint32_t be_num) {
+std::vector<Option> make_properties(const TableRule& rule, std::uint32_t be_num, const Version& starrocks) {
   constexpr std::uint32_t kUsualReplicas = 3;
   std::vector<Option> properties;
-  for (const auto& [key, setting] : rule.properties) properties.push_back({key, setting.value});
+  for (const auto& [key, setting] : rule.properties) {
+    if (!is_refused_property(key, setting.value, starrocks)) properties.push_back({key, setting.value});
+  }
   if (!rule.properties.contains("replication_num")) {
     properties.push_back({"replication_num", fmt::format("{}", std::min(be_num, kUsualReplicas))});
   }

@@ -10,11 +10,12 @@ Distribution make_distribution(const Table& table, const PlannedTarget& planned,
                                const TargetContext& context, Findings& findings);
 
 /// `properties.*` of the rule, and replication_num = min(be_num, 3) unless the rule sets it.
-std::vector<Option> make_properties(const TableRule& rule, std::uint32_t be_num);
+std::vector<Option> make_properties(const TableRule& rule, std::uint32_t be_num, const Version& starrocks);
 
-/// PARTITION BY of the rule's partition_key and partitions, checked against the target's columns and key.
+/// PARTITION BY of the rule's partition_key and partitions, checked against the target's columns and key. By a key
+/// alone: days, which StarRocks makes itself from 3.0 on; before, the months of 2010 to 2039.
 std::optional<Partition> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
-                                        Findings& findings);
+                                        const Version& starrocks, Findings& findings);
 
 /// The target column of a MySQL column.
 const TargetColumn* find_target_column(const TargetTable& target, std::string_view source_name);

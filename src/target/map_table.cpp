@@ -38,9 +38,9 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   if (!whole) return target;  // an error is told; what follows would only repeat it
   for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);
   if (key.model == Model::kPrimary) tell_long_key(target, {qualified(table), 0}, target.findings);
-  target.partition = make_partition(table, *planned.rule, target, target.findings);
+  target.partition = make_partition(table, *planned.rule, target, context.starrocks, target.findings);
   target.distribution = make_distribution(table, planned, target, context, target.findings);
-  target.properties = make_properties(*planned.rule, context.be_num);
+  target.properties = make_properties(*planned.rule, context.be_num, context.starrocks);
   target.flink = make_flink(table, planned, target, context, key.ignores_debezium, target.findings);
   return target;
 }

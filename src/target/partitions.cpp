@@ -4,6 +4,7 @@
 
 #include "smt/sql_text.hpp"
 #include "target/distribution.hpp"
+#include "types/starrocks_versions.hpp"
 
 namespace smt {
 namespace {
@@ -24,6 +25,17 @@ const TargetColumn* first_date_column(const TargetTable& target) {
     return is_date(column) && (target.model == Model::kDuplicate || is_key_column(target, column.name));
   });
   return found == target.columns.end() ? nullptr : &*found;
+}
+
+/// StarRocks before 3.0 makes no partitions itself. The same years whatever the day, so that the files stay the same.
+constexpr std::string_view kMonths = "START (\"2010-01-01\") END (\"2040-01-01\") EVERY (INTERVAL 1 MONTH)";
+
+/// The range list for a date column of `rule`; empty where StarRocks makes the partitions.
+std::string ranges_for(const TableRule& rule, const Table& table, const Version& starrocks, Findings& findings) {
+  if (rule.partitions) return rule.partitions->value;
+  if (has(Feature::kExpressionPartitions, starrocks)) return "";
+  findings.push_back({Code::kPartitionMonths, {qualified(table), 0}, {text(starrocks), rule.partition_key->value}});
+  return std::string{kMonths};
 }
 
 const TargetColumn* column_to_partition_by(const Table& table, const TableRule& rule, const TargetTable& target,
@@ -49,12 +61,12 @@ const TargetColumn* column_to_partition_by(const Table& table, const TableRule& 
 }  // namespace
 
 std::optional<Partition> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
-                                        Findings& findings) {
+                                        const Version& starrocks, Findings& findings) {
   if (!rule.partition_key && !rule.partitions) return std::nullopt;
-  const auto ranges = rule.partitions ? rule.partitions->value : std::string{};
   if (rule.partitions) {
+    const auto& [ranges, place] = *rule.partitions;
     if (const auto problem = fragment_problem(ranges); !problem.empty()) {
-      findings.push_back({Code::kConfPartitionText, rule.partitions->place, {ranges, std::string{problem}}});
+      findings.push_back({Code::kConfPartitionText, place, {ranges, std::string{problem}}});
       return std::nullopt;
     }
   }
@@ -74,7 +86,7 @@ std::optional<Partition> make_partition(const Table& table, const TableRule& rul
          {"partition_key", column->source_name, qualified(table), fmt::format("{}", fmt::join(target.key, ", "))}});
     return std::nullopt;
   }
-  return Partition{column->name, ranges};
+  return Partition{column->name, ranges_for(rule, table, starrocks, findings)};
 }
 
 }  // namespace smt

@@ -23,6 +23,16 @@ bool tells_target(const Diagnostic& finding) {
          finding.code == Code::kTypeBoolean || finding.code == Code::kTypeUnsignedBigint;
 }
 
+bool tells_text_of_bytes(const Diagnostic& finding) {
+  return finding.code == Code::kTypeHex || finding.code == Code::kTypeBase64;
+}
+
+/// The values that a column holds; the type table's DECIMAL may have become an integer or text.
+StarRocksType exact_type(const Column& column, const StarRocksType& usual) {
+  if (column.type.kind != MysqlType::kDecimal) return usual;
+  return {StarRocksKind::kDecimal, 0, column.type.precision, column.type.scale};
+}
+
 StarRocksType with_length(StarRocksType type, const StarRocksType& usual) {
   const bool is_text = type.kind == StarRocksKind::kVarchar || type.kind == StarRocksKind::kChar;
   if (!is_text || type.length > 0) return type;
@@ -64,14 +74,21 @@ class Application {
     if (rule_.starrocks) mapping_.starrocks = with_length(rule_.starrocks->value, usual);
     fill();
     mapping_.rule = &rule_;
-    tell(Code::kTypeRule, place_, {text(rule_), column_.type.text, text(mapping_.starrocks)});
-    if (!rule_.select && !holds_all(mapping_.starrocks, usual)) {
-      tell(Code::kTypeRuleNarrow, place_, {text(rule_), column_.type.text, text(mapping_.starrocks)});
-    }
+    if (!has_error(mapping_.findings)) tell_types(usual);
     return std::move(mapping_);
   }
 
  private:
+  void tell_types(const StarRocksType& usual) {
+    const bool bytes =
+        mapping_.mode == SourceMode::kBinaryBytes || mapping_.starrocks.kind == StarRocksKind::kVarbinary;
+    if (bytes) std::erase_if(mapping_.findings, tells_text_of_bytes);
+    std::vector<std::string> arguments{text(rule_), column_.type.text, text(mapping_.starrocks)};
+    const bool narrow = !rule_.select && !holds_all(mapping_.starrocks, exact_type(column_, usual));
+    tell(Code::kTypeRule, place_, arguments);
+    if (narrow) tell(Code::kTypeRuleNarrow, place_, std::move(arguments));
+  }
+
   void tell(Code code, const Place& place, std::vector<std::string> arguments) {
     mapping_.findings.push_back({code, place, std::move(arguments)});
   }

@@ -16,7 +16,7 @@ enum class When {
   kKeyDigits38,  // in the primary key, scale 0, up to 38 digits
   kKeyTo38,      // in the primary key, up to 38 digits
   kDigits38,     // up to 38 digits
-  kShort,        // not in the primary key, up to 255 bytes of UTF-8
+  kShort,        // not in the primary key, up to 255 bytes of UTF-8, default not uuid()
   kBit1,
   kBits15,
   kBits31,
@@ -53,6 +53,7 @@ enum class Select { kAsIs, kTime, kBits, kEnum, kNotZero, kCastString, kCastBigi
 struct TypeRow {
   MysqlType mysql;
   When when;
+  std::string_view example;      // a COLUMN_TYPE that the row is for
   std::optional<Choice> choice;  // only where the user chose it
   StarRocksKind starrocks;
   Length length;
@@ -75,76 +76,76 @@ using SR = StarRocksKind;
 
 // clang-format off
 inline constexpr std::array kTypeRows{
-    //      MySQL                when            choice                  StarRocks      length         Flink source         Flink sink           SELECT               source option   tells
-    TypeRow{kTinyint,            kUnsigned,      kAnyway,                SR::kSmallint, kNone,         "SMALLINT",          "SMALLINT",          kAsIs,               kPlain,         kNothing},
-    TypeRow{kTinyint,            kBool,          kTinyint1Boolean,       SR::kBoolean,  kNone,         "TINYINT",           "BOOLEAN",           Select::kNotZero,    kPlain,         Code::kTypeBoolean},
-    TypeRow{kTinyint,            kAny,           kAnyway,                SR::kTinyint,  kNone,         "TINYINT",           "TINYINT",           kAsIs,               kPlain,         kNothing},
-    TypeRow{kSmallint,           kUnsigned,      kAnyway,                SR::kInt,      kNone,         "INT",               "INT",               kAsIs,               kPlain,         kNothing},
-    TypeRow{kSmallint,           kAny,           kAnyway,                SR::kSmallint, kNone,         "SMALLINT",          "SMALLINT",          kAsIs,               kPlain,         kNothing},
-    TypeRow{kMediumint,          kAny,           kAnyway,                SR::kInt,      kNone,         "INT",               "INT",               kAsIs,               kPlain,         kNothing},
-    TypeRow{kInt,                kUnsigned,      kAnyway,                SR::kBigint,   kNone,         "BIGINT",            "BIGINT",            kAsIs,               kPlain,         kNothing},
-    TypeRow{kInt,                kAny,           kAnyway,                SR::kInt,      kNone,         "INT",               "INT",               kAsIs,               kPlain,         kNothing},
-    TypeRow{kBigint,             kUnsigned,      kBigintUnsignedBigint,  SR::kBigint,   kNone,         "DECIMAL(20, 0)",    "BIGINT",            Select::kCastBigint, kPlain,         Code::kTypeUnsignedBigint},
-    TypeRow{kBigint,             kUnsignedNoKey, kBigintUnsignedDecimal, SR::kDecimal,  kNone,         "DECIMAL(20, 0)",    "DECIMAL(20, 0)",    kAsIs,               kPlain,         kNothing},
-    TypeRow{kBigint,             kUnsigned,      kAnyway,                SR::kLargeint, kNone,         "DECIMAL(20, 0)",    "DECIMAL(20, 0)",    kAsIs,               kPlain,         kNothing},
-    TypeRow{kBigint,             kAny,           kAnyway,                SR::kBigint,   kNone,         "BIGINT",            "BIGINT",            kAsIs,               kPlain,         kNothing},
-    TypeRow{kFloat,              kSortKey,       kAnyway,                SR::kVarchar,  kFloatText,    "FLOAT",             "STRING",            Select::kCastString, kPlain,         Code::kTypeFloat},
-    TypeRow{kFloat,              kAny,           kAnyway,                SR::kFloat,    kNone,         "FLOAT",             "FLOAT",             kAsIs,               kPlain,         Code::kTypeFloat},
-    TypeRow{kDouble,             kSortKey,       kAnyway,                SR::kVarchar,  kFloatText,    "DOUBLE",            "STRING",            Select::kCastString, kPlain,         kNothing},
-    TypeRow{kDouble,             kAny,           kAnyway,                SR::kDouble,   kNone,         "DOUBLE",            "DOUBLE",            kAsIs,               kPlain,         kNothing},
-    TypeRow{kDecimal,            kKeyDigits18,   kAnyway,                SR::kBigint,   kNone,         "DECIMAL({p}, 0)",   "BIGINT",            Select::kCastBigint, kPlain,         Code::kTypeDecimalKey},
-    TypeRow{kDecimal,            kKeyDigits38,   kAnyway,                SR::kLargeint, kNone,         "DECIMAL({p}, 0)",   "DECIMAL({p}, 0)",   kAsIs,               kPlain,         Code::kTypeDecimalKey},
-    TypeRow{kDecimal,            kKeyTo38,       kAnyway,                SR::kVarchar,  kDecimalText,  "DECIMAL({p}, {s})", "STRING",            Select::kCastString, kPlain,         Code::kTypeKeyText},
-    TypeRow{kDecimal,            kDigits38,      kAnyway,                SR::kDecimal,  kNone,         "DECIMAL({p}, {s})", "DECIMAL({p}, {s})", kAsIs,               kPlain,         kNothing},
-    TypeRow{kDecimal,            kAny,           kAnyway,                SR::kVarchar,  kDecimalText,  "STRING",            "STRING",            kAsIs,               kDecimalString, Code::kTypeWideDecimal},
-    TypeRow{kBit,                kBit1,          kAnyway,                SR::kBoolean,  kNone,         "BOOLEAN",           "BOOLEAN",           kAsIs,               kPlain,         kNothing},
-    TypeRow{kBit,                kBits15,        kAnyway,                SR::kSmallint, kNone,         "BYTES",             "SMALLINT",          Select::kBits,       kPlain,         kNothing},
-    TypeRow{kBit,                kBits31,        kAnyway,                SR::kInt,      kNone,         "BYTES",             "INT",               Select::kBits,       kPlain,         kNothing},
-    TypeRow{kBit,                kBits63,        kAnyway,                SR::kBigint,   kNone,         "BYTES",             "BIGINT",            Select::kBits,       kPlain,         kNothing},
-    TypeRow{kBit,                kAny,           kAnyway,                SR::kLargeint, kNone,         "BYTES",             "DECIMAL(20, 0)",    Select::kBits,       kPlain,         kNothing},
-    TypeRow{kDate,               kAny,           kAnyway,                SR::kDate,     kNone,         "DATE",              "DATE",              kAsIs,               kFullYears,     kNothing},
-    TypeRow{kTime,               kAny,           kTimeBigint,            SR::kBigint,   kNone,         "BIGINT",            "BIGINT",            kAsIs,               kPlain,         Code::kTypeTimeBigint},
-    TypeRow{kTime,               kAny,           kAnyway,                SR::kVarchar,  kTimeText,     "BIGINT",            "STRING",            Select::kTime,       kPlain,         Code::kTypeTime},
-    TypeRow{kDatetime,           kAny,           kAnyway,                SR::kDatetime, kNone,         "TIMESTAMP({p})",    "TIMESTAMP({p})",    kAsIs,               kFullYears,     kNothing},
-    TypeRow{kTimestamp,          kAny,           kAnyway,                SR::kDatetime, kNone,         "TIMESTAMP({p})",    "TIMESTAMP({p})",    kAsIs,               kPlain,         kNothing},
-    TypeRow{kYear,               kAny,           kAnyway,                SR::kInt,      kNone,         "INT",               "INT",               kAsIs,               kPlain,         Code::kTypeYear},
-    TypeRow{kChar,               kShort,         kAnyway,                SR::kChar,     kCharacters,   "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
-    TypeRow{kChar,               kAny,           kAnyway,                SR::kVarchar,  kCharacters,   "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
-    TypeRow{kVarchar,            kAny,           kAnyway,                SR::kVarchar,  kCharacters,   "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
-    TypeRow{kTinytext,           kAny,           kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
-    TypeRow{kText,               kAny,           kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
-    TypeRow{kMediumtext,         kAny,           kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
-    TypeRow{kLongtext,           kAny,           kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
-    TypeRow{kEnum,               kAny,           kAnyway,                SR::kVarchar,  kLongest,      "STRING",            "STRING",            Select::kEnum,       kPlain,         kNothing},
-    TypeRow{kSet,                kAny,           kAnyway,                SR::kVarchar,  kJoined,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
-    TypeRow{kJson,               kSortKey,       kAnyway,                SR::kVarchar,  kJsonText,     "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},
-    TypeRow{kJson,               kAny,           kJsonString,            SR::kVarchar,  kJsonText,     "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},
-    TypeRow{kJson,               kAny,           kAnyway,                SR::kJson,     kNone,         "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},
-    TypeRow{kBinary,             kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64,       "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
-    TypeRow{kBinary,             kAny,           kAnyway,                SR::kVarchar,  kHex,          "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
-    TypeRow{kVarbinary,          kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64,       "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
-    TypeRow{kVarbinary,          kAny,           kAnyway,                SR::kVarchar,  kHex,          "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
-    TypeRow{kTinyblob,           kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64Octets, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
-    TypeRow{kTinyblob,           kAny,           kAnyway,                SR::kVarchar,  kHexOctets,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
-    TypeRow{kBlob,               kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64Octets, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
-    TypeRow{kBlob,               kAny,           kAnyway,                SR::kVarchar,  kHexOctets,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
-    TypeRow{kMediumblob,         kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64Octets, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
-    TypeRow{kMediumblob,         kAny,           kAnyway,                SR::kVarchar,  kHexOctets,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
-    TypeRow{kLongblob,           kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64Octets, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
-    TypeRow{kLongblob,           kAny,           kAnyway,                SR::kVarchar,  kHexOctets,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
-    TypeRow{kGeometry,           kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kPoint,              kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kLinestring,         kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kPolygon,            kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kMultipoint,         kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kMultilinestring,    kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kMultipolygon,       kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kGeometrycollection, kAny,           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
-    TypeRow{kVector,             kAny,           kBinaryAsBase64,        SR::kVarchar,  kBase64Vector, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeNotProven},
-    TypeRow{kVector,             kAny,           kAnyway,                SR::kVarchar,  kHexVector,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeNotProven},
-    TypeRow{kUuid,               kAny,           kAnyway,                SR::kVarchar,  kUuidText,     "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeNotProven},
-    TypeRow{kInet4,              kAny,           kAnyway,                SR::kVarchar,  kInet4Text,    "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeNotProven},
-    TypeRow{kInet6,              kAny,           kAnyway,                SR::kVarchar,  kInet6Text,    "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeNotProven},
+    //      MySQL                when            example               choice                  StarRocks      length         Flink source         Flink sink           SELECT               source option   tells
+    TypeRow{kTinyint,            kUnsigned,      "tinyint unsigned",   kAnyway,                SR::kSmallint, kNone,         "SMALLINT",          "SMALLINT",          kAsIs,               kPlain,         kNothing},
+    TypeRow{kTinyint,            kBool,          "tinyint(1)",         kTinyint1Boolean,       SR::kBoolean,  kNone,         "TINYINT",           "BOOLEAN",           Select::kNotZero,    kPlain,         Code::kTypeBoolean},
+    TypeRow{kTinyint,            kAny,           "tinyint",            kAnyway,                SR::kTinyint,  kNone,         "TINYINT",           "TINYINT",           kAsIs,               kPlain,         kNothing},
+    TypeRow{kSmallint,           kUnsigned,      "smallint unsigned",  kAnyway,                SR::kInt,      kNone,         "INT",               "INT",               kAsIs,               kPlain,         kNothing},
+    TypeRow{kSmallint,           kAny,           "smallint",           kAnyway,                SR::kSmallint, kNone,         "SMALLINT",          "SMALLINT",          kAsIs,               kPlain,         kNothing},
+    TypeRow{kMediumint,          kAny,           "mediumint unsigned", kAnyway,                SR::kInt,      kNone,         "INT",               "INT",               kAsIs,               kPlain,         kNothing},
+    TypeRow{kInt,                kUnsigned,      "int unsigned",       kAnyway,                SR::kBigint,   kNone,         "BIGINT",            "BIGINT",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kInt,                kAny,           "int",                kAnyway,                SR::kInt,      kNone,         "INT",               "INT",               kAsIs,               kPlain,         kNothing},
+    TypeRow{kBigint,             kUnsigned,      "bigint unsigned",    kBigintUnsignedBigint,  SR::kBigint,   kNone,         "DECIMAL(20, 0)",    "BIGINT",            Select::kCastBigint, kPlain,         Code::kTypeUnsignedBigint},
+    TypeRow{kBigint,             kUnsignedNoKey, "bigint unsigned",    kBigintUnsignedDecimal, SR::kDecimal,  kNone,         "DECIMAL(20, 0)",    "DECIMAL(20, 0)",    kAsIs,               kPlain,         kNothing},
+    TypeRow{kBigint,             kUnsigned,      "bigint unsigned",    kAnyway,                SR::kLargeint, kNone,         "DECIMAL(20, 0)",    "DECIMAL(20, 0)",    kAsIs,               kPlain,         kNothing},
+    TypeRow{kBigint,             kAny,           "bigint",             kAnyway,                SR::kBigint,   kNone,         "BIGINT",            "BIGINT",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kFloat,              kSortKey,       "float",              kAnyway,                SR::kVarchar,  kFloatText,    "FLOAT",             "STRING",            Select::kCastString, kPlain,         Code::kTypeFloat},
+    TypeRow{kFloat,              kAny,           "float(7,2)",         kAnyway,                SR::kFloat,    kNone,         "FLOAT",             "FLOAT",             kAsIs,               kPlain,         Code::kTypeFloat},
+    TypeRow{kDouble,             kSortKey,       "double",             kAnyway,                SR::kVarchar,  kFloatText,    "DOUBLE",            "STRING",            Select::kCastString, kPlain,         kNothing},
+    TypeRow{kDouble,             kAny,           "double",             kAnyway,                SR::kDouble,   kNone,         "DOUBLE",            "DOUBLE",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kDecimal,            kKeyDigits18,   "decimal(10,0)",      kAnyway,                SR::kBigint,   kNone,         "DECIMAL({p}, 0)",   "BIGINT",            Select::kCastBigint, kPlain,         Code::kTypeDecimalKey},
+    TypeRow{kDecimal,            kKeyDigits38,   "decimal(20,0)",      kAnyway,                SR::kLargeint, kNone,         "DECIMAL({p}, 0)",   "DECIMAL({p}, 0)",   kAsIs,               kPlain,         Code::kTypeDecimalKey},
+    TypeRow{kDecimal,            kKeyTo38,       "decimal(10,2)",      kAnyway,                SR::kVarchar,  kDecimalText,  "DECIMAL({p}, {s})", "STRING",            Select::kCastString, kPlain,         Code::kTypeKeyText},
+    TypeRow{kDecimal,            kDigits38,      "decimal(10,2)",      kAnyway,                SR::kDecimal,  kNone,         "DECIMAL({p}, {s})", "DECIMAL({p}, {s})", kAsIs,               kPlain,         kNothing},
+    TypeRow{kDecimal,            kAny,           "decimal(65,30)",     kAnyway,                SR::kVarchar,  kDecimalText,  "STRING",            "STRING",            kAsIs,               kDecimalString, Code::kTypeWideDecimal},
+    TypeRow{kBit,                kBit1,          "bit(1)",             kAnyway,                SR::kBoolean,  kNone,         "BOOLEAN",           "BOOLEAN",           kAsIs,               kPlain,         kNothing},
+    TypeRow{kBit,                kBits15,        "bit(8)",             kAnyway,                SR::kSmallint, kNone,         "BYTES",             "SMALLINT",          Select::kBits,       kPlain,         kNothing},
+    TypeRow{kBit,                kBits31,        "bit(16)",            kAnyway,                SR::kInt,      kNone,         "BYTES",             "INT",               Select::kBits,       kPlain,         kNothing},
+    TypeRow{kBit,                kBits63,        "bit(32)",            kAnyway,                SR::kBigint,   kNone,         "BYTES",             "BIGINT",            Select::kBits,       kPlain,         kNothing},
+    TypeRow{kBit,                kAny,           "bit(64)",            kAnyway,                SR::kLargeint, kNone,         "BYTES",             "DECIMAL(20, 0)",    Select::kBits,       kPlain,         kNothing},
+    TypeRow{kDate,               kAny,           "date",               kAnyway,                SR::kDate,     kNone,         "DATE",              "DATE",              kAsIs,               kFullYears,     kNothing},
+    TypeRow{kTime,               kAny,           "time(3)",            kTimeBigint,            SR::kBigint,   kNone,         "BIGINT",            "BIGINT",            kAsIs,               kPlain,         Code::kTypeTimeBigint},
+    TypeRow{kTime,               kAny,           "time(3)",            kAnyway,                SR::kVarchar,  kTimeText,     "BIGINT",            "STRING",            Select::kTime,       kPlain,         Code::kTypeTime},
+    TypeRow{kDatetime,           kAny,           "datetime(6)",        kAnyway,                SR::kDatetime, kNone,         "TIMESTAMP({p})",    "TIMESTAMP({p})",    kAsIs,               kFullYears,     kNothing},
+    TypeRow{kTimestamp,          kAny,           "timestamp",          kAnyway,                SR::kDatetime, kNone,         "TIMESTAMP({p})",    "TIMESTAMP({p})",    kAsIs,               kPlain,         kNothing},
+    TypeRow{kYear,               kAny,           "year",               kAnyway,                SR::kInt,      kNone,         "INT",               "INT",               kAsIs,               kPlain,         Code::kTypeYear},
+    TypeRow{kChar,               kShort,         "char(60)",           kAnyway,                SR::kChar,     kCharacters,   "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kChar,               kAny,           "char(100)",          kAnyway,                SR::kVarchar,  kCharacters,   "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kVarchar,            kAny,           "varchar(255)",       kAnyway,                SR::kVarchar,  kCharacters,   "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kTinytext,           kAny,           "tinytext",           kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kText,               kAny,           "text",               kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kMediumtext,         kAny,           "mediumtext",         kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kLongtext,           kAny,           "longtext",           kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kEnum,               kAny,           "enum('new','paid')", kAnyway,                SR::kVarchar,  kLongest,      "STRING",            "STRING",            Select::kEnum,       kPlain,         kNothing},
+    TypeRow{kSet,                kAny,           "set('a','b')",       kAnyway,                SR::kVarchar,  kJoined,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kJson,               kSortKey,       "json",               kAnyway,                SR::kVarchar,  kJsonText,     "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},
+    TypeRow{kJson,               kAny,           "json",               kJsonString,            SR::kVarchar,  kJsonText,     "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},
+    TypeRow{kJson,               kAny,           "json",               kAnyway,                SR::kJson,     kNone,         "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},
+    TypeRow{kBinary,             kAny,           "binary(16)",         kBinaryAsBase64,        SR::kVarchar,  kBase64,       "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
+    TypeRow{kBinary,             kAny,           "binary(16)",         kAnyway,                SR::kVarchar,  kHex,          "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
+    TypeRow{kVarbinary,          kAny,           "varbinary(100)",     kBinaryAsBase64,        SR::kVarchar,  kBase64,       "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
+    TypeRow{kVarbinary,          kAny,           "varbinary(100)",     kAnyway,                SR::kVarchar,  kHex,          "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
+    TypeRow{kTinyblob,           kAny,           "tinyblob",           kBinaryAsBase64,        SR::kVarchar,  kBase64Octets, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
+    TypeRow{kTinyblob,           kAny,           "tinyblob",           kAnyway,                SR::kVarchar,  kHexOctets,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
+    TypeRow{kBlob,               kAny,           "blob",               kBinaryAsBase64,        SR::kVarchar,  kBase64Octets, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
+    TypeRow{kBlob,               kAny,           "blob",               kAnyway,                SR::kVarchar,  kHexOctets,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
+    TypeRow{kMediumblob,         kAny,           "mediumblob",         kBinaryAsBase64,        SR::kVarchar,  kBase64Octets, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
+    TypeRow{kMediumblob,         kAny,           "mediumblob",         kAnyway,                SR::kVarchar,  kHexOctets,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
+    TypeRow{kLongblob,           kAny,           "longblob",           kBinaryAsBase64,        SR::kVarchar,  kBase64Octets, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
+    TypeRow{kLongblob,           kAny,           "longblob",           kAnyway,                SR::kVarchar,  kHexOctets,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
+    TypeRow{kGeometry,           kAny,           "geometry",           kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kPoint,              kAny,           "point",              kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kLinestring,         kAny,           "linestring",         kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kPolygon,            kAny,           "polygon",            kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kMultipoint,         kAny,           "multipoint",         kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kMultilinestring,    kAny,           "multilinestring",    kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kMultipolygon,       kAny,           "multipolygon",       kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kGeometrycollection, kAny,           "geometrycollection", kAnyway,                SR::kVarchar,  kMaximum,      "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeSpatial},
+    TypeRow{kVector,             kAny,           "vector(3)",          kBinaryAsBase64,        SR::kVarchar,  kBase64Vector, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeNotProven},
+    TypeRow{kVector,             kAny,           "vector(3)",          kAnyway,                SR::kVarchar,  kHexVector,    "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeNotProven},
+    TypeRow{kUuid,               kAny,           "uuid",               kAnyway,                SR::kVarchar,  kUuidText,     "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeNotProven},
+    TypeRow{kInet4,              kAny,           "inet4",              kAnyway,                SR::kVarchar,  kInet4Text,    "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeNotProven},
+    TypeRow{kInet6,              kAny,           "inet6",              kAnyway,                SR::kVarchar,  kInet6Text,    "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeNotProven},
 };
 // clang-format on
 
@@ -187,6 +188,13 @@ std::string_view words(When when);
 std::string_view words(Length length);
 std::string_view words(Select select);
 std::string_view words(SourceMode mode);
+
+/// A column of the row's example, and how it is used; text in utf8mb4.
+Column example_column(const TypeRow& row);
+KeyUse key_use(const TypeRow& row);
+
+/// The row that counts for a column; null for a type without rows.
+const TypeRow* find_row(const Column& column, KeyUse use, const Choices& choices);
 
 /// The Flink expression that makes the sink's value of the source column.
 std::string select_expression(const TypeRow& row, const Column& column);

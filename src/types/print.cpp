@@ -19,7 +19,7 @@ std::string_view words(When when) {
     case When::kKeyDigits38: return "primary key, scale 0, up to 38 digits";
     case When::kKeyTo38: return "primary key, up to 38 digits";
     case When::kDigits38: return "up to 38 digits";
-    case When::kShort: return "not in the primary key, up to 255 bytes";
+    case When::kShort: return "not in the primary key, up to 255 bytes, default not uuid()";
     case When::kBit1: return "1 bit";
     case When::kBits15: return "up to 15 bits";
     case When::kBits31: return "up to 31 bits";
@@ -78,12 +78,33 @@ std::string_view words(SourceMode mode) {
   return "";
 }
 
+Column example_column(const TypeRow& row) {
+  constexpr std::array kSizes{255u, 65535u, 16777215u, 4294967295u};  // of TINYTEXT, TEXT, …; TINYBLOB, BLOB, …
+  Column column;
+  column.name = "c";
+  column.type = parse_column_type(row.example);
+  const auto size_from = [&](MysqlType smallest) {
+    const auto at = static_cast<std::size_t>(row.mysql) - static_cast<std::size_t>(smallest);
+    if (row.mysql >= smallest && at < kSizes.size()) column.octet_length = kSizes[at];
+  };
+  size_from(MysqlType::kTinytext);
+  size_from(MysqlType::kTinyblob);
+  if (row.mysql >= MysqlType::kChar && row.mysql <= MysqlType::kSet) column.charset = "utf8mb4";
+  return column;
+}
+
+KeyUse key_use(const TypeRow& row) {
+  if (row.when == When::kSortKey) return KeyUse::kSort;
+  return row.when >= When::kKeyDigits18 && row.when <= When::kKeyTo38 ? KeyUse::kPrimary : KeyUse::kNone;
+}
+
 namespace {
 
-constexpr std::size_t kCells = 8;
+constexpr std::size_t kCells = 10;
 using Line = std::array<std::string, kCells>;
 
-const Line kHeads{"MySQL", "when", "StarRocks", "Flink source", "Flink sink", "SELECT", "source option", "finding"};
+const Line kHeads{"MySQL",  "when",          "StarRocks", "Flink source", "Flink sink",
+                  "SELECT", "source option", "finding",   "example",      "is"};
 
 std::string named(std::string_view pattern) {
   std::string out{pattern};
@@ -93,7 +114,8 @@ std::string named(std::string_view pattern) {
 
 std::string starrocks_words(const TypeRow& row) {
   const StarRocksType type{row.starrocks, 1, 1, 1};
-  if (row.starrocks == StarRocksKind::kDecimal) return "DECIMAL(p, s)";
+  if (row.starrocks == StarRocksKind::kDecimal && row.mysql == MysqlType::kDecimal) return "DECIMAL(p, s)";
+  if (row.starrocks == StarRocksKind::kDecimal) return std::string{row.sink};
   if (row.length == Length::kNone) return text(type);
   return fmt::format("{}({})", row.starrocks == StarRocksKind::kChar ? "CHAR" : "VARCHAR", words(row.length));
 }
@@ -105,6 +127,14 @@ std::string condition(const TypeRow& row) {
   return (when.empty() ? "" : when + ", ") + text(*row.choice);
 }
 
+/// What the example is in StarRocks.
+std::string example_type(const TypeRow& row) {
+  ColumnRules rules;
+  if (row.choice) rules.choices.set(*row.choice);
+  const auto mapping = map_type(example_column(row), key_use(row), rules, {});
+  return text(mapping->starrocks);
+}
+
 Line line_of(const TypeRow& row) {
   return {std::string{name_of(row.mysql)},
           condition(row),
@@ -113,7 +143,9 @@ Line line_of(const TypeRow& row) {
           named(row.sink),
           std::string{words(row.select)},
           std::string{words(row.mode)},
-          row.finding ? std::string{row_of(*row.finding).id} : ""};
+          row.finding ? std::string{row_of(*row.finding).id} : "",
+          std::string{row.example},
+          example_type(row)};
 }
 
 /// Characters, not bytes: the table holds '×'.
@@ -162,7 +194,10 @@ std::string types_markdown() {
       "`starrocks-migrate-tool --print-types` prints the same on a terminal.\n\n"
       "Lengths of text are bytes of UTF-8, as StarRocks counts: characters × the widest character of the column's\n"
       "character set, or its bytes × their growth in UTF-8; at most 1,048,576 (finding T002 says where that may cut).\n"
-      "`p` and `s` are precision and scale. The findings are explained in [diagnostics.md](diagnostics.md).\n\n";
+      "`p` and `s` are precision and scale. The examples have text in utf8mb4. The findings are explained in\n"
+      "[diagnostics.md](diagnostics.md). A row with `key = value` counts where the conf chooses it, under `[types]` or "
+      "in a\n"
+      "`[type-rule.N]`, which can also give any column other types: see [config.md](config.md#types).\n\n";
   for (const auto& head : kHeads) out += fmt::format("| {} ", head);
   out += "|\n";
   for (std::size_t i = 0; i < kCells; ++i) out += "|---";

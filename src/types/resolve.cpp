@@ -67,6 +67,11 @@ std::uint64_t longest_text(Length length, const Column& column) {
   return 0;
 }
 
+/// StarRocks takes DEFAULT (uuid()) on VARCHAR only.
+bool has_uuid_default(const Column& column) {
+  return column.default_value.kind == ColumnDefault::Kind::kExpression && column.default_value.text == "uuid()";
+}
+
 bool holds(When when, const Column& column, KeyUse use) {
   const auto& type = column.type;
   const bool in_key = use == KeyUse::kPrimary;
@@ -80,20 +85,14 @@ bool holds(When when, const Column& column, KeyUse use) {
     case When::kKeyDigits38: return in_key && type.scale == 0 && type.precision <= kMaxDigits;
     case When::kKeyTo38: return in_key && type.precision <= kMaxDigits;
     case When::kDigits38: return type.precision <= kMaxDigits;
-    case When::kShort: return !in_key && longest_text(Length::kCharacters, column) <= kMaxChar;
+    case When::kShort:
+      return !in_key && longest_text(Length::kCharacters, column) <= kMaxChar && !has_uuid_default(column);
     case When::kBit1: return type.length <= 1;
     case When::kBits15: return type.length <= 15;
     case When::kBits31: return type.length <= 31;
     case When::kBits63: return type.length <= 63;
   }
   return false;
-}
-
-const TypeRow* find_row(const Column& column, KeyUse use, const Choices& choices) {
-  const auto* row = std::find_if(kTypeRows.begin(), kTypeRows.end(), [&](const TypeRow& r) {
-    return r.mysql == column.type.kind && (!r.choice || choices.has(*r.choice)) && holds(r.when, column, use);
-  });
-  return row == kTypeRows.end() ? nullptr : row;
 }
 
 std::string flink_type(std::string_view pattern, const ColumnType& type) {
@@ -162,6 +161,13 @@ ColumnMapping mapping_of(const TypeRow& row, const Column& column, KeyUse use, c
 }
 
 }  // namespace
+
+const TypeRow* find_row(const Column& column, KeyUse use, const Choices& choices) {
+  const auto* row = std::find_if(kTypeRows.begin(), kTypeRows.end(), [&](const TypeRow& r) {
+    return r.mysql == column.type.kind && (!r.choice || choices.has(*r.choice)) && holds(r.when, column, use);
+  });
+  return row == kTypeRows.end() ? nullptr : row;
+}
 
 std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place) {
   const auto* row = find_row(column, use, rules.choices);

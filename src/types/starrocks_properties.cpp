@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "catalog/scanner.hpp"
 #include "smt/diagnostic.hpp"
+#include "types/starrocks_versions.hpp"
 
 namespace smt {
 
@@ -11,6 +13,11 @@ const PropertyRow* find_property(std::string_view name) {
   const auto found =
       std::find_if(kProperties.begin(), kProperties.end(), [&](const PropertyRow& row) { return row.name == name; });
   return found == kProperties.end() ? nullptr : &*found;
+}
+
+bool is_refused_property(std::string_view name, std::string_view value, const Version& starrocks) {
+  return name == "enable_persistent_index" && equal_ignoring_case(value, "false") &&
+         has(Feature::kOnlyPersistentIndex, starrocks);
 }
 
 std::string nearest_property(std::string_view name) {

@@ -21,6 +21,7 @@ enum class Feature {
   kFloatFractionDefault,
   kWideDecimal,
   kJsonDefault,
+  kOnlyPersistentIndex,
 };
 
 struct FeatureRow {
@@ -41,6 +42,7 @@ inline constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {Feature::kFloatFractionDefault, {4, 0, 0}, "a fraction as the default of a FLOAT",   "FE run: refused in 3.3, accepted in 4.0; issue 42370"},
     {Feature::kWideDecimal,          {4, 0, 0}, "DECIMAL of more than 38 digits",         "docs release-4.0; FE run: refused in 3.3, accepted in 4.0"},
     {Feature::kJsonDefault,          {4, 1, 0}, "a default on JSON",                      "FE run: refused in 4.0, accepted in 4.1; PR 66920"},
+    {Feature::kOnlyPersistentIndex,  {4, 0, 0}, "only the persistent index on a PRIMARY KEY table", "FE run: accepted in 3.3, refused in 4.0"},
 });
 // clang-format on
 
@@ -48,7 +50,7 @@ constexpr bool features_are_complete() {
   for (std::size_t i = 0; i < kFeatures.size(); ++i) {
     if (kFeatures[i].feature != static_cast<Feature>(i)) return false;
   }
-  return kFeatures.size() == static_cast<std::size_t>(Feature::kJsonDefault) + 1;
+  return kFeatures.size() == static_cast<std::size_t>(Feature::kOnlyPersistentIndex) + 1;
 }
 static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
 

@@ -61,7 +61,7 @@ CREATE TABLE IF NOT EXISTS `shop`.`texts` (
   `tx` VARCHAR(65535) NULL DEFAULT "long",
   `js` VARCHAR(1048576) NULL DEFAULT "{\"a\": 1}",
   `hex` VARCHAR(40) NULL DEFAULT "abc",
-  `u` CHAR(144) NULL,
+  `u` VARCHAR(144) NULL DEFAULT (uuid()),
   `u2` VARCHAR(36) NULL DEFAULT (uuid()),
   `u_type` VARCHAR(36) NULL DEFAULT (uuid()),
   `up` VARCHAR(40) NULL,

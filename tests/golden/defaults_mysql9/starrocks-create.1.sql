@@ -61,7 +61,7 @@ CREATE TABLE IF NOT EXISTS `shop`.`texts` (
   `js` JSON NULL,
   `js_array` JSON NULL,
   `hex` VARCHAR(40) NULL DEFAULT "abc",
-  `u` CHAR(144) NULL,
+  `u` VARCHAR(144) NULL DEFAULT (uuid()),
   `u2` VARCHAR(36) NULL DEFAULT (uuid()),
   `u_bytes` VARCHAR(32) NULL,
   `up` VARCHAR(40) NULL

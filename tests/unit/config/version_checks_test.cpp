@@ -45,14 +45,13 @@ TEST(VersionChecks, AutomaticBucketsNeed257) {
   EXPECT_EQ(said("2.5", "bucket_num = 8\n"), "");
 }
 
-TEST(VersionChecks, APartitionKeyAloneNeeds30) {
-  EXPECT_EQ(said("2.5.22", "partition_key = day\n"),
-            "c.conf:12: error: partition_key without partitions needs StarRocks 3.0 or later; [starrocks] version is "
-            "2.5.22 [C034]\n"
-            "  hint: add the line 'partitions = START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'; "
-            "or, if your StarRocks is 3.0 or later, set 'version = 3.0' in [starrocks]\n");
-  EXPECT_EQ(said("3.0", "partition_key = day\n"), "");
-  EXPECT_EQ(said("2.5", "partition_key = day\n" + std::string{kRange}), "");
+TEST(VersionChecks, PersistentIndexCannotBeTurnedOffFrom40On) {
+  EXPECT_EQ(said("3.5", "properties.enable_persistent_index = false\n"), "");
+  EXPECT_EQ(said("4.0", "properties.enable_persistent_index = true\n"), "");
+  EXPECT_EQ(
+      said("4.0", "properties.enable_persistent_index = FALSE\n"),
+      "c.conf:12: warning: properties.enable_persistent_index = FALSE is refused by StarRocks 4.0 for PRIMARY KEY "
+      "tables; it is left away [C038]\n  hint: remove the line\n");
 }
 
 TEST(VersionChecks, PropertiesAreKnownByVersion) {

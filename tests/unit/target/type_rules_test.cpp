@@ -237,8 +237,11 @@ TEST_F(TypeRules, WhatDoesNotFitAColumnIsAnErrorAtItsLine) {
 }
 
 TEST_F(TypeRules, WhatTheSinkCannotFillIsFineWithoutFlink) {
+  EXPECT_EQ(mapped("[starrocks]\nversion=4.0\n[type-rule.1]\ntype=decimal\nstarrocks=DECIMAL(65,30)\n",
+                   column("c", "decimal(65,30)"), false),
+            "DECIMAL(65, 30) | STRING |  | `c` | - | T020");
   EXPECT_EQ(mapped("[type-rule.1]\ntype=blob\nstarrocks=VARBINARY\n", column("c", "blob"), false),
-            "VARBINARY | STRING |  | `c` | - | T003 T020");
+            "VARBINARY | STRING |  | `c` | - | T020");
 }
 
 }  // namespace

@@ -97,6 +97,14 @@ TEST(TypeTable, FillsEachStarRocksTypeWithOneThatTheSinkTakes) {
   }
 }
 
+TEST(TypeTable, EveryRowIsReachedByItsExample) {
+  for (const auto& row : kTypeRows) {
+    Choices choices;
+    if (row.choice) choices.set(*row.choice);
+    EXPECT_EQ(find_row(example_column(row), key_use(row), choices), &row) << row.example;
+  }
+}
+
 TEST(Choices, EachKeyHasOneAndTheFirstIsTheDefault) {
   Choices choices;
   EXPECT_TRUE(choices.has(Choice::kTimeVarchar));

@@ -79,6 +79,10 @@ std::optional<std::string> cast(const std::string& expression, const FlinkType& 
   const bool as_text = to.kind == FlinkKind::kString && from.kind != FlinkKind::kBytes;
   const bool from_boolean = from.kind == FlinkKind::kBoolean && is_number(to.kind);
   if (to.kind == FlinkKind::kBoolean && is_number(from.kind)) return fmt::format("{} <> 0", expression);
+  // A plain CAST takes the next day before 1970 (seen on 1.20).
+  if (from.kind == FlinkKind::kTimestamp && to.kind == FlinkKind::kDate) {
+    return fmt::format("CAST(FLOOR({} TO DAY) AS DATE)", expression);
+  }
   if (!numbers && !times && !as_text && !from_boolean) return std::nullopt;
   return fmt::format("CAST({} AS {})", expression, text(to));
 }

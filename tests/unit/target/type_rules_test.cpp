@@ -102,7 +102,7 @@ TEST_F(TypeRules, AStarRocksTypeBringsItsSinkAndCast) {
   EXPECT_EQ(mapped("[type-rule.1]\ntype=^decimal\nstarrocks=DOUBLE\n", column("c", "decimal(10,2)")),
             "DOUBLE | DECIMAL(10, 2) | DOUBLE | CAST(`c` AS DOUBLE) | - | T020");
   EXPECT_EQ(mapped("[type-rule.1]\ntype=^datetime\nstarrocks=DATE\n", column("c", "datetime(3)")),
-            "DATE | TIMESTAMP(3) | DATE | CAST(`c` AS DATE) | - | T020 T021");
+            "DATE | TIMESTAMP(3) | DATE | CAST(FLOOR(`c` TO DAY) AS DATE) | - | T020 T021");
   EXPECT_EQ(mapped("[type-rule.1]\ncolumn=c\nstarrocks=VARCHAR\n", column("c", "double")),
             "VARCHAR(24) | DOUBLE | STRING | CAST(`c` AS STRING) | - | T020");
   EXPECT_EQ(mapped("[type-rule.1]\ntype=varchar\nstarrocks=VARCHAR(10)\n", column("c", "varchar(20)")),

@@ -182,6 +182,8 @@ TEST(Conversions, AreCastsThatReadNoText) {
   EXPECT_EQ(casted("INT", "BOOLEAN"), "`c` <> 0");
   EXPECT_EQ(casted("DECIMAL(10, 2)", "DECIMAL(12, 4)"), "CAST(`c` AS DECIMAL(12, 4))");
   EXPECT_EQ(casted("DATE", "TIMESTAMP(0)"), "CAST(`c` AS TIMESTAMP(0))");
+  EXPECT_EQ(casted("TIMESTAMP(3)", "DATE"),
+            "CAST(FLOOR(`c` TO DAY) AS DATE)");  // CAST alone: 1970-01-01 for 1969-12-31 23:00
   EXPECT_EQ(casted("BOOLEAN", "INT"), "CAST(`c` AS INT)");
   EXPECT_EQ(casted("TIMESTAMP(3)", "STRING"), "CAST(`c` AS STRING)");
   EXPECT_EQ(casted("STRING", "INT"), "nothing");

@@ -507,7 +507,9 @@ PROPERTIES (
 
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_33_date_now` (
   `id` INT NOT NULL,
-  `d` DATE NULL
+  `d` DATE NULL,
+  `midnight` DATETIME NULL,
+  `t` VARCHAR(17) NULL
 ) ENGINE=olap
 PRIMARY KEY(`id`)
 DISTRIBUTED BY HASH(`id`) BUCKETS 1
@@ -565,30 +567,6 @@ CREATE TABLE IF NOT EXISTS `zoo`.`d03_acct_b` (
 ) ENGINE=olap
 PRIMARY KEY(`owner`)
 DISTRIBUTED BY HASH(`owner`) BUCKETS 1
-PROPERTIES (
-  "replication_num" = "3"
-);
-
-CREATE TABLE IF NOT EXISTS `zoo`.`d03_shard_03` (
-  `id` INT NOT NULL,
-  `v` INT NULL,
-  `odd` INT NULL
-) ENGINE=olap
-PRIMARY KEY(`id`)
-DISTRIBUTED BY HASH(`id`) BUCKETS 1
-PROPERTIES (
-  "replication_num" = "3"
-);
-
--- 2 shards in one table:
---   zoo.d03_shard_01
---   zoo.d03_shard_02
-CREATE TABLE IF NOT EXISTS `zoo`.`d03_shard__auto_shard` (
-  `id` INT NOT NULL,
-  `v` INT NULL
-) ENGINE=olap
-PRIMARY KEY(`id`)
-DISTRIBUTED BY HASH(`id`) BUCKETS 1
 PROPERTIES (
   "replication_num" = "3"
 );
@@ -971,6 +949,18 @@ CREATE TABLE IF NOT EXISTS `zoo`.`names_of_columns` (
 ) ENGINE=olap
 PRIMARY KEY(`Upper Case`)
 DISTRIBUTED BY HASH(`Upper Case`) BUCKETS 1
+PROPERTIES (
+  "replication_num" = "3"
+);
+
+CREATE TABLE IF NOT EXISTS `zoo`.`names_that_meet` (
+  `a_b_3` INT NOT NULL,
+  `A_B` INT NULL,
+  `a_b_4` INT NULL,
+  `a_b_2` INT NULL
+) ENGINE=olap
+PRIMARY KEY(`a_b_3`)
+DISTRIBUTED BY HASH(`a_b_3`) BUCKETS 1
 PROPERTIES (
   "replication_num" = "3"
 );
@@ -1368,6 +1358,36 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
+CREATE TABLE IF NOT EXISTS `zoo`.`z_double` (
+  `id` INT NOT NULL,
+  `plain` DOUBLE NULL,
+  `nn` DOUBLE NOT NULL,
+  `d` DOUBLE NULL DEFAULT "2.33",
+  `d_big` DOUBLE NULL DEFAULT "1e300",
+  `d_small` DOUBLE NOT NULL DEFAULT "-1e-300",
+  `u` DOUBLE NULL,
+  `z` DOUBLE NULL,
+  `md` DOUBLE NULL,
+  `r` DOUBLE NULL,
+  `c` DOUBLE NULL COMMENT "double"
+) ENGINE=olap
+PRIMARY KEY(`id`)
+DISTRIBUTED BY HASH(`id`) BUCKETS 1
+PROPERTIES (
+  "replication_num" = "3"
+);
+
+-- warning: key PRIMARY holds k double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+CREATE TABLE IF NOT EXISTS `zoo`.`z_double_key` (
+  `v` INT NULL,
+  `k` DOUBLE NOT NULL COMMENT "the key"
+) ENGINE=olap
+DUPLICATE KEY(`v`)
+DISTRIBUTED BY RANDOM BUCKETS 1
+PROPERTIES (
+  "replication_num" = "3"
+);
+
 -- warning: key uk holds u double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_double_uk` (
   `v` INT NULL,
@@ -1405,6 +1425,37 @@ CREATE TABLE IF NOT EXISTS `zoo`.`z_enum_uk` (
 ) ENGINE=olap
 PRIMARY KEY(`u`)
 DISTRIBUTED BY HASH(`u`) BUCKETS 1
+PROPERTIES (
+  "replication_num" = "3"
+);
+
+CREATE TABLE IF NOT EXISTS `zoo`.`z_float` (
+  `id` INT NOT NULL,
+  `plain` FLOAT NULL,
+  `nn` FLOAT NOT NULL,
+  `d` FLOAT NULL DEFAULT "2",
+  `d_half` FLOAT NULL,
+  `d_third` FLOAT NULL,
+  `d_minus` FLOAT NULL,
+  `u` FLOAT NULL,
+  `z` FLOAT NULL,
+  `md` FLOAT NULL,
+  `p30` DOUBLE NULL,
+  `c` FLOAT NULL COMMENT "float"
+) ENGINE=olap
+PRIMARY KEY(`id`)
+DISTRIBUTED BY HASH(`id`) BUCKETS 1
+PROPERTIES (
+  "replication_num" = "3"
+);
+
+-- warning: key PRIMARY holds k float, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+CREATE TABLE IF NOT EXISTS `zoo`.`z_float_key` (
+  `v` INT NULL,
+  `k` FLOAT NOT NULL COMMENT "the key"
+) ENGINE=olap
+DUPLICATE KEY(`v`)
+DISTRIBUTED BY RANDOM BUCKETS 1
 PROPERTIES (
   "replication_num" = "3"
 );
@@ -1931,6 +1982,32 @@ PROPERTIES (
 
 CREATE TABLE IF NOT EXISTS `zoo_dash_db`.`d14_t` (
   `id` INT NOT NULL
+) ENGINE=olap
+PRIMARY KEY(`id`)
+DISTRIBUTED BY HASH(`id`) BUCKETS 1
+PROPERTIES (
+  "replication_num" = "3"
+);
+
+CREATE DATABASE IF NOT EXISTS `zoo_shards`;
+
+CREATE TABLE IF NOT EXISTS `zoo_shards`.`d03_shard_03` (
+  `id` INT NOT NULL,
+  `v` INT NULL,
+  `odd` INT NULL
+) ENGINE=olap
+PRIMARY KEY(`id`)
+DISTRIBUTED BY HASH(`id`) BUCKETS 1
+PROPERTIES (
+  "replication_num" = "3"
+);
+
+-- 2 shards in one table:
+--   zoo_shards.d03_shard_01
+--   zoo_shards.d03_shard_02
+CREATE TABLE IF NOT EXISTS `zoo_shards`.`d03_shard__auto_shard` (
+  `id` INT NOT NULL,
+  `v` INT NULL
 ) ENGINE=olap
 PRIMARY KEY(`id`)
 DISTRIBUTED BY HASH(`id`) BUCKETS 1

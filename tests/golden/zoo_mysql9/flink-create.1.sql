@@ -1998,6 +1998,8 @@ FROM `default_catalog`.`zoo`.`c13_32_json_first_src`
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_33_date_now_src` (
   `id` INT NOT NULL,
   `d` DATE NULL,
+  `midnight` TIMESTAMP(0) NULL,
+  `t` BIGINT NULL,
   PRIMARY KEY(`id`) NOT ENFORCED
 ) with (
   'connector' = 'mysql-cdc',
@@ -2016,6 +2018,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_33_date_now_src` (
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_33_date_now_sink` (
   `id` INT NOT NULL,
   `d` DATE NULL,
+  `midnight` TIMESTAMP(0) NULL,
+  `t` STRING NULL,
   PRIMARY KEY(`id`) NOT ENFORCED
 ) with (
   'connector' = 'starrocks',
@@ -2032,11 +2036,15 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_33_date_now_sink` (
 
 INSERT INTO `default_catalog`.`zoo`.`c13_33_date_now_sink` (
   `id`,
-  `d`
+  `d`,
+  `midnight`,
+  `t`
 )
 SELECT
   `id`,
-  `d`
+  `d`,
+  `midnight`,
+  CONCAT(IF(`t` < 0, '-', ''), LPAD(CAST(ABS(`t`) / 3600000000 AS STRING), IF(ABS(`t`) < 360000000000, 2, 3), '0'), ':', LPAD(CAST(MOD(ABS(`t`) / 60000000, 60) AS STRING), 2, '0'), ':', LPAD(CAST(MOD(ABS(`t`) / 1000000, 60) AS STRING), 2, '0'))
 FROM `default_catalog`.`zoo`.`c13_33_date_now_src`
 ;
 
@@ -2271,101 +2279,6 @@ SELECT
   `owner`,
   `id`
 FROM `default_catalog`.`zoo`.`d03_acct_b_src`
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d03_shard_03_src` (
-  `id` INT NOT NULL,
-  `v` INT NULL,
-  `odd` INT NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = 'a%(x)s',
-  'database-name' = 'zoo',
-  'table-name' = 'd03_shard_03',
-  'server-id' = '2113193680-2113193743',
-  'server-time-zone' = '+08:00'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d03_shard_03_sink` (
-  `id` INT NOT NULL,
-  `v` INT NULL,
-  `odd` INT NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'starrocks',
-  'jdbc-url' = 'jdbc:mysql://fe:9030',
-  'load-url' = 'fe:8030',
-  'database-name' = 'zoo',
-  'table-name' = 'd03_shard_03',
-  'username' = 'root',
-  'password' = '',
-  'sink.properties.format' = 'json',
-  'sink.properties.strip_outer_array' = 'true'
-)
-;
-
-INSERT INTO `default_catalog`.`zoo`.`d03_shard_03_sink` (
-  `id`,
-  `v`,
-  `odd`
-)
-SELECT
-  `id`,
-  `v`,
-  `odd`
-FROM `default_catalog`.`zoo`.`d03_shard_03_src`
-;
-
--- 2 shards in one table:
---   zoo.d03_shard_01
---   zoo.d03_shard_02
-CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d03_shard__auto_shard_src` (
-  `id` INT NOT NULL,
-  `v` INT NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = 'a%(x)s',
-  'database-name' = 'zoo',
-  'table-name' = '(d03_shard_01|d03_shard_02)',
-  'server-id' = '114944464-114944527',
-  'server-time-zone' = '+08:00'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d03_shard__auto_shard_sink` (
-  `id` INT NOT NULL,
-  `v` INT NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'starrocks',
-  'jdbc-url' = 'jdbc:mysql://fe:9030',
-  'load-url' = 'fe:8030',
-  'database-name' = 'zoo',
-  'table-name' = 'd03_shard__auto_shard',
-  'username' = 'root',
-  'password' = '',
-  'sink.properties.format' = 'json',
-  'sink.properties.strip_outer_array' = 'true'
-)
-;
-
-INSERT INTO `default_catalog`.`zoo`.`d03_shard__auto_shard_sink` (
-  `id`,
-  `v`
-)
-SELECT
-  `id`,
-  `v`
-FROM `default_catalog`.`zoo`.`d03_shard__auto_shard_src`
 ;
 
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d04_mariadb_defaults_src` (
@@ -3803,6 +3716,58 @@ SELECT
   `#hash`,
   `(paren)`
 FROM `default_catalog`.`zoo`.`names_of_columns_src`
+;
+
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`names_that_meet_src` (
+  `a=b` INT NOT NULL,
+  `A_B` INT NULL,
+  `a*b` INT NULL,
+  `a_b_2` INT NULL,
+  PRIMARY KEY(`a=b`) NOT ENFORCED
+) with (
+  'connector' = 'mysql-cdc',
+  'hostname' = 'mysql.internal',
+  'port' = '3306',
+  'username' = 'flink',
+  'password' = 'a%(x)s',
+  'database-name' = 'zoo',
+  'table-name' = 'names_that_meet',
+  'server-id' = '1651044240-1651044303',
+  'server-time-zone' = '+08:00'
+)
+;
+
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`names_that_meet_sink` (
+  `a_b_3` INT NOT NULL,
+  `A_B` INT NULL,
+  `a_b_4` INT NULL,
+  `a_b_2` INT NULL,
+  PRIMARY KEY(`a_b_3`) NOT ENFORCED
+) with (
+  'connector' = 'starrocks',
+  'jdbc-url' = 'jdbc:mysql://fe:9030',
+  'load-url' = 'fe:8030',
+  'database-name' = 'zoo',
+  'table-name' = 'names_that_meet',
+  'username' = 'root',
+  'password' = '',
+  'sink.properties.format' = 'json',
+  'sink.properties.strip_outer_array' = 'true'
+)
+;
+
+INSERT INTO `default_catalog`.`zoo`.`names_that_meet_sink` (
+  `a_b_3`,
+  `A_B`,
+  `a_b_4`,
+  `a_b_2`
+)
+SELECT
+  `a=b`,
+  `A_B`,
+  `a*b`,
+  `a_b_2`
+FROM `default_catalog`.`zoo`.`names_that_meet_src`
 ;
 
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`select_src` (
@@ -5318,6 +5283,130 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_decimal_uk_src`
 ;
 
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_double_src` (
+  `id` INT NOT NULL,
+  `plain` DOUBLE NULL,
+  `nn` DOUBLE NOT NULL,
+  `d` DOUBLE NULL,
+  `d_big` DOUBLE NULL,
+  `d_small` DOUBLE NOT NULL,
+  `u` DOUBLE NULL,
+  `z` DOUBLE NULL,
+  `md` DOUBLE NULL,
+  `r` DOUBLE NULL,
+  `c` DOUBLE NULL,
+  PRIMARY KEY(`id`) NOT ENFORCED
+) with (
+  'connector' = 'mysql-cdc',
+  'hostname' = 'mysql.internal',
+  'port' = '3306',
+  'username' = 'flink',
+  'password' = 'a%(x)s',
+  'database-name' = 'zoo',
+  'table-name' = 'z_double',
+  'server-id' = '1246976336-1246976399',
+  'server-time-zone' = '+08:00'
+)
+;
+
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_double_sink` (
+  `id` INT NOT NULL,
+  `plain` DOUBLE NULL,
+  `nn` DOUBLE NOT NULL,
+  `d` DOUBLE NULL,
+  `d_big` DOUBLE NULL,
+  `d_small` DOUBLE NOT NULL,
+  `u` DOUBLE NULL,
+  `z` DOUBLE NULL,
+  `md` DOUBLE NULL,
+  `r` DOUBLE NULL,
+  `c` DOUBLE NULL,
+  PRIMARY KEY(`id`) NOT ENFORCED
+) with (
+  'connector' = 'starrocks',
+  'jdbc-url' = 'jdbc:mysql://fe:9030',
+  'load-url' = 'fe:8030',
+  'database-name' = 'zoo',
+  'table-name' = 'z_double',
+  'username' = 'root',
+  'password' = '',
+  'sink.properties.format' = 'json',
+  'sink.properties.strip_outer_array' = 'true'
+)
+;
+
+INSERT INTO `default_catalog`.`zoo`.`z_double_sink` (
+  `id`,
+  `plain`,
+  `nn`,
+  `d`,
+  `d_big`,
+  `d_small`,
+  `u`,
+  `z`,
+  `md`,
+  `r`,
+  `c`
+)
+SELECT
+  `id`,
+  `plain`,
+  `nn`,
+  `d`,
+  `d_big`,
+  `d_small`,
+  `u`,
+  `z`,
+  `md`,
+  `r`,
+  `c`
+FROM `default_catalog`.`zoo`.`z_double_src`
+;
+
+-- warning: key PRIMARY holds k double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_double_key_src` (
+  `v` INT NULL,
+  `k` DOUBLE NOT NULL
+) with (
+  'connector' = 'mysql-cdc',
+  'hostname' = 'mysql.internal',
+  'port' = '3306',
+  'username' = 'flink',
+  'password' = 'a%(x)s',
+  'database-name' = 'zoo',
+  'table-name' = 'z_double_key',
+  'server-id' = '516030800-516030863',
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.chunk.key-column' = 'k'
+)
+;
+
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_double_key_sink` (
+  `v` INT NULL,
+  `k` DOUBLE NOT NULL
+) with (
+  'connector' = 'starrocks',
+  'jdbc-url' = 'jdbc:mysql://fe:9030',
+  'load-url' = 'fe:8030',
+  'database-name' = 'zoo',
+  'table-name' = 'z_double_key',
+  'username' = 'root',
+  'password' = '',
+  'sink.properties.format' = 'json',
+  'sink.properties.strip_outer_array' = 'true'
+)
+;
+
+INSERT INTO `default_catalog`.`zoo`.`z_double_key_sink` (
+  `v`,
+  `k`
+)
+SELECT
+  `v`,
+  `k`
+FROM `default_catalog`.`zoo`.`z_double_key_src`
+;
+
 -- warning: key uk holds u double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_double_uk_src` (
   `v` INT NULL,
@@ -5485,6 +5574,134 @@ SELECT
   `u`,
   `v`
 FROM `default_catalog`.`zoo`.`z_enum_uk_src`
+;
+
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_float_src` (
+  `id` INT NOT NULL,
+  `plain` FLOAT NULL,
+  `nn` FLOAT NOT NULL,
+  `d` FLOAT NULL,
+  `d_half` FLOAT NULL,
+  `d_third` FLOAT NULL,
+  `d_minus` FLOAT NULL,
+  `u` FLOAT NULL,
+  `z` FLOAT NULL,
+  `md` FLOAT NULL,
+  `p30` DOUBLE NULL,
+  `c` FLOAT NULL,
+  PRIMARY KEY(`id`) NOT ENFORCED
+) with (
+  'connector' = 'mysql-cdc',
+  'hostname' = 'mysql.internal',
+  'port' = '3306',
+  'username' = 'flink',
+  'password' = 'a%(x)s',
+  'database-name' = 'zoo',
+  'table-name' = 'z_float',
+  'server-id' = '713442832-713442895',
+  'server-time-zone' = '+08:00'
+)
+;
+
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_float_sink` (
+  `id` INT NOT NULL,
+  `plain` FLOAT NULL,
+  `nn` FLOAT NOT NULL,
+  `d` FLOAT NULL,
+  `d_half` FLOAT NULL,
+  `d_third` FLOAT NULL,
+  `d_minus` FLOAT NULL,
+  `u` FLOAT NULL,
+  `z` FLOAT NULL,
+  `md` FLOAT NULL,
+  `p30` DOUBLE NULL,
+  `c` FLOAT NULL,
+  PRIMARY KEY(`id`) NOT ENFORCED
+) with (
+  'connector' = 'starrocks',
+  'jdbc-url' = 'jdbc:mysql://fe:9030',
+  'load-url' = 'fe:8030',
+  'database-name' = 'zoo',
+  'table-name' = 'z_float',
+  'username' = 'root',
+  'password' = '',
+  'sink.properties.format' = 'json',
+  'sink.properties.strip_outer_array' = 'true'
+)
+;
+
+INSERT INTO `default_catalog`.`zoo`.`z_float_sink` (
+  `id`,
+  `plain`,
+  `nn`,
+  `d`,
+  `d_half`,
+  `d_third`,
+  `d_minus`,
+  `u`,
+  `z`,
+  `md`,
+  `p30`,
+  `c`
+)
+SELECT
+  `id`,
+  `plain`,
+  `nn`,
+  `d`,
+  `d_half`,
+  `d_third`,
+  `d_minus`,
+  `u`,
+  `z`,
+  `md`,
+  `p30`,
+  `c`
+FROM `default_catalog`.`zoo`.`z_float_src`
+;
+
+-- warning: key PRIMARY holds k float, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_float_key_src` (
+  `v` INT NULL,
+  `k` FLOAT NOT NULL
+) with (
+  'connector' = 'mysql-cdc',
+  'hostname' = 'mysql.internal',
+  'port' = '3306',
+  'username' = 'flink',
+  'password' = 'a%(x)s',
+  'database-name' = 'zoo',
+  'table-name' = 'z_float_key',
+  'server-id' = '1356583312-1356583375',
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.chunk.key-column' = 'k'
+)
+;
+
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_float_key_sink` (
+  `v` INT NULL,
+  `k` FLOAT NOT NULL
+) with (
+  'connector' = 'starrocks',
+  'jdbc-url' = 'jdbc:mysql://fe:9030',
+  'load-url' = 'fe:8030',
+  'database-name' = 'zoo',
+  'table-name' = 'z_float_key',
+  'username' = 'root',
+  'password' = '',
+  'sink.properties.format' = 'json',
+  'sink.properties.strip_outer_array' = 'true'
+)
+;
+
+INSERT INTO `default_catalog`.`zoo`.`z_float_key_sink` (
+  `v`,
+  `k`
+)
+SELECT
+  `v`,
+  `k`
+FROM `default_catalog`.`zoo`.`z_float_key_src`
 ;
 
 -- warning: key uk holds u float, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
@@ -7596,6 +7813,104 @@ INSERT INTO `default_catalog`.`zoo_dash_db`.`d14_t_sink` (
 SELECT
   `id`
 FROM `default_catalog`.`zoo_dash_db`.`d14_t_src`
+;
+
+CREATE DATABASE IF NOT EXISTS `default_catalog`.`zoo_shards`
+;
+
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo_shards`.`d03_shard_03_src` (
+  `id` INT NOT NULL,
+  `v` INT NULL,
+  `odd` INT NULL,
+  PRIMARY KEY(`id`) NOT ENFORCED
+) with (
+  'connector' = 'mysql-cdc',
+  'hostname' = 'mysql.internal',
+  'port' = '3306',
+  'username' = 'flink',
+  'password' = 'a%(x)s',
+  'database-name' = 'zoo_shards',
+  'table-name' = 'd03_shard_03',
+  'server-id' = '1575146256-1575146319',
+  'server-time-zone' = '+08:00'
+)
+;
+
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo_shards`.`d03_shard_03_sink` (
+  `id` INT NOT NULL,
+  `v` INT NULL,
+  `odd` INT NULL,
+  PRIMARY KEY(`id`) NOT ENFORCED
+) with (
+  'connector' = 'starrocks',
+  'jdbc-url' = 'jdbc:mysql://fe:9030',
+  'load-url' = 'fe:8030',
+  'database-name' = 'zoo_shards',
+  'table-name' = 'd03_shard_03',
+  'username' = 'root',
+  'password' = '',
+  'sink.properties.format' = 'json',
+  'sink.properties.strip_outer_array' = 'true'
+)
+;
+
+INSERT INTO `default_catalog`.`zoo_shards`.`d03_shard_03_sink` (
+  `id`,
+  `v`,
+  `odd`
+)
+SELECT
+  `id`,
+  `v`,
+  `odd`
+FROM `default_catalog`.`zoo_shards`.`d03_shard_03_src`
+;
+
+-- 2 shards in one table:
+--   zoo_shards.d03_shard_01
+--   zoo_shards.d03_shard_02
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo_shards`.`d03_shard__auto_shard_src` (
+  `id` INT NOT NULL,
+  `v` INT NULL,
+  PRIMARY KEY(`id`) NOT ENFORCED
+) with (
+  'connector' = 'mysql-cdc',
+  'hostname' = 'mysql.internal',
+  'port' = '3306',
+  'username' = 'flink',
+  'password' = 'a%(x)s',
+  'database-name' = 'zoo_shards',
+  'table-name' = '(d03_shard_01|d03_shard_02)',
+  'server-id' = '1696919376-1696919439',
+  'server-time-zone' = '+08:00'
+)
+;
+
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo_shards`.`d03_shard__auto_shard_sink` (
+  `id` INT NOT NULL,
+  `v` INT NULL,
+  PRIMARY KEY(`id`) NOT ENFORCED
+) with (
+  'connector' = 'starrocks',
+  'jdbc-url' = 'jdbc:mysql://fe:9030',
+  'load-url' = 'fe:8030',
+  'database-name' = 'zoo_shards',
+  'table-name' = 'd03_shard__auto_shard',
+  'username' = 'root',
+  'password' = '',
+  'sink.properties.format' = 'json',
+  'sink.properties.strip_outer_array' = 'true'
+)
+;
+
+INSERT INTO `default_catalog`.`zoo_shards`.`d03_shard__auto_shard_sink` (
+  `id`,
+  `v`
+)
+SELECT
+  `id`,
+  `v`
+FROM `default_catalog`.`zoo_shards`.`d03_shard__auto_shard_src`
 ;
 
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`db__`

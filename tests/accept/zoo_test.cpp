@@ -1,5 +1,5 @@
-// The zoo (tests/server/zoo*.sql) on real servers, written for each release of StarRocks: that release and all later ones
-// take every statement, and nothing is lost in silence.
+// The zoo (tests/server/zoo*.sql) on real servers, written for each release of StarRocks: that release and all later
+// ones take every statement, and nothing is lost in silence.
 
 #include "accept/accept_fixture.hpp"
 

@@ -4113,6 +4113,46 @@ SELECT
 FROM `default_catalog`.`zoo`.`t.dot_src`
 ;
 
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`tick_s_src` (
+  `id` INT NOT NULL,
+  PRIMARY KEY(`id`) NOT ENFORCED
+) with (
+  'connector' = 'mysql-cdc',
+  'hostname' = 'mysql.internal',
+  'port' = '3306',
+  'username' = 'flink',
+  'password' = 'a%(x)s',
+  'database-name' = 'zoo',
+  'table-name' = 'tick_s',
+  'server-id' = '340068432-340068495',
+  'server-time-zone' = '+08:00'
+)
+;
+
+CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`tick_s_sink` (
+  `id` INT NOT NULL,
+  PRIMARY KEY(`id`) NOT ENFORCED
+) with (
+  'connector' = 'starrocks',
+  'jdbc-url' = 'jdbc:mysql://fe:9030',
+  'load-url' = 'fe:8030',
+  'database-name' = 'zoo',
+  'table-name' = 'tick_s',
+  'username' = 'root',
+  'password' = '',
+  'sink.properties.format' = 'json',
+  'sink.properties.strip_outer_array' = 'true'
+)
+;
+
+INSERT INTO `default_catalog`.`zoo`.`tick_s_sink` (
+  `id`
+)
+SELECT
+  `id`
+FROM `default_catalog`.`zoo`.`tick_s_src`
+;
+
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`tmp_import_20240101_src` (
   `id` INT NOT NULL,
   PRIMARY KEY(`id`) NOT ENFORCED

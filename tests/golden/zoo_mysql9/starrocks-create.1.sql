@@ -984,6 +984,15 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
+CREATE TABLE IF NOT EXISTS `zoo`.`tick_s_2` (
+  `id` INT NOT NULL
+) ENGINE=olap
+PRIMARY KEY(`id`)
+DISTRIBUTED BY HASH(`id`) BUCKETS 1
+PROPERTIES (
+  "replication_num" = "3"
+);
+
 CREATE TABLE IF NOT EXISTS `zoo`.`tmp_import_20240101` (
   `id` INT NOT NULL
 ) ENGINE=olap

@@ -92,8 +92,16 @@ std::string version_that_takes(const std::string& database) {
   return starrocks_database_name(database, since) == database ? text(since) : "";
 }
 
-/// Renames what StarRocks refuses. Two databases never become one: the later name gets a number.
-void rename_for_starrocks(std::vector<PlannedTarget>& targets, const Version& starrocks) {
+/// `base`, or with the first number that makes it a name of its own; it is taken from then on.
+template <typename Take>
+std::string free_name(const std::string& base, Take&& take) {
+  auto name = base;
+  for (int number = 2; !take(name); ++number) name = fmt::format("{}_{}", base, number);
+  return name;
+}
+
+/// Two databases never become one: the later name gets a number.
+void rename_databases(std::vector<PlannedTarget>& targets, const Version& starrocks) {
   std::set<std::string> taken;
   for (const auto& target : targets) {
     const auto& database = target.name.database;
@@ -101,23 +109,30 @@ void rename_for_starrocks(std::vector<PlannedTarget>& targets, const Version& st
   }
   std::map<std::string, std::string> renamed;
   for (auto& target : targets) {
-    const auto old = target.name;
-    if (!taken.contains(old.database) && !renamed.contains(old.database)) {
-      const auto base = starrocks_database_name(old.database, starrocks);
-      auto name = base;
-      for (int number = 2; !taken.insert(name).second; ++number) name = fmt::format("{}_{}", base, number);
-      renamed.emplace(old.database, name);
+    const auto old = target.name.database;
+    if (starrocks_database_name(old, starrocks) == old) continue;
+    if (!renamed.contains(old)) {
+      const auto take = [&](const std::string& name) { return taken.insert(name).second; };
+      renamed[old] = free_name(starrocks_database_name(old, starrocks), take);
     }
-    if (const auto found = renamed.find(old.database); found != renamed.end()) target.name.database = found->second;
-    target.name.table = starrocks_table_name(old.table);
-    const Place place{first_member(target), 0};
-    if (target.name.database != old.database) {
-      target.findings.push_back(
-          {Code::kNameDatabase, place, {old.database, target.name.database, version_that_takes(old.database)}});
-    }
-    if (target.name.table != old.table) {
-      target.findings.push_back({Code::kNameTable, place, {old.table, target.name.table}});
-    }
+    target.name.database = renamed[old];
+    target.findings.push_back(
+        {Code::kNameDatabase, {first_member(target), 0}, {old, target.name.database, version_that_takes(old)}});
+  }
+}
+
+/// Nor do two tables.
+void rename_tables(std::vector<PlannedTarget>& targets) {
+  std::set<TableName> taken;
+  for (const auto& target : targets) {
+    if (starrocks_table_name(target.name.table) == target.name.table) taken.insert(target.name);
+  }
+  for (auto& target : targets) {
+    const auto old = target.name.table;
+    if (starrocks_table_name(old) == old) continue;
+    const auto take = [&](const std::string& name) { return taken.insert({target.name.database, name}).second; };
+    target.name.table = free_name(starrocks_table_name(old), take);
+    target.findings.push_back({Code::kNameTable, {first_member(target), 0}, {old, target.name.table}});
   }
 }
 
@@ -170,7 +185,8 @@ Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matc
     std::sort(plan.targets.begin() + begin, plan.targets.end(),
               [](const PlannedTarget& a, const PlannedTarget& b) { return a.name < b.name; });
   }
-  rename_for_starrocks(plan.targets, config.starrocks);
+  rename_databases(plan.targets, config.starrocks);
+  rename_tables(plan.targets);
   drop_name_clashes(plan.targets, plan.findings);
   note_look_alikes(plan.targets, catalog);
   assign_server_ids(plan, catalog.server.server_id);

@@ -26,8 +26,9 @@ class AcceptTest : public ServerTest {
     std::size_t tables = 0, written = 0;
     std::vector<std::string> complaints;  // a paragraph for each table that is refused or loses something
   };
-  /// Runs the tool over database(suffix), and judges what it wrote. `origins`: by table name.
-  Verdict judge(std::string_view suffix, const std::map<std::string, RandomTable>& origins);
+  /// Runs the tool over database(suffix) for this release, and judges what it wrote. `origins`: by table name.
+  Verdict judge(std::string_view suffix, const std::map<std::string, RandomTable>& origins,
+                Release written_for = Release::k3_1);
 
  private:
   Widths widths_;

@@ -48,7 +48,7 @@ std::string statement(const Parts& parts, bool swapped = false) {
 }
 
 std::string lost(const std::string& sql, const std::string& findings = "", const TableFact& facts = table()) {
-  const auto checked = check_starrocks(sql, Release::k3_1);
+  const auto checked = check_starrocks(sql, Release::k4_0);
   EXPECT_EQ(text(checked.problems), "") << sql;
   const auto& tables = checked.script.tables;
   const Widths widths{{"utf8mb4", {{1, 1}, {2, 2}, {3, 3}, {4, 4}}}};
@@ -98,6 +98,16 @@ TEST(Comparison, SeesWhatAColumnLoses) {
   EXPECT_EQ(lost(statement(with(&Parts::d, "`d` VARCHAR(6) NOT NULL"))), "column d: digits of decimal\n");
   EXPECT_EQ(lost(statement(with(&Parts::s, "`s` STRING NULL"))), "column s: 65535 bytes of UTF-8 do not fit\n");
   EXPECT_EQ(lost(statement(with(&Parts::comment, "about it"))), "table comment: about\n");
+}
+
+TEST(Comparison, TakesTheTimeForTheDayOfADateOnly) {
+  auto facts = table();
+  facts.columns[1].default_text = "curdate()";
+  facts.columns[1].data_type = "datetime";
+  EXPECT_EQ(lost(statement(with(&Parts::c, "`c` DATETIME NULL DEFAULT CURRENT_TIMESTAMP COMMENT \"it\"")), "", facts),
+            "column c: CURRENT_TIMESTAMP from nowhere\n");
+  facts.columns[1].data_type = "date";
+  EXPECT_EQ(lost(statement(with(&Parts::c, "`c` DATE NULL DEFAULT CURRENT_TIMESTAMP COMMENT \"it\"")), "", facts), "");
 }
 
 TEST(Comparison, SeesAMissingColumnAndAnOddOne) {

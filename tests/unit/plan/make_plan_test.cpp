@@ -96,6 +96,15 @@ TEST(MakePlan, RenamedDatabasesStayApart) {
   EXPECT_EQ(codes(planned.plan.targets[0].findings), "N001");
 }
 
+TEST(MakePlan, RenamedTablesStayApart) {
+  const Planned planned({rule("1", ".*", ".*")}, {simple("a-b", "t`x"), simple("d", "`t"), simple("d", "t`"),
+                                                  simple("d", "t_"), simple("d", "t`_")});
+  EXPECT_EQ(planned.targets(), "1:a_b.t_x 1:d._t 1:d.t_ 1:d.t__2 1:d.t__");
+  EXPECT_EQ(codes(planned.plan.targets[0].findings), "N001 N002");
+  EXPECT_EQ(codes(planned.plan.targets[2].findings), "");
+  EXPECT_EQ(codes(planned.plan.findings), "");
+}
+
 TEST(MakePlan, DashesInDatabasesStayFrom40) {
   const std::vector<Table> tables{simple("a-b", "t-t"), simple("a-b c", "t"), simple("-", "t"), simple("_-x", "t")};
   const Planned before({rule("1", ".*", ".*")}, tables, {3, 5, 0});

@@ -12,9 +12,10 @@ Distribution make_distribution(const Table& table, const PlannedTarget& planned,
 /// `properties.*` of the rule, and replication_num = min(be_num, 3) unless the rule sets it.
 std::vector<Option> make_properties(const TableRule& rule, std::uint32_t be_num);
 
-/// PARTITION BY of the rule's partition_key and partitions, checked against the target's columns and key.
+/// PARTITION BY of the rule's partition_key and partitions, checked against the target's columns and key. Where the
+/// rule has neither, none; partitions by date in MySQL are told.
 std::optional<Partition> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
-                                        Findings& findings);
+                                        const Version& starrocks, Findings& findings);
 
 /// The target column of a MySQL column.
 const TargetColumn* find_target_column(const TargetTable& target, std::string_view source_name);

@@ -4,6 +4,7 @@
 #include "target/columns.hpp"
 #include "target/distribution.hpp"
 #include "target/flink_options.hpp"
+#include "target/json_columns.hpp"
 
 namespace smt {
 namespace {
@@ -23,12 +24,14 @@ void tell_long_key(const TargetTable& target, const Place& place, Findings& find
 }  // namespace
 
 TargetTable map_table(const PlannedTarget& planned, const TargetContext& context) {
-  const auto& table = *planned.members.front();
   TargetTable target;
+  target.findings = planned.findings;
+  const auto text_columns = json_columns_as_text(planned, target.findings);
+  const auto copy = with_text_columns(*planned.members.front(), text_columns);
+  const auto& table = copy ? *copy : *planned.members.front();
   target.name = planned.name;
   target.rule_id = planned.rule->id;
   target.comment = table.comment;
-  target.findings = planned.findings;
   for (const auto* member : planned.members) target.members.push_back({member->schema, member->name});
   const auto key = choose_key(table, *planned.rule, target.findings);
   target.model = key.model;
@@ -37,7 +40,7 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   if (!whole) return target;  // an error is told; what follows would only repeat it
   for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);
   if (key.model == Model::kPrimary) tell_long_key(target, {qualified(table), 0}, target.findings);
-  target.partition = make_partition(table, *planned.rule, target, target.findings);
+  target.partition = make_partition(table, *planned.rule, target, context.starrocks, target.findings);
   target.distribution = make_distribution(table, planned, target, context, target.findings);
   target.properties = make_properties(*planned.rule, context.be_num);
   target.flink = make_flink(table, planned, target, context, key.ignores_debezium, target.findings);

@@ -17,6 +17,7 @@ enum class When {
   kKeyTo38,      // in the primary key, up to 38 digits
   kDigits38,     // up to 38 digits
   kShort,        // not in the primary key, up to 255 bytes of UTF-8
+  kJsonValid,    // not in the primary key, with MariaDB's check that makes it JSON
   kBit1,
   kBits15,
   kBits31,
@@ -98,6 +99,7 @@ inline constexpr std::array kTypeRows{
     TypeRow{kTinytext,  kAny,          SR::kVarchar,   kOctets,     "STRING",           "STRING",           kAsIs,               kPlain,         kNothing},
     TypeRow{kText,      kAny,          SR::kVarchar,   kOctets,     "STRING",           "STRING",           kAsIs,               kPlain,         kNothing},
     TypeRow{kMediumtext,kAny,          SR::kVarchar,   kOctets,     "STRING",           "STRING",           kAsIs,               kPlain,         kNothing},
+    TypeRow{kLongtext,  kJsonValid,    SR::kJson,      kNone,       "STRING",           "STRING",           kAsIs,               kPlain,         Code::kTypeJsonText},
     TypeRow{kLongtext,  kAny,          SR::kVarchar,   kOctets,     "STRING",           "STRING",           kAsIs,               kPlain,         kNothing},
     TypeRow{kEnum,      kAny,          SR::kVarchar,   kLongest,    "STRING",           "STRING",           Select::kEnum,       kPlain,         kNothing},
     TypeRow{kSet,       kAny,          SR::kVarchar,   kJoined,     "STRING",           "STRING",           kAsIs,               kPlain,         kNothing},

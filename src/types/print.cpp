@@ -17,6 +17,7 @@ std::string_view words(When when) {
     case When::kKeyTo38: return "primary key, up to 38 digits";
     case When::kDigits38: return "up to 38 digits";
     case When::kShort: return "not in the primary key, up to 255 bytes";
+    case When::kJsonValid: return "CHECK (json_valid(column)), not in the primary key";
     case When::kBit1: return "1 bit";
     case When::kBits15: return "up to 15 bits";
     case When::kBits31: return "up to 31 bits";

@@ -68,6 +68,7 @@ bool holds(When when, const Column& column, bool in_primary_key) {
     case When::kKeyTo38: return in_primary_key && type.precision <= 38;
     case When::kDigits38: return type.precision <= 38;
     case When::kShort: return !in_primary_key && longest_text(Length::kCharacters, column) <= kMaxChar;
+    case When::kJsonValid: return column.json_valid && !in_primary_key;
     case When::kBit1: return type.length <= 1;
     case When::kBits15: return type.length <= 15;
     case When::kBits31: return type.length <= 31;
@@ -106,6 +107,7 @@ bool has_charset_length(Length length) { return length == Length::kCharacters ||
 std::vector<std::string> row_arguments(Code code, const Column& column, const StarRocksType& type) {
   if (code == Code::kTypeKeyText) return {column.name, text(type), "DECIMAL with a fraction"};
   if (code == Code::kTypeDecimalKey) return {column.name, text(type)};
+  if (code == Code::kTypeJsonText) return {column.name};
   return {column.type.text};
 }
 

@@ -105,6 +105,16 @@ std::string select(std::string_view type, bool in_key = false) {
   return map_type(column("c", type), in_key, {})->select;
 }
 
+TEST(MapType, LongtextWithMariadbsCheckIsJson) {
+  auto doc = column("c", "longtext");
+  doc.json_valid = true;
+  const auto mapping = map_type(doc, false, {"d.t.c", 0});
+  EXPECT_EQ(text(mapping->starrocks), "JSON");
+  EXPECT_EQ(mapping->flink_source + " " + mapping->flink_sink + " " + mapping->select, "STRING STRING `c`");
+  EXPECT_EQ(test::codes(mapping->findings), "T020");
+  EXPECT_EQ(text(map_type(doc, true, {})->starrocks), "VARCHAR(1048576)");  // no key can be JSON
+}
+
 TEST(Select, PlainColumnsAreQuoted) {
   EXPECT_EQ(select("int"), "`c`");
   EXPECT_EQ(map_type(column("a`b", "int"), false, {})->select, "`a``b`");

@@ -18,6 +18,12 @@ bool fits_key(const Column& column) {
   return mapping && fits_sort_key(mapping->starrocks.kind);
 }
 
+bool is_in_natural_key(const Table& table, const Column& column) {
+  const auto* key = natural_key(table);
+  return key != nullptr && std::any_of(key->parts.begin(), key->parts.end(),
+                                       [&](const KeyPart& part) { return find_column(table, part.column) == &column; });
+}
+
 }  // namespace
 
 std::set<std::string> json_columns_as_text(const PlannedTarget& planned, Findings& findings) {
@@ -29,7 +35,12 @@ std::set<std::string> json_columns_as_text(const PlannedTarget& planned, Finding
         {Code::kTypeJsonAsText, {qualified(table) + "." + column.name, 0}, {column.name, std::move(why)}});
   };
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (checked_by_some(planned, i)) add(table.columns[i], "not all shards have the check");
+    const auto& column = table.columns[i];
+    if (checked_by_some(planned, i)) {
+      add(column, "not all shards have the check");
+    } else if (column.json_valid && is_in_natural_key(table, column)) {
+      add(column, "no key can be JSON");
+    }
   }
   if (!names.empty() || std::any_of(table.columns.begin(), table.columns.end(), fits_key)) return names;
   const auto json =

@@ -8,7 +8,8 @@
 
 namespace smt {
 
-/// Those that some shards do not check, and the first one of a table that has nothing else for a key. Each is told.
+/// Those that some shards do not check, those in the key, and the first one of a table that has nothing else for a key.
+/// Each is told.
 std::set<std::string> json_columns_as_text(const PlannedTarget& planned, Findings& findings);
 
 /// A copy of the table in which these are plain LONGTEXT; nothing where there are none.

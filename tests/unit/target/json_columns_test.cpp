@@ -44,6 +44,15 @@ TEST(JsonColumns, AreTextWhereSomeShardsDoNot) {
   EXPECT_FALSE(with_text_columns(checked, {"a"})->columns.at(1).json_valid);
 }
 
+TEST(JsonColumns, AreTextInAKey) {
+  const auto one =
+      test::table("d", "t", {column("id", "int"), json("a"), json("b")}, {test::key("PRIMARY", {"id", "A"})});
+  EXPECT_EQ(
+      text_columns({one}),
+      "a\nd.t.a: note: LONGTEXT with CHECK (json_valid(a)), MariaDB's JSON: it is text in StarRocks, as no key can"
+      " be JSON [T021]\n");
+}
+
 TEST(JsonColumns, GiveTheKeyOfATableOfNothingElse) {
   EXPECT_EQ(text_columns({test::table("d", "t", {column("n", "double"), json("a"), json("b")}, {})}),
             "a\nd.t.a: note: LONGTEXT with CHECK (json_valid(a)), MariaDB's JSON: it is text in StarRocks, as no other"

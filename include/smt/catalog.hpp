@@ -60,6 +60,15 @@ struct SizeRow {
 struct CreateRow {  // SHOW CREATE TABLE
   std::string schema, table, statement;
 };
+struct CheckRow {  // one row of MariaDB's CHECK_CONSTRAINTS
+  std::string schema, table;
+  std::string clause;  // CHECK_CLAUSE: "json_valid(`doc`)"
+};
+struct PartitionRow {  // how a table is partitioned, once or several times
+  std::string schema, table;
+  std::string method;      // PARTITION_METHOD: "RANGE", "RANGE COLUMNS", "HASH", …
+  std::string expression;  // PARTITION_EXPRESSION: "to_days(`day`)"
+};
 
 struct Rows {
   ServerRow server;
@@ -67,7 +76,9 @@ struct Rows {
   std::vector<ColumnRow> columns;  // of the schemas or tables in scope, any order
   std::vector<KeyRow> keys;
   std::vector<SizeRow> sizes;      // may be empty: not asked for
-  std::vector<CreateRow> creates;  // only tables for which `needs_create_statement` said so
+  std::vector<CreateRow> creates;  // only tables for which `needs_create_statement` said so, or in place of `checks`
+  std::vector<CheckRow> checks;    // only of `check_scope`
+  std::vector<PartitionRow> partitions;  // only of `partition_scope`
 };
 
 /// Which tables are wanted, by schema. Both lists are sorted.
@@ -167,6 +178,7 @@ struct Column {
   std::uint64_t character_length = 0, octet_length = 0;  // as the server reports them, 0 when NULL
   std::string comment;
   bool auto_increment = false, generated = false, invisible = false, on_update = false;
+  bool json_valid = false;  // a LONGTEXT with CHECK (json_valid(column)): what MariaDB makes of JSON
 };
 
 struct KeyPart {
@@ -192,6 +204,7 @@ struct Table {
                                   // one, or when the statement was applied; else empty
   std::uint64_t data_length = 0;  // bytes; 0 when not asked for
   bool system_versioned = false;
+  std::string range_column;  // the one column whose value, or day or year or second, MySQL's RANGE partitions follow
 };
 
 struct Catalog {
@@ -218,6 +231,21 @@ bool needs_create_statement(const Table& table);
 /// Sets `first_unique` and the order of `keys` from SHOW CREATE TABLE.
 void apply_create_statement(Table& table, std::string_view statement);
 
+/// The tables whose checks may tell of JSON: MariaDB's with a LONGTEXT column. To ask for all would open every table.
+Scope check_scope(const Catalog& catalog);
+/// Sets `json_valid` where a check is json_valid(column) of a LONGTEXT column, and nothing else.
+void apply_check(Table& table, std::string_view clause);
+/// The same for all checks that SHOW CREATE TABLE prints.
+void apply_create_checks(Table& table, std::string_view statement);
+void apply_checks(Catalog& catalog, const std::vector<CheckRow>& rows);
+/// Keys and checks.
+void apply_creates(Catalog& catalog, const std::vector<CreateRow>& rows);
+
+/// The tables that may be partitioned by date: MySQL wants the column in every unique key.
+Scope partition_scope(const Catalog& catalog);
+/// Sets `range_column`.
+void apply_partitions(Catalog& catalog, const std::vector<PartitionRow>& rows);
+
 /// "schema.name", as findings name a table.
 std::string qualified(const Table& table);
 std::string qualified(const TableRow& row);
@@ -225,6 +253,7 @@ std::string qualified(const TableRow& row);
 /// TABLE_TYPEs that hold rows of their own: BASE TABLE and MariaDB's SYSTEM VERSIONED.
 bool is_synced_type(std::string_view table_type);
 
+Table* find_table(Catalog& catalog, const std::string& schema, const std::string& name);
 const Column* find_column(const Table& table, std::string_view name);  // exact case, then without regard to ASCII case
 
 }  // namespace smt

@@ -83,7 +83,7 @@ bool has_error(const Findings& findings);
 std::string codes_markdown();
 
 /// The nearest of `known` to `word` by edit distance (two swapped letters count as one slip), or "" when
-/// none is near (distance over a third of the length).
+/// none is near (distance over a third of the length, or every letter another).
 std::string nearest(std::string_view word, const std::vector<std::string_view>& known);
 
 /// What a process ends with. The worst counts.

@@ -22,6 +22,16 @@ class Source {
   virtual std::vector<KeyRow> keys(const Scope& scope) = 0;
   /// Data sizes in bytes, from mysql.innodb_table_stats where the user may read it, else from TABLES.
   virtual std::vector<SizeRow> sizes(const Scope& scope) = 0;
+  /// Checks that say which LONGTEXT columns of MariaDB hold JSON, for `check_scope`. MariaDB shows them only to a user
+  /// with privileges on the whole schema; for others the statements of tables that look like it are given instead.
+  /// Nothing where the server has none or shows none.
+  struct Checks {
+    std::vector<CheckRow> checks;
+    std::vector<CreateRow> creates;
+  };
+  virtual Checks checks(const Scope& scope) = 0;
+  /// How tables are partitioned, for `partition_scope`. Tables without partitions have no row.
+  virtual std::vector<PartitionRow> partitions(const Scope& scope) = 0;
   /// SHOW CREATE TABLE of one table.
   virtual CreateRow create_statement(const std::string& schema, const std::string& table) = 0;
 };

@@ -41,6 +41,36 @@ bool sizes_needed(const Config& config) {
   return std::any_of(config.rules.begin(), config.rules.end(), [](const TableRule& rule) { return !rule.bucket_num; });
 }
 
+/// Notes about partitions are for rules that say nothing of them.
+bool says_partitions(const Config& config, const Matcher& matcher, const std::string& schema,
+                     const std::string& table) {
+  const auto candidates = matcher.candidates(schema, table);
+  if (candidates.empty()) return true;
+  const auto& rule = config.rules[candidates.back()];
+  return rule.partition_key || rule.partitions;
+}
+
+void read_checks(Source& source, Catalog& catalog, Console& console) {
+  const auto scope = check_scope(catalog);
+  if (scope.schemas.empty()) return;
+  console.progress("reading which columns hold JSON");
+  const auto told = source.checks(scope);
+  apply_checks(catalog, told.checks);
+  apply_creates(catalog, told.creates);
+}
+
+void read_partitions(Source& source, const Config& config, const Matcher& matcher, Catalog& catalog, Console& console) {
+  auto scope = partition_scope(catalog);
+  for (auto& schema : scope.schemas) {
+    std::erase_if(schema.tables,
+                  [&](const auto& table) { return says_partitions(config, matcher, schema.name, table); });
+  }
+  std::erase_if(scope.schemas, [](const Scope::Schema& schema) { return schema.tables.empty(); });
+  if (scope.schemas.empty()) return;
+  console.progress("reading the partitions");
+  apply_partitions(catalog, source.partitions(scope));
+}
+
 }  // namespace
 
 Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console) {
@@ -63,6 +93,8 @@ Catalog read_catalog(Source& source, const Config& config, const Matcher& matche
     console.progress(fmt::format("reading the keys of {}.{}", table.schema, table.name));
     apply_create_statement(table, source.create_statement(table.schema, table.name).statement);
   }
+  read_checks(source, catalog, console);
+  read_partitions(source, config, matcher, catalog, console);
   return catalog;
 }
 

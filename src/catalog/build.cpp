@@ -137,6 +137,14 @@ bool is_synced_type(std::string_view table_type) {
   return table_type == "BASE TABLE" || table_type == "SYSTEM VERSIONED";
 }
 
+Table* find_table(Catalog& catalog, const std::string& schema, const std::string& name) {
+  const auto names = std::tie(schema, name);
+  const auto found = std::lower_bound(catalog.tables.begin(), catalog.tables.end(), names,
+                                      [](const Table& t, const auto& n) { return std::tie(t.schema, t.name) < n; });
+  const bool same = found != catalog.tables.end() && std::tie(found->schema, found->name) == names;
+  return same ? &*found : nullptr;
+}
+
 Catalog build_catalog(Rows rows) {
   Catalog catalog;
   catalog.server = build_server(rows.server);
@@ -145,14 +153,14 @@ Catalog build_catalog(Rows rows) {
   add_columns(std::move(rows.columns), index, catalog.server);
   add_keys(std::move(rows.keys), index);
   for (auto& table : catalog.tables) set_single_unique(table);
-  for (const auto& row : rows.creates) {
-    if (auto* table = index.find(row.schema, row.table)) apply_create_statement(*table, row.statement);
-  }
   for (const auto& row : rows.sizes) {
     if (auto* table = index.find(row.schema, row.table)) table->data_length = row.bytes;
   }
   catalog.others = others(std::move(rows.tables), index);
   std::erase_if(catalog.tables, [](const Table& table) { return table.columns.empty(); });
+  apply_creates(catalog, rows.creates);
+  apply_checks(catalog, rows.checks);
+  apply_partitions(catalog, rows.partitions);
   return catalog;
 }
 

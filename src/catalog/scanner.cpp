@@ -54,6 +54,13 @@ void Scanner::skip_spaces() {
   while (!at_end() && (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r')) ++at_;
 }
 
+void Scanner::skip_blank() {
+  for (skip_spaces(); rest().starts_with("/*"); skip_spaces()) {
+    const auto end = text_.find("*/", at_ + 2);
+    at_ = end == std::string_view::npos ? text_.size() : end + 2;
+  }
+}
+
 bool Scanner::accept(char c) {
   if (at_end() || text_[at_] != c) return false;
   ++at_;

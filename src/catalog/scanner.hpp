@@ -22,6 +22,7 @@ class Scanner {
   bool at_end() const { return at_ == text_.size(); }
   std::string_view rest() const { return text_.substr(at_); }
   void skip_spaces();
+  void skip_blank();  // spaces and /* comments */
   char peek() const { return at_end() ? '\0' : text_[at_]; }
   char take() { return text_[at_++]; }  // not at the end
 

@@ -156,7 +156,7 @@ std::string nearest(std::string_view word, const std::vector<std::string_view>& 
   std::size_t best_distance = std::max<std::size_t>(word.size() / 3, 1) + 1;
   for (const auto candidate : known) {
     const auto distance = edit_distance(word, candidate);
-    if (distance < best_distance) {
+    if (distance < best_distance && distance < word.size()) {
       best_distance = distance;
       best = candidate;
     }

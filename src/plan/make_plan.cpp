@@ -101,7 +101,7 @@ std::string free_name(const std::string& base, Take&& take) {
 }
 
 /// Two databases never become one: the later name gets a number.
-void rename_databases(std::vector<PlannedTarget>& targets, const Version& starrocks) {
+void rename_databases(std::vector<PlannedTarget>& targets, const Version& starrocks, Findings& findings) {
   std::set<std::string> taken;
   for (const auto& target : targets) {
     const auto& database = target.name.database;
@@ -114,10 +114,9 @@ void rename_databases(std::vector<PlannedTarget>& targets, const Version& starro
     if (!renamed.contains(old)) {
       const auto take = [&](const std::string& name) { return taken.insert(name).second; };
       renamed[old] = free_name(starrocks_database_name(old, starrocks), take);
+      findings.push_back({Code::kNameDatabase, {old, 0}, {old, renamed[old], version_that_takes(old)}});
     }
     target.name.database = renamed[old];
-    target.findings.push_back(
-        {Code::kNameDatabase, {first_member(target), 0}, {old, target.name.database, version_that_takes(old)}});
   }
 }
 
@@ -153,6 +152,18 @@ void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) 
   targets = std::move(kept);
 }
 
+/// A StarRocks may be set up to compare names without case (FE enable_table_name_case_insensitive, 4.0).
+void note_case_clashes(std::vector<PlannedTarget>& targets) {
+  std::map<std::string, std::vector<std::string>> spellings;
+  for (const auto& target : targets) spellings[ascii_lower(text(target.name))].push_back(text(target.name));
+  for (auto& target : targets) {
+    const auto& same = spellings[ascii_lower(text(target.name))];
+    if (same.size() == 1) continue;
+    const auto& other = same.front() == text(target.name) ? same[1] : same.front();
+    target.findings.push_back({Code::kNameCase, {first_member(target), 0}, {text(target.name), other}});
+  }
+}
+
 /// mysql-cdc compares names without case: tables that differ from a member by case only would be read, too.
 void note_look_alikes(std::vector<PlannedTarget>& targets, const Catalog& catalog) {
   std::map<std::string, std::set<std::string>> spellings;
@@ -185,9 +196,10 @@ Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matc
     std::sort(plan.targets.begin() + begin, plan.targets.end(),
               [](const PlannedTarget& a, const PlannedTarget& b) { return a.name < b.name; });
   }
-  rename_databases(plan.targets, config.starrocks);
+  rename_databases(plan.targets, config.starrocks, plan.findings);
   rename_tables(plan.targets);
   drop_name_clashes(plan.targets, plan.findings);
+  note_case_clashes(plan.targets);
   note_look_alikes(plan.targets, catalog);
   assign_server_ids(plan, catalog.server.server_id);
   return plan;

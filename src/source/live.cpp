@@ -3,67 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "smt/source.hpp"
+#include "source/decode.hpp"
 #include "source/innodb_sizes.hpp"
-#include "source/mysql_connection.hpp"
+#include "source/named_tables.hpp"
 #include "source/queries.hpp"
 
 namespace smt {
 namespace {
-
-/// More names than this in one IN list cost the server more than the whole schema.
-constexpr std::size_t kMostNamedTables = 200;
-
-std::optional<std::uint64_t> number(std::optional<std::string_view> field) {
-  std::uint64_t value = 0;
-  if (!field) return std::nullopt;
-  std::from_chars(field->data(), field->data() + field->size(), value);
-  return value;
-}
-
-// One function per query: the only places that know the order of its fields.
-
-ServerRow decode_server(const MysqlRows& row) {
-  return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
-}
-
-TableRow decode_table(const MysqlRows& row) {
-  return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)};
-}
-
-ColumnRow decode_column(const MysqlRows& row) {
-  ColumnRow column;
-  column.schema = row.text(0);
-  column.table = row.text(1);
-  column.name = row.text(2);
-  column.ordinal = static_cast<std::uint32_t>(number(row[3]).value_or(0));
-  column.default_text = row[4];
-  column.nullable = row[5] == "YES";
-  column.type = row.text(6);
-  column.character_length = number(row[7]);
-  column.octet_length = number(row[8]);
-  column.charset = row.text(9);
-  column.extra = row.text(10);
-  column.comment = row.text(11);
-  column.generation_expression = row.text(12);
-  return column;
-}
-
-KeyRow decode_key(const MysqlRows& row) {
-  KeyRow key;
-  key.schema = row.text(0);
-  key.table = row.text(1);
-  key.index = row.text(2);
-  key.unique = row[3] == "0";
-  key.position = static_cast<std::uint32_t>(number(row[4]).value_or(0));
-  key.column = row[5];
-  key.prefix = row[6].has_value();
-  return key;
-}
-
-SizeRow decode_size(const MysqlRows& row) { return {row.text(0), row.text(1), number(row[2]).value_or(0)}; }
 
 bool contains(const std::vector<std::string>& sorted, const std::string& name) {
   return std::binary_search(sorted.begin(), sorted.end(), name);
@@ -73,12 +21,6 @@ bool contains(const std::vector<std::string>& sorted, const std::string& name) {
 template <typename Row>
 bool is_wanted(const Row& row, const Scope::Schema& schema) {
   return row.schema == schema.name && contains(schema.tables, row.table);
-}
-
-/// The names to ask for; empty where the whole schema is as cheap.
-std::vector<std::string> named_tables(const Scope::Schema& schema) {
-  const bool few = schema.tables.size() <= kMostNamedTables && schema.tables.size() * 2 <= schema.tables_in_schema;
-  return few ? schema.tables : std::vector<std::string>{};
 }
 
 class LiveSource : public Source {
@@ -125,6 +67,33 @@ class LiveSource : public Source {
     return sizes;
   }
 
+  Checks checks(const Scope& scope) override {
+    Checks all;
+    for (const auto& schema : scope.schemas) {
+      const auto purpose = fmt::format("reading the checks of {}", schema.name);
+      const auto before = all.checks.size();
+      for (const auto& names : named_parts(schema)) {
+        add_allowed(purpose, queries::checks(schema.name, names), decode_check, schema, all.checks);
+      }
+      if (all.checks.size() == before) add_json_statements(schema, all.creates);
+    }
+    return all;
+  }
+
+  std::vector<PartitionRow> partitions(const Scope& scope) override {
+    const bool whole_schemas = facts_.flavour == Flavour::kMysql && facts_.version >= Version{8, 0, 0};
+    std::vector<PartitionRow> all;
+    for (const auto& schema : scope.schemas) {
+      const auto purpose = fmt::format("reading the partitions of {}", schema.name);
+      const auto parts = whole_schemas ? std::vector<std::vector<std::string>>{{}} : named_parts(schema);
+      for (const auto& names : parts) {
+        const auto condition = queries::scope_condition(schema.name, names);
+        add_allowed(purpose, queries::partitions(condition), decode_partition, schema, all);
+      }
+    }
+    return all;
+  }
+
   CreateRow create_statement(const std::string& schema, const std::string& table) override {
     const auto purpose = fmt::format("SHOW CREATE TABLE {}.{}", schema, table);
     auto rows = connection_.query(purpose, queries::create_statement(schema, table));
@@ -154,6 +123,30 @@ class LiveSource : public Source {
       }
     }
     return all;
+  }
+
+  template <typename Row>
+  void add_allowed(const std::string& purpose, const std::string& sql, Row (*decode)(const MysqlRows&),
+                   const Scope::Schema& schema, std::vector<Row>& all) {
+    auto rows = connection_.query_if_allowed(purpose, sql);
+    while (rows && rows->next()) {
+      if (auto row = decode(*rows); is_wanted(row, schema)) all.push_back(std::move(row));
+    }
+  }
+
+  /// For a user who may read tables but not their schema, and so is shown no check at all.
+  void add_json_statements(const Scope::Schema& schema, std::vector<CreateRow>& creates) {
+    const auto purpose = fmt::format("reading the JSON columns of {}", schema.name);
+    std::vector<std::string> tables;
+    for (const auto& names : named_parts(schema)) {
+      auto rows = connection_.query(purpose, queries::json_tables(queries::scope_condition(schema.name, names)));
+      while (rows.next()) tables.push_back(rows.text(0));
+    }
+    for (const auto& table : tables) {
+      if (!contains(schema.tables, table)) continue;
+      auto rows = connection_.query_if_allowed(purpose, queries::create_statement(schema.name, table));
+      while (rows && rows->next()) creates.push_back({schema.name, table, rows->text(1)});
+    }
   }
 
   /// The tables whose size InnoDB told, sorted. None where the user may not read it.

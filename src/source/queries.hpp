@@ -32,8 +32,9 @@ inline constexpr std::string_view kTables =
     " WHERE TABLE_SCHEMA NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')";
 
 /// One schema, or only `tables` of it where some are named. `=` lets the server look into no other schema.
-inline std::string scope_condition(std::string_view schema, const std::vector<std::string>& tables) {
-  auto condition = fmt::format(" WHERE TABLE_SCHEMA = {}", quote_mysql_string(schema));
+inline std::string scope_condition(std::string_view schema, const std::vector<std::string>& tables,
+                                   std::string_view schema_column = "TABLE_SCHEMA") {
+  auto condition = fmt::format(" WHERE {} = {}", schema_column, quote_mysql_string(schema));
   std::string list;
   for (const auto& table : tables) list += (list.empty() ? "" : ", ") + quote_mysql_string(table);
   if (!list.empty()) condition += fmt::format(" AND TABLE_NAME IN ({})", list);
@@ -68,6 +69,28 @@ inline std::string innodb_sizes(std::string_view schema) {
 /// Opens every table that it names, so it is asked only for those that InnoDB's bookkeeping does not tell.
 inline std::string table_sizes(std::string_view condition) {
   return fmt::format("SELECT TABLE_SCHEMA, TABLE_NAME, DATA_LENGTH FROM information_schema.TABLES{}", condition);
+}
+
+/// MariaDB's, which has TABLE_NAME. Opens every table that it names.
+inline std::string checks(std::string_view schema, const std::vector<std::string>& tables) {
+  return fmt::format("SELECT CONSTRAINT_SCHEMA, TABLE_NAME, CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS{}",
+                     scope_condition(schema, tables, "CONSTRAINT_SCHEMA"));
+}
+
+/// The tables with columns as MariaDB makes them of JSON.
+inline std::string json_tables(std::string_view condition) {
+  return fmt::format(
+      "SELECT DISTINCT TABLE_NAME FROM information_schema.COLUMNS{}"
+      " AND COLUMN_TYPE = 'longtext' AND COLLATION_NAME = 'utf8mb4_bin'",
+      condition);
+}
+
+/// Opens every table that it names, but in MySQL from 8.0 on. Subpartitions repeat the row.
+inline std::string partitions(std::string_view condition) {
+  return fmt::format(
+      "SELECT TABLE_SCHEMA, TABLE_NAME, PARTITION_METHOD, PARTITION_EXPRESSION FROM information_schema.PARTITIONS{}"
+      " AND PARTITION_ORDINAL_POSITION = 1",
+      condition);
 }
 
 inline std::string create_statement(std::string_view schema, std::string_view table) {

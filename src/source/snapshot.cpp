@@ -38,6 +38,9 @@ class SnapshotSource : public Source {
   std::vector<KeyRow> keys(const Scope& scope) override { return select(rows_.keys, scope); }
   std::vector<SizeRow> sizes(const Scope& scope) override { return select(rows_.sizes, scope); }
 
+  Checks checks(const Scope& scope) override { return {select(rows_.checks, scope), select(rows_.creates, scope)}; }
+  std::vector<PartitionRow> partitions(const Scope& scope) override { return select(rows_.partitions, scope); }
+
   CreateRow create_statement(const std::string& schema, const std::string& table) override {
     for (const auto& create : rows_.creates) {
       if (create.schema == schema && create.table == table) return create;

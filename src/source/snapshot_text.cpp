@@ -113,6 +113,14 @@ SizeRow read_size(FieldReader& in) { return {in.text(), in.text(), in.number()};
 std::string line_of(const CreateRow& row) { return snapshot_line({"create", row.schema, row.table, row.statement}); }
 CreateRow read_create(FieldReader& in) { return {in.text(), in.text(), in.text()}; }
 
+std::string line_of(const CheckRow& row) { return snapshot_line({"check", row.schema, row.table, row.clause}); }
+CheckRow read_check(FieldReader& in) { return {in.text(), in.text(), in.text()}; }
+
+std::string line_of(const PartitionRow& row) {
+  return snapshot_line({"partition", row.schema, row.table, row.method, row.expression});
+}
+PartitionRow read_partition(FieldReader& in) { return {in.text(), in.text(), in.text(), in.text()}; }
+
 /// False where the kind is not known.
 bool read_row(std::string_view kind, FieldReader& in, Rows& rows) {
   if (kind == "server")
@@ -127,6 +135,10 @@ bool read_row(std::string_view kind, FieldReader& in, Rows& rows) {
     rows.sizes.push_back(read_size(in));
   else if (kind == "create")
     rows.creates.push_back(read_create(in));
+  else if (kind == "check")
+    rows.checks.push_back(read_check(in));
+  else if (kind == "partition")
+    rows.partitions.push_back(read_partition(in));
   else
     return false;
   return true;
@@ -169,6 +181,8 @@ std::string snapshot_text(const Rows& rows) {
   append_lines(out, rows.keys);
   append_lines(out, rows.sizes);
   append_lines(out, rows.creates);
+  append_lines(out, rows.checks);
+  append_lines(out, rows.partitions);
   return out;
 }
 

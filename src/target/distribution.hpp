@@ -13,7 +13,8 @@ Distribution make_distribution(const Table& table, const PlannedTarget& planned,
 std::vector<Option> make_properties(const TableRule& rule, std::uint32_t be_num, const Version& starrocks);
 
 /// PARTITION BY of the rule's partition_key and partitions, checked against the target's columns and key. By a key
-/// alone: days, which StarRocks makes itself from 3.0 on; before, the months of 2010 to 2039.
+/// alone: days, which StarRocks makes itself from 3.0 on; before, the months of 2010 to 2039. Where the
+/// rule has neither, none; partitions by date in MySQL are told.
 std::optional<Partition> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
                                         const Version& starrocks, Findings& findings);
 

@@ -4,6 +4,7 @@
 #include "target/columns.hpp"
 #include "target/distribution.hpp"
 #include "target/flink_options.hpp"
+#include "target/json_columns.hpp"
 
 namespace smt {
 namespace {
@@ -23,12 +24,13 @@ void tell_long_key(const TargetTable& target, const Place& place, Findings& find
 }  // namespace
 
 TargetTable map_table(const PlannedTarget& planned, const TargetContext& context) {
-  const auto& table = *planned.members.front();
   TargetTable target;
+  target.findings = planned.findings;
+  const auto agreed = without_partial_checks(planned, target.findings);
+  const auto& table = agreed ? *agreed : *planned.members.front();
   target.name = planned.name;
   target.rule_id = planned.rule->id;
   target.comment = table.comment;
-  target.findings = planned.findings;
   for (const auto* member : planned.members) target.members.push_back({member->schema, member->name});
   const auto types = context.type_rules == nullptr ? TableRules{} : TableRules{*context.type_rules, table};
   const auto key = choose_key(table, *planned.rule, types, target.findings);

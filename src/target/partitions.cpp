@@ -58,11 +58,30 @@ const TargetColumn* column_to_partition_by(const Table& table, const TableRule& 
   return find_target_column(target, column->name);
 }
 
+/// MySQL's own partitions by date, where StarRocks could have them, too. A primary key table takes key columns only;
+/// MySQL asks nearly the same of its unique keys.
+void offer_partitions(const Table& table, const TargetTable& target, const Version& starrocks, Findings& findings) {
+  if (table.range_column.empty()) return;
+  const auto* column = find_target_column(target, table.range_column);
+  if (column == nullptr || !is_date(*column)) return;
+  if (target.model == Model::kPrimary && !is_key_column(target, column->name)) return;
+  auto lines = fmt::format("'partition_key = {}'", column->source_name);
+  if (!has(Feature::kExpressionPartitions, starrocks)) {
+    lines += " and 'partitions = START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'";
+  } else {
+    lines += ", which makes a partition for each day";
+  }
+  findings.push_back({Code::kPartitionsOffered, {qualified(table), 0}, {column->source_name, std::move(lines)}});
+}
+
 }  // namespace
 
 std::optional<Partition> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
                                         const Version& starrocks, Findings& findings) {
-  if (!rule.partition_key && !rule.partitions) return std::nullopt;
+  if (!rule.partition_key && !rule.partitions) {
+    offer_partitions(table, target, starrocks, findings);
+    return std::nullopt;
+  }
   if (rule.partitions) {
     const auto& [ranges, place] = *rule.partitions;
     if (const auto problem = fragment_problem(ranges); !problem.empty()) {

@@ -20,7 +20,8 @@ bool is_bytes(SourceMode mode) { return mode == SourceMode::kBinaryHex || mode =
 bool tells_target(const Diagnostic& finding) {
   return finding.code == Code::kTypeCapped || finding.code == Code::kTypeWideDecimal ||
          finding.code == Code::kTypeKeyText || finding.code == Code::kTypeDecimalKey ||
-         finding.code == Code::kTypeBoolean || finding.code == Code::kTypeUnsignedBigint;
+         finding.code == Code::kTypeBoolean || finding.code == Code::kTypeJsonText ||
+         finding.code == Code::kTypeUnsignedBigint;
 }
 
 bool tells_text_of_bytes(const Diagnostic& finding) {

@@ -17,6 +17,7 @@ enum class When {
   kKeyTo38,      // in the primary key, up to 38 digits
   kDigits38,     // up to 38 digits
   kShort,        // not in the primary key, up to 255 bytes of UTF-8, default not uuid()
+  kJsonValid,    // in no key, with MariaDB's check that makes it JSON
   kBit1,
   kBits15,
   kBits31,
@@ -115,6 +116,7 @@ inline constexpr std::array kTypeRows{
     TypeRow{kTinytext,           kAny,           "tinytext",           kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
     TypeRow{kText,               kAny,           "text",               kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
     TypeRow{kMediumtext,         kAny,           "mediumtext",         kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kLongtext,           kJsonValid,     "longtext",           kJsonJson,              SR::kJson,     kNone,         "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJsonText},
     TypeRow{kLongtext,           kAny,           "longtext",           kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
     TypeRow{kEnum,               kAny,           "enum('new','paid')", kAnyway,                SR::kVarchar,  kLongest,      "STRING",            "STRING",            Select::kEnum,       kPlain,         kNothing},
     TypeRow{kSet,                kAny,           "set('a','b')",       kAnyway,                SR::kVarchar,  kJoined,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},

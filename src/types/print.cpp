@@ -20,6 +20,7 @@ std::string_view words(When when) {
     case When::kKeyTo38: return "primary key, up to 38 digits";
     case When::kDigits38: return "up to 38 digits";
     case When::kShort: return "not in the primary key, up to 255 bytes, default not uuid()";
+    case When::kJsonValid: return "CHECK (json_valid(column)), in no key";
     case When::kBit1: return "1 bit";
     case When::kBits15: return "up to 15 bits";
     case When::kBits31: return "up to 31 bits";
@@ -90,6 +91,7 @@ Column example_column(const TypeRow& row) {
   size_from(MysqlType::kTinytext);
   size_from(MysqlType::kTinyblob);
   if (row.mysql >= MysqlType::kChar && row.mysql <= MysqlType::kSet) column.charset = "utf8mb4";
+  column.json_valid = row.when == When::kJsonValid;
   return column;
 }
 

@@ -87,6 +87,7 @@ bool holds(When when, const Column& column, KeyUse use) {
     case When::kDigits38: return type.precision <= kMaxDigits;
     case When::kShort:
       return !in_key && longest_text(Length::kCharacters, column) <= kMaxChar && !has_uuid_default(column);
+    case When::kJsonValid: return column.json_valid && use == KeyUse::kNone;
     case When::kBit1: return type.length <= 1;
     case When::kBits15: return type.length <= 15;
     case When::kBits31: return type.length <= 31;
@@ -116,10 +117,21 @@ StarRocksType starrocks_type(const TypeRow& row, const Column& column) {
 
 bool has_charset_length(Length length) { return length == Length::kCharacters || length == Length::kOctets; }
 
+/// Why a column with MariaDB's check for JSON is text.
+std::string_view why_no_json(KeyUse use) {
+  switch (use) {
+    case KeyUse::kPrimary: return "no key can be JSON";
+    case KeyUse::kSort: return "no other column of the table can be a key";
+    case KeyUse::kNone: return "json = string asks for it";
+  }
+  return "";
+}
+
 /// The finding of the row, with what its text names.
 std::vector<std::string> row_arguments(Code code, const Column& column, const StarRocksType& type) {
   if (code == Code::kTypeKeyText) return {column.name, text(type), "DECIMAL with a fraction"};
   if (code == Code::kTypeDecimalKey) return {column.name, text(type)};
+  if (code == Code::kTypeJsonText) return {column.name};
   return {column.type.text};
 }
 
@@ -129,6 +141,9 @@ Findings findings_of(const TypeRow& row, const Column& column, const StarRocksTy
   if (row.finding) findings.push_back({*row.finding, place, row_arguments(*row.finding, column, type)});
   if (column.type.kind == MysqlType::kChar && use == KeyUse::kPrimary) {
     findings.push_back({Code::kTypeKeyText, place, {column.name, text(type), "CHAR"}});
+  }
+  if (column.json_valid && row.starrocks != StarRocksKind::kJson) {
+    findings.push_back({Code::kTypeJsonAsText, place, {column.name, std::string{why_no_json(use)}}});
   }
   if (const auto longest = longest_text(row.length, column); longest > kMaxVarchar) {
     findings.push_back({Code::kTypeCapped, place, {column.type.text, fmt::format("{}", longest)}});

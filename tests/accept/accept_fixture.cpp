@@ -125,7 +125,7 @@ AcceptTest::Verdict AcceptTest::judge(std::string_view suffix, const std::map<st
     const auto origin = origins.find(name);
     const Told told{
         table,
-        emitted.find(findings.renamed(place, "N001", table.database), findings.renamed(place, "N002", name)),
+        emitted.find(findings.renamed(table.database, "N001", table.database), findings.renamed(place, "N002", name)),
         findings,
         widths(),
         is_mariadb(),

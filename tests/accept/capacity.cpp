@@ -115,6 +115,13 @@ std::string expected_type(const std::string& data_type) {
   return found == types.end() ? "" : found->second;
 }
 
+/// MariaDB's JSON may be text in a key, or where a finding says so.
+bool is_json(const ColumnFact& column, const ColumnDefinition& emitted, const Told& told) {
+  const auto& key = told.emitted->key;
+  const bool in_key = std::any_of(key.begin(), key.end(), [&](const auto& n) { return n.text == emitted.name.text; });
+  return column.json_check && !in_key && told.findings.find(place_of(told.table, column), "T032") == nullptr;
+}
+
 }  // namespace
 
 std::string narrowed(const ColumnFact& column, const ColumnDefinition& emitted, const Told& told,
@@ -126,6 +133,7 @@ std::string narrowed(const ColumnFact& column, const ColumnDefinition& emitted, 
   if (column.data_type == "float") return plain == "FLOAT" || plain == "DOUBLE" ? "" : "digits of a FLOAT";
   if (const auto expected = expected_type(column.data_type); !expected.empty())
     return plain == expected ? "" : column.data_type + " became " + plain;
+  if (is_json(column, emitted, told)) return plain == "JSON" ? "" : "JSON became " + plain;
   const auto capacity = text_capacity(emitted.type);
   if (capacity == 0) return column.data_type + " became " + plain;
   const auto needed = NeededText{column, told, origin}.bytes();

@@ -65,6 +65,27 @@ void read_columns(const Query& query, const std::string& where, std::map<std::st
   }
 }
 
+/// Only MariaDB's CHECK_CONSTRAINTS names the table.
+void read_json_checks(const Query& query, const std::string& database, std::map<std::string, TableFact>& tables) {
+  const auto has =
+      rows_of(query("SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = 'information_schema' AND"
+                    " TABLE_NAME = 'CHECK_CONSTRAINTS' AND COLUMN_NAME = 'TABLE_NAME';"));
+  if (has.empty()) return;
+  const auto rows =
+      rows_of(query("SELECT HEX(TABLE_NAME), HEX(CHECK_CLAUSE) FROM information_schema.CHECK_CONSTRAINTS"
+                    " WHERE CONSTRAINT_SCHEMA = " +
+                    in_quotes(database) + ";"));
+  for (const auto& row : rows) {
+    const auto table = tables.find(text(row.at(0)));
+    if (table == tables.end()) continue;
+    for (auto& column : table->second.columns) {
+      std::string name;
+      for (const char c : column.name) name += c == '`' ? "``" : std::string(1, c);
+      if (column.data_type == "longtext" && text(row.at(1)) == "json_valid(`" + name + "`)") column.json_check = true;
+    }
+  }
+}
+
 void read_keys(const Query& query, const std::string& where, std::map<std::string, TableFact>& tables) {
   const auto rows =
       rows_of(query("SELECT HEX(TABLE_NAME), HEX(INDEX_NAME), NON_UNIQUE, HEX(COLUMN_NAME), SUB_PART, NULLABLE FROM"
@@ -110,6 +131,7 @@ std::map<std::string, TableFact> read_facts(const Query& query, const std::strin
     tables[name] = {database, name, text(row.at(1)), {}, {}};
   }
   read_columns(query, where, tables);
+  read_json_checks(query, database, tables);
   read_keys(query, where, tables);
   return tables;
 }

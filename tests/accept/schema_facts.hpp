@@ -18,6 +18,7 @@ struct ColumnFact {
   std::string name, data_type, column_type, charset, extra, comment;
   std::optional<std::string> default_text;
   bool nullable = false;
+  bool json_check = false;  // MariaDB's JSON: a LONGTEXT that json_valid() checks
   std::uint64_t characters = 0, octets = 0;
   int precision = 0, scale = 0;
 };

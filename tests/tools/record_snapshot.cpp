@@ -38,6 +38,11 @@ void sort_rows(smt::Rows& rows) {
   });
   std::sort(rows.sizes.begin(), rows.sizes.end(),
             [](const auto& a, const auto& b) { return std::tie(a.schema, a.table) < std::tie(b.schema, b.table); });
+  std::sort(rows.checks.begin(), rows.checks.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.schema, a.table, a.clause) < std::tie(b.schema, b.table, b.clause);
+  });
+  std::sort(rows.partitions.begin(), rows.partitions.end(),
+            [](const auto& a, const auto& b) { return std::tie(a.schema, a.table) < std::tie(b.schema, b.table); });
 }
 
 smt::Rows record(smt::Source& source, const std::vector<std::string>& schemas) {
@@ -51,9 +56,12 @@ smt::Rows record(smt::Source& source, const std::vector<std::string>& schemas) {
   rows.columns = source.columns(scope);
   rows.keys = source.keys(scope);
   rows.sizes = source.sizes(scope);
-  for (const auto& table : smt::build_catalog(rows).tables) {
+  const auto catalog = smt::build_catalog(rows);
+  for (const auto& table : catalog.tables) {
     if (smt::needs_create_statement(table)) rows.creates.push_back(source.create_statement(table.schema, table.name));
   }
+  rows.checks = source.checks(smt::check_scope(catalog)).checks;
+  rows.partitions = source.partitions(smt::partition_scope(catalog));
   sort_rows(rows);
   return rows;
 }

@@ -59,7 +59,7 @@ CREATE TABLE IF NOT EXISTS `shop`.`texts` (
   `e` VARCHAR(4) NOT NULL DEFAULT "it's",
   `s` VARCHAR(3) NULL DEFAULT "a,b",
   `tx` VARCHAR(65535) NULL DEFAULT "long",
-  `js` VARCHAR(1048576) NULL DEFAULT "{\"a\": 1}",
+  `js` JSON NULL,
   `hex` VARCHAR(40) NULL DEFAULT "abc",
   `u` VARCHAR(144) NULL DEFAULT (uuid()),
   `u2` VARCHAR(36) NULL DEFAULT (uuid()),

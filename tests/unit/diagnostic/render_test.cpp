@@ -49,6 +49,8 @@ TEST(Nearest, FindsTypingMistakesOnly) {
   EXPECT_EQ(nearest("pasword", {"user", "password", "port"}), "password");
   EXPECT_EQ(nearest("hots", {"host", "port"}), "host");
   EXPECT_EQ(nearest("", {"host", "port"}), "");
+  EXPECT_EQ(nearest("b", {"a", "c"}), "");
+  EXPECT_EQ(nearest("idd", {"id", "name"}), "id");
   EXPECT_EQ(nearest("flavour", {"user", "password", "port"}), "");
 }
 

@@ -93,32 +93,46 @@ TEST(MakePlan, DerivedNamesThatMeetATableAreAnError) {
 TEST(MakePlan, RenamedDatabasesStayApart) {
   const Planned planned({rule("1", ".*", ".*")}, {simple("a-b", "t"), simple("a.b", "t"), simple("a_b", "t")});
   EXPECT_EQ(planned.targets(), "1:a_b_2.t 1:a_b_3.t 1:a_b.t");
-  EXPECT_EQ(codes(planned.plan.targets[0].findings), "N001");
+  EXPECT_EQ(codes(planned.plan.findings), "N001 N001");
 }
 
 TEST(MakePlan, RenamedTablesStayApart) {
   const Planned planned({rule("1", ".*", ".*")}, {simple("a-b", "t`x"), simple("d", "`t"), simple("d", "t`"),
                                                   simple("d", "t_"), simple("d", "t`_")});
   EXPECT_EQ(planned.targets(), "1:a_b.t_x 1:d._t 1:d.t_ 1:d.t__2 1:d.t__");
-  EXPECT_EQ(codes(planned.plan.targets[0].findings), "N001 N002");
+  EXPECT_EQ(codes(planned.plan.targets[0].findings), "N002");
   EXPECT_EQ(codes(planned.plan.targets[2].findings), "");
-  EXPECT_EQ(codes(planned.plan.findings), "");
+  EXPECT_EQ(codes(planned.plan.findings), "N001");
 }
 
 TEST(MakePlan, DashesInDatabasesStayFrom40) {
   const std::vector<Table> tables{simple("a-b", "t-t"), simple("a-b c", "t"), simple("-", "t"), simple("_-x", "t")};
   const Planned before({rule("1", ".*", ".*")}, tables, {3, 5, 0});
   EXPECT_EQ(before.targets(), "1:db_.t 1:db__x.t 1:a_b.t-t 1:a_b_c.t");
-  ASSERT_EQ(codes(before.plan.targets[2].findings), "N001");
-  EXPECT_EQ(render(before.plan.targets[2].findings[0], false),
-            "a-b.t-t: warning: StarRocks refuses the database name 'a-b'; it is 'a_b' there [N001]\n"
+  ASSERT_EQ(codes(before.plan.findings), "N001 N001 N001 N001");  // by target
+  EXPECT_EQ(render(before.plan.findings[2], false),
+            "a-b: warning: StarRocks refuses the database name 'a-b'; it is 'a_b' there [N001]\n"
             "  hint: a dash is taken from 4.0 on: if your StarRocks is that or later, set 'version = 4.0' in "
             "[starrocks]\n");
-  ASSERT_EQ(codes(before.plan.targets[3].findings), "N001");
-  EXPECT_EQ(hint(before.plan.targets[3].findings[0]), "");  // a space is never taken
+  EXPECT_EQ(hint(before.plan.findings[3]), "");  // a space is never taken
   const Planned since({rule("1", ".*", ".*")}, tables, {4, 0, 0});
   EXPECT_EQ(since.targets(), "1:db_-.t 1:db_-x.t 1:a-b.t-t 1:a-b_c.t");
-  EXPECT_EQ(codes(since.plan.targets[2].findings), "");
+  EXPECT_EQ(codes(since.plan.findings), "N001 N001 N001");
+}
+
+TEST(MakePlan, ADatabaseThatIsRenamedIsToldOnce) {
+  const Planned planned({rule("1", ".*", ".*")}, {simple("a-b", "t"), simple("a-b", "u"), simple("a-b", "v")});
+  EXPECT_EQ(codes(planned.plan.findings), "N001");
+}
+
+TEST(MakePlan, TargetsWhoseNamesDifferByCaseAreTold) {
+  const Planned planned({rule("1", "d", ".*")}, {simple("d", "User"), simple("d", "user"), simple("d", "t")});
+  EXPECT_EQ(codes(planned.plan.targets[0].findings), "N006");
+  EXPECT_EQ(
+      render(planned.plan.targets[1].findings.at(0), false),
+      "d.user: note: d.user and d.User are two tables; a StarRocks that is set up to compare names without case takes "
+      "them for one [N006]\n");
+  EXPECT_EQ(codes(planned.plan.targets[1].findings), "");
 }
 
 TEST(MakePlan, TellsNamesThatDifferByCaseOnly) {

@@ -23,10 +23,24 @@ TEST(Queries, QuoteIdentifiers) {
             " WHERE database_name = 'a\\'b'");
 }
 
+TEST(Queries, NameTheTablesThatAreOpened) {
+  EXPECT_EQ(queries::checks("s", {"a", "b"}),
+            "SELECT CONSTRAINT_SCHEMA, TABLE_NAME, CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS"
+            " WHERE CONSTRAINT_SCHEMA = 's' AND TABLE_NAME IN ('a', 'b')");
+  EXPECT_EQ(queries::partitions(queries::scope_condition("s", {"a"})),
+            "SELECT TABLE_SCHEMA, TABLE_NAME, PARTITION_METHOD, PARTITION_EXPRESSION FROM"
+            " information_schema.PARTITIONS WHERE TABLE_SCHEMA = 's' AND TABLE_NAME IN ('a')"
+            " AND PARTITION_ORDINAL_POSITION = 1");
+  EXPECT_EQ(queries::json_tables(queries::scope_condition("s", {})),
+            "SELECT DISTINCT TABLE_NAME FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = 's'"
+            " AND COLUMN_TYPE = 'longtext' AND COLLATION_NAME = 'utf8mb4_bin'");
+}
+
 // What makes a server open every table, or sort, must not come back unnoticed.
 TEST(Queries, AreCheap) {
   for (const std::string& sql : {std::string{queries::kTables}, queries::columns("", true), queries::keys("")}) {
-    for (const char* dear : {"ORDER BY", "CARDINALITY", "DATA_LENGTH", "TABLE_ROWS", "CREATE_TIME", "*", "JOIN"}) {
+    for (const char* dear :
+         {"ORDER BY", "CARDINALITY", "DATA_LENGTH", "TABLE_ROWS", "CREATE_OPTIONS", "CREATE_TIME", "*", "JOIN"}) {
       EXPECT_EQ(sql.find(dear), std::string::npos) << sql;
     }
   }

@@ -31,6 +31,8 @@ Rows sample() {
                {"demo", "orders", "fx", false, 2, std::nullopt, true}};
   rows.sizes = {{"demo", "orders", 18446744073709551615U}};
   rows.creates = {{"demo", "orders", "CREATE TABLE `orders` (\n  `id` int\n)"}};
+  rows.checks = {{"demo", "orders", "json_valid(`a\tb`)"}};
+  rows.partitions = {{"demo", "orders", "RANGE COLUMNS", "`d`"}};
   return rows;
 }
 
@@ -42,7 +44,9 @@ TEST(Snapshot, ReadsAsOneLineForEachRow) {
                                          "key\tdemo\torders\tPRIMARY\t1\t1\tid\t0\n"
                                          "key\tdemo\torders\tfx\t0\t2\t\\N\t1\n"
                                          "size\tdemo\torders\t18446744073709551615\n"
-                                         "create\tdemo\torders\tCREATE TABLE `orders` (\\n  `id` int\\n)\n");
+                                         "create\tdemo\torders\tCREATE TABLE `orders` (\\n  `id` int\\n)\n"
+                                         "check\tdemo\torders\tjson_valid(`a\\tb`)\n"
+                                         "partition\tdemo\torders\tRANGE COLUMNS\t`d`\n");
 }
 
 TEST(Snapshot, GivesEveryRowBack) {
@@ -54,6 +58,9 @@ TEST(Snapshot, GivesEveryRowBack) {
   EXPECT_TRUE(rows.keys.at(1).prefix);
   EXPECT_EQ(rows.sizes.at(0).bytes, 18446744073709551615U);
   EXPECT_EQ(rows.creates.at(0).statement, "CREATE TABLE `orders` (\n  `id` int\n)");
+  EXPECT_EQ(rows.checks.at(0).clause, "json_valid(`a\tb`)");
+  EXPECT_EQ(rows.partitions.at(0).method, "RANGE COLUMNS");
+  EXPECT_EQ(rows.partitions.at(0).expression, "`d`");
   EXPECT_EQ(snapshot_text(rows), snapshot_text(sample()));
 }
 

@@ -280,6 +280,45 @@ TEST(Partitions, WithoutAKeyTheFirstDateColumnIsTaken) {
   EXPECT_NE(conf_findings(take).find("[K015]"), std::string::npos);
 }
 
+/// What is told of a table that MySQL partitions by `range_column`.
+std::string told_of_partitions(const std::string& range_column, std::vector<Key> keys, Version starrocks = {3, 1, 0}) {
+  Fixture fixture{table("d", "t", {number("id"), not_null(column("day", "date"))}, std::move(keys))};
+  fixture.table.range_column = range_column;
+  fixture.context.starrocks = starrocks;
+  std::string out;
+  for (const auto& finding : fixture.map().findings) {
+    if (finding.code == Code::kPartitionsOffered) out += render(finding, false);
+  }
+  return out;
+}
+
+TEST(Partitions, OfMysqlAreOffered) {
+  const std::vector<Key> with_day{key("PRIMARY", {"id", "day"})};
+  EXPECT_EQ(
+      told_of_partitions("day", with_day),
+      "d.t: note: partitioned by RANGE of day in MySQL, not in StarRocks [K020]\n"
+      "  hint: to partition it there, add to the rule 'partition_key = day', which makes a partition for each day\n");
+  EXPECT_EQ(told_of_partitions("day", with_day, {2, 5, 7}),
+            "d.t: note: partitioned by RANGE of day in MySQL, not in StarRocks [K020]\n"
+            "  hint: to partition it there, add to the rule 'partition_key = day' and 'partitions = START"
+            " (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'\n");
+  EXPECT_NE(told_of_partitions("day", {}), "");
+}
+
+TEST(Partitions, OfMysqlAreNotOfferedWhereStarRocksRefusesThem) {
+  EXPECT_EQ(told_of_partitions("day", {key("PRIMARY", {"id"})}), "");
+  EXPECT_EQ(told_of_partitions("id", {key("PRIMARY", {"id"})}), "");
+  EXPECT_EQ(told_of_partitions("gone", {}), "");
+  EXPECT_EQ(told_of_partitions("", {}), "");
+}
+
+TEST(Partitions, OfMysqlAreNotOfferedToARuleThatHasItsOwn) {
+  Fixture fixture{table("d", "t", {number("id"), not_null(column("day", "date"))}, {key("PRIMARY", {"id", "day"})})};
+  fixture.table.range_column = "day";
+  fixture.rule.partition_key = Setting{"day", {"c.conf", 6}};
+  EXPECT_EQ(codes(fixture.map().findings), "");
+}
+
 TEST(DuplicateKey, ListIsObeyedAndMovedToTheFront) {
   Fixture fixture{table("d", "t", {number("a"), number("b"), number("c")}, {})};
   fixture.rule.duplicate_keys = ColumnList{{"c", "a"}, {"c", 1}};

@@ -106,6 +106,24 @@ std::string select(std::string_view type, bool in_key = false) {
   return map_type(column("c", type), in_key ? KeyUse::kPrimary : KeyUse::kNone, {}, {})->select;
 }
 
+TEST(MapType, LongtextWithMariadbsCheckIsJson) {
+  auto doc = column("c", "longtext");
+  doc.json_valid = true;
+  const auto mapping = map_type(doc, KeyUse::kNone, {}, {"d.t.c", 0});
+  EXPECT_EQ(text(mapping->starrocks), "JSON");
+  EXPECT_EQ(mapping->flink_source + " " + mapping->flink_sink + " " + mapping->select, "STRING STRING `c`");
+  EXPECT_EQ(test::codes(mapping->findings), "T031");
+  const auto in_key = map_type(doc, KeyUse::kPrimary, {}, {});
+  EXPECT_EQ(text(in_key->starrocks), "VARCHAR(1048576)");
+  EXPECT_EQ(message(in_key->findings.front()),
+            "LONGTEXT with CHECK (json_valid(c)), MariaDB's JSON: it is text in StarRocks, as no key can be JSON");
+  ColumnRules rules;
+  rules.choices.set(Choice::kJsonString);
+  EXPECT_EQ(
+      message(map_type(doc, KeyUse::kNone, rules, {})->findings.front()),
+      "LONGTEXT with CHECK (json_valid(c)), MariaDB's JSON: it is text in StarRocks, as json = string asks for it");
+}
+
 TEST(Select, PlainColumnsAreQuoted) {
   EXPECT_EQ(select("int"), "`c`");
   EXPECT_EQ(map_type(column("a`b", "int"), KeyUse::kNone, {}, {})->select, "`a``b`");

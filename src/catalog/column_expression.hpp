@@ -1,0 +1,18 @@
+#pragma once
+// The smallest expressions: a column, or a function of one.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace smt {
+
+struct ColumnExpression {
+  std::string function;  // in lower case; empty for the column itself
+  std::string column;
+};
+
+/// "`day`", "to_days(`day`)", in any number of brackets, with comments; nothing for anything more.
+std::optional<ColumnExpression> parse_column_expression(std::string_view sql);
+
+}  // namespace smt

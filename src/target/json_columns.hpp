@@ -1,0 +1,14 @@
+#pragma once
+// MariaDB's JSON in shards.
+
+#include <optional>
+
+#include "smt/target.hpp"
+
+namespace smt {
+
+/// The first member, with the columns as plain LONGTEXT that only some of the members check to be JSON (each is told);
+/// nothing where all members agree.
+std::optional<Table> without_partial_checks(const PlannedTarget& planned, Findings& findings);
+
+}  // namespace smt

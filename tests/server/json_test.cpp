@@ -1,0 +1,90 @@
+// MariaDB's JSON and partitions by date, with no more than SELECT.
+#include <gmock/gmock.h>
+
+#include "server_fixture.hpp"
+
+namespace smt::test {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class Json : public ServerTest {
+ protected:
+  /// Takes SELECT on the database away, and gives it on its tables alone.
+  void grant_only(const std::vector<std::string>& tables) {
+    const auto user = database() + "@'127.0.0.1'";
+    std::string text = "REVOKE SELECT ON `{db}`.* FROM " + user + ";";
+    for (const auto& table : tables) text += "GRANT SELECT ON `{db}`.`" + table + "` TO " + user + ";";
+    sql(text);
+  }
+  std::string created() const { return results().at("starrocks-create.1.sql"); }
+};
+SMT_ON_EVERY_SERVER(Json);
+
+const std::string kDocuments =
+    "CREATE TABLE docs (id INT PRIMARY KEY, j JSON, `o``dd (` JSON, plain LONGTEXT);\n"
+    "CREATE TABLE more (id INT PRIMARY KEY, j JSON NOT NULL);\n"
+    "CREATE TABLE texts (id INT PRIMARY KEY, plain LONGTEXT COLLATE utf8mb4_bin);";
+
+TEST_P(Json, IsJsonToAUserOfTheDatabase) {
+  create(kDocuments);
+  conf_for_all();
+  ASSERT_EQ(tool().exit_code, 0);
+  for (const auto* part : {"`j` JSON NULL", "`o_dd (` JSON NULL", "`j` JSON NOT NULL", "`plain` VARCHAR(1048576) NULL"})
+    EXPECT_THAT(created(), HasSubstr(part));
+}
+
+TEST_P(Json, IsJsonToAUserOfTheTablesAlone) {
+  create(kDocuments);
+  grant_only({"docs", "more", "texts"});
+  conf_for_all();
+  const auto outcome = tool();
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+  for (const auto* part : {"`j` JSON NULL", "`o_dd (` JSON NULL", "`j` JSON NOT NULL", "`plain` VARCHAR(1048576) NULL"})
+    EXPECT_THAT(created(), HasSubstr(part));
+}
+
+TEST_P(Json, LeavesARunAloneThatMaySeeSomeColumnsOnly) {
+  create(kDocuments);
+  sql("REVOKE SELECT ON `{db}`.* FROM {db}@'127.0.0.1'; GRANT SELECT (id, j) ON `{db}`.docs TO {db}@'127.0.0.1';");
+  conf_for_all();
+  const auto outcome = tool();
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_THAT(created(), HasSubstr(is_mariadb() ? "`j` VARCHAR(1048576) NULL" : "`j` JSON NULL"));
+}
+
+TEST_P(Json, OutlivesAChangeOfTheCharacterSet) {
+  if (!is_mariadb()) GTEST_SKIP() << "MySQL's JSON has no character set";
+  create(
+      "CREATE TABLE docs (id INT PRIMARY KEY, j JSON);"
+      "ALTER TABLE docs CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;");
+  conf_for_all();
+  ASSERT_EQ(tool().exit_code, 0);
+  EXPECT_THAT(created(), HasSubstr("`j` JSON NULL"));
+}
+
+const std::string kPartitioned =
+    "CREATE TABLE days (id INT, dt DATE NOT NULL, PRIMARY KEY (id, dt)) PARTITION BY RANGE (TO_DAYS(dt)) (PARTITION p0"
+    " VALUES LESS THAN (TO_DAYS('2024-01-01')), PARTITION p1 VALUES LESS THAN MAXVALUE);\n"
+    "CREATE TABLE plain (id INT, dt DATE NOT NULL, PRIMARY KEY (id, dt));\n"
+    "CREATE TABLE hashed (id INT, dt DATE NOT NULL, PRIMARY KEY (id, dt)) PARTITION BY HASH (YEAR(dt)) PARTITIONS 2;";
+
+TEST_P(Json, PartitionsByDateAreToldToAnyUser) {
+  create(kPartitioned);
+  conf_for_all();
+  const auto told = database() +
+                    ".days: note: partitioned by RANGE of dt in MySQL, not in StarRocks [K020]\n"
+                    "  hint: to partition it there, add to the rule 'partition_key = dt'";
+  for (const bool alone : {false, true}) {
+    if (alone) grant_only({"days", "plain", "hashed"});
+    const auto outcome = tool({"-v"});
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr(told));
+    EXPECT_THAT(outcome.err, Not(HasSubstr("plain: note: partitioned")));
+    EXPECT_THAT(outcome.err, Not(HasSubstr("hashed: note: partitioned")));
+  }
+}
+
+}  // namespace
+}  // namespace smt::test

@@ -688,7 +688,7 @@ CREATE TABLE IF NOT EXISTS `webshop`.`wishlist_item` (
   `product_id` BIGINT NOT NULL,
   `qty` FLOAT NOT NULL DEFAULT "1.00",
   `added_at` DATETIME NULL,
-  `options` VARCHAR(1048576) NULL
+  `options` JSON NULL
 ) ENGINE=olap
 PRIMARY KEY(`wishlist_id`, `product_id`)
 DISTRIBUTED BY HASH(`wishlist_id`, `product_id`) BUCKETS 1

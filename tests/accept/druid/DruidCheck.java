@@ -31,8 +31,8 @@ public final class DruidCheck {
       statements += Script.said(text).size();
     }
     exceptions.notNeeded(texts).forEach(problem -> problems.add("exceptions.txt: " + problem));
-    System.out.printf("%d files, %d statements, %d of them read without a clause; %d problems%n", files.size(), statements,
-        exceptions.taken(), problems.size());
+    System.out.printf("%d files, %d statements, %d of them read without a clause; %d problems%n", files.size(),
+        statements, exceptions.taken(), problems.size());
     if (statements == 0) problems.add("there is nothing to check");
     return problems;
   }

@@ -15,7 +15,9 @@ final class Exceptions {
     final Matcher entry = ENTRY.matcher(text);
     while (entry.find()) clauses.add(Pattern.compile(entry.group(1), Pattern.MULTILINE));
     final long begun = text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).count();
-    if (begun != 2L * clauses.size()) throw new IllegalArgumentException("an exception is a line clause: and a line reason:");
+    if (begun != 2L * clauses.size()) {
+      throw new IllegalArgumentException("an exception is a line 'clause: …' and a line 'reason: …'");
+    }
   }
 
   String without(String text) {

@@ -69,7 +69,8 @@ final class Layout {
 
   private static String partition(SQLPartitionBy partition) {
     if (partition == null) return "";
-    return "PARTITION BY RANGE(" + list(partition.getColumns()) + ") (\n" + lines(partition.getPartitions(), SQLPartition::toString) + ")\n";
+    return "PARTITION BY RANGE(" + list(partition.getColumns()) + ") (\n"
+        + lines(partition.getPartitions(), SQLPartition::toString) + ")\n";
   }
 
   private static String distribution(StarRocksCreateTableStatement table) {

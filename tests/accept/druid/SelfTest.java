@@ -1,8 +1,7 @@
+import com.alibaba.druid.sql.parser.ParserException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import com.alibaba.druid.sql.parser.ParserException;
 
 /** Does the check see anything? Statements that must be refused, and files in which each line in turn is missing. */
 final class SelfTest {
@@ -72,7 +71,7 @@ final class SelfTest {
   private static String without(String[] lines, int left) {
     final List<String> rest = new ArrayList<>(Arrays.asList(lines));
     rest.remove(left);
-    return rest.stream().collect(Collectors.joining("\n"));
+    return String.join("\n", rest);
   }
 
   private static List<String> idleExceptionsAreSeen(List<String> files) {

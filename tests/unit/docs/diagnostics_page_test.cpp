@@ -1,4 +1,4 @@
-// docs/diagnostics.md: the table of codes, with an example of each that the tool really prints.
+// docs/diagnostics.md: the table of codes, with an example of each as the tool prints it.
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -14,8 +14,9 @@ namespace {
 constexpr std::string_view kHead =
     "# Findings\n\n"
     "Every finding of a run has a code that keeps its meaning for ever. `{0}`, `{1}`, … stand for names and values.\n"
-    "This page is printed from the table in the code (`include/smt/diagnostic_codes.inc`), and its examples are what\n"
-    "the tool prints in our tests; a test keeps them equal.\n\n"
+    "This page is printed from the table in the code (`include/smt/diagnostic_codes.inc`); its examples are what the\n"
+    "tool prints for the cases in `tests/golden/`, or with the arguments in `tests/unit/docs/finding_examples.hpp`. A\n"
+    "test keeps them equal.\n\n"
     "An error leaves its table out of every file (exit code 1), or stops the run (2: command line or conf, "
     "3: server, network or disk).\n";
 

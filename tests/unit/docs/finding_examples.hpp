@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "app/command_line.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {
@@ -29,13 +30,13 @@ inline Findings written_examples() {
       {Code::kServerConnect,
        {},
        {"mysql.internal:3306", "flink", "Access denied for user 'flink'@'10.0.0.7' (using password: YES)"}},
-      {Code::kSnapshotBad, {"catalog.snapshot", 7}, {"a line that this version does not know"}},
+      {Code::kSnapshotBad, {"catalog.snapshot", 7}, {"unknown kind of line 'tabel'"}},
       {Code::kOutputFailed,
        {"result/flink-create.1.sql", 0},
        {"write result/flink-create.1.sql", "No space left on device"}},
       {Code::kOutputForeign, {"result/starrocks-create.all.sql", 0}, {}},
-      {Code::kUsage, {}, {"The following argument was not expected: --quite"}},
-      {Code::kBug, {}, {"two files of one name: 'starrocks-create.1.sql'"}},
+      {Code::kUsage, {}, {parse_command_line({"--dryrun"}).err}},
+      {Code::kBug, {}, {"text without the marker line: 'starrocks-create.1.sql'"}},
       {Code::kInterrupted, {}, {}},
   };
 }

@@ -4,7 +4,7 @@
 # With ctest arguments the sanitizer run is left out: that is a quick look at some tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-for part in at_exit packages build server mariadb mysql9; do . "scripts/$part.sh"; done
+for part in at_exit packages build server mariadb mysql9 druid; do . "scripts/$part.sh"; done
 
 if [ "${1:-}" = --long ]; then
   export SMT_TEST_LONG=1
@@ -27,6 +27,16 @@ start_servers() {
   fi
 }
 
+get_druid() {
+  if druid_get; then
+    export SMT_TEST_DRUID=$druid_jar
+  else
+    export SMT_TEST_DRUID_WHY_NOT=$druid_reason
+    echo "    no Druid: $druid_reason"
+    if [ "${CI:-}" = true ]; then echo "    its tests will fail, as this is CI" >&2; fi
+  fi
+}
+
 packages_install "${packages_build[@]}" "${packages_test[@]}" "${packages_mariadb[@]}"
 
 # First the sanitizers, so that the closing lines are those of the whole run.
@@ -37,5 +47,6 @@ if [ $# -eq 0 ]; then
 fi
 build dev
 start_servers
+get_druid
 echo "==> all tests"
 ctest --preset dev "$@"

@@ -79,9 +79,6 @@ void sort_by_place(Findings& findings);
 void drop_repetitions(Findings& findings);
 bool has_error(const Findings& findings);
 
-/// docs/diagnostics.md, whole.
-std::string codes_markdown();
-
 /// The nearest of `known` to `word` by edit distance (two swapped letters count as one slip), or "" when
 /// none is near (distance over a third of the length, or every letter another).
 std::string nearest(std::string_view word, const std::vector<std::string_view>& known);

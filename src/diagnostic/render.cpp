@@ -133,24 +133,6 @@ bool has_error(const Findings& findings) {
                      [](const Diagnostic& d) { return row_of(d.code).severity == Severity::kError; });
 }
 
-std::string codes_markdown() {
-  std::string out =
-      "# Findings\n\n"
-      "Every finding of a run has a code that keeps its meaning for ever. `{0}`, `{1}`, … stand for names and values.\n"
-      "This page is printed from the table in the code (`include/smt/diagnostic_codes.inc`); a test keeps them "
-      "equal.\n\n"
-      "An error leaves its table out of every file (exit code 1), or stops the run (2: command line or conf, "
-      "3: server, network or disk).\n";
-  for (const auto* row : all_code_rows()) {
-    std::string anchor{row->id};
-    std::transform(anchor.begin(), anchor.end(), anchor.begin(), [](char c) { return c >= 'A' ? char(c + 32) : c; });
-    out += fmt::format("\n<a id=\"{}\"></a>\n### {} · {} · {}\n\n{}\n", anchor, row->id, word(row->severity),
-                       row->title, row->text);
-    if (!row->hint.empty()) out += fmt::format("\n**Way out:** {}\n", row->hint);
-  }
-  return out;
-}
-
 std::string nearest(std::string_view word, const std::vector<std::string_view>& known) {
   std::string_view best;
   std::size_t best_distance = std::max<std::size_t>(word.size() / 3, 1) + 1;

@@ -87,26 +87,37 @@ class MemoryDestination : public Destination {
   Files& files_;
 };
 
+/// As the tool prints them.
 std::string findings_text(Findings findings) {
   sort_by_place(findings);
+  drop_repetitions(findings);
   std::string out;
   for (const auto& finding : findings) out += render(finding, false);
   return out;
 }
 
-/// A run of the tool with a snapshot for its server. Throws what a run would end with.
-Findings run_case(const fs::path& conf, Files& files) {
+/// A run of the tool with a snapshot for its server.
+Findings run_whole(const fs::path& conf, Files& files) {
   auto [config, findings] = parse_config(conf.filename(), read(conf));
   const Matcher matcher{config.rules, findings};
   if (has_error(findings)) return findings;
   Console console{Verbosity::kQuiet, ColorMode::kNever};
-  const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");
+  const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");  // of a refused conf there need be none
   const auto catalog = read_catalog(*source, config, matcher, console);
   const auto plan = make_plan(config, catalog, matcher);
   MemoryDestination destination{files};
   const auto outcome = write_targets(plan, config, catalog.server, destination, SignalGuard{}, console);
   findings.insert(findings.end(), outcome.findings.begin(), outcome.findings.end());
   return findings;
+}
+
+/// What a run would end with is its one finding.
+Findings run_case(const fs::path& conf, Files& files) {
+  try {
+    return run_whole(conf, files);
+  } catch (const Error& end) {
+    return {end.diagnostic()};
+  }
 }
 
 class Golden : public testing::TestWithParam<fs::path> {};

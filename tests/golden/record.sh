@@ -50,7 +50,7 @@ mysql9_port=${SMT_TEST_MYSQL9:-} mysql9_port=${mysql9_port##*:}
 
 [ -x build/dev/tests/smt_record_snapshot ] || build dev
 cases=("$@")
-[ $# -gt 0 ] || mapfile -t cases < <(cd tests/golden && printf '%s\n' */ | tr -d /)
+[ $# -gt 0 ] || mapfile -t cases < <(cd tests/golden && printf '%s\n' */schema.sql | xargs -n 1 dirname)
 for case in "${cases[@]}"; do
   port_of "$(server_of "$case")"
   record "$case" "$port"

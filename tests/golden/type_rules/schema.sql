@@ -8,6 +8,7 @@ CREATE TABLE account (
   is_open TINYINT(1) NOT NULL DEFAULT 1 COMMENT 'as boolean',
   opens_at TIME NOT NULL DEFAULT '08:30:00' COMMENT 'as microseconds',
   uuid BINARY(16) NOT NULL DEFAULT 'abc' COMMENT 'as base64',
+  ip VARBINARY(16),
   settings JSON COMMENT 'as text',
   closed_at DATETIME NOT NULL DEFAULT '0000-00-00 00:00:00',
   card_number VARCHAR(19) NOT NULL DEFAULT '',

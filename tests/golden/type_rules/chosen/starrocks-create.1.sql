@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS `ledger`.`account` (
   `is_open` BOOLEAN NOT NULL DEFAULT "1" COMMENT "as boolean",
   `opens_at` BIGINT NOT NULL DEFAULT "30600000000" COMMENT "as microseconds",
   `uuid` VARCHAR(24) NOT NULL DEFAULT "YWJjAAAAAAAAAAAAAAAAAA==" COMMENT "as base64",
+  `ip` VARCHAR(24) NULL,
   `settings` VARCHAR(1048576) NULL COMMENT "as text",
   `closed_at` DATETIME NOT NULL DEFAULT "1970-01-01 00:00:00",
   `card_number` VARCHAR(76) NOT NULL,

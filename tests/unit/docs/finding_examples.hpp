@@ -1,0 +1,46 @@
+#pragma once
+// An example of each finding for docs/diagnostics.md: what the tool prints in a golden case; else, from the table here.
+
+#include <map>
+#include <string>
+
+#include "app/command_line.hpp"
+#include "smt/diagnostic.hpp"
+
+namespace smt {
+
+/// Rendered findings by the printed name of their code.
+using FindingExamples = std::map<std::string, std::string, std::less<>>;
+
+/// The examples in what a run printed. The first of a code stays, unless only a later one has a hint.
+void add_printed_examples(const std::string& printed, FindingExamples& examples);
+
+/// Those of tests/golden/**/findings.txt, in the order of their paths.
+FindingExamples golden_examples();
+
+/// For codes that no golden case can show: what needs a server that fails, a full disk, a wrong command line. To add
+/// one is one row here; a code that a golden case shows has none.
+inline Findings written_examples() {
+  return {
+      {Code::kConfUnreadable, {}, {"conf/config_prod.conf", "No such file or directory"}},
+      {Code::kConfOnlyUnknown, {}, {"shop.oders", "shop.orders", "no rule owns such a table"}},
+      {Code::kConfTypeRuleUnused, {"conf/config_prod.conf", 31}, {"[type-rule.2]"}},
+      {Code::kTargetNameTaken, {"shop.log__auto_shard", 0}, {"shop.log__auto_shard", "2"}},
+      {Code::kServerFailed,
+       {},
+       {"mysql.internal:3306", "reading the columns of shop", "Lost connection to server during query"}},
+      {Code::kServerConnect,
+       {},
+       {"mysql.internal:3306", "flink", "Access denied for user 'flink'@'10.0.0.7' (using password: YES)"}},
+      {Code::kSnapshotBad, {"catalog.snapshot", 7}, {"unknown kind of line 'tabel'"}},
+      {Code::kOutputFailed,
+       {"result/flink-create.1.sql", 0},
+       {"write result/flink-create.1.sql", "No space left on device"}},
+      {Code::kOutputForeign, {"result/starrocks-create.all.sql", 0}, {}},
+      {Code::kUsage, {}, {parse_command_line({"--dryrun"}).err}},
+      {Code::kBug, {}, {"text without the marker line: 'starrocks-create.1.sql'"}},
+      {Code::kInterrupted, {}, {}},
+  };
+}
+
+}  // namespace smt

@@ -129,7 +129,7 @@ TEST(MakePlan, TargetsWhoseNamesDifferByCaseAreTold) {
   const Planned planned({rule("1", "d", ".*")}, {simple("d", "User"), simple("d", "user"), simple("d", "t")});
   EXPECT_EQ(codes(planned.plan.targets[0].findings), "N006");
   EXPECT_EQ(
-      render(planned.plan.targets[1].findings.at(0), false),
+      render(planned.plan.targets[2].findings.at(0), false),
       "d.user: note: d.user and d.User are two tables; a StarRocks that is set up to compare names without case takes "
       "them for one [N006]\n");
   EXPECT_EQ(codes(planned.plan.targets[1].findings), "");

@@ -22,12 +22,14 @@ std::vector<fs::path> golden_files() {
   return files;
 }
 
-/// The release that a golden file is written for: the name of its folder (tests/golden/versions/4.0), else 3.1.
+/// The release that a golden file is written for: the version in its conf, else 3.1.
 Release written_for(const fs::path& file) {
-  const auto folder = file.parent_path().filename().string();
+  const auto folder = file.parent_path();
+  const auto own = folder / "config.conf";
+  const auto conf = read_file(fs::exists(own) ? own : folder.parent_path() / (folder.filename().string() + ".conf"));
   for (const auto release :
        {Release::k2_5, Release::k3_0, Release::k3_1, Release::k3_3, Release::k4_0, Release::k4_1}) {
-    if (text(release) == folder) return release;
+    if (conf.find("\nversion = " + std::string{text(release)} + "\n") != std::string::npos) return release;
   }
   return Release::k3_1;
 }

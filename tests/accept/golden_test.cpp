@@ -29,7 +29,7 @@ Release written_for(const fs::path& file) {
   const auto conf = read_file(fs::exists(own) ? own : folder.parent_path() / (folder.filename().string() + ".conf"));
   for (const auto release :
        {Release::k2_5, Release::k3_0, Release::k3_1, Release::k3_3, Release::k4_0, Release::k4_1}) {
-    if (conf.find("\nversion = " + std::string{text(release)} + "\n") != std::string::npos) return release;
+    if (conf.find("\nversion = " + std::string{text(release)}) != std::string::npos) return release;
   }
   return Release::k3_1;
 }

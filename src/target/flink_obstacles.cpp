@@ -44,6 +44,22 @@ const Column* wide_bit_key(const Table& table, const TargetTable& target) {
   return nullptr;
 }
 
+/// Seen with CDC 3.5.0 on MariaDB 10.11: "Can't obtain schema for table", as its parser of SHOW CREATE TABLE does not
+/// know these.
+bool is_unknown_to_cdc(const Column& column) {
+  const auto kind = column.type.kind;
+  return kind == MysqlType::kUuid || kind == MysqlType::kInet4 || kind == MysqlType::kInet6;
+}
+
+/// What in the types of a table ends the job.
+std::optional<Diagnostic> unreadable_type(const Table& table, const Place& place) {
+  for (const auto& column : table.columns) {
+    if (is_unknown_to_cdc(column)) return Diagnostic{Code::kFlinkType, place, {column.type.text, column.name}};
+    if (column.type.compressed) return Diagnostic{Code::kFlinkCompressed, place, {column.name}};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const PlannedTarget& planned,
@@ -60,6 +76,7 @@ std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const Planned
       return Diagnostic{Code::kNameColumnUnreadable, place, {column.source_name, std::string{what}}};
     }
   }
+  if (auto problem = unreadable_type(table, place)) return problem;
   if (const auto* column = wide_bit_key(table, target)) {
     return Diagnostic{Code::kFlinkBitKey, place, {column->name, column->type.text}};
   }

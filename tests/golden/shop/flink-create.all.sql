@@ -2826,59 +2826,6 @@ SELECT
 FROM `default_catalog`.`webshop`.`url_rewrite_src`
 ;
 
-CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`wishlist_src` (
-  `wishlist_id` BIGINT NOT NULL,
-  `customer_id` BIGINT NOT NULL,
-  `shared` INT NOT NULL,
-  `sharing_code` STRING NOT NULL,
-  PRIMARY KEY(`wishlist_id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'shop-db.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = 's3cret',
-  'database-name' = 'webshop',
-  'table-name' = 'wishlist',
-  'server-id' = '1787217488-1787217551',
-  'server-time-zone' = 'Europe/Berlin'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`wishlist_sink` (
-  `wishlist_id` BIGINT NOT NULL,
-  `customer_id` BIGINT NOT NULL,
-  `shared` INT NOT NULL,
-  `sharing_code` STRING NOT NULL,
-  PRIMARY KEY(`wishlist_id`) NOT ENFORCED
-) with (
-  'connector' = 'starrocks',
-  'jdbc-url' = 'jdbc:mysql://fe:9030',
-  'load-url' = 'fe:8030',
-  'database-name' = 'webshop',
-  'table-name' = 'wishlist',
-  'username' = 'root',
-  'password' = '',
-  'sink.buffer-flush.interval-ms' = '10000',
-  'sink.properties.format' = 'json',
-  'sink.properties.strip_outer_array' = 'true'
-)
-;
-
-INSERT INTO `default_catalog`.`webshop`.`wishlist_sink` (
-  `wishlist_id`,
-  `customer_id`,
-  `shared`,
-  `sharing_code`
-)
-SELECT
-  `wishlist_id`,
-  `customer_id`,
-  `shared`,
-  `sharing_code`
-FROM `default_catalog`.`webshop`.`wishlist_src`
-;
-
 CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`wishlist_item_src` (
   `wishlist_id` BIGINT NOT NULL,
   `product_id` BIGINT NOT NULL,

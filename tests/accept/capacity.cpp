@@ -122,11 +122,26 @@ bool is_json(const ColumnFact& column, const ColumnDefinition& emitted, const To
   return column.json_check && !in_key && told.findings.find(place_of(told.table, column), "T032") == nullptr;
 }
 
+/// Of a table of FLOAT, DOUBLE and JSON only, the first column is text, as a finding says.
+bool is_text_for_want_of_a_key(const ColumnDefinition& emitted, const Told& told) {
+  const auto& key = told.emitted->key;
+  return !key.empty() && key.front().text == emitted.name.text &&
+         told.findings.find(place_of(told.table), "K006") != nullptr;
+}
+
+/// -2.2250738585072014E-308 is the longest number; JSON takes all that there is.
+std::string narrowed_text_key(const ColumnFact& column, const SqlType& type) {
+  constexpr std::uint64_t kLongestNumber = 24;
+  const bool number = column.data_type == "float" || column.data_type == "double";
+  return text_capacity(type) >= (number ? kLongestNumber : kLongestVarchar) ? "" : "too short a text for a key";
+}
+
 }  // namespace
 
 std::string narrowed(const ColumnFact& column, const ColumnDefinition& emitted, const Told& told,
                      const RandomColumn* origin) {
   const auto plain = plain_type(emitted.type);
+  if (is_text_for_want_of_a_key(emitted, told)) return narrowed_text_key(column, emitted.type);
   if (column.data_type == "decimal") return narrowed_decimal(column, emitted.type);
   if (const int bits = needed_bits(column); bits > 0)
     return integer_bits(plain) >= bits ? "" : "range of " + column.column_type;

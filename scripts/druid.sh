@@ -1,10 +1,9 @@
 # shellcheck shell=bash
-# Sourced, after packages.sh and mysql9.sh: gets Alibaba Druid, whose SQL parser has a StarRocks dialect, from a Maven
-# repository (SMT_MAVEN, else Maven Central), once, into the cache. Its SHA-1 is the one that Maven Central publishes.
+# Sourced, after packages.sh and mysql9.sh: gets Alibaba Druid, whose SQL parser has a StarRocks dialect, with Maven as
+# it is set up here, once, into the cache. Its SHA-1 is the one that is published beside it.
 
 druid_version=1.2.28
 druid_sha1=71e801e347d4d9b34b99bd238d4686f2f49831d5
-druid_maven=${SMT_MAVEN:-https://repo1.maven.org/maven2}
 druid_jar=$mysql9_cache/druid-$druid_version.jar
 
 druid_why_not() { druid_reason=$1; return 1; }
@@ -19,7 +18,7 @@ druid_get() {
 druid_java_there() {
   local major
   major=$(javac -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
-  command -v java >/dev/null && [ "${major:-0}" -ge 11 ]
+  command -v java >/dev/null && command -v mvn >/dev/null && [ "${major:-0}" -ge 11 ]
 }
 
 druid_java() {
@@ -33,16 +32,17 @@ druid_is_whole() {
 }
 
 druid_download() {
-  local partial=$druid_jar.$$ url=$druid_maven/com/alibaba/druid/$druid_version/druid-$druid_version.jar
-  mkdir -p "$mysql9_cache" || druid_why_not "the folder $mysql9_cache cannot be made" || return
-  echo "==> getting $url"
-  if ! curl --silent --show-error --fail --location --max-time 120 --output "$partial" "$url"; then
-    rm -f "$partial"
-    druid_why_not "$url cannot be had (SMT_MAVEN names another Maven repository)"
-  elif ! druid_is_whole "$partial"; then
-    rm -f "$partial"
-    druid_why_not "$url is not the file that was expected: its SHA-1 is another"
+  local partial=$druid_jar.$$ artifact=com.alibaba:druid:$druid_version
+  mkdir -p "$partial" || druid_why_not "the folder $mysql9_cache cannot be made" || return
+  echo "==> getting $artifact"
+  mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy -Dartifact="$artifact" \
+    -DoutputDirectory="$partial" >"$partial/log" 2>&1 </dev/null
+  if ! druid_is_whole "$partial/druid-$druid_version.jar"; then
+    druid_why_not "mvn did not get $artifact: $(tail -n 2 "$partial/log")"
   else
-    mv "$partial" "$druid_jar"
+    mv "$partial/druid-$druid_version.jar" "$druid_jar"
   fi
+  local code=$?
+  rm -rf "$partial"
+  return "$code"
 }

@@ -7,7 +7,7 @@ packages_build=(g++ cmake ninja-build pkg-config default-libmysqlclient-dev libi
 packages_mariadb=(mariadb-server-core mariadb-client-core util-linux)
 packages_test=(libgtest-dev libgmock-dev python3)
 packages_mysql9=(debootstrap debian-archive-keyring)
-packages_druid=(default-jdk-headless curl ca-certificates)  # only where there is no javac of 11 or later
+packages_druid=(default-jdk-headless maven)  # only where there is no javac of 11 or later, or no mvn
 
 packages_missing() {
   local name

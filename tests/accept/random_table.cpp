@@ -38,7 +38,8 @@ class TableMaker {
       if (column.nullable && column.default_sql.empty() && dice_.percent(20)) column.default_sql = "NULL";
       if (dice_.percent(25)) column.comment = random_text(dice_, 200, false);
       if (dice_.percent(1)) column.comment = std::string(1000, 'x');
-      if (i > 0 && (column.nullable || !column.default_sql.empty()) && dice_.percent(3)) column.more += " INVISIBLE";
+      const bool can_hide = server_.has_invisible_columns() && i > 0 && (column.nullable || !column.default_sql.empty());
+      if (can_hide && dice_.percent(3)) column.more += " INVISIBLE";
       table_.columns.push_back(std::move(column));
     }
   }
@@ -111,7 +112,7 @@ class TableMaker {
       const bool unique = dice_.percent(60);
       const auto columns = key_columns(unique && dice_.percent(50));
       if (columns.empty()) continue;
-      if (!server_.mariadb && columns[0]->is_integer && dice_.percent(10)) {
+      if (server_.has_expression_keys() && columns[0]->is_integer && dice_.percent(10)) {
         keys.push_back("UNIQUE KEY `f" + std::to_string(9 - i) + "` ((" + in_backticks(columns[0]->name) + " + 1))");
         continue;
       }

@@ -27,7 +27,7 @@ std::string suffix_of(std::size_t batch) {
 class RandomTables : public AcceptTest {
  protected:
   void make(std::size_t batch) {
-    const RandomServer server{is_mariadb(), charsets_};
+    const RandomServer server{is_mariadb(), version(), charsets_};
     std::string sql;
     for (std::size_t i = 0; i < kBatch; ++i) {
       auto table = random_table(batch * kBatch + i, seed(), server);

@@ -26,8 +26,11 @@ struct RandomColumn {
 struct RandomTable {
   std::string name;
   std::vector<RandomColumn> columns;
-  std::string create_sql;  // without a terminator
+  std::vector<std::string> keys;  // "PRIMARY KEY (`a`)" …
+  std::string options;            // behind the closing parenthesis
 };
+/// CREATE TABLE without a terminator.
+std::string create_sql(const RandomTable& table);
 
 struct RandomServer {
   bool mariadb = false;

@@ -116,7 +116,7 @@ class Comparison {
     if (!has_default) return "a DEFAULT from nowhere";
     const auto& value = *emitted.default_value;
     if (value.kind == DefaultValue::Kind::kCurrentTimestamp)
-      return is_now(upper_ascii(*column.default_text)) ? "" : "CURRENT_TIMESTAMP from nowhere";
+      return is_now(upper_ascii(*column.default_text), column.data_type) ? "" : "CURRENT_TIMESTAMP from nowhere";
     if (value.kind == DefaultValue::Kind::kFunction)
       return *column.default_text == "uuid()" ? "" : "a function from nowhere";
     if (origin == nullptr || !origin->default_value || told_.findings.find(place, "D008") != nullptr) return "";
@@ -132,11 +132,12 @@ class Comparison {
     return false;
   }
 
-  /// CURRENT_TIMESTAMP, CURRENT_TIMESTAMP(3) or now(), and nothing behind it.
-  static bool is_now(const std::string& upper) {
+  /// CURRENT_TIMESTAMP, CURRENT_TIMESTAMP(3) or now(), and nothing behind it; for a DATE also curdate().
+  static bool is_now(const std::string& upper, const std::string& data_type) {
     const auto word = upper.substr(0, upper.find('('));
     const auto rest = upper.substr(word.size());
-    return (word == "CURRENT_TIMESTAMP" || word == "NOW") && rest.find_first_not_of("()0123456") == std::string::npos;
+    const bool today = data_type == "date" && word == "CURDATE";
+    return (word == "CURRENT_TIMESTAMP" || word == "NOW" || today) && rest.find_first_not_of("()0123456") == std::string::npos;
   }
 
   static bool same_value(const ColumnFact& column, const std::string& expected, const std::string& emitted) {

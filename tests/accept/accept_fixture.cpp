@@ -72,7 +72,9 @@ std::vector<std::string> AcceptTest::charsets() {
 }
 
 const Widths& AcceptTest::widths() {
-  if (widths_.empty()) widths_ = measure_widths(query(), charsets());
+  if (!widths_.empty()) return widths_;
+  create("", "_widths");
+  widths_ = measure_widths(query(), database("_widths"), charsets());
   return widths_;
 }
 

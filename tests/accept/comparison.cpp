@@ -137,7 +137,8 @@ class Comparison {
     const auto word = upper.substr(0, upper.find('('));
     const auto rest = upper.substr(word.size());
     const bool today = data_type == "date" && word == "CURDATE";
-    return (word == "CURRENT_TIMESTAMP" || word == "NOW" || today) && rest.find_first_not_of("()0123456") == std::string::npos;
+    return (word == "CURRENT_TIMESTAMP" || word == "NOW" || today) &&
+           rest.find_first_not_of("()0123456") == std::string::npos;
   }
 
   static bool same_value(const ColumnFact& column, const std::string& expected, const std::string& emitted) {

@@ -86,7 +86,7 @@ mysql_maven_fetch() {
   mkdir -p "$partial"
   timeout 300 mvn --batch-mode --quiet --strict-checksums org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy \
     -Dartifact="com.facebook.presto:$name:0.6" -DoutputDirectory="$partial" >"$partial/log" 2>&1 </dev/null ||
-    mysql_maven_why_not "mvn cannot get $name: $(grep -m 1 ERROR "$partial/log")" || return
+    mysql_maven_why_not "mvn cannot get $name: $(grep -m 1 ERROR "$partial/log" || tail -n 1 "$partial/log")" || return
   echo "$sha256  $partial/$name-0.6.jar" | sha256sum --check --status ||
     mysql_maven_why_not "$name-0.6.jar is not the file that is known here" || return
   mysql_maven_unpack "$partial/$name-0.6.jar" "$partial/base" && mv "$partial/base" "$mysql_maven_base" ||

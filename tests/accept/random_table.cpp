@@ -53,7 +53,10 @@ class TableMaker {
   void add_generated() {
     RandomColumn column;
     column.name = "generated";
-    column.type = "INT GENERATED ALWAYS AS (1 + 2) " + dice_.one_of({"STORED", "VIRTUAL"});
+    column.type =
+        dice_.one_of({"INT GENERATED ALWAYS AS (1 + 2) ", "VARCHAR(9) GENERATED ALWAYS AS (concat('a', 'it''s')) ",
+                      "DATE AS (_latin1'2024-01-05') ", "JSON AS ('{\"a\": 1}') "}) +
+        dice_.one_of({"STORED", "VIRTUAL"});
     column.generated = true;
     table_.columns.push_back(std::move(column));
   }

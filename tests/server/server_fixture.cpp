@@ -75,6 +75,7 @@ Outcome ServerTest::client(const std::string& text, const std::vector<std::strin
   program.environment = {{"MYSQL_PWD", variable("SMT_TEST_PASSWORD")}};
   program.command.insert(program.command.end(), options.begin(), options.end());
   program.input = text;
+  program.timeout = std::chrono::minutes{5};  // hundreds of tables, on a machine that may have more to do
   return run(program);
 }
 

@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# Sourced, after packages.sh and mysql9.sh: gets Alibaba Druid, whose SQL parser has a StarRocks dialect, with Maven as
+# Sourced, after packages.sh and server.sh: gets Alibaba Druid, whose SQL parser has a StarRocks dialect, with Maven as
 # it is set up here, once, into the cache. Its SHA-1 is the one that is published beside it.
 
 druid_version=1.2.28
 druid_sha1=71e801e347d4d9b34b99bd238d4686f2f49831d5
-druid_jar=$mysql9_cache/druid-$druid_version.jar
+druid_jar=$server_cache/druid-$druid_version.jar
 
 druid_why_not() { druid_reason=$1; return 1; }
 
@@ -33,7 +33,7 @@ druid_is_whole() {
 
 druid_download() {
   local partial=$druid_jar.$$ artifact=com.alibaba:druid:$druid_version
-  mkdir -p "$partial" || druid_why_not "the folder $mysql9_cache cannot be made" || return
+  mkdir -p "$partial" || druid_why_not "the folder $server_cache cannot be made" || return
   echo "==> getting $artifact"
   mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy -Dartifact="$artifact" \
     -DoutputDirectory="$partial" >"$partial/log" 2>&1 </dev/null

@@ -2,8 +2,7 @@
 # Sourced, after at_exit.sh, packages.sh and server.sh: a private MySQL 9 that is gone when the script ends.
 # Debian 12 has no MySQL; the server of Debian sid runs in a folder of its own, made once and kept in a cache.
 
-mysql9_cache=${SMT_CACHE:-${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/starrocks-migrate-tool}
-mysql9_root=$mysql9_cache/sid
+mysql9_root=$server_cache/sid
 
 mysql9_why_not() { mysql9_reason=$1; return 1; }
 
@@ -47,8 +46,8 @@ mysql9_mirror() {
 
 # Made beside its place and moved there when it is whole: a run that was stopped half-way leaves nothing to trip over.
 mysql9_make_root() {
-  mkdir -p "$mysql9_cache" || mysql9_why_not "the folder $mysql9_cache cannot be made" || return
-  exec {mysql9_lock}>"$mysql9_cache/lock"
+  mkdir -p "$server_cache" || mysql9_why_not "the folder $server_cache cannot be made" || return
+  exec {mysql9_lock}>"$server_cache/lock"
   flock "$mysql9_lock"
   if [ ! -x "$mysql9_root/usr/sbin/mysqld" ]; then mysql9_debootstrap; fi
   local code=$?
@@ -58,7 +57,7 @@ mysql9_make_root() {
 
 mysql9_debootstrap() {
   packages_install "${packages_mysql9[@]}" || mysql9_why_not "debootstrap is not installed" || return
-  local mirror partial=$mysql9_root.partial log=$mysql9_cache/debootstrap.log
+  local mirror partial=$mysql9_root.partial log=$server_cache/debootstrap.log
   mirror=$(mysql9_mirror)
   [ -n "$mirror" ] || mysql9_why_not "apt knows no http mirror of Debian here (apt-get update helps)" || return
   echo "==> unpacking Debian sid's MySQL 9 into $mysql9_root (once; 650 MB)"

@@ -7,7 +7,9 @@ packages_build=(g++ cmake ninja-build pkg-config default-libmysqlclient-dev libi
 packages_mariadb=(mariadb-server-core mariadb-client-core util-linux)
 packages_test=(libgtest-dev libgmock-dev python3)
 packages_mysql9=(debootstrap debian-archive-keyring)
-packages_druid=(default-jdk-headless maven)  # only where there is no javac of 11 or later, or no mvn
+packages_maven=(maven default-jre-headless)
+packages_mysql_maven=(libaio1 libnuma1)
+packages_druid=(maven default-jdk-headless)  # only where there is no javac of 11 or later, or no mvn
 
 packages_missing() {
   local name

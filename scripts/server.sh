@@ -1,7 +1,10 @@
 # shellcheck shell=bash
 # Sourced: what the private MariaDB and MySQL have in common.
 
-# The administrator of both servers, known to this run only.
+# Servers that Debian 12 does not package are unpacked here once.
+server_cache=${SMT_CACHE:-${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/starrocks-migrate-tool}
+
+# The administrator of all servers, known to this run only.
 server_user=smt_admin
 server_password=$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')
 

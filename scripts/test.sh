@@ -4,7 +4,7 @@
 # With ctest arguments the sanitizer run is left out: that is a quick look at some tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-for part in at_exit packages build server mariadb mysql9 druid; do . "scripts/$part.sh"; done
+for part in at_exit packages build server mariadb mysql9 mysql_maven druid; do . "scripts/$part.sh"; done
 
 if [ "${1:-}" = --long ]; then
   export SMT_TEST_LONG=1
@@ -17,14 +17,24 @@ start_servers() {
   echo "==> starting a private MariaDB"
   mariadb_start
   export SMT_TEST_MARIADB=127.0.0.1:$mariadb_port
-  echo "==> starting a private MySQL 9"
-  if mysql9_start; then
-    export SMT_TEST_MYSQL9=127.0.0.1:$mysql9_port
-  else
-    export SMT_TEST_MYSQL9_WHY_NOT=$mysql9_reason
-    echo "    no MySQL 9: $mysql9_reason"
-    if [ "${CI:-}" = true ]; then echo "    its tests will fail, as this is CI" >&2; fi
+  try_server "MySQL 9" SMT_TEST_MYSQL9 mysql9_port mysql9_reason mysql9_start
+  try_server "MySQL 8.0" SMT_TEST_MYSQL80 mysql_maven_port mysql_maven_reason mysql_maven_start 8.0
+  try_server "MySQL 5.7" SMT_TEST_MYSQL57 mysql_maven_port mysql_maven_reason mysql_maven_start 5.7
+}
+
+# try_server NAME VARIABLE PORT REASON COMMAND…: a server that not every machine can have. PORT and REASON are the
+# variables that the command sets; the tests read VARIABLE, or VARIABLE_WHY_NOT.
+try_server() {
+  local name=$1 variable=$2 port=$3 reason=$4
+  shift 4
+  echo "==> starting a private $name"
+  if "$@"; then
+    export "$variable=127.0.0.1:${!port}"
+    return
   fi
+  export "${variable}_WHY_NOT=${!reason}"
+  echo "    no $name: ${!reason}"
+  if [ "${CI:-}" = true ]; then echo "    its tests will fail, as this is CI" >&2; fi
 }
 
 get_druid() {

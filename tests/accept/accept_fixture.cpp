@@ -8,8 +8,6 @@
 namespace smt::test {
 namespace {
 
-constexpr std::array kReleases{Release::k2_5, Release::k3_1, Release::k3_3, Release::k4_0, Release::k4_1};
-
 /// The statement that begins at this line.
 std::string statement_at(const std::string& sql, int line) {
   std::istringstream lines{sql};
@@ -22,33 +20,10 @@ std::string statement_at(const std::string& sql, int line) {
   return out;
 }
 
-/// The last table that begins before the line.
-const CreateTable* table_at(const Script& script, int line) {
-  const CreateTable* found = nullptr;
-  for (const auto& table : script.tables) {
-    if (table.line <= line) found = &table;
-  }
-  return found;
-}
-
-/// Complaints about the text alone, a release's first twenty.
-void refuse(const std::string& sql, Release written_for, std::vector<std::string>& complaints) {
-  constexpr std::size_t kShown = 20;
-  for (const auto release : kReleases) {
-    if (release < written_for) continue;
-    const auto checked = check_starrocks(sql, release);
-    for (std::size_t i = 0; i < std::min(kShown, checked.problems.size()); ++i) {
-      const auto& problem = checked.problems[i];
-      const auto* table = table_at(checked.script, problem.line);
-      complaints.push_back("StarRocks " + std::string{text(release)} + " refuses [" + problem.rule + "] " +
-                           problem.message + "\n" + (table == nullptr ? "" : statement_at(sql, table->line)));
-    }
-  }
-}
-
+/// The tables of a file, by name.
 class Emitted {
  public:
-  explicit Emitted(const std::string& sql) : sql_{sql}, script_{check_starrocks(sql, Release::k4_1).script} {
+  explicit Emitted(Script script) : script_{std::move(script)} {
     for (const auto& table : script_.tables) tables_[{table.database.text, table.table.text}] = &table;
   }
   const CreateTable* find(const std::string& database, const std::string& table) const {
@@ -56,21 +31,11 @@ class Emitted {
     return found == tables_.end() ? nullptr : found->second;
   }
   std::size_t size() const { return script_.tables.size(); }
-  std::string statement(const CreateTable& table) const { return statement_at(sql_, table.line); }
 
  private:
-  const std::string& sql_;
   Script script_;
   std::map<std::pair<std::string, std::string>, const CreateTable*> tables_;
 };
-
-std::string complaint(const Told& told, const Emitted& emitted, const std::vector<std::string>& lost) {
-  std::string out;
-  for (const auto& what : lost) out += "lost: " + what + "\n";
-  if (told.origin != nullptr) out += told.origin->create_sql + ";\n";
-  if (told.origin == nullptr) out += "table " + place_of(told.table) + "\n";
-  return out + (told.emitted == nullptr ? "(nothing)\n" : emitted.statement(*told.emitted));
-}
 
 }  // namespace
 
@@ -100,42 +65,75 @@ std::vector<std::string> AcceptTest::charsets() {
 }
 
 const Widths& AcceptTest::widths() {
-  if (widths_.empty()) widths_ = measure_widths(query(), charsets());
+  if (!widths_.empty()) return widths_;
+  create("", "_widths");
+  widths_ = measure_widths(query(), database("_widths"), charsets());
   return widths_;
 }
 
+const std::vector<Release>& AcceptTest::releases() {
+  static const std::vector<Release> all{Release::k3_1, Release::k2_5, Release::k3_3, Release::k4_0, Release::k4_1};
+  return all;
+}
+
 AcceptTest::Verdict AcceptTest::judge(std::string_view suffix, const std::map<std::string, RandomTable>& origins,
-                                      Release written_for) {
-  conf({{"^\\Q" + database(suffix) + "\\E$", ".*", "[starrocks]\nversion = " + std::string{text(written_for)}}});
+                                      const std::vector<Release>& releases) {
+  const auto facts = read_facts(query(), database(suffix));
+  Verdict verdict;
+  verdict.tables = facts.size();
+  for (const auto release : releases) {
+    const auto outcome = write_for(release, suffix);
+    verdict.exit_code = std::max(verdict.exit_code, outcome.exit_code);
+    if (outcome.exit_code != 0 && outcome.exit_code != 1) {
+      verdict.complaints.push_back(
+          {release, "exit code " + std::to_string(outcome.exit_code) + ": " + outcome.err, "", ""});
+    } else {
+      verdict.written = judge_files(release, facts, ReadFindings{outcome.out}, origins, verdict.complaints);
+    }
+    if (!verdict.complaints.empty()) break;
+  }
+  return verdict;
+}
+
+Outcome AcceptTest::write_for(Release release, std::string_view suffix) const {
+  conf({{"^\\Q" + database(suffix) + "\\E$", ".*", "[starrocks]\nversion = " + std::string{text(release)}}});
   Program how;
   how.timeout = std::chrono::minutes{5};
-  const auto outcome = tool({"--findings", "json"}, how);
-  Verdict verdict;
-  verdict.exit_code = outcome.exit_code;
-  if (outcome.exit_code != 0 && outcome.exit_code != 1) {
-    verdict.complaints.push_back("exit code " + std::to_string(outcome.exit_code) + "\n" + outcome.err);
-    return verdict;
-  }
+  return tool({"--findings", "json"}, how);
+}
+
+std::size_t AcceptTest::judge_files(Release release, const std::map<std::string, TableFact>& facts,
+                                    const ReadFindings& findings, const std::map<std::string, RandomTable>& origins,
+                                    std::vector<Complaint>& complaints) {
   const auto sql = results().at("starrocks-create.all.sql");
-  refuse(sql, written_for, verdict.complaints);
-  const ReadFindings findings{outcome.out};
-  const Emitted emitted{sql};
-  for (const auto& [name, table] : read_facts(query(), database(suffix))) {
+  const Emitted emitted{check_starrocks(sql, release).script};
+  std::map<int, std::string> tables_at{{0, ""}};  // the line of a statement → the source's name
+  for (const auto& [name, table] : facts) {
     const auto place = place_of(table);
+    const auto* written =
+        emitted.find(findings.renamed(table.database, "N001", table.database), findings.renamed(place, "N002", name));
+    if (written != nullptr) tables_at[written->line] = name;
     const auto origin = origins.find(name);
-    const Told told{
-        table,
-        emitted.find(findings.renamed(table.database, "N001", table.database), findings.renamed(place, "N002", name)),
-        findings,
-        widths(),
-        is_mariadb(),
-        origin == origins.end() ? nullptr : &origin->second};
-    const auto lost = lost_facts(told);
-    if (!lost.empty()) verdict.complaints.push_back(complaint(told, emitted, lost));
-    ++verdict.tables;
+    const Told told{table,    written,      findings,
+                    widths(), is_mariadb(), origin == origins.end() ? nullptr : &origin->second};
+    for (const auto& what : lost_facts(told))
+      complaints.push_back(
+          {release, "lost: " + what, name, written == nullptr ? "" : statement_at(sql, written->line)});
   }
-  verdict.written = emitted.size();
-  return verdict;
+  for (const auto taker : releases()) {
+    if (taker < release) continue;  // what is written for a release, all later ones take
+    for (const auto& problem : check_starrocks(sql, taker).problems) {
+      const auto table = std::prev(tables_at.upper_bound(problem.line));
+      complaints.push_back({release, std::string{text(taker)} + " refuses [" + problem.rule + "] " + problem.message,
+                            table->second, statement_at(sql, std::max(table->first, 1))});
+    }
+  }
+  return emitted.size();
+}
+
+std::string AcceptTest::in_words(const Complaint& complaint) {
+  return "for StarRocks " + std::string{text(complaint.written_for)} + ": " + complaint.what + "\n" +
+         (complaint.table.empty() ? "" : "table " + complaint.table + "\n") + complaint.statement;
 }
 
 }  // namespace smt::test

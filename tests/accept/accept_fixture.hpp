@@ -21,16 +21,31 @@ class AcceptTest : public ServerTest {
   const Widths& widths();
   std::vector<std::string> charsets();
 
+  struct Complaint {
+    Release written_for;
+    std::string what;              // one line: the fact that is lost, or the rule that is broken
+    std::string table, statement;  // the source's name, and what was emitted; empty where no table is to blame
+  };
+  static std::string in_words(const Complaint& complaint);
+
   struct Verdict {
     int exit_code = 0;
     std::size_t tables = 0, written = 0;
-    std::vector<std::string> complaints;  // a paragraph for each table that is refused or loses something
+    std::vector<Complaint> complaints;
   };
-  /// Runs the tool over database(suffix) for this release, and judges what it wrote. `origins`: by table name.
+  /// All that the tool writes for in steps of note, the default first.
+  static const std::vector<Release>& releases();
+  /// Runs the tool over database(suffix) for one release after the other, and judges what it wrote, until one gives
+  /// complaints. `origins`: by table name.
   Verdict judge(std::string_view suffix, const std::map<std::string, RandomTable>& origins,
-                Release written_for = Release::k3_1);
+                const std::vector<Release>& releases = AcceptTest::releases());
 
  private:
+  Outcome write_for(Release release, std::string_view suffix) const;
+  /// The number of tables that were written.
+  std::size_t judge_files(Release release, const std::map<std::string, TableFact>& facts, const ReadFindings& findings,
+                          const std::map<std::string, RandomTable>& origins, std::vector<Complaint>& complaints);
+
   Widths widths_;
 };
 

@@ -34,7 +34,7 @@ TEST_P(Corpus, IsAcceptedAndNothingIsLostInSilence) {
     EXPECT_EQ(verdict.exit_code, 0) << file;
     EXPECT_GT(verdict.tables, 0U) << file;
     EXPECT_GT(verdict.written, 0U) << file;
-    for (const auto& complaint : verdict.complaints) ADD_FAILURE() << file << "\n" << complaint;
+    for (const auto& complaint : verdict.complaints) ADD_FAILURE() << file << "\n" << in_words(complaint);
   }
 }
 

@@ -143,9 +143,10 @@ RandomColumn random_rarity(Dice& dice, const RandomServer& server) {
   column.key_bytes = 0;
   const auto spatial = dice.one_of({"GEOMETRY", "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING",
                                     "MULTIPOLYGON", "GEOMETRYCOLLECTION"});
-  column.type = dice.percent(60) ? spatial
-                : server.mariadb ? dice.one_of({"UUID", "INET6", "INET4"})
-                                 : dice.one_of({"VECTOR(3)", "VECTOR(2048)"});
+  column.type = dice.percent(60)       ? spatial
+                : server.mariadb       ? dice.one_of({"UUID", "INET6", "INET4"})
+                : server.has_vectors() ? dice.one_of({"VECTOR(3)", "VECTOR(2048)"})
+                                       : spatial;
   if (column.type == "UUID" || column.type.starts_with("INET")) column.key_bytes = 16;
   if (column.type == "UUID" && dice.percent(40)) {
     column.default_value = "123e4567-e89b-12d3-a456-426655440000";
@@ -154,9 +155,7 @@ RandomColumn random_rarity(Dice& dice, const RandomServer& server) {
   return column;
 }
 
-}  // namespace
-
-RandomColumn random_column(Dice& dice, const RandomServer& server) {
+RandomColumn random_any(Dice& dice, const RandomServer& server) {
   const auto roll = dice.below(100);
   if (roll < 35) return random_number(dice);
   if (roll < 50) return random_time(dice);
@@ -164,6 +163,22 @@ RandomColumn random_column(Dice& dice, const RandomServer& server) {
   if (roll < 80) return random_document(dice, server);
   if (roll < 88) return random_choice(dice, server);
   return roll < 96 ? random_bytes(dice) : random_rarity(dice, server);
+}
+
+/// (1 + 2), -(5): more than a literal or the time of day.
+bool is_expression(const std::string& default_sql) {
+  return default_sql.starts_with("(") || default_sql.starts_with("-(");
+}
+
+}  // namespace
+
+RandomColumn random_column(Dice& dice, const RandomServer& server) {
+  auto column = random_any(dice, server);
+  if (!server.has_expression_defaults() && is_expression(column.default_sql)) {
+    column.default_sql.clear();
+    column.default_value.reset();
+  }
+  return column;
 }
 
 }  // namespace smt::test

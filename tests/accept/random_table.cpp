@@ -8,6 +8,15 @@
 namespace smt::test {
 namespace {
 
+std::string line(const RandomColumn& column) {
+  auto out = in_backticks(column.name) + " " + column.type;
+  if (!column.generated) out += column.nullable ? " NULL" : " NOT NULL";
+  if (!column.default_sql.empty()) out += " DEFAULT " + column.default_sql;
+  if (!column.more.empty()) out += " " + column.more;
+  if (!column.comment.empty()) out += " COMMENT " + in_quotes(column.comment);
+  return out;
+}
+
 class TableMaker {
  public:
   TableMaker(std::size_t number, std::uint64_t seed, const RandomServer& server)
@@ -16,13 +25,9 @@ class TableMaker {
   RandomTable make() {
     table_.name = random_table_name(dice_, number_);
     make_columns();
-    const auto keys = make_keys();
+    table_.keys = make_keys();
     if (dice_.percent(5)) add_generated();
-    table_.create_sql = "CREATE TABLE " + in_backticks(table_.name) + " (\n";
-    for (const auto& column : table_.columns) table_.create_sql += "  " + line(column) + ",\n";
-    for (const auto& key : keys) table_.create_sql += "  " + key + ",\n";
-    table_.create_sql.resize(table_.create_sql.size() - 2);
-    table_.create_sql += "\n)" + table_options();
+    table_.options = table_options();
     return std::move(table_);
   }
 
@@ -38,7 +43,9 @@ class TableMaker {
       if (column.nullable && column.default_sql.empty() && dice_.percent(20)) column.default_sql = "NULL";
       if (dice_.percent(25)) column.comment = random_text(dice_, 200, false);
       if (dice_.percent(1)) column.comment = std::string(1000, 'x');
-      if (i > 0 && (column.nullable || !column.default_sql.empty()) && dice_.percent(3)) column.more += " INVISIBLE";
+      const bool can_hide =
+          server_.has_invisible_columns() && i > 0 && (column.nullable || !column.default_sql.empty());
+      if (can_hide && dice_.percent(3)) column.more += " INVISIBLE";
       table_.columns.push_back(std::move(column));
     }
   }
@@ -46,18 +53,12 @@ class TableMaker {
   void add_generated() {
     RandomColumn column;
     column.name = "generated";
-    column.type = "INT GENERATED ALWAYS AS (1 + 2) " + dice_.one_of({"STORED", "VIRTUAL"});
+    column.type =
+        dice_.one_of({"INT GENERATED ALWAYS AS (1 + 2) ", "VARCHAR(9) GENERATED ALWAYS AS (concat('a', 'it''s')) ",
+                      "DATE AS (_latin1'2024-01-05') ", "JSON AS ('{\"a\": 1}') "}) +
+        dice_.one_of({"STORED", "VIRTUAL"});
     column.generated = true;
     table_.columns.push_back(std::move(column));
-  }
-
-  std::string line(const RandomColumn& column) {
-    auto out = in_backticks(column.name) + " " + column.type;
-    if (!column.generated) out += column.nullable ? " NULL" : " NOT NULL";
-    if (!column.default_sql.empty()) out += " DEFAULT " + column.default_sql;
-    if (!column.more.empty()) out += " " + column.more;
-    if (!column.comment.empty()) out += " COMMENT " + in_quotes(column.comment);
-    return out;
   }
 
   /// One to three columns that a key takes, in any order.
@@ -111,7 +112,7 @@ class TableMaker {
       const bool unique = dice_.percent(60);
       const auto columns = key_columns(unique && dice_.percent(50));
       if (columns.empty()) continue;
-      if (!server_.mariadb && columns[0]->is_integer && dice_.percent(10)) {
+      if (server_.has_expression_keys() && columns[0]->is_integer && dice_.percent(10)) {
         keys.push_back("UNIQUE KEY `f" + std::to_string(9 - i) + "` ((" + in_backticks(columns[0]->name) + " + 1))");
         continue;
       }
@@ -136,6 +137,13 @@ class TableMaker {
 };
 
 }  // namespace
+
+std::string create_sql(const RandomTable& table) {
+  std::string lines;
+  for (const auto& column : table.columns) lines += (lines.empty() ? "  " : ",\n  ") + line(column);
+  for (const auto& key : table.keys) lines += ",\n  " + key;
+  return "CREATE TABLE " + in_backticks(table.name) + " (\n" + lines + "\n)" + table.options;
+}
 
 RandomTable random_table(std::size_t number, std::uint64_t seed, const RandomServer& server) {
   return TableMaker{number, seed, server}.make();

@@ -26,12 +26,21 @@ struct RandomColumn {
 struct RandomTable {
   std::string name;
   std::vector<RandomColumn> columns;
-  std::string create_sql;  // without a terminator
+  std::vector<std::string> keys;  // "PRIMARY KEY (`a`)" …
+  std::string options;            // behind the closing parenthesis
 };
+/// CREATE TABLE without a terminator.
+std::string create_sql(const RandomTable& table);
 
 struct RandomServer {
   bool mariadb = false;
+  int version = 0;                    // 50722 is 5.7.22
   std::vector<std::string> charsets;  // of text columns
+
+  bool has_expression_defaults() const { return mariadb || version >= 80013; }
+  bool has_expression_keys() const { return !mariadb && version >= 80013; }
+  bool has_invisible_columns() const { return mariadb || version >= 80023; }
+  bool has_vectors() const { return !mariadb && version >= 90000; }
 };
 
 RandomTable random_table(std::size_t number, std::uint64_t seed, const RandomServer& server);

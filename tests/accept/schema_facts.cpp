@@ -104,19 +104,27 @@ void read_keys(const Query& query, const std::string& where, std::map<std::strin
   }
 }
 
-/// Characters converted to the set and back: those of the first and the last lines of the first plane and a part of the
-/// rest, which has every length that UTF-8 and a set of several bytes can have.
-std::string width_query(const std::string& charset) {
+/// A table of characters: those of the first and the last lines of the first plane and a part of the rest, which has
+/// every length that UTF-8 and a set of several bytes can have. Made once: each set would take a second to make its
+/// own.
+std::string characters_query() {
   const std::string digits =
       "(SELECT 0 d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION"
       " ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9 UNION ALL SELECT 10 UNION ALL SELECT 11"
       " UNION ALL SELECT 12 UNION ALL SELECT 13 UNION ALL SELECT 14 UNION ALL SELECT 15)";
-  return "SELECT '" + charset + "', LENGTH(c), MAX(LENGTH(CONVERT(c USING utf8mb4))) FROM (SELECT u, CONVERT(u USING " +
-         charset + ") c FROM (SELECT CHAR(p.d * 65536 + a.d * 4096 + b.d * 256 + e.d * 16 + f.d USING utf32) u FROM " +
+  return "CREATE TEMPORARY TABLE characters (u VARCHAR(1) CHARACTER SET utf32) ENGINE=MyISAM"
+         " SELECT CHAR(p.d * 65536 + a.d * 4096 + b.d * 256 + e.d * 16 + f.d USING utf32) u FROM " +
          digits + " p, " + digits + " a, " + digits + " b, " + digits + " e, " + digits +
          " f WHERE p.d < 3 AND (f.d = 0 OR (p.d = 0 AND (a.d < 3 OR (a.d = 15 AND b.d > 13))))"
-         " AND NOT (p.d = 0 AND a.d = 13 AND b.d > 7)) x) y"
-         " WHERE HEX(CONVERT(c USING utf32)) = HEX(u) AND LENGTH(c) > 0 GROUP BY LENGTH(c);\n";
+         " AND NOT (p.d = 0 AND a.d = 13 AND b.d > 7);\n";
+}
+
+/// The characters that the set gives back.
+std::string width_query(const std::string& charset) {
+  return "SELECT '" + charset + "', LENGTH(c), MAX(LENGTH(CONVERT(c USING utf8mb4))) FROM (SELECT u, CONVERT(u USING " +
+         charset +
+         ") c FROM characters) y WHERE HEX(CONVERT(c USING utf32)) = HEX(u) AND LENGTH(c) > 0"
+         " GROUP BY LENGTH(c);\n";
 }
 
 }  // namespace
@@ -136,8 +144,8 @@ std::map<std::string, TableFact> read_facts(const Query& query, const std::strin
   return tables;
 }
 
-Widths measure_widths(const Query& query, const std::vector<std::string>& charsets) {
-  std::string sql;
+Widths measure_widths(const Query& query, const std::string& database, const std::vector<std::string>& charsets) {
+  auto sql = "USE " + in_backticks(database) + ";\n" + characters_query();
   for (const auto& charset : charsets) sql += width_query(charset);
   Widths widths;
   for (const auto& row : rows_of(query(sql))) widths[row.at(0)][number(row.at(1))] = number(row.at(2));

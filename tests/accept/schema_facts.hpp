@@ -40,7 +40,7 @@ std::map<std::string, TableFact> read_facts(const Query& query, const std::strin
 
 /// For a character set the bytes of a character in it → the most bytes that such a character takes in UTF-8.
 using Widths = std::map<std::string, std::map<std::uint64_t, std::uint64_t>>;
-/// Asks the server itself, character by character.
-Widths measure_widths(const Query& query, const std::vector<std::string>& charsets);
+/// Asks the server itself, character by character, with a temporary table in `database`.
+Widths measure_widths(const Query& query, const std::string& database, const std::vector<std::string>& charsets);
 
 }  // namespace smt::test

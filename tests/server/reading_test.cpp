@@ -22,7 +22,7 @@ std::string many_tables(int count) {
   return out;
 }
 
-// No emoji here: both servers keep comments as utf8mb3 and show `?` themselves, in SHOW CREATE TABLE as well.
+// No emoji here: all servers keep comments as utf8mb3 and show `?` themselves, in SHOW CREATE TABLE as well.
 TEST_P(Reading, ChineseArrivesIntactFromALatin1Table) {
   create(
       "CREATE TABLE `订单` (`编号` INT PRIMARY KEY COMMENT '编 ''号''', v VARCHAR(9) CHARACTER SET utf8mb4 DEFAULT "

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
 
@@ -74,7 +75,16 @@ Outcome ServerTest::client(const std::string& text, const std::vector<std::strin
   program.environment = {{"MYSQL_PWD", variable("SMT_TEST_PASSWORD")}};
   program.command.insert(program.command.end(), options.begin(), options.end());
   program.input = text;
+  program.timeout = std::chrono::minutes{5};  // hundreds of tables, on a machine that may have more to do
   return run(program);
+}
+
+int ServerTest::version() const {
+  int major = 0, minor = 0, patch = 0;
+  const auto answer = client("SELECT VERSION();", {"-N", "-B"}).out;
+  if (std::sscanf(answer.c_str(), "%d.%d.%d", &major, &minor, &patch) != 3)
+    throw std::runtime_error{"no version of a server: " + answer};
+  return major * 10000 + minor * 100 + patch;
 }
 
 void ServerTest::create(std::string_view tables, std::string_view suffix) {

@@ -53,6 +53,8 @@ class ServerTest : public ::testing::TestWithParam<ServerKind> {
   std::map<std::string, std::string> results() const { return files_in(result()); }
   std::uint16_t port() const { return port_; }
   bool is_mariadb() const { return GetParam().name == "MariaDb"; }
+  /// 50722 for 5.7.22, asked of the server.
+  int version() const;
 
  private:
   TempFolder folder_;
@@ -62,10 +64,11 @@ class ServerTest : public ::testing::TestWithParam<ServerKind> {
 };
 
 /// The tests of one suite on every server.
-#define SMT_ON_EVERY_SERVER(suite)                                                                           \
-  INSTANTIATE_TEST_SUITE_P(                                                                                  \
-      On, suite,                                                                                             \
-      ::testing::Values(ServerKind{"MariaDb", "SMT_TEST_MARIADB"}, ServerKind{"Mysql9", "SMT_TEST_MYSQL9"}), \
+#define SMT_ON_EVERY_SERVER(suite)                                                                             \
+  INSTANTIATE_TEST_SUITE_P(                                                                                    \
+      On, suite,                                                                                               \
+      ::testing::Values(ServerKind{"MariaDb", "SMT_TEST_MARIADB"}, ServerKind{"Mysql9", "SMT_TEST_MYSQL9"},    \
+                        ServerKind{"Mysql80", "SMT_TEST_MYSQL80"}, ServerKind{"Mysql57", "SMT_TEST_MYSQL57"}), \
       [](const auto& server) { return server.param.name; })
 
 }  // namespace smt::test

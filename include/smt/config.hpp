@@ -10,6 +10,7 @@
 
 #include "smt/catalog.hpp"
 #include "smt/diagnostic.hpp"
+#include "smt/flink_versions.hpp"
 #include "smt/type_rules.hpp"
 
 namespace smt {
@@ -63,11 +64,28 @@ struct Db {
   Secret password;
 };
 
+/// Who loads the tables.
+enum class Loader { kSql, kNone };
+
+/// [flink]
+struct Flink {
+  FlinkVersions versions;
+  Loader loader = Loader::kSql;
+  std::uint32_t parallelism = 1;
+  Place parallelism_place;
+  std::uint32_t tables_per_job = 1;  // 0: `all`
+  std::uint32_t server_id_base = 10000;
+  std::optional<std::string> server_time_zone;  // a name that Java knows, or "+08:00"
+  bool open_shards = false;                     // shard_pattern = open
+  Options settings;                             // set.*
+};
+
 struct Config {
   std::string file;
   Db db;
   std::uint32_t be_num = 3;
-  Version starrocks{3, 1, 0};           // the oldest StarRocks that must take the SQL
+  Version starrocks{3, 1, 0};  // the oldest StarRocks that must take the SQL
+  Flink flink;
   std::string output_dir = "./result";  // relative to the current directory
   std::vector<TableRule> rules;         // by number; ids that are no number follow, by name
   std::vector<TypeRule> type_rules;     // [types] first, then in the same order

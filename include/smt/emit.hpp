@@ -12,9 +12,19 @@ namespace smt {
 
 /// What the header of a file says it was made from. Nothing in it changes from run to run.
 struct Origin {
-  std::string conf;     // path as given
-  std::string rule_id;  // "" for the .all files
-  std::string server;   // "MySQL 9.7"
+  std::string conf;                     // path as given
+  std::string rule_id;                  // "" for the .all files
+  std::string server;                   // "MySQL 9.7"
+  std::size_t tables = 0, targets = 0;  // as planned
+  const Flink* flink = nullptr;
+  std::optional<std::string> time_zone;  // MySQL's, where the run knows it
+};
+
+/// What loads one target: the INSERTs from its sources.
+struct Load {
+  std::string name;  // "db.table"
+  std::vector<std::string> inserts;
+  bool one_to_one = true;  // see FlinkTable
 };
 
 /// One kind of produced file.
@@ -25,6 +35,10 @@ struct Emitter {
   std::string (*database)(const std::string& name);  // CREATE DATABASE
   /// The statements of one target; empty when it has none of this kind.
   std::string (*table)(const TargetTable&);
+  /// What loads the target once its tables are created; no inserts where nothing does. Null: nothing of this kind.
+  Load (*load)(const TargetTable&);
+  /// The statements of one job, of one load or more.
+  std::string (*job)(const std::vector<Load>&, const Flink&);
 };
 
 extern const Emitter kStarRocksEmitter;

@@ -73,7 +73,8 @@ struct Plan {
 /// Pure. `config` and `catalog` must outlive the plan.
 Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matcher);
 
-/// First id of the first slot; a slot is as wide as the widest parallelism that one source may have.
-inline constexpr std::uint32_t kServerIdBase = 10000, kServerIdSlot = 64;
+/// A slot of server ids is as wide as the widest parallelism that one source may have; the first slot begins at
+/// [flink] server_id_base.
+inline constexpr std::uint32_t kServerIdSlot = 64;
 
 }  // namespace smt

@@ -59,6 +59,7 @@ struct FlinkSource {
 struct FlinkTable {
   std::vector<FlinkSource> sources;
   std::vector<Option> sink_options;
+  bool one_to_one = true;  // one row of the target is one row of a source: the planner need not keep a copy of each
 };
 
 struct TargetTable {
@@ -82,6 +83,7 @@ struct TargetContext {
   std::uint32_t be_num = 3;
   Server server;
   Version starrocks{3, 1, 0};
+  Flink flink;
   const std::vector<TypeRule>* type_rules = nullptr;  // null: none
 };
 
@@ -98,6 +100,6 @@ std::optional<std::string> server_time_zone(const Server& server);
 
 /// What the server's version and time zone mean for the whole run; told when some rule has a sink.
 /// `time_zone_needed`: some of these rules gives no flink.cdc.server-time-zone.
-Findings server_findings(const Server& server, bool time_zone_needed);
+Findings server_findings(const Server& server, const Flink& flink, bool time_zone_needed);
 
 }  // namespace smt

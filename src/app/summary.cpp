@@ -70,6 +70,14 @@ std::size_t secondary_indexes(const Table& table) {
       std::count_if(table.keys.begin(), table.keys.end(), [&](const Key& other) { return &other != key; }));
 }
 
+/// What running flink-create.all.sql will start.
+std::string jobs_text(const Outcome& outcome) {
+  if (outcome.jobs == 0) return "";
+  auto out = fmt::format("{} with {}", plural(outcome.jobs, "Flink job"), plural(outcome.readers, "binlog reader"));
+  if (outcome.jobs > 1) out += " (tables_per_job in [flink] makes fewer jobs)";
+  return out + "\n";
+}
+
 }  // namespace
 
 void print_findings(const Findings& findings, Console& console) {
@@ -118,7 +126,7 @@ std::string summary_text(const Outcome& outcome, double seconds) {
     out += fmt::format(" ({} merged into {})", plural(outcome.shards, "shard"), outcome.shard_groups);
   }
   if (outcome.left_out > 0) out += fmt::format(", {} left out", outcome.left_out);
-  return out + fmt::format(", {:.2f} s\n", seconds);
+  return out + fmt::format(", {:.2f} s\n", seconds) + jobs_text(outcome);
 }
 
 }  // namespace smt

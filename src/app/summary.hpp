@@ -14,7 +14,7 @@ std::string never_carried_over(const std::vector<const Table*>& tables);
 /// The files of the run as lines, e.g. "  new      result/flink-create.1.sql"; with line counts for a dry run.
 std::string files_text(const std::vector<FileChange>& files, const std::string& folder, bool with_lines);
 
-/// Rules, tables, targets, shards, files and time.
+/// Rules, tables, targets, shards and time; the jobs of Flink that the files start.
 std::string summary_text(const Outcome& outcome, double seconds);
 
 }  // namespace smt

@@ -5,36 +5,10 @@
 #include <algorithm>
 #include <set>
 
+#include "app/file_set.hpp"
+
 namespace smt {
 namespace {
-
-/// Appends to the files of one emitter: header and CREATE DATABASE come before the first text that needs them.
-class FileSet {
- public:
-  FileSet(const Emitter& emitter, std::string conf, std::string server, Destination& destination)
-      : emitter_{emitter}, conf_{std::move(conf)}, server_{std::move(server)}, destination_{destination} {}
-
-  void add(const TargetTable& target) {
-    const auto text = emitter_.table(target);
-    if (text.empty()) return;
-    append(target.rule_id, target.name.database, text);
-    append("", target.name.database, text);
-  }
-
- private:
-  void append(const std::string& rule_id, const std::string& database, const std::string& text) {
-    const auto name = file_name(emitter_, rule_id);
-    auto [file, is_new] = databases_.try_emplace(name);
-    if (is_new) destination_.append(name, emitter_.header({conf_, rule_id, server_}), emitter_.secret);
-    if (file->second.insert(database).second) destination_.append(name, emitter_.database(database), emitter_.secret);
-    destination_.append(name, text, emitter_.secret);
-  }
-
-  const Emitter& emitter_;
-  std::string conf_, server_;
-  Destination& destination_;
-  std::map<std::string, std::set<std::string>> databases_;  // that a file has created, by file
-};
 
 /// Without the patch level: a server's upgrade should not be a change of every file.
 std::string server_words(const Server& server) {
@@ -52,8 +26,24 @@ Findings findings_for_flink(const Config& config, const Server& server) {
   const auto needs_zone = [&](const TableRule& rule) {
     return has_sink(rule) && !rule.source.contains("server-time-zone");
   };
-  if (std::none_of(config.rules.begin(), config.rules.end(), has_sink)) return {};
-  return server_findings(server, std::any_of(config.rules.begin(), config.rules.end(), needs_zone));
+  const bool loads = config.flink.loader != Loader::kNone;
+  if (!loads || std::none_of(config.rules.begin(), config.rules.end(), has_sink)) return {};
+  return server_findings(server, config.flink, std::any_of(config.rules.begin(), config.rules.end(), needs_zone));
+}
+
+/// The headers of the files, by rule; "" for all rules.
+Origins origins_of(const Plan& plan, const Config& config, const Server& server) {
+  const auto zone = config.flink.server_time_zone ? config.flink.server_time_zone : server_time_zone(server);
+  Origins origins;
+  for (const auto& target : plan.targets) {
+    for (const auto& id : {target.rule->id, std::string{}}) {
+      auto& origin = origins.try_emplace(id, Origin{config.file, id, server_words(server), 0, 0, &config.flink, zone})
+                         .first->second;
+      origin.tables += target.members.size();
+      ++origin.targets;
+    }
+  }
+  return origins;
 }
 
 void count(const PlannedTarget& planned, Outcome& outcome) {
@@ -74,10 +64,10 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
         return finding.code == Code::kTargetNameTaken;
       }));
   append(outcome.findings, findings_for_flink(config, server));
-  const TargetContext context{config.db, config.be_num, server, config.starrocks, &config.type_rules};
+  const TargetContext context{config.db, config.be_num, server, config.starrocks, config.flink, &config.type_rules};
+  const auto origins = origins_of(plan, config, server);
   std::vector<FileSet> file_sets;
-  for (const auto* emitter : kEmitters)
-    file_sets.emplace_back(*emitter, config.file, server_words(server), destination);
+  for (const auto* emitter : kEmitters) file_sets.emplace_back(*emitter, origins, config.flink, destination);
   std::set<std::string> rules;
   for (const auto& planned : plan.targets) {
     signals.throw_if_interrupted();
@@ -90,10 +80,12 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
     } else {
       ++outcome.targets;
       for (auto& files : file_sets) files.add(target);
+      if (target.flink) outcome.readers += target.flink->sources.size();
     }
     append(outcome.findings, std::move(target.findings));
     if (outcome.targets % 256 == 255) console.progress(fmt::format("writing {} targets", plan.targets.size()));
   }
+  for (auto& files : file_sets) outcome.jobs += files.finish();
   outcome.rules = rules.size();
   return outcome;
 }

@@ -12,6 +12,7 @@ namespace smt {
 struct Outcome {
   Findings findings;
   std::size_t rules = 0, tables = 0, targets = 0, left_out = 0, shard_groups = 0, shards = 0;
+  std::size_t jobs = 0, readers = 0;  // of Flink, with flink-create.all.sql
   std::vector<FileChange> files;
   std::set<const TypeRule*> type_rules;  // that met a column
 };

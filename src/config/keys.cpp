@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "config/connector_options.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {
@@ -47,6 +48,26 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
     {kTypes, "json", "json", "json or string", 0, "", "JSON as JSON, or as VARCHAR(1048576)."},
     {kTypes, "zero_date", "drop", "drop, epoch or fail", 0, "",
      "A DEFAULT that is a zero date: no default, the first of January 1970, or an error."},
+
+    {kFlink, "version", "1.20", "1.13 to 1.20", 0, "",
+     "The Flink that runs the files. [flink.md](flink.md#versions) tells what depends on it."},
+    {kFlink, "cdc_version", "", "a release of Flink CDC from 2.2 to 3.6, such as 3.5.0", 0, "",
+     "Flink CDC, whose mysql-cdc source reads MySQL. Absent: the one for `version`."},
+    {kFlink, "connector_version", "", "a release of the StarRocks connector from 1.2.3 to 1.2.15, such as 1.2.10", 0, "",
+     "The StarRocks connector, whose sink loads the rows. Absent: the one for `version`."},
+    {kFlink, "loader", "sql", "sql or none", 0, "", "What loads the tables: Flink SQL, or nothing that is written here."},
+    {kFlink, "parallelism", "1", "", 10000, "",
+     "Readers of a source while it takes its snapshot, and writers of a sink. Each reader takes one server id."},
+    {kFlink, "tables_per_job", "1", ", or all", 100000, "",
+     "Tables that one Flink job loads. More than one: as a STATEMENT SET."},
+    {kFlink, "server_id_base", "10000", "", 2000000000, "",
+     "The first server id that is given to a reader. Replicas and other readers of the same MySQL belong below it."},
+    {kFlink, "server_time_zone", "", "an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00", 0, "",
+     "MySQL's time zone. Absent: the one that the server tells."},
+    {kFlink, "shard_pattern", "exact", "exact or open", 0, "",
+     "`open`: numbers in the names of shards match any number, so that new shards are picked up."},
+    {kFlink, "set.*", "", "anything", 0, "",
+     "A SET line of the files, e.g. `set.execution.checkpointing.interval = 30s`."},
 
     {kRule, "database", "", "a regular expression", 0, "^mydb$",
      "Databases that the rule takes: an RE2 pattern, found anywhere in the name unless anchored with `^` and `$`."},
@@ -101,58 +122,9 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
     {kTypeRule, "zero_date", "", "drop, epoch or fail", 0, "",
      "A DEFAULT that is a zero date: no default, the first of January 1970, or an error."},
 });
-
-// flink-connector-starrocks 1.2.x; StarRocksSinkOptions and StarRocksDynamicTableSinkFactory. Options that the class
-// declares but the factory refuses in SQL (sink.publish-timeout.ms, sink.transaction.multi-table.*) are left out.
-constexpr std::array kSinkOptions = std::to_array<std::string_view>({
-    "jdbc-url", "load-url", "username", "password", "sink.version", "sink.semantic", "sink.label-prefix",
-    "sink.connect.timeout-ms", "sink.socket.timeout-ms", "sink.wait-for-continue.timeout-ms", "sink.io.thread-count",
-    "sink.chunk-limit", "sink.scan-frequency.ms", "sink.buffer-flush.max-bytes", "sink.buffer-flush.max-rows",
-    "sink.buffer-flush.interval-ms", "sink.buffer-flush.enqueue-timeout-ms", "sink.max-retries",
-    "sink.retry.interval-ms", "sink.at-least-once.use-transaction-stream-load", "sink.ignore.update-before",
-    "sink.exactly-once.enable-label-gen", "sink.exactly-once.enable-abort-lingering-txn",
-    "sink.exactly-once.check-num-lingering-txn", "sink.use.new-sink-api", "sink.wrap-json-as-array",
-    "sink.sanitize-error-log", "sink.blackhole", "sink.metric.histogram-window-size", "sink.parallelism",
-    "sink.merge-commit.*", "sink.properties.*",
-});
-
-// mysql-cdc 2.2 to 3.6; MySqlSourceOptions. split-key.* are the 2.2 names of chunk-key.*.
-constexpr std::array kSourceOptions = std::to_array<std::string_view>({
-    "hostname", "port", "username", "password", "server-id", "server-time-zone", "scan.incremental.snapshot.enabled",
-    "scan.incremental.snapshot.chunk.size", "scan.snapshot.fetch.size", "scan.incremental.snapshot.chunk.key-column",
-    "connect.timeout", "connect.max-retries", "connection.pool.size", "scan.startup.mode",
-    "scan.startup.specific-offset.file", "scan.startup.specific-offset.pos", "scan.startup.specific-offset.gtid-set",
-    "scan.startup.specific-offset.skip-events", "scan.startup.specific-offset.skip-rows",
-    "scan.startup.timestamp-millis", "heartbeat.interval", "chunk-meta.group.size",
-    "chunk-key.even-distribution.factor.upper-bound", "chunk-key.even-distribution.factor.lower-bound",
-    "split-key.even-distribution.factor.upper-bound", "split-key.even-distribution.factor.lower-bound",
-    "scan.newly-added-table.enabled", "scan.incremental.close-idle-reader.enabled",
-    "scan.incremental.snapshot.backfill.skip", "scan.parse.online.schema.changes.enabled", "use.legacy.json.format",
-    "scan.incremental.snapshot.unbounded-chunk-first.enabled", "scan.read-changelog-as-append-only.enabled",
-    "jdbc.properties.*", "debezium.*",
-});
-
 // clang-format on
-constexpr std::array kGroups{
-    OptionGroup{"flink.starrocks.", "StarRocks sink", kSinkOptions},
-    OptionGroup{"flink.cdc.", "mysql-cdc source", kSourceOptions},
-};
-
-constexpr std::array kRequired{
-    RequiredOption{"jdbc-url", "jdbc:mysql://fe_host:9030", false},
-    RequiredOption{"load-url", "fe_host:8030", false},
-    RequiredOption{"username", "root", false},
-    RequiredOption{"password", "secret", true},
-};
 
 constexpr std::array kGenerated = std::to_array<std::string_view>({"connector", "database-name", "table-name"});
-
-/// "properties.*" covers "properties.x", but not "properties.".
-bool covers(std::string_view row, std::string_view name) {
-  if (!row.ends_with('*')) return row == name;
-  row.remove_suffix(1);
-  return name.starts_with(row) && name.size() > row.size();
-}
 
 /// `name` with as many of its leading words as `prefix` has replaced by it: propertes.x → properties.x.
 std::string with_prefix(std::string_view prefix, std::string_view name) {
@@ -177,8 +149,12 @@ void add_candidate(std::vector<std::string>& candidates, std::string_view prefix
 }  // namespace
 
 std::span<const ConfKeyRow> key_rows() { return kKeys; }
-std::span<const OptionGroup> option_groups() { return kGroups; }
-std::span<const RequiredOption> required_sink_options() { return kRequired; }
+
+bool covers(std::string_view row, std::string_view name) {
+  if (!row.ends_with('*')) return row == name;
+  row.remove_suffix(1);
+  return name.starts_with(row) && name.size() > row.size();
+}
 
 const ConfKeyRow* find_key(SectionKind section, std::string_view name) {
   const auto found = std::find_if(kKeys.begin(), kKeys.end(), [&](const ConfKeyRow& row) {
@@ -197,17 +173,6 @@ std::string expected_value(const ConfKeyRow& row) {
   return row.max == 0 ? std::string{row.expects} : fmt::format("a number from 1 to {}{}", row.max, row.expects);
 }
 
-const OptionGroup* find_group(std::string_view key) {
-  const auto found = std::find_if(kGroups.begin(), kGroups.end(), [&](const OptionGroup& group) {
-    return key.starts_with(group.prefix) && key.size() > group.prefix.size();
-  });
-  return found == kGroups.end() ? nullptr : &*found;
-}
-
-bool is_known_option(const OptionGroup& group, std::string_view option) {
-  return std::any_of(group.known.begin(), group.known.end(), [&](auto row) { return covers(row, option); });
-}
-
 bool is_generated_option(std::string_view option) {
   return std::find(kGenerated.begin(), kGenerated.end(), option) != kGenerated.end();
 }
@@ -218,9 +183,9 @@ std::string nearest_key(SectionKind section, std::string_view name) {
   for (const auto& row : kKeys) {
     if (row.section == section && !find_group(row.name)) add_candidate(candidates, "", row.name, name);
   }
-  for (const auto& group : kGroups) {
+  for (const auto& group : option_groups()) {
     if (section != kRule) break;
-    for (const auto row : group.known) add_candidate(candidates, group.prefix, row, name);
+    for (const auto& row : group.known) add_candidate(candidates, group.prefix, row.name, name);
     if (!find_group(name)) add_candidate(candidates, group.prefix, "*", name);
   }
   return nearest(name, {candidates.begin(), candidates.end()});

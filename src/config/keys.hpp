@@ -9,11 +9,12 @@
 
 namespace smt {
 
-enum class SectionKind { kDb, kOther, kStarRocks, kTypes, kRule, kTypeRule };
+enum class SectionKind { kDb, kOther, kStarRocks, kFlink, kTypes, kRule, kTypeRule };
 
 /// All of them, in the order of docs/config.md.
-inline constexpr std::array kSections{SectionKind::kDb,    SectionKind::kOther, SectionKind::kStarRocks,
-                                      SectionKind::kTypes, SectionKind::kRule,  SectionKind::kTypeRule};
+inline constexpr std::array kSections{SectionKind::kDb,      SectionKind::kOther, SectionKind::kStarRocks,
+                                      SectionKind::kFlink,   SectionKind::kTypes, SectionKind::kRule,
+                                      SectionKind::kTypeRule};
 
 struct ConfKeyRow {
   SectionKind section;
@@ -25,22 +26,7 @@ struct ConfKeyRow {
   std::string_view doc;
 };
 
-/// Options that are passed on to Flink: the names that its connectors know, so that a mistyped one is seen.
-struct OptionGroup {
-  std::string_view prefix;                  // "flink.starrocks."
-  std::string_view reader;                  // who reads them
-  std::span<const std::string_view> known;  // without the prefix; "sink.properties.*" stands for a free rest
-};
-
-/// A sink cannot do without these.
-struct RequiredOption {
-  std::string_view name, example;
-  bool may_be_empty;
-};
-
 std::span<const ConfKeyRow> key_rows();
-std::span<const OptionGroup> option_groups();
-std::span<const RequiredOption> required_sink_options();
 
 /// The row of `name`, nullptr when there is none. A name that is only a prefix ("properties.") has none.
 const ConfKeyRow* find_key(SectionKind section, std::string_view name);
@@ -49,8 +35,8 @@ const ConfKeyRow& key_row(SectionKind section, std::string_view name);
 /// "a number from 1 to 65535", "true or false".
 std::string expected_value(const ConfKeyRow& row);
 
-const OptionGroup* find_group(std::string_view key);
-bool is_known_option(const OptionGroup& group, std::string_view option);
+/// "properties.*" covers "properties.x", but not "properties.".
+bool covers(std::string_view row, std::string_view name);
 /// connector, database-name, table-name: this tool writes them.
 bool is_generated_option(std::string_view option);
 

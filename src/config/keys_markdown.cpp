@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
+#include "config/connector_options.hpp"
 #include "config/keys.hpp"
 #include "smt/config.hpp"
+#include "smt/flink_versions.hpp"
 
 namespace smt {
 namespace {
@@ -11,6 +13,7 @@ std::string_view title(SectionKind section) {
     case SectionKind::kDb: return "[db]";
     case SectionKind::kOther: return "[other]";
     case SectionKind::kStarRocks: return "[starrocks]";
+    case SectionKind::kFlink: return "[flink]";
     case SectionKind::kTypes: return "[types]";
     case SectionKind::kRule: return "[table-rule.N] and [table-rule]";
     case SectionKind::kTypeRule: return "[type-rule.N]";
@@ -34,7 +37,11 @@ std::string keys_of(SectionKind section) {
 
 std::string options_of(const OptionGroup& group) {
   auto out = fmt::format("### {}*: options of the {}\n\n", group.prefix, group.reader);
-  for (const auto option : group.known) out += fmt::format("- `{}`\n", option);
+  for (const auto& option : group.known) {
+    out += fmt::format(
+        "- `{}`{}\n", option.name,
+        option.since == Version{} ? "" : fmt::format(", from {} {} on", group.product, full_text(option.since)));
+  }
   return out + '\n';
 }
 
@@ -44,6 +51,7 @@ std::string config_keys_markdown() {
   std::string out;
   for (const auto section : kSections) out += keys_of(section);
   for (const auto& group : option_groups()) out += options_of(group);
+  out.pop_back();
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "config/conf_text.hpp"
+#include "config/flink.hpp"
 #include "config/rules.hpp"
 #include "config/section_values.hpp"
 #include "config/type_rules.hpp"
@@ -50,7 +51,7 @@ void read_other(const Sections& sections, Config& config, Findings& findings) {
 void read_starrocks(const Sections& sections, Config& config, Findings& findings) {
   if (!sections.starrocks) return;
   SectionValues values{*sections.starrocks, findings};
-  if (auto version = values.starrocks_version("version")) config.starrocks = *version;
+  if (auto version = values.version("version", parse_starrocks_version)) config.starrocks = version->value;
 }
 
 Config with_defaults(const std::string& path) {
@@ -96,11 +97,13 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes) {
   config.db = read_db(sections, findings);
   read_other(sections, config, findings);
   read_starrocks(sections, config, findings);
+  config.flink = read_flink(sections, findings);
   config.rules = read_rules(sections, findings);
   config.type_rules = read_type_rules(sections, config.starrocks, findings);
   require_rules(sections, findings);
   check_replication(config, findings);
   check_version(config, findings);
+  check_connector_options(config, findings);
   sort_by_place(findings);
   drop_repetitions(findings);
   return loaded;

@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "catalog/scanner.hpp"
-#include "types/starrocks_versions.hpp"
+#include "catalog/time_zone.hpp"
 
 namespace smt {
 namespace {
@@ -75,14 +75,6 @@ std::optional<std::uint32_t> SectionValues::number(std::string_view key) {
   return number;
 }
 
-std::optional<Version> SectionValues::starrocks_version(std::string_view key) {
-  const auto* setting = find(key);
-  if (setting == nullptr) return std::nullopt;
-  const auto version = parse_starrocks_version(setting->value);
-  if (!version) return bad(key, *setting);
-  return version;
-}
-
 std::optional<bool> SectionValues::boolean(std::string_view key) {
   const auto* setting = find(key);
   if (setting == nullptr) return std::nullopt;
@@ -94,6 +86,14 @@ std::optional<bool> SectionValues::boolean(std::string_view key) {
     if (word == no) return false;
   }
   return bad(key, *setting);
+}
+
+std::optional<std::string> SectionValues::time_zone(std::string_view key) {
+  const auto* setting = find(key);
+  if (setting == nullptr) return std::nullopt;
+  auto name = time_zone_name(setting->value);
+  if (!name) bad(key, *setting);
+  return name;
 }
 
 std::optional<Setting> SectionValues::column(std::string_view key) {
@@ -112,12 +112,23 @@ std::optional<ColumnList> SectionValues::columns(std::string_view key) {
 }
 
 std::optional<BucketNum> SectionValues::buckets(std::string_view key) {
+  const auto count = number_or(key, "auto");
+  if (!count) return std::nullopt;
+  return BucketNum{*count, find(key)->place};
+}
+
+std::optional<std::uint32_t> SectionValues::number_or(std::string_view key, std::string_view word) {
+  const auto* setting = find(key);
+  if (setting != nullptr && ascii_lower(setting->value) == word) return 0;
+  return number(key);
+}
+
+std::optional<std::size_t> SectionValues::word(std::string_view key, std::initializer_list<std::string_view> words) {
   const auto* setting = find(key);
   if (setting == nullptr) return std::nullopt;
-  if (ascii_lower(setting->value) == "auto") return BucketNum{0, setting->place};
-  const auto count = number(key);
-  if (!count) return std::nullopt;
-  return BucketNum{*count, setting->place};
+  const auto* const at = std::find(words.begin(), words.end(), ascii_lower(setting->value));
+  if (at == words.end()) return bad(key, *setting);
+  return static_cast<std::size_t>(at - words.begin());
 }
 
 std::optional<Pattern> SectionValues::pattern(std::string_view key) {
@@ -146,6 +157,11 @@ std::optional<Placed<Value>> SectionValues::parsed(std::string_view key,
   const auto value = parse(setting->value);
   if (!value) return bad(key, *setting);
   return Placed<Value>{*value, setting->place};
+}
+
+std::optional<Placed<Version>> SectionValues::version(std::string_view key,
+                                                      std::optional<Version> (*parse)(std::string_view)) {
+  return parsed(key, parse);
 }
 
 std::optional<Placed<StarRocksType>> SectionValues::starrocks_type(std::string_view key) {

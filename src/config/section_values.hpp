@@ -2,6 +2,7 @@
 // The values of one section, read by what the table of keys expects of them.
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,11 +20,17 @@ class SectionValues {
   std::optional<Setting> text(std::string_view key);
   /// A number in the range of the key's row.
   std::optional<std::uint32_t> number(std::string_view key);
-  std::optional<Version> starrocks_version(std::string_view key);
+  /// `parse` gives nothing for what is no such version.
+  std::optional<Placed<Version>> version(std::string_view key, std::optional<Version> (*parse)(std::string_view));
   std::optional<bool> boolean(std::string_view key);
+  std::optional<std::string> time_zone(std::string_view key);
   std::optional<Setting> column(std::string_view key);
   std::optional<ColumnList> columns(std::string_view key);
   std::optional<BucketNum> buckets(std::string_view key);
+  /// A number in the range of the key's row, or `word`, which is 0.
+  std::optional<std::uint32_t> number_or(std::string_view key, std::string_view word);
+  /// The index of the value in `words`, without case.
+  std::optional<std::size_t> word(std::string_view key, std::initializer_list<std::string_view> words);
   std::optional<Pattern> pattern(std::string_view key);
   std::optional<Placed<Choice>> choice(std::string_view key);
   std::optional<Placed<StarRocksType>> starrocks_type(std::string_view key);

@@ -26,8 +26,8 @@ std::string nearest_section(std::string_view name) {
   const auto dot = name.find('.');
   const auto id = dot == std::string_view::npos ? digits : name.substr(dot + 1);
   const auto numbered = fmt::format("{}{}", kRulePrefix, id), numbered_type = fmt::format("{}{}", kTypeRulePrefix, id);
-  return id.empty() ? nearest(name, {"db", "other", "starrocks", "types", "table-rule"})
-                    : nearest(name, {numbered, numbered_type, "db", "other", "starrocks", "types"});
+  return id.empty() ? nearest(name, {"db", "other", "starrocks", "flink", "types", "table-rule"})
+                    : nearest(name, {numbered, numbered_type, "db", "other", "starrocks", "flink", "types"});
 }
 
 /// What is wrong with a line, without its value: it may be a password.
@@ -71,6 +71,7 @@ class Grouping {
     if (line.name == "db") return go_on(sections_.db, SectionKind::kDb, line);
     if (line.name == "other") return go_on(sections_.other, SectionKind::kOther, line);
     if (line.name == "starrocks") return go_on(sections_.starrocks, SectionKind::kStarRocks, line);
+    if (line.name == "flink") return go_on(sections_.flink, SectionKind::kFlink, line);
     if (line.name == "types") return go_on(sections_.types, SectionKind::kTypes, line);
     if (line.name == "table-rule") return go_on(sections_.defaults, SectionKind::kRule, line);
     if (line.name.starts_with(kRulePrefix)) {

@@ -25,7 +25,7 @@ struct RuleSections {
 };
 
 struct Sections {
-  std::optional<Section> db, other, starrocks, types, defaults;  // a section that is opened again goes on
+  std::optional<Section> db, other, starrocks, flink, types, defaults;  // a section that is opened again goes on
   RuleSections table_rules, type_rules;
   Place end;  // of the file: where something that is missing would be added
 };

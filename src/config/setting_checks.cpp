@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "config/connector_options.hpp"
 #include "config/server_id_range.hpp"
 
 namespace smt {
@@ -24,7 +25,7 @@ bool check_option(const Section& section, const OptionGroup& group, std::string_
     findings.push_back({Code::kConfGeneratedKey, place, {section.name, std::string{key}}});
     return false;
   }
-  if (!is_known_option(group, option)) {
+  if (find_option(group, option) == nullptr) {
     findings.push_back({Code::kConfUnknownOption,
                         place,
                         {section.name, std::string{key}, std::string{group.reader}, nearest_key(section.kind, key)}});

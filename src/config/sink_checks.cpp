@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "config/connector_options.hpp"
+
 namespace smt {
 namespace {
 

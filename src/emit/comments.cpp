@@ -11,6 +11,20 @@ namespace {
 
 std::string line(std::string_view text) { return fmt::format("-- {}\n", comment_text(text)); }
 
+std::string lines(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    out += line(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+std::string plural(std::size_t count, std::string_view word) {
+  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
+}
+
 std::string members_lines(const TargetTable& target) {
   constexpr std::size_t kShown = 20;
   if (target.members.size() < 2) return "";
@@ -25,7 +39,9 @@ std::string members_lines(const TargetTable& target) {
 std::string file_header(const Origin& origin, std::string_view how_to_run) {
   const auto rules = origin.rule_id.empty() ? "all rules" : fmt::format("[table-rule.{}]", origin.rule_id);
   return fmt::format("{}\n", kMarkerLine) +
-         line(fmt::format("From {} of {}, read from {}.", rules, origin.conf, origin.server)) + line(how_to_run) + "\n";
+         line(fmt::format("From {} of {}, read from {}: {} → {}.", rules, origin.conf, origin.server,
+                          plural(origin.tables, "table"), plural(origin.targets, "target"))) +
+         lines(how_to_run) + "\n";
 }
 
 std::string target_comment(const TargetTable& target) {

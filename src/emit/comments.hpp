@@ -4,8 +4,8 @@
 
 namespace smt {
 
-/// The marker line and where the file comes from, as `--` comments, ending in an empty line; `how_to_run` is its last
-/// line.
+/// The marker line and where the file comes from, as `--` comments, ending in an empty line; `how_to_run` is its
+/// last lines.
 std::string file_header(const Origin& origin, std::string_view how_to_run);
 
 /// What stands above a target: its shards (the first 20 and their count) and what was decided about its key.

@@ -3,19 +3,56 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
 #include "emit/comments.hpp"
 #include "smt/sql_text.hpp"
+#include "types/version_text.hpp"
 
 namespace smt {
 namespace {
 
 constexpr std::string_view kEnd = "\n;\n\n";
+// A copy of every row, which the planner adds where it sees an expression on a key column (ExecutionConfigOptions).
+constexpr std::string_view kMaterialize = "table.exec.sink.upsert-materialize";
+constexpr std::string_view kPipelineName = "pipeline.name";
+
+/// SET is read by a pattern that knows no doubled quotes and no U&'…' (SetOperationParseStrategy): neither text may
+/// hold an apostrophe.
+std::string set_line(const FlinkVersions& versions, std::string_view key, std::string_view value) {
+  if (!has(FlinkFeature::kQuotedSet, versions)) return fmt::format("SET {} = {}{}", key, value, kEnd);
+  return fmt::format("SET '{}' = '{}'{}", key, value, kEnd);
+}
+
+/// A name that java.time and java.util agree about, as Flink asks (TableConfigUtils.validateTimeZone, 1.15).
+std::string local_time_zone(const std::string& zone) {
+  return zone.starts_with('+') || zone.starts_with('-') ? "GMT" + zone : zone;
+}
+
+/// The SET lines, those of the conf included.
+std::map<std::string, std::string> settings(const Origin& origin) {
+  // Without checkpoints no offset is kept and the switch from snapshot to binlog waits for ever (flink.md §1.5).
+  std::map<std::string, std::string> lines{{"execution.checkpointing.interval", "10s"},
+                                           {"parallelism.default", fmt::format("{}", origin.flink->parallelism)},
+                                           {std::string{kMaterialize}, "NONE"}};
+  if (origin.time_zone) lines["table.local-time-zone"] = local_time_zone(*origin.time_zone);
+  for (const auto& [key, setting] : origin.flink->settings) lines[key] = setting.value;
+  return lines;
+}
+
+std::string how_to_run(const Origin& origin) {
+  const auto& versions = origin.flink->versions;
+  auto out = fmt::format("For Flink {}, with these jars in its lib folder:\n", text(versions.flink));
+  for (const auto& jar : jars(versions)) out += fmt::format("  {}\n", jar);
+  return out + "Create the tables first: mysql < " + file_name(kStarRocksEmitter, origin.rule_id) +
+         "\nThen run: sql-client.sh -f " + file_name(kFlinkEmitter, origin.rule_id);
+}
 
 std::string header(const Origin& origin) {
-  // Without checkpoints no offset is kept and the switch from snapshot to binlog waits for ever (flink.md §1.5).
-  return file_header(origin, "Run: sql-client.sh -f " + file_name(kFlinkEmitter, origin.rule_id)) +
-         fmt::format("SET {} = {}{}", quote_flink_string("execution.checkpointing.interval"), quote_flink_string("10s"),
-                     kEnd);
+  auto out = file_header(origin, how_to_run(origin));
+  for (const auto& [key, value] : settings(origin)) out += set_line(origin.flink->versions, key, value);
+  return out;
 }
 
 std::string database(const std::string& name) {
@@ -77,13 +114,50 @@ std::string table(const TargetTable& target) {
   auto out = target_comment(target);
   for (const auto& source : target.flink->sources)
     out += create_table(target, Side::kSource, source.suffix, source.options);
-  out += create_table(target, Side::kSink, "_sink", target.flink->sink_options);
-  for (const auto& source : target.flink->sources) out += insert(target, source);
+  return out + create_table(target, Side::kSink, "_sink", target.flink->sink_options);
+}
+
+Load load(const TargetTable& target) {
+  Load out{text(target.name), {}, true};
+  if (!target.flink) return out;
+  for (const auto& source : target.flink->sources) out.inserts.push_back(insert(target, source));
+  out.one_to_one = target.flink->one_to_one;
   return out;
+}
+
+/// What Flink's web page calls the job, without what SET and the clients' splitters stumble over.
+std::string job_name(const std::vector<Load>& loads) {
+  std::string name;
+  for (const char c : loads.front().name) {
+    const bool dash_again = c == '-' && name.ends_with('-');
+    name += c == '\'' || static_cast<unsigned char>(c) < 0x20 || dash_again ? '_' : c;
+  }
+  return loads.size() == 1 ? name : fmt::format("{} and {} more", name, loads.size() - 1);
+}
+
+std::string inserts_of(const std::vector<Load>& loads) {
+  std::string out;
+  std::size_t count = 0;
+  for (const auto& load : loads) {
+    for (const auto& insert : load.inserts) out += insert;
+    count += load.inserts.size();
+  }
+  return count == 1 ? out : fmt::format("BEGIN STATEMENT SET;\n\n{}END;\n\n", out);
+}
+
+std::string job(const std::vector<Load>& loads, const Flink& flink) {
+  std::string before, after;
+  if (!flink.settings.contains(kPipelineName)) before = set_line(flink.versions, kPipelineName, job_name(loads));
+  const bool one_to_one = std::all_of(loads.begin(), loads.end(), [](const Load& load) { return load.one_to_one; });
+  if (!one_to_one && !flink.settings.contains(kMaterialize)) {
+    before += set_line(flink.versions, kMaterialize, "AUTO");
+    after = set_line(flink.versions, kMaterialize, "NONE");
+  }
+  return before + inserts_of(loads) + after;
 }
 
 }  // namespace
 
-const Emitter kFlinkEmitter{"flink-create", true, header, database, table};
+const Emitter kFlinkEmitter{"flink-create", true, header, database, table, load, job};
 
 }  // namespace smt

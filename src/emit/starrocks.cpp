@@ -76,6 +76,6 @@ std::string table(const TargetTable& target) {
 
 }  // namespace
 
-const Emitter kStarRocksEmitter{"starrocks-create", false, header, database, table};
+const Emitter kStarRocksEmitter{"starrocks-create", false, header, database, table, nullptr, nullptr};
 
 }  // namespace smt

@@ -201,7 +201,7 @@ Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matc
   drop_name_clashes(plan.targets, plan.findings);
   note_case_clashes(plan.targets);
   note_look_alikes(plan.targets, catalog);
-  assign_server_ids(plan, catalog.server.server_id);
+  assign_server_ids(plan, config.flink, catalog.server.server_id);
   return plan;
 }
 

@@ -7,24 +7,11 @@
 #include <optional>
 #include <unordered_map>
 
+#include "catalog/stable_hash.hpp"
 #include "config/server_id_range.hpp"
 
 namespace smt {
 namespace {
-
-constexpr std::uint32_t kSlots = (kLastServerId - kServerIdBase) / kServerIdSlot;
-
-/// FNV-1a, 64 bits: the same on every machine and in every version of this tool.
-std::uint64_t hash(std::string_view text) {
-  std::uint64_t value = 0xcbf29ce484222325;
-  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-  return value;
-}
-
-ServerIds slot_ids(std::uint32_t slot) {
-  const auto first = kServerIdBase + slot * kServerIdSlot;
-  return {first, first + kServerIdSlot - 1};
-}
 
 bool overlap(const ServerIds& a, const ServerIds& b) { return a.first <= b.last && b.first <= a.last; }
 
@@ -33,11 +20,13 @@ std::string text(const ServerIds& ids) { return fmt::format("{}-{}", ids.first, 
 /// The slots of the sources whose rule gives no ids.
 class SlotTable {
  public:
+  explicit SlotTable(std::uint32_t base) : base_{base}, slots_{(kLastServerId - base) / kServerIdSlot} {}
+
   /// No slot that holds one of these is given away.
   void keep_free(const ServerIds& ids, std::string owner) { kept_free_.emplace_back(ids, std::move(owner)); }
 
   ServerIds take(const std::string& owner, PlannedTarget& target) {
-    const auto first = static_cast<std::uint32_t>(hash(owner) % kSlots);
+    const auto first = static_cast<std::uint32_t>(stable_hash(owner) % slots_);
     const auto wanted = slot_ids(first);
     const auto taken_by = owner_of(first);
     const auto slot = free_slot_from(first);
@@ -55,10 +44,15 @@ class SlotTable {
   }
 
  private:
+  ServerIds slot_ids(std::uint32_t slot) const {
+    const auto first = base_ + slot * kServerIdSlot;
+    return {first, first + kServerIdSlot - 1};
+  }
+
   /// Nothing where the conf's own ranges leave none. They may hold millions of slots: each is passed over in one step.
   std::optional<std::uint32_t> free_slot_from(std::uint32_t first) const {
-    for (std::uint64_t step = 0; step < kSlots; ++step) {
-      const auto slot = static_cast<std::uint32_t>((first + step) % kSlots);
+    for (std::uint64_t step = 0; step < slots_; ++step) {
+      const auto slot = static_cast<std::uint32_t>((first + step) % slots_);
       if (owner_of(slot).empty()) return slot;
       if (const auto* kept = kept_free_at(slot)) step += (kept->first.last - slot_ids(slot).first) / kServerIdSlot;
     }
@@ -79,6 +73,7 @@ class SlotTable {
     return kept == nullptr ? "" : kept->second;
   }
 
+  std::uint32_t base_, slots_;
   std::unordered_map<std::uint32_t, std::string> taken_;
   std::vector<std::pair<ServerIds, std::string>> kept_free_;
 };
@@ -154,10 +149,26 @@ GivenByLine given_ids(Plan& plan) {
   return lines;
 }
 
+/// Flink CDC ends a job whose source has fewer ids than readers.
+void check_parallelism(PlannedTarget& target, const Flink& flink) {
+  if (target.rule->sink.empty() || flink.loader == Loader::kNone) return;
+  for (const auto& source : target.sources) {
+    const auto width = source.server_ids.last - source.server_ids.first + 1;
+    if (width >= flink.parallelism || source.server_ids.last == 0) continue;
+    const auto given = target.rule->source.find("server-id");
+    const bool by_conf = given != target.rule->source.end();
+    const auto whose = by_conf ? fmt::format("flink.cdc.server-id = {}", given->second.value) : "the tool";
+    target.findings.push_back({Code::kConfParallelism,
+                               flink.parallelism_place,
+                               {fmt::format("{}", flink.parallelism), whose, fmt::format("{}", width)}});
+    return;
+  }
+}
+
 }  // namespace
 
-void assign_server_ids(Plan& plan, std::uint32_t own_server_id) {
-  SlotTable slots;
+void assign_server_ids(Plan& plan, const Flink& flink, std::uint32_t own_server_id) {
+  SlotTable slots{flink.server_id_base};
   slots.keep_free({own_server_id, own_server_id}, "the MySQL server");
   const auto lines = given_ids(plan);
   for (const auto& [line, given] : lines) {
@@ -172,6 +183,7 @@ void assign_server_ids(Plan& plan, std::uint32_t own_server_id) {
       target.sources[i].server_ids = slots.take(owner, target);
     }
   }
+  for (auto& target : plan.targets) check_parallelism(target, flink);
 }
 
 }  // namespace smt

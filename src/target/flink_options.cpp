@@ -9,14 +9,18 @@
 #include "target/chunk_key.hpp"
 #include "target/flink_obstacles.hpp"
 #include "target/flink_types.hpp"
+#include "target/label_prefix.hpp"
 
 namespace smt {
 namespace {
 
 constexpr std::string_view kChunkKey = "scan.incremental.snapshot.chunk.key-column";
+constexpr std::string_view kIncremental = "scan.incremental.snapshot.enabled";
+
+using OptionMap = std::map<std::string, std::string>;
 
 /// Options with the ones every reader looks for first, then by name.
-std::vector<Option> ordered(std::map<std::string, std::string> options, std::initializer_list<std::string_view> first) {
+std::vector<Option> ordered(OptionMap options, std::initializer_list<std::string_view> first) {
   std::vector<Option> result;
   for (const auto key : first) {
     const auto found = options.find(std::string{key});
@@ -36,19 +40,19 @@ std::string pattern_of(const std::vector<std::string>& names, bool case_matters)
   return names.size() == 1 ? pattern : "(" + pattern + ")";
 }
 
-/// The incremental snapshot is on unless the conf turns it off.
-bool is_incremental(const Options& source) {
-  const auto given = source.find("scan.incremental.snapshot.enabled");
-  return given == source.end() || given->second.value != "false";
+/// The incremental snapshot is on unless an option turns it off.
+bool is_incremental(const OptionMap& source) {
+  const auto given = source.find(std::string{kIncremental});
+  return given == source.end() || given->second != "false";
 }
 
-std::string server_id_text(const ServerIds& ids, const Options& given) {
-  const bool single = !is_incremental(given);  // it takes one number only
+std::string server_id_text(const ServerIds& ids, const OptionMap& source) {
+  const bool single = !is_incremental(source);  // it takes one number only
   return ids.first == ids.last || single ? fmt::format("{}", ids.first) : fmt::format("{}-{}", ids.first, ids.last);
 }
 
-std::map<std::string, std::string> value_modes(const TargetTable& target) {
-  std::map<std::string, std::string> options;
+OptionMap value_modes(const TargetTable& target) {
+  OptionMap options;
   for (const auto& column : target.columns) {
     switch (column.mapping.mode) {
       case SourceMode::kPlain: break;
@@ -62,9 +66,17 @@ std::map<std::string, std::string> value_modes(const TargetTable& target) {
   return options;
 }
 
+/// What Flink CDC must be able to do for the snapshot of the table to be split by a column that it is told.
+FlinkFeature feature_for(const Table& table, const Column& column) {
+  const auto* key = natural_key(table);
+  const bool in_key = key == nullptr || std::any_of(key->parts.begin(), key->parts.end(),
+                                                    [&](const KeyPart& part) { return part.column == column.name; });
+  return in_key ? FlinkFeature::kSplitWithoutKey : FlinkFeature::kSplitByAnyColumn;
+}
+
 /// The option that tells Flink CDC by which column to split the snapshot; false (with a finding) where there is none.
-bool add_chunk_key(const Table& table, const TableRule& rule, const TargetTable& target, bool ignores_debezium,
-                   std::map<std::string, std::string>& options, Findings& findings) {
+bool add_chunk_key(const Table& table, const TableRule& rule, const TargetTable& target, const TargetContext& context,
+                   bool ignores_debezium, OptionMap& options, Findings& findings) {
   if (const auto given = rule.source.find(kChunkKey); given != rule.source.end()) {
     if (const auto* column = find_column(table, given->second.value)) {
       options[std::string{kChunkKey}] = column->name;  // Flink CDC compares with case
@@ -74,15 +86,26 @@ bool add_chunk_key(const Table& table, const TableRule& rule, const TargetTable&
     }
     return true;
   }
-  if (!is_incremental(rule.source)) return true;
-  const auto key = choose_chunk_key(table, target, ignores_debezium, findings);
-  if (key.told) options[std::string{kChunkKey}] = key.column->name;
+  if (!is_incremental(options)) return true;
+  Findings told;
+  const auto key = choose_chunk_key(table, target, ignores_debezium, told);
+  const auto needed = key.column == nullptr ? FlinkFeature::kSplitWithoutKey : feature_for(table, *key.column);
+  const bool split = !key.told || has(needed, context.flink.versions);
+  if (!split) {
+    told = {{Code::kFlinkOneReader,
+             {qualified(table), 0},
+             {full_text(context.flink.versions.cdc), full_text(since(needed))}}};
+    options[std::string{kIncremental}] = "false";
+  } else if (key.told) {
+    options[std::string{kChunkKey}] = key.column->name;
+  }
+  findings.insert(findings.end(), told.begin(), told.end());
   return key.column != nullptr;
 }
 
 /// The conf's options count, but for those that decide what the declared types of these columns mean: with another
 /// debezium.binary.handling.mode, say, the values would be wrong without a word.
-void add_conf_options(const TableRule& rule, std::map<std::string, std::string>& options, Findings& findings) {
+void add_conf_options(const TableRule& rule, OptionMap& options, Findings& findings) {
   for (const auto& [key, setting] : rule.source) {
     const auto own = options.find(key);
     const bool decides = own != options.end() && key.ends_with(".handling.mode");
@@ -95,8 +118,8 @@ void add_conf_options(const TableRule& rule, std::map<std::string, std::string>&
 }
 
 /// The options that all sources of a target share.
-std::map<std::string, std::string> source_base(const PlannedTarget& planned, const TargetTable& target,
-                                               const TargetContext& context, Findings& findings) {
+OptionMap source_base(const PlannedTarget& planned, const TargetTable& target, const TargetContext& context,
+                      Findings& findings) {
   auto options = value_modes(target);
   options["hostname"] = context.db.host;
   options["port"] = fmt::format("{}", context.db.port);
@@ -107,14 +130,14 @@ std::map<std::string, std::string> source_base(const PlannedTarget& planned, con
   return options;
 }
 
-std::vector<FlinkSource> make_sources(const PlannedTarget& planned, const std::map<std::string, std::string>& base) {
+std::vector<FlinkSource> make_sources(const PlannedTarget& planned, const OptionMap& base) {
   std::vector<FlinkSource> sources;
   const bool case_matters = !planned.look_alikes.empty();
   for (const auto& tables : planned.sources) {
     auto options = base;
     options["database-name"] = pattern_of(tables.databases, case_matters);
     options["table-name"] = pattern_of(tables.tables, case_matters);
-    options["server-id"] = server_id_text(tables.server_ids, planned.rule->source);
+    options["server-id"] = server_id_text(tables.server_ids, options);
     const auto number = sources.size() + 1;
     sources.push_back({number == 1 ? "_src" : fmt::format("_src_{}", number),
                        ordered(std::move(options), {"connector", "hostname", "port", "username", "password",
@@ -123,8 +146,16 @@ std::vector<FlinkSource> make_sources(const PlannedTarget& planned, const std::m
   return sources;
 }
 
-std::vector<Option> make_sink_options(const PlannedTarget& planned, const TargetTable& target, bool ignores_debezium) {
-  std::map<std::string, std::string> options;
+/// Two sinks with one prefix would take each other's transactions for their own.
+void add_label_prefix(const TargetTable& target, OptionMap& options) {
+  const auto semantic = options.find("sink.semantic");
+  if (semantic == options.end() || semantic->second != "exactly-once") return;
+  auto& prefix = options["sink.label-prefix"];
+  prefix = label_prefix(prefix.empty() ? "smt" : prefix, target.name);
+}
+
+OptionMap sink_base(const PlannedTarget& planned) {
+  OptionMap options;
   for (const auto& [key, setting] : planned.rule->sink) options[key] = setting.value;
   auto& format = options["sink.properties.format"];
   if (format.empty()) format = "json";
@@ -135,7 +166,16 @@ std::vector<Option> make_sink_options(const PlannedTarget& planned, const Target
     options.erase("sink.properties.column_separator");
     options.erase("sink.properties.row_delimiter");
   }
-  if (ignores_debezium) options.try_emplace("sink.ignore.update-before", "false");
+  return options;
+}
+
+std::vector<Option> make_sink_options(const PlannedTarget& planned, const TargetTable& target,
+                                      const FlinkVersions& versions, bool ignores_debezium) {
+  auto options = sink_base(planned);
+  // Connectors without the option take UPDATE_BEFORE for a DELETE by themselves.
+  if (ignores_debezium && has(FlinkFeature::kUpdateBeforeOption, versions))
+    options.try_emplace("sink.ignore.update-before", "false");
+  add_label_prefix(target, options);
   options["connector"] = "starrocks";
   options["database-name"] = target.name.database;
   options["table-name"] = target.name.table;
@@ -143,24 +183,33 @@ std::vector<Option> make_sink_options(const PlannedTarget& planned, const Target
                  {"connector", "jdbc-url", "load-url", "database-name", "table-name", "username", "password"});
 }
 
+/// False where a type rule changes a column of the key: two keys of MySQL may become one.
+bool is_one_to_one(const TargetTable& target) {
+  return std::all_of(target.columns.begin(), target.columns.begin() + static_cast<std::ptrdiff_t>(target.key.size()),
+                     [](const TargetColumn& column) { return column.rules.empty(); });
+}
+
 }  // namespace
 
 std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& planned, const TargetTable& target,
                                      const TargetContext& context, bool ignores_debezium, Findings& findings) {
-  if (planned.rule->sink.empty()) return std::nullopt;
+  if (planned.rule->sink.empty() || context.flink.loader == Loader::kNone) return std::nullopt;
   check_flink_types(table, target, findings);
   if (auto reason = what_keeps_flink_out(table, planned, target)) {
     findings.push_back(std::move(*reason));
     return std::nullopt;
   }
   auto base = source_base(planned, target, context, findings);
-  if (!add_chunk_key(table, *planned.rule, target, ignores_debezium, base, findings)) return std::nullopt;
+  if (!add_chunk_key(table, *planned.rule, target, context, ignores_debezium, base, findings)) return std::nullopt;
   if (!base.contains("server-time-zone")) {
-    const auto zone = server_time_zone(context.server);
+    const auto zone =
+        context.flink.server_time_zone ? context.flink.server_time_zone : server_time_zone(context.server);
     if (!zone) return std::nullopt;  // told once for the run, in server_findings
     base["server-time-zone"] = *zone;
   }
-  return FlinkTable{make_sources(planned, base), make_sink_options(planned, target, ignores_debezium)};
+  return FlinkTable{make_sources(planned, base),
+                    make_sink_options(planned, target, context.flink.versions, ignores_debezium),
+                    is_one_to_one(target)};
 }
 
 }  // namespace smt

@@ -47,17 +47,17 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   return target;
 }
 
-Findings server_findings(const Server& server, bool time_zone_needed) {
+Findings server_findings(const Server& server, const Flink& flink, bool time_zone_needed) {
   const Place place{"server", 0};
   Findings findings;
   const bool mysql = server.flavour == Flavour::kMysql;
   const auto oldest = mysql ? Version{5, 7, 0} : Version{10, 2, 7};
   if (server.version < oldest) findings.push_back({Code::kServerOld, place, {server.version_text}});
   if (!mysql) findings.push_back({Code::kFlinkMariadb, place, {}});
-  if (mysql && server.version >= Version{8, 4, 0}) {
+  if (mysql && server.version >= Version{8, 4, 0} && !has(FlinkFeature::kMysql84, flink.versions)) {
     findings.push_back({Code::kFlinkMysqlVersion, place, {server.version_text}});
   }
-  if (time_zone_needed && !server_time_zone(server)) {
+  if (time_zone_needed && !flink.server_time_zone && !server_time_zone(server)) {
     findings.push_back(
         {Code::kFlinkTimeZone, place, {server.time_zone == "SYSTEM" ? server.system_time_zone : server.time_zone}});
   }

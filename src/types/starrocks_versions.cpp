@@ -3,49 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace smt {
-namespace {
-
-constexpr std::size_t kMostDigits = 3;
-
-/// One to three digits without a leading zero, taken off the front.
-std::optional<int> take_number(std::string_view& text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const auto digits = static_cast<std::size_t>(end - text.data());
-  const bool padded = digits > 1 && text.front() == '0';
-  if (error != std::errc{} || number < 0 || text.front() == '-' || digits > kMostDigits || padded) return std::nullopt;
-  text.remove_prefix(digits);
-  return number;
-}
-
-bool take_dot(std::string_view& text) {
-  if (!text.starts_with('.')) return false;
-  text.remove_prefix(1);
-  return true;
-}
-
-}  // namespace
 
 std::optional<Version> parse_starrocks_version(std::string_view text) {
-  const auto major = take_number(text);
-  if (!major || !take_dot(text)) return std::nullopt;
-  const auto minor = take_number(text);
-  if (!minor) return std::nullopt;
-  const auto patch = take_dot(text) ? take_number(text) : std::optional{0};
-  if (!patch || !text.empty()) return std::nullopt;
-  const Version release{*major, *minor, 0};
-  if (std::find(kStarRocksReleases.begin(), kStarRocksReleases.end(), release) == kStarRocksReleases.end()) {
-    return std::nullopt;
-  }
-  return Version{*major, *minor, *patch};
-}
-
-std::string text(const Version& version) {
-  const auto release = fmt::format("{}.{}", version.major, version.minor);
-  return version.patch == 0 ? release : fmt::format("{}.{}", release, version.patch);
+  const auto version = parse_version(text, MinorIsEnough::kYes);
+  if (!version) return std::nullopt;
+  const Version release{version->major, version->minor, 0};
+  const bool known =
+      std::find(kStarRocksReleases.begin(), kStarRocksReleases.end(), release) != kStarRocksReleases.end();
+  return known ? version : std::nullopt;
 }
 
 std::string features_markdown() {

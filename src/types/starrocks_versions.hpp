@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "smt/catalog.hpp"
+#include "types/version_text.hpp"
 
 namespace smt {
 
@@ -65,9 +65,6 @@ inline constexpr std::array kStarRocksReleases = std::to_array<Version>(
 
 /// "3.1" (its first patch release, 3.1.0) or "3.1.4" of a known release; nothing for other text.
 std::optional<Version> parse_starrocks_version(std::string_view text);
-
-/// "3.1" for 3.1.0, "2.5.7".
-std::string text(const Version& version);
 
 /// The table of features in docs/starrocks.md.
 std::string features_markdown();

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Records catalog.snapshot of the cases anew, from private servers: tests/golden/record.sh [CASE…]
 # Afterwards SMT_UPDATE_GOLDEN=1 build/dev/tests/smt_golden_tests makes the expected files anew; read the difference.
-# SMT_TEST_MARIADB, SMT_TEST_MYSQL9 (HOST:PORT), SMT_TEST_USER and SMT_TEST_PASSWORD name servers that run already.
+# SMT_TEST_MARIADB, SMT_TEST_MYSQL9, SMT_TEST_MYSQL80 (HOST:PORT), SMT_TEST_USER and SMT_TEST_PASSWORD name servers that run already.
 # Their databases are dropped!
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-for part in at_exit packages build server mariadb mysql9; do . "scripts/$part.sh"; done
+for part in at_exit packages build server mariadb mysql9 mysql_maven; do . "scripts/$part.sh"; done
 
 # A case says in its file `server` that it is not MariaDB's.
 server_of() { cat "tests/golden/$1/server" 2>/dev/null || echo mariadb; }
@@ -35,18 +35,23 @@ record() {
 
 # Each server is started when its first case comes.
 port_of() {
-  if [ "$1" = mariadb ]; then
-    [ -n "${mariadb_port:-}" ] || mariadb_start
-    port=$mariadb_port
-  else
-    [ -n "${mysql9_port:-}" ] || mysql9_start || { echo "no MySQL 9: $mysql9_reason" >&2; return 1; }
-    port=$mysql9_port
-  fi
+  case $1 in
+    mariadb)
+      [ -n "${mariadb_port:-}" ] || mariadb_start
+      port=$mariadb_port ;;
+    mysql9)
+      [ -n "${mysql9_port:-}" ] || mysql9_start || { echo "no MySQL 9: $mysql9_reason" >&2; return 1; }
+      port=$mysql9_port ;;
+    mysql80)
+      [ -n "${mysql80_port:-}" ] || mysql_maven_start 8.0 || { echo "no MySQL 8.0: $mysql_maven_reason" >&2; return 1; }
+      port=${mysql80_port:=$mysql_maven_port} ;;
+  esac
 }
 
 [ -z "${SMT_TEST_USER:-}" ] || { server_user=$SMT_TEST_USER server_password=$SMT_TEST_PASSWORD; }
 mariadb_port=${SMT_TEST_MARIADB:-} mariadb_port=${mariadb_port##*:}
 mysql9_port=${SMT_TEST_MYSQL9:-} mysql9_port=${mysql9_port##*:}
+mysql80_port=${SMT_TEST_MYSQL80:-} mysql80_port=${mysql80_port##*:}
 
 [ -x build/dev/tests/smt_record_snapshot ] || build dev
 cases=("$@")

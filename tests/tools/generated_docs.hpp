@@ -25,4 +25,14 @@ inline void expect_generated(const std::string& path, const std::string& expecte
   EXPECT_EQ(read_source_file(path), expected) << "SMT_UPDATE_GOLDEN=1 rewrites " << path;
 }
 
+/// The same for what stands between the lines `<!-- NAME:begin -->` and `<!-- NAME:end -->` of a page.
+inline void expect_generated_part(const std::string& path, const std::string& name, const std::string& expected) {
+  const auto begin = "<!-- " + name + ":begin -->\n", end = "<!-- " + name + ":end -->\n";
+  const auto page = read_source_file(path);
+  const auto from = page.find(begin), to = page.find(end);
+  ASSERT_NE(from, std::string::npos) << path << " has no " << begin;
+  ASSERT_NE(to, std::string::npos) << path << " has no " << end;
+  expect_generated(path, page.substr(0, from) + begin + '\n' + expected + '\n' + page.substr(to));
+}
+
 }  // namespace smt

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "app/command_line.hpp"
+#include "config/connector_options.hpp"
 #include "config/keys.hpp"
 #include "smt/diagnostic.hpp"
 #include "tools/generated_docs.hpp"
@@ -45,9 +46,7 @@ bool is_conf_key(const std::string& key) {
   return std::all_of(groups.begin(), groups.end(), [&](const OptionGroup& group) {
     if (!key.starts_with(group.prefix)) return true;
     const auto name = key.substr(group.prefix.size());
-    return std::any_of(group.known.begin(), group.known.end(), [&](std::string_view known) {
-      return known == name || (known.ends_with("*") && name.starts_with(known.substr(0, known.size() - 1)));
-    });
+    return find_option(group, name) != nullptr;
   });
 }
 

@@ -89,7 +89,9 @@ TEST(FlinkEmitter, WritesSourceSinkAndInsert) {
             "  PRIMARY KEY(`order_id`) NOT ENFORCED\n"
             ") with (\n"
             "  'connector' = 'starrocks'\n"
-            ")\n;\n\n"
+            ")\n;\n\n");
+  EXPECT_EQ(kFlinkEmitter.job({kFlinkEmitter.load(target)}, Flink{}),
+            "SET 'pipeline.name' = 'demo.orders'\n;\n\n"
             "INSERT INTO `default_catalog`.`demo`.`orders_sink` (\n"
             "  `order_id`,\n"
             "  `price_2`\n"
@@ -99,12 +101,30 @@ TEST(FlinkEmitter, WritesSourceSinkAndInsert) {
             "FROM `default_catalog`.`demo`.`orders_src`\n;\n\n");
 }
 
-TEST(FlinkEmitter, InsertsFromEachSource) {
+TEST(FlinkEmitter, InsertsFromEachSourceInOneJob) {
   auto target = sample();
   target.flink = FlinkTable{{{"_src", {{"a", "b"}}}, {"_src_2", {{"a", "b"}}}}, {{"c", "d"}}};
-  const auto text = kFlinkEmitter.table(target);
-  EXPECT_NE(text.find("FROM `default_catalog`.`demo`.`orders_src`\n;"), std::string::npos);
-  EXPECT_NE(text.find("FROM `default_catalog`.`demo`.`orders_src_2`\n;"), std::string::npos);
+  const auto load = kFlinkEmitter.load(target);
+  ASSERT_EQ(load.inserts.size(), 2u);
+  EXPECT_TRUE(load.inserts[0].ends_with("FROM `default_catalog`.`demo`.`orders_src`\n;\n\n"));
+  EXPECT_TRUE(load.inserts[1].ends_with("FROM `default_catalog`.`demo`.`orders_src_2`\n;\n\n"));
+  EXPECT_EQ(kFlinkEmitter.job({load}, Flink{}), "SET 'pipeline.name' = 'demo.orders'\n;\n\nBEGIN STATEMENT SET;\n\n" +
+                                                    load.inserts[0] + load.inserts[1] + "END;\n\n");
+}
+
+TEST(FlinkEmitter, LoadsManyTablesInOneJob) {
+  const Load odd{"it's -- \t a", {"INSERT 1\n;\n\n"}, true}, other{"d.b", {"INSERT 2\n;\n\n"}, false};
+  EXPECT_EQ(kFlinkEmitter.job({odd, other}, Flink{}),
+            "SET 'pipeline.name' = 'it_s -_ _ a and 1 more'\n;\n\n"
+            "SET 'table.exec.sink.upsert-materialize' = 'AUTO'\n;\n\n"
+            "BEGIN STATEMENT SET;\n\nINSERT 1\n;\n\nINSERT 2\n;\n\nEND;\n\n"
+            "SET 'table.exec.sink.upsert-materialize' = 'NONE'\n;\n\n");
+}
+
+TEST(FlinkEmitter, LeavesWhatTheConfSetsAlone) {
+  Flink flink;
+  flink.settings = {{"pipeline.name", {"mine", {}}}, {"table.exec.sink.upsert-materialize", {"FORCE", {}}}};
+  EXPECT_EQ(kFlinkEmitter.job({{"d.a", {"INSERT 1\n;\n\n"}, false}}, flink), "INSERT 1\n;\n\n");
 }
 
 TEST(FlinkEmitter, HasNothingForATargetWithoutASink) { EXPECT_EQ(kFlinkEmitter.table(sample()), ""); }
@@ -126,16 +146,48 @@ TEST(Comments, TellWhatWasDecidedAboutTheKey) {
                                                   "DELETE is ignored [K002]\nCREATE TABLE"));
 }
 
+Origin origin(const std::string& rule_id, const Flink& flink) {
+  return {"c.conf", rule_id, "MySQL 9.7", 3, 1, &flink, "+08:00"};
+}
+
 TEST(Headers, BeginWithTheMarker) {
+  const Flink flink;
   for (const auto* emitter : kEmitters) {
-    EXPECT_TRUE(emitter->header({"c.conf", "1", "MySQL 9.7"}).starts_with(std::string{kMarkerLine} + "\n"));
+    EXPECT_TRUE(emitter->header(origin("1", flink)).starts_with(std::string{kMarkerLine} + "\n"));
     EXPECT_TRUE(is_our_file_name(file_name(*emitter, "1")));
     EXPECT_TRUE(is_our_file_name(file_name(*emitter, "")));
   }
-  EXPECT_EQ(kFlinkEmitter.header({"c.conf", "", "MySQL 9.7"}),
+}
+
+TEST(Headers, TellWhatAFlinkFileNeeds) {
+  Flink flink;
+  flink.parallelism = 4;
+  flink.settings = {{"execution.checkpointing.interval", {"1min", {}}}, {"state.backend", {"rocksdb", {}}}};
+  EXPECT_EQ(kFlinkEmitter.header(origin("", flink)),
             std::string{kMarkerLine} +
-                "\n-- From all rules of c.conf, read from MySQL 9.7.\n-- Run: sql-client.sh -f flink-create.all.sql\n\n"
-                "SET 'execution.checkpointing.interval' = '10s'\n;\n\n");
+                "\n-- From all rules of c.conf, read from MySQL 9.7: 3 tables → 1 target.\n"
+                "-- For Flink 1.20, with these jars in its lib folder:\n"
+                "--   org.apache.flink:flink-sql-connector-mysql-cdc:3.5.0\n"
+                "--   mysql:mysql-connector-java:8.0.27\n"
+                "--   com.starrocks:flink-connector-starrocks:1.2.10_flink-1.19\n"
+                "-- Create the tables first: mysql < starrocks-create.all.sql\n"
+                "-- Then run: sql-client.sh -f flink-create.all.sql\n\n"
+                "SET 'execution.checkpointing.interval' = '1min'\n;\n\n"
+                "SET 'parallelism.default' = '4'\n;\n\n"
+                "SET 'state.backend' = 'rocksdb'\n;\n\n"
+                "SET 'table.exec.sink.upsert-materialize' = 'NONE'\n;\n\n"
+                "SET 'table.local-time-zone' = 'GMT+08:00'\n;\n\n");
+}
+
+TEST(Headers, WriteNoQuotesInSetForFlink113) {
+  Flink flink;
+  flink.versions = versions_for({1, 13, 0});
+  EXPECT_TRUE(kFlinkEmitter.header(origin("", flink))
+                  .ends_with("-- Then run: sql-client.sh -f flink-create.all.sql\n\n"
+                             "SET execution.checkpointing.interval = 10s\n;\n\n"
+                             "SET parallelism.default = 1\n;\n\n"
+                             "SET table.exec.sink.upsert-materialize = NONE\n;\n\n"
+                             "SET table.local-time-zone = GMT+08:00\n;\n\n"));
 }
 
 }  // namespace

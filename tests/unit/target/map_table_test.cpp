@@ -483,7 +483,7 @@ TEST(Flink, AnUnknownZoneLeavesFlinkOut) {
   fixture.with_sink().context.server.time_zone = "SYSTEM";
   fixture.context.server.system_time_zone = "EST";
   EXPECT_FALSE(fixture.map().flink);
-  EXPECT_EQ(codes(server_findings(fixture.context.server, true)), "S005 F001");
+  EXPECT_EQ(codes(server_findings(fixture.context.server, {}, true)), "S005 F001");
   fixture.rule.source["server-time-zone"] = {"America/New_York", {"c", 1}};
   EXPECT_TRUE(fixture.map().flink);
 }
@@ -492,12 +492,12 @@ TEST(ServerFindings, TellVersions) {
   Server server;
   server.version = {9, 7, 0};
   server.version_text = "9.7.0";
-  EXPECT_EQ(codes(server_findings(server, false)), "F003");
+  EXPECT_EQ(codes(server_findings(server, {}, false)), "F003");
   server.version = {8, 0, 15};
-  EXPECT_EQ(codes(server_findings(server, false)), "");
+  EXPECT_EQ(codes(server_findings(server, {}, false)), "");
   server.flavour = Flavour::kMariadb;
   server.version = {10, 11, 19};
-  EXPECT_EQ(codes(server_findings(server, false)), "F002");
+  EXPECT_EQ(codes(server_findings(server, {}, false)), "F002");
 }
 
 }  // namespace

@@ -1,0 +1,40 @@
+#include "app/file_set.hpp"
+
+namespace smt {
+
+void FileSet::add(const TargetTable& target) {
+  const auto text = emitter_.table(target);
+  if (text.empty()) return;
+  const auto load = emitter_.load == nullptr ? Load{} : emitter_.load(target);
+  add(target.rule_id, target, text, load);
+  add("", target, text, load);
+}
+
+std::size_t FileSet::finish() {
+  for (auto& [rule_id, file] : files_) write_job(rule_id, file);
+  return files_[""].jobs;
+}
+
+void FileSet::add(const std::string& rule_id, const TargetTable& target, const std::string& text, const Load& load) {
+  auto [at, is_new] = files_.try_emplace(rule_id);
+  auto& file = at->second;
+  if (is_new) append(rule_id, emitter_.header(origins_.at(rule_id)));
+  if (file.databases.insert(target.name.database).second) append(rule_id, emitter_.database(target.name.database));
+  append(rule_id, text);
+  if (load.inserts.empty()) return;
+  file.loads.push_back(load);
+  if (file.loads.size() == flink_.tables_per_job) write_job(rule_id, file);
+}
+
+void FileSet::write_job(const std::string& rule_id, File& file) {
+  if (file.loads.empty()) return;
+  append(rule_id, emitter_.job(file.loads, flink_));
+  file.loads.clear();
+  ++file.jobs;
+}
+
+void FileSet::append(const std::string& rule_id, const std::string& text) {
+  destination_.append(file_name(emitter_, rule_id), text, emitter_.secret);
+}
+
+}  // namespace smt

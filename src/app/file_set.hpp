@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/destination.hpp"
+#include "smt/emit.hpp"
+
+namespace smt {
+
+/// What the headers of the files say, by rule; "" for the .all files.
+using Origins = std::map<std::string, Origin>;
+
+/// The files of one emitter: one for each rule, and the one for all. A file's header and CREATE DATABASE come before
+/// the first text that needs them. A job's INSERTs come behind the CREATEs of its tables.
+class FileSet {
+ public:
+  /// All must outlive the set.
+  FileSet(const Emitter& emitter, const Origins& origins, const Flink& flink, Destination& destination)
+      : emitter_{emitter}, origins_{origins}, flink_{flink}, destination_{destination} {}
+
+  void add(const TargetTable& target);
+  /// Writes the last jobs; gives the number of jobs in the .all file. To be called once, at the end.
+  std::size_t finish();
+
+ private:
+  struct File {
+    std::set<std::string> databases;  // created
+    std::vector<Load> loads;          // of the next job
+    std::size_t jobs = 0;
+  };
+
+  void add(const std::string& rule_id, const TargetTable& target, const std::string& text, const Load& load);
+  void write_job(const std::string& rule_id, File& file);
+  void append(const std::string& rule_id, const std::string& text);
+
+  const Emitter& emitter_;
+  const Origins& origins_;
+  const Flink& flink_;
+  Destination& destination_;
+  std::map<std::string, File> files_;  // by rule
+};
+
+}  // namespace smt

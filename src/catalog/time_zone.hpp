@@ -1,0 +1,13 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace smt {
+
+/// A time zone as Java and MySQL both know it: "UTC" (also for GMT and +00:00), an offset such as "+08:00", or an IANA
+/// name such as "Asia/Shanghai", of which only the form is checked. Nothing for other text, e.g. an abbreviation.
+std::optional<std::string> time_zone_name(std::string_view text);
+
+}  // namespace smt

@@ -1,0 +1,99 @@
+#include "config/flink.hpp"
+
+#include <fmt/format.h>
+
+#include "config/connector_options.hpp"
+#include "config/section_values.hpp"
+#include "types/starrocks_versions.hpp"
+
+namespace smt {
+namespace {
+
+std::string default_of(std::string_view key) { return std::string{key_row(SectionKind::kFlink, key).default_value}; }
+
+/// What counts without a [flink].
+Flink absent() {
+  Flink flink;
+  flink.versions = versions_for(*parse_flink_version(default_of("version")));
+  flink.server_id_base = *parse_number(default_of("server_id_base"), UINT32_MAX);
+  return flink;
+}
+
+void tell_pair(std::string_view product, const Placed<Version>& given, const Version& flink, const Version& usual,
+               Findings& findings) {
+  findings.push_back({Code::kConfFlinkPair,
+                      given.place,
+                      {std::string{product}, full_text(given.value), text(flink), full_text(usual)}});
+}
+
+void read_versions(SectionValues& values, Flink& flink, Findings& findings) {
+  const auto version = values.version("version", parse_flink_version);
+  const auto usual = version ? versions_for(version->value) : flink.versions;
+  const auto cdc = values.version("cdc_version", parse_cdc_version);
+  const auto connector = values.version("connector_version", parse_connector_version);
+  flink.versions = {usual.flink, cdc ? cdc->value : usual.cdc, connector ? connector->value : usual.connector};
+  if (flink.loader == Loader::kNone) return;
+  if (version && version->value >= Version{2, 0, 0}) {
+    findings.push_back({Code::kConfFlink2, version->place, {text(version->value)}});
+    return;
+  }
+  if (cdc && !cdc_fits(flink.versions)) tell_pair("Flink CDC", *cdc, usual.flink, usual.cdc, findings);
+  if (connector && !connector_fits(flink.versions))
+    tell_pair("the StarRocks connector", *connector, usual.flink, usual.connector, findings);
+}
+
+/// Flink's SET knows no way to write an apostrophe; its client before 1.15 cuts a line at `--`.
+Options read_settings(SectionValues& values, const FlinkVersions& versions, Findings& findings) {
+  auto settings = values.below("set.");
+  for (const auto& [key, setting] : settings) {
+    const auto line = key + setting.value;
+    const bool cut = !has(FlinkFeature::kDashesInStrings, versions) && line.find("--") != std::string::npos;
+    if (!cut && line.find('\'') == std::string::npos) continue;
+    findings.push_back({Code::kConfBadValue,
+                        setting.place,
+                        {"flink", "set." + key, setting.value,
+                         cut ? "a value without --, which ends a line of Flink before 1.15" : "a value without '"}});
+  }
+  return settings;
+}
+
+void check(const OptionGroup& group, const Options& options, const Version& version, Findings& findings) {
+  for (const auto& [name, setting] : options) {
+    const auto* row = find_option(group, name);
+    if (row == nullptr || row->since <= version) continue;
+    findings.push_back({Code::kConfOptionNewer,
+                        setting.place,
+                        {fmt::format("{}{}", group.prefix, name), std::string{group.product}, full_text(row->since),
+                         full_text(version), std::string{group.version_key}}});
+  }
+}
+
+}  // namespace
+
+Flink read_flink(const Sections& sections, Findings& findings) {
+  auto flink = absent();
+  if (!sections.flink) return flink;
+  SectionValues values{*sections.flink, findings};
+  if (const auto loader = values.word("loader", {"sql", "none"})) flink.loader = static_cast<Loader>(*loader);
+  read_versions(values, flink, findings);
+  if (const auto parallelism = values.number("parallelism")) {
+    flink.parallelism = *parallelism;
+    flink.parallelism_place = values.find("parallelism")->place;
+  }
+  if (const auto tables = values.number_or("tables_per_job", "all")) flink.tables_per_job = *tables;
+  if (const auto base = values.number("server_id_base")) flink.server_id_base = *base;
+  if (auto zone = values.time_zone("server_time_zone")) flink.server_time_zone = std::move(*zone);
+  flink.open_shards = values.word("shard_pattern", {"exact", "open"}) == 1U;
+  flink.settings = read_settings(values, flink.versions, findings);
+  return flink;
+}
+
+void check_connector_options(const Config& config, Findings& findings) {
+  if (config.flink.loader == Loader::kNone) return;
+  for (const auto& rule : config.rules) {
+    check(*find_group("flink.starrocks.x"), rule.sink, config.flink.versions.connector, findings);
+    check(*find_group("flink.cdc.x"), rule.source, config.flink.versions.cdc, findings);
+  }
+}
+
+}  // namespace smt

@@ -1,0 +1,200 @@
+#include "smt/flink_versions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "types/version_text.hpp"
+
+namespace smt {
+namespace {
+
+enum class Part { kFlink, kCdc, kConnector };
+
+struct FeatureRow {
+  FlinkFeature feature;
+  Part part;
+  Version since;
+  std::string_view what;    // of a sentence: "from Flink CDC 2.4.0 on: …"
+  std::string_view source;  // the document that says so, or what was run
+};
+
+/// How well it is known that a pair works.
+enum class Proof { kJobs, kPlans, kNone };
+
+struct PairRow {
+  Version flink, cdc, connector;
+  Proof proof;
+};
+
+/// Releases of a connector from `first` on, and the Flinks that its documents name.
+struct ReleaseRow {
+  Version first, oldest_flink, newest_flink;
+};
+
+// clang-format off
+constexpr std::array kFeatures = std::to_array<FeatureRow>({
+    {FlinkFeature::kQuotedSet,          Part::kFlink,     {1, 14, 0}, "SET takes quoted keys and values",             "FLINK-22770; before, they are written without quotes"},
+    {FlinkFeature::kDashesInStrings,    Part::kFlink,     {1, 15, 0}, "the client leaves -- inside of strings alone", "run on 1.14 and 1.20"},
+    {FlinkFeature::kSplitWithoutKey,    Part::kCdc,       {2, 4, 0},  "the snapshot of a table without a key is split by a column; before, one reader locks the table", "ChunkUtils; run with 2.2.1 and 3.5.0"},
+    {FlinkFeature::kSplitByAnyColumn,   Part::kCdc,       {3, 2, 0},  "the snapshot of a table with a key is split by any column; before, by one of the key", "ChunkUtils"},
+    {FlinkFeature::kMysql84,            Part::kCdc,       {3, 6, 0},  "MySQL 8.4 and later can be read",              "FLINK-36520; 3.5.0 was seen to fail"},
+    {FlinkFeature::kUnbundledDriver,    Part::kCdc,       {3, 1, 0},  "MySQL's JDBC driver is a jar of its own",      "poms of 3.0.1 and 3.1.0"},
+    {FlinkFeature::kUpdateBeforeOption, Part::kConnector, {1, 2, 8},  "sink.ignore.update-before",                    "StarRocksSinkOptions; 1.2.3 was seen to refuse it"},
+});
+
+constexpr std::array kPairs = std::to_array<PairRow>({
+    {{1, 13, 0}, {2, 2, 1}, {1, 2, 3},  Proof::kNone},
+    {{1, 14, 0}, {2, 2, 1}, {1, 2, 3},  Proof::kJobs},
+    {{1, 15, 0}, {2, 4, 2}, {1, 2, 9},  Proof::kNone},
+    {{1, 16, 0}, {2, 4, 2}, {1, 2, 9},  Proof::kNone},
+    {{1, 17, 0}, {3, 0, 1}, {1, 2, 9},  Proof::kNone},
+    {{1, 18, 0}, {3, 1, 1}, {1, 2, 9},  Proof::kPlans},
+    {{1, 19, 0}, {3, 5, 0}, {1, 2, 10}, Proof::kNone},
+    {{1, 20, 0}, {3, 5, 0}, {1, 2, 10}, Proof::kJobs},
+});
+
+/// Flink CDC, docs/connectors/flink-sources/overview.
+constexpr std::array kCdcReleases = std::to_array<ReleaseRow>({
+    {{2, 2, 0}, {1, 13, 0}, {1, 14, 0}},
+    {{2, 3, 0}, {1, 13, 0}, {1, 16, 0}},
+    {{2, 4, 0}, {1, 13, 0}, {1, 17, 0}},
+    {{3, 0, 0}, {1, 14, 0}, {1, 18, 0}},
+    {{3, 1, 0}, {1, 16, 0}, {1, 19, 0}},
+    {{3, 2, 0}, {1, 17, 0}, {1, 20, 0}},
+    {{3, 3, 0}, {1, 19, 0}, {1, 20, 0}},
+    {{3, 4, 0}, {1, 19, 0}, {1, 20, 0}},
+    {{3, 5, 0}, {1, 19, 0}, {1, 20, 0}},
+    {{3, 6, 0}, {1, 20, 0}, {2, 2, 0}},
+});
+
+/// flink-connector-starrocks, docs/content/connector-sink and build.sh; 1.2.10 was run on 1.20 as its build for 1.19.
+constexpr std::array kConnectorReleases = std::to_array<ReleaseRow>({
+    {{1, 2, 3},  {1, 11, 0}, {1, 15, 0}},
+    {{1, 2, 8},  {1, 13, 0}, {1, 17, 0}},
+    {{1, 2, 9},  {1, 14, 0}, {1, 18, 0}},
+    {{1, 2, 10}, {1, 15, 0}, {1, 20, 0}},
+    {{1, 2, 12}, {1, 16, 0}, {1, 20, 0}},
+});
+// clang-format on
+
+constexpr Version kFlink2{2, 0, 0}, kNewestFlink2{2, 2, 0}, kNewestConnector{1, 2, 15};
+
+constexpr bool features_are_complete() {
+  for (std::size_t i = 0; i < kFeatures.size(); ++i) {
+    if (kFeatures[i].feature != static_cast<FlinkFeature>(i)) return false;
+  }
+  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kUpdateBeforeOption) + 1;
+}
+static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
+
+const Version& of(Part part, const FlinkVersions& versions) {
+  if (part == Part::kFlink) return versions.flink;
+  return part == Part::kCdc ? versions.cdc : versions.connector;
+}
+
+const FeatureRow& row_of(FlinkFeature feature) { return kFeatures[static_cast<std::size_t>(feature)]; }
+
+Version release(const Version& version) { return {version.major, version.minor, 0}; }
+
+template <std::size_t Size>
+bool fits(const std::array<ReleaseRow, Size>& rows, const Version& version, const Version& flink) {
+  const ReleaseRow* last = nullptr;
+  for (const auto& row : rows) {
+    if (row.first <= version) last = &row;
+  }
+  return last != nullptr && last->oldest_flink <= release(flink) && release(flink) <= last->newest_flink;
+}
+
+std::string_view word(Part part) {
+  if (part == Part::kFlink) return "Flink";
+  return part == Part::kCdc ? "Flink CDC" : "StarRocks connector";
+}
+
+std::string_view word(Proof proof) {
+  if (proof == Proof::kJobs) return "jobs were run, snapshot and binlog";
+  return proof == Proof::kPlans ? "statements were planned" : "not run";
+}
+
+std::string version_text(Part part, const Version& version) {
+  return part == Part::kFlink ? text(version) : full_text(version);
+}
+
+}  // namespace
+
+bool has(FlinkFeature feature, const FlinkVersions& versions) {
+  return of(row_of(feature).part, versions) >= since(feature);
+}
+
+Version since(FlinkFeature feature) { return row_of(feature).since; }
+
+std::optional<Version> parse_flink_version(std::string_view text) {
+  const auto version = parse_version(text, MinorIsEnough::kYes);
+  if (!version) return std::nullopt;
+  const bool flink1 = kPairs.front().flink <= release(*version) && release(*version) <= kPairs.back().flink;
+  const bool flink2 = kFlink2 <= *version && release(*version) <= kNewestFlink2;
+  return flink1 || flink2 ? version : std::nullopt;
+}
+
+std::optional<Version> parse_cdc_version(std::string_view text) {
+  const auto version = parse_version(text, MinorIsEnough::kNo);
+  const bool known = version && std::any_of(kCdcReleases.begin(), kCdcReleases.end(),
+                                            [&](const ReleaseRow& row) { return row.first == release(*version); });
+  return known ? version : std::nullopt;
+}
+
+std::optional<Version> parse_connector_version(std::string_view text) {
+  const auto version = parse_version(text, MinorIsEnough::kNo);
+  const bool known = version && kConnectorReleases.front().first <= *version && *version <= kNewestConnector;
+  return known ? version : std::nullopt;
+}
+
+std::string full_text(const Version& version) {
+  return fmt::format("{}.{}.{}", version.major, version.minor, version.patch);
+}
+
+FlinkVersions versions_for(const Version& flink) {
+  const PairRow* last = &kPairs.front();
+  for (const auto& row : kPairs) {
+    if (row.flink <= flink) last = &row;
+  }
+  return {flink, last->cdc, last->connector};
+}
+
+bool cdc_fits(const FlinkVersions& versions) { return fits(kCdcReleases, versions.cdc, versions.flink); }
+
+bool connector_fits(const FlinkVersions& versions) {
+  return fits(kConnectorReleases, versions.connector, versions.flink);
+}
+
+std::vector<std::string> jars(const FlinkVersions& versions) {
+  constexpr Version kCdcByFlink{3, 6, 0}, kNoScala{1, 15, 0}, kBuiltFor120{1, 2, 11}, kFlink120{1, 20, 0};
+  const bool apache = has(FlinkFeature::kUnbundledDriver, versions);
+  const auto flink = text(release(versions.flink));
+  std::vector<std::string> out;
+  out.push_back(fmt::format("{}:flink-sql-connector-mysql-cdc:{}{}", apache ? "org.apache.flink" : "com.ververica",
+                            full_text(versions.cdc), versions.cdc >= kCdcByFlink ? "-" + flink : ""));
+  if (apache) out.emplace_back("mysql:mysql-connector-java:8.0.27");
+  const bool older_build = release(versions.flink) == kFlink120 && versions.connector < kBuiltFor120;
+  out.push_back(fmt::format("com.starrocks:flink-connector-starrocks:{}_flink-{}{}", full_text(versions.connector),
+                            older_build ? "1.19" : flink, versions.flink < kNoScala ? "_2.12" : ""));
+  return out;
+}
+
+std::string flink_versions_markdown() {
+  std::string out = "| Flink | Flink CDC | StarRocks connector | jars | proven |\n|---|---|---|---|---|\n";
+  for (const auto& row : kPairs) {
+    const FlinkVersions versions{row.flink, row.cdc, row.connector};
+    out += fmt::format("| {} | {} | {} | `{}` | {} |\n", text(row.flink), full_text(row.cdc), full_text(row.connector),
+                       fmt::join(jars(versions), "`, `"), word(row.proof));
+  }
+  out += "\n| from | on | known from |\n|---|---|---|\n";
+  for (const auto& row : kFeatures) {
+    out +=
+        fmt::format("| {} {} | {} | {} |\n", word(row.part), version_text(row.part, row.since), row.what, row.source);
+  }
+  return out;
+}
+
+}  // namespace smt

@@ -38,9 +38,10 @@ std::string keys_of(SectionKind section) {
 std::string options_of(const OptionGroup& group) {
   auto out = fmt::format("### {}*: options of the {}\n\n", group.prefix, group.reader);
   for (const auto& option : group.known) {
-    out += fmt::format(
-        "- `{}`{}\n", option.name,
-        option.since == Version{} ? "" : fmt::format(", from {} {} on", group.product, full_text(option.since)));
+    out += fmt::format("- `{}`", option.name);
+    if (!option.form.empty()) out += ": " + expected_value(option);
+    if (option.since != Version{}) out += fmt::format(", from {} {} on", group.product, full_text(option.since));
+    out += '\n';
   }
   return out + '\n';
 }

@@ -18,17 +18,21 @@ std::string_view section_at_end(std::string_view value) {
 }
 
 /// An option of a connector: false when the tool writes it itself. Unknown ones are passed on: connectors grow.
-bool check_option(const Section& section, const OptionGroup& group, std::string_view key, const Place& place,
+bool check_option(const Section& section, const OptionGroup& group, std::string_view key, const Setting& setting,
                   Findings& findings) {
   const auto option = key.substr(group.prefix.size());
   if (is_generated_option(option)) {
-    findings.push_back({Code::kConfGeneratedKey, place, {section.name, std::string{key}}});
+    findings.push_back({Code::kConfGeneratedKey, setting.place, {section.name, std::string{key}}});
     return false;
   }
-  if (find_option(group, option) == nullptr) {
+  const auto* row = find_option(group, option);
+  if (row == nullptr) {
     findings.push_back({Code::kConfUnknownOption,
-                        place,
+                        setting.place,
                         {section.name, std::string{key}, std::string{group.reader}, nearest_key(section.kind, key)}});
+  } else if (!takes(*row, setting.value)) {
+    findings.push_back(
+        {Code::kConfBadValue, setting.place, {section.name, std::string{key}, setting.value, expected_value(*row)}});
   }
   return true;
 }
@@ -46,6 +50,7 @@ void report_external(const Section& section, std::string_view key, const Place& 
 bool is_usable(const Section& section, std::string_view key, const Setting& setting, Findings& findings) {
   if (const auto lost = section_at_end(setting.value); !lost.empty()) {
     findings.push_back({Code::kConfSectionInValue, setting.place, {section.name, std::string{key}, std::string{lost}}});
+    return true;  // whatever else is wrong with the value comes from that
   }
   const auto* row = find_key(section.kind, key);
   if (row == nullptr) {
@@ -64,7 +69,7 @@ bool is_usable(const Section& section, std::string_view key, const Setting& sett
                          "a server id (5400) or a range of them (5400-5463), up to 2147483647"}});
   }
   const auto* group = find_group(key);
-  return group == nullptr || check_option(section, *group, key, setting.place, findings);
+  return group == nullptr || check_option(section, *group, key, setting, findings);
 }
 
 }  // namespace smt

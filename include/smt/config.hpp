@@ -11,6 +11,7 @@
 #include "smt/catalog.hpp"
 #include "smt/diagnostic.hpp"
 #include "smt/flink_versions.hpp"
+#include "smt/pattern.hpp"
 #include "smt/type_rules.hpp"
 
 namespace smt {
@@ -57,6 +58,13 @@ struct TableRule {
   Options source;      // flink.cdc.*
 };
 
+/// [ignore.N]: tables, or with `column` columns, that are left out. At least one pattern is there.
+struct IgnoreRule {
+  std::string id;
+  Place place;
+  std::optional<Pattern> database, table, column;
+};
+
 struct Db {
   std::string host;
   std::uint16_t port = 3306;
@@ -86,9 +94,10 @@ struct Config {
   std::uint32_t be_num = 3;
   Version starrocks{3, 1, 0};  // the oldest StarRocks that must take the SQL
   Flink flink;
-  std::string output_dir = "./result";  // relative to the current directory
-  std::vector<TableRule> rules;         // by number; ids that are no number follow, by name
-  std::vector<TypeRule> type_rules;     // [types] first, then in the same order
+  std::string output_dir = "./result";   // relative to the current directory
+  std::vector<TableRule> rules;          // by number; ids that are no number follow, by name
+  std::vector<IgnoreRule> ignore_rules;  // in the same order
+  std::vector<TypeRule> type_rules;      // [types] first, then in the same order
 };
 
 struct LoadedConfig {

@@ -84,7 +84,8 @@ struct TargetContext {
   Server server;
   Version starrocks{3, 1, 0};
   Flink flink;
-  const std::vector<TypeRule>* type_rules = nullptr;  // null: none
+  const std::vector<TypeRule>* type_rules = nullptr;      // null: none
+  const std::vector<IgnoreRule>* ignore_rules = nullptr;  // null: none
 };
 
 /// Pure. A target that can't be written has an error in `findings`.

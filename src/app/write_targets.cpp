@@ -64,7 +64,8 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
         return finding.code == Code::kTargetNameTaken;
       }));
   append(outcome.findings, findings_for_flink(config, server));
-  const TargetContext context{config.db, config.be_num, server, config.starrocks, config.flink, &config.type_rules};
+  const TargetContext context{config.db,          config.be_num,       server, config.starrocks, config.flink,
+                              &config.type_rules, &config.ignore_rules};
   const auto origins = origins_of(plan, config, server);
   std::vector<FileSet> file_sets;
   for (const auto* emitter : kEmitters) file_sets.emplace_back(*emitter, origins, config.flink, destination);

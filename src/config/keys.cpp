@@ -72,6 +72,9 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
     {kRule, "database", "", "a regular expression", 0, "^mydb$",
      "Databases that the rule takes: an RE2 pattern, found anywhere in the name unless anchored with `^` and `$`."},
     {kRule, "table", "", "a regular expression", 0, "^.*$", "Tables that the rule takes, in the same way."},
+    {kRule, "inherit", "true", "true or false", 0, "", "`false`: the rule takes nothing from [table-rule]."},
+    {kRule, "unset", "", "keys, each once, separated by commas", 0, "",
+     "Keys of [table-rule] that do not hold for the rule, e.g. `unset = partition_key, properties.replication_num`."},
     {kRule, "schema", "", "anything", 0, "", "Accepted and ignored: MySQL has no schemas below databases."},
     {kRule, "partition_key", "", "one column name", 0, "", "The column to partition by."},
     {kRule, "partitions", "", "a StarRocks range list", 0, "",
@@ -90,6 +93,11 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "Options of the StarRocks sink. Without any, only StarRocks SQL is written."},
     {kRule, "flink.cdc.*", "", "anything", 0, "", "Options of the mysql-cdc source; hostname, port, username and password "
      "come from [db] unless they are set here."},
+
+    {kIgnore, "database", "", "a regular expression", 0, "", "Only what is in such databases."},
+    {kIgnore, "table", "", "a regular expression", 0, "", "Only such tables, and their columns."},
+    {kIgnore, "column", "", "a regular expression", 0, "",
+     "Such columns are left out of the tables; without it, the tables are left out."},
 
     {kTypeRule, "database", "", "a regular expression", 0, "", "Only columns of such databases."},
     {kTypeRule, "table", "", "a regular expression", 0, "", "Only columns of such tables, by their names in MySQL."},

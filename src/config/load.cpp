@@ -2,6 +2,8 @@
 
 #include "config/conf_text.hpp"
 #include "config/flink.hpp"
+#include "config/ignore_rules.hpp"
+#include "config/include.hpp"
 #include "config/rules.hpp"
 #include "config/section_values.hpp"
 #include "config/type_rules.hpp"
@@ -91,14 +93,15 @@ void require_rules(const Sections& sections, Findings& findings) {
 LoadedConfig parse_config(const std::string& path, std::string_view bytes) {
   LoadedConfig loaded{with_defaults(path), {}};
   auto& [config, findings] = loaded;
-  const auto text = conf_text(path, bytes, findings);
-  if (!text) return loaded;
-  const auto sections = read_sections(path, read_ini(*text), findings);
+  const auto conf = read_conf_lines(path, bytes, findings);
+  if (has_error(findings) && conf.lines.empty()) return loaded;  // no text: all else would be missing
+  const auto sections = read_sections(path, conf.lines, findings);
   config.db = read_db(sections, findings);
   read_other(sections, config, findings);
   read_starrocks(sections, config, findings);
   config.flink = read_flink(sections, findings);
   config.rules = read_rules(sections, findings);
+  config.ignore_rules = read_ignore_rules(sections, findings);
   config.type_rules = read_type_rules(sections, config.starrocks, findings);
   require_rules(sections, findings);
   check_replication(config, findings);

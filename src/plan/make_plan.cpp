@@ -48,8 +48,11 @@ std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, cons
 /// What a rule matches but can't be synced: views and the like, and tables whose columns the user may not see.
 void note_left_out(const Catalog& catalog, const Matcher& matcher, Findings& findings) {
   for (const auto& other : catalog.others) {
-    if (matcher.candidates(other.schema, other.name).empty()) continue;
     const Place place{qualified(other), 0};
+    if (const auto* rule = matcher.ignored_by(other.schema, other.name)) {
+      findings.push_back({Code::kTableIgnored, place, {rule->id}});
+    }
+    if (matcher.candidates(other.schema, other.name).empty()) continue;
     if (is_synced_type(other.type)) {
       findings.push_back({Code::kServerNoColumns, place, {}});
     } else {

@@ -4,6 +4,7 @@
 #include "target/columns.hpp"
 #include "target/distribution.hpp"
 #include "target/flink_options.hpp"
+#include "target/ignored_columns.hpp"
 #include "target/json_columns.hpp"
 
 namespace smt {
@@ -25,13 +26,20 @@ void tell_long_key(const TargetTable& target, const Place& place, Findings& find
 
 TargetTable map_table(const PlannedTarget& planned, const TargetContext& context) {
   TargetTable target;
-  target.findings = planned.findings;
-  const auto agreed = without_partial_checks(planned, target.findings);
-  const auto& table = agreed ? *agreed : *planned.members.front();
   target.name = planned.name;
   target.rule_id = planned.rule->id;
-  target.comment = table.comment;
   for (const auto* member : planned.members) target.members.push_back({member->schema, member->name});
+  target.findings = planned.findings;
+  const auto agreed = without_partial_checks(planned, target.findings);
+  const auto& whole_table = agreed ? *agreed : *planned.members.front();
+  Findings ignored;
+  const auto kept = context.ignore_rules == nullptr
+                        ? std::nullopt
+                        : without_ignored(whole_table, planned.members, *context.ignore_rules, ignored);
+  target.findings.insert(target.findings.end(), ignored.begin(), ignored.end());
+  if (has_error(ignored)) return target;  // all else would follow from it
+  const auto& table = kept ? *kept : whole_table;
+  target.comment = table.comment;
   const auto types = context.type_rules == nullptr ? TableRules{} : TableRules{*context.type_rules, table};
   const auto key = choose_key(table, *planned.rule, types, target.findings);
   target.model = key.model;

@@ -98,8 +98,9 @@ std::string findings_text(Findings findings) {
 
 /// A run of the tool with a snapshot for its server.
 Findings run_whole(const fs::path& conf, Files& files) {
+  fs::current_path(conf.parent_path());  // what it includes lies there
   auto [config, findings] = parse_config(conf.filename(), read(conf));
-  const Matcher matcher{config.rules, findings};
+  const Matcher matcher{config.rules, config.ignore_rules, findings};
   if (has_error(findings)) return findings;
   Console console{Verbosity::kQuiet, ColorMode::kNever};
   const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");  // of a refused conf there need be none

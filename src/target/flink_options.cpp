@@ -9,6 +9,7 @@
 #include "target/chunk_key.hpp"
 #include "target/flink_obstacles.hpp"
 #include "target/flink_types.hpp"
+#include "target/name_pattern.hpp"
 
 namespace smt {
 namespace {
@@ -26,14 +27,6 @@ std::vector<Option> ordered(std::map<std::string, std::string> options, std::ini
   }
   for (auto& [key, value] : options) result.push_back({key, std::move(value)});
   return result;
-}
-
-/// A pattern for exactly these names (measured.md §5: matched as a whole, without case, split at commas).
-std::string pattern_of(const std::vector<std::string>& names, bool case_matters) {
-  std::string pattern;
-  for (const auto& name : names) pattern += (pattern.empty() ? "" : "|") + quote_regex(name);
-  if (case_matters) return "(?-i:" + pattern + ")";
-  return names.size() == 1 ? pattern : "(" + pattern + ")";
 }
 
 /// The incremental snapshot is on unless the conf turns it off.
@@ -112,8 +105,8 @@ std::vector<FlinkSource> make_sources(const PlannedTarget& planned, const std::m
   const bool case_matters = !planned.look_alikes.empty();
   for (const auto& tables : planned.sources) {
     auto options = base;
-    options["database-name"] = pattern_of(tables.databases, case_matters);
-    options["table-name"] = pattern_of(tables.tables, case_matters);
+    options["database-name"] = name_pattern(tables.databases, case_matters);
+    options["table-name"] = name_pattern(tables.tables, case_matters);
     options["server-id"] = server_id_text(tables.server_ids, planned.rule->source);
     const auto number = sources.size() + 1;
     sources.push_back({number == 1 ? "_src" : fmt::format("_src_{}", number),

@@ -62,6 +62,7 @@ struct ServerIds {
 struct SourceTables {
   std::vector<std::string> databases, tables;  // sorted
   ServerIds server_ids;
+  bool open = false;  // and tables to come whose names differ in numbers only; no other table has such a name now
 };
 
 struct PlannedTarget {

@@ -10,6 +10,7 @@
 #include "target/flink_obstacles.hpp"
 #include "target/flink_types.hpp"
 #include "target/label_prefix.hpp"
+#include "target/name_pattern.hpp"
 
 namespace smt {
 namespace {
@@ -30,14 +31,6 @@ std::vector<Option> ordered(OptionMap options, std::initializer_list<std::string
   }
   for (auto& [key, value] : options) result.push_back({key, std::move(value)});
   return result;
-}
-
-/// A pattern for exactly these names (measured.md §5: matched as a whole, without case, split at commas).
-std::string pattern_of(const std::vector<std::string>& names, bool case_matters) {
-  std::string pattern;
-  for (const auto& name : names) pattern += (pattern.empty() ? "" : "|") + quote_regex(name);
-  if (case_matters) return "(?-i:" + pattern + ")";
-  return names.size() == 1 ? pattern : "(" + pattern + ")";
 }
 
 /// The incremental snapshot is on unless an option turns it off.
@@ -135,8 +128,9 @@ std::vector<FlinkSource> make_sources(const PlannedTarget& planned, const Option
   const bool case_matters = !planned.look_alikes.empty();
   for (const auto& tables : planned.sources) {
     auto options = base;
-    options["database-name"] = pattern_of(tables.databases, case_matters);
-    options["table-name"] = pattern_of(tables.tables, case_matters);
+    const auto pattern = tables.open ? open_name_pattern : name_pattern;
+    options["database-name"] = pattern(tables.databases, case_matters);
+    options["table-name"] = pattern(tables.tables, case_matters);
     options["server-id"] = server_id_text(tables.server_ids, options);
     const auto number = sources.size() + 1;
     sources.push_back({number == 1 ? "_src" : fmt::format("_src_{}", number),

@@ -252,7 +252,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_attachment__auto_sh
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'club-bbs',
-  'table-name' = '(bbs_attachment_0|bbs_attachment_1)',
+  'table-name' = 'bbs_attachment_[01]',
   'server-id' = '452597136-452597199',
   'server-time-zone' = '+08:00',
   'debezium.binary.handling.mode' = 'hex'
@@ -2071,7 +2071,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_pm_message__auto_sh
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'club-bbs',
-  'table-name' = '(bbs_pm_message_0|bbs_pm_message_1|bbs_pm_message_2|bbs_pm_message_3)',
+  'table-name' = 'bbs_pm_message_[0-3]',
   'server-id' = '235765136-235765199',
   'server-time-zone' = '+08:00'
 )

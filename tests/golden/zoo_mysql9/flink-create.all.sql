@@ -8445,7 +8445,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo_shards`.`d03_shard__auto_shard
   'username' = 'flink',
   'password' = 'a%(x)s',
   'database-name' = 'zoo_shards',
-  'table-name' = '(d03_shard_01|d03_shard_02)',
+  'table-name' = 'd03_shard_0[12]',
   'server-id' = '1696919376-1696919439',
   'server-time-zone' = '+08:00'
 )

@@ -26,6 +26,12 @@ enum class FlinkFeature {
   kMysql84,
   kUnbundledDriver,
   kUpdateBeforeOption,
+  kPaddedBinary,
+  kPlainDecimals,
+  kAllCharsets,
+  kTimesBefore1970,
+  kDotsInNames,
+  kSpacesInNames,
 };
 
 /// May it be used with these versions?

@@ -7,6 +7,7 @@
 
 #include "smt/sql_text.hpp"
 #include "target/chunk_key.hpp"
+#include "target/flink_losses.hpp"
 #include "target/flink_obstacles.hpp"
 #include "target/flink_types.hpp"
 #include "target/label_prefix.hpp"
@@ -189,10 +190,11 @@ std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& pl
                                      const TargetContext& context, bool ignores_debezium, Findings& findings) {
   if (planned.rule->sink.empty() || context.flink.loader == Loader::kNone) return std::nullopt;
   check_flink_types(table, target, findings);
-  if (auto reason = what_keeps_flink_out(table, planned, target)) {
+  if (auto reason = what_keeps_flink_out(table, planned, target, context.flink.versions)) {
     findings.push_back(std::move(*reason));
     return std::nullopt;
   }
+  tell_losses(table, target, context.flink.versions, findings);
   auto base = source_base(planned, target, context, findings);
   if (!add_chunk_key(table, *planned.rule, target, context, ignores_debezium, base, findings)) return std::nullopt;
   if (!base.contains("server-time-zone")) {

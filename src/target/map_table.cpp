@@ -43,7 +43,7 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   const auto types = context.type_rules == nullptr ? TableRules{} : TableRules{*context.type_rules, table};
   const auto key = choose_key(table, *planned.rule, types, target.findings);
   target.model = key.model;
-  target.columns = make_columns(table, key, types, context.starrocks, target.findings);
+  target.columns = make_columns(table, key, types, context.starrocks, context.flink.versions, target.findings);
   const bool whole = target.columns.size() == table.columns.size() && !key.columns.empty();
   if (!whole) return target;  // an error is told; what follows would only repeat it
   for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);

@@ -42,6 +42,12 @@ constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {FlinkFeature::kMysql84,            Part::kCdc,       {3, 6, 0},  "MySQL 8.4 and later can be read",              "FLINK-36520; 3.5.0 was seen to fail"},
     {FlinkFeature::kUnbundledDriver,    Part::kCdc,       {3, 1, 0},  "MySQL's JDBC driver is a jar of its own",      "poms of 3.0.1 and 3.1.0"},
     {FlinkFeature::kUpdateBeforeOption, Part::kConnector, {1, 2, 8},  "sink.ignore.update-before",                    "StarRocksSinkOptions; 1.2.3 was seen to refuse it"},
+    {FlinkFeature::kPaddedBinary,       Part::kCdc,       {2, 4, 0},  "BINARY as text keeps the zero bytes at its end in the binlog; before, SELECT fills them in", "DBZ-3912; run with 2.2.1 and 2.4.2"},
+    {FlinkFeature::kPlainDecimals,      Part::kCdc,       {2, 4, 0},  "DECIMAL as text has no exponent; before, SELECT rewrites 1E-30", "DBZ-4730, Debezium 1.9; run with 2.2.1"},
+    {FlinkFeature::kAllCharsets,        Part::kCdc,       {2, 3, 0},  "text of character sets other than UTF-8 arrives", "flink-cdc pull request 1468; 2.2.1 was seen to garble it"},
+    {FlinkFeature::kTimesBefore1970,    Part::kCdc,       {3, 2, 0},  "DATETIME before 1970 with microseconds arrives; before, it ends the job", "releases up to 3.1 were seen to fail, later ones to read them"},
+    {FlinkFeature::kDotsInNames,        Part::kCdc,       {2, 4, 0},  "tables with a dot in their names can be read", "run with 2.2.1, 2.4.2 and 3.5.0"},
+    {FlinkFeature::kSpacesInNames,      Part::kCdc,       {3, 5, 0},  "tables with a space in their names can be read", "2.4.2 was seen to fail, 3.5.0 to read them; between them not known"},
 });
 
 constexpr std::array kPairs = std::to_array<PairRow>({
@@ -85,7 +91,7 @@ constexpr bool features_are_complete() {
   for (std::size_t i = 0; i < kFeatures.size(); ++i) {
     if (kFeatures[i].feature != static_cast<FlinkFeature>(i)) return false;
   }
-  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kUpdateBeforeOption) + 1;
+  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kSpacesInNames) + 1;
 }
 static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
 

@@ -90,6 +90,9 @@ TEST(TypeRulesConf, ASelectIsOneWholeExpression) {
   EXPECT_EQ(problem("UPPER({column}"), "[type-rule.1] select = UPPER({column}: a ( without its )");
   EXPECT_EQ(problem("1; DROP TABLE x"), "[type-rule.1] select = 1; DROP TABLE x: a ; outside of quotes");
   EXPECT_EQ(problem("{colum}"), "[type-rule.1] select = {colum}: {column} is all that {} may hold");
+  EXPECT_EQ(problem("CONCAT({column}, '\t')"),
+            "[type-rule.1] select = CONCAT({column}, '\t'): a tab or another control character; write a space, or "
+            "U&'\\0009' inside of quotes");
   EXPECT_EQ(problem("'a"), "[type-rule.1] select = 'a: a quote that is not closed");
 }
 

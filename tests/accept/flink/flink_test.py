@@ -1,0 +1,81 @@
+"""What the tests of one Flink version share: a cluster, MySQL, the pretend StarRocks, and ways to wait."""
+import os
+import shutil
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+from cluster import Cluster
+from migration import CONF, migrate
+from mysql import Mysql
+from pretend_starrocks import PretendStarRocks
+
+READER, READER_PASSWORD = "flink_reader", "it's \"quoted\" #; \\ %(x)s"
+
+
+class Rig:
+    """Everything that is started once for all tests of a version."""
+
+    def __init__(self, version, home, tool):
+        self.version, self.tool = version, tool
+        self.folder = Path(tempfile.mkdtemp(prefix=f"smt-flink-{version}."))
+        self.mysql = Mysql(os.environ["SMT_TEST_MYSQL_BINLOG"], os.environ["SMT_TEST_USER"], os.environ["SMT_TEST_PASSWORD"])
+        self.make_reader()
+        self.starrocks = PretendStarRocks("loader", "p w'd")
+        self.cluster = Cluster(home, self.folder / "flink")
+        self.runs = 0
+
+    def make_reader(self):
+        """The user that Flink reads with, and no right more than docs/flink.md says."""
+        password = READER_PASSWORD.replace("\\", "\\\\").replace("'", "\\'")
+        self.mysql.run(f"""DROP USER IF EXISTS {READER}@'127.0.0.1';
+            CREATE USER {READER}@'127.0.0.1' IDENTIFIED WITH mysql_native_password BY '{password}';
+            GRANT SELECT, SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO {READER}@'127.0.0.1'""")
+
+    def close(self):
+        self.cluster.stop()
+        self.starrocks.close()
+        if not os.environ.get("SMT_KEEP"):
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def migrate(self, rules, more="", password=READER_PASSWORD):
+        """Runs the tool for the rules, and creates the tables in the pretend StarRocks."""
+        self.runs += 1
+        conf = CONF.format(host=self.mysql.host, port=self.mysql.port, user=READER, password=READER_PASSWORD,
+                           starrocks=self.starrocks, rules=rules, more=more)
+        made = migrate(self.tool, self.folder / f"run-{self.runs}", conf)
+        self.starrocks.create(made.tables)
+        return made
+
+
+class FlinkTest(unittest.TestCase):
+    rig = None  # run.py sets it
+    maxDiff = None
+
+    def start(self, file):
+        """Runs the file with the real client; its jobs end with the test."""
+        said = self.rig.cluster.client(file)
+        self.addCleanup(self.rig.cluster.cancel, said.jobs)
+        return said
+
+    def wait(self, done, jobs, seconds=120):
+        """Until done(); sooner when a job has failed or nothing new has come for a while. True when it is done."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            if done():
+                return True
+            if self.failures(jobs) and len(self.failures(jobs)) == len(jobs):
+                return False
+            time.sleep(0.5)
+        return done()
+
+    def failures(self, jobs):
+        """{job: innermost cause} of those that have failed."""
+        states = self.rig.cluster.states(jobs)
+        return {job: self.rig.cluster.cause(job) for job, state in states.items() if state == "FAILED"}
+
+    def stored(self, database, table):
+        """The rows in the pretend StarRocks."""
+        rows = self.rig.starrocks.rows[database, table]
+        return list(rows.values()) if isinstance(rows, dict) else list(rows)

@@ -22,7 +22,7 @@ org.apache.flink:flink-sql-gateway-api:1.20.3 f621b1e1fb3a7d20c5ce339fd4980aa71e
       flink_package=apache-flink-libraries==1.14.6
       flink_sha256=0b3afc482440c831c40f796db4cd71f177d9e7c2b67e6c932b8a33f01cc51ae9
       flink_lib='com.ververica:flink-sql-connector-mysql-cdc:2.2.1 765e6429ee0c2bd00f37ab0afc8d122382135516b6967e9949fec2a2640bd742
-com.starrocks:flink-connector-starrocks:1.2.3_flink-1.14_2.12 89d7326037312810a2121a008f194eaea1ded8e9d62936aca5c85cb9bb9c1e42'
+com.starrocks:flink-connector-starrocks:1.2.3_flink-1.14_2.12 08007d6cb77aadd4d96aaf690066c8b43b66cf1fb21b91034de8f4767256bde9'
       flink_opt=''
       ;;
     *) flink_why_not "Flink $1 is not known here" ;;

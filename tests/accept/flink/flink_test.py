@@ -59,16 +59,15 @@ class FlinkTest(unittest.TestCase):
         self.addCleanup(self.rig.cluster.cancel, said.jobs)
         return said
 
-    def wait(self, done, jobs, seconds=120):
-        """Until done(); sooner when a job has failed or nothing new has come for a while. True when it is done."""
-        deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            if done():
-                return True
-            if self.failures(jobs) and len(self.failures(jobs)) == len(jobs):
+    @classmethod
+    def wait(cls, done, quiet=30):
+        """Until done(), or nothing has been loaded for so many seconds. True when it is done."""
+        start = time.monotonic()
+        while not done():
+            if time.monotonic() - max(start, cls.rig.starrocks.last_load) > quiet:
                 return False
             time.sleep(0.5)
-        return done()
+        return True
 
     def failures(self, jobs):
         """{job: innermost cause} of those that have failed."""

@@ -13,6 +13,7 @@ import base64
 import json
 import re
 import threading
+import time
 from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -43,6 +44,7 @@ class PretendStarRocks:
 
     def forget(self):
         self.tables, self.rows, self.refused, self.open, self.labels, self.log = {}, {}, [], {}, set(), []
+        self.last_load = time.monotonic()
 
     def create(self, tables):
         """As when the starrocks-create file is run; tables that are there stay."""
@@ -51,8 +53,9 @@ class PretendStarRocks:
             self.rows.setdefault(name, {} if table.unique else [])
 
     def close(self):
-        self.http.shutdown()
-        self.mysql.shutdown()
+        for server in (self.http, self.mysql):
+            server.shutdown()
+            server.server_close()
 
     # -- the MySQL protocol
 
@@ -95,6 +98,7 @@ class PretendStarRocks:
 
     def commit(self, label):
         with self.lock:
+            self.last_load = time.monotonic()
             for database, table, rows in self.open.pop(label, []):
                 for row in rows:
                     self.apply(self.tables[database, table], row)

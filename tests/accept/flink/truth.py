@@ -6,7 +6,7 @@ from decimal import Decimal
 from mysql import quoted
 from starrocks_tables import stored
 
-SPATIAL = r"(multi)?(point|linestring|polygon)|geometry|geometrycollection"
+SPATIAL = r"(multi)?(point|linestring|polygon)|geometry|geom(etry)?collection"
 
 
 def expression(column, kind):

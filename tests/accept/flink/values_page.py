@@ -25,3 +25,70 @@ def show(value):
         return "NULL"
     text = str(value) if isinstance(value, (str, int, float, Decimal)) else json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= 40 else f"{text[:24]}… ({len(text)})"
+
+
+def summary(outcomes):
+    """One cell: what becomes of a type's values on one version."""
+    failures = {o.failure for o in outcomes if o.failure}
+    if failures:
+        return "**the job ends**: " + in_cell("; ".join(sorted(failures))[:160])
+    parts = []
+    for way in ("snapshot", "binlog"):
+        losses = [loss for o in outcomes if o.way == way for loss in o.losses]
+        if losses:
+            shown = ", ".join(f"`{in_cell(a)}` → `{in_cell(b)}`" for a, b in losses[:3])
+            parts.append(f"{way}: {shown}" + (f" and {len(losses) - 3} more" if len(losses) > 3 else ""))
+    return "; ".join(parts) or "exact"
+
+
+def in_cell(text):
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text).replace("|", "\\|").replace("`", "'")
+
+
+def page(found, code_of):
+    """The page: a row for each column that was run, all alike on both versions."""
+    lines = [HEAD]
+    for key in dict.fromkeys((o.table, o.column) for o in found[VERSIONS[0]] + found[VERSIONS[1]]):
+        cells = {v: [o for o in found[v] if (o.table, o.column) == key] for v in VERSIONS}
+        one = next(o for v in VERSIONS for o in cells[v])
+        codes = sorted({c for v in VERSIONS for o in cells[v] for c in code_of(v, o)})
+        links = ", ".join(f"[{c}](diagnostics.md#{c.lower()})" for c in codes)
+        cells = [summary(cells[v]) for v in VERSIONS]
+        lines.append(f"| {in_cell(one.kind)} | {one.table} | {one.starrocks} | {' | '.join(cells)} | {links} |")
+    return "\n".join(lines) + "\n"
+
+
+HEAD = """\
+# What becomes of each value on its way through Flink
+
+Written by the tests (`scripts/test.sh --flink` with `SMT_UPDATE_GOLDEN=1`); do not edit. Real jobs, made from the files
+of the tool as they are, read a table of each kind from MySQL 8.0 and wrote to something that answers as StarRocks does.
+Each column held its smallest and largest value, zero, NULL, and what else is at the edge
+(`tests/accept/flink/values.py`); the rows came by the snapshot, and by INSERT, UPDATE and DELETE in the binlog. *exact*: every
+value arrived as it was in MySQL. Else `in MySQL` → `in StarRocks`, and the finding that the tool prints beforehand.
+Flink 1.20 ran with mysql-cdc 3.5.0 and StarRocks connector 1.2.10, Flink 1.14 with 2.2.1 and 1.2.3.
+
+| MySQL | table of the test | StarRocks | Flink 1.20 | Flink 1.14 | finding |
+|---|---|---|---|---|---|"""
+
+
+def main():
+    from known_losses import codes_of_losses
+    results, target = Path(sys.argv[1]), Path(sys.argv[2])
+    files = {v: results / f"values-{v}.json" for v in VERSIONS}
+    if not all(f.exists() for f in files.values()):
+        print("no results of both versions: run scripts/test.sh --flink")
+        return 77
+    found = {v: [Outcome(**o) for o in json.loads(f.read_text())] for v, f in files.items()}
+    text = page(found, codes_of_losses)
+    if os.environ.get("SMT_UPDATE_GOLDEN") == "1":
+        target.write_text(text)
+    elif not target.exists() or target.read_text() != text:
+        (results / target.name).write_text(text)
+        print(f"{target} is not what the runs saw: compare with {results / target.name}; SMT_UPDATE_GOLDEN=1 writes it")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

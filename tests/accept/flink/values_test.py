@@ -15,7 +15,6 @@ from values_page import Outcome, save
 
 DATABASE = "smt_values"
 RULES = f"[table-rule.1]\ndatabase = ^{DATABASE}$\ntable = ^.*$"
-LAST = 999  # the row that change_sql adds when all else is done
 
 
 class Values(FlinkTest):
@@ -25,9 +24,9 @@ class Values(FlinkTest):
         said = self.start(made.flink)
         self.assertEqual(said.error, "")
         self.jobs = {self.table_of(job): job for job in said.jobs}
-        self.wait_for(lambda ids: ids, 1)
+        self.wait_for_rows()
         self.rig.mysql.run("SET SESSION sql_mode = '';" + "".join(values.change_sql(DATABASE, t) for t in values.TABLES))
-        self.wait_for(lambda ids: LAST in ids, 1)
+        self.wait_for_rows()
         outcomes = [o for name in values.TABLES for o in self.outcomes_of(name, made)]
         save(Path(os.environ.get("SMT_FLINK_RESULTS", self.rig.folder)), self.rig.version, outcomes)
         self.assertEqual(self.unexplained(outcomes, made), [])
@@ -40,8 +39,8 @@ class Values(FlinkTest):
         name = self.rig.cluster.name_of(job)
         return next((t for t in sorted(values.TABLES, key=len, reverse=True) if f".{t}" in name), name)
 
-    def wait_for(self, arrived, quiet):
-        """Until each table has arrived, or its job has failed."""
+    def wait_for_rows(self):
+        """Until each table has the rows of MySQL's, or its job has failed."""
         expected = {t: {r[0] for r in self.rig.mysql.run(f"SELECT id FROM {DATABASE}.{t}")} for t in values.TABLES}
 
         def done():
@@ -49,7 +48,7 @@ class Values(FlinkTest):
             return all(self.jobs.get(t) in failed or t not in self.jobs
                        or {str(r["id"]) for r in self.stored(DATABASE, t)} == expected[t] for t in values.TABLES)
 
-        self.wait(done, list(self.jobs.values()), 240)
+        self.wait(done)
 
     def outcomes_of(self, name, made):
         """An Outcome for each column and way."""

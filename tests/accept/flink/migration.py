@@ -25,6 +25,7 @@ flink.starrocks.username = {starrocks.user}
 flink.starrocks.password = {starrocks.password}
 flink.starrocks.sink.properties.format = json
 flink.starrocks.sink.buffer-flush.interval-ms = 1000
+flink.cdc.connect.timeout = 180s
 {more}
 {rules}
 """

@@ -19,13 +19,14 @@ NUMBERS = ("ORDINAL_POSITION", "COLUMN_SIZE", "DECIMAL_DIGITS")
 CAPABILITIES = 0x0008A20D  # long password, long flag, db, protocol 41, transactions, secure connection, plugin auth
 
 
-def serve(user, password, answer):
-    """Starts the server on a free port. answer(sql) gives (column names, rows) or None for no rows."""
+def serve(account, answer):
+    """Starts the server on a free port. account() gives user and password (user None: anyone comes in), answer(sql) the
+    column names and rows, or None where there are none."""
 
     class Handler(socketserver.StreamRequestHandler):
         def handle(self):
             try:
-                Connection(self.rfile, self.wfile).run(user, password, answer)
+                Connection(self.rfile, self.wfile).run(*account(), answer)
             except (ConnectionError, struct.error):
                 pass  # the driver went away
 

@@ -31,7 +31,7 @@ class PretendStarRocks:
         self.forget()
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), handler_of(self))
         self.http.daemon_threads = True
-        self.mysql = mysql_server.serve(user, password, self.answer)
+        self.mysql = mysql_server.serve(lambda: (self.user, self.password), self.answer)
         threading.Thread(target=self.http.serve_forever, daemon=True).start()
 
     @property

@@ -73,7 +73,7 @@ class Values(FlinkTest):
     def unexplained(self, outcomes, made):
         """Losses of no known kind, or whose finding the tool did not print."""
         return [(o.table, o.column, o.kind, o.way, loss, o.failure) for o in outcomes for loss in o.losses
-                if not explained(self.rig.version, o, loss, codes_of(made, o))]
+                if not explained(self.rig.version, o, codes_of(made, o))]
 
 
 def codes_of(made, outcome):

@@ -45,10 +45,10 @@ execution.target: remote
 parallelism.default: 1
 web.submit.enable: false
 restart-strategy: none
-akka.startup-timeout: 180 s
-akka.ask.timeout: 120 s
-web.timeout: 120000
-heartbeat.timeout: 180000
+akka.startup-timeout: 300 s
+akka.ask.timeout: 600 s
+web.timeout: 600000
+heartbeat.timeout: 600000
 """
 LOG = """\
 rootLogger.level = WARN
@@ -110,7 +110,7 @@ class Cluster:
                  f"{runtime}.entrypoint.StandaloneSessionClusterEntrypoint", *conf, "--executionMode", "cluster")
         self.run("taskmanager", "-Xmx768m", "-XX:MaxDirectMemorySize=512m", "-XX:MaxMetaspaceSize=384m", "-cp",
                  f"{self.home}/lib/*", f"{runtime}.taskexecutor.TaskManagerRunner", *conf)
-        deadline = time.monotonic() + 240
+        deadline = time.monotonic() + 400
         while self.get("/overview").get("taskmanagers") != 1:
             if time.monotonic() > deadline or any(p.poll() is not None for p in self.processes):
                 raise RuntimeError("the cluster did not start: " + self.last_words())

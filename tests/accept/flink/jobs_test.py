@@ -3,7 +3,7 @@ import re
 
 from flink_test import READER, FlinkTest
 
-TABLES = [f"t{n:02}" for n in range(1, 21)]
+TABLES = [f"{letter}_table" for letter in "abcdefghijklmnopqrst"]
 
 
 def rule(database):
@@ -21,7 +21,7 @@ def as_statement_set(sql):
 class Jobs(FlinkTest):
     def create(self, database, tables):
         self.rig.mysql.run(f"DROP DATABASE IF EXISTS {database}; CREATE DATABASE {database};" + "".join(
-            f"CREATE TABLE {database}.{t} (id INT PRIMARY KEY, v VARCHAR(20)); INSERT INTO {database}.{t} VALUES (1, '{t}');"
+            f"CREATE TABLE {database}.{t} (id INT PRIMARY KEY, {t[0]} VARCHAR(20)); INSERT INTO {database}.{t} VALUES (1, '{t}');"
             for t in tables))
 
     def rows(self, database, tables):

@@ -1,6 +1,8 @@
 """A session cluster of Flink, one JobManager and one TaskManager, and the real SQL client beside it. Loopback only."""
+import contextlib
 import json
 import os
+import random
 import re
 import socket
 import subprocess
@@ -63,9 +65,12 @@ ENDED = ("CANCELED", "FAILED", "FINISHED")
 
 
 def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
+    """A port that nobody has now, outside the range from which the system gives ports to clients."""
+    while True:
+        port = random.randrange(20000, 32000)
+        with socket.socket() as s, contextlib.suppress(OSError):
+            s.bind(("127.0.0.1", port))
+            return port
 
 
 class Said:
@@ -87,11 +92,8 @@ class Said:
 class Cluster:
     def __init__(self, home, folder):
         self.home, self.folder, self.processes = Path(home), Path(folder), []
-        self.rest_port = free_port()
         for name in ("tmp", "conf", "plugins"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
-        conf = CONF.format(rpc=free_port(), rest=self.rest_port, folder=self.folder)
-        (self.folder / "conf/flink-conf.yaml").write_text(conf)
         (self.folder / "conf/log4j2.properties").write_text(LOG)
 
     def java(self, name, *arguments, **options):
@@ -104,17 +106,28 @@ class Cluster:
                     FLINK_PLUGINS_DIR=f"{self.folder}/plugins", FLINK_HOME=str(self.folder))
 
     def start(self):
-        conf = ["--configDir", f"{self.folder}/conf"]
-        runtime = "org.apache.flink.runtime"
+        """Tries three times: somebody may take a port before Flink does."""
+        for _ in range(3):
+            if self.start_once():
+                return
+            self.stop()
+        raise RuntimeError("the cluster did not start: " + self.last_words())
+
+    def start_once(self):
+        self.rest_port = free_port()
+        conf = CONF.format(rpc=free_port(), rest=self.rest_port, folder=self.folder)
+        (self.folder / "conf/flink-conf.yaml").write_text(conf)
+        where, runtime = ["--configDir", f"{self.folder}/conf"], "org.apache.flink.runtime"
         self.run("jobmanager", "-Xmx768m", "-cp", f"{self.home}/lib/*",
-                 f"{runtime}.entrypoint.StandaloneSessionClusterEntrypoint", *conf, "--executionMode", "cluster")
+                 f"{runtime}.entrypoint.StandaloneSessionClusterEntrypoint", *where, "--executionMode", "cluster")
         self.run("taskmanager", "-Xmx768m", "-XX:MaxDirectMemorySize=512m", "-XX:MaxMetaspaceSize=384m", "-cp",
-                 f"{self.home}/lib/*", f"{runtime}.taskexecutor.TaskManagerRunner", *conf)
-        deadline = time.monotonic() + 400
+                 f"{self.home}/lib/*", f"{runtime}.taskexecutor.TaskManagerRunner", *where)
+        deadline = time.monotonic() + 300
         while self.get("/overview").get("taskmanagers") != 1:
             if time.monotonic() > deadline or any(p.poll() is not None for p in self.processes):
-                raise RuntimeError("the cluster did not start: " + self.last_words())
+                return False
             time.sleep(0.2)
+        return True
 
     def run(self, name, *arguments):
         with open(self.folder / f"{name}.out", "wb") as out:
@@ -132,8 +145,9 @@ class Cluster:
                 process.wait(10)
             except subprocess.TimeoutExpired:
                 process.kill()
+        self.processes.clear()
 
-    def client(self, file, timeout=600):
+    def client(self, file, timeout=1500):
         """Runs the SQL file as a user does."""
         name = f"client-{time.monotonic_ns()}"
         command = self.java(name, "-Xmx900m", "-cp", f"{self.home}/lib/*:{self.home}/opt/*",

@@ -39,11 +39,11 @@ class Rig:
         if not os.environ.get("SMT_KEEP"):
             shutil.rmtree(self.folder, ignore_errors=True)
 
-    def migrate(self, rules, more="", password=READER_PASSWORD):
-        """Runs the tool for the rules, and creates the tables in the pretend StarRocks."""
+    def migrate(self, rules, flink=""):
+        """Runs the tool for the rules and lines of [flink], and creates the tables in the pretend StarRocks."""
         self.runs += 1
         conf = CONF.format(host=self.mysql.host, port=self.mysql.port, user=READER, password=READER_PASSWORD,
-                           starrocks=self.starrocks, rules=rules, more=more)
+                           starrocks=self.starrocks, version=self.version, rules=rules, flink=flink)
         made = migrate(self.tool, self.folder / f"run-{self.runs}", conf)
         self.starrocks.create(made.tables)
         return made

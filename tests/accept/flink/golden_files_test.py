@@ -17,7 +17,7 @@ NO_MATERIALIZER = "SET 'table.exec.sink.upsert-materialize' = 'NONE'"
 def golden_files(version):
     """The folders whose file is for that Flink: it says so at its top, or is for any."""
     for file in sorted(GOLDEN.rglob("flink-create.all.sql")):
-        meant = re.search(r"(?m)^--.*\bfor Flink (\d\.\d+)", file.read_text().partition("\n\n")[0])
+        meant = re.search(r"(?m)^-- For Flink (\d\.\d+)", file.read_text().partition("\n\n")[0])
         if not meant or meant[1] == version:
             yield file.parent
 

@@ -10,14 +10,6 @@ def rule(database):
     return f"[table-rule.1]\ndatabase = ^{database}$\ntable = ^.*$"
 
 
-def as_statement_set(sql):
-    """All INSERTs of the file in one set, and so in one job."""
-    statements = sql.split("\n;\n")
-    inserts = [s for s in statements if s.lstrip().startswith("INSERT INTO")]
-    others = [s for s in statements if s not in inserts and s.strip()]
-    return "\n;\n".join([*others, "BEGIN STATEMENT SET", *inserts, "END"]) + "\n;\n"
-
-
 class Jobs(FlinkTest):
     def create(self, database, tables):
         self.rig.mysql.run(f"DROP DATABASE IF EXISTS {database}; CREATE DATABASE {database};" + "".join(
@@ -29,14 +21,11 @@ class Jobs(FlinkTest):
 
     def test_statement_set_of_twenty_tables(self):
         self.create("smt_set", TABLES)
-        made = self.rig.migrate(rule("smt_set"))
-        sql = made.flink.read_text()
-        ids = sorted(tuple(map(int, r)) for r in re.findall(r"'server-id' = '(\d+)-(\d+)'", sql))
+        made = self.rig.migrate(rule("smt_set"), "tables_per_job = all")
+        ids = sorted(tuple(map(int, r)) for r in re.findall(r"'server-id' = '(\d+)-(\d+)'", made.flink.read_text()))
         self.assertEqual(len(ids), len(TABLES))
         self.assertTrue(all(a[1] < b[0] for a, b in zip(ids, ids[1:])), ids)
-        file = self.rig.folder / "statement-set.sql"
-        file.write_text(as_statement_set(sql))
-        said = self.start(file)
+        said = self.start(made.flink)
         self.assertEqual((said.error, len(said.jobs)), ("", 1))
         self.wait(lambda: all(self.rows("smt_set", TABLES).values()))
         self.rig.mysql.run("".join(f"INSERT INTO smt_set.{t} VALUES (2, 'new'); DELETE FROM smt_set.{t} WHERE id = 1;"

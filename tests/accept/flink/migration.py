@@ -7,6 +7,8 @@ from starrocks_tables import read_tables
 
 Migration = namedtuple("Migration", "flink tables codes output")  # files, {name: Table}, {place: {code}}, what it said
 
+# connection.pool.size: all sources of a JVM that read one server share a pool, and each keeps one connection of it: of the
+# default of 20 nothing is left for the 21st table. connect.timeout: the machine may be busy.
 CONF = """\
 [db]
 type = mysql
@@ -18,6 +20,9 @@ password = {password}
 [other]
 be_num = 3
 
+[flink]
+version = {version}
+{flink}
 [table-rule]
 flink.starrocks.jdbc-url = jdbc:mysql://127.0.0.1:{starrocks.mysql_port}
 flink.starrocks.load-url = 127.0.0.1:{starrocks.http_port}
@@ -25,8 +30,9 @@ flink.starrocks.username = {starrocks.user}
 flink.starrocks.password = {starrocks.password}
 flink.starrocks.sink.properties.format = json
 flink.starrocks.sink.buffer-flush.interval-ms = 1000
+flink.cdc.connection.pool.size = 200
 flink.cdc.connect.timeout = 180s
-{more}
+
 {rules}
 """
 

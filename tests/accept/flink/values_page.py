@@ -45,17 +45,19 @@ def in_cell(text):
     return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text).replace("|", "\\|").replace("`", "'")
 
 
-def page(found, code_of):
-    """The page: a row for each column that was run, all alike on both versions."""
-    lines = [HEAD]
-    for key in dict.fromkeys((o.table, o.column) for o in found[VERSIONS[0]] + found[VERSIONS[1]]):
+def page(found, codes_of):
+    """The page: a row for each column that was run, and the texts of what no finding says."""
+    lines, texts = [HEAD], []
+    for key in dict.fromkeys((o.table, o.column) for v in VERSIONS for o in found[v]):
         cells = {v: [o for o in found[v] if (o.table, o.column) == key] for v in VERSIONS}
         one = next(o for v in VERSIONS for o in cells[v])
-        codes = sorted({c for v in VERSIONS for o in cells[v] for c in code_of(v, o)})
-        links = ", ".join(f"[{c}](diagnostics.md#{c.lower()})" for c in codes)
-        cells = [summary(cells[v]) for v in VERSIONS]
-        lines.append(f"| {in_cell(one.kind)} | {one.table} | {one.starrocks} | {' | '.join(cells)} | {links} |")
-    return "\n".join(lines) + "\n"
+        said = sorted({c for v in VERSIONS for o in cells[v] for c in codes_of(v, o)})
+        texts += [t for t in said if " " in t and t not in texts]
+        links = ", ".join(f"below ({texts.index(c) + 1})" if " " in c else f"[{c}](diagnostics.md#{c.lower()})" for c in said)
+        seen = " | ".join(summary(cells[v]) for v in VERSIONS)
+        lines.append(f"| {in_cell(one.kind)} | {one.table} | {one.starrocks} | {seen} | {links} |")
+    lines += ["", "What no finding says, as nothing in the schema shows that there are such values:", ""]
+    return "\n".join(lines + [f"{at}. {text}" for at, text in enumerate(texts, 1)]) + "\n"
 
 
 HEAD = """\

@@ -27,11 +27,13 @@ class Rig:
         self.runs = 0
 
     def make_reader(self):
-        """The user that Flink reads with, and no right more than docs/flink.md says."""
+        """The user that Flink reads with, and no right more than docs/flink.md says. mysql-cdc 2.2.1 reads tables that it
+        cannot split in one go, with a lock."""
+        locks = ", RELOAD, LOCK TABLES" if self.version == "1.14" else ""
         password = READER_PASSWORD.replace("\\", "\\\\").replace("'", "\\'")
         self.mysql.run(f"""DROP USER IF EXISTS {READER}@'127.0.0.1';
             CREATE USER {READER}@'127.0.0.1' IDENTIFIED WITH mysql_native_password BY '{password}';
-            GRANT SELECT, SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO {READER}@'127.0.0.1'""")
+            GRANT SELECT, SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT{locks} ON *.* TO {READER}@'127.0.0.1'""")
 
     def close(self):
         self.cluster.stop()
@@ -42,6 +44,8 @@ class Rig:
     def migrate(self, rules, flink=""):
         """Runs the tool for the rules and lines of [flink], and creates the tables in the pretend StarRocks."""
         self.runs += 1
+        if self.version == "1.14":  # mysql-cdc 2.2.1 has a driver that ends the job at '+08:00'
+            flink += "server_time_zone = Asia/Shanghai\n"
         conf = CONF.format(host=self.mysql.host, port=self.mysql.port, user=READER, password=READER_PASSWORD,
                            starrocks=self.starrocks, version=self.version, rules=rules, flink=flink)
         made = migrate(self.tool, self.folder / f"run-{self.runs}", conf)

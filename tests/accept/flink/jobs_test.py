@@ -21,7 +21,7 @@ class Jobs(FlinkTest):
 
     def test_statement_set_of_twenty_tables(self):
         self.create("smt_set", TABLES)
-        made = self.rig.migrate(rule("smt_set"), "tables_per_job = all")
+        made = self.rig.migrate(rule("smt_set"), "tables_per_job = all\n")
         ids = sorted(tuple(map(int, r)) for r in re.findall(r"'server-id' = '(\d+)-(\d+)'", made.flink.read_text()))
         self.assertEqual(len(ids), len(TABLES))
         self.assertTrue(all(a[1] < b[0] for a, b in zip(ids, ids[1:])), ids)

@@ -28,7 +28,8 @@ class Mysql:
         return [[re.sub(r"\\(.)", lambda m: ESCAPES.get(m[1], m[1]), field) for field in line.split("\t")] for line in lines]
 
     def columns(self, database, table):
-        """Name, type as MySQL prints it, and whether it is generated."""
-        return [(name, kind, bool(generated)) for name, kind, generated in self.run(
-            "SELECT COLUMN_NAME, COLUMN_TYPE, GENERATION_EXPRESSION FROM information_schema.COLUMNS"
-            f" WHERE TABLE_SCHEMA = '{database}' AND TABLE_NAME = '{table}' ORDER BY ORDINAL_POSITION")]
+        """{name: type as MySQL prints it, with the character set where it is not utf8mb4}"""
+        return dict(self.run(
+            "SELECT COLUMN_NAME, CONCAT(COLUMN_TYPE, IF(IFNULL(CHARACTER_SET_NAME, 'utf8mb4') <> 'utf8mb4', CONCAT(' character set ',"
+            " CHARACTER_SET_NAME), '')) FROM information_schema.COLUMNS"
+            f" WHERE TABLE_SCHEMA = '{database}' AND TABLE_NAME = '{table}' ORDER BY ORDINAL_POSITION"))

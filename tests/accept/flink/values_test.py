@@ -53,7 +53,7 @@ class Values(FlinkTest):
     def outcomes_of(self, name, made):
         """An Outcome for each column and way."""
         table = made.tables[DATABASE, name]
-        kinds = {column: kind for column, kind, _ in self.rig.mysql.columns(DATABASE, name)}
+        kinds = self.rig.mysql.columns(DATABASE, name)
         expected = truth.rows_of(self.rig.mysql, DATABASE, name, table, kinds)
         arrived = {row["id"]: row for row in self.stored(DATABASE, name)}
         failure = self.failures([self.jobs[name]]).get(self.jobs[name], "") if name in self.jobs else "no job"

@@ -13,6 +13,11 @@ Outcome = namedtuple("Outcome", "table column kind starrocks way rows losses fai
 VERSIONS = ("1.20", "1.14")
 
 
+def forget(folder, version):
+    """What an earlier run saw is no proof of this one."""
+    (folder / f"values-{version}.json").unlink(missing_ok=True)
+
+
 def save(folder, version, outcomes):
     folder.mkdir(parents=True, exist_ok=True)
     shown = [o._replace(losses=[(show(a), show(b)) for a, b in o.losses])._asdict() for o in outcomes]

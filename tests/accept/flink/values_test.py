@@ -11,7 +11,7 @@ import truth
 import values
 from flink_test import FlinkTest
 from known_losses import explained
-from values_page import Outcome, save
+from values_page import Outcome, forget, save
 
 DATABASE = "smt_values"
 RULES = f"[table-rule.1]\ndatabase = ^{DATABASE}$\ntable = ^.*$"
@@ -19,6 +19,8 @@ RULES = f"[table-rule.1]\ndatabase = ^{DATABASE}$\ntable = ^.*$"
 
 class Values(FlinkTest):
     def test_values_arrive_or_a_finding_says_how_not(self):
+        results = Path(os.environ.get("SMT_FLINK_RESULTS", self.rig.folder))
+        forget(results, self.rig.version)
         self.rig.mysql.run(self.setup_sql())
         made = self.rig.migrate(RULES)
         said = self.start(made.flink)
@@ -28,7 +30,7 @@ class Values(FlinkTest):
         self.rig.mysql.run("SET SESSION sql_mode = '';" + "".join(values.change_sql(DATABASE, t) for t in values.TABLES))
         self.wait_for_rows()
         outcomes = [o for name in values.TABLES for o in self.outcomes_of(name, made)]
-        save(Path(os.environ.get("SMT_FLINK_RESULTS", self.rig.folder)), self.rig.version, outcomes)
+        save(results, self.rig.version, outcomes)
         self.assertEqual(self.unexplained(outcomes, made), [])
 
     def setup_sql(self):

@@ -36,8 +36,6 @@ def handler_of(starrocks):
             return told == base64.b64encode(f"{starrocks.user}:{starrocks.password}".encode()).decode()
 
         def read_body(self):
-            if self.headers.get("Expect", "").lower() == "100-continue" and self.request_version < "HTTP/1.1":
-                self.send_response_only(100)
             if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
                 return self.rfile.read(int(self.headers.get("Content-Length") or 0))
             body = b""

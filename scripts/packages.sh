@@ -10,6 +10,7 @@ packages_mysql9=(debootstrap debian-archive-keyring)
 packages_maven=(maven default-jre-headless)
 packages_mysql_maven=(libaio1 libnuma1)
 packages_druid=(maven default-jdk-headless)  # only where there is no javac of 11 or later, or no mvn
+packages_flink=(maven default-jre-headless python3-pip python3-setuptools)  # only where java, mvn or pip is missing
 
 packages_missing() {
   local name

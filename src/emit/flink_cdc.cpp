@@ -100,8 +100,11 @@ std::string yaml_comment(std::string_view text) {
 
 std::string header(const Origin& origin, const Pipeline& pipeline) {
   const auto& versions = origin.flink->versions;
-  auto text_lines = fmt::format("{}\n{} of the targets are here; flink-create has what a pipeline cannot take.\n",
-                                origin_text(origin), pipeline.tables.size());
+  auto text_lines = origin_text(origin) + "\n";
+  if (pipeline.tables.size() < origin.targets) {
+    text_lines += fmt::format("This pipeline loads {} of them; {} loads the others.\n", pipeline.tables.size(),
+                              file_name(kFlinkEmitter, origin.rule_id));
+  }
   text_lines += fmt::format("For Flink CDC {} on Flink {}, with\n", full_text(versions.cdc), text(versions.flink));
   for (const auto& jar : pipeline_jars(versions)) text_lines += fmt::format("  {}\n", jar);
   text_lines += "Flink's configuration must set execution.checkpointing.interval, say to 10s.\n";

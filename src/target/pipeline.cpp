@@ -53,8 +53,12 @@ bool is_for_all(const Option& property) {
   return property.key != "bloom_filter_columns" && property.key != "colocate_with";
 }
 
-std::vector<Option> sink_options(const TargetTable& target, const FlinkVersions& versions) {
+std::vector<Option> sink_options(const TargetTable& target, const TableRule& rule, const FlinkVersions& versions) {
   auto options = taken(PipelineEnd::kSink, target.flink->sink_options, versions);
+  // One sink: it needs no prefix that tells the tables apart.
+  const auto prefix = rule.sink.find("sink.label-prefix");
+  std::erase_if(options, [](const Option& option) { return option.key == "sink.label-prefix"; });
+  if (prefix != rule.sink.end()) options.push_back({prefix->first, prefix->second.value});
   for (const auto& property : target.properties) {
     if (is_for_all(property)) options.push_back({"table.create.properties." + property.key, property.value});
   }
@@ -78,7 +82,7 @@ std::optional<PipelineTable> make_pipeline(const Table& table, const PlannedTarg
                        is_routed(target),
                        option_value(target.flink->sources.front().options, "server-id"),
                        source_options(target, versions),
-                       sink_options(target, versions)};
+                       sink_options(target, *planned.rule, versions)};
 }
 
 }  // namespace smt

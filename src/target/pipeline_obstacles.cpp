@@ -3,6 +3,8 @@
 
 #include "target/pipeline_obstacles.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -43,7 +45,7 @@ bool is_as_is(const TargetColumn& column) {
 /// What a pipeline does with the column that it should not, as words; empty when nothing.
 std::string_view harm(const Column& column, const TargetColumn& target, const FlinkVersions& versions) {
   const auto kind = column.type.kind;
-  if (target.name != target.source_name) return "keeps the name of a column";
+  if (target.name != target.source_name) return "keeps a name that StarRocks refuses";
   if (kind == MysqlType::kSet) return "ends at a SET";
   if (!is_as_is(target)) return "does not convert values as Flink SQL does";
   if (has_fraction(column)) return "cuts fractions of seconds off";
@@ -70,9 +72,11 @@ std::string_view key_obstacle(const TargetTable& target, bool ignores_debezium) 
 
 std::optional<Diagnostic> name_obstacle(const PlannedTarget& planned, const TargetTable& target, const Place& place) {
   if (const auto odd = odd_name(planned, target); !odd.empty())
-    return Diagnostic{Code::kPipelineName, place, {"the name '" + odd + "'"}};
+    return Diagnostic{
+        Code::kPipelineName, place, {fmt::format("'{}' has more than letters, digits, '_' and '-'", odd)}};
   if (!planned.look_alikes.empty()) {
-    return Diagnostic{Code::kPipelineName, place, {"'" + planned.look_alikes.front() + "', equal but for case,"}};
+    return Diagnostic{
+        Code::kPipelineName, place, {fmt::format("'{}' differs by case only", planned.look_alikes.front())}};
   }
   return std::nullopt;
 }

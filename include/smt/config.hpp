@@ -72,13 +72,17 @@ struct Db {
   Secret password;
 };
 
-/// Who loads the tables.
-enum class Loader { kSql, kNone };
+/// Who loads the tables: Flink SQL, pipelines of Flink CDC (and SQL the tables that these cannot take), whichever of
+/// both one likes, or nobody that is known here.
+enum class Loader { kSql, kPipeline, kBoth, kNone };
+
+inline bool writes_pipelines(Loader loader) { return loader == Loader::kPipeline || loader == Loader::kBoth; }
 
 /// [flink]
 struct Flink {
   FlinkVersions versions;
   Loader loader = Loader::kSql;
+  bool one_pipeline = true;  // all rules ask for the same source and sink
   std::uint32_t parallelism = 1;
   Place parallelism_place;
   std::uint32_t tables_per_job = 1;  // 0: `all`

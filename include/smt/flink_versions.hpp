@@ -32,6 +32,10 @@ enum class FlinkFeature {
   kTimesBefore1970,
   kDotsInNames,
   kSpacesInNames,
+  kPipeline,
+  kPipelineFlink,
+  kLenientChanges,
+  kTinyint1Option,
 };
 
 /// May it be used with these versions?
@@ -58,6 +62,9 @@ bool connector_fits(const FlinkVersions& versions);
 
 /// Maven coordinates of the jars that Flink's lib folder needs, e.g. "mysql:mysql-connector-java:8.0.27".
 std::vector<std::string> jars(const FlinkVersions& versions);
+
+/// The same for a Flink CDC pipeline, which flink-cdc.sh takes with --jar; the driver goes into Flink's lib folder.
+std::vector<std::string> pipeline_jars(const FlinkVersions& versions);
 
 /// The tables of versions and features in docs/flink.md.
 std::string flink_versions_markdown();

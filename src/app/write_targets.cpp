@@ -53,6 +53,16 @@ void count(const PlannedTarget& planned, Outcome& outcome) {
   outcome.shards += planned.members.size();
 }
 
+/// A pipeline has one reader. Where the user is to choose between SQL and pipelines, the jobs of SQL are told.
+void count_jobs(std::vector<FileSet>& file_sets, Loader loader, Outcome& outcome) {
+  for (auto& files : file_sets) {
+    const auto jobs = files.finish();
+    if (files.is_pipelines() && loader == Loader::kBoth) continue;
+    outcome.jobs += jobs;
+    if (files.is_pipelines()) outcome.readers += jobs;
+  }
+}
+
 }  // namespace
 
 Outcome write_targets(const Plan& plan, const Config& config, const Server& server, Destination& destination,
@@ -86,7 +96,7 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
     append(outcome.findings, std::move(target.findings));
     if (outcome.targets % 256 == 255) console.progress(fmt::format("writing {} targets", plan.targets.size()));
   }
-  for (auto& files : file_sets) outcome.jobs += files.finish();
+  count_jobs(file_sets, config.flink.loader, outcome);
   outcome.rules = rules.size();
   return outcome;
 }

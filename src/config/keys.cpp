@@ -55,7 +55,9 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "Flink CDC, whose mysql-cdc source reads MySQL. Absent: the one for `version`."},
     {kFlink, "connector_version", "", "a release of the StarRocks connector from 1.2.3 to 1.2.15, such as 1.2.10", 0, "",
      "The StarRocks connector, whose sink loads the rows. Absent: the one for `version`."},
-    {kFlink, "loader", "sql", "sql or none", 0, "", "What loads the tables: Flink SQL, or nothing that is written here."},
+    {kFlink, "loader", "sql", "sql, cdc-yaml, both or none", 0, "",
+     "What loads the tables: Flink SQL; pipelines of Flink CDC (flink-cdc.N.yaml), and SQL for the tables that these "
+     "cannot take; files for both ways, of which to run one; or nothing that is written here."},
     {kFlink, "parallelism", "1", "", 10000, "",
      "Readers of a source while it takes its snapshot, and writers of a sink. Each reader takes one server id."},
     {kFlink, "tables_per_job", "1", ", or all", 100000, "",

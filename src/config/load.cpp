@@ -4,6 +4,7 @@
 #include "config/flink.hpp"
 #include "config/ignore_rules.hpp"
 #include "config/include.hpp"
+#include "config/pipeline_options.hpp"
 #include "config/rules.hpp"
 #include "config/section_values.hpp"
 #include "config/type_rules.hpp"
@@ -107,6 +108,7 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes) {
   check_replication(config, findings);
   check_version(config, findings);
   check_connector_options(config, findings);
+  check_pipelines(config, findings);
   sort_by_place(findings);
   drop_repetitions(findings);
   return loaded;

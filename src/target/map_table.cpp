@@ -6,6 +6,7 @@
 #include "target/flink_options.hpp"
 #include "target/ignored_columns.hpp"
 #include "target/json_columns.hpp"
+#include "target/pipeline.hpp"
 
 namespace smt {
 namespace {
@@ -52,6 +53,8 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   target.distribution = make_distribution(table, planned, target, context, target.findings);
   target.properties = make_properties(*planned.rule, context.be_num, context.starrocks);
   target.flink = make_flink(table, planned, target, context, key.ignores_debezium, target.findings);
+  target.pipeline = make_pipeline(table, planned, target, context, key.ignores_debezium, target.findings);
+  if (target.pipeline && context.flink.loader == Loader::kPipeline) target.flink.reset();
   return target;
 }
 

@@ -48,6 +48,10 @@ constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {FlinkFeature::kTimesBefore1970,    Part::kCdc,       {3, 2, 0},  "DATETIME before 1970 with microseconds arrives; before, it ends the job", "releases up to 3.1 were seen to fail, later ones to read them"},
     {FlinkFeature::kDotsInNames,        Part::kCdc,       {2, 4, 0},  "tables with a dot in their names can be read", "run with 2.2.1, 2.4.2 and 3.5.0"},
     {FlinkFeature::kSpacesInNames,      Part::kCdc,       {3, 5, 0},  "tables with a space in their names can be read", "2.4.2 was seen to fail, 3.5.0 to read them; between them not known"},
+    {FlinkFeature::kPipeline,           Part::kCdc,       {3, 0, 0},  "pipelines (flink-cdc.*.yaml)",                 "its documentation; not run"},
+    {FlinkFeature::kPipelineFlink,      Part::kFlink,     {1, 17, 0}, "pipelines of Flink CDC (flink-cdc.*.yaml)",    "Flink CDC's documentation; not run"},
+    {FlinkFeature::kLenientChanges,     Part::kCdc,       {3, 2, 0},  "a pipeline's schema.change.behavior = lenient", "SchemaChangeBehavior; not run"},
+    {FlinkFeature::kTinyint1Option,     Part::kCdc,       {3, 3, 0},  "a pipeline reads TINYINT(1) as a number if it is told to", "MySqlDataSourceOptions; not run"},
 });
 
 constexpr std::array kPairs = std::to_array<PairRow>({
@@ -91,7 +95,7 @@ constexpr bool features_are_complete() {
   for (std::size_t i = 0; i < kFeatures.size(); ++i) {
     if (kFeatures[i].feature != static_cast<FlinkFeature>(i)) return false;
   }
-  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kSpacesInNames) + 1;
+  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kTinyint1Option) + 1;
 }
 static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
 
@@ -121,6 +125,16 @@ std::string_view word(Part part) {
 std::string_view word(Proof proof) {
   if (proof == Proof::kJobs) return "jobs were run, snapshot and binlog";
   return proof == Proof::kPlans ? "statements were planned" : "not run";
+}
+
+constexpr std::string_view kDriver = "mysql:mysql-connector-java:8.0.27";
+
+/// Flink CDC moved to Apache with 3.1.0, and has builds for each Flink from 3.6.0 on.
+std::string cdc_jar(std::string_view name, const FlinkVersions& versions) {
+  constexpr Version kCdcByFlink{3, 6, 0};
+  const bool apache = has(FlinkFeature::kUnbundledDriver, versions);
+  return fmt::format("{}:{}:{}{}", apache ? "org.apache.flink" : "com.ververica", name, full_text(versions.cdc),
+                     versions.cdc >= kCdcByFlink ? "-" + text(release(versions.flink)) : "");
 }
 
 std::string version_text(Part part, const Version& version) {
@@ -175,16 +189,22 @@ bool connector_fits(const FlinkVersions& versions) {
 }
 
 std::vector<std::string> jars(const FlinkVersions& versions) {
-  constexpr Version kCdcByFlink{3, 6, 0}, kNoScala{1, 15, 0}, kBuiltFor120{1, 2, 11}, kFlink120{1, 20, 0};
+  constexpr Version kNoScala{1, 15, 0}, kBuiltFor120{1, 2, 11}, kFlink120{1, 20, 0};
   const bool apache = has(FlinkFeature::kUnbundledDriver, versions);
   const auto flink = text(release(versions.flink));
   std::vector<std::string> out;
-  out.push_back(fmt::format("{}:flink-sql-connector-mysql-cdc:{}{}", apache ? "org.apache.flink" : "com.ververica",
-                            full_text(versions.cdc), versions.cdc >= kCdcByFlink ? "-" + flink : ""));
-  if (apache) out.emplace_back("mysql:mysql-connector-java:8.0.27");
+  out.push_back(cdc_jar("flink-sql-connector-mysql-cdc", versions));
+  if (apache) out.emplace_back(kDriver);
   const bool older_build = release(versions.flink) == kFlink120 && versions.connector < kBuiltFor120;
   out.push_back(fmt::format("com.starrocks:flink-connector-starrocks:{}_flink-{}{}", full_text(versions.connector),
                             older_build ? "1.19" : flink, versions.flink < kNoScala ? "_2.12" : ""));
+  return out;
+}
+
+std::vector<std::string> pipeline_jars(const FlinkVersions& versions) {
+  std::vector<std::string> out{cdc_jar("flink-cdc-pipeline-connector-mysql", versions),
+                               cdc_jar("flink-cdc-pipeline-connector-starrocks", versions)};
+  if (has(FlinkFeature::kUnbundledDriver, versions)) out.emplace_back(kDriver);
   return out;
 }
 

@@ -56,7 +56,8 @@ std::string test_name(const testing::TestParamInfo<fs::path>& info) {
 
 /// What a run makes, as opposed to what it is made from.
 bool is_expected(const std::string& name) {
-  return name == "findings.txt" || name.starts_with("starrocks-create.") || name.starts_with("flink-create.");
+  return name == "findings.txt" || name.starts_with("starrocks-create.") || name.starts_with("flink-create.") ||
+         name.starts_with("flink-cdc.");
 }
 
 Files expected_files(const fs::path& folder) {

@@ -896,49 +896,6 @@ SELECT
 FROM `default_catalog`.`zoo`.`of_year_key_src`
 ;
 
-CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`space table_src` (
-  `id` INT NOT NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = '007',
-  'database-name' = 'zoo',
-  'table-name' = 'space table',
-  'server-id' = '472188560-472188623',
-  'server-time-zone' = '+08:00'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`space table_sink` (
-  `id` INT NOT NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'starrocks',
-  'jdbc-url' = 'jdbc:mysql://fe:9030',
-  'load-url' = 'fe:8030',
-  'database-name' = 'zoo',
-  'table-name' = 'space table',
-  'username' = 'root',
-  'password' = '"q\uote: #''',
-  'sink.properties.format' = 'json',
-  'sink.properties.strip_outer_array' = 'true'
-)
-;
-
-SET 'pipeline.name' = 'zoo.space table'
-;
-
-INSERT INTO `default_catalog`.`zoo`.`space table_sink` (
-  `id`
-)
-SELECT
-  `id`
-FROM `default_catalog`.`zoo`.`space table_src`
-;
-
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`texts_src` (
   `id` STRING NOT NULL,
   `a` STRING NULL,

@@ -413,7 +413,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
   'username' = 'flink',
   'password' = '007',
   'database-name' = 'shop_01',
-  'table-name' = '(orders_0|orders_1)',
+  'table-name' = 'orders_[01]',
   'server-id' = '1686946064-1686946127',
   'server-time-zone' = '+08:00'
 )
@@ -430,7 +430,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
   'username' = 'flink',
   'password' = '007',
   'database-name' = 'shop_02',
-  'table-name' = '(orders_0|orders_1|orders_2)',
+  'table-name' = 'orders_[0-2]',
   'server-id' = '36523280-36523343',
   'server-time-zone' = '+08:00'
 )
@@ -1356,49 +1356,6 @@ SELECT
   `id`,
   `v`
 FROM `default_catalog`.`zoo`.`of_year_key_src`
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`space table_src` (
-  `id` INT NOT NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = '007',
-  'database-name' = 'zoo',
-  'table-name' = 'space table',
-  'server-id' = '472188560-472188623',
-  'server-time-zone' = '+08:00'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`space table_sink` (
-  `id` INT NOT NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'starrocks',
-  'jdbc-url' = 'jdbc:mysql://fe:9030',
-  'load-url' = 'fe:8030',
-  'database-name' = 'zoo',
-  'table-name' = 'space table',
-  'username' = 'root',
-  'password' = '"q\uote: #''',
-  'sink.properties.format' = 'json',
-  'sink.properties.strip_outer_array' = 'true'
-)
-;
-
-SET 'pipeline.name' = 'zoo.space table'
-;
-
-INSERT INTO `default_catalog`.`zoo`.`space table_sink` (
-  `id`
-)
-SELECT
-  `id`
-FROM `default_catalog`.`zoo`.`space table_src`
 ;
 
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`texts_src` (

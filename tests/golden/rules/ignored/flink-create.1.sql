@@ -142,7 +142,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`part__auto_shard_src` (
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'shop',
-  'table-name' = '(part_1|part_2)',
+  'table-name' = 'part_[12]',
   'server-id' = '1248657040-1248657103',
   'server-time-zone' = '+08:00'
 )

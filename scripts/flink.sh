@@ -75,7 +75,7 @@ flink_fetch_package() {
   tar -xzf "$1"/package/*.tar.gz -C "$1" --strip-components=2 --wildcards '*/deps/lib/*.jar' \
     '*/deps/opt/flink-sql-client*.jar' '*/deps/opt/flink-python*.jar' ||
     flink_why_not "$flink_package cannot be unpacked" || return
-  rm -rf "$1/package"
+  rm -rf "$1"/{package,requirements,log}
 }
 
 # flink_fetch_jars FOLDER LINES

@@ -31,7 +31,7 @@ flink.starrocks.password = {starrocks.password}
 flink.starrocks.sink.properties.format = json
 flink.starrocks.sink.buffer-flush.interval-ms = 1000
 flink.cdc.connection.pool.size = 200
-flink.cdc.connect.timeout = 180s
+flink.cdc.connect.timeout = 60s
 
 {rules}
 """

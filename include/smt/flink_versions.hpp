@@ -30,6 +30,7 @@ enum class FlinkFeature {
   kPipelineFlink,
   kLenientChanges,
   kTinyint1Option,
+  kPipelineTimeZone,
 };
 
 /// May it be used with these versions?

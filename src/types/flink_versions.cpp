@@ -42,10 +42,11 @@ constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {FlinkFeature::kMysql84,            Part::kCdc,       {3, 6, 0},  "MySQL 8.4 and later can be read",              "FLINK-36520; 3.5.0 was seen to fail"},
     {FlinkFeature::kUnbundledDriver,    Part::kCdc,       {3, 1, 0},  "MySQL's JDBC driver is a jar of its own",      "poms of 3.0.1 and 3.1.0"},
     {FlinkFeature::kUpdateBeforeOption, Part::kConnector, {1, 2, 8},  "sink.ignore.update-before",                    "StarRocksSinkOptions; 1.2.3 was seen to refuse it"},
-    {FlinkFeature::kPipeline,           Part::kCdc,       {3, 0, 0},  "pipelines (flink-cdc.*.yaml)",                 "its documentation; not run"},
-    {FlinkFeature::kPipelineFlink,      Part::kFlink,     {1, 17, 0}, "pipelines of Flink CDC (flink-cdc.*.yaml)",    "Flink CDC's documentation; not run"},
+    {FlinkFeature::kPipeline,           Part::kCdc,       {3, 0, 0},  "pipelines (flink-cdc.*.yaml)",                 "its documentation; 3.1.1 was run on Flink 1.18"},
+    {FlinkFeature::kPipelineFlink,      Part::kFlink,     {1, 17, 0}, "pipelines of Flink CDC (flink-cdc.*.yaml)",    "Flink CDC's documentation; 1.18 was run"},
     {FlinkFeature::kLenientChanges,     Part::kCdc,       {3, 2, 0},  "a pipeline's schema.change.behavior = lenient", "SchemaChangeBehavior; not run"},
     {FlinkFeature::kTinyint1Option,     Part::kCdc,       {3, 3, 0},  "a pipeline reads TINYINT(1) as a number if it is told to", "MySqlDataSourceOptions; not run"},
+    {FlinkFeature::kPipelineTimeZone,   Part::kCdc,       {3, 4, 0},  "a pipeline's local-time-zone holds for TIMESTAMP; before, that of the JVM", "StarRocksDataSinkFactory; 3.1.1 was seen to take the JVM's"},
 });
 
 constexpr std::array kPairs = std::to_array<PairRow>({
@@ -89,7 +90,7 @@ constexpr bool features_are_complete() {
   for (std::size_t i = 0; i < kFeatures.size(); ++i) {
     if (kFeatures[i].feature != static_cast<FlinkFeature>(i)) return false;
   }
-  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kTinyint1Option) + 1;
+  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kPipelineTimeZone) + 1;
 }
 static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
 

@@ -36,6 +36,7 @@ enum class FlinkFeature {
   kPipelineFlink,
   kLenientChanges,
   kTinyint1Option,
+  kPipelineTimeZone,
 };
 
 /// May it be used with these versions?

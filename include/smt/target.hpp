@@ -64,10 +64,10 @@ struct FlinkTable {
 
 /// What a pipeline of Flink CDC gets.
 struct PipelineTable {
-  std::string tables;       // the MySQL tables, as pattern: "db.table" or "(db_1|db_2).(t_1|t_2)", several with commas
-  TableName target;         // in StarRocks
-  bool routed = false;      // it is not one MySQL table of the same name
-  std::string server_id;    // that of its first source in SQL
+  std::string tables;     // the MySQL tables, as pattern: "db.table" or "(db_1|db_2).(t_1|t_2)", several with commas
+  TableName target;       // in StarRocks
+  bool routed = false;    // it is not one MySQL table of the same name
+  std::string server_id;  // that of its first source in SQL
   std::vector<Option> source, sink;  // the same for all tables of a rule; table.create.properties.* among them
 };
 
@@ -80,8 +80,8 @@ struct TargetTable {
   std::vector<TargetColumn> columns;  // key first, the others in MySQL's order
   std::optional<Partition> partition;
   Distribution distribution;
-  std::vector<Option> properties;  // sorted by name
-  std::vector<TableName> members;  // MySQL tables, sorted
+  std::vector<Option> properties;   // sorted by name
+  std::vector<TableName> members;   // MySQL tables, sorted
   std::optional<FlinkTable> flink;  // absent also where a pipeline loads the table instead
   std::optional<PipelineTable> pipeline;
   Findings findings;  // with an error among them nothing of the target may be written

@@ -48,10 +48,11 @@ constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {FlinkFeature::kTimesBefore1970,    Part::kCdc,       {3, 2, 0},  "DATETIME before 1970 with microseconds arrives; before, it ends the job", "releases up to 3.1 were seen to fail, later ones to read them"},
     {FlinkFeature::kDotsInNames,        Part::kCdc,       {2, 4, 0},  "tables with a dot in their names can be read", "run with 2.2.1, 2.4.2 and 3.5.0"},
     {FlinkFeature::kSpacesInNames,      Part::kCdc,       {3, 5, 0},  "tables with a space in their names can be read", "2.4.2 was seen to fail, 3.5.0 to read them; between them not known"},
-    {FlinkFeature::kPipeline,           Part::kCdc,       {3, 0, 0},  "pipelines (flink-cdc.*.yaml)",                 "its documentation; not run"},
-    {FlinkFeature::kPipelineFlink,      Part::kFlink,     {1, 17, 0}, "pipelines of Flink CDC (flink-cdc.*.yaml)",    "Flink CDC's documentation; not run"},
+    {FlinkFeature::kPipeline,           Part::kCdc,       {3, 0, 0},  "pipelines (flink-cdc.*.yaml)",                 "its documentation; 3.1.1 was run on Flink 1.18"},
+    {FlinkFeature::kPipelineFlink,      Part::kFlink,     {1, 17, 0}, "pipelines of Flink CDC (flink-cdc.*.yaml)",    "Flink CDC's documentation; 1.18 was run"},
     {FlinkFeature::kLenientChanges,     Part::kCdc,       {3, 2, 0},  "a pipeline's schema.change.behavior = lenient", "SchemaChangeBehavior; not run"},
     {FlinkFeature::kTinyint1Option,     Part::kCdc,       {3, 3, 0},  "a pipeline reads TINYINT(1) as a number if it is told to", "MySqlDataSourceOptions; not run"},
+    {FlinkFeature::kPipelineTimeZone,   Part::kCdc,       {3, 4, 0},  "a pipeline's local-time-zone holds for TIMESTAMP; before, that of the JVM", "StarRocksDataSinkFactory; 3.1.1 was seen to take the JVM's"},
 });
 
 constexpr std::array kPairs = std::to_array<PairRow>({
@@ -95,7 +96,7 @@ constexpr bool features_are_complete() {
   for (std::size_t i = 0; i < kFeatures.size(); ++i) {
     if (kFeatures[i].feature != static_cast<FlinkFeature>(i)) return false;
   }
-  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kTinyint1Option) + 1;
+  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kPipelineTimeZone) + 1;
 }
 static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
 

@@ -86,8 +86,9 @@ TEST(FlinkCdcEmitter, LeavesOutWhatIsNotNeededOrNotKnown) {
 
 TEST(FlinkCdcEmitter, EveryValueIsReadBackAsWritten) {
   const Flink flink;
-  for (const std::string value : {"007", "1e5", "null", "~", "true", "", " a ", "# no comment", "a: b", "'\"\\", "{x}",
-                                  "- x", "&a", "*a", "!x", "%", "@", "`", "密码😀", "a\tb", "a\nb", "\x7f", "\x01"}) {
+  for (const std::string value :
+       {"007", "1e5", "null", "~", "true", "",  " a ",   "# no comment", "a: b", "'\"\\", "{x}", "- x",
+        "&a",  "*a",  "!x",   "%", "@",    "`", "密码😀", "a\tb",         "a\nb", "\x7f",  "\x01"}) {
     auto table = orders();
     table.sink.push_back({"password", value});
     const auto text = kFlinkCdcEmitter.document(origin("1", flink), pipeline({table}));

@@ -32,6 +32,8 @@ enum class FlinkFeature {
   kTimesBefore1970,
   kDotsInNames,
   kSpacesInNames,
+  kOffsetZones,
+  kSignsInTargets,
   kPipeline,
   kPipelineFlink,
   kLenientChanges,

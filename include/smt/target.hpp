@@ -94,6 +94,7 @@ struct TargetContext {
   Server server;
   Version starrocks{3, 1, 0};
   Flink flink;
+  std::size_t sources = 0;                                // mysql-cdc tables of the whole run
   const std::vector<TypeRule>* type_rules = nullptr;      // null: none
   const std::vector<IgnoreRule>* ignore_rules = nullptr;  // null: none
 };
@@ -108,6 +109,11 @@ std::uint32_t bucket_count(std::uint64_t bytes, std::uint32_t be_num);
 /// The time zone for 'server-time-zone': an IANA name, "UTC" or an offset such as "+08:00"; nothing when the server's
 /// names tell neither.
 std::optional<std::string> server_time_zone(const Server& server);
+
+/// The same as the release of Flink CDC knows it, the conf's [flink] server_time_zone first: old ones know no offsets,
+/// so that "+08:00" is "Etc/GMT-8" (the signs of these names are the other way round). Nothing where there is no such
+/// name.
+std::optional<std::string> flink_time_zone(const Flink& flink, const Server& server);
 
 /// What the server's version and time zone mean for the whole run; told when some rule has a sink.
 /// `time_zone_needed`: some of these rules gives no flink.cdc.server-time-zone.

@@ -46,6 +46,12 @@ Origins origins_of(const Plan& plan, const Config& config, const Server& server)
   return origins;
 }
 
+std::size_t source_count(const Plan& plan) {
+  std::size_t count = 0;
+  for (const auto& target : plan.targets) count += target.rule->sink.empty() ? 0 : target.sources.size();
+  return count;
+}
+
 void count(const PlannedTarget& planned, Outcome& outcome) {
   outcome.tables += planned.members.size();
   if (planned.members.size() < 2) return;
@@ -74,7 +80,8 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
         return finding.code == Code::kTargetNameTaken;
       }));
   append(outcome.findings, findings_for_flink(config, server));
-  const TargetContext context{config.db,          config.be_num,       server, config.starrocks, config.flink,
+  const TargetContext context{config.db,          config.be_num,       server,
+                              config.starrocks,   config.flink,        source_count(plan),
                               &config.type_rules, &config.ignore_rules};
   const auto origins = origins_of(plan, config, server);
   std::vector<FileSet> file_sets;

@@ -41,6 +41,16 @@ std::optional<Diagnostic> unreadable_table(const Table& member, const Place& pla
   return std::nullopt;
 }
 
+/// What in the target's name ends the job at its first load, as words. Seen with 1.2.10: the name stands in a header of
+/// HTTP, other letters than ASCII become `?`. With 1.2.3: it stands in an address as it is.
+std::string_view unloadable(std::string_view name, const FlinkVersions& versions) {
+  if (std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+    return "other letters than ASCII";
+  const bool any_sign = has(FlinkFeature::kSignsInTargets, versions);
+  return !any_sign && name.find_first_of(" \"#%<>?[\\]^`{|}") != std::string_view::npos ? "signs that no address holds"
+                                                                                        : "";
+}
+
 std::string_view unreadable_in_column(std::string_view name) {
   if (name.find('`') != std::string_view::npos) return "a backtick";
   return holds_control_character(name) ? "a control character" : "";
@@ -91,6 +101,9 @@ std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const Planned
   for (const auto* member : planned.members) {
     if (auto problem = unreadable_table(*member, place, versions)) return problem;
     if (member->system_versioned && !keeps_versions_apart(*member)) return Diagnostic{Code::kFlinkHistory, place, {}};
+  }
+  if (const auto what = unloadable(target.name.table, versions); !what.empty()) {
+    return Diagnostic{Code::kFlinkSinkName, place, {full_text(versions.connector), std::string{what}}};
   }
   for (const auto& column : target.columns) {
     if (const auto what = unreadable_in_column(column.source_name); !what.empty()) {

@@ -68,7 +68,11 @@ Findings server_findings(const Server& server, const Flink& flink, bool time_zon
   if (mysql && server.version >= Version{8, 4, 0} && !has(FlinkFeature::kMysql84, flink.versions)) {
     findings.push_back({Code::kFlinkMysqlVersion, place, {server.version_text}});
   }
-  if (time_zone_needed && !flink.server_time_zone && !server_time_zone(server)) {
+  const auto zone = flink.server_time_zone ? flink.server_time_zone : server_time_zone(server);
+  if (time_zone_needed && zone && !flink_time_zone(flink, server)) {
+    findings.push_back({Code::kFlinkOffset, place, {full_text(flink.versions.cdc), *zone}});
+  }
+  if (time_zone_needed && !zone) {
     findings.push_back(
         {Code::kFlinkTimeZone, place, {server.time_zone == "SYSTEM" ? server.system_time_zone : server.time_zone}});
   }

@@ -48,6 +48,8 @@ constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {FlinkFeature::kTimesBefore1970,    Part::kCdc,       {3, 2, 0},  "DATETIME before 1970 with microseconds arrives; before, it ends the job", "releases up to 3.1 were seen to fail, later ones to read them"},
     {FlinkFeature::kDotsInNames,        Part::kCdc,       {2, 4, 0},  "tables with a dot in their names can be read", "run with 2.2.1, 2.4.2 and 3.5.0"},
     {FlinkFeature::kSpacesInNames,      Part::kCdc,       {3, 5, 0},  "tables with a space in their names can be read", "2.4.2 was seen to fail, 3.5.0 to read them; between them not known"},
+    {FlinkFeature::kOffsetZones,        Part::kCdc,       {3, 5, 0},  "a time zone may be an offset; before, Etc/GMT-8 is written for +08:00", "2.2.1 was seen to refuse it, 3.5.0 to take it; between them not known"},
+    {FlinkFeature::kSignsInTargets,     Part::kConnector, {1, 2, 4},  "the target's name may hold any sign of ASCII; before, it is a part of an address", "run with 1.2.3 and 1.2.10"},
     {FlinkFeature::kPipeline,           Part::kCdc,       {3, 0, 0},  "pipelines (flink-cdc.*.yaml)",                 "its documentation; 3.1.1 was run on Flink 1.18"},
     {FlinkFeature::kPipelineFlink,      Part::kFlink,     {1, 17, 0}, "pipelines of Flink CDC (flink-cdc.*.yaml)",    "Flink CDC's documentation; 1.18 was run"},
     {FlinkFeature::kLenientChanges,     Part::kCdc,       {3, 2, 0},  "a pipeline's schema.change.behavior = lenient", "SchemaChangeBehavior; not run"},

@@ -60,6 +60,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`ledger_entry__auto_shard_
   'table-name' = 'ledger_entry_(0[0-9]|1[0-5])',
   'server-id' = '721332560-721332623',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )

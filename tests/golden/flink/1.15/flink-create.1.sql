@@ -34,7 +34,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`a--b_src` (
   'database-name' = 'shop',
   'table-name' = U&'a\002d\002db',
   'server-id' = '410926096-410926159',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8'
 )
 ;
 
@@ -86,7 +86,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`codes_src` (
   'database-name' = 'shop',
   'table-name' = 'codes',
   'server-id' = '432814992-432815055',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.decimal.handling.mode' = 'string',
   'debezium.enable.time.adjuster' = 'false'
@@ -153,7 +153,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`customers_src` (
   'database-name' = 'shop',
   'table-name' = 'customers',
   'server-id' = '733642128-733642191',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8'
 )
 ;
 
@@ -207,7 +207,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'database-name' = 'shop',
   'table-name' = 'events',
   'server-id' = '1336653328-1336653391',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
@@ -262,7 +262,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`files_src` (
   'database-name' = 'shop',
   'table-name' = 'files',
   'server-id' = '601671376-601671439',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.decimal.handling.mode' = 'string'
 )
@@ -323,7 +323,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`sizes_src` (
   'database-name' = 'shop',
   'table-name' = 'sizes',
   'server-id' = '1125004688',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
   'scan.incremental.snapshot.enabled' = 'false'
 )
 ;
@@ -372,7 +372,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`t.b--c_src` (
   'database-name' = 'shop',
   'table-name' = U&'t[.]b\002d\002dc',
   'server-id' = '1900823184-1900823247',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8'
 )
 ;
 

@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`a--b_src` (
   'database-name' = 'shop',
   'table-name' = U&'a\002d\002db',
   'server-id' = '410926096-410926159',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8'
 )
 ;
 
@@ -87,7 +87,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`codes_src` (
   'database-name' = 'shop',
   'table-name' = 'codes',
   'server-id' = '432814992-432815055',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.decimal.handling.mode' = 'string',
   'debezium.enable.time.adjuster' = 'false'
@@ -154,7 +154,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`customers_src` (
   'database-name' = 'shop',
   'table-name' = 'customers',
   'server-id' = '733642128-733642191',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8'
 )
 ;
 
@@ -208,7 +208,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'database-name' = 'shop',
   'table-name' = 'events',
   'server-id' = '1336653328-1336653391',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
@@ -263,7 +263,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`files_src` (
   'database-name' = 'shop',
   'table-name' = 'files',
   'server-id' = '601671376-601671439',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.decimal.handling.mode' = 'string'
 )
@@ -324,7 +324,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`sizes_src` (
   'database-name' = 'shop',
   'table-name' = 'sizes',
   'server-id' = '1125004688',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
   'scan.incremental.snapshot.enabled' = 'false'
 )
 ;
@@ -373,7 +373,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`t.b--c_src` (
   'database-name' = 'shop',
   'table-name' = U&'t[.]b\002d\002dc',
   'server-id' = '1900823184-1900823247',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8'
 )
 ;
 

@@ -39,7 +39,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`codes_src` (
   'database-name' = 'shop',
   'table-name' = 'codes',
   'server-id' = '432814992-432815055',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
   'debezium.binary.handling.mode' = 'base64',
   'debezium.decimal.handling.mode' = 'string',
   'debezium.enable.time.adjuster' = 'false'

@@ -38,7 +38,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`customers_src` (
   'database-name' = 'shop',
   'table-name' = 'customers',
   'server-id' = '733642128-733642191',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -97,7 +98,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'database-name' = 'shop',
   'table-name' = 'events',
   'server-id' = '1336653328-1336653391',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
@@ -146,7 +148,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`other_unique_src` (
   'database-name' = 'shop',
   'table-name' = 'other_unique',
   'server-id' = '1355697360-1355697423',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -194,7 +197,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`prices_src` (
   'database-name' = 'shop',
   'table-name' = 'prices',
   'server-id' = '1859297104-1859297167',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -246,7 +250,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`unique_only_src` (
   'database-name' = 'shop',
   'table-name' = 'unique_only',
   'server-id' = '1954580880-1954580943',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -280,53 +285,6 @@ SELECT
 FROM `default_catalog`.`shop`.`unique_only_src`
 ;
 
-CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`价格_src` (
-  `id` INT NOT NULL,
-  `价` DOUBLE NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = '007',
-  'database-name' = 'shop',
-  'table-name' = '价格',
-  'server-id' = '1532108816-1532108879',
-  'server-time-zone' = '+08:00'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`价格_sink` (
-  `id` INT NOT NULL,
-  `价` DOUBLE NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'starrocks',
-  'jdbc-url' = 'jdbc:mysql://fe:9030',
-  'load-url' = 'fe:8030',
-  'database-name' = 'shop',
-  'table-name' = '价格',
-  'username' = 'root',
-  'password' = '"q\uote: #''',
-  'sink.properties.format' = 'json',
-  'sink.properties.strip_outer_array' = 'true'
-)
-;
-
-SET 'pipeline.name' = 'shop.价格'
-;
-
-INSERT INTO `default_catalog`.`shop`.`价格_sink` (
-  `id`,
-  `价`
-)
-SELECT
-  `id`,
-  `价`
-FROM `default_catalog`.`shop`.`价格_src`
-;
-
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`shop_archive`
 ;
 
@@ -347,7 +305,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop_archive`.`customers_src` (
   'database-name' = 'shop-archive',
   'table-name' = 'customers',
   'server-id' = '1664301200-1664301263',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 

@@ -40,7 +40,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
   'database-name' = 'shop_01',
   'table-name' = 'orders_[01]',
   'server-id' = '1686946064-1686946127',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -57,7 +58,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
   'database-name' = 'shop_02',
   'table-name' = 'orders_[0-2]',
   'server-id' = '36523280-36523343',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 

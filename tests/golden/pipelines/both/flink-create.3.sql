@@ -34,7 +34,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`CASES_src` (
   'database-name' = '(?-i:zoo)',
   'table-name' = '(?-i:CASES)',
   'server-id' = '378578000-378578063',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -80,7 +81,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`cases_src` (
   'database-name' = '(?-i:zoo)',
   'table-name' = '(?-i:cases)',
   'server-id' = '1127623440-1127623503',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -123,7 +125,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`dollar$table_src` (
   'database-name' = 'zoo',
   'table-name' = 'dollar[$]table',
   'server-id' = '1614179856-1614179919',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -166,7 +169,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`dot.table_src` (
   'database-name' = 'zoo',
   'table-name' = 'dot[.]table',
   'server-id' = '57083280-57083343',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -221,7 +225,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`numbers_src` (
   'database-name' = 'zoo',
   'table-name' = 'numbers',
   'server-id' = '1496527760-1496527823',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -300,7 +305,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_binary_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_binary_key',
   'server-id' = '1829422096-1829422159',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -345,7 +351,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_bit_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_bit',
   'server-id' = '2072265040-2072265103',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -392,7 +399,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_blob_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_blob',
   'server-id' = '2127589648-2127589711',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -440,7 +448,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_datetime6_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_datetime6',
   'server-id' = '2068587728-2068587791',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -487,7 +496,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_decimal_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_decimal_key',
   'server-id' = '384924752-384924815',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -531,7 +541,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_enum_comma_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_enum_comma',
   'server-id' = '1687189968-1687190031',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -578,7 +589,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_json_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_json',
   'server-id' = '1019650128-1019650191',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -625,7 +637,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_odd_column_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_odd_column',
   'server-id' = '807150992-807151055',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -672,7 +685,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_set_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_set',
   'server-id' = '2060254992-2060255055',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -719,7 +733,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_time_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_time',
   'server-id' = '261303248-261303311',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -766,7 +781,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_timestamp3_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_timestamp3',
   'server-id' = '716880848-716880911',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -813,7 +829,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_wide_decimal_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_wide_decimal',
   'server-id' = '348786768-348786831',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.decimal.handling.mode' = 'string'
 )
 ;
@@ -861,7 +878,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_year_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_year_key',
   'server-id' = '1829429264',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'scan.incremental.snapshot.enabled' = 'false'
 )
 ;
@@ -915,7 +933,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`texts_src` (
   'database-name' = 'zoo',
   'table-name' = 'texts',
   'server-id' = '1343229520-1343229583',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;

@@ -38,7 +38,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`customers_src` (
   'database-name' = 'shop',
   'table-name' = 'customers',
   'server-id' = '733642128-733642191',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -97,7 +98,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'database-name' = 'shop',
   'table-name' = 'events',
   'server-id' = '1336653328-1336653391',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
@@ -146,7 +148,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`other_unique_src` (
   'database-name' = 'shop',
   'table-name' = 'other_unique',
   'server-id' = '1355697360-1355697423',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -194,7 +197,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`prices_src` (
   'database-name' = 'shop',
   'table-name' = 'prices',
   'server-id' = '1859297104-1859297167',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -246,7 +250,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`unique_only_src` (
   'database-name' = 'shop',
   'table-name' = 'unique_only',
   'server-id' = '1954580880-1954580943',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -280,53 +285,6 @@ SELECT
 FROM `default_catalog`.`shop`.`unique_only_src`
 ;
 
-CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`价格_src` (
-  `id` INT NOT NULL,
-  `价` DOUBLE NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = '007',
-  'database-name' = 'shop',
-  'table-name' = '价格',
-  'server-id' = '1532108816-1532108879',
-  'server-time-zone' = '+08:00'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`价格_sink` (
-  `id` INT NOT NULL,
-  `价` DOUBLE NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'starrocks',
-  'jdbc-url' = 'jdbc:mysql://fe:9030',
-  'load-url' = 'fe:8030',
-  'database-name' = 'shop',
-  'table-name' = '价格',
-  'username' = 'root',
-  'password' = '"q\uote: #''',
-  'sink.properties.format' = 'json',
-  'sink.properties.strip_outer_array' = 'true'
-)
-;
-
-SET 'pipeline.name' = 'shop.价格'
-;
-
-INSERT INTO `default_catalog`.`shop`.`价格_sink` (
-  `id`,
-  `价`
-)
-SELECT
-  `id`,
-  `价`
-FROM `default_catalog`.`shop`.`价格_src`
-;
-
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`shop_archive`
 ;
 
@@ -347,7 +305,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop_archive`.`customers_src` (
   'database-name' = 'shop-archive',
   'table-name' = 'customers',
   'server-id' = '1664301200-1664301263',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -415,7 +374,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
   'database-name' = 'shop_01',
   'table-name' = 'orders_[01]',
   'server-id' = '1686946064-1686946127',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -432,7 +392,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
   'database-name' = 'shop_02',
   'table-name' = 'orders_[0-2]',
   'server-id' = '36523280-36523343',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -496,7 +457,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`CASES_src` (
   'database-name' = '(?-i:zoo)',
   'table-name' = '(?-i:CASES)',
   'server-id' = '378578000-378578063',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -542,7 +504,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`cases_src` (
   'database-name' = '(?-i:zoo)',
   'table-name' = '(?-i:cases)',
   'server-id' = '1127623440-1127623503',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -585,7 +548,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`dollar$table_src` (
   'database-name' = 'zoo',
   'table-name' = 'dollar[$]table',
   'server-id' = '1614179856-1614179919',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -628,7 +592,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`dot.table_src` (
   'database-name' = 'zoo',
   'table-name' = 'dot[.]table',
   'server-id' = '57083280-57083343',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -683,7 +648,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`numbers_src` (
   'database-name' = 'zoo',
   'table-name' = 'numbers',
   'server-id' = '1496527760-1496527823',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -762,7 +728,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_binary_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_binary_key',
   'server-id' = '1829422096-1829422159',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -807,7 +774,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_bit_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_bit',
   'server-id' = '2072265040-2072265103',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -854,7 +822,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_blob_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_blob',
   'server-id' = '2127589648-2127589711',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -902,7 +871,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_datetime6_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_datetime6',
   'server-id' = '2068587728-2068587791',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -949,7 +919,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_decimal_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_decimal_key',
   'server-id' = '384924752-384924815',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -993,7 +964,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_enum_comma_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_enum_comma',
   'server-id' = '1687189968-1687190031',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1040,7 +1012,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_json_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_json',
   'server-id' = '1019650128-1019650191',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1087,7 +1060,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_odd_column_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_odd_column',
   'server-id' = '807150992-807151055',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1134,7 +1108,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_set_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_set',
   'server-id' = '2060254992-2060255055',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1181,7 +1156,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_time_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_time',
   'server-id' = '261303248-261303311',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1228,7 +1204,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_timestamp3_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_timestamp3',
   'server-id' = '716880848-716880911',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1275,7 +1252,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_wide_decimal_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_wide_decimal',
   'server-id' = '348786768-348786831',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.decimal.handling.mode' = 'string'
 )
 ;
@@ -1323,7 +1301,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_year_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_year_key',
   'server-id' = '1829429264',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'scan.incremental.snapshot.enabled' = 'false'
 )
 ;
@@ -1377,7 +1356,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`texts_src` (
   'database-name' = 'zoo',
   'table-name' = 'texts',
   'server-id' = '1343229520-1343229583',
-  'server-time-zone' = '+08:00',
+  'server-time-zone' = 'Etc/GMT-8',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;

@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'table-name' = 'events',
   'server-id' = '1336653328-1336653391',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
@@ -68,52 +69,5 @@ SELECT
   `at`,
   `kind`
 FROM `default_catalog`.`shop`.`events_src`
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`价格_src` (
-  `id` INT NOT NULL,
-  `价` DOUBLE NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = '007',
-  'database-name' = 'shop',
-  'table-name' = '价格',
-  'server-id' = '1532108816-1532108879',
-  'server-time-zone' = '+08:00'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`价格_sink` (
-  `id` INT NOT NULL,
-  `价` DOUBLE NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'starrocks',
-  'jdbc-url' = 'jdbc:mysql://fe:9030',
-  'load-url' = 'fe:8030',
-  'database-name' = 'shop',
-  'table-name' = '价格',
-  'username' = 'root',
-  'password' = '"q\uote: #''',
-  'sink.properties.format' = 'json',
-  'sink.properties.strip_outer_array' = 'true'
-)
-;
-
-SET 'pipeline.name' = 'shop.价格'
-;
-
-INSERT INTO `default_catalog`.`shop`.`价格_sink` (
-  `id`,
-  `价`
-)
-SELECT
-  `id`,
-  `价`
-FROM `default_catalog`.`shop`.`价格_src`
 ;
 

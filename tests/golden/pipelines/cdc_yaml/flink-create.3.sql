@@ -35,7 +35,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`CASES_src` (
   'database-name' = '(?-i:zoo)',
   'table-name' = '(?-i:CASES)',
   'server-id' = '378578000-378578063',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -81,7 +82,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`cases_src` (
   'database-name' = '(?-i:zoo)',
   'table-name' = '(?-i:cases)',
   'server-id' = '1127623440-1127623503',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -124,7 +126,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`dollar$table_src` (
   'database-name' = 'zoo',
   'table-name' = 'dollar[$]table',
   'server-id' = '1614179856-1614179919',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -167,7 +170,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`dot.table_src` (
   'database-name' = 'zoo',
   'table-name' = 'dot[.]table',
   'server-id' = '57083280-57083343',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -211,6 +215,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_binary_key_src` (
   'table-name' = 'of_binary_key',
   'server-id' = '1829422096-1829422159',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -255,7 +260,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_bit_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_bit',
   'server-id' = '2072265040-2072265103',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -303,6 +309,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_blob_src` (
   'table-name' = 'of_blob',
   'server-id' = '2127589648-2127589711',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -351,6 +358,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_datetime6_src` (
   'table-name' = 'of_datetime6',
   'server-id' = '2068587728-2068587791',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -397,7 +405,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_decimal_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_decimal_key',
   'server-id' = '384924752-384924815',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -441,7 +450,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_enum_comma_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_enum_comma',
   'server-id' = '1687189968-1687190031',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -488,7 +498,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_json_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_json',
   'server-id' = '1019650128-1019650191',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -535,7 +546,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_odd_column_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_odd_column',
   'server-id' = '807150992-807151055',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -582,7 +594,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_set_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_set',
   'server-id' = '2060254992-2060255055',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -629,7 +642,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_time_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_time',
   'server-id' = '261303248-261303311',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -676,7 +690,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_timestamp3_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_timestamp3',
   'server-id' = '716880848-716880911',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -724,6 +739,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_wide_decimal_src` (
   'table-name' = 'of_wide_decimal',
   'server-id' = '348786768-348786831',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.decimal.handling.mode' = 'string'
 )
 ;
@@ -772,6 +788,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_year_key_src` (
   'table-name' = 'of_year_key',
   'server-id' = '1829429264-1829429327',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'scan.incremental.snapshot.chunk.key-column' = 'v'
 )
 ;
@@ -818,7 +835,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`space table_src` (
   'database-name' = 'zoo',
   'table-name' = 'space table',
   'server-id' = '472188560-472188623',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 

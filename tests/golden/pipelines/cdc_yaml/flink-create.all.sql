@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'table-name' = 'events',
   'server-id' = '1336653328-1336653391',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
@@ -70,53 +71,6 @@ SELECT
 FROM `default_catalog`.`shop`.`events_src`
 ;
 
-CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`价格_src` (
-  `id` INT NOT NULL,
-  `价` DOUBLE NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = '007',
-  'database-name' = 'shop',
-  'table-name' = '价格',
-  'server-id' = '1532108816-1532108879',
-  'server-time-zone' = '+08:00'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`价格_sink` (
-  `id` INT NOT NULL,
-  `价` DOUBLE NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'starrocks',
-  'jdbc-url' = 'jdbc:mysql://fe:9030',
-  'load-url' = 'fe:8030',
-  'database-name' = 'shop',
-  'table-name' = '价格',
-  'username' = 'root',
-  'password' = '"q\uote: #''',
-  'sink.properties.format' = 'json',
-  'sink.properties.strip_outer_array' = 'true'
-)
-;
-
-SET 'pipeline.name' = 'shop.价格'
-;
-
-INSERT INTO `default_catalog`.`shop`.`价格_sink` (
-  `id`,
-  `价`
-)
-SELECT
-  `id`,
-  `价`
-FROM `default_catalog`.`shop`.`价格_src`
-;
-
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`zoo`
 ;
 
@@ -133,7 +87,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`CASES_src` (
   'database-name' = '(?-i:zoo)',
   'table-name' = '(?-i:CASES)',
   'server-id' = '378578000-378578063',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -179,7 +134,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`cases_src` (
   'database-name' = '(?-i:zoo)',
   'table-name' = '(?-i:cases)',
   'server-id' = '1127623440-1127623503',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -222,7 +178,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`dollar$table_src` (
   'database-name' = 'zoo',
   'table-name' = 'dollar[$]table',
   'server-id' = '1614179856-1614179919',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -265,7 +222,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`dot.table_src` (
   'database-name' = 'zoo',
   'table-name' = 'dot[.]table',
   'server-id' = '57083280-57083343',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -309,6 +267,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_binary_key_src` (
   'table-name' = 'of_binary_key',
   'server-id' = '1829422096-1829422159',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -353,7 +312,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_bit_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_bit',
   'server-id' = '2072265040-2072265103',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -401,6 +361,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_blob_src` (
   'table-name' = 'of_blob',
   'server-id' = '2127589648-2127589711',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -449,6 +410,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_datetime6_src` (
   'table-name' = 'of_datetime6',
   'server-id' = '2068587728-2068587791',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -495,7 +457,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_decimal_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_decimal_key',
   'server-id' = '384924752-384924815',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -539,7 +502,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_enum_comma_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_enum_comma',
   'server-id' = '1687189968-1687190031',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -586,7 +550,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_json_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_json',
   'server-id' = '1019650128-1019650191',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -633,7 +598,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_odd_column_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_odd_column',
   'server-id' = '807150992-807151055',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -680,7 +646,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_set_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_set',
   'server-id' = '2060254992-2060255055',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -727,7 +694,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_time_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_time',
   'server-id' = '261303248-261303311',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -774,7 +742,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_timestamp3_src` (
   'database-name' = 'zoo',
   'table-name' = 'of_timestamp3',
   'server-id' = '716880848-716880911',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -822,6 +791,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_wide_decimal_src` (
   'table-name' = 'of_wide_decimal',
   'server-id' = '348786768-348786831',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.decimal.handling.mode' = 'string'
 )
 ;
@@ -870,6 +840,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_year_key_src` (
   'table-name' = 'of_year_key',
   'server-id' = '1829429264-1829429327',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'scan.incremental.snapshot.chunk.key-column' = 'v'
 )
 ;
@@ -916,7 +887,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`space table_src` (
   'database-name' = 'zoo',
   'table-name' = 'space table',
   'server-id' = '472188560-472188623',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 

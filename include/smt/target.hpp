@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "smt/placeholders.hpp"
 #include "smt/plan.hpp"
 #include "smt/types.hpp"
 
@@ -85,6 +86,7 @@ struct TargetContext {
   Version starrocks{3, 1, 0};
   Flink flink;
   const std::vector<TypeRule>* type_rules = nullptr;  // null: none
+  const Placeholders* placeholders = nullptr;         // null: none
 };
 
 /// Pure. A target that can't be written has an error in `findings`.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "config/fill_setting.hpp"
 #include "config/setting_checks.hpp"
 
 namespace smt {
@@ -48,7 +49,8 @@ std::string describe(std::string_view line) {
 /// Builds Sections line by line.
 class Grouping {
  public:
-  Grouping(const std::string& path, Findings& findings) : path_{path}, findings_{findings} {}
+  Grouping(const std::string& path, const Environment& environment, Findings& findings)
+      : path_{path}, environment_{environment}, findings_{findings} {}
 
   void add(const IniLine& line) {
     switch (line.kind) {
@@ -109,6 +111,7 @@ class Grouping {
     if (state_ == State::kBefore) state_ = State::kIgnored;  // said once
     if (state_ != State::kKnown) return;
     Setting setting{std::string{line.value}, {path_, line.number}};
+    fill_setting(*current_, line.name, environment_, setting, sections_.filled, findings_);
     if (!is_usable(*current_, line.name, setting, findings_)) return;
     const auto [at, is_new] = current_->settings.try_emplace(std::string{line.name}, setting);
     if (is_new) return;
@@ -120,6 +123,7 @@ class Grouping {
   enum class State { kBefore, kKnown, kIgnored };  // before any section; in a known one; in one that is ignored
 
   const std::string& path_;
+  const Environment& environment_;
   Findings& findings_;
   Sections sections_;
   Opened opened_, opened_types_;
@@ -129,8 +133,9 @@ class Grouping {
 
 }  // namespace
 
-Sections read_sections(const std::string& path, const std::vector<IniLine>& lines, Findings& findings) {
-  Grouping grouping{path, findings};
+Sections read_sections(const std::string& path, const std::vector<IniLine>& lines, const Environment& environment,
+                       Findings& findings) {
+  Grouping grouping{path, environment, findings};
   for (const auto& line : lines) grouping.add(line);
   auto sections = grouping.take();
   sections.end = {path, lines.empty() ? 1 : lines.back().number};

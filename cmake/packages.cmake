@@ -30,3 +30,4 @@ smt_package(RE2 re2 "" libre2-dev)       # its .pc carries no version
 smt_package(FMT fmt 9.0 libfmt-dev)
 smt_package(SPDLOG spdlog 1.10 libspdlog-dev)
 smt_package(CLI11 CLI11 2.1 libcli11-dev)
+smt_package(YAMLCPP yaml-cpp 0.7 libyaml-cpp-dev)

@@ -5,8 +5,11 @@
 
 mysql_maven_why_not() { mysql_maven_reason=$1; return 1; }
 
-# mysql_maven_start VERSION: 5.7 or 8.0. Sets mysql_maven_port. Fails with the reason in mysql_maven_reason.
+# mysql_maven_start VERSION [OPTION…]: 5.7 or 8.0; without a binlog, unless there are options of mysqld.
+# Sets mysql_maven_port. Fails with the reason in mysql_maven_reason.
 mysql_maven_start() {
+  mysql_maven_options=("${@:2}")
+  [ $# -gt 1 ] || mysql_maven_options=(--skip-log-bin)
   mysql_maven_base=$server_cache/mysql-$1
   mysql_maven_unpacked "$1" && mysql_maven_libraries || return
   mysql_maven_folder=$(mktemp -d "${TMPDIR:-/tmp}/smt-mysql$1.XXXXXX") ||
@@ -37,7 +40,7 @@ mysql_maven_try() {
   local pid
   mysql_maven_port=$(server_free_port)
   mysql_maven_exec --port="$mysql_maven_port" --bind-address=127.0.0.1 --socket="$mysql_maven_folder/sock" \
-    --pid-file="$mysql_maven_folder/pid" --secure-file-priv=NULL --skip-log-bin --skip-name-resolve --loose-mysqlx=0 \
+    --pid-file="$mysql_maven_folder/pid" --secure-file-priv=NULL --skip-name-resolve --loose-mysqlx=0 "${mysql_maven_options[@]}" \
     --init-file="$mysql_maven_folder/init.sql" >>"$mysql_maven_folder/log" 2>&1 </dev/null &
   pid=$!
   echo "$pid" >"$mysql_maven_folder/job"

@@ -2,7 +2,7 @@
 # Sourced: installs Debian packages that are missing, and nothing when all are there.
 
 packages_build=(g++ cmake ninja-build pkg-config default-libmysqlclient-dev libinih-dev libre2-dev libfmt-dev
-  libspdlog-dev libcli11-dev)
+  libspdlog-dev libcli11-dev libyaml-cpp-dev)
 # The -core packages hold the programs only: no service, no data folder of the system's, nothing started.
 packages_mariadb=(mariadb-server-core mariadb-client-core util-linux)
 packages_test=(libgtest-dev libgmock-dev python3 openssl gettext-base bsdutils)
@@ -10,6 +10,7 @@ packages_mysql9=(debootstrap debian-archive-keyring)
 packages_maven=(maven default-jre-headless)
 packages_mysql_maven=(libaio1 libnuma1)
 packages_druid=(maven default-jdk-headless)  # only where there is no javac of 11 or later, or no mvn
+packages_flink=(maven default-jre-headless python3-pip python3-setuptools)  # only where java, mvn or pip is missing
 
 packages_missing() {
   local name

@@ -1,13 +1,19 @@
 #!/usr/bin/env bash
-# Installs, builds and runs all tests: scripts/test.sh [--long] [CTEST ARGUMENT…], e.g. scripts/test.sh -R Config
-#   --long  also the tests that take longer than a coffee (SMT_TEST_LONG=1)
+# Installs, builds and runs all tests but Flink's: scripts/test.sh [--long] [CTEST ARGUMENT…], e.g. scripts/test.sh -R Config
+#   --long   also the tests that take longer than a coffee (SMT_TEST_LONG=1)
+#   --flink  Flink's tests instead: real clusters of 1.20 and 1.14, of which 700 MB come into the cache once
 # With ctest arguments the sanitizer run is left out: that is a quick look at some tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-for part in at_exit packages build server mariadb tls mysql9 mysql_maven druid; do . "scripts/$part.sh"; done
+for part in at_exit packages build server mariadb tls mysql9 mysql_maven druid flink; do . "scripts/$part.sh"; done
 
 if [ "${1:-}" = --long ]; then
   export SMT_TEST_LONG=1
+  shift
+fi
+flink=false
+if [ "${1:-}" = --flink ]; then
+  flink=true
   shift
 fi
 export CTEST_PARALLEL_LEVEL=${CTEST_PARALLEL_LEVEL:-$(nproc)}
@@ -22,6 +28,26 @@ start_servers() {
   try_server "MySQL 9" SMT_TEST_MYSQL9 mysql9_port mysql9_reason mysql9_start
   try_server "MySQL 8.0" SMT_TEST_MYSQL80 mysql_maven_port mysql_maven_reason mysql_maven_start 8.0
   try_server "MySQL 5.7" SMT_TEST_MYSQL57 mysql_maven_port mysql_maven_reason mysql_maven_start 5.7
+}
+
+# Flink reads MySQL 8.0 only up to mysql-cdc 3.5. The zone is not the JVMs', so that a shift would be seen.
+start_flink() {
+  export SMT_TEST_USER=$server_user SMT_TEST_PASSWORD=$server_password
+  try_server "MySQL 8.0 with a binlog" SMT_TEST_MYSQL_BINLOG mysql_maven_port mysql_maven_reason mysql_maven_start 8.0 \
+    --log-bin=binlog --server-id=1 --binlog-format=ROW --default-time-zone=+08:00
+  get_flink 1.20 SMT_TEST_FLINK_1_20
+  get_flink 1.14 SMT_TEST_FLINK_1_14
+}
+
+# get_flink VERSION VARIABLE
+get_flink() {
+  if flink_get "$1"; then
+    export "$2=$flink_home"
+    return
+  fi
+  export "${2}_WHY_NOT=$flink_reason"
+  echo "    no Flink $1: $flink_reason"
+  if [ "${CI:-}" = true ]; then echo "    its tests will fail, as this is CI" >&2; fi
 }
 
 # try_server NAME VARIABLE PORT REASON COMMAND…: a server that not every machine can have. PORT and REASON are the
@@ -51,6 +77,14 @@ get_druid() {
 
 packages_install "${packages_build[@]}" "${packages_test[@]}" "${packages_mariadb[@]}"
 
+if $flink; then
+  build dev
+  start_flink
+  echo "==> the tests with Flink"
+  ctest --preset dev --label-regex flink "$@"
+  exit
+fi
+
 # First the sanitizers, so that the closing lines are those of the whole run.
 if [ $# -eq 0 ]; then
   build asan
@@ -61,4 +95,4 @@ build dev
 start_servers
 get_druid
 echo "==> all tests"
-ctest --preset dev "$@"
+ctest --preset dev --label-exclude flink "$@"

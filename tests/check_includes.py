@@ -29,6 +29,7 @@ LIBRARIES = {
     r"re2/.*": "src/pattern/pattern",
     r"CLI/.*": "src/app/",
     r"ini\.h|INIReader\.h": "src/config/",
+    r"yaml-cpp/.*": "src/emit/flink_cdc",
     r"(fmt|spdlog)/.*": "",
 }
 SYSTEM = re.compile(r"[a-z_0-9]+|(sys|netinet|arpa|linux)/[a-z_0-9]+\.h|[a-z_0-9]+\.h")  # C++, then POSIX

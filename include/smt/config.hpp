@@ -12,6 +12,7 @@
 #include "smt/diagnostic.hpp"
 #include "smt/environment.hpp"
 #include "smt/flink_versions.hpp"
+#include "smt/pattern.hpp"
 #include "smt/type_rules.hpp"
 
 namespace smt {
@@ -58,6 +59,13 @@ struct TableRule {
   Options source;      // flink.cdc.*
 };
 
+/// [ignore.N]: tables, or with `column` columns, that are left out. At least one pattern is there.
+struct IgnoreRule {
+  std::string id;
+  Place place;
+  std::optional<Pattern> database, table, column;
+};
+
 /// How the connection is encrypted. kUsual: a server on this machine in plain text unless it demands otherwise, others
 /// encrypted where they can.
 struct Tls {
@@ -92,13 +100,17 @@ std::string address(const Db& db);
 /// "verify_ca", as the conf has it; "" for kUsual.
 std::string_view word(Tls::Mode mode);
 
-/// Who loads the tables.
-enum class Loader { kSql, kNone };
+/// Who loads the tables: Flink SQL, pipelines of Flink CDC (and SQL the tables that these cannot take), whichever of
+/// both one likes, or nobody that is known here.
+enum class Loader { kSql, kPipeline, kBoth, kNone };
+
+inline bool writes_pipelines(Loader loader) { return loader == Loader::kPipeline || loader == Loader::kBoth; }
 
 /// [flink]
 struct Flink {
   FlinkVersions versions;
   Loader loader = Loader::kSql;
+  bool one_pipeline = true;  // all rules ask for the same source and sink
   std::uint32_t parallelism = 1;
   Place parallelism_place;
   std::uint32_t tables_per_job = 1;  // 0: `all`
@@ -119,11 +131,12 @@ struct Config {
   std::uint32_t be_num = 3;
   Version starrocks{3, 1, 0};  // the oldest StarRocks that must take the SQL
   Flink flink;
-  std::string output_dir = "./result";  // relative to the current directory
-  bool secrets_in_files = true;         // secrets = inline
-  std::vector<TableRule> rules;         // by number; ids that are no number follow, by name
-  std::vector<TypeRule> type_rules;     // [types] first, then in the same order
-  std::vector<FilledValue> filled;      // of all lines; findings must not show them: hide_filled
+  std::string output_dir = "./result";   // relative to the current directory
+  std::vector<TableRule> rules;          // by number; ids that are no number follow, by name
+  std::vector<IgnoreRule> ignore_rules;  // in the same order
+  bool secrets_in_files = true;          // secrets = inline
+  std::vector<TypeRule> type_rules;      // [types] first, then in the same order
+  std::vector<FilledValue> filled;       // of all lines; findings must not show them: hide_filled
 };
 
 struct LoadedConfig {

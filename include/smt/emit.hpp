@@ -28,10 +28,23 @@ struct Load {
   bool one_to_one = true;  // see FlinkTable
 };
 
-/// One kind of produced file.
+/// What the tables of one pipeline have in common, and the tables, whose options are empty.
+struct Pipeline {
+  std::string server_id;
+  std::vector<Option> source, sink;
+  std::vector<PipelineTable> tables;
+};
+
+/// Adds a table. Its options are those of the pipeline, but for table.create.properties: these are those that all have.
+void add_to(Pipeline& pipeline, PipelineTable table);
+
+/// One kind of produced file: statements, written as the targets come, or one document of all of them.
 struct Emitter {
   std::string_view file_prefix;  // "starrocks-create"
+  std::string_view extension;    // "sql"
   bool secret;                   // its files may hold passwords
+  /// The document; null: the file is statements, and those below are not null where they say nothing else.
+  std::string (*document)(const Origin&, const Pipeline&);
   std::string (*header)(const Origin&);
   std::string (*database)(const std::string& name);  // CREATE DATABASE
   /// The statements of one target; empty when it has none of this kind.
@@ -44,11 +57,12 @@ struct Emitter {
 
 extern const Emitter kStarRocksEmitter;
 extern const Emitter kFlinkEmitter;
+extern const Emitter kFlinkCdcEmitter;
 
 /// All emitters, in the order in which a run writes their files.
-inline constexpr const Emitter* kEmitters[] = {&kStarRocksEmitter, &kFlinkEmitter};
+inline constexpr const Emitter* kEmitters[] = {&kStarRocksEmitter, &kFlinkEmitter, &kFlinkCdcEmitter};
 
-/// "starrocks-create.1.sql"; "" as rule gives "starrocks-create.all.sql".
+/// "starrocks-create.1.sql", "flink-cdc.1.yaml"; "" as rule gives "starrocks-create.all.sql".
 std::string file_name(const Emitter& emitter, std::string_view rule_id);
 
 }  // namespace smt

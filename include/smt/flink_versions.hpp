@@ -26,6 +26,19 @@ enum class FlinkFeature {
   kMysql84,
   kUnbundledDriver,
   kUpdateBeforeOption,
+  kPaddedBinary,
+  kPlainDecimals,
+  kAllCharsets,
+  kTimesBefore1970,
+  kDotsInNames,
+  kSpacesInNames,
+  kOffsetZones,
+  kSignsInTargets,
+  kPipeline,
+  kPipelineFlink,
+  kLenientChanges,
+  kTinyint1Option,
+  kPipelineTimeZone,
 };
 
 /// May it be used with these versions?
@@ -52,6 +65,9 @@ bool connector_fits(const FlinkVersions& versions);
 
 /// Maven coordinates of the jars that Flink's lib folder needs, e.g. "mysql:mysql-connector-java:8.0.27".
 std::vector<std::string> jars(const FlinkVersions& versions);
+
+/// The same for a Flink CDC pipeline, which flink-cdc.sh takes with --jar; the driver goes into Flink's lib folder.
+std::vector<std::string> pipeline_jars(const FlinkVersions& versions);
 
 /// The tables of versions and features in docs/flink.md.
 std::string flink_versions_markdown();

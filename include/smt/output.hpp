@@ -11,8 +11,8 @@
 
 namespace smt {
 
-/// True for the file names this tool may write: (starrocks|flink)-create.ID.sql, ID "all" or a rule's, of letters,
-/// digits, '_', '.' and '-'.
+/// True for the file names this tool may write: (starrocks|flink)-create.ID.sql and flink-cdc.ID.yaml, ID "all" or a
+/// rule's, of letters, digits, '_', '.' and '-'.
 bool is_our_file_name(std::string_view file_name);
 
 /// What a run would do to one file.
@@ -43,7 +43,7 @@ class ResultFolder {
   ResultFolder& operator=(const ResultFolder&) = delete;
 
   /// `secret`: the file is created with mode 0600; otherwise 0666 less the umask. The first call for a name decides.
-  /// The text of a file must begin with kMarkerLine, and its name be one of ours.
+  /// The text of a file must begin with the marker line of its kind, and its name be one of ours.
   void append(const std::string& file_name, std::string_view text, bool secret);
   /// Files of ours that are not written again are stale and removed. With `keep_stale` they stay, and are not listed.
   /// A file whose text would not change is left alone, unless it is secret and others may read it.

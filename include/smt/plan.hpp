@@ -19,17 +19,27 @@ namespace smt {
 class Matcher {
  public:
   /// Compiles the patterns; one that RE2 refuses is a kConfBadPattern finding at its line and matches nothing.
-  Matcher(const std::vector<TableRule>& rules, Findings& findings);
+  /// `ignore_rules` must outlive the matcher.
+  Matcher(const std::vector<TableRule>& rules, const std::vector<IgnoreRule>& ignore_rules, Findings& findings);
 
-  /// Indexes of the candidates of a table, ascending. The owner is the last.
+  /// Indexes of the candidates of a table, ascending. The owner is the last. None for a table that is left out.
   std::vector<std::size_t> candidates(std::string_view schema, std::string_view table) const;
+  /// The first [ignore.N] that leaves out a table which some rule takes; null for others.
+  const IgnoreRule* ignored_by(std::string_view schema, std::string_view table) const;
 
  private:
   struct Patterns {
     Pattern database, table;
   };
+  std::vector<std::size_t> matches(std::string_view schema, std::string_view table) const;
+  const IgnoreRule* ignoring(std::string_view schema, std::string_view table) const;
+
   std::vector<Patterns> patterns_;
+  const std::vector<IgnoreRule>& ignore_rules_;
 };
+
+/// Does the [ignore.N] leave columns out, and of this table? (Whether the column's name matches is to be asked, too.)
+bool ignores_columns_of(const IgnoreRule& rule, const Table& table);
 
 /// What has to be read: the schemas and tables that some rule owns. Views and the like are not in it.
 Scope make_scope(const Matcher& matcher, const std::vector<TableRow>& tables);
@@ -52,6 +62,7 @@ struct ServerIds {
 struct SourceTables {
   std::vector<std::string> databases, tables;  // sorted
   ServerIds server_ids;
+  bool open = false;  // and tables to come whose names differ in numbers only; no other table has such a name now
 };
 
 struct PlannedTarget {

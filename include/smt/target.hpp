@@ -63,6 +63,15 @@ struct FlinkTable {
   bool one_to_one = true;  // one row of the target is one row of a source: the planner need not keep a copy of each
 };
 
+/// What a pipeline of Flink CDC gets.
+struct PipelineTable {
+  std::string tables;     // the MySQL tables, as pattern: "db.table" or "(db_1|db_2).(t_1|t_2)", several with commas
+  TableName target;       // in StarRocks
+  bool routed = false;    // it is not one MySQL table of the same name
+  std::string server_id;  // that of its first source in SQL
+  std::vector<Option> source, sink;  // the same for all tables of a rule; table.create.properties.* among them
+};
+
 struct TargetTable {
   TableName name;
   std::string rule_id;
@@ -72,9 +81,10 @@ struct TargetTable {
   std::vector<TargetColumn> columns;  // key first, the others in MySQL's order
   std::optional<Partition> partition;
   Distribution distribution;
-  std::vector<Option> properties;  // sorted by name
-  std::vector<TableName> members;  // MySQL tables, sorted
-  std::optional<FlinkTable> flink;
+  std::vector<Option> properties;   // sorted by name
+  std::vector<TableName> members;   // MySQL tables, sorted
+  std::optional<FlinkTable> flink;  // absent also where a pipeline loads the table instead
+  std::optional<PipelineTable> pipeline;
   Findings findings;  // with an error among them nothing of the target may be written
 };
 
@@ -85,8 +95,10 @@ struct TargetContext {
   Server server;
   Version starrocks{3, 1, 0};
   Flink flink;
-  const std::vector<TypeRule>* type_rules = nullptr;  // null: none
-  const Placeholders* placeholders = nullptr;         // null: none
+  std::size_t sources = 0;                                // mysql-cdc tables of the whole run
+  const std::vector<TypeRule>* type_rules = nullptr;      // null: none
+  const std::vector<IgnoreRule>* ignore_rules = nullptr;  // null: none
+  const Placeholders* placeholders = nullptr;              // null: none
 };
 
 /// Pure. A target that can't be written has an error in `findings`.
@@ -99,6 +111,11 @@ std::uint32_t bucket_count(std::uint64_t bytes, std::uint32_t be_num);
 /// The time zone for 'server-time-zone': an IANA name, "UTC" or an offset such as "+08:00"; nothing when the server's
 /// names tell neither.
 std::optional<std::string> server_time_zone(const Server& server);
+
+/// The same as the release of Flink CDC knows it, the conf's [flink] server_time_zone first: old ones know no offsets,
+/// so that "+08:00" is "Etc/GMT-8" (the signs of these names are the other way round). Nothing where there is no such
+/// name.
+std::optional<std::string> flink_time_zone(const Flink& flink, const Server& server);
 
 /// What the server's version and time zone mean for the whole run; told when some rule has a sink.
 /// `time_zone_needed`: some of these rules gives no flink.cdc.server-time-zone.

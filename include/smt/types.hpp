@@ -9,6 +9,7 @@
 
 #include "smt/catalog.hpp"
 #include "smt/diagnostic.hpp"
+#include "smt/flink_versions.hpp"
 #include "smt/type_rules.hpp"
 
 namespace smt {
@@ -40,8 +41,10 @@ struct ColumnMapping {
 };
 
 /// The mapping of a column, from the type table and what `rules` say; nothing for a type without a row (then `findings`
-/// of the caller get kTypeUnknown). A rule that does not fit the column is an error at its line. Pure.
-std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place);
+/// of the caller get kTypeUnknown). A rule that does not fit the column is an error at its line. `versions` decide what
+/// `select` must mend. Pure.
+std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place,
+                                      const FlinkVersions& versions = {});
 
 /// The type table for people. What --print-types prints: aligned text, docs/types.md whole, or one JSON array.
 std::string types_text();

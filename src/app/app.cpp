@@ -43,8 +43,20 @@ std::vector<const Table*> members_of(const Plan& plan) {
   return tables;
 }
 
-/// Type rules that met no column: mistyped patterns, mostly.
+bool left_something_out(const IgnoreRule& rule, const Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
+    const auto code = finding.code;
+    return (code == Code::kTableIgnored || code == Code::kColumnIgnored || code == Code::kKeyIgnored) &&
+           finding.arguments.front() == rule.id;
+  });
+}
+
+/// Rules that met no table or column: mistyped patterns, mostly.
 void tell_unused_rules(const Config& config, Outcome& outcome) {
+  for (const auto& rule : config.ignore_rules) {
+    if (left_something_out(rule, outcome.findings)) continue;
+    outcome.findings.push_back({Code::kConfIgnoreUnused, rule.place, {rule.id}});
+  }
   for (const auto& rule : config.type_rules) {
     if (rule.id.empty() || outcome.type_rules.contains(&rule)) continue;
     outcome.findings.push_back({Code::kConfTypeRuleUnused, rule.place, {text(rule)}});
@@ -85,7 +97,7 @@ std::unique_ptr<Source> connect_to_server(Config& config, const CommandLine& lin
 
 Exit generate(const CommandLine& line, const std::string& program, Console& console) {
   auto [config, findings] = load_config(find_conf(line, program), process_environment());
-  const Matcher matcher{config.rules, findings};
+  const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
   report(std::move(findings), line, console);  // now: an unknown key may be why the server can't be reached
   if (wrong) return Exit::kUsage;

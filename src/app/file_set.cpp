@@ -3,6 +3,10 @@
 namespace smt {
 
 void FileSet::add(const TargetTable& target) {
+  if (emitter_.document != nullptr) {
+    if (target.pipeline) collect(*target.pipeline, target.rule_id);
+    return;
+  }
   const auto text = emitter_.table(target);
   if (text.empty()) return;
   const auto load = emitter_.load == nullptr ? Load{} : emitter_.load(target);
@@ -11,8 +15,19 @@ void FileSet::add(const TargetTable& target) {
 }
 
 std::size_t FileSet::finish() {
+  if (emitter_.document != nullptr) return write_documents();
   for (auto& [rule_id, file] : files_) write_job(rule_id, file);
   return files_[""].jobs;
+}
+
+std::size_t FileSet::write_documents() {
+  for (const auto& [rule_id, file] : files_) append(rule_id, emitter_.document(origins_.at(rule_id), file.pipeline));
+  return files_.contains("") ? 1 : files_.size();
+}
+
+void FileSet::collect(const PipelineTable& table, const std::string& rule_id) {
+  add_to(files_[rule_id].pipeline, table);
+  if (flink_.one_pipeline) add_to(files_[""].pipeline, table);
 }
 
 void FileSet::add(const std::string& rule_id, const TargetTable& target, const std::string& text, const Load& load) {

@@ -14,15 +14,18 @@ namespace smt {
 using Origins = std::map<std::string, Origin>;
 
 /// The files of one emitter: one for each rule, and the one for all. A file's header and CREATE DATABASE come before
-/// the first text that needs them. A job's INSERTs come behind the CREATEs of its tables.
+/// the first text that needs them. A job's INSERTs come behind the CREATEs of its tables. A file that is one document
+/// is written at the end.
 class FileSet {
  public:
   /// All must outlive the set.
   FileSet(const Emitter& emitter, const Origins& origins, const Flink& flink, bool secret, Destination& destination)
       : emitter_{emitter}, origins_{origins}, flink_{flink}, secret_{secret}, destination_{destination} {}
 
+  bool is_pipelines() const { return emitter_.document != nullptr; }
   void add(const TargetTable& target);
-  /// Writes the last jobs; gives the number of jobs in the .all file. To be called once, at the end.
+  /// Writes the last jobs; gives the number of jobs in the .all file, or in those of the rules where there is none. To
+  /// be called once, at the end.
   std::size_t finish();
 
  private:
@@ -30,9 +33,12 @@ class FileSet {
     std::set<std::string> databases;  // created
     std::vector<Load> loads;          // of the next job
     std::size_t jobs = 0;
+    Pipeline pipeline;
   };
 
   void add(const std::string& rule_id, const TargetTable& target, const std::string& text, const Load& load);
+  void collect(const PipelineTable& table, const std::string& rule_id);
+  std::size_t write_documents();
   void write_job(const std::string& rule_id, File& file);
   void append(const std::string& rule_id, const std::string& text);
 

@@ -54,11 +54,27 @@ Origins origins_of(const Plan& plan, const Config& config, const Server& server,
   return origins;
 }
 
+std::size_t source_count(const Plan& plan) {
+  std::size_t count = 0;
+  for (const auto& target : plan.targets) count += target.rule->sink.empty() ? 0 : target.sources.size();
+  return count;
+}
+
 void count(const PlannedTarget& planned, Outcome& outcome) {
   outcome.tables += planned.members.size();
   if (planned.members.size() < 2) return;
   ++outcome.shard_groups;
   outcome.shards += planned.members.size();
+}
+
+/// A pipeline has one reader. Where the user is to choose between SQL and pipelines, the jobs of SQL are told.
+void count_jobs(std::vector<FileSet>& file_sets, Loader loader, Outcome& outcome) {
+  for (auto& files : file_sets) {
+    const auto jobs = files.finish();
+    if (files.is_pipelines() && loader == Loader::kBoth) continue;
+    outcome.jobs += jobs;
+    if (files.is_pipelines()) outcome.readers += jobs;
+  }
 }
 
 }  // namespace
@@ -74,8 +90,9 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
   append(outcome.findings, findings_for_flink(config, server));
   const Placeholders placeholders{config};
   const auto flink = placeholders.written(config.flink);
-  const TargetContext context{config.db,    config.be_num,      server,       config.starrocks,
-                              config.flink, &config.type_rules, &placeholders};
+  const TargetContext context{config.db,          config.be_num,       server,
+                              config.starrocks,   config.flink,        source_count(plan),
+                              &config.type_rules, &config.ignore_rules, &placeholders};
   const auto origins = origins_of(plan, config, server, flink, placeholders);
   std::vector<FileSet> file_sets;
   for (const auto* emitter : kEmitters) {
@@ -98,7 +115,7 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
     append(outcome.findings, std::move(target.findings));
     if (outcome.targets % 256 == 255) console.progress(fmt::format("writing {} targets", plan.targets.size()));
   }
-  for (auto& files : file_sets) outcome.jobs += files.finish();
+  count_jobs(file_sets, config.flink.loader, outcome);
   outcome.rules = rules.size();
   return outcome;
 }

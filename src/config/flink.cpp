@@ -42,6 +42,16 @@ void read_versions(SectionValues& values, Flink& flink, Findings& findings) {
     tell_pair("the StarRocks connector", *connector, usual.flink, usual.connector, findings);
 }
 
+/// Pipelines came with Flink CDC 3.0, and need Flink 1.17.
+void check_pipeline_versions(const SectionValues& values, const Flink& flink, Findings& findings) {
+  if (!writes_pipelines(flink.loader)) return;
+  if (has(FlinkFeature::kPipeline, flink.versions) && has(FlinkFeature::kPipelineFlink, flink.versions)) return;
+  const auto* loader = values.find("loader");
+  findings.push_back({Code::kPipelineVersion,
+                      loader->place,
+                      {loader->value, text(flink.versions.flink), full_text(flink.versions.cdc)}});
+}
+
 /// Flink's SET knows no way to write an apostrophe; its client before 1.15 cuts a line at `--`.
 Options read_settings(SectionValues& values, const FlinkVersions& versions, Findings& findings) {
   auto settings = values.below("set.");
@@ -74,8 +84,10 @@ Flink read_flink(const Sections& sections, Findings& findings) {
   auto flink = absent();
   if (!sections.flink) return flink;
   SectionValues values{*sections.flink, findings};
-  if (const auto loader = values.word("loader", {"sql", "none"})) flink.loader = static_cast<Loader>(*loader);
+  if (const auto loader = values.word("loader", {"sql", "cdc-yaml", "both", "none"}))
+    flink.loader = static_cast<Loader>(*loader);
   read_versions(values, flink, findings);
+  check_pipeline_versions(values, flink, findings);
   if (const auto parallelism = values.number("parallelism")) {
     flink.parallelism = *parallelism;
     flink.parallelism_place = values.find("parallelism")->place;

@@ -10,9 +10,10 @@ struct IniLine {
   enum class Kind { kBlank, kSection, kPair, kBad };  // kBlank: empty or a comment
 
   Kind kind = Kind::kBlank;
-  int number = 0;          // from 1
-  std::string_view name;   // the section or key, trimmed
-  std::string_view value;  // of a pair, trimmed; of a bad line, the whole of it
+  int number = 0;              // from 1
+  std::string_view name;       // the section or key, trimmed
+  std::string_view value;      // of a pair, trimmed; of a bad line, the whole of it
+  std::string_view file = {};  // its path, where the reader of files has set it
 };
 
 /// The lines of `text`, views into it. A BOM, CR LF and indentation are taken away. `#` and `;` start a comment only as

@@ -78,7 +78,9 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "Flink CDC, whose mysql-cdc source reads MySQL. Absent: the one for `version`."},
     {kFlink, "connector_version", "", "a release of the StarRocks connector from 1.2.3 to 1.2.15, such as 1.2.10", 0, "",
      "The StarRocks connector, whose sink loads the rows. Absent: the one for `version`."},
-    {kFlink, "loader", "sql", "sql or none", 0, "", "What loads the tables: Flink SQL, or nothing that is written here."},
+    {kFlink, "loader", "sql", "sql, cdc-yaml, both or none", 0, "",
+     "What loads the tables: Flink SQL; pipelines of Flink CDC (flink-cdc.N.yaml), and SQL for the tables that these "
+     "cannot take; files for both ways, of which to run one; or nothing that is written here."},
     {kFlink, "parallelism", "1", "", 10000, "",
      "Readers of a source while it takes its snapshot, and writers of a sink. Each reader takes one server id."},
     {kFlink, "tables_per_job", "1", ", or all", 100000, "",
@@ -95,6 +97,9 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
     {kRule, "database", "", "a regular expression", 0, "^mydb$",
      "Databases that the rule takes: an RE2 pattern, found anywhere in the name unless anchored with `^` and `$`."},
     {kRule, "table", "", "a regular expression", 0, "^.*$", "Tables that the rule takes, in the same way."},
+    {kRule, "inherit", "true", "true or false", 0, "", "`false`: the rule takes nothing from [table-rule]."},
+    {kRule, "unset", "", "keys, each once, separated by commas", 0, "",
+     "Keys of [table-rule] that do not hold for the rule, e.g. `unset = partition_key, properties.replication_num`."},
     {kRule, "schema", "", "anything", 0, "", "Accepted and ignored: MySQL has no schemas below databases."},
     {kRule, "partition_key", "", "one column name", 0, "", "The column to partition by."},
     {kRule, "partitions", "", "a StarRocks range list", 0, "",
@@ -113,6 +118,11 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "Options of the StarRocks sink. Without any, only StarRocks SQL is written."},
     {kRule, "flink.cdc.*", "", "anything", 0, "", "Options of the mysql-cdc source; hostname, port, username and password "
      "come from [db] unless they are set here."},
+
+    {kIgnore, "database", "", "a regular expression", 0, "", "Only what is in such databases."},
+    {kIgnore, "table", "", "a regular expression", 0, "", "Only such tables, and their columns."},
+    {kIgnore, "column", "", "a regular expression", 0, "",
+     "Such columns are left out of the tables; without it, the tables are left out."},
 
     {kTypeRule, "database", "", "a regular expression", 0, "", "Only columns of such databases."},
     {kTypeRule, "table", "", "a regular expression", 0, "", "Only columns of such tables, by their names in MySQL."},

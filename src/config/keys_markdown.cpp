@@ -16,6 +16,7 @@ std::string_view title(SectionKind section) {
     case SectionKind::kFlink: return "[flink]";
     case SectionKind::kTypes: return "[types]";
     case SectionKind::kRule: return "[table-rule.N] and [table-rule]";
+    case SectionKind::kIgnore: return "[ignore.N]";
     case SectionKind::kTypeRule: return "[type-rule.N]";
   }
   return "";

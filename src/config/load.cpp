@@ -4,6 +4,9 @@
 #include "config/db.hpp"
 #include "config/fill_setting.hpp"
 #include "config/flink.hpp"
+#include "config/ignore_rules.hpp"
+#include "config/include.hpp"
+#include "config/pipeline_options.hpp"
 #include "config/rules.hpp"
 #include "config/section_values.hpp"
 #include "config/type_rules.hpp"
@@ -76,19 +79,21 @@ void require_rules(const Sections& sections, Findings& findings) {
 LoadedConfig parse_config(const std::string& path, std::string_view bytes, const Environment& environment) {
   LoadedConfig loaded{with_defaults(path), {}};
   auto& [config, findings] = loaded;
-  const auto text = conf_text(path, bytes, findings);
-  if (!text) return loaded;
-  auto sections = read_sections(path, read_ini(*text), environment, findings);
+  const auto conf = read_conf_lines(path, bytes, findings);
+  if (has_error(findings) && conf.lines.empty()) return loaded;  // no text: all else would be missing
+  auto sections = read_sections(path, conf.lines, environment, findings);
   config.db = read_db(sections, environment, findings);
   read_other(sections, config, findings);
   read_starrocks(sections, config, findings);
   config.flink = read_flink(sections, findings);
   config.rules = read_rules(sections, findings);
+  config.ignore_rules = read_ignore_rules(sections, findings);
   config.type_rules = read_type_rules(sections, config.starrocks, findings);
   require_rules(sections, findings);
   check_replication(config, findings);
   check_version(config, findings);
   check_connector_options(config, findings);
+  check_pipelines(config, findings);
   check_flink_tls(config, findings);
   if (!config.db.socket.empty()) {
     const auto missing = socket_findings(config);

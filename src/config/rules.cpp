@@ -75,17 +75,37 @@ void require_patterns(const Section& section, const Section* defaults, Findings&
   }
 }
 
+TableRule read_quietly(const Section& section) {
+  Findings told;
+  return read_rule(section, told);
+}
+
+/// What of [table-rule] holds for a rule: nothing with `inherit = false`, and no key that it unsets.
+std::optional<Section> inherited_section(const Section& section, const Sections& sections, Findings& findings) {
+  SectionValues values{section, findings};
+  const bool inherits = values.boolean("inherit").value_or(true);
+  const auto unset = values.columns("unset");
+  auto defaults = sections.defaults && inherits ? sections.defaults : std::nullopt;
+  if (!unset) return defaults;
+  for (const auto& key : unset->columns) {
+    if (!defaults || defaults->settings.erase(key) == 0)
+      findings.push_back({Code::kConfUnset, unset->place, {section.name, key}});
+  }
+  return defaults;
+}
+
 }  // namespace
 
 std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) {
-  const auto* default_section = sections.defaults ? &*sections.defaults : nullptr;
-  const auto defaults = default_section != nullptr ? read_rule(*default_section, findings) : TableRule{};
+  if (sections.defaults) read_rule(*sections.defaults, findings);  // its mistakes are told once, not once a rule
   std::vector<TableRule> rules;
   for (const auto& section : sections.table_rules.rules) {
+    const auto defaults = inherited_section(section, sections, findings);
+    const auto* default_section = defaults ? &*defaults : nullptr;
     auto rule = read_rule(section, findings);
     rule.id = rule_id(section);
     const bool own_sink = !rule.sink.empty();
-    inherit(rule, defaults);
+    if (default_section != nullptr) inherit(rule, read_quietly(*default_section));
     require_patterns(section, default_section, findings);
     // What a rule has only from [table-rule] is a mistake there.
     check_sink(own_sink || default_section == nullptr ? section : *default_section, rule.sink, default_section,

@@ -11,7 +11,7 @@
 namespace smt {
 namespace {
 
-constexpr std::string_view kRulePrefix = "table-rule.", kTypeRulePrefix = "type-rule.";
+constexpr std::string_view kRulePrefix = "table-rule.", kTypeRulePrefix = "type-rule.", kIgnorePrefix = "ignore.";
 constexpr std::size_t kLongestId = 100;  // with "starrocks-create.….sql" and a temporary's suffix far below 255 bytes
 
 bool can_name_file(std::string_view id) {
@@ -26,9 +26,11 @@ std::string nearest_section(std::string_view name) {
   const auto digits = name.substr(std::min(name.find_last_not_of("0123456789") + 1, name.size()));
   const auto dot = name.find('.');
   const auto id = dot == std::string_view::npos ? digits : name.substr(dot + 1);
-  const auto numbered = fmt::format("{}{}", kRulePrefix, id), numbered_type = fmt::format("{}{}", kTypeRulePrefix, id);
-  return id.empty() ? nearest(name, {"db", "other", "starrocks", "flink", "types", "table-rule"})
-                    : nearest(name, {numbered, numbered_type, "db", "other", "starrocks", "flink", "types"});
+  const auto numbered = fmt::format("{}{}", kRulePrefix, id), numbered_type = fmt::format("{}{}", kTypeRulePrefix, id),
+             numbered_ignore = fmt::format("{}{}", kIgnorePrefix, id);
+  return id.empty()
+             ? nearest(name, {"db", "other", "starrocks", "flink", "types", "table-rule"})
+             : nearest(name, {numbered, numbered_type, numbered_ignore, "db", "other", "starrocks", "flink", "types"});
 }
 
 /// What is wrong with a line, without its value: it may be a password.
@@ -49,10 +51,11 @@ std::string describe(std::string_view line) {
 /// Builds Sections line by line.
 class Grouping {
  public:
-  Grouping(const std::string& path, const Environment& environment, Findings& findings)
-      : path_{path}, environment_{environment}, findings_{findings} {}
+  Grouping(const Environment& environment, Findings& findings) : environment_{environment}, findings_{findings} {}
 
   void add(const IniLine& line) {
+    if (line.file.data() != file_.data()) state_ = State::kBefore;  // a section ends with its file
+    file_ = line.file;
     switch (line.kind) {
       case IniLine::Kind::kBlank: break;
       case IniLine::Kind::kBad: report(Code::kConfBadLine, line, {describe(line.value)}); break;
@@ -64,8 +67,10 @@ class Grouping {
   Sections take() { return std::move(sections_); }
 
  private:
+  static Place place_of(const IniLine& line) { return {std::string{line.file}, line.number}; }
+
   void report(Code code, const IniLine& line, std::vector<std::string> arguments) {
-    findings_.push_back({code, {path_, line.number}, std::move(arguments)});
+    findings_.push_back({code, place_of(line), std::move(arguments)});
   }
 
   void open(const IniLine& line) {
@@ -79,6 +84,9 @@ class Grouping {
     if (line.name.starts_with(kRulePrefix)) {
       return open_rule(line, kRulePrefix, SectionKind::kRule, sections_.table_rules, opened_);
     }
+    if (line.name.starts_with(kIgnorePrefix)) {
+      return open_rule(line, kIgnorePrefix, SectionKind::kIgnore, sections_.ignore_rules, opened_ignores_);
+    }
     if (line.name.starts_with(kTypeRulePrefix)) {
       return open_rule(line, kTypeRulePrefix, SectionKind::kTypeRule, sections_.type_rules, opened_types_);
     }
@@ -86,22 +94,22 @@ class Grouping {
   }
 
   void go_on(std::optional<Section>& section, SectionKind kind, const IniLine& line) {
-    if (!section) section = Section{std::string{line.name}, kind, {path_, line.number}, {}};
+    if (!section) section = Section{std::string{line.name}, kind, place_of(line), {}};
     current_ = &*section;
     state_ = State::kKnown;
   }
 
-  using Opened = std::map<std::string_view, int, RuleIdLess>;  // rules by id: their lines
+  using Opened = std::map<std::string_view, Place, RuleIdLess>;  // rules by id
 
   void open_rule(const IniLine& line, std::string_view prefix, SectionKind kind, RuleSections& rules, Opened& opened) {
     const auto id = line.name.substr(prefix.size());
     if (!can_name_file(id)) {
       return report(Code::kConfRuleId, line, {std::string{line.name}, std::string{id}, std::string{prefix}});
     }
-    const auto [first, is_new] = opened.try_emplace(id, line.number);
-    if (!is_new) report(Code::kConfRepeatedRule, line, {std::string{line.name}, std::to_string(first->second)});
+    const auto [first, is_new] = opened.try_emplace(id, place_of(line));
+    if (!is_new) report(Code::kConfRepeatedRule, line, {std::string{line.name}, text(first->second)});
     auto& list = is_new ? rules.rules : rules.repeated;
-    list.push_back({std::string{line.name}, kind, {path_, line.number}, {}});
+    list.push_back({std::string{line.name}, kind, place_of(line), {}});
     current_ = &list.back();  // valid until the next rule opens, which sets it anew
     state_ = State::kKnown;
   }
@@ -110,11 +118,16 @@ class Grouping {
     if (state_ == State::kBefore) report(Code::kConfNoSection, line, {std::string{line.name}});
     if (state_ == State::kBefore) state_ = State::kIgnored;  // said once
     if (state_ != State::kKnown) return;
-    Setting setting{std::string{line.value}, {path_, line.number}};
+    if (line.name == "include" && find_key(current_->kind, line.name) == nullptr) {
+      return report(Code::kConfInclude, line, {std::string{line.value}, "put it above the first [section]", ""});
+    }
+    Setting setting{std::string{line.value}, place_of(line)};
     fill_setting(*current_, line.name, environment_, setting, sections_.filled, findings_);
     if (!is_usable(*current_, line.name, setting, findings_)) return;
     const auto [at, is_new] = current_->settings.try_emplace(std::string{line.name}, setting);
-    if (is_new) return;
+    const bool overrides = at->second.place.file != line.file;  // what was included is meant to be overridden
+    if (!is_new && overrides) at->second = setting;
+    if (is_new || overrides) return;
     report(Code::kConfRepeatedKey, line,
            {current_->name, std::string{line.name}, std::to_string(at->second.place.line)});
     at->second = std::move(setting);
@@ -122,11 +135,11 @@ class Grouping {
 
   enum class State { kBefore, kKnown, kIgnored };  // before any section; in a known one; in one that is ignored
 
-  const std::string& path_;
   const Environment& environment_;
   Findings& findings_;
+  std::string_view file_;  // of the last line
   Sections sections_;
-  Opened opened_, opened_types_;
+  Opened opened_, opened_types_, opened_ignores_;
   Section* current_ = nullptr;
   State state_ = State::kBefore;
 };
@@ -135,10 +148,13 @@ class Grouping {
 
 Sections read_sections(const std::string& path, const std::vector<IniLine>& lines, const Environment& environment,
                        Findings& findings) {
-  Grouping grouping{path, environment, findings};
+  Grouping grouping{environment, findings};
   for (const auto& line : lines) grouping.add(line);
   auto sections = grouping.take();
-  sections.end = {path, lines.empty() ? 1 : lines.back().number};
+  sections.end = {path, 1};
+  for (const auto& line : lines) {
+    if (line.file == path) sections.end.line = line.number;
+  }
   return sections;
 }
 

@@ -26,7 +26,7 @@ struct RuleSections {
 
 struct Sections {
   std::optional<Section> db, other, starrocks, flink, types, defaults;  // a section that is opened again goes on
-  RuleSections table_rules, type_rules;
+  RuleSections table_rules, ignore_rules, type_rules;
   std::vector<FilledValue> filled;
   Place end;  // of the file: where something that is missing would be added
 };
@@ -34,7 +34,7 @@ struct Sections {
 Sections read_sections(const std::string& path, const std::vector<IniLine>& lines, const Environment& environment,
                        Findings& findings);
 
-/// "1" of "table-rule.1" and of "type-rule.1".
+/// "1" of "table-rule.1", "ignore.1" and "type-rule.1".
 std::string_view rule_id(const Section& section);
 /// Ids in the order of rules: numbers by value (1 and 01 are one), then names.
 bool rule_id_less(std::string_view a, std::string_view b);

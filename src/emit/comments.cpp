@@ -36,12 +36,14 @@ std::string members_lines(const TargetTable& target) {
 
 }  // namespace
 
-std::string file_header(const Origin& origin, std::string_view how_to_run) {
+std::string origin_text(const Origin& origin) {
   const auto rules = origin.rule_id.empty() ? "all rules" : fmt::format("[table-rule.{}]", origin.rule_id);
-  return fmt::format("{}\n", kMarkerLine) +
-         line(fmt::format("From {} of {}, read from {}: {} → {}.", rules, origin.conf, origin.server,
-                          plural(origin.tables, "table"), plural(origin.targets, "target"))) +
-         lines(how_to_run) + "\n";
+  return fmt::format("From {} of {}, read from {}: {} → {}.", rules, origin.conf, origin.server,
+                     plural(origin.tables, "table"), plural(origin.targets, "target"));
+}
+
+std::string file_header(const Origin& origin, std::string_view how_to_run) {
+  return fmt::format("{}\n", kMarkerLine) + line(origin_text(origin)) + lines(how_to_run) + "\n";
 }
 
 std::string target_comment(const TargetTable& target) {
@@ -55,7 +57,7 @@ std::string target_comment(const TargetTable& target) {
 }
 
 std::string file_name(const Emitter& emitter, std::string_view rule_id) {
-  return fmt::format("{}.{}.sql", emitter.file_prefix, rule_id.empty() ? "all" : rule_id);
+  return fmt::format("{}.{}.{}", emitter.file_prefix, rule_id.empty() ? "all" : rule_id, emitter.extension);
 }
 
 }  // namespace smt

@@ -4,6 +4,9 @@
 
 namespace smt {
 
+/// From what a file was made: "From all rules of c.conf, read from MySQL 8.0: 3 tables → 2 targets.".
+std::string origin_text(const Origin& origin);
+
 /// The marker line and where the file comes from, as `--` comments, ending in an empty line; `how_to_run` is its
 /// last lines.
 std::string file_header(const Origin& origin, std::string_view how_to_run);

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "emit/comments.hpp"
+#include "emit/local_time_zone.hpp"
 #include "smt/sql_text.hpp"
 #include "types/version_text.hpp"
 
@@ -23,11 +24,6 @@ constexpr std::string_view kPipelineName = "pipeline.name";
 std::string set_line(const FlinkVersions& versions, std::string_view key, std::string_view value) {
   if (!has(FlinkFeature::kQuotedSet, versions)) return fmt::format("SET {} = {}{}", key, value, kEnd);
   return fmt::format("SET '{}' = '{}'{}", key, value, kEnd);
-}
-
-/// A name that java.time and java.util agree about, as Flink asks (TableConfigUtils.validateTimeZone, 1.15).
-std::string local_time_zone(const std::string& zone) {
-  return zone.starts_with('+') || zone.starts_with('-') ? "GMT" + zone : zone;
 }
 
 /// The SET lines, those of the conf included.
@@ -170,6 +166,6 @@ std::string job(const std::vector<Load>& loads, const Flink& flink) {
 
 }  // namespace
 
-const Emitter kFlinkEmitter{"flink-create", true, header, database, table, load, job};
+const Emitter kFlinkEmitter{"flink-create", "sql", true, nullptr, header, database, table, load, job};
 
 }  // namespace smt

@@ -76,6 +76,6 @@ std::string table(const TargetTable& target) {
 
 }  // namespace
 
-const Emitter kStarRocksEmitter{"starrocks-create", false, header, database, table, nullptr, nullptr};
+const Emitter kStarRocksEmitter{"starrocks-create", "sql", false, nullptr, header, database, table, nullptr, nullptr};
 
 }  // namespace smt

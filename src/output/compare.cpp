@@ -23,9 +23,7 @@ bool is_link(const Folder& folder, const std::string& name) {
   return ::fstatat(folder.number(), name.c_str(), &there, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(there.st_mode);
 }
 
-bool is_ours(const Text& text, const struct stat& there) {
-  return S_ISREG(there.st_mode) && text.starts_with(kMarkerLine);
-}
+std::string_view marker_of(std::string_view name) { return name.ends_with(".yaml") ? kYamlMarkerLine : kMarkerLine; }
 
 }  // namespace
 
@@ -39,13 +37,13 @@ std::optional<OldFile> open_old_file(const Folder& folder, const std::string& na
   struct stat there {};
   if (!file.is_open() || ::fstat(file.number(), &there) != 0) fail("read", path, errno);
   if (S_ISDIR(there.st_mode)) fail("write", path, EISDIR);
-  if (!is_ours(Text{file, path}, there)) fail_foreign(path);
+  if (!S_ISREG(there.st_mode) || !Text{file, path}.starts_with(marker_of(name))) fail_foreign(path);
   return OldFile{std::move(file), (there.st_mode & (S_IRWXG | S_IRWXO)) != 0};
 }
 
 FileChange compare(const std::filesystem::path& path, const std::optional<OldFile>& old, const Text& text) {
   const auto name = path.filename().native();
-  if (!text.starts_with(kMarkerLine)) fail_bug("text without the marker line", name);
+  if (!text.starts_with(marker_of(name))) fail_bug("text without the marker line", name);
   const Text before = old ? Text{old->file, path} : Text{std::string_view{}};
   if (old && same_bytes(before, text)) return {name, Change::kSame, 0, 0};
   const auto [added, removed] = count_lines(before, text);
@@ -61,7 +59,7 @@ void add_stale(const Folder& folder, std::vector<FileChange>& changes) {
     struct stat there {};
     if (!file.is_open() || ::fstat(file.number(), &there) != 0) continue;
     const Text text{file, folder.at(name)};
-    if (!is_ours(text, there)) continue;
+    if (!S_ISREG(there.st_mode) || !text.starts_with(marker_of(name))) continue;
     changes.push_back({name, Change::kStale, 0, count_lines(text, Text{std::string_view{}}).removed});
   }
   std::sort(changes.begin(), changes.end(), [](const auto& l, const auto& r) { return l.name < r.name; });

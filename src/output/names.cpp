@@ -33,8 +33,10 @@ bool is_id_char(char c) {
 }  // namespace
 
 bool is_our_file_name(std::string_view name) {
-  if (!take_prefix(name, "starrocks-create.") && !take_prefix(name, "flink-create.")) return false;
-  return take_suffix(name, ".sql") && !name.empty() && std::all_of(name.begin(), name.end(), is_id_char);
+  const bool yaml = take_prefix(name, "flink-cdc.");
+  if (!yaml && !take_prefix(name, "starrocks-create.") && !take_prefix(name, "flink-create.")) return false;
+  return take_suffix(name, yaml ? ".yaml" : ".sql") && !name.empty() &&
+         std::all_of(name.begin(), name.end(), is_id_char);
 }
 
 std::string temporary_name(std::string_view file_name) {

@@ -6,6 +6,7 @@
 
 #include "catalog/scanner.hpp"
 #include "plan/names.hpp"
+#include "plan/open_shards.hpp"
 #include "plan/server_ids.hpp"
 #include "plan/shards.hpp"
 #include "smt/plan.hpp"
@@ -48,8 +49,11 @@ std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, cons
 /// What a rule matches but can't be synced: views and the like, and tables whose columns the user may not see.
 void note_left_out(const Catalog& catalog, const Matcher& matcher, Findings& findings) {
   for (const auto& other : catalog.others) {
-    if (matcher.candidates(other.schema, other.name).empty()) continue;
     const Place place{qualified(other), 0};
+    if (const auto* rule = matcher.ignored_by(other.schema, other.name)) {
+      findings.push_back({Code::kTableIgnored, place, {rule->id}});
+    }
+    if (matcher.candidates(other.schema, other.name).empty()) continue;
     if (is_synced_type(other.type)) {
       findings.push_back({Code::kServerNoColumns, place, {}});
     } else {
@@ -68,7 +72,7 @@ std::vector<SourceTables> rectangles(const std::vector<const Table*>& members) {
     databases_of[tables].push_back(database);
   }
   std::vector<SourceTables> sources;
-  for (const auto& [tables, databases] : databases_of) sources.push_back({databases, tables, {}});
+  for (const auto& [tables, databases] : databases_of) sources.push_back({databases, tables, {}, false});
   std::sort(sources.begin(), sources.end(),
             [](const SourceTables& a, const SourceTables& b) { return a.databases < b.databases; });
   return sources;
@@ -201,6 +205,7 @@ Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matc
   drop_name_clashes(plan.targets, plan.findings);
   note_case_clashes(plan.targets);
   note_look_alikes(plan.targets, catalog);
+  if (config.flink.open_shards) open_shards(plan.targets, catalog);
   assign_server_ids(plan, config.flink, catalog.server.server_id);
   return plan;
 }

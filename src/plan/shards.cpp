@@ -159,9 +159,13 @@ std::optional<std::string> difference(const Table& a, const Table& b) {
   return std::nullopt;
 }
 
+std::pair<std::string, std::string> shard_pattern(std::string_view schema, std::string_view table) {
+  return {pattern_of(schema), pattern_of(table)};
+}
+
 std::vector<TableGroup> group_shards(const TableRule& rule, const std::vector<const Table*>& tables) {
   std::map<std::pair<std::string, std::string>, std::vector<const Table*>> patterns;
-  for (const auto* table : tables) patterns[{pattern_of(table->schema), pattern_of(table->name)}].push_back(table);
+  for (const auto* table : tables) patterns[shard_pattern(table->schema, table->name)].push_back(table);
   std::vector<TableGroup> groups;
   for (const auto& [pattern, members] : patterns) add_groups(rule, members, groups);
   return groups;

@@ -2,6 +2,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "smt/plan.hpp"
@@ -18,6 +20,9 @@ struct TableGroup {
 /// and whose structure is equal; of several structures under one name pattern the largest class merges (tie: the
 /// one with the first name), the rest stay single with a finding.
 std::vector<TableGroup> group_shards(const TableRule& rule, const std::vector<const Table*>& tables);
+
+/// The names of a table with each run of digits as one NUL: equal for what may be shards of one target.
+std::pair<std::string, std::string> shard_pattern(std::string_view schema, std::string_view table);
 
 /// What makes two tables of one name pattern differ, in words for a finding; nothing when their structure is equal.
 std::optional<std::string> difference(const Table& a, const Table& b);

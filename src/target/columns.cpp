@@ -88,7 +88,7 @@ std::string starrocks_column_name(std::string_view name) {
 }
 
 std::vector<TargetColumn> make_columns(const Table& table, const KeyChoice& key, const TableRules& types,
-                                       const Version& starrocks, Findings& findings) {
+                                       const Version& starrocks, const FlinkVersions& flink, Findings& findings) {
   std::vector<TargetColumn> columns;
   ColumnNames names{table};
   const auto order = in_target_order(table, key);
@@ -97,7 +97,7 @@ std::vector<TargetColumn> make_columns(const Table& table, const KeyChoice& key,
     const Place place{qualified(table) + "." + column.name, 0};
     const auto use = key.use(i);
     auto rules = types.of(column, use == KeyUse::kPrimary);
-    auto mapping = map_type(column, use, rules, place);
+    auto mapping = map_type(column, use, rules, place, flink);
     if (!mapping) {
       findings.push_back({Code::kTypeUnknown, place, {column.type.text}});
       continue;

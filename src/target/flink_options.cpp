@@ -7,9 +7,11 @@
 
 #include "smt/sql_text.hpp"
 #include "target/chunk_key.hpp"
+#include "target/flink_losses.hpp"
 #include "target/flink_obstacles.hpp"
 #include "target/flink_types.hpp"
 #include "target/label_prefix.hpp"
+#include "target/name_pattern.hpp"
 #include "target/source_tls.hpp"
 
 namespace smt {
@@ -40,14 +42,6 @@ std::vector<Option> ordered(OptionMap options, std::initializer_list<std::string
   }
   for (auto& [key, value] : options) result.push_back({key, std::move(value)});
   return result;
-}
-
-/// A pattern for exactly these names (measured.md §5: matched as a whole, without case, split at commas).
-std::string pattern_of(const std::vector<std::string>& names, bool case_matters) {
-  std::string pattern;
-  for (const auto& name : names) pattern += (pattern.empty() ? "" : "|") + quote_regex(name);
-  if (case_matters) return "(?-i:" + pattern + ")";
-  return names.size() == 1 ? pattern : "(" + pattern + ")";
 }
 
 /// The incremental snapshot is on unless an option turns it off.
@@ -127,6 +121,17 @@ void add_conf_options(const TableRule& rule, OptionMap& options, Findings& findi
   }
 }
 
+/// Jobs of one TaskManager share a pool of connections for a server, and each source keeps one of them for as long as
+/// it runs (seen with CDC 3.5.0): with the usual 20 the 21st source would wait for ever. A power of two, so that one
+/// table more does not change every file; nothing where the usual size will do.
+std::optional<std::size_t> pool_size(std::size_t sources) {
+  constexpr std::size_t kUsual = 20, kForSnapshots = 4, kMost = 1024;
+  if (sources + kForSnapshots <= kUsual) return std::nullopt;
+  std::size_t size = 32;
+  while (size < kMost && size < sources + kForSnapshots) size *= 2;
+  return size;
+}
+
 /// The options that all sources of a target share.
 OptionMap source_base(const PlannedTarget& planned, const TargetTable& target, const TargetContext& context,
                       Findings& findings) {
@@ -136,6 +141,7 @@ OptionMap source_base(const PlannedTarget& planned, const TargetTable& target, c
   options["username"] = context.db.user;
   options["password"] = context.db.password.reveal();
   options.merge(source_tls(context.db.tls, context.server, planned.rule->source));
+  if (const auto size = pool_size(context.sources)) options["connection.pool.size"] = fmt::format("{}", *size);
   add_conf_options(*planned.rule, options, findings);
   options["connector"] = "mysql-cdc";
   return options;
@@ -146,8 +152,9 @@ std::vector<FlinkSource> make_sources(const PlannedTarget& planned, const Option
   const bool case_matters = !planned.look_alikes.empty();
   for (const auto& tables : planned.sources) {
     auto options = base;
-    options["database-name"] = pattern_of(tables.databases, case_matters);
-    options["table-name"] = pattern_of(tables.tables, case_matters);
+    const auto pattern = tables.open ? open_name_pattern : name_pattern;
+    options["database-name"] = pattern(tables.databases, case_matters);
+    options["table-name"] = pattern(tables.tables, case_matters);
     options["server-id"] = server_id_text(tables.server_ids, options);
     const auto number = sources.size() + 1;
     sources.push_back({number == 1 ? "_src" : fmt::format("_src_{}", number),
@@ -206,15 +213,15 @@ std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& pl
                                      const TargetContext& context, bool ignores_debezium, Findings& findings) {
   if (planned.rule->sink.empty() || context.flink.loader == Loader::kNone) return std::nullopt;
   check_flink_types(table, target, findings);
-  if (auto reason = what_keeps_flink_out(table, planned, target)) {
+  if (auto reason = what_keeps_flink_out(table, planned, target, context.flink.versions)) {
     findings.push_back(std::move(*reason));
     return std::nullopt;
   }
+  tell_losses(table, target, context.flink.versions, findings);
   auto base = source_base(planned, target, context, findings);
   if (!add_chunk_key(table, *planned.rule, target, context, ignores_debezium, base, findings)) return std::nullopt;
   if (!base.contains("server-time-zone")) {
-    const auto zone =
-        context.flink.server_time_zone ? context.flink.server_time_zone : server_time_zone(context.server);
+    const auto zone = flink_time_zone(context.flink, context.server);
     if (!zone) return std::nullopt;  // told once for the run, in server_findings
     base["server-time-zone"] = *zone;
   }

@@ -4,7 +4,9 @@
 #include "target/columns.hpp"
 #include "target/distribution.hpp"
 #include "target/flink_options.hpp"
+#include "target/ignored_columns.hpp"
 #include "target/json_columns.hpp"
+#include "target/pipeline.hpp"
 
 namespace smt {
 namespace {
@@ -25,17 +27,24 @@ void tell_long_key(const TargetTable& target, const Place& place, Findings& find
 
 TargetTable map_table(const PlannedTarget& planned, const TargetContext& context) {
   TargetTable target;
-  target.findings = planned.findings;
-  const auto agreed = without_partial_checks(planned, target.findings);
-  const auto& table = agreed ? *agreed : *planned.members.front();
   target.name = planned.name;
   target.rule_id = planned.rule->id;
-  target.comment = table.comment;
   for (const auto* member : planned.members) target.members.push_back({member->schema, member->name});
+  target.findings = planned.findings;
+  const auto agreed = without_partial_checks(planned, target.findings);
+  const auto& whole_table = agreed ? *agreed : *planned.members.front();
+  Findings ignored;
+  const auto kept = context.ignore_rules == nullptr
+                        ? std::nullopt
+                        : without_ignored(whole_table, planned.members, *context.ignore_rules, ignored);
+  target.findings.insert(target.findings.end(), ignored.begin(), ignored.end());
+  if (has_error(ignored)) return target;  // all else would follow from it
+  const auto& table = kept ? *kept : whole_table;
+  target.comment = table.comment;
   const auto types = context.type_rules == nullptr ? TableRules{} : TableRules{*context.type_rules, table};
   const auto key = choose_key(table, *planned.rule, types, target.findings);
   target.model = key.model;
-  target.columns = make_columns(table, key, types, context.starrocks, target.findings);
+  target.columns = make_columns(table, key, types, context.starrocks, context.flink.versions, target.findings);
   const bool whole = target.columns.size() == table.columns.size() && !key.columns.empty();
   if (!whole) return target;  // an error is told; what follows would only repeat it
   for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);
@@ -44,6 +53,8 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   target.distribution = make_distribution(table, planned, target, context, target.findings);
   target.properties = make_properties(*planned.rule, context.be_num, context.starrocks);
   target.flink = make_flink(table, planned, target, context, key.ignores_debezium, target.findings);
+  target.pipeline = make_pipeline(table, planned, target, context, key.ignores_debezium, target.findings);
+  if (target.pipeline && context.flink.loader == Loader::kPipeline) target.flink.reset();
   return target;
 }
 
@@ -57,7 +68,11 @@ Findings server_findings(const Server& server, const Flink& flink, bool time_zon
   if (mysql && server.version >= Version{8, 4, 0} && !has(FlinkFeature::kMysql84, flink.versions)) {
     findings.push_back({Code::kFlinkMysqlVersion, place, {server.version_text}});
   }
-  if (time_zone_needed && !flink.server_time_zone && !server_time_zone(server)) {
+  const auto zone = flink.server_time_zone ? flink.server_time_zone : server_time_zone(server);
+  if (time_zone_needed && zone && !flink_time_zone(flink, server)) {
+    findings.push_back({Code::kFlinkOffset, place, {full_text(flink.versions.cdc), *zone}});
+  }
+  if (time_zone_needed && !zone) {
     findings.push_back(
         {Code::kFlinkTimeZone, place, {server.time_zone == "SYSTEM" ? server.system_time_zone : server.time_zone}});
   }

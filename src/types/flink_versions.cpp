@@ -42,6 +42,19 @@ constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {FlinkFeature::kMysql84,            Part::kCdc,       {3, 6, 0},  "MySQL 8.4 and later can be read",              "FLINK-36520; 3.5.0 was seen to fail"},
     {FlinkFeature::kUnbundledDriver,    Part::kCdc,       {3, 1, 0},  "MySQL's JDBC driver is a jar of its own",      "poms of 3.0.1 and 3.1.0"},
     {FlinkFeature::kUpdateBeforeOption, Part::kConnector, {1, 2, 8},  "sink.ignore.update-before",                    "StarRocksSinkOptions; 1.2.3 was seen to refuse it"},
+    {FlinkFeature::kPaddedBinary,       Part::kCdc,       {2, 4, 0},  "BINARY as text keeps the zero bytes at its end in the binlog; before, SELECT fills them in", "DBZ-3912; run with 2.2.1 and 2.4.2"},
+    {FlinkFeature::kPlainDecimals,      Part::kCdc,       {2, 4, 0},  "DECIMAL as text has no exponent; before, SELECT rewrites 1E-30", "DBZ-4730, Debezium 1.9; run with 2.2.1"},
+    {FlinkFeature::kAllCharsets,        Part::kCdc,       {2, 3, 0},  "text of character sets other than UTF-8 arrives", "flink-cdc pull request 1468; 2.2.1 was seen to garble it"},
+    {FlinkFeature::kTimesBefore1970,    Part::kCdc,       {3, 2, 0},  "DATETIME before 1970 with microseconds arrives; before, it ends the job", "releases up to 3.1 were seen to fail, later ones to read them"},
+    {FlinkFeature::kDotsInNames,        Part::kCdc,       {2, 4, 0},  "tables with a dot in their names can be read", "run with 2.2.1, 2.4.2 and 3.5.0"},
+    {FlinkFeature::kSpacesInNames,      Part::kCdc,       {3, 5, 0},  "tables with a space in their names can be read", "2.4.2 was seen to fail, 3.5.0 to read them; between them not known"},
+    {FlinkFeature::kOffsetZones,        Part::kCdc,       {3, 5, 0},  "a time zone may be an offset; before, Etc/GMT-8 is written for +08:00", "2.2.1 was seen to refuse it, 3.5.0 to take it; between them not known"},
+    {FlinkFeature::kSignsInTargets,     Part::kConnector, {1, 2, 4},  "the target's name may hold any sign of ASCII; before, it is a part of an address", "run with 1.2.3 and 1.2.10"},
+    {FlinkFeature::kPipeline,           Part::kCdc,       {3, 0, 0},  "pipelines (flink-cdc.*.yaml)",                 "its documentation; 3.1.1 was run on Flink 1.18"},
+    {FlinkFeature::kPipelineFlink,      Part::kFlink,     {1, 17, 0}, "pipelines of Flink CDC (flink-cdc.*.yaml)",    "Flink CDC's documentation; 1.18 was run"},
+    {FlinkFeature::kLenientChanges,     Part::kCdc,       {3, 2, 0},  "a pipeline's schema.change.behavior = lenient", "SchemaChangeBehavior; not run"},
+    {FlinkFeature::kTinyint1Option,     Part::kCdc,       {3, 3, 0},  "a pipeline reads TINYINT(1) as a number if it is told to", "MySqlDataSourceOptions; not run"},
+    {FlinkFeature::kPipelineTimeZone,   Part::kCdc,       {3, 4, 0},  "a pipeline's local-time-zone holds for TIMESTAMP; before, that of the JVM", "StarRocksDataSinkFactory; 3.1.1 was seen to take the JVM's"},
 });
 
 constexpr std::array kPairs = std::to_array<PairRow>({
@@ -85,7 +98,7 @@ constexpr bool features_are_complete() {
   for (std::size_t i = 0; i < kFeatures.size(); ++i) {
     if (kFeatures[i].feature != static_cast<FlinkFeature>(i)) return false;
   }
-  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kUpdateBeforeOption) + 1;
+  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kPipelineTimeZone) + 1;
 }
 static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
 
@@ -115,6 +128,16 @@ std::string_view word(Part part) {
 std::string_view word(Proof proof) {
   if (proof == Proof::kJobs) return "jobs were run, snapshot and binlog";
   return proof == Proof::kPlans ? "statements were planned" : "not run";
+}
+
+constexpr std::string_view kDriver = "mysql:mysql-connector-java:8.0.27";
+
+/// Flink CDC moved to Apache with 3.1.0, and has builds for each Flink from 3.6.0 on.
+std::string cdc_jar(std::string_view name, const FlinkVersions& versions) {
+  constexpr Version kCdcByFlink{3, 6, 0};
+  const bool apache = has(FlinkFeature::kUnbundledDriver, versions);
+  return fmt::format("{}:{}:{}{}", apache ? "org.apache.flink" : "com.ververica", name, full_text(versions.cdc),
+                     versions.cdc >= kCdcByFlink ? "-" + text(release(versions.flink)) : "");
 }
 
 std::string version_text(Part part, const Version& version) {
@@ -169,16 +192,22 @@ bool connector_fits(const FlinkVersions& versions) {
 }
 
 std::vector<std::string> jars(const FlinkVersions& versions) {
-  constexpr Version kCdcByFlink{3, 6, 0}, kNoScala{1, 15, 0}, kBuiltFor120{1, 2, 11}, kFlink120{1, 20, 0};
+  constexpr Version kNoScala{1, 15, 0}, kBuiltFor120{1, 2, 11}, kFlink120{1, 20, 0};
   const bool apache = has(FlinkFeature::kUnbundledDriver, versions);
   const auto flink = text(release(versions.flink));
   std::vector<std::string> out;
-  out.push_back(fmt::format("{}:flink-sql-connector-mysql-cdc:{}{}", apache ? "org.apache.flink" : "com.ververica",
-                            full_text(versions.cdc), versions.cdc >= kCdcByFlink ? "-" + flink : ""));
-  if (apache) out.emplace_back("mysql:mysql-connector-java:8.0.27");
+  out.push_back(cdc_jar("flink-sql-connector-mysql-cdc", versions));
+  if (apache) out.emplace_back(kDriver);
   const bool older_build = release(versions.flink) == kFlink120 && versions.connector < kBuiltFor120;
   out.push_back(fmt::format("com.starrocks:flink-connector-starrocks:{}_flink-{}{}", full_text(versions.connector),
                             older_build ? "1.19" : flink, versions.flink < kNoScala ? "_2.12" : ""));
+  return out;
+}
+
+std::vector<std::string> pipeline_jars(const FlinkVersions& versions) {
+  std::vector<std::string> out{cdc_jar("flink-cdc-pipeline-connector-mysql", versions),
+                               cdc_jar("flink-cdc-pipeline-connector-starrocks", versions)};
+  if (has(FlinkFeature::kUnbundledDriver, versions)) out.emplace_back(kDriver);
   return out;
 }
 

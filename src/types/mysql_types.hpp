@@ -49,7 +49,7 @@ enum class Length {
   kMaximum,       // 1,048,576
 };
 
-enum class Select { kAsIs, kTime, kBits, kEnum, kNotZero, kCastString, kCastBigint };
+enum class Select { kAsIs, kTime, kBits, kEnum, kNotZero, kCastString, kCastBigint, kPadded, kPlainDecimal };
 
 struct TypeRow {
   MysqlType mysql;
@@ -98,7 +98,7 @@ inline constexpr std::array kTypeRows{
     TypeRow{kDecimal,            kKeyDigits38,   "decimal(20,0)",      kAnyway,                SR::kLargeint, kNone,         "DECIMAL({p}, 0)",   "DECIMAL({p}, 0)",   kAsIs,               kPlain,         Code::kTypeDecimalKey},
     TypeRow{kDecimal,            kKeyTo38,       "decimal(10,2)",      kAnyway,                SR::kVarchar,  kDecimalText,  "DECIMAL({p}, {s})", "STRING",            Select::kCastString, kPlain,         Code::kTypeKeyText},
     TypeRow{kDecimal,            kDigits38,      "decimal(10,2)",      kAnyway,                SR::kDecimal,  kNone,         "DECIMAL({p}, {s})", "DECIMAL({p}, {s})", kAsIs,               kPlain,         kNothing},
-    TypeRow{kDecimal,            kAny,           "decimal(65,30)",     kAnyway,                SR::kVarchar,  kDecimalText,  "STRING",            "STRING",            kAsIs,               kDecimalString, Code::kTypeWideDecimal},
+    TypeRow{kDecimal,            kAny,           "decimal(65,30)",     kAnyway,                SR::kVarchar,  kDecimalText,  "STRING",            "STRING",            Select::kPlainDecimal, kDecimalString, Code::kTypeWideDecimal},
     TypeRow{kBit,                kBit1,          "bit(1)",             kAnyway,                SR::kBoolean,  kNone,         "BOOLEAN",           "BOOLEAN",           kAsIs,               kPlain,         kNothing},
     TypeRow{kBit,                kBits15,        "bit(8)",             kAnyway,                SR::kSmallint, kNone,         "BYTES",             "SMALLINT",          Select::kBits,       kPlain,         kNothing},
     TypeRow{kBit,                kBits31,        "bit(16)",            kAnyway,                SR::kInt,      kNone,         "BYTES",             "INT",               Select::kBits,       kPlain,         kNothing},
@@ -124,7 +124,7 @@ inline constexpr std::array kTypeRows{
     TypeRow{kJson,               kAny,           "json",               kJsonString,            SR::kVarchar,  kJsonText,     "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},
     TypeRow{kJson,               kAny,           "json",               kAnyway,                SR::kJson,     kNone,         "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},
     TypeRow{kBinary,             kAny,           "binary(16)",         kBinaryAsBase64,        SR::kVarchar,  kBase64,       "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
-    TypeRow{kBinary,             kAny,           "binary(16)",         kAnyway,                SR::kVarchar,  kHex,          "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
+    TypeRow{kBinary,             kAny,           "binary(16)",         kAnyway,                SR::kVarchar,  kHex,          "STRING",            "STRING",            Select::kPadded,     kBinaryHex,     Code::kTypeHex},
     TypeRow{kVarbinary,          kAny,           "varbinary(100)",     kBinaryAsBase64,        SR::kVarchar,  kBase64,       "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
     TypeRow{kVarbinary,          kAny,           "varbinary(100)",     kAnyway,                SR::kVarchar,  kHex,          "STRING",            "STRING",            kAsIs,               kBinaryHex,     Code::kTypeHex},
     TypeRow{kTinyblob,           kAny,           "tinyblob",           kBinaryAsBase64,        SR::kVarchar,  kBase64Octets, "STRING",            "STRING",            kAsIs,               kBinaryBase64,  Code::kTypeBase64},
@@ -199,6 +199,6 @@ KeyUse key_use(const TypeRow& row);
 const TypeRow* find_row(const Column& column, KeyUse use, const Choices& choices);
 
 /// The Flink expression that makes the sink's value of the source column.
-std::string select_expression(const TypeRow& row, const Column& column);
+std::string select_expression(const TypeRow& row, const Column& column, const FlinkVersions& versions);
 
 }  // namespace smt

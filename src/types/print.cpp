@@ -63,6 +63,8 @@ std::string_view words(Select select) {
     case Select::kNotZero: return "column <> 0";
     case Select::kCastString: return "CAST(column AS STRING)";
     case Select::kCastBigint: return "CAST(column AS BIGINT)";
+    case Select::kPadded: return "column; with Flink CDC before 2.4 padded with 00";
+    case Select::kPlainDecimal: return "column; with Flink CDC before 2.4 without exponents";
   }
   return "";
 }

@@ -164,12 +164,12 @@ ColumnMapping unknown_mapping(const Column& column) {
 }
 
 ColumnMapping mapping_of(const TypeRow& row, const Column& column, KeyUse use, const ColumnRules& rules,
-                         const Place& place) {
+                         const Place& place, const FlinkVersions& versions) {
   const auto type = starrocks_type(row, column);
   return {type,
           flink_type(row.source, column.type),
           flink_type(row.sink, column.type),
-          select_expression(row, column),
+          select_expression(row, column, versions),
           row.mode,
           findings_of(row, column, type, use, place),
           row.choice == Choice::kBinaryAsBase64 ? rules.binary : nullptr};
@@ -184,10 +184,11 @@ const TypeRow* find_row(const Column& column, KeyUse use, const Choices& choices
   return row == kTypeRows.end() ? nullptr : row;
 }
 
-std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place) {
+std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place,
+                                      const FlinkVersions& versions) {
   const auto* row = find_row(column, use, rules.choices);
   if (row == nullptr && (rules.types == nullptr || !rules.types->starrocks)) return std::nullopt;
-  auto mapping = row == nullptr ? unknown_mapping(column) : mapping_of(*row, column, use, rules, place);
+  auto mapping = row == nullptr ? unknown_mapping(column) : mapping_of(*row, column, use, rules, place, versions);
   return rules.types == nullptr ? mapping : apply_rule(*rules.types, column, std::move(mapping), place);
 }
 

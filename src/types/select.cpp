@@ -66,9 +66,23 @@ std::string enum_expression(std::string_view c, const std::vector<std::string>& 
   return cases.empty() ? std::string{c} : fmt::format("CASE {0}{1} ELSE {0} END", c, cases);
 }
 
+/// Flink CDC before 2.4 drops the zero bytes at the end of BINARY(n), in the binlog only.
+std::string padded(std::string_view c, std::uint64_t bytes) {
+  return bytes == 0 ? std::string{c} : fmt::format("RPAD({}, {}, '0')", c, 2 * bytes);
+}
+
+/// Flink CDC before 2.4 writes a DECIMAL as BigDecimal.toString does: with an exponent from the seventh zero after the
+/// point on. Such values are so small that the type with all its digits after the point holds them.
+std::string without_exponent(std::string_view c, int scale) {
+  constexpr int kPlainScale = 6;
+  if (scale <= kPlainScale) return std::string{c};
+  return fmt::format("IF(POSITION('E' IN {0}) > 0, CAST(CAST({0} AS DECIMAL({1}, {2})) AS STRING), {0})", c, kMaxDigits,
+                     scale);
+}
+
 }  // namespace
 
-std::string select_expression(const TypeRow& row, const Column& column) {
+std::string select_expression(const TypeRow& row, const Column& column, const FlinkVersions& versions) {
   const auto c = quote_identifier(column.name);
   switch (row.select) {
     case Select::kAsIs: return c;
@@ -78,6 +92,9 @@ std::string select_expression(const TypeRow& row, const Column& column) {
     case Select::kNotZero: return fmt::format("{} <> 0", c);
     case Select::kCastString: return fmt::format("CAST({} AS STRING)", c);
     case Select::kCastBigint: return fmt::format("CAST({} AS BIGINT)", c);
+    case Select::kPadded: return has(FlinkFeature::kPaddedBinary, versions) ? c : padded(c, column.type.length);
+    case Select::kPlainDecimal:
+      return has(FlinkFeature::kPlainDecimals, versions) ? c : without_exponent(c, column.type.scale);
   }
   return c;
 }

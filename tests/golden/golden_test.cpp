@@ -56,7 +56,8 @@ std::string test_name(const testing::TestParamInfo<fs::path>& info) {
 
 /// What a run makes, as opposed to what it is made from.
 bool is_expected(const std::string& name) {
-  return name == "findings.txt" || name.starts_with("starrocks-create.") || name.starts_with("flink-create.");
+  return name == "findings.txt" || name.starts_with("starrocks-create.") || name.starts_with("flink-create.") ||
+         name.starts_with("flink-cdc.");
 }
 
 Files expected_files(const fs::path& folder) {
@@ -111,8 +112,9 @@ Environment environment(const fs::path& folder) {
 
 /// A run of the tool with a snapshot for its server.
 Findings run_whole(const fs::path& conf, Files& files) {
+  fs::current_path(conf.parent_path());  // what it includes lies there
   auto [config, findings] = parse_config(conf.filename(), read(conf), environment(conf.parent_path()));
-  const Matcher matcher{config.rules, findings};
+  const Matcher matcher{config.rules, config.ignore_rules, findings};
   if (has_error(findings)) return findings;
   Console console{Verbosity::kQuiet, ColorMode::kNever};
   const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");  // of a refused conf there need be none

@@ -207,7 +207,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`shard__auto_shard_src` (
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'shop',
-  'table-name' = '(shard_1|shard_2)',
+  'table-name' = 'shard_[12]',
   'server-id' = '585516240-585516303',
   'server-time-zone' = '+08:00'
 )

@@ -38,8 +38,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`edu_db__auto_shard`.`course__auto_
   'port' = '3306',
   'username' = 'flink',
   'password' = 's3cret',
-  'database-name' = '(edu_db_1|edu_db_2)',
-  'table-name' = '(course_1|course_2)',
+  'database-name' = 'edu_db_[12]',
+  'table-name' = 'course_[12]',
   'server-id' = '191979600-191979663',
   'server-time-zone' = '+08:00',
   'debezium.enable.time.adjuster' = 'false'

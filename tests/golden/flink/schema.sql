@@ -13,6 +13,12 @@ CREATE TABLE shop.files (
 );
 CREATE TABLE shop.sizes (code YEAR NOT NULL PRIMARY KEY, width DECIMAL(10, 2) NOT NULL);
 CREATE TABLE shop.`t.b--c` (id DECIMAL(12, 0) NOT NULL PRIMARY KEY, `a--b` INT, `it's` INT);
+CREATE TABLE shop.`odd name` (id INT NOT NULL PRIMARY KEY);
+CREATE TABLE shop.`a--b` (id INT NOT NULL PRIMARY KEY, `x--y` INT);
+CREATE TABLE shop.codes (
+  id BINARY(4) NOT NULL PRIMARY KEY, code BINARY(8), ratio DECIMAL(65, 30), part DECIMAL(40, 6),
+  note TEXT CHARACTER SET gbk, kind ENUM('é') CHARACTER SET latin1, at DATETIME(3)
+);
 CREATE TABLE shop_01.orders_0 (id INT NOT NULL PRIMARY KEY, total DECIMAL(10, 2));
 CREATE TABLE shop_01.orders_1 LIKE shop_01.orders_0;
 CREATE TABLE shop_02.orders_2 LIKE shop_01.orders_0;

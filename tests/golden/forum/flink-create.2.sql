@@ -39,6 +39,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_adminlog_src` (
   'table-name' = 'bbs_adminlog',
   'server-id' = '1370669584-1370669647',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'scan.incremental.snapshot.chunk.key-column' = 'dateline'
 )
@@ -100,6 +101,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_credit_log_src` (
   'table-name' = 'bbs_credit_log',
   'server-id' = '365606608-365606671',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'scan.incremental.snapshot.chunk.key-column' = 'uid'
 )
 ;
@@ -163,6 +165,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_threadmod_src` (
   'table-name' = 'bbs_threadmod',
   'server-id' = '1921151312-1921151375',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'scan.incremental.snapshot.chunk.key-column' = 'tid'
 )
 ;

@@ -43,6 +43,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_activity_src` (
   'table-name' = 'bbs_activity',
   'server-id' = '305541968-305542031',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -115,7 +116,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_attachment_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_attachment',
   'server-id' = '1724889232-1724889295',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -181,6 +183,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_attachment_2_src` (
   'table-name' = 'bbs_attachment_2',
   'server-id' = '1127262416-1127262479',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -252,9 +255,10 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_attachment__auto_sh
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'club-bbs',
-  'table-name' = '(bbs_attachment_0|bbs_attachment_1)',
+  'table-name' = 'bbs_attachment_[01]',
   'server-id' = '452597136-452597199',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -323,7 +327,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_banned_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_banned',
   'server-id' = '1000563536-1000563599',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -391,6 +396,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_cache_src` (
   'table-name' = 'bbs_cache',
   'server-id' = '2055256656-2055256719',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -449,7 +455,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_credit_rule_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_credit_rule',
   'server-id' = '961370192-961370255',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -518,7 +525,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_cron_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_cron',
   'server-id' = '582998608-582998671',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -589,7 +597,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_failedlogin_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_failedlogin',
   'server-id' = '1230456400-1230456463',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -646,7 +655,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_favorite_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_favorite',
   'server-id' = '38457360-38457423',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -715,7 +725,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_forum_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_forum',
   'server-id' = '138479760-138479823',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -795,7 +806,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_forum_access_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_forum_access',
   'server-id' = '1007633168-1007633231',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -859,7 +871,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_forumfield_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_forumfield',
   'server-id' = '1614848784-1614848847',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -935,7 +948,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_friend_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_friend',
   'server-id' = '852829008-852829071',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -999,7 +1013,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_friend_request_src`
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_friend_request',
   'server-id' = '1230390224-1230390287',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1061,7 +1076,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_groups_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_groups',
   'server-id' = '1916207696-1916207759',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1141,7 +1157,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_medal_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_medal',
   'server-id' = '475103440-475103503',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1216,7 +1233,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_member_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_member',
   'server-id' = '517754448-517754511',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1299,7 +1317,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_member_count_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_member_count',
   'server-id' = '1414552016-1414552079',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1368,7 +1387,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_member_crime_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_member_crime',
   'server-id' = '1306762000-1306762063',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1427,7 +1447,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_member_medal_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_member_medal',
   'server-id' = '655141712-655141775',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1484,7 +1505,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_member_profile_src`
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_member_profile',
   'server-id' = '347483472-347483535',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1567,6 +1589,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_member_status_src` 
   'table-name' = 'bbs_member_status',
   'server-id' = '1358893456-1358893519',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -1632,6 +1655,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_member_verify_src` 
   'table-name' = 'bbs_member_verify',
   'server-id' = '1542423696-1542423759',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -1687,7 +1711,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_moderator_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_moderator',
   'server-id' = '1639405648-1639405711',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1746,7 +1771,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_notification_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_notification',
   'server-id' = '636644816-636644879',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1813,7 +1839,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_onlinetime_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_onlinetime',
   'server-id' = '1247092432-1247092495',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1873,7 +1900,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_order_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_order',
   'server-id' = '781999952-782000015',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -1943,7 +1971,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_pm_list_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_pm_list',
   'server-id' = '652514192-652514255',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2008,7 +2037,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_pm_member_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_pm_member',
   'server-id' = '628738576-628738639',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2071,9 +2101,10 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_pm_message__auto_sh
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'club-bbs',
-  'table-name' = '(bbs_pm_message_0|bbs_pm_message_1|bbs_pm_message_2|bbs_pm_message_3)',
+  'table-name' = 'bbs_pm_message_[0-3]',
   'server-id' = '235765136-235765199',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2135,7 +2166,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_poll_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_poll',
   'server-id' = '206633296-206633359',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2194,7 +2226,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_polloption_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_polloption',
   'server-id' = '76840848-76840911',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2253,6 +2286,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_pollvoter_src` (
   'table-name' = 'bbs_pollvoter',
   'server-id' = '957433552-957433615',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'scan.incremental.snapshot.chunk.key-column' = 'tid'
 )
 ;
@@ -2316,6 +2350,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_post_src` (
   'table-name' = 'bbs_post',
   'server-id' = '1217420432-1217420495',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -2398,6 +2433,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_post_comment_src` (
   'table-name' = 'bbs_post_comment',
   'server-id' = '476002512-476002575',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -2463,6 +2499,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_post_rate_src` (
   'table-name' = 'bbs_post_rate',
   'server-id' = '1455751760-1455751823',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'scan.incremental.snapshot.chunk.key-column' = 'pid'
 )
 ;
@@ -2523,7 +2560,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_post_tableid_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_post_tableid',
   'server-id' = '1287088144-1287088207',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2569,6 +2607,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_regip_src` (
   'table-name' = 'bbs_regip',
   'server-id' = '170354320-170354383',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'scan.incremental.snapshot.chunk.key-column' = 'ip'
 )
 ;
@@ -2621,7 +2660,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_search_match_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_search_match',
   'server-id' = '1694576976-1694577039',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2673,7 +2713,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_search_word_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_search_word',
   'server-id' = '237008336-237008399',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2729,7 +2770,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_searchindex_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_searchindex',
   'server-id' = '332821648-332821711',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2803,7 +2845,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_session_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_session',
   'server-id' = '77805008-77805071',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2875,7 +2918,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_setting_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_setting',
   'server-id' = '1813432720-1813432783',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2925,7 +2969,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_smiley_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_smiley',
   'server-id' = '496936336-496936399',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2984,7 +3029,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_stat_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_stat',
   'server-id' = '1295312016-1295312079',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -3042,7 +3088,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_style_var_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_style_var',
   'server-id' = '1710653456-1710653519',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -3096,7 +3143,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_tag_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_tag',
   'server-id' = '1254811856-1254811919',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -3148,7 +3196,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_tag_item_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_tag_item',
   'server-id' = '169006096-169006159',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -3213,7 +3262,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_thread_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_thread',
   'server-id' = '2117399248-2117399311',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -3313,6 +3363,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_trade_log_src` (
   'table-name' = 'bbs_trade_log',
   'server-id' = '1878393488-1878393551',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -3381,7 +3432,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_word_src` (
   'database-name' = 'club-bbs',
   'table-name' = 'bbs_word',
   'server-id' = '1018086864-1018086927',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -3424,58 +3476,6 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_word_src`
 ;
 
-CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_热门_src` (
-  `日期` DATE NOT NULL,
-  `主题` INT NOT NULL,
-  `热度` FLOAT NOT NULL,
-  PRIMARY KEY(`日期`, `主题`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'bbs-db.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = 's3cret',
-  'database-name' = 'club-bbs',
-  'table-name' = 'bbs_热门',
-  'server-id' = '1541469904-1541469967',
-  'server-time-zone' = '+08:00',
-  'debezium.enable.time.adjuster' = 'false'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_热门_sink` (
-  `日期` DATE NOT NULL,
-  `主题` INT NOT NULL,
-  `热度` FLOAT NOT NULL,
-  PRIMARY KEY(`日期`, `主题`) NOT ENFORCED
-) with (
-  'connector' = 'starrocks',
-  'jdbc-url' = 'jdbc:mysql://fe:9030',
-  'load-url' = 'fe:8030',
-  'database-name' = 'club_bbs',
-  'table-name' = 'bbs_热门',
-  'username' = 'root',
-  'password' = '',
-  'sink.properties.format' = 'json',
-  'sink.properties.strip_outer_array' = 'true'
-)
-;
-
-SET 'pipeline.name' = 'club_bbs.bbs_热门'
-;
-
-INSERT INTO `default_catalog`.`club_bbs`.`bbs_热门_sink` (
-  `日期`,
-  `主题`,
-  `热度`
-)
-SELECT
-  `日期`,
-  `主题`,
-  `热度`
-FROM `default_catalog`.`club_bbs`.`bbs_热门_src`
-;
-
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_adminlog_src` (
   `dateline` BIGINT NOT NULL,
@@ -3493,6 +3493,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_adminlog_src` (
   'table-name' = 'bbs_adminlog',
   'server-id' = '1370669584-1370669647',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'scan.incremental.snapshot.chunk.key-column' = 'dateline'
 )
@@ -3554,6 +3555,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_credit_log_src` (
   'table-name' = 'bbs_credit_log',
   'server-id' = '365606608-365606671',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'scan.incremental.snapshot.chunk.key-column' = 'uid'
 )
 ;
@@ -3617,6 +3619,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_threadmod_src` (
   'table-name' = 'bbs_threadmod',
   'server-id' = '1921151312-1921151375',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '64',
   'scan.incremental.snapshot.chunk.key-column' = 'tid'
 )
 ;

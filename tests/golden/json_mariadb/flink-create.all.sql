@@ -477,7 +477,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`log__auto_shard_src` (
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'shop',
-  'table-name' = '(log_1|log_2)',
+  'table-name' = 'log_[12]',
   'server-id' = '901693008-901693071',
   'server-time-zone' = '+08:00'
 )

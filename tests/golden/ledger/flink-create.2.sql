@@ -45,6 +45,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`journal_src` (
   'table-name' = 'journal',
   'server-id' = '439245776-439245839',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -128,6 +129,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`journal_line_src` (
   'table-name' = 'journal_line',
   'server-id' = '748469520-748469583',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;

@@ -40,6 +40,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_balance_daily_src
   'table-name' = 'account_balance_daily',
   'server-id' = '1040179664-1040179727',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;

@@ -57,9 +57,10 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`ledger_entry__auto_shard_
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'ledger',
-  'table-name' = '(ledger_entry_00|ledger_entry_01|ledger_entry_02|ledger_entry_03|ledger_entry_04|ledger_entry_05|ledger_entry_06|ledger_entry_07|ledger_entry_08|ledger_entry_09|ledger_entry_10|ledger_entry_11|ledger_entry_12|ledger_entry_13|ledger_entry_14|ledger_entry_15)',
+  'table-name' = 'ledger_entry_(0[0-9]|1[0-5])',
   'server-id' = '721332560-721332623',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )

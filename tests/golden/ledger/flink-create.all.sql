@@ -48,6 +48,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_src` (
   'table-name' = 'account',
   'server-id' = '1978864528-1978864591',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -138,6 +139,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_balance_src` (
   'table-name' = 'account_balance',
   'server-id' = '2034390800-2034390863',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -205,6 +207,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_hold_src` (
   'table-name' = 'account_hold',
   'server-id' = '928468048-928468111',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -269,7 +272,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_limit_src` (
   'database-name' = 'ledger',
   'table-name' = 'account_limit',
   'server-id' = '825422352-825422415',
-  'server-time-zone' = 'UTC'
+  'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -323,7 +327,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_tree_src` (
   'database-name' = 'ledger',
   'table-name' = 'account_tree',
   'server-id' = '1180537680-1180537743',
-  'server-time-zone' = 'UTC'
+  'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -375,7 +380,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_type_src` (
   'database-name' = 'ledger',
   'table-name' = 'account_type',
   'server-id' = '1376518544-1376518607',
-  'server-time-zone' = 'UTC'
+  'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -433,6 +439,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`audit_log_src` (
   'table-name' = 'audit_log',
   'server-id' = '1902872080-1902872143',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
@@ -498,6 +505,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`bank_statement_src` (
   'table-name' = 'bank_statement',
   'server-id' = '1225514960-1225515023',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -562,6 +570,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`bank_statement_line_src` 
   'table-name' = 'bank_statement_line',
   'server-id' = '173713488-173713551',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -626,6 +635,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`business_calendar_src` (
   'table-name' = 'business_calendar',
   'server-id' = '1912739664-1912739727',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -690,6 +700,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`card_src` (
   'table-name' = 'card',
   'server-id' = '1259171984-1259172047',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -757,6 +768,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`card_authorization_src` (
   'table-name' = 'card_authorization',
   'server-id' = '1340328912-1340328975',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -828,7 +840,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`currency_src` (
   'database-name' = 'ledger',
   'table-name' = 'currency',
   'server-id' = '943226128-943226191',
-  'server-time-zone' = 'UTC'
+  'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -884,6 +897,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`dunning_src` (
   'table-name' = 'dunning',
   'server-id' = '635779344-635779407',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -941,6 +955,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`exchange_rate_src` (
   'table-name' = 'exchange_rate',
   'server-id' = '346061328-346061391',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -1002,6 +1017,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`exchange_rate_daily_src` 
   'table-name' = 'exchange_rate_daily',
   'server-id' = '1349321616-1349321679',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.decimal.handling.mode' = 'string',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -1067,6 +1083,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`fiscal_period_src` (
   'table-name' = 'fiscal_period',
   'server-id' = '1469733392-1469733455',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -1131,6 +1148,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`idempotency_src` (
   'table-name' = 'idempotency',
   'server-id' = '1953012304-1953012367',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -1191,6 +1209,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`invoice_src` (
   'table-name' = 'invoice',
   'server-id' = '802475984-802476047',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -1262,6 +1281,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`journal_approval_src` (
   'table-name' = 'journal_approval',
   'server-id' = '1525191376-1525191439',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -1324,6 +1344,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`journal_attachment_src` (
   'table-name' = 'journal_attachment',
   'server-id' = '886313040-886313103',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -1382,6 +1403,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`legal_entity_src` (
   'table-name' = 'legal_entity',
   'server-id' = '1829951568-1829951631',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -1456,6 +1478,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`loan_src` (
   'table-name' = 'loan',
   'server-id' = '1259596240-1259596303',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -1521,6 +1544,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`loan_schedule_src` (
   'table-name' = 'loan_schedule',
   'server-id' = '1715455632-1715455695',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -1584,6 +1608,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`lock__src` (
   'table-name' = 'lock_',
   'server-id' = '1372158928-1372158991',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -1639,6 +1664,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`outbox_src` (
   'table-name' = 'outbox',
   'server-id' = '580685584-580685647',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -1707,6 +1733,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`party_src` (
   'table-name' = 'party',
   'server-id' = '1574429968-1574430031',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -1781,6 +1808,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`party_address_src` (
   'table-name' = 'party_address',
   'server-id' = '41524624-41524687',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -1845,6 +1873,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`party_document_src` (
   'table-name' = 'party_document',
   'server-id' = '124598032-124598095',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -1906,6 +1935,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`party_identifier_src` (
   'table-name' = 'party_identifier',
   'server-id' = '1240246288-1240246351',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -1959,6 +1989,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`party_name_history_src` (
   'table-name' = 'party_name_history',
   'server-id' = '1466878032-1466878095',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -2024,6 +2055,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`payment_src` (
   'table-name' = 'payment',
   'server-id' = '2014337936-2014337999',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -2107,6 +2139,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`payment_batch_src` (
   'table-name' = 'payment_batch',
   'server-id' = '659613584-659613647',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -2170,6 +2203,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`payment_event_src` (
   'table-name' = 'payment_event',
   'server-id' = '1610968784-1610968847',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -2230,6 +2264,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`payment_fee_src` (
   'table-name' = 'payment_fee',
   'server-id' = '1315339280-1315339343',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -2287,7 +2322,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`payment_route_src` (
   'database-name' = 'ledger',
   'table-name' = 'payment_route',
   'server-id' = '735275600-735275663',
-  'server-time-zone' = 'UTC'
+  'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2349,7 +2385,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`reconciliation_match_src`
   'database-name' = 'ledger',
   'table-name' = 'reconciliation_match',
   'server-id' = '235518800-235518863',
-  'server-time-zone' = 'UTC'
+  'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2409,6 +2446,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`risk_hit_src` (
   'table-name' = 'risk_hit',
   'server-id' = '251481232-251481295',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'subject'
@@ -2469,7 +2507,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`risk_rule_src` (
   'database-name' = 'ledger',
   'table-name' = 'risk_rule',
   'server-id' = '1770312848-1770312911',
-  'server-time-zone' = 'UTC'
+  'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2530,6 +2569,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`sanction_list_src` (
   'table-name' = 'sanction_list',
   'server-id' = '539482896-539482959',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -2590,7 +2630,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`schema_migration_src` (
   'database-name' = 'ledger',
   'table-name' = 'schema_migration',
   'server-id' = '914741136-914741199',
-  'server-time-zone' = 'UTC'
+  'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2647,7 +2688,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`sequence__src` (
   'database-name' = 'ledger',
   'table-name' = 'sequence_',
   'server-id' = '1110677072-1110677135',
-  'server-time-zone' = 'UTC'
+  'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2697,7 +2739,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`webhook_delivery_src` (
   'database-name' = 'ledger',
   'table-name' = 'webhook_delivery',
   'server-id' = '826813456-826813519',
-  'server-time-zone' = 'UTC'
+  'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64'
 )
 ;
 
@@ -2763,6 +2806,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`journal_src` (
   'table-name' = 'journal',
   'server-id' = '439245776-439245839',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -2846,6 +2890,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`journal_line_src` (
   'table-name' = 'journal_line',
   'server-id' = '748469520-748469583',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -2919,6 +2964,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_balance_daily_src
   'table-name' = 'account_balance_daily',
   'server-id' = '1040179664-1040179727',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -3000,9 +3046,10 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`ledger_entry__auto_shard_
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'ledger',
-  'table-name' = '(ledger_entry_00|ledger_entry_01|ledger_entry_02|ledger_entry_03|ledger_entry_04|ledger_entry_05|ledger_entry_06|ledger_entry_07|ledger_entry_08|ledger_entry_09|ledger_entry_10|ledger_entry_11|ledger_entry_12|ledger_entry_13|ledger_entry_14|ledger_entry_15)',
+  'table-name' = 'ledger_entry_(0[0-9]|1[0-5])',
   'server-id' = '721332560-721332623',
   'server-time-zone' = 'UTC',
+  'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )

@@ -183,7 +183,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`app`.`log__auto_shard_src` (
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'app',
-  'table-name' = '(log_2021|log_2022|log_2024)',
+  'table-name' = 'log_202[124]',
   'server-id' = '1152794064-1152794127',
   'server-time-zone' = '+08:00'
 )

@@ -38,8 +38,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`crm__auto_shard`.`visit__auto_shar
   'port' = '3306',
   'username' = 'flink',
   'password' = 's3cret',
-  'database-name' = '(crm_01|crm_02)',
-  'table-name' = '(visit_1|visit_2)',
+  'database-name' = 'crm_0[12]',
+  'table-name' = 'visit_[12]',
   'server-id' = '20000-20049',
   'server-time-zone' = '+08:00'
 )

@@ -43,7 +43,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`quote_src` (
   'database-name' = 'webshop',
   'table-name' = 'quote',
   'server-id' = '6400-6414',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -121,7 +122,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`quote_item_src` (
   'database-name' = 'webshop',
   'table-name' = 'quote_item',
   'server-id' = '6415-6429',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -192,6 +194,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_bestsellers_daily_
   'table-name' = 'sales_bestsellers_daily',
   'server-id' = '6430-6444',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -256,6 +259,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_invoice_src` (
   'table-name' = 'sales_invoice',
   'server-id' = '6445-6459',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -332,7 +336,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_order_src` (
   'database-name' = 'webshop',
   'table-name' = 'sales_order',
   'server-id' = '6460-6474',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -443,7 +448,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_order_address_src`
   'database-name' = 'webshop',
   'table-name' = 'sales_order_address',
   'server-id' = '6475-6489',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -513,6 +519,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_order_history_src`
   'table-name' = 'sales_order_history',
   'server-id' = '6490-6504',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'order_id'
 )
@@ -580,7 +587,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_order_item_src` (
   'database-name' = 'webshop',
   'table-name' = 'sales_order_item',
   'server-id' = '6505-6519',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -665,6 +673,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_payment_src` (
   'table-name' = 'sales_payment',
   'server-id' = '6520-6534',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -736,6 +745,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_shipment_src` (
   'table-name' = 'sales_shipment',
   'server-id' = '6535-6549',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -798,7 +808,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_shipment_track_src
   'database-name' = 'webshop',
   'table-name' = 'sales_shipment_track',
   'server-id' = '6550-6564',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -853,7 +864,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`stock_item_src` (
   'database-name' = 'webshop',
   'table-name' = 'stock_item',
   'server-id' = '6565-6579',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -916,7 +928,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`stock_reservation_src` (
   'database-name' = 'webshop',
   'table-name' = 'stock_reservation',
   'server-id' = '6580-6594',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 

@@ -42,7 +42,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`attribute_src` (
   'database-name' = 'webshop',
   'table-name' = 'attribute',
   'server-id' = '1313050192-1313050255',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -112,7 +113,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`attribute_group_src` (
   'database-name' = 'webshop',
   'table-name' = 'attribute_group',
   'server-id' = '507188048-507188111',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -164,7 +166,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`attribute_in_group_src` 
   'database-name' = 'webshop',
   'table-name' = 'attribute_in_group',
   'server-id' = '1352125904-1352125967',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -216,7 +219,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`attribute_option_src` (
   'database-name' = 'webshop',
   'table-name' = 'attribute_option',
   'server-id' = '94421776-94421839',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -269,7 +273,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`attribute_option_value_s
   'database-name' = 'webshop',
   'table-name' = 'attribute_option_value',
   'server-id' = '1536111952-1536112015',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -332,6 +337,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`cart_rule_src` (
   'table-name' = 'cart_rule',
   'server-id' = '424223184-424223247',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -410,7 +416,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`category_src` (
   'database-name' = 'webshop',
   'table-name' = 'category',
   'server-id' = '1280978128-1280978191',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -478,7 +485,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`category_product_src` (
   'database-name' = 'webshop',
   'table-name' = 'category_product',
   'server-id' = '821972496-821972559',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -532,7 +540,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`category_varchar_src` (
   'database-name' = 'webshop',
   'table-name' = 'category_varchar',
   'server-id' = '1084434256-1084434319',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -593,7 +602,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`cms_page_src` (
   'database-name' = 'webshop',
   'table-name' = 'cms_page',
   'server-id' = '654049360-654049423',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -656,7 +666,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`country_src` (
   'database-name' = 'webshop',
   'table-name' = 'country',
   'server-id' = '2101620688-2101620751',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -715,7 +726,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`country_region_src` (
   'database-name' = 'webshop',
   'table-name' = 'country_region',
   'server-id' = '2056788624-2056788687',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -770,7 +782,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`country_region_name_src`
   'database-name' = 'webshop',
   'table-name' = 'country_region_name',
   'server-id' = '1177447504-1177447567',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -827,6 +840,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`coupon_src` (
   'table-name' = 'coupon',
   'server-id' = '1024895184-1024895247',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -887,7 +901,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`cron_schedule_src` (
   'database-name' = 'webshop',
   'table-name' = 'cron_schedule',
   'server-id' = '273785360-273785423',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -951,6 +966,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`currency_src` (
   'table-name' = 'currency',
   'server-id' = '563493072-563493135',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -1018,7 +1034,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`currency_rate_src` (
   'database-name' = 'webshop',
   'table-name' = 'currency_rate',
   'server-id' = '846502864-846502927',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -1084,6 +1101,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`customer_src` (
   'table-name' = 'customer',
   'server-id' = '709613072-709613135',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -1183,7 +1201,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`customer_address_src` (
   'database-name' = 'webshop',
   'table-name' = 'customer_address',
   'server-id' = '94079568-94079631',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -1256,7 +1275,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`customer_group_src` (
   'database-name' = 'webshop',
   'table-name' = 'customer_group',
   'server-id' = '89120528-89120591',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -1311,6 +1331,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`customer_online_src` (
   'table-name' = 'customer_online',
   'server-id' = '1337009232-1337009295',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -1372,6 +1393,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`customer_visitor_src` (
   'table-name' = 'customer_visitor',
   'server-id' = '1852542608-1852542671',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -1433,6 +1455,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`log_click_src` (
   'table-name' = 'log_click',
   'server-id' = '1169465552-1169465615',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'scan.incremental.snapshot.chunk.key-column' = 'when'
 )
 ;
@@ -1491,7 +1514,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`newsletter_queue_src` (
   'database-name' = 'webshop',
   'table-name' = 'newsletter_queue',
   'server-id' = '631555280-631555343',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -1554,6 +1578,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_src` (
   'table-name' = 'product',
   'server-id' = '1760764432-1760764495',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -1630,6 +1655,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_datetime_src` (
   'table-name' = 'product_datetime',
   'server-id' = '959332176-959332239',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -1690,7 +1716,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_decimal_src` (
   'database-name' = 'webshop',
   'table-name' = 'product_decimal',
   'server-id' = '731590160-731590223',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -1751,7 +1778,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_description_src`
   'database-name' = 'webshop',
   'table-name' = 'product_description',
   'server-id' = '1073425040-1073425103',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -1819,6 +1847,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_image_src` (
   'table-name' = 'product_image',
   'server-id' = '439512464-439512527',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -1891,7 +1920,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_int_src` (
   'database-name' = 'webshop',
   'table-name' = 'product_int',
   'server-id' = '1298571280-1298571343',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -1951,7 +1981,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_link_src` (
   'database-name' = 'webshop',
   'table-name' = 'product_link',
   'server-id' = '642974480-642974543',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2014,7 +2045,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_price_index_src`
   'database-name' = 'webshop',
   'table-name' = 'product_price_index',
   'server-id' = '1219411344-1219411407',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2082,7 +2114,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_price_index_tmp_
   'database-name' = 'webshop',
   'table-name' = 'product_price_index_tmp',
   'server-id' = '2076125968-2076126031',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2137,7 +2170,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_search_src` (
   'database-name' = 'webshop',
   'table-name' = 'product_search',
   'server-id' = '1927891472-1927891535',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2191,7 +2225,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_text_src` (
   'database-name' = 'webshop',
   'table-name' = 'product_text',
   'server-id' = '283032528-283032591',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2254,7 +2289,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_tier_price_src` 
   'database-name' = 'webshop',
   'table-name' = 'product_tier_price',
   'server-id' = '983114960-983115023',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2323,7 +2359,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_varchar_src` (
   'database-name' = 'webshop',
   'table-name' = 'product_varchar',
   'server-id' = '158584336-158584399',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2380,7 +2417,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`product_website_src` (
   'database-name' = 'webshop',
   'table-name' = 'product_website',
   'server-id' = '1052240400-1052240463',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2434,7 +2472,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`review_src` (
   'database-name' = 'webshop',
   'table-name' = 'review',
   'server-id' = '54165648-54165711',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2504,6 +2543,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`search_query_src` (
   'table-name' = 'search_query',
   'server-id' = '1555844816-1555844879',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'scan.incremental.snapshot.chunk.key-column' = 'num_results'
 )
 ;
@@ -2562,6 +2602,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`session_src` (
   'table-name' = 'session',
   'server-id' = '2098055248-2098055311',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -2618,7 +2659,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`setting_src` (
   'database-name' = 'webshop',
   'table-name' = 'setting',
   'server-id' = '498753424-498753487',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2683,7 +2725,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`store_src` (
   'database-name' = 'webshop',
   'table-name' = 'store',
   'server-id' = '1513932304-1513932367',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2748,7 +2791,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`store_group_src` (
   'database-name' = 'webshop',
   'table-name' = 'store_group',
   'server-id' = '2004662224-2004662287',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2806,7 +2850,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`store_website_src` (
   'database-name' = 'webshop',
   'table-name' = 'store_website',
   'server-id' = '207885328-207885391',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2870,7 +2915,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`tax_rate_src` (
   'database-name' = 'webshop',
   'table-name' = 'tax_rate',
   'server-id' = '1681187728-1681187791',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2934,7 +2980,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`url_rewrite_src` (
   'database-name' = 'webshop',
   'table-name' = 'url_rewrite',
   'server-id' = '1301490256-1301490319',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -2997,7 +3044,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`wishlist_item_src` (
   'database-name' = 'webshop',
   'table-name' = 'wishlist_item',
   'server-id' = '703603856-703603919',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -3062,7 +3110,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`quote_src` (
   'database-name' = 'webshop',
   'table-name' = 'quote',
   'server-id' = '6400-6414',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -3140,7 +3189,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`quote_item_src` (
   'database-name' = 'webshop',
   'table-name' = 'quote_item',
   'server-id' = '6415-6429',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -3211,6 +3261,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_bestsellers_daily_
   'table-name' = 'sales_bestsellers_daily',
   'server-id' = '6430-6444',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -3275,6 +3326,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_invoice_src` (
   'table-name' = 'sales_invoice',
   'server-id' = '6445-6459',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -3351,7 +3403,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_order_src` (
   'database-name' = 'webshop',
   'table-name' = 'sales_order',
   'server-id' = '6460-6474',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -3462,7 +3515,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_order_address_src`
   'database-name' = 'webshop',
   'table-name' = 'sales_order_address',
   'server-id' = '6475-6489',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -3532,6 +3586,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_order_history_src`
   'table-name' = 'sales_order_history',
   'server-id' = '6490-6504',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'order_id'
 )
@@ -3599,7 +3654,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_order_item_src` (
   'database-name' = 'webshop',
   'table-name' = 'sales_order_item',
   'server-id' = '6505-6519',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -3684,6 +3740,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_payment_src` (
   'table-name' = 'sales_payment',
   'server-id' = '6520-6534',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -3755,6 +3812,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_shipment_src` (
   'table-name' = 'sales_shipment',
   'server-id' = '6535-6549',
   'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -3817,7 +3875,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_shipment_track_src
   'database-name' = 'webshop',
   'table-name' = 'sales_shipment_track',
   'server-id' = '6550-6564',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -3872,7 +3931,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`stock_item_src` (
   'database-name' = 'webshop',
   'table-name' = 'stock_item',
   'server-id' = '6565-6579',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 
@@ -3935,7 +3995,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`stock_reservation_src` (
   'database-name' = 'webshop',
   'table-name' = 'stock_reservation',
   'server-id' = '6580-6594',
-  'server-time-zone' = 'Europe/Berlin'
+  'server-time-zone' = 'Europe/Berlin',
+  'connection.pool.size' = '128'
 )
 ;
 

@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d15_with_b_src` (
   'table-name' = 'd15_with_b',
   'server-id' = '175533008-175533071',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'a'
 )
 ;

@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d16_partition_key_src` (
   'table-name' = 'd16_partition_key',
   'server-id' = '642051088-642051151',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;

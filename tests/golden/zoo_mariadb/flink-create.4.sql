@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_24_range_partitions_src`
   'table-name' = 'c13_24_range_partitions',
   'server-id' = '42063312-42063375',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;

@@ -34,7 +34,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`_2024_db`.`c13_28_database_src` (
   'database-name' = '2024_db',
   'table-name' = 'c13_28_database',
   'server-id' = '606847504-606847567',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -81,7 +82,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ZooUpper`.`D03_T_src` (
   'database-name' = 'ZooUpper',
   'table-name' = 'D03_T',
   'server-id' = '1242427728-1242427791',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -130,7 +132,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`a_b`.`c13_28_database_src` (
   'database-name' = 'a[.]b',
   'table-name' = 'c13_28_database',
   'server-id' = '25777936-25777999',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -176,7 +179,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`my_shop_2`.`c13_28_database_src` (
   'database-name' = 'my shop',
   'table-name' = 'c13_28_database',
   'server-id' = '1608383504-1608383567',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -222,7 +226,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`my_shop_3`.`c13_28_database_src` (
   'database-name' = 'my-shop',
   'table-name' = 'c13_28_database',
   'server-id' = '1984579536-1984579599',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -268,7 +273,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`my_shop`.`c13_28_database_src` (
   'database-name' = 'my_shop',
   'table-name' = 'c13_28_database',
   'server-id' = '1172563664-1172563727',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -314,7 +320,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`#sql_leftover_src` (
   'database-name' = 'zoo',
   'table-name' = '#sql_leftover',
   'server-id' = '1492395664-1492395727',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -357,7 +364,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`$dollar_src` (
   'database-name' = 'zoo',
   'table-name' = '[$]dollar',
   'server-id' = '1534203472-1534203535',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -401,7 +409,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`2024_src` (
   'database-name' = 'zoo',
   'table-name' = '2024',
   'server-id' = '1635034832-1635034895',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -447,7 +456,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`a+b(c)[d]{e}|f?*^,g_src` (
   'database-name' = 'zoo',
   'table-name' = 'a[+]b[(]c[)]\[d\][{]e[}][|]f[?][*]\^\,g',
   'server-id' = '431609680-431609743',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -492,7 +502,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_01_key_order_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_01_key_order',
   'server-id' = '997868880-997868943',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -541,7 +552,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_02_char_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_02_char_key',
   'server-id' = '1556153616-1556153679',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -585,7 +597,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_03_decimal_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_03_decimal_key',
   'server-id' = '481040528-481040591',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -632,7 +645,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_03_decimal_key_scale_src
   'database-name' = 'zoo',
   'table-name' = 'c13_03_decimal_key_scale',
   'server-id' = '1875491536-1875491599',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -680,6 +694,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_04_double_key_src` (
   'table-name' = 'c13_04_double_key',
   'server-id' = '1682968272-1682968335',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'x'
 )
 ;
@@ -727,6 +742,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_05_binary_key_src` (
   'table-name' = 'c13_05_binary_key',
   'server-id' = '224495888-224495951',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -774,7 +790,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_06_unsigned_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_06_unsigned_key',
   'server-id' = '1112913296-1112913359',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -823,7 +840,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_07_widths_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_07_widths',
   'server-id' = '2081529104-2081529167',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -879,7 +897,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_08_bool_bit_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_08_bool_bit',
   'server-id' = '2108203024-2108203087',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -937,6 +956,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_09_timestamps_src` (
   'table-name' = 'c13_09_timestamps',
   'server-id' = '145375632-145375695',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -989,6 +1009,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_10_zero_dates_src` (
   'table-name' = 'c13_10_zero_dates',
   'server-id' = '1385766480-1385766543',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -1042,6 +1063,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_11_expression_defaults_s
   'table-name' = 'c13_11_expression_defaults',
   'server-id' = '216648016-216648079',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -1096,7 +1118,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_12_float_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_12_float',
   'server-id' = '1787595024-1787595087',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -1147,6 +1170,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_13_wide_decimal_src` (
   'table-name' = 'c13_13_wide_decimal',
   'server-id' = '104559248-104559311',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.decimal.handling.mode' = 'string'
 )
 ;
@@ -1195,7 +1219,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_14_char_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_14_char',
   'server-id' = '466516112-466516175',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -1247,7 +1272,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_15_long_strings_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_15_long_strings',
   'server-id' = '1158732496-1158732559',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -1301,6 +1327,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_15_long_varchar_src` (
   'table-name' = 'c13_15_long_varchar',
   'server-id' = '1752687504-1752687567',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'a'
 )
 ;
@@ -1347,6 +1374,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_16_zero_length_src` (
   'table-name' = 'c13_16_zero_length',
   'server-id' = '642038096-642038159',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -1401,7 +1429,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_17_time_year_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_17_time_year',
   'server-id' = '385187152-385187215',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -1452,7 +1481,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_18_enum_set_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_18_enum_set',
   'server-id' = '639806160-639806223',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -1502,7 +1532,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_19_spatial_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_19_spatial',
   'server-id' = '2011038096-2011038159',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -1552,6 +1583,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_20_keyless_float_first_s
   'table-name' = 'c13_20_keyless_float_first',
   'server-id' = '412467088-412467151',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
@@ -1605,6 +1637,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_21_no_key_column_src` (
   'table-name' = 'c13_21_no_key_column',
   'server-id' = '1218922704-1218922767',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'a'
 )
 ;
@@ -1652,7 +1685,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_22_unique_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_22_unique',
   'server-id' = '657975440-657975503',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -1701,6 +1735,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_22_unique_nullable_src` 
   'table-name' = 'c13_22_unique_nullable',
   'server-id' = '2103507216-2103507279',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'a'
 )
 ;
@@ -1747,7 +1782,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_23_long_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_23_long_key',
   'server-id' = '1275416464-1275416527',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -1791,7 +1827,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_26_comments_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_26_comments',
   'server-id' = '257496720-257496783',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -1845,7 +1882,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_27_column_names_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_27_column_names',
   'server-id' = '1253229904-1253229967',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -1915,7 +1953,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_29_generated_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_29_generated',
   'server-id' = '1279601808-1279601871',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -1970,7 +2009,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_30_all_the_rest_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_30_all_the_rest',
   'server-id' = '217641424-217641487',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -2022,7 +2062,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_30_parent_src` (
   'database-name' = 'zoo',
   'table-name' = 'c13_30_parent',
   'server-id' = '339398864-339398927',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -2065,7 +2106,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_31_User_src` (
   'database-name' = '(?-i:zoo)',
   'table-name' = '(?-i:c13_31_User)',
   'server-id' = '1802165264-1802165327',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -2108,7 +2150,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_31_user_src` (
   'database-name' = '(?-i:zoo)',
   'table-name' = '(?-i:c13_31_user)',
   'server-id' = '250349840-250349903',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -2154,6 +2197,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_32_json_first_src` (
   'table-name' = 'c13_32_json_first',
   'server-id' = '1563133456-1563133519',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'id'
 )
 ;
@@ -2203,6 +2247,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_33_date_now_src` (
   'table-name' = 'c13_33_date_now',
   'server-id' = '1599012432-1599012495',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -2258,6 +2303,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_34_text_default_src` (
   'table-name' = 'c13_34_text_default',
   'server-id' = '217868432-217868495',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -2310,7 +2356,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d01_composite_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'd01_composite_key',
   'server-id' = '484755728-484755791',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -2364,6 +2411,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d02_foreign_key_src` (
   'table-name' = 'd02_foreign_key',
   'server-id' = '978769040-978769103',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'parent'
 )
 ;
@@ -2410,7 +2458,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d03_acct_a_src` (
   'database-name' = 'zoo',
   'table-name' = 'd03_acct_a',
   'server-id' = '2094494480-2094494543',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -2457,7 +2506,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d03_acct_b_src` (
   'database-name' = 'zoo',
   'table-name' = 'd03_acct_b',
   'server-id' = '1765213776-1765213839',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -2506,7 +2556,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d04_mariadb_defaults_src` (
   'database-name' = 'zoo',
   'table-name' = 'd04_mariadb_defaults',
   'server-id' = '406794768-406794831',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -2560,7 +2611,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d05_expression_defaults_src`
   'database-name' = 'zoo',
   'table-name' = 'd05_expression_defaults',
   'server-id' = '2142724304-2142724367',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -2613,6 +2665,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d06_bits_bytes_fractions_src
   'table-name' = 'd06_bits_bytes_fractions',
   'server-id' = '2080054800-2080054863',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -2666,7 +2719,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d07_emoji_comments_src` (
   'database-name' = 'zoo',
   'table-name' = 'd07_emoji_comments',
   'server-id' = '1334219984-1334220047',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -2710,7 +2764,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d09_escapes_src` (
   'database-name' = 'zoo',
   'table-name' = 'd09_escapes',
   'server-id' = '1198390736-1198390799',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -2758,6 +2813,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d10_vector_src` (
   'table-name' = 'd10_vector',
   'server-id' = '1591710544-1591710607',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -2806,7 +2862,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d10_zerofill_geometry_src` (
   'database-name' = 'zoo',
   'table-name' = 'd10_zerofill_geometry',
   'server-id' = '245465168-245465231',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -2859,6 +2916,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d11_not_null_key_src` (
   'table-name' = 'd11_not_null_key',
   'server-id' = '495316432-495316495',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -2912,7 +2970,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d12_time_default_src` (
   'database-name' = 'zoo',
   'table-name' = 'd12_time_default',
   'server-id' = '834752528-834752591',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -2959,7 +3018,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d13_decimal_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'd13_decimal_key',
   'server-id' = '1820611152-1820611215',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -3007,6 +3067,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d13_double_key_src` (
   'table-name' = 'd13_double_key',
   'server-id' = '771933968-771934031',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'id'
 )
 ;
@@ -3055,6 +3116,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d17_binary_src` (
   'table-name' = 'd17_binary',
   'server-id' = '515211664-515211727',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -3104,7 +3166,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d18_a+b_src` (
   'database-name' = 'zoo',
   'table-name' = 'd18_a[+]b',
   'server-id' = '745523472-745523535',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -3147,7 +3210,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d18_dot.name_src` (
   'database-name' = 'zoo',
   'table-name' = 'd18_dot[.]name',
   'server-id' = '328331664-328331727',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -3193,6 +3257,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d19_keyless_src` (
   'table-name' = 'd19_keyless',
   'server-id' = '2080917648-2080917711',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'n'
 )
@@ -3242,7 +3307,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`da--sh_src` (
   'database-name' = 'zoo',
   'table-name' = U&'da\002d\002dsh',
   'server-id' = '1508857040-1508857103',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -3285,7 +3351,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`double"quote_src` (
   'database-name' = 'zoo',
   'table-name' = 'double"quote',
   'server-id' = '671640144-671640207',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -3330,7 +3397,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`n_check_src` (
   'database-name' = 'zoo',
   'table-name' = 'n_check',
   'server-id' = '244267536-244267599',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -3388,6 +3456,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`n_defaults_src` (
   'table-name' = 'n_defaults',
   'server-id' = '964256080-964256143',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false'
 )
@@ -3458,6 +3527,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`n_functional_index_src` (
   'table-name' = 'n_functional_index',
   'server-id' = '592235024-592235087',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'id'
 )
 ;
@@ -3505,7 +3575,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`n_gb18030_src` (
   'database-name' = 'zoo',
   'table-name' = 'n_gb18030',
   'server-id' = '2057581648-2057581711',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -3556,7 +3627,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`n_generated_src` (
   'database-name' = 'zoo',
   'table-name' = 'n_generated',
   'server-id' = '1521817296-1521817359',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -3606,7 +3678,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`n_generated_pk_src` (
   'database-name' = 'zoo',
   'table-name' = 'n_generated_pk',
   'server-id' = '1397462032-1397462095',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -3654,7 +3727,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`n_invisible_src` (
   'database-name' = 'zoo',
   'table-name' = 'n_invisible',
   'server-id' = '1156264848-1156264911',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -3706,7 +3780,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`n_json_src` (
   'database-name' = 'zoo',
   'table-name' = 'n_json',
   'server-id' = '1064798864-1064798927',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -3762,7 +3837,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`n_spatial_src` (
   'database-name' = 'zoo',
   'table-name' = 'n_spatial',
   'server-id' = '1954880528-1954880591',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -3818,7 +3894,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`n_utf8mb4_0900_src` (
   'database-name' = 'zoo',
   'table-name' = 'n_utf8mb4_0900',
   'server-id' = '2097621392-2097621455',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -3869,6 +3946,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`n_vector_src` (
   'table-name' = 'n_vector',
   'server-id' = '1715291536-1715291599',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -3939,7 +4017,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`names_of_columns_src` (
   'database-name' = 'zoo',
   'table-name' = 'names_of_columns',
   'server-id' = '984297808-984297871',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4030,7 +4109,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`names_that_meet_src` (
   'database-name' = 'zoo',
   'table-name' = 'names_that_meet',
   'server-id' = '1651044240-1651044303',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4088,7 +4168,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`select_src` (
   'database-name' = 'zoo',
   'table-name' = 'select',
   'server-id' = '186507792-186507855',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4149,7 +4230,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`semi;colon_src` (
   'database-name' = 'zoo',
   'table-name' = 'semi;colon',
   'server-id' = '1314198864-1314198927',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4192,7 +4274,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`t space_src` (
   'database-name' = 'zoo',
   'table-name' = 't space',
   'server-id' = '1314707920-1314707983',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4235,7 +4318,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`t-dash_src` (
   'database-name' = 'zoo',
   'table-name' = 't-dash',
   'server-id' = '1256102800-1256102863',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4278,7 +4362,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`t.dot_src` (
   'database-name' = 'zoo',
   'table-name' = 't[.]dot',
   'server-id' = '833683920-833683983',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4321,7 +4406,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`tick_s_src` (
   'database-name' = 'zoo',
   'table-name' = 'tick_s',
   'server-id' = '340068432-340068495',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4364,7 +4450,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`tmp_import_20240101_src` (
   'database-name' = 'zoo',
   'table-name' = 'tmp_import_20240101',
   'server-id' = '2002257552-2002257615',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4408,7 +4495,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_archive_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_archive',
   'server-id' = '1247374544-1247374607',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4462,7 +4550,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_bigint_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_bigint',
   'server-id' = '2047610832-2047610895',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4531,7 +4620,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_bigint_uk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_bigint_uk',
   'server-id' = '52541136-52541199',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4584,6 +4674,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_binary_src` (
   'table-name' = 'z_binary',
   'server-id' = '699141584-699141647',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -4648,6 +4739,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_binary_uk_src` (
   'table-name' = 'z_binary_uk',
   'server-id' = '1027326608-1027326671',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -4703,6 +4795,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_blob_src` (
   'table-name' = 'z_blob',
   'server-id' = '868480720-868480783',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -4774,7 +4867,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_bool_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_bool',
   'server-id' = '374822992-374823055',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4831,7 +4925,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_bool_uk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_bool_uk',
   'server-id' = '1662313040-1662313103',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -4894,6 +4989,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_char_src` (
   'table-name' = 'z_char',
   'server-id' = '977842960-977843023',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -4986,7 +5082,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_char_gbk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_char_gbk',
   'server-id' = '654629392-654629455',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -5033,7 +5130,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_char_latin1_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_char_latin1',
   'server-id' = '2000276688-2000276751',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -5081,7 +5179,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_char_uk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_char_uk',
   'server-id' = '27944720-27944783',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -5135,6 +5234,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_date_src` (
   'table-name' = 'z_date',
   'server-id' = '1257372240-1257372303',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -5202,6 +5302,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_date_uk_src` (
   'table-name' = 'z_date_uk',
   'server-id' = '38613200-38613263',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -5260,6 +5361,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_datetime_src` (
   'table-name' = 'z_datetime',
   'server-id' = '1439188816-1439188879',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -5339,6 +5441,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_datetime_uk_src` (
   'table-name' = 'z_datetime_uk',
   'server-id' = '1640998544-1640998607',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -5400,6 +5503,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_decimal_src` (
   'table-name' = 'z_decimal',
   'server-id' = '528853264-528853327',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.decimal.handling.mode' = 'string'
 )
 ;
@@ -5486,7 +5590,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_decimal_18_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_decimal_18',
   'server-id' = '942436112-942436175',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -5533,7 +5638,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_decimal_19_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_decimal_19',
   'server-id' = '613155408-613155471',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -5580,7 +5686,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_decimal_38_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_decimal_38',
   'server-id' = '1264347664-1264347727',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -5628,6 +5735,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_decimal_39_src` (
   'table-name' = 'z_decimal_39',
   'server-id' = '935066960-935067023',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.decimal.handling.mode' = 'string'
 )
 ;
@@ -5676,7 +5784,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_decimal_uk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_decimal_uk',
   'server-id' = '406778128-406778191',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -5732,7 +5841,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_double_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_double',
   'server-id' = '1246976336-1246976399',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -5807,6 +5917,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_double_key_src` (
   'table-name' = 'z_double_key',
   'server-id' = '516030800-516030863',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'k'
 )
 ;
@@ -5854,6 +5965,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_double_uk_src` (
   'table-name' = 'z_double_uk',
   'server-id' = '836062224-836062287',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'u'
 )
 ;
@@ -5909,7 +6021,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_enum_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_enum',
   'server-id' = '807466448-807466511',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -5984,7 +6097,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_enum_uk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_enum_uk',
   'server-id' = '1305373264-1305373327',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6041,7 +6155,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_float_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_float',
   'server-id' = '713442832-713442895',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6119,6 +6234,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_float_key_src` (
   'table-name' = 'z_float_key',
   'server-id' = '1356583312-1356583375',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'k'
 )
 ;
@@ -6166,6 +6282,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_float_uk_src` (
   'table-name' = 'z_float_uk',
   'server-id' = '313752784-313752847',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'u'
 )
 ;
@@ -6212,7 +6329,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_hash_partitions_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_hash_partitions',
   'server-id' = '392553872-392553935',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6266,7 +6384,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_int_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_int',
   'server-id' = '1993746960-1993747023',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6335,7 +6454,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_int_uk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_int_uk',
   'server-id' = '1604711440-1604711503',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6385,7 +6505,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_json_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_json',
   'server-id' = '407538576-407538639',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6441,7 +6562,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_list_partitions_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_list_partitions',
   'server-id' = '1313190288-1313190351',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6494,7 +6616,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_longtext_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_longtext',
   'server-id' = '647439120-647439183',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6566,7 +6689,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_mediumint_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_mediumint',
   'server-id' = '457625744-457625807',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6635,7 +6759,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_mediumint_uk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_mediumint_uk',
   'server-id' = '1870584144-1870584207',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6688,7 +6813,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_mediumtext_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_mediumtext',
   'server-id' = '1070468112-1070468175',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6753,7 +6879,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_memory_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_memory',
   'server-id' = '2002498640-2002498703',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6800,7 +6927,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_myisam_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_myisam',
   'server-id' = '1818303504-1818303567',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6849,6 +6977,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_nullable_uk_src` (
   'table-name' = 'z_nullable_uk',
   'server-id' = '74275344-74275407',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'a'
 )
 ;
@@ -6896,6 +7025,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_prefix_uk_src` (
   'table-name' = 'z_prefix_uk',
   'server-id' = '229367120-229367183',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'scan.incremental.snapshot.chunk.key-column' = 'b'
 )
 ;
@@ -6943,7 +7073,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_serial_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_serial',
   'server-id' = '1630520720-1630520783',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -6996,7 +7127,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_set_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_set',
   'server-id' = '165734608-165734671',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7062,7 +7194,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_set_uk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_set_uk',
   'server-id' = '965306064-965306127',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7116,7 +7249,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_smallint_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_smallint',
   'server-id' = '1665826576-1665826639',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7185,7 +7319,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_smallint_uk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_smallint_uk',
   'server-id' = '2022064208-2022064271',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7240,7 +7375,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_spatial_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_spatial',
   'server-id' = '1914466896-1914466959',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7319,7 +7455,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_text_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_text',
   'server-id' = '1250057872-1250057935',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7391,7 +7528,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_text_prefix_key_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_text_prefix_key',
   'server-id' = '550315344-550315407',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7446,7 +7584,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_time_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_time',
   'server-id' = '908796496-908796559',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7518,7 +7657,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_time_uk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_time_uk',
   'server-id' = '140758288-140758351',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7571,7 +7711,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_timestamp_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_timestamp',
   'server-id' = '1154711248-1154711311',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7637,7 +7778,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_timestamp_uk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_timestamp_uk',
   'server-id' = '1604400976-1604401039',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7692,7 +7834,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_tinyint_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_tinyint',
   'server-id' = '445975312-445975375',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7764,7 +7907,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_tinyint_uk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_tinyint_uk',
   'server-id' = '1617055760-1617055823',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7818,7 +7962,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_tinytext_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_tinytext',
   'server-id' = '2038683536-2038683599',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7888,7 +8033,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_two_uks_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_two_uks',
   'server-id' = '733366864-733366927',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -7943,6 +8089,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varbinary_src` (
   'table-name' = 'z_varbinary',
   'server-id' = '1259378768-1259378831',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -8004,6 +8151,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varbinary_uk_src` (
   'table-name' = 'z_varbinary_uk',
   'server-id' = '239291984-239292047',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -8066,6 +8214,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varchar_src` (
   'table-name' = 'z_varchar',
   'server-id' = '1120326224-1120326287',
   'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -8155,7 +8304,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varchar_long_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_varchar_long',
   'server-id' = '447997392-447997455',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -8203,7 +8353,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varchar_uk_src` (
   'database-name' = 'zoo',
   'table-name' = 'z_varchar_uk',
   'server-id' = '1546805840-1546805903',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -8237,53 +8388,6 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_varchar_uk_src`
 ;
 
-CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`订单_src` (
-  `编号` INT NOT NULL,
-  `客户 名` STRING NULL,
-  PRIMARY KEY(`编号`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = 'a%(x)s',
-  'database-name' = 'zoo',
-  'table-name' = '订单',
-  'server-id' = '1256394960-1256395023',
-  'server-time-zone' = '+08:00'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`订单_sink` (
-  `编号` INT NOT NULL,
-  `客户 名` STRING NULL,
-  PRIMARY KEY(`编号`) NOT ENFORCED
-) with (
-  'connector' = 'starrocks',
-  'jdbc-url' = 'jdbc:mysql://fe:9030',
-  'load-url' = 'fe:8030',
-  'database-name' = 'zoo',
-  'table-name' = '订单',
-  'username' = 'root',
-  'password' = '',
-  'sink.properties.format' = 'json',
-  'sink.properties.strip_outer_array' = 'true'
-)
-;
-
-SET 'pipeline.name' = 'zoo.订单'
-;
-
-INSERT INTO `default_catalog`.`zoo`.`订单_sink` (
-  `编号`,
-  `客户 名`
-)
-SELECT
-  `编号`,
-  `客户 名`
-FROM `default_catalog`.`zoo`.`订单_src`
-;
-
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`zoo_dash_db`
 ;
 
@@ -8300,7 +8404,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo_dash_db`.`d03_t_src` (
   'database-name' = 'zoo-dash db',
   'table-name' = 'd03_t',
   'server-id' = '760967440-760967503',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -8346,7 +8451,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo_dash_db`.`d14_t_src` (
   'database-name' = 'zoo-dash db',
   'table-name' = 'd14_t',
   'server-id' = '956394704-956394767',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -8394,7 +8500,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo_shards`.`d03_shard_03_src` (
   'database-name' = 'zoo_shards',
   'table-name' = 'd03_shard_03',
   'server-id' = '1575146256-1575146319',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -8445,9 +8552,10 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo_shards`.`d03_shard__auto_shard
   'username' = 'flink',
   'password' = 'a%(x)s',
   'database-name' = 'zoo_shards',
-  'table-name' = '(d03_shard_01|d03_shard_02)',
+  'table-name' = 'd03_shard_0[12]',
   'server-id' = '1696919376-1696919439',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 
@@ -8496,7 +8604,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`db__`.`c13_28_database_src` (
   'database-name' = '商城',
   'table-name' = 'c13_28_database',
   'server-id' = '1159611984-1159612047',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'connection.pool.size' = '256'
 )
 ;
 

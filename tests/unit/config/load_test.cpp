@@ -113,7 +113,7 @@ TEST(ParseConfig, ReportsAllMistakesOfARunInTheOrderOfTheFile) {
       "  hint: use a number, as in [table-rule.1]\n"
       "c.conf:21: warning: unknown section [table_rule.2]; its keys are ignored [C005]\n"
       "  hint: did you mean [table-rule.2]?\n"
-      "c.conf:22: error: [table-rule.01] was already opened at line 14 [C014]\n"
+      "c.conf:22: error: [table-rule.01] was already opened at c.conf:14 [C014]\n"
       "  hint: give each rule its own number\n"
       "c.conf:23: error: expected [section], key = value or a comment; found a '[' without its ']' [C003]\n");
 }

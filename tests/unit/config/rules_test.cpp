@@ -76,7 +76,7 @@ TEST(Rules, OfOneNumberAreAnErrorAndTheFirstStays) {
   ASSERT_EQ(config.rules.size(), 1U);
   EXPECT_EQ(config.rules[0].database.value, "^d$");
   EXPECT_EQ(rendered(findings),
-            "c.conf:14: error: [table-rule.1] was already opened at line 7 [C014]\n"
+            "c.conf:14: error: [table-rule.1] was already opened at c.conf:7 [C014]\n"
             "  hint: give each rule its own number\n"
             "c.conf:16: error: [table-rule.1] bucket_num = 'x': expected a number from 1 to 10000, or auto [C010]\n");
 }

@@ -59,7 +59,7 @@ TEST(TypeRulesConf, ARuleSaysWhatToDoAndItsIdIsItsOwn) {
             "c.conf:14: error: [type-rule.]: '' cannot be the id of a rule [C015]\n"
             "  hint: use a number, as in [type-rule.1]\n");
   EXPECT_EQ(said("[type-rule.1]\ndefault=drop\n[type-rule.01]\ndefault=drop\n"),
-            "c.conf:16: error: [type-rule.01] was already opened at line 14 [C014]\n"
+            "c.conf:16: error: [type-rule.01] was already opened at c.conf:14 [C014]\n"
             "  hint: give each rule its own number\n");
   EXPECT_EQ(said("[type-rules.3]\n"),
             "c.conf:14: warning: unknown section [type-rules.3]; its keys are ignored [C005]\n"
@@ -90,6 +90,9 @@ TEST(TypeRulesConf, ASelectIsOneWholeExpression) {
   EXPECT_EQ(problem("UPPER({column}"), "[type-rule.1] select = UPPER({column}: a ( without its )");
   EXPECT_EQ(problem("1; DROP TABLE x"), "[type-rule.1] select = 1; DROP TABLE x: a ; outside of quotes");
   EXPECT_EQ(problem("{colum}"), "[type-rule.1] select = {colum}: {column} is all that {} may hold");
+  EXPECT_EQ(problem("CONCAT({column}, '\t')"),
+            "[type-rule.1] select = CONCAT({column}, '\t'): a tab or another control character; write a space, or "
+            "U&'\\0009' inside of quotes");
   EXPECT_EQ(problem("'a"), "[type-rule.1] select = 'a: a quote that is not closed");
 }
 

@@ -25,6 +25,8 @@ inline Findings written_examples() {
       {Code::kConfUnreadable, {}, {"conf/config_prod.conf", "No such file or directory"}},
       {Code::kConfOnlyUnknown, {}, {"shop.oders", "shop.orders", "no rule owns such a table"}},
       {Code::kConfTypeRuleUnused, {"conf/config_prod.conf", 31}, {"[type-rule.2]"}},
+      {Code::kConfIgnoreUnused, {"conf/config_prod.conf", 27}, {"2"}},
+      {Code::kFlinkOffset, {"server", 0}, {"2.2.1", "+05:30"}},
       {Code::kTargetNameTaken, {"shop.log__auto_shard", 0}, {"shop.log__auto_shard", "2"}},
       {Code::kServerFailed,
        {},

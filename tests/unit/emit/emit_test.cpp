@@ -153,7 +153,9 @@ Origin origin(const std::string& rule_id, const Flink& flink) {
 TEST(Headers, BeginWithTheMarker) {
   const Flink flink;
   for (const auto* emitter : kEmitters) {
-    EXPECT_TRUE(emitter->header(origin("1", flink)).starts_with(std::string{kMarkerLine} + "\n"));
+    const bool yaml = emitter->document != nullptr;
+    const auto text = yaml ? emitter->document(origin("1", flink), {}) : emitter->header(origin("1", flink));
+    EXPECT_TRUE(text.starts_with(std::string{yaml ? kYamlMarkerLine : kMarkerLine} + "\n"));
     EXPECT_TRUE(is_our_file_name(file_name(*emitter, "1")));
     EXPECT_TRUE(is_our_file_name(file_name(*emitter, "")));
   }

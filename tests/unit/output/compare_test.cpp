@@ -38,6 +38,18 @@ TEST(CompareWithFolder, SaysWhatCommitWillDo) {
   EXPECT_EQ(results.commit(false), expected);
 }
 
+TEST(CompareWithFolder, KnowsYamlByAMarkerOfItsOwn) {
+  const TemporaryFolder place;
+  const auto name = std::string{"flink-cdc.1.yaml"}, text = std::string{kYamlMarkerLine} + "\nsource:\n";
+  write_file(place / "flink-cdc.2.yaml", text);
+  write_file(place / "flink-cdc.3.yaml", ours("of SQL"));
+  EXPECT_EQ(compare_with_folder(place.path(), {{name, text}}, false),
+            (Changes{{name, Change::kNew, 2, 0}, {"flink-cdc.2.yaml", Change::kStale, 0, 2}}));
+  write_file(place / name, "source:\n");
+  const auto said = error_of([&] { compare_with_folder(place.path(), {{name, text}}, false); });
+  EXPECT_NE(said.find("[O002]"), std::string::npos) << said;
+}
+
 TEST(CompareWithFolder, WorksWhileAnotherRunWrites) {
   const TemporaryFolder place;
   ResultFolder results{place.path()};

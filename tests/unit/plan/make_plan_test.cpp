@@ -35,7 +35,7 @@ struct Planned {
     config.starrocks = starrocks;
     catalog.tables = std::move(tables);
     catalog.server.server_id = 1;
-    const Matcher matcher{config.rules, pattern_findings};
+    const Matcher matcher{config.rules, config.ignore_rules, pattern_findings};
     plan = make_plan(config, catalog, matcher);
   }
   std::string targets() const {
@@ -238,7 +238,8 @@ TEST(ServerIds, TooFewOfThemLeaveTheTargetsOut) {
 TEST(MakeScope, TakesTablesOnly) {
   Findings findings;
   const std::vector<TableRule> rules{rule("1", "shop", "^t")};
-  const Matcher matcher{rules, findings};
+  const std::vector<IgnoreRule> none;
+  const Matcher matcher{rules, none, findings};
   const auto scope = make_scope(matcher, {{"shop", "t1", "BASE TABLE", "InnoDB", ""},
                                           {"shop", "t0", "SYSTEM VERSIONED", "InnoDB", ""},
                                           {"shop", "tv", "VIEW", "", ""},

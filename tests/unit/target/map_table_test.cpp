@@ -488,6 +488,42 @@ TEST(Flink, AnUnknownZoneLeavesFlinkOut) {
   EXPECT_TRUE(fixture.map().flink);
 }
 
+TEST(Flink, WritesOffsetsForOldReleasesAsNames) {
+  Flink old;
+  old.versions = versions_for({1, 14, 0});
+  Server server;
+  server.version = {8, 0, 15};
+  const auto zone = [&](std::string name) {
+    old.server_time_zone = std::move(name);
+    return flink_time_zone(old, server).value_or("(none)");
+  };
+  EXPECT_EQ(zone("+08:00"), "Etc/GMT-8");
+  EXPECT_EQ(zone("-12:00"), "Etc/GMT+12");
+  EXPECT_EQ(zone("+05:30"), "(none)");
+  EXPECT_EQ(codes(server_findings(server, old, true)), "F018");
+  EXPECT_EQ(zone("-13:00"), "(none)");
+  EXPECT_EQ(zone("Asia/Shanghai"), "Asia/Shanghai");
+  EXPECT_EQ(codes(server_findings(server, old, true)), "");
+  old.server_time_zone = "+05:30";
+  old.versions = {};
+  EXPECT_EQ(flink_time_zone(old, server), "+05:30");
+}
+
+TEST(Flink, AsksForAConnectionForEachSource) {
+  Fixture fixture{table("d", "t", {number("id")}, {key("PRIMARY", {"id"})})};
+  const auto size = [&](std::size_t sources) {
+    fixture.context.sources = sources;
+    const auto options = fixture.with_sink().map().flink->sources.front().options;
+    const auto found = std::find_if(options.begin(), options.end(),
+                                    [](const Option& option) { return option.key == "connection.pool.size"; });
+    return found == options.end() ? std::string{} : found->value;
+  };
+  EXPECT_EQ(size(16), "");
+  EXPECT_EQ(size(17), "32");
+  EXPECT_EQ(size(29), "64");
+  EXPECT_EQ(size(100000), "1024");
+}
+
 TEST(ServerFindings, TellVersions) {
   Server server;
   server.version = {9, 7, 0};

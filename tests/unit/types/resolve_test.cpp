@@ -106,6 +106,23 @@ std::string select(std::string_view type, bool in_key = false) {
   return map_type(column("c", type), in_key ? KeyUse::kPrimary : KeyUse::kNone, {}, {})->select;
 }
 
+TEST(MapType, SelectMendsWhatAnOldFlinkCdcLeavesAway) {
+  const auto mended = [](std::string_view type, bool in_key = false) {
+    const auto use = in_key ? KeyUse::kPrimary : KeyUse::kNone;
+    return map_type(column("c", type), use, {}, {}, versions_for({1, 14, 0}))->select;
+  };
+  EXPECT_EQ(mended("binary(16)"), "RPAD(`c`, 32, '0')");
+  EXPECT_EQ(mended("binary(16)", true), "RPAD(`c`, 32, '0')");
+  EXPECT_EQ(mended("binary(0)"), "`c`");
+  EXPECT_EQ(mended("varbinary(16)"), "`c`");
+  EXPECT_EQ(select("binary(16)"), "`c`");
+  EXPECT_EQ(mended("decimal(65,30)"),
+            "IF(POSITION('E' IN `c`) > 0, CAST(CAST(`c` AS DECIMAL(38, 30)) AS STRING), `c`)");
+  EXPECT_EQ(mended("decimal(40,6)"), "`c`");
+  EXPECT_EQ(mended("decimal(38,30)"), "`c`");
+  EXPECT_EQ(select("decimal(65,30)"), "`c`");
+}
+
 TEST(MapType, LongtextWithMariadbsCheckIsJson) {
   auto doc = column("c", "longtext");
   doc.json_valid = true;

@@ -38,7 +38,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'shop_01',
-  'table-name' = '(orders_0|orders_1)',
+  'table-name' = 'orders_[01]',
   'server-id' = '1686946064-1686946127',
   'server-time-zone' = '+08:00'
 )
@@ -55,7 +55,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'shop_02',
-  'table-name' = '(orders_2|orders_3)',
+  'table-name' = 'orders_[23]',
   'server-id' = '36523280-36523343',
   'server-time-zone' = '+08:00'
 )

@@ -41,7 +41,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'shop_01',
-  'table-name' = '(orders_0|orders_1)',
+  'table-name' = 'orders_[01]',
   'server-id' = '7000-7049',
   'server-time-zone' = 'Asia/Shanghai'
 )
@@ -58,7 +58,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
   'username' = 'flink',
   'password' = 's3cret',
   'database-name' = 'shop_02',
-  'table-name' = '(orders_2|orders_3)',
+  'table-name' = 'orders_[23]',
   'server-id' = '7050-7099',
   'server-time-zone' = 'Asia/Shanghai'
 )

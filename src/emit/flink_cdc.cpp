@@ -1,0 +1,144 @@
+// A pipeline of Flink CDC 3: one reader for all tables of a file, and schema changes that follow. The pages
+// data-pipeline, route and the two connectors of its documentation name the keys.
+
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+
+#include "emit/comments.hpp"
+#include "emit/local_time_zone.hpp"
+#include "smt/sql_text.hpp"
+#include "types/version_text.hpp"
+
+namespace smt {
+namespace {
+
+/// In quotes, as the reader (Jackson) would take a plain 007 or 1e5 for a number and null for nothing.
+void write(YAML::Emitter& out, std::string_view key, const std::string& value) {
+  out << YAML::Key << std::string{key} << YAML::Value << YAML::DoubleQuoted << value;
+}
+
+void write(YAML::Emitter& out, std::string_view key, std::uint32_t value) {
+  out << YAML::Key << std::string{key} << YAML::Value << value;
+}
+
+void write(YAML::Emitter& out, const std::vector<Option>& options) {
+  for (const auto& option : options) write(out, option.key, option.value);
+}
+
+void begin(YAML::Emitter& out, std::string_view section) {
+  out << YAML::Key << std::string{section} << YAML::Value << YAML::BeginMap;
+}
+
+std::string all_tables(const Pipeline& pipeline) {
+  std::string out;
+  for (const auto& table : pipeline.tables) out += (out.empty() ? "" : ",") + table.tables;
+  return out;
+}
+
+void write_source(YAML::Emitter& out, const Pipeline& pipeline) {
+  begin(out, "source");
+  write(out, "type", "mysql");
+  write(out, "tables", all_tables(pipeline));
+  write(out, "server-id", pipeline.server_id);
+  write(out, pipeline.source);
+  out << YAML::EndMap;
+}
+
+void write_sink(YAML::Emitter& out, const Pipeline& pipeline) {
+  begin(out, "sink");
+  write(out, "type", "starrocks");
+  write(out, pipeline.sink);
+  out << YAML::EndMap;
+}
+
+void write_routes(YAML::Emitter& out, const Pipeline& pipeline) {
+  const auto routed = [](const PipelineTable& table) { return table.routed; };
+  if (std::none_of(pipeline.tables.begin(), pipeline.tables.end(), routed)) return;
+  out << YAML::Key << "route" << YAML::Value << YAML::BeginSeq;
+  for (const auto& table : pipeline.tables) {
+    if (!table.routed) continue;
+    out << YAML::BeginMap;
+    write(out, "source-table", table.tables);
+    write(out, "sink-table", text(table.target));
+    out << YAML::EndMap;
+  }
+  out << YAML::EndSeq;
+}
+
+/// The sink writes a TIMESTAMP as the wall time of this zone.
+std::string time_zone(const Pipeline& pipeline) {
+  const auto found = std::find_if(pipeline.source.begin(), pipeline.source.end(),
+                                  [](const Option& option) { return option.key == "server-time-zone"; });
+  return found == pipeline.source.end() ? "" : local_time_zone(found->value);
+}
+
+void write_pipeline(YAML::Emitter& out, const Origin& origin, const Pipeline& pipeline) {
+  begin(out, "pipeline");
+  write(out, "name",
+        origin.rule_id.empty() ? "MySQL to StarRocks" : fmt::format("MySQL to StarRocks, rule {}", origin.rule_id));
+  write(out, "parallelism", origin.flink->parallelism);
+  if (const auto zone = time_zone(pipeline); !zone.empty()) write(out, "local-time-zone", zone);
+  if (has(FlinkFeature::kLenientChanges, origin.flink->versions)) write(out, "schema.change.behavior", "lenient");
+  out << YAML::EndMap;
+}
+
+/// Control characters would end the comment, or the reader's patience.
+std::string yaml_comment(std::string_view text) {
+  std::string out = "# ";
+  for (const char c : text) {
+    if (c == '\n') {
+      out += "\n# ";
+    } else {
+      out += static_cast<unsigned char>(c) < 0x20 || c == '\x7f' ? ' ' : c;
+    }
+  }
+  out.resize(out.size() - 2);
+  return out;
+}
+
+std::string header(const Origin& origin, const Pipeline& pipeline) {
+  const auto& versions = origin.flink->versions;
+  auto text_lines = origin_text(origin) + "\n";
+  if (pipeline.tables.size() < origin.targets) {
+    text_lines += fmt::format("This pipeline loads {} of them; {} loads the others.\n", pipeline.tables.size(),
+                              file_name(kFlinkEmitter, origin.rule_id));
+  }
+  text_lines += fmt::format("For Flink CDC {} on Flink {}, with\n", full_text(versions.cdc), text(versions.flink));
+  for (const auto& jar : pipeline_jars(versions)) text_lines += fmt::format("  {}\n", jar);
+  text_lines += "Flink's configuration must set execution.checkpointing.interval, say to 10s.\n";
+  text_lines += "Create the tables first: mysql < " + file_name(kStarRocksEmitter, origin.rule_id) +
+                "\nThen run: flink-cdc.sh " + file_name(kFlinkCdcEmitter, origin.rule_id) + "\n";
+  return fmt::format("{}\n", kYamlMarkerLine) + yaml_comment(text_lines) + "\n";
+}
+
+std::string document(const Origin& origin, const Pipeline& pipeline) {
+  YAML::Emitter out;
+  out << YAML::BeginMap;
+  write_source(out, pipeline);
+  write_sink(out, pipeline);
+  write_routes(out, pipeline);
+  write_pipeline(out, origin, pipeline);
+  out << YAML::EndMap;
+  return header(origin, pipeline) + out.c_str() + "\n";
+}
+
+}  // namespace
+
+void add_to(Pipeline& pipeline, PipelineTable table) {
+  if (pipeline.tables.empty()) {
+    pipeline = {table.server_id, std::move(table.source), std::move(table.sink), {}};
+  } else {
+    std::erase_if(pipeline.sink, [&](const Option& option) {
+      return std::find(table.sink.begin(), table.sink.end(), option) == table.sink.end();
+    });
+  }
+  table.source.clear();
+  table.sink.clear();
+  pipeline.tables.push_back(std::move(table));
+}
+
+const Emitter kFlinkCdcEmitter{"flink-cdc", "yaml", true, document, nullptr, nullptr, nullptr, nullptr, nullptr};
+
+}  // namespace smt

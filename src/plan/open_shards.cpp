@@ -1,0 +1,57 @@
+#include "plan/open_shards.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "plan/shards.hpp"
+
+namespace smt {
+namespace {
+
+using ShardPattern = std::pair<std::string, std::string>;
+
+/// All tables of the server by what their names have in common.
+std::map<ShardPattern, std::vector<TableName>> tables_by_pattern(const Catalog& catalog) {
+  std::map<ShardPattern, std::vector<TableName>> tables;
+  for (const auto& table : catalog.tables)
+    tables[shard_pattern(table.schema, table.name)].push_back({table.schema, table.name});
+  for (const auto& other : catalog.others)
+    tables[shard_pattern(other.schema, other.name)].push_back({other.schema, other.name});
+  return tables;
+}
+
+SourceTables all_members(const PlannedTarget& target) {
+  std::set<std::string> databases, tables;
+  for (const auto* member : target.members) {
+    databases.insert(member->schema);
+    tables.insert(member->name);
+  }
+  return {{databases.begin(), databases.end()}, {tables.begin(), tables.end()}, {}, true};
+}
+
+bool is_member(const PlannedTarget& target, const TableName& name) {
+  return std::any_of(target.members.begin(), target.members.end(), [&](const Table* member) {
+    return member->schema == name.database && member->name == name.table;
+  });
+}
+
+}  // namespace
+
+void open_shards(std::vector<PlannedTarget>& targets, const Catalog& catalog) {
+  const auto tables = tables_by_pattern(catalog);
+  for (auto& target : targets) {
+    if (target.members.size() < 2) continue;
+    const auto& first = *target.members.front();
+    const auto& alike = tables.at(shard_pattern(first.schema, first.name));
+    const auto other =
+        std::find_if(alike.begin(), alike.end(), [&](const TableName& name) { return !is_member(target, name); });
+    if (other == alike.end()) {
+      target.sources = {all_members(target)};
+    } else {
+      target.findings.push_back({Code::kShardsNotOpen, {qualified(first), 0}, {text(*other)}});
+    }
+  }
+}
+
+}  // namespace smt

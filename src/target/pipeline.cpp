@@ -1,0 +1,88 @@
+#include "target/pipeline.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "config/pipeline_options.hpp"
+#include "target/pipeline_obstacles.hpp"
+
+namespace smt {
+namespace {
+
+/// The names are plain: nothing in them is a pattern.
+std::string one_of(const std::vector<std::string>& names) {
+  return names.size() == 1 ? names.front() : fmt::format("({})", fmt::join(names, "|"));
+}
+
+std::string patterns(const PlannedTarget& planned) {
+  std::vector<std::string> out;
+  for (const auto& source : planned.sources)
+    out.push_back(fmt::format("{}.{}", one_of(source.databases), one_of(source.tables)));
+  return fmt::format("{}", fmt::join(out, ","));
+}
+
+std::string option_value(const std::vector<Option>& options, std::string_view key) {
+  const auto found = std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.key == key; });
+  return found == options.end() ? "" : found->value;
+}
+
+std::vector<Option> taken(PipelineEnd end, const std::vector<Option>& options, const FlinkVersions& versions) {
+  std::vector<Option> out;
+  std::copy_if(options.begin(), options.end(), std::back_inserter(out), [&](const Option& option) {
+    return option.key != "server-id" && is_pipeline_option(end, option.key, versions.cdc);
+  });
+  return out;
+}
+
+void add_missing(std::vector<Option>& options, std::string_view key, std::string_view value) {
+  if (option_value(options, key).empty()) options.push_back({std::string{key}, std::string{value}});
+}
+
+std::vector<Option> source_options(const TargetTable& target, const FlinkVersions& versions) {
+  auto options = taken(PipelineEnd::kSource, target.flink->sources.front().options, versions);
+  // Also where no column of this table asks for it: one reader reads them all.
+  add_missing(options, "debezium.enable.time.adjuster", "false");
+  if (has(FlinkFeature::kTinyint1Option, versions)) add_missing(options, "treat-tinyint1-as-boolean.enabled", "false");
+  return options;
+}
+
+/// A property that names columns or other tables is not for every table.
+bool is_for_all(const Option& property) {
+  return property.key != "bloom_filter_columns" && property.key != "colocate_with";
+}
+
+std::vector<Option> sink_options(const TargetTable& target, const TableRule& rule, const FlinkVersions& versions) {
+  auto options = taken(PipelineEnd::kSink, target.flink->sink_options, versions);
+  // One sink: it needs no prefix that tells the tables apart.
+  const auto prefix = rule.sink.find("sink.label-prefix");
+  std::erase_if(options, [](const Option& option) { return option.key == "sink.label-prefix"; });
+  if (prefix != rule.sink.end()) options.push_back({prefix->first, prefix->second.value});
+  for (const auto& property : target.properties) {
+    if (is_for_all(property)) options.push_back({"table.create.properties." + property.key, property.value});
+  }
+  return options;
+}
+
+bool is_routed(const TargetTable& target) { return target.members.size() > 1 || target.members.front() != target.name; }
+
+}  // namespace
+
+std::optional<PipelineTable> make_pipeline(const Table& table, const PlannedTarget& planned, const TargetTable& target,
+                                           const TargetContext& context, bool ignores_debezium, Findings& findings) {
+  if (!target.flink || !writes_pipelines(context.flink.loader)) return std::nullopt;
+  const auto& versions = context.flink.versions;
+  if (auto reason = what_keeps_pipelines_out(table, planned, target, versions, ignores_debezium)) {
+    findings.push_back(std::move(*reason));
+    return std::nullopt;
+  }
+  return PipelineTable{patterns(planned),
+                       target.name,
+                       is_routed(target),
+                       option_value(target.flink->sources.front().options, "server-id"),
+                       source_options(target, versions),
+                       sink_options(target, *planned.rule, versions)};
+}
+
+}  // namespace smt

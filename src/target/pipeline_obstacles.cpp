@@ -1,0 +1,106 @@
+// Sources: MySqlTypeUtils, MySqlDataSourceFactory, StarRocksUtils and EventRecordSerializationSchema of Flink CDC 3.0
+// to 3.6 (docs/decisions).
+
+#include "target/pipeline_obstacles.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "smt/sql_text.hpp"
+
+namespace smt {
+namespace {
+
+/// The found tables go to Debezium as patterns, unescaped, a route's target is split at its dots, and a name in other
+/// letters comes from Debezium as `__` (seen with 3.1.1: the job ends).
+bool is_plain(std::string_view name) {
+  return std::all_of(name.begin(), name.end(), [](unsigned char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
+  });
+}
+
+/// The first name that is not plain; or "".
+std::string odd_name(const PlannedTarget& planned, const TargetTable& target) {
+  std::vector<std::string> names{target.name.database, target.name.table};
+  for (const auto* member : planned.members) names.insert(names.end(), {member->schema, member->name});
+  const auto odd = std::find_if_not(names.begin(), names.end(), is_plain);
+  return odd == names.end() ? "" : *odd;
+}
+
+bool has_fraction(const Column& column) {
+  const auto kind = column.type.kind;
+  return (kind == MysqlType::kDatetime || kind == MysqlType::kTimestamp) && column.type.precision > 0;
+}
+
+/// Is the value that the source reads the one that the sink loads, as the type table has it?
+bool is_as_is(const TargetColumn& column) {
+  const auto& mapping = column.mapping;
+  const bool plain = mapping.mode == SourceMode::kPlain || mapping.mode == SourceMode::kFullYears;
+  return plain && mapping.rule == nullptr && mapping.flink_source == mapping.flink_sink &&
+         mapping.select == quote_identifier(column.source_name);
+}
+
+/// What a pipeline does with the column that it should not, as words; empty when nothing.
+std::string_view harm(const Column& column, const TargetColumn& target, const FlinkVersions& versions) {
+  const auto kind = column.type.kind;
+  if (target.name != target.source_name) return "keeps a name that StarRocks refuses";
+  if (kind == MysqlType::kSet) return "ends at a SET";
+  if (!is_as_is(target)) return "does not convert values as Flink SQL does";
+  if (has_fraction(column)) return "cuts fractions of seconds off";
+  const bool shifts = kind == MysqlType::kTimestamp && !has(FlinkFeature::kPipelineTimeZone, versions);
+  if (shifts) return "reads TIMESTAMP in the time zone of its JVM";
+  if (target.mapping.starrocks.kind == StarRocksKind::kJson) return "loads a JSON document as one string";
+  const bool tinyint1 = kind == MysqlType::kTinyint && column.type.display_width == 1 && !column.type.is_unsigned;
+  if (tinyint1 && !has(FlinkFeature::kTinyint1Option, versions)) return "reads every TINYINT(1) as true or false";
+  return "";
+}
+
+/// Flink CDC splits the snapshot by the key's first column; a pipeline is told nothing else here.
+bool splits_otherwise(const TargetTable& target) {
+  constexpr std::array<std::string_view, 2> kKeys{"scan.incremental.snapshot.chunk.key-column",
+                                                  "scan.incremental.snapshot.enabled"};
+  const auto& options = target.flink->sources.front().options;
+  return std::any_of(options.begin(), options.end(), [&](const Option& option) {
+    return option.key == kKeys[0] || (option.key == kKeys[1] && option.value == "false");
+  });
+}
+
+std::string_view key_obstacle(const TargetTable& target, bool ignores_debezium) {
+  if (ignores_debezium) return "Flink CDC takes another UNIQUE key for the key of this table";
+  return splits_otherwise(target) ? "the snapshot of this table needs a chunk key column, or one reader" : "";
+}
+
+std::optional<Diagnostic> name_obstacle(const PlannedTarget& planned, const TargetTable& target, const Place& place) {
+  if (const auto odd = odd_name(planned, target); !odd.empty())
+    return Diagnostic{
+        Code::kPipelineName, place, {fmt::format("'{}' has more than ASCII letters, digits, '_' and '-'", odd)}};
+  if (!planned.look_alikes.empty()) {
+    return Diagnostic{
+        Code::kPipelineName, place, {fmt::format("'{}' differs by case only", planned.look_alikes.front())}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Diagnostic> what_keeps_pipelines_out(const Table& table, const PlannedTarget& planned,
+                                                   const TargetTable& target, const FlinkVersions& versions,
+                                                   bool ignores_debezium) {
+  const Place place{qualified(table), 0};
+  if (target.model != Model::kPrimary) return Diagnostic{Code::kPipelineKeyless, place, {}};
+  if (auto odd = name_obstacle(planned, target, place)) return odd;
+  for (const auto& column : target.columns) {
+    const auto& source = *find_column(table, column.source_name);
+    if (const auto what = harm(source, column, versions); !what.empty()) {
+      return Diagnostic{
+          Code::kPipelineColumn, place, {source.name, source.type.text, std::string{what}, full_text(versions.cdc)}};
+    }
+  }
+  if (const auto what = key_obstacle(target, ignores_debezium); !what.empty())
+    return Diagnostic{Code::kPipelineKey, place, {std::string{what}}};
+  return std::nullopt;
+}
+
+}  // namespace smt

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "target/keys.hpp"
+
+namespace smt {
+
+/// Why a pipeline of Flink CDC cannot load a target that Flink SQL can load; nothing when it can.
+std::optional<Diagnostic> what_keeps_pipelines_out(const Table& table, const PlannedTarget& planned,
+                                                   const TargetTable& target, const FlinkVersions& versions,
+                                                   bool ignores_debezium);
+
+}  // namespace smt

@@ -1,0 +1,46 @@
+"""Values that do not arrive as they are, each with the finding that says so beforehand.
+
+A loss that no row fits fails the test, and so does one whose finding the tool did not print for that column or its table.
+Where nothing in the schema shows that such a value may be there, a text for docs/flink-values.md stands in place of the code.
+"""
+import re
+from collections import namedtuple
+
+# kind, table: patterns of the MySQL type and of the table in values.py; versions, ways: () is all.
+Loss = namedtuple("Loss", "kind table versions ways code")
+ANY = ".*"
+
+ZERO_DATES = ("Zero dates (0000-00-00, 2024-00-00), which no strict sql_mode takes, arrive as NULL in NULL-able columns, but in a"
+              " TIMESTAMP from the binlog as 1970-01-01, and as 1970-01-01 in NOT NULL columns.")
+CALENDAR_GAP = "The ten days from 1582-10-05, which the Gregorian calendar left out and MySQL has, arrive ten days later."
+MEMBER = "MySQL shows an emoji in the name of an ENUM member as a question mark, and so it arrives from the binlog."
+
+LOSSES = [
+    Loss("time.*", "negative_times", (), (), "T004"),
+    Loss("year.*", "year_zero", (), (), "T005"),
+    Loss("float.*", "floats", (), ("snapshot",), "T006"),
+    Loss("json", "documents", (), ("binlog",), "T008"),
+    Loss(ANY, "zero_dates|zero_dates_not_null", (), (), ZERO_DATES),
+    Loss("date|datetime", "calendar_gap", (), (), CALENDAR_GAP),
+    Loss("enum.*", "members", (), ("binlog",), MEMBER),
+    Loss(ANY, "charsets", ("1.14",), (), "F013"),
+    Loss(ANY, "old_fractions", ("1.14",), (), "F014"),
+]
+
+
+def is_code(code):
+    return bool(re.fullmatch("[A-Z][0-9]{3}", code))
+
+
+def fits(row, version, outcome):
+    return bool(re.fullmatch(row.kind, outcome.kind) and re.fullmatch(row.table, outcome.table)
+                and version in (row.versions or version) and outcome.way in (row.ways or outcome.way))
+
+
+def explained(version, outcome, codes):
+    return any(fits(row, version, outcome) and (row.code in codes or not is_code(row.code)) for row in LOSSES)
+
+
+def codes_of_losses(version, outcome):
+    """The codes or texts of the rows that fit the outcome's losses, for the page."""
+    return {row.code for row in LOSSES if outcome.losses and fits(row, version, outcome)}

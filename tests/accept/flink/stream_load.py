@@ -1,0 +1,93 @@
+"""The HTTP door of the pretend StarRocks: stream load and transactions."""
+import base64
+import json
+from http.server import BaseHTTPRequestHandler
+from urllib.parse import parse_qs, unquote, urlsplit
+
+
+def handler_of(starrocks):
+    """The HTTP door of one pretend StarRocks."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def log_message(self, *_):
+            pass
+
+        def do_PUT(self):
+            self.respond(self.result())
+
+        do_POST = do_GET = do_PUT
+
+        def result(self):
+            body = self.read_body()
+            if not self.allowed():
+                return {"Status": "FAILED", "status": "FAILED", "Message": "Access denied", "msg": "Access denied"}
+            try:
+                return self.route(urlsplit(self.path), body)
+            except (KeyError, ValueError) as error:
+                starrocks.log.append(f"{self.path}: {error}")
+                return {"Status": "FAILED", "Message": str(error)}
+
+        def allowed(self):
+            if starrocks.user is None:
+                return True
+            told = self.headers.get("Authorization", "").partition(" ")[2]
+            return told == base64.b64encode(f"{starrocks.user}:{starrocks.password}".encode()).decode()
+
+        def read_body(self):
+            if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
+                return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            body = b""
+            while size := int(self.rfile.readline().split(b";")[0], 16):
+                body += self.rfile.read(size)
+                self.rfile.readline()
+            self.rfile.readline()
+            return body
+
+        def route(self, url, body):
+            parts = [unquote(p) for p in url.path.strip("/").split("/")]
+            label = self.headers.get("label") or "no label"
+            if parts[:2] == ["api", "transaction"]:
+                return self.transaction(parts[2], label, body)
+            if parts[-1] == "_stream_load":
+                if not starrocks.begin(label):
+                    return answer_of("Label Already Exists", label, ExistingJobStatus="FINISHED")
+                starrocks.load(label, parts[1], parts[2], body, self.headers)
+                starrocks.commit(label)
+                return answer_of("Success", label)
+            if parts[-1] == "get_load_state":
+                asked = parse_qs(url.query).get("label", [label])[0]
+                return {"state": self.state(asked), "status": "OK", "msg": "Success"}
+            raise KeyError("unknown path")
+
+        def transaction(self, step, label, body):
+            if step == "begin" and not starrocks.begin(label):
+                return answer_of("LABEL_ALREADY_EXISTS", label)
+            if step == "load":
+                starrocks.load(label, self.headers["db"], self.headers["table"], body, self.headers)
+            if step == "commit":
+                starrocks.commit(label)
+            if step == "rollback":
+                starrocks.open.pop(label, None)
+            return answer_of("OK", label)
+
+        def state(self, label):
+            if label in starrocks.open:
+                return "PREPARED"
+            return "VISIBLE" if label in starrocks.labels else "UNKNOWN"
+
+        def respond(self, result):
+            text = json.dumps(result).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(text)))
+            self.end_headers()
+            self.wfile.write(text)
+
+    return Handler
+
+
+def answer_of(status, label, **more):
+    return {"Status": status, "Label": label, "TxnId": 1, "Message": "", "NumberTotalRows": 0, "NumberLoadedRows": 0,
+            "NumberFilteredRows": 0, **more}

@@ -1,0 +1,71 @@
+"""What MySQL has in a table, in the words in which it must arrive in StarRocks."""
+import json
+import re
+from decimal import Decimal
+
+from mysql import quoted
+from starrocks_tables import stored
+
+SPATIAL = r"(multi)?(point|linestring|polygon)|geometry|geom(etry)?collection"
+
+
+def expression(column, kind):
+    """SQL that gives the column's value as text that loses nothing."""
+    name = quoted(column)
+    if kind.startswith("float"):
+        return f"CAST({name} + 0e0 AS CHAR)"  # as DOUBLE: FLOAT itself is printed with 6 digits
+    if kind.startswith("bit"):
+        return f"CAST({name} + 0 AS CHAR)"
+    if re.match(r"(var)?binary|\w*blob", kind):
+        return f"LOWER(HEX({name}))"
+    if re.fullmatch(SPATIAL, kind):
+        return f"JSON_MERGE_PATCH(ST_AsGeoJSON({name}, 15), JSON_OBJECT('srid', ST_SRID({name})))"
+    if re.match(r"(var)?char|\w*text|enum|set|json", kind):
+        return f"CONVERT({name} USING utf8mb4)"
+    return f"CAST({name} AS CHAR)"
+
+
+def value(kind, column, hexadecimal):
+    """The value as StarRocks would store it; as MySQL's text where StarRocks could not (a zero date)."""
+    if hexadecimal == "NULL":
+        return None
+    text = bytes.fromhex(hexadecimal).decode()
+    if re.fullmatch(SPATIAL, kind):
+        return document(text)
+    if column.type in ("DATE", "DATETIME") and re.match(r"0000-|....-00|....-..-00", text):
+        return text
+    return stored(column, text)
+
+
+def document(text):
+    """JSON by value: 2.50 is 2.5, spaces do not count. True is not 1."""
+    try:
+        return typed(json.loads(text, parse_float=Decimal))
+    except (ValueError, TypeError):
+        return text
+
+
+def typed(found):
+    if isinstance(found, dict):
+        return {k: typed(v) for k, v in found.items()}
+    if isinstance(found, list):
+        return [typed(v) for v in found]
+    return ("bool", found) if isinstance(found, bool) else Decimal(found) if isinstance(found, int) else found
+
+
+def rows_of(mysql, database, name, table, kinds):
+    """{id: {column: value}} of the MySQL table, for comparison with the StarRocks table."""
+    columns = {c.name: c for c in table.columns if c.name != "id"}
+    listed = ", ".join(f"HEX({expression(c, kinds[c])})" for c in columns)
+    answer = mysql.run(f"SET NAMES utf8mb4; SELECT id, {listed} FROM {quoted(database)}.{quoted(name)} ORDER BY id")
+    return {int(row[0]): {c: value(kinds[c], columns[c], field) for c, field in zip(columns, row[1:])} for row in answer}
+
+
+def same(kind, expected, arrived):
+    if re.fullmatch(SPATIAL, kind):
+        return document(arrived) == expected
+    if kind == "json":
+        return typed(expected) == typed(arrived)
+    if isinstance(expected, float) and isinstance(arrived, float):
+        return repr(expected) == repr(arrived)  # tells -0.0 from 0.0
+    return type(expected) is type(arrived) and expected == arrived

@@ -1,0 +1,49 @@
+-- What pipelines of Flink CDC take and what they leave to SQL: keys, each type, shards, renamed databases, odd names.
+CREATE DATABASE shop CHARACTER SET utf8mb4;
+CREATE DATABASE `shop-archive` CHARACTER SET utf8mb4;
+CREATE DATABASE shop_01 CHARACTER SET utf8mb4;
+CREATE DATABASE shop_02 CHARACTER SET utf8mb4;
+CREATE DATABASE zoo CHARACTER SET utf8mb4;
+
+CREATE TABLE shop.customers (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY, name VARCHAR(100) NOT NULL, iban CHAR(34) CHARACTER SET latin1,
+  grade ENUM('a', 'b') NOT NULL, active TINYINT(1) NOT NULL, created_at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+CREATE TABLE shop.prices (sku VARCHAR(20) NOT NULL, day DATE NOT NULL, price DECIMAL(12, 4) NOT NULL, PRIMARY KEY (sku, day));
+CREATE TABLE shop.`价格` (id INT NOT NULL PRIMARY KEY, `价` DOUBLE);
+CREATE TABLE shop.unique_only (code SMALLINT NOT NULL, note TEXT, UNIQUE KEY uk_code (code));
+CREATE TABLE shop.other_unique (a INT, b INT NOT NULL, UNIQUE KEY uk_a (a), UNIQUE KEY uk_b (b));
+CREATE TABLE shop.events (at DATETIME NOT NULL, kind VARCHAR(20) NOT NULL);
+CREATE TABLE `shop-archive`.customers LIKE shop.customers;
+
+CREATE TABLE shop_01.orders_0 (id INT NOT NULL PRIMARY KEY, total DECIMAL(10, 2));
+CREATE TABLE shop_01.orders_1 LIKE shop_01.orders_0;
+CREATE TABLE shop_02.orders_0 LIKE shop_01.orders_0;
+CREATE TABLE shop_02.orders_1 LIKE shop_01.orders_0;
+CREATE TABLE shop_02.orders_2 LIKE shop_01.orders_0;
+
+CREATE TABLE zoo.numbers (
+  id INT NOT NULL PRIMARY KEY, a TINYINT, b TINYINT UNSIGNED, c SMALLINT UNSIGNED, d MEDIUMINT UNSIGNED, e INT UNSIGNED,
+  f BIGINT UNSIGNED, g FLOAT, h FLOAT(7, 2), i DOUBLE, j DECIMAL(38, 10), k BIT(1), l YEAR
+);
+CREATE TABLE zoo.texts (
+  id CHAR(10) NOT NULL PRIMARY KEY, a CHAR(200), b TINYTEXT, c MEDIUMTEXT, d ENUM('x'), e POINT, f DATETIME, g DATE
+);
+CREATE TABLE zoo.of_json (id INT NOT NULL PRIMARY KEY, v JSON);
+CREATE TABLE zoo.of_bit (id INT NOT NULL PRIMARY KEY, v BIT(12));
+CREATE TABLE zoo.of_blob (id INT NOT NULL PRIMARY KEY, v BLOB);
+CREATE TABLE zoo.of_binary_key (id BINARY(16) NOT NULL PRIMARY KEY);
+CREATE TABLE zoo.of_time (id INT NOT NULL PRIMARY KEY, v TIME);
+CREATE TABLE zoo.of_datetime6 (id INT NOT NULL PRIMARY KEY, v DATETIME(6));
+CREATE TABLE zoo.of_timestamp3 (id INT NOT NULL PRIMARY KEY, v TIMESTAMP(3) NULL);
+CREATE TABLE zoo.of_set (id INT NOT NULL PRIMARY KEY, v SET('a', 'b'));
+CREATE TABLE zoo.of_enum_comma (id INT NOT NULL PRIMARY KEY, v ENUM('a,b'));
+CREATE TABLE zoo.of_wide_decimal (id INT NOT NULL PRIMARY KEY, v DECIMAL(50, 5));
+CREATE TABLE zoo.of_decimal_key (id DECIMAL(12, 2) NOT NULL PRIMARY KEY);
+CREATE TABLE zoo.of_year_key (id YEAR NOT NULL PRIMARY KEY, v INT NOT NULL);
+CREATE TABLE zoo.of_odd_column (id INT NOT NULL PRIMARY KEY, `a=b` INT);
+CREATE TABLE zoo.`dot.table` (id INT NOT NULL PRIMARY KEY);
+CREATE TABLE zoo.`dollar$table` (id INT NOT NULL PRIMARY KEY);
+CREATE TABLE zoo.`space table` (id INT NOT NULL PRIMARY KEY);
+CREATE TABLE zoo.cases (id INT NOT NULL PRIMARY KEY);
+CREATE TABLE zoo.CASES (id INT NOT NULL PRIMARY KEY, v INT);

@@ -2,10 +2,11 @@
 # Sourced, after at_exit.sh and server.sh: a private MariaDB that is gone when the script ends. It has its own data
 # folder, socket and loopback port, reads no option file, and never meets a server that the machine runs.
 
-# Sets mariadb_port, mariadb_socket and mariadb_pid.
+# mariadb_start [OPTION…]: with these of mariadbd, too. Sets mariadb_port, mariadb_socket and mariadb_pid; may be called
+# again for another server.
 mariadb_start() {
   mariadb_folder=$(mktemp -d "${TMPDIR:-/tmp}/smt-mariadb.XXXXXX") || return
-  at_exit mariadb_stop
+  at_exit mariadb_stop "$(printf %q "$mariadb_folder")"
   mariadb-install-db --no-defaults --auth-root-authentication-method=normal --skip-test-db \
     --datadir="$mariadb_folder/data" >"$mariadb_folder/install.log" 2>&1 || {
     cat "$mariadb_folder/install.log" >&2
@@ -14,7 +15,7 @@ mariadb_start() {
   chmod 0700 "$mariadb_folder/data"
   server_init_sql >"$mariadb_folder/init.sql"
   local try
-  for try in 1 2 3; do mariadb_try && return; done
+  for try in 1 2 3; do mariadb_try "$@" && return; done
   echo "MariaDB did not start after $try tries:" >&2
   tail -n 20 "$mariadb_folder/server.log" >&2
   return 1
@@ -28,22 +29,24 @@ mariadb_try() {
     --init-file="$mariadb_folder/init.sql" --innodb-flush-log-at-trx-commit=0 --innodb-file-per-table=0)
   [ "$(id -u)" -ne 0 ] || options+=(--user=root)
   # setsid: Ctrl-C is for the script, which stops the server in order. pdeathsig: a killed script leaves none behind.
-  setsid setpriv --pdeathsig TERM mariadbd "${options[@]}" >"$mariadb_folder/server.log" 2>&1 </dev/null &
+  setsid setpriv --pdeathsig TERM mariadbd "${options[@]}" "$@" >"$mariadb_folder/server.log" 2>&1 </dev/null &
   mariadb_pid=$!
+  echo "$mariadb_pid" >"$mariadb_folder/job"
   server_ready "$mariadb_port" "$mariadb_pid" && return
-  mariadb_end
+  mariadb_end "$mariadb_folder"
   return 1
 }
 
 mariadb_end() {
-  [ -n "${mariadb_pid:-}" ] || return 0
-  kill "$mariadb_pid" 2>/dev/null
-  server_gone "$mariadb_pid" || kill -9 "$mariadb_pid" 2>/dev/null
-  wait "$mariadb_pid" 2>/dev/null
-  mariadb_pid=
+  local pid
+  pid=$(cat "$1/job" 2>/dev/null) || return 0
+  kill "$pid" 2>/dev/null
+  server_gone "$pid" || kill -9 "$pid" 2>/dev/null
+  wait "$pid" 2>/dev/null
+  rm -f "$1/job"
 }
 
 mariadb_stop() {
-  mariadb_end
-  rm -rf "$mariadb_folder"
+  mariadb_end "$1"
+  rm -rf "$1"
 }

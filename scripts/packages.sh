@@ -5,7 +5,7 @@ packages_build=(g++ cmake ninja-build pkg-config default-libmysqlclient-dev libi
   libspdlog-dev libcli11-dev libyaml-cpp-dev)
 # The -core packages hold the programs only: no service, no data folder of the system's, nothing started.
 packages_mariadb=(mariadb-server-core mariadb-client-core util-linux)
-packages_test=(libgtest-dev libgmock-dev python3)
+packages_test=(libgtest-dev libgmock-dev python3 openssl gettext-base bsdutils)
 packages_mysql9=(debootstrap debian-archive-keyring)
 packages_maven=(maven default-jre-headless)
 packages_mysql_maven=(libaio1 libnuma1)

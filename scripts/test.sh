@@ -5,7 +5,7 @@
 # With ctest arguments the sanitizer run is left out: that is a quick look at some tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-for part in at_exit packages build server mariadb mysql9 mysql_maven druid flink; do . "scripts/$part.sh"; done
+for part in at_exit packages build server mariadb tls mysql9 mysql_maven druid flink; do . "scripts/$part.sh"; done
 
 if [ "${1:-}" = --long ]; then
   export SMT_TEST_LONG=1
@@ -23,6 +23,8 @@ start_servers() {
   echo "==> starting a private MariaDB"
   mariadb_start
   export SMT_TEST_MARIADB=127.0.0.1:$mariadb_port
+  try_server "MariaDB with TLS" SMT_TEST_MARIADB_TLS mariadb_port tls_reason tls_start
+  export SMT_TEST_TLS_FOLDER=${tls_folder:-}
   try_server "MySQL 9" SMT_TEST_MYSQL9 mysql9_port mysql9_reason mysql9_start
   try_server "MySQL 8.0" SMT_TEST_MYSQL80 mysql_maven_port mysql_maven_reason mysql_maven_start 8.0
   try_server "MySQL 5.7" SMT_TEST_MYSQL57 mysql_maven_port mysql_maven_reason mysql_maven_start 5.7

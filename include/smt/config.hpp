@@ -10,6 +10,7 @@
 
 #include "smt/catalog.hpp"
 #include "smt/diagnostic.hpp"
+#include "smt/environment.hpp"
 #include "smt/flink_versions.hpp"
 #include "smt/pattern.hpp"
 #include "smt/type_rules.hpp"
@@ -65,12 +66,39 @@ struct IgnoreRule {
   std::optional<Pattern> database, table, column;
 };
 
+/// How the connection is encrypted. kUsual: a server on this machine in plain text unless it demands otherwise, others
+/// encrypted where they can.
+struct Tls {
+  enum class Mode { kUsual, kDisabled, kPreferred, kRequired, kVerifyCa, kVerifyIdentity };
+  Mode mode = Mode::kUsual;
+  std::string ca, certificate, key;  // paths of PEM files
+  std::string versions;              // "TLSv1.2,TLSv1.3"; empty: what the library offers
+
+  bool operator==(const Tls&) const = default;
+};
+
+/// [db]: where to connect, and what Flink is told about it.
 struct Db {
   std::string host;
-  std::uint16_t port = 3306;
+  std::uint16_t port = 3306;  // 0: as the option files tell
   std::string user;
   Secret password;
+  bool has_password = true;  // false: as the option files tell
+  std::string socket = {};   // a path; it goes before host and port
+  /// What host, port, user, password and socket do not tell is read from this option file of MySQL's clients, "" from
+  /// the usual ones (~/.my.cnf). Nothing: from none.
+  std::optional<std::string> option_file = std::nullopt;
+  Place place = {};  // of the section
+  Tls tls = {};
+  unsigned int connect_timeout = 10, read_timeout = 300;  // seconds
+  std::string charset = "utf8mb4";
+  std::map<std::string, std::string, std::less<>> variables = {};  // keys that are ${NAME} and nothing else: NAME
 };
+
+/// "host:3306", the path of a socket, or the option file that tells.
+std::string address(const Db& db);
+/// "verify_ca", as the conf has it; "" for kUsual.
+std::string_view word(Tls::Mode mode);
 
 /// Who loads the tables: Flink SQL, pipelines of Flink CDC (and SQL the tables that these cannot take), whichever of
 /// both one likes, or nobody that is known here.
@@ -92,6 +120,11 @@ struct Flink {
   Options settings;                             // set.*
 };
 
+/// What a ${…} put into a value.
+struct FilledValue {
+  std::string value, written;
+};
+
 struct Config {
   std::string file;
   Db db;
@@ -101,7 +134,9 @@ struct Config {
   std::string output_dir = "./result";   // relative to the current directory
   std::vector<TableRule> rules;          // by number; ids that are no number follow, by name
   std::vector<IgnoreRule> ignore_rules;  // in the same order
+  bool secrets_in_files = true;          // secrets = inline
   std::vector<TypeRule> type_rules;      // [types] first, then in the same order
+  std::vector<FilledValue> filled;       // of all lines; findings must not show them: hide_filled
 };
 
 struct LoadedConfig {
@@ -111,9 +146,15 @@ struct LoadedConfig {
 
 /// Reads and checks a conf file. Does not throw for what is wrong in it: every problem is a finding with its
 /// line, and `has_error(findings)` says that `config` must not be used. `path` is shown in places as given.
-LoadedConfig load_config(const std::string& path);
+LoadedConfig load_config(const std::string& path, const Environment& environment = {});
 /// The same from text, for tests.
-LoadedConfig parse_config(const std::string& path, std::string_view text);
+LoadedConfig parse_config(const std::string& path, std::string_view text, const Environment& environment = {});
+
+/// What Flink still needs where [db] turned out to be a socket: a file that only this machine has.
+Findings socket_findings(const Config& config);
+
+/// Findings of later stages, where they repeat a value of the conf that a ${…} gave: with the text of the line instead.
+void hide_filled(const std::vector<FilledValue>& filled, Findings& findings);
 
 /// docs/config.md's table of keys, from the same rows that the loader reads.
 std::string config_keys_markdown();

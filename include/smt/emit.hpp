@@ -17,7 +17,8 @@ struct Origin {
   std::string server;                   // "MySQL 9.7"
   std::size_t tables = 0, targets = 0;  // as planned
   const Flink* flink = nullptr;
-  std::optional<std::string> time_zone;  // MySQL's, where the run knows it
+  std::optional<std::string> time_zone;        // MySQL's, where the run knows it
+  std::vector<std::string> placeholders = {};  // NAMEs of the file's ${NAME}, sorted
 };
 
 /// What loads one target: the INSERTs from its sources.

@@ -36,9 +36,9 @@ class Source {
   virtual CreateRow create_statement(const std::string& schema, const std::string& table) = 0;
 };
 
-/// Connects to MySQL or MariaDB: utf8mb4, read only, connect time-out 10 s, read time-out 300 s, lock_wait_timeout low.
-/// Throws Error(kWorld) naming the server, the statement's purpose and the server's own message.
-std::unique_ptr<Source> connect(const Db& db);
+/// Connects to MySQL or MariaDB: read only, lock_wait_timeout low. `db` gets what option files told of it. Throws
+/// Error(kWorld) naming the server, the statement's purpose and the server's own message.
+std::unique_ptr<Source> connect(Db& db);
 
 /// Reads a snapshot: the rows of a server as text (docs/snapshot.md). Throws Error(kUsage) at the first bad line.
 std::unique_ptr<Source> open_snapshot(const std::string& path);

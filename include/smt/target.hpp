@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "smt/placeholders.hpp"
 #include "smt/plan.hpp"
 #include "smt/types.hpp"
 
@@ -97,6 +98,7 @@ struct TargetContext {
   std::size_t sources = 0;                                // mysql-cdc tables of the whole run
   const std::vector<TypeRule>* type_rules = nullptr;      // null: none
   const std::vector<IgnoreRule>* ignore_rules = nullptr;  // null: none
+  const Placeholders* placeholders = nullptr;              // null: none
 };
 
 /// Pure. A target that can't be written has an error in `findings`.

@@ -112,7 +112,13 @@ template <typename Value>
 struct Placed {
   Value value;
   Place place;
+  std::string written = {};  // what the line has, where a ${…} was filled in `value`; else empty
 };
+
+/// The value as findings may show it: a ${…} may have put a secret into it.
+inline const std::string& shown(const Placed<std::string>& setting) {
+  return setting.written.empty() ? setting.value : setting.written;
+}
 
 /// [type-rule.N], or [types], which is the first of the rules and has no condition.
 struct TypeRule {

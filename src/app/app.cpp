@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/environment.hpp"
 #include "app/only.hpp"
 #include "app/read_catalog.hpp"
 #include "app/summary.hpp"
@@ -81,14 +82,26 @@ Exit exit_of(const Outcome& outcome, const CommandLine& line) {
   return has_error(outcome.findings) || (line.exit_code && drift) ? Exit::kLeftOut : Exit::kDone;
 }
 
+/// Where an option file led to a socket, the conf lacks what Flink needs instead.
+std::unique_ptr<Source> connect_to_server(Config& config, const CommandLine& line, Console& console) {
+  console.progress("connecting to " + address(config.db));
+  const bool known = !config.db.socket.empty();
+  auto source = connect(config.db);
+  auto missing = known || config.db.socket.empty() ? Findings{} : socket_findings(config);
+  if (missing.empty()) return source;
+  const auto last = missing.back();
+  missing.pop_back();
+  report(std::move(missing), line, console);
+  throw Error{Exit::kUsage, last};
+}
+
 Exit generate(const CommandLine& line, const std::string& program, Console& console) {
-  auto [config, findings] = load_config(find_conf(line, program));
+  auto [config, findings] = load_config(find_conf(line, program), process_environment());
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
   report(std::move(findings), line, console);  // now: an unknown key may be why the server can't be reached
   if (wrong) return Exit::kUsage;
-  console.progress(fmt::format("connecting to {}:{}", config.db.host, config.db.port));
-  const auto source = connect(config.db);
+  const auto source = connect_to_server(config, line, console);
   const auto catalog = read_catalog(*source, config, matcher, console);
   auto plan = make_plan(config, catalog, matcher);
   keep_only(line.only, plan);
@@ -103,6 +116,7 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
     if (outcome.targets > 0) outcome.files = destination->finish();
   }
   if (line.only.empty()) tell_unused_rules(config, outcome);
+  hide_filled(config.filled, outcome.findings);
   print_outcome(outcome, plan, folder, line, console);
   return exit_of(outcome, line);
 }

@@ -49,7 +49,7 @@ void FileSet::write_job(const std::string& rule_id, File& file) {
 }
 
 void FileSet::append(const std::string& rule_id, const std::string& text) {
-  destination_.append(file_name(emitter_, rule_id), text, emitter_.secret);
+  destination_.append(file_name(emitter_, rule_id), text, secret_);
 }
 
 }  // namespace smt

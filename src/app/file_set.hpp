@@ -19,8 +19,8 @@ using Origins = std::map<std::string, Origin>;
 class FileSet {
  public:
   /// All must outlive the set.
-  FileSet(const Emitter& emitter, const Origins& origins, const Flink& flink, Destination& destination)
-      : emitter_{emitter}, origins_{origins}, flink_{flink}, destination_{destination} {}
+  FileSet(const Emitter& emitter, const Origins& origins, const Flink& flink, bool secret, Destination& destination)
+      : emitter_{emitter}, origins_{origins}, flink_{flink}, secret_{secret}, destination_{destination} {}
 
   bool is_pipelines() const { return emitter_.document != nullptr; }
   void add(const TargetTable& target);
@@ -45,6 +45,7 @@ class FileSet {
   const Emitter& emitter_;
   const Origins& origins_;
   const Flink& flink_;
+  bool secret_;  // the files hold passwords
   Destination& destination_;
   std::map<std::string, File> files_;  // by rule
 };

@@ -8,8 +8,6 @@
 namespace smt {
 namespace {
 
-std::string address(const Config& config) { return fmt::format("{}:{}", config.db.host, config.db.port); }
-
 /// "shop (20 tables), forum (3 tables)", at most ten.
 std::string schemas_seen(const std::vector<TableRow>& tables) {
   constexpr std::size_t kShown = 10;
@@ -26,7 +24,7 @@ std::string schemas_seen(const std::vector<TableRow>& tables) {
 
 Scope scope_of(const Config& config, const Matcher& matcher, const std::vector<TableRow>& tables) {
   if (tables.empty()) {
-    throw Error{Exit::kUsage, {Code::kServerNothingVisible, {"server", 0}, {address(config), config.db.user}}};
+    throw Error{Exit::kUsage, {Code::kServerNothingVisible, {"server", 0}, {address(config.db), config.db.user}}};
   }
   auto scope = make_scope(matcher, tables);
   if (scope.schemas.empty()) {

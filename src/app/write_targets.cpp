@@ -31,14 +31,22 @@ Findings findings_for_flink(const Config& config, const Server& server) {
   return server_findings(server, config.flink, std::any_of(config.rules.begin(), config.rules.end(), needs_zone));
 }
 
+void add_names(const std::vector<std::string>& names, std::vector<std::string>& all) {
+  std::vector<std::string> both;
+  std::set_union(all.begin(), all.end(), names.begin(), names.end(), std::back_inserter(both));
+  all = std::move(both);
+}
+
 /// The headers of the files, by rule; "" for all rules.
-Origins origins_of(const Plan& plan, const Config& config, const Server& server) {
+Origins origins_of(const Plan& plan, const Config& config, const Server& server, const Flink& flink,
+                   const Placeholders& placeholders) {
   const auto zone = config.flink.server_time_zone ? config.flink.server_time_zone : server_time_zone(server);
   Origins origins;
   for (const auto& target : plan.targets) {
     for (const auto& id : {target.rule->id, std::string{}}) {
-      auto& origin = origins.try_emplace(id, Origin{config.file, id, server_words(server), 0, 0, &config.flink, zone})
-                         .first->second;
+      auto& origin =
+          origins.try_emplace(id, Origin{config.file, id, server_words(server), 0, 0, &flink, zone, {}}).first->second;
+      add_names(placeholders.names(target.rule->id), origin.placeholders);
       origin.tables += target.members.size();
       ++origin.targets;
     }
@@ -80,12 +88,16 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
         return finding.code == Code::kTargetNameTaken;
       }));
   append(outcome.findings, findings_for_flink(config, server));
+  const Placeholders placeholders{config};
+  const auto flink = placeholders.written(config.flink);
   const TargetContext context{config.db,          config.be_num,       server,
                               config.starrocks,   config.flink,        source_count(plan),
-                              &config.type_rules, &config.ignore_rules};
-  const auto origins = origins_of(plan, config, server);
+                              &config.type_rules, &config.ignore_rules, &placeholders};
+  const auto origins = origins_of(plan, config, server, flink, placeholders);
   std::vector<FileSet> file_sets;
-  for (const auto* emitter : kEmitters) file_sets.emplace_back(*emitter, origins, config.flink, destination);
+  for (const auto* emitter : kEmitters) {
+    file_sets.emplace_back(*emitter, origins, flink, emitter->secret && config.secrets_in_files, destination);
+  }
   std::set<std::string> rules;
   for (const auto& planned : plan.targets) {
     signals.throw_if_interrupted();

@@ -61,7 +61,7 @@ Options read_settings(SectionValues& values, const FlinkVersions& versions, Find
     if (!cut && line.find('\'') == std::string::npos) continue;
     findings.push_back({Code::kConfBadValue,
                         setting.place,
-                        {"flink", "set." + key, setting.value,
+                        {"flink", "set." + key, shown(setting),
                          cut ? "a value without --, which ends a line of Flink before 1.15" : "a value without '"}});
   }
   return settings;

@@ -20,10 +20,30 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
     // section  name                     default     expects                                     max     example
     {kDb, "type", "mysql", "mysql", 0, "",
      "Kind of source. `mysql` stands for MySQL 5.7 to 9.x and MariaDB 10.x to 11.x."},
-    {kDb, "host", "", "a host name or address", 0, "127.0.0.1", "The MySQL server. Flink connects to the same name."},
+    {kDb, "host", "", "a host name or address", 0, "127.0.0.1",
+     "The MySQL server. Flink connects to the same name. Not needed with `socket` or `defaults_file`."},
     {kDb, "port", "3306", "", 65535, "", "Its port."},
-    {kDb, "user", "", "a user name", 0, "root", "A user with SELECT on the tables to sync."},
+    {kDb, "user", "", "a user name", 0, "root",
+     "A user with SELECT on the tables to sync. Without `user` and `password` both come from `defaults_file`, else from "
+     "`[client]` of `~/.my.cnf`."},
     {kDb, "password", "", "a password", 0, "secret", "Its password; may be empty, but the line must be there."},
+    {kDb, "defaults_file", "", "a path", 0, "",
+     "An option file of MySQL's clients: `[client]` there tells what of host, port, user, password and socket the conf "
+     "does not."},
+    {kDb, "socket", "", "a path", 0, "",
+     "The server's socket, instead of host and port. Flink cannot use it: it needs `flink.cdc.hostname`, `port`, "
+     "`username` and `password`."},
+    {kDb, "ssl_mode", "", "disabled, preferred, required, verify_ca or verify_identity", 0, "",
+     "How the connection is encrypted, as MySQL's clients name it. Absent: a server on this machine in plain text unless "
+     "it demands otherwise, others encrypted where they can. With `ssl_ca` alone: `verify_ca`."},
+    {kDb, "ssl_ca", "", "a path", 0, "", "PEM file with the certificates that the server's must be signed by."},
+    {kDb, "ssl_cert", "", "a path", 0, "", "PEM file with our certificate, for a server that asks for one."},
+    {kDb, "ssl_key", "", "a path", 0, "", "PEM file with its key."},
+    {kDb, "tls_version", "", "TLSv1.2, TLSv1.3, or both with a comma", 0, "", "Versions to offer. Absent: all."},
+    {kDb, "connect_timeout", "10", "", 3600, "", "Seconds to wait for the connection."},
+    {kDb, "read_timeout", "300", "", 86400, "", "Seconds to wait for an answer."},
+    {kDb, "charset", "utf8mb4", "utf8mb4 or utf8", 0, "",
+     "Character set of the connection; other ones would garble names."},
     {kDb, "authentication", "", "anything", 0, "", "Accepted and ignored (the official tool uses it for Hive)."},
     {kDb, "sslmode", "", "anything", 0, "", "Accepted and ignored (the official tool uses it for PostgreSQL)."},
 
@@ -31,6 +51,9 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
     {kOther, "use_decimal_v3", "true", "true or false", 0, "",
      "Accepted without effect: every supported StarRocks stores DECIMAL up to 38 digits exactly."},
     {kOther, "output_dir", "./result", "a folder", 0, "", "Where the SQL files go, relative to the current directory."},
+    {kOther, "secrets", "inline", "inline or placeholder", 0, "",
+     "`placeholder` writes `${MYSQL_PASSWORD}` and the like into the Flink files instead of passwords, to be filled with "
+     "envsubst."},
 
     {kStarRocks, "version", "3.1", 
      "2.5, 3.0, 3.1, 3.2, 3.3, 3.4, 3.5, 4.0 or 4.1, or one with its patch number, such as 3.1.4", 0, "",

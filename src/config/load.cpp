@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "config/conf_text.hpp"
+#include "config/db.hpp"
+#include "config/fill_setting.hpp"
 #include "config/flink.hpp"
 #include "config/ignore_rules.hpp"
 #include "config/include.hpp"
@@ -19,35 +21,17 @@ std::string default_of(SectionKind section, std::string_view key) {
   return std::string{key_row(section, key).default_value};
 }
 
-Db read_db(const Sections& sections, Findings& findings) {
-  if (!sections.db) {
-    findings.push_back({Code::kConfMissingSection, sections.end, {"db"}});
-    return {};
-  }
-  SectionValues values{*sections.db, findings};
-  for (const auto* key : {"host", "user", "password"}) values.require(key);
-  const auto type = values.find("type");
-  if (type != nullptr && type->value != default_of(SectionKind::kDb, "type")) {
-    findings.push_back({Code::kConfDbType, type->place, {type->value}});
-  }
-  Db db;
-  if (auto host = values.text("host")) db.host = host->value;
-  if (auto user = values.text("user")) db.user = user->value;
-  if (const auto* password = values.find("password")) db.password = Secret{password->value};
-  if (auto port = values.number("port")) db.port = static_cast<std::uint16_t>(*port);
-  return db;
-}
-
 void read_other(const Sections& sections, Config& config, Findings& findings) {
   const Section absent{"other", SectionKind::kOther, sections.end, {}};
   const auto& section = sections.other ? *sections.other : absent;
   SectionValues values{section, findings};
   if (auto be_num = values.number("be_num")) config.be_num = *be_num;
+  config.secrets_in_files = values.word("secrets", {"inline", "placeholder"}) != 1U;
   if (auto output_dir = values.text("output_dir")) config.output_dir = output_dir->value;
   if (values.find("be_num") == nullptr) findings.push_back({Code::kConfBeNumDefault, section.place, {}});
   if (values.boolean("use_decimal_v3") == false) {
     const auto* setting = values.find("use_decimal_v3");
-    findings.push_back({Code::kConfDecimalV3, setting->place, {setting->value}});
+    findings.push_back({Code::kConfDecimalV3, setting->place, {shown(*setting)}});
   }
 }
 
@@ -71,14 +55,15 @@ void check_replication(const Config& config, Findings& findings) {
   for (const auto& rule : config.rules) {
     const auto property = rule.properties.find("replication_num");
     if (property == rule.properties.end()) continue;
-    const auto& [value, place] = property->second;
-    const auto replicas = parse_number(value, UINT32_MAX);
+    const auto& setting = property->second;
+    const auto replicas = parse_number(setting.value, UINT32_MAX);
     const auto section = "table-rule." + rule.id;
     if (!replicas || *replicas == 0) {
-      findings.push_back(
-          {Code::kConfBadValue, place, {section, "properties.replication_num", value, "a number from 1"}});
+      findings.push_back({Code::kConfBadValue,
+                          setting.place,
+                          {section, "properties.replication_num", shown(setting), "a number from 1"}});
     } else if (*replicas > config.be_num) {
-      findings.push_back({Code::kConfReplication, place, {value, std::to_string(config.be_num)}});
+      findings.push_back({Code::kConfReplication, setting.place, {shown(setting), std::to_string(config.be_num)}});
     }
   }
 }
@@ -91,13 +76,13 @@ void require_rules(const Sections& sections, Findings& findings) {
 
 }  // namespace
 
-LoadedConfig parse_config(const std::string& path, std::string_view bytes) {
+LoadedConfig parse_config(const std::string& path, std::string_view bytes, const Environment& environment) {
   LoadedConfig loaded{with_defaults(path), {}};
   auto& [config, findings] = loaded;
   const auto conf = read_conf_lines(path, bytes, findings);
   if (has_error(findings) && conf.lines.empty()) return loaded;  // no text: all else would be missing
-  const auto sections = read_sections(path, conf.lines, findings);
-  config.db = read_db(sections, findings);
+  auto sections = read_sections(path, conf.lines, environment, findings);
+  config.db = read_db(sections, environment, findings);
   read_other(sections, config, findings);
   read_starrocks(sections, config, findings);
   config.flink = read_flink(sections, findings);
@@ -109,16 +94,23 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes) {
   check_version(config, findings);
   check_connector_options(config, findings);
   check_pipelines(config, findings);
+  check_flink_tls(config, findings);
+  if (!config.db.socket.empty()) {
+    const auto missing = socket_findings(config);
+    findings.insert(findings.end(), missing.begin(), missing.end());
+  }
+  config.filled = std::move(sections.filled);
+  drop_consequences(findings);
   sort_by_place(findings);
   drop_repetitions(findings);
   return loaded;
 }
 
-LoadedConfig load_config(const std::string& path) {
+LoadedConfig load_config(const std::string& path, const Environment& environment) {
   Findings findings;
   const auto bytes = read_conf_file(path, findings);
   if (!bytes) return {with_defaults(path), std::move(findings)};
-  return parse_config(path, *bytes);
+  return parse_config(path, *bytes, environment);
 }
 
 }  // namespace smt

@@ -56,7 +56,7 @@ void SectionValues::require(std::string_view key) {
 std::nullopt_t SectionValues::bad(std::string_view key, const Setting& setting) {
   findings_.push_back({Code::kConfBadValue,
                        setting.place,
-                       {section_.name, std::string{key}, setting.value, expected_value(key_row(section_.kind, key))}});
+                       {section_.name, std::string{key}, shown(setting), expected_value(key_row(section_.kind, key))}});
   return std::nullopt;
 }
 
@@ -100,7 +100,7 @@ std::optional<Setting> SectionValues::column(std::string_view key) {
   const auto list = columns(key);
   if (!list) return std::nullopt;
   if (list->columns.size() > 1) return bad(key, *find(key));
-  return Setting{list->columns.front(), list->place};
+  return Setting{list->columns.front(), list->place, find(key)->written};
 }
 
 std::optional<ColumnList> SectionValues::columns(std::string_view key) {
@@ -136,8 +136,10 @@ std::optional<Pattern> SectionValues::pattern(std::string_view key) {
   if (!setting) return std::nullopt;
   Pattern pattern{setting->value};
   if (pattern.error().empty()) return pattern;
-  findings_.push_back(
-      {Code::kConfBadPattern, setting->place, {section_.name, std::string{key}, setting->value, pattern.error()}});
+  findings_.push_back({Code::kConfBadPattern,
+                       setting->place,
+                       {section_.name, std::string{key}, shown(*setting),
+                        setting->written.empty() ? pattern.error() : "not a regular expression"}});
   return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "config/fill_setting.hpp"
 #include "config/setting_checks.hpp"
 
 namespace smt {
@@ -50,7 +51,7 @@ std::string describe(std::string_view line) {
 /// Builds Sections line by line.
 class Grouping {
  public:
-  explicit Grouping(Findings& findings) : findings_{findings} {}
+  Grouping(const Environment& environment, Findings& findings) : environment_{environment}, findings_{findings} {}
 
   void add(const IniLine& line) {
     if (line.file.data() != file_.data()) state_ = State::kBefore;  // a section ends with its file
@@ -121,6 +122,7 @@ class Grouping {
       return report(Code::kConfInclude, line, {std::string{line.value}, "put it above the first [section]", ""});
     }
     Setting setting{std::string{line.value}, place_of(line)};
+    fill_setting(*current_, line.name, environment_, setting, sections_.filled, findings_);
     if (!is_usable(*current_, line.name, setting, findings_)) return;
     const auto [at, is_new] = current_->settings.try_emplace(std::string{line.name}, setting);
     const bool overrides = at->second.place.file != line.file;  // what was included is meant to be overridden
@@ -133,6 +135,7 @@ class Grouping {
 
   enum class State { kBefore, kKnown, kIgnored };  // before any section; in a known one; in one that is ignored
 
+  const Environment& environment_;
   Findings& findings_;
   std::string_view file_;  // of the last line
   Sections sections_;
@@ -143,8 +146,9 @@ class Grouping {
 
 }  // namespace
 
-Sections read_sections(const std::string& path, const std::vector<IniLine>& lines, Findings& findings) {
-  Grouping grouping{findings};
+Sections read_sections(const std::string& path, const std::vector<IniLine>& lines, const Environment& environment,
+                       Findings& findings) {
+  Grouping grouping{environment, findings};
   for (const auto& line : lines) grouping.add(line);
   auto sections = grouping.take();
   sections.end = {path, 1};

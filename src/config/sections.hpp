@@ -27,10 +27,12 @@ struct RuleSections {
 struct Sections {
   std::optional<Section> db, other, starrocks, flink, types, defaults;  // a section that is opened again goes on
   RuleSections table_rules, ignore_rules, type_rules;
+  std::vector<FilledValue> filled;
   Place end;  // of the file: where something that is missing would be added
 };
 
-Sections read_sections(const std::string& path, const std::vector<IniLine>& lines, Findings& findings);
+Sections read_sections(const std::string& path, const std::vector<IniLine>& lines, const Environment& environment,
+                       Findings& findings);
 
 /// "1" of "table-rule.1", "ignore.1" and "type-rule.1".
 std::string_view rule_id(const Section& section);

@@ -32,7 +32,7 @@ bool check_option(const Section& section, const OptionGroup& group, std::string_
                         {section.name, std::string{key}, std::string{group.reader}, nearest_key(section.kind, key)}});
   } else if (!takes(*row, setting.value)) {
     findings.push_back(
-        {Code::kConfBadValue, setting.place, {section.name, std::string{key}, setting.value, expected_value(*row)}});
+        {Code::kConfBadValue, setting.place, {section.name, std::string{key}, shown(setting), expected_value(*row)}});
   }
   return true;
 }
@@ -48,7 +48,7 @@ void report_external(const Section& section, std::string_view key, const Place& 
 }  // namespace
 
 bool is_usable(const Section& section, std::string_view key, const Setting& setting, Findings& findings) {
-  if (const auto lost = section_at_end(setting.value); !lost.empty()) {
+  if (const auto lost = section_at_end(shown(setting)); !lost.empty()) {
     findings.push_back({Code::kConfSectionInValue, setting.place, {section.name, std::string{key}, std::string{lost}}});
     return true;  // whatever else is wrong with the value comes from that
   }
@@ -65,7 +65,7 @@ bool is_usable(const Section& section, std::string_view key, const Setting& sett
   if (key == "flink.cdc.server-id" && !parse_server_id_range(setting.value)) {
     findings.push_back({Code::kConfBadValue,
                         setting.place,
-                        {section.name, std::string{key}, setting.value,
+                        {section.name, std::string{key}, shown(setting),
                          "a server id (5400) or a range of them (5400-5463), up to 2147483647"}});
   }
   const auto* group = find_group(key);

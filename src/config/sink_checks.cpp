@@ -84,7 +84,7 @@ void check_separators(const Section& section, const Options& sink, const Section
     const auto& blamed = setting != nullptr ? *setting : *format;
     const auto& where =
         origin(blamed, setting != nullptr ? separator.option : "sink.properties.format", section, defaults);
-    const auto what = setting != nullptr ? fmt::format("'{}'", setting->value) : std::string{separator.what_unset};
+    const auto what = setting != nullptr ? fmt::format("'{}'", shown(*setting)) : std::string{separator.what_unset};
     findings.push_back({Code::kConfCsvSeparator, blamed.place, {where.name, std::string{separator.option}, what}});
   }
 }
@@ -95,9 +95,9 @@ void remove_url_spaces(const std::string& section, Options& sink, Findings& find
   for (const auto* option : {"jdbc-url", "load-url"}) {
     const auto at = sink.find(std::string_view{option});
     if (at == sink.end()) continue;
-    auto& [url, place] = at->second;
+    auto& url = at->second.value;
     if (std::erase_if(url, [](char c) { return c == ' ' || c == '\t'; }) == 0) continue;
-    findings.push_back({Code::kConfJdbcSpace, place, {section, full_name(option)}});
+    findings.push_back({Code::kConfJdbcSpace, at->second.place, {section, full_name(option)}});
   }
 }
 

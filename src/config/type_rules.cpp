@@ -73,7 +73,7 @@ void check_select(const Section& section, const TypeRule& rule, Findings& findin
   if (problem.empty() && expression.find_first_of("{}") != std::string::npos)
     problem = "{column} is all that {} may hold";
   if (!problem.empty()) {
-    findings.push_back({Code::kConfSelect, rule.select->place, {section.name, rule.select->value, problem}});
+    findings.push_back({Code::kConfSelect, rule.select->place, {section.name, shown(*rule.select), problem}});
   }
 }
 

@@ -26,10 +26,10 @@ class VersionChecks {
   }
 
   void check_property(const std::string& name, const Setting& setting) {
-    const auto& [value, place] = setting;
+    const auto& [value, place, written] = setting;
     const auto* row = find_property(name);
     if (is_refused_property(name, value, starrocks_)) {
-      findings_.push_back({Code::kConfPropertyRefused, place, {name, value, text(starrocks_)}});
+      findings_.push_back({Code::kConfPropertyRefused, place, {name, shown(setting), text(starrocks_)}});
     }
     if (row == nullptr) {
       findings_.push_back({Code::kConfPropertyUnknown, place, {name, text(starrocks_), nearest_property(name)}});

@@ -37,12 +37,24 @@ std::map<std::string, std::string> settings(const Origin& origin) {
   return lines;
 }
 
+/// The names stand in apostrophes: for the shell, so that envsubst sees them, and leaves every other $ alone.
+std::string filled_first(const std::vector<std::string>& names, const std::string& file) {
+  std::string list;
+  for (const auto& name : names) list += (list.empty() ? "$" : " $") + name;
+  return fmt::format(
+      "\nIt holds names of secrets, not the secrets. Export them as variables, each ' in them doubled; then fill them "
+      "in:\n  (umask 077; envsubst '{}' < {} > filled.sql)",
+      list, file);
+}
+
 std::string how_to_run(const Origin& origin) {
   const auto& versions = origin.flink->versions;
   auto out = fmt::format("For Flink {}, with these jars in its lib folder:\n", text(versions.flink));
   for (const auto& jar : jars(versions)) out += fmt::format("  {}\n", jar);
-  return out + "Create the tables first: mysql < " + file_name(kStarRocksEmitter, origin.rule_id) +
-         "\nThen run: sql-client.sh -f " + file_name(kFlinkEmitter, origin.rule_id);
+  out += "Create the tables first: mysql < " + file_name(kStarRocksEmitter, origin.rule_id);
+  const auto file = file_name(kFlinkEmitter, origin.rule_id);
+  if (origin.placeholders.empty()) return out + "\nThen run: sql-client.sh -f " + file;
+  return out + filled_first(origin.placeholders, file) + "\nThen run: sql-client.sh -f filled.sql";
 }
 
 std::string header(const Origin& origin) {

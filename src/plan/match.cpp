@@ -6,8 +6,10 @@ namespace {
 Pattern compile(const TableRule& rule, const char* key, const Setting& setting, Findings& findings) {
   Pattern pattern{setting.value};
   if (!pattern.error().empty()) {
-    findings.push_back(
-        {Code::kConfBadPattern, setting.place, {"table-rule." + rule.id, key, setting.value, pattern.error()}});
+    findings.push_back({Code::kConfBadPattern,
+                        setting.place,
+                        {"table-rule." + rule.id, key, shown(setting),
+                         setting.written.empty() ? pattern.error() : "not a regular expression"}});
   }
   return pattern;
 }

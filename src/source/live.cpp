@@ -26,13 +26,15 @@ bool is_wanted(const Row& row, const Scope::Schema& schema) {
 class LiveSource : public Source {
  public:
   explicit LiveSource(const Db& db) : connection_{db} {
-    for (const auto statement : {queries::kNames, queries::kSession, queries::kReadOnly}) {
-      connection_.run("setting up the session", std::string{statement});
+    for (const auto& statement :
+         {queries::names(db.charset), std::string{queries::kSession}, std::string{queries::kReadOnly}}) {
+      connection_.run("setting up the session", statement);
     }
     server_ = read_server();
     facts_ = build_server(server_);
   }
 
+  const Db& db() const { return connection_.db(); }
   ServerRow server() override { return server_; }
 
   std::vector<TableRow> tables() override {
@@ -182,6 +184,10 @@ class LiveSource : public Source {
 
 }  // namespace
 
-std::unique_ptr<Source> connect(const Db& db) { return std::make_unique<LiveSource>(db); }
+std::unique_ptr<Source> connect(Db& db) {
+  auto source = std::make_unique<LiveSource>(db);
+  db = source->db();
+  return source;
+}
 
 }  // namespace smt

@@ -9,43 +9,79 @@
 namespace smt {
 namespace {
 
-constexpr unsigned int kConnectSeconds = 10;
-constexpr unsigned int kReadSeconds = 300;  // the first row of a big schema may take a while
-
 // Numbers of the protocol; errmsg.h and mysqld_error.h name them differently from library to library.
 constexpr unsigned int kTlsFailed = 2026;
 constexpr bool comes_from_server(unsigned int error) { return error < 2000 || error >= 3000; }
 constexpr std::array kNotAllowed{1044U, 1045U, 1142U, 1143U, 1227U, 1370U,  // privileges
                                  1049U, 1051U, 1109U, 1146U};               // no such database or table
 
-void set_tls(MYSQL* mysql, bool tls) {
+using enum Tls::Mode;
+
+void set_text(MYSQL* mysql, mysql_option option, const std::string& text) {
+  if (!text.empty()) mysql_options(mysql, option, text.c_str());
+}
+
+/// `encrypt`: where the server can, or else not at all.
+void set_tls(MYSQL* mysql, const Tls& tls, bool encrypt) {
 #ifdef MARIADB_BASE_VERSION
-  // Without a certificate to check, this encrypts where the server can and goes on without where it can't.
-  const my_bool use = tls ? 1 : 0;
-  const my_bool verify = 0;
+  // With ssl_ca the library checks who signed the certificate; only VERIFY_SERVER_CERT makes it check the name, too,
+  // and refuse a server without TLS before the user is named (tried: docs/decisions/0008-secrets-and-tls.md).
+  const my_bool use = encrypt ? 1 : 0;
+  const my_bool verify = tls.mode == kVerifyIdentity ? 1 : 0;
   mysql_options(mysql, MYSQL_OPT_SSL_ENFORCE, &use);
   mysql_options(mysql, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &verify);
 #else
-  const unsigned int mode = tls ? SSL_MODE_PREFERRED : SSL_MODE_DISABLED;
+  const unsigned int mode = !encrypt                      ? SSL_MODE_DISABLED
+                            : tls.mode == kVerifyIdentity ? SSL_MODE_VERIFY_IDENTITY
+                            : tls.mode == kVerifyCa       ? SSL_MODE_VERIFY_CA
+                            : tls.mode == kRequired       ? SSL_MODE_REQUIRED
+                                                          : SSL_MODE_PREFERRED;
   const bool ask_for_key = true;  // caching_sha2_password without TLS; MariaDB's library asks by itself
   mysql_options(mysql, MYSQL_OPT_SSL_MODE, &mode);
   mysql_options(mysql, MYSQL_OPT_GET_SERVER_PUBLIC_KEY, &ask_for_key);
 #endif
+  if (!encrypt) return;
+  set_text(mysql, MYSQL_OPT_SSL_CA, tls.ca);
+  set_text(mysql, MYSQL_OPT_SSL_CERT, tls.certificate);
+  set_text(mysql, MYSQL_OPT_SSL_KEY, tls.key);
+  set_text(mysql, MYSQL_OPT_TLS_VERSION, tls.versions);
 }
 
-bool is_this_machine(std::string_view host) { return host == "localhost" || host == "::1" || host.starts_with("127."); }
+/// By option files "", the host is not known before they were read.
+bool is_this_machine(const Db& db) {
+  return !db.socket.empty() || db.host == "localhost" || db.host == "::1" || db.host.starts_with("127.");
+}
 
-void set_options(MYSQL* mysql, bool tls) {
-  const unsigned int tcp = MYSQL_PROTOCOL_TCP;  // "localhost" would be the socket, and the conf's port ignored
-  const unsigned int no_local_files = 0;        // a server may ask a client for its files
-  mysql_options(mysql, MYSQL_OPT_PROTOCOL, &tcp);
+void set_protocol(MYSQL* mysql, const Db& db) {
+  const unsigned int tcp = MYSQL_PROTOCOL_TCP, socket = MYSQL_PROTOCOL_SOCKET;
+  if (!db.socket.empty()) {
+    mysql_options(mysql, MYSQL_OPT_PROTOCOL, &socket);
+  } else if (!db.host.empty()) {  // "localhost" would be the socket, and the conf's port ignored
+    mysql_options(mysql, MYSQL_OPT_PROTOCOL, &tcp);
+  }
+}
+
+void set_options(MYSQL* mysql, const Db& db, bool encrypt) {
+  const unsigned int no_local_files = 0;  // a server may ask a client for its files
   mysql_options(mysql, MYSQL_OPT_LOCAL_INFILE, &no_local_files);
-  mysql_options(mysql, MYSQL_OPT_CONNECT_TIMEOUT, &kConnectSeconds);
-  mysql_options(mysql, MYSQL_OPT_READ_TIMEOUT, &kReadSeconds);
-  mysql_options(mysql, MYSQL_OPT_WRITE_TIMEOUT, &kReadSeconds);
-  mysql_options(mysql, MYSQL_SET_CHARSET_NAME, "utf8mb4");
-  set_tls(mysql, tls);
+  mysql_options(mysql, MYSQL_OPT_CONNECT_TIMEOUT, &db.connect_timeout);
+  mysql_options(mysql, MYSQL_OPT_READ_TIMEOUT, &db.read_timeout);
+  mysql_options(mysql, MYSQL_OPT_WRITE_TIMEOUT, &db.read_timeout);
+  mysql_options(mysql, MYSQL_SET_CHARSET_NAME, db.charset.c_str());
+  if (db.option_file) {
+    set_text(mysql, MYSQL_READ_DEFAULT_FILE, *db.option_file);
+    mysql_options(mysql, MYSQL_READ_DEFAULT_GROUP, "client");
+  }
+  set_protocol(mysql, db);
+  set_tls(mysql, db.tls, encrypt);
 }
+
+/// nullptr, so that the library takes what an option file tells.
+const char* or_null(const std::string& text) { return text.empty() ? nullptr : text.c_str(); }
+
+std::string text_of(const char* text) { return text == nullptr ? "" : text; }
+
+bool must_encrypt(const Db& db) { return db.tls.mode >= kRequired; }
 
 }  // namespace
 
@@ -69,30 +105,68 @@ std::optional<std::string_view> MysqlRows::operator[](unsigned int field) const 
 
 std::string MysqlRows::text(unsigned int field) const { return std::string{(*this)[field].value_or("")}; }
 
-MysqlConnection::MysqlConnection(const Db& db) : address_{fmt::format("{}:{}", db.host, db.port)} {
-  if (is_this_machine(db.host) ? connect_plain_first(db) : connect_encrypted_first(db)) return;
-  Diagnostic diagnostic{Code::kServerConnect, Place{}, {address_, db.user, mysql_error(mysql_.get())}};
+MysqlConnection::MysqlConnection(const Db& db) : db_{db}, address_{address(db)} {
+  if (!connects()) refuse();
+  if (must_encrypt(db_) && mysql_get_ssl_cipher(mysql_.get()) == nullptr)
+    throw Error{Exit::kWorld, {Code::kServerNoTls, {}, {address_, std::string{word(db_.tls.mode)}}}};
+  if (db_.option_file) take_what_was_used();
+}
+
+bool MysqlConnection::connects() {
+  switch (db_.tls.mode) {
+    case kUsual: return is_this_machine(db_) ? connect_plain_first() : connect_encrypted_first();
+    case kDisabled: return try_connect(false);
+    case kPreferred: return connect_encrypted_first();
+    case kRequired:
+    case kVerifyCa:
+    case kVerifyIdentity: return try_connect(true);
+  }
+  return false;
+}
+
+void MysqlConnection::refuse() const {
+  const std::string reason{mysql_error(mysql_.get())};
+  const bool tls = must_encrypt(db_) && mysql_errno(mysql_.get()) == kTlsFailed;
+  const auto user = db_.user.empty() ? std::string{"the user of the option files"} : db_.user;
+  Diagnostic diagnostic{Code::kServerConnect, Place{}, {address_, user, reason}};
+  if (tls) diagnostic = {Code::kServerTls, Place{}, {address_, std::string{word(db_.tls.mode)}, reason}};
   throw Error{Exit::kWorld, std::move(diagnostic)};
 }
 
 /// Encrypting each row makes reading a schema two to three times slower, and on one machine it protects nothing. A
 /// server may still demand it of all (require_secure_transport) or of this user (REQUIRE SSL, refused like a bad
 /// password).
-bool MysqlConnection::connect_plain_first(const Db& db) {
-  return try_connect(db, false) || (comes_from_server(mysql_errno(mysql_.get())) && try_connect(db, true));
+bool MysqlConnection::connect_plain_first() {
+  return try_connect(false) || (comes_from_server(mysql_errno(mysql_.get())) && try_connect(true));
 }
 
 /// Old servers speak only versions of TLS that today's libraries refuse.
-bool MysqlConnection::connect_encrypted_first(const Db& db) {
-  return try_connect(db, true) || (mysql_errno(mysql_.get()) == kTlsFailed && try_connect(db, false));
+bool MysqlConnection::connect_encrypted_first() {
+  return try_connect(true) || (mysql_errno(mysql_.get()) == kTlsFailed && try_connect(false));
 }
 
-bool MysqlConnection::try_connect(const Db& db, bool tls) {
+bool MysqlConnection::try_connect(bool encrypt) {
   mysql_.reset(mysql_init(nullptr));
   if (!mysql_) throw std::bad_alloc{};
-  set_options(mysql_.get(), tls);
-  return mysql_real_connect(mysql_.get(), db.host.c_str(), db.user.c_str(), db.password.reveal().c_str(), nullptr,
-                            db.port, nullptr, 0) != nullptr;
+  set_options(mysql_.get(), db_, encrypt);
+  const auto* host = db_.socket.empty() ? or_null(db_.host) : nullptr;
+  const auto* password = db_.has_password ? db_.password.reveal().c_str() : nullptr;
+  return mysql_real_connect(mysql_.get(), host, or_null(db_.user), password, nullptr, db_.port, or_null(db_.socket),
+                            0) != nullptr;
+}
+
+/// What an option file told is in the library's own fields once the connection stands.
+void MysqlConnection::take_what_was_used() {
+  const auto& used = *mysql_;
+  db_.user = text_of(used.user);
+  if (!db_.has_password) db_.password = Secret{text_of(used.passwd)};
+  if (used.unix_socket != nullptr) {
+    db_.socket = used.unix_socket;
+  } else {
+    db_.host = text_of(used.host);
+    db_.port = static_cast<std::uint16_t>(used.port);
+  }
+  address_ = address(db_);
 }
 
 void MysqlConnection::run(std::string_view purpose, const std::string& sql) {

@@ -40,9 +40,11 @@ class MysqlRows {
 
 class MysqlConnection {
  public:
-  /// Connects by TCP, also to "localhost"; with TLS where another machine's server offers it, or any demands it.
-  /// Throws Error(kWorld).
+  /// Connects by TCP, also to "localhost", unless there is a socket; encrypted as `db.tls` says. Throws Error(kWorld).
   explicit MysqlConnection(const Db& db);
+
+  /// As given, with what option files told.
+  const Db& db() const { return db_; }
 
   /// `purpose` completes "… failed: <the server's words>", e.g. "reading the columns of shop".
   void run(std::string_view purpose, const std::string& sql);
@@ -55,13 +57,17 @@ class MysqlConnection {
   struct Close {
     void operator()(MYSQL* mysql) const noexcept { mysql_close(mysql); }
   };
-  bool connect_plain_first(const Db& db);
-  bool connect_encrypted_first(const Db& db);
-  bool try_connect(const Db& db, bool tls);
+  bool connects();
+  bool connect_plain_first();
+  bool connect_encrypted_first();
+  bool try_connect(bool encrypt);
+  [[noreturn]] void refuse() const;
+  void take_what_was_used();
   MysqlRows rows(std::string_view purpose);
   [[noreturn]] void fail(std::string_view purpose) const;
 
-  std::string address_;  // host:port
+  Db db_;
+  std::string address_;
   std::unique_ptr<MYSQL, Close> mysql_;
 };
 

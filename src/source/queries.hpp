@@ -16,7 +16,7 @@ namespace smt::queries {
 
 // Quoting must not depend on the server's settings (sql_mode, sql_quote_show_create), a table under ALTER must not
 // hold the run up for hours (lock_wait_timeout), and the offset of the server's clock is wanted in its own zone.
-inline constexpr std::string_view kNames = "SET NAMES utf8mb4";
+inline std::string names(std::string_view charset) { return fmt::format("SET NAMES {}", charset); }
 inline constexpr std::string_view kSession =
     "SET SESSION sql_mode = '', lock_wait_timeout = 5, sql_quote_show_create = 1, time_zone = @@GLOBAL.time_zone";
 inline constexpr std::string_view kReadOnly = "SET SESSION TRANSACTION READ ONLY";

@@ -134,7 +134,7 @@ std::optional<TargetDefault> map_default(const Column& column, const ColumnMappi
     return own_default(column, mapping, rules, starrocks, place, findings);
   }
   const auto& rule = *rules.default_value;
-  const auto& [value, line] = *rule.default_value;
+  const auto& [value, line, written] = *rule.default_value;
   if (value == "drop") {
     findings.push_back({Code::kDefaultByRule, place, {text(rule), "dropped"}});
     return std::nullopt;

@@ -12,6 +12,7 @@
 #include "target/flink_types.hpp"
 #include "target/label_prefix.hpp"
 #include "target/name_pattern.hpp"
+#include "target/source_tls.hpp"
 
 namespace smt {
 namespace {
@@ -20,6 +21,15 @@ constexpr std::string_view kChunkKey = "scan.incremental.snapshot.chunk.key-colu
 constexpr std::string_view kIncremental = "scan.incremental.snapshot.enabled";
 
 using OptionMap = std::map<std::string, std::string>;
+
+/// `secrets = placeholder`: last of all, as some options are made from others.
+void hide_secrets(const Placeholders& placeholders, const std::string& rule_id, FlinkTable& flink) {
+  const auto hide = [&](std::string_view group, std::vector<Option>& options) {
+    for (auto& [key, value] : options) value = placeholders.text(rule_id, fmt::format("{}{}", group, key), value);
+  };
+  for (auto& source : flink.sources) hide("flink.cdc.", source.options);
+  hide("flink.starrocks.", flink.sink_options);
+}
 
 /// Options with the ones every reader looks for first, then by name.
 std::vector<Option> ordered(OptionMap options, std::initializer_list<std::string_view> first) {
@@ -130,6 +140,7 @@ OptionMap source_base(const PlannedTarget& planned, const TargetTable& target, c
   options["port"] = fmt::format("{}", context.db.port);
   options["username"] = context.db.user;
   options["password"] = context.db.password.reveal();
+  options.merge(source_tls(context.db.tls, context.server, planned.rule->source));
   if (const auto size = pool_size(context.sources)) options["connection.pool.size"] = fmt::format("{}", *size);
   add_conf_options(*planned.rule, options, findings);
   options["connector"] = "mysql-cdc";
@@ -214,9 +225,10 @@ std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& pl
     if (!zone) return std::nullopt;  // told once for the run, in server_findings
     base["server-time-zone"] = *zone;
   }
-  return FlinkTable{make_sources(planned, base),
-                    make_sink_options(planned, target, context.flink.versions, ignores_debezium),
-                    is_one_to_one(target)};
+  FlinkTable flink{make_sources(planned, base),
+                   make_sink_options(planned, target, context.flink.versions, ignores_debezium), is_one_to_one(target)};
+  if (context.placeholders != nullptr) hide_secrets(*context.placeholders, planned.rule->id, flink);
+  return flink;
 }
 
 }  // namespace smt

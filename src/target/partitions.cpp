@@ -83,9 +83,9 @@ std::optional<Partition> make_partition(const Table& table, const TableRule& rul
     return std::nullopt;
   }
   if (rule.partitions) {
-    const auto& [ranges, place] = *rule.partitions;
-    if (const auto problem = fragment_problem(ranges); !problem.empty()) {
-      findings.push_back({Code::kConfPartitionText, place, {ranges, std::string{problem}}});
+    if (const auto problem = fragment_problem(rule.partitions->value); !problem.empty()) {
+      findings.push_back(
+          {Code::kConfPartitionText, rule.partitions->place, {shown(*rule.partitions), std::string{problem}}});
       return std::nullopt;
     }
   }

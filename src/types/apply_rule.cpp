@@ -99,7 +99,7 @@ class Application {
     const auto usual = *parse_flink_type(mapping_.flink_source);
     from_ = *parse_flink_type(mapping_.flink_sink);
     if (!rule_.flink_source) return;
-    const auto& [wanted, line] = *rule_.flink_source;
+    const auto& [wanted, line, written] = *rule_.flink_source;
     if (!can_read(column_, usual, wanted)) {
       tell(Code::kTypeRuleSource, line,
            {text(rule_), text(wanted), column_.type.text, place_.file, mapping_.flink_source});

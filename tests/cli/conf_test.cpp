@@ -74,7 +74,7 @@ TEST_F(Cli, AllMistakesOfAConfAreToldInOneRun) {
   EXPECT_THAT(outcome.err, HasSubstr("a.conf:9: error: [table-rule.1] database = '(?=demo)'"));
   EXPECT_THAT(outcome.err, HasSubstr("a.conf:11: error: [table-rule.2] has no 'table'"));
   EXPECT_THAT(outcome.err, HasSubstr("a.conf:16: error: [table-rule.3] bucket_num = '-1'"));
-  EXPECT_THAT(outcome.err, HasSubstr("a.conf:17: error: [table-rule.3] was already opened at c.conf:13 [C014]"));
+  EXPECT_THAT(outcome.err, HasSubstr("a.conf:17: error: [table-rule.3] was already opened at a.conf:13 [C014]"));
   EXPECT_THAT(outcome.err, HasSubstr("a.conf:23: warning: [table-rule.4] unknown key 'flink.starrock.load-url'"));
   EXPECT_EQ(server.connections(), 0U) << "the server was contacted";
   EXPECT_FALSE(wrote_results());

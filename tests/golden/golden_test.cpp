@@ -97,10 +97,23 @@ std::string findings_text(Findings findings) {
   return out;
 }
 
+/// The variables of the case: NAME=value lines of its file `environment`, where it has one.
+Environment environment(const fs::path& folder) {
+  return {[folder](const std::string& name) -> std::optional<std::string> {
+            std::ifstream lines{folder / "environment"};
+            for (std::string line; std::getline(lines, line);) {
+              if (line.starts_with(name + "=")) return line.substr(name.size() + 1);
+            }
+            return std::nullopt;
+          },
+          {},
+          {}};
+}
+
 /// A run of the tool with a snapshot for its server.
 Findings run_whole(const fs::path& conf, Files& files) {
   fs::current_path(conf.parent_path());  // what it includes lies there
-  auto [config, findings] = parse_config(conf.filename(), read(conf));
+  auto [config, findings] = parse_config(conf.filename(), read(conf), environment(conf.parent_path()));
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   if (has_error(findings)) return findings;
   Console console{Verbosity::kQuiet, ColorMode::kNever};

@@ -1,0 +1,39 @@
+#pragma once
+// [other] secrets = placeholder: ${NAME} in the files instead of secrets.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smt/config.hpp"
+
+namespace smt {
+
+/// Which values of which rules are written as ${NAME}: options whose name says that they are secret, and those that are
+/// a ${NAME} in the conf, which keep it. Other names are made from the option, MYSQL_PASSWORD, STARROCKS_PASSWORD,
+/// FLINK_…, and are numbered where rules have different values.
+class Placeholders {
+ public:
+  /// None.
+  Placeholders() = default;
+  /// None with `secrets = inline`. `config.db` is what was connected with.
+  explicit Placeholders(const Config& config);
+
+  /// What is written for an option of a rule, "flink.cdc.password": "${NAME}", or `value` where it is no secret, or not
+  /// the conf's own value any more. The SET lines of [flink], "set.x", are those of the rule "".
+  std::string text(std::string_view rule_id, std::string_view option, const std::string& value) const;
+  /// [flink] with its SET lines as they are to be written.
+  Flink written(Flink flink) const;
+  /// The names in the Flink file of a rule.
+  std::vector<std::string> names(std::string_view rule_id) const;
+
+ private:
+  struct Named {
+    std::string name, value;
+  };
+  using ByOption = std::map<std::string, Named, std::less<>>;
+  std::map<std::string, ByOption, std::less<>> by_rule_;
+};
+
+}  // namespace smt

@@ -1,0 +1,71 @@
+#include "config/fill_setting.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "config/expand.hpp"
+
+namespace smt {
+namespace {
+
+constexpr std::size_t kLongEnough = 4;  // shorter texts are found in any finding, and hide nothing
+
+void replace_all(std::string& text, const FilledValue& filled) {
+  for (auto at = text.find(filled.value); at != std::string::npos;
+       at = text.find(filled.value, at + filled.written.size())) {
+    text.replace(at, filled.value.size(), filled.written);
+  }
+}
+
+void hide(const FilledValue& filled, std::string& argument) {
+  if (argument == filled.value) {
+    argument = filled.written;
+  } else if (filled.value.size() >= kLongEnough) {
+    replace_all(argument, filled);
+  }
+}
+
+}  // namespace
+
+void fill_setting(const Section& section, std::string_view key, const Environment& environment, Setting& setting,
+                  std::vector<FilledValue>& filled, Findings& findings) {
+  if (find_key(section.kind, key) == nullptr) return;
+  auto expanded = expand(setting.value, environment, fmt::format("[{}] {}", section.name, key));
+  if (!expanded.failed.empty()) {
+    findings.push_back(
+        {Code::kConfNotFilled, setting.place, {section.name, std::string{key}, expanded.failed, expanded.why, "$${"}});
+    return;
+  }
+  if (expanded.stray) {
+    findings.push_back(
+        {Code::kConfStrayDollar,
+         setting.place,
+         {section.name, std::string{key}, "${", "${NAME}, ${NAME:-default}, ${file:PATH} or ${prompt}"}});
+  }
+  if (!expanded.changed) return;
+  setting.written = std::exchange(setting.value, std::move(expanded.value));
+  if (!setting.value.empty()) filled.push_back({setting.value, setting.written});
+}
+
+void drop_consequences(Findings& findings) {
+  std::vector<Place> places;
+  for (const auto& finding : findings) {
+    if (finding.code == Code::kConfNotFilled) places.push_back(finding.place);
+  }
+  std::erase_if(findings, [&](const Diagnostic& finding) {
+    return finding.code != Code::kConfNotFilled &&
+           std::find(places.begin(), places.end(), finding.place) != places.end();
+  });
+}
+
+void hide_filled(const std::vector<FilledValue>& filled, Findings& findings) {
+  for (auto& finding : findings) {
+    for (auto& argument : finding.arguments) {
+      for (const auto& value : filled) hide(value, argument);
+    }
+  }
+}
+
+}  // namespace smt

@@ -1,0 +1,15 @@
+#pragma once
+// The ${…} of one line.
+
+#include "config/sections.hpp"
+
+namespace smt {
+
+/// Fills the ${…} of a setting whose key is known; what it put in goes to `filled`. What can't be filled is an error.
+void fill_setting(const Section& section, std::string_view key, const Environment& environment, Setting& setting,
+                  std::vector<FilledValue>& filled, Findings& findings);
+
+/// Of a line whose ${…} could not be filled, only that is told: what it lacks would be found wrong once more.
+void drop_consequences(Findings& findings);
+
+}  // namespace smt

@@ -98,6 +98,16 @@ std::string yaml_comment(std::string_view text) {
   return out;
 }
 
+/// All values stand in double quotes, in which YAML knows two signs that need a backslash.
+std::string how_to_run(const Origin& origin) {
+  const auto file = file_name(kFlinkCdcEmitter, origin.rule_id);
+  if (origin.placeholders.empty()) return "\nThen run: flink-cdc.sh " + file + "\n";
+  return fmt::format(
+      "\nIt holds names of secrets, not the secrets. Export them as variables, each \" and \\ in them with a \\ before "
+      "it; then fill them in:\n  (umask 077; envsubst '${}' < {} > filled.yaml)\nThen run: flink-cdc.sh filled.yaml\n",
+      fmt::join(origin.placeholders, " $"), file);
+}
+
 std::string header(const Origin& origin, const Pipeline& pipeline) {
   const auto& versions = origin.flink->versions;
   auto text_lines = origin_text(origin) + "\n";
@@ -108,8 +118,7 @@ std::string header(const Origin& origin, const Pipeline& pipeline) {
   text_lines += fmt::format("For Flink CDC {} on Flink {}, with\n", full_text(versions.cdc), text(versions.flink));
   for (const auto& jar : pipeline_jars(versions)) text_lines += fmt::format("  {}\n", jar);
   text_lines += "Flink's configuration must set execution.checkpointing.interval, say to 10s.\n";
-  text_lines += "Create the tables first: mysql < " + file_name(kStarRocksEmitter, origin.rule_id) +
-                "\nThen run: flink-cdc.sh " + file_name(kFlinkCdcEmitter, origin.rule_id) + "\n";
+  text_lines += "Create the tables first: mysql < " + file_name(kStarRocksEmitter, origin.rule_id) + how_to_run(origin);
   return fmt::format("{}\n", kYamlMarkerLine) + yaml_comment(text_lines) + "\n";
 }
 

@@ -25,7 +25,7 @@ void set_text(MYSQL* mysql, mysql_option option, const std::string& text) {
 void set_tls(MYSQL* mysql, const Tls& tls, bool encrypt) {
 #ifdef MARIADB_BASE_VERSION
   // With ssl_ca the library checks who signed the certificate; only VERIFY_SERVER_CERT makes it check the name, too,
-  // and refuse a server without TLS before the user is named (tried: docs/decisions/0008-secrets-and-tls.md).
+  // and refuse a server without TLS before the user is named (tried: docs/decisions/0009-secrets-and-tls.md).
   const my_bool use = encrypt ? 1 : 0;
   const my_bool verify = tls.mode == kVerifyIdentity ? 1 : 0;
   mysql_options(mysql, MYSQL_OPT_SSL_ENFORCE, &use);

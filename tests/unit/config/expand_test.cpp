@@ -100,7 +100,8 @@ TEST(Expand, SaysWhatCannotBeFilled) {
 
 TEST(VariableName, OfAWholeValueOnly) {
   EXPECT_EQ(variable_name("${A_1}"), "A_1");
-  for (const auto* other : {"", "A", "${A:-x}", "x${A}", "${A}x", "${A}${B}", "$${A}", "${prompt}", "${file:/a}", "${A"}) {
+  for (const auto* other :
+       {"", "A", "${A:-x}", "x${A}", "${A}x", "${A}${B}", "$${A}", "${prompt}", "${file:/a}", "${A"}) {
     EXPECT_EQ(variable_name(other), "") << other;
   }
 }

@@ -94,10 +94,20 @@ std::optional<Section> inherited_section(const Section& section, const Sections&
   return defaults;
 }
 
+/// Told once here, not once a rule.
+void check_defaults(const Section& section, Findings& findings) {
+  read_rule(section, findings);
+  for (const std::string key : {"inherit", "unset"}) {
+    const auto at = section.settings.find(key);
+    if (at == section.settings.end()) continue;
+    findings.push_back({Code::kConfUnknownKey, at->second.place, {section.name, key, ""}});  // only rules inherit
+  }
+}
+
 }  // namespace
 
 std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) {
-  if (sections.defaults) read_rule(*sections.defaults, findings);  // its mistakes are told once, not once a rule
+  if (sections.defaults) check_defaults(*sections.defaults, findings);
   std::vector<TableRule> rules;
   for (const auto& section : sections.table_rules.rules) {
     const auto defaults = inherited_section(section, sections, findings);

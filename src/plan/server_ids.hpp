@@ -11,8 +11,7 @@ namespace smt {
 /// or that holds the server's own id or one that the conf gives, is passed over with a finding. With it the line's
 /// number (one id a source, counting up, as the official tool does) or range (shared out evenly) is used, for all rules
 /// that have it from [table-rule] together. Where the range is too small, each of its targets gets the error;
-/// so
-/// does one whose source has fewer ids than [flink] parallelism has readers.
+/// so does one whose source has fewer ids than [flink] parallelism has readers.
 void assign_server_ids(Plan& plan, const Flink& flink, std::uint32_t own_server_id);
 
 }  // namespace smt

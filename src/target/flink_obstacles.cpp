@@ -110,7 +110,8 @@ std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const Planned
       return Diagnostic{Code::kNameColumnUnreadable, place, {column.source_name, std::string{what}}};
     }
   }
-  if (auto problem = unreadable_type(table, place)) return problem;
+  // With the columns that an [ignore.N] leaves out: Flink CDC reads the whole table.
+  if (auto problem = unreadable_type(*planned.members.front(), place)) return problem;
   if (const auto* column = wide_bit_key(table, target)) {
     return Diagnostic{Code::kFlinkBitKey, place, {column->name, column->type.text}};
   }

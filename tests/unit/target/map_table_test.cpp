@@ -509,6 +509,16 @@ TEST(Flink, WritesOffsetsForOldReleasesAsNames) {
   EXPECT_EQ(flink_time_zone(old, server), "+05:30");
 }
 
+TEST(Flink, IsLeftOutWhereALeftOutColumnWouldEndTheJob) {
+  Fixture fixture{table("d", "t", {number("id"), column("u", "uuid")}, {key("PRIMARY", {"id"})})};
+  const std::vector<IgnoreRule> ignored{{"1", {"c", 1}, {}, {}, Pattern{"^u$"}}};
+  fixture.with_sink().context.ignore_rules = &ignored;
+  const auto target = fixture.map();
+  EXPECT_EQ(target.columns.size(), 1u);
+  EXPECT_FALSE(target.flink);
+  EXPECT_EQ(codes(target.findings), "P010 F010");
+}
+
 TEST(Flink, AsksForAConnectionForEachSource) {
   Fixture fixture{table("d", "t", {number("id")}, {key("PRIMARY", {"id"})})};
   const auto size = [&](std::size_t sources) {

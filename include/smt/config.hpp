@@ -13,6 +13,7 @@
 #include "smt/environment.hpp"
 #include "smt/flink_versions.hpp"
 #include "smt/pattern.hpp"
+#include "smt/shape.hpp"
 #include "smt/type_rules.hpp"
 
 namespace smt {
@@ -29,22 +30,6 @@ class Secret {
   std::string value_;
 };
 
-/// What stands behind the `=` of a line.
-using Setting = Placed<std::string>;
-
-/// Options by name, e.g. "sink.properties.format"; sorted by name so that output never depends on the order of lines.
-using Options = std::map<std::string, Setting, std::less<>>;
-
-struct ColumnList {
-  std::vector<std::string> columns;  // backticks and spaces round the names removed
-  Place place;
-};
-
-struct BucketNum {
-  std::uint32_t count = 0;  // 0: `auto`, BUCKETS is left out
-  Place place;
-};
-
 /// [table-rule.N] after [table-rule] gave its defaults.
 struct TableRule {
   std::string id;                        // "1"; it names the files
@@ -54,9 +39,11 @@ struct TableRule {
   std::optional<Setting> partitions;     // the user's range list: START ("…") END ("…") EVERY (INTERVAL 1 day)
   std::optional<ColumnList> duplicate_keys, distributed_by;
   std::optional<BucketNum> bucket_num;
-  Options properties;  // properties.*
-  Options sink;        // flink.starrocks.*
-  Options source;      // flink.cdc.*
+  Options properties;                  // properties.*
+  Options sink;                        // flink.starrocks.*
+  Options source;                      // flink.cdc.*
+  std::optional<Setting> sink_format;  // "csv" or "json": `sink` has what it means
+  ShapeRule shape;                     // what its targets have otherwise than MySQL
 };
 
 /// [ignore.N]: tables, or with `column` columns, that are left out. At least one pattern is there.

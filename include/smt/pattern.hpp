@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace re2 {
 class RE2;
@@ -21,6 +22,10 @@ class Pattern {
   const std::string& error() const { return error_; }
   /// True where the pattern is found anywhere in `subject`, unless it is anchored with ^ and $. Case counts.
   bool found_in(std::string_view subject) const;
+  /// How many groups in parentheses it has.
+  std::size_t group_count() const;
+  /// The texts of the groups where it is found first, or as many empty ones; a group that took no part is empty.
+  std::vector<std::string> groups(std::string_view subject) const;
 
  private:
   std::shared_ptr<const re2::RE2> compiled_;  // null for one that was refused

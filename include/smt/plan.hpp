@@ -67,9 +67,10 @@ struct SourceTables {
 
 struct PlannedTarget {
   const TableRule* rule = nullptr;
-  TableName name;                     // in StarRocks, after renaming
-  std::vector<const Table*> members;  // by schema, then name; the first is the model of the target
-  std::vector<SourceTables> sources;  // one, or more where the shards are no full product of databases × tables
+  TableName name;                          // in StarRocks, after renaming
+  std::vector<const Table*> members;       // by schema, then name; the first is the model of the target
+  std::vector<SourceTables> sources;       // one, or more where the shards are no full product of databases × tables
+  std::vector<AddedColumn> shard_columns;  // that tell the members apart; they lead the key
   std::vector<std::string>
       look_alikes;                // names that differ from a member's by case only: mysql-cdc compares without case
   std::uint64_t data_length = 0;  // bytes of all members

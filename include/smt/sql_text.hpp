@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace smt {
 
@@ -42,5 +43,19 @@ std::string comment_text(std::string_view text);
 /// Why a piece of SQL from the conf can't stand in a statement as it is: a quote or parenthesis that is not closed, a
 /// `;`, a comment, nothing at all. Empty where it can.
 std::string_view fragment_problem(std::string_view text);
+
+/// `expression` with `name` in place of each {column}.
+std::string for_column(std::string expression, std::string_view name);
+
+/// A name in an expression of Flink SQL: of a column, a function, a type, or a keyword.
+struct SqlName {
+  std::string name;
+  bool quoted = false;  // in backticks: a column for sure
+  bool called = false;  // a `(` follows
+  bool operator==(const SqlName&) const = default;
+};
+
+/// The names in an expression, in its order and as often as they stand there; what is in quotes is none.
+std::vector<SqlName> names_in(std::string_view expression);
 
 }  // namespace smt

@@ -23,21 +23,22 @@ struct TargetDefault {
 
 struct TargetColumn {
   std::string name;         // in StarRocks and in Flink's sink
-  std::string source_name;  // in MySQL and in Flink's source, in the exact case
+  std::string source_name;  // in MySQL and in Flink's source, in the exact case; empty for one that the conf adds
   ColumnMapping mapping;
-  bool nullable = false;         // in StarRocks
-  bool source_nullable = false;  // in MySQL, but for key columns
+  bool nullable = false;       // in StarRocks
+  bool sink_nullable = false;  // in Flink's sink, which lets NULL through to StarRocks where the source may have it
+  std::optional<Aggregation> aggregation;  // of the aggregate model
+  std::string load;                        // what StarRocks makes of the value when it is loaded; empty: nothing
   std::optional<TargetDefault> default_value;
   std::string comment;
+  bool selected = false;               // the conf's select.* gives its value
   std::vector<const TypeRule*> rules;  // that hold for the column, in their order; of the Config
 };
 
-enum class Model { kPrimary, kDuplicate };
-
-/// Either an expression (date_trunc) or the user's range list; `column` is a target column.
+/// PARTITION BY `clause`, which has the target's columns in backticks: "date_trunc('day', `c`)", "RANGE(`c`) (…)".
 struct Partition {
-  std::string column;
-  std::string ranges;  // empty: PARTITION BY date_trunc('day', column), automatic partitions of StarRocks 3.0
+  std::vector<std::string> columns;
+  std::string clause;
 };
 
 struct Distribution {
@@ -56,10 +57,20 @@ struct FlinkSource {
   std::vector<Option> options;  // connector first
 };
 
+/// A column of a mysql-cdc table. Names count with case.
+struct SourceColumn {
+  std::string name, type;  // "BIGINT NULL"
+  std::string metadata;    // the key of one that is not in the MySQL table; else empty
+};
+
 /// What Flink gets; absent for a rule without a sink.
 struct FlinkTable {
+  std::vector<SourceColumn> source_columns;
+  std::vector<std::string> source_key;  // empty: none
   std::vector<FlinkSource> sources;
   std::vector<Option> sink_options;
+  std::string where;                  // of the INSERT; empty: none
+  std::vector<std::string> group_by;  // expressions
   bool one_to_one = true;  // one row of the target is one row of a source: the planner need not keep a copy of each
 };
 
@@ -78,12 +89,13 @@ struct TargetTable {
   std::string comment;
   Model model = Model::kPrimary;
   std::vector<std::string> key;       // target column names; they are the first columns, in this order
-  std::vector<TargetColumn> columns;  // key first, the others in MySQL's order
+  std::vector<TargetColumn> columns;  // key first, the others in MySQL's order or as the conf has them
   std::optional<Partition> partition;
   Distribution distribution;
-  std::vector<Option> properties;   // sorted by name
-  std::vector<TableName> members;   // MySQL tables, sorted
-  std::optional<FlinkTable> flink;  // absent also where a pipeline loads the table instead
+  std::vector<std::string> order_by;  // the sort key; empty: the key
+  std::vector<Option> properties;     // sorted by name
+  std::vector<TableName> members;     // MySQL tables, sorted
+  std::optional<FlinkTable> flink;    // absent also where a pipeline loads the table instead
   std::optional<PipelineTable> pipeline;
   Findings findings;  // with an error among them nothing of the target may be written
 };
@@ -98,7 +110,7 @@ struct TargetContext {
   std::size_t sources = 0;                                // mysql-cdc tables of the whole run
   const std::vector<TypeRule>* type_rules = nullptr;      // null: none
   const std::vector<IgnoreRule>* ignore_rules = nullptr;  // null: none
-  const Placeholders* placeholders = nullptr;              // null: none
+  const Placeholders* placeholders = nullptr;             // null: none
 };
 
 /// Pure. A target that can't be written has an error in `findings`.

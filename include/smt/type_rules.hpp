@@ -16,7 +16,7 @@ namespace smt {
 // clang-format off
 enum class StarRocksKind {
   kBoolean, kTinyint, kSmallint, kInt, kBigint, kLargeint, kFloat, kDouble, kDecimal, kDate, kDatetime,
-  kChar, kVarchar, kJson, kVarbinary,
+  kChar, kVarchar, kJson, kVarbinary, kHll, kBitmap,
 };
 // clang-format on
 
@@ -63,6 +63,10 @@ struct FlinkType {
 std::string text(const FlinkType& type);  // "TIMESTAMP(3)"
 /// Nothing for types that no such table can hold (TIME, TIMESTAMP_LTZ, ARRAY, …) and for VARCHAR(n), which is STRING.
 std::optional<FlinkType> parse_flink_type(std::string_view text);
+
+/// What the sink declares for a type that the conf names, filled from a value of type `from`; nothing where the sink
+/// cannot fill it.
+std::optional<FlinkType> usual_sink(const StarRocksType& type, const FlinkType& from);
 
 /// What Flink's sink takes for a column of StarRocks, the usual type first (measured.md §7); none: it cannot fill it.
 std::span<const FlinkKind> sink_kinds(const StarRocksType& type);

@@ -46,8 +46,8 @@ std::vector<const Table*> members_of(const Plan& plan) {
 bool left_something_out(const IgnoreRule& rule, const Findings& findings) {
   return std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
     const auto code = finding.code;
-    return (code == Code::kTableIgnored || code == Code::kColumnIgnored || code == Code::kKeyIgnored) &&
-           finding.arguments.front() == rule.id;
+    if (code == Code::kKeyLeftOut) return finding.arguments.front() == fmt::format("[ignore.{}]", rule.id);
+    return (code == Code::kTableIgnored || code == Code::kColumnIgnored) && finding.arguments.front() == rule.id;
   });
 }
 

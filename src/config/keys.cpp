@@ -110,10 +110,50 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "Columns of DISTRIBUTED BY HASH. Absent: the key."},
     {kRule, "bucket_num", "", ", or auto", 10000, "",
      "BUCKETS. Absent: from be_num and the size of the data. `auto` leaves BUCKETS out (StarRocks 2.5.7 and later)."},
+    {kRule, "model", "auto", "auto, primary, unique, aggregate or duplicate", 0, "",
+     "The table model. `auto`: primary where MySQL has a key, else duplicate."},
+    {kRule, "primary_key", "", "column names, each once, separated by commas", 0, "",
+     "The key in StarRocks (also of the unique and the aggregate model) instead of MySQL's."},
+    {kRule, "aggregate.*", "", "SUM, MAX, MIN, REPLACE, REPLACE_IF_NOT_NULL, HLL_UNION or BITMAP_UNION", 0, "",
+     "What the aggregate model does with a column, e.g. `aggregate.price = SUM`. Columns without it are the key."},
+    {kRule, "columns", "", "column names, each once, separated by commas", 0, "",
+     "Only these columns; those that are not of the key in this order."},
+    {kRule, "rename.*", "", "a column name", 0, "", "Another name in StarRocks, e.g. `rename.uid = user_id`."},
+    {kRule, "select.*", "", "a Flink expression", 0, "",
+     "What the INSERT takes for a column, e.g. `select.email = LOWER({column})`."},
+    {kRule, "add.*", "", "a StarRocks type, NOT NULL or not, and AS with a Flink expression or METADATA FROM with "
+     "'database_name', 'table_name' or 'op_ts'", 0, "",
+     "A column that MySQL does not have, e.g. `add.source = VARCHAR(8) NOT NULL AS 'shop'`."},
+    {kRule, "where", "", "a Flink condition", 0, "", "Only rows for which it holds, e.g. `where = status <> 'draft'`."},
+    {kRule, "group_by", "", "column names, each once, separated by commas", 0, "",
+     "GROUP BY of the INSERT; the other columns are `add.*` with COUNT(*), SUM(…) and the like."},
+    {kRule, "order_by", "", "column names, each once, separated by commas", 0, "",
+     "The sort key (StarRocks 3.0 for the primary model, 3.3 for others)."},
+    {kRule, "target_database", "", "a database name", 0, "",
+     "The database in StarRocks. `$1` is the first group of `database`, `$database` and `$table` are the names in MySQL."},
+    {kRule, "target_table", "", "a table name", 0, "",
+     "The table in StarRocks. `$1` is the first group of `table`. Tables that come to have one name are shards."},
+    {kRule, "shard_merge", "auto", "auto, always or never", 0, "",
+     "Tables whose names differ in numbers only become one. `always`: it is an error where one of them has another "
+     "structure. `never`: each stays by itself."},
+    {kRule, "shard_name", "", "a table name, or a database and a table name with a dot between", 0, "",
+     "The name of merged shards; `*` stands for what their names share. Absent: `*__auto_shard`."},
+    {kRule, "shard_columns", "", "two column names, separated by a comma", 0, "",
+     "Columns for database and table of the row, which come first in the key of merged shards."},
+    {kRule, "partition_by", "", "date_trunc('day', c), time_slice(c, INTERVAL 7 day), RANGE(c) (…), LIST(c) (…), or column "
+     "names", 0, "", "PARTITION BY, instead of `partition_key` and `partitions`."},
+    {kRule, "partition_live_number", "", "", 1000000, "", "How many of the latest partitions are kept."},
+    {kRule, "colocate_with", "", "a group name", 0, "", "The colocation group; all of its tables need the same `bucket_num`."},
+    {kRule, "sink_format", "", "csv or json", 0, "",
+     "Format of the loads, with all that belongs to it; `csv` with \\x01 and \\x02 between values and rows."},
+    {kRule, "external_tables", "off", "off, mysql or catalog", 0, "",
+     "`mysql`: starrocks-external-create.N.sql with a table (ENGINE=mysql) for each table of MySQL. `catalog`: with a "
+     "JDBC catalog, for StarRocks 3.0 and later."},
     {kRule, "properties.*", "", "anything", 0, "",
      "PROPERTIES of CREATE TABLE, e.g. `properties.replication_num = 1`. A warning tells names that the version lacks."},
     {kRule, "external.properties.*", "", "anything", 0, "",
-     "Ignored with a warning: external tables are not written."},
+     "PROPERTIES of external tables, e.g. `external.properties.host = 10.0.0.1`; a catalog needs `driver_url`. Without "
+     "`external_tables` ignored, with a warning."},
     {kRule, "flink.starrocks.*", "", "anything", 0, "",
      "Options of the StarRocks sink. Without any, only StarRocks SQL is written."},
     {kRule, "flink.cdc.*", "", "anything", 0, "", "Options of the mysql-cdc source; hostname, port, username and password "
@@ -159,7 +199,8 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
 
 constexpr std::array kGenerated = std::to_array<std::string_view>({"connector", "database-name", "table-name"});
 
-/// `name` with as many of its leading words as `prefix` has replaced by it: propertes.x → properties.x.
+/// `name` with as many of its leading words as `prefix` has replaced by it, where these are near: propertes.x →
+/// properties.x. Else "".
 std::string with_prefix(std::string_view prefix, std::string_view name) {
   std::size_t at = 0;
   for (auto dots = std::count(prefix.begin(), prefix.end(), '.'); dots > 0; --dots) {
@@ -167,7 +208,8 @@ std::string with_prefix(std::string_view prefix, std::string_view name) {
     if (at == std::string_view::npos) return "";
     ++at;
   }
-  return fmt::format("{}{}", prefix, name.substr(at));
+  const auto words = name.substr(0, at);
+  return words == prefix || !nearest(words, {prefix}).empty() ? fmt::format("{}{}", prefix, name.substr(at)) : "";
 }
 
 void add_candidate(std::vector<std::string>& candidates, std::string_view prefix, std::string_view row,

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "catalog/scanner.hpp"
+#include "config/name_template.hpp"
 #include "config/section_values.hpp"
+#include "config/shape.hpp"
 #include "config/sink_checks.hpp"
 
 namespace smt {
@@ -27,6 +30,11 @@ TableRule read_rule(const Section& section, Findings& findings) {
   rule.sink = values.below("flink.starrocks.");
   rule.source = values.below("flink.cdc.");
   remove_url_spaces(section.name, rule.sink, findings);
+  if (values.word("sink_format", {"csv", "json"})) {
+    rule.sink_format = *values.find("sink_format");
+    rule.sink_format->value = ascii_lower(rule.sink_format->value);
+  }
+  rule.shape = read_shape(section, findings);
   return rule;
 }
 
@@ -53,6 +61,8 @@ void inherit(TableRule& rule, const TableRule& defaults) {
   inherit(rule.properties, defaults.properties);
   inherit(rule.sink, defaults.sink);
   inherit(rule.source, defaults.source);
+  inherit(rule.sink_format, defaults.sink_format);
+  inherit(rule.shape, defaults.shape);
 }
 
 /// One note for the whole conf, or one for each of the rules that stand out.
@@ -104,6 +114,25 @@ void check_defaults(const Section& section, Findings& findings) {
   }
 }
 
+/// Names of targets are made from the groups of the rule's patterns, which [table-rule] may give.
+void check_target_names(const Section& section, const TableRule& rule, Findings& findings) {
+  const auto check = [&](const char* key, const std::optional<Setting>& name, const Setting& pattern) {
+    if (!name) return;
+    const auto problem = name_problem(name->value, Pattern{pattern.value}.group_count());
+    if (!problem.empty())
+      findings.push_back({Code::kTargetName, name->place, {section.name, key, shown(*name), problem}});
+  };
+  check("target_database", rule.shape.target_database, rule.database);
+  check("target_table", rule.shape.target_table, rule.table);
+}
+
+void check_model(const Section& section, const ShapeRule& shape, Findings& findings) {
+  const bool aggregates = shape.model && shape.model->value == Model::kAggregate;
+  if (aggregates || shape.aggregate.empty()) return;
+  const auto& [column, setting] = *shape.aggregate.begin();
+  findings.push_back({Code::kAggregateModel, setting.place, {section.name, column}});
+}
+
 }  // namespace
 
 std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) {
@@ -116,6 +145,9 @@ std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) 
     rule.id = rule_id(section);
     const bool own_sink = !rule.sink.empty();
     if (default_section != nullptr) inherit(rule, read_quietly(*default_section));
+    if (rule.sink_format && !rule.sink.empty()) apply_sink_format(section, *rule.sink_format, rule.sink, findings);
+    check_model(section, rule.shape, findings);
+    check_target_names(section, rule, findings);
     require_patterns(section, default_section, findings);
     // What a rule has only from [table-rule] is a mistake there.
     check_sink(own_sink || default_section == nullptr ? section : *default_section, rule.sink, default_section,

@@ -53,7 +53,8 @@ void SectionValues::require(std::string_view key) {
   findings_.push_back({Code::kConfMissingKey, section_.place, {section_.name, std::string{key}, example}});
 }
 
-std::nullopt_t SectionValues::bad(std::string_view key, const Setting& setting) {
+std::nullopt_t SectionValues::bad(std::string_view key) {
+  const auto& setting = *find(key);
   findings_.push_back({Code::kConfBadValue,
                        setting.place,
                        {section_.name, std::string{key}, shown(setting), expected_value(key_row(section_.kind, key))}});
@@ -63,7 +64,7 @@ std::nullopt_t SectionValues::bad(std::string_view key, const Setting& setting) 
 std::optional<Setting> SectionValues::text(std::string_view key) {
   const auto* setting = find(key);
   if (setting == nullptr) return std::nullopt;
-  if (setting->value.empty()) return bad(key, *setting);
+  if (setting->value.empty()) return bad(key);
   return *setting;
 }
 
@@ -71,7 +72,7 @@ std::optional<std::uint32_t> SectionValues::number(std::string_view key) {
   const auto* setting = find(key);
   if (setting == nullptr) return std::nullopt;
   const auto number = parse_number(setting->value, key_row(section_.kind, key).max);
-  if (!number) return bad(key, *setting);
+  if (!number) return bad(key);
   return number;
 }
 
@@ -85,21 +86,21 @@ std::optional<bool> SectionValues::boolean(std::string_view key) {
   for (const auto no : {"false", "0", "no", "off", "f", "n"}) {
     if (word == no) return false;
   }
-  return bad(key, *setting);
+  return bad(key);
 }
 
 std::optional<std::string> SectionValues::time_zone(std::string_view key) {
   const auto* setting = find(key);
   if (setting == nullptr) return std::nullopt;
   auto name = time_zone_name(setting->value);
-  if (!name) bad(key, *setting);
+  if (!name) bad(key);
   return name;
 }
 
 std::optional<Setting> SectionValues::column(std::string_view key) {
   const auto list = columns(key);
   if (!list) return std::nullopt;
-  if (list->columns.size() > 1) return bad(key, *find(key));
+  if (list->columns.size() > 1) return bad(key);
   return Setting{list->columns.front(), list->place, find(key)->written};
 }
 
@@ -107,7 +108,7 @@ std::optional<ColumnList> SectionValues::columns(std::string_view key) {
   const auto* setting = find(key);
   if (setting == nullptr) return std::nullopt;
   auto names = column_names(setting->value);
-  if (names.empty()) return bad(key, *setting);
+  if (names.empty()) return bad(key);
   return ColumnList{std::move(names), setting->place};
 }
 
@@ -127,7 +128,7 @@ std::optional<std::size_t> SectionValues::word(std::string_view key, std::initia
   const auto* setting = find(key);
   if (setting == nullptr) return std::nullopt;
   const auto* const at = std::find(words.begin(), words.end(), ascii_lower(setting->value));
-  if (at == words.end()) return bad(key, *setting);
+  if (at == words.end()) return bad(key);
   return static_cast<std::size_t>(at - words.begin());
 }
 
@@ -147,18 +148,8 @@ std::optional<Placed<Choice>> SectionValues::choice(std::string_view key) {
   const auto* setting = find(key);
   if (setting == nullptr) return std::nullopt;
   const auto choice = find_choice(key, ascii_lower(setting->value));
-  if (!choice) return bad(key, *setting);
+  if (!choice) return bad(key);
   return Placed<Choice>{*choice, setting->place};
-}
-
-template <typename Value>
-std::optional<Placed<Value>> SectionValues::parsed(std::string_view key,
-                                                   std::optional<Value> (*parse)(std::string_view)) {
-  const auto* setting = find(key);
-  if (setting == nullptr) return std::nullopt;
-  const auto value = parse(setting->value);
-  if (!value) return bad(key, *setting);
-  return Placed<Value>{*value, setting->place};
 }
 
 std::optional<Placed<Version>> SectionValues::version(std::string_view key,

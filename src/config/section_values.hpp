@@ -38,16 +38,22 @@ class SectionValues {
   /// All settings below `prefix`, which their names lose.
   Options below(std::string_view prefix) const;
 
-  /// An error at the section's line when the key is absent.
-  void require(std::string_view key);
-
- private:
-  /// Reports a value that is not what its key expects.
-  std::nullopt_t bad(std::string_view key, const Setting& setting);
   /// The value as `parse` reads it; a finding where it reads nothing.
   template <typename Value>
-  std::optional<Placed<Value>> parsed(std::string_view key, std::optional<Value> (*parse)(std::string_view));
+  std::optional<Placed<Value>> parsed(std::string_view key, std::optional<Value> (*parse)(std::string_view)) {
+    const auto* setting = find(key);
+    if (setting == nullptr) return std::nullopt;
+    auto value = parse(setting->value);
+    if (!value) return bad(key);
+    return Placed<Value>{std::move(*value), setting->place};
+  }
 
+  /// An error at the section's line when the key is absent.
+  void require(std::string_view key);
+  /// Reports that the value of a key, which is there, is not what the key expects.
+  std::nullopt_t bad(std::string_view key);
+
+ private:
   const Section& section_;
   Findings& findings_;
 };

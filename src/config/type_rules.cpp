@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "config/expressions.hpp"
 #include "config/section_values.hpp"
 #include "smt/sql_text.hpp"
 #include "types/starrocks_versions.hpp"
@@ -55,28 +56,6 @@ void check_sink(const TypeRule& rule, Findings& findings) {
       {Code::kTypeRuleSink, rule.flink->place, {text(rule), text(rule.flink->value), text(type), text(usual)}});
 }
 
-/// Flink's client from 1.15 on drops tabs (seen on 1.20), also inside of quotes.
-bool holds_control_character(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-}
-
-void check_select(const Section& section, const TypeRule& rule, Findings& findings) {
-  if (!rule.select) return;
-  auto expression = rule.select->value;
-  constexpr std::string_view kColumn = "{column}";
-  for (auto at = expression.find(kColumn); at != std::string::npos; at = expression.find(kColumn)) {
-    expression.replace(at, kColumn.size(), "c");
-  }
-  auto problem = std::string{fragment_problem(expression)};
-  if (problem.empty() && holds_control_character(expression))
-    problem = "a tab or another control character; write a space, or U&'\\0009' inside of quotes";
-  if (problem.empty() && expression.find_first_of("{}") != std::string::npos)
-    problem = "{column} is all that {} may hold";
-  if (!problem.empty()) {
-    findings.push_back({Code::kConfSelect, rule.select->place, {section.name, shown(*rule.select), problem}});
-  }
-}
-
 bool does_something(const TypeRule& rule) {
   return rule.sets_types() || rule.default_value || rule.nullable || !rule.choices.empty();
 }
@@ -98,7 +77,7 @@ TypeRule read_rule(const Section& section, const Version& starrocks, Findings& f
     rule.nullable = Placed<bool>{*nullable, values.find("nullable")->place};
   }
   check_sink(rule, findings);
-  check_select(section, rule, findings);
+  if (rule.select) check_expression(section, "select", *rule.select, true, findings);
   if (findings.size() == problems && !does_something(rule)) {
     findings.push_back({Code::kConfTypeRuleIdle, section.place, {section.name}});
   }

@@ -72,6 +72,12 @@ std::string table_name(const TargetTable& target, std::string_view suffix) {
                      quote_identifier(target.name.table + std::string{suffix}));
 }
 
+std::string identifiers(const std::vector<std::string>& names) {
+  std::string out;
+  for (const auto& name : names) out += (out.empty() ? "" : ", ") + quote_identifier(name);
+  return out;
+}
+
 std::string options_clause(const std::vector<Option>& options) {
   std::string out = ") with (\n";
   for (const auto& option : options) {
@@ -81,54 +87,78 @@ std::string options_clause(const std::vector<Option>& options) {
   return out + ")";
 }
 
-enum class Side { kSource, kSink };
-
-std::string column_name(const TargetColumn& column, Side side) {
-  return quote_identifier(side == Side::kSource ? column.source_name : column.name);
+/// The lines between the parentheses; `key` is empty where there is none.
+std::string columns_and_key(const std::vector<std::string>& columns, const std::vector<std::string>& key) {
+  std::string out;
+  for (const auto& column : columns)
+    out += fmt::format("  {}{}\n", column, key.empty() && &column == &columns.back() ? "" : ",");
+  if (!key.empty()) out += fmt::format("  PRIMARY KEY({}) NOT ENFORCED\n", identifiers(key));
+  return out;
 }
 
-std::string create_table(const TargetTable& target, Side side, std::string_view suffix,
-                         const std::vector<Option>& options) {
-  auto out = fmt::format("CREATE TABLE IF NOT EXISTS {} (\n", table_name(target, suffix));
-  const bool keyed = target.model == Model::kPrimary;
+std::string source_table(const TargetTable& target, const FlinkSource& source) {
+  std::vector<std::string> columns;
+  for (const auto& column : target.flink->source_columns) {
+    const auto metadata =
+        column.metadata.empty() ? "" : fmt::format(" METADATA FROM {} VIRTUAL", quote_flink_string(column.metadata));
+    columns.push_back(fmt::format("{} {}{}", quote_identifier(column.name), column.type, metadata));
+  }
+  return fmt::format("CREATE TABLE IF NOT EXISTS {} (\n{}{}{}", table_name(target, source.suffix),
+                     columns_and_key(columns, target.flink->source_key), options_clause(source.options), kEnd);
+}
+
+std::string sink_table(const TargetTable& target) {
+  std::vector<std::string> columns;
   for (const auto& column : target.columns) {
-    const auto& type = side == Side::kSource ? column.mapping.flink_source : column.mapping.flink_sink;
-    const bool nullable = column.source_nullable || (side == Side::kSink && column.nullable);
-    out += fmt::format("  {} {} {}{}\n", column_name(column, side), type, nullable ? "NULL" : "NOT NULL",
-                       keyed || &column != &target.columns.back() ? "," : "");
+    columns.push_back(fmt::format("{} {} {}", quote_identifier(column.name), column.mapping.flink_sink,
+                                  column.sink_nullable ? "NULL" : "NOT NULL"));
   }
-  if (keyed) {
-    std::string key;
-    for (std::size_t i = 0; i < target.key.size(); ++i)
-      key += (i == 0 ? "" : ", ") + column_name(target.columns[i], side);
-    out += fmt::format("  PRIMARY KEY({}) NOT ENFORCED\n", key);
-  }
-  return out + options_clause(options) + std::string{kEnd};
+  const auto key = target.model == Model::kPrimary ? target.key : std::vector<std::string>{};
+  return fmt::format("CREATE TABLE IF NOT EXISTS {} (\n{}{}{}", table_name(target, "_sink"),
+                     columns_and_key(columns, key), options_clause(target.flink->sink_options), kEnd);
 }
 
-std::string insert(const TargetTable& target, const FlinkSource& source) {
+/// One source, or all of them as one: the groups of one source alone would overwrite those of the next.
+std::string from_all(const TargetTable& target) {
+  const auto& sources = target.flink->sources;
+  if (sources.size() == 1) return table_name(target, sources.front().suffix);
+  std::string out = "(\n";
+  for (const auto& source : sources) {
+    out += fmt::format("  SELECT * FROM {}{}\n", table_name(target, source.suffix),
+                       &source == &sources.back() ? "" : " UNION ALL");
+  }
+  return out + ")";
+}
+
+std::string insert(const TargetTable& target, const std::string& from) {
   std::string names, items;
   for (const auto& column : target.columns) {
     const auto* const end = &column == &target.columns.back() ? "\n" : ",\n";
     names += "  " + quote_identifier(column.name) + end;
     items += "  " + column.mapping.select + end;
   }
-  return fmt::format("INSERT INTO {} (\n{})\nSELECT\n{}FROM {}{}", table_name(target, "_sink"), names, items,
-                     table_name(target, source.suffix), kEnd);
+  auto out = fmt::format("INSERT INTO {} (\n{})\nSELECT\n{}FROM {}", table_name(target, "_sink"), names, items, from);
+  if (!target.flink->where.empty()) out += fmt::format("\nWHERE {}", target.flink->where);
+  if (!target.flink->group_by.empty()) out += fmt::format("\nGROUP BY {}", fmt::join(target.flink->group_by, ", "));
+  return out + std::string{kEnd};
 }
 
 std::string table(const TargetTable& target) {
   if (!target.flink) return "";
   auto out = target_comment(target);
-  for (const auto& source : target.flink->sources)
-    out += create_table(target, Side::kSource, source.suffix, source.options);
-  return out + create_table(target, Side::kSink, "_sink", target.flink->sink_options);
+  for (const auto& source : target.flink->sources) out += source_table(target, source);
+  return out + sink_table(target);
 }
 
 Load load(const TargetTable& target) {
   Load out{text(target.name), {}, true};
   if (!target.flink) return out;
-  for (const auto& source : target.flink->sources) out.inserts.push_back(insert(target, source));
+  if (!target.flink->group_by.empty()) {
+    out.inserts.push_back(insert(target, from_all(target)));
+  } else {
+    for (const auto& source : target.flink->sources)
+      out.inserts.push_back(insert(target, table_name(target, source.suffix)));
+  }
   out.one_to_one = target.flink->one_to_one;
   return out;
 }

@@ -28,7 +28,8 @@ std::string default_clause(const TargetColumn& column) {
 }
 
 std::string column_line(const TargetColumn& column) {
-  auto out = fmt::format("  {} {} {}{}", quote_identifier(column.name), text(column.mapping.starrocks),
+  const auto aggregation = column.aggregation ? fmt::format(" {}", text(*column.aggregation)) : "";
+  auto out = fmt::format("  {} {}{} {}{}", quote_identifier(column.name), text(column.mapping.starrocks), aggregation,
                          column.nullable ? "NULL" : "NOT NULL", default_clause(column));
   if (!column.comment.empty()) out += " COMMENT " + quote_starrocks_string(column.comment);
   return out;
@@ -38,12 +39,6 @@ std::string identifiers(const std::vector<std::string>& names) {
   std::string out;
   for (const auto& name : names) out += (out.empty() ? "" : ", ") + quote_identifier(name);
   return out;
-}
-
-std::string partition_clause(const Partition& partition) {
-  const auto column = quote_identifier(partition.column);
-  if (partition.ranges.empty()) return fmt::format("PARTITION BY date_trunc('day', {})\n", column);
-  return fmt::format("PARTITION BY RANGE({}) (\n  {}\n)\n", column, partition.ranges);
 }
 
 std::string distribution_clause(const Distribution& distribution) {
@@ -61,11 +56,11 @@ std::string table(const TargetTable& target) {
     out += column_line(column) + (&column == &target.columns.back() ? "\n" : ",\n");
   }
   out += ") ENGINE=olap\n";
-  out +=
-      fmt::format("{} KEY({})\n", target.model == Model::kPrimary ? "PRIMARY" : "DUPLICATE", identifiers(target.key));
+  out += fmt::format("{} KEY({})\n", word(target.model), identifiers(target.key));
   if (!target.comment.empty()) out += fmt::format("COMMENT {}\n", quote_starrocks_string(target.comment));
-  if (target.partition) out += partition_clause(*target.partition);
+  if (target.partition) out += fmt::format("PARTITION BY {}\n", target.partition->clause);
   out += distribution_clause(target.distribution);
+  if (!target.order_by.empty()) out += fmt::format("ORDER BY({})\n", identifiers(target.order_by));
   out += "PROPERTIES (\n";
   for (const auto& option : target.properties) {
     out += fmt::format("  {} = {}{}\n", quote_starrocks_string(option.key), quote_starrocks_string(option.value),

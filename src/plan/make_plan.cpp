@@ -8,6 +8,7 @@
 #include "plan/names.hpp"
 #include "plan/open_shards.hpp"
 #include "plan/server_ids.hpp"
+#include "plan/shard_columns.hpp"
 #include "plan/shards.hpp"
 #include "smt/plan.hpp"
 #include "types/starrocks_versions.hpp"
@@ -85,8 +86,8 @@ PlannedTarget make_target(const TableRule& rule, TableGroup group) {
   target.findings = std::move(group.findings);
   target.sources = rectangles(target.members);
   for (const auto* member : target.members) target.data_length += member->data_length;
-  const auto& first = *target.members.front();
-  target.name = target.members.size() > 1 ? shard_name(target.members) : TableName{first.schema, first.name};
+  target.name = std::move(group.name);
+  target.shard_columns = shard_columns(target);
   return target;
 }
 
@@ -205,6 +206,7 @@ Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matc
   drop_name_clashes(plan.targets, plan.findings);
   note_case_clashes(plan.targets);
   note_look_alikes(plan.targets, catalog);
+  check_type_rules(config.type_rules, plan.targets);
   if (config.flink.open_shards) open_shards(plan.targets, catalog);
   assign_server_ids(plan, config.flink, catalog.server.server_id);
   return plan;

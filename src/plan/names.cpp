@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "config/name_template.hpp"
 #include "types/starrocks_versions.hpp"
 
 namespace smt {
@@ -29,10 +30,8 @@ void trim_separators(std::string& text, bool at_end) {
   }
 }
 
-std::string common_name(const std::vector<std::string>& names, std::string_view fallback) {
-  if (std::all_of(names.begin(), names.end(), [&](const auto& name) { return name == names.front(); })) {
-    return names.front();
-  }
+/// What all names share, without the digits that differ.
+std::string common_part(const std::vector<std::string>& names) {
   const auto model = split_at_digits(names.front());
   std::vector<bool> shared(model.size(), true);
   for (const auto& name : names) {
@@ -52,18 +51,50 @@ std::string common_name(const std::vector<std::string>& names, std::string_view 
       trim_next = out.empty();
     }
   }
-  return (out.empty() ? std::string{fallback} : out) + "__auto_shard";
+  return out;
+}
+
+std::string with_common_part(std::string name, const std::string& part) {
+  for (auto at = name.find('*'); at != std::string::npos; at = name.find('*', at + part.size()))
+    name.replace(at, 1, part);
+  return name;
+}
+
+/// `wanted` is empty where the conf says nothing.
+std::string common_name(const std::vector<std::string>& names, std::string_view fallback, std::string wanted) {
+  const bool same = std::all_of(names.begin(), names.end(), [&](const auto& name) { return name == names.front(); });
+  if (same && wanted.empty()) return names.front();
+  auto part = same ? names.front() : common_part(names);
+  if (part.empty()) part = fallback;
+  return with_common_part(wanted.empty() ? "*__auto_shard" : std::move(wanted), part);
 }
 
 }  // namespace
 
-TableName shard_name(const std::vector<const Table*>& members) {
+TargetNames::TargetNames(const TableRule& rule)
+    : shape_{rule.shape}, database_{rule.database.value}, table_{rule.table.value} {}
+
+TableName TargetNames::of(const Table& table) const {
+  TableName name{table.schema, table.name};
+  if (shape_.target_database)
+    name.database =
+        expand_name(shape_.target_database->value, {database_.groups(table.schema), table.schema, table.name});
+  if (shape_.target_table)
+    name.table = expand_name(shape_.target_table->value, {table_.groups(table.name), table.schema, table.name});
+  return name;
+}
+
+TableName shard_name(const std::vector<TableName>& members, const std::optional<Setting>& shard_name) {
   std::vector<std::string> databases, tables;
-  for (const auto* member : members) {
-    databases.push_back(member->schema);
-    tables.push_back(member->name);
+  for (const auto& member : members) {
+    databases.push_back(member.database);
+    tables.push_back(member.table);
   }
-  return {common_name(databases, "db"), common_name(tables, "table")};
+  const auto wanted = shard_name ? shard_name->value : "";
+  const auto dot = wanted.find('.');
+  const bool both = dot != std::string::npos;
+  return {common_name(databases, "db", both ? wanted.substr(0, dot) : ""),
+          common_name(tables, "table", both ? wanted.substr(dot + 1) : wanted)};
 }
 
 std::string starrocks_database_name(std::string_view name, const Version& starrocks) {

@@ -8,10 +8,23 @@
 
 namespace smt {
 
-/// The name of a shard group's target: the part that all members share stays as it is; of a part that differs the
-/// runs of digits that differ go, each with the separator before it (at the start of a name: after it), and
-/// `__auto_shard` is added: edu_db_1, edu_db_2 → edu_db__auto_shard.
-TableName shard_name(const std::vector<const Table*>& members);
+/// The name of a table's target before shards are merged: MySQL's, or what target_database and target_table make of it.
+class TargetNames {
+ public:
+  /// The rule must outlive this.
+  explicit TargetNames(const TableRule& rule);
+  TableName of(const Table& table) const;
+
+ private:
+  const ShapeRule& shape_;
+  Pattern database_, table_;
+};
+
+/// The name of a shard group's target, from the names of its members: the part that all share stays as it is; of a part
+/// that differs the runs of digits that differ go, each with the separator before it (at the start of a name: after
+/// it), and `__auto_shard` is added: edu_db_1, edu_db_2 → edu_db__auto_shard. With `shard_name`, "table" or
+/// "database.table", that one, where `*` stands for what is shared.
+TableName shard_name(const std::vector<TableName>& members, const std::optional<Setting>& shard_name);
 
 /// A database name that this StarRocks takes: ASCII letter or `_` first, then letters, digits, `_` and, from 4.0 on,
 /// dashes; at most 256 (FeNameFormat, measured.md §4). Each other character becomes `_`.

@@ -36,6 +36,11 @@ bool is_member(const PlannedTarget& target, const TableName& name) {
   });
 }
 
+bool have_pattern(const PlannedTarget& target, const ShardPattern& pattern) {
+  return std::all_of(target.members.begin(), target.members.end(),
+                     [&](const Table* member) { return shard_pattern(member->schema, member->name) == pattern; });
+}
+
 }  // namespace
 
 void open_shards(std::vector<PlannedTarget>& targets, const Catalog& catalog) {
@@ -43,13 +48,22 @@ void open_shards(std::vector<PlannedTarget>& targets, const Catalog& catalog) {
   for (auto& target : targets) {
     if (target.members.size() < 2) continue;
     const auto& first = *target.members.front();
-    const auto& alike = tables.at(shard_pattern(first.schema, first.name));
+    const auto pattern = shard_pattern(first.schema, first.name);
+    if (!have_pattern(target, pattern)) {
+      target.findings.push_back(
+          {Code::kShardsNotOpen, {qualified(first), 0}, {"the names of its tables differ in more than numbers", ""}});
+      continue;
+    }
+    const auto& alike = tables.at(pattern);
     const auto other =
         std::find_if(alike.begin(), alike.end(), [&](const TableName& name) { return !is_member(target, name); });
     if (other == alike.end()) {
       target.sources = {all_members(target)};
     } else {
-      target.findings.push_back({Code::kShardsNotOpen, {qualified(first), 0}, {text(*other)}});
+      target.findings.push_back(
+          {Code::kShardsNotOpen,
+           {qualified(first), 0},
+           {"the pattern would take " + text(*other) + ", too, which is none of these shards", text(*other)}});
     }
   }
 }

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "plan/names.hpp"
+
 namespace smt {
 namespace {
 
@@ -78,13 +80,13 @@ bool has_auto_increment_key(const Table& table) {
 }
 
 TableGroup merged_group(const TableRule& rule, std::vector<const Table*> members) {
-  TableGroup group{std::move(members), {}};
+  TableGroup group{{}, std::move(members), {}};
   const auto& first = *group.members.front();
   const auto count = fmt::format("{}", group.members.size());
   const Place place{qualified(first), 0};
   group.findings.push_back(
       {Code::kShardsMerged, place, {count, rule.id, qualified(first), qualified(*group.members.back())}});
-  if (has_auto_increment_key(first)) {
+  if (has_auto_increment_key(first) && !rule.shape.shard_columns) {
     group.findings.push_back({Code::kShardAutoIncrement, place, {count, key_columns(natural_key(first))}});
   }
   if (const auto details = differing_details(group.members); !details.empty()) {
@@ -132,16 +134,24 @@ void add_groups(const TableRule& rule, const std::vector<const Table*>& tables, 
       continue;
     }
     for (const auto* table : *members) {
-      TableGroup single{{table}, {}};
-      if (largest->size() > 1) {
+      TableGroup single{{}, {table}, {}};
+      const bool must_merge = rule.shape.shard_merge && rule.shape.shard_merge->value == ShardMerge::kAlways;
+      if (largest->size() > 1 || (must_merge && members != largest)) {
         const auto& model = *largest->front();
-        single.findings.push_back({Code::kShardOddOne,
+        single.findings.push_back({must_merge ? Code::kShardNotMerged : Code::kShardOddOne,
                                    {qualified(*table), 0},
                                    {fmt::format("{}", largest->size()), qualified(model), *difference(*table, model)}});
       }
       groups.push_back(std::move(single));
     }
   }
+}
+
+TableName name_of(const TableGroup& group, const TargetNames& names, const TableRule& rule) {
+  if (group.members.size() == 1) return names.of(*group.members.front());
+  std::vector<TableName> all;
+  for (const auto* member : group.members) all.push_back(names.of(*member));
+  return shard_name(all, rule.shape.shard_name);
 }
 
 }  // namespace
@@ -164,10 +174,16 @@ std::pair<std::string, std::string> shard_pattern(std::string_view schema, std::
 }
 
 std::vector<TableGroup> group_shards(const TableRule& rule, const std::vector<const Table*>& tables) {
+  const TargetNames names{rule};
+  const bool merges = !rule.shape.shard_merge || rule.shape.shard_merge->value != ShardMerge::kNever;
   std::map<std::pair<std::string, std::string>, std::vector<const Table*>> patterns;
-  for (const auto* table : tables) patterns[shard_pattern(table->schema, table->name)].push_back(table);
+  for (const auto* table : tables) {
+    const auto name = merges ? names.of(*table) : TableName{table->schema, table->name};
+    patterns[merges ? shard_pattern(name.database, name.table) : std::pair{name.database, name.table}].push_back(table);
+  }
   std::vector<TableGroup> groups;
   for (const auto& [pattern, members] : patterns) add_groups(rule, members, groups);
+  for (auto& group : groups) group.name = name_of(group, names, rule);
   return groups;
 }
 

@@ -12,13 +12,15 @@ namespace smt {
 
 /// Tables that become one target: one table, or shards.
 struct TableGroup {
+  TableName name;                     // of the target, before StarRocks' rules for names
   std::vector<const Table*> members;  // in the order of the catalog
   Findings findings;
 };
 
-/// Splits the tables of one rule into groups. Shards are tables whose `schema.name` differ only in runs of digits
-/// and whose structure is equal; of several structures under one name pattern the largest class merges (tie: the
-/// one with the first name), the rest stay single with a finding.
+/// Splits the tables of one rule into groups. Shards are tables the names of whose targets differ only in runs of
+/// digits and whose structure is equal; of several structures under one name pattern the largest class merges (tie: the
+/// one with the first name), the rest stay single with a finding, which is an error with shard_merge = always. With
+/// shard_merge = never each table is a group.
 std::vector<TableGroup> group_shards(const TableRule& rule, const std::vector<const Table*>& tables);
 
 /// The names of a table with each run of digits as one NUL: equal for what may be shards of one target.

@@ -84,9 +84,9 @@ const Column* best_column(const Table& table) {
   return of_all == nullptr ? of_key : of_all;
 }
 
-void tell(const Table& table, const TargetTable& target, const Column& column, const Column* own, Findings& findings) {
+void tell(const Table& table, bool has_key, const Column& column, const Column* own, Findings& findings) {
   const Place place{qualified(table), 0};
-  if (target.model == Model::kDuplicate) {
+  if (!has_key) {
     findings.push_back({column.nullable ? Code::kKeyChunk : Code::kFlinkChunkKey, place, {column.name}});
   } else if (own != nullptr && own != &column && !is_safe(own)) {
     findings.push_back({Code::kFlinkSplit, place, {own->name, own->type.text, column.name}});
@@ -96,16 +96,16 @@ void tell(const Table& table, const TargetTable& target, const Column& column, c
 
 }  // namespace
 
-ChunkKey choose_chunk_key(const Table& table, const TargetTable& target, bool ignores_debezium, Findings& findings) {
+ChunkKey choose_chunk_key(const Table& table, const KeyChoice& target_key, Findings& findings) {
   const auto* own = own_chunk_key(table);
-  const bool keyed = target.model == Model::kPrimary && !ignores_debezium;
+  const bool has_key = target_key.source_key != nullptr, keyed = has_key && !target_key.ignores_debezium;
   if (keyed && is_safe(own)) return {own, false};
   const auto* column = best_column(table);
   if (column == nullptr) {
     findings.push_back({Code::kFlinkNoSplit, {qualified(table), 0}, {}});
     return {};
   }
-  tell(table, target, *column, own, findings);
+  tell(table, has_key, *column, own, findings);
   return {column, !keyed || column != own};
 }
 

@@ -11,10 +11,10 @@ struct ChunkKey {
 };
 
 /// Chooses it. Left alone, Flink CDC takes the first column of the PRIMARY KEY, else of the UNIQUE key that SHOW CREATE
-/// TABLE prints first (flink.md §1.4). It is told another where that one fails, where the target has no key in Flink,
-/// and where the target's key is another than Debezium's. A column of the key comes first, as CDC before 3.2 takes no
+/// TABLE prints first (flink.md §1.4). It is told another where that one fails, where the source has no key in Flink,
+/// and where its key is another than Debezium's. A column of the key comes first, as CDC before 3.2 takes no
 /// other; then NOT NULL before NULL-able, the first of an index before others, integers before dates before text. What
 /// was chosen, and what it costs, is a finding.
-ChunkKey choose_chunk_key(const Table& table, const TargetTable& target, bool ignores_debezium, Findings& findings);
+ChunkKey choose_chunk_key(const Table& table, const KeyChoice& target_key, Findings& findings);
 
 }  // namespace smt

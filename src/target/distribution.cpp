@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "target/shape.hpp"
 #include "types/starrocks_properties.hpp"
 #include "types/starrocks_versions.hpp"
 
@@ -18,10 +19,26 @@ std::uint32_t bucket_count(std::uint64_t bytes, std::uint32_t be_num) {
   return static_cast<std::uint32_t>(std::min(per_node * be_num, kMost));
 }
 
-const TargetColumn* find_target_column(const TargetTable& target, std::string_view source_name) {
-  const auto found = std::find_if(target.columns.begin(), target.columns.end(),
-                                  [&](const TargetColumn& column) { return column.source_name == source_name; });
-  return found == target.columns.end() ? nullptr : &*found;
+const TargetColumn* find_target_column(const TargetTable& target, std::string_view name) {
+  const auto find = [&](auto&& fits) -> const TargetColumn* {
+    const auto found = std::find_if(target.columns.begin(), target.columns.end(), fits);
+    return found == target.columns.end() ? nullptr : &*found;
+  };
+  if (const auto* column = find([&](const TargetColumn& c) { return c.source_name == name; })) return column;
+  if (const auto* column = find([&](const TargetColumn& c) { return c.name == name; })) return column;
+  return find([&](const TargetColumn& c) {
+    return equal_ignoring_case(c.source_name, name) || equal_ignoring_case(c.name, name);
+  });
+}
+
+const TargetColumn* find_target_column(const Table& table, const TargetTable& target, const std::string& name,
+                                       const Place& place, std::string_view conf_key, Findings& findings) {
+  if (const auto* column = find_target_column(target, name)) return column;
+  std::vector<std::string_view> known;
+  for (const auto& column : target.columns)
+    known.push_back(column.source_name.empty() ? column.name : column.source_name);
+  findings.push_back(unknown_column(table, name, known, place, conf_key));
+  return nullptr;
 }
 
 bool is_key_column(const TargetTable& target, std::string_view name) {
@@ -33,7 +50,7 @@ namespace {
 /// Without `distributed_by`. Empty: RANDOM.
 std::vector<std::string> usual_columns(const Table& table, const TargetTable& target, const Version& starrocks,
                                        Findings& findings) {
-  if (target.model == Model::kPrimary) return target.key;
+  if (target.model != Model::kDuplicate) return target.key;
   if (has(Feature::kRandomDistribution, starrocks)) return {};
   const auto& column = target.key.front();
   const auto since = row_of(Feature::kRandomDistribution).since;
@@ -54,20 +71,19 @@ Distribution make_distribution(const Table& table, const PlannedTarget& planned,
     return distribution;
   }
   const auto& list = *rule.distributed_by;
-  for (const auto* column : find_columns(table, list, "distributed_by", findings)) {
-    const auto* mapped = find_target_column(target, column->name);
-    if (mapped == nullptr) continue;  // its type is an error already
-    if (!fits_sort_key(mapped->mapping.starrocks.kind)) {
+  for (const auto& name : list.columns) {
+    const auto* column = find_target_column(table, target, name, list.place, "distributed_by", findings);
+    if (column == nullptr) continue;
+    if (!fits_sort_key(column->mapping.starrocks.kind)) {
       findings.push_back({Code::kConfColumnType,
                           list.place,
-                          {"distributed_by", column->name, qualified(table), text(mapped->mapping.starrocks)}});
-    } else if (target.model == Model::kPrimary && !is_key_column(target, mapped->name)) {
-      findings.push_back(
-          {Code::kConfNotInKey,
-           list.place,
-           {"distributed_by", column->name, qualified(table), fmt::format("{}", fmt::join(target.key, ", "))}});
+                          {"distributed_by", name, qualified(table), text(column->mapping.starrocks)}});
+    } else if (target.model != Model::kDuplicate && !is_key_column(target, column->name)) {
+      findings.push_back({Code::kConfNotInKey,
+                          list.place,
+                          {"distributed_by", name, qualified(table), fmt::format("{}", fmt::join(target.key, ", "))}});
     }
-    distribution.columns.push_back(mapped->name);
+    distribution.columns.push_back(column->name);
   }
   return distribution;
 }
@@ -75,6 +91,9 @@ Distribution make_distribution(const Table& table, const PlannedTarget& planned,
 std::vector<Option> make_properties(const TableRule& rule, std::uint32_t be_num, const Version& starrocks) {
   constexpr std::uint32_t kUsualReplicas = 3;
   std::vector<Option> properties;
+  const auto& shape = rule.shape;
+  if (shape.colocate_with) properties.push_back({"colocate_with", shape.colocate_with->value});
+  if (shape.partition_live_number) properties.push_back({"partition_live_number", shape.partition_live_number->value});
   for (const auto& [key, setting] : rule.properties) {
     if (!is_refused_property(key, setting.value, starrocks)) properties.push_back({key, setting.value});
   }

@@ -18,8 +18,12 @@ std::vector<Option> make_properties(const TableRule& rule, std::uint32_t be_num,
 std::optional<Partition> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
                                         const Version& starrocks, Findings& findings);
 
-/// The target column of a MySQL column.
-const TargetColumn* find_target_column(const TargetTable& target, std::string_view source_name);
+/// The target column of a MySQL column, or one that the conf adds, by its name there or in StarRocks; the exact case
+/// comes first. Null where there is none.
+const TargetColumn* find_target_column(const TargetTable& target, std::string_view name);
+/// The same for a name in the conf; an unknown one is an error at `place`.
+const TargetColumn* find_target_column(const Table& table, const TargetTable& target, const std::string& name,
+                                       const Place& place, std::string_view conf_key, Findings& findings);
 bool is_key_column(const TargetTable& target, std::string_view name);
 
 }  // namespace smt

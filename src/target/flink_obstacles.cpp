@@ -72,7 +72,7 @@ const Column* wide_bit_key(const Table& table, const TargetTable& target) {
   if (target.model != Model::kPrimary) return nullptr;
   for (std::size_t i = 0; i < target.key.size(); ++i) {
     const auto* column = find_column(table, target.columns[i].source_name);
-    if (column->type.kind == MysqlType::kBit && column->type.length > kOneByte) return column;
+    if (column != nullptr && column->type.kind == MysqlType::kBit && column->type.length > kOneByte) return column;
   }
   return nullptr;
 }

@@ -9,6 +9,7 @@
 #include "target/chunk_key.hpp"
 #include "target/flink_losses.hpp"
 #include "target/flink_obstacles.hpp"
+#include "target/flink_source.hpp"
 #include "target/flink_types.hpp"
 #include "target/label_prefix.hpp"
 #include "target/name_pattern.hpp"
@@ -55,10 +56,10 @@ std::string server_id_text(const ServerIds& ids, const OptionMap& source) {
   return ids.first == ids.last || single ? fmt::format("{}", ids.first) : fmt::format("{}-{}", ids.first, ids.last);
 }
 
-OptionMap value_modes(const TargetTable& target) {
+OptionMap value_modes(const std::vector<SourceMode>& modes) {
   OptionMap options;
-  for (const auto& column : target.columns) {
-    switch (column.mapping.mode) {
+  for (const auto mode : modes) {
+    switch (mode) {
       case SourceMode::kPlain: break;
       case SourceMode::kBinaryBytes: options["debezium.binary.handling.mode"] = "bytes"; break;
       case SourceMode::kBinaryBase64: options["debezium.binary.handling.mode"] = "base64"; break;
@@ -79,20 +80,20 @@ FlinkFeature feature_for(const Table& table, const Column& column) {
 }
 
 /// The option that tells Flink CDC by which column to split the snapshot; false (with a finding) where there is none.
-bool add_chunk_key(const Table& table, const TableRule& rule, const TargetTable& target, const TargetContext& context,
-                   bool ignores_debezium, OptionMap& options, Findings& findings) {
+bool add_chunk_key(const Table& table, const TableRule& rule, const TargetContext& context, const KeyChoice& target_key,
+                   OptionMap& options, Findings& findings) {
   if (const auto given = rule.source.find(kChunkKey); given != rule.source.end()) {
     if (const auto* column = find_column(table, given->second.value)) {
       options[std::string{kChunkKey}] = column->name;  // Flink CDC compares with case
     } else {
-      findings.push_back(
-          unknown_column(table, given->second.value, given->second.place, "flink.cdc." + std::string{kChunkKey}));
+      findings.push_back(unknown_column(table, given->second.value, names_of(table), given->second.place,
+                                        "flink.cdc." + std::string{kChunkKey}));
     }
     return true;
   }
   if (!is_incremental(options)) return true;
   Findings told;
-  const auto key = choose_chunk_key(table, target, ignores_debezium, told);
+  const auto key = choose_chunk_key(table, target_key, told);
   const auto needed = key.column == nullptr ? FlinkFeature::kSplitWithoutKey : feature_for(table, *key.column);
   const bool split = !key.told || has(needed, context.flink.versions);
   if (!split) {
@@ -133,9 +134,9 @@ std::optional<std::size_t> pool_size(std::size_t sources) {
 }
 
 /// The options that all sources of a target share.
-OptionMap source_base(const PlannedTarget& planned, const TargetTable& target, const TargetContext& context,
+OptionMap source_base(const PlannedTarget& planned, const std::vector<SourceMode>& modes, const TargetContext& context,
                       Findings& findings) {
-  auto options = value_modes(target);
+  auto options = value_modes(modes);
   options["hostname"] = context.db.host;
   options["port"] = fmt::format("{}", context.db.port);
   options["username"] = context.db.user;
@@ -187,13 +188,26 @@ OptionMap sink_base(const PlannedTarget& planned) {
   return options;
 }
 
+/// HLL and BITMAP columns are made of the values by functions; then StarRocks is told all columns (docs Stream Load).
+void add_load_columns(const TargetTable& target, OptionMap& options) {
+  std::string columns, made;
+  for (const auto& column : target.columns) {
+    columns += (columns.empty() ? "" : ",") + quote_identifier(column.name);
+    if (!column.load.empty()) made += fmt::format(",{}={}", quote_identifier(column.name), column.load);
+  }
+  if (!made.empty()) options.try_emplace("sink.properties.columns", columns + made);
+}
+
 std::vector<Option> make_sink_options(const PlannedTarget& planned, const TargetTable& target,
                                       const FlinkVersions& versions, bool ignores_debezium) {
   auto options = sink_base(planned);
-  // Connectors without the option take UPDATE_BEFORE for a DELETE by themselves.
-  if (ignores_debezium && has(FlinkFeature::kUpdateBeforeOption, versions))
+  // A row that ceases to fulfil the condition comes as UPDATE_BEFORE alone, and must go. Connectors without the option
+  // take that for a DELETE by themselves.
+  const bool rows_leave = ignores_debezium || planned.rule->shape.where;
+  if (rows_leave && has(FlinkFeature::kUpdateBeforeOption, versions))
     options.try_emplace("sink.ignore.update-before", "false");
   add_label_prefix(target, options);
+  add_load_columns(target, options);
   options["connector"] = "starrocks";
   options["database-name"] = target.name.database;
   options["table-name"] = target.name.table;
@@ -201,32 +215,43 @@ std::vector<Option> make_sink_options(const PlannedTarget& planned, const Target
                  {"connector", "jdbc-url", "load-url", "database-name", "table-name", "username", "password"});
 }
 
-/// False where a type rule changes a column of the key: two keys of MySQL may become one.
-bool is_one_to_one(const TargetTable& target) {
-  return std::all_of(target.columns.begin(), target.columns.begin() + static_cast<std::ptrdiff_t>(target.key.size()),
-                     [](const TargetColumn& column) { return column.rules.empty(); });
+/// False where a rule changes a column of the key: two keys of MySQL may become one.
+bool is_one_to_one(const TargetTable& target, const KeyChoice& key) {
+  const bool changed =
+      std::any_of(target.columns.begin(), target.columns.begin() + static_cast<std::ptrdiff_t>(target.key.size()),
+                  [](const TargetColumn& column) { return !column.rules.empty() || column.selected; });
+  return !changed && !key.overridden;
 }
 
 }  // namespace
 
 std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                                     const TargetContext& context, bool ignores_debezium, Findings& findings) {
+                                     const TargetContext& context, const KeyChoice& key, const TableRules& types,
+                                     Findings& findings) {
+  const auto& versions = context.flink.versions;
   if (planned.rule->sink.empty() || context.flink.loader == Loader::kNone) return std::nullopt;
   check_flink_types(table, target, findings);
-  if (auto reason = what_keeps_flink_out(table, planned, target, context.flink.versions)) {
+  if (auto reason = what_keeps_flink_out(table, planned, target, versions)) {
     findings.push_back(std::move(*reason));
     return std::nullopt;
   }
-  tell_losses(table, target, context.flink.versions, findings);
-  auto base = source_base(planned, target, context, findings);
-  if (!add_chunk_key(table, *planned.rule, target, context, ignores_debezium, base, findings)) return std::nullopt;
+  tell_losses(table, target, versions, findings);
+  auto declared = declare_source(table, planned, target, key, types, versions, findings);
+  auto base = source_base(planned, declared.modes, context, findings);
+  if (!add_chunk_key(table, *planned.rule, context, key, base, findings)) return std::nullopt;
   if (!base.contains("server-time-zone")) {
     const auto zone = flink_time_zone(context.flink, context.server);
     if (!zone) return std::nullopt;  // told once for the run, in server_findings
     base["server-time-zone"] = *zone;
   }
-  FlinkTable flink{make_sources(planned, base),
-                   make_sink_options(planned, target, context.flink.versions, ignores_debezium), is_one_to_one(target)};
+  FlinkTable flink;
+  flink.source_columns = std::move(declared.columns);
+  flink.source_key = std::move(declared.key);
+  flink.sources = make_sources(planned, base);
+  flink.sink_options = make_sink_options(planned, target, versions, key.ignores_debezium);
+  if (planned.rule->shape.where) flink.where = planned.rule->shape.where->value;
+  flink.group_by = group_by(table, target, planned.rule->shape, findings);
+  flink.one_to_one = is_one_to_one(target, key) && flink.group_by.empty();
   if (context.placeholders != nullptr) hide_secrets(*context.placeholders, planned.rule->id, flink);
   return flink;
 }

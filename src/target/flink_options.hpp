@@ -4,9 +4,10 @@
 
 namespace smt {
 
-/// The WITH options of the mysql-cdc sources and the starrocks sink; nothing (with a finding) where Flink can't read
-/// the table.
+/// The columns and WITH options of the mysql-cdc sources, the options of the starrocks sink, and what the INSERT takes;
+/// nothing (with a finding) where Flink can't read the table.
 std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                                     const TargetContext& context, bool ignores_debezium, Findings& findings);
+                                     const TargetContext& context, const KeyChoice& key, const TableRules& types,
+                                     Findings& findings);
 
 }  // namespace smt

@@ -1,14 +1,15 @@
 #pragma once
 
-#include <optional>
-
 #include "smt/target.hpp"
 
 namespace smt {
 
-/// The table of `model` without the columns that an [ignore.N] leaves out, each with a note; nothing where it leaves
-/// out none. A column of the key, or one of some of the `members` only, is an error.
-std::optional<Table> without_ignored(const Table& model, const std::vector<const Table*>& members,
-                                     const std::vector<IgnoreRule>& rules, Findings& findings);
+/// The [ignore.N] that leaves a column out of its table; null where none does.
+const IgnoreRule* ignoring(const Table& table, const Column& column, const std::vector<IgnoreRule>& rules);
+
+/// The columns of `table` without those that an [ignore.N] leaves out, each with a note. One that is left out of some
+/// of the `members` only is an error. Null rules: all columns.
+std::vector<const Column*> kept_columns(const Table& table, const std::vector<const Table*>& members,
+                                        const std::vector<IgnoreRule>* rules, Findings& findings);
 
 }  // namespace smt

@@ -4,86 +4,133 @@
 
 #include <algorithm>
 
+#include "target/ignored_columns.hpp"
+#include "target/key_types.hpp"
+#include "target/shaped_key.hpp"
+
 namespace smt {
 namespace {
 
-std::string joined(const std::vector<const Column*>& columns) {
+std::string joined(const std::vector<ShapedColumn>& columns) {
   std::string out;
-  for (const auto* column : columns) out += (out.empty() ? "" : ", ") + column->name;
+  for (const auto& column : columns) out += (out.empty() ? "" : ", ") + column.name();
   return out;
-}
-
-std::optional<StarRocksType> type_in(const Column& column, KeyUse use, const TableRules& types) {
-  const auto mapping = map_type(column, use, types.of(column, use == KeyUse::kPrimary), {});
-  return mapping ? std::optional{mapping->starrocks} : std::nullopt;
-}
-
-/// The first column whose StarRocks type no primary key takes, or null.
-const Column* refused_column(const std::vector<const Column*>& columns, const TableRules& types) {
-  const auto refused = std::find_if(columns.begin(), columns.end(), [&](const Column* column) {
-    const auto type = type_in(*column, KeyUse::kPrimary, types);
-    return type && !fits_primary_key(type->kind);
-  });
-  return refused == columns.end() ? nullptr : *refused;
-}
-
-bool fits_duplicate_key(const Column& column, const TableRules& types) {
-  const auto type = type_in(column, KeyUse::kNone, types);
-  return type && fits_sort_key(type->kind);
-}
-
-bool is_text(const Column& column, const TableRules& types) {
-  const auto type = type_in(column, KeyUse::kNone, types);
-  return type && (type->kind == StarRocksKind::kVarchar || type->kind == StarRocksKind::kChar);
 }
 
 /// As StarRocks itself chooses: up to three leading columns, ending with the first string (starrocks-ddl.md §3.3). A
 /// column that can't be a key is passed over when it comes first and ends the list later.
-std::vector<const Column*> leading_columns(const Table& table, const TableRules& types) {
+std::vector<ShapedColumn> leading_columns(const std::vector<ShapedColumn>& shape, const TableRules& types) {
   constexpr std::size_t kMaxSortColumns = 3;
-  std::vector<const Column*> key;
-  for (const auto& column : table.columns) {
+  std::vector<ShapedColumn> key;
+  for (const auto& column : shape) {
     if (!fits_duplicate_key(column, types)) {
       if (key.empty()) continue;
       break;
     }
-    key.push_back(&column);
+    key.push_back(column);
     if (key.size() == kMaxSortColumns || is_text(column, types)) break;
   }
   return key;
 }
 
-std::vector<const Column*> duplicate_key(const Table& table, const TableRule& rule, const TableRules& types,
-                                         Findings& findings) {
-  if (!rule.duplicate_keys) return leading_columns(table, types);
-  auto columns = find_columns(table, *rule.duplicate_keys, "duplicate_keys", findings);
-  for (const auto* column : columns) {
-    if (fits_duplicate_key(*column, types)) continue;
-    const auto type = type_in(*column, KeyUse::kNone, types);
+std::vector<ShapedColumn> duplicate_key(const Table& table, const std::vector<ShapedColumn>& shape,
+                                        const TableRule& rule, const TableRules& types, Findings& findings) {
+  if (!rule.duplicate_keys) return leading_columns(shape, types);
+  auto columns = find_shaped(shape, table, *rule.duplicate_keys, "duplicate_keys", findings);
+  for (const auto& column : columns) {
+    if (fits_duplicate_key(column, types)) continue;
+    const auto type = type_in(column, KeyUse::kNone, types);
     findings.push_back({Code::kConfColumnType,
                         rule.duplicate_keys->place,
-                        {"duplicate_keys", column->name, qualified(table), type ? text(*type) : "unknown"}});
+                        {"duplicate_keys", column.name(), qualified(table), type ? text(*type) : "unknown"}});
   }
   return columns;
 }
 
-KeyChoice keyless(const Table& table, const TableRule& rule, const TableRules& types, Findings& findings) {
-  KeyChoice choice{Model::kDuplicate, duplicate_key(table, rule, types, findings), false, false};
-  if (choice.columns.empty() && !rule.duplicate_keys) {
-    choice.columns = {&table.columns.front()};
-    choice.for_want_of_better = true;
-    findings.push_back({Code::kKeyNoColumn, {qualified(table), 0}, {table.columns.front().name}});
+KeyChoice keyless(const Table& table, const std::vector<ShapedColumn>& shape, const TableRule& rule,
+                  const TableRules& types, Findings& findings) {
+  KeyChoice choice;
+  choice.model = Model::kDuplicate;
+  choice.columns = duplicate_key(table, shape, rule, types, findings);
+  if (choice.columns.empty() && !rule.duplicate_keys && !shape.empty()) {
+    choice.columns = {shape.front()};
+    choice.as_sort_key = true;
+    findings.push_back({Code::kKeyNoColumn, {qualified(table), 0}, {shape.front().name()}});
   }
   return choice;
 }
 
-void tell_debezium(const Table& table, const Key& key, const std::vector<const Column*>& columns, KeyChoice& choice,
-                   Findings& findings) {
+/// The columns of MySQL's key; one that is not in the shape is an error.
+std::vector<ShapedColumn> columns_in(const std::vector<ShapedColumn>& shape, const Table& table, const Key& key,
+                                     const std::vector<IgnoreRule>* ignore_rules, Findings& findings) {
+  std::vector<ShapedColumn> columns;
+  for (const auto* column : columns_of(table, key)) {
+    const ShapedColumn wanted{column, nullptr};
+    if (std::find(shape.begin(), shape.end(), wanted) != shape.end()) {
+      columns.push_back(wanted);
+      continue;
+    }
+    const auto* rule = ignore_rules == nullptr ? nullptr : ignoring(table, *column, *ignore_rules);
+    findings.push_back({Code::kKeyLeftOut,
+                        {qualified(table) + "." + column->name, 0},
+                        {rule == nullptr ? "'columns'" : fmt::format("[ignore.{}]", rule->id), column->name}});
+    return {};
+  }
+  return columns;
+}
+
+void tell_debezium(const Table& table, KeyChoice& choice, Findings& findings) {
+  const auto& key = *choice.source_key;
   if (key.primary || table.first_unique.empty() || table.first_unique == key.name) return;
   choice.ignores_debezium = true;
   findings.push_back({Code::kKeyDebezium,
                       {qualified(table), 0},
-                      {table.first_unique, fmt::format("UNIQUE {}", key.name), joined(columns)}});
+                      {table.first_unique, fmt::format("UNIQUE {}", key.name), joined(choice.columns)}});
+}
+
+/// The key where the rule says nothing of it.
+KeyChoice usual_key(const Table& table, const std::vector<ShapedColumn>& shape, const TableRule& rule,
+                    const TableRules& types, const std::vector<IgnoreRule>* ignore_rules, Findings& findings) {
+  const Place place{qualified(table), 0};
+  const auto* key = natural_key(table);
+  if (key == nullptr) {
+    findings.push_back({Code::kKeyless, place, {}});
+    return keyless(table, shape, rule, types, findings);
+  }
+  KeyChoice choice;
+  choice.columns = columns_in(shape, table, *key, ignore_rules, findings);
+  if (const auto* refused = refused_column(choice.columns, types)) {
+    findings.push_back({Code::kKeyType, place, {key->name, refused->name(), refused->column->type.text}});
+    return keyless(table, shape, rule, types, findings);
+  }
+  choice.source_key = key;
+  if (!key->primary) findings.push_back({Code::kKeyUnique, place, {key->name, joined(choice.columns)}});
+  if (rule.duplicate_keys) {
+    findings.push_back({Code::kConfDuplicateKeysIgnored, rule.duplicate_keys->place, {qualified(table)}});
+  }
+  return choice;
+}
+
+/// The key of a rule with `model` or `primary_key`.
+KeyChoice wanted_key(const Table& table, const std::vector<ShapedColumn>& shape, const TableRule& rule,
+                     const TableRules& types, const std::vector<IgnoreRule>* ignore_rules, Findings& findings) {
+  const auto model = rule.shape.model ? rule.shape.model->value : Model::kPrimary;
+  auto choice = model == Model::kDuplicate ? keyless(table, shape, rule, types, findings) : KeyChoice{};
+  choice.model = model;
+  choice.source_key = natural_key(table);
+  if (rule.shape.primary_key && model != Model::kDuplicate) {
+    choice.columns = find_shaped(shape, table, *rule.shape.primary_key, "primary_key", findings);
+  } else if (model == Model::kAggregate) {
+    choice.columns = columns_without_aggregation(shape, rule.shape);
+  } else if (model != Model::kDuplicate && choice.source_key != nullptr) {
+    choice.columns = columns_in(shape, table, *choice.source_key, ignore_rules, findings);
+  }
+  if (rule.shape.primary_key && model == Model::kDuplicate)
+    findings.push_back({Code::kPrimaryKeyIgnored, rule.shape.primary_key->place, {qualified(table)}});
+  if (rule.duplicate_keys && model != Model::kDuplicate)
+    findings.push_back({Code::kConfDuplicateKeysIgnored, rule.duplicate_keys->place, {qualified(table)}});
+  check_wanted_key(table, shape, rule.shape, types, choice, findings);
+  return choice;
 }
 
 }  // namespace
@@ -96,69 +143,26 @@ std::vector<const Column*> columns_of(const Table& table, const Key& key) {
   return columns;
 }
 
-Diagnostic unknown_column(const Table& table, const std::string& column, const Place& place,
-                          std::string_view conf_key) {
-  std::vector<std::string_view> names;
-  for (const auto& known : table.columns) names.push_back(known.name);
-  return {Code::kConfColumnUnknown, place, {std::string{conf_key}, column, qualified(table), nearest(column, names)}};
-}
-
-std::vector<const Column*> find_columns(const Table& table, const ColumnList& list, std::string_view conf_key,
-                                        Findings& findings) {
-  std::vector<const Column*> columns;
-  for (const auto& name : list.columns) {
-    const auto* column = find_column(table, name);
-    if (column == nullptr) {
-      findings.push_back(unknown_column(table, name, list.place, conf_key));
-    } else if (std::find(columns.begin(), columns.end(), column) == columns.end()) {
-      columns.push_back(column);
-    }
-  }
-  return columns;
-}
-
 KeyUse KeyChoice::use(std::size_t position) const {
   if (position >= columns.size()) return KeyUse::kNone;
   if (model == Model::kPrimary) return KeyUse::kPrimary;
-  return for_want_of_better ? KeyUse::kSort : KeyUse::kNone;
+  return as_sort_key ? KeyUse::kSort : KeyUse::kNone;
 }
 
-KeyChoice choose_key(const Table& table, const TableRule& rule, const TableRules& types, Findings& findings) {
-  const Place place{qualified(table), 0};
-  const auto* key = natural_key(table);
-  if (key == nullptr) {
-    findings.push_back({Code::kKeyless, place, {}});
-    return keyless(table, rule, types, findings);
-  }
-  KeyChoice choice{Model::kPrimary, columns_of(table, *key), false, false};
-  if (const auto* refused = refused_column(choice.columns, types)) {
-    findings.push_back({Code::kKeyType, place, {key->name, refused->name, refused->type.text}});
-    return keyless(table, rule, types, findings);
-  }
-  if (!key->primary) findings.push_back({Code::kKeyUnique, place, {key->name, joined(choice.columns)}});
-  tell_debezium(table, *key, choice.columns, choice, findings);
-  if (rule.duplicate_keys) {
-    findings.push_back({Code::kConfDuplicateKeysIgnored, rule.duplicate_keys->place, {qualified(table)}});
-  }
+KeyChoice choose_key(const Table& table, const std::vector<ShapedColumn>& shape, const PlannedTarget& planned,
+                     const TableRules& types, const std::vector<IgnoreRule>* ignore_rules, Findings& findings) {
+  const auto& rule = *planned.rule;
+  const bool wanted = rule.shape.model || rule.shape.primary_key;
+  auto choice = (wanted ? wanted_key : usual_key)(table, shape, rule, types, ignore_rules, findings);
+  if (choice.source_key != nullptr) tell_debezium(table, choice, findings);
+  if (choice.columns.empty()) return choice;
+  std::vector<ShapedColumn> shards;
+  for (const auto& added : planned.shard_columns) shards.push_back({nullptr, &added});
+  std::erase_if(choice.columns, [&](const ShapedColumn& column) {
+    return std::find(shards.begin(), shards.end(), column) != shards.end();
+  });
+  choice.columns.insert(choice.columns.begin(), shards.begin(), shards.end());
   return choice;
-}
-
-std::uint64_t encoded_key_length(const std::vector<const TargetColumn*>& key) {
-  std::uint64_t bytes = 0;
-  for (const auto* column : key) {
-    const auto& type = column->mapping.starrocks;
-    switch (type.kind) {
-      case StarRocksKind::kBoolean:
-      case StarRocksKind::kTinyint: bytes += 1; break;
-      case StarRocksKind::kSmallint: bytes += 2; break;
-      case StarRocksKind::kInt:
-      case StarRocksKind::kDate: bytes += 4; break;
-      case StarRocksKind::kLargeint: bytes += 16; break;
-      case StarRocksKind::kVarchar: bytes += type.length + (column == key.back() ? 0u : 2u); break;
-      default: bytes += 8; break;
-    }
-  }
-  return bytes;
 }
 
 }  // namespace smt

@@ -125,6 +125,8 @@ Converted literal_default(const Column& column, const ColumnMapping& mapping, co
     case StarRocksKind::kChar:
     case StarRocksKind::kVarchar: return text_default(column, mapping, place);
     case StarRocksKind::kJson: return json_default(column, mapping, starrocks, place);
+    case StarRocksKind::kHll:
+    case StarRocksKind::kBitmap:
     case StarRocksKind::kVarbinary: break;  // StarRocks takes the empty one only (measured.md §4)
   }
   return dropped(column, mapping, "it has no notation there", place);

@@ -4,9 +4,10 @@
 #include "target/columns.hpp"
 #include "target/distribution.hpp"
 #include "target/flink_options.hpp"
-#include "target/ignored_columns.hpp"
 #include "target/json_columns.hpp"
 #include "target/pipeline.hpp"
+#include "target/shape.hpp"
+#include "target/sort_key.hpp"
 
 namespace smt {
 namespace {
@@ -26,34 +27,31 @@ void tell_long_key(const TargetTable& target, const Place& place, Findings& find
 }  // namespace
 
 TargetTable map_table(const PlannedTarget& planned, const TargetContext& context) {
+  const auto& rule = *planned.rule;
   TargetTable target;
   target.name = planned.name;
-  target.rule_id = planned.rule->id;
+  target.rule_id = rule.id;
   for (const auto* member : planned.members) target.members.push_back({member->schema, member->name});
   target.findings = planned.findings;
-  const auto agreed = without_partial_checks(planned, target.findings);
-  const auto& whole_table = agreed ? *agreed : *planned.members.front();
-  Findings ignored;
-  const auto kept = context.ignore_rules == nullptr
-                        ? std::nullopt
-                        : without_ignored(whole_table, planned.members, *context.ignore_rules, ignored);
-  target.findings.insert(target.findings.end(), ignored.begin(), ignored.end());
-  if (has_error(ignored)) return target;  // all else would follow from it
-  const auto& table = kept ? *kept : whole_table;
+  auto& findings = target.findings;
+  const auto agreed = without_partial_checks(planned, findings);
+  const auto& table = agreed ? *agreed : *planned.members.front();
   target.comment = table.comment;
   const auto types = context.type_rules == nullptr ? TableRules{} : TableRules{*context.type_rules, table};
-  const auto key = choose_key(table, *planned.rule, types, target.findings);
+  const auto shape = shape_columns(table, planned, context.ignore_rules, findings);
+  const auto key = choose_key(table, shape, planned, types, context.ignore_rules, findings);
+  if (key.columns.empty()) return target;  // an error is told; what follows would only repeat it
   target.model = key.model;
-  target.columns = make_columns(table, key, types, context.starrocks, context.flink.versions, target.findings);
-  const bool whole = target.columns.size() == table.columns.size() && !key.columns.empty();
-  if (!whole) return target;  // an error is told; what follows would only repeat it
+  target.columns = make_columns(table, shape, key, types, rule.shape, context, findings);
+  if (target.columns.size() < shape.size()) return target;
   for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);
-  if (key.model == Model::kPrimary) tell_long_key(target, {qualified(table), 0}, target.findings);
-  target.partition = make_partition(table, *planned.rule, target, context.starrocks, target.findings);
-  target.distribution = make_distribution(table, planned, target, context, target.findings);
-  target.properties = make_properties(*planned.rule, context.be_num, context.starrocks);
-  target.flink = make_flink(table, planned, target, context, key.ignores_debezium, target.findings);
-  target.pipeline = make_pipeline(table, planned, target, context, key.ignores_debezium, target.findings);
+  if (key.model == Model::kPrimary) tell_long_key(target, {qualified(table), 0}, findings);
+  target.order_by = make_sort_key(table, rule, target, context.starrocks, findings);
+  target.partition = make_partition(table, rule, target, context.starrocks, findings);
+  target.distribution = make_distribution(table, planned, target, context, findings);
+  target.properties = make_properties(rule, context.be_num, context.starrocks);
+  target.flink = make_flink(table, planned, target, context, key, types, findings);
+  target.pipeline = make_pipeline(table, planned, target, context, key, findings);
   if (target.pipeline && context.flink.loader == Loader::kPipeline) target.flink.reset();
   return target;
 }

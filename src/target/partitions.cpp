@@ -4,6 +4,7 @@
 
 #include "smt/sql_text.hpp"
 #include "target/distribution.hpp"
+#include "target/partition_by.hpp"
 #include "types/starrocks_versions.hpp"
 
 namespace smt {
@@ -12,6 +13,11 @@ namespace {
 bool is_date(const TargetColumn& column) {
   return column.mapping.starrocks.kind == StarRocksKind::kDate ||
          column.mapping.starrocks.kind == StarRocksKind::kDatetime;
+}
+
+/// The name by which the conf knows it.
+const std::string& conf_name(const TargetColumn& column) {
+  return column.source_name.empty() ? column.name : column.source_name;
 }
 
 bool is_integer(const TargetColumn& column) {
@@ -46,16 +52,12 @@ const TargetColumn* column_to_partition_by(const Table& table, const TableRule& 
     if (chosen == nullptr) {
       findings.push_back({Code::kConfPartitionNoColumn, place, {qualified(table)}});
     } else {
-      findings.push_back({Code::kConfPartitionKeyChosen, place, {qualified(table), chosen->source_name}});
+      findings.push_back({Code::kConfPartitionKeyChosen, place, {qualified(table), conf_name(*chosen)}});
     }
     return chosen;
   }
-  const auto* column = find_column(table, rule.partition_key->value);
-  if (column == nullptr) {
-    findings.push_back(unknown_column(table, rule.partition_key->value, rule.partition_key->place, "partition_key"));
-    return nullptr;
-  }
-  return find_target_column(target, column->name);
+  return find_target_column(table, target, rule.partition_key->value, rule.partition_key->place, "partition_key",
+                            findings);
 }
 
 /// MySQL's own partitions by date, where StarRocks could have them, too. A primary key table takes key columns only;
@@ -64,7 +66,7 @@ void offer_partitions(const Table& table, const TargetTable& target, const Versi
   if (table.range_column.empty()) return;
   const auto* column = find_target_column(target, table.range_column);
   if (column == nullptr || !is_date(*column)) return;
-  if (target.model == Model::kPrimary && !is_key_column(target, column->name)) return;
+  if (target.model != Model::kDuplicate && !is_key_column(target, column->name)) return;
   auto lines = fmt::format("'partition_key = {}'", column->source_name);
   if (!has(Feature::kExpressionPartitions, starrocks)) {
     lines += " and 'partitions = START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'";
@@ -78,6 +80,7 @@ void offer_partitions(const Table& table, const TargetTable& target, const Versi
 
 std::optional<Partition> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
                                         const Version& starrocks, Findings& findings) {
+  if (rule.shape.partition_by) return partition_by(table, rule, target, starrocks, findings);
   if (!rule.partition_key && !rule.partitions) {
     offer_partitions(table, target, starrocks, findings);
     return std::nullopt;
@@ -95,17 +98,20 @@ std::optional<Partition> make_partition(const Table& table, const TableRule& rul
   if (!is_date(*column) && !(rule.partitions && is_integer(*column))) {
     findings.push_back({Code::kConfColumnType,
                         place,
-                        {"partition_key", column->source_name, qualified(table), text(column->mapping.starrocks)}});
+                        {"partition_key", conf_name(*column), qualified(table), text(column->mapping.starrocks)}});
     return std::nullopt;
   }
-  if (target.model == Model::kPrimary && !is_key_column(target, column->name)) {
+  if (target.model != Model::kDuplicate && !is_key_column(target, column->name)) {
     findings.push_back(
         {Code::kConfNotInKey,
          place,
-         {"partition_key", column->source_name, qualified(table), fmt::format("{}", fmt::join(target.key, ", "))}});
+         {"partition_key", conf_name(*column), qualified(table), fmt::format("{}", fmt::join(target.key, ", "))}});
     return std::nullopt;
   }
-  return Partition{column->name, ranges_for(rule, table, starrocks, findings)};
+  const auto name = quote_identifier(column->name);
+  const auto ranges = ranges_for(rule, table, starrocks, findings);
+  if (ranges.empty()) return Partition{{column->name}, fmt::format("date_trunc('day', {})", name)};
+  return Partition{{column->name}, fmt::format("RANGE({}) (\n  {}\n)", name, ranges)};
 }
 
 }  // namespace smt

@@ -70,10 +70,10 @@ bool is_routed(const TargetTable& target) { return target.members.size() > 1 || 
 }  // namespace
 
 std::optional<PipelineTable> make_pipeline(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                                           const TargetContext& context, bool ignores_debezium, Findings& findings) {
+                                           const TargetContext& context, const KeyChoice& key, Findings& findings) {
   if (!target.flink || !writes_pipelines(context.flink.loader)) return std::nullopt;
   const auto& versions = context.flink.versions;
-  if (auto reason = what_keeps_pipelines_out(table, planned, target, versions, ignores_debezium)) {
+  if (auto reason = what_keeps_pipelines_out(table, planned, target, versions, key)) {
     findings.push_back(std::move(*reason));
     return std::nullopt;
   }

@@ -7,6 +7,6 @@ namespace smt {
 /// What a pipeline of Flink CDC gets of a target that Flink SQL can load; nothing (with a finding) where a pipeline
 /// would end, lose values or read other tables (docs/decisions), and nothing where none is asked for.
 std::optional<PipelineTable> make_pipeline(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                                           const TargetContext& context, bool ignores_debezium, Findings& findings);
+                                           const TargetContext& context, const KeyChoice& key, Findings& findings);
 
 }  // namespace smt

@@ -67,8 +67,20 @@ bool splits_otherwise(const TargetTable& target) {
   });
 }
 
-std::string_view key_obstacle(const TargetTable& target, bool ignores_debezium) {
-  if (ignores_debezium) return "Flink CDC takes another UNIQUE key for the key of this table";
+/// What of the rule a pipeline would not do.
+std::string_view shaped_by(const Table& table, const TargetTable& target, const KeyChoice& key) {
+  if (!target.flink->where.empty()) return "where";
+  if (!target.flink->group_by.empty()) return "group_by";
+  if (key.overridden) return "primary_key";
+  for (const auto& column : target.columns) {
+    if (column.source_name.empty()) return "add or shard_columns";
+    if (column.selected) return "select";
+  }
+  return target.columns.size() < table.columns.size() ? "columns or [ignore.N]" : "";
+}
+
+std::string_view key_obstacle(const TargetTable& target, const KeyChoice& key) {
+  if (key.ignores_debezium) return "Flink CDC takes another UNIQUE key for the key of this table";
   return splits_otherwise(target) ? "the snapshot of this table needs a chunk key column, or one reader" : "";
 }
 
@@ -87,9 +99,11 @@ std::optional<Diagnostic> name_obstacle(const PlannedTarget& planned, const Targ
 
 std::optional<Diagnostic> what_keeps_pipelines_out(const Table& table, const PlannedTarget& planned,
                                                    const TargetTable& target, const FlinkVersions& versions,
-                                                   bool ignores_debezium) {
+                                                   const KeyChoice& key) {
   const Place place{qualified(table), 0};
   if (target.model != Model::kPrimary) return Diagnostic{Code::kPipelineKeyless, place, {}};
+  if (const auto what = shaped_by(table, target, key); !what.empty())
+    return Diagnostic{Code::kPipelineShaped, place, {std::string{what}}};
   if (auto odd = name_obstacle(planned, target, place)) return odd;
   for (const auto& column : target.columns) {
     const auto& source = *find_column(table, column.source_name);
@@ -98,7 +112,7 @@ std::optional<Diagnostic> what_keeps_pipelines_out(const Table& table, const Pla
           Code::kPipelineColumn, place, {source.name, source.type.text, std::string{what}, full_text(versions.cdc)}};
     }
   }
-  if (const auto what = key_obstacle(target, ignores_debezium); !what.empty())
+  if (const auto what = key_obstacle(target, key); !what.empty())
     return Diagnostic{Code::kPipelineKey, place, {std::string{what}}};
   return std::nullopt;
 }

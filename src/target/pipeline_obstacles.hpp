@@ -7,6 +7,6 @@ namespace smt {
 /// Why a pipeline of Flink CDC cannot load a target that Flink SQL can load; nothing when it can.
 std::optional<Diagnostic> what_keeps_pipelines_out(const Table& table, const PlannedTarget& planned,
                                                    const TargetTable& target, const FlinkVersions& versions,
-                                                   bool ignores_debezium);
+                                                   const KeyChoice& key);
 
 }  // namespace smt

@@ -41,27 +41,6 @@ StarRocksType with_length(StarRocksType type, const StarRocksType& usual) {
   return type;
 }
 
-/// What the sink declares for a type that a rule names, filled from a value of type `from`.
-std::optional<FlinkType> usual_sink(const StarRocksType& type, const FlinkType& from) {
-  const auto kinds = sink_kinds(type);
-  if (kinds.empty()) return std::nullopt;
-  FlinkType sink{kinds.front(), 0, 0};
-  if (sink.kind == FlinkKind::kTimestamp) sink.precision = from.kind == sink.kind ? from.precision : 6;
-  if (sink.kind != FlinkKind::kDecimal) return sink;
-  if (type.kind == StarRocksKind::kDecimal) return FlinkType{sink.kind, type.precision, type.scale};
-  const bool whole = from.kind == FlinkKind::kDecimal && from.scale == 0;
-  return FlinkType{sink.kind, whole ? from.precision : kMaxDigits, 0};
-}
-
-std::string filled(std::string expression, const Column& column) {
-  constexpr std::string_view kColumn = "{column}";
-  const auto name = quote_identifier(column.name);
-  for (auto at = expression.find(kColumn); at != std::string::npos; at = expression.find(kColumn, at + name.size())) {
-    expression.replace(at, kColumn.size(), name);
-  }
-  return expression;
-}
-
 /// One use of one rule on one column.
 class Application {
  public:
@@ -122,7 +101,7 @@ class Application {
     }
     mapping_.flink_sink = sink && !kinds.empty() ? text(*sink) : "";
     if (rule_.select) {
-      mapping_.select = filled(rule_.select->value, column_);
+      mapping_.select = for_column(rule_.select->value, quote_identifier(column_.name));
     } else if (sink) {
       cast_to(*sink);
     }

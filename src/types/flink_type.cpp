@@ -99,9 +99,22 @@ std::span<const FlinkKind> sink_kinds(const StarRocksType& type) {
     case StarRocksKind::kChar:
     case StarRocksKind::kVarchar:
     case StarRocksKind::kJson: return kForText;
-    case StarRocksKind::kVarbinary: return {};
+    case StarRocksKind::kVarbinary:
+    case StarRocksKind::kHll:
+    case StarRocksKind::kBitmap: return {};  // filled from another type by a function
   }
   return {};
+}
+
+std::optional<FlinkType> usual_sink(const StarRocksType& type, const FlinkType& from) {
+  const auto kinds = sink_kinds(type);
+  if (kinds.empty()) return std::nullopt;
+  FlinkType sink{kinds.front(), 0, 0};
+  if (sink.kind == FlinkKind::kTimestamp) sink.precision = from.kind == sink.kind ? from.precision : 6;
+  if (sink.kind != FlinkKind::kDecimal) return sink;
+  if (type.kind == StarRocksKind::kDecimal) return FlinkType{sink.kind, type.precision, type.scale};
+  const bool whole = from.kind == FlinkKind::kDecimal && from.scale == 0;
+  return FlinkType{sink.kind, whole ? from.precision : kMaxDigits, 0};
 }
 
 }  // namespace smt

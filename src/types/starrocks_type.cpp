@@ -93,13 +93,15 @@ std::string text(const StarRocksType& type) {
     case StarRocksKind::kVarchar: return with_length("VARCHAR", type.length);
     case StarRocksKind::kJson: return "JSON";
     case StarRocksKind::kVarbinary: return with_length("VARBINARY", type.length);
+    case StarRocksKind::kHll: return "HLL";
+    case StarRocksKind::kBitmap: return "BITMAP";
   }
   return "";
 }
 
 bool fits_sort_key(StarRocksKind kind) {
   return kind != StarRocksKind::kFloat && kind != StarRocksKind::kDouble && kind != StarRocksKind::kJson &&
-         kind != StarRocksKind::kVarbinary;
+         kind < StarRocksKind::kVarbinary;
 }
 
 bool fits_primary_key(StarRocksKind kind) {

@@ -22,6 +22,10 @@ enum class Feature {
   kWideDecimal,
   kJsonDefault,
   kOnlyPersistentIndex,
+  kSortKey,
+  kSortKeyOfAllModels,
+  kListPartitions,
+  kJdbcCatalog,
 };
 
 struct FeatureRow {
@@ -43,6 +47,10 @@ inline constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {Feature::kWideDecimal,          {4, 0, 0}, "DECIMAL of more than 38 digits",         "docs release-4.0; FE run: refused in 3.3, accepted in 4.0"},
     {Feature::kJsonDefault,          {4, 1, 0}, "a default on JSON",                      "FE run: refused in 4.0, accepted in 4.1; PR 66920"},
     {Feature::kOnlyPersistentIndex,  {4, 0, 0}, "only the persistent index on a PRIMARY KEY table", "FE run: accepted in 3.3, refused in 4.0"},
+    {Feature::kSortKey,              {3, 0, 0}, "ORDER BY of a PRIMARY KEY table",        "docs CREATE_TABLE"},
+    {Feature::kSortKeyOfAllModels,   {3, 3, 0}, "ORDER BY of any table",                  "docs CREATE_TABLE"},
+    {Feature::kListPartitions,       {3, 1, 0}, "PARTITION BY of columns, and LIST",      "docs list_partitioning, release-3.1"},
+    {Feature::kJdbcCatalog,          {3, 0, 0}, "a JDBC catalog",                         "docs jdbc_catalog"},
 });
 // clang-format on
 
@@ -50,7 +58,7 @@ constexpr bool features_are_complete() {
   for (std::size_t i = 0; i < kFeatures.size(); ++i) {
     if (kFeatures[i].feature != static_cast<Feature>(i)) return false;
   }
-  return kFeatures.size() == static_cast<std::size_t>(Feature::kOnlyPersistentIndex) + 1;
+  return kFeatures.size() == static_cast<std::size_t>(Feature::kJdbcCatalog) + 1;
 }
 static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
 

@@ -11,6 +11,7 @@ namespace smt::test {
 inline const std::string kDatabase = "CREATE DATABASE IF NOT EXISTS `d`;\n";
 inline const std::string kPrimary = "PRIMARY KEY(`id`) DISTRIBUTED BY HASH(`id`) BUCKETS 1";
 inline const std::string kDuplicate = "DUPLICATE KEY(`id`) DISTRIBUTED BY HASH(`id`) BUCKETS 1";
+inline const std::string kAggregate = "AGGREGATE KEY(`id`) DISTRIBUTED BY HASH(`id`) BUCKETS 1";
 
 inline std::string with(const std::string& columns, const std::string& clauses) {
   return kDatabase + "CREATE TABLE IF NOT EXISTS `d`.`t` (" + columns + ") ENGINE=olap " + clauses + ";\n";

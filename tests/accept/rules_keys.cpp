@@ -82,6 +82,41 @@ void check_order_by(const CreateTable& table, const Check& check) {
       check.refuse(name.line, "order-by", "sort key column type not supported: " + column->type.name);
     }
   }
+  const bool by_key = table.model == KeyModel::kUnique || table.model == KeyModel::kAggregate;
+  const bool same =
+      table.order_by.size() == table.key.size() &&
+      std::all_of(table.key.begin(), table.key.end(), [&](const Name& name) { return holds(table.order_by, name); });
+  if (by_key && !same)
+    check.refuse(table.line, "order-by", "The sort columns of the table must be same with key columns");
+}
+
+/// docs aggregate_table: which function takes which type.
+bool aggregates(const std::string& function, const SqlType& type) {
+  const auto plain = plain_type(type);
+  const bool number = is_integer_type(plain) || plain == "FLOAT" || plain == "DOUBLE" || plain == "DECIMAL";
+  if (function == "HLL_UNION") return plain == "HLL";
+  if (function == "BITMAP_UNION") return plain == "BITMAP";
+  if (function == "SUM") return number;
+  if (function == "MAX" || function == "MIN")
+    return number || plain == "DATE" || plain == "DATETIME" || plain == "VARCHAR" || plain == "CHAR";
+  return plain != "JSON";
+}
+
+/// Value columns of AGGREGATE tables have a function; no other column has one (CreateTableAnalyzer).
+void check_aggregation(const CreateTable& table, const ColumnDefinition& column, const Check& check) {
+  const auto& function = column.aggregation;
+  const bool value = table.model == KeyModel::kAggregate && !holds(table.key, column.name);
+  if (value && function.empty())
+    check.refuse(column.name.line, "aggregate-missing", "No aggregate function specified for " + column.name.text);
+  if (!value && !function.empty())
+    check.refuse(column.name.line, "aggregate-refused", "Cannot specify an aggregate function for " + column.name.text);
+  if (value && !function.empty() && !aggregates(function, column.type))
+    check.refuse(column.name.line, "aggregate-type",
+                 "Invalid aggregate function " + function + " for " + column.name.text);
+  const auto plain = plain_type(column.type);
+  const bool sketch = plain == "HLL" || plain == "BITMAP";
+  if (sketch && function.empty())
+    check.refuse(column.name.line, "aggregate-sketch", plain + " needs its aggregate function");
 }
 
 }  // namespace
@@ -95,6 +130,7 @@ void check_keys(const CreateTable& table, const Check& check) {
   if (table.model == KeyModel::kNone && !can_be_sorted(first.type, check.release))
     check.refuse(first.name.line, "key-first-column", "Data type of first column cannot be " + first.type.name);
   check_order_by(table, check);
+  for (const auto& column : table.columns) check_aggregation(table, column, check);
 }
 
 void check_distribution(const CreateTable& table, const Check& check) {

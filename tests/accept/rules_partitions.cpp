@@ -35,7 +35,7 @@ void check_columns(const PartitionCheck& on) {
     const bool fits = is_day(plain) || (on.clause.kind != Kind::kFunction && is_integer_type(plain)) ||
                       (listed && (plain == "VARCHAR" || plain == "CHAR" || plain == "BOOLEAN"));
     if (!fits) on.refuse(name.line, "partition-type", "Invalid partition column " + name.text + ": " + plain);
-    const bool keyed = on.table.model == KeyModel::kPrimary || on.table.model == KeyModel::kUnique;
+    const bool keyed = on.table.model != KeyModel::kNone && on.table.model != KeyModel::kDuplicate;
     if (keyed && !holds(on.table.key, name))
       on.refuse(name.line, "partition-not-key", "unique table's partition column must be key column: " + name.text);
   }

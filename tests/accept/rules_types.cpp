@@ -36,6 +36,8 @@ constexpr std::array kTypes{
     TypeFact{"VARBINARY", "VARBINARY", 1},
     TypeFact{"DECIMAL", "DECIMAL", 2},
     TypeFact{"NUMERIC", "DECIMAL", 2},
+    TypeFact{"HLL", "HLL", 0},
+    TypeFact{"BITMAP", "BITMAP", 0},
     TypeFact{"ARRAY", "ARRAY", 0},
     TypeFact{"MAP", "MAP", 0},
     TypeFact{"STRUCT", "STRUCT", 0},
@@ -129,7 +131,8 @@ bool is_integer_type(std::string_view plain) {
 bool can_be_sorted(const SqlType& type, Release release) {
   const auto plain = plain_type(type);
   if (plain == "VARBINARY") return release >= Release::k4_1;
-  return !type.nested && plain != "FLOAT" && plain != "DOUBLE" && plain != "JSON";
+  return !type.nested && plain != "FLOAT" && plain != "DOUBLE" && plain != "JSON" && plain != "HLL" &&
+         plain != "BITMAP";
 }
 
 void check_types(const CreateTable& table, const Check& check) {

@@ -10,6 +10,8 @@ void parse_model(TokenStream& in, CreateTable& table) {
     table.model = KeyModel::kPrimary;
   } else if (in.accept_word("UNIQUE")) {
     table.model = KeyModel::kUnique;
+  } else if (in.accept_word("AGGREGATE")) {
+    table.model = KeyModel::kAggregate;
   } else if (in.accept_word("DUPLICATE")) {
     table.model = KeyModel::kDuplicate;
   } else {

@@ -37,6 +37,13 @@ std::string parse_charset(TokenStream& in) {
   return in.take().text;
 }
 
+std::string parse_aggregation(TokenStream& in) {
+  for (const auto* word : {"SUM", "MAX", "MIN", "REPLACE", "REPLACE_IF_NOT_NULL", "HLL_UNION", "BITMAP_UNION"}) {
+    if (in.accept_word(word)) return word;
+  }
+  return "";
+}
+
 std::optional<bool> parse_nullable(TokenStream& in) {
   if (in.accept_word("NULL")) return true;
   if (!in.accept_word("NOT")) return std::nullopt;
@@ -67,6 +74,7 @@ ColumnDefinition parse_column(TokenStream& in) {
   column.name = in.name();
   column.type = parse_type(in);
   column.charset = parse_charset(in);
+  column.aggregation = parse_aggregation(in);
   column.nullable = parse_nullable(in);
   if (in.accept_word("DEFAULT")) {
     column.default_value = parse_default(in);

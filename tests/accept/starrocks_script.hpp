@@ -39,6 +39,7 @@ struct ColumnDefinition {
   Name name;
   SqlType type;
   std::string charset;           // empty: not given
+  std::string aggregation;       // SUM …; empty: none
   std::optional<bool> nullable;  // nothing: not said
   std::optional<DefaultValue> default_value;
   bool auto_increment = false, generated = false;
@@ -76,7 +77,7 @@ struct Property {
   std::string key, value;
 };
 
-enum class KeyModel { kNone, kPrimary, kUnique, kDuplicate };
+enum class KeyModel { kNone, kPrimary, kUnique, kAggregate, kDuplicate };
 
 struct CreateTable {
   int line = 0;

@@ -13,7 +13,11 @@ using namespace test;
 
 TargetColumn target_column(std::string name, std::string_view type, bool nullable) {
   const auto source = column(name, type);
-  return {name, name, *map_type(source, KeyUse::kNone, {}, {}), nullable, nullable, std::nullopt, "", {}};
+  TargetColumn target;
+  target.name = target.source_name = name;
+  target.mapping = *map_type(source, KeyUse::kNone, {}, {});
+  target.nullable = target.sink_nullable = nullable;
+  return target;
 }
 
 TargetTable sample() {
@@ -27,12 +31,21 @@ TargetTable sample() {
   return target;
 }
 
+FlinkTable flink(std::vector<FlinkSource> sources, std::vector<Option> sink_options) {
+  FlinkTable table;
+  table.source_columns = {{"order_id", "BIGINT NOT NULL", ""}, {"price", "DECIMAL(10, 5) NULL", ""}};
+  table.source_key = {"order_id"};
+  table.sources = std::move(sources);
+  table.sink_options = std::move(sink_options);
+  return table;
+}
+
 TEST(StarRocksEmitter, WritesTheClausesInTheOrderOfTheGrammar) {
   auto target = sample();
   target.comment = "it \"is\"\nso";
   target.columns[1].comment = "价格";
   target.columns[1].default_value = TargetDefault{TargetDefault::Kind::kLiteral, "0.50000"};
-  target.partition = Partition{"day", ""};
+  target.partition = Partition{{"day"}, "date_trunc('day', `day`)"};
   EXPECT_EQ(kStarRocksEmitter.table(target),
             "CREATE TABLE IF NOT EXISTS `demo`.`orders` (\n"
             "  `order_id` BIGINT NOT NULL,\n"
@@ -51,7 +64,7 @@ TEST(StarRocksEmitter, WritesTheOtherForms) {
   auto target = sample();
   target.model = Model::kDuplicate;
   target.distribution = {{}, std::nullopt};
-  target.partition = Partition{"day", "START (\"2024-01-01\") END (\"2025-01-01\") EVERY (INTERVAL 1 DAY)"};
+  target.partition = Partition{{"day"}, "RANGE(`day`) (\n  START (\"2024-01-01\")\n)"};
   target.columns[0].default_value = TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
   target.columns[1].default_value = TargetDefault{TargetDefault::Kind::kUuid, ""};
   EXPECT_EQ(kStarRocksEmitter.table(target),
@@ -61,7 +74,7 @@ TEST(StarRocksEmitter, WritesTheOtherForms) {
             ") ENGINE=olap\n"
             "DUPLICATE KEY(`order_id`)\n"
             "PARTITION BY RANGE(`day`) (\n"
-            "  START (\"2024-01-01\") END (\"2025-01-01\") EVERY (INTERVAL 1 DAY)\n"
+            "  START (\"2024-01-01\")\n"
             ")\n"
             "DISTRIBUTED BY RANDOM\n"
             "PROPERTIES (\n"
@@ -72,8 +85,7 @@ TEST(StarRocksEmitter, WritesTheOtherForms) {
 TEST(FlinkEmitter, WritesSourceSinkAndInsert) {
   auto target = sample();
   target.columns[1].name = "price_2";
-  target.flink =
-      FlinkTable{{{"_src", {{"connector", "mysql-cdc"}, {"password", "it's"}}}}, {{"connector", "starrocks"}}};
+  target.flink = flink({{"_src", {{"connector", "mysql-cdc"}, {"password", "it's"}}}}, {{"connector", "starrocks"}});
   EXPECT_EQ(kFlinkEmitter.table(target),
             "CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_src` (\n"
             "  `order_id` BIGINT NOT NULL,\n"
@@ -103,13 +115,34 @@ TEST(FlinkEmitter, WritesSourceSinkAndInsert) {
 
 TEST(FlinkEmitter, InsertsFromEachSourceInOneJob) {
   auto target = sample();
-  target.flink = FlinkTable{{{"_src", {{"a", "b"}}}, {"_src_2", {{"a", "b"}}}}, {{"c", "d"}}};
+  target.flink = flink({{"_src", {{"a", "b"}}}, {"_src_2", {{"a", "b"}}}}, {{"c", "d"}});
   const auto load = kFlinkEmitter.load(target);
   ASSERT_EQ(load.inserts.size(), 2u);
   EXPECT_TRUE(load.inserts[0].ends_with("FROM `default_catalog`.`demo`.`orders_src`\n;\n\n"));
   EXPECT_TRUE(load.inserts[1].ends_with("FROM `default_catalog`.`demo`.`orders_src_2`\n;\n\n"));
   EXPECT_EQ(kFlinkEmitter.job({load}, Flink{}), "SET 'pipeline.name' = 'demo.orders'\n;\n\nBEGIN STATEMENT SET;\n\n" +
                                                     load.inserts[0] + load.inserts[1] + "END;\n\n");
+}
+
+TEST(FlinkEmitter, GroupsAllSourcesTogether) {
+  auto target = sample();
+  target.flink = flink({{"_src", {{"a", "b"}}}, {"_src_2", {{"a", "b"}}}}, {{"c", "d"}});
+  target.flink->source_columns.push_back({"_db", "STRING NOT NULL", "database_name"});
+  target.flink->where = "price > 0";
+  target.flink->group_by = {"`order_id`", "`_db`"};
+  EXPECT_NE(kFlinkEmitter.table(target).find("  `_db` STRING NOT NULL METADATA FROM 'database_name' VIRTUAL,\n"),
+            std::string::npos);
+  EXPECT_EQ(kFlinkEmitter.load(target).inserts,
+            std::vector<std::string>{"INSERT INTO `default_catalog`.`demo`.`orders_sink` (\n"
+                                     "  `order_id`,\n"
+                                     "  `price`\n"
+                                     ")\nSELECT\n"
+                                     "  `order_id`,\n"
+                                     "  `price`\n"
+                                     "FROM (\n"
+                                     "  SELECT * FROM `default_catalog`.`demo`.`orders_src` UNION ALL\n"
+                                     "  SELECT * FROM `default_catalog`.`demo`.`orders_src_2`\n"
+                                     ")\nWHERE price > 0\nGROUP BY `order_id`, `_db`\n;\n\n"});
 }
 
 TEST(FlinkEmitter, LoadsManyTablesInOneJob) {

@@ -109,11 +109,9 @@ TEST(Difference, NamesTheFirstOne) {
 }
 
 std::string shard_name_of(const std::vector<std::pair<std::string, std::string>>& names) {
-  std::vector<Table> tables;
-  for (const auto& [schema, name] : names) tables.push_back(course(schema, name));
-  std::vector<const Table*> pointers;
-  for (const auto& one : tables) pointers.push_back(&one);
-  return text(shard_name(pointers));
+  std::vector<TableName> members;
+  for (const auto& [database, table] : names) members.push_back({database, table});
+  return text(shard_name(members, std::nullopt));
 }
 
 TEST(ShardName, IsTheDocumentedOne) {

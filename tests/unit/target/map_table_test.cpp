@@ -4,7 +4,7 @@
 
 #include "smt/emit.hpp"
 #include "smt/target.hpp"
-#include "target/columns.hpp"
+#include "target/column_names.hpp"
 #include "tools/schema.hpp"
 
 namespace smt {

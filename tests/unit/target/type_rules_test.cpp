@@ -176,16 +176,16 @@ TEST_F(TypeRules, DefaultsAreKeptDroppedOrGiven) {
             "  hint: correct the line, or narrow the rule\n");
 }
 
-TEST_F(TypeRules, NullableChangesStarRocksAndTheSinkButNotTheSource) {
+TEST_F(TypeRules, NullableChangesStarRocksAndLetsTheSinkPassNull) {
   const auto target =
       map("[type-rule.1]\ncolumn=a\nnullable=false\n[type-rule.2]\ncolumn=b\nnullable=true\n"
           "[type-rule.3]\ncolumn=id\nnullable=true\n",
           {column("a", "int"), not_null(column("b", "int"))});
   EXPECT_EQ(codes(target.findings), "D012 D013");
   EXPECT_FALSE(target.columns[1].nullable);
-  EXPECT_TRUE(target.columns[1].source_nullable);
+  EXPECT_TRUE(target.columns[1].sink_nullable);
   EXPECT_TRUE(target.columns[2].nullable);
-  EXPECT_FALSE(target.columns[2].source_nullable);
+  EXPECT_TRUE(target.columns[2].sink_nullable);
 }
 
 TEST_F(TypeRules, ARuleMayMakeAKeyPossible) {

@@ -1,0 +1,91 @@
+#pragma once
+// What a rule asks of its targets otherwise than MySQL has it: the keys of [table-rule.N] from `model` to
+// `external_tables`, as values. docs/recipes.md shows what they are for.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smt/diagnostic.hpp"
+#include "smt/type_rules.hpp"
+
+namespace smt {
+
+/// What stands behind the `=` of a line.
+using Setting = Placed<std::string>;
+
+/// Settings by name, e.g. "sink.properties.format"; sorted by name so that output never depends on the order of lines.
+using Options = std::map<std::string, Setting, std::less<>>;
+
+struct ColumnList {
+  std::vector<std::string> columns;  // backticks and spaces round the names removed
+  Place place;
+};
+
+struct BucketNum {
+  std::uint32_t count = 0;  // 0: `auto`, BUCKETS is left out
+  Place place;
+};
+
+/// The table models of StarRocks (docs table_types).
+enum class Model { kPrimary, kUnique, kAggregate, kDuplicate };
+
+/// "PRIMARY", as in PRIMARY KEY.
+std::string_view word(Model model);
+
+/// What the aggregate model does with the values of one key (docs aggregate_table).
+enum class Aggregation { kSum, kMax, kMin, kReplace, kReplaceIfNotNull, kHllUnion, kBitmapUnion };
+
+/// "REPLACE_IF_NOT_NULL".
+std::string_view text(Aggregation aggregation);
+/// In any case; nothing for another word.
+std::optional<Aggregation> parse_aggregation(std::string_view word);
+
+/// A column of mysql-cdc that is not in the table: "database_name", "table_name", "op_ts".
+struct Metadata {
+  std::string_view key, flink_type;  // what the source declares
+};
+
+/// Nothing for what a release of Flink CDC from 2.2 on does not have.
+std::optional<Metadata> find_metadata(std::string_view key);
+
+/// A column that MySQL does not have: `add.<name> = TYPE [NOT NULL] AS expression`, or `METADATA FROM 'key'` instead
+/// of the expression.
+struct AddedColumn {
+  std::string name;
+  StarRocksType type;
+  bool nullable = true;
+  std::string expression;            // of Flink SQL
+  std::optional<Metadata> metadata;  // then the expression names the column of the source that has it
+  Place place;
+};
+
+/// What `add.<name> =` has, without name and place; nothing for other text. An expression that is COUNT(…) is never
+/// NULL.
+std::optional<AddedColumn> parse_added_column(std::string_view text);
+
+enum class ShardMerge { kAuto, kAlways, kNever };
+
+/// External tables of StarRocks that show MySQL's rows as they are: none, one for each table, or a catalog.
+enum class ExternalTables { kOff, kMysql, kCatalog };
+
+struct ShapeRule {
+  std::optional<Placed<Model>> model;  // nothing: primary where there is a key, else duplicate
+  std::optional<ColumnList> primary_key;
+  std::map<std::string, Placed<Aggregation>, std::less<>> aggregate;  // by column
+  std::optional<ColumnList> columns, order_by, group_by;
+  Options rename, select;                               // by column; `select`: a Flink expression
+  std::map<std::string, AddedColumn, std::less<>> add;  // by name
+  std::optional<Setting> where;                         // a condition of Flink SQL
+  std::optional<Setting> partition_by;                  // "date_trunc('day', c)"
+  std::optional<Setting> partition_live_number, colocate_with;
+  std::optional<Setting> target_database, target_table, shard_name;
+  std::optional<Placed<ShardMerge>> shard_merge;
+  std::optional<ColumnList> shard_columns;  // two: for the database and for the table
+  std::optional<Placed<ExternalTables>> external_tables;
+};
+
+}  // namespace smt

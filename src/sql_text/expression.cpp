@@ -1,0 +1,69 @@
+#include "smt/sql_text.hpp"
+
+namespace smt {
+namespace {
+
+bool begins_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool goes_on(char c) { return begins_name(c) || (c >= '0' && c <= '9') || c == '$'; }
+
+/// Where the text in quotes that begins at `at` ends, behind its last quote.
+std::size_t end_of_quoted(std::string_view text, std::size_t at) {
+  const char quote = text[at];
+  for (++at; at < text.size(); ++at) {
+    if (text[at] != quote) continue;
+    const bool doubled = at + 1 < text.size() && text[at + 1] == quote;
+    if (!doubled) return at + 1;
+    ++at;
+  }
+  return at;
+}
+
+std::string without_backticks(std::string_view quoted) {
+  std::string out;
+  for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {
+    out += quoted[i];
+    if (quoted[i] == '`') ++i;
+  }
+  return out;
+}
+
+bool is_called(std::string_view text, std::size_t end) {
+  const auto next = text.find_first_not_of(' ', end);
+  return next != std::string_view::npos && text[next] == '(';
+}
+
+}  // namespace
+
+std::string for_column(std::string expression, std::string_view name) {
+  constexpr std::string_view kColumn = "{column}";
+  for (auto at = expression.find(kColumn); at != std::string::npos; at = expression.find(kColumn, at + name.size())) {
+    expression.replace(at, kColumn.size(), name);
+  }
+  return expression;
+}
+
+std::vector<SqlName> names_in(std::string_view expression) {
+  std::vector<SqlName> names;
+  for (std::size_t at = 0; at < expression.size();) {
+    auto end = at + 1;
+    if (expression[at] == '\'' || expression[at] == '`') {
+      end = end_of_quoted(expression, at);
+      if (expression[at] == '`')
+        names.push_back({without_backticks(expression.substr(at, end - at)), true, is_called(expression, end)});
+    } else if (begins_name(expression[at])) {
+      while (end < expression.size() && goes_on(expression[end])) ++end;
+      const bool before_text = end < expression.size() && expression[end] == '\'';  // x'00', _UTF8'…'
+      if (!before_text)
+        names.push_back({std::string{expression.substr(at, end - at)}, false, is_called(expression, end)});
+    } else if (goes_on(expression[at])) {
+      while (end < expression.size() && goes_on(expression[end])) ++end;  // 1e9, 0x…
+    }
+    at = end;
+  }
+  return names;
+}
+
+}  // namespace smt

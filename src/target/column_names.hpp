@@ -1,0 +1,30 @@
+#pragma once
+
+#include <set>
+
+#include "target/shape.hpp"
+
+namespace smt {
+
+/// Names for StarRocks, which compares column names without case. A name that is fine stays; a new one gets a number
+/// when it meets another. One that the conf gives and StarRocks refuses, or that is taken, is an error at its line.
+class ColumnNames {
+ public:
+  /// Both must outlive this.
+  ColumnNames(const std::vector<ShapedColumn>& shape, const Options& renames);
+
+  std::string name_for(const ShapedColumn& column, const Place& place, Findings& findings);
+
+ private:
+  std::string renamed(const ShapedColumn& column, const Setting& rename, const Place& place, Findings& findings);
+
+  const Options& renames_;
+  std::set<std::string> taken_;
+};
+
+/// A column name that StarRocks takes: 1–1024 characters without `= < > ! *` and backticks, not `__op` or `__row`, not
+/// beginning with `__starrocks_shadow_` (measured.md §4). Refused characters become `_`; of a reserved name the first
+/// underscore goes.
+std::string starrocks_column_name(std::string_view name);
+
+}  // namespace smt

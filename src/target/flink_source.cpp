@@ -1,0 +1,145 @@
+#include "target/flink_source.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "catalog/scanner.hpp"
+#include "smt/sql_text.hpp"
+
+namespace smt {
+namespace {
+
+std::string declared_type(std::string_view type, bool nullable) {
+  return fmt::format("{} {}", type, nullable ? "NULL" : "NOT NULL");
+}
+
+/// Where the conf has an expression, and the expression.
+std::vector<std::pair<Place, std::string_view>> conf_expressions(const ShapeRule& rule) {
+  std::vector<std::pair<Place, std::string_view>> all;
+  if (rule.where) all.emplace_back(rule.where->place, rule.where->value);
+  for (const auto& [column, setting] : rule.select) all.emplace_back(setting.place, setting.value);
+  for (const auto& [name, added] : rule.add) all.emplace_back(added.place, added.expression);
+  return all;
+}
+
+void check_quoted_names(const Table& table, const std::set<std::string>& metadata, const ShapeRule& rule,
+                        Findings& findings) {
+  auto known = names_of(table);
+  known.insert(known.end(), metadata.begin(), metadata.end());
+  for (const auto& [place, expression] : conf_expressions(rule)) {
+    for (const auto& name : names_in(expression)) {
+      if (!name.quoted || std::find(known.begin(), known.end(), name.name) != known.end()) continue;
+      findings.push_back(
+          {Code::kConfExpressionColumn, place, {name.name, qualified(table), nearest(name.name, known)}});
+    }
+  }
+}
+
+/// Every name of the expressions that fill the target, and of MySQL's key.
+std::set<std::string> needed_names(const TargetTable& target, const ShapeRule& rule, const DeclaredSource& source) {
+  std::set<std::string> names;
+  const auto add = [&](std::string_view expression) {
+    for (const auto& name : names_in(expression)) names.insert(ascii_lower(name.name));
+  };
+  for (const auto& column : target.columns) add(column.mapping.select);
+  if (rule.where) add(rule.where->value);
+  for (const auto& name : source.key) names.insert(ascii_lower(name));
+  return names;
+}
+
+void declare(const Column& column, const ColumnMapping& mapping, DeclaredSource& source) {
+  source.columns.push_back({column.name, declared_type(mapping.flink_source, column.nullable), ""});
+  source.modes.push_back(mapping.mode);
+}
+
+void declare_needed(const Table& table, const std::set<std::string>& needed, const TableRules& types,
+                    const FlinkVersions& versions, DeclaredSource& source) {
+  for (const auto& column : table.columns) {
+    const bool declared = std::any_of(source.columns.begin(), source.columns.end(),
+                                      [&](const SourceColumn& known) { return known.name == column.name; });
+    if (declared || !needed.contains(ascii_lower(column.name))) continue;
+    const auto mapping = map_type(column, KeyUse::kNone, types.of(column, false), {}, versions);
+    if (mapping) declare(column, *mapping, source);
+  }
+}
+
+std::vector<const AddedColumn*> metadata_columns(const PlannedTarget& planned) {
+  std::vector<const AddedColumn*> columns;
+  for (const auto& added : planned.shard_columns) columns.push_back(&added);
+  for (const auto& [name, added] : planned.rule->shape.add) {
+    if (added.metadata) columns.push_back(&added);
+  }
+  return columns;
+}
+
+const TargetColumn* find_added(const TargetTable& target, std::string_view name) {
+  const auto found = std::find_if(target.columns.begin(), target.columns.end(), [&](const TargetColumn& column) {
+    return column.source_name.empty() && equal_ignoring_case(column.name, name);
+  });
+  return found == target.columns.end() ? nullptr : &*found;
+}
+
+/// Flink wants each column of the SELECT in GROUP BY, or in an aggregate function.
+void check_grouped(const Table& table, const TargetTable& target, const ShapeRule& rule, Findings& findings) {
+  std::vector<std::string> missing;
+  for (const auto& column : target.columns) {
+    const auto& names = rule.group_by->columns;
+    const bool grouped = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      return equal_ignoring_case(name, column.source_name);
+    });
+    if (!column.source_name.empty() && !column.selected && !grouped) missing.push_back(column.source_name);
+  }
+  if (missing.empty()) return;
+  findings.push_back({Code::kNotGrouped,
+                      rule.group_by->place,
+                      {fmt::format("{}", fmt::join(missing, ", ")), qualified(table), missing.front()}});
+}
+
+}  // namespace
+
+DeclaredSource declare_source(const Table& table, const PlannedTarget& planned, const TargetTable& target,
+                              const KeyChoice& key, const TableRules& types, const FlinkVersions& versions,
+                              Findings& findings) {
+  DeclaredSource source;
+  if (key.source_key != nullptr) {
+    for (const auto* column : columns_of(table, *key.source_key)) source.key.push_back(column->name);
+  }
+  for (const auto& column : target.columns) {
+    if (const auto* of_mysql = column.source_name.empty() ? nullptr : find_column(table, column.source_name))
+      declare(*of_mysql, column.mapping, source);
+  }
+  declare_needed(table, needed_names(target, planned.rule->shape, source), types, versions, source);
+  std::set<std::string> metadata;
+  for (const auto* added : metadata_columns(planned)) {
+    source.columns.push_back(
+        {added->name, std::string{added->metadata->flink_type}, std::string{added->metadata->key}});
+    metadata.insert(added->name);
+  }
+  check_quoted_names(table, metadata, planned.rule->shape, findings);
+  return source;
+}
+
+std::vector<std::string> group_by(const Table& table, const TargetTable& target, const ShapeRule& rule,
+                                  Findings& findings) {
+  if (!rule.group_by) return {};
+  std::vector<std::string> expressions;
+  auto known = names_of(table);
+  for (const auto& column : target.columns) {
+    if (column.source_name.empty()) known.push_back(column.name);
+  }
+  for (const auto& name : rule.group_by->columns) {
+    if (const auto* column = find_column(table, name)) {
+      expressions.push_back(quote_identifier(column->name));
+    } else if (const auto* added = find_added(target, name)) {
+      expressions.push_back(added->mapping.select);
+    } else {
+      findings.push_back(unknown_column(table, name, known, rule.group_by->place, "group_by"));
+    }
+  }
+  check_grouped(table, target, rule, findings);
+  return expressions;
+}
+
+}  // namespace smt

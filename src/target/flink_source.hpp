@@ -1,0 +1,24 @@
+#pragma once
+// What the mysql-cdc tables of a target declare.
+
+#include "target/keys.hpp"
+
+namespace smt {
+
+struct DeclaredSource {
+  std::vector<SourceColumn> columns;
+  std::vector<std::string> key;
+  std::vector<SourceMode> modes;  // what the columns ask of the source's options
+};
+
+/// The columns that the target takes, in its order; then those that only its expressions, its condition or MySQL's key
+/// name, in MySQL's order; then metadata. A name in backticks that is no column of the table is an error.
+DeclaredSource declare_source(const Table& table, const PlannedTarget& planned, const TargetTable& target,
+                              const KeyChoice& key, const TableRules& types, const FlinkVersions& versions,
+                              Findings& findings);
+
+/// The expressions of GROUP BY: of a MySQL column its name, of an added one what it is.
+std::vector<std::string> group_by(const Table& table, const TargetTable& target, const ShapeRule& rule,
+                                  Findings& findings);
+
+}  // namespace smt

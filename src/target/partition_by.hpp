@@ -1,0 +1,12 @@
+#pragma once
+
+#include "smt/target.hpp"
+
+namespace smt {
+
+/// PARTITION BY as the rule's `partition_by` has it: date_trunc(…), time_slice(…), RANGE(…) (…), LIST(…) (…) or
+/// columns; its columns, under their names in StarRocks, checked for type, key and the version that takes them.
+std::optional<Partition> partition_by(const Table& table, const TableRule& rule, const TargetTable& target,
+                                      const Version& starrocks, Findings& findings);
+
+}  // namespace smt

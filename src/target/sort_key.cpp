@@ -1,0 +1,57 @@
+#include "target/sort_key.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "target/distribution.hpp"
+#include "types/starrocks_versions.hpp"
+
+namespace smt {
+namespace {
+
+bool takes(const TargetTable& target, const TargetColumn& column) {
+  const auto kind = column.mapping.starrocks.kind;
+  return target.model == Model::kPrimary ? fits_primary_key(kind) : fits_sort_key(kind);
+}
+
+/// UNIQUE and AGGREGATE tables are sorted by all columns of their key, in whatever order.
+bool is_key_in_another_order(const TargetTable& target, const std::vector<std::string>& columns) {
+  return columns.size() == target.key.size() &&
+         std::all_of(columns.begin(), columns.end(), [&](const auto& name) { return is_key_column(target, name); });
+}
+
+}  // namespace
+
+std::vector<std::string> make_sort_key(const Table& table, const TableRule& rule, const TargetTable& target,
+                                       const Version& starrocks, Findings& findings) {
+  if (!rule.shape.order_by) return {};
+  const auto& list = *rule.shape.order_by;
+  const auto feature = target.model == Model::kPrimary ? Feature::kSortKey : Feature::kSortKeyOfAllModels;
+  if (!has(feature, starrocks)) {
+    findings.push_back({Code::kConfVersion,
+                        list.place,
+                        {fmt::format("order_by in {} KEY tables", word(target.model)), text(row_of(feature).since),
+                         text(starrocks), "remove the line"}});
+    return {};
+  }
+  std::vector<std::string> names;
+  for (const auto& name : list.columns) {
+    const auto* column = find_target_column(table, target, name, list.place, "order_by", findings);
+    if (column == nullptr) continue;
+    names.push_back(column->name);
+    if (takes(target, *column)) continue;
+    findings.push_back(
+        {Code::kConfColumnType, list.place, {"order_by", name, qualified(table), text(column->mapping.starrocks)}});
+  }
+  const bool by_key = target.model == Model::kUnique || target.model == Model::kAggregate;
+  if (by_key && !is_key_in_another_order(target, names)) {
+    findings.push_back(
+        {Code::kSortKeyOther,
+         list.place,
+         {qualified(table), fmt::format("{}", word(target.model)), fmt::format("{}", fmt::join(target.key, ", "))}});
+  }
+  return names;
+}
+
+}  // namespace smt

@@ -43,6 +43,7 @@ struct TableRule {
   Options sink;                        // flink.starrocks.*
   Options source;                      // flink.cdc.*
   std::optional<Setting> sink_format;  // "csv" or "json": `sink` has what it means
+  Options external;                    // external.properties.*
   ShapeRule shape;                     // what its targets have otherwise than MySQL
 };
 
@@ -86,6 +87,9 @@ struct Db {
 std::string address(const Db& db);
 /// "verify_ca", as the conf has it; "" for kUsual.
 std::string_view word(Tls::Mode mode);
+
+/// Has the rule external tables?
+bool writes_external(const TableRule& rule);
 
 /// Who loads the tables: Flink SQL, pipelines of Flink CDC (and SQL the tables that these cannot take), whichever of
 /// both one likes, or nobody that is known here.

@@ -17,8 +17,9 @@ struct Origin {
   std::string server;                   // "MySQL 9.7"
   std::size_t tables = 0, targets = 0;  // as planned
   const Flink* flink = nullptr;
-  std::optional<std::string> time_zone;        // MySQL's, where the run knows it
-  std::vector<std::string> placeholders = {};  // NAMEs of the file's ${NAME}, sorted
+  std::optional<std::string> time_zone;                 // MySQL's, where the run knows it
+  std::vector<std::string> placeholders = {};           // NAMEs of the ${NAME} of the Flink files, sorted
+  std::vector<std::string> external_placeholders = {};  // and of the files of external tables
 };
 
 /// What loads one target: the INSERTs from its sources.
@@ -46,7 +47,8 @@ struct Emitter {
   /// The document; null: the file is statements, and those below are not null where they say nothing else.
   std::string (*document)(const Origin&, const Pipeline&);
   std::string (*header)(const Origin&);
-  std::string (*database)(const std::string& name);  // CREATE DATABASE
+  /// Statements that a target needs before its own, such as CREATE DATABASE; each stands once in a file.
+  std::vector<std::string> (*preamble)(const TargetTable&);
   /// The statements of one target; empty when it has none of this kind.
   std::string (*table)(const TargetTable&);
   /// What loads the target once its tables are created; no inserts where nothing does. Null: nothing of this kind.
@@ -58,9 +60,11 @@ struct Emitter {
 extern const Emitter kStarRocksEmitter;
 extern const Emitter kFlinkEmitter;
 extern const Emitter kFlinkCdcEmitter;
+extern const Emitter kExternalEmitter;
 
 /// All emitters, in the order in which a run writes their files.
-inline constexpr const Emitter* kEmitters[] = {&kStarRocksEmitter, &kFlinkEmitter, &kFlinkCdcEmitter};
+inline constexpr const Emitter* kEmitters[] = {&kStarRocksEmitter, &kFlinkEmitter, &kFlinkCdcEmitter,
+                                               &kExternalEmitter};
 
 /// "starrocks-create.1.sql", "flink-cdc.1.yaml"; "" as rule gives "starrocks-create.all.sql".
 std::string file_name(const Emitter& emitter, std::string_view rule_id);

@@ -27,8 +27,13 @@ class Placeholders {
   Flink written(Flink flink) const;
   /// The names in the Flink file of a rule.
   std::vector<std::string> names(std::string_view rule_id) const;
+  /// The names in the file of its external tables.
+  std::vector<std::string> external_names(std::string_view rule_id) const;
 
  private:
+  template <typename Fits>
+  std::vector<std::string> names_if(std::string_view rule_id, Fits&& fits) const;
+
   struct Named {
     std::string name, value;
   };

@@ -70,7 +70,7 @@ std::optional<AddedColumn> parse_added_column(std::string_view text);
 enum class ShardMerge { kAuto, kAlways, kNever };
 
 /// External tables of StarRocks that show MySQL's rows as they are: none, one for each table, or a catalog.
-enum class ExternalTables { kOff, kMysql, kCatalog };
+enum class External { kOff, kMysql, kCatalog };
 
 struct ShapeRule {
   std::optional<Placed<Model>> model;  // nothing: primary where there is a key, else duplicate
@@ -85,7 +85,7 @@ struct ShapeRule {
   std::optional<Setting> target_database, target_table, shard_name;
   std::optional<Placed<ShardMerge>> shard_merge;
   std::optional<ColumnList> shard_columns;  // two: for the database and for the table
-  std::optional<Placed<ExternalTables>> external_tables;
+  std::optional<Placed<External>> external_tables;
 };
 
 }  // namespace smt

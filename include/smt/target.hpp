@@ -83,6 +83,20 @@ struct PipelineTable {
   std::vector<Option> source, sink;  // the same for all tables of a rule; table.create.properties.* among them
 };
 
+/// MySQL's rows as they are, to be read in StarRocks.
+struct ExternalTables {
+  std::string catalog;               // a JDBC catalog; empty: tables with ENGINE=mysql
+  bool if_not_exists = true;         // what CREATE EXTERNAL CATALOG may say
+  std::vector<Option> properties;    // of the catalog, or of each table: host, port, user, password
+  std::vector<std::string> columns;  // of each table: "`id` BIGINT NOT NULL"
+  struct Member {
+    TableName name;  // in StarRocks; in a catalog that of MySQL
+    TableName mysql;
+  };
+  std::vector<Member> members;
+  std::optional<TableName> view;  // over all of several members
+};
+
 struct TargetTable {
   TableName name;
   std::string rule_id;
@@ -97,6 +111,7 @@ struct TargetTable {
   std::vector<TableName> members;     // MySQL tables, sorted
   std::optional<FlinkTable> flink;    // absent also where a pipeline loads the table instead
   std::optional<PipelineTable> pipeline;
+  std::optional<ExternalTables> external;
   Findings findings;  // with an error among them nothing of the target may be written
 };
 

@@ -34,7 +34,9 @@ void FileSet::add(const std::string& rule_id, const TargetTable& target, const s
   auto [at, is_new] = files_.try_emplace(rule_id);
   auto& file = at->second;
   if (is_new) append(rule_id, emitter_.header(origins_.at(rule_id)));
-  if (file.databases.insert(target.name.database).second) append(rule_id, emitter_.database(target.name.database));
+  for (const auto& statement : emitter_.preamble(target)) {
+    if (file.preamble.insert(statement).second) append(rule_id, statement);
+  }
   append(rule_id, text);
   if (load.inserts.empty()) return;
   file.loads.push_back(load);

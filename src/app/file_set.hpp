@@ -30,8 +30,8 @@ class FileSet {
 
  private:
   struct File {
-    std::set<std::string> databases;  // created
-    std::vector<Load> loads;          // of the next job
+    std::set<std::string> preamble;  // what stands there
+    std::vector<Load> loads;         // of the next job
     std::size_t jobs = 0;
     Pipeline pipeline;
   };

@@ -44,9 +44,10 @@ Origins origins_of(const Plan& plan, const Config& config, const Server& server,
   Origins origins;
   for (const auto& target : plan.targets) {
     for (const auto& id : {target.rule->id, std::string{}}) {
-      auto& origin =
-          origins.try_emplace(id, Origin{config.file, id, server_words(server), 0, 0, &flink, zone, {}}).first->second;
+      auto& origin = origins.try_emplace(id, Origin{config.file, id, server_words(server), 0, 0, &flink, zone, {}, {}})
+                         .first->second;
       add_names(placeholders.names(target.rule->id), origin.placeholders);
+      add_names(placeholders.external_names(target.rule->id), origin.external_placeholders);
       origin.tables += target.members.size();
       ++origin.targets;
     }
@@ -90,8 +91,8 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
   append(outcome.findings, findings_for_flink(config, server));
   const Placeholders placeholders{config};
   const auto flink = placeholders.written(config.flink);
-  const TargetContext context{config.db,          config.be_num,       server,
-                              config.starrocks,   config.flink,        source_count(plan),
+  const TargetContext context{config.db,          config.be_num,        server,
+                              config.starrocks,   config.flink,         source_count(plan),
                               &config.type_rules, &config.ignore_rules, &placeholders};
   const auto origins = origins_of(plan, config, server, flink, placeholders);
   std::vector<FileSet> file_sets;

@@ -2,6 +2,7 @@
 
 #include "config/conf_text.hpp"
 #include "config/db.hpp"
+#include "config/external_checks.hpp"
 #include "config/fill_setting.hpp"
 #include "config/flink.hpp"
 #include "config/ignore_rules.hpp"
@@ -95,6 +96,7 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes, const
   check_connector_options(config, findings);
   check_pipelines(config, findings);
   check_flink_tls(config, findings);
+  check_external(config, findings);
   if (!config.db.socket.empty()) {
     const auto missing = socket_findings(config);
     findings.insert(findings.end(), missing.begin(), missing.end());

@@ -11,7 +11,8 @@
 namespace smt {
 namespace {
 
-constexpr std::string_view kSource = "flink.cdc.", kSink = "flink.starrocks.", kSet = "set.";
+constexpr std::string_view kSource = "flink.cdc.", kSink = "flink.starrocks.", kSet = "set.",
+                           kExternal = "external.properties.";
 
 /// As Flink masks them (GlobalConfiguration.SENSITIVE_KEYS), and a password within a URL.
 bool is_secret(std::string_view option, const std::string& value) {
@@ -49,8 +50,20 @@ void add_db(std::vector<Candidate>& all, const TableRule& rule, const Db& db) {
   }
 }
 
+/// What external tables take from [db].
+void add_external(std::vector<Candidate>& all, const TableRule& rule, const Db& db) {
+  add(all, rule.id, kExternal, rule.external);
+  const auto name = db.variables.find("password");
+  if (rule.external.contains("password")) return;
+  all.push_back(
+      {rule.id, prefixed(kExternal, "password"), db.password.reveal(), name == db.variables.end() ? "" : name->second});
+}
+
 std::vector<Candidate> candidates(const Config& config) {
   std::vector<Candidate> all;
+  for (const auto& rule : config.rules) {
+    if (writes_external(rule)) add_external(all, rule, config.db);
+  }
   if (config.flink.loader == Loader::kNone) return all;
   add(all, "", kSet, config.flink.settings);
   for (const auto& rule : config.rules) {
@@ -64,9 +77,10 @@ std::vector<Candidate> candidates(const Config& config) {
 
 /// flink.cdc.password → MYSQL_PASSWORD.
 std::string made_name(std::string_view option) {
-  const auto [prefix, begin] = option.starts_with(kSource) ? std::pair{kSource, "MYSQL_"}
-                               : option.starts_with(kSink) ? std::pair{kSink, "STARROCKS_"}
-                                                           : std::pair{kSet, "FLINK_"};
+  const auto [prefix, begin] = option.starts_with(kSource)     ? std::pair{kSource, "MYSQL_"}
+                               : option.starts_with(kExternal) ? std::pair{kExternal, "MYSQL_"}
+                               : option.starts_with(kSink)     ? std::pair{kSink, "STARROCKS_"}
+                                                               : std::pair{kSet, "FLINK_"};
   std::string name = begin;
   for (const char c : option.substr(prefix.size())) {
     const bool lower = c >= 'a' && c <= 'z';
@@ -120,11 +134,22 @@ Flink Placeholders::written(Flink flink) const {
 }
 
 std::vector<std::string> Placeholders::names(std::string_view rule_id) const {
+  return names_if(rule_id, [](std::string_view option) { return !option.starts_with(kExternal); });
+}
+
+std::vector<std::string> Placeholders::external_names(std::string_view rule_id) const {
+  return names_if(rule_id, [](std::string_view option) { return option.starts_with(kExternal); });
+}
+
+template <typename Fits>
+std::vector<std::string> Placeholders::names_if(std::string_view rule_id, Fits&& fits) const {
   std::set<std::string> names;
   for (const auto& id : {std::string_view{}, rule_id}) {
     const auto rule = by_rule_.find(id);
     if (rule == by_rule_.end()) continue;
-    for (const auto& [option, named] : rule->second) names.insert(named.name);
+    for (const auto& [option, named] : rule->second) {
+      if (fits(option)) names.insert(named.name);
+    }
   }
   return {names.begin(), names.end()};
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "catalog/scanner.hpp"
+#include "config/external_checks.hpp"
 #include "config/name_template.hpp"
 #include "config/section_values.hpp"
 #include "config/shape.hpp"
@@ -34,6 +35,7 @@ TableRule read_rule(const Section& section, Findings& findings) {
     rule.sink_format = *values.find("sink_format");
     rule.sink_format->value = ascii_lower(rule.sink_format->value);
   }
+  rule.external = values.below("external.properties.");
   rule.shape = read_shape(section, findings);
   return rule;
 }
@@ -62,6 +64,7 @@ void inherit(TableRule& rule, const TableRule& defaults) {
   inherit(rule.sink, defaults.sink);
   inherit(rule.source, defaults.source);
   inherit(rule.sink_format, defaults.sink_format);
+  inherit(rule.external, defaults.external);
   inherit(rule.shape, defaults.shape);
 }
 
@@ -148,6 +151,7 @@ std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) 
     if (rule.sink_format && !rule.sink.empty()) apply_sink_format(section, *rule.sink_format, rule.sink, findings);
     check_model(section, rule.shape, findings);
     check_target_names(section, rule, findings);
+    check_external(section, default_section, rule, findings);
     require_patterns(section, default_section, findings);
     // What a rule has only from [table-rule] is a mistake there.
     check_sink(own_sink || default_section == nullptr ? section : *default_section, rule.sink, default_section,

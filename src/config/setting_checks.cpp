@@ -1,7 +1,5 @@
 #include "config/setting_checks.hpp"
 
-#include <algorithm>
-
 #include "config/connector_options.hpp"
 #include "config/server_id_range.hpp"
 
@@ -37,14 +35,6 @@ bool check_option(const Section& section, const OptionGroup& group, std::string_
   return true;
 }
 
-/// Said once a section, at its first line: such keys come in fives.
-void report_external(const Section& section, std::string_view key, const Place& place, Findings& findings) {
-  const bool said = std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
-    return finding.code == Code::kConfExternalIgnored && finding.arguments.front() == section.name;
-  });
-  if (!said) findings.push_back({Code::kConfExternalIgnored, place, {section.name, std::string{key}}});
-}
-
 }  // namespace
 
 bool is_usable(const Section& section, std::string_view key, const Setting& setting, Findings& findings) {
@@ -56,10 +46,6 @@ bool is_usable(const Section& section, std::string_view key, const Setting& sett
   if (row == nullptr) {
     findings.push_back(
         {Code::kConfUnknownKey, setting.place, {section.name, std::string{key}, nearest_key(section.kind, key)}});
-    return false;
-  }
-  if (row->name == "external.properties.*") {
-    report_external(section, key, setting.place, findings);
     return false;
   }
   if (key == "flink.cdc.server-id" && !parse_server_id_range(setting.value)) {

@@ -93,7 +93,7 @@ ShapeRule read_shape(const Section& section, Findings& findings) {
   shape.shard_name = values.text("shard_name");
   shape.shard_merge = choice<ShardMerge>(values, "shard_merge", {"auto", "always", "never"});
   shape.shard_columns = shard_columns(values);
-  shape.external_tables = choice<ExternalTables>(values, "external_tables", {"off", "mysql", "catalog"});
+  shape.external_tables = choice<External>(values, "external_tables", {"off", "mysql", "catalog"});
   check_expressions(section, shape, findings);
   return shape;
 }

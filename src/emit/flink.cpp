@@ -63,8 +63,9 @@ std::string header(const Origin& origin) {
   return out;
 }
 
-std::string database(const std::string& name) {
-  return fmt::format("CREATE DATABASE IF NOT EXISTS `default_catalog`.{}{}", quote_identifier(name), kEnd);
+std::vector<std::string> preamble(const TargetTable& target) {
+  return {fmt::format("CREATE DATABASE IF NOT EXISTS `default_catalog`.{}{}", quote_identifier(target.name.database),
+                      kEnd)};
 }
 
 std::string table_name(const TargetTable& target, std::string_view suffix) {
@@ -196,6 +197,6 @@ std::string job(const std::vector<Load>& loads, const Flink& flink) {
 
 }  // namespace
 
-const Emitter kFlinkEmitter{"flink-create", "sql", true, nullptr, header, database, table, load, job};
+const Emitter kFlinkEmitter{"flink-create", "sql", true, nullptr, header, preamble, table, load, job};
 
 }  // namespace smt

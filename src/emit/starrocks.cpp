@@ -13,8 +13,8 @@ std::string header(const Origin& origin) {
   return file_header(origin, "Run: mysql -h FE_HOST -P 9030 -u root < " + file_name(kStarRocksEmitter, origin.rule_id));
 }
 
-std::string database(const std::string& name) {
-  return fmt::format("CREATE DATABASE IF NOT EXISTS {};\n\n", quote_identifier(name));
+std::vector<std::string> preamble(const TargetTable& target) {
+  return {fmt::format("CREATE DATABASE IF NOT EXISTS {};\n\n", quote_identifier(target.name.database))};
 }
 
 std::string default_clause(const TargetColumn& column) {
@@ -71,6 +71,6 @@ std::string table(const TargetTable& target) {
 
 }  // namespace
 
-const Emitter kStarRocksEmitter{"starrocks-create", "sql", false, nullptr, header, database, table, nullptr, nullptr};
+const Emitter kStarRocksEmitter{"starrocks-create", "sql", false, nullptr, header, preamble, table, nullptr, nullptr};
 
 }  // namespace smt

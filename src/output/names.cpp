@@ -34,7 +34,9 @@ bool is_id_char(char c) {
 
 bool is_our_file_name(std::string_view name) {
   const bool yaml = take_prefix(name, "flink-cdc.");
-  if (!yaml && !take_prefix(name, "starrocks-create.") && !take_prefix(name, "flink-create.")) return false;
+  if (!yaml && !take_prefix(name, "starrocks-create.") && !take_prefix(name, "flink-create.") &&
+      !take_prefix(name, "starrocks-external-create."))
+    return false;
   return take_suffix(name, yaml ? ".yaml" : ".sql") && !name.empty() &&
          std::all_of(name.begin(), name.end(), is_id_char);
 }

@@ -3,6 +3,7 @@
 #include "smt/target.hpp"
 #include "target/columns.hpp"
 #include "target/distribution.hpp"
+#include "target/external.hpp"
 #include "target/flink_options.hpp"
 #include "target/json_columns.hpp"
 #include "target/pipeline.hpp"
@@ -52,6 +53,7 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   target.properties = make_properties(rule, context.be_num, context.starrocks);
   target.flink = make_flink(table, planned, target, context, key, types, findings);
   target.pipeline = make_pipeline(table, planned, target, context, key, findings);
+  target.external = make_external(table, planned, target, types, context, findings);
   if (target.pipeline && context.flink.loader == Loader::kPipeline) target.flink.reset();
   return target;
 }

@@ -26,6 +26,7 @@ enum class Feature {
   kSortKeyOfAllModels,
   kListPartitions,
   kJdbcCatalog,
+  kCatalogIfNotExists,
 };
 
 struct FeatureRow {
@@ -51,6 +52,7 @@ inline constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {Feature::kSortKeyOfAllModels,   {3, 3, 0}, "ORDER BY of any table",                  "docs CREATE_TABLE"},
     {Feature::kListPartitions,       {3, 1, 0}, "PARTITION BY of columns, and LIST",      "docs list_partitioning, release-3.1"},
     {Feature::kJdbcCatalog,          {3, 0, 0}, "a JDBC catalog",                         "docs jdbc_catalog"},
+    {Feature::kCatalogIfNotExists,   {3, 4, 0}, "CREATE EXTERNAL CATALOG IF NOT EXISTS",  "PR 46508 of June 2024; late releases of 3.3 have it, too"},
 });
 // clang-format on
 
@@ -58,7 +60,7 @@ constexpr bool features_are_complete() {
   for (std::size_t i = 0; i < kFeatures.size(); ++i) {
     if (kFeatures[i].feature != static_cast<Feature>(i)) return false;
   }
-  return kFeatures.size() == static_cast<std::size_t>(Feature::kJdbcCatalog) + 1;
+  return kFeatures.size() == static_cast<std::size_t>(Feature::kCatalogIfNotExists) + 1;
 }
 static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
 

@@ -28,6 +28,20 @@ inline std::string partitioned(const std::string& partition, const std::string& 
 inline std::string properties(const std::string& text) {
   return with("`id` INT NOT NULL, `v` INT NULL", kPrimary + " PROPERTIES(" + text + ")");
 }
+/// An external table of one column with these properties beside database and table.
+inline std::string external(const std::string& column, const std::string& more) {
+  return kDatabase + "CREATE EXTERNAL TABLE IF NOT EXISTS `d`.`x` (" + column + ") ENGINE=mysql PROPERTIES (" + more +
+         "\"user\" = \"u\", \"password\" = \"\", \"database\" = \"d\", \"table\" = \"t\");\n";
+}
+inline std::string catalog(const std::string& name, const std::string& more) {
+  return "CREATE EXTERNAL CATALOG " + name +
+         " PROPERTIES (\"type\" = \"jdbc\", \"user\" = \"u\", \"password\" = \"\", "
+         "\"jdbc_uri\" = \"jdbc:mysql://h:1\", \"driver_class\" = \"c\"" +
+         more + ");\n";
+}
+inline const std::string kAddress = "\"host\" = \"h\", \"port\" = \"3306\", ";
+inline const std::string kDriver = ", \"driver_url\" = \"file:///d.jar\"";
+
 inline std::string many_columns(int count) {
   std::string out = "`id` INT NOT NULL";
   for (int i = 1; i < count; ++i) out += ", `c" + std::to_string(i) + "` INT";
@@ -50,5 +64,6 @@ const std::vector<Case>& keys();
 const std::vector<Case>& partitions();
 const std::vector<Case>& defaults();
 const std::vector<Case>& property_cases();
+const std::vector<Case>& externals();
 
 }  // namespace smt::test

@@ -13,7 +13,8 @@ using enum Release;
 
 std::vector<Case> all_cases() {
   std::vector<Case> all;
-  for (const auto* cases : {&text_and_names(), &types(), &keys(), &partitions(), &defaults(), &property_cases()})
+  for (const auto* cases :
+       {&text_and_names(), &types(), &keys(), &partitions(), &defaults(), &property_cases(), &externals()})
     all.insert(all.end(), cases->begin(), cases->end());
   return all;
 }

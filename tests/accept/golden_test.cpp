@@ -16,7 +16,9 @@ std::vector<fs::path> golden_files() {
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator{SMT_SOURCE_DIR "/tests/golden"}) {
     const auto name = entry.path().filename().string();
-    if (name.starts_with("starrocks-create.") && name.ends_with(".sql")) files.push_back(entry.path());
+    if ((name.starts_with("starrocks-create.") || name.starts_with("starrocks-external-create.")) &&
+        name.ends_with(".sql"))
+      files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   return files;

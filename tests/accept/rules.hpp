@@ -27,6 +27,7 @@ void check_keys(const CreateTable& table, const Check& check);
 void check_distribution(const CreateTable& table, const Check& check);
 void check_partition(const CreateTable& table, const Check& check);
 void check_properties(const CreateTable& table, const Check& check);
+void check_external(const External& external, const Check& check);
 
 /// INTEGER is INT, STRING and TEXT are VARCHAR, NUMERIC is DECIMAL …; other names stay.
 std::string plain_type(const SqlType& type);

@@ -61,6 +61,7 @@ Checked check_starrocks(std::string_view text, Release release, int backends) {
   const Check check{release, backends, checked.problems};
   for (const auto& name : checked.script.databases) check_database_name(name, check);
   for (const auto& table : checked.script.tables) check_table(table, check);
+  for (const auto& external : checked.script.externals) check_external(external, check);
   check_order(checked.script, check);
   std::stable_sort(checked.problems.begin(), checked.problems.end(),
                    [](const Problem& a, const Problem& b) { return a.line < b.line; });

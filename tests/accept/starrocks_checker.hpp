@@ -29,6 +29,8 @@ inline constexpr auto kRules = std::to_array<std::string_view>({
     // distribution and sort order
     "distribution-missing", "distribution-unknown", "distribution-type", "distribution-not-key", "distribution-random",
     "buckets-missing", "buckets-limit", "order-by",
+    // external tables and catalogs
+    "external-property", "external-release", "external-name", "external-type",
     // the aggregate model
     "aggregate-missing", "aggregate-refused", "aggregate-type", "aggregate-sketch",
     // partitions

@@ -138,6 +138,8 @@ DistributionClause parse_distribution(TokenStream& in) {
   return clause;
 }
 
+}  // namespace
+
 std::vector<Property> parse_properties(TokenStream& in) {
   std::vector<Property> properties;
   in.expect_symbol('(');
@@ -150,8 +152,6 @@ std::vector<Property> parse_properties(TokenStream& in) {
   in.expect_symbol(')');
   return properties;
 }
-
-}  // namespace
 
 void parse_table_clauses(TokenStream& in, CreateTable& table) {
   if (in.accept_word("ENGINE")) {

@@ -5,10 +5,11 @@
 namespace smt::test {
 namespace {
 
-void if_not_exists(TokenStream& in) {
-  if (!in.accept_word("IF")) return;
+bool if_not_exists(TokenStream& in) {
+  if (!in.accept_word("IF")) return false;
   in.expect_word("NOT");
   in.expect_word("EXISTS");
+  return true;
 }
 
 SqlType parse_type(TokenStream& in) {
@@ -95,7 +96,7 @@ ColumnDefinition parse_column(TokenStream& in) {
   return column;
 }
 
-CreateTable parse_table(TokenStream& in) {
+CreateTable parse_columns(TokenStream& in) {
   CreateTable table;
   table.line = in.line();
   if_not_exists(in);
@@ -108,8 +109,62 @@ CreateTable parse_table(TokenStream& in) {
   do table.columns.push_back(parse_column(in));
   while (in.accept_symbol(','));
   in.expect_symbol(')');
+  return table;
+}
+
+CreateTable parse_table(TokenStream& in) {
+  auto table = parse_columns(in);
   parse_table_clauses(in, table);
   return table;
+}
+
+External parse_catalog(TokenStream& in) {
+  External catalog;
+  catalog.kind = External::Kind::kCatalog;
+  catalog.line = in.line();
+  catalog.if_not_exists = if_not_exists(in);
+  catalog.name = in.name();
+  in.expect_word("PROPERTIES");
+  catalog.properties = parse_properties(in);
+  return catalog;
+}
+
+/// No key, no partitions, no distribution (CreateTableAnalyzer).
+External parse_external_table(TokenStream& in) {
+  External external;
+  external.line = in.line();
+  external.table = parse_columns(in);
+  external.name = external.table.table;
+  in.expect_word("ENGINE");
+  in.expect_symbol('=');
+  in.expect_word("MYSQL");
+  in.expect_word("PROPERTIES");
+  external.properties = parse_properties(in);
+  return external;
+}
+
+void qualified_name(TokenStream& in) {
+  do in.name();
+  while (in.accept_symbol('.'));
+}
+
+/// CREATE VIEW a.b AS SELECT * FROM x UNION ALL SELECT * FROM y
+External parse_view(TokenStream& in) {
+  External view;
+  view.kind = External::Kind::kView;
+  view.line = in.line();
+  if_not_exists(in);
+  qualified_name(in);
+  in.expect_word("AS");
+  do {
+    in.expect_word("SELECT");
+    in.expect_symbol('*');
+    in.expect_word("FROM");
+    qualified_name(in);
+    if (!in.accept_word("UNION")) break;
+    in.expect_word("ALL");
+  } while (true);
+  return view;
 }
 
 /// One statement without its terminator.
@@ -119,6 +174,16 @@ void parse_statement(TokenStream& in, Script& script) {
     if (in.accept_word("DATABASE")) {
       if_not_exists(in);
       script.databases.push_back(in.name());
+      return;
+    }
+    if (in.accept_word("VIEW")) {
+      script.externals.push_back(parse_view(in));
+      return;
+    }
+    if (in.accept_word("EXTERNAL")) {
+      const bool catalog = in.accept_word("CATALOG");
+      if (!catalog) in.expect_word("TABLE");
+      script.externals.push_back(catalog ? parse_catalog(in) : parse_external_table(in));
       return;
     }
     if (in.accept_word("TABLE")) {

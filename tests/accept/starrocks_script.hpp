@@ -93,10 +93,22 @@ struct CreateTable {
   std::vector<Property> properties;
 };
 
+/// CREATE EXTERNAL TABLE … ENGINE=mysql, CREATE EXTERNAL CATALOG, or CREATE VIEW.
+struct External {
+  enum class Kind { kTable, kCatalog, kView };
+  Kind kind = Kind::kTable;
+  int line = 0;
+  Name name;  // of the table or catalog
+  std::vector<Property> properties;
+  CreateTable table;  // its columns
+  bool if_not_exists = false;
+};
+
 /// The statements of one file; those with a syntax error are left out.
 struct Script {
   std::vector<Name> databases;
   std::vector<CreateTable> tables;
+  std::vector<External> externals;
 };
 
 }  // namespace smt::test

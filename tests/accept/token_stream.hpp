@@ -84,6 +84,8 @@ class TokenStream {
   std::size_t at_ = 0;
 };
 
+/// ("key" = "value", …)
+std::vector<Property> parse_properties(TokenStream& in);
 /// The clauses after the columns, in their one order.
 void parse_table_clauses(TokenStream& in, CreateTable& table);
 

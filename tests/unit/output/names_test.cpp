@@ -10,7 +10,7 @@ namespace {
 
 TEST(IsOurFileName, TakesRulesAndAll) {
   for (const char* name : {"starrocks-create.1.sql", "flink-create.all.sql", "flink-create.a_B-9.x.sql",
-                           "flink-cdc.1.yaml", "flink-cdc.all.yaml"}) {
+                           "flink-cdc.1.yaml", "flink-cdc.all.yaml", "starrocks-external-create.1.sql"}) {
     EXPECT_TRUE(is_our_file_name(name)) << name;
   }
 }

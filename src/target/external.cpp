@@ -1,0 +1,130 @@
+#include "target/external.hpp"
+
+#include <fmt/format.h>
+
+#include "smt/sql_text.hpp"
+#include "target/column_names.hpp"
+#include "target/ignored_columns.hpp"
+#include "types/starrocks_versions.hpp"
+
+namespace smt {
+namespace {
+
+constexpr std::string_view kGroup = "external.properties.", kSuffix = "_external";
+
+/// External tables hold scalars only; what is JSON or bytes in StarRocks is read as text.
+StarRocksType external_type(const StarRocksType& type) {
+  const bool plain = type.kind != StarRocksKind::kJson && type.kind != StarRocksKind::kVarbinary;
+  return plain ? type : StarRocksType{StarRocksKind::kVarchar, kMaxVarchar, 0, 0};
+}
+
+std::vector<std::string> columns_of(const Table& table, const PlannedTarget& planned, const TableRules& types,
+                                    const TargetContext& context, Findings& findings) {
+  std::vector<std::string> columns;
+  Findings told_already;
+  for (const auto* column : kept_columns(table, planned.members, context.ignore_rules, told_already)) {
+    const auto mapping = map_type(*column, KeyUse::kNone, types.of(*column, false), {}, context.flink.versions);
+    if (!mapping) continue;  // an error already
+    if (starrocks_column_name(column->name) != column->name) {
+      findings.push_back({Code::kExternalColumn, {qualified(table) + "." + column->name, 0}, {column->name}});
+      continue;
+    }
+    columns.push_back(fmt::format("{} {} {}", quote_identifier(column->name), text(external_type(mapping->starrocks)),
+                                  column->nullable ? "NULL" : "NOT NULL"));
+  }
+  return columns;
+}
+
+std::string catalog_name(const std::string& host, const std::string& port) {
+  std::string name = "mysql_";
+  for (const char c : fmt::format("{}_{}", host, port)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    name += plain ? c : '_';
+  }
+  return name;
+}
+
+class Properties {
+ public:
+  Properties(const TableRule& rule, const Placeholders* placeholders) : rule_{rule}, placeholders_{placeholders} {}
+
+  /// The conf's, or else `usual`.
+  std::string value(const std::string& key, const std::string& usual) const {
+    const auto given = rule_.external.find(key);
+    return given == rule_.external.end() ? usual : given->second.value;
+  }
+
+  void add(const std::string& key, const std::string& usual) {
+    auto text = value(key, usual);
+    if (placeholders_ != nullptr) text = placeholders_->text(rule_.id, fmt::format("{}{}", kGroup, key), text);
+    options_.push_back({key, std::move(text)});
+  }
+
+  /// All others that the conf has, but for those that name the address.
+  void add_others() {
+    for (const auto& [key, setting] : rule_.external) {
+      const bool known = key == "host" || key == "port" || key == "type" ||
+                         std::any_of(options_.begin(), options_.end(),
+                                     [&, &name = key](const Option& option) { return option.key == name; });
+      if (!known) add(key, "");
+    }
+  }
+
+  std::vector<Option> take() { return std::move(options_); }
+
+ private:
+  const TableRule& rule_;
+  const Placeholders* placeholders_;
+  std::vector<Option> options_;
+};
+
+std::vector<Option> catalog_properties(const TableRule& rule, const Db& db, const Placeholders* placeholders) {
+  Properties properties{rule, placeholders};
+  const auto host = properties.value("host", db.host), port = properties.value("port", fmt::format("{}", db.port));
+  properties.add("type", "jdbc");
+  properties.add("user", db.user);
+  properties.add("password", db.password.reveal());
+  properties.add("jdbc_uri", fmt::format("jdbc:mysql://{}:{}", host, port));
+  properties.add("driver_url", "");
+  properties.add("driver_class", "com.mysql.cj.jdbc.Driver");
+  properties.add_others();
+  return properties.take();
+}
+
+std::vector<Option> table_properties(const TableRule& rule, const Db& db, const Placeholders* placeholders) {
+  Properties properties{rule, placeholders};
+  properties.add("host", db.host);
+  properties.add("port", fmt::format("{}", db.port));
+  properties.add("user", db.user);
+  properties.add("password", db.password.reveal());
+  return properties.take();
+}
+
+}  // namespace
+
+std::optional<ExternalTables> make_external(const Table& table, const PlannedTarget& planned, const TargetTable& target,
+                                            const TableRules& types, const TargetContext& context, Findings& findings) {
+  const auto& rule = *planned.rule;
+  if (!writes_external(rule)) return std::nullopt;
+  const bool several = planned.members.size() > 1;
+  const TableName whole{target.name.database, fmt::format("{}{}", target.name.table, kSuffix)};
+  ExternalTables external;
+  if (rule.shape.external_tables->value == External::kCatalog) {
+    const Properties given{rule, nullptr};
+    external.catalog =
+        catalog_name(given.value("host", context.db.host), given.value("port", fmt::format("{}", context.db.port)));
+    external.if_not_exists = has(Feature::kCatalogIfNotExists, context.starrocks);
+    external.properties = catalog_properties(rule, context.db, context.placeholders);
+  } else {
+    external.properties = table_properties(rule, context.db, context.placeholders);
+    external.columns = columns_of(table, planned, types, context, findings);
+  }
+  for (const auto& member : target.members) {
+    const auto own = fmt::format("{}_{}{}", member.database, member.table, kSuffix);
+    external.members.push_back({several ? TableName{target.name.database, own} : whole, member});
+  }
+  if (several) external.view = whole;
+  return external;
+}
+
+}  // namespace smt

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "target/shape.hpp"
+
+namespace smt {
+
+/// The external tables of a target's members: all columns of MySQL that no [ignore.N] leaves out, with the names that
+/// they have there. Nothing where the rule asks for none.
+std::optional<ExternalTables> make_external(const Table& table, const PlannedTarget& planned, const TargetTable& target,
+                                            const TableRules& types, const TargetContext& context, Findings& findings);
+
+}  // namespace smt

@@ -22,7 +22,7 @@ void require(const External& external, std::initializer_list<const char*> keys, 
 
 void check_table_properties(const External& external, const Check& check) {
   require(external, {"host", "port", "user", "password", "database", "table"}, check);
-  if (external.properties.size() != 6) check.refuse(external.line, "external-property", "Unknown properties");
+  if (external.properties.size() > 6) check.refuse(external.line, "external-property", "Unknown properties");
   const auto* port = find(external, "port");
   if (port != nullptr && port->value.find_first_not_of("0123456789") != std::string::npos)
     check.refuse(external.line, "external-property", "Port of MySQL table must be a number");

@@ -57,7 +57,7 @@ std::string test_name(const testing::TestParamInfo<fs::path>& info) {
 /// What a run makes, as opposed to what it is made from.
 bool is_expected(const std::string& name) {
   return name == "findings.txt" || name.starts_with("starrocks-create.") || name.starts_with("flink-create.") ||
-         name.starts_with("flink-cdc.");
+         name.starts_with("flink-cdc.") || name.starts_with("starrocks-external-create.");
 }
 
 Files expected_files(const fs::path& folder) {

@@ -37,7 +37,8 @@ class Jobs(FlinkTest):
 
     def test_wrong_password_of_mysql_ends_the_job(self):
         self.create("smt_password", ["t"])
-        made = self.rig.migrate(rule("smt_password"))
+        # mysql-cdc 2.2.1 asks again and again, each time for so long.
+        made = self.rig.migrate(rule("smt_password") + "\nflink.cdc.connect.timeout = 5s")
         self.addCleanup(self.rig.make_reader)
         self.rig.mysql.run(f"ALTER USER {READER}@'127.0.0.1' IDENTIFIED WITH mysql_native_password BY 'another'")
         said = self.start(made.flink)

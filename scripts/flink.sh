@@ -69,7 +69,7 @@ flink_fetch() {
 # With its hash given, pip runs nothing of a package that is another one.
 flink_fetch_package() {
   echo "$flink_package --hash=sha256:$flink_sha256" >"$1/requirements"
-  timeout 600 python3 -m pip download --quiet --no-deps --no-cache-dir --require-hashes --dest "$1/package" \
+  packages_tries timeout 300 python3 -m pip download --quiet --no-deps --no-cache-dir --require-hashes --dest "$1/package" \
     --requirement "$1/requirements" >"$1/log" 2>&1 </dev/null ||
     flink_why_not "pip cannot get $flink_package: $(grep -m 1 ERROR "$1/log" || tail -n 1 "$1/log")" || return
   tar -xzf "$1"/package/*.tar.gz -C "$1" --strip-components=2 --wildcards '*/deps/lib/*.jar' \
@@ -84,7 +84,7 @@ flink_fetch_jars() {
   while read -r artifact sha256; do
     [ -n "$artifact" ] || continue
     jar=$(cut -d: -f2- <<<"$artifact" | tr : -).jar
-    timeout 300 mvn --batch-mode --quiet --strict-checksums \
+    packages_tries timeout 200 mvn --batch-mode --quiet --update-snapshots --strict-checksums \
       org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy -Dartifact="$artifact" -DoutputDirectory="$1" \
       >"$1/log" 2>&1 </dev/null ||
       flink_why_not "mvn cannot get $artifact: $(grep -m 1 ERROR "$1/log" || tail -n 1 "$1/log")" || return

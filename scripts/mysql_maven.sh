@@ -87,8 +87,9 @@ mysql_maven_fetch() {
   echo "==> getting MySQL $1 from Maven Central into $mysql_maven_base (once)"
   rm -rf "$partial" "$mysql_maven_base"
   mkdir -p "$partial"
-  timeout 300 mvn --batch-mode --quiet --strict-checksums org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy \
-    -Dartifact="com.facebook.presto:$name:0.6" -DoutputDirectory="$partial" >"$partial/log" 2>&1 </dev/null ||
+  packages_tries timeout 200 mvn --batch-mode --quiet --update-snapshots --strict-checksums \
+    org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy -Dartifact="com.facebook.presto:$name:0.6" \
+    -DoutputDirectory="$partial" >"$partial/log" 2>&1 </dev/null ||
     mysql_maven_why_not "mvn cannot get $name: $(grep -m 1 ERROR "$partial/log" || tail -n 1 "$partial/log")" || return
   echo "$sha256  $partial/$name-0.6.jar" | sha256sum --check --status ||
     mysql_maven_why_not "$name-0.6.jar is not the file that is known here" || return

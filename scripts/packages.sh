@@ -24,6 +24,16 @@ as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
+# packages_tries COMMAND…: a registry may be out of breath for a moment. (Maven remembers that, but for --update-snapshots.)
+packages_tries() {
+  local try
+  for try in 1 2 3; do
+    if "$@"; then return; fi
+    [ "$try" -eq 3 ] || sleep $((try * 5))
+  done
+  return 1
+}
+
 # packages_install NAME…
 packages_install() {
   command -v dpkg-query >/dev/null || {

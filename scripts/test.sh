@@ -30,13 +30,20 @@ start_servers() {
   try_server "MySQL 5.7" SMT_TEST_MYSQL57 mysql_maven_port mysql_maven_reason mysql_maven_start 5.7
 }
 
-# Flink reads MySQL 8.0 only up to mysql-cdc 3.5. The zone is not the JVMs', so that a shift would be seen.
+# Both versions run at once: they wait more than they work. Each has a MySQL of its own, as the server ids of their
+# readers are the same.
 start_flink() {
   export SMT_TEST_USER=$server_user SMT_TEST_PASSWORD=$server_password
-  try_server "MySQL 8.0 with a binlog" SMT_TEST_MYSQL_BINLOG mysql_maven_port mysql_maven_reason mysql_maven_start 8.0 \
-    --log-bin=binlog --server-id=1 --binlog-format=ROW --default-time-zone=+08:00
-  get_flink 1.20 SMT_TEST_FLINK_1_20
-  get_flink 1.14 SMT_TEST_FLINK_1_14
+  start_flink_version 1.20 1_20
+  start_flink_version 1.14 1_14
+}
+
+# start_flink_version VERSION SUFFIX
+# Flink reads MySQL 8.0 only up to mysql-cdc 3.5. The zone is not the JVMs', so that a shift would be seen.
+start_flink_version() {
+  get_flink "$1" "SMT_TEST_FLINK_$2"
+  try_server "MySQL 8.0 with a binlog for Flink $1" "SMT_TEST_MYSQL_BINLOG_$2" mysql_maven_port mysql_maven_reason \
+    mysql_maven_start 8.0 --log-bin=binlog --server-id=1 --binlog-format=ROW --default-time-zone=+08:00
 }
 
 # get_flink VERSION VARIABLE

@@ -42,13 +42,14 @@ std::optional<Diagnostic> unreadable_table(const Table& member, const Place& pla
 }
 
 /// What in the target's name ends the job at its first load, as words. Seen with 1.2.10: the name stands in a header of
-/// HTTP, other letters than ASCII become `?`. With 1.2.3: it stands in an address as it is.
+/// HTTP, other letters than ASCII become `?`. With 1.2.3: it stands in an address, which encodes such letters but takes
+/// some signs of ASCII amiss.
 std::string_view unloadable(std::string_view name, const FlinkVersions& versions) {
-  if (std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
-    return "other letters than ASCII";
-  const bool any_sign = has(FlinkFeature::kSignsInTargets, versions);
-  return !any_sign && name.find_first_of(" \"#%<>?[\\]^`{|}") != std::string_view::npos ? "signs that no address holds"
-                                                                                        : "";
+  if (!has(FlinkFeature::kSignsInTargets, versions)) {
+    return name.find_first_of(" \"#%<>?[\\]^`{|}") != std::string_view::npos ? "signs that no address holds" : "";
+  }
+  const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return ascii ? "" : "other letters than ASCII";
 }
 
 std::string_view unreadable_in_column(std::string_view name) {

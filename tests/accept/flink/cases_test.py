@@ -93,7 +93,7 @@ class Cases(FlinkTest):
 
         self.wait(lambda: found() == sorted(rows, key=str))
         causes = set(self.failures(self.said.jobs).values())
-        self.assertEqual(found(), sorted(rows, key=str), f"failed jobs: {causes}")
+        self.assertEqual(found(), sorted(rows, key=str), f"failed jobs: {causes}; {self.rig.starrocks.log[-9:]} {self.rig.starrocks.refused[-9:]}")
 
     def target(self, pattern):
         """Names of the targets that the pattern fits."""

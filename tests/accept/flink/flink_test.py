@@ -17,10 +17,10 @@ READER, READER_PASSWORD = "flink_reader", "it's \"quoted\" #; \\ %(x)s"
 class Rig:
     """Everything that is started once for all tests of a version."""
 
-    def __init__(self, version, home, tool):
+    def __init__(self, version, home, mysql, tool):
         self.version, self.tool = version, tool
         self.folder = Path(tempfile.mkdtemp(prefix=f"smt-flink-{version}."))
-        self.mysql = Mysql(os.environ["SMT_TEST_MYSQL_BINLOG"], os.environ["SMT_TEST_USER"], os.environ["SMT_TEST_PASSWORD"])
+        self.mysql = Mysql(mysql, os.environ["SMT_TEST_USER"], os.environ["SMT_TEST_PASSWORD"])
         self.make_reader()
         self.starrocks = PretendStarRocks("loader", "p w'd")
         self.cluster = Cluster(home, self.folder / "flink")
@@ -44,8 +44,6 @@ class Rig:
     def migrate(self, rules, flink=""):
         """Runs the tool for the rules and lines of [flink], and creates the tables in the pretend StarRocks."""
         self.runs += 1
-        if self.version == "1.14":  # mysql-cdc 2.2.1 has a driver that ends the job at '+08:00'
-            flink += "server_time_zone = Asia/Shanghai\n"
         conf = CONF.format(host=self.mysql.host, port=self.mysql.port, user=READER, password=READER_PASSWORD,
                            starrocks=self.starrocks, version=self.version, rules=rules, flink=flink)
         made = migrate(self.tool, self.folder / f"run-{self.runs}", conf)

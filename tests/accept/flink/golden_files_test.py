@@ -1,11 +1,15 @@
 """The real client takes every golden flink-create.all.sql, unmodified but for addresses; and the plans keep no state.
 
-The jobs' MySQL is not there: they fail when they have started, which is no matter here. Their plans can be read all the
-same: they are those that EXPLAIN shows, of every INSERT.
+Starting a client costs more than most files do: one takes many files, with what makes the session new between them.
+
+The jobs' MySQL knows nothing: they fail at their first question, which is no matter here, but keeps nobody waiting as one
+that is not there does. Their plans can be read all the same: they are those that EXPLAIN shows, of every INSERT.
 """
 import re
 import sys
+from collections import namedtuple
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from flink_test import FlinkTest
@@ -13,8 +17,14 @@ from pretend_starrocks import PretendStarRocks
 from starrocks_tables import read_tables
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
-NO_MATERIALIZER = "SET 'table.exec.sink.upsert-materialize' = 'NONE'"
 MATERIALIZER = "SinkMaterializer"  # the operator that keeps a copy of every row
+MODE = "SET 'table.exec.sink.upsert-materialize' = "
+STATEMENT = re.compile(rf"(?ms)^(?:SET 'pipeline.name' = '(?P<name>(?:[^']|'')*)'|{MODE}'(?P<mode>\w+)'"
+                       "|(?P<insert>BEGIN STATEMENT SET;.*?^END;|INSERT INTO ))")
+CLIENTS = 2
+
+Job = namedtuple("Job", "name mode")  # mode: whether the planner may add a materializer
+Run = namedtuple("Run", "error names plans")  # what came of a file: what the client said, its jobs' names and plans
 
 
 def golden_files(version):
@@ -25,69 +35,118 @@ def golden_files(version):
             yield file.parent
 
 
+def sql_of(folder):
+    return (folder / "flink-create.all.sql").read_text()
+
+
 def at_addresses(sql, starrocks):
-    """The file with the addresses of the tests; nobody listens at the port that stands for MySQL."""
-    for option, address in (("hostname", "127.0.0.1"), ("port", "1"), ("load-url", f"127.0.0.1:{starrocks.http_port}"),
+    """The file with the addresses of the tests. At the pretend StarRocks' MySQL port everybody comes in."""
+    for option, address in (("hostname", "127.0.0.1"), ("port", starrocks.mysql_port),
+                            ("load-url", f"127.0.0.1:{starrocks.http_port}"),
                             ("jdbc-url", f"jdbc:mysql://127.0.0.1:{starrocks.mysql_port}")):
         sql = re.sub(f"('{option}' = )'[^']*'", rf"\1'{address}'", sql)
     return sql
 
 
+def forgotten(sql):
+    """Statements that undo what the file's own have left in the session."""
+    made = re.findall(r"(?m)^CREATE DATABASE IF NOT EXISTS (.*)$", sql)
+    return "".join(f"\n{statement}\n;\n" for statement in ["RESET", *(f"DROP DATABASE {name} CASCADE" for name in made)])
+
+
 def jobs_in(sql):
-    """A set of INSERTs is one job."""
-    return len(re.findall(r"(?m)^INSERT INTO ", re.sub(r"(?ms)^BEGIN STATEMENT SET;?$.*?^END;?$", "INSERT INTO ", sql)))
+    """A Job for each INSERT or set of INSERTs: what is set when it begins."""
+    jobs, name, mode = [], "", "AUTO"
+    for found in STATEMENT.finditer(sql):
+        name = found["name"].replace("''", "'") if found["name"] else name
+        mode = found["mode"] or mode
+        if found["insert"]:
+            jobs.append(Job(name, mode))
+    return jobs
 
 
 def name_of(folder):
     return "_".join(folder.relative_to(GOLDEN).parts)
 
 
-def run_client(rig, folder, change=lambda sql: sql):
-    """The client's words on the golden file of the folder, and the plans of its jobs."""
-    starrocks = PretendStarRocks(None, None)
-    starrocks.create(read_tables((folder / "starrocks-create.all.sql").read_text()))
-    file = rig.folder / f"{name_of(folder)}.sql"
-    file.write_text(change(at_addresses((folder / "flink-create.all.sql").read_text(), starrocks)))
-    said = rig.cluster.client(file)
-    starrocks.close()
-    plans = [str(rig.cluster.get(f"/jobs/{job}/plan")) for job in said.jobs]
-    rig.cluster.cancel(said.jobs)
-    return said, plans
+def client_on(rig, folders, file, change):
+    """What one client says on the files of the folders."""
+    with ExitStack() as servers:
+        parts = []
+        for folder in folders:
+            starrocks = servers.enter_context(closing(PretendStarRocks(None, None)))
+            starrocks.create(read_tables((folder / "starrocks-create.all.sql").read_text()))
+            parts.append(change(at_addresses(sql_of(folder), starrocks)))
+        file.write_text("".join(part + forgotten(part) for part in parts[:-1]) + parts[-1])
+        said = rig.cluster.client(file)
+        rig.cluster.cancel(said.jobs)
+    return said
+
+
+def run_of(rig, folder, jobs, error):
+    return Run(error, [rig.cluster.name_of(job) for job in jobs], [str(rig.cluster.get(f"/jobs/{job}/plan")) for job in jobs])
+
+
+def run_files(rig, folders, name, change=lambda sql: sql):
+    """{folder: Run}. The client stops at an error: another one goes on after that file."""
+    runs = {}
+    while folders:
+        said = client_on(rig, folders, rig.folder / f"{name}.sql", change)
+        jobs = said.jobs
+        for at, folder in enumerate(folders, 1):
+            count = len(jobs_in(sql_of(folder)))
+            own, jobs = jobs[:count], jobs[count:]
+            stopped = len(own) < count
+            runs[folder] = run_of(rig, folder, own, said.error if stopped or at == len(folders) else "")
+            if stopped:
+                break
+        folders = folders[at:]
+    return runs
+
+
+def shares(folders, count):
+    """The folders in so many lists with about as many jobs each."""
+    lists = [[] for _ in range(count)]
+    for folder in sorted(folders, key=lambda f: len(jobs_in(sql_of(f))), reverse=True):
+        min(lists, key=lambda one: sum(len(jobs_in(sql_of(f))) for f in one)).append(folder)
+    return [one for one in lists if one]
 
 
 class GoldenFiles(FlinkTest):
     @classmethod
     def setUpClass(cls):
-        """Two clients at a time, unless some tests were chosen."""
-        cls.pool, cls.runs = ThreadPoolExecutor(2), {}
+        """The clients start at once, unless some tests were chosen."""
+        cls.pool, cls.runs = ThreadPoolExecutor(CLIENTS), {}
         cls.addClassCleanup(cls.pool.shutdown, cancel_futures=True)
         if "-k" not in sys.argv:
-            for folder in golden_files(cls.rig.version):
-                cls.run_of(folder)
+            for share in shares(golden_files(cls.rig.version), CLIENTS):
+                cls.submit(share)
 
     @classmethod
-    def run_of(cls, folder):
-        if folder not in cls.runs:
-            cls.runs[folder] = cls.pool.submit(run_client, cls.rig, folder)
-        return cls.runs[folder]
+    def submit(cls, folders):
+        future = cls.pool.submit(run_files, cls.rig, folders, name_of(folders[0]))
+        cls.runs.update(dict.fromkeys(folders, future))
+
+    def run_of(self, folder):
+        if folder not in self.runs:
+            self.submit([folder])
+        return self.runs[folder].result()[folder]
 
     def test_a_materializer_would_be_seen(self):  # the planner is told to add one
         folder = next(golden_files(self.rig.version))
-        said, plans = run_client(self.rig, folder, lambda sql: "SET 'table.exec.sink.upsert-materialize' = 'FORCE'\n;\n\n"
-                                 + sql.replace(NO_MATERIALIZER + "\n;\n", ""))
-        self.assertEqual(said.error, "")
-        self.assertTrue(any(MATERIALIZER in plan for plan in plans), plans)
+        run = run_files(self.rig, [folder], "materializer",
+                        lambda sql: sql.replace(f"{MODE}'NONE'", f"{MODE}'FORCE'"))[folder]
+        self.assertEqual(run.error, "")
+        self.assertTrue(any(MATERIALIZER in plan for plan in run.plans), run.plans)
 
 
 def golden_test(folder):
     def test(self):
-        said, plans = self.run_of(folder).result()
-        sql = (folder / "flink-create.all.sql").read_text()
-        self.assertEqual(said.error, "")
-        self.assertEqual(len(said.jobs), jobs_in(sql))
-        self.assertTrue(all("TableSourceScan" in plan for plan in plans), plans)
-        if NO_MATERIALIZER in sql:
-            self.assertFalse([plan for plan in plans if MATERIALIZER in plan])
+        run, jobs = self.run_of(folder), jobs_in(sql_of(folder))
+        self.assertEqual(run.error, "")
+        self.assertEqual(run.names, [job.name for job in jobs])
+        self.assertTrue(all("TableSourceScan" in plan for plan in run.plans), run.plans)
+        self.assertFalse([plan for job, plan in zip(jobs, run.plans) if job.mode == "NONE" and MATERIALIZER in plan])
     return test
 
 

@@ -7,8 +7,7 @@ from starrocks_tables import read_tables
 
 Migration = namedtuple("Migration", "flink tables codes output")  # files, {name: Table}, {place: {code}}, what it said
 
-# connection.pool.size: all sources of a JVM that read one server share a pool, and each keeps one connection of it: of the
-# default of 20 nothing is left for the 21st table. connect.timeout: the machine may be busy.
+# connect.timeout: the machine may be busy.
 CONF = """\
 [db]
 type = mysql
@@ -30,7 +29,6 @@ flink.starrocks.username = {starrocks.user}
 flink.starrocks.password = {starrocks.password}
 flink.starrocks.sink.properties.format = json
 flink.starrocks.sink.buffer-flush.interval-ms = 1000
-flink.cdc.connection.pool.size = 200
 flink.cdc.connect.timeout = 60s
 
 {rules}

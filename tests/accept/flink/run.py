@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The tests of one Flink version: run.py VERSION TOOL [UNITTEST ARGUMENT…], e.g. run.py 1.20 build/dev/starrocks-migrate-tool -k values
-SMT_TEST_FLINK_1_20 (1_14) names the folder that scripts/flink.sh fills, SMT_TEST_MYSQL_BINLOG, SMT_TEST_USER and
-SMT_TEST_PASSWORD a MySQL 8.0 with a binlog; scripts/test.sh --flink sets them. Without them this is skipped (77) with the
+SMT_TEST_FLINK_1_20 (1_14) names the folder that scripts/flink.sh fills, SMT_TEST_MYSQL_BINLOG_1_20 (1_14), SMT_TEST_USER
+and SMT_TEST_PASSWORD a MySQL 8.0 with a binlog; scripts/test.sh --flink sets them. Without them this is skipped (77) with the
 reason, and fails where CI=true. Databases smt_* of that server are dropped. SMT_KEEP=1 leaves the working folder."""
 import os
 import sys
@@ -14,9 +14,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from flink_test import FlinkTest, Rig  # noqa: E402
 
 
-def missing(variable):
+def missing(*variables):
     """The reason why the tests cannot run, or ''."""
-    for name in (variable, "SMT_TEST_MYSQL_BINLOG"):
+    for name in variables:
         if not os.environ.get(name):
             return f"{name} is not set: {os.environ.get(name + '_WHY_NOT', 'run scripts/test.sh --flink, which sets it')}"
     return ""
@@ -24,11 +24,11 @@ def missing(variable):
 
 def main():
     version, tool, arguments = sys.argv[1], Path(sys.argv[2]).resolve(), sys.argv[3:]
-    variable = "SMT_TEST_FLINK_" + version.replace(".", "_")
-    if reason := missing(variable):
+    flink, mysql = (f"SMT_TEST_{what}_{version.replace('.', '_')}" for what in ("FLINK", "MYSQL_BINLOG"))
+    if reason := missing(flink, mysql):
         print(reason)
         return 1 if os.environ.get("CI") == "true" else 77
-    FlinkTest.rig = Rig(version, os.environ[variable], tool)
+    FlinkTest.rig = Rig(version, os.environ[flink], os.environ[mysql], tool)
     try:
         FlinkTest.rig.cluster.start()
         suite = ["discover", "-v", "-s", str(Path(__file__).parent), "-p", "*_test.py", *arguments]

@@ -110,6 +110,11 @@ TEST_F(FlinkLosses, TablesByTheirNames) {
   EXPECT_EQ(named("version = 1.15", "a b"), "F017 | no Flink SQL");
   EXPECT_EQ(named(kNew, "a b.c"), "");
   EXPECT_EQ(named(kOld, "a--b"), "");
+  // What the sinks cannot load.
+  EXPECT_EQ(named(kOld, "订单"), "");
+  EXPECT_EQ(named(kNew, "订单"), "F019 | no Flink SQL");
+  EXPECT_EQ(named(kOld, "a[b]"), "F019 | no Flink SQL");
+  EXPECT_EQ(named(kNew, "a[b]"), "");
   EXPECT_EQ(message(map("version = 1.18", {}, "", "t", "a b").findings.at(0)),
             "Flink CDC 3.1.1 cannot read a table with a space in its name or that of its database: no Flink SQL is "
             "written for it");

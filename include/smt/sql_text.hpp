@@ -50,10 +50,14 @@ std::string for_column(std::string expression, std::string_view name);
 /// A name in an expression of Flink SQL: of a column, a function, a type, or a keyword.
 struct SqlName {
   std::string name;
-  bool quoted = false;  // in backticks: a column for sure
-  bool called = false;  // a `(` follows
+  bool quoted = false;   // in backticks: a column for sure
+  bool called = false;   // a `(` follows
+  bool by_text = false;  // a text literal stands beside it: DATE '2024-01-01', INTERVAL '1' DAY
   bool operator==(const SqlName&) const = default;
 };
+
+/// Is it a reserved word of Flink SQL, which is no column's name without backticks? (Flink docs, reserved keywords.)
+bool is_flink_keyword(std::string_view word);
 
 /// The names in an expression, in its order and as often as they stand there; what is in quotes is none.
 std::vector<SqlName> names_in(std::string_view expression);

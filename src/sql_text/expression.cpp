@@ -30,9 +30,20 @@ std::string without_backticks(std::string_view quoted) {
   return out;
 }
 
-bool is_called(std::string_view text, std::size_t end) {
-  const auto next = text.find_first_not_of(' ', end);
-  return next != std::string_view::npos && text[next] == '(';
+/// The first sign from `at` on that is no space, or 0.
+char next_sign(std::string_view text, std::size_t at) {
+  const auto next = text.find_first_not_of(' ', at);
+  return next == std::string_view::npos ? '\0' : text[next];
+}
+
+/// The name that stands from `begin` to `end`.
+SqlName name_at(std::string_view text, std::size_t begin, std::size_t end) {
+  const bool quoted = text[begin] == '`';
+  const auto word = text.substr(begin, end - begin);
+  const auto before = begin == 0 ? std::string_view::npos : text.find_last_not_of(' ', begin - 1);
+  const char next = next_sign(text, end);
+  const bool by_text = next == '\'' || (before != std::string_view::npos && text[before] == '\'');
+  return {quoted ? without_backticks(word) : std::string{word}, quoted, next == '(', by_text};
 }
 
 }  // namespace
@@ -51,13 +62,11 @@ std::vector<SqlName> names_in(std::string_view expression) {
     auto end = at + 1;
     if (expression[at] == '\'' || expression[at] == '`') {
       end = end_of_quoted(expression, at);
-      if (expression[at] == '`')
-        names.push_back({without_backticks(expression.substr(at, end - at)), true, is_called(expression, end)});
+      if (expression[at] == '`') names.push_back(name_at(expression, at, end));
     } else if (begins_name(expression[at])) {
       while (end < expression.size() && goes_on(expression[end])) ++end;
-      const bool before_text = end < expression.size() && expression[end] == '\'';  // x'00', _UTF8'…'
-      if (!before_text)
-        names.push_back({std::string{expression.substr(at, end - at)}, false, is_called(expression, end)});
+      const bool prefix = end < expression.size() && expression[end] == '\'';  // x'00', U&'…'
+      if (!prefix) names.push_back(name_at(expression, at, end));
     } else if (goes_on(expression[at])) {
       while (end < expression.size() && goes_on(expression[end])) ++end;  // 1e9, 0x…
     }

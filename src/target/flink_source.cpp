@@ -24,15 +24,20 @@ std::vector<std::pair<Place, std::string_view>> conf_expressions(const ShapeRule
   return all;
 }
 
-void check_quoted_names(const Table& table, const std::set<std::string>& metadata, const ShapeRule& rule,
-                        Findings& findings) {
+/// A name in backticks must be a column's. One without that is a column's, letter for letter, and a reserved word would
+/// end the statement: where it is meant as the word, another case says so.
+void check_names(const Table& table, const std::set<std::string>& metadata, const ShapeRule& rule, Findings& findings) {
   auto known = names_of(table);
   known.insert(known.end(), metadata.begin(), metadata.end());
   for (const auto& [place, expression] : conf_expressions(rule)) {
     for (const auto& name : names_in(expression)) {
-      if (!name.quoted || std::find(known.begin(), known.end(), name.name) != known.end()) continue;
-      findings.push_back(
-          {Code::kConfExpressionColumn, place, {name.name, qualified(table), nearest(name.name, known)}});
+      const bool is_column = std::find(known.begin(), known.end(), name.name) != known.end();
+      if (name.quoted && !is_column) {
+        findings.push_back(
+            {Code::kConfExpressionColumn, place, {name.name, qualified(table), nearest(name.name, known)}});
+      } else if (!name.quoted && is_column && !name.called && !name.by_text && is_flink_keyword(name.name)) {
+        findings.push_back({Code::kConfKeyword, place, {name.name, qualified(table)}});
+      }
     }
   }
 }
@@ -117,7 +122,7 @@ DeclaredSource declare_source(const Table& table, const PlannedTarget& planned, 
         {added->name, std::string{added->metadata->flink_type}, std::string{added->metadata->key}});
     metadata.insert(added->name);
   }
-  check_quoted_names(table, metadata, planned.rule->shape, findings);
+  check_names(table, metadata, planned.rule->shape, findings);
   return source;
 }
 

@@ -76,7 +76,7 @@ INSERT INTO `default_catalog`.`demo`.`demo_events_sink` (
 )
 SELECT
   `kind`,
-  CAST(at AS DATE),
+  CAST(`at` AS DATE),
   `at`,
   `body`
 FROM `default_catalog`.`demo`.`demo_events_src`

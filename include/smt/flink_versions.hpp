@@ -20,7 +20,6 @@ struct FlinkVersions {
 /// What differs by version in a way that the written files depend on.
 enum class FlinkFeature {
   kQuotedSet,
-  kDashesInStrings,
   kSplitWithoutKey,
   kSplitByAnyColumn,
   kMysql84,

@@ -52,17 +52,18 @@ void check_pipeline_versions(const SectionValues& values, const Flink& flink, Fi
                       {loader->value, text(flink.versions.flink), full_text(flink.versions.cdc)}});
 }
 
-/// Flink's SET knows no way to write an apostrophe; its client before 1.15 cuts a line at `--`.
+/// Flink's SET knows no way to write an apostrophe; before 1.14, where it takes no quotes, `--` begins a comment.
 Options read_settings(SectionValues& values, const FlinkVersions& versions, Findings& findings) {
   auto settings = values.below("set.");
   for (const auto& [key, setting] : settings) {
     const auto line = key + setting.value;
-    const bool cut = !has(FlinkFeature::kDashesInStrings, versions) && line.find("--") != std::string::npos;
+    const bool cut = !has(FlinkFeature::kQuotedSet, versions) && line.find("--") != std::string::npos;
     if (!cut && line.find('\'') == std::string::npos) continue;
-    findings.push_back({Code::kConfBadValue,
-                        setting.place,
-                        {"flink", "set." + key, shown(setting),
-                         cut ? "a value without --, which ends a line of Flink before 1.15" : "a value without '"}});
+    findings.push_back(
+        {Code::kConfBadValue,
+         setting.place,
+         {"flink", "set." + key, shown(setting),
+          cut ? "a value without --, which begins a comment in Flink before 1.14" : "a value without '"}});
   }
   return settings;
 }

@@ -36,7 +36,6 @@ struct ReleaseRow {
 // clang-format off
 constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {FlinkFeature::kQuotedSet,          Part::kFlink,     {1, 14, 0}, "SET takes quoted keys and values",             "FLINK-22770; before, they are written without quotes"},
-    {FlinkFeature::kDashesInStrings,    Part::kFlink,     {1, 15, 0}, "the client leaves -- inside of strings alone", "run on 1.14 and 1.20"},
     {FlinkFeature::kSplitWithoutKey,    Part::kCdc,       {2, 4, 0},  "the snapshot of a table without a key is split by a column; before, one reader locks the table", "ChunkUtils; run with 2.2.1 and 3.5.0"},
     {FlinkFeature::kSplitByAnyColumn,   Part::kCdc,       {3, 2, 0},  "the snapshot of a table with a key is split by any column; before, by one of the key", "ChunkUtils"},
     {FlinkFeature::kMysql84,            Part::kCdc,       {3, 6, 0},  "MySQL 8.4 and later can be read",              "FLINK-36520; 3.5.0 was seen to fail"},

@@ -77,5 +77,15 @@ TEST(VersionChecks, AMistakeInTheDefaultsIsSaidOnce) {
             "with it; it is passed on as written [C032]\n");
 }
 
+TEST(FlinkSettings, DashesNeedTheQuotesOf114) {
+  const auto said_for = [](const std::string& version) {
+    return rendered(load(kDb, "[flink]\nversion=" + version + "\nset.a=x--y\n", kRule, kSink).findings);
+  };
+  EXPECT_EQ(said_for("1.13"),
+            "c.conf:9: error: [flink] set.a = 'x--y': expected a value without --, which begins a comment in Flink "
+            "before 1.14 [C010]\n");
+  EXPECT_EQ(said_for("1.14"), "");  // run on 1.14.6
+}
+
 }  // namespace
 }  // namespace smt

@@ -24,6 +24,8 @@ struct ConfKeyRow {
   std::uint32_t max;               // a number from 1 to `max`; 0: no number
   std::string_view example;        // of keys that must be there
   std::string_view doc;
+  std::string_view since;   // the version of StarRocks or Flink from which on it has an effect; empty: all
+  std::string_view sample;  // a value, or a line of a key that stands for many
 };
 
 std::span<const ConfKeyRow> key_rows();

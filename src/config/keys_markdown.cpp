@@ -27,11 +27,20 @@ std::string default_cell(const ConfKeyRow& row) {
   return row.example.empty() ? "" : "must be set";
 }
 
+/// A bar would end the cell.
+std::string sample_cell(const ConfKeyRow& row) {
+  std::string out;
+  for (const char c : row.sample) out += c == '|' ? std::string{"\\|"} : std::string{c};
+  return fmt::format("`{}`", out);
+}
+
 std::string keys_of(SectionKind section) {
-  auto out = fmt::format("### {}\n\n| key | value | default | meaning |\n|---|---|---|---|\n", title(section));
+  auto out = fmt::format("### {}\n\n| key | value | default | since | example | meaning |\n|---|---|---|---|---|---|\n",
+                         title(section));
   for (const auto& row : key_rows()) {
     if (row.section != section) continue;
-    out += fmt::format("| `{}` | {} | {} | {} |\n", row.name, expected_value(row), default_cell(row), row.doc);
+    out += fmt::format("| `{}` | {} | {} | {} | {} | {} |\n", row.name, expected_value(row), default_cell(row),
+                       row.since, sample_cell(row), row.doc);
   }
   return out + '\n';
 }

@@ -15,6 +15,7 @@ PIPELINE = ["catalog", "types", "config", "plan", "target", "emit"]
 ALLOWED = {stage: set() for stage in BOTTOM}
 for position, name in enumerate(PIPELINE):
     ALLOWED[name] = BOTTOM | set(PIPELINE[:position])
+ALLOWED["explain"] = ALLOWED["emit"]
 ALLOWED["source"] = BOTTOM | {"catalog", "config"}  # config: only for Db, where to connect
 ALLOWED["output"] = BOTTOM | {"catalog"}
 ALLOWED["app"] = set(ALLOWED)
@@ -31,6 +32,7 @@ LIBRARIES = {
     r"CLI/.*": "src/app/",
     r"ini\.h|INIReader\.h": "src/config/",
     r"yaml-cpp/.*": "src/emit/flink_cdc",
+    r"nlohmann/.*": "src/explain/json",
     r"(fmt|spdlog)/.*": "",
 }
 SYSTEM = re.compile(r"[a-z_0-9]+|(sys|netinet|arpa|linux)/[a-z_0-9]+\.h|[a-z_0-9]+\.h")  # C++, then POSIX

@@ -26,7 +26,7 @@ struct Origin {
 struct Load {
   std::string name;  // "db.table"
   std::vector<std::string> inserts;
-  bool one_to_one = true;  // see FlinkTable
+  Materialize materialize = Materialize::kNone;
 };
 
 /// What the tables of one pipeline have in common, and the tables, whose options are empty.

@@ -38,6 +38,7 @@ enum class FlinkFeature {
   kLenientChanges,
   kTinyint1Option,
   kPipelineTimeZone,
+  kForcedMaterializer,
 };
 
 /// May it be used with these versions?

@@ -63,6 +63,10 @@ struct SourceColumn {
   std::string metadata;    // the key of one that is not in the MySQL table; else empty
 };
 
+/// Whether the planner adds a SinkMaterializer, which keeps a copy of every row: never, where the target's key is not
+/// the source's, or always (table.exec.sink.upsert-materialize).
+enum class Materialize { kNone, kAuto, kForce };
+
 /// What Flink gets; absent for a rule without a sink.
 struct FlinkTable {
   std::vector<SourceColumn> source_columns;
@@ -71,7 +75,7 @@ struct FlinkTable {
   std::vector<Option> sink_options;
   std::string where;                  // of the INSERT; empty: none
   std::vector<std::string> group_by;  // expressions
-  bool one_to_one = true;  // one row of the target is one row of a source: the planner need not keep a copy of each
+  Materialize materialize = Materialize::kNone;
 };
 
 /// What a pipeline of Flink CDC gets.
@@ -102,6 +106,7 @@ struct TargetTable {
   std::string rule_id;
   std::string comment;
   Model model = Model::kPrimary;
+  std::string key_source;             // where the key comes from: "PRIMARY KEY in MySQL", "primary_key at c.conf:12"
   std::vector<std::string> key;       // target column names; they are the first columns, in this order
   std::vector<TargetColumn> columns;  // key first, the others in MySQL's order or as the conf has them
   std::optional<Partition> partition;

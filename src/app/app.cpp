@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "app/environment.hpp"
+#include "app/explain_plan.hpp"
 #include "app/only.hpp"
 #include "app/read_catalog.hpp"
 #include "app/summary.hpp"
@@ -95,7 +96,9 @@ std::unique_ptr<Source> connect_to_server(Config& config, const CommandLine& lin
   throw Error{Exit::kUsage, last};
 }
 
-Exit generate(const CommandLine& line, const std::string& program, Console& console) {
+/// What every command needs: the conf, and the plan for what the server has. `use` gets both and what they came from.
+template <typename Use>
+Exit with_plan(const CommandLine& line, const std::string& program, Console& console, Use&& use) {
   auto [config, findings] = load_config(find_conf(line, program), process_environment());
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
@@ -105,20 +108,39 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
   const auto catalog = read_catalog(*source, config, matcher, console);
   auto plan = make_plan(config, catalog, matcher);
   keep_only(line.only, plan);
+  return use(config, catalog, matcher, plan);
+}
 
-  Outcome outcome;
-  const auto folder = line.output_dir.value_or(config.output_dir);
-  {
-    const SignalGuard signals;
-    const auto destination = open_destination(line, folder, console);
-    outcome = write_targets(plan, config, catalog.server, *destination, signals, console);
-    signals.throw_if_interrupted();
-    if (outcome.targets > 0) outcome.files = destination->finish();
-  }
-  if (line.only.empty()) tell_unused_rules(config, outcome);
-  hide_filled(config.filled, outcome.findings);
-  print_outcome(outcome, plan, folder, line, console);
-  return exit_of(outcome, line);
+Exit generate(const CommandLine& line, const std::string& program, Console& console) {
+  return with_plan(line, program, console,
+                   [&](const Config& config, const Catalog& catalog, const Matcher&, const Plan& plan) {
+                     Outcome outcome;
+                     const auto folder = line.output_dir.value_or(config.output_dir);
+                     {
+                       const SignalGuard signals;
+                       const auto destination = open_destination(line, folder, console);
+                       outcome = write_targets(plan, config, catalog.server, *destination, signals, console);
+                       signals.throw_if_interrupted();
+                       if (outcome.targets > 0) outcome.files = destination->finish();
+                     }
+                     if (line.only.empty()) tell_unused_rules(config, outcome);
+                     hide_filled(config.filled, outcome.findings);
+                     print_outcome(outcome, plan, folder, line, console);
+                     return exit_of(outcome, line);
+                   });
+}
+
+Exit explain_tables(const CommandLine& line, const std::string& program, Console& console) {
+  const auto format = line.explain_format == "json" ? Explained::kJson : Explained::kText;
+  return with_plan(line, program, console,
+                   [&](const Config& config, const Catalog& catalog, const Matcher& matcher, const Plan& plan) {
+                     auto told = explain_plan(config, catalog, matcher, plan, format,
+                                              [&](const std::string& text) { console.out(text); });
+                     const bool wrong = told.wrong || has_error(told.findings);
+                     hide_filled(config.filled, told.findings);
+                     report(std::move(told.findings), line, console);
+                     return wrong ? Exit::kLeftOut : Exit::kDone;
+                   });
 }
 
 std::string types_in(std::string_view format) {
@@ -131,7 +153,7 @@ Exit dispatch(const CommandLine& line, const std::string& program, Console& cons
     console.out(types_in(line.types_format));
     return Exit::kDone;
   }
-  return generate(line, program, console);
+  return line.command == Command::kExplain ? explain_tables(line, program, console) : generate(line, program, console);
 }
 
 /// Says why the run ended. When even that can't be written there is nobody left to tell.

@@ -79,6 +79,28 @@ void add_messages(CLI::App& app, CommandLine& line) {
       ->transform(CLI::Transformer(colors).description(""));
 }
 
+void add_explain(CLI::App& app, CommandLine& line) {
+  auto* explain = app.add_subcommand("explain", "Print why each table becomes what it becomes; write no file.");
+  explain->formatter(std::make_shared<PlainFormatter>());
+  explain->get_formatter()->column_width(29);
+  explain->footer("Options of the tool, such as -c FILE, may stand behind it, too.");
+  explain->fallthrough();
+  explain->add_option("table", line.only, "Only these (their names in MySQL or in StarRocks). Default: all.")
+      ->type_name("DB.TABLE ...");
+  explain->add_option("--format", line.explain_format, "How. Default: text. json: one object a line.")
+      ->type_name("text|json")
+      ->check(CLI::IsMember({"text", "json"}));
+  explain->callback([&line] { line.command = Command::kExplain; });
+}
+
+/// The first option that explain has no use for; "" when there is none.
+std::string idle_with_explain(const CLI::App& app) {
+  for (const auto* name : {"--output-dir", "--stdout", "--dry-run", "--findings", "--print-types", "--only"}) {
+    if (app.get_option(name)->count() > 0) return name;
+  }
+  return "";
+}
+
 /// "unknown argument '--onyl'; did you mean '--only'?": CLI11 lists all that it did not take, in no order.
 std::string unknown_argument(const CLI::App& app) {
   const auto rest = app.remaining();
@@ -106,6 +128,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_input(app, line);
   add_output(app, line);
   add_messages(app, line);
+  add_explain(app, line);
   auto reversed = arguments;  // CLI11 takes its arguments from the back
   std::reverse(reversed.begin(), reversed.end());
   try {
@@ -118,6 +141,10 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
     return {std::nullopt, "", unknown_argument(app)};
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, "", error.what()};
+  }
+  if (line.command == Command::kExplain) {
+    if (const auto idle = idle_with_explain(app); !idle.empty())
+      return {std::nullopt, "", "explain writes no files: " + idle + " has no meaning there"};
   }
   return {line, "", ""};
 }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/file_set.hpp"
+#include "app/target_context.hpp"
 
 namespace smt {
 namespace {
@@ -18,17 +19,6 @@ std::string server_words(const Server& server) {
 
 void append(Findings& to, Findings from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
-/// What the server means for Flink; nothing where no rule has a sink.
-Findings findings_for_flink(const Config& config, const Server& server) {
-  const auto has_sink = [](const TableRule& rule) { return !rule.sink.empty(); };
-  const auto needs_zone = [&](const TableRule& rule) {
-    return has_sink(rule) && !rule.source.contains("server-time-zone");
-  };
-  const bool loads = config.flink.loader != Loader::kNone;
-  if (!loads || std::none_of(config.rules.begin(), config.rules.end(), has_sink)) return {};
-  return server_findings(server, config.flink, std::any_of(config.rules.begin(), config.rules.end(), needs_zone));
 }
 
 void add_names(const std::vector<std::string>& names, std::vector<std::string>& all) {
@@ -53,12 +43,6 @@ Origins origins_of(const Plan& plan, const Config& config, const Server& server,
     }
   }
   return origins;
-}
-
-std::size_t source_count(const Plan& plan) {
-  std::size_t count = 0;
-  for (const auto& target : plan.targets) count += target.rule->sink.empty() ? 0 : target.sources.size();
-  return count;
 }
 
 void count(const PlannedTarget& planned, Outcome& outcome) {
@@ -91,9 +75,7 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
   append(outcome.findings, findings_for_flink(config, server));
   const Placeholders placeholders{config};
   const auto flink = placeholders.written(config.flink);
-  const TargetContext context{config.db,          config.be_num,        server,
-                              config.starrocks,   config.flink,         source_count(plan),
-                              &config.type_rules, &config.ignore_rules, &placeholders};
+  const auto context = target_context(plan, config, server, placeholders);
   const auto origins = origins_of(plan, config, server, flink, placeholders);
   std::vector<FileSet> file_sets;
   for (const auto* emitter : kEmitters) {

@@ -152,7 +152,7 @@ std::string table(const TargetTable& target) {
 }
 
 Load load(const TargetTable& target) {
-  Load out{text(target.name), {}, true};
+  Load out{text(target.name), {}, Materialize::kNone};
   if (!target.flink) return out;
   if (!target.flink->group_by.empty()) {
     out.inserts.push_back(insert(target, from_all(target)));
@@ -160,7 +160,7 @@ Load load(const TargetTable& target) {
     for (const auto& source : target.flink->sources)
       out.inserts.push_back(insert(target, table_name(target, source.suffix)));
   }
-  out.one_to_one = target.flink->one_to_one;
+  out.materialize = target.flink->materialize;
   return out;
 }
 
@@ -187,9 +187,11 @@ std::string inserts_of(const std::vector<Load>& loads) {
 std::string job(const std::vector<Load>& loads, const Flink& flink) {
   std::string before, after;
   if (!flink.settings.contains(kPipelineName)) before = set_line(flink.versions, kPipelineName, job_name(loads));
-  const bool one_to_one = std::all_of(loads.begin(), loads.end(), [](const Load& load) { return load.one_to_one; });
-  if (!one_to_one && !flink.settings.contains(kMaterialize)) {
-    before += set_line(flink.versions, kMaterialize, "AUTO");
+  const auto materialize = std::max_element(loads.begin(), loads.end(), [](const Load& a, const Load& b) {
+                             return a.materialize < b.materialize;
+                           })->materialize;
+  if (materialize != Materialize::kNone && !flink.settings.contains(kMaterialize)) {
+    before += set_line(flink.versions, kMaterialize, materialize == Materialize::kAuto ? "AUTO" : "FORCE");
     after = set_line(flink.versions, kMaterialize, "NONE");
   }
   return before + inserts_of(loads) + after;

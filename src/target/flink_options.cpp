@@ -199,12 +199,9 @@ void add_load_columns(const TargetTable& target, OptionMap& options) {
 }
 
 std::vector<Option> make_sink_options(const PlannedTarget& planned, const TargetTable& target,
-                                      const FlinkVersions& versions, bool ignores_debezium) {
+                                      const FlinkVersions& versions, bool takes_updates_apart) {
   auto options = sink_base(planned);
-  // A row that ceases to fulfil the condition comes as UPDATE_BEFORE alone, and must go. Connectors without the option
-  // take that for a DELETE by themselves.
-  const bool rows_leave = ignores_debezium || planned.rule->shape.where;
-  if (rows_leave && has(FlinkFeature::kUpdateBeforeOption, versions))
+  if (takes_updates_apart && has(FlinkFeature::kUpdateBeforeOption, versions))
     options.try_emplace("sink.ignore.update-before", "false");
   add_label_prefix(target, options);
   add_load_columns(target, options);
@@ -221,6 +218,25 @@ bool is_one_to_one(const TargetTable& target, const KeyChoice& key) {
       std::any_of(target.columns.begin(), target.columns.begin() + static_cast<std::ptrdiff_t>(target.key.size()),
                   [](const TargetColumn& column) { return !column.rules.empty() || column.selected; });
   return !changed && !key.overridden;
+}
+
+/// A row may cease to be in the target, or change its key there, and MySQL calls it an update: it comes as
+/// UPDATE_BEFORE, which must take the old row away.
+bool takes_updates_apart(const TargetTable& target, const KeyChoice& key, const ShapeRule& rule) {
+  return target.model == Model::kPrimary && (rule.where || key.ignores_debezium || !is_one_to_one(target, key));
+}
+
+/// The sink drops UPDATE_BEFORE unless an option says otherwise; where the connector lacks it (seen with 1.2.3), a
+/// materializer turns it into a DELETE.
+Materialize materializer(const Table& table, const TargetTable& target, const KeyChoice& key, const ShapeRule& rule,
+                         const FlinkVersions& versions, Findings& findings) {
+  const auto usual = is_one_to_one(target, key) && !rule.group_by ? Materialize::kNone : Materialize::kAuto;
+  if (!takes_updates_apart(target, key, rule) || has(FlinkFeature::kUpdateBeforeOption, versions)) return usual;
+  const bool forced = has(FlinkFeature::kForcedMaterializer, versions);
+  findings.push_back({forced ? Code::kFlinkCopies : Code::kFlinkRowsStay,
+                      {qualified(table), 0},
+                      {full_text(versions.connector), full_text(since(FlinkFeature::kUpdateBeforeOption))}});
+  return forced ? Materialize::kForce : usual;
 }
 
 }  // namespace
@@ -248,10 +264,11 @@ std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& pl
   flink.source_columns = std::move(declared.columns);
   flink.source_key = std::move(declared.key);
   flink.sources = make_sources(planned, base);
-  flink.sink_options = make_sink_options(planned, target, versions, key.ignores_debezium);
+  flink.sink_options =
+      make_sink_options(planned, target, versions, takes_updates_apart(target, key, planned.rule->shape));
   if (planned.rule->shape.where) flink.where = planned.rule->shape.where->value;
   flink.group_by = group_by(table, target, planned.rule->shape, findings);
-  flink.one_to_one = is_one_to_one(target, key) && flink.group_by.empty();
+  flink.materialize = materializer(table, target, key, planned.rule->shape, versions, findings);
   if (context.placeholders != nullptr) hide_secrets(*context.placeholders, planned.rule->id, flink);
   return flink;
 }

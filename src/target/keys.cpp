@@ -52,6 +52,8 @@ KeyChoice keyless(const Table& table, const std::vector<ShapedColumn>& shape, co
   KeyChoice choice;
   choice.model = Model::kDuplicate;
   choice.columns = duplicate_key(table, shape, rule, types, findings);
+  choice.chosen_by = rule.duplicate_keys ? fmt::format("duplicate_keys at {}", text(rule.duplicate_keys->place))
+                                         : "the leading columns, as MySQL has no key for it";
   if (choice.columns.empty() && !rule.duplicate_keys && !shape.empty()) {
     choice.columns = {shape.front()};
     choice.as_sort_key = true;
@@ -88,6 +90,10 @@ void tell_debezium(const Table& table, KeyChoice& choice, Findings& findings) {
                       {table.first_unique, fmt::format("UNIQUE {}", key.name), joined(choice.columns)}});
 }
 
+std::string in_mysql(const Key& key) {
+  return key.primary ? "PRIMARY KEY in MySQL" : fmt::format("UNIQUE {} in MySQL", key.name);
+}
+
 /// The key where the rule says nothing of it.
 KeyChoice usual_key(const Table& table, const std::vector<ShapedColumn>& shape, const TableRule& rule,
                     const TableRules& types, const std::vector<IgnoreRule>* ignore_rules, Findings& findings) {
@@ -104,6 +110,7 @@ KeyChoice usual_key(const Table& table, const std::vector<ShapedColumn>& shape, 
     return keyless(table, shape, rule, types, findings);
   }
   choice.source_key = key;
+  choice.chosen_by = in_mysql(*key);
   if (!key->primary) findings.push_back({Code::kKeyUnique, place, {key->name, joined(choice.columns)}});
   if (rule.duplicate_keys) {
     findings.push_back({Code::kConfDuplicateKeysIgnored, rule.duplicate_keys->place, {qualified(table)}});
@@ -120,10 +127,13 @@ KeyChoice wanted_key(const Table& table, const std::vector<ShapedColumn>& shape,
   choice.source_key = natural_key(table);
   if (rule.shape.primary_key && model != Model::kDuplicate) {
     choice.columns = find_shaped(shape, table, *rule.shape.primary_key, "primary_key", findings);
+    choice.chosen_by = fmt::format("primary_key at {}", text(rule.shape.primary_key->place));
   } else if (model == Model::kAggregate) {
     choice.columns = columns_without_aggregation(shape, rule.shape);
+    choice.chosen_by = fmt::format("the columns without aggregate.*, model at {}", text(rule.shape.model->place));
   } else if (model != Model::kDuplicate && choice.source_key != nullptr) {
     choice.columns = columns_in(shape, table, *choice.source_key, ignore_rules, findings);
+    choice.chosen_by = in_mysql(*choice.source_key);
   }
   if (rule.shape.primary_key && model == Model::kDuplicate)
     findings.push_back({Code::kPrimaryKeyIgnored, rule.shape.primary_key->place, {qualified(table)}});
@@ -162,6 +172,8 @@ KeyChoice choose_key(const Table& table, const std::vector<ShapedColumn>& shape,
     return std::find(shards.begin(), shards.end(), column) != shards.end();
   });
   choice.columns.insert(choice.columns.begin(), shards.begin(), shards.end());
+  if (!shards.empty())
+    choice.chosen_by += fmt::format(", behind shard_columns at {}", text(rule.shape.shard_columns->place));
   return choice;
 }
 

@@ -43,6 +43,7 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   const auto key = choose_key(table, shape, planned, types, context.ignore_rules, findings);
   if (key.columns.empty()) return target;  // an error is told; what follows would only repeat it
   target.model = key.model;
+  target.key_source = key.chosen_by;
   target.columns = make_columns(table, shape, key, types, rule.shape, context, findings);
   if (target.columns.size() < shape.size()) return target;
   for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);

@@ -54,6 +54,7 @@ constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {FlinkFeature::kLenientChanges,     Part::kCdc,       {3, 2, 0},  "a pipeline's schema.change.behavior = lenient", "SchemaChangeBehavior; not run"},
     {FlinkFeature::kTinyint1Option,     Part::kCdc,       {3, 3, 0},  "a pipeline reads TINYINT(1) as a number if it is told to", "MySqlDataSourceOptions; not run"},
     {FlinkFeature::kPipelineTimeZone,   Part::kCdc,       {3, 4, 0},  "a pipeline's local-time-zone holds for TIMESTAMP; before, that of the JVM", "StarRocksDataSinkFactory; 3.1.1 was seen to take the JVM's"},
+    {FlinkFeature::kForcedMaterializer, Part::kFlink,     {1, 14, 0}, "table.exec.sink.upsert-materialize",           "ExecutionConfigOptions; FORCE was run on 1.14"},
 });
 
 constexpr std::array kPairs = std::to_array<PairRow>({
@@ -97,7 +98,7 @@ constexpr bool features_are_complete() {
   for (std::size_t i = 0; i < kFeatures.size(); ++i) {
     if (kFeatures[i].feature != static_cast<FlinkFeature>(i)) return false;
   }
-  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kPipelineTimeZone) + 1;
+  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kForcedMaterializer) + 1;
 }
 static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
 

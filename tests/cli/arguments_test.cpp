@@ -50,6 +50,32 @@ TEST_F(Cli, ValuesOutsideTheChoicesAreUsageErrors) {
   }
 }
 
+TEST_F(Cli, ExplainHasAHelpOfItsOwn) {
+  const auto outcome = tool({"explain", "--help"});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_THAT(outcome.out, HasSubstr("DB.TABLE ..."));
+  EXPECT_THAT(outcome.out, HasSubstr("--format text|json"));
+}
+
+TEST_F(Cli, ExplainTakesNoOptionsOfFiles) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"explain", "--dry-run"},
+                                                    {"explain", "--stdout", "flink"},
+                                                    {"--output-dir", "x", "explain"},
+                                                    {"explain", "--only", "a.b"},
+                                                    {"explain", "--findings", "json"},
+                                                    {"--print-types", "explain"}}) {
+    const auto outcome = tool(arguments);
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("error: explain writes no files: --"));
+  }
+}
+
+TEST_F(Cli, ExplainKnowsTwoFormats) {
+  const auto outcome = tool({"explain", "--format", "markdown"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("--format: markdown not in {text,json}"));
+}
+
 TEST_F(Cli, PrintTypesIsATableOnStdout) {
   const auto outcome = tool({"--print-types"});
   EXPECT_EQ(outcome.exit_code, 0);

@@ -12,6 +12,7 @@
 #include <iterator>
 #include <map>
 
+#include "app/explain_plan.hpp"
 #include "app/read_catalog.hpp"
 #include "app/write_targets.hpp"
 
@@ -56,8 +57,9 @@ std::string test_name(const testing::TestParamInfo<fs::path>& info) {
 
 /// What a run makes, as opposed to what it is made from.
 bool is_expected(const std::string& name) {
-  return name == "findings.txt" || name.starts_with("starrocks-create.") || name.starts_with("flink-create.") ||
-         name.starts_with("flink-cdc.") || name.starts_with("starrocks-external-create.");
+  return name == "findings.txt" || name == "explain.txt" || name == "explain.jsonl" ||
+         name.starts_with("starrocks-create.") || name.starts_with("flink-create.") || name.starts_with("flink-cdc.") ||
+         name.starts_with("starrocks-external-create.");
 }
 
 Files expected_files(const fs::path& folder) {
@@ -126,6 +128,20 @@ Findings run_whole(const fs::path& conf, Files& files) {
   return findings;
 }
 
+/// What `explain` prints; cases that have the file ask for it.
+std::string explained(const fs::path& conf, Explained format) {
+  Findings findings;
+  const auto [config, told] = parse_config(conf.filename(), read(conf), environment(conf.parent_path()));
+  const Matcher matcher{config.rules, config.ignore_rules, findings};
+  Console console{Verbosity::kQuiet, ColorMode::kNever};
+  const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");
+  const auto catalog = read_catalog(*source, config, matcher, console);
+  std::string out;
+  explain_plan(config, catalog, matcher, make_plan(config, catalog, matcher), format,
+               [&](const std::string& text) { out += text; });
+  return out;
+}
+
 /// What a run would end with is its one finding.
 Findings run_case(const fs::path& conf, Files& files) {
   try {
@@ -141,6 +157,9 @@ TEST_P(Golden, MakesTheExpectedFiles) {
   const auto folder = expected_folder(GetParam());
   Files files;
   files["findings.txt"] = findings_text(run_case(kFolder / GetParam(), files));
+  const auto conf = kFolder / GetParam();
+  if (fs::exists(folder / "explain.txt")) files["explain.txt"] = explained(conf, Explained::kText);
+  if (fs::exists(folder / "explain.jsonl")) files["explain.jsonl"] = explained(conf, Explained::kJson);
   if (std::getenv("SMT_UPDATE_GOLDEN") != nullptr) rewrite(folder, files);
   const auto expected = expected_files(folder);
   for (const auto& [name, text] : expected) {

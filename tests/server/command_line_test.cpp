@@ -116,6 +116,24 @@ TEST_P(CommandLine, OnlyOfAnUnknownTableIsAUsageError) {
   EXPECT_FALSE(std::filesystem::exists(result()));
 }
 
+TEST_P(CommandLine, ExplainTellsWhyAndWritesNothing) {
+  const auto outcome = tool({"explain"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_FALSE(std::filesystem::exists(result()));
+  EXPECT_THAT(outcome.out, HasSubstr("  key           PRIMARY KEY(id): PRIMARY KEY in MySQL\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("DUPLICATE KEY(at, line): the leading columns, as MySQL has no key for it\n"));
+}
+
+TEST_P(CommandLine, ExplainTakesTablesAndFormat) {
+  const auto outcome = tool({"explain", database() + ".orders", "--format", "json", "-q"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, StartsWith("{\"target\":{\"database\":\"" + database() + "\",\"table\":\"orders\"},"));
+  EXPECT_EQ(std::count(outcome.out.begin(), outcome.out.end(), '\n'), 1);
+  const auto unknown = tool({"explain", database() + ".oders"});
+  EXPECT_EQ(unknown.exit_code, 2);
+  EXPECT_THAT(unknown.err, HasSubstr("hint: did you mean '" + database() + ".orders'?"));
+}
+
 TEST_P(CommandLine, OutputDirOverridesTheConf) {
   ASSERT_EQ(tool({"--output-dir", "deep/er"}).exit_code, 0);
   EXPECT_FALSE(std::filesystem::exists(result()));

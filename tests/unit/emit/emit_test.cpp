@@ -146,7 +146,8 @@ TEST(FlinkEmitter, GroupsAllSourcesTogether) {
 }
 
 TEST(FlinkEmitter, LoadsManyTablesInOneJob) {
-  const Load odd{"it's -- \t a", {"INSERT 1\n;\n\n"}, true}, other{"d.b", {"INSERT 2\n;\n\n"}, false};
+  const Load odd{"it's -- \t a", {"INSERT 1\n;\n\n"}, Materialize::kNone},
+      other{"d.b", {"INSERT 2\n;\n\n"}, Materialize::kAuto};
   EXPECT_EQ(kFlinkEmitter.job({odd, other}, Flink{}),
             "SET 'pipeline.name' = 'it_s -_ _ a and 1 more'\n;\n\n"
             "SET 'table.exec.sink.upsert-materialize' = 'AUTO'\n;\n\n"
@@ -157,7 +158,7 @@ TEST(FlinkEmitter, LoadsManyTablesInOneJob) {
 TEST(FlinkEmitter, LeavesWhatTheConfSetsAlone) {
   Flink flink;
   flink.settings = {{"pipeline.name", {"mine", {}}}, {"table.exec.sink.upsert-materialize", {"FORCE", {}}}};
-  EXPECT_EQ(kFlinkEmitter.job({{"d.a", {"INSERT 1\n;\n\n"}, false}}, flink), "INSERT 1\n;\n\n");
+  EXPECT_EQ(kFlinkEmitter.job({{"d.a", {"INSERT 1\n;\n\n"}, Materialize::kForce}}, flink), "INSERT 1\n;\n\n");
 }
 
 TEST(FlinkEmitter, HasNothingForATargetWithoutASink) { EXPECT_EQ(kFlinkEmitter.table(sample()), ""); }

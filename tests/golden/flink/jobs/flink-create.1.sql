@@ -400,6 +400,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`t.b--c_sink` (
   'table-name' = U&'t.b\002d\002dc',
   'username' = 'root',
   'password' = 'secret',
+  'sink.ignore.update-before' = 'false',
   'sink.label-prefix' = U&'smt_shop_t_b\002d\002dc_c1c07ad6',
   'sink.properties.format' = 'json',
   'sink.properties.strip_outer_array' = 'true',

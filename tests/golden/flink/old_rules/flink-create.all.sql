@@ -71,7 +71,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`codes_sink` (
 SET 'pipeline.name' = 'shop.codes'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
+SET 'table.exec.sink.upsert-materialize' = 'FORCE'
 ;
 
 INSERT INTO `default_catalog`.`shop`.`codes_sink` (

@@ -51,6 +51,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_time_sink` (
   'table-name' = 'of_time',
   'username' = 'root',
   'password' = '"q\uote: #''',
+  'sink.ignore.update-before' = 'false',
   'sink.properties.format' = 'json',
   'sink.properties.strip_outer_array' = 'true'
 )

@@ -57,6 +57,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`demo_events_sink` (
   'table-name' = 'demo_events',
   'username' = 'root',
   'password' = 'secret',
+  'sink.ignore.update-before' = 'false',
   'sink.properties.format' = 'json',
   'sink.properties.strip_outer_array' = 'true'
 )

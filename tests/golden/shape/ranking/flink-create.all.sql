@@ -55,6 +55,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_sink` (
   'table-name' = 'orders',
   'username' = 'root',
   'password' = 'secret',
+  'sink.ignore.update-before' = 'false',
   'sink.properties.format' = 'json',
   'sink.properties.strip_outer_array' = 'true'
 )

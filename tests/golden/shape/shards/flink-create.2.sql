@@ -50,6 +50,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`sales`.`items_by_year_sink` (
   'table-name' = 'items_by_year',
   'username' = 'root',
   'password' = 'secret',
+  'sink.ignore.update-before' = 'false',
   'sink.properties.format' = 'json',
   'sink.properties.strip_outer_array' = 'true'
 )
@@ -123,6 +124,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`sales`.`items_by_year_all_sink` (
   'table-name' = 'items_by_year_all',
   'username' = 'root',
   'password' = 'secret',
+  'sink.ignore.update-before' = 'false',
   'sink.properties.format' = 'json',
   'sink.properties.strip_outer_array' = 'true'
 )

@@ -112,6 +112,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`sales`.`items_by_year_sink` (
   'table-name' = 'items_by_year',
   'username' = 'root',
   'password' = 'secret',
+  'sink.ignore.update-before' = 'false',
   'sink.properties.format' = 'json',
   'sink.properties.strip_outer_array' = 'true'
 )
@@ -185,6 +186,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`sales`.`items_by_year_all_sink` (
   'table-name' = 'items_by_year_all',
   'username' = 'root',
   'password' = 'secret',
+  'sink.ignore.update-before' = 'false',
   'sink.properties.format' = 'json',
   'sink.properties.strip_outer_array' = 'true'
 )

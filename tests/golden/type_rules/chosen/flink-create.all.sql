@@ -71,6 +71,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_sink` (
   'table-name' = 'account',
   'username' = 'root',
   'password' = '',
+  'sink.ignore.update-before' = 'false',
   'sink.properties.format' = 'json',
   'sink.properties.strip_outer_array' = 'true'
 )
@@ -147,6 +148,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`legacy_order_sink` (
   'table-name' = 'legacy_order',
   'username' = 'root',
   'password' = '',
+  'sink.ignore.update-before' = 'false',
   'sink.properties.format' = 'json',
   'sink.properties.strip_outer_array' = 'true'
 )
@@ -204,6 +206,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`ratio_sink` (
   'table-name' = 'ratio',
   'username' = 'root',
   'password' = '',
+  'sink.ignore.update-before' = 'false',
   'sink.properties.format' = 'json',
   'sink.properties.strip_outer_array' = 'true'
 )

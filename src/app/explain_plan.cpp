@@ -1,0 +1,38 @@
+#include "app/explain_plan.hpp"
+
+#include "app/target_context.hpp"
+#include "smt/explain.hpp"
+
+namespace smt {
+namespace {
+
+/// The rules that match a table of the target.
+std::vector<const TableRule*> candidates(const PlannedTarget& planned, const Config& config, const Matcher& matcher) {
+  std::vector<const TableRule*> rules;
+  const auto& first = *planned.members.front();
+  for (const auto index : matcher.candidates(first.schema, first.name)) rules.push_back(&config.rules[index]);
+  return rules;
+}
+
+}  // namespace
+
+ExplainedPlan explain_plan(const Config& config, const Catalog& catalog, const Matcher& matcher, const Plan& plan,
+                           Explained format, const std::function<void(const std::string&)>& print) {
+  ExplainedPlan told{plan.findings, false};
+  const auto server = findings_for_flink(config, catalog.server);
+  told.findings.insert(told.findings.end(), server.begin(), server.end());
+  Config hidden = config;
+  hidden.secrets_in_files = false;  // nothing printed here may hold a secret
+  const Placeholders placeholders{hidden};
+  const auto context = target_context(plan, config, catalog.server, placeholders);
+  for (const auto& planned : plan.targets) {
+    auto explanation =
+        explain(planned, map_table(planned, context), config.be_num, candidates(planned, config, matcher));
+    told.wrong = told.wrong || has_error(explanation.findings);
+    hide_filled(config.filled, explanation.findings);
+    print(format == Explained::kJson ? json(explanation) + "\n" : text(explanation) + "\n");
+  }
+  return told;
+}
+
+}  // namespace smt

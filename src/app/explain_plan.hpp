@@ -1,0 +1,20 @@
+#pragma once
+
+#include <functional>
+
+#include "smt/plan.hpp"
+
+namespace smt {
+
+enum class Explained { kText, kJson };
+
+struct ExplainedPlan {
+  Findings findings;   // those that belong to no target
+  bool wrong = false;  // some target has an error
+};
+
+/// Gives `print` what each target of the plan is and why, in the order of the plan.
+ExplainedPlan explain_plan(const Config& config, const Catalog& catalog, const Matcher& matcher, const Plan& plan,
+                           Explained format, const std::function<void(const std::string&)>& print);
+
+}  // namespace smt

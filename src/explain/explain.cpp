@@ -1,0 +1,144 @@
+#include "smt/explain.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "catalog/scanner.hpp"
+#include "smt/sql_text.hpp"
+
+namespace smt {
+namespace {
+
+RuleAt at(const TableRule& rule) { return {fmt::format("[table-rule.{}]", rule.id), rule.place}; }
+
+std::vector<std::string> quoted(const std::vector<std::string>& names) {
+  std::vector<std::string> out;
+  for (const auto& name : names) out.push_back(quote_identifier(name));
+  return out;
+}
+
+std::string distribution_text(const Distribution& distribution) {
+  auto out = distribution.columns.empty() ? std::string{"RANDOM"}
+                                          : fmt::format("HASH({})", fmt::join(quoted(distribution.columns), ", "));
+  return distribution.buckets ? fmt::format("{} BUCKETS {}", out, *distribution.buckets) : out;
+}
+
+std::string buckets_because(const PlannedTarget& planned, std::uint32_t be_num) {
+  const auto& given = planned.rule->bucket_num;
+  if (given && given->count == 0) return fmt::format("bucket_num = auto at {}: StarRocks chooses", text(given->place));
+  if (given) return fmt::format("bucket_num = {} at {}", given->count, text(given->place));
+  return fmt::format("{} bytes in MySQL on be_num = {} nodes, 1 GiB a bucket", planned.data_length, be_num);
+}
+
+std::string option_of(const FlinkSource& source, std::string_view key) {
+  const auto found = std::find_if(source.options.begin(), source.options.end(),
+                                  [&](const Option& option) { return option.key == key; });
+  return found == source.options.end() ? "" : fmt::format("{} = {}", key, found->value);
+}
+
+std::string source_text(const FlinkSource& source) {
+  return fmt::format("{}, {}, {}", option_of(source, "database-name"), option_of(source, "table-name"),
+                     option_of(source, "server-id"));
+}
+
+std::optional<std::string> default_text(const Column& column) {
+  switch (column.default_value.kind) {
+    case ColumnDefault::Kind::kNone:
+    case ColumnDefault::Kind::kNull: return std::nullopt;
+    case ColumnDefault::Kind::kCurrentTimestamp: return "CURRENT_TIMESTAMP";
+    default: return column.default_value.text;
+  }
+}
+
+std::optional<std::string> default_text(const std::optional<TargetDefault>& value) {
+  if (!value) return std::nullopt;
+  switch (value->kind) {
+    case TargetDefault::Kind::kLiteral: return value->text;
+    case TargetDefault::Kind::kCurrentTimestamp: return "CURRENT_TIMESTAMP";
+    case TargetDefault::Kind::kUuid: return "uuid()";
+  }
+  return std::nullopt;
+}
+
+template <typename Value>
+void add_line(std::string_view prefix, const std::map<std::string, Value, std::less<>>& by_column,
+              const std::string& name, std::vector<RuleAt>& lines) {
+  const auto found = std::find_if(by_column.begin(), by_column.end(),
+                                  [&](const auto& item) { return equal_ignoring_case(item.first, name); });
+  if (found != by_column.end()) lines.push_back({fmt::format("{}{}", prefix, found->first), found->second.place});
+}
+
+/// The lines of the conf that make the column other than the type table has it.
+std::vector<RuleAt> deciding_lines(const TargetColumn& column, const std::string& name, const ShapeRule& shape) {
+  std::vector<RuleAt> lines;
+  for (const auto* rule : column.rules) lines.push_back({text(*rule), rule->place});
+  add_line("rename.", shape.rename, name, lines);
+  add_line("select.", shape.select, name, lines);
+  add_line("add.", shape.add, name, lines);
+  add_line("aggregate.", shape.aggregate, name, lines);
+  return lines;
+}
+
+std::string source_type(const TargetTable& target, const std::string& name) {
+  const auto& columns = target.flink->source_columns;
+  const auto found =
+      std::find_if(columns.begin(), columns.end(), [&](const SourceColumn& column) { return column.name == name; });
+  return found == columns.end() ? "" : found->type;
+}
+
+ExplainedColumn explain_column(const PlannedTarget& planned, const TargetTable& target, const TargetColumn& column) {
+  ExplainedColumn out;
+  const bool added = column.source_name.empty();
+  out.name = column.name;
+  out.mysql = column.source_name;
+  out.starrocks_type = text(column.mapping.starrocks);
+  if (column.aggregation) out.starrocks_type += fmt::format(" {}", text(*column.aggregation));
+  out.key = std::find(target.key.begin(), target.key.end(), column.name) != target.key.end();
+  out.nullable = column.nullable;
+  out.default_value = default_text(column.default_value);
+  out.decided_by = deciding_lines(column, added ? column.name : column.source_name, planned.rule->shape);
+  if (const auto* mysql = added ? nullptr : find_column(*planned.members.front(), column.source_name)) {
+    out.mysql_type = mysql->type.text;
+    out.mysql_nullable = mysql->nullable;
+    out.mysql_default = default_text(*mysql);
+  }
+  if (!target.flink) return out;
+  out.flink_source = source_type(target, added ? column.name : column.source_name);
+  out.flink_sink = fmt::format("{} {}", column.mapping.flink_sink, column.sink_nullable ? "NULL" : "NOT NULL");
+  out.select = column.mapping.select;
+  return out;
+}
+
+}  // namespace
+
+Explanation explain(const PlannedTarget& planned, const TargetTable& target, std::uint32_t be_num,
+                    const std::vector<const TableRule*>& candidates) {
+  Explanation out;
+  out.name = target.name;
+  out.members = target.members;
+  out.rule = at(*planned.rule);
+  for (const auto* rule : candidates) {
+    if (rule != planned.rule) out.beaten.push_back(at(*rule));
+  }
+  out.bytes = planned.data_length;
+  out.findings = target.findings;
+  if (target.columns.empty() || target.key.empty()) return out;  // an error says why
+  out.model = word(target.model);
+  out.key = target.key;
+  out.key_source = target.key_source;
+  out.sort_key = target.order_by;
+  out.distribution = distribution_text(target.distribution);
+  out.buckets_because = buckets_because(planned, be_num);
+  if (target.partition) out.partition = target.partition->clause;
+  out.properties = target.properties;
+  if (target.flink) {
+    for (const auto& source : target.flink->sources) out.sources.push_back(source_text(source));
+    out.where = target.flink->where;
+    out.group_by = target.flink->group_by;
+  }
+  for (const auto& column : target.columns) out.columns.push_back(explain_column(planned, target, column));
+  return out;
+}
+
+}  // namespace smt

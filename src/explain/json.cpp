@@ -1,0 +1,82 @@
+#include <nlohmann/json.hpp>
+
+#include "smt/explain.hpp"
+
+namespace smt {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json of(const Place& place) {
+  Json out{{"file", place.file}};
+  if (place.line > 0) out["line"] = place.line;
+  return out;
+}
+
+Json of(const RuleAt& rule) { return {{"name", rule.name}, {"place", of(rule.place)}}; }
+
+Json of(const TableName& name);
+Json of(const Diagnostic& finding);
+Json of(const ExplainedColumn& column);
+
+template <typename Value>
+Json list_of(const std::vector<Value>& values) {
+  auto out = Json::array();
+  for (const auto& value : values) out.push_back(of(value));
+  return out;
+}
+
+Json of(const TableName& name) { return {{"database", name.database}, {"table", name.table}}; }
+
+Json of(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
+
+/// The fields that findings have everywhere (--findings json).
+Json of(const Diagnostic& finding) { return Json::parse(render_json(finding)); }
+
+Json of(const ExplainedColumn& column) {
+  return {{"name", column.name},
+          {"key", column.key},
+          {"mysql_name", column.mysql.empty() ? Json(nullptr) : Json(column.mysql)},
+          {"mysql_type", column.mysql.empty() ? Json(nullptr) : Json(column.mysql_type)},
+          {"mysql_nullable", column.mysql.empty() ? Json(nullptr) : Json(column.mysql_nullable)},
+          {"mysql_default", of(column.mysql_default)},
+          {"starrocks_type", column.starrocks_type},
+          {"nullable", column.nullable},
+          {"default", of(column.default_value)},
+          {"flink_source", column.flink_source.empty() ? Json(nullptr) : Json(column.flink_source)},
+          {"flink_sink", column.flink_sink.empty() ? Json(nullptr) : Json(column.flink_sink)},
+          {"select", column.select.empty() ? Json(nullptr) : Json(column.select)},
+          {"decided_by", list_of(column.decided_by)}};
+}
+
+Json properties_of(const Explanation& e) {
+  auto out = Json::object();
+  for (const auto& option : e.properties) out[option.key] = option.value;
+  return out;
+}
+
+}  // namespace
+
+std::string json(const Explanation& e) {
+  const Json out{{"target", of(e.name)},
+                 {"members", list_of(e.members)},
+                 {"rule", of(e.rule)},
+                 {"beaten_rules", list_of(e.beaten)},
+                 {"model", e.model.empty() ? Json(nullptr) : Json(e.model)},
+                 {"key", e.key},
+                 {"key_source", e.key_source},
+                 {"sort_key", e.sort_key},
+                 {"partition", of(e.partition)},
+                 {"distribution", e.distribution},
+                 {"buckets_because", e.buckets_because},
+                 {"bytes", e.bytes},
+                 {"properties", properties_of(e)},
+                 {"flink_sources", e.sources},
+                 {"where", e.where.empty() ? Json(nullptr) : Json(e.where)},
+                 {"group_by", e.group_by},
+                 {"columns", list_of(e.columns)},
+                 {"findings", list_of(e.findings)}};
+  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace smt

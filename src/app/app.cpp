@@ -7,6 +7,7 @@
 
 #include "app/environment.hpp"
 #include "app/explain_plan.hpp"
+#include "app/init.hpp"
 #include "app/only.hpp"
 #include "app/read_catalog.hpp"
 #include "app/summary.hpp"

@@ -79,22 +79,37 @@ void add_messages(CLI::App& app, CommandLine& line) {
       ->transform(CLI::Transformer(colors).description(""));
 }
 
-void add_explain(CLI::App& app, CommandLine& line) {
-  auto* explain = app.add_subcommand("explain", "Print why each table becomes what it becomes; write no file.");
-  explain->formatter(std::make_shared<PlainFormatter>());
-  explain->get_formatter()->column_width(29);
-  explain->footer("Options of the tool, such as -c FILE, may stand behind it, too.");
-  explain->fallthrough();
-  explain->add_option("table", line.only, "Only these (their names in MySQL or in StarRocks). Default: all.")
-      ->type_name("DB.TABLE ...");
-  explain->add_option("--format", line.explain_format, "How. Default: text. json: one object a line.")
-      ->type_name("text|json")
-      ->check(CLI::IsMember({"text", "json"}));
-  explain->callback([&line] { line.command = Command::kExplain; });
+/// A command, whose options stand behind its name; those of the tool may stand there, too.
+CLI::App& add_command(CLI::App& app, CommandLine& line, const char* name, Command command, const char* what) {
+  auto* added = app.add_subcommand(name, what);
+  added->formatter(std::make_shared<PlainFormatter>());
+  added->get_formatter()->column_width(29);
+  added->footer("Options of the tool, such as -c FILE, may stand behind it, too.");
+  added->fallthrough();
+  added->callback([&line, command] { line.command = command; });
+  return *added;
 }
 
-/// The first option that explain has no use for; "" when there is none.
-std::string idle_with_explain(const CLI::App& app) {
+void add_commands(CLI::App& app, CommandLine& line) {
+  app.require_subcommand(0, 1);
+  auto& init = add_command(app, line, "init", Command::kInit, "Write a conf with the databases of a server.");
+  init.add_option("--from", line.from,
+                  "The server: mysql://user@host:3306/db. Default: 127.0.0.1, with the user of ~/.my.cnf. Without a\n"
+                  "password in it: MYSQL_PASSWORD of the environment, else asked at the terminal.")
+      ->type_name("URL");
+  init.add_flag("--force", line.force, "Replace a conf that is there.");
+  init.add_flag("--print", line.print, "Print the conf to stdout; write no file.");
+  auto& explain = add_command(app, line, "explain", Command::kExplain,
+                              "Print why each table becomes what it becomes; write no file.");
+  explain.add_option("table", line.only, "Only these (their names in MySQL or in StarRocks). Default: all.")
+      ->type_name("DB.TABLE ...");
+  explain.add_option("--format", line.explain_format, "How. Default: text. json: one object a line.")
+      ->type_name("text|json")
+      ->check(CLI::IsMember({"text", "json"}));
+}
+
+/// The first option that no command but generating has a use for; "" when there is none.
+std::string idle_with_command(const CLI::App& app) {
   for (const auto* name : {"--output-dir", "--stdout", "--dry-run", "--findings", "--print-types", "--only"}) {
     if (app.get_option(name)->count() > 0) return name;
   }
@@ -128,7 +143,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_input(app, line);
   add_output(app, line);
   add_messages(app, line);
-  add_explain(app, line);
+  add_commands(app, line);
   auto reversed = arguments;  // CLI11 takes its arguments from the back
   std::reverse(reversed.begin(), reversed.end());
   try {
@@ -142,9 +157,11 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, "", error.what()};
   }
-  if (line.command == Command::kExplain) {
-    if (const auto idle = idle_with_explain(app); !idle.empty())
-      return {std::nullopt, "", "explain writes no files: " + idle + " has no meaning there"};
+  if (line.command != Command::kGenerate) {
+    if (const auto idle = idle_with_command(app); !idle.empty()) {
+      const auto name = app.get_subcommands().front()->get_name();
+      return {std::nullopt, "", name + " writes no SQL files: " + idle + " has no meaning there"};
+    }
   }
   return {line, "", ""};
 }

@@ -9,13 +9,15 @@ namespace smt {
 enum class Verbosity { kQuiet, kNormal, kVerbose };
 enum class ColorMode { kAuto, kAlways, kNever };
 
-enum class Command { kGenerate, kExplain };
+enum class Command { kGenerate, kExplain, kInit };
 
 /// The command line as values.
 struct CommandLine {
   Command command = Command::kGenerate;   // without a word: generate
   std::string explain_format = "text";    // of explain: text or json
   std::optional<std::string> conf;        // -c
+  std::optional<std::string> from;        // of init: a URL
+  bool force = false, print = false;      // of init
   std::vector<std::string> only;          // --only, or the tables of explain: "db.table"
   std::optional<std::string> output_dir;  // --output-dir
   std::optional<std::string> to_stdout;   // --stdout: "starrocks" or "flink"

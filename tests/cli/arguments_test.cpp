@@ -66,8 +66,32 @@ TEST_F(Cli, ExplainTakesNoOptionsOfFiles) {
                                                     {"--print-types", "explain"}}) {
     const auto outcome = tool(arguments);
     EXPECT_EQ(outcome.exit_code, 2);
-    EXPECT_THAT(outcome.err, HasSubstr("error: explain writes no files: --"));
+    EXPECT_THAT(outcome.err, HasSubstr("error: explain writes no SQL files: --"));
   }
+}
+
+TEST_F(Cli, InitSaysWhatIsWrongWithAUrl) {
+  for (const auto& [url, why] : std::vector<std::pair<std::string, std::string>>{
+           {"postgres://h", "it does not begin with mysql://"},
+           {"h:3306", "it does not begin with mysql://"},
+           {"mysql://", "no host"},
+           {"mysql://u@h:0", "a port that is no number from 1 to 65535"},
+           {"mysql://u@[::1", "a [ without its ]"},
+           {"mysql://:p@h", "no user before the @"},
+           {"mysql://u%zz@h", "a % that two hexadecimal digits do not follow; write %25 for a %"},
+           {"mysql://u%0a@h", "a control character"},
+           {"mysql://u@h?x=1", "a ? or #; write %3F or %23"}}) {
+    const auto outcome = tool({"init", "--from", url, "--print"});
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("error: --from: " + why + " [O007]")) << url;
+  }
+}
+
+TEST_F(Cli, InitTouchesNoConfThatIsThere) {
+  conf("[db]\n");
+  const auto outcome = tool({"init", "-c", "a.conf"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("the file exists already; init does not touch it [O006]"));
 }
 
 TEST_F(Cli, ExplainKnowsTwoFormats) {

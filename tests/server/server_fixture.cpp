@@ -94,6 +94,8 @@ void ServerTest::create(std::string_view tables, std::string_view suffix) {
       "@'127.0.0.1'; USE `" + name + "`;\n" + std::string{tables});
 }
 
+std::string ServerTest::reader_password() { return std::string{kReaderPassword}; }
+
 std::string ServerTest::db_conf(std::uint16_t port) const {
   return "[db]\ntype = mysql\nhost = " + host_ + "\nport = " + std::to_string(port == 0 ? port_ : port) +
          "\nuser = " + prefix_ + "\npassword = " + std::string{kReaderPassword} + "\n[other]\nbe_num = 3\n";

@@ -52,6 +52,8 @@ class ServerTest : public ::testing::TestWithParam<ServerKind> {
   std::filesystem::path result() const { return folder() / "result"; }
   std::map<std::string, std::string> results() const { return files_in(result()); }
   std::uint16_t port() const { return port_; }
+  /// The reader's; its name is database().
+  static std::string reader_password();
   bool is_mariadb() const { return GetParam().name == "MariaDb"; }
   /// 50722 for 5.7.22, asked of the server.
   int version() const;

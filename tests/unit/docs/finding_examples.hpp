@@ -51,6 +51,9 @@ inline Findings written_examples() {
       {Code::kUsage, {}, {parse_command_line({"--dryrun"}).err}},
       {Code::kBug, {}, {"text without the marker line: 'starrocks-create.1.sql'"}},
       {Code::kInterrupted, {}, {}},
+      {Code::kConfExists, {"conf/config_prod.conf", 0}, {}},
+      {Code::kBadUrl, {}, {"it does not begin with mysql://"}},
+      {Code::kNoSuchDatabase, {}, {"127.0.0.1:3306", "Shop"}},
   };
 }
 

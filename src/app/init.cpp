@@ -1,0 +1,122 @@
+#include "app/init.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "app/environment.hpp"
+#include "app/starter_conf.hpp"
+#include "smt/config.hpp"
+#include "smt/source.hpp"
+
+namespace smt {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(Code code, std::vector<std::string> arguments, const Place& place = {}) {
+  throw Error{code == Code::kOutputFailed ? Exit::kWorld : Exit::kUsage, {code, place, std::move(arguments)}};
+}
+
+/// Without --from: this machine, with the user of the option files.
+SourceUrl url_of(const CommandLine& line) {
+  if (!line.from) return {"127.0.0.1", std::nullopt, std::nullopt, std::nullopt, std::nullopt};
+  auto parsed = parse_source_url(*line.from);
+  if (const auto* why = std::get_if<std::string>(&parsed)) fail(Code::kBadUrl, {*why});
+  return std::get<SourceUrl>(std::move(parsed));
+}
+
+PasswordFrom password_from(const SourceUrl& url, const Environment& environment) {
+  if (!url.user) return PasswordFrom::kOptionFiles;
+  if (url.password) return url.password->empty() ? PasswordFrom::kEmpty : PasswordFrom::kVariable;
+  return environment.variable(kPasswordVariable) ? PasswordFrom::kVariable : PasswordFrom::kPrompt;
+}
+
+/// A password of the URL stands where the conf will look for it.
+Environment environment_with(const SourceUrl& url) {
+  auto environment = process_environment();
+  if (!url.password) return environment;
+  environment.variable = [password = *url.password, inner = environment.variable](const std::string& name) {
+    return name == kPasswordVariable ? std::optional{password} : inner(name);
+  };
+  return environment;
+}
+
+/// [db] as the conf's reader takes it, so that what is written is what was connected with.
+Db read_db(const std::string& path, const std::string& section, const Environment& environment) {
+  const auto [config, findings] =
+      parse_config(path, section + "[other]\nbe_num = 3\n[table-rule.1]\ndatabase = .\ntable = .\n", environment);
+  for (const auto& finding : findings) {
+    if (row_of(finding.code).severity == Severity::kError) throw Error{Exit::kUsage, finding};
+  }
+  return config.db;
+}
+
+std::vector<TableRow> tables_of(Source& source, const SourceUrl& url, const Db& db) {
+  auto tables = source.tables();
+  if (url.database) {
+    std::erase_if(tables, [&](const TableRow& table) { return table.schema != *url.database; });
+    if (tables.empty()) fail(Code::kNoSuchDatabase, {address(db), *url.database});
+  }
+  if (tables.empty()) fail(Code::kServerNothingVisible, {address(db), db.user});
+  return tables;
+}
+
+/// Never over a file that is there, unless --force.
+void write(const std::string& path, const std::string& text) {
+  std::error_code error;
+  const fs::path target{path};
+  if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
+  const fs::path temporary{path + ".smt-tmp"};
+  {
+    std::ofstream file{temporary, std::ios::binary};
+    file << text;
+    file.close();
+    if (!file) {
+      const auto why = std::error_code{errno, std::generic_category()}.message();
+      fs::remove(temporary, error);
+      fail(Code::kOutputFailed, {"write " + path, why}, {path, 0});
+    }
+  }
+  fs::rename(temporary, target, error);
+  if (error) fail(Code::kOutputFailed, {"write " + path, error.message()}, {path, 0});
+}
+
+void tell_next(const std::string& path, std::size_t rules, PasswordFrom password, const SourceUrl& url,
+               Console& console) {
+  console.info(fmt::format("wrote {} with {} rule{}\n", path, rules, rules == 1 ? "" : "s"));
+  if (password == PasswordFrom::kVariable && url.password)
+    console.info(fmt::format("the password is not in it: export {} before you run the tool\n", kPasswordVariable));
+  console.info(
+      fmt::format("next: look at be_num and [table-rule] there, then run starrocks-migrate-tool -c {}\n", path));
+}
+
+}  // namespace
+
+Exit init(const CommandLine& line, const std::string& default_conf, Console& console) {
+  const auto path = line.conf.value_or(default_conf);
+  std::error_code ignored;
+  if (!line.print && !line.force && fs::exists(path, ignored)) fail(Code::kConfExists, {}, {path, 0});
+  const auto url = url_of(line);
+  const auto environment = environment_with(url);
+  const auto password = password_from(url, environment);
+  const auto section = db_section(url, password);
+  auto db = read_db(path, section, environment);
+  console.progress("connecting to " + address(db));
+  const auto source = connect(db);
+  const auto server = build_server(source->server());
+  const auto tables = tables_of(*source, url, db);
+  const auto words = fmt::format("{} {}.{}", server.flavour == Flavour::kMariadb ? "MariaDB" : "MySQL",
+                                 server.version.major, server.version.minor);
+  const auto text = starter_conf(section, tables, words);
+  if (line.print) {
+    console.out(text);
+    return Exit::kDone;
+  }
+  write(path, text);
+  tell_next(path, rule_count(tables), password, url, console);
+  return Exit::kDone;
+}
+
+}  // namespace smt

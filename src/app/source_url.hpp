@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace smt {
+
+/// mysql://user:password@host:3306/database, its parts with %XX undone. Everything but the host may be missing.
+struct SourceUrl {
+  std::string host;  // without the brackets of an IPv6 address
+  std::optional<std::uint16_t> port;
+  std::optional<std::string> user, password, database;
+};
+
+/// The parts, or what is wrong, in words. `mariadb://` is the same.
+std::variant<SourceUrl, std::string> parse_source_url(std::string_view url);
+
+}  // namespace smt

@@ -154,7 +154,12 @@ Exit dispatch(const CommandLine& line, const std::string& program, Console& cons
     console.out(types_in(line.types_format));
     return Exit::kDone;
   }
-  return line.command == Command::kExplain ? explain_tables(line, program, console) : generate(line, program, console);
+  switch (line.command) {
+    case Command::kInit: return init(line, kConfPath, console);
+    case Command::kExplain: return explain_tables(line, program, console);
+    case Command::kGenerate: break;
+  }
+  return generate(line, program, console);
 }
 
 /// Says why the run ended. When even that can't be written there is nobody left to tell.

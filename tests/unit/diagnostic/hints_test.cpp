@@ -18,8 +18,9 @@ namespace {
 
 using testing::IsSubsetOf;
 
-constexpr const char* kPages[] = {"README.md",     "README.zh-CN.md",       "CHANGELOG.md",   "docs/starrocks.md",
-                                  "docs/flink.md", "docs/compatibility.md", "docs/config.md", "docs/types.md"};
+constexpr const char* kPages[] = {"README.md",         "README.zh-CN.md", "CHANGELOG.md",
+                                  "docs/starrocks.md", "docs/flink.md",   "docs/compatibility.md",
+                                  "docs/config.md",    "docs/types.md",   "docs/recipes.md"};
 
 std::set<std::string> found(const std::string& text, const std::string& pattern, std::size_t group = 0) {
   const std::regex expression{pattern};
@@ -37,7 +38,17 @@ std::set<std::string> codes() {
 
 std::set<std::string> options_in(const std::string& text) { return found(text, "(^|[ ,])(--?[a-z][a-z-]*)", 2); }
 
-std::set<std::string> options() { return options_in(parse_command_line({"--help"}).out); }
+/// Those of the tool and of its commands.
+std::set<std::string> options() {
+  std::string help;
+  for (const auto* command : {"", "init", "explain"}) {
+    const std::string name{command};
+    help +=
+        parse_command_line(name.empty() ? std::vector<std::string>{"--help"} : std::vector{name, std::string{"--help"}})
+            .out;
+  }
+  return options_in(help);
+}
 
 bool is_conf_key(const std::string& key) {
   const auto in = [&](SectionKind section) { return find_key(section, key) != nullptr; };

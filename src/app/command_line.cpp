@@ -125,6 +125,8 @@ std::string unknown_argument(const CLI::App& app) {
   for (const auto* known : app.get_options()) {
     for (const auto& name : known->get_lnames()) names.push_back("--" + name);
   }
+  if (word.find("://") != std::string::npos)
+    return "unknown argument with a URL; write --from URL";  // with a password?
   const auto near = nearest(word, {names.begin(), names.end()});
   return "unknown argument '" + word + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?");
 }

@@ -69,6 +69,7 @@ void write(const std::string& path, const std::string& text) {
   const fs::path target{path};
   if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
   const fs::path temporary{path + ".smt-tmp"};
+  fs::remove(temporary, error);  // a link there must not be followed
   {
     std::ofstream file{temporary, std::ios::binary};
     file << text;
@@ -79,8 +80,12 @@ void write(const std::string& path, const std::string& text) {
       fail(Code::kOutputFailed, {"write " + path, why}, {path, 0});
     }
   }
+  fs::permissions(temporary, fs::perms::owner_read | fs::perms::owner_write, error);  // a password may come into it
   fs::rename(temporary, target, error);
-  if (error) fail(Code::kOutputFailed, {"write " + path, error.message()}, {path, 0});
+  if (!error) return;
+  const auto why = error.message();
+  fs::remove(temporary, error);
+  fail(Code::kOutputFailed, {"write " + path, why}, {path, 0});
 }
 
 void tell_next(const std::string& path, std::size_t rules, PasswordFrom password, const SourceUrl& url,

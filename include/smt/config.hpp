@@ -146,6 +146,8 @@ Findings socket_findings(const Config& config);
 
 /// Findings of later stages, where they repeat a value of the conf that a ${…} gave: with the text of the line instead.
 void hide_filled(const std::vector<FilledValue>& filled, Findings& findings);
+/// The same for a text that was made from values of the conf.
+void hide_filled(const std::vector<FilledValue>& filled, std::string& text);
 
 /// docs/config.md's table of keys, from the same rows that the loader reads.
 std::string config_keys_markdown();

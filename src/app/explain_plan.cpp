@@ -14,6 +14,15 @@ std::vector<const TableRule*> candidates(const PlannedTarget& planned, const Con
   return rules;
 }
 
+/// What a ${…} put into conditions, expressions and properties.
+void hide(const std::vector<FilledValue>& filled, Explanation& explanation) {
+  hide_filled(filled, explanation.findings);
+  hide_filled(filled, explanation.where);
+  for (auto& expression : explanation.group_by) hide_filled(filled, expression);
+  for (auto& property : explanation.properties) hide_filled(filled, property.value);
+  for (auto& column : explanation.columns) hide_filled(filled, column.select);
+}
+
 }  // namespace
 
 ExplainedPlan explain_plan(const Config& config, const Catalog& catalog, const Matcher& matcher, const Plan& plan,
@@ -29,7 +38,7 @@ ExplainedPlan explain_plan(const Config& config, const Catalog& catalog, const M
     auto explanation =
         explain(planned, map_table(planned, context), config.be_num, candidates(planned, config, matcher));
     told.wrong = told.wrong || has_error(explanation.findings);
-    hide_filled(config.filled, explanation.findings);
+    hide(config.filled, explanation);
     print(format == Explained::kJson ? json(explanation) + "\n" : text(explanation) + "\n");
   }
   return told;

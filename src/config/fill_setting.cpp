@@ -60,11 +60,13 @@ void drop_consequences(Findings& findings) {
   });
 }
 
+void hide_filled(const std::vector<FilledValue>& filled, std::string& text) {
+  for (const auto& value : filled) hide(value, text);
+}
+
 void hide_filled(const std::vector<FilledValue>& filled, Findings& findings) {
   for (auto& finding : findings) {
-    for (auto& argument : finding.arguments) {
-      for (const auto& value : filled) hide(value, argument);
-    }
+    for (auto& argument : finding.arguments) hide_filled(filled, argument);
   }
 }
 

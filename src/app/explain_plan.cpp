@@ -1,16 +1,21 @@
 #include "app/explain_plan.hpp"
 
+#include <set>
+
 #include "app/target_context.hpp"
 #include "smt/explain.hpp"
 
 namespace smt {
 namespace {
 
-/// The rules that match a table of the target.
+/// The rules that match some table of the target.
 std::vector<const TableRule*> candidates(const PlannedTarget& planned, const Config& config, const Matcher& matcher) {
+  std::set<std::size_t> indexes;
+  for (const auto* member : planned.members) {
+    for (const auto index : matcher.candidates(member->schema, member->name)) indexes.insert(index);
+  }
   std::vector<const TableRule*> rules;
-  const auto& first = *planned.members.front();
-  for (const auto index : matcher.candidates(first.schema, first.name)) rules.push_back(&config.rules[index]);
+  for (const auto index : indexes) rules.push_back(&config.rules[index]);
   return rules;
 }
 

@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "app/environment.hpp"
 #include "app/starter_conf.hpp"
+#include "output/atomic_file.hpp"
+#include "output/folder.hpp"
 #include "smt/config.hpp"
 #include "smt/source.hpp"
 
@@ -63,29 +64,18 @@ std::vector<TableRow> tables_of(Source& source, const SourceUrl& url, const Db& 
   return tables;
 }
 
-/// Never over a file that is there, unless --force.
-void write(const std::string& path, const std::string& text) {
-  std::error_code error;
-  const fs::path target{path};
-  if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
-  const fs::path temporary{path + ".smt-tmp"};
-  fs::remove(temporary, error);  // a link there must not be followed
-  {
-    std::ofstream file{temporary, std::ios::binary};
-    file << text;
-    file.close();
-    if (!file) {
-      const auto why = std::error_code{errno, std::generic_category()}.message();
-      fs::remove(temporary, error);
-      fail(Code::kOutputFailed, {"write " + path, why}, {path, 0});
-    }
-  }
-  fs::permissions(temporary, fs::perms::owner_read | fs::perms::owner_write, error);  // a password may come into it
-  fs::rename(temporary, target, error);
-  if (!error) return;
-  const auto why = error.message();
-  fs::remove(temporary, error);
-  fail(Code::kOutputFailed, {"write " + path, why}, {path, 0});
+/// The file appears whole or not at all, readable for its owner only: a password may come into it.
+void write(const fs::path& path, const std::string& text) {
+  const auto parent = path.has_parent_path() ? path.parent_path() : fs::path{"."};
+  MadeFolders folders;
+  folders.make(parent);
+  const auto folder = Folder::open(parent);
+  if (!folder) fail(Code::kOutputFailed, {"open " + parent.string(), "it is no folder"}, {path.string(), 0});
+  AtomicFile file{*folder, path.filename().string(), true};
+  file.append(text);
+  file.flush();
+  file.sync();
+  file.replace();
 }
 
 void tell_next(const std::string& path, std::size_t rules, PasswordFrom password, const SourceUrl& url,

@@ -79,6 +79,8 @@ SourceUrl read(std::string_view text) {
   text.remove_prefix(scheme + 3);
   if (text.find_first_of("?#") != std::string_view::npos) throw Wrong{"a ? or #; write %3F or %23"};
   const auto slash = text.find('/');
+  if (slash != std::string_view::npos && text.find('@', slash) != std::string_view::npos)
+    throw Wrong{"an @ behind a /; write %2F for a / in user or password"};
   if (slash != std::string_view::npos && slash + 1 < text.size()) url.database = decoded(text.substr(slash + 1));
   text = text.substr(0, slash);
   const auto at = text.rfind('@');

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace smt {
 namespace {
@@ -40,7 +41,7 @@ struct Group {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// The name with a # for each run of digits.
+/// The name with a NUL for each run of digits.
 std::string outline(std::string_view name) {
   std::string out;
   for (const char c : name) {
@@ -57,24 +58,49 @@ bool has_control_character(std::string_view name) {
   return std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
 }
 
-std::vector<Group> groups_of(const std::vector<TableRow>& tables) {
-  std::map<std::string, std::map<std::string, Group>> by_outline;  // then by database
+/// What one database has: its counts, and the names of its tables without their numbers.
+struct Database {
+  Group group;
+  std::set<std::string> outlines;
+};
+
+std::map<std::string, Database> databases_of(const std::vector<TableRow>& tables) {
+  std::map<std::string, Database> databases;
   for (const auto& table : tables) {
     if (has_control_character(table.schema)) continue;
-    auto& group = by_outline[outline(table.schema)][table.schema];
-    (is_synced_type(table.type) ? group.tables : group.others) += 1;
+    auto& database = databases[table.schema];
+    const bool synced = is_synced_type(table.type);
+    (synced ? database.group.tables : database.group.others) += 1;
+    if (synced) database.outlines.insert(outline(table.name));
   }
-  std::vector<Group> groups;
-  for (const auto& [pattern, databases] : by_outline) {
-    Group all;
-    for (const auto& [name, group] : databases) {
-      all.databases.push_back(name);
-      all.tables += group.tables;
-      all.others += group.others;
+  return databases;
+}
+
+/// Databases are shards of one another when they hold the same tables and their names differ only in numbers.
+std::vector<Group> groups_of(const std::vector<TableRow>& tables) {
+  std::map<std::pair<std::string, std::set<std::string>>, Group> groups;
+  std::map<std::string, std::size_t> kinds;  // of databases of one outline
+  const auto databases = databases_of(tables);
+  for (const auto& [name, database] : databases) {
+    auto [at, is_new] = groups.try_emplace({outline(name), database.outlines});
+    if (is_new) ++kinds[outline(name)];
+    at->second.databases.push_back(name);
+    at->second.tables += database.group.tables;
+    at->second.others += database.group.others;
+  }
+  std::vector<Group> result;
+  for (auto& [key, group] : groups) {
+    if (kinds[key.first] == 1) {
+      result.push_back(std::move(group));
+      continue;
     }
-    groups.push_back(std::move(all));
+    // One pattern would take databases of another kind, too.
+    for (const auto& name : group.databases) {
+      const auto& own = databases.at(name).group;
+      result.push_back({{name}, own.tables, own.others});
+    }
   }
-  return groups;
+  return result;
 }
 
 /// An RE2 pattern for these names and nothing else, or for all with other numbers. A value can't hold `${`.

@@ -3,23 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "diagnostic/printable.hpp"
 #include "smt/explain.hpp"
 
 namespace smt {
 namespace {
 
-/// Control characters must not reach a terminal.
-std::string shown(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += byte < 0x20 || byte == 0x7F ? fmt::format("\\x{:02x}", byte) : std::string{c};
-  }
-  return out;
-}
-
 std::string line(std::string_view head, std::string_view value) {
-  return value.empty() ? "" : fmt::format("  {:<14}{}\n", head, shown(value));
+  return value.empty() ? "" : fmt::format("  {:<14}{}\n", head, printable(value));
 }
 
 std::string at(const RuleAt& rule) { return fmt::format("{} ({})", rule.name, text(rule.place)); }
@@ -60,7 +51,7 @@ using Cells = std::array<std::string, 4>;
 
 Cells cells_of(const ExplainedColumn& column) {
   const auto mysql = column.mysql.empty() ? "added" : column.mysql_type;
-  return {shown(column.name), shown(mysql), column.starrocks_type, nullability(column)};
+  return {printable(column.name), printable(mysql), column.starrocks_type, nullability(column)};
 }
 
 std::size_t width(std::string_view cell) {
@@ -69,7 +60,7 @@ std::size_t width(std::string_view cell) {
 }
 
 std::string detail(std::string_view head, std::string_view value) {
-  return value.empty() ? "" : fmt::format("      {} {}\n", head, shown(value));
+  return value.empty() ? "" : fmt::format("      {} {}\n", head, printable(value));
 }
 
 /// What the aligned line has no room for.
@@ -105,7 +96,7 @@ std::string columns_text(const std::vector<ExplainedColumn>& columns) {
 }  // namespace
 
 std::string text(const Explanation& e) {
-  auto out = fmt::format("{}\n", shown(text(e.name)));
+  auto out = fmt::format("{}\n", printable(text(e.name)));
   out += members_lines(e) + line("rule", at(e.rule)) + line("not by", all(e.beaten));
   if (!e.key.empty()) {
     out += line("key", fmt::format("{} KEY({}): {}", e.model, joined(e.key), e.key_source));

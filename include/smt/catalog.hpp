@@ -3,12 +3,14 @@
 // values. Nothing here knows StarRocks or Flink. All text is UTF-8.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "smt/diagnostic.hpp"
+#include "smt/shared.hpp"
 
 namespace smt {
 
@@ -87,6 +89,8 @@ struct Scope {
     std::string name;
     std::vector<std::string> tables;   // the matched ones
     std::size_t tables_in_schema = 0;  // how many tables the schema has in all
+    /// Where a schema is read over two connections: 0 or 1, `share_of` each of its tables. Nothing: the whole.
+    std::optional<unsigned> share = std::nullopt;
   };
   std::vector<Schema> schemas;
 };
@@ -169,14 +173,16 @@ struct ColumnDefault {
 /// bare value; MySQL 8 marks expressions with DEFAULT_GENERATED in EXTRA and sends binary values as 0x6162.
 ColumnDefault parse_column_default(const ColumnRow& row, MysqlType type, const Server& server);
 
+/// A schema may have millions: what repeats from column to column is shared.
 struct Column {
   std::string name;
-  ColumnType type;
-  bool nullable = false;
-  ColumnDefault default_value;
-  std::string charset;                                   // empty for types without one
+  Shared<ColumnType> type;
+  Shared<ColumnDefault> default_value;
+  Shared<std::string> charset;                           // empty for types without one
+  Shared<std::string> comment;
   std::uint64_t character_length = 0, octet_length = 0;  // as the server reports them, 0 when NULL
-  std::string comment;
+  std::uint32_t ordinal = 0;                             // ORDINAL_POSITION, from 1
+  bool nullable = false;
   bool auto_increment = false, generated = false, invisible = false, on_update = false;
   bool json_valid = false;  // a LONGTEXT with CHECK (json_valid(column)): what MariaDB makes of JSON
 };
@@ -214,9 +220,37 @@ struct Catalog {
   std::vector<TableRow> others;  // every other name that was listed: views, sequences, tables out of scope
 };
 
-/// Pure. Rows may come in any order; sizes and creates may be absent. Takes the rows over, so that a large schema is
-/// held once.
-Catalog build_catalog(Rows rows);
+/// Makes a catalog of rows as they arrive, so that they need not be held.
+class CatalogBuilder {
+ public:
+  /// `tables` are all names that the server listed.
+  CatalogBuilder(const ServerRow& server, std::vector<TableRow> tables);
+
+  /// Puts rows into their tables, in any order; those of tables that were not listed are passed over. Several may work
+  /// at the same time, each in a thread of its own, when the rows of one table all go through one of them.
+  class Filler {
+   public:
+    explicit Filler(CatalogBuilder& builder);
+    ~Filler();
+    Filler(Filler&&) noexcept;
+    void add(const ColumnRow& row);
+    void add(const KeyRow& row);
+    void add(const SizeRow& row);
+
+   private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+  };
+
+  /// Call it once, when all fillers are done.
+  Catalog finish();
+
+ private:
+  Catalog catalog_;
+};
+
+/// Pure: the catalog of rows that are at hand.
+Catalog build_catalog(const Rows& rows);
 /// The facts of the server alone.
 Server build_server(const ServerRow& row);
 

@@ -1,9 +1,11 @@
 #pragma once
 // Rows from a live server or from a snapshot file. Reading decides which rows to ask for; it parses and drops nothing.
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "smt/catalog.hpp"
@@ -17,9 +19,10 @@ class Source {
   /// Facts of the server and the list of all tables that the user may see, system schemas left out.
   virtual ServerRow server() = 0;
   virtual std::vector<TableRow> tables() = 0;
-  /// COLUMNS and STATISTICS of the scope: whole schemas, or only the named tables where they are few.
-  virtual std::vector<ColumnRow> columns(const Scope& scope) = 0;
-  virtual std::vector<KeyRow> keys(const Scope& scope) = 0;
+  /// COLUMNS and STATISTICS of the scope: whole schemas, or only the named tables where they are few. Each row is handed
+  /// on as it arrives, and is there during that call.
+  virtual void columns(const Scope& scope, const std::function<void(const ColumnRow&)>& use) = 0;
+  virtual void keys(const Scope& scope, const std::function<void(const KeyRow&)>& use) = 0;
   /// Data sizes in bytes, from mysql.innodb_table_stats where the user may read it, else from TABLES.
   virtual std::vector<SizeRow> sizes(const Scope& scope) = 0;
   /// Checks that say which LONGTEXT columns of MariaDB hold JSON, for `check_scope`. MariaDB shows them only to a user
@@ -34,7 +37,15 @@ class Source {
   virtual std::vector<PartitionRow> partitions(const Scope& scope) = 0;
   /// SHOW CREATE TABLE of one table.
   virtual CreateRow create_statement(const std::string& schema, const std::string& table) = 0;
+  /// A second connection to the same server, to be read in another thread at the same time; null where nothing is
+  /// gained by it.
+  virtual std::unique_ptr<Source> another() = 0;
 };
+
+/// A large scope in two of about the same number of tables, to be read over two connections. Pure.
+std::pair<Scope, Scope> halves(const Scope& scope);
+/// Which share of its schema a table belongs to: CRC32 of the name's UTF-8 bytes, which MySQL has too, modulo 2.
+unsigned share_of(std::string_view table);
 
 /// Connects to MySQL or MariaDB: read only, lock_wait_timeout low. `db` gets what option files told of it. Throws
 /// Error(kWorld) naming the server, the statement's purpose and the server's own message.

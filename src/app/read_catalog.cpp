@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 #include <map>
 
 namespace smt {
@@ -69,23 +70,46 @@ void read_partitions(Source& source, const Config& config, const Matcher& matche
   apply_partitions(catalog, source.partitions(scope));
 }
 
+/// Reads columns, keys and sizes of a part of the tables.
+void read_part(Source& source, const Scope& scope, bool with_sizes, CatalogBuilder& builder, Console& console) {
+  CatalogBuilder::Filler filler{builder};
+  console.progress(fmt::format("reading the columns of {} schemas", scope.schemas.size()));
+  source.columns(scope, [&](const ColumnRow& row) { filler.add(row); });
+  console.progress("reading the keys");
+  source.keys(scope, [&](const KeyRow& row) { filler.add(row); });
+  if (!with_sizes) return;
+  console.progress("reading the sizes");
+  for (const auto& row : source.sizes(scope)) filler.add(row);
+}
+
+/// Fewer are read before a second connection stands.
+constexpr std::size_t kWorthTwoConnections = 500;
+
+bool is_worth_two_connections(const Scope& scope) {
+  std::size_t tables = 0;
+  for (const auto& schema : scope.schemas) tables += schema.tables.size();
+  return tables >= kWorthTwoConnections;
+}
+
+void read_tables(Source& source, const Scope& scope, bool with_sizes, CatalogBuilder& builder, Console& console) {
+  const auto second = is_worth_two_connections(scope) ? source.another() : nullptr;
+  if (!second) return read_part(source, scope, with_sizes, builder, console);
+  const auto parts = halves(scope);
+  auto other = std::async(std::launch::async,
+                          [&] { read_part(*second, parts.second, with_sizes, builder, console); });
+  read_part(source, parts.first, with_sizes, builder, console);
+  other.get();
+}
+
 }  // namespace
 
 Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console) {
   console.progress("reading the names of all tables");
-  Rows rows;
-  rows.server = source.server();
-  rows.tables = source.tables();
-  const auto scope = scope_of(config, matcher, rows.tables);
-  console.progress(fmt::format("reading the columns of {} schemas", scope.schemas.size()));
-  rows.columns = source.columns(scope);
-  console.progress("reading the keys");
-  rows.keys = source.keys(scope);
-  if (sizes_needed(config)) {
-    console.progress("reading the sizes");
-    rows.sizes = source.sizes(scope);
-  }
-  auto catalog = build_catalog(rows);
+  auto names = source.tables();
+  const auto scope = scope_of(config, matcher, names);
+  CatalogBuilder builder{source.server(), std::move(names)};
+  read_tables(source, scope, sizes_needed(config), builder, console);
+  auto catalog = builder.finish();
   for (auto& table : catalog.tables) {
     if (!needs_create_statement(table) || matcher.candidates(table.schema, table.name).empty()) continue;
     console.progress(fmt::format("reading the keys of {}.{}", table.schema, table.name));

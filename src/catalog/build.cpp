@@ -1,34 +1,14 @@
 #include <algorithm>
-#include <map>
+#include <array>
 #include <tuple>
 #include <utility>
 
+#include "catalog/recent.hpp"
 #include "catalog/scanner.hpp"
 #include "smt/catalog.hpp"
 
 namespace smt {
 namespace {
-
-/// Tables by schema and name while they are filled. Rows of one table mostly come together, so the last one is kept.
-class TableIndex {
- public:
-  explicit TableIndex(std::vector<Table>& tables) {
-    for (auto& table : tables)
-      by_name_.emplace(std::pair{std::string_view{table.schema}, std::string_view{table.name}}, &table);
-  }
-
-  Table* find(std::string_view schema, std::string_view name) {
-    if (last_ == nullptr || last_->schema != schema || last_->name != name) {
-      const auto found = by_name_.find({schema, name});
-      last_ = found == by_name_.end() ? nullptr : found->second;
-    }
-    return last_;
-  }
-
- private:
-  std::map<std::pair<std::string_view, std::string_view>, Table*> by_name_;
-  Table* last_ = nullptr;
-};
 
 Table build_table(TableRow row) {
   Table table;
@@ -40,64 +20,23 @@ Table build_table(TableRow row) {
   return table;
 }
 
+TableRow row_of(Table table) {
+  const std::string type{table.system_versioned ? "SYSTEM VERSIONED" : "BASE TABLE"};
+  return {std::move(table.schema), std::move(table.name), type, std::move(table.engine), std::move(table.comment)};
+}
+
 /// VIRTUAL GENERATED, STORED GENERATED; MariaDB before 10.2 says VIRTUAL or PERSISTENT alone.
 bool is_generated(const ColumnRow& row) {
   return !row.generation_expression.empty() || contains_ignoring_case(row.extra, "VIRTUAL") ||
          contains_ignoring_case(row.extra, "STORED GENERATED") || contains_ignoring_case(row.extra, "PERSISTENT");
 }
 
-Column build_column(ColumnRow row, const Server& server) {
-  Column column;
-  column.type = parse_column_type(row.type);
-  column.nullable = row.nullable;
-  column.default_value = parse_column_default(row, column.type.kind, server);
-  column.character_length = row.character_length.value_or(0);
-  column.octet_length = row.octet_length.value_or(0);
-  column.auto_increment = contains_ignoring_case(row.extra, "auto_increment");
-  column.generated = is_generated(row);
-  column.invisible = contains_ignoring_case(row.extra, "INVISIBLE");
-  column.on_update = contains_ignoring_case(row.extra, "on update");
-  column.name = std::move(row.name);
-  column.charset = std::move(row.charset);
-  column.comment = std::move(row.comment);
-  return column;
-}
-
-void add_columns(std::vector<ColumnRow> rows, TableIndex& index, const Server& server) {
-  struct Entry {
-    Table* table;
-    ColumnRow* row;
-  };
-  std::vector<Entry> entries;  // the rows are big: these are sorted in their place
-  entries.reserve(rows.size());
-  for (auto& row : rows) {
-    if (auto* table = index.find(row.schema, row.table)) entries.push_back({table, &row});
-  }
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return std::tie(a.table, a.row->ordinal) < std::tie(b.table, b.row->ordinal);
-  });
-  for (auto first = entries.begin(); first != entries.end();) {
-    const auto last =
-        std::find_if(first, entries.end(), [&](const Entry& entry) { return entry.table != first->table; });
-    first->table->columns.reserve(static_cast<std::size_t>(last - first));
-    for (; first != last; ++first) first->table->columns.push_back(build_column(std::move(*first->row), server));
-  }
-}
-
-void add_keys(std::vector<KeyRow> rows, TableIndex& index) {
-  const auto rank = [](const KeyRow& row) {
-    return std::tuple{std::string_view{row.schema}, std::string_view{row.table}, row.index != "PRIMARY",
-                      std::string_view{row.index}, row.position};
-  };
-  std::stable_sort(rows.begin(), rows.end(), [&](const KeyRow& a, const KeyRow& b) { return rank(a) < rank(b); });
-  for (auto& row : rows) {
-    auto* table = index.find(row.schema, row.table);
-    if (table == nullptr) continue;
-    if (table->keys.empty() || table->keys.back().name != row.index) {
-      table->keys.push_back({row.index, row.index == "PRIMARY", row.unique, {}});
-    }
-    table->keys.back().parts.push_back({row.column.value_or(""), row.prefix, !row.column});
-  }
+void add_part(std::vector<Key>& keys, const KeyRow& row) {
+  auto key = std::find_if(keys.begin(), keys.end(), [&](const Key& one) { return one.name == row.index; });
+  if (key == keys.end()) key = keys.insert(key, Key{row.index, row.index == "PRIMARY", row.unique, {}});
+  const std::size_t place = std::max<std::uint32_t>(row.position, 1) - 1;
+  if (key->parts.size() <= place) key->parts.resize(place + 1);
+  key->parts[place] = {row.column.value_or(""), row.prefix, !row.column};
 }
 
 void set_single_unique(Table& table) {
@@ -108,24 +47,15 @@ void set_single_unique(Table& table) {
   }
 }
 
-std::vector<Table> take_tables(std::vector<TableRow>& rows) {
-  std::sort(rows.begin(), rows.end(), [](const TableRow& a, const TableRow& b) {
-    return std::tie(a.schema, a.name) < std::tie(b.schema, b.name);
-  });
-  std::vector<Table> tables;
-  for (const auto& row : rows) {
-    if (is_synced_type(row.type)) tables.push_back(build_table(row));
-  }
-  return tables;
+/// As servers send them, but for a table that was altered while it was read.
+void put_in_order(std::vector<Column>& columns) {
+  const auto less = [](const Column& a, const Column& b) { return a.ordinal < b.ordinal; };
+  if (!std::is_sorted(columns.begin(), columns.end(), less)) std::stable_sort(columns.begin(), columns.end(), less);
 }
 
-/// What was listed but is no table in the catalog: views, sequences, tables whose columns were not asked for.
-std::vector<TableRow> others(std::vector<TableRow> rows, TableIndex& index) {
-  std::erase_if(rows, [&](const TableRow& row) {
-    const auto* table = index.find(row.schema, row.name);
-    return table != nullptr && !table->columns.empty();
-  });
-  return rows;
+void put_in_order(std::vector<Key>& keys) {
+  std::sort(keys.begin(), keys.end(),
+            [](const Key& a, const Key& b) { return std::tuple{!a.primary, a.name} < std::tuple{!b.primary, b.name}; });
 }
 
 }  // namespace
@@ -145,19 +75,117 @@ Table* find_table(Catalog& catalog, const std::string& schema, const std::string
   return same ? &*found : nullptr;
 }
 
-Catalog build_catalog(Rows rows) {
-  Catalog catalog;
-  catalog.server = build_server(rows.server);
-  catalog.tables = take_tables(rows.tables);
-  TableIndex index{catalog.tables};
-  add_columns(std::move(rows.columns), index, catalog.server);
-  add_keys(std::move(rows.keys), index);
-  for (auto& table : catalog.tables) set_single_unique(table);
-  for (const auto& row : rows.sizes) {
-    if (auto* table = index.find(row.schema, row.table)) table->data_length = row.bytes;
+class CatalogBuilder::Filler::Impl {
+ public:
+  explicit Impl(Catalog& catalog) : catalog_{catalog} {}
+  ~Impl() { leave(); }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  void add(const ColumnRow& row) {
+    if (auto* table = find(row.schema, row.table)) table->columns.push_back(column(row));
   }
-  catalog.others = others(std::move(rows.tables), index);
-  std::erase_if(catalog.tables, [](const Table& table) { return table.columns.empty(); });
+  void add(const KeyRow& row) {
+    if (auto* table = find(row.schema, row.table)) add_part(table->keys, row);
+  }
+  void add(const SizeRow& row) {
+    if (auto* table = find(row.schema, row.table)) table->data_length = row.bytes;
+  }
+
+ private:
+  /// Rows of one table mostly come together.
+  Table* find(const std::string& schema, const std::string& name) {
+    if (last_ == nullptr || last_->name != name || last_->schema != schema) {
+      leave();
+      last_ = find_table(catalog_, schema, name);
+    }
+    return last_;
+  }
+
+  void leave() {
+    if (last_ != nullptr) last_->columns.shrink_to_fit();
+  }
+
+  Column column(const ColumnRow& row) {
+    Column column;
+    column.name = row.name;
+    column.type = types_.get(row.type, parse_column_type);
+    column.default_value = default_of(row, column.type->kind);
+    column.charset = texts_.get(row.charset);
+    column.comment = texts_.get(row.comment);
+    column.character_length = row.character_length.value_or(0);
+    column.octet_length = row.octet_length.value_or(0);
+    column.ordinal = row.ordinal;
+    column.nullable = row.nullable;
+    column.generated = is_generated(row);
+    if (row.extra.empty()) return column;
+    column.auto_increment = contains_ignoring_case(row.extra, "auto_increment");
+    column.invisible = contains_ignoring_case(row.extra, "INVISIBLE");
+    column.on_update = contains_ignoring_case(row.extra, "on update");
+    return column;
+  }
+
+  Shared<ColumnDefault> default_of(const ColumnRow& row, MysqlType type) {
+    auto value = parse_column_default(row, type, catalog_.server);
+    const bool plain = value.text.empty() && value.precision == 0;
+    if (!plain) return value;
+    auto& shared = plain_defaults_[static_cast<std::size_t>(value.kind)];
+    if (shared->kind != value.kind) shared = std::move(value);
+    return shared;
+  }
+
+  Catalog& catalog_;
+  Table* last_ = nullptr;
+  Recent<ColumnType> types_;
+  Recent<std::string> texts_;
+  std::array<Shared<ColumnDefault>, 7> plain_defaults_;  // by kind
+};
+
+CatalogBuilder::Filler::Filler(CatalogBuilder& builder) : impl_{std::make_unique<Impl>(builder.catalog_)} {}
+CatalogBuilder::Filler::~Filler() = default;
+CatalogBuilder::Filler::Filler(Filler&&) noexcept = default;
+void CatalogBuilder::Filler::add(const ColumnRow& row) { impl_->add(row); }
+void CatalogBuilder::Filler::add(const KeyRow& row) { impl_->add(row); }
+void CatalogBuilder::Filler::add(const SizeRow& row) { impl_->add(row); }
+
+CatalogBuilder::CatalogBuilder(const ServerRow& server, std::vector<TableRow> tables) {
+  catalog_.server = build_server(server);
+  for (auto& row : tables) {
+    if (is_synced_type(row.type)) {
+      catalog_.tables.push_back(build_table(std::move(row)));
+    } else {
+      catalog_.others.push_back(std::move(row));
+    }
+  }
+  std::sort(catalog_.tables.begin(), catalog_.tables.end(), [](const Table& a, const Table& b) {
+    return std::tie(a.schema, a.name) < std::tie(b.schema, b.name);
+  });
+}
+
+Catalog CatalogBuilder::finish() {
+  auto& [server, tables, others] = catalog_;
+  const auto unread = std::stable_partition(tables.begin(), tables.end(),
+                                            [](const Table& table) { return !table.columns.empty(); });
+  std::transform(std::move_iterator{unread}, std::move_iterator{tables.end()}, std::back_inserter(others), row_of);
+  tables.erase(unread, tables.end());
+  std::sort(others.begin(), others.end(), [](const TableRow& a, const TableRow& b) {
+    return std::tie(a.schema, a.name) < std::tie(b.schema, b.name);
+  });
+  for (auto& table : tables) {
+    put_in_order(table.columns);
+    put_in_order(table.keys);
+    set_single_unique(table);
+  }
+  return std::move(catalog_);
+}
+
+Catalog build_catalog(const Rows& rows) {
+  CatalogBuilder builder{rows.server, rows.tables};
+  CatalogBuilder::Filler filler{builder};
+  for (const auto& row : rows.columns) filler.add(row);
+  for (const auto& row : rows.keys) filler.add(row);
+  for (const auto& row : rows.sizes) filler.add(row);
+  auto catalog = builder.finish();
   apply_creates(catalog, rows.creates);
   apply_checks(catalog, rows.checks);
   apply_partitions(catalog, rows.partitions);

@@ -11,7 +11,7 @@ namespace {
 
 bool has_longtext(const Table& table) {
   return std::any_of(table.columns.begin(), table.columns.end(),
-                     [](const Column& column) { return column.type.kind == MysqlType::kLongtext; });
+                     [](const Column& column) { return column.type->kind == MysqlType::kLongtext; });
 }
 
 /// Hands out the bracketed clause of each CHECK of a statement.
@@ -64,7 +64,7 @@ void apply_check(Table& table, std::string_view clause) {
   if (!expression || expression->function != "json_valid") return;
   const auto* found = find_column(table, expression->column);
   for (auto& column : table.columns) {
-    if (&column == found && column.type.kind == MysqlType::kLongtext) column.json_valid = true;
+    if (&column == found && column.type->kind == MysqlType::kLongtext) column.json_valid = true;
   }
 }
 

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 5> kFollowsTheColumn{"", "to_days", "to_seconds", "year", "unix_timestamp"};
 
 bool is_date(const Column& column) {
-  const auto kind = column.type.kind;
+  const auto kind = column.type->kind;
   return kind == MysqlType::kDate || kind == MysqlType::kDatetime || kind == MysqlType::kTimestamp;
 }
 

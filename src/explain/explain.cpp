@@ -43,11 +43,11 @@ std::string source_text(const FlinkSource& source) {
 }
 
 std::optional<std::string> default_text(const Column& column) {
-  switch (column.default_value.kind) {
+  switch (column.default_value->kind) {
     case ColumnDefault::Kind::kNone:
     case ColumnDefault::Kind::kNull: return std::nullopt;
     case ColumnDefault::Kind::kCurrentTimestamp: return "CURRENT_TIMESTAMP";
-    default: return column.default_value.text;
+    default: return column.default_value->text;
   }
 }
 

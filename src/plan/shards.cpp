@@ -99,7 +99,7 @@ TableGroup merged_group(const TableRule& rule, std::vector<const Table*> members
 std::string outline_of(const Table& table) {
   std::string outline = key_columns(natural_key(table));
   for (const auto& column : table.columns) {
-    outline += fmt::format("\n{} {} {} {}", column.name, name_of(column.type.kind), column.type.length,
+    outline += fmt::format("\n{} {} {} {}", column.name, name_of(column.type->kind), column.type->length,
                            column.nullable ? "NULL" : "NOT NULL");
   }
   return outline;

@@ -44,17 +44,15 @@ class LiveSource : public Source {
     return tables;
   }
 
-  std::vector<ColumnRow> columns(const Scope& scope) override {
+  void columns(const Scope& scope, const std::function<void(const ColumnRow&)>& use) override {
     const bool mariadb = facts_.flavour == Flavour::kMariadb;
     const bool with_expression = facts_.version >= (mariadb ? Version{10, 2, 5} : Version{5, 7, 0});
-    return read_scope<ColumnRow>("columns", scope, decode_column, [&](const std::string& condition) {
-      return queries::columns(condition, with_expression);
-    });
+    read_scope("columns", scope, use,
+               [&](const std::string& condition) { return queries::columns(condition, with_expression); });
   }
 
-  std::vector<KeyRow> keys(const Scope& scope) override {
-    return read_scope<KeyRow>("keys", scope, decode_key,
-                              [](const std::string& condition) { return queries::keys(condition); });
+  void keys(const Scope& scope, const std::function<void(const KeyRow&)>& use) override {
+    read_scope("keys", scope, use, [](const std::string& condition) { return queries::keys(condition); });
   }
 
   std::vector<SizeRow> sizes(const Scope& scope) override {
@@ -104,6 +102,14 @@ class LiveSource : public Source {
     return create;
   }
 
+  std::unique_ptr<Source> another() override {
+    try {
+      return std::make_unique<LiveSource>(connection_.db());
+    } catch (const Error&) {
+      return nullptr;  // a limit of connections
+    }
+  }
+
  private:
   ServerRow read_server() {
     ServerRow server;
@@ -113,18 +119,17 @@ class LiveSource : public Source {
   }
 
   template <typename Row, typename MakeQuery>
-  std::vector<Row> read_scope(std::string_view what, const Scope& scope, Row (*decode)(const MysqlRows&),
-                              MakeQuery make_query) {
-    std::vector<Row> all;
+  void read_scope(std::string_view what, const Scope& scope, const std::function<void(const Row&)>& use,
+                  MakeQuery make_query) {
+    Row row;
     for (const auto& schema : scope.schemas) {
-      const auto condition = queries::scope_condition(schema.name, named_tables(schema));
+      const auto condition = queries::scope_condition(schema.name, named_tables(schema)) + queries::share(schema.share);
       auto rows = connection_.query(fmt::format("reading the {} of {}", what, schema.name), make_query(condition));
       while (rows.next()) {
-        auto row = decode(rows);
-        if (is_wanted(row, schema)) all.push_back(std::move(row));
+        decode(rows, row);
+        if (is_wanted(row, schema)) use(row);
       }
     }
-    return all;
   }
 
   template <typename Row>

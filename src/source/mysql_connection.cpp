@@ -103,7 +103,9 @@ std::optional<std::string_view> MysqlRows::operator[](unsigned int field) const 
   return std::string_view{row_[field], lengths_[field]};
 }
 
-std::string MysqlRows::text(unsigned int field) const { return std::string{(*this)[field].value_or("")}; }
+std::string_view MysqlRows::view(unsigned int field) const { return (*this)[field].value_or(""); }
+
+std::string MysqlRows::text(unsigned int field) const { return std::string{view(field)}; }
 
 MysqlConnection::MysqlConnection(const Db& db) : db_{db}, address_{address(db)} {
   if (!connects()) refuse();

@@ -22,7 +22,8 @@ class MysqlRows {
   bool next();
   /// A field of the current row, by position in the SELECT; nothing for NULL. Valid until next().
   std::optional<std::string_view> operator[](unsigned int field) const;
-  std::string text(unsigned int field) const;  // "" for NULL
+  std::string_view view(unsigned int field) const;  // "" for NULL
+  std::string text(unsigned int field) const;       // the same, to keep
 
  private:
   friend class MysqlConnection;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,11 @@ inline std::string scope_condition(std::string_view schema, const std::vector<st
   for (const auto& table : tables) list += (list.empty() ? "" : ", ") + quote_mysql_string(table);
   if (!list.empty()) condition += fmt::format(" AND TABLE_NAME IN ({})", list);
   return condition;
+}
+
+/// Half of the tables of a schema: both servers look at the name before they open a table or join its columns.
+inline std::string share(std::optional<unsigned> share) {
+  return share ? fmt::format(" AND CRC32(TABLE_NAME) % 2 = {}", *share) : "";
 }
 
 /// MariaDB before 10.2.5 and MySQL before 5.7 have no GENERATION_EXPRESSION.

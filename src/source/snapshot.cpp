@@ -14,17 +14,23 @@ namespace smt {
 namespace {
 
 bool in_scope(const std::string& schema, const std::string& table, const Scope& scope) {
-  return std::any_of(scope.schemas.begin(), scope.schemas.end(), [&](const Scope::Schema& candidate) {
-    return candidate.name == schema && std::binary_search(candidate.tables.begin(), candidate.tables.end(), table);
-  });
+  const auto found = std::lower_bound(scope.schemas.begin(), scope.schemas.end(), schema,
+                                      [](const Scope::Schema& s, const std::string& name) { return s.name < name; });
+  return found != scope.schemas.end() && found->name == schema &&
+         std::binary_search(found->tables.begin(), found->tables.end(), table);
+}
+
+template <typename Row, typename Use>
+void use_selected(const std::vector<Row>& rows, const Scope& scope, Use&& use) {
+  for (const auto& row : rows) {
+    if (in_scope(row.schema, row.table, scope)) use(row);
+  }
 }
 
 template <typename Row>
 std::vector<Row> select(const std::vector<Row>& rows, const Scope& scope) {
   std::vector<Row> out;
-  for (const auto& row : rows) {
-    if (in_scope(row.schema, row.table, scope)) out.push_back(row);
-  }
+  use_selected(rows, scope, [&](const Row& row) { out.push_back(row); });
   return out;
 }
 
@@ -34,8 +40,12 @@ class SnapshotSource : public Source {
 
   ServerRow server() override { return rows_.server; }
   std::vector<TableRow> tables() override { return rows_.tables; }
-  std::vector<ColumnRow> columns(const Scope& scope) override { return select(rows_.columns, scope); }
-  std::vector<KeyRow> keys(const Scope& scope) override { return select(rows_.keys, scope); }
+  void columns(const Scope& scope, const std::function<void(const ColumnRow&)>& use) override {
+    use_selected(rows_.columns, scope, use);
+  }
+  void keys(const Scope& scope, const std::function<void(const KeyRow&)>& use) override {
+    use_selected(rows_.keys, scope, use);
+  }
   std::vector<SizeRow> sizes(const Scope& scope) override { return select(rows_.sizes, scope); }
 
   Checks checks(const Scope& scope) override { return {select(rows_.checks, scope), select(rows_.creates, scope)}; }
@@ -48,6 +58,8 @@ class SnapshotSource : public Source {
     auto what = fmt::format("it has no 'create' line for {}.{}", schema, table);
     throw Error{Exit::kUsage, {Code::kSnapshotBad, {path_, 0}, {std::move(what)}}};
   }
+
+  std::unique_ptr<Source> another() override { return nullptr; }
 
  private:
   std::string path_;

@@ -28,7 +28,7 @@ std::string base64(std::string_view bytes) {
 }  // namespace
 
 std::string bytes_as_text(const Column& column, SourceMode mode, std::string bytes) {
-  if (column.type.kind == MysqlType::kBinary && bytes.size() < column.type.length) bytes.resize(column.type.length);
+  if (column.type->kind == MysqlType::kBinary && bytes.size() < column.type->length) bytes.resize(column.type->length);
   return mode == SourceMode::kBinaryBase64 ? base64(bytes) : hex(bytes);
 }
 

@@ -42,7 +42,7 @@ bool leads_an_index(const Table& table, const Column& column) {
 /// 0: cannot be split by it at all.
 int score(const Table& table, const Column& column) {
   constexpr int kLeads = 8, kNotNull = 16, kSafe = 32;
-  const auto split = split_of(column.type.kind);
+  const auto split = split_of(column.type->kind);
   if (split == Split::kNever) return 0;
   return static_cast<int>(split) + (leads_an_index(table, column) ? kLeads : 0) + (column.nullable ? 0 : kNotNull) +
          (split == Split::kWithinADay ? 0 : kSafe);

@@ -43,7 +43,7 @@ std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const 
   auto rules = types.of(column, use == KeyUse::kPrimary);
   auto mapping = map_type(column, use, rules, place, context.flink.versions);
   if (!mapping) {
-    findings.push_back({Code::kTypeUnknown, place, {column.type.text}});
+    findings.push_back({Code::kTypeUnknown, place, {column.type->text}});
     return std::nullopt;
   }
   TargetColumn target;

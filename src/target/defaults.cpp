@@ -43,7 +43,7 @@ bool may_be_mangled(const Column& column, const ColumnMapping& mapping) {
   const auto* charset = find_charset(column.charset);
   const bool bytes = mapping.mode != SourceMode::kPlain, json = mapping.starrocks.kind == StarRocksKind::kJson;
   const bool wide = bytes || json || (charset != nullptr && charset->character_bytes > 3);
-  return wide && column.default_value.text.find('?') != std::string::npos;
+  return wide && column.default_value->text.find('?') != std::string::npos;
 }
 
 std::optional<TargetDefault> current_timestamp(const Column& column, const ColumnMapping& mapping, const Place& place,
@@ -52,7 +52,7 @@ std::optional<TargetDefault> current_timestamp(const Column& column, const Colum
     findings.push_back({Code::kDefaultExpression, place, {"CURRENT_TIMESTAMP"}});
     return std::nullopt;
   }
-  if (const auto digits = column.default_value.precision; digits > 0) {
+  if (const auto digits = column.default_value->precision; digits > 0) {
     findings.push_back({Code::kDefaultPrecision, place, {fmt::format("{}", digits)}});
   }
   return TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
@@ -65,7 +65,7 @@ bool is_today(std::string_view text) { return text == "curdate()" || text == "cu
 std::optional<TargetDefault> today(const Column& column, const Version& starrocks, const Place& place,
                                    Findings& findings) {
   if (has(Feature::kDateCurrentTimestamp, starrocks)) return TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
-  findings.push_back(too_new(column.default_value.text, Feature::kDateCurrentTimestamp, place));
+  findings.push_back(too_new(column.default_value->text, Feature::kDateCurrentTimestamp, place));
   return std::nullopt;
 }
 
@@ -73,20 +73,20 @@ std::optional<TargetDefault> expression(const Column& column, const ColumnMappin
                                         const Place& place, Findings& findings) {
   constexpr std::uint32_t kUuidLength = 36;
   const auto& type = mapping.starrocks;
-  if (column.default_value.text == "uuid()" && type.kind == StarRocksKind::kVarchar && type.length >= kUuidLength) {
+  if (column.default_value->text == "uuid()" && type.kind == StarRocksKind::kVarchar && type.length >= kUuidLength) {
     return TargetDefault{TargetDefault::Kind::kUuid, ""};
   }
-  if (type.kind == StarRocksKind::kDate && is_today(column.default_value.text)) {
+  if (type.kind == StarRocksKind::kDate && is_today(column.default_value->text)) {
     return today(column, starrocks, place, findings);
   }
-  findings.push_back({Code::kDefaultExpression, place, {column.default_value.text}});
+  findings.push_back({Code::kDefaultExpression, place, {column.default_value->text}});
   return std::nullopt;
 }
 
 std::optional<TargetDefault> literal_of(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
                                         const Version& starrocks, const Place& place, Findings& findings) {
   if (may_be_mangled(column, mapping)) {
-    findings.push_back({Code::kDefaultMangled, place, {column.default_value.text}});
+    findings.push_back({Code::kDefaultMangled, place, {column.default_value->text}});
   }
   auto converted = literal_default(column, mapping, starrocks, place);
   if (auto* problem = std::get_if<Diagnostic>(&converted); problem && problem->code == Code::kDefaultZeroDate) {
@@ -97,7 +97,7 @@ std::optional<TargetDefault> literal_of(const Column& column, const ColumnMappin
 
 std::optional<TargetDefault> own_default(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
                                          const Version& starrocks, const Place& place, Findings& findings) {
-  switch (column.default_value.kind) {
+  switch (column.default_value->kind) {
     case ColumnDefault::Kind::kNone:
     case ColumnDefault::Kind::kNull: return std::nullopt;
     case ColumnDefault::Kind::kLiteral: return literal_of(column, mapping, rules, starrocks, place, findings);
@@ -119,7 +119,7 @@ std::optional<TargetDefault> given_default(const std::string& value, const Colum
     return TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
   }
   Column column;
-  column.type.kind = MysqlType::kVarchar;
+  column.type->kind = MysqlType::kVarchar;
   column.default_value = {ColumnDefault::Kind::kLiteral, value, 0};
   auto plain = mapping;
   plain.mode = SourceMode::kPlain;

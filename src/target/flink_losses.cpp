@@ -15,28 +15,28 @@ bool is_utf8(std::string_view charset) {
 
 /// ENUM and SET arrive well: their values are numbers to the server.
 bool is_foreign_text(const Column& column, const ColumnMapping&) {
-  return column.type.kind >= MysqlType::kChar && column.type.kind <= MysqlType::kLongtext && !is_utf8(column.charset);
+  return column.type->kind >= MysqlType::kChar && column.type->kind <= MysqlType::kLongtext && !is_utf8(column.charset);
 }
 
 /// Up to three digits the value comes as milliseconds, which may be negative; above as microseconds, of which the last
 /// three digits may not.
 bool has_microseconds(const Column& column, const ColumnMapping&) {
   constexpr int kMilliseconds = 3;
-  return column.type.kind == MysqlType::kDatetime && column.type.precision > kMilliseconds;
+  return column.type->kind == MysqlType::kDatetime && column.type->precision > kMilliseconds;
 }
 
 bool has_own_select(const ColumnMapping& mapping) { return mapping.rule != nullptr && mapping.rule->select; }
 
 /// BINARY as hexadecimal text is filled up by the type table's own SELECT, and as bytes by Flink CDC.
 bool is_cut(const Column& column, const ColumnMapping& mapping) {
-  if (column.type.kind != MysqlType::kBinary) return false;
+  if (column.type->kind != MysqlType::kBinary) return false;
   return mapping.mode == SourceMode::kBinaryBase64 ||
          (mapping.mode == SourceMode::kBinaryHex && has_own_select(mapping));
 }
 
 bool may_have_exponent(const Column& column, const ColumnMapping& mapping) {
   constexpr int kPlainScale = 6;
-  return mapping.mode == SourceMode::kDecimalString && column.type.scale > kPlainScale && has_own_select(mapping);
+  return mapping.mode == SourceMode::kDecimalString && column.type->scale > kPlainScale && has_own_select(mapping);
 }
 
 struct Loss {
@@ -54,7 +54,7 @@ constexpr std::array kLosses{
 
 /// "iban (latin1), note (gbk)": the character set, or the type.
 std::string shown(const Column& column) {
-  return fmt::format("{} ({})", column.name, column.charset.empty() ? column.type.text : column.charset);
+  return fmt::format("{} ({})", column.name, column.charset.empty() ? column.type->text : column.charset);
 }
 
 std::string meeting(const Loss& loss, const Table& table, const TargetTable& target) {

@@ -81,15 +81,15 @@ const Column* wide_bit_key(const Table& table, const TargetTable& target) {
 /// Seen with CDC 3.5.0 on MariaDB 10.11: "Can't obtain schema for table", as its parser of SHOW CREATE TABLE does not
 /// know these.
 bool is_unknown_to_cdc(const Column& column) {
-  const auto kind = column.type.kind;
+  const auto kind = column.type->kind;
   return kind == MysqlType::kUuid || kind == MysqlType::kInet4 || kind == MysqlType::kInet6;
 }
 
 /// What in the types of a table ends the job.
 std::optional<Diagnostic> unreadable_type(const Table& table, const Place& place) {
   for (const auto& column : table.columns) {
-    if (is_unknown_to_cdc(column)) return Diagnostic{Code::kFlinkType, place, {column.type.text, column.name}};
-    if (column.type.compressed) return Diagnostic{Code::kFlinkCompressed, place, {column.name}};
+    if (is_unknown_to_cdc(column)) return Diagnostic{Code::kFlinkType, place, {column.type->text, column.name}};
+    if (column.type->compressed) return Diagnostic{Code::kFlinkCompressed, place, {column.name}};
   }
   return std::nullopt;
 }

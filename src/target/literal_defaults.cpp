@@ -13,24 +13,24 @@ namespace smt {
 namespace {
 
 Diagnostic dropped(const Column& column, const ColumnMapping& mapping, std::string_view why, const Place& place) {
-  return {Code::kDefaultDropped, place, {column.default_value.text, text(mapping.starrocks), std::string{why}}};
+  return {Code::kDefaultDropped, place, {column.default_value->text, text(mapping.starrocks), std::string{why}}};
 }
 
 Converted integer_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
-  const auto& value = column.default_value.text;
-  if (column.type.kind == MysqlType::kTime) {
+  const auto& value = column.default_value->text;
+  if (column.type->kind == MysqlType::kTime) {
     if (auto microseconds = time_in_microseconds(value)) return *microseconds;
   }
   const auto number = parse_decimal(value);
   if (!number || !only_zeros(number->fraction)) return dropped(column, mapping, "it is no integer", place);
-  const bool truth = mapping.starrocks.kind == StarRocksKind::kBoolean && column.type.kind == MysqlType::kTinyint;
+  const bool truth = mapping.starrocks.kind == StarRocksKind::kBoolean && column.type->kind == MysqlType::kTinyint;
   if (truth) return std::string{number->integer == "0" ? "0" : "1"};
   if (!is_in_range(*number, mapping.starrocks.kind)) return dropped(column, mapping, "it is out of range", place);
   return (number->negative ? "-" : "") + number->integer;
 }
 
 Converted decimal_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
-  auto number = parse_decimal(column.default_value.text);
+  auto number = parse_decimal(column.default_value->text);
   if (!number) return dropped(column, mapping, "it is no plain decimal number", place);
   const auto scale = static_cast<std::size_t>(mapping.starrocks.scale);
   if (number->fraction.size() > scale && only_zeros(std::string_view{number->fraction}.substr(scale))) {
@@ -46,7 +46,7 @@ Converted decimal_default(const Column& column, const ColumnMapping& mapping, co
 /// Versions that refuse fractions compare the value itself: they take whole numbers that the float is equal to.
 Converted float_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
                         const Place& place) {
-  const auto& value = column.default_value.text;
+  const auto& value = column.default_value->text;
   const auto fit = float_fit(value);
   if (fit == FloatFit::kNone) return dropped(column, mapping, "it is not exactly a FLOAT", place);
   const auto number = parse_decimal(value);
@@ -56,7 +56,7 @@ Converted float_default(const Column& column, const ColumnMapping& mapping, cons
 }
 
 Converted double_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
-  const auto& value = column.default_value.text;
+  const auto& value = column.default_value->text;
   const auto number = parse_decimal(value);
   if (!number) {
     const bool exponent = value.find_first_not_of("0123456789+-.eE") == std::string::npos && !value.empty();
@@ -67,7 +67,7 @@ Converted double_default(const Column& column, const ColumnMapping& mapping, con
 
 /// "2024-01-31" or "2024-01-31 12:00:00.123456" with a month and a day.
 Converted date_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
-  const auto& value = column.default_value.text;
+  const auto& value = column.default_value->text;
   const auto shape = std::string_view{"0000-00-00 00:00:00"};
   for (std::size_t i = 0; i < std::min(value.size(), shape.size()); ++i) {
     if (shape[i] == '0' ? !all_digits(std::string_view{value}.substr(i, 1)) : value[i] != shape[i]) {
@@ -84,7 +84,7 @@ Converted date_default(const Column& column, const ColumnMapping& mapping, const
 bool is_bytes(SourceMode mode) { return mode == SourceMode::kBinaryHex || mode == SourceMode::kBinaryBase64; }
 
 Converted text_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
-  const auto& value = column.default_value.text;
+  const auto& value = column.default_value->text;
   if (is_bytes(mapping.mode)) return bytes_as_text(column, mapping.mode, value);
   if (mapping.mode == SourceMode::kBinaryBytes) return dropped(column, mapping, "a type rule reads its bytes", place);
   if (value.size() > mapping.starrocks.length) return dropped(column, mapping, "it is too long", place);
@@ -93,7 +93,7 @@ Converted text_default(const Column& column, const ColumnMapping& mapping, const
 
 Converted json_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
                        const Place& place) {
-  const auto& value = column.default_value.text;
+  const auto& value = column.default_value->text;
   if (!is_json(value)) return dropped(column, mapping, "it is no JSON", place);
   if (!has(Feature::kJsonDefault, starrocks)) {
     return too_new(fmt::format("'{}'", value), Feature::kJsonDefault, place);
@@ -133,8 +133,8 @@ Converted literal_default(const Column& column, const ColumnMapping& mapping, co
 }
 
 Converted bits_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
-  const auto& bits = column.default_value.text;
-  if (column.type.kind != MysqlType::kBit || bits.size() > 64)
+  const auto& bits = column.default_value->text;
+  if (column.type->kind != MysqlType::kBit || bits.size() > 64)
     return dropped(column, mapping, "it is a bit literal", place);
   std::uint64_t value = 0;
   for (const char bit : bits) value = value * 2 + (bit == '1' ? 1 : 0);
@@ -143,7 +143,7 @@ Converted bits_default(const Column& column, const ColumnMapping& mapping, const
 
 Converted hex_literal_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
   if (is_bytes(mapping.mode)) {
-    return bytes_as_text(column, mapping.mode, bytes_of_hex(column.default_value.text));
+    return bytes_as_text(column, mapping.mode, bytes_of_hex(column.default_value->text));
   }
   return dropped(column, mapping, "it is a hexadecimal literal", place);
 }

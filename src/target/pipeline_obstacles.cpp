@@ -30,8 +30,8 @@ std::string odd_name(const PlannedTarget& planned, const TargetTable& target) {
 }
 
 bool has_fraction(const Column& column) {
-  const auto kind = column.type.kind;
-  return (kind == MysqlType::kDatetime || kind == MysqlType::kTimestamp) && column.type.precision > 0;
+  const auto kind = column.type->kind;
+  return (kind == MysqlType::kDatetime || kind == MysqlType::kTimestamp) && column.type->precision > 0;
 }
 
 /// Is the value that the source reads the one that the sink loads, as the type table has it?
@@ -44,7 +44,7 @@ bool is_as_is(const TargetColumn& column) {
 
 /// What a pipeline does with the column that it should not, as words; empty when nothing.
 std::string_view harm(const Column& column, const TargetColumn& target, const FlinkVersions& versions) {
-  const auto kind = column.type.kind;
+  const auto kind = column.type->kind;
   if (target.name != target.source_name) return "keeps a name that StarRocks refuses";
   if (kind == MysqlType::kSet) return "ends at a SET";
   if (!is_as_is(target)) return "does not convert values as Flink SQL does";
@@ -52,7 +52,7 @@ std::string_view harm(const Column& column, const TargetColumn& target, const Fl
   const bool shifts = kind == MysqlType::kTimestamp && !has(FlinkFeature::kPipelineTimeZone, versions);
   if (shifts) return "reads TIMESTAMP in the time zone of its JVM";
   if (target.mapping.starrocks.kind == StarRocksKind::kJson) return "loads a JSON document as one string";
-  const bool tinyint1 = kind == MysqlType::kTinyint && column.type.display_width == 1 && !column.type.is_unsigned;
+  const bool tinyint1 = kind == MysqlType::kTinyint && column.type->display_width == 1 && !column.type->is_unsigned;
   if (tinyint1 && !has(FlinkFeature::kTinyint1Option, versions)) return "reads every TINYINT(1) as true or false";
   return "";
 }

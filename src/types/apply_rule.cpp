@@ -30,8 +30,8 @@ bool tells_text_of_bytes(const Diagnostic& finding) {
 
 /// The values that a column holds; the type table's DECIMAL may have become an integer or text.
 StarRocksType exact_type(const Column& column, const StarRocksType& usual) {
-  if (column.type.kind != MysqlType::kDecimal) return usual;
-  return {StarRocksKind::kDecimal, 0, column.type.precision, column.type.scale};
+  if (column.type->kind != MysqlType::kDecimal) return usual;
+  return {StarRocksKind::kDecimal, 0, column.type->precision, column.type->scale};
 }
 
 StarRocksType with_length(StarRocksType type, const StarRocksType& usual) {

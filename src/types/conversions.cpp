@@ -60,16 +60,16 @@ bool binary_holds(int digits, const StarRocksType& narrow) {
 bool can_read(const Column& column, const FlinkType& usual, const FlinkType& wanted) {
   if (usual == wanted) return true;
   const bool as_text = wanted.kind == FlinkKind::kString;
-  if (is_bytes(column.type.kind)) return wanted.kind == FlinkKind::kBytes;
+  if (is_bytes(column.type->kind)) return wanted.kind == FlinkKind::kBytes;
   if (is_integer(usual.kind)) return as_text || (is_integer(wanted.kind) && wanted.kind > usual.kind);
   switch (usual.kind) {
     case FlinkKind::kDecimal:
-      if (column.type.kind == MysqlType::kBigint && as_text) return true;
+      if (column.type->kind == MysqlType::kBigint && as_text) return true;
       return wanted.kind == usual.kind && fits_decimal(wanted, usual);
     case FlinkKind::kTimestamp: return wanted.kind == usual.kind && wanted.precision > usual.precision;
     case FlinkKind::kFloat:
     case FlinkKind::kDouble: return as_text;
-    default: return column.type.kind == MysqlType::kUnknown;
+    default: return column.type->kind == MysqlType::kUnknown;
   }
 }
 

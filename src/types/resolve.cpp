@@ -69,7 +69,7 @@ std::uint64_t longest_text(Length length, const Column& column) {
 
 /// StarRocks takes DEFAULT (uuid()) on VARCHAR only.
 bool has_uuid_default(const Column& column) {
-  return column.default_value.kind == ColumnDefault::Kind::kExpression && column.default_value.text == "uuid()";
+  return column.default_value->kind == ColumnDefault::Kind::kExpression && column.default_value->text == "uuid()";
 }
 
 bool holds(When when, const Column& column, KeyUse use) {
@@ -108,9 +108,9 @@ StarRocksType starrocks_type(const TypeRow& row, const Column& column) {
         static_cast<std::uint32_t>(std::clamp<std::uint64_t>(longest_text(row.length, column), 1, kMaxVarchar));
   }
   if (row.starrocks == StarRocksKind::kDecimal) {
-    const bool decimal = column.type.kind == MysqlType::kDecimal;
-    type.precision = decimal ? column.type.precision : kUnsignedDigits;
-    type.scale = decimal ? column.type.scale : 0;
+    const bool decimal = column.type->kind == MysqlType::kDecimal;
+    type.precision = decimal ? column.type->precision : kUnsignedDigits;
+    type.scale = decimal ? column.type->scale : 0;
   }
   return type;
 }
@@ -132,21 +132,21 @@ std::vector<std::string> row_arguments(Code code, const Column& column, const St
   if (code == Code::kTypeKeyText) return {column.name, text(type), "DECIMAL with a fraction"};
   if (code == Code::kTypeDecimalKey) return {column.name, text(type)};
   if (code == Code::kTypeJsonText) return {column.name};
-  return {column.type.text};
+  return {column.type->text};
 }
 
 Findings findings_of(const TypeRow& row, const Column& column, const StarRocksType& type, KeyUse use,
                      const Place& place) {
   Findings findings;
   if (row.finding) findings.push_back({*row.finding, place, row_arguments(*row.finding, column, type)});
-  if (column.type.kind == MysqlType::kChar && use == KeyUse::kPrimary) {
+  if (column.type->kind == MysqlType::kChar && use == KeyUse::kPrimary) {
     findings.push_back({Code::kTypeKeyText, place, {column.name, text(type), "CHAR"}});
   }
   if (column.json_valid && row.starrocks != StarRocksKind::kJson) {
     findings.push_back({Code::kTypeJsonAsText, place, {column.name, std::string{why_no_json(use)}}});
   }
   if (const auto longest = longest_text(row.length, column); longest > kMaxVarchar) {
-    findings.push_back({Code::kTypeCapped, place, {column.type.text, fmt::format("{}", longest)}});
+    findings.push_back({Code::kTypeCapped, place, {column.type->text, fmt::format("{}", longest)}});
   }
   if (has_charset_length(row.length) && find_charset(column.charset) == nullptr) {
     findings.push_back({Code::kTypeCharset, place, {column.charset.empty() ? "(none)" : column.charset}});
@@ -179,7 +179,7 @@ ColumnMapping mapping_of(const TypeRow& row, const Column& column, KeyUse use, c
 
 const TypeRow* find_row(const Column& column, KeyUse use, const Choices& choices) {
   const auto* row = std::find_if(kTypeRows.begin(), kTypeRows.end(), [&](const TypeRow& r) {
-    return r.mysql == column.type.kind && (!r.choice || choices.has(*r.choice)) && holds(r.when, column, use);
+    return r.mysql == column.type->kind && (!r.choice || choices.has(*r.choice)) && holds(r.when, column, use);
   });
   return row == kTypeRows.end() ? nullptr : row;
 }

@@ -86,15 +86,15 @@ std::string select_expression(const TypeRow& row, const Column& column, const Fl
   const auto c = quote_identifier(column.name);
   switch (row.select) {
     case Select::kAsIs: return c;
-    case Select::kTime: return time_expression(c, column.type.precision);
-    case Select::kBits: return bits_expression(c, column.type.length, row.sink);
-    case Select::kEnum: return enum_expression(c, column.type.members);
+    case Select::kTime: return time_expression(c, column.type->precision);
+    case Select::kBits: return bits_expression(c, column.type->length, row.sink);
+    case Select::kEnum: return enum_expression(c, column.type->members);
     case Select::kNotZero: return fmt::format("{} <> 0", c);
     case Select::kCastString: return fmt::format("CAST({} AS STRING)", c);
     case Select::kCastBigint: return fmt::format("CAST({} AS BIGINT)", c);
-    case Select::kPadded: return has(FlinkFeature::kPaddedBinary, versions) ? c : padded(c, column.type.length);
+    case Select::kPadded: return has(FlinkFeature::kPaddedBinary, versions) ? c : padded(c, column.type->length);
     case Select::kPlainDecimal:
-      return has(FlinkFeature::kPlainDecimals, versions) ? c : without_exponent(c, column.type.scale);
+      return has(FlinkFeature::kPlainDecimals, versions) ? c : without_exponent(c, column.type->scale);
   }
   return c;
 }

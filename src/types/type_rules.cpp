@@ -28,8 +28,8 @@ bool default_matches(const std::optional<Pattern>& pattern, const ColumnDefault&
 }
 
 bool holds(const TypeRule& rule, const Column& column, bool in_key) {
-  return matches(rule.column, column.name) && matches(rule.type, column.type.text) && matches(rule.key, in_key) &&
-         matches(rule.if_nullable, column.nullable) && matches(rule.is_unsigned, column.type.is_unsigned) &&
+  return matches(rule.column, column.name) && matches(rule.type, column.type->text) && matches(rule.key, in_key) &&
+         matches(rule.if_nullable, column.nullable) && matches(rule.is_unsigned, column.type->is_unsigned) &&
          default_matches(rule.if_default, column.default_value);
 }
 

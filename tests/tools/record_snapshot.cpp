@@ -53,8 +53,8 @@ smt::Rows record(smt::Source& source, const std::vector<std::string>& schemas) {
     return std::find(schemas.begin(), schemas.end(), table.schema) == schemas.end();
   });
   const auto scope = scope_of(rows.tables, schemas);
-  rows.columns = source.columns(scope);
-  rows.keys = source.keys(scope);
+  source.columns(scope, [&](const smt::ColumnRow& row) { rows.columns.push_back(row); });
+  source.keys(scope, [&](const smt::KeyRow& row) { rows.keys.push_back(row); });
   rows.sizes = source.sizes(scope);
   const auto catalog = smt::build_catalog(rows);
   for (const auto& table : catalog.tables) {

@@ -15,8 +15,8 @@ inline Column column(std::string name, std::string_view type, std::string charse
   column.name = std::move(name);
   column.type = parse_column_type(type);
   column.nullable = true;
-  const auto kind = column.type.kind;
-  if (kind == MysqlType::kChar || kind == MysqlType::kVarchar) column.character_length = column.type.length;
+  const auto kind = column.type->kind;
+  if (kind == MysqlType::kChar || kind == MysqlType::kVarchar) column.character_length = column.type->length;
   if (kind == MysqlType::kTinytext || kind == MysqlType::kTinyblob) column.octet_length = 255;
   if (kind == MysqlType::kText || kind == MysqlType::kBlob) column.octet_length = 65535;
   if (kind == MysqlType::kMediumtext || kind == MysqlType::kMediumblob) column.octet_length = 16777215;

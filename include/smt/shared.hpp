@@ -1,0 +1,29 @@
+#pragma once
+// A value that many places hold and none changes: copies are as cheap as a pointer.
+
+#include <memory>
+#include <utility>
+
+namespace smt {
+
+/// Reads like a pointer that is never null, compares like the value. To change one is to assign another.
+template <typename T>
+class Shared {
+ public:
+  Shared() = default;  // T{}, which is not stored
+  Shared(T value) : value_{std::make_shared<const T>(std::move(value))} {}
+
+  const T& operator*() const { return value_ ? *value_ : kEmpty; }
+  const T* operator->() const { return &**this; }
+  operator const T&() const { return **this; }
+
+  friend bool operator==(const Shared& a, const Shared& b) { return a.value_ == b.value_ || *a == *b; }
+  friend bool operator==(const Shared& a, const T& b) { return *a == b; }
+
+ private:
+  static inline const T kEmpty{};
+
+  std::shared_ptr<const T> value_;
+};
+
+}  // namespace smt

@@ -21,6 +21,14 @@ namespace fs = std::filesystem;
   throw Error{code == Code::kOutputFailed ? Exit::kWorld : Exit::kUsage, {code, place, std::move(arguments)}};
 }
 
+/// Distributions name a socket in /etc/mysql/my.cnf, whether or not their server is installed.
+OptionFile usual_option_files() {
+  auto usual = read_option_file("");
+  std::error_code ignored;
+  if (usual.socket && !fs::exists(*usual.socket, ignored)) usual.socket.reset();
+  return usual;
+}
+
 SourceUrl url_of(const CommandLine& line, const OptionFile& usual) {
   if (!line.from) return url_from(usual);
   auto parsed = parse_source_url(*line.from);
@@ -97,7 +105,7 @@ Exit init(const CommandLine& line, const std::string& default_conf, Console& con
   const auto path = line.conf.value_or(default_conf);
   std::error_code ignored;
   if (!line.print && !line.force && fs::exists(path, ignored)) fail(Code::kConfExists, {}, {path, 0});
-  const auto usual = read_option_file("");
+  const auto usual = usual_option_files();
   const auto url = url_of(line, usual);
   if (url.password && !url.password->empty()) console.tell({Code::kPasswordInUrl, {}, {}});
   const auto environment = environment_with(url);

@@ -53,11 +53,18 @@ Environment environment_with(const SourceUrl& url) {
   return environment;
 }
 
+[[noreturn]] void fail_without_terminal(const std::string& user) {
+  fail(Code::kUsage, {fmt::format("no password for '{}', and no terminal to ask at; set {}, or write it into ~/.my.cnf",
+                                  user, kPasswordVariable)});
+}
+
 /// [db] as the conf's reader takes it, so that what is written is what was connected with.
 Db read_db(const std::string& path, const std::string& section, const Environment& environment) {
   const auto [config, findings] =
       parse_config(path, section + "[other]\nbe_num = 3\n[table-rule.1]\ndatabase = .\ntable = .\n", environment);
   for (const auto& finding : findings) {
+    // Of the lines that init writes, only ${prompt} may find nothing.
+    if (finding.code == Code::kConfNotFilled) fail_without_terminal(config.db.user);
     if (row_of(finding.code).severity == Severity::kError) throw Error{Exit::kUsage, finding};
   }
   return config.db;

@@ -162,6 +162,18 @@ TEST_P(Init, LeavesThePasswordOfAnotherUserAndTakesThatOfTheClients) {
   expect_that_it_runs();
 }
 
+TEST_P(Init, NamesTheWaysToAPasswordWhereItCannotAsk) {
+  Program program = how_;
+  program.command = {"setsid", SMT_TOOL, "init", "-c", "a.conf", "--from", url()};
+  program.folder = folder();
+  const auto outcome = run(program);
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_EQ(outcome.err, "error: no password for '" + database() +
+                             "', and no terminal to ask at; set MYSQL_PASSWORD, or write it into ~/.my.cnf [O003]\n"
+                             "  hint: run starrocks-migrate-tool --help\n");
+  EXPECT_FALSE(std::filesystem::exists(folder() / "a.conf"));
+}
+
 TEST_P(Init, WithoutAUrlTakesTheServerOfMyCnf) {
   my_cnf("user = " + database() + "\n" + server_lines());
   const auto made = init({});

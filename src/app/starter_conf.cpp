@@ -46,7 +46,7 @@ std::string plural(std::size_t count, std::string_view word) {
 std::string counts(const DatabaseGroup& group) {
   auto out = plural(group.tables, "table");
   if (group.without_key > 0) out += fmt::format(", {} without a key", group.without_key);
-  if (group.others > 0) out += fmt::format("; {}, not synced", plural(group.others, "view or the like"));
+  if (group.others > 0) out += fmt::format("; {} or the like, not synced", plural(group.others, "view"));
   return out;
 }
 

@@ -136,7 +136,7 @@ TEST(StarterConf, IsReadWithoutAFaultAndSaysWhatFlinkSqlLacks) {
   std::string said;
   for (const auto& finding : findings) said += render(finding, false);
   EXPECT_EQ(said,
-            "c.conf:35: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
+            "c.conf:34: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
             "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, "
             "flink.starrocks.username and flink.starrocks.password; in [table-rule] they hold for all rules\n");
   ASSERT_EQ(config.rules.size(), 1U);

@@ -23,9 +23,10 @@ TEST(Render, LeavesAHintAwayWhoseArgumentIsEmpty) {
 }
 
 TEST(Render, KeepsAHintWithBracesOfItsOwn) {
-  EXPECT_EQ(hint({Code::kPasswordInUrl, {}, {}}),
-            "leave it away: init takes it from MYSQL_PASSWORD of the environment or from ~/.my.cnf, else asks; the conf "
-            "then has ${MYSQL_PASSWORD}, no password line or ${prompt}");
+  EXPECT_EQ(
+      hint({Code::kPasswordInUrl, {}, {}}),
+      "leave it away: init takes it from MYSQL_PASSWORD of the environment or from ~/.my.cnf, else asks; the conf "
+      "then has ${MYSQL_PASSWORD}, no password line or ${prompt}");
 }
 
 TEST(Render, ShowsControlCharactersOfNames) {

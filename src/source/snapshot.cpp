@@ -34,6 +34,13 @@ class SnapshotSource : public Source {
 
   ServerRow server() override { return rows_.server; }
   std::vector<TableRow> tables() override { return rows_.tables; }
+  KeyedTables keyed_tables() override {
+    KeyedTables tables;
+    for (const auto& table : build_catalog(rows_).tables) {
+      if (natural_key(table) != nullptr) tables.emplace(table.schema, table.name);
+    }
+    return tables;
+  }
   std::vector<ColumnRow> columns(const Scope& scope) override { return select(rows_.columns, scope); }
   std::vector<KeyRow> keys(const Scope& scope) override { return select(rows_.keys, scope); }
   std::vector<SizeRow> sizes(const Scope& scope) override { return select(rows_.sizes, scope); }

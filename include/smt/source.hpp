@@ -1,8 +1,11 @@
 #pragma once
 // Rows from a live server or from a snapshot file. Reading decides which rows to ask for; it parses and drops nothing.
 
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,12 +16,17 @@
 
 namespace smt {
 
+/// Schema and name.
+using KeyedTables = std::set<std::pair<std::string, std::string>>;
+
 class Source {
  public:
   virtual ~Source() = default;
   /// Facts of the server and the list of all tables that the user may see, system schemas left out.
   virtual ServerRow server() = 0;
   virtual std::vector<TableRow> tables() = 0;
+  /// The tables that have a primary key, or a unique one in its place. One cheap statement; `keys` tells the columns.
+  virtual KeyedTables keyed_tables() = 0;
   /// COLUMNS and STATISTICS of the scope: whole schemas, or only the named tables where they are few. Each row is handed
   /// on as it arrives, and is there during that call.
   virtual void columns(const Scope& scope, const std::function<void(const ColumnRow&)>& use) = 0;
@@ -50,6 +58,16 @@ unsigned share_of(std::string_view table);
 /// Connects to MySQL or MariaDB: read only, lock_wait_timeout low. `db` gets what option files told of it. Throws
 /// Error(kWorld) naming the server, the statement's purpose and the server's own message.
 std::unique_ptr<Source> connect(Db& db);
+
+/// What [client] of option files of MySQL's clients tells, and what of it is missing there.
+struct OptionFile {
+  std::optional<std::string> host, user, socket;
+  std::optional<std::uint16_t> port;
+  bool has_password = false;
+};
+
+/// As the client library reads them: one file, or with "" the usual ones (~/.my.cnf). Asks no server.
+OptionFile read_option_file(const std::string& path);
 
 /// Reads a snapshot: the rows of a server as text (docs/snapshot.md). Throws Error(kUsage) at the first bad line.
 std::unique_ptr<Source> open_snapshot(const std::string& path);

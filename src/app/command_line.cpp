@@ -93,9 +93,11 @@ CLI::App& add_command(CLI::App& app, CommandLine& line, const char* name, Comman
 void add_commands(CLI::App& app, CommandLine& line) {
   app.require_subcommand(0, 1);
   auto& init = add_command(app, line, "init", Command::kInit, "Write a conf with the databases of a server.");
-  init.add_option("--from", line.from,
-                  "The server: mysql://user@host:3306/db. Default: 127.0.0.1, with the user of ~/.my.cnf. Without a\n"
-                  "password in it: MYSQL_PASSWORD of the environment, else asked at the terminal.")
+  init.add_option(
+          "--from", line.from,
+          "The server: mysql://user@host:3306/db?socket=/path&ssl_mode=required, the most of which may be\n"
+          "missing. Default: what ~/.my.cnf tells, else 127.0.0.1. Without a password in it: MYSQL_PASSWORD of\n"
+          "the environment, that of ~/.my.cnf unless it names another user, MYSQL_PWD, or asked at the terminal.")
       ->type_name("URL");
   init.add_flag("--force", line.force, "Replace a conf that is there.");
   init.add_flag("--print", line.print, "Print the conf to stdout; write no file.");

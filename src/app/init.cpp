@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "app/db_section.hpp"
 #include "app/environment.hpp"
 #include "app/starter_conf.hpp"
 #include "output/atomic_file.hpp"
@@ -20,18 +21,26 @@ namespace fs = std::filesystem;
   throw Error{code == Code::kOutputFailed ? Exit::kWorld : Exit::kUsage, {code, place, std::move(arguments)}};
 }
 
-/// Without --from: this machine, with the user of the option files.
-SourceUrl url_of(const CommandLine& line) {
-  if (!line.from) return {"127.0.0.1", std::nullopt, std::nullopt, std::nullopt, std::nullopt};
+/// Distributions name a socket in /etc/mysql/my.cnf, whether or not their server is installed.
+OptionFile usual_option_files() {
+  auto usual = read_option_file("");
+  std::error_code ignored;
+  if (usual.socket && !fs::exists(*usual.socket, ignored)) usual.socket.reset();
+  return usual;
+}
+
+SourceUrl url_of(const CommandLine& line, const OptionFile& usual) {
+  if (!line.from) return url_from(usual);
   auto parsed = parse_source_url(*line.from);
   if (const auto* why = std::get_if<std::string>(&parsed)) fail(Code::kBadUrl, {*why});
   return std::get<SourceUrl>(std::move(parsed));
 }
 
-PasswordFrom password_from(const SourceUrl& url, const Environment& environment) {
-  if (!url.user) return PasswordFrom::kOptionFiles;
-  if (url.password) return url.password->empty() ? PasswordFrom::kEmpty : PasswordFrom::kVariable;
-  return environment.variable(kPasswordVariable) ? PasswordFrom::kVariable : PasswordFrom::kPrompt;
+/// What ~/.my.cnf alone tells: the one option file whose path a conf can have for everybody.
+OptionFile home_option_file(const Environment& environment) {
+  const auto home = environment.variable("HOME");
+  if (!home || home->empty()) return {};
+  return read_option_file(*home + "/.my.cnf");
 }
 
 /// A password of the URL stands where the conf will look for it.
@@ -44,24 +53,32 @@ Environment environment_with(const SourceUrl& url) {
   return environment;
 }
 
+[[noreturn]] void fail_without_terminal(const std::string& user) {
+  fail(Code::kUsage, {fmt::format("no password for '{}', and no terminal to ask at; set {}, or write it into ~/.my.cnf",
+                                  user, kPasswordVariable)});
+}
+
 /// [db] as the conf's reader takes it, so that what is written is what was connected with.
 Db read_db(const std::string& path, const std::string& section, const Environment& environment) {
   const auto [config, findings] =
       parse_config(path, section + "[other]\nbe_num = 3\n[table-rule.1]\ndatabase = .\ntable = .\n", environment);
   for (const auto& finding : findings) {
+    // Of the lines that init writes, only ${prompt} may find nothing.
+    if (finding.code == Code::kConfNotFilled) fail_without_terminal(config.db.user);
     if (row_of(finding.code).severity == Severity::kError) throw Error{Exit::kUsage, finding};
   }
   return config.db;
 }
 
-std::vector<TableRow> tables_of(Source& source, const SourceUrl& url, const Db& db) {
-  auto tables = source.tables();
-  if (url.database) {
-    std::erase_if(tables, [&](const TableRow& table) { return table.schema != *url.database; });
-    if (tables.empty()) fail(Code::kNoSuchDatabase, {address(db), *url.database});
+SeenTables see_tables(Source& source, const SourceUrl& url, const Db& db) {
+  SeenTables seen{source.tables(), {}};
+  if (url.database) std::erase_if(seen.tables, [&](const TableRow& table) { return table.schema != *url.database; });
+  if (rule_count(seen) == 0) {
+    if (url.database) fail(Code::kNoSuchDatabase, {address(db), *url.database});
+    fail(Code::kServerNothingVisible, {address(db), db.user});
   }
-  if (tables.empty()) fail(Code::kServerNothingVisible, {address(db), db.user});
-  return tables;
+  seen.keyed = source.keyed_tables();
+  return seen;
 }
 
 /// The file appears whole or not at all, readable for its owner only: a password may come into it.
@@ -84,7 +101,9 @@ void tell_next(const std::string& path, std::size_t rules, PasswordFrom password
   if (password == PasswordFrom::kVariable && url.password)
     console.info(fmt::format("the password is not in it: export {} before you run the tool\n", kPasswordVariable));
   console.info(
-      fmt::format("next: look at be_num and [table-rule] there, then run starrocks-migrate-tool -c {}\n", path));
+      fmt::format("next: look at be_num and the lines of [table-rule] there, which Flink SQL needs, then run "
+                  "starrocks-migrate-tool -c {}\n",
+                  path));
 }
 
 }  // namespace
@@ -93,24 +112,26 @@ Exit init(const CommandLine& line, const std::string& default_conf, Console& con
   const auto path = line.conf.value_or(default_conf);
   std::error_code ignored;
   if (!line.print && !line.force && fs::exists(path, ignored)) fail(Code::kConfExists, {}, {path, 0});
-  const auto url = url_of(line);
+  const auto usual = usual_option_files();
+  const auto url = url_of(line, usual);
+  if (url.password && !url.password->empty()) console.tell({Code::kPasswordInUrl, {}, {}});
   const auto environment = environment_with(url);
-  const auto password = password_from(url, environment);
+  const auto password = password_from(url, usual, home_option_file(environment), environment);
   const auto section = db_section(url, password);
   auto db = read_db(path, section, environment);
   console.progress("connecting to " + address(db));
   const auto source = connect(db);
   const auto server = build_server(source->server());
-  const auto tables = tables_of(*source, url, db);
+  const auto seen = see_tables(*source, url, db);
   const auto words = fmt::format("{} {}.{}", server.flavour == Flavour::kMariadb ? "MariaDB" : "MySQL",
                                  server.version.major, server.version.minor);
-  const auto text = starter_conf(section, tables, words);
+  const auto text = starter_conf(section, seen, words);
   if (line.print) {
     console.out(text);
     return Exit::kDone;
   }
   write(path, text);
-  tell_next(path, rule_count(tables), password, url, console);
+  tell_next(path, rule_count(seen), password, url, console);
   return Exit::kDone;
 }
 

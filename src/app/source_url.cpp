@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "catalog/scanner.hpp"
+
 namespace smt {
 namespace {
 
@@ -58,7 +60,7 @@ void read_address(std::string_view text, SourceUrl& url) {
     url.host = decoded(text.substr(0, colon));
     rest = colon == std::string_view::npos ? "" : text.substr(colon);
   }
-  if (url.host.empty()) throw Wrong{"no host"};
+  if (url.host.empty() && !url.socket) throw Wrong{"no host"};
   if (!rest.empty()) url.port = port_of(rest.substr(1));
 }
 
@@ -70,6 +72,48 @@ void read_user(std::string_view text, SourceUrl& url) {
   if (colon != std::string_view::npos) url.password = decoded(text.substr(colon + 1));
 }
 
+std::string mode_of(std::string mode) {
+  mode = ascii_lower(mode);
+  // A path of a CA is a matter of the conf.
+  if (mode == "verify_ca")
+    throw Wrong{"ssl_mode=verify_ca, which needs ssl_ca; use required, and set both in the conf"};
+  for (const auto* known : {"disabled", "preferred", "required", "verify_identity"}) {
+    if (mode == known) return mode;
+  }
+  throw Wrong{"an ssl_mode that is none of disabled, preferred, required, verify_identity"};
+}
+
+/// name=value: names with - as some services write them, too. What is unknown is not shown: it may be a secret.
+void read_parameter(std::string_view text, SourceUrl& url) {
+  const auto equals = text.find('=');
+  auto name = decoded(text.substr(0, equals));
+  std::replace(name.begin(), name.end(), '-', '_');
+  const auto value = equals == std::string_view::npos ? "" : decoded(text.substr(equals + 1));
+  if (name == "socket" && value.empty()) throw Wrong{"socket without a path"};
+  if (name == "socket") {
+    url.socket = value;
+  } else if (name == "ssl_mode") {
+    url.ssl_mode = mode_of(value);
+  } else {
+    throw Wrong{"an unknown parameter behind the ?; known are socket and ssl_mode"};
+  }
+}
+
+/// Cuts ?name=value&name=value off `text`.
+void read_parameters(std::string_view& text, SourceUrl& url) {
+  const auto mark = text.find('?');
+  if (mark == std::string_view::npos) return;
+  auto rest = text.substr(mark + 1);
+  text = text.substr(0, mark);
+  if (rest.find('@') != std::string_view::npos)
+    throw Wrong{"an @ behind a ?; write %3F for a ? in user or password, %40 for an @"};
+  while (!rest.empty()) {
+    const auto end = rest.find('&');
+    read_parameter(rest.substr(0, end), url);
+    rest = end == std::string_view::npos ? "" : rest.substr(end + 1);
+  }
+}
+
 SourceUrl read(std::string_view text) {
   SourceUrl url;
   const auto scheme = text.find("://");
@@ -77,7 +121,8 @@ SourceUrl read(std::string_view text) {
   if (scheme == std::string_view::npos || (kind != "mysql" && kind != "mariadb"))
     throw Wrong{"it does not begin with mysql://"};
   text.remove_prefix(scheme + 3);
-  if (text.find_first_of("?#") != std::string_view::npos) throw Wrong{"a ? or #; write %3F or %23"};
+  if (text.find('#') != std::string_view::npos) throw Wrong{"a #; write %23"};
+  read_parameters(text, url);
   const auto slash = text.find('/');
   if (slash != std::string_view::npos && text.find('@', slash) != std::string_view::npos)
     throw Wrong{"an @ behind a /; write %2F for a / in user or password"};

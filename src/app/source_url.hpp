@@ -8,11 +8,14 @@
 
 namespace smt {
 
-/// mysql://user:password@host:3306/database, its parts with %XX undone. Everything but the host may be missing.
+/// mysql://user:password@host:3306/database?socket=/path&ssl_mode=required, its parts with %XX undone. Everything but
+/// the host may be missing, and with a socket the host, too.
 struct SourceUrl {
   std::string host;  // without the brackets of an IPv6 address
   std::optional<std::uint16_t> port;
   std::optional<std::string> user, password, database;
+  std::optional<std::string> socket;    // a path; it goes before host and port
+  std::optional<std::string> ssl_mode;  // as [db] has it
 };
 
 /// The parts, or what is wrong, in words. `mariadb://` is the same.

@@ -19,14 +19,6 @@ void replace_all(std::string& text, const FilledValue& filled) {
   }
 }
 
-void hide(const FilledValue& filled, std::string& argument) {
-  if (argument == filled.value) {
-    argument = filled.written;
-  } else if (filled.value.size() >= kLongEnough) {
-    replace_all(argument, filled);
-  }
-}
-
 }  // namespace
 
 void fill_setting(const Section& section, std::string_view key, const Environment& environment, Setting& setting,
@@ -61,7 +53,14 @@ void drop_consequences(Findings& findings) {
 }
 
 void hide_filled(const std::vector<FilledValue>& filled, std::string& text) {
-  for (const auto& value : filled) hide(value, text);
+  const auto whole = std::find_if(filled.begin(), filled.end(), [&](const auto& one) { return one.value == text; });
+  if (whole != filled.end()) {
+    text = whole->written;  // which may hold the value of another as its default
+    return;
+  }
+  for (const auto& one : filled) {
+    if (one.value.size() >= kLongEnough) replace_all(text, one);
+  }
 }
 
 void hide_filled(const std::vector<FilledValue>& filled, Findings& findings) {

@@ -9,6 +9,7 @@
 #include "config/include.hpp"
 #include "config/pipeline_options.hpp"
 #include "config/rules.hpp"
+#include "config/secret_checks.hpp"
 #include "config/section_values.hpp"
 #include "config/type_rules.hpp"
 #include "config/version_checks.hpp"
@@ -97,6 +98,7 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes, const
   check_pipelines(config, findings);
   check_flink_tls(config, findings);
   check_external(config, findings);
+  if (!config.secrets_in_files) check_secrets_in_expressions(sections, findings);
   if (!config.db.socket.empty()) {
     const auto missing = socket_findings(config);
     findings.insert(findings.end(), missing.begin(), missing.end());

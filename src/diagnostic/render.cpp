@@ -20,6 +20,10 @@ std::string fill(std::string_view pattern, const std::vector<std::string>& argum
 /// True when the template names an argument that is empty or was not given.
 bool names_empty_argument(std::string_view pattern, const std::vector<std::string>& arguments) {
   for (std::size_t at = pattern.find('{'); at != std::string_view::npos; at = pattern.find('{', at + 1)) {
+    if (pattern.substr(at, 2) == "{{") {  // a brace of the text itself
+      ++at;
+      continue;
+    }
     const auto index = static_cast<std::size_t>(pattern[at + 1] - '0');
     if (index >= arguments.size() || arguments[index].empty()) return true;
   }

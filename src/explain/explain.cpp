@@ -99,7 +99,7 @@ ExplainedColumn explain_column(const PlannedTarget& planned, const TargetTable& 
   out.default_value = default_text(column.default_value);
   out.decided_by = deciding_lines(column, added ? column.name : column.source_name, planned.rule->shape);
   if (const auto* mysql = added ? nullptr : find_column(*planned.members.front(), column.source_name)) {
-    out.mysql_type = mysql->type.text;
+    out.mysql_type = mysql->type->text;
     out.mysql_nullable = mysql->nullable;
     out.mysql_default = default_text(*mysql);
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -27,24 +28,26 @@ std::string pattern_of(std::string_view name) {
 }
 
 /// Equal but for what never changes a value: display width and ZEROFILL, which only pads what a client prints.
-bool same_type(ColumnType a, ColumnType b) {
-  for (auto* type : {&a, &b}) {
-    type->text.clear();
-    type->display_width = -1;
-    type->zerofill = false;
+bool same_type(const Shared<ColumnType>& a, const Shared<ColumnType>& b) {
+  if (a == b) return true;
+  std::array types{*a, *b};
+  for (auto& type : types) {
+    type.text.clear();
+    type.display_width = -1;
+    type.zerofill = false;
   }
-  return a == b;
+  return types[0] == types[1];
 }
 
 std::optional<std::string> column_difference(const Column& a, const Column& b) {
   if (a.name != b.name) return fmt::format("column '{}' stands where the others have '{}'", a.name, b.name);
-  if (!same_type(a.type, b.type)) return fmt::format("column '{}' is {}, not {}", a.name, a.type.text, b.type.text);
+  if (!same_type(a.type, b.type)) return fmt::format("column '{}' is {}, not {}", a.name, a.type->text, b.type->text);
   if (a.nullable != b.nullable) {
     return fmt::format("column '{}' is {}, not {}", a.name, a.nullable ? "NULL" : "NOT NULL",
                        b.nullable ? "NULL" : "NOT NULL");
   }
   if (a.charset != b.charset) {
-    return fmt::format("column '{}' has the character set {}, not {}", a.name, a.charset, b.charset);
+    return fmt::format("column '{}' has the character set {}, not {}", a.name, *a.charset, *b.charset);
   }
   return std::nullopt;
 }

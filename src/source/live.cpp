@@ -44,6 +44,13 @@ class LiveSource : public Source {
     return tables;
   }
 
+  KeyedTables keyed_tables() override {
+    KeyedTables tables;
+    auto rows = connection_.query("asking which tables have a key", std::string{queries::kKeyedTables});
+    while (rows.next()) tables.emplace(rows.text(0), rows.text(1));
+    return tables;
+  }
+
   void columns(const Scope& scope, const std::function<void(const ColumnRow&)>& use) override {
     const bool mariadb = facts_.flavour == Flavour::kMariadb;
     const bool with_expression = facts_.version >= (mariadb ? Version{10, 2, 5} : Version{5, 7, 0});

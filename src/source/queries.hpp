@@ -32,6 +32,11 @@ inline constexpr std::string_view kTables =
     "SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, ENGINE, TABLE_COMMENT FROM information_schema.TABLES"
     " WHERE TABLE_SCHEMA NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')";
 
+/// A unique key of whole NOT NULL columns is PRI, too, where no primary key is. STATISTICS would open every table.
+inline constexpr std::string_view kKeyedTables =
+    "SELECT TABLE_SCHEMA, TABLE_NAME FROM information_schema.COLUMNS WHERE COLUMN_KEY = 'PRI'"
+    " AND TABLE_SCHEMA NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')";
+
 /// One schema, or only `tables` of it where some are named. `=` lets the server look into no other schema.
 inline std::string scope_condition(std::string_view schema, const std::vector<std::string>& tables,
                                    std::string_view schema_column = "TABLE_SCHEMA") {

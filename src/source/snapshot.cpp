@@ -40,6 +40,13 @@ class SnapshotSource : public Source {
 
   ServerRow server() override { return rows_.server; }
   std::vector<TableRow> tables() override { return rows_.tables; }
+  KeyedTables keyed_tables() override {
+    KeyedTables tables;
+    for (const auto& table : build_catalog(rows_).tables) {
+      if (natural_key(table) != nullptr) tables.emplace(table.schema, table.name);
+    }
+    return tables;
+  }
   void columns(const Scope& scope, const std::function<void(const ColumnRow&)>& use) override {
     use_selected(rows_.columns, scope, use);
   }

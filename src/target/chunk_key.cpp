@@ -73,7 +73,7 @@ const Column* own_chunk_key(const Table& table) {
   return key == table.keys.end() || key->parts.empty() ? nullptr : find_column(table, key->parts.front().column);
 }
 
-bool is_safe(const Column* column) { return column != nullptr && split_of(column->type.kind) > Split::kWithinADay; }
+bool is_safe(const Column* column) { return column != nullptr && split_of(column->type->kind) > Split::kWithinADay; }
 
 /// A column of the key, else any; one that may fail only where there is no other.
 const Column* best_column(const Table& table) {
@@ -89,7 +89,7 @@ void tell(const Table& table, bool has_key, const Column& column, const Column* 
   if (!has_key) {
     findings.push_back({column.nullable ? Code::kKeyChunk : Code::kFlinkChunkKey, place, {column.name}});
   } else if (own != nullptr && own != &column && !is_safe(own)) {
-    findings.push_back({Code::kFlinkSplit, place, {own->name, own->type.text, column.name}});
+    findings.push_back({Code::kFlinkSplit, place, {own->name, own->type->text, column.name}});
   }
   if (!is_safe(&column)) findings.push_back({Code::kFlinkSplitTime, place, {column.name}});
 }

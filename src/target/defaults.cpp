@@ -40,7 +40,7 @@ std::optional<TargetDefault> literal(Converted converted, Findings& findings) {
 
 /// Servers describe columns in utf8mb3, with `?` for what does not fit it.
 bool may_be_mangled(const Column& column, const ColumnMapping& mapping) {
-  const auto* charset = find_charset(column.charset);
+  const auto* charset = find_charset(*column.charset);
   const bool bytes = mapping.mode != SourceMode::kPlain, json = mapping.starrocks.kind == StarRocksKind::kJson;
   const bool wide = bytes || json || (charset != nullptr && charset->character_bytes > 3);
   return wide && column.default_value->text.find('?') != std::string::npos;
@@ -119,8 +119,8 @@ std::optional<TargetDefault> given_default(const std::string& value, const Colum
     return TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
   }
   Column column;
-  column.type->kind = MysqlType::kVarchar;
-  column.default_value = {ColumnDefault::Kind::kLiteral, value, 0};
+  column.type = parse_column_type("varchar(1)");
+  column.default_value = ColumnDefault{ColumnDefault::Kind::kLiteral, value, 0};
   auto plain = mapping;
   plain.mode = SourceMode::kPlain;
   return literal(literal_default(column, plain, starrocks, {}), problems);

@@ -15,7 +15,7 @@ bool is_utf8(std::string_view charset) {
 
 /// ENUM and SET arrive well: their values are numbers to the server.
 bool is_foreign_text(const Column& column, const ColumnMapping&) {
-  return column.type->kind >= MysqlType::kChar && column.type->kind <= MysqlType::kLongtext && !is_utf8(column.charset);
+  return column.type->kind >= MysqlType::kChar && column.type->kind <= MysqlType::kLongtext && !is_utf8(*column.charset);
 }
 
 /// Up to three digits the value comes as milliseconds, which may be negative; above as microseconds, of which the last
@@ -54,7 +54,7 @@ constexpr std::array kLosses{
 
 /// "iban (latin1), note (gbk)": the character set, or the type.
 std::string shown(const Column& column) {
-  return fmt::format("{} ({})", column.name, column.charset.empty() ? column.type->text : column.charset);
+  return fmt::format("{} ({})", column.name, column.charset->empty() ? column.type->text : *column.charset);
 }
 
 std::string meeting(const Loss& loss, const Table& table, const TargetTable& target) {

@@ -73,7 +73,7 @@ const Column* wide_bit_key(const Table& table, const TargetTable& target) {
   if (target.model != Model::kPrimary) return nullptr;
   for (std::size_t i = 0; i < target.key.size(); ++i) {
     const auto* column = find_column(table, target.columns[i].source_name);
-    if (column != nullptr && column->type.kind == MysqlType::kBit && column->type.length > kOneByte) return column;
+    if (column != nullptr && column->type->kind == MysqlType::kBit && column->type->length > kOneByte) return column;
   }
   return nullptr;
 }
@@ -114,7 +114,7 @@ std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const Planned
   // With the columns that an [ignore.N] leaves out: Flink CDC reads the whole table.
   if (auto problem = unreadable_type(*planned.members.front(), place)) return problem;
   if (const auto* column = wide_bit_key(table, target)) {
-    return Diagnostic{Code::kFlinkBitKey, place, {column->name, column->type.text}};
+    return Diagnostic{Code::kFlinkBitKey, place, {column->name, column->type->text}};
   }
   return std::nullopt;
 }

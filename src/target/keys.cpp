@@ -106,7 +106,7 @@ KeyChoice usual_key(const Table& table, const std::vector<ShapedColumn>& shape, 
   KeyChoice choice;
   choice.columns = columns_in(shape, table, *key, ignore_rules, findings);
   if (const auto* refused = refused_column(choice.columns, types)) {
-    findings.push_back({Code::kKeyType, place, {key->name, refused->name(), refused->column->type.text}});
+    findings.push_back({Code::kKeyType, place, {key->name, refused->name(), refused->column->type->text}});
     return keyless(table, shape, rule, types, findings);
   }
   choice.source_key = key;

@@ -109,7 +109,7 @@ std::optional<Diagnostic> what_keeps_pipelines_out(const Table& table, const Pla
     const auto& source = *find_column(table, column.source_name);
     if (const auto what = harm(source, column, versions); !what.empty()) {
       return Diagnostic{
-          Code::kPipelineColumn, place, {source.name, source.type.text, std::string{what}, full_text(versions.cdc)}};
+          Code::kPipelineColumn, place, {source.name, source.type->text, std::string{what}, full_text(versions.cdc)}};
     }
   }
   if (const auto what = key_obstacle(target, key); !what.empty())

@@ -63,7 +63,7 @@ class Application {
     const bool bytes =
         mapping_.mode == SourceMode::kBinaryBytes || mapping_.starrocks.kind == StarRocksKind::kVarbinary;
     if (bytes) std::erase_if(mapping_.findings, tells_text_of_bytes);
-    std::vector<std::string> arguments{text(rule_), column_.type.text, text(mapping_.starrocks)};
+    std::vector<std::string> arguments{text(rule_), column_.type->text, text(mapping_.starrocks)};
     const bool narrow = !rule_.select && !holds_all(mapping_.starrocks, exact_type(column_, usual));
     tell(Code::kTypeRule, place_, arguments);
     if (narrow) tell(Code::kTypeRuleNarrow, place_, std::move(arguments));
@@ -81,7 +81,7 @@ class Application {
     const auto& [wanted, line, written] = *rule_.flink_source;
     if (!can_read(column_, usual, wanted)) {
       tell(Code::kTypeRuleSource, line,
-           {text(rule_), text(wanted), column_.type.text, place_.file, mapping_.flink_source});
+           {text(rule_), text(wanted), column_.type->text, place_.file, mapping_.flink_source});
     }
     if (wanted == usual) return;
     if (is_bytes(mapping_.mode)) mapping_.mode = SourceMode::kBinaryBytes;
@@ -111,7 +111,7 @@ class Application {
     auto expression = cast(mapping_.select, from_, sink);
     if (!expression) {
       const auto& place = rule_.flink ? rule_.flink->place : rule_.place;
-      tell(Code::kTypeRuleCast, place, {text(rule_), place_.file, column_.type.text, text(from_), text(sink)});
+      tell(Code::kTypeRuleCast, place, {text(rule_), place_.file, column_.type->text, text(from_), text(sink)});
       return;
     }
     mapping_.select = std::move(*expression);

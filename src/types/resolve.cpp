@@ -11,7 +11,7 @@ namespace smt {
 namespace {
 
 const Charset& charset_of(const Column& column) {
-  const auto* charset = find_charset(column.charset);
+  const auto* charset = find_charset(*column.charset);
   return charset == nullptr ? kUnknownCharset : *charset;
 }
 
@@ -40,7 +40,7 @@ std::uint64_t in_base64(std::uint64_t bytes) { return (bytes + 2) / 3 * 4; }
 
 /// Bytes of UTF-8 that the longest value of the column takes.
 std::uint64_t longest_text(Length length, const Column& column) {
-  const auto& type = column.type;
+  const auto& type = *column.type;
   switch (length) {
     case Length::kNone: return 0;
     case Length::kCharacters: return type.length * charset_of(column).character_bytes;
@@ -73,7 +73,7 @@ bool has_uuid_default(const Column& column) {
 }
 
 bool holds(When when, const Column& column, KeyUse use) {
-  const auto& type = column.type;
+  const auto& type = *column.type;
   const bool in_key = use == KeyUse::kPrimary;
   switch (when) {
     case When::kAny: return true;
@@ -148,8 +148,8 @@ Findings findings_of(const TypeRow& row, const Column& column, const StarRocksTy
   if (const auto longest = longest_text(row.length, column); longest > kMaxVarchar) {
     findings.push_back({Code::kTypeCapped, place, {column.type->text, fmt::format("{}", longest)}});
   }
-  if (has_charset_length(row.length) && find_charset(column.charset) == nullptr) {
-    findings.push_back({Code::kTypeCharset, place, {column.charset.empty() ? "(none)" : column.charset}});
+  if (has_charset_length(row.length) && find_charset(*column.charset) == nullptr) {
+    findings.push_back({Code::kTypeCharset, place, {column.charset->empty() ? "(none)" : *column.charset}});
   }
   return findings;
 }

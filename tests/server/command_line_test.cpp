@@ -1,7 +1,6 @@
 // The options that need a server: what goes to stdout, and what is written.
 #include <gmock/gmock.h>
 
-#include <cstdio>
 #include <sstream>
 
 #include "server_fixture.hpp"
@@ -115,40 +114,6 @@ TEST_P(CommandLine, OnlyOfAnUnknownTableIsAUsageError) {
   EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_THAT(outcome.err, HasSubstr("[C026]\n  hint: did you mean '" + database() + ".orders'?\n"));
   EXPECT_FALSE(std::filesystem::exists(result()));
-}
-
-TEST_P(CommandLine, InitWritesAConfThatRunsAsItIs) {
-  std::filesystem::remove(folder() / "a.conf");
-  Program with_password;
-  with_password.environment["MYSQL_PASSWORD"] = reader_password();
-  const auto url = "mysql://" + database() + "@127.0.0.1:" + std::to_string(port());
-  const auto made = tool({"init", "--from", url}, with_password);
-  EXPECT_EQ(made.exit_code, 0) << made.err;
-  EXPECT_THAT(made.err, HasSubstr("wrote a.conf with 1 rule\n"));
-  EXPECT_THAT(read_file(folder() / "a.conf"), Not(HasSubstr(reader_password())));
-  const auto outcome = tool({}, with_password);
-  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
-  EXPECT_THAT(results(), ElementsAre(Key("starrocks-create.1.sql"), Key("starrocks-create.all.sql")));
-  const auto again = tool({"init", "--from", url}, with_password);
-  EXPECT_EQ(again.exit_code, 2);
-  EXPECT_THAT(again.err, HasSubstr("[O006]"));
-}
-
-TEST_P(CommandLine, InitTakesThePasswordOfTheUrlAndPrints) {
-  std::string url = "mysql://" + database() + ":";
-  for (const char c : reader_password()) {
-    char hex[4];
-    std::snprintf(hex, sizeof hex, "%%%02X", static_cast<unsigned>(static_cast<unsigned char>(c)));
-    url += hex;
-  }
-  url += "@127.0.0.1:" + std::to_string(port()) + "/";
-  const auto printed = tool({"init", "--print", "--from", url + database()});
-  EXPECT_EQ(printed.exit_code, 0) << printed.err;
-  EXPECT_THAT(printed.out, HasSubstr("\npassword = ${MYSQL_PASSWORD}\n"));
-  EXPECT_THAT(printed.out, HasSubstr("\n# 2 tables\n[table-rule.1]\ndatabase = ^" + database() + "$\n"));
-  const auto none = tool({"init", "--print", "--from", url + "no_such"});
-  EXPECT_EQ(none.exit_code, 2);
-  EXPECT_THAT(none.err, HasSubstr("shows no table in a database 'no_such' [O008]"));
 }
 
 TEST_P(CommandLine, ExplainTellsWhyAndWritesNothing) {

@@ -68,6 +68,16 @@ TEST_P(OptionFiles, WithoutUserAndPasswordThatOfTheHome) {
   expect_source_account();
 }
 
+TEST_P(OptionFiles, APasswordThatTheyLackIsThatOfTheClientsVariable) {
+  write_file(folder() / "home/.my.cnf", "[client]\nuser = " + user_ + "\n");
+  write_file(folder() / "a.conf", "[db]\n" + address() + rule_ + sink_);
+  Program program;
+  program.environment = {{"HOME", (folder() / "home").string()}, {"MYSQL_PWD", reader_password()}};
+  const auto outcome = tool({}, program);
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  expect_source_account();
+}
+
 TEST_P(OptionFiles, AMissingDefaultsFileIsAnErrorAtItsLine) {
   write_file(folder() / "a.conf", "[db]\ndefaults_file = no.cnf\n" + rule_);
   const auto outcome = tool();

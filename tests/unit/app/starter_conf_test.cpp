@@ -2,71 +2,144 @@
 
 #include <gtest/gtest.h>
 
-#include "app/source_url.hpp"
 #include "smt/config.hpp"
 #include "smt/pattern.hpp"
 
 namespace smt {
 namespace {
 
-/// "user:password@host:port/db" of what was read; what is missing is "-".
-std::string url(std::string_view text) {
-  const auto parsed = parse_source_url(text);
-  if (const auto* why = std::get_if<std::string>(&parsed)) return *why;
-  const auto& read = std::get<SourceUrl>(parsed);
-  return read.user.value_or("-") + ":" + read.password.value_or("-") + "@" + read.host + ":" +
-         (read.port ? std::to_string(*read.port) : "-") + "/" + read.database.value_or("-");
+constexpr const char* kDb = "[db]\ntype = mysql\nhost = h\nuser = me\npassword =\n";
+
+void add(SeenTables& seen, std::string schema, std::string name, std::string type = "BASE TABLE") {
+  if (type == "BASE TABLE") seen.keyed.emplace(schema, name);
+  seen.tables.push_back({std::move(schema), std::move(name), std::move(type), "", ""});
 }
 
-TEST(SourceUrl, TellsItsParts) {
-  EXPECT_EQ(url("mysql://h"), "-:-@h:-/-");
-  EXPECT_EQ(url("mariadb://me@db.example.com:3307/shop"), "me:-@db.example.com:3307/shop");
-  EXPECT_EQ(url("mysql://me:@h/"), "me:@h:-/-");
-  EXPECT_EQ(url("mysql://a%40b:p%3A%2f%25@[::1]:3306/%E5%BA%93"), "a@b:p:/%@::1:3306/库");
-  EXPECT_EQ(url("mysql://me:p@ss@h"), "me:p@ss@h:-/-");
-  EXPECT_EQ(url("mysql://me:p%4@h"), "a % that two hexadecimal digits do not follow; write %25 for a %");
-  EXPECT_EQ(url("mysql://me:12/p@h"), "an @ behind a /; write %2F for a / in user or password");
-  EXPECT_EQ(url("mysql://h:65536"), "a port that is no number from 1 to 65535");
-  EXPECT_EQ(url("mysql://[::1]3306"), "more text behind the ]");
-  EXPECT_EQ(url("mysql://u%20@h"), "a space at the end of a part");
+/// What comes behind the lines that every conf has.
+std::string rules(const SeenTables& seen) {
+  const auto text = starter_conf(kDb, seen, "MySQL 9.7");
+  const std::string last = "# flink.starrocks.password = ${STARROCKS_PASSWORD}\n";
+  return text.substr(text.find(last) + last.size());
 }
 
-TEST(DbSection, NeverHoldsAPassword) {
-  const SourceUrl url{"h", 3307, "me", "s3cret", std::nullopt};
-  EXPECT_EQ(db_section(url, PasswordFrom::kVariable),
-            "[db]\ntype = mysql\nhost = h\nport = 3307\nuser = me\npassword = ${MYSQL_PASSWORD}\n");
-  EXPECT_EQ(db_section({"h", {}, "${a}", {}, {}}, PasswordFrom::kEmpty),
-            "[db]\ntype = mysql\nhost = h\nport = 3306\nuser = $${a}\npassword =\n");
-  EXPECT_EQ(db_section({"h", {}, {}, {}, {}}, PasswordFrom::kOptionFiles),
-            "[db]\ntype = mysql\nhost = h\nport = 3306\n# user and password: [client] of ~/.my.cnf\n");
+TEST(StarterConf, IsAWholeConf) {
+  SeenTables seen;
+  add(seen, "crm", "contacts");
+  EXPECT_EQ(
+      starter_conf(kDb, seen, "MariaDB 10.11"),
+      R"(# Made by 'starrocks-migrate-tool init' from MariaDB 10.11. It is yours: edit it, and run starrocks-migrate-tool.
+# docs/config.md explains every key, docs/recipes.md what the rules can do.
+
+[db]
+type = mysql
+host = h
+user = me
+password =
+
+[other]
+# BE nodes of the StarRocks cluster: BUCKETS and replication_num follow it.
+be_num = 3
+output_dir = ./result
+# placeholder: ${MYSQL_PASSWORD} and the like in the Flink files instead of passwords
+secrets = inline
+
+[starrocks]
+# The oldest StarRocks that must take the SQL: 2.5 to 4.1
+version = 3.1
+
+# [flink]
+# version = 1.20
+# tables_per_job = 20
+
+# What holds for all rules below. As it stands, only StarRocks SQL is written. For Flink SQL, too, take the # away from
+# these four lines and put your StarRocks there: FE_HOST, its ports, a user that may load, and its password.
+[table-rule]
+# flink.starrocks.jdbc-url = jdbc:mysql://FE_HOST:9030
+# flink.starrocks.load-url = FE_HOST:8030
+# flink.starrocks.username = root
+# flink.starrocks.password = ${STARROCKS_PASSWORD}
+
+# 1 table
+[table-rule.1]
+database = ^crm$
+table = .*
+)");
 }
 
-TableRow row(std::string schema, std::string name, std::string type) {
-  return {std::move(schema), std::move(name), std::move(type), "", ""};
+TEST(StarterConf, SaysWhatFlinkNeedsBesideASocket) {
+  SeenTables seen;
+  add(seen, "crm", "contacts");
+  const auto text = starter_conf("[db]\ntype = mysql\nsocket = /s\nuser = me\npassword =\n", seen, "MySQL 9.7");
+  const auto begin = text.find("# flink.starrocks.password");
+  EXPECT_EQ(text.substr(begin), R"(# flink.starrocks.password = ${STARROCKS_PASSWORD}
+# Flink can't use the socket of [db]; it needs these four as well:
+# flink.cdc.hostname = DB_HOST
+# flink.cdc.port = 3306
+# flink.cdc.username = USER
+# flink.cdc.password = ${MYSQL_PASSWORD}
+
+# 1 table
+[table-rule.1]
+database = ^crm$
+table = .*
+)");
+}
+
+TEST(StarterConf, CountsTablesAndThoseWithoutAKey) {
+  SeenTables seen;
+  add(seen, "crm", "contacts");
+  add(seen, "crm", "log", "SYSTEM VERSIONED");
+  add(seen, "crm", "v", "VIEW");
+  add(seen, "crm", "w", "VIEW");
+  seen.keyed.emplace("CRM", "log");  // another one where names count with case
+  EXPECT_EQ(rules(seen),
+            "\n# 2 tables, 1 without a key; 2 views or the like, not synced\n[table-rule.1]\ndatabase = ^crm$\n"
+            "table = .*\n");
+}
+
+TEST(StarterConf, GivesDatabasesWithoutTablesNoRule) {
+  SeenTables seen;
+  add(seen, "reports", "v", "VIEW");
+  add(seen, "a", "t");
+  add(seen, "ids2", "s", "SEQUENCE");
+  add(seen, "ids1", "s", "SEQUENCE");
+  add(seen, "odd\nname", "t");
+  EXPECT_EQ(rules(seen),
+            "\n# 1 table\n[table-rule.1]\ndatabase = ^a$\ntable = .*\n"
+            "\n# No rule, as they hold views or the like and no table:\n#   ids1\n#   ids2\n#   reports\n"
+            "\n# No rule: 1 database whose name has control characters\n");
+  EXPECT_EQ(rule_count(seen), 1U);
+  EXPECT_EQ(rule_count({}), 0U);
 }
 
 TEST(StarterConf, HasARuleForEachDatabaseAndOneForShards) {
-  std::vector<TableRow> tables{row("crm", "contacts", "BASE TABLE"), row("crm", "v", "VIEW"),
-                               row("a+b.c", "t", "BASE TABLE")};
-  for (int i = 1; i <= 12; ++i) tables.push_back(row("shop_" + std::to_string(i), "orders", "BASE TABLE"));
-  tables.push_back(row("odd\nname", "t", "BASE TABLE"));
-  tables.push_back(row("app1", "users", "BASE TABLE"));
-  tables.push_back(row("app2", "sensors", "BASE TABLE"));
-  const auto text = starter_conf(db_section({"h", {}, "me", {}, {}}, PasswordFrom::kEmpty), tables, "MySQL 9.7");
-  EXPECT_EQ(rule_count(tables), 5U);
-  EXPECT_NE(text.find("\n# 1 table\n[table-rule.1]\ndatabase = ^a\\+b\\.c$\ntable = .*\n"), std::string::npos) << text;
-  EXPECT_NE(text.find("\n# 1 table; 1 view or the like, not synced\n[table-rule.4]\ndatabase = ^crm$\n"),
-            std::string::npos);
-  EXPECT_NE(
-      text.find("\n# 12 databases, shop_1 to shop_9: tables of equal names and structure become one\n# 12 tables\n"
-                "[table-rule.5]\ndatabase = ^shop_[0-9]+$\n"),
-      std::string::npos);
+  SeenTables seen;
+  add(seen, "a+b.c", "t");
+  for (int i = 1; i <= 12; ++i) add(seen, "shop_" + std::to_string(i), "orders");
+  add(seen, "shop_3", "v", "VIEW");
+  add(seen, "app1", "users");
+  add(seen, "app2", "sensors");
+  seen.keyed.erase({"shop_7", "orders"});
+  EXPECT_EQ(rules(seen),
+            "\n# 1 table\n[table-rule.1]\ndatabase = ^a\\+b\\.c$\ntable = .*\n"
+            "\n# 1 table\n[table-rule.2]\ndatabase = ^app2$\ntable = .*\n"
+            "\n# 1 table\n[table-rule.3]\ndatabase = ^app1$\ntable = .*\n"
+            "\n# 12 databases, shop_1 to shop_9: tables of equal names and structure become one\n"
+            "# 12 tables, 1 without a key; 1 view or the like, not synced\n[table-rule.4]\n"
+            "database = ^shop_[0-9]+$\ntable = .*\n");
+}
+
+TEST(StarterConf, IsReadWithoutAFaultAndSaysWhatFlinkSqlLacks) {
+  SeenTables seen;
+  add(seen, "a+b.c", "t");
+  const auto [config, findings] = parse_config("c.conf", starter_conf(kDb, seen, "MySQL 9.7"));
   std::string said;
-  const auto [config, findings] = parse_config("c.conf", text);
   for (const auto& finding : findings) said += render(finding, false);
   EXPECT_EQ(said,
-            "c.conf:34: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n");
-  ASSERT_EQ(config.rules.size(), 5U);
+            "c.conf:34: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
+            "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, "
+            "flink.starrocks.username and flink.starrocks.password; in [table-rule] they hold for all rules\n");
+  ASSERT_EQ(config.rules.size(), 1U);
   EXPECT_TRUE(Pattern{config.rules[0].database.value}.found_in("a+b.c"));
   EXPECT_FALSE(Pattern{config.rules[0].database.value}.found_in("aab.c"));
 }

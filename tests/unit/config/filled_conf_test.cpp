@@ -21,7 +21,9 @@ TEST(FilledConf, ValuesOfEverySectionAreFilled) {
       "[db]\nhost=${H:-db1}\nport=33${N}\nuser=u\npassword=${SECRET}\n[other]\nbe_num=${N}\n"
       "[flink]\nset.a.b=x${N}\n[table-rule.1]\ndatabase=^d${N}$\ntable=^t$\nproperties.replication_num=${NO:-1}\n");
   EXPECT_EQ(rendered(loaded.findings),
-            "c.conf:10: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n");
+            "c.conf:10: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
+            "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, "
+            "flink.starrocks.username and flink.starrocks.password; in [table-rule] they hold for all rules\n");
   const auto& config = loaded.config;
   EXPECT_EQ(config.db.host, "db1");
   EXPECT_EQ(config.db.port, 337);
@@ -47,7 +49,9 @@ TEST(FilledConf, WhatCannotBeFilledIsOneErrorAtItsLine) {
             "  hint: a dollar and a brace that belong to the value itself are written $${\n"
             "c.conf:6: error: [other] be_num: ${NONE}: the environment has no such variable [C060]\n"
             "  hint: a dollar and a brace that belong to the value itself are written $${\n"
-            "c.conf:7: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n");
+            "c.conf:7: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
+            "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, "
+            "flink.starrocks.username and flink.starrocks.password; in [table-rule] they hold for all rules\n");
 }
 
 TEST(FilledConf, ABraceThatBeginsNothingIsANote) {

@@ -6,7 +6,9 @@ namespace smt {
 namespace {
 
 constexpr std::string_view kOnlySrNote =
-    "c.conf:7: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n";
+    "c.conf:7: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
+    "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username and "
+    "flink.starrocks.password; in [table-rule] they hold for all rules\n";
 
 std::string findings_of(std::string_view conf) { return rendered(parse_config("c.conf", conf).findings); }
 
@@ -52,6 +54,8 @@ TEST(ParseConfig, FillsDefaults) {
   EXPECT_EQ(config.output_dir, "./result");
   EXPECT_EQ(rendered(findings),
             "c.conf:5: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
+            "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, "
+            "flink.starrocks.username and flink.starrocks.password; in [table-rule] they hold for all rules\n"
             "c.conf:7: note: [other] be_num is not set; 3 BE nodes are assumed for BUCKETS and replication_num [C019]\n"
             "  hint: add the line 'be_num = N' to [other]\n");
 }
@@ -102,6 +106,8 @@ TEST(ParseConfig, ReportsAllMistakesOfARunInTheOrderOfTheFile) {
       "c.conf:14: error: [table-rule.1] has no 'database' [C008]\n"
       "  hint: add the line 'database = ^mydb$' to [table-rule.1]\n"
       "c.conf:14: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
+      "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username and "
+      "flink.starrocks.password; in [table-rule] they hold for all rules\n"
       "c.conf:15: error: [table-rule.1] table = '': expected a regular expression [C010]\n"
       "c.conf:16: error: [table-rule.1] bucket_num = '0': expected a number from 1 to 10000, or auto [C010]\n"
       "c.conf:17: error: [table-rule.1] duplicate_keys = 'a,,b': expected column names, each once, separated by "

@@ -84,7 +84,9 @@ TEST(Rules, OfOneNumberAreAnErrorAndTheFirstStays) {
 TEST(Rules, WithoutASinkAmongOthersAreNoted) {
   EXPECT_EQ(
       rendered(load(kDb, kRule, kSink, kSecondRule).findings),
-      "c.conf:14: note: [table-rule.2] has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n");
+      "c.conf:14: note: [table-rule.2] has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
+      "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username and "
+      "flink.starrocks.password; in [table-rule] they hold for all rules\n");
 }
 
 TEST(Rules, PassUnknownOptionsOnAndSaySo) {

@@ -22,6 +22,13 @@ TEST(Render, LeavesAHintAwayWhoseArgumentIsEmpty) {
   EXPECT_EQ(hint(diagnostic), "");
 }
 
+TEST(Render, KeepsAHintWithBracesOfItsOwn) {
+  EXPECT_EQ(
+      hint({Code::kPasswordInUrl, {}, {}}),
+      "leave it away: init takes it from MYSQL_PASSWORD of the environment or from ~/.my.cnf, else asks; the conf "
+      "then has ${MYSQL_PASSWORD}, no password line or ${prompt}");
+}
+
 TEST(Render, ShowsControlCharactersOfNames) {
   const Diagnostic diagnostic{Code::kColumnGenerated, {"db.t.\x1b[31mred", 0}, {}};
   EXPECT_EQ(render(diagnostic, false),

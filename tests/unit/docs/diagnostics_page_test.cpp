@@ -30,10 +30,18 @@ FindingExamples all_examples() {
 
 std::string lower(std::string_view id) { return static_cast<char>(id[0] + 32) + std::string{id.substr(1)}; }
 
+/// The template as people read it: {{ is a brace of the text.
+std::string readable(std::string text) {
+  for (const auto* brace : {"{{", "}}"}) {
+    for (auto at = text.find(brace); at != std::string::npos; at = text.find(brace, at + 1)) text.erase(at, 1);
+  }
+  return text;
+}
+
 std::string entry(const CodeRow& row, const std::string& example) {
   auto out = fmt::format("\n<a id=\"{}\"></a>\n### {} · {} · {}\n\n{}\n", lower(row.id), row.id, word(row.severity),
                          row.title, row.text);
-  if (!row.hint.empty()) out += fmt::format("\n**Way out:** {}\n", row.hint);
+  if (!row.hint.empty()) out += fmt::format("\n**Way out:** {}\n", readable(std::string{row.hint}));
   return out + fmt::format("\n```text\n{}```\n", example);
 }
 

@@ -54,6 +54,7 @@ inline Findings written_examples() {
       {Code::kConfExists, {"conf/config_prod.conf", 0}, {}},
       {Code::kBadUrl, {}, {"it does not begin with mysql://"}},
       {Code::kNoSuchDatabase, {}, {"127.0.0.1:3306", "Shop"}},
+      {Code::kPasswordInUrl, {}, {}},
   };
 }
 

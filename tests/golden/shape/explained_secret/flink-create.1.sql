@@ -5,7 +5,9 @@
 --   mysql:mysql-connector-java:8.0.27
 --   com.starrocks:flink-connector-starrocks:1.2.10_flink-1.19
 -- Create the tables first: mysql < starrocks-create.1.sql
--- Then run: sql-client.sh -f flink-create.1.sql
+-- It holds names of secrets, not the secrets. Export them as variables, each ' in them doubled; then fill them in:
+--   (umask 077; envsubst '$MYSQL_PASSWORD $STARROCKS_PASSWORD' < flink-create.1.sql > filled.sql)
+-- Then run: sql-client.sh -f filled.sql
 
 SET 'execution.checkpointing.interval' = '10s'
 ;
@@ -35,7 +37,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_src` (
   'hostname' = 'mysql.internal',
   'port' = '3306',
   'username' = 'flink',
-  'password' = 's3cret',
+  'password' = '${MYSQL_PASSWORD}',
   'database-name' = 'demo',
   'table-name' = 'orders',
   'server-id' = '1760477456-1760477519',
@@ -59,7 +61,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_sink` (
   'database-name' = 'demo',
   'table-name' = 'orders',
   'username' = 'root',
-  'password' = 'secret',
+  'password' = '${STARROCKS_PASSWORD}',
   'sink.ignore.update-before' = 'false',
   'sink.properties.format' = 'json',
   'sink.properties.strip_outer_array' = 'true'

@@ -15,7 +15,7 @@ CREATE TABLE IF NOT EXISTS `demo`.`orders` (
 PRIMARY KEY(`order_id`)
 DISTRIBUTED BY HASH(`order_id`) BUCKETS 1
 PROPERTIES (
-  "labels.location" = "hush-hush",
-  "replication_num" = "3"
+  "replication_num" = "3",
+  "storage_volume" = "hush-hush"
 );
 

@@ -1,0 +1,43 @@
+// What option files tell, without a server.
+
+#include <mysql.h>
+
+#include <memory>
+#include <new>
+
+#include "smt/source.hpp"
+
+namespace smt {
+namespace {
+
+// Nothing can be there, whatever else is on the machine.
+constexpr const char* kNoSocket = "/dev/null/none";
+constexpr unsigned int kNoPort = 1;  // of this machine, where an option file forbids sockets
+
+struct Close {
+  void operator()(MYSQL* mysql) const noexcept { mysql_close(mysql); }
+};
+
+std::optional<std::string> told(const char* text) {
+  return text == nullptr ? std::nullopt : std::optional<std::string>{text};
+}
+
+}  // namespace
+
+/// The library reads them only when it connects, so it is made to fail in that.
+OptionFile read_option_file(const std::string& path) {
+  const std::unique_ptr<MYSQL, Close> mysql{mysql_init(nullptr)};
+  if (!mysql) throw std::bad_alloc{};
+  if (!path.empty()) mysql_options(mysql.get(), MYSQL_READ_DEFAULT_FILE, path.c_str());
+  mysql_options(mysql.get(), MYSQL_READ_DEFAULT_GROUP, "client");
+  const auto* failed = mysql_real_connect(mysql.get(), "localhost", "", "", nullptr, kNoPort, kNoSocket,
+                                          CLIENT_REMEMBER_OPTIONS);  // else they were gone after a failure
+  if (failed != nullptr) return {};
+  const auto& options = mysql->options;
+  OptionFile file{told(options.host), told(options.user), told(options.unix_socket), std::nullopt,
+                  options.password != nullptr};
+  if (options.port != 0) file.port = static_cast<std::uint16_t>(options.port);
+  return file;
+}
+
+}  // namespace smt

@@ -1,0 +1,42 @@
+// What the client library takes from an option file, without a server.
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "../output/temporary_folder.hpp"
+#include "smt/source.hpp"
+
+namespace smt {
+namespace {
+
+class OptionFiles : public ::testing::Test {
+ protected:
+  /// "user@host:port socket password?" of a file with this text; what is missing is "-".
+  std::string told(std::string_view text) const {
+    const auto path = folder_ / "my.cnf";
+    std::ofstream{path, std::ios::binary} << text;
+    const auto file = read_option_file(path.string());
+    return file.user.value_or("-") + "@" + file.host.value_or("-") + ":" +
+           (file.port ? std::to_string(*file.port) : "-") + " " + file.socket.value_or("-") +
+           (file.has_password ? " password" : "");
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(OptionFiles, TellWhatTheyHave) {
+  EXPECT_EQ(told(""), "-@-:- -");
+  EXPECT_EQ(told("[client]\nuser = me\npassword = \"a#b\"\nhost = db1\nport = 3307\nsocket = /s\n"),
+            "me@db1:3307 /s password");
+  EXPECT_EQ(told("[client]\nprotocol = tcp\nuser='me'\n"), "me@-:- -");
+  EXPECT_EQ(told("[mysqldump]\nuser = me\npassword = x\n"), "-@-:- -");
+  EXPECT_EQ(told("[client]\nnonsense = \xff\xfe\n"), "-@-:- -");
+}
+
+TEST_F(OptionFiles, ThatAreNotThereTellNothing) {
+  const auto file = read_option_file((folder_ / "none").string());
+  EXPECT_FALSE(file.user || file.host || file.socket || file.port || file.has_password);
+}
+
+}  // namespace
+}  // namespace smt

@@ -2,6 +2,7 @@
 // A value that many places hold and none changes: copies are as cheap as a pointer.
 
 #include <memory>
+#include <type_traits>
 #include <utility>
 
 namespace smt {
@@ -11,7 +12,10 @@ template <typename T>
 class Shared {
  public:
   Shared() = default;  // T{}, which is not stored
-  Shared(T value) : value_{std::make_shared<const T>(std::move(value))} {}
+  /// From a T, or from what becomes one.
+  template <typename Value>
+    requires std::is_convertible_v<Value&&, T> && (!std::is_same_v<std::remove_cvref_t<Value>, Shared>)
+  Shared(Value&& value) : value_{std::make_shared<const T>(std::forward<Value>(value))} {}
 
   const T& operator*() const { return value_ ? *value_ : kEmpty; }
   const T* operator->() const { return &**this; }

@@ -92,7 +92,7 @@ Column example_column(const TypeRow& row) {
   };
   size_from(MysqlType::kTinytext);
   size_from(MysqlType::kTinyblob);
-  if (row.mysql >= MysqlType::kChar && row.mysql <= MysqlType::kSet) column.charset = std::string{"utf8mb4"};
+  if (row.mysql >= MysqlType::kChar && row.mysql <= MysqlType::kSet) column.charset = "utf8mb4";
   column.json_valid = row.when == When::kJsonValid;
   return column;
 }

@@ -32,7 +32,7 @@ inline Column not_null(Column column) {
 }
 
 inline Column with_default(Column column, ColumnDefault::Kind kind, std::string text, int precision = 0) {
-  column.default_value = {kind, std::move(text), precision};
+  column.default_value = ColumnDefault{kind, std::move(text), precision};
   return column;
 }
 

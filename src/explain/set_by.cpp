@@ -129,8 +129,10 @@ std::map<std::string, std::vector<ConfLine>, std::less<>> set_by(const PlannedTa
     if (place != nullptr) fields[std::string{row.field}].push_back({std::string{row.key}, *place});
   }
   fields["properties"] = properties(rule, target);
-  if (target.flink) fields["flink_sources"] = options("flink.cdc.", rule.source);
-  if (target.flink || target.pipeline) fields["flink_sink"] = sink(rule);
+  if (target.flink || target.pipeline) {
+    fields["flink_sources"] = options("flink.cdc.", rule.source);
+    fields["flink_sink"] = sink(rule);
+  }
   if (target.external)
     for (auto& line : options("external.properties.", rule.external)) fields["external"].push_back(std::move(line));
   std::erase_if(fields, [](const auto& field) { return field.second.empty(); });

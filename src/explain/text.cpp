@@ -13,7 +13,7 @@ std::string line(std::string_view head, std::string_view value) {
   return value.empty() ? "" : fmt::format("  {:<14}{}\n", head, printable(value));
 }
 
-std::string at(const ConfLine& line) { return fmt::format("{} ({})", line.name, text(line.place)); }
+std::string at(const ConfLine& one) { return fmt::format("{} ({})", one.name, text(one.place)); }
 
 std::string all(const std::vector<ConfLine>& lines) {
   std::string out;

@@ -66,7 +66,7 @@ TEST(ExplainSchema, IsWhatExplainPrints) {
   const auto schema = Json::parse(read_source_file("docs/explain.schema.json"));
   const Validator validator{schema};
   const std::map<std::string, std::size_t> files{
-      {"demo", 3}, {"shape/columns", 3}, {"shape/external", 6}, {"shape/pipeline", 3}, {"shape/wrong", 9}};
+      {"demo", 3}, {"shape/columns", 3}, {"shape/external", 6}, {"pipelines/json_as_text", 3}, {"shape/wrong", 9}};
   for (const auto& [name, targets] : files) {
     std::istringstream lines{read_source_file("tests/golden/" + name + "/explain.jsonl")};
     std::size_t count = 0;

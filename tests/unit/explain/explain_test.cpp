@@ -19,7 +19,7 @@ std::string words(const std::vector<ConfLine>& lines) {
   return out;
 }
 
-/// The tables d.t and d.t_2 with the key `id`, explained by a conf. Its lines begin at 10, in [table-rule.1].
+/// The tables d.t_1 and d.t_2 with the key `id`, explained by a conf. Its lines begin at 10, in [table-rule.1].
 class Explain : public testing::Test {
  protected:
   Explanation explained(std::string_view lines, std::vector<Column> columns, std::size_t tables = 1) {
@@ -30,7 +30,7 @@ class Explain : public testing::Test {
     const Matcher matcher{loaded_.config.rules, loaded_.config.ignore_rules, findings};
     for (const auto& finding : findings) EXPECT_FALSE(has_error({finding})) << render(finding, false);
     columns.insert(columns.begin(), not_null(column("id", "int")));
-    for (const auto* name : {"t", "t_2"}) {
+    for (const auto* name : {"t_1", "t_2"}) {
       if (catalog_.tables.size() < tables)
         catalog_.tables.push_back(table("d", name, columns, {key("PRIMARY", {"id"})}));
     }
@@ -165,7 +165,7 @@ TEST_F(Explain, PrintsThePlaces) {
   EXPECT_EQ(text(told),
             "d.y\n"
             "                by target_table (c:10)\n"
-            "  from          d.t\n"
+            "  from          d.t_1\n"
             "  rule          [table-rule.1] (c:7)\n"
             "  key           PRIMARY KEY(id): PRIMARY KEY in MySQL\n"
             "  partitions    none\n"

@@ -1,6 +1,7 @@
 #pragma once
 // Why a target is as it is: the decisions behind every line of the produced files, as values, as text and as JSON.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,12 +9,6 @@
 #include "smt/target.hpp"
 
 namespace smt {
-
-/// A rule of the conf and where it stands.
-struct RuleAt {
-  std::string name;  // "[table-rule.1]"
-  Place place;
-};
 
 struct ExplainedColumn {
   std::string name;
@@ -23,24 +18,29 @@ struct ExplainedColumn {
   bool key = false, mysql_nullable = false, nullable = false;
   std::string flink_source, flink_sink, select;  // empty without a sink
   std::optional<std::string> mysql_default, default_value;
-  std::vector<RuleAt> decided_by;  // type rules, and lines of the rule; none: the type table (docs/types.md)
+  std::optional<RowName> type_row;   // of the type table, that gave starrocks_type; nothing where the conf did
+  std::vector<ConfLine> decided_by;  // lines without which it would be another
 };
 
 struct Explanation {
   TableName name;
   std::vector<TableName> members;
-  RuleAt rule;
-  std::vector<RuleAt> beaten;  // rules that match, too, but come earlier
+  ConfLine rule;
+  std::vector<ConfLine> beaten;  // rules that match, too, but come earlier
   std::string model, key_source;
   std::vector<std::string> key, sort_key;
   std::string distribution, buckets_because;
   std::uint64_t bytes = 0;
   std::optional<std::string> partition;
   std::vector<Option> properties;
-  std::vector<std::string> sources;  // "database-name = …, table-name = …, server-id = …"
+  std::vector<std::string> sources;   // "database-name = …, table-name = …, server-id = …"
+  std::string pipeline;               // the tables that a pipeline of Flink CDC reads; empty: none
+  std::vector<std::string> external;  // names of external tables, with their catalog
   std::string where;
   std::vector<std::string> group_by;
   std::vector<ExplainedColumn> columns;  // none where an error came first
+  /// The lines of the rule that had a say, by what of the above they decided, as the JSON names it.
+  std::map<std::string, std::vector<ConfLine>, std::less<>> set_by;
   Findings findings;
 };
 

@@ -21,6 +21,12 @@ struct TargetDefault {
   bool operator==(const TargetDefault&) const = default;
 };
 
+/// A section of the conf ("[table-rule.1]") or one of its lines ("rename.id", "[types] time"), and where it stands.
+struct ConfLine {
+  std::string name;
+  Place place;
+};
+
 struct TargetColumn {
   std::string name;         // in StarRocks and in Flink's sink
   std::string source_name;  // in MySQL and in Flink's source, in the exact case; empty for one that the conf adds
@@ -33,6 +39,7 @@ struct TargetColumn {
   std::string comment;
   bool selected = false;               // the conf's select.* gives its value
   std::vector<const TypeRule*> rules;  // that hold for the column, in their order; of the Config
+  std::vector<ConfLine> decided_by;    // without which it would be another; none: the type table decided all
 };
 
 /// PARTITION BY `clause`, which has the target's columns in backticks: "date_trunc('day', `c`)", "RANGE(`c`) (…)".
@@ -106,7 +113,7 @@ struct TargetTable {
   std::string rule_id;
   std::string comment;
   Model model = Model::kPrimary;
-  std::string key_source;             // where the key comes from: "PRIMARY KEY in MySQL", "primary_key at c.conf:12"
+  std::string key_source;             // where the key comes from: "PRIMARY KEY in MySQL", "chosen in the conf"
   std::vector<std::string> key;       // target column names; they are the first columns, in this order
   std::vector<TargetColumn> columns;  // key first, the others in MySQL's order or as the conf has them
   std::optional<Partition> partition;

@@ -31,6 +31,8 @@ enum class SourceMode {
   kFullYears,      // 'debezium.enable.time.adjuster' = 'false': else the year 0001 becomes 2001
 };
 
+struct TypeRow;  // of the type table
+
 struct ColumnMapping {
   StarRocksType starrocks;
   std::string flink_source, flink_sink;  // types in the source and the sink table; no sink: Flink cannot fill it
@@ -38,6 +40,7 @@ struct ColumnMapping {
   SourceMode mode = SourceMode::kPlain;
   Findings findings;               // what is lost, or told; placed at the column
   const TypeRule* rule = nullptr;  // whose types these are; of the Config
+  const TypeRow* row = nullptr;    // that gave the type in StarRocks; null where the conf did
 };
 
 /// The mapping of a column, from the type table and what `rules` say; nothing for a type without a row (then `findings`
@@ -45,6 +48,12 @@ struct ColumnMapping {
 /// `select` must mend. Pure.
 std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place,
                                       const FlinkVersions& versions = {});
+
+/// How docs/types.md and --print-types name a row.
+struct RowName {
+  std::string mysql, when;  // "decimal", "up to 38 digits"; `when` is empty for the last row of a type
+};
+RowName row_name(const TypeRow& row);
 
 /// The type table for people. What --print-types prints: aligned text, docs/types.md whole, or one JSON array.
 std::string types_text();

@@ -24,8 +24,12 @@ void hide(const std::vector<FilledValue>& filled, Explanation& explanation) {
   hide_filled(filled, explanation.findings);
   hide_filled(filled, explanation.where);
   for (auto& expression : explanation.group_by) hide_filled(filled, expression);
+  if (explanation.partition) hide_filled(filled, *explanation.partition);
   for (auto& property : explanation.properties) hide_filled(filled, property.value);
-  for (auto& column : explanation.columns) hide_filled(filled, column.select);
+  for (auto& column : explanation.columns) {
+    hide_filled(filled, column.select);
+    if (column.default_value) hide_filled(filled, *column.default_value);
+  }
 }
 
 }  // namespace

@@ -12,11 +12,14 @@ namespace {
 
 constexpr std::size_t kLongEnough = 4;  // shorter texts are found in any finding, and hide nothing
 
-void replace_all(std::string& text, const FilledValue& filled) {
-  for (auto at = text.find(filled.value); at != std::string::npos;
-       at = text.find(filled.value, at + filled.written.size())) {
-    text.replace(at, filled.value.size(), filled.written);
+/// The longest value that `text` begins with; null where there is none.
+const FilledValue* at_front(const std::vector<FilledValue>& filled, std::string_view text) {
+  const FilledValue* longest = nullptr;
+  for (const auto& one : filled) {
+    const bool fits = one.value.size() >= kLongEnough && text.starts_with(one.value);
+    if (fits && (longest == nullptr || longest->value.size() < one.value.size())) longest = &one;
   }
+  return longest;
 }
 
 }  // namespace
@@ -55,12 +58,16 @@ void drop_consequences(Findings& findings) {
 void hide_filled(const std::vector<FilledValue>& filled, std::string& text) {
   const auto whole = std::find_if(filled.begin(), filled.end(), [&](const auto& one) { return one.value == text; });
   if (whole != filled.end()) {
-    text = whole->written;  // which may hold the value of another as its default
+    text = whole->written;
     return;
   }
-  for (const auto& one : filled) {
-    if (one.value.size() >= kLongEnough) replace_all(text, one);
+  std::string out;
+  for (std::string_view rest{text}; !rest.empty();) {  // in one go: what is written may hold another value
+    const auto* found = at_front(filled, rest);
+    out += found == nullptr ? std::string{rest.front()} : found->written;
+    rest.remove_prefix(found == nullptr ? 1 : found->value.size());
   }
+  text = std::move(out);
 }
 
 void hide_filled(const std::vector<FilledValue>& filled, Findings& findings) {

@@ -5,8 +5,8 @@
 
 namespace smt {
 
-/// `text` with control characters as \xNN: they would move the cursor or colour the terminal of whoever reads a
-/// hostile name.
+/// `text` with the bytes of control characters as \xNN, U+0080 to U+009F among them: they would move the cursor or
+/// colour the terminal of whoever reads a hostile name.
 std::string printable(std::string_view text);
 
 }  // namespace smt

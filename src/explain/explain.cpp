@@ -4,13 +4,13 @@
 
 #include <algorithm>
 
-#include "catalog/scanner.hpp"
+#include "explain/set_by.hpp"
 #include "smt/sql_text.hpp"
 
 namespace smt {
 namespace {
 
-RuleAt at(const TableRule& rule) { return {fmt::format("[table-rule.{}]", rule.id), rule.place}; }
+ConfLine at(const TableRule& rule) { return {fmt::format("[table-rule.{}]", rule.id), rule.place}; }
 
 std::vector<std::string> quoted(const std::vector<std::string>& names) {
   std::vector<std::string> out;
@@ -26,8 +26,8 @@ std::string distribution_text(const Distribution& distribution) {
 
 std::string buckets_because(const PlannedTarget& planned, std::uint32_t be_num) {
   const auto& given = planned.rule->bucket_num;
-  if (given && given->count == 0) return fmt::format("bucket_num = auto at {}: StarRocks chooses", text(given->place));
-  if (given) return fmt::format("bucket_num = {} at {}", given->count, text(given->place));
+  if (given && given->count == 0) return "bucket_num = auto: StarRocks chooses";
+  if (given) return fmt::format("bucket_num = {}", given->count);
   return fmt::format("{} bytes in MySQL on be_num = {} nodes, 1 GiB a bucket", planned.data_length, be_num);
 }
 
@@ -61,30 +61,19 @@ std::optional<std::string> default_text(const std::optional<TargetDefault>& valu
   return std::nullopt;
 }
 
-template <typename Value>
-void add_line(std::string_view prefix, const std::map<std::string, Value, std::less<>>& by_column,
-              const std::string& name, std::vector<RuleAt>& lines) {
-  const auto found = std::find_if(by_column.begin(), by_column.end(),
-                                  [&](const auto& item) { return equal_ignoring_case(item.first, name); });
-  if (found != by_column.end()) lines.push_back({fmt::format("{}{}", prefix, found->first), found->second.place});
-}
-
-/// The lines of the conf that make the column other than the type table has it.
-std::vector<RuleAt> deciding_lines(const TargetColumn& column, const std::string& name, const ShapeRule& shape) {
-  std::vector<RuleAt> lines;
-  for (const auto* rule : column.rules) lines.push_back({text(*rule), rule->place});
-  add_line("rename.", shape.rename, name, lines);
-  add_line("select.", shape.select, name, lines);
-  add_line("add.", shape.add, name, lines);
-  add_line("aggregate.", shape.aggregate, name, lines);
-  return lines;
-}
-
 std::string source_type(const TargetTable& target, const std::string& name) {
   const auto& columns = target.flink->source_columns;
   const auto found =
       std::find_if(columns.begin(), columns.end(), [&](const SourceColumn& column) { return column.name == name; });
   return found == columns.end() ? "" : found->type;
+}
+
+std::vector<std::string> external_names(const ExternalTables& external) {
+  std::vector<std::string> names;
+  const auto catalog = external.catalog.empty() ? "" : external.catalog + ".";
+  for (const auto& member : external.members) names.push_back(catalog + text(member.name));
+  if (external.view) names.push_back(text(*external.view));
+  return names;
 }
 
 ExplainedColumn explain_column(const PlannedTarget& planned, const TargetTable& target, const TargetColumn& column) {
@@ -97,7 +86,8 @@ ExplainedColumn explain_column(const PlannedTarget& planned, const TargetTable& 
   out.key = std::find(target.key.begin(), target.key.end(), column.name) != target.key.end();
   out.nullable = column.nullable;
   out.default_value = default_text(column.default_value);
-  out.decided_by = deciding_lines(column, added ? column.name : column.source_name, planned.rule->shape);
+  out.decided_by = column.decided_by;
+  if (column.mapping.row != nullptr) out.type_row = row_name(*column.mapping.row);
   if (const auto* mysql = added ? nullptr : find_column(*planned.members.front(), column.source_name)) {
     out.mysql_type = mysql->type->text;
     out.mysql_nullable = mysql->nullable;
@@ -123,6 +113,7 @@ Explanation explain(const PlannedTarget& planned, const TargetTable& target, std
   }
   out.bytes = planned.data_length;
   out.findings = target.findings;
+  out.set_by = set_by(planned, target);
   if (target.columns.empty() || target.key.empty()) return out;  // an error says why
   out.model = word(target.model);
   out.key = target.key;
@@ -137,6 +128,8 @@ Explanation explain(const PlannedTarget& planned, const TargetTable& target, std
     out.where = target.flink->where;
     out.group_by = target.flink->group_by;
   }
+  if (target.pipeline) out.pipeline = target.pipeline->tables;
+  if (target.external) out.external = external_names(*target.external);
   for (const auto& column : target.columns) out.columns.push_back(explain_column(planned, target, column));
   return out;
 }

@@ -13,7 +13,7 @@ Json of(const Place& place) {
   return out;
 }
 
-Json of(const RuleAt& rule) { return {{"name", rule.name}, {"place", of(rule.place)}}; }
+Json of(const ConfLine& line) { return {{"name", line.name}, {"place", of(line.place)}}; }
 
 Json of(const TableName& name);
 Json of(const Diagnostic& finding);
@@ -33,6 +33,10 @@ Json of(const std::optional<std::string>& text) { return text ? Json(*text) : Js
 /// The fields that findings have everywhere (--findings json).
 Json of(const Diagnostic& finding) { return Json::parse(render_json(finding)); }
 
+Json of(const std::optional<RowName>& row) {
+  return row ? Json{{"mysql", row->mysql}, {"when", row->when}} : Json(nullptr);
+}
+
 Json of(const ExplainedColumn& column) {
   return {{"name", column.name},
           {"key", column.key},
@@ -46,12 +50,19 @@ Json of(const ExplainedColumn& column) {
           {"flink_source", column.flink_source.empty() ? Json(nullptr) : Json(column.flink_source)},
           {"flink_sink", column.flink_sink.empty() ? Json(nullptr) : Json(column.flink_sink)},
           {"select", column.select.empty() ? Json(nullptr) : Json(column.select)},
+          {"type_row", of(column.type_row)},
           {"decided_by", list_of(column.decided_by)}};
 }
 
 Json properties_of(const Explanation& e) {
   auto out = Json::object();
   for (const auto& option : e.properties) out[option.key] = option.value;
+  return out;
+}
+
+Json set_by_of(const Explanation& e) {
+  auto out = Json::object();
+  for (const auto& [field, lines] : e.set_by) out[field] = list_of(lines);
   return out;
 }
 
@@ -72,8 +83,11 @@ std::string json(const Explanation& e) {
                  {"bytes", e.bytes},
                  {"properties", properties_of(e)},
                  {"flink_sources", e.sources},
+                 {"pipeline", e.pipeline.empty() ? Json(nullptr) : Json(e.pipeline)},
+                 {"external", e.external},
                  {"where", e.where.empty() ? Json(nullptr) : Json(e.where)},
                  {"group_by", e.group_by},
+                 {"set_by", set_by_of(e)},
                  {"columns", list_of(e.columns)},
                  {"findings", list_of(e.findings)}};
   return out.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -13,12 +13,18 @@ std::string line(std::string_view head, std::string_view value) {
   return value.empty() ? "" : fmt::format("  {:<14}{}\n", head, printable(value));
 }
 
-std::string at(const RuleAt& rule) { return fmt::format("{} ({})", rule.name, text(rule.place)); }
+std::string at(const ConfLine& one) { return fmt::format("{} ({})", one.name, text(one.place)); }
 
-std::string all(const std::vector<RuleAt>& rules) {
+std::string all(const std::vector<ConfLine>& lines) {
   std::string out;
-  for (const auto& rule : rules) out += (out.empty() ? "" : ", ") + at(rule);
+  for (const auto& one : lines) out += (out.empty() ? "" : ", ") + at(one);
   return out;
+}
+
+/// The lines of the conf behind what was printed last.
+std::string by(const Explanation& e, std::string_view field) {
+  const auto found = e.set_by.find(field);
+  return found == e.set_by.end() ? "" : line("", "by " + all(found->second));
 }
 
 std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); }
@@ -63,6 +69,14 @@ std::string detail(std::string_view head, std::string_view value) {
   return value.empty() ? "" : fmt::format("      {} {}\n", head, printable(value));
 }
 
+/// The row of the type table that gave the type, and the lines of the conf that had a say.
+std::string because(const ExplainedColumn& column) {
+  const auto& row = column.type_row;
+  std::string out;
+  if (row) out = fmt::format("type table: {}{}{}", row->mysql, row->when.empty() ? "" : ", ", row->when);
+  return out + (out.empty() || column.decided_by.empty() ? "" : "; ") + all(column.decided_by);
+}
+
 /// What the aligned line has no room for.
 std::string details(const ExplainedColumn& column) {
   std::string out;
@@ -73,17 +87,17 @@ std::string details(const ExplainedColumn& column) {
                   fmt::format("{} → {}", column.flink_source.empty() ? "–" : column.flink_source, column.flink_sink));
   const bool plain = column.select.empty() || column.select == fmt::format("`{}`", column.mysql);
   if (!plain) out += detail("SELECT", column.select);
-  return out + detail("by", all(column.decided_by));
+  return out + detail("by", because(column));
 }
 
-std::string columns_text(const std::vector<ExplainedColumn>& columns) {
+std::string columns_text(const Explanation& e) {
   std::array<std::size_t, 4> widths{};
-  for (const auto& column : columns) {
+  for (const auto& column : e.columns) {
     const auto cells = cells_of(column);
     for (std::size_t i = 0; i < cells.size(); ++i) widths[i] = std::max(widths[i], width(cells[i]));
   }
-  std::string out;
-  for (const auto& column : columns) {
+  auto out = "  columns       (* key)\n" + by(e, "columns");
+  for (const auto& column : e.columns) {
     std::string row = column.key ? "  * " : "    ";
     const auto cells = cells_of(column);
     for (std::size_t i = 0; i < cells.size(); ++i) row += cells[i] + std::string(widths[i] - width(cells[i]) + 2, ' ');
@@ -93,21 +107,31 @@ std::string columns_text(const std::vector<ExplainedColumn>& columns) {
   return out;
 }
 
+std::string storage_text(const Explanation& e) {
+  auto out = line("key", fmt::format("{} KEY({}): {}", e.model, joined(e.key), e.key_source)) + by(e, "key");
+  out += line("sort key", joined(e.sort_key)) + by(e, "sort_key");
+  out += line("partitions", e.partition.value_or("none")) + by(e, "partition");
+  out += line("distributed", fmt::format("{}: {}", e.distribution, e.buckets_because)) + by(e, "distribution");
+  out += line("properties", properties_text(e.properties)) + by(e, "properties");
+  return out + line("external", joined(e.external)) + by(e, "external");
+}
+
+std::string loading_text(const Explanation& e) {
+  std::string out;
+  for (const auto& source : e.sources) out += line("Flink reads", source);
+  out += line("pipeline", e.pipeline) + by(e, "flink_sources");
+  const auto sink = e.set_by.find("flink_sink");
+  if (sink != e.set_by.end()) out += line("Flink's sink", "by " + all(sink->second));
+  out += line("where", e.where) + by(e, "where");
+  return out + line("group by", joined(e.group_by)) + by(e, "group_by");
+}
+
 }  // namespace
 
 std::string text(const Explanation& e) {
-  auto out = fmt::format("{}\n", printable(text(e.name)));
-  out += members_lines(e) + line("rule", at(e.rule)) + line("not by", all(e.beaten));
-  if (!e.key.empty()) {
-    out += line("key", fmt::format("{} KEY({}): {}", e.model, joined(e.key), e.key_source));
-    out += line("sort key", joined(e.sort_key));
-    out += line("partitions", e.partition.value_or("none"));
-    out += line("distributed", fmt::format("{}: {}", e.distribution, e.buckets_because));
-    out += line("properties", properties_text(e.properties));
-    for (const auto& source : e.sources) out += line("Flink reads", source);
-    out += line("where", e.where) + line("group by", joined(e.group_by));
-    out += "  columns       (* key)\n" + columns_text(e.columns);
-  }
+  auto out = fmt::format("{}\n", printable(text(e.name))) + by(e, "target");
+  out += members_lines(e) + by(e, "members") + line("rule", at(e.rule)) + line("not by", all(e.beaten));
+  if (!e.key.empty()) out += storage_text(e) + loading_text(e) + columns_text(e);
   for (const auto& finding : e.findings) out += render(finding, false);
   return out;
 }

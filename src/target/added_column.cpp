@@ -32,6 +32,7 @@ bool takes(Aggregation aggregation, StarRocksKind kind) {
 void make_sketch(StarRocksKind kind, std::string_view function, TargetColumn& column, const Place& place,
                  Findings& findings) {
   column.mapping.starrocks = {kind, 0, 0, 0};
+  column.mapping.row = nullptr;
   column.load = fmt::format("{}({})", function, quote_identifier(column.name));
   if (!column.default_value) return;
   findings.push_back(

@@ -1,11 +1,14 @@
 #include "target/columns.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "smt/sql_text.hpp"
 #include "target/added_column.hpp"
 #include "target/column_names.hpp"
 #include "target/defaults.hpp"
+#include "target/type_lines.hpp"
 
 namespace smt {
 namespace {
@@ -47,6 +50,7 @@ std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const 
     return std::nullopt;
   }
   TargetColumn target;
+  const auto told_before = findings.size();
   target.source_name = column.name;
   findings.insert(findings.end(), mapping->findings.begin(), mapping->findings.end());
   tell_column_facts(column, place, findings);
@@ -55,8 +59,30 @@ std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const 
   target.sink_nullable = use != KeyUse::kPrimary && (column.nullable || target.nullable);
   target.comment = column.comment;
   target.mapping = std::move(*mapping);
+  target.decided_by = type_lines(
+      {column, use, rules, target.mapping, context.flink.versions, std::span{findings}.subspan(told_before)});
   target.rules = std::move(rules.holding);
   return target;
+}
+
+template <typename Value>
+void add_line(std::string_view prefix, const std::map<std::string, Value, std::less<>>& by_column,
+              std::string_view name, std::vector<ConfLine>& lines) {
+  if (const auto* item = item_of_column(by_column, name))
+    lines.push_back({fmt::format("{}{}", prefix, item->first), item->second.place});
+}
+
+/// The lines of the table rule that are about the column.
+void add_rule_lines(const ShapedColumn& shaped, const ShapeRule& rule, std::vector<ConfLine>& lines) {
+  const auto& name = shaped.name();
+  if (shaped.added != nullptr) {
+    const auto own = rule.add.find(name);
+    const bool is_own = own != rule.add.end() && &own->second == shaped.added;
+    lines.push_back({is_own ? "add." + name : "shard_columns", shaped.added->place});
+  }
+  add_line("rename.", rule.rename, name, lines);
+  add_line("select.", rule.select, name, lines);
+  add_line("aggregate.", rule.aggregate, name, lines);
 }
 
 void apply_shape(const ShapedColumn& shaped, const ShapeRule& rule, TargetColumn& target, Findings& findings) {
@@ -83,6 +109,7 @@ std::vector<TargetColumn> make_columns(const Table& table, const std::vector<Sha
     if (!target) continue;
     target->name = names.name_for(shaped, place, findings);
     apply_shape(shaped, rule, *target, findings);
+    add_rule_lines(shaped, rule, target->decided_by);
     columns.push_back(std::move(*target));
   }
   return columns;

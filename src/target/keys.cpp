@@ -52,8 +52,7 @@ KeyChoice keyless(const Table& table, const std::vector<ShapedColumn>& shape, co
   KeyChoice choice;
   choice.model = Model::kDuplicate;
   choice.columns = duplicate_key(table, shape, rule, types, findings);
-  choice.chosen_by = rule.duplicate_keys ? fmt::format("duplicate_keys at {}", text(rule.duplicate_keys->place))
-                                         : "the leading columns, as MySQL has no key for it";
+  choice.chosen_by = rule.duplicate_keys ? "chosen in the conf" : "the leading columns, as MySQL has no key for it";
   if (choice.columns.empty() && !rule.duplicate_keys && !shape.empty()) {
     choice.columns = {shape.front()};
     choice.as_sort_key = true;
@@ -127,10 +126,10 @@ KeyChoice wanted_key(const Table& table, const std::vector<ShapedColumn>& shape,
   choice.source_key = natural_key(table);
   if (rule.shape.primary_key && model != Model::kDuplicate) {
     choice.columns = find_shaped(shape, table, *rule.shape.primary_key, "primary_key", findings);
-    choice.chosen_by = fmt::format("primary_key at {}", text(rule.shape.primary_key->place));
+    choice.chosen_by = "chosen in the conf";
   } else if (model == Model::kAggregate) {
     choice.columns = columns_without_aggregation(shape, rule.shape);
-    choice.chosen_by = fmt::format("the columns without aggregate.*, model at {}", text(rule.shape.model->place));
+    choice.chosen_by = "the columns without aggregate.*";
   } else if (model != Model::kDuplicate && choice.source_key != nullptr) {
     choice.columns = columns_in(shape, table, *choice.source_key, ignore_rules, findings);
     choice.chosen_by = in_mysql(*choice.source_key);
@@ -172,8 +171,7 @@ KeyChoice choose_key(const Table& table, const std::vector<ShapedColumn>& shape,
     return std::find(shards.begin(), shards.end(), column) != shards.end();
   });
   choice.columns.insert(choice.columns.begin(), shards.begin(), shards.end());
-  if (!shards.empty())
-    choice.chosen_by += fmt::format(", behind shard_columns at {}", text(rule.shape.shard_columns->place));
+  if (!shards.empty()) choice.chosen_by += ", behind shard_columns";
   return choice;
 }
 

@@ -10,7 +10,7 @@ namespace smt {
 struct KeyChoice {
   Model model = Model::kPrimary;
   std::vector<ShapedColumn> columns;  // in key order
-  std::string chosen_by;              // "PRIMARY KEY in MySQL", "primary_key at c.conf:12"
+  std::string chosen_by;              // "PRIMARY KEY in MySQL", "chosen in the conf"
   const Key* source_key = nullptr;    // MySQL's key that Flink's source declares; null: none
   bool ignores_debezium = false;      // Flink CDC takes another UNIQUE key: updates of ours come as updates
   bool as_sort_key = false;           // columns of types that no key takes are mapped to one that it takes

@@ -31,13 +31,20 @@ const ShapedColumn* find_shaped(const std::vector<ShapedColumn>& shape, std::str
 std::vector<ShapedColumn> find_shaped(const std::vector<ShapedColumn>& shape, const Table& table,
                                       const ColumnList& list, std::string_view conf_key, Findings& findings);
 
-/// The value of a key such as rename.* for a column: its exact name first, then without case. Null where there is none.
+/// What a key such as rename.* says of a column: its exact name first, then without case. Null where there is none.
 template <typename Value>
-const Value* of_column(const std::map<std::string, Value, std::less<>>& by_column, std::string_view name) {
-  if (const auto exact = by_column.find(name); exact != by_column.end()) return &exact->second;
+const std::pair<const std::string, Value>* item_of_column(const std::map<std::string, Value, std::less<>>& by_column,
+                                                          std::string_view name) {
+  if (const auto exact = by_column.find(name); exact != by_column.end()) return &*exact;
   const auto alike = std::find_if(by_column.begin(), by_column.end(),
                                   [&](const auto& item) { return equal_ignoring_case(item.first, name); });
-  return alike == by_column.end() ? nullptr : &alike->second;
+  return alike == by_column.end() ? nullptr : &*alike;
+}
+
+template <typename Value>
+const Value* of_column(const std::map<std::string, Value, std::less<>>& by_column, std::string_view name) {
+  const auto* item = item_of_column(by_column, name);
+  return item == nullptr ? nullptr : &item->second;
 }
 
 std::vector<std::string_view> names_of(const Table& table);

@@ -51,7 +51,10 @@ class Application {
     const auto usual = mapping_.starrocks;
     std::erase_if(mapping_.findings, tells_target);
     read();
-    if (rule_.starrocks) mapping_.starrocks = with_length(rule_.starrocks->value, usual);
+    if (rule_.starrocks) {
+      mapping_.starrocks = with_length(rule_.starrocks->value, usual);
+      mapping_.row = nullptr;
+    }
     fill();
     mapping_.rule = &rule_;
     if (!has_error(mapping_.findings)) tell_types(usual);

@@ -160,6 +160,8 @@ std::size_t width(std::string_view cell) {
 
 }  // namespace
 
+RowName row_name(const TypeRow& row) { return {std::string{name_of(row.mysql)}, condition(row)}; }
+
 std::string types_text() {
   std::vector<Line> lines{kHeads};
   for (const auto& row : kTypeRows) lines.push_back(line_of(row));

@@ -172,7 +172,8 @@ ColumnMapping mapping_of(const TypeRow& row, const Column& column, KeyUse use, c
           select_expression(row, column, versions),
           row.mode,
           findings_of(row, column, type, use, place),
-          row.choice == Choice::kBinaryAsBase64 ? rules.binary : nullptr};
+          row.choice == Choice::kBinaryAsBase64 ? rules.binary : nullptr,
+          &row};
 }
 
 }  // namespace

@@ -46,10 +46,9 @@ TEST(KeepOnly, LeavesTheNamedTargetAndItsFindings) {
 }
 
 TEST(KeepOnly, SaysWhyThereIsNoSuchTarget) {
-  EXPECT_EQ(Planned{}.refusal("d.v"), "error: --only d.v: a view, left out: only tables are synced [C026]\n");
-  EXPECT_EQ(Planned{}.refusal("d.c"),
-            "error: --only d.c: no rule owns such a table [C026]\n  hint: did you mean 'd.a'?\n");
-  EXPECT_EQ(Planned{}.refusal("elsewhere.x"), "error: --only elsewhere.x: no rule owns such a table [C026]\n");
+  EXPECT_EQ(Planned{}.refusal("d.v"), "error: d.v: a view, left out: only tables are synced [C026]\n");
+  EXPECT_EQ(Planned{}.refusal("d.c"), "error: d.c: no rule owns such a table [C026]\n  hint: did you mean 'd.a'?\n");
+  EXPECT_EQ(Planned{}.refusal("elsewhere.x"), "error: elsewhere.x: no rule owns such a table [C026]\n");
 }
 
 TEST(KeepOnly, WithoutNamesChangesNothing) {

@@ -98,6 +98,16 @@ TEST(FilledConf, LaterFindingsAreGivenTheLine) {
   EXPECT_EQ(findings[1].arguments, (std::vector<std::string>{"${N}", "", "17", ""}));
 }
 
+TEST(FilledConf, WhatALineHasIsNotFilledAgain) {
+  const std::vector<FilledValue> filled{{"a <> 'hush-hush'", "a <> '${A:-hush-hush}'"},
+                                        {"hush-hush", "${B:-hush-hush}"}};
+  std::string whole = "a <> 'hush-hush'", part = "not hush-hush, (a <> 'hush-hush')";
+  hide_filled(filled, whole);
+  hide_filled(filled, part);
+  EXPECT_EQ(whole, "a <> '${A:-hush-hush}'");
+  EXPECT_EQ(part, "not ${B:-hush-hush}, (a <> '${A:-hush-hush}')");
+}
+
 TEST(FilledConf, NothingIsAskedForKeysThatAreUnknown) {
   int asked = 0;
   Environment world;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -64,13 +65,31 @@ class Validator {
 TEST(ExplainSchema, IsWhatExplainPrints) {
   const auto schema = Json::parse(read_source_file("docs/explain.schema.json"));
   const Validator validator{schema};
-  for (const auto* file : {"tests/golden/demo/explain.jsonl", "tests/golden/shape/columns/explain.jsonl"}) {
-    std::istringstream lines{read_source_file(file)};
+  const std::map<std::string, std::size_t> files{
+      {"demo", 3}, {"shape/columns", 3}, {"shape/external", 6}, {"pipelines/json_as_text", 3}, {"shape/wrong", 9}};
+  for (const auto& [name, targets] : files) {
+    std::istringstream lines{read_source_file("tests/golden/" + name + "/explain.jsonl")};
     std::size_t count = 0;
     for (std::string line; std::getline(lines, line); ++count)
       EXPECT_EQ(validator.problem(Json::parse(line), schema, "target"), "") << line;
-    EXPECT_EQ(count, 3U) << file;
+    EXPECT_EQ(count, targets) << name;
   }
+}
+
+TEST(ExplainSchema, HoldsForATargetThatEndedInAnError) {
+  std::istringstream lines{read_source_file("tests/golden/shape/wrong/explain.jsonl")};
+  std::string line;
+  bool found = false;
+  while (std::getline(lines, line)) {
+    const auto target = Json::parse(line);
+    if (target["target"]["table"] != "orders") continue;
+    found = true;
+    EXPECT_EQ(target["model"], nullptr);
+    EXPECT_EQ(target["key"], Json::array());
+    EXPECT_EQ(target["columns"], Json::array());
+    EXPECT_EQ(target["findings"][0]["severity"], "error");
+  }
+  EXPECT_TRUE(found);
 }
 
 TEST(ExplainSchema, RefusesWhatIsOtherwise) {

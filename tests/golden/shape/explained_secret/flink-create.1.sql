@@ -84,7 +84,7 @@ SELECT
   `product_id`,
   `order_date`,
   `customer_name`,
-  `product_name`,
+  CONCAT('hush-hush', `product_name`),
   `price`
 FROM `default_catalog`.`demo`.`orders_src`
 WHERE customer_name <> 'hush-hush'

@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS `demo`.`orders` (
   `order_id` BIGINT NOT NULL,
   `product_id` INT NULL,
   `order_date` DATETIME NOT NULL,
-  `customer_name` VARCHAR(1020) NOT NULL,
+  `customer_name` VARCHAR(1020) NOT NULL DEFAULT "hush-hush",
   `product_name` VARCHAR(1020) NOT NULL,
   `price` DECIMAL(10, 5) NULL
 ) ENGINE=olap

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-BOTTOM = {"diagnostic", "sql_text", "pattern"}
+BOTTOM = {"diagnostic", "sql_text", "pattern", "shared"}
 PIPELINE = ["catalog", "types", "config", "plan", "target", "emit"]
 
 # stage → the stages it may include beside itself.
@@ -33,6 +33,7 @@ LIBRARIES = {
     r"ini\.h|INIReader\.h": "src/config/",
     r"yaml-cpp/.*": "src/emit/flink_cdc",
     r"nlohmann/.*": "src/explain/json",
+    r"zlib\.h": "src/source/",
     r"(fmt|spdlog)/.*": "",
 }
 SYSTEM = re.compile(r"[a-z_0-9]+|(sys|netinet|arpa|linux)/[a-z_0-9]+\.h|[a-z_0-9]+\.h")  # C++, then POSIX

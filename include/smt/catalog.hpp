@@ -74,6 +74,7 @@ struct PartitionRow {  // how a table is partitioned, once or several times
 
 struct Rows {
   ServerRow server;
+  std::vector<std::string> scope;  // of a snapshot: the schemas whose tables were read, all of them
   std::vector<TableRow> tables;    // every table the user sees, system schemas left out
   std::vector<ColumnRow> columns;  // of the schemas or tables in scope, any order
   std::vector<KeyRow> keys;
@@ -94,6 +95,8 @@ struct Scope {
   };
   std::vector<Schema> schemas;
 };
+
+bool holds(const Scope& scope, const std::string& schema, const std::string& table);
 
 // ---- values --------------------------------------------------------------------------------------------------------
 

@@ -22,7 +22,11 @@ class Shared {
   operator const T&() const { return **this; }
 
   friend bool operator==(const Shared& a, const Shared& b) { return a.value_ == b.value_ || *a == *b; }
-  friend bool operator==(const Shared& a, const T& b) { return *a == b; }
+  template <typename Value>
+    requires std::is_convertible_v<const Value&, T> && (!std::is_same_v<Value, Shared>)
+  friend bool operator==(const Shared& a, const Value& b) {
+    return *a == b;
+  }
 
  private:
   static inline const T kEmpty{};

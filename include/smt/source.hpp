@@ -25,6 +25,8 @@ class Source {
   /// Facts of the server and the list of all tables that the user may see, system schemas left out.
   virtual ServerRow server() = 0;
   virtual std::vector<TableRow> tables() = 0;
+  /// The schemas that it can tell of, sorted; nothing for a server, which can tell of all.
+  virtual std::optional<std::vector<std::string>> schemas() = 0;
   /// The tables that have a primary key, or a unique one in its place. One cheap statement; `keys` tells the columns.
   virtual KeyedTables keyed_tables() = 0;
   /// COLUMNS and STATISTICS of the scope: whole schemas, or only the named tables where they are few. Each row is handed
@@ -43,7 +45,7 @@ class Source {
   virtual Checks checks(const Scope& scope) = 0;
   /// How tables are partitioned, for `partition_scope`. Tables without partitions have no row.
   virtual std::vector<PartitionRow> partitions(const Scope& scope) = 0;
-  /// SHOW CREATE TABLE of one table.
+  /// SHOW CREATE TABLE of one table; an empty statement where it was dropped meanwhile.
   virtual CreateRow create_statement(const std::string& schema, const std::string& table) = 0;
   /// A second connection to the same server, to be read in another thread at the same time; null where nothing is
   /// gained by it.
@@ -68,11 +70,19 @@ struct OptionFile {
 
 /// As the client library reads them: one file, or with "" the usual ones (~/.my.cnf). Asks no server.
 OptionFile read_option_file(const std::string& path);
+/// The same for [db]: what connect() would take from option files, where no server is asked.
+void take_option_file(Db& db);
 
-/// Reads a snapshot: the rows of a server as text (docs/snapshot.md). Throws Error(kUsage) at the first bad line.
+/// The rows of all tables of the scope's schemas, in the order of their names, so that a server that did not change gives
+/// the same snapshot. Sizes included; no data, no password.
+Rows take_snapshot(Source& source, const Scope& scope);
+/// Reads a snapshot: the rows of a server as text (docs/snapshot.md), gzipped or not. Throws Error(kUsage) where it cannot
+/// be read, and at the first bad line.
 std::unique_ptr<Source> open_snapshot(const std::string& path);
 /// Rows in the snapshot format; `parse_snapshot` gives them back unchanged.
 std::string snapshot_text(const Rows& rows);
 Rows parse_snapshot(const std::string& path, std::string_view text);
+/// The text in the gzip format; equal for equal texts.
+std::string gzip(std::string_view text);
 
 }  // namespace smt

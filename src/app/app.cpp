@@ -10,6 +10,7 @@
 #include "app/init.hpp"
 #include "app/only.hpp"
 #include "app/read_catalog.hpp"
+#include "app/snapshot.hpp"
 #include "app/summary.hpp"
 
 namespace smt {
@@ -97,19 +98,35 @@ std::unique_ptr<Source> connect_to_server(Config& config, const CommandLine& lin
   throw Error{Exit::kUsage, last};
 }
 
-/// What every command needs: the conf, and the plan for what the server has. `use` gets both and what they came from.
+std::unique_ptr<Source> open_source(Config& config, const CommandLine& line, Console& console) {
+  if (!line.snapshot) return connect_to_server(config, line, console);
+  if (config.db.option_file) take_option_file(config.db);
+  return open_snapshot(*line.snapshot);
+}
+
+/// What every command needs: the conf, and a server or a snapshot.
 template <typename Use>
-Exit with_plan(const CommandLine& line, const std::string& program, Console& console, Use&& use) {
+Exit with_source(const CommandLine& line, const std::string& program, Console& console, Use&& use) {
   auto [config, findings] = load_config(find_conf(line, program), process_environment());
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
   report(std::move(findings), line, console);  // now: an unknown key may be why the server can't be reached
   if (wrong) return Exit::kUsage;
-  const auto source = connect_to_server(config, line, console);
-  const auto catalog = read_catalog(*source, config, matcher, console);
-  auto plan = make_plan(config, catalog, matcher);
-  keep_only(line.only, plan);
-  return use(config, catalog, matcher, plan);
+  const auto source = open_source(config, line, console);
+  return use(config, matcher, *source);
+}
+
+/// And the plan for what is there. `use` gets it and what it came from.
+template <typename Use>
+Exit with_plan(const CommandLine& line, const std::string& program, Console& console, Use&& use) {
+  return with_source(line, program, console, [&](const Config& config, const Matcher& matcher, Source& source) {
+    Findings findings;
+    const auto catalog = read_catalog(source, config, matcher, console, findings);
+    auto plan = make_plan(config, catalog, matcher);
+    keep_only(line.only, plan);
+    plan.findings.insert(plan.findings.begin(), findings.begin(), findings.end());
+    return use(config, catalog, matcher, plan);
+  });
 }
 
 Exit generate(const CommandLine& line, const std::string& program, Console& console) {
@@ -157,6 +174,10 @@ Exit dispatch(const CommandLine& line, const std::string& program, Console& cons
   switch (line.command) {
     case Command::kInit: return init(line, kConfPath, console);
     case Command::kExplain: return explain_tables(line, program, console);
+    case Command::kSnapshot:
+      return with_source(line, program, console, [&](const Config& config, const Matcher& matcher, Source& source) {
+        return save_snapshot(line, config, matcher, source, console);
+      });
     case Command::kGenerate: break;
   }
   return generate(line, program, console);

@@ -39,6 +39,7 @@ class PlainFormatter : public CLI::Formatter {
 void add_input(CLI::App& app, CommandLine& line) {
   app.add_option("-c,--conf", line.conf, "Conf file. Default: conf/config_prod.conf here, else beside the executable.")
       ->type_name("FILE");
+  app.add_option("--from-snapshot", line.snapshot, "Read what a snapshot tells, not a server.")->type_name("FILE");
   app.add_option("--only", line.only, "Write only this table (its name in MySQL or in StarRocks); may be repeated.")
       ->type_name("DB.TABLE");
 }
@@ -110,6 +111,14 @@ void add_commands(CLI::App& app, CommandLine& line) {
       ->check(CLI::IsMember({"text", "json"}));
 }
 
+void add_snapshot(CLI::App& app, CommandLine& line) {
+  auto& snapshot = add_command(app, line, "snapshot", Command::kSnapshot,
+                               "Save what the server tells of the databases that the rules take, for --from-snapshot.");
+  snapshot.add_option("-o,--output", line.snapshot_to, "The file; gzipped when its name ends in .gz. -: to stdout.")
+      ->type_name("FILE")
+      ->required();
+}
+
 /// The first option that no command but generating has a use for; "" when there is none.
 std::string idle_with_command(const CLI::App& app) {
   for (const auto* name : {"--output-dir", "--stdout", "--dry-run", "--findings", "--print-types", "--only"}) {
@@ -148,6 +157,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_output(app, line);
   add_messages(app, line);
   add_commands(app, line);
+  add_snapshot(app, line);
   auto reversed = arguments;  // CLI11 takes its arguments from the back
   std::reverse(reversed.begin(), reversed.end());
   try {

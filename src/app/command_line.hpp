@@ -9,7 +9,7 @@ namespace smt {
 enum class Verbosity { kQuiet, kNormal, kVerbose };
 enum class ColorMode { kAuto, kAlways, kNever };
 
-enum class Command { kGenerate, kExplain, kInit };
+enum class Command { kGenerate, kExplain, kInit, kSnapshot };
 
 /// The command line as values.
 struct CommandLine {
@@ -17,6 +17,8 @@ struct CommandLine {
   std::string explain_format = "text";    // of explain: text or json
   std::optional<std::string> conf;        // -c
   std::optional<std::string> from;        // of init: a URL
+  std::optional<std::string> snapshot;    // --from-snapshot
+  std::string snapshot_to;                // of snapshot: -o, "-" is stdout
   bool force = false, print = false;      // of init
   std::vector<std::string> only;          // --only, or the tables of explain: "db.table"
   std::optional<std::string> output_dir;  // --output-dir

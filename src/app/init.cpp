@@ -7,8 +7,7 @@
 #include "app/db_section.hpp"
 #include "app/environment.hpp"
 #include "app/starter_conf.hpp"
-#include "output/atomic_file.hpp"
-#include "output/folder.hpp"
+#include "output/whole_file.hpp"
 #include "smt/config.hpp"
 #include "smt/source.hpp"
 
@@ -18,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(Code code, std::vector<std::string> arguments, const Place& place = {}) {
-  throw Error{code == Code::kOutputFailed ? Exit::kWorld : Exit::kUsage, {code, place, std::move(arguments)}};
+  throw Error{Exit::kUsage, {code, place, std::move(arguments)}};
 }
 
 /// Distributions name a socket in /etc/mysql/my.cnf, whether or not their server is installed.
@@ -81,20 +80,6 @@ SeenTables see_tables(Source& source, const SourceUrl& url, const Db& db) {
   return seen;
 }
 
-/// The file appears whole or not at all, readable for its owner only: a password may come into it.
-void write(const fs::path& path, const std::string& text) {
-  const auto parent = path.has_parent_path() ? path.parent_path() : fs::path{"."};
-  MadeFolders folders;
-  folders.make(parent);
-  const auto folder = Folder::open(parent);
-  if (!folder) fail(Code::kOutputFailed, {"open " + parent.string(), "it is no folder"}, {path.string(), 0});
-  AtomicFile file{*folder, path.filename().string(), true};
-  file.append(text);
-  file.flush();
-  file.sync();
-  file.replace();
-}
-
 void tell_next(const std::string& path, std::size_t rules, PasswordFrom password, const SourceUrl& url,
                Console& console) {
   console.info(fmt::format("wrote {} with {} rule{}\n", path, rules, rules == 1 ? "" : "s"));
@@ -130,7 +115,7 @@ Exit init(const CommandLine& line, const std::string& default_conf, Console& con
     console.out(text);
     return Exit::kDone;
   }
-  write(path, text);
+  write_whole(path, text, true);  // for its owner only: a password may come into it
   tell_next(path, rule_count(seen), password, url, console);
   return Exit::kDone;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <future>
 #include <map>
+#include <set>
 
 namespace smt {
 namespace {
@@ -23,6 +24,8 @@ std::string schemas_seen(const std::vector<TableRow>& tables) {
   return out;
 }
 
+}  // namespace
+
 Scope scope_of(const Config& config, const Matcher& matcher, const std::vector<TableRow>& tables) {
   if (tables.empty()) {
     throw Error{Exit::kUsage, {Code::kServerNothingVisible, {"server", 0}, {address(config.db), config.db.user}}};
@@ -33,6 +36,19 @@ Scope scope_of(const Config& config, const Matcher& matcher, const std::vector<T
     throw Error{Exit::kUsage, {Code::kServerNothingMatches, {config.file, 0}, {count, schemas_seen(tables)}}};
   }
   return scope;
+}
+
+namespace {
+
+/// A snapshot must hold what the rules take; a server holds all.
+void require_schemas(Source& source, const Config& config, const Matcher& matcher, const Scope& scope) {
+  const auto held = source.schemas();
+  if (!held) return;
+  for (const auto& schema : scope.schemas) {
+    if (std::binary_search(held->begin(), held->end(), schema.name)) continue;
+    const auto& rule = config.rules[matcher.candidates(schema.name, schema.tables.front()).back()];
+    throw Error{Exit::kUsage, {Code::kSnapshotScope, rule.place, {rule.id, schema.name, config.file}}};
+  }
 }
 
 /// Sizes are only for BUCKETS: a rule that sets bucket_num needs none.
@@ -101,20 +117,51 @@ void read_tables(Source& source, const Scope& scope, bool with_sizes, CatalogBui
   other.get();
 }
 
-}  // namespace
+/// The tables of the scope whose columns did not come.
+std::vector<TableRow*> unread_tables(Catalog& catalog, const Scope& scope) {
+  std::vector<TableRow*> unread;
+  for (auto& other : catalog.others) {
+    if (is_synced_type(other.type) && holds(scope, other.schema, other.name)) unread.push_back(&other);
+  }
+  return unread;
+}
 
-Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console) {
-  console.progress("reading the names of all tables");
-  auto names = source.tables();
-  const auto scope = scope_of(config, matcher, names);
-  CatalogBuilder builder{source.server(), std::move(names)};
-  read_tables(source, scope, sizes_needed(config), builder, console);
-  auto catalog = builder.finish();
+/// Takes out what was dropped while it was read. What is still listed shows its columns to others only.
+void drop_vanished(Source& source, const Scope& scope, Catalog& catalog, Findings& findings) {
+  const auto unread = unread_tables(catalog, scope);
+  if (unread.empty()) return;
+  std::set<std::pair<std::string, std::string>> there;
+  for (auto& row : source.tables()) there.emplace(std::move(row.schema), std::move(row.name));
+  for (auto* row : unread) {
+    if (there.contains({row->schema, row->name})) continue;
+    findings.push_back({Code::kServerVanished, {qualified(*row), 0}, {}});
+    row->type.clear();
+  }
+  std::erase_if(catalog.others, [](const TableRow& row) { return row.type.empty(); });
+}
+
+/// Which UNIQUE key comes first, where nothing else tells.
+void read_create_statements(Source& source, const Matcher& matcher, Catalog& catalog, Console& console) {
   for (auto& table : catalog.tables) {
     if (!needs_create_statement(table) || matcher.candidates(table.schema, table.name).empty()) continue;
     console.progress(fmt::format("reading the keys of {}.{}", table.schema, table.name));
     apply_create_statement(table, source.create_statement(table.schema, table.name).statement);
   }
+}
+
+}  // namespace
+
+Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console,
+                     Findings& findings) {
+  console.progress("reading the names of all tables");
+  auto names = source.tables();
+  const auto scope = scope_of(config, matcher, names);
+  require_schemas(source, config, matcher, scope);
+  CatalogBuilder builder{source.server(), std::move(names)};
+  read_tables(source, scope, sizes_needed(config), builder, console);
+  auto catalog = builder.finish();
+  drop_vanished(source, scope, catalog, findings);
+  read_create_statements(source, matcher, catalog, console);
   read_checks(source, catalog, console);
   read_partitions(source, config, matcher, catalog, console);
   return catalog;

@@ -6,7 +6,12 @@
 
 namespace smt {
 
-/// Reads what the rules own from the source. Throws Error(kUsage) when nothing is visible or nothing matches.
-Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console);
+/// What the rules own of these names. Throws Error(kUsage) when there are none or nothing matches.
+Scope scope_of(const Config& config, const Matcher& matcher, const std::vector<TableRow>& tables);
+
+/// Reads what the rules own from the source; `findings` gets what changed meanwhile. Throws as `scope_of` does, and where
+/// a snapshot lacks what the rules ask for.
+Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console,
+                     Findings& findings);
 
 }  // namespace smt

@@ -63,6 +63,13 @@ void put_in_order(std::vector<Key>& keys) {
 std::string qualified(const Table& table) { return table.schema + "." + table.name; }
 std::string qualified(const TableRow& row) { return row.schema + "." + row.name; }
 
+bool holds(const Scope& scope, const std::string& schema, const std::string& table) {
+  const auto found = std::lower_bound(scope.schemas.begin(), scope.schemas.end(), schema,
+                                      [](const Scope::Schema& s, const std::string& name) { return s.name < name; });
+  return found != scope.schemas.end() && found->name == schema &&
+         std::binary_search(found->tables.begin(), found->tables.end(), table);
+}
+
 bool is_synced_type(std::string_view table_type) {
   return table_type == "BASE TABLE" || table_type == "SYSTEM VERSIONED";
 }

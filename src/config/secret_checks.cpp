@@ -15,7 +15,7 @@ bool is_expression(std::string_view key) {
 void check(const Section& section, Findings& findings) {
   for (const auto& [key, setting] : section.settings) {
     if (setting.written.empty() || !is_expression(key)) continue;
-    findings.push_back({Code::kConfSecretInExpression, setting.place, {section.name, key, setting.written}});
+    findings.push_back({Code::kConfSecretInExpression, setting.place, {section.name, key}});
   }
 }
 

@@ -44,6 +44,8 @@ class LiveSource : public Source {
     return tables;
   }
 
+  std::optional<std::vector<std::string>> schemas() override { return std::nullopt; }
+
   KeyedTables keyed_tables() override {
     KeyedTables tables;
     auto rows = connection_.query("asking which tables have a key", std::string{queries::kKeyedTables});
@@ -103,9 +105,9 @@ class LiveSource : public Source {
 
   CreateRow create_statement(const std::string& schema, const std::string& table) override {
     const auto purpose = fmt::format("SHOW CREATE TABLE {}.{}", schema, table);
-    auto rows = connection_.query(purpose, queries::create_statement(schema, table));
+    auto rows = connection_.query_if_there(purpose, queries::create_statement(schema, table));
     CreateRow create{schema, table, ""};
-    while (rows.next()) create.statement = rows.text(1);
+    while (rows && rows->next()) create.statement = rows->text(1);
     return create;
   }
 

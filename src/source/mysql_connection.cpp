@@ -12,8 +12,8 @@ namespace {
 // Numbers of the protocol; errmsg.h and mysqld_error.h name them differently from library to library.
 constexpr unsigned int kTlsFailed = 2026;
 constexpr bool comes_from_server(unsigned int error) { return error < 2000 || error >= 3000; }
-constexpr std::array kNotAllowed{1044U, 1045U, 1142U, 1143U, 1227U, 1370U,  // privileges
-                                 1049U, 1051U, 1109U, 1146U};               // no such database or table
+constexpr std::array kNotThere{1049U, 1051U, 1109U, 1146U};  // no such database or table
+constexpr std::array kNotAllowed{1044U, 1045U, 1142U, 1143U, 1227U, 1370U, 1049U, 1051U, 1109U, 1146U};
 
 using enum Tls::Mode;
 
@@ -186,9 +186,18 @@ MysqlRows MysqlConnection::rows(std::string_view purpose) {
   return {*this, purpose, result};
 }
 
+std::optional<MysqlRows> MysqlConnection::query_if_there(std::string_view purpose, const std::string& sql) {
+  return query_unless(kNotThere, purpose, sql);
+}
+
 std::optional<MysqlRows> MysqlConnection::query_if_allowed(std::string_view purpose, const std::string& sql) {
+  return query_unless(kNotAllowed, purpose, sql);
+}
+
+std::optional<MysqlRows> MysqlConnection::query_unless(std::span<const unsigned int> errors, std::string_view purpose,
+                                                       const std::string& sql) {
   if (mysql_real_query(mysql_.get(), sql.data(), sql.size()) != 0) {
-    if (std::count(kNotAllowed.begin(), kNotAllowed.end(), mysql_errno(mysql_.get())) != 0) return std::nullopt;
+    if (std::count(errors.begin(), errors.end(), mysql_errno(mysql_.get())) != 0) return std::nullopt;
     fail(purpose);
   }
   return rows(purpose);

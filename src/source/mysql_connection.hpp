@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -50,6 +51,8 @@ class MysqlConnection {
   /// `purpose` completes "… failed: <the server's words>", e.g. "reading the columns of shop".
   void run(std::string_view purpose, const std::string& sql);
   MysqlRows query(std::string_view purpose, const std::string& sql);
+  /// Nothing where the server says that the table or database does not exist.
+  std::optional<MysqlRows> query_if_there(std::string_view purpose, const std::string& sql);
   /// Nothing where the server says that the user may not read it, or that it does not exist.
   std::optional<MysqlRows> query_if_allowed(std::string_view purpose, const std::string& sql);
 
@@ -58,6 +61,8 @@ class MysqlConnection {
   struct Close {
     void operator()(MYSQL* mysql) const noexcept { mysql_close(mysql); }
   };
+  std::optional<MysqlRows> query_unless(std::span<const unsigned int> errors, std::string_view purpose,
+                                        const std::string& sql);
   bool connects();
   bool connect_plain_first();
   bool connect_encrypted_first();

@@ -22,22 +22,42 @@ std::optional<std::string> told(const char* text) {
   return text == nullptr ? std::nullopt : std::optional<std::string>{text};
 }
 
-}  // namespace
-
-/// The library reads them only when it connects, so it is made to fail in that.
-OptionFile read_option_file(const std::string& path) {
-  const std::unique_ptr<MYSQL, Close> mysql{mysql_init(nullptr)};
+/// The library reads them only when it connects, so it is made to fail in that; null where it did not fail.
+std::unique_ptr<MYSQL, Close> with_options(const std::string& path) {
+  std::unique_ptr<MYSQL, Close> mysql{mysql_init(nullptr)};
   if (!mysql) throw std::bad_alloc{};
   if (!path.empty()) mysql_options(mysql.get(), MYSQL_READ_DEFAULT_FILE, path.c_str());
   mysql_options(mysql.get(), MYSQL_READ_DEFAULT_GROUP, "client");
   const auto* failed = mysql_real_connect(mysql.get(), "localhost", "", "", nullptr, kNoPort, kNoSocket,
                                           CLIENT_REMEMBER_OPTIONS);  // else they were gone after a failure
-  if (failed != nullptr) return {};
+  if (failed != nullptr) mysql.reset();
+  return mysql;
+}
+
+void take(std::string& own, const char* text) {
+  if (own.empty() && text != nullptr) own = text;
+}
+
+}  // namespace
+
+OptionFile read_option_file(const std::string& path) {
+  const auto mysql = with_options(path);
+  if (!mysql) return {};
   const auto& options = mysql->options;
   OptionFile file{told(options.host), told(options.user), told(options.unix_socket), std::nullopt,
                   options.password != nullptr};
   if (options.port != 0) file.port = static_cast<std::uint16_t>(options.port);
   return file;
+}
+
+void take_option_file(Db& db) {
+  const auto mysql = with_options(db.option_file.value_or(""));
+  if (!mysql) return;
+  const auto& options = mysql->options;
+  if (db.host.empty() && options.port != 0) db.port = static_cast<std::uint16_t>(options.port);
+  take(db.host, options.host);
+  take(db.user, options.user);
+  if (!db.has_password && options.password != nullptr) db.password = Secret{options.password};
 }
 
 }  // namespace smt

@@ -1,29 +1,21 @@
 // A snapshot file in place of a server.
 
 #include <fmt/format.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
-#include <sstream>
 
 #include "smt/source.hpp"
 
 namespace smt {
 namespace {
 
-bool in_scope(const std::string& schema, const std::string& table, const Scope& scope) {
-  const auto found = std::lower_bound(scope.schemas.begin(), scope.schemas.end(), schema,
-                                      [](const Scope::Schema& s, const std::string& name) { return s.name < name; });
-  return found != scope.schemas.end() && found->name == schema &&
-         std::binary_search(found->tables.begin(), found->tables.end(), table);
-}
-
 template <typename Row, typename Use>
 void use_selected(const std::vector<Row>& rows, const Scope& scope, Use&& use) {
   for (const auto& row : rows) {
-    if (in_scope(row.schema, row.table, scope)) use(row);
+    if (holds(scope, row.schema, row.table)) use(row);
   }
 }
 
@@ -40,6 +32,8 @@ class SnapshotSource : public Source {
 
   ServerRow server() override { return rows_.server; }
   std::vector<TableRow> tables() override { return rows_.tables; }
+  std::optional<std::vector<std::string>> schemas() override { return rows_.scope; }
+
   KeyedTables keyed_tables() override {
     KeyedTables tables;
     for (const auto& table : build_catalog(rows_).tables) {
@@ -73,12 +67,29 @@ class SnapshotSource : public Source {
   Rows rows_;
 };
 
+[[noreturn]] void fail(const std::string& path, std::string what) {
+  throw Error{Exit::kUsage, {Code::kSnapshotBad, {path, 0}, {std::move(what)}}};
+}
+
+/// gzipped or not.
 std::string read_file(const std::string& path) {
-  std::ifstream in{path, std::ios::binary};
-  std::ostringstream text;
-  if (in.is_open() && in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
-  if (in.is_open() && !in.bad() && !text.bad()) return std::move(text).str();
-  throw Error{Exit::kUsage, {Code::kSnapshotBad, {path, 0}, {std::strerror(errno)}}};
+  constexpr std::size_t kPart = 1 << 16;
+  errno = 0;
+  const std::unique_ptr<gzFile_s, decltype(&gzclose)> in{gzopen(path.c_str(), "rb"), gzclose};
+  if (!in) fail(path, errno == 0 ? "no memory" : std::strerror(errno));
+  std::string text;
+  for (int got = 1; got > 0;) {
+    const auto before = text.size();
+    text.resize(before + kPart);
+    got = gzread(in.get(), text.data() + before, kPart);
+    text.resize(before + static_cast<std::size_t>(std::max(got, 0)));
+  }
+  int error = Z_OK;
+  const std::string why{gzerror(in.get(), &error)};
+  if (error == Z_ERRNO) fail(path, std::strerror(errno));
+  if (error == Z_BUF_ERROR) fail(path, "it is cut off");
+  if (error != Z_OK) fail(path, "it is damaged: " + why);
+  return text;
 }
 
 }  // namespace

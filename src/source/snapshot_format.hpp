@@ -8,7 +8,9 @@
 
 namespace smt {
 
-inline constexpr std::string_view kSnapshotFirstLine = "starrocks-migrate-tool snapshot 1";
+inline constexpr std::string_view kSnapshotTitle = "starrocks-migrate-tool snapshot ";
+inline constexpr int kSnapshotForm = 2;  // goes up when the form changes
+inline constexpr std::string_view kSnapshotLastLine = "end";
 
 using SnapshotField = std::optional<std::string>;  // nothing is NULL, written \N
 

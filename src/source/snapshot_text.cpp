@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "smt/source.hpp"
@@ -125,6 +126,8 @@ PartitionRow read_partition(FieldReader& in) { return {in.text(), in.text(), in.
 bool read_row(std::string_view kind, FieldReader& in, Rows& rows) {
   if (kind == "server")
     rows.server = read_server(in);
+  else if (kind == "scope")
+    rows.scope.push_back(in.text());
   else if (kind == "table")
     rows.tables.push_back(read_table(in));
   else if (kind == "column")
@@ -172,10 +175,23 @@ void append_lines(std::string& out, const std::vector<Row>& rows) {
   for (const auto& row : rows) out += line_of(row);
 }
 
+/// What is wrong with the first line; empty when nothing is.
+std::string read_title(std::string_view line) {
+  if (line.starts_with("\x28\xb5\x2f\xfd")) return "it is compressed by zstd; unpack it with zstd -d";
+  if (!line.starts_with(kSnapshotTitle)) return fmt::format("the first line is not '{}{}'", kSnapshotTitle, kSnapshotForm);
+  line.remove_prefix(kSnapshotTitle.size());
+  int form = 0;
+  const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), form);
+  if (error != std::errc{} || end != line.data() + line.size() || form < 1) return "the first line names no form";
+  if (form > kSnapshotForm) return fmt::format("a later version wrote it, in form {}; this one reads form {}", form, kSnapshotForm);
+  return form < kSnapshotForm ? fmt::format("it has the old form {}; take it anew", form) : "";
+}
+
 }  // namespace
 
 std::string snapshot_text(const Rows& rows) {
-  std::string out = fmt::format("{}\n{}", kSnapshotFirstLine, line_of(rows.server));
+  std::string out = fmt::format("{}{}\n{}", kSnapshotTitle, kSnapshotForm, line_of(rows.server));
+  for (const auto& schema : rows.scope) out += snapshot_line({"scope", schema});
   append_lines(out, rows.tables);
   append_lines(out, rows.columns);
   append_lines(out, rows.keys);
@@ -183,18 +199,21 @@ std::string snapshot_text(const Rows& rows) {
   append_lines(out, rows.creates);
   append_lines(out, rows.checks);
   append_lines(out, rows.partitions);
-  return out;
+  return out + snapshot_line({std::string{kSnapshotLastLine}});
 }
 
 Rows parse_snapshot(const std::string& path, std::string_view text) {
   Rows rows;
-  if (take_line(text) != kSnapshotFirstLine)
-    fail(path, 1, fmt::format("the first line is not '{}'", kSnapshotFirstLine));
-  for (int number = 2; !text.empty(); ++number) {
+  if (auto what = read_title(take_line(text)); !what.empty()) fail(path, 1, std::move(what));
+  bool whole = false;
+  for (int number = 2; !whole; ++number) {
+    if (text.empty()) fail(path, number, fmt::format("it is cut off: its last line is not '{}'", kSnapshotLastLine));
     const auto line = take_line(text);
-    if (line.empty() || line.starts_with('#')) continue;
+    whole = line == kSnapshotLastLine;
+    if (whole || line.empty() || line.starts_with('#')) continue;
     if (auto what = read_line(line, rows); !what.empty()) fail(path, number, std::move(what));
   }
+  std::sort(rows.scope.begin(), rows.scope.end());
   return rows;
 }
 

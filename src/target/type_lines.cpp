@@ -86,7 +86,7 @@ bool decides(const RuledColumn& ruled, const Placed<Choice>& line) {
 bool decides_default(const RuledColumn& ruled) {
   const auto& value = ruled.rules.default_value->default_value->value;
   if (value != "keep" && value != "drop") return true;
-  const auto kind = ruled.column.default_value.kind;
+  const auto kind = ruled.column.default_value->kind;
   const bool has_default = kind != ColumnDefault::Kind::kNone && kind != ColumnDefault::Kind::kNull;
   const auto& holding = ruled.rules.holding;
   return has_default && (value == "drop" || std::any_of(holding.begin(), holding.end(), [](const TypeRule* rule) {

@@ -5,64 +5,19 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <map>
 
 #include "smt/source.hpp"
 
 namespace {
 
-smt::Scope scope_of(const std::vector<smt::TableRow>& tables, const std::vector<std::string>& schemas) {
-  smt::Scope scope;
-  for (const auto& schema : schemas) {
-    smt::Scope::Schema entry{schema, {}, 0};
-    for (const auto& table : tables) {
-      if (table.schema != schema) continue;
-      ++entry.tables_in_schema;
-      if (table.type == "BASE TABLE" || table.type == "SYSTEM VERSIONED") entry.tables.push_back(table.name);
-    }
-    std::sort(entry.tables.begin(), entry.tables.end());
-    scope.schemas.push_back(std::move(entry));
-  }
-  return scope;
-}
-
-/// A snapshot should not change because a server answers in another order.
-void sort_rows(smt::Rows& rows) {
-  std::sort(rows.tables.begin(), rows.tables.end(),
-            [](const auto& a, const auto& b) { return std::tie(a.schema, a.name) < std::tie(b.schema, b.name); });
-  std::sort(rows.columns.begin(), rows.columns.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.schema, a.table, a.ordinal) < std::tie(b.schema, b.table, b.ordinal);
-  });
-  std::sort(rows.keys.begin(), rows.keys.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.schema, a.table, a.index, a.position) < std::tie(b.schema, b.table, b.index, b.position);
-  });
-  std::sort(rows.sizes.begin(), rows.sizes.end(),
-            [](const auto& a, const auto& b) { return std::tie(a.schema, a.table) < std::tie(b.schema, b.table); });
-  std::sort(rows.checks.begin(), rows.checks.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.schema, a.table, a.clause) < std::tie(b.schema, b.table, b.clause);
-  });
-  std::sort(rows.partitions.begin(), rows.partitions.end(),
-            [](const auto& a, const auto& b) { return std::tie(a.schema, a.table) < std::tie(b.schema, b.table); });
-}
-
+/// The rows of these schemas alone, the list of names included.
 smt::Rows record(smt::Source& source, const std::vector<std::string>& schemas) {
-  smt::Rows rows;
-  rows.server = source.server();
-  rows.tables = source.tables();
+  smt::Scope scope;
+  for (const auto& schema : schemas) scope.schemas.push_back({schema, {}, 0});
+  auto rows = smt::take_snapshot(source, scope);
   std::erase_if(rows.tables, [&](const auto& table) {
     return std::find(schemas.begin(), schemas.end(), table.schema) == schemas.end();
   });
-  const auto scope = scope_of(rows.tables, schemas);
-  source.columns(scope, [&](const smt::ColumnRow& row) { rows.columns.push_back(row); });
-  source.keys(scope, [&](const smt::KeyRow& row) { rows.keys.push_back(row); });
-  rows.sizes = source.sizes(scope);
-  const auto catalog = smt::build_catalog(rows);
-  for (const auto& table : catalog.tables) {
-    if (smt::needs_create_statement(table)) rows.creates.push_back(source.create_statement(table.schema, table.name));
-  }
-  rows.checks = source.checks(smt::check_scope(catalog)).checks;
-  rows.partitions = source.partitions(smt::partition_scope(catalog));
-  sort_rows(rows);
   return rows;
 }
 

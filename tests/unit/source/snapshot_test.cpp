@@ -10,7 +10,8 @@
 namespace smt {
 namespace {
 
-const std::string kFirst = "starrocks-migrate-tool snapshot 1\n";
+const std::string kFirst = "starrocks-migrate-tool snapshot 2\n";
+const std::string kLast = "end\n";
 
 ColumnRow plain_column() {
   ColumnRow row;
@@ -25,6 +26,7 @@ ColumnRow plain_column() {
 Rows sample() {
   Rows rows;
   rows.server = {"10.11.19-MariaDB", "Debian 12", "SYSTEM", "UTC", "28800", "1", "0"};
+  rows.scope = {"demo"};
   rows.tables = {{"demo", "orders", "BASE TABLE", "InnoDB", "it's\ta \"t\"\nb"}};
   rows.columns = {plain_column()};
   rows.keys = {{"demo", "orders", "PRIMARY", true, 1, "id", false},
@@ -39,6 +41,7 @@ Rows sample() {
 TEST(Snapshot, ReadsAsOneLineForEachRow) {
   EXPECT_EQ(snapshot_text(sample()), kFirst +
                                          "server\t10.11.19-MariaDB\tDebian 12\tSYSTEM\tUTC\t28800\t1\t0\n"
+                                         "scope\tdemo\n"
                                          "table\tdemo\torders\tBASE TABLE\tInnoDB\tit's\\ta \"t\"\\nb\n"
                                          "column\tdemo\torders\tid\t1\t\\N\t0\tint(11)\t\\N\t\\N\t\t\t\t\n"
                                          "key\tdemo\torders\tPRIMARY\t1\t1\tid\t0\n"
@@ -46,7 +49,7 @@ TEST(Snapshot, ReadsAsOneLineForEachRow) {
                                          "size\tdemo\torders\t18446744073709551615\n"
                                          "create\tdemo\torders\tCREATE TABLE `orders` (\\n  `id` int\\n)\n"
                                          "check\tdemo\torders\tjson_valid(`a\\tb`)\n"
-                                         "partition\tdemo\torders\tRANGE COLUMNS\t`d`\n");
+                                         "partition\tdemo\torders\tRANGE COLUMNS\t`d`\n" + kLast);
 }
 
 TEST(Snapshot, GivesEveryRowBack) {
@@ -114,7 +117,7 @@ TEST(Snapshot, TellsNullFromEmpty) {
 }
 
 TEST(Snapshot, AllowsCommentsEmptyLinesAndCrlf) {
-  const auto rows = parse_snapshot("s", "starrocks-migrate-tool snapshot 1\r\n# by hand\r\n\r\nsize\ta\tb\t7");
+  const auto rows = parse_snapshot("s", "starrocks-migrate-tool snapshot 2\r\n# by hand\r\n\r\nsize\ta\tb\t7\r\nend");
   EXPECT_EQ(rows.sizes.at(0).bytes, 7U);
 }
 
@@ -128,27 +131,42 @@ std::string complaint(std::string_view text) {
   return "none";
 }
 
+std::string why(int line, const std::string& what) {
+  return "x.snap:" + std::to_string(line) + ": error: cannot read the snapshot: " + what + " [S009]\n";
+}
+
 TEST(Snapshot, NamesTheFirstBadLine) {
-  EXPECT_EQ(complaint("mysqldump\n"),
-            "x.snap:1: error: not a snapshot of this tool: the first line is not 'starrocks-migrate-tool snapshot 1' "
-            "[S009]\n");
-  EXPECT_EQ(complaint(""), complaint("starrocks-migrate-tool snapshot 2\n"));
-  EXPECT_EQ(complaint(kFirst + "# ok\nview\ta\n"),
-            "x.snap:3: error: not a snapshot of this tool: unknown kind of line 'view' [S009]\n");
-  EXPECT_EQ(
-      complaint(kFirst + "size\ta\tb\\q\t1\n"),
-      "x.snap:2: error: not a snapshot of this tool: unknown escape; known are \\t \\n \\r \\0 \\\\ \\N [S009]\n");
-  const std::string fields =
-      "x.snap:2: error: not a snapshot of this tool: the fields of this 'size' line are not as docs/snapshot.md says "
-      "[S009]\n";
+  EXPECT_EQ(complaint(kFirst + "# ok\nview\ta\n"), why(3, "unknown kind of line 'view'"));
+  EXPECT_EQ(complaint(kFirst + "size\ta\tb\\q\t1\n"), why(2, "unknown escape; known are \\t \\n \\r \\0 \\\\ \\N"));
+  const auto fields = why(2, "the fields of this 'size' line are not as docs/snapshot.md says");
   for (const std::string line :
        {"size", "size\ta\tb", "size\ta\tb\t1\t2", "size\ta\tb\tx", "size\ta\tb\t-1", "size\ta\tb\t1x",
         "size\ta\t\\N\t1", "size\ta\tb\t\\N", "size\ta\tb\t99999999999999999999", "size\ta\tb\t"}) {
-    EXPECT_EQ(complaint(kFirst + line + "\n"), fields) << line;
+    EXPECT_EQ(complaint(kFirst + line + "\n" + kLast), fields) << line;
   }
-  EXPECT_NE(complaint(kFirst + "key\ts\tt\ti\tyes\t1\tc\t0\n"), "none");
-  EXPECT_NE(complaint(kFirst + "key\ts\tt\ti\t1\t4294967296\tc\t0\n"), "none");
-  EXPECT_NE(complaint(kFirst + "size\ta\tb\\"), "none");
+  EXPECT_NE(complaint(kFirst + "key\ts\tt\ti\tyes\t1\tc\t0\n" + kLast), "none");
+  EXPECT_NE(complaint(kFirst + "key\ts\tt\ti\t1\t4294967296\tc\t0\n" + kLast), "none");
+  EXPECT_NE(complaint(kFirst + "size\ta\tb\\\n" + kLast), "none");
+}
+
+TEST(Snapshot, TellsForeignOldAndLaterFilesApart) {
+  const auto foreign = why(1, "the first line is not 'starrocks-migrate-tool snapshot 2'");
+  EXPECT_EQ(complaint("mysqldump\n"), foreign);
+  EXPECT_EQ(complaint(""), foreign);
+  EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 1\nsize\ta\tb\t1\n"), why(1, "it has the old form 1; take it anew"));
+  EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 3\nfuture\n"),
+            why(1, "a later version wrote it, in form 3; this one reads form 2"));
+  EXPECT_EQ(complaint("starrocks-migrate-tool snapshot two\n"), why(1, "the first line names no form"));
+  EXPECT_EQ(complaint("\x28\xb5\x2f\xfd\x04"), why(1, "it is compressed by zstd; unpack it with zstd -d"));
+}
+
+TEST(Snapshot, TellsThatItIsCutOff) {
+  const auto whole = snapshot_text(sample());
+  for (std::size_t size = kFirst.size(); size < whole.size() - 1; ++size) {
+    EXPECT_NE(complaint(whole.substr(0, size)), "none") << size;
+  }
+  EXPECT_EQ(complaint(kFirst), why(2, "it is cut off: its last line is not 'end'"));
+  EXPECT_EQ(complaint(whole.substr(0, whole.size() - 1)), "none");  // an editor took the last newline away
 }
 
 class SnapshotFile : public testing::Test {
@@ -188,8 +206,35 @@ TEST_F(SnapshotFile, AnswersLikeAServer) {
   EXPECT_EQ(source->sizes(scope).size(), 1U);
   EXPECT_EQ(tables_of_columns(*source, {{{"other", {"orders"}, 1}}}), std::vector<std::string>{});
   EXPECT_EQ(source->another(), nullptr);
+  EXPECT_EQ(source->schemas(), std::vector<std::string>{"demo"});
   EXPECT_EQ(source->create_statement("demo", "orders").statement, rows.creates[0].statement);
   EXPECT_THROW(source->create_statement("demo", "other"), Error);
+}
+
+TEST_F(SnapshotFile, MayBeGzipped) {
+  const auto packed = gzip(snapshot_text(sample()));
+  EXPECT_EQ(packed, gzip(snapshot_text(sample())));
+  EXPECT_EQ(open_snapshot(write(packed))->server().version, "10.11.19-MariaDB");
+  std::string large;
+  for (int i = 0; i < 300000; ++i) large += "# " + std::to_string(i * 7919 % 100003) + "\n";
+  EXPECT_EQ(open_snapshot(write(gzip(kFirst + large + kLast)))->tables().size(), 0U);
+}
+
+TEST_F(SnapshotFile, TellsADamagedGzip) {
+  const auto packed = gzip(snapshot_text(sample()));
+  const auto told = [&](const std::string& bytes) {
+    try {
+      open_snapshot(write(bytes));
+    } catch (const Error& error) {
+      return error.diagnostic().arguments.at(0);
+    }
+    return std::string{"none"};
+  };
+  EXPECT_EQ(told(packed.substr(0, packed.size() - 9)), "it is cut off");
+  EXPECT_EQ(told(packed.substr(0, packed.size() - 3)), "it is cut off");
+  auto flipped = packed;
+  flipped[flipped.size() / 2] = static_cast<char>(flipped[flipped.size() / 2] ^ 0x55);
+  EXPECT_TRUE(told(flipped).starts_with("it is damaged: ")) << told(flipped);
 }
 
 TEST_F(SnapshotFile, SaysWhyItCannotBeRead) {

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/command_line.hpp"
+#include "app/console.hpp"
+#include "smt/config.hpp"
+#include "smt/plan.hpp"
+#include "smt/source.hpp"
+
+namespace smt {
+
+/// `snapshot`: saves the rows of the databases that the rules take. Throws as read_catalog does.
+Exit save_snapshot(const CommandLine& line, const Config& config, const Matcher& matcher, Source& source,
+                   Console& console);
+
+}  // namespace smt

@@ -1,0 +1,67 @@
+#include <algorithm>
+#include <tuple>
+
+#include "smt/source.hpp"
+
+namespace smt {
+namespace {
+
+/// All tables of the scope's schemas, also those that no rule takes now.
+Scope whole_schemas(const Scope& scope, const std::vector<TableRow>& tables) {
+  Scope whole;
+  for (const auto& schema : scope.schemas) {
+    Scope::Schema entry{schema.name, {}, schema.tables_in_schema};
+    for (const auto& table : tables) {
+      if (table.schema == schema.name && is_synced_type(table.type)) entry.tables.push_back(table.name);
+    }
+    std::sort(entry.tables.begin(), entry.tables.end());
+    whole.schemas.push_back(std::move(entry));
+  }
+  return whole;
+}
+
+template <typename Row, typename Fields>
+void sort_by(std::vector<Row>& rows, Fields fields) {
+  std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return fields(a) < fields(b); });
+}
+
+/// A snapshot should not change because a server answers in another order.
+void put_in_order(Rows& rows) {
+  sort_by(rows.tables, [](const auto& row) { return std::tie(row.schema, row.name); });
+  sort_by(rows.columns, [](const auto& row) { return std::tie(row.schema, row.table, row.ordinal); });
+  sort_by(rows.keys, [](const auto& row) { return std::tie(row.schema, row.table, row.index, row.position); });
+  sort_by(rows.sizes, [](const auto& row) { return std::tie(row.schema, row.table); });
+  sort_by(rows.checks, [](const auto& row) { return std::tie(row.schema, row.table, row.clause); });
+  sort_by(rows.partitions, [](const auto& row) { return std::tie(row.schema, row.table); });
+}
+
+}  // namespace
+
+Rows take_snapshot(Source& source, const Scope& scope) {
+  Rows rows;
+  rows.server = source.server();
+  rows.tables = source.tables();
+  const auto whole = whole_schemas(scope, rows.tables);
+  for (const auto& schema : whole.schemas) rows.scope.push_back(schema.name);
+  source.columns(whole, [&](const ColumnRow& row) { rows.columns.push_back(row); });
+  source.keys(whole, [&](const KeyRow& row) { rows.keys.push_back(row); });
+  rows.sizes = source.sizes(whole);
+  const auto catalog = build_catalog(rows);
+  for (const auto& table : catalog.tables) {
+    if (needs_create_statement(table)) rows.creates.push_back(source.create_statement(table.schema, table.name));
+  }
+  auto told = source.checks(check_scope(catalog));
+  rows.checks = std::move(told.checks);
+  for (auto& create : told.creates) {
+    const bool there = std::any_of(rows.creates.begin(), rows.creates.end(), [&](const CreateRow& row) {
+      return row.schema == create.schema && row.table == create.table;
+    });
+    if (!there) rows.creates.push_back(std::move(create));
+  }
+  sort_by(rows.creates, [](const auto& row) { return std::tie(row.schema, row.table); });
+  rows.partitions = source.partitions(partition_scope(catalog));
+  put_in_order(rows);
+  return rows;
+}
+
+}  // namespace smt

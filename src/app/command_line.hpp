@@ -17,6 +17,7 @@ struct CommandLine {
   std::string explain_format = "text";    // of explain: text or json
   std::optional<std::string> conf;        // -c
   std::optional<std::string> from;        // of init: a URL
+  std::optional<std::string> from_dump;   // --from-dump: a file, a folder or "-"
   bool force = false, print = false;      // of init
   std::vector<std::string> only;          // --only, or the tables of explain: "db.table"
   std::optional<std::string> output_dir;  // --output-dir

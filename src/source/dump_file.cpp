@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -69,9 +70,10 @@ bool DumpFile::fill() {
   errno = 0;
   const int size = gzread(file_.get(), buffer_.data(), static_cast<unsigned>(buffer_.size()));
   int error = 0;
-  const std::string why{gzerror(file_.get(), &error)};
+  const std::string why{gzerror(file_.get(), &error)};  // "<fd:3>: unexpected end of file"
   if (error == Z_ERRNO) fail(std::strerror(errno));
-  if (size < 0 || error == Z_BUF_ERROR) fail(fmt::format("it is damaged or cut off ({})", why));
+  if (size < 0 || error == Z_BUF_ERROR)
+    fail(fmt::format("it is damaged or cut off ({})", why.substr(std::min(why.size(), why.find(": ") + 2))));
   unread_ = {buffer_.data(), static_cast<std::size_t>(size)};
   return size > 0;
 }

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kLongestParent = 70;
 
 constexpr unsigned kPause = 10'000;  // microseconds
-constexpr int kPauses = 1'000;
+constexpr int kPausesForDeath = 20, kPausesForFolder = 200;
 
 /// What must not be torn apart: a folder or a process, and the undertaker's knowledge of it.
 class SignalsWait {
@@ -57,8 +57,9 @@ std::set<pid_t> read_until_end(int messages) {
   return running;
 }
 
+/// Not longer than it takes: who is killed, but not waited for by its parent, seems to be there for ever.
 void kill_and_wait(pid_t group) {
-  for (int i = 0; i < kPauses && ::kill(-group, SIGKILL) == 0; ++i) ::usleep(kPause);
+  for (int i = 0; i < kPausesForDeath && ::kill(-group, SIGKILL) == 0; ++i) ::usleep(kPause);
 }
 
 [[noreturn]] void clear_up(const std::string& folder, int messages) {
@@ -66,7 +67,8 @@ void kill_and_wait(pid_t group) {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(null, stream);
   for (const auto pid : read_until_end(messages)) kill_and_wait(pid);
   std::error_code ignored;
-  for (int i = 0; i < kPauses && std::filesystem::exists(folder, ignored); ++i) {
+  for (int i = 0; i < kPausesForFolder && std::filesystem::exists(folder, ignored); ++i) {
+    if (i > 0) ::usleep(kPause);  // a file was made meanwhile
     std::filesystem::remove_all(folder, ignored);
   }
   ::_exit(0);
@@ -85,8 +87,9 @@ Undertaker::Undertaker() {
     clear_up(folder_, pipe.read.get());
   }
   if (pid_ < 0) {
+    const int error = errno;
     std::filesystem::remove(folder_);
-    throw std::system_error{errno, std::generic_category(), "fork"};
+    throw std::system_error{error, std::generic_category(), "fork"};
   }
   messages_ = std::move(pipe.write);
 }

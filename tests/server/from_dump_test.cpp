@@ -36,6 +36,7 @@ TEST_P(FromDump, GivesTheFilesOfTheLiveServer) {
     dump += "DROP TABLE IF EXISTS `" + std::string{table} + "`;\n" + shown.substr(shown.find('\t') + 1) + ";\n";
   }
   conf_for_all();
+  write_file(folder() / "a.conf", read_file(folder() / "a.conf") + "[flink]\nserver_time_zone = UTC\n");
   write_file(folder() / "a.sql", dump);
   const auto live = tool({"--output-dir", "live"});
   const auto dumped = tool({"--output-dir", "dumped", "--from-dump", "a.sql"});

@@ -10,7 +10,7 @@ std::string told(LoadedConfig loaded) {
 }
 
 TEST(NoServer, NeedsNoDbWhereNothingUsesIt) {
-  EXPECT_EQ(told(load("[other]\nbe_num=3\n[flink]\nloader=none\n", kRule)), "");
+  EXPECT_EQ(told(load("[other]\nbe_num=3\n[flink]\nloader=none\n", kRule, kSink)), "");
   EXPECT_EQ(told(load("[db]\ntype=mysql\n[other]\nbe_num=3\n[flink]\nloader=none\n", kRule, kSink)), "");
   EXPECT_EQ(told(load(kDb, kRule, kSink)), "");
 }
@@ -33,7 +33,7 @@ TEST(NoServer, TakesTheSourcesOwnOptionsInstead) {
 }
 
 TEST(NoServer, KeepsWhatElseIsWrong) {
-  EXPECT_EQ(told(load("[db]\ntype=oracle\n[other]\nbe_num=3\n[flink]\nloader=none\n", kRule)),
+  EXPECT_EQ(told(load("[db]\ntype=oracle\n[other]\nbe_num=3\n[flink]\nloader=none\n", kRule, kSink)),
             "c.conf:2: error: [db] type = 'oracle' is not supported [C012]\n"
             "  hint: supported: mysql (MySQL 5.7 to 9.x and MariaDB 10.x to 11.x)\n");
 }

@@ -61,6 +61,7 @@ inline Findings written_examples() {
       {Code::kDumpSizes, {"shop.sql", 0}, {}},
       {Code::kDumpFlavour, {"shop.sql", 0}, {"MySQL 8.0.36", "MariaDB 10.11.19"}},
       {Code::kDumpVersion, {"shop.sql", 0}, {"MySQL 8.0.36", "MySQL 8.0.40"}},
+      {Code::kDumpTimeZone, {"shop.sql", 0}, {}},
       {Code::kOutputFailed,
        {"result/flink-create.1.sql", 0},
        {"write result/flink-create.1.sql", "No space left on device"}},

@@ -42,8 +42,7 @@ void add_input(CLI::App& app, CommandLine& line) {
   app.add_option("--only", line.only, "Write only this table (its name in MySQL or in StarRocks); may be repeated.")
       ->type_name("DB.TABLE");
   app.add_option("--from-dump", line.from_dump,
-                 "Read this dump, of 'mysqldump --no-data' or mydumper, by a private server of this machine; ask no\n"
-                 "other. - is stdin.")
+                 "Read a dump of 'mysqldump --no-data' or mydumper, by a private server; - is stdin.")
       ->type_name("FILE|FOLDER|-");
 }
 

@@ -144,6 +144,10 @@ LoadedConfig parse_config(const std::string& path, std::string_view text, const 
 /// What Flink still needs where [db] turned out to be a socket: a file that only this machine has.
 Findings socket_findings(const Config& config);
 
+/// `findings` of load_config for a run that asks no server: [db] may lack what only connecting needs. What the files
+/// need of it is an error still.
+Findings findings_without_server(const Config& config, Findings findings);
+
 /// Findings of later stages, where they repeat a value of the conf that a ${…} gave: with the text of the line instead.
 void hide_filled(const std::vector<FilledValue>& filled, Findings& findings);
 /// The same for a text that was made from values of the conf.

@@ -7,6 +7,7 @@
 
 #include "app/environment.hpp"
 #include "app/explain_plan.hpp"
+#include "app/from_dump.hpp"
 #include "app/init.hpp"
 #include "app/only.hpp"
 #include "app/read_catalog.hpp"
@@ -99,15 +100,21 @@ std::unique_ptr<Source> connect_to_server(Config& config, const CommandLine& lin
 }
 
 std::unique_ptr<Source> open_source(Config& config, const CommandLine& line, Console& console) {
-  if (!line.snapshot) return connect_to_server(config, line, console);
-  if (config.db.option_file) take_option_file(config.db);
-  return open_snapshot(*line.snapshot);
+  if (line.snapshot) return open_snapshot(*line.snapshot);
+  if (!line.from_dump) return connect_to_server(config, line, console);
+  auto dump = open_dump(*line.from_dump, [&](std::string_view what) { console.progress(what); });
+  report(dump_findings(dump, config, *line.from_dump), line, console);
+  return std::move(dump.source);
 }
 
-/// What every command needs: the conf, and a server or a snapshot.
+/// What every command needs: the conf, and where to read.
 template <typename Use>
 Exit with_source(const CommandLine& line, const std::string& program, Console& console, Use&& use) {
   auto [config, findings] = load_config(find_conf(line, program), process_environment());
+  if (line.from_dump || line.snapshot) {
+    if (config.db.option_file) take_option_file(config.db);
+    findings = findings_without_server(config, std::move(findings));
+  }
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
   report(std::move(findings), line, console);  // now: an unknown key may be why the server can't be reached

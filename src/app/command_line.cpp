@@ -42,6 +42,9 @@ void add_input(CLI::App& app, CommandLine& line) {
   app.add_option("--from-snapshot", line.snapshot, "Read what a snapshot tells, not a server.")->type_name("FILE");
   app.add_option("--only", line.only, "Write only this table (its name in MySQL or in StarRocks); may be repeated.")
       ->type_name("DB.TABLE");
+  app.add_option("--from-dump", line.from_dump,
+                 "Read a dump of 'mysqldump --no-data' or mydumper, by a private server; - is stdin.")
+      ->type_name("FILE|FOLDER|-");
 }
 
 void add_output(CLI::App& app, CommandLine& line) {
@@ -127,6 +130,16 @@ std::string idle_with_command(const CLI::App& app) {
   return "";
 }
 
+/// What is wrong with options beside a command; "" for nothing.
+std::string wrong_beside_command(const CLI::App& app, const CommandLine& line) {
+  const auto name = app.get_subcommands().front()->get_name();
+  if (const auto idle = idle_with_command(app); !idle.empty())
+    return name + " writes no SQL files: " + idle + " has no meaning there";
+  if (line.command != Command::kInit) return "";
+  if (line.snapshot) return "init asks a server: --from-snapshot has no meaning there";
+  return line.from_dump ? "init asks a server: --from-dump has no meaning there" : "";
+}
+
 /// "unknown argument '--onyl'; did you mean '--only'?": CLI11 lists all that it did not take, in no order.
 std::string unknown_argument(const CLI::App& app) {
   const auto rest = app.remaining();
@@ -172,10 +185,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
     return {std::nullopt, "", error.what()};
   }
   if (line.command != Command::kGenerate) {
-    if (const auto idle = idle_with_command(app); !idle.empty()) {
-      const auto name = app.get_subcommands().front()->get_name();
-      return {std::nullopt, "", name + " writes no SQL files: " + idle + " has no meaning there"};
-    }
+    if (auto wrong = wrong_beside_command(app, line); !wrong.empty()) return {std::nullopt, "", std::move(wrong)};
   }
   return {line, "", ""};
 }

@@ -19,6 +19,7 @@ struct CommandLine {
   std::optional<std::string> from;        // of init: a URL
   std::optional<std::string> snapshot;    // --from-snapshot
   std::string snapshot_to;                // of snapshot: -o, "-" is stdout
+  std::optional<std::string> from_dump;   // --from-dump: a file, a folder or "-"
   bool force = false, print = false;      // of init
   std::vector<std::string> only;          // --only, or the tables of explain: "db.table"
   std::optional<std::string> output_dir;  // --output-dir

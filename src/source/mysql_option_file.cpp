@@ -57,7 +57,9 @@ void take_option_file(Db& db) {
   if (db.host.empty() && options.port != 0) db.port = static_cast<std::uint16_t>(options.port);
   take(db.host, options.host);
   take(db.user, options.user);
-  if (!db.has_password && options.password != nullptr) db.password = Secret{options.password};
+  if (db.has_password || options.password == nullptr) return;
+  db.password = Secret{options.password};
+  db.has_password = true;
 }
 
 }  // namespace smt

@@ -13,8 +13,8 @@ TEST_F(Cli, HelpNamesEveryOptionOnStdout) {
   const auto outcome = tool({"--help"});
   EXPECT_EQ(outcome.exit_code, 0);
   EXPECT_EQ(outcome.err, "");
-  for (const auto* option : {"-c", "--only", "--output-dir", "--stdout", "--dry-run", "--exit-code", "--findings",
-                             "--print-types", "-q", "-v", "--color", "--version", "--help"}) {
+  for (const auto* option : {"-c", "--only", "--from-dump", "--output-dir", "--stdout", "--dry-run", "--exit-code",
+                             "--findings", "--print-types", "-q", "-v", "--color", "--version", "--help"}) {
     EXPECT_THAT(outcome.out, HasSubstr(option));
   }
 }

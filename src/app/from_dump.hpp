@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "smt/config.hpp"
+#include "smt/source.hpp"
+
+namespace smt {
+
+/// What a dump leaves open for the tables of this conf. `path` as on the command line.
+Findings dump_findings(const Dump& dump, const Config& config, const std::string& path);
+
+}  // namespace smt

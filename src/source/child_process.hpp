@@ -1,0 +1,64 @@
+#pragma once
+// Other programs, run with this one's environment. Each leads a process group of its own: Ctrl-C at the terminal does
+// not reach it, and whoever ends the group ends what the program started, too.
+
+#include <sys/types.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace smt {
+
+/// A file descriptor of ours; -1 is none.
+class OwnedFd {
+ public:
+  explicit OwnedFd(int fd = -1) : fd_{fd} {}
+  OwnedFd(OwnedFd&& other) noexcept : fd_{other.release()} {}
+  OwnedFd& operator=(OwnedFd&& other) noexcept;
+  ~OwnedFd() { close(); }
+
+  int get() const { return fd_; }
+  int release();
+  void close();
+
+ private:
+  int fd_;
+};
+
+struct Pipe {
+  OwnedFd read, write;
+};
+/// Neither end is handed on to other programs. Throws std::system_error.
+Pipe make_pipe();
+
+/// All of `size` bytes. False where the reader is gone; `errno` says why.
+bool write_all(int fd, const char* bytes, std::size_t size);
+
+/// What a program is started with. Where a descriptor is missing it gets /dev/null.
+struct Command {
+  std::vector<std::string> words;  // the path of the program, then its arguments
+  int in = -1, out = -1, err = -1;
+};
+
+class ChildProcess {
+ public:
+  /// Throws std::system_error where the program cannot be started.
+  explicit ChildProcess(const Command& command);
+  ChildProcess(const ChildProcess&) = delete;
+  ChildProcess& operator=(const ChildProcess&) = delete;
+  /// Kills what still runs.
+  ~ChildProcess();
+
+  pid_t pid() const { return pid_; }
+  /// Waits for its end: the exit code, or 128 and the signal's number.
+  int wait();
+  /// The same where it has ended; else nothing.
+  std::optional<int> ended();
+
+ private:
+  pid_t pid_ = -1;
+  std::optional<int> code_;
+};
+
+}  // namespace smt

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <zlib.h>
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace smt {
+
+/// The lines of a dump, gzipped or not.
+class DumpFile {
+ public:
+  /// "-" is stdin. Throws Error(kUsage) where it can't be read, or is packed in a way that this tool does not know.
+  explicit DumpFile(const std::string& path);
+
+  /// How it is called in messages.
+  const std::string& name() const { return name_; }
+  /// The next line with its line feed, a carriage return before it left out. False at the end. Throws where reading
+  /// fails.
+  bool next(std::string& line);
+  /// The lines that `next` gives first: as many as the comments of mysqldump's head may have.
+  const std::deque<std::string>& head() const { return head_; }
+
+ private:
+  struct Close {
+    void operator()(gzFile file) const noexcept { gzclose(file); }
+  };
+  bool read(std::string& line);
+  bool fill();
+  void check_form();
+  [[noreturn]] void fail(const std::string& why, const std::string& hint = "") const;
+
+  std::string name_;
+  std::unique_ptr<gzFile_s, Close> file_;
+  std::vector<char> buffer_;
+  std::string_view unread_;  // of the buffer
+  std::deque<std::string> head_;
+};
+
+}  // namespace smt

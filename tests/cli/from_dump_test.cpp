@@ -1,0 +1,196 @@
+// --from-dump with a server of this machine that is there for the dump alone.
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+#include "cli_fixture.hpp"
+
+namespace smt::test {
+namespace {
+
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+constexpr std::string_view kHead =
+    "-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)\n--\n-- Host: localhost    Database: shop\n"
+    "-- ------------------------------------------------------\n";
+constexpr std::string_view kTable = "CREATE TABLE `orders` (\n  `id` bigint NOT NULL,\n  PRIMARY KEY (`id`)\n);\n";
+
+class FromDump : public Cli {
+ protected:
+  void SetUp() override {
+    conf(
+        "[other]\nbe_num = 3\n[flink]\nloader = none\n[table-rule.1]\ndatabase = ^shop$\ntable = .*\nbucket_num = 4\n");
+    std::filesystem::create_directory(folder() / "tmp");
+    if (::access("/usr/sbin/mariadbd", X_OK) == 0) return;
+    const char* ci = std::getenv("CI");
+    if (ci != nullptr && std::string{ci} == "true") FAIL() << "mariadb-server-core is not installed";
+    GTEST_SKIP() << "mariadb-server-core is not installed";
+  }
+
+  Outcome load(const std::string& dump, Program how = {}) const {
+    how.environment["TMPDIR"] = (folder() / "tmp").string();
+    return tool({"-c", "a.conf", "--from-dump", dump, "--stdout", "starrocks"}, std::move(how));
+  }
+  Outcome load_text(std::string_view text) const {
+    write_file(folder() / "a.sql", text);
+    const auto outcome = load("a.sql");
+    EXPECT_TRUE(nothing_left());
+    return outcome;
+  }
+  bool nothing_left() const { return std::filesystem::is_empty(folder() / "tmp"); }
+
+  /// Is a process alive that names our temporary folder?
+  bool server_runs() const {
+    for (const auto& entry : std::filesystem::directory_iterator{"/proc"}) {
+      std::ostringstream words;
+      words << std::ifstream{entry.path() / "cmdline"}.rdbuf();  // nothing for what is no process
+      if (words.str().find((folder() / "tmp").string()) != std::string::npos) return true;
+    }
+    return false;
+  }
+};
+
+TEST_F(FromDump, ADumpOfOneDatabaseTakesItsNameFromTheHead) {
+  const auto outcome = load_text(std::string{kHead} + std::string{kTable});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("CREATE TABLE IF NOT EXISTS `shop`.`orders` (\n  `id` BIGINT NOT NULL\n)"));
+}
+
+TEST_F(FromDump, StdinIsADumpToo) {
+  Program how;
+  how.input = std::string{kHead} + std::string{kTable};
+  const auto outcome = load("-", how);
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("CREATE TABLE IF NOT EXISTS `shop`.`orders`"));
+  EXPECT_THAT(outcome.err, HasSubstr("S048 note    version not told by a dump: stdin\n"));
+}
+
+TEST_F(FromDump, AFolderOfMydumperHasItsDatabasesInItsNames) {
+  write_file(folder() / "d/metadata", "Started dump at: 2024-01-01 00:00:00\n");
+  write_file(folder() / "d/shop-schema-create.sql", "CREATE DATABASE `shop`;\n");
+  write_file(folder() / "d/shop.orders-schema.sql", "/*!40101 SET NAMES binary*/;\n" + std::string{kTable});
+  write_file(folder() / "d/shop.v-schema.sql", "CREATE TABLE `v`(`a` int)ENGINE=MyISAM;\n");
+  write_file(folder() / "d/shop.v-schema-view.sql", "nonsense");
+  write_file(folder() / "d/shop.orders.00000.sql", "nonsense");
+  const auto outcome = load("d");
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("`shop`.`orders`"));
+  EXPECT_THAT(outcome.out, ::testing::Not(HasSubstr("`v`")));
+}
+
+TEST_F(FromDump, AStatementInAFileOfMydumperIsToldWithThatFilesLine) {
+  write_file(folder() / "d/shop.a-schema.sql", kTable);
+  write_file(folder() / "d/shop.b-schema.sql", "-- one\nCREATE TABLE b (a nosuchtype);");
+  write_file(folder() / "d/shop.c-schema.sql", kTable);
+  const auto outcome = load("d");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("d/shop.b-schema.sql:2: error: the private server, MariaDB "));
+}
+
+TEST_F(FromDump, ABrokenStatementIsToldInTheServersWords) {
+  const auto outcome = load_text(std::string{kHead} + std::string{kTable} + "CREATE TABLE b (\n  a nosuchtype\n);\n");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_THAT(outcome.err, HasSubstr("a.sql:9: error: the private server, MariaDB "));
+  EXPECT_THAT(outcome.err, HasSubstr(" refuses the statement: Unknown data type: 'nosuchtype' [S043]\n"));
+}
+
+TEST_F(FromDump, TablesWithoutADatabaseAreAnError) {
+  const auto outcome = load_text(kTable);
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("a.sql:1: error: the dump names no database for its tables [S044]\n"));
+}
+
+TEST_F(FromDump, AnEmptyDumpIsAnError) {
+  for (const auto* text : {"", "-- nothing\n"}) {
+    const auto outcome = load_text(text);
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("a.sql: error: no statement of the dump creates a table [S045]\n"));
+  }
+}
+
+TEST_F(FromDump, AFileThatCannotBeReadIsAnError) {
+  const auto outcome = load("none.sql");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, EndsWith("\nnone.sql: error: cannot read the dump: No such file or directory [S040]\n"));
+}
+
+TEST_F(FromDump, ProceduresAndGtidsAreNoObstacle) {
+  const auto outcome = load_text(
+      std::string{kHead} +
+      "SET @@GLOBAL.GTID_PURGED=/*!80000 '+'*/ '3e11fa47-71ca-11e1-9e33-c80aa9429562:1-5,\n"
+      "4e11fa47-71ca-11e1-9e33-c80aa9429562:1-77';\n" +
+      std::string{kTable} + "DELIMITER ;;\r\nCREATE PROCEDURE p() BEGIN SELECT 1; SELECT 2; END ;;\r\nDELIMITER ;\r\n");
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+}
+
+TEST_F(FromDump, NothingInADumpReachesBeyondTheServer) {
+  for (const std::string& text :
+       std::vector<std::string>{"\\! touch pwned\n", "system touch pwned\n", "\\o pwned\n", "source a.conf\n",
+                                "tee pwned\n", "SELECT 'x' INTO OUTFILE '" + (folder() / "pwned").string() + "';\n",
+                                "CREATE TABLE shop.x (a TEXT); LOAD DATA LOCAL INFILE 'a.conf' INTO TABLE shop.x;\n"}) {
+    const auto outcome = load_text(std::string{kHead} + text + std::string{kTable});
+    EXPECT_EQ(outcome.exit_code, 2) << text << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr("a.sql:5: error: the private server, ")) << text;
+    EXPECT_FALSE(std::filesystem::exists(folder() / "pwned")) << text;
+  }
+}
+
+TEST_F(FromDump, SignalsLeaveNoFolderAndNoProcess) {
+  write_file(folder() / "a.sql", std::string{kHead} + "SELECT SLEEP(60);\n" + std::string{kTable});
+  for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGKILL}) {
+    for (const auto* stage : {"log", "sock", "client.log"}) {  // making the data, starting, loading
+      Program how;
+      how.signal = TimedSignal{signal, std::chrono::seconds{0}, [&] {
+                                 for (const auto& entry : std::filesystem::directory_iterator{folder() / "tmp"}) {
+                                   if (std::filesystem::exists(entry.path() / stage)) return true;
+                                 }
+                                 return false;
+                               }};
+      const auto outcome = load("a.sql", how);
+      EXPECT_EQ(outcome.signal, signal) << stage << outcome.err;
+      for (int i = 0; i < 200 && (server_runs() || !nothing_left()); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds{20});
+      EXPECT_TRUE(nothing_left()) << signal << stage;
+      EXPECT_FALSE(server_runs()) << signal << stage;
+    }
+  }
+}
+
+TEST_F(FromDump, SaysWhatADumpDoesNotTell) {
+  conf(
+      "[db]\nhost = h\nuser = u\npassword = p\n[other]\nbe_num = 3\n[table-rule.1]\ndatabase = ^shop$\ntable = .*\n"
+      "flink.starrocks.jdbc-url = jdbc:mysql://fe:9030\nflink.starrocks.load-url = fe:8030\n"
+      "flink.starrocks.username = root\nflink.starrocks.password =\n");
+  const auto outcome = load_text(std::string{kHead} + "-- Server version\t8.0.36\n" + std::string{kTable});
+  EXPECT_EQ(outcome.exit_code, 1);  // no Flink SQL without a time zone
+  EXPECT_THAT(outcome.err, HasSubstr("  S046 warning sizes not told by a dump: a.sql\n"
+                                     "  S047 warning dump of another kind of server: a.sql\n"
+                                     "  S049 warning time zone not told by a dump: a.sql\n"));
+  EXPECT_THAT(outcome.err,
+              HasSubstr("server: error: the server's time zone 'unknown' is not an IANA name: no Flink SQL "
+                        "is written [F001]\n"));
+}
+
+TEST_F(FromDump, InitHasNoUseForIt) {
+  const auto outcome = tool({"init", "--from-dump", "a.sql"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, StartsWith("error: init asks a server: --from-dump has no meaning there [O003]\n"));
+}
+
+TEST_F(FromDump, ExplainTakesIt) {
+  write_file(folder() / "a.sql", std::string{kHead} + std::string{kTable});
+  const auto outcome = tool({"explain", "-c", "a.conf", "--from-dump", "a.sql"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("shop.orders"));
+}
+
+}  // namespace
+}  // namespace smt::test

@@ -1,0 +1,128 @@
+// Which files a dump has, and how they are read.
+#include <gtest/gtest.h>
+#include <zlib.h>
+
+#include <fstream>
+#include <functional>
+
+#include "../output/temporary_folder.hpp"
+#include "smt/diagnostic.hpp"
+#include "source/dump_file.hpp"
+#include "source/dump_parts.hpp"
+
+namespace smt {
+namespace {
+
+using namespace std::string_literals;
+
+class DumpFiles : public ::testing::Test {
+ protected:
+  std::string write(const std::string& name, const std::string& text) const {
+    std::ofstream{folder_.path() / name, std::ios::binary} << text;
+    return (folder_.path() / name).string();
+  }
+  std::string write_gz(const std::string& name, const std::string& text) const {
+    const auto path = (folder_.path() / name).string();
+    const auto file = gzopen(path.c_str(), "wb");
+    gzwrite(file, text.data(), static_cast<unsigned>(text.size()));
+    gzclose(file);
+    return path;
+  }
+  std::string folder() const { return folder_.path().string(); }
+  /// Names without the folder, each with what goes before it.
+  std::vector<std::string> parts() const {
+    std::vector<std::string> out;
+    for (const auto& part : dump_parts(folder()))
+      out.push_back(part.path.substr(folder().size() + 1) + ": " + part.before);
+    return out;
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+std::string all_of(const std::string& path) {
+  DumpFile file{path};
+  std::string text;
+  for (std::string line; file.next(line);) text += line;
+  return text;
+}
+
+/// What is wrong with the dump.
+std::string wrong(const std::function<void()>& read) {
+  try {
+    read();
+  } catch (const Error& error) {
+    return error.diagnostic().arguments.front();
+  }
+  return "nothing";
+}
+
+TEST_F(DumpFiles, AreReadByteForByteButForCarriageReturnsAndTheMark) {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += "line " + std::to_string(i) + (i % 3 == 0 ? "\n\n" : "\n");
+  text += "a\0b\n"s + std::string(300'000, 'x') + "\nlast";
+  EXPECT_EQ(all_of(write("a.sql", text)), text);
+  EXPECT_EQ(all_of(write_gz("a.sql.gz", text)), text);
+  EXPECT_EQ(all_of(write("b.sql",
+                         "\xef\xbb\xbf"
+                         "a\r\nb\rc\r\n\r\n")),
+            "a\nb\rc\n\n");
+  EXPECT_EQ(all_of(write("empty.sql", "")), "");
+}
+
+TEST_F(DumpFiles, OtherPackingsAreToldByName) {
+  EXPECT_EQ(wrong([&] { all_of(write("a", "\x28\xb5\x2f\xfd...")); }), "it is packed by zstd");
+  EXPECT_EQ(wrong([&] {
+              all_of(write("a",
+                           "\xfd"
+                           "7zXZ\0..."s));
+            }),
+            "it is packed by xz");
+  EXPECT_EQ(wrong([&] {
+              all_of(write("a",
+                           "\xff\xfe"
+                           "C\0"s));
+            }),
+            "it is UTF-16, as PowerShell's > writes it");
+}
+
+TEST_F(DumpFiles, DamageIsToldAndNotTakenForTheEnd) {
+  std::string noise;
+  for (unsigned i = 0, x = 1; i < 50'000; ++i)
+    noise += static_cast<char>('a' + (x = x * 1103515245U + 12345U) % 97 % 26);
+  const auto path = write_gz("a.gz", noise);
+  std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
+  EXPECT_EQ(wrong([&] { all_of(path); }), "it is damaged or cut off (unexpected end of file)");
+  EXPECT_EQ(wrong([&] { all_of(folder() + "/none"); }), "No such file or directory");
+}
+
+TEST_F(DumpFiles, OfMydumperAreDatabasesThenTables) {
+  write("metadata", "");
+  write("shop-schema-create.sql", "CREATE DATABASE `shop`;\n");
+  write("mydumper_0-schema-create.sql", "CREATE DATABASE `a``b`;\n");
+  write("we-ird.db-schema-create.sql", "CREATE DATABASE `we-ird.db`;\n");
+  write_gz("shop.orders-schema.sql.gz", "");
+  write("shop.orders.00000.sql", "INSERT");
+  write("shop.orders-schema-triggers.sql", "");
+  write("shop.v-schema.sql", "a stand-in");
+  write("shop.v-schema-view.sql", "");
+  write("mydumper_0.t-schema.sql", "");
+  write("we-ird.db.a.b-schema.sql", "");
+  write("other.t-schema.sql.zst", "");
+  write("mysql-schema-create.sql", "");
+  write("mysql.user-schema.sql", "");
+  EXPECT_EQ(parts(), (std::vector<std::string>{
+                         "mydumper_0-schema-create.sql: ", "shop-schema-create.sql: ", "we-ird.db-schema-create.sql: ",
+                         "mydumper_0.t-schema.sql: USE `a``b`;\n",
+                         "other.t-schema.sql.zst: CREATE DATABASE IF NOT EXISTS `other`; USE `other`;\n",
+                         "shop.orders-schema.sql.gz: USE `shop`;\n", "we-ird.db.a.b-schema.sql: USE `we-ird.db`;\n"}));
+}
+
+TEST_F(DumpFiles, AFolderOfOtherFilesIsAnError) {
+  write("shop.sql", "");
+  EXPECT_EQ(wrong([&] { parts(); }), "the folder has no files of mydumper");
+}
+
+}  // namespace
+}  // namespace smt

@@ -11,6 +11,7 @@
 #include "app/only.hpp"
 #include "app/read_catalog.hpp"
 #include "app/summary.hpp"
+#include "app/unused_rules.hpp"
 
 namespace smt {
 namespace {
@@ -43,26 +44,6 @@ std::vector<const Table*> members_of(const Plan& plan) {
   std::vector<const Table*> tables;
   for (const auto& target : plan.targets) tables.insert(tables.end(), target.members.begin(), target.members.end());
   return tables;
-}
-
-bool left_something_out(const IgnoreRule& rule, const Findings& findings) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
-    const auto code = finding.code;
-    if (code == Code::kKeyLeftOut) return finding.arguments.front() == fmt::format("[ignore.{}]", rule.id);
-    return (code == Code::kTableIgnored || code == Code::kColumnIgnored) && finding.arguments.front() == rule.id;
-  });
-}
-
-/// Rules that met no table or column: mistyped patterns, mostly.
-void tell_unused_rules(const Config& config, Outcome& outcome) {
-  for (const auto& rule : config.ignore_rules) {
-    if (left_something_out(rule, outcome.findings)) continue;
-    outcome.findings.push_back({Code::kConfIgnoreUnused, rule.place, {rule.id}});
-  }
-  for (const auto& rule : config.type_rules) {
-    if (rule.id.empty() || outcome.type_rules.contains(&rule)) continue;
-    outcome.findings.push_back({Code::kConfTypeRuleUnused, rule.place, {text(rule)}});
-  }
 }
 
 void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& folder, const CommandLine& line,
@@ -99,27 +80,30 @@ std::unique_ptr<Source> connect_to_server(Config& config, const CommandLine& lin
 
 /// What every command needs: the conf, and the plan for what the server has. `use` gets both and what they came from.
 template <typename Use>
-Exit with_plan(const CommandLine& line, const std::string& program, Console& console, Use&& use) {
+Exit with_plan(const CommandLine& line, const std::string& program, Console& console, Timings& timings, Use&& use) {
   auto [config, findings] = load_config(find_conf(line, program), process_environment());
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
   report(std::move(findings), line, console);  // now: an unknown key may be why the server can't be reached
   if (wrong) return Exit::kUsage;
+  timings.end("conf");
   const auto source = connect_to_server(config, line, console);
-  const auto catalog = read_catalog(*source, config, matcher, console);
+  timings.end("connect");
+  const auto catalog = read_catalog(*source, config, matcher, console, timings);
   auto plan = make_plan(config, catalog, matcher);
   keep_only(line.only, plan);
+  timings.end("plan");
   return use(config, catalog, matcher, plan);
 }
 
-Exit generate(const CommandLine& line, const std::string& program, Console& console) {
-  return with_plan(line, program, console,
+Exit generate(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
+  return with_plan(line, program, console, timings,
                    [&](const Config& config, const Catalog& catalog, const Matcher&, const Plan& plan) {
                      Outcome outcome;
                      const auto folder = line.output_dir.value_or(config.output_dir);
                      {
                        const SignalGuard signals;
-                       const auto destination = open_destination(line, folder, console);
+                       const auto destination = timed(open_destination(line, folder, console), "map and emit", timings);
                        outcome = write_targets(plan, config, catalog.server, *destination, signals, console);
                        signals.throw_if_interrupted();
                        if (outcome.targets > 0) outcome.files = destination->finish();
@@ -127,19 +111,21 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
                      if (line.only.empty()) tell_unused_rules(config, outcome);
                      hide_filled(config.filled, outcome.findings);
                      print_outcome(outcome, plan, folder, line, console);
+                     timings.end("findings");
                      return exit_of(outcome, line);
                    });
 }
 
-Exit explain_tables(const CommandLine& line, const std::string& program, Console& console) {
+Exit explain_tables(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
   const auto format = line.explain_format == "json" ? Explained::kJson : Explained::kText;
-  return with_plan(line, program, console,
+  return with_plan(line, program, console, timings,
                    [&](const Config& config, const Catalog& catalog, const Matcher& matcher, const Plan& plan) {
                      auto told = explain_plan(config, catalog, matcher, plan, format,
                                               [&](const std::string& text) { console.out(text); });
                      const bool wrong = told.wrong || has_error(told.findings);
                      hide_filled(config.filled, told.findings);
                      report(std::move(told.findings), line, console);
+                     timings.end("explain");
                      return wrong ? Exit::kLeftOut : Exit::kDone;
                    });
 }
@@ -149,17 +135,17 @@ std::string types_in(std::string_view format) {
   return format == "json" ? types_json() : types_text();
 }
 
-Exit dispatch(const CommandLine& line, const std::string& program, Console& console) {
+Exit dispatch(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
   if (line.print_types) {
     console.out(types_in(line.types_format));
     return Exit::kDone;
   }
   switch (line.command) {
-    case Command::kInit: return init(line, kConfPath, console);
-    case Command::kExplain: return explain_tables(line, program, console);
+    case Command::kInit: return init(line, kConfPath, console, timings);
+    case Command::kExplain: return explain_tables(line, program, console, timings);
     case Command::kGenerate: break;
   }
-  return generate(line, program, console);
+  return generate(line, program, console, timings);
 }
 
 /// Says why the run ended. When even that can't be written there is nobody left to tell.
@@ -182,7 +168,10 @@ int run(const std::string& program, const std::vector<std::string>& arguments) {
     console.out(parsed.out);
     if (!parsed.err.empty()) throw Error{Exit::kUsage, {Code::kUsage, {}, {parsed.err}}};
     if (!parsed.command_line) return static_cast<int>(Exit::kDone);
-    return static_cast<int>(dispatch(line, program, console));
+    Timings timings;
+    const auto exit = dispatch(line, program, console, timings);
+    if (line.timings) console.info(timings_text(timings, usage_of_process()));
+    return static_cast<int>(exit);
   } catch (const Error& error) {
     end_by_signal();
     tell_end(error.diagnostic(), line, console);

@@ -14,7 +14,7 @@ TEST_F(Cli, HelpNamesEveryOptionOnStdout) {
   EXPECT_EQ(outcome.exit_code, 0);
   EXPECT_EQ(outcome.err, "");
   for (const auto* option : {"-c", "--only", "--output-dir", "--stdout", "--dry-run", "--exit-code", "--findings",
-                             "--print-types", "-q", "-v", "--color", "--version", "--help"}) {
+                             "--print-types", "-q", "-v", "--timings", "--color", "--version", "--help"}) {
     EXPECT_THAT(outcome.out, HasSubstr(option));
   }
 }
@@ -42,6 +42,7 @@ TEST_F(Cli, ValuesOutsideTheChoicesAreUsageErrors) {
                                                     {"--only"},
                                                     {"stray-word"},
                                                     {"-q", "-v"},
+                                                    {"-q", "--timings"},
                                                     {"--exit-code"}}) {
     const auto outcome = tool(arguments);
     EXPECT_EQ(outcome.exit_code, 2) << arguments.front();

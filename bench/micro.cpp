@@ -78,6 +78,7 @@ BENCHMARK_CAPTURE(plan, apart, Names::kLetters)->Arg(20'000)->Unit(benchmark::kM
 BENCHMARK_CAPTURE(plan, shards_of_one, Names::kNumbers)->Arg(20'000)->Unit(benchmark::kMillisecond);
 
 constexpr std::size_t kTables = 200;
+constexpr const char* kExternal = "[table-rule]\nexternal_tables = mysql\n";
 constexpr const char* kPipelines = "[flink]\nloader = cdc-yaml\n";
 
 void map_tables(benchmark::State& state, const char* conf) {
@@ -112,6 +113,7 @@ void emit_statements(benchmark::State& state, const Emitter& emitter, const char
   count_columns(state, kTables * kColumns);
 }
 BENCHMARK_CAPTURE(emit_statements, starrocks, kStarRocksEmitter, "")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(emit_statements, external, kExternalEmitter, kExternal)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(emit_statements, flink, kFlinkEmitter, "")->Unit(benchmark::kMillisecond);
 
 void emit_pipelines(benchmark::State& state) {

@@ -100,7 +100,8 @@ class Bench:
         shutil.rmtree(result, ignore_errors=True)
         printed = self.folder / "stderr"
         with open(printed, "w") as stderr:
-            run = measured([self.options.tool, "-c", str(conf), "--output-dir", str(result), "--timings", *arguments], stderr=stderr)
+            command = [self.options.tool, "-c", str(conf), "--output-dir", str(result), "--timings", *arguments]
+            run = measured(command, stderr=stderr)
         run["stages"] = stages_in(printed.read_text())
         return run
 
@@ -110,8 +111,7 @@ class Bench:
 
     def run(self):
         self.server.make_reader()
-        conf = self.conf()
-        statements = self.folder / "statements.sql"
+        conf, statements = self.conf(), self.folder / "statements.sql"
         told = self.server.statements_during(lambda: self.tool(conf, self.fast))
         statements.write_text("".join(statement + ";\n" for statement in told))
         self.bare(statements)  # both are warm now
@@ -143,7 +143,7 @@ def digest(folder):
 def stages_in(stderr):
     """The lines of --timings, in milliseconds."""
     lines = stderr.split("timings:", 1)[1].splitlines()[1:]
-    return {stage: float(milliseconds) for stage, milliseconds in (found.groups() for found in map(STAGE.match, lines) if found)}
+    return {found[1]: float(found[2]) for found in map(STAGE.match, lines) if found}
 
 
 def main():

@@ -29,7 +29,7 @@ TEST(Timings, PrintsWhatEachStageTookInTheOrderOfTheRun) {
   beside.end("columns");
   timings.add_beside("second connection", beside);
   EXPECT_EQ(timings_text(timings, {1.25, 0.0625, 160'040'000}),
-            "timings:                                           ms\n"
+            "timings:                                          ms\n"
             "  connect                                        1.5\n"
             "  columns                                     2000.0\n"
             "  in all                                      2001.5\n"

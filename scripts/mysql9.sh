@@ -33,6 +33,7 @@ mysql9_as_root() {
 mysql9_enter() {
   local sudo=(sudo -n)
   [ "$(id -u)" -ne 0 ] || sudo=()
+  unset TMPDIR # names a folder that the chroot may not have; we are in a subshell
   exec "${sudo[@]}" setsid unshare --mount --propagation private sh -c \
     'mount -t proc proc "$1/proc" 2>/dev/null; root=$1; shift; exec setpriv --pdeathsig TERM chroot "$root" "$@"' \
     sh "$mysql9_root" "$@"

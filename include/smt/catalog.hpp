@@ -181,7 +181,7 @@ struct Column {
   std::string name;
   Shared<ColumnType> type;
   Shared<ColumnDefault> default_value;
-  Shared<std::string> charset;                           // empty for types without one
+  Shared<std::string> charset;  // empty for types without one
   Shared<std::string> comment;
   std::uint64_t character_length = 0, octet_length = 0;  // as the server reports them, 0 when NULL
   std::uint32_t ordinal = 0;                             // ORDINAL_POSITION, from 1

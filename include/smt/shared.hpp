@@ -14,8 +14,9 @@ class Shared {
   Shared() = default;  // T{}, which is not stored
   /// From a T, or from what becomes one.
   template <typename Value>
-    requires std::is_convertible_v<Value&&, T> && (!std::is_same_v<std::remove_cvref_t<Value>, Shared>)
-  Shared(Value&& value) : value_{std::make_shared<const T>(std::forward<Value>(value))} {}
+  requires std::is_convertible_v<Value&&, T> &&
+      (!std::is_same_v<std::remove_cvref_t<Value>, Shared>)Shared(Value&& value)
+      : value_{std::make_shared<const T>(std::forward<Value>(value))} {}
 
   const T& operator*() const { return value_ ? *value_ : kEmpty; }
   const T* operator->() const { return &**this; }
@@ -23,8 +24,8 @@ class Shared {
 
   friend bool operator==(const Shared& a, const Shared& b) { return a.value_ == b.value_ || *a == *b; }
   template <typename Value>
-    requires std::is_convertible_v<const Value&, T> && (!std::is_same_v<Value, Shared>)
-  friend bool operator==(const Shared& a, const Value& b) {
+  requires std::is_convertible_v<const Value&, T> &&(!std::is_same_v<Value, Shared>)friend bool operator==(
+      const Shared& a, const Value& b) {
     return *a == b;
   }
 

@@ -73,11 +73,11 @@ OptionFile read_option_file(const std::string& path);
 /// The same for [db]: what connect() would take from option files, where no server is asked.
 void take_option_file(Db& db);
 
-/// The rows of all tables of the scope's schemas, in the order of their names, so that a server that did not change gives
-/// the same snapshot. Sizes included; no data, no password.
+/// The rows of all tables of the scope's schemas, in the order of their names, so that a server that did not change
+/// gives the same snapshot. Sizes included; no data, no password.
 Rows take_snapshot(Source& source, const Scope& scope);
-/// Reads a snapshot: the rows of a server as text (docs/snapshot.md), gzipped or not. Throws Error(kUsage) where it cannot
-/// be read, and at the first bad line.
+/// Reads a snapshot: the rows of a server as text (docs/snapshot.md), gzipped or not. Throws Error(kUsage) where it
+/// cannot be read, and at the first bad line.
 std::unique_ptr<Source> open_snapshot(const std::string& path);
 /// A dump in place of a server.
 struct Dump {

@@ -7,12 +7,14 @@
 
 #include "app/environment.hpp"
 #include "app/explain_plan.hpp"
-#include "app/from_dump.hpp"
 #include "app/init.hpp"
 #include "app/only.hpp"
+#include "app/open_source.hpp"
 #include "app/read_catalog.hpp"
+#include "app/report.hpp"
 #include "app/snapshot.hpp"
 #include "app/summary.hpp"
+#include "app/unused_rules.hpp"
 
 namespace smt {
 namespace {
@@ -32,39 +34,10 @@ std::string find_conf(const CommandLine& line, const std::string& program) {
   return kConfPath;
 }
 
-void report(Findings findings, const CommandLine& line, Console& console) {
-  sort_by_place(findings);
-  drop_repetitions(findings);
-  if (line.findings_json) {
-    for (const auto& finding : findings) console.out(render_json(finding));
-  }
-  print_findings(findings, console);
-}
-
 std::vector<const Table*> members_of(const Plan& plan) {
   std::vector<const Table*> tables;
   for (const auto& target : plan.targets) tables.insert(tables.end(), target.members.begin(), target.members.end());
   return tables;
-}
-
-bool left_something_out(const IgnoreRule& rule, const Findings& findings) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
-    const auto code = finding.code;
-    if (code == Code::kKeyLeftOut) return finding.arguments.front() == fmt::format("[ignore.{}]", rule.id);
-    return (code == Code::kTableIgnored || code == Code::kColumnIgnored) && finding.arguments.front() == rule.id;
-  });
-}
-
-/// Rules that met no table or column: mistyped patterns, mostly.
-void tell_unused_rules(const Config& config, Outcome& outcome) {
-  for (const auto& rule : config.ignore_rules) {
-    if (left_something_out(rule, outcome.findings)) continue;
-    outcome.findings.push_back({Code::kConfIgnoreUnused, rule.place, {rule.id}});
-  }
-  for (const auto& rule : config.type_rules) {
-    if (rule.id.empty() || outcome.type_rules.contains(&rule)) continue;
-    outcome.findings.push_back({Code::kConfTypeRuleUnused, rule.place, {text(rule)}});
-  }
 }
 
 void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& folder, const CommandLine& line,
@@ -86,30 +59,9 @@ Exit exit_of(const Outcome& outcome, const CommandLine& line) {
   return has_error(outcome.findings) || (line.exit_code && drift) ? Exit::kLeftOut : Exit::kDone;
 }
 
-/// Where an option file led to a socket, the conf lacks what Flink needs instead.
-std::unique_ptr<Source> connect_to_server(Config& config, const CommandLine& line, Console& console) {
-  console.progress("connecting to " + address(config.db));
-  const bool known = !config.db.socket.empty();
-  auto source = connect(config.db);
-  auto missing = known || config.db.socket.empty() ? Findings{} : socket_findings(config);
-  if (missing.empty()) return source;
-  const auto last = missing.back();
-  missing.pop_back();
-  report(std::move(missing), line, console);
-  throw Error{Exit::kUsage, last};
-}
-
-std::unique_ptr<Source> open_source(Config& config, const CommandLine& line, Console& console) {
-  if (line.snapshot) return open_snapshot(*line.snapshot);
-  if (!line.from_dump) return connect_to_server(config, line, console);
-  auto dump = open_dump(*line.from_dump, [&](std::string_view what) { console.progress(what); });
-  report(dump_findings(dump, config, *line.from_dump), line, console);
-  return std::move(dump.source);
-}
-
 /// What every command needs: the conf, and where to read.
 template <typename Use>
-Exit with_source(const CommandLine& line, const std::string& program, Console& console, Use&& use) {
+Exit with_source(const CommandLine& line, const std::string& program, Console& console, Timings& timings, Use&& use) {
   auto [config, findings] = load_config(find_conf(line, program), process_environment());
   if (line.from_dump || line.snapshot) {
     if (config.db.option_file) take_option_file(config.db);
@@ -119,31 +71,35 @@ Exit with_source(const CommandLine& line, const std::string& program, Console& c
   const bool wrong = has_error(findings);
   report(std::move(findings), line, console);  // now: an unknown key may be why the server can't be reached
   if (wrong) return Exit::kUsage;
+  timings.end("conf");
   const auto source = open_source(config, line, console);
+  timings.end("connect");
   return use(config, matcher, *source);
 }
 
 /// And the plan for what is there. `use` gets it and what it came from.
 template <typename Use>
-Exit with_plan(const CommandLine& line, const std::string& program, Console& console, Use&& use) {
-  return with_source(line, program, console, [&](const Config& config, const Matcher& matcher, Source& source) {
-    Findings findings;
-    const auto catalog = read_catalog(source, config, matcher, console, findings);
-    auto plan = make_plan(config, catalog, matcher);
-    keep_only(line.only, plan);
-    plan.findings.insert(plan.findings.begin(), findings.begin(), findings.end());
-    return use(config, catalog, matcher, plan);
-  });
+Exit with_plan(const CommandLine& line, const std::string& program, Console& console, Timings& timings, Use&& use) {
+  return with_source(line, program, console, timings,
+                     [&](const Config& config, const Matcher& matcher, Source& source) {
+                       Findings findings;
+                       const auto catalog = read_catalog(source, config, matcher, console, timings, findings);
+                       auto plan = make_plan(config, catalog, matcher);
+                       keep_only(line.only, plan);
+                       plan.findings.insert(plan.findings.begin(), findings.begin(), findings.end());
+                       timings.end("plan");
+                       return use(config, catalog, matcher, plan);
+                     });
 }
 
-Exit generate(const CommandLine& line, const std::string& program, Console& console) {
-  return with_plan(line, program, console,
+Exit generate(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
+  return with_plan(line, program, console, timings,
                    [&](const Config& config, const Catalog& catalog, const Matcher&, const Plan& plan) {
                      Outcome outcome;
                      const auto folder = line.output_dir.value_or(config.output_dir);
                      {
                        const SignalGuard signals;
-                       const auto destination = open_destination(line, folder, console);
+                       const auto destination = timed(open_destination(line, folder, console), "map and emit", timings);
                        outcome = write_targets(plan, config, catalog.server, *destination, signals, console);
                        signals.throw_if_interrupted();
                        if (outcome.targets > 0) outcome.files = destination->finish();
@@ -151,19 +107,21 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
                      if (line.only.empty()) tell_unused_rules(config, outcome);
                      hide_filled(config.filled, outcome.findings);
                      print_outcome(outcome, plan, folder, line, console);
+                     timings.end("findings");
                      return exit_of(outcome, line);
                    });
 }
 
-Exit explain_tables(const CommandLine& line, const std::string& program, Console& console) {
+Exit explain_tables(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
   const auto format = line.explain_format == "json" ? Explained::kJson : Explained::kText;
-  return with_plan(line, program, console,
+  return with_plan(line, program, console, timings,
                    [&](const Config& config, const Catalog& catalog, const Matcher& matcher, const Plan& plan) {
                      auto told = explain_plan(config, catalog, matcher, plan, format,
                                               [&](const std::string& text) { console.out(text); });
                      const bool wrong = told.wrong || has_error(told.findings);
                      hide_filled(config.filled, told.findings);
                      report(std::move(told.findings), line, console);
+                     timings.end("explain");
                      return wrong ? Exit::kLeftOut : Exit::kDone;
                    });
 }
@@ -173,21 +131,22 @@ std::string types_in(std::string_view format) {
   return format == "json" ? types_json() : types_text();
 }
 
-Exit dispatch(const CommandLine& line, const std::string& program, Console& console) {
+Exit dispatch(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
   if (line.print_types) {
     console.out(types_in(line.types_format));
     return Exit::kDone;
   }
   switch (line.command) {
-    case Command::kInit: return init(line, kConfPath, console);
-    case Command::kExplain: return explain_tables(line, program, console);
+    case Command::kInit: return init(line, kConfPath, console, timings);
+    case Command::kExplain: return explain_tables(line, program, console, timings);
     case Command::kSnapshot:
-      return with_source(line, program, console, [&](const Config& config, const Matcher& matcher, Source& source) {
-        return save_snapshot(line, config, matcher, source, console);
-      });
+      return with_source(line, program, console, timings,
+                         [&](const Config& config, const Matcher& matcher, Source& source) {
+                           return save_snapshot(line, config, matcher, source, console, timings);
+                         });
     case Command::kGenerate: break;
   }
-  return generate(line, program, console);
+  return generate(line, program, console, timings);
 }
 
 /// Says why the run ended. When even that can't be written there is nobody left to tell.
@@ -210,7 +169,10 @@ int run(const std::string& program, const std::vector<std::string>& arguments) {
     console.out(parsed.out);
     if (!parsed.err.empty()) throw Error{Exit::kUsage, {Code::kUsage, {}, {parsed.err}}};
     if (!parsed.command_line) return static_cast<int>(Exit::kDone);
-    return static_cast<int>(dispatch(line, program, console));
+    Timings timings;
+    const auto exit = dispatch(line, program, console, timings);
+    if (line.timings) console.info(timings_text(timings, usage_of_process()));
+    return static_cast<int>(exit);
   } catch (const Error& error) {
     end_by_signal();
     tell_end(error.diagnostic(), line, console);

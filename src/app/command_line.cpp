@@ -76,6 +76,7 @@ void add_messages(CLI::App& app, CommandLine& line) {
   app.add_flag_callback(
          "-v,--verbose", [&line] { line.verbosity = Verbosity::kVerbose; }, "Print every finding, not only its kind.")
       ->excludes(quiet);
+  app.add_flag("--timings", line.timings, "Print what each stage of the run took, to stderr.")->excludes(quiet);
   const std::map<std::string, ColorMode> colors{
       {"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}};
   app.add_option("--color", line.color, "Colour the findings.")

@@ -28,6 +28,7 @@ struct CommandLine {
   bool findings_json = false;
   bool print_types = false;
   std::string types_format = "text";  // of --print-types: text, markdown or json
+  bool timings = false;
   Verbosity verbosity = Verbosity::kNormal;
   ColorMode color = ColorMode::kAuto;
 };

@@ -69,14 +69,16 @@ Db read_db(const std::string& path, const std::string& section, const Environmen
   return config.db;
 }
 
-SeenTables see_tables(Source& source, const SourceUrl& url, const Db& db) {
+SeenTables see_tables(Source& source, const SourceUrl& url, const Db& db, Timings& timings) {
   SeenTables seen{source.tables(), {}};
+  timings.end("names");
   if (url.database) std::erase_if(seen.tables, [&](const TableRow& table) { return table.schema != *url.database; });
   if (rule_count(seen) == 0) {
     if (url.database) fail(Code::kNoSuchDatabase, {address(db), *url.database});
     fail(Code::kServerNothingVisible, {address(db), db.user});
   }
   seen.keyed = source.keyed_tables();
+  timings.end("keys");
   return seen;
 }
 
@@ -93,7 +95,7 @@ void tell_next(const std::string& path, std::size_t rules, PasswordFrom password
 
 }  // namespace
 
-Exit init(const CommandLine& line, const std::string& default_conf, Console& console) {
+Exit init(const CommandLine& line, const std::string& default_conf, Console& console, Timings& timings) {
   const auto path = line.conf.value_or(default_conf);
   std::error_code ignored;
   if (!line.print && !line.force && fs::exists(path, ignored)) fail(Code::kConfExists, {}, {path, 0});
@@ -104,10 +106,12 @@ Exit init(const CommandLine& line, const std::string& default_conf, Console& con
   const auto password = password_from(url, usual, home_option_file(environment), environment);
   const auto section = db_section(url, password);
   auto db = read_db(path, section, environment);
+  timings.end("conf");
   console.progress("connecting to " + address(db));
   const auto source = connect(db);
+  timings.end("connect");
   const auto server = build_server(source->server());
-  const auto seen = see_tables(*source, url, db);
+  const auto seen = see_tables(*source, url, db, timings);
   const auto words = fmt::format("{} {}.{}", server.flavour == Flavour::kMariadb ? "MariaDB" : "MySQL",
                                  server.version.major, server.version.minor);
   const auto text = starter_conf(section, seen, words);
@@ -116,6 +120,7 @@ Exit init(const CommandLine& line, const std::string& default_conf, Console& con
     return Exit::kDone;
   }
   write_whole(path, text, true);  // for its owner only: a password may come into it
+  timings.end("write");
   tell_next(path, rule_count(seen), password, url, console);
   return Exit::kDone;
 }

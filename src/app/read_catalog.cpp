@@ -87,15 +87,19 @@ void read_partitions(Source& source, const Config& config, const Matcher& matche
 }
 
 /// Reads columns, keys and sizes of a part of the tables.
-void read_part(Source& source, const Scope& scope, bool with_sizes, CatalogBuilder& builder, Console& console) {
+void read_part(Source& source, const Scope& scope, bool with_sizes, CatalogBuilder& builder, Console& console,
+               Timings& timings) {
   CatalogBuilder::Filler filler{builder};
   console.progress(fmt::format("reading the columns of {} schemas", scope.schemas.size()));
   source.columns(scope, [&](const ColumnRow& row) { filler.add(row); });
+  timings.end("columns");
   console.progress("reading the keys");
   source.keys(scope, [&](const KeyRow& row) { filler.add(row); });
+  timings.end("keys");
   if (!with_sizes) return;
   console.progress("reading the sizes");
   for (const auto& row : source.sizes(scope)) filler.add(row);
+  timings.end("sizes");
 }
 
 /// Fewer are read before a second connection stands.
@@ -107,14 +111,19 @@ bool is_worth_two_connections(const Scope& scope) {
   return tables >= kWorthTwoConnections;
 }
 
-void read_tables(Source& source, const Scope& scope, bool with_sizes, CatalogBuilder& builder, Console& console) {
+void read_tables(Source& source, const Scope& scope, bool with_sizes, CatalogBuilder& builder, Console& console,
+                 Timings& timings) {
   const auto second = is_worth_two_connections(scope) ? source.another() : nullptr;
-  if (!second) return read_part(source, scope, with_sizes, builder, console);
+  if (!second) return read_part(source, scope, with_sizes, builder, console, timings);
+  timings.end("second connection");
   const auto parts = halves(scope);
-  auto other = std::async(std::launch::async,
-                          [&] { read_part(*second, parts.second, with_sizes, builder, console); });
-  read_part(source, parts.first, with_sizes, builder, console);
+  Timings beside;
+  auto other =
+      std::async(std::launch::async, [&] { read_part(*second, parts.second, with_sizes, builder, console, beside); });
+  read_part(source, parts.first, with_sizes, builder, console, timings);
   other.get();
+  timings.end("wait for the second connection");
+  timings.add_beside("second connection", beside);
 }
 
 /// The tables of the scope whose columns did not come.
@@ -151,19 +160,25 @@ void read_create_statements(Source& source, const Matcher& matcher, Catalog& cat
 
 }  // namespace
 
-Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console,
+Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console, Timings& timings,
                      Findings& findings) {
   console.progress("reading the names of all tables");
   auto names = source.tables();
+  timings.end("names");
   const auto scope = scope_of(config, matcher, names);
   require_schemas(source, config, matcher, scope);
   CatalogBuilder builder{source.server(), std::move(names)};
-  read_tables(source, scope, sizes_needed(config), builder, console);
+  timings.end("match the names");
+  read_tables(source, scope, sizes_needed(config), builder, console, timings);
   auto catalog = builder.finish();
   drop_vanished(source, scope, catalog, findings);
+  timings.end("catalog");
   read_create_statements(source, matcher, catalog, console);
+  timings.end("order of keys");
   read_checks(source, catalog, console);
+  timings.end("checks");
   read_partitions(source, config, matcher, catalog, console);
+  timings.end("partitions");
   return catalog;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/console.hpp"
+#include "app/timings.hpp"
 #include "smt/plan.hpp"
 #include "smt/source.hpp"
 
@@ -9,9 +10,9 @@ namespace smt {
 /// What the rules own of these names. Throws Error(kUsage) when there are none or nothing matches.
 Scope scope_of(const Config& config, const Matcher& matcher, const std::vector<TableRow>& tables);
 
-/// Reads what the rules own from the source; `findings` gets what changed meanwhile. Throws as `scope_of` does, and where
-/// a snapshot lacks what the rules ask for.
-Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console,
+/// Reads what the rules own from the source; `findings` gets what changed meanwhile. Throws as `scope_of` does, and
+/// where a snapshot lacks what the rules ask for.
+Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console, Timings& timings,
                      Findings& findings);
 
 }  // namespace smt

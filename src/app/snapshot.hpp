@@ -2,6 +2,7 @@
 
 #include "app/command_line.hpp"
 #include "app/console.hpp"
+#include "app/timings.hpp"
 #include "smt/config.hpp"
 #include "smt/plan.hpp"
 #include "smt/source.hpp"
@@ -10,6 +11,6 @@ namespace smt {
 
 /// `snapshot`: saves the rows of the databases that the rules take. Throws as read_catalog does.
 Exit save_snapshot(const CommandLine& line, const Config& config, const Matcher& matcher, Source& source,
-                   Console& console);
+                   Console& console, Timings& timings);
 
 }  // namespace smt

@@ -54,8 +54,9 @@ void put_in_order(std::vector<Column>& columns) {
 }
 
 void put_in_order(std::vector<Key>& keys) {
-  std::sort(keys.begin(), keys.end(),
-            [](const Key& a, const Key& b) { return std::tuple{!a.primary, a.name} < std::tuple{!b.primary, b.name}; });
+  std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+    return std::tuple{!a.primary, a.name} < std::tuple{!b.primary, b.name};
+  });
 }
 
 }  // namespace
@@ -164,15 +165,14 @@ CatalogBuilder::CatalogBuilder(const ServerRow& server, std::vector<TableRow> ta
       catalog_.others.push_back(std::move(row));
     }
   }
-  std::sort(catalog_.tables.begin(), catalog_.tables.end(), [](const Table& a, const Table& b) {
-    return std::tie(a.schema, a.name) < std::tie(b.schema, b.name);
-  });
+  std::sort(catalog_.tables.begin(), catalog_.tables.end(),
+            [](const Table& a, const Table& b) { return std::tie(a.schema, a.name) < std::tie(b.schema, b.name); });
 }
 
 Catalog CatalogBuilder::finish() {
   auto& [server, tables, others] = catalog_;
-  const auto unread = std::stable_partition(tables.begin(), tables.end(),
-                                            [](const Table& table) { return !table.columns.empty(); });
+  const auto unread =
+      std::stable_partition(tables.begin(), tables.end(), [](const Table& table) { return !table.columns.empty(); });
   for (auto table = unread; table != tables.end(); ++table) others.push_back(row_of(std::move(*table)));
   tables.erase(unread, tables.end());
   std::sort(others.begin(), others.end(), [](const TableRow& a, const TableRow& b) {

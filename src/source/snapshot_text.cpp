@@ -178,12 +178,14 @@ void append_lines(std::string& out, const std::vector<Row>& rows) {
 /// What is wrong with the first line; empty when nothing is.
 std::string read_title(std::string_view line) {
   if (line.starts_with("\x28\xb5\x2f\xfd")) return "it is compressed by zstd; unpack it with zstd -d";
-  if (!line.starts_with(kSnapshotTitle)) return fmt::format("the first line is not '{}{}'", kSnapshotTitle, kSnapshotForm);
+  if (!line.starts_with(kSnapshotTitle))
+    return fmt::format("the first line is not '{}{}'", kSnapshotTitle, kSnapshotForm);
   line.remove_prefix(kSnapshotTitle.size());
   int form = 0;
   const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), form);
   if (error != std::errc{} || end != line.data() + line.size() || form < 1) return "the first line names no form";
-  if (form > kSnapshotForm) return fmt::format("a later version wrote it, in form {}; this one reads form {}", form, kSnapshotForm);
+  if (form > kSnapshotForm)
+    return fmt::format("a later version wrote it, in form {}; this one reads form {}", form, kSnapshotForm);
   return form < kSnapshotForm ? fmt::format("it has the old form {}; take it anew", form) : "";
 }
 

@@ -15,7 +15,8 @@ bool is_utf8(std::string_view charset) {
 
 /// ENUM and SET arrive well: their values are numbers to the server.
 bool is_foreign_text(const Column& column, const ColumnMapping&) {
-  return column.type->kind >= MysqlType::kChar && column.type->kind <= MysqlType::kLongtext && !is_utf8(*column.charset);
+  return column.type->kind >= MysqlType::kChar && column.type->kind <= MysqlType::kLongtext &&
+         !is_utf8(*column.charset);
 }
 
 /// Up to three digits the value comes as milliseconds, which may be negative; above as microseconds, of which the last

@@ -13,8 +13,9 @@ TEST_F(Cli, HelpNamesEveryOptionOnStdout) {
   const auto outcome = tool({"--help"});
   EXPECT_EQ(outcome.exit_code, 0);
   EXPECT_EQ(outcome.err, "");
-  for (const auto* option : {"-c", "--only", "--from-dump", "--output-dir", "--stdout", "--dry-run", "--exit-code",
-                             "--findings", "--print-types", "-q", "-v", "--color", "--version", "--help"}) {
+  for (const auto* option :
+       {"-c", "--from-snapshot", "--from-dump", "--only", "--output-dir", "--stdout", "--dry-run", "--exit-code",
+        "--findings", "--print-types", "-q", "-v", "--timings", "--color", "--version", "--help"}) {
     EXPECT_THAT(outcome.out, HasSubstr(option));
   }
 }
@@ -42,6 +43,7 @@ TEST_F(Cli, ValuesOutsideTheChoicesAreUsageErrors) {
                                                     {"--only"},
                                                     {"stray-word"},
                                                     {"-q", "-v"},
+                                                    {"-q", "--timings"},
                                                     {"--exit-code"}}) {
     const auto outcome = tool(arguments);
     EXPECT_EQ(outcome.exit_code, 2) << arguments.front();

@@ -120,7 +120,8 @@ Findings run_whole(const fs::path& conf, Files& files) {
   if (has_error(findings)) return findings;
   Console console{Verbosity::kQuiet, ColorMode::kNever};
   const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");  // of a refused conf there need be none
-  const auto catalog = read_catalog(*source, config, matcher, console, findings);
+  Timings timings;
+  const auto catalog = read_catalog(*source, config, matcher, console, timings, findings);
   const auto plan = make_plan(config, catalog, matcher);
   MemoryDestination destination{files};
   const auto outcome = write_targets(plan, config, catalog.server, destination, SignalGuard{}, console);
@@ -136,7 +137,8 @@ std::string explained(const fs::path& conf, Explained format) {
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   Console console{Verbosity::kQuiet, ColorMode::kNever};
   const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");
-  const auto catalog = read_catalog(*source, config, matcher, console, findings);
+  Timings timings;
+  const auto catalog = read_catalog(*source, config, matcher, console, timings, findings);
   std::string out;
   explain_plan(config, catalog, matcher, make_plan(config, catalog, matcher), format,
                [&](const std::string& text) { out += text; });

@@ -68,6 +68,31 @@ TEST_P(CommandLine, StdoutIsTheTextOfTheFile) {
   }
 }
 
+/// The names of the stages, without what they took.
+std::vector<std::string> stages_of(const std::string& err) {
+  std::vector<std::string> out;
+  std::istringstream lines{err.substr(err.find("timings:"))};
+  std::string line;
+  std::getline(lines, line);
+  while (std::getline(lines, line)) out.push_back(line.substr(2, line.find("  ", 2) - 2));
+  return out;
+}
+
+TEST_P(CommandLine, TimingsNameTheStagesAfterEverythingElse) {
+  const auto outcome = tool({"--timings"});
+  EXPECT_EQ(outcome.exit_code, 0);
+  ASSERT_THAT(outcome.err, HasSubstr("timings:"));
+  auto stages = stages_of(outcome.err);
+  ASSERT_FALSE(stages.empty());
+  EXPECT_THAT(stages.back(), StartsWith("CPU "));
+  stages.pop_back();
+  EXPECT_THAT(stages, ElementsAre("conf", "connect", "names", "match the names", "columns", "keys", "sizes", "catalog",
+                                  "order of keys", "checks", "partitions", "plan", "map and emit", "write",
+                                  "compare, sync, rename", "findings", "in all"));
+  EXPECT_THAT(tool({"explain", "--timings"}).err, HasSubstr("  explain  "));
+  EXPECT_THAT(tool().err, Not(HasSubstr("timings:")));
+}
+
 TEST_P(CommandLine, AClosedPipeEndsQuietly) {
   Program how;
   how.to = Stdout::kClosed;

@@ -49,7 +49,8 @@ TEST(Snapshot, ReadsAsOneLineForEachRow) {
                                          "size\tdemo\torders\t18446744073709551615\n"
                                          "create\tdemo\torders\tCREATE TABLE `orders` (\\n  `id` int\\n)\n"
                                          "check\tdemo\torders\tjson_valid(`a\\tb`)\n"
-                                         "partition\tdemo\torders\tRANGE COLUMNS\t`d`\n" + kLast);
+                                         "partition\tdemo\torders\tRANGE COLUMNS\t`d`\n" +
+                                         kLast);
 }
 
 TEST(Snapshot, GivesEveryRowBack) {
@@ -153,7 +154,8 @@ TEST(Snapshot, TellsForeignOldAndLaterFilesApart) {
   const auto foreign = why(1, "the first line is not 'starrocks-migrate-tool snapshot 2'");
   EXPECT_EQ(complaint("mysqldump\n"), foreign);
   EXPECT_EQ(complaint(""), foreign);
-  EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 1\nsize\ta\tb\t1\n"), why(1, "it has the old form 1; take it anew"));
+  EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 1\nsize\ta\tb\t1\n"),
+            why(1, "it has the old form 1; take it anew"));
   EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 3\nfuture\n"),
             why(1, "a later version wrote it, in form 3; this one reads form 2"));
   EXPECT_EQ(complaint("starrocks-migrate-tool snapshot two\n"), why(1, "the first line names no form"));

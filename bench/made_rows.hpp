@@ -1,0 +1,80 @@
+#pragma once
+// The rows that a server has for the tables of bench/generate.py, and the conf for them.
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+
+#include "smt/catalog.hpp"
+#include "smt/config.hpp"
+
+namespace smt::bench {
+
+inline constexpr std::array kTypes{"bigint(20)", "int(10) unsigned", "varchar(100)",  "decimal(10,2)", "datetime",
+                                   "text",       "tinyint(1)",       "enum('a','b')", "char(20)",      "double"};
+inline constexpr std::size_t kColumns = 40;
+
+/// "a" … "z", "aa" …: names that make no shards.
+inline std::string letters(std::size_t number) {
+  std::string text;
+  for (++number; number > 0; number = (number - 1) / 26)
+    text.insert(text.begin(), static_cast<char>('a' + (number - 1) % 26));
+  return text;
+}
+
+enum class Names { kLetters, kNumbers };
+
+inline std::string table_name(std::size_t number, Names names) {
+  return "table_" + (names == Names::kNumbers ? fmt::format("{}", number) : letters(number));
+}
+
+inline ServerRow made_server() { return {"10.11.19-MariaDB", "Debian", "SYSTEM", "UTC", "0", "1", "0"}; }
+
+inline ColumnRow made_column(const std::string& table, std::size_t place) {
+  ColumnRow row;
+  row.schema = "bench";
+  row.table = table;
+  row.name = place == 0 ? "id" : fmt::format("column_{}", place);
+  row.ordinal = static_cast<std::uint32_t>(place + 1);
+  row.type = kTypes[place % kTypes.size()];
+  row.nullable = place > 0;
+  if (place == 0) {
+    row.extra = "auto_increment";
+    return row;
+  }
+  row.default_text = "NULL";
+  row.comment = fmt::format("column number {}", place);
+  const bool has_charset = row.type.starts_with("varchar") || row.type.starts_with("char") || row.type == "text" ||
+                           row.type.starts_with("enum");
+  if (has_charset) row.charset = "utf8mb4";
+  return row;
+}
+
+inline Rows made_rows(std::size_t tables, Names names) {
+  Rows rows;
+  rows.server = made_server();
+  for (std::size_t number = 0; number < tables; ++number) {
+    const auto table = table_name(number, names);
+    rows.tables.push_back({"bench", table, "BASE TABLE", "InnoDB", ""});
+    for (std::size_t place = 0; place < kColumns; ++place) rows.columns.push_back(made_column(table, place));
+    rows.keys.push_back({"bench", table, "PRIMARY", true, 1, "id"});
+    rows.keys.push_back({"bench", table, "by_first", false, 1, "column_1"});
+  }
+  return rows;
+}
+
+/// `idle` rules that are asked for every table and own none, and one that owns all. `more` stands before them.
+inline Config made_config(std::size_t idle = 0, const std::string& more = "") {
+  std::string text =
+      "[db]\nhost = 127.0.0.1\nuser = u\npassword = p\n[other]\nbe_num = 3\n" + more +
+      "[table-rule]\nflink.starrocks.jdbc-url = jdbc:mysql://127.0.0.1:9030\nflink.starrocks.load-url = "
+      "127.0.0.1:8030\n"
+      "flink.starrocks.username = root\nflink.starrocks.password = p\nflink.starrocks.sink.properties.format = json\n";
+  for (std::size_t id = 1; id <= idle; ++id)
+    text += fmt::format("[table-rule.{0}]\ndatabase = ^bench\ntable = ^other_{0}_.*$\n", id);
+  text += fmt::format("[table-rule.{}]\ndatabase = ^bench\ntable = ^table_.*$\n", idle + 1);
+  return parse_config("bench.conf", text).config;
+}
+
+}  // namespace smt::bench

@@ -1,0 +1,16 @@
+#include "app/report.hpp"
+
+#include "app/summary.hpp"
+
+namespace smt {
+
+void report(Findings findings, const CommandLine& line, Console& console) {
+  sort_by_place(findings);
+  drop_repetitions(findings);
+  if (line.findings_json) {
+    for (const auto& finding : findings) console.out(render_json(finding));
+  }
+  print_findings(findings, console);
+}
+
+}  // namespace smt

@@ -39,12 +39,13 @@ class PlainFormatter : public CLI::Formatter {
 void add_input(CLI::App& app, CommandLine& line) {
   app.add_option("-c,--conf", line.conf, "Conf file. Default: conf/config_prod.conf here, else beside the executable.")
       ->type_name("FILE");
-  app.add_option("--from-snapshot", line.snapshot, "Read what a snapshot tells, not a server.")->type_name("FILE");
-  app.add_option("--only", line.only, "Write only this table (its name in MySQL or in StarRocks); may be repeated.")
-      ->type_name("DB.TABLE");
+  app.add_option("--from-snapshot", line.snapshot, "Read a snapshot, which the command of that name makes, instead of a server.")->type_name("FILE");
   app.add_option("--from-dump", line.from_dump,
                  "Read a dump of 'mysqldump --no-data' or mydumper, by a private server; - is stdin.")
-      ->type_name("FILE|FOLDER|-");
+      ->type_name("FILE|FOLDER|-")
+      ->excludes(app.get_option("--from-snapshot"));
+  app.add_option("--only", line.only, "Write only this table (its name in MySQL or in StarRocks); may be repeated.")
+      ->type_name("DB.TABLE");
 }
 
 void add_output(CLI::App& app, CommandLine& line) {
@@ -117,7 +118,7 @@ void add_commands(CLI::App& app, CommandLine& line) {
 
 void add_snapshot(CLI::App& app, CommandLine& line) {
   auto& snapshot = add_command(app, line, "snapshot", Command::kSnapshot,
-                               "Save what the server tells of the databases that the rules take, for --from-snapshot.");
+                               "Save what the server tells of the rules' databases, for --from-snapshot.");
   snapshot.add_option("-o,--output", line.snapshot_to, "The file; gzipped when its name ends in .gz. -: to stdout.")
       ->type_name("FILE")
       ->required();

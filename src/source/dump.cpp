@@ -136,6 +136,7 @@ class DumpSource : public Source {
     if (tables.empty()) throw Error{Exit::kUsage, {Code::kDumpEmpty, {name_, 0}, {}}};
     return tables;
   }
+  std::optional<std::vector<std::string>> schemas() override { return std::nullopt; }
   KeyedTables keyed_tables() override { return source_->keyed_tables(); }
   void columns(const Scope& scope, const std::function<void(const ColumnRow&)>& use) override {
     source_->columns(scope, use);

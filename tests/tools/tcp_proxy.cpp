@@ -56,6 +56,15 @@ struct TcpProxy::Link {
 
 TcpProxy::TcpProxy(std::uint16_t port, std::size_t limit, AtLimit at_limit)
     : target_{port}, limit_{limit}, at_limit_{at_limit} {
+  start();
+}
+
+TcpProxy::TcpProxy(std::uint16_t port, std::size_t turn, std::function<void()> before_turn)
+    : target_{port}, limit_{kNoLimit}, at_limit_{AtLimit::kCut}, turn_{turn}, before_turn_{std::move(before_turn)} {
+  start();
+}
+
+void TcpProxy::start() {
   listener_ = checked(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket");
   auto address = loopback(0);
   checked(bind(listener_, reinterpret_cast<sockaddr*>(&address), sizeof address), "bind");
@@ -108,7 +117,7 @@ bool TcpProxy::pass(Link& link, bool from_client) {
   if (count <= 0) return false;
   const auto size = static_cast<std::size_t>(count);
   if (from_client) {
-    if (std::exchange(link.server_spoke, false)) ++turns_;
+    if (std::exchange(link.server_spoke, false) && ++turns_ == turn_ && before_turn_) before_turn_();
     return link.server < 0 || send_all(link.server, buffer.data(), size);
   }
   link.server_spoke = true;

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <thread>
 
@@ -19,6 +20,8 @@ class TcpProxy {
   /// is behind it; connections are taken and left without a word.
   explicit TcpProxy(std::uint16_t port, std::size_t limit = kNoLimit, AtLimit at_limit = AtLimit::kCut);
   ~TcpProxy();
+  /// One that does something before it passes on what the client says in its `turn`th turn, as `turns` counts.
+  TcpProxy(std::uint16_t port, std::size_t turn, std::function<void()> before_turn);
   TcpProxy(const TcpProxy&) = delete;
   TcpProxy& operator=(const TcpProxy&) = delete;
 
@@ -30,6 +33,7 @@ class TcpProxy {
 
  private:
   struct Link;
+  void start();
   void serve();
   bool pass(Link& link, bool from_client);
   bool at_limit() const { return from_server_ >= limit_; }
@@ -37,6 +41,8 @@ class TcpProxy {
   std::uint16_t target_;
   std::size_t limit_;
   AtLimit at_limit_;
+  std::size_t turn_ = 0;
+  std::function<void()> before_turn_;
   int listener_ = -1;
   std::uint16_t port_ = 0;
   std::atomic<bool> stopping_{false};

@@ -18,7 +18,7 @@ TEST(NoServer, NeedsNoDbWhereNothingUsesIt) {
 TEST(NoServer, SaysWhatTheFilesNeedOfDb) {
   const auto hint = [](const std::string& key, const std::string& option, const std::string& value) {
     return "c.conf:5: error: [table-rule.1] has flink.starrocks.* keys, but [db] has no '" + key +
-           "', and with --from-dump no server is asked [C080]\n  hint: add the line '" + key + " = " + value +
+           "', and no server is asked [C080]\n  hint: add the line '" + key + " = " + value +
            "' to [db], or 'flink.cdc." + option + " = " + value + "' to [table-rule.1]\n";
   };
   const auto told_now = told(load("[other]\nbe_num=3\n[db]\nport=3306\n", kRule, kSink));

@@ -47,6 +47,8 @@ inline Findings written_examples() {
       {Code::kConfNoServer,
        {"conf/config_prod.conf", 12},
        {"table-rule.1", "flink.starrocks.* keys", "flink.cdc.hostname", "host", "db_host"}},
+      {Code::kSnapshotScope, {"conf/config_prod.conf", 21}, {"2", "forum", "conf/config_prod.conf"}},
+      {Code::kServerVanished, {"shop.orders_new", 0}, {}},
       {Code::kDumpUnreadable,
        {"shop.sql.zst", 0},
        {"it is packed by zstd", "unpack it first: zstd -dc FILE | starrocks-migrate-tool --from-dump -"}},

@@ -8,7 +8,7 @@
 
 namespace re2 {
 class RE2;
-}
+}  // namespace re2
 
 namespace smt {
 
@@ -30,6 +30,20 @@ class Pattern {
  private:
   std::shared_ptr<const re2::RE2> compiled_;  // null for one that was refused
   std::string error_;
+};
+
+/// Many patterns, looked for in one go. A value: copies share what was compiled.
+class PatternSet {
+ public:
+  /// `texts` as for Pattern; those that RE2 refuses are found nowhere.
+  explicit PatternSet(const std::vector<std::string>& texts);
+
+  /// Indexes of the texts that are found in `subject`, ascending.
+  std::vector<std::size_t> found_in(std::string_view subject) const;
+
+ private:
+  struct Compiled;
+  std::shared_ptr<const Compiled> compiled_;
 };
 
 }  // namespace smt

@@ -28,13 +28,10 @@ class Matcher {
   const IgnoreRule* ignored_by(std::string_view schema, std::string_view table) const;
 
  private:
-  struct Patterns {
-    Pattern database, table;
-  };
   std::vector<std::size_t> matches(std::string_view schema, std::string_view table) const;
   const IgnoreRule* ignoring(std::string_view schema, std::string_view table) const;
 
-  std::vector<Patterns> patterns_;
+  PatternSet databases_, tables_;  // by rule
   const std::vector<IgnoreRule>& ignore_rules_;
 };
 

@@ -39,7 +39,9 @@ class PlainFormatter : public CLI::Formatter {
 void add_input(CLI::App& app, CommandLine& line) {
   app.add_option("-c,--conf", line.conf, "Conf file. Default: conf/config_prod.conf here, else beside the executable.")
       ->type_name("FILE");
-  app.add_option("--from-snapshot", line.snapshot, "Read a snapshot, which the command of that name makes, instead of a server.")->type_name("FILE");
+  app.add_option("--from-snapshot", line.snapshot,
+                 "Read a snapshot, which the command of that name makes, instead of a server.")
+      ->type_name("FILE");
   app.add_option("--from-dump", line.from_dump,
                  "Read a dump of 'mysqldump --no-data' or mydumper, by a private server; - is stdin.")
       ->type_name("FILE|FOLDER|-")

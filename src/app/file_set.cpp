@@ -2,16 +2,21 @@
 
 namespace smt {
 
-void FileSet::add(const TargetTable& target) {
+Emitted emit(const Emitter& emitter, const TargetTable& target) {
+  if (emitter.document != nullptr) return {};
+  auto text = emitter.table(target);
+  if (text.empty()) return {};
+  return {emitter.preamble(target), std::move(text), emitter.load == nullptr ? Load{} : emitter.load(target)};
+}
+
+void FileSet::add(const TargetTable& target, const Emitted& emitted) {
   if (emitter_.document != nullptr) {
     if (target.pipeline) collect(*target.pipeline, target.rule_id);
     return;
   }
-  const auto text = emitter_.table(target);
-  if (text.empty()) return;
-  const auto load = emitter_.load == nullptr ? Load{} : emitter_.load(target);
-  add(target.rule_id, target, text, load);
-  add("", target, text, load);
+  if (emitted.text.empty()) return;
+  add(target.rule_id, emitted);
+  add("", emitted);
 }
 
 std::size_t FileSet::finish() {
@@ -30,16 +35,16 @@ void FileSet::collect(const PipelineTable& table, const std::string& rule_id) {
   if (flink_.one_pipeline) add_to(files_[""].pipeline, table);
 }
 
-void FileSet::add(const std::string& rule_id, const TargetTable& target, const std::string& text, const Load& load) {
+void FileSet::add(const std::string& rule_id, const Emitted& emitted) {
   auto [at, is_new] = files_.try_emplace(rule_id);
   auto& file = at->second;
   if (is_new) append(rule_id, emitter_.header(origins_.at(rule_id)));
-  for (const auto& statement : emitter_.preamble(target)) {
+  for (const auto& statement : emitted.preamble) {
     if (file.preamble.insert(statement).second) append(rule_id, statement);
   }
-  append(rule_id, text);
-  if (load.inserts.empty()) return;
-  file.loads.push_back(load);
+  append(rule_id, emitted.text);
+  if (emitted.load.inserts.empty()) return;
+  file.loads.push_back(emitted.load);
   if (file.loads.size() == flink_.tables_per_job) write_job(rule_id, file);
 }
 

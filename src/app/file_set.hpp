@@ -13,6 +13,16 @@ namespace smt {
 /// What the headers of the files say, by rule; "" for the .all files.
 using Origins = std::map<std::string, Origin>;
 
+/// What one emitter makes of one target.
+struct Emitted {
+  std::vector<std::string> preamble;
+  std::string text;
+  Load load;
+};
+
+/// Pure. Nothing for an emitter of documents.
+Emitted emit(const Emitter& emitter, const TargetTable& target);
+
 /// The files of one emitter: one for each rule, and the one for all. A file's header and CREATE DATABASE come before
 /// the first text that needs them. A job's INSERTs come behind the CREATEs of its tables. A file that is one document
 /// is written at the end.
@@ -23,7 +33,8 @@ class FileSet {
       : emitter_{emitter}, origins_{origins}, flink_{flink}, secret_{secret}, destination_{destination} {}
 
   bool is_pipelines() const { return emitter_.document != nullptr; }
-  void add(const TargetTable& target);
+  /// `emitted` is what the emitter makes of `target`.
+  void add(const TargetTable& target, const Emitted& emitted);
   /// Writes the last jobs; gives the number of jobs in the .all file, or in those of the rules where there is none. To
   /// be called once, at the end.
   std::size_t finish();
@@ -36,7 +47,7 @@ class FileSet {
     Pipeline pipeline;
   };
 
-  void add(const std::string& rule_id, const TargetTable& target, const std::string& text, const Load& load);
+  void add(const std::string& rule_id, const Emitted& emitted);
   void collect(const PipelineTable& table, const std::string& rule_id);
   std::size_t write_documents();
   void write_job(const std::string& rule_id, File& file);

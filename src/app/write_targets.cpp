@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/file_set.hpp"
+#include "app/in_order.hpp"
 #include "app/target_context.hpp"
 
 namespace smt {
@@ -62,6 +63,29 @@ void count_jobs(std::vector<FileSet>& file_sets, Loader loader, Outcome& outcome
   }
 }
 
+/// A target, and what each emitter makes of it; nothing of one with an error.
+struct MadeTarget {
+  TargetTable target;
+  std::vector<Emitted> emitted;
+};
+
+/// Pure.
+MadeTarget make_target(const PlannedTarget& planned, const TargetContext& context) {
+  MadeTarget made{map_table(planned, context), {}};
+  if (has_error(made.target.findings)) return made;
+  for (const auto* emitter : kEmitters) made.emitted.push_back(emit(*emitter, made.target));
+  return made;
+}
+
+void add(MadeTarget made, std::vector<FileSet>& file_sets, Outcome& outcome) {
+  auto& [target, emitted] = made;
+  for (const auto& column : target.columns) outcome.type_rules.insert(column.rules.begin(), column.rules.end());
+  ++(emitted.empty() ? outcome.left_out : outcome.targets);
+  for (std::size_t i = 0; i < emitted.size(); ++i) file_sets[i].add(target, emitted[i]);
+  if (!emitted.empty() && target.flink) outcome.readers += target.flink->sources.size();
+  append(outcome.findings, std::move(target.findings));
+}
+
 }  // namespace
 
 Outcome write_targets(const Plan& plan, const Config& config, const Server& server, Destination& destination,
@@ -82,22 +106,15 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
     file_sets.emplace_back(*emitter, origins, flink, emitter->secret && config.secrets_in_files, destination);
   }
   std::set<std::string> rules;
-  for (const auto& planned : plan.targets) {
+  const auto make = [&](std::size_t i) { return make_target(plan.targets[i], context); };
+  const auto take = [&](std::size_t i, MadeTarget made) {
     signals.throw_if_interrupted();
-    auto target = map_table(planned, context);
-    rules.insert(target.rule_id);
-    for (const auto& column : target.columns) outcome.type_rules.insert(column.rules.begin(), column.rules.end());
-    count(planned, outcome);
-    if (has_error(target.findings)) {
-      ++outcome.left_out;
-    } else {
-      ++outcome.targets;
-      for (auto& files : file_sets) files.add(target);
-      if (target.flink) outcome.readers += target.flink->sources.size();
-    }
-    append(outcome.findings, std::move(target.findings));
-    if (outcome.targets % 256 == 255) console.progress(fmt::format("writing {} targets", plan.targets.size()));
-  }
+    rules.insert(made.target.rule_id);
+    count(plan.targets[i], outcome);
+    add(std::move(made), file_sets, outcome);
+    if (i % 256 == 255) console.progress(fmt::format("writing {} of {} targets", i + 1, plan.targets.size()));
+  };
+  make_in_order(plan.targets.size(), make, take);
   count_jobs(file_sets, config.flink.loader, outcome);
   outcome.rules = rules.size();
   return outcome;

@@ -44,10 +44,11 @@ std::optional<OldFile> open_old_file(const Folder& folder, const std::string& na
 FileChange compare(const std::filesystem::path& path, const std::optional<OldFile>& old, const Text& text) {
   const auto name = path.filename().native();
   if (!text.starts_with(marker_of(name))) fail_bug("text without the marker line", name);
-  const Text before = old ? Text{old->file, path} : Text{std::string_view{}};
-  if (old && same_bytes(before, text)) return {name, Change::kSame, 0, 0};
+  if (!old) return {name, Change::kNew, count_lines(text), 0};
+  const Text before{old->file, path};
+  if (same_bytes(before, text)) return {name, Change::kSame, 0, 0};
   const auto [added, removed] = count_lines(before, text);
-  return {name, old ? Change::kChanged : Change::kNew, added, removed};
+  return {name, Change::kChanged, added, removed};
 }
 
 void add_stale(const Folder& folder, std::vector<FileChange>& changes) {
@@ -60,7 +61,7 @@ void add_stale(const Folder& folder, std::vector<FileChange>& changes) {
     if (!file.is_open() || ::fstat(file.number(), &there) != 0) continue;
     const Text text{file, folder.at(name)};
     if (!S_ISREG(there.st_mode) || !text.starts_with(marker_of(name))) continue;
-    changes.push_back({name, Change::kStale, 0, count_lines(text, Text{std::string_view{}}).removed});
+    changes.push_back({name, Change::kStale, 0, count_lines(text)});
   }
   std::sort(changes.begin(), changes.end(), [](const auto& l, const auto& r) { return l.name < r.name; });
 }

@@ -64,6 +64,19 @@ bool same_bytes(const Text& left, const Text& right) {
   }
 }
 
+std::size_t count_lines(const Text& text) {
+  std::string room;
+  std::uint64_t offset = 0;
+  std::size_t lines = 0;
+  bool begun = false;
+  for (auto chunk = text.chunk(0, room); !chunk.empty(); chunk = text.chunk(offset, room)) {
+    offset += chunk.size();
+    lines += static_cast<std::size_t>(std::count(chunk.begin(), chunk.end(), '\n'));
+    begun = chunk.back() != '\n';
+  }
+  return lines + (begun ? 1 : 0);
+}
+
 LineDifference count_lines(const Text& before, const Text& after) {
   const auto old_lines = line_hashes(before), new_lines = line_hashes(after);
   std::size_t common = 0;

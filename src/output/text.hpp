@@ -36,5 +36,7 @@ struct LineDifference {
   std::size_t added, removed;
 };
 LineDifference count_lines(const Text& before, const Text& after);
+/// How many lines a text has; one that does not end in a newline counts.
+std::size_t count_lines(const Text& text);
 
 }  // namespace smt

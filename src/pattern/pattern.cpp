@@ -1,13 +1,23 @@
 #include "smt/pattern.hpp"
 
 #include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
 
 namespace smt {
+namespace {
 
-Pattern::Pattern(const std::string& text) {
+re2::RE2::Options quiet() {
   re2::RE2::Options options;
   options.set_log_errors(false);
-  auto compiled = std::make_shared<const re2::RE2>(text, options);
+  return options;
+}
+
+}  // namespace
+
+Pattern::Pattern(const std::string& text) {
+  auto compiled = std::make_shared<const re2::RE2>(text, quiet());
   if (compiled->ok()) {
     compiled_ = std::move(compiled);
   } else {
@@ -31,6 +41,40 @@ std::vector<std::string> Pattern::groups(std::string_view subject) const {
   std::vector<std::string> groups(count);
   for (std::size_t i = 0; matches && i < count; ++i) groups[i] = std::string{found[i + 1]};
   return groups;
+}
+
+struct PatternSet::Compiled {
+  re2::RE2::Set set{quiet(), re2::RE2::UNANCHORED};
+  std::vector<std::size_t> indexes;  // of the texts, by number in the set
+  std::vector<Pattern> patterns;     // by number in the set
+};
+
+PatternSet::PatternSet(const std::vector<std::string>& texts) {
+  auto compiled = std::make_shared<Compiled>();
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (compiled->set.Add(texts[i], nullptr) < 0) continue;
+    compiled->indexes.push_back(i);
+    compiled->patterns.emplace_back(texts[i]);
+  }
+  if (!compiled->indexes.empty()) compiled->set.Compile();  // false where they are too large together
+  compiled_ = std::move(compiled);
+}
+
+std::vector<std::size_t> PatternSet::found_in(std::string_view subject) const {
+  std::vector<std::size_t> found;
+  if (compiled_->indexes.empty()) return found;
+  std::vector<int> numbers;
+  re2::RE2::Set::ErrorInfo error{re2::RE2::Set::kNoError};
+  if (compiled_->set.Match({subject.data(), subject.size()}, &numbers, &error) ||
+      error.kind == re2::RE2::Set::kNoError) {
+    for (const int number : numbers) found.push_back(compiled_->indexes[static_cast<std::size_t>(number)]);
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+  for (std::size_t number = 0; number < compiled_->patterns.size(); ++number) {  // it ran out of memory
+    if (compiled_->patterns[number].found_in(subject)) found.push_back(compiled_->indexes[number]);
+  }
+  return found;
 }
 
 }  // namespace smt

@@ -1,17 +1,24 @@
+#include <algorithm>
+#include <iterator>
+
 #include "smt/plan.hpp"
 
 namespace smt {
 namespace {
 
-Pattern compile(const TableRule& rule, const char* key, const Setting& setting, Findings& findings) {
-  Pattern pattern{setting.value};
-  if (!pattern.error().empty()) {
-    findings.push_back({Code::kConfBadPattern,
-                        setting.place,
-                        {"table-rule." + rule.id, key, shown(setting),
-                         setting.written.empty() ? pattern.error() : "not a regular expression"}});
-  }
-  return pattern;
+void check(const TableRule& rule, const char* key, const Setting& setting, Findings& findings) {
+  const auto error = Pattern{setting.value}.error();
+  if (error.empty()) return;
+  findings.push_back(
+      {Code::kConfBadPattern,
+       setting.place,
+       {"table-rule." + rule.id, key, shown(setting), setting.written.empty() ? error : "not a regular expression"}});
+}
+
+std::vector<std::string> texts(const std::vector<TableRule>& rules, Setting TableRule::*pattern) {
+  std::vector<std::string> all;
+  for (const auto& rule : rules) all.push_back((rule.*pattern).value);
+  return all;
 }
 
 bool takes(const std::optional<Pattern>& pattern, std::string_view name) { return !pattern || pattern->found_in(name); }
@@ -19,10 +26,12 @@ bool takes(const std::optional<Pattern>& pattern, std::string_view name) { retur
 }  // namespace
 
 Matcher::Matcher(const std::vector<TableRule>& rules, const std::vector<IgnoreRule>& ignore_rules, Findings& findings)
-    : ignore_rules_{ignore_rules} {
+    : databases_{texts(rules, &TableRule::database)},
+      tables_{texts(rules, &TableRule::table)},
+      ignore_rules_{ignore_rules} {
   for (const auto& rule : rules) {
-    patterns_.push_back(
-        {compile(rule, "database", rule.database, findings), compile(rule, "table", rule.table, findings)});
+    check(rule, "database", rule.database, findings);
+    check(rule, "table", rule.table, findings);
   }
 }
 
@@ -36,11 +45,11 @@ const IgnoreRule* Matcher::ignored_by(std::string_view schema, std::string_view 
 }
 
 std::vector<std::size_t> Matcher::matches(std::string_view schema, std::string_view table) const {
-  std::vector<std::size_t> result;
-  for (std::size_t i = 0; i < patterns_.size(); ++i) {
-    if (patterns_[i].database.found_in(schema) && patterns_[i].table.found_in(table)) result.push_back(i);
-  }
-  return result;
+  const auto by_database = databases_.found_in(schema), by_table = tables_.found_in(table);
+  std::vector<std::size_t> both;
+  std::set_intersection(by_database.begin(), by_database.end(), by_table.begin(), by_table.end(),
+                        std::back_inserter(both));
+  return both;
 }
 
 const IgnoreRule* Matcher::ignoring(std::string_view schema, std::string_view table) const {

@@ -6,11 +6,15 @@ namespace smt {
 namespace {
 
 std::string doubled(std::string_view text, char quote) {
-  std::string out(1, quote);
-  for (const char c : text) {
-    if (c == quote) out += c;
-    out += c;
+  std::string out;
+  out.reserve(text.size() + 2);
+  out += quote;
+  for (auto end = text.find(quote); end != std::string_view::npos; end = text.find(quote)) {
+    out += text.substr(0, end + 1);
+    out += quote;
+    text.remove_prefix(end + 1);
   }
+  out += text;
   out += quote;
   return out;
 }

@@ -25,10 +25,14 @@ std::string folded(std::string_view name) {
 
 }  // namespace
 
-ColumnNames::ColumnNames(const std::vector<ShapedColumn>& shape, const Options& renames) : renames_{renames} {
-  for (const auto& column : shape) {
-    if (of_column(renames_, column.name()) == nullptr) taken_.insert(folded(column.name()));
+bool ColumnNames::take(const std::string& name) {
+  if (!taken_) {
+    taken_.emplace();
+    for (const auto& column : shape_) {
+      if (of_column(renames_, column.name()) == nullptr) taken_->insert(folded(column.name()));
+    }
   }
+  return taken_->insert(folded(name)).second;
 }
 
 std::string ColumnNames::name_for(const ShapedColumn& column, const Place& place, Findings& findings) {
@@ -36,7 +40,7 @@ std::string ColumnNames::name_for(const ShapedColumn& column, const Place& place
   const auto base = starrocks_column_name(column.name());
   if (base == column.name()) return base;
   auto name = base;
-  for (int number = 2; !taken_.insert(folded(name)).second; ++number) name = fmt::format("{}_{}", base, number);
+  for (int number = 2; !take(name); ++number) name = fmt::format("{}_{}", base, number);
   findings.push_back({Code::kNameColumn, place, {column.name(), name}});
   return name;
 }
@@ -46,7 +50,7 @@ std::string ColumnNames::renamed(const ShapedColumn& column, const Setting& rena
   const auto name = starrocks_column_name(rename.value);
   if (name.empty() || name != rename.value) {
     findings.push_back({Code::kRenameRefused, rename.place, {column.name(), shown(rename), name}});
-  } else if (!taken_.insert(folded(name)).second) {
+  } else if (!take(name)) {
     findings.push_back({Code::kRenameTaken, rename.place, {column.name(), shown(rename), place.file}});
   }
   return rename.value;
@@ -54,9 +58,9 @@ std::string ColumnNames::renamed(const ShapedColumn& column, const Setting& rena
 
 std::string starrocks_column_name(std::string_view name) {
   std::string out{name};
-  for (auto& c : out) {
-    if (std::string_view{"=<>!*`"}.find(c) != std::string_view::npos) c = '_';
-  }
+  for (auto at = out.find_first_of("=<>!*`"); at != std::string::npos; at = out.find_first_of("=<>!*`", at))
+    out[at] = '_';
+  if (!out.starts_with("__")) return out;
   const auto folded = ascii_lower(out);
   if (folded == "__op" || folded == "__row" || folded.starts_with("__starrocks_shadow_")) out.erase(0, 1);
   return out;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 
 #include "target/shape.hpp"
@@ -11,15 +12,19 @@ namespace smt {
 class ColumnNames {
  public:
   /// Both must outlive this.
-  ColumnNames(const std::vector<ShapedColumn>& shape, const Options& renames);
+  ColumnNames(const std::vector<ShapedColumn>& shape, const Options& renames) : shape_{shape}, renames_{renames} {}
 
   std::string name_for(const ShapedColumn& column, const Place& place, Findings& findings);
 
  private:
   std::string renamed(const ShapedColumn& column, const Setting& rename, const Place& place, Findings& findings);
 
+  /// False where a column has the name.
+  bool take(const std::string& name);
+
+  const std::vector<ShapedColumn>& shape_;
   const Options& renames_;
-  std::set<std::string> taken_;
+  std::optional<std::set<std::string>> taken_;  // made when a first name is changed, which is rare
 };
 
 /// A column name that StarRocks takes: 1–1024 characters without `= < > ! *` and backticks, not `__op` or `__row`, not

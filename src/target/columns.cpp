@@ -17,7 +17,7 @@ namespace {
 std::vector<ShapedColumn> in_target_order(const std::vector<ShapedColumn>& shape, const KeyChoice& key) {
   auto order = key.columns;
   for (const auto& column : shape) {
-    if (std::find(order.begin(), order.end(), column) == order.end()) order.push_back(column);
+    if (std::find(key.columns.begin(), key.columns.end(), column) == key.columns.end()) order.push_back(column);
   }
   return order;
 }

@@ -12,7 +12,7 @@ namespace smt {
 namespace {
 
 std::string declared_type(std::string_view type, bool nullable) {
-  return fmt::format("{} {}", type, nullable ? "NULL" : "NOT NULL");
+  return std::string{type} + (nullable ? " NULL" : " NOT NULL");
 }
 
 /// Where the conf has an expression, and the expression.
@@ -27,9 +27,11 @@ std::vector<std::pair<Place, std::string_view>> conf_expressions(const ShapeRule
 /// A name in backticks must be a column's. One without that is a column's, letter for letter, and a reserved word would
 /// end the statement: where it is meant as the word, another case says so.
 void check_names(const Table& table, const std::set<std::string>& metadata, const ShapeRule& rule, Findings& findings) {
+  const auto expressions = conf_expressions(rule);
+  if (expressions.empty()) return;
   auto known = names_of(table);
   known.insert(known.end(), metadata.begin(), metadata.end());
-  for (const auto& [place, expression] : conf_expressions(rule)) {
+  for (const auto& [place, expression] : expressions) {
     for (const auto& name : names_in(expression)) {
       const bool is_column = std::find(known.begin(), known.end(), name.name) != known.end();
       if (name.quoted && !is_column) {
@@ -59,12 +61,33 @@ void declare(const Column& column, const ColumnMapping& mapping, DeclaredSource&
   source.modes.push_back(mapping.mode);
 }
 
-void declare_needed(const Table& table, const std::set<std::string>& needed, const TableRules& types,
-                    const FlinkVersions& versions, DeclaredSource& source) {
+/// The columns of a table that are declared; they are mostly asked for in the table's order.
+class Declared {
+ public:
+  explicit Declared(const Table& table) : table_{table}, declared_(table.columns.size()) {}
+
+  const Column* mark(const std::string& name) {
+    const bool next = next_ < declared_.size() && table_.columns[next_].name == name;
+    const auto* column = next ? &table_.columns[next_] : find_column(table_, name);
+    if (column == nullptr) return nullptr;
+    next_ = static_cast<std::size_t>(column - table_.columns.data());
+    declared_[next_++] = true;
+    return column;
+  }
+
+  bool has(const Column& column) const { return declared_[static_cast<std::size_t>(&column - table_.columns.data())]; }
+  bool has_all() const { return std::find(declared_.begin(), declared_.end(), false) == declared_.end(); }
+
+ private:
+  const Table& table_;
+  std::vector<bool> declared_;
+  std::size_t next_ = 0;
+};
+
+void declare_needed(const Table& table, const Declared& declared, const std::set<std::string>& needed,
+                    const TableRules& types, const FlinkVersions& versions, DeclaredSource& source) {
   for (const auto& column : table.columns) {
-    const bool declared = std::any_of(source.columns.begin(), source.columns.end(),
-                                      [&](const SourceColumn& known) { return known.name == column.name; });
-    if (declared || !needed.contains(ascii_lower(column.name))) continue;
+    if (declared.has(column) || !needed.contains(ascii_lower(column.name))) continue;
     const auto mapping = map_type(column, KeyUse::kNone, types.of(column, false), {}, versions);
     if (mapping) declare(column, *mapping, source);
   }
@@ -111,11 +134,13 @@ DeclaredSource declare_source(const Table& table, const PlannedTarget& planned, 
   if (key.source_key != nullptr) {
     for (const auto* column : columns_of(table, *key.source_key)) source.key.push_back(column->name);
   }
+  Declared declared{table};
   for (const auto& column : target.columns) {
-    if (const auto* of_mysql = column.source_name.empty() ? nullptr : find_column(table, column.source_name))
+    if (const auto* of_mysql = column.source_name.empty() ? nullptr : declared.mark(column.source_name))
       declare(*of_mysql, column.mapping, source);
   }
-  declare_needed(table, needed_names(target, planned.rule->shape, source), types, versions, source);
+  if (!declared.has_all())
+    declare_needed(table, declared, needed_names(target, planned.rule->shape, source), types, versions, source);
   std::set<std::string> metadata;
   for (const auto* added : metadata_columns(planned)) {
     source.columns.push_back(

@@ -97,6 +97,7 @@ bool holds(When when, const Column& column, KeyUse use) {
 }
 
 std::string flink_type(std::string_view pattern, const ColumnType& type) {
+  if (pattern.find('{') == std::string_view::npos) return std::string{pattern};
   return fmt::format(fmt::runtime(pattern), fmt::arg("p", type.precision), fmt::arg("s", type.scale));
 }
 

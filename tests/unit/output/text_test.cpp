@@ -37,6 +37,15 @@ TEST(CountLines, JoinsLinesAcrossChunks) {
   EXPECT_EQ(counts("head\n", text), "+100001 -0");
 }
 
+TEST(CountLines, CountsThoseOfOneText) {
+  const std::string long_line(Text::kChunk - 1, 'x');
+  EXPECT_EQ(count_lines(Text{""}), 0U);
+  EXPECT_EQ(count_lines(Text{"\n"}), 1U);
+  EXPECT_EQ(count_lines(Text{"a\n\nb"}), 3U);
+  EXPECT_EQ(count_lines(Text{long_line + "\n"}), 1U);
+  EXPECT_EQ(count_lines(Text{long_line + "\nb"}), 2U);
+}
+
 TEST(SameBytes, SeesTheLastByteOfAFile) {
   const TemporaryFolder folder;
   const std::string text(3 * Text::kChunk, 'x');

@@ -27,5 +27,29 @@ TEST(Pattern, CopiesShareWhatWasCompiled) {
   EXPECT_FALSE(pattern.found_in("a"));
 }
 
+TEST(PatternSet, FindsEachTextAsItsPatternDoes) {
+  const std::vector<std::string> texts{"^a", "(", "b$", "", "^订单_[0-9]+$", "a.*b", "^a"};
+  const PatternSet set{texts};
+  for (const std::string subject : {"", "a", "ab", "b", "xay", "订单_7", "订单_", "A", "ba\nb"}) {
+    std::vector<std::size_t> expected;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (Pattern{texts[i]}.found_in(subject)) expected.push_back(i);
+    }
+    EXPECT_EQ(set.found_in(subject), expected) << subject;
+  }
+}
+
+TEST(PatternSet, OfNothingFindsNothing) {
+  EXPECT_TRUE(PatternSet{{}}.found_in("a").empty());
+  EXPECT_TRUE(PatternSet{{"("}}.found_in("(").empty());
+}
+
+TEST(PatternSet, TakesPatternsThatAreTooLargeTogether) {
+  std::vector<std::string> texts;
+  for (int i = 0; i < 300; ++i) texts.push_back("[a-z]{1,40}_" + std::to_string(i) + "[^x]{0,40}y$");
+  const PatternSet set{texts};
+  EXPECT_EQ(set.found_in("orders_12_y"), (std::vector<std::size_t>{1, 12}));
+}
+
 }  // namespace
 }  // namespace smt

@@ -12,20 +12,23 @@
 namespace smt {
 namespace {
 
+/// stderr is a terminal that knows more than text.
+bool is_terminal() {
+  const char* terminal = std::getenv("TERM");
+  const bool dumb = terminal == nullptr || std::string_view{terminal} == "dumb";
+  return isatty(STDERR_FILENO) != 0 && !dumb;
+}
+
 bool wants_color(ColorMode mode) {
   if (mode != ColorMode::kAuto) return mode == ColorMode::kAlways;
   const char* no_color = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  const bool dumb = terminal == nullptr || std::string_view{terminal} == "dumb";
-  return isatty(STDERR_FILENO) != 0 && !dumb && (no_color == nullptr || *no_color == '\0');
+  return is_terminal() && (no_color == nullptr || *no_color == '\0');
 }
 
 }  // namespace
 
 Console::Console(Verbosity verbosity, ColorMode color)
-    : verbosity_{verbosity},
-      color_{wants_color(color)},
-      progress_{verbosity != Verbosity::kQuiet && isatty(STDERR_FILENO) != 0} {}
+    : verbosity_{verbosity}, color_{wants_color(color)}, progress_{verbosity != Verbosity::kQuiet && is_terminal()} {}
 
 void Console::out(std::string_view text) {
   if (reader_gone_ || text.empty()) return;

@@ -1,6 +1,8 @@
 #include "app/progress.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <cstdio>
@@ -11,6 +13,17 @@ namespace smt {
 namespace {
 
 constexpr auto kPatience = std::chrono::milliseconds{500};
+constexpr auto kPause = std::chrono::milliseconds{100};
+
+std::size_t terminal_width() {
+  constexpr std::size_t kUsual = 80;
+  winsize size{};
+  const bool told = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return told ? size.ws_col : kUsual;
+}
+
+/// Of UTF-8's lead byte: how many bytes the character has.
+std::size_t bytes_of(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
 }  // namespace
 
@@ -45,11 +58,32 @@ void Progress::paint_later(const std::stop_token& stop) {
   std::unique_lock lock{mutex_};
   changed_.wait_for(lock, stop, kPatience, [] { return false; });  // until the stop or half a second
   while (changed_.wait(lock, stop, [this] { return dirty_; })) {
-    fmt::print(stderr, "\r\033[K{} …", what_);
+    paint();
+    changed_.wait_for(lock, stop, kPause, [] { return false; });
+  }
+}
+
+void Progress::paint() {
+  constexpr std::size_t kDots = 3;  // " …", and the last column, from which terminals wrap
+  const auto width = terminal_width();
+  if (width > kDots) {
+    fmt::print(stderr, "\r\033[K{} …", fitting(what_, width - kDots));
     std::fflush(stderr);
-    dirty_ = false;
     painted_ = true;
   }
+  dirty_ = false;
+}
+
+std::string_view fitting(std::string_view text, std::size_t width) {
+  constexpr unsigned char kWide = 0xE1;  // Hangul, CJK and emoji; some that are narrow count as wide, too
+  std::size_t end = 0, used = 0;
+  while (end < text.size()) {
+    const auto lead = static_cast<unsigned char>(text[end]);
+    used += lead >= kWide ? 2 : 1;
+    if (used > width) break;
+    end += bytes_of(lead);
+  }
+  return text.substr(0, end);
 }
 
 }  // namespace smt

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstddef>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -8,7 +9,8 @@
 
 namespace smt {
 
-/// One line on a terminal that says what the run is doing, painted once the run has taken half a second.
+/// One line on a terminal that says what the run is doing, painted once the run has taken half a second, and at most
+/// ten times a second. It is cut to the width that the terminal has when it is painted.
 class Progress {
  public:
   /// Without a terminal nothing is ever painted and no thread runs.
@@ -23,6 +25,7 @@ class Progress {
 
  private:
   void paint_later(const std::stop_token& stop);
+  void paint();
 
   std::mutex mutex_;
   std::condition_variable_any changed_;
@@ -30,5 +33,9 @@ class Progress {
   bool dirty_ = false, painted_ = false;
   std::jthread painter_;  // last: it uses the others
 };
+
+/// The beginning of the text that takes no more than `width` columns of a terminal, where Chinese and the like take
+/// two. Of UTF-8 without control characters.
+std::string_view fitting(std::string_view text, std::size_t width);
 
 }  // namespace smt

@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include "app/table_count.hpp"
+
 namespace smt {
 namespace {
 
@@ -86,41 +88,55 @@ void read_partitions(Source& source, const Config& config, const Matcher& matche
   apply_partitions(catalog, source.partitions(scope));
 }
 
+/// What each connection reads into, and tells of.
+struct Reading {
+  CatalogBuilder& builder;
+  bool with_sizes;
+  TableCount& count;
+  Console& console;
+};
+
 /// Reads columns, keys and sizes of a part of the tables.
-void read_part(Source& source, const Scope& scope, bool with_sizes, CatalogBuilder& builder, Console& console,
-               Timings& timings) {
-  CatalogBuilder::Filler filler{builder};
-  console.progress(fmt::format("reading the columns of {} schemas", scope.schemas.size()));
-  source.columns(scope, [&](const ColumnRow& row) { filler.add(row); });
+void read_part(Source& source, const Scope& scope, const Reading& reading, Timings& timings) {
+  CatalogBuilder::Filler filler{reading.builder};
+  std::string schema, table;  // of the last row
+  source.columns(scope, [&](const ColumnRow& row) {
+    filler.add(row);
+    if (row.table == table && row.schema == schema) return;
+    schema = row.schema, table = row.table;
+    reading.count.next();
+  });
   timings.end("columns");
-  console.progress("reading the keys");
+  reading.console.progress("reading the keys");
   source.keys(scope, [&](const KeyRow& row) { filler.add(row); });
   timings.end("keys");
-  if (!with_sizes) return;
-  console.progress("reading the sizes");
+  if (!reading.with_sizes) return;
+  reading.console.progress("reading the sizes");
   for (const auto& row : source.sizes(scope)) filler.add(row);
   timings.end("sizes");
+}
+
+std::size_t count_tables(const Scope& scope) {
+  std::size_t tables = 0;
+  for (const auto& schema : scope.schemas) tables += schema.tables.size();
+  return tables;
 }
 
 /// Fewer are read before a second connection stands.
 constexpr std::size_t kWorthTwoConnections = 500;
 
-bool is_worth_two_connections(const Scope& scope) {
-  std::size_t tables = 0;
-  for (const auto& schema : scope.schemas) tables += schema.tables.size();
-  return tables >= kWorthTwoConnections;
-}
-
 void read_tables(Source& source, const Scope& scope, bool with_sizes, CatalogBuilder& builder, Console& console,
                  Timings& timings) {
-  const auto second = is_worth_two_connections(scope) ? source.another() : nullptr;
-  if (!second) return read_part(source, scope, with_sizes, builder, console, timings);
+  const auto tables = count_tables(scope);
+  TableCount count{tables, scope.schemas.size(), console};
+  const Reading reading{builder, with_sizes, count, console};
+  const auto second = tables < kWorthTwoConnections ? nullptr : source.another();
+  if (!second) return read_part(source, scope, reading, timings);
   timings.end("second connection");
   const auto parts = halves(scope);
   Timings beside;
-  auto other =
-      std::async(std::launch::async, [&] { read_part(*second, parts.second, with_sizes, builder, console, beside); });
-  read_part(source, parts.first, with_sizes, builder, console, timings);
+  auto other = std::async(std::launch::async, [&] { read_part(*second, parts.second, reading, beside); });
+  read_part(source, parts.first, reading, timings);
   other.get();
   timings.end("wait for the second connection");
   timings.add_beside("second connection", beside);

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 
@@ -218,7 +219,7 @@ TEST_F(SnapshotFile, MayBeGzipped) {
   EXPECT_EQ(packed, gzip(snapshot_text(sample())));
   EXPECT_EQ(open_snapshot(write(packed))->server().version, "10.11.19-MariaDB");
   std::string large;
-  for (int i = 0; i < 300000; ++i) large += "# " + std::to_string(i * 7919 % 100003) + "\n";
+  for (std::uint64_t i = 0; i < 300000; ++i) large += "# " + std::to_string(i * 7919 % 100003) + "\n";
   EXPECT_EQ(open_snapshot(write(gzip(kFirst + large + kLast)))->tables().size(), 0U);
 }
 

@@ -5,7 +5,7 @@
 # With ctest arguments the sanitizer run is left out: that is a quick look at some tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-for part in at_exit packages build server mariadb tls mysql9 mysql_maven druid flink; do . "scripts/$part.sh"; done
+for part in at_exit packages build server mariadb tls mysql9 mysql_maven druid browser flink; do . "scripts/$part.sh"; done
 
 if [ "${1:-}" = --long ]; then
   export SMT_TEST_LONG=1
@@ -82,6 +82,16 @@ get_druid() {
   fi
 }
 
+get_browser() {
+  if browser_get; then
+    export SMT_TEST_BROWSER=$browser_program
+  else
+    export SMT_TEST_BROWSER_WHY_NOT=$browser_reason
+    echo "    no browser: $browser_reason"
+    if [ "${CI:-}" = true ]; then echo "    its tests will fail, as this is CI" >&2; fi
+  fi
+}
+
 packages_install "${packages_build[@]}" "${packages_test[@]}" "${packages_mariadb[@]}"
 
 if $flink; then
@@ -101,5 +111,6 @@ fi
 build dev
 start_servers
 get_druid
+get_browser
 echo "==> all tests"
 ctest --preset dev --label-exclude flink "$@"

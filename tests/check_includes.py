@@ -15,7 +15,7 @@ PIPELINE = ["catalog", "types", "config", "plan", "target", "emit"]
 ALLOWED = {stage: set() for stage in BOTTOM}
 for position, name in enumerate(PIPELINE):
     ALLOWED[name] = BOTTOM | set(PIPELINE[:position])
-ALLOWED["explain"] = ALLOWED["emit"]
+ALLOWED["explain"] = ALLOWED["assess"] = ALLOWED["emit"]
 ALLOWED["source"] = BOTTOM | {"catalog", "config"}  # config: only for Db, where to connect
 ALLOWED["output"] = BOTTOM | {"catalog"}
 ALLOWED["app"] = set(ALLOWED)
@@ -25,14 +25,14 @@ ALLOWED["main"] = {"app"}
 PARTS = {"diagnostic_codes": "diagnostic", "type_rules": "types", "flink_versions": "types", "environment": "config",
          "placeholders": "config", "shape": "config"}
 
-# The header of a library → the files that may include it, as the beginning of a path; "" is anywhere.
+# The header of a library → the files that may include it, as the beginning of a path, or several; "" is anywhere.
 LIBRARIES = {
     r"(mysql|mariadb)(\.h|/.*)|errmsg\.h|mysqld_error\.h": "src/source/mysql_",
     r"re2/.*": "src/pattern/pattern",
     r"CLI/.*": "src/app/",
     r"ini\.h|INIReader\.h": "src/config/",
     r"yaml-cpp/.*": "src/emit/flink_cdc",
-    r"nlohmann/.*": "src/explain/json",
+    r"nlohmann/.*": ("src/explain/json", "src/assess/json", "src/assess/html"),
     r"zlib\.h": "src/source/",
     r"(fmt|spdlog)/.*": "",
 }
@@ -60,7 +60,8 @@ def included_stage(root, path, name):
 def wrong_library(path, name):
     for pattern, place in LIBRARIES.items():
         if re.fullmatch(pattern, name):
-            return None if path.startswith(place) else f"<{name}> belongs in {place}*"
+            places = place if isinstance(place, tuple) else (place,)
+            return None if path.startswith(places) else f"<{name}> belongs in {' or '.join(p + '*' for p in places)}"
     return None if SYSTEM.fullmatch(name) else f"<{name}> is of no library that tests/check_includes.py knows"
 
 
@@ -99,6 +100,9 @@ SAMPLES = [  # file, its include, the problem or None
     ("src/config/load.cpp", "<re2/re2.h>", "src/config/load.cpp:1: <re2/re2.h> belongs in src/pattern/pattern*"),
     ("src/source/live.cpp", "<mysql.h>", "src/source/live.cpp:1: <mysql.h> belongs in src/source/mysql_*"),
     ("src/source/mysql_connection.cpp", "<mysql.h>", None),
+    ("src/assess/json.cpp", "<nlohmann/json.hpp>", None),
+    ("src/assess/text.cpp", "<nlohmann/json.hpp>", "src/assess/text.cpp:1: <nlohmann/json.hpp> belongs in "
+     "src/explain/json* or src/assess/json* or src/assess/html*"),
     ("src/source/live.cpp", '"smt/plan.hpp"', "src/source/live.cpp:1: source must not include plan (\"smt/plan.hpp\")"),
     ("src/catalog/build.cpp", "<fmt/format.h>", None),
     ("src/catalog/build.cpp", '"plan/secret.hpp"',

@@ -30,6 +30,13 @@ class Secret {
   std::string value_;
 };
 
+/// A finding that is known, and no reason to fail any more: one of `codes` in [accept] or `accept.codes` in a rule.
+struct Acceptance {
+  Code code;
+  Place place;         // of the line that names it
+  std::string reason;  // may be empty
+};
+
 /// [table-rule.N] after [table-rule] gave its defaults.
 struct TableRule {
   std::string id;                        // "1"; it names the files
@@ -45,6 +52,7 @@ struct TableRule {
   std::optional<Setting> sink_format;  // "csv" or "json": `sink` has what it means
   Options external;                    // external.properties.*
   ShapeRule shape;                     // what its targets have otherwise than MySQL
+  std::vector<Acceptance> accepted;    // findings of its tables
 };
 
 /// [ignore.N]: tables, or with `column` columns, that are left out. At least one pattern is there.
@@ -127,6 +135,7 @@ struct Config {
   std::vector<IgnoreRule> ignore_rules;  // in the same order
   bool secrets_in_files = true;          // secrets = inline
   std::vector<TypeRule> type_rules;      // [types] first, then in the same order
+  std::vector<Acceptance> accepted;      // findings of the whole run
   std::vector<FilledValue> filled;       // of all lines; findings must not show them: hide_filled
 };
 

@@ -12,6 +12,10 @@ namespace smt {
 
 enum class Severity { kNote, kWarning, kError };
 
+/// What a finding makes of its table: kA it runs as is, kB with differences that one should know, kC after a decision,
+/// kD it cannot be converted or kept in sync.
+enum class Grade { kA, kB, kC, kD };
+
 /// Where something stands: a conf line (`file` a path, `line` from 1) or an object of the server
 /// (`file` is "database", "database.table" or "database.table.column"; `line` is 0).
 struct Place {
@@ -28,7 +32,7 @@ std::string text(const Place& place);
 /// server, P plan, K key and shape, T types, D defaults, N names, F Flink, O output. A name is never used again for
 /// something else.
 enum class Code {
-#define SMT_CODE(name, id, severity, title, text, hint) name,
+#define SMT_CODE(name, id, severity, grade, title, text, hint) name,
 #include "smt/diagnostic_codes.inc"
 #undef SMT_CODE
 };
@@ -48,6 +52,7 @@ struct CodeRow {
   Code code;
   std::string_view id;  // "C012"
   Severity severity;
+  Grade grade;             // of a table that has such a finding
   std::string_view title;  // what the summary calls it, e.g. "unknown key"
   std::string_view text;   // fmt template over the arguments
   std::string_view hint;   // the way out; left away when an argument that it names is empty; may be empty

@@ -3,6 +3,8 @@
 // all that the emitters write, and why. Emitters format; they decide nothing.
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -108,6 +110,9 @@ struct ExternalTables {
   std::optional<TableName> view;  // over all of several members
 };
 
+/// A longer encoded key is refused when rows are loaded (BE primary_key_limit_size, docs primary_key_table.md).
+inline constexpr std::uint64_t kLongestPrimaryKey = 128;
+
 struct TargetTable {
   TableName name;
   std::string rule_id;
@@ -115,6 +120,7 @@ struct TargetTable {
   Model model = Model::kPrimary;
   std::string key_source;             // where the key comes from: "PRIMARY KEY in MySQL", "chosen in the conf"
   std::vector<std::string> key;       // target column names; they are the first columns, in this order
+  std::uint64_t key_bytes = 0;        // of the longest encoded primary key; 0: the model is another
   std::vector<TargetColumn> columns;  // key first, the others in MySQL's order or as the conf has them
   std::optional<Partition> partition;
   Distribution distribution;
@@ -142,6 +148,20 @@ struct TargetContext {
 
 /// Pure. A target that can't be written has an error in `findings`.
 TargetTable map_table(const PlannedTarget& planned, const TargetContext& context);
+
+/// The colocation groups of a run. Tables of one group need equal types of their bucket columns, in order, as many buckets
+/// and as many replicas, or StarRocks refuses all but the first (docs Colocate_join; over databases from 2.5.4 on).
+class Colocation {
+ public:
+  /// Adds an error to a target that does not fit the first of its group. Targets come in the order of the files.
+  void join(TargetTable& target);
+
+ private:
+  struct Member {
+    std::string name, types, buckets, replicas;
+  };
+  std::map<std::string, Member, std::less<>> groups_;  // the first of each
+};
 
 /// BUCKETS for `bytes` of data, g GiB: g < 1 → 1; g < be_num → ceil(g); else ceil(g / be_num) × be_num; at most 1024,
 /// which is the most that StarRocks takes for a partition (max_bucket_number_per_partition, 3.3.2).

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/assess_plan.hpp"
 #include "app/environment.hpp"
 #include "app/explain_plan.hpp"
 #include "app/init.hpp"
@@ -15,6 +16,7 @@
 #include "app/snapshot.hpp"
 #include "app/summary.hpp"
 #include "app/unused_rules.hpp"
+#include "output/whole_file.hpp"
 
 namespace smt {
 namespace {
@@ -38,6 +40,10 @@ std::vector<const Table*> members_of(const Plan& plan) {
   std::vector<const Table*> tables;
   for (const auto& target : plan.targets) tables.insert(tables.end(), target.members.begin(), target.members.end());
   return tables;
+}
+
+void append(Findings& to, Findings from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& folder, const CommandLine& line,
@@ -69,61 +75,95 @@ Exit with_source(const CommandLine& line, const std::string& program, Console& c
   }
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
-  report(std::move(findings), line, console);  // now: an unknown key may be why the server can't be reached
+  report(findings, line, console);  // now: an unknown key may be why the server can't be reached
   if (wrong) return Exit::kUsage;
   timings.end("conf");
   const auto source = open_source(config, line, console);
   timings.end("connect");
-  return use(config, matcher, *source);
+  return use(config, findings, matcher, *source);
 }
 
-/// And the plan for what is there. `use` gets it and what it came from.
+/// The plan, and what it came from.
+struct Planned {
+  const Config& config;
+  const Findings& conf_findings;  // told already
+  const Catalog& catalog;
+  const Matcher& matcher;
+  const Plan& plan;
+};
+
+/// And the plan for what is there.
 template <typename Use>
 Exit with_plan(const CommandLine& line, const std::string& program, Console& console, Timings& timings, Use&& use) {
   return with_source(line, program, console, timings,
-                     [&](const Config& config, const Matcher& matcher, Source& source) {
+                     [&](const Config& config, const Findings& told, const Matcher& matcher, Source& source) {
                        Findings findings;
                        const auto catalog = read_catalog(source, config, matcher, console, timings, findings);
                        auto plan = make_plan(config, catalog, matcher);
                        keep_only(line.only, plan);
                        plan.findings.insert(plan.findings.begin(), findings.begin(), findings.end());
                        timings.end("plan");
-                       return use(config, catalog, matcher, plan);
+                       return use(Planned{config, told, catalog, matcher, plan});
                      });
 }
 
 Exit generate(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
-  return with_plan(line, program, console, timings,
-                   [&](const Config& config, const Catalog& catalog, const Matcher&, const Plan& plan) {
-                     Outcome outcome;
-                     const auto folder = line.output_dir.value_or(config.output_dir);
-                     {
-                       const SignalGuard signals;
-                       const auto destination = timed(open_destination(line, folder, console), "map and emit", timings);
-                       outcome = write_targets(plan, config, catalog.server, *destination, signals, console);
-                       signals.throw_if_interrupted();
-                       if (outcome.targets > 0) outcome.files = destination->finish();
-                     }
-                     if (line.only.empty()) tell_unused_rules(config, outcome);
-                     hide_filled(config.filled, outcome.findings);
-                     print_outcome(outcome, plan, folder, line, console);
-                     timings.end("findings");
-                     return exit_of(outcome, line);
-                   });
+  return with_plan(line, program, console, timings, [&](const Planned& planned) {
+    const auto& [config, told, catalog, matcher, plan] = planned;
+    Outcome outcome;
+    const auto folder = line.output_dir.value_or(config.output_dir);
+    {
+      const SignalGuard signals;
+      const auto destination = timed(open_destination(line, folder, console), "map and emit", timings);
+      outcome = write_targets(plan, config, catalog.server, *destination, signals, console);
+      signals.throw_if_interrupted();
+      if (outcome.targets > 0) outcome.files = destination->finish();
+    }
+    if (line.only.empty()) append(outcome.findings, unused_rules(config, outcome.used));
+    hide_filled(config.filled, outcome.findings);
+    print_outcome(outcome, plan, folder, line, console);
+    timings.end("findings");
+    return exit_of(outcome, line);
+  });
 }
 
 Exit explain_tables(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
   const auto format = line.explain_format == "json" ? Explained::kJson : Explained::kText;
-  return with_plan(line, program, console, timings,
-                   [&](const Config& config, const Catalog& catalog, const Matcher& matcher, const Plan& plan) {
-                     auto told = explain_plan(config, catalog, matcher, plan, format,
-                                              [&](const std::string& text) { console.out(text); });
-                     const bool wrong = told.wrong || has_error(told.findings);
-                     hide_filled(config.filled, told.findings);
-                     report(std::move(told.findings), line, console);
-                     timings.end("explain");
-                     return wrong ? Exit::kLeftOut : Exit::kDone;
-                   });
+  return with_plan(line, program, console, timings, [&](const Planned& planned) {
+    auto told = explain_plan(planned.config, planned.catalog, planned.matcher, planned.plan, format,
+                             [&](const std::string& text) { console.out(text); });
+    const bool wrong = told.wrong || has_error(told.findings);
+    hide_filled(planned.config.filled, told.findings);
+    report(std::move(told.findings), line, console);
+    timings.end("explain");
+    return wrong ? Exit::kLeftOut : Exit::kDone;
+  });
+}
+
+std::string report_text(const Assessment& assessment, const CommandLine& line, const Console& console) {
+  switch (line.report_format) {
+    case ReportFormat::kText: return text(assessment, line.all, line.report_to == "-" && console.colors_out());
+    case ReportFormat::kJson: return json(assessment);
+    case ReportFormat::kHtml: return html(assessment, line.chinese ? Language::kChinese : Language::kEnglish);
+  }
+  return "";
+}
+
+Exit assess(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
+  return with_plan(line, program, console, timings, [&](const Planned& planned) {
+    const auto assessment = assess_plan(planned.plan, planned.config, planned.catalog.server, planned.conf_findings,
+                                        line.only.empty(), console);
+    timings.end("assess");
+    const auto text = report_text(assessment, line, console);
+    if (line.report_to == "-") {
+      console.out(text);
+    } else {
+      write_whole(line.report_to, text, false);
+      console.info(fmt::format("wrote {}\n", line.report_to));
+    }
+    timings.end("report");
+    return fails(assessment, line.fail_on) ? Exit::kLeftOut : Exit::kDone;
+  });
 }
 
 std::string types_in(std::string_view format) {
@@ -139,9 +179,10 @@ Exit dispatch(const CommandLine& line, const std::string& program, Console& cons
   switch (line.command) {
     case Command::kInit: return init(line, kConfPath, console, timings);
     case Command::kExplain: return explain_tables(line, program, console, timings);
+    case Command::kAssess: return assess(line, program, console, timings);
     case Command::kSnapshot:
       return with_source(line, program, console, timings,
-                         [&](const Config& config, const Matcher& matcher, Source& source) {
+                         [&](const Config& config, const Findings&, const Matcher& matcher, Source& source) {
                            return save_snapshot(line, config, matcher, source, console, timings);
                          });
     case Command::kGenerate: break;

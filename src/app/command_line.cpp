@@ -118,6 +118,36 @@ void add_commands(CLI::App& app, CommandLine& line) {
       ->check(CLI::IsMember({"text", "json"}));
 }
 
+/// warning, error, or the worst grade that is not to be: B, C or D.
+FailOn fail_on(const std::string& word) {
+  if (word == "warning") return {Severity::kWarning, std::nullopt};
+  if (word == "error") return {Severity::kError, std::nullopt};
+  return {std::nullopt, static_cast<Grade>(word.front() - 'A')};
+}
+
+void add_assess(CLI::App& app, CommandLine& line) {
+  auto& assess = add_command(app, line, "assess", Command::kAssess,
+                             "Print a grade for each table, and what to know and decide before the move.");
+  const std::map<std::string, ReportFormat> formats{
+      {"text", ReportFormat::kText}, {"json", ReportFormat::kJson}, {"html", ReportFormat::kHtml}};
+  assess.add_option("--format", line.report_format, "How. Default: text. html: one file for a browser.")
+      ->type_name("text|json|html")
+      ->transform(CLI::Transformer(formats).description(""));
+  assess.add_option("-o,--output", line.report_to, "The file. Default: -, which is stdout.")->type_name("FILE");
+  assess.add_flag("--all", line.all, "Of text: every table with its findings, not only the worst.");
+  assess
+      .add_option_function<std::string>(
+          "--fail-on", [&line](const std::string& word) { line.fail_on = fail_on(word); },
+          "Exit with 1 on a finding that is not accepted and is so severe, or a table of such a grade or worse.")
+      ->type_name("warning|error|B|C|D")
+      ->check(CLI::IsMember({"warning", "error", "B", "C", "D"}));
+  assess
+      .add_option_function<std::string>(
+          "--lang", [&line](const std::string& word) { line.chinese = word == "zh"; }, "Language of html. Default: en.")
+      ->type_name("en|zh")
+      ->check(CLI::IsMember({"en", "zh"}));
+}
+
 void add_snapshot(CLI::App& app, CommandLine& line) {
   auto& snapshot = add_command(app, line, "snapshot", Command::kSnapshot,
                                "Save what the server tells of the rules' databases, for --from-snapshot.");
@@ -126,18 +156,18 @@ void add_snapshot(CLI::App& app, CommandLine& line) {
       ->required();
 }
 
-/// The first option that no command but generating has a use for; "" when there is none.
-std::string idle_with_command(const CLI::App& app) {
-  for (const auto* name : {"--output-dir", "--stdout", "--dry-run", "--findings", "--print-types", "--only"}) {
+/// The first option that the command has no use for, as it writes no SQL; "" when there is none.
+std::string idle_with_command(const CLI::App& app, Command command) {
+  for (const auto* name : {"--output-dir", "--stdout", "--dry-run", "--findings", "--print-types"}) {
     if (app.get_option(name)->count() > 0) return name;
   }
-  return "";
+  return command != Command::kAssess && app.get_option("--only")->count() > 0 ? "--only" : "";
 }
 
 /// What is wrong with options beside a command; "" for nothing.
 std::string wrong_beside_command(const CLI::App& app, const CommandLine& line) {
   const auto name = app.get_subcommands().front()->get_name();
-  if (const auto idle = idle_with_command(app); !idle.empty())
+  if (const auto idle = idle_with_command(app, line.command); !idle.empty())
     return name + " writes no SQL files: " + idle + " has no meaning there";
   if (line.command != Command::kInit) return "";
   if (line.snapshot) return "init asks a server: --from-snapshot has no meaning there";
@@ -174,6 +204,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_output(app, line);
   add_messages(app, line);
   add_commands(app, line);
+  add_assess(app, line);
   add_snapshot(app, line);
   auto reversed = arguments;  // CLI11 takes its arguments from the back
   std::reverse(reversed.begin(), reversed.end());

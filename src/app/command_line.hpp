@@ -4,26 +4,33 @@
 #include <string>
 #include <vector>
 
+#include "smt/assess.hpp"
+
 namespace smt {
 
 enum class Verbosity { kQuiet, kNormal, kVerbose };
 enum class ColorMode { kAuto, kAlways, kNever };
 
-enum class Command { kGenerate, kExplain, kInit, kSnapshot };
+enum class Command { kGenerate, kExplain, kAssess, kInit, kSnapshot };
+enum class ReportFormat { kText, kJson, kHtml };
 
 /// The command line as values.
 struct CommandLine {
-  Command command = Command::kGenerate;   // without a word: generate
-  std::string explain_format = "text";    // of explain: text or json
-  std::optional<std::string> conf;        // -c
-  std::optional<std::string> from;        // of init: a URL
-  std::optional<std::string> snapshot;    // --from-snapshot
-  std::string snapshot_to;                // of snapshot: -o, "-" is stdout
-  std::optional<std::string> from_dump;   // --from-dump: a file, a folder or "-"
-  bool force = false, print = false;      // of init
-  std::vector<std::string> only;          // --only, or the tables of explain: "db.table"
-  std::optional<std::string> output_dir;  // --output-dir
-  std::optional<std::string> to_stdout;   // --stdout: "starrocks" or "flink"
+  Command command = Command::kGenerate;              // without a word: generate
+  std::string explain_format = "text";               // of explain: text or json
+  std::optional<std::string> conf;                   // -c
+  std::optional<std::string> from;                   // of init: a URL
+  std::optional<std::string> snapshot;               // --from-snapshot
+  std::string snapshot_to;                           // of snapshot: -o, "-" is stdout
+  std::optional<std::string> from_dump;              // --from-dump: a file, a folder or "-"
+  bool force = false, print = false;                 // of init
+  ReportFormat report_format = ReportFormat::kText;  // of assess
+  std::string report_to = "-";                       // of assess: -o, "-" is stdout
+  bool all = false, chinese = false;                 // of assess
+  FailOn fail_on;                                    // of assess
+  std::vector<std::string> only;                     // --only, or the tables of explain: "db.table"
+  std::optional<std::string> output_dir;             // --output-dir
+  std::optional<std::string> to_stdout;              // --stdout: "starrocks" or "flink"
   bool dry_run = false, exit_code = false;
   bool findings_json = false;
   bool print_types = false;

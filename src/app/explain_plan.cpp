@@ -43,9 +43,11 @@ ExplainedPlan explain_plan(const Config& config, const Catalog& catalog, const M
   hidden.secrets_in_files = false;  // nothing printed here may hold a secret
   const Placeholders placeholders{hidden};
   const auto context = target_context(plan, config, catalog.server, placeholders);
+  Colocation colocation;
   for (const auto& planned : plan.targets) {
-    auto explanation =
-        explain(planned, map_table(planned, context), config.be_num, candidates(planned, config, matcher));
+    auto target = map_table(planned, context);
+    colocation.join(target);
+    auto explanation = explain(planned, target, config.be_num, candidates(planned, config, matcher));
     told.wrong = told.wrong || has_error(explanation.findings);
     hide(config.filled, explanation);
     print(format == Explained::kJson ? json(explanation) + "\n" : text(explanation) + "\n");

@@ -1,31 +1,34 @@
 #include "app/unused_rules.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 namespace smt {
 namespace {
 
-bool left_something_out(const IgnoreRule& rule, const Findings& findings) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
-    const auto code = finding.code;
-    if (code == Code::kKeyLeftOut) return finding.arguments.front() == fmt::format("[ignore.{}]", rule.id);
-    return (code == Code::kTableIgnored || code == Code::kColumnIgnored) && finding.arguments.front() == rule.id;
-  });
+/// "2" of "[ignore.2]"; "" of other text.
+std::string ignore_id(const std::string& section) {
+  constexpr std::string_view kPrefix = "[ignore.";
+  return section.starts_with(kPrefix) ? section.substr(kPrefix.size(), section.size() - kPrefix.size() - 1) : "";
 }
 
 }  // namespace
 
-void tell_unused_rules(const Config& config, Outcome& outcome) {
+void UsedRules::take(const Findings& findings) {
+  for (const auto& finding : findings) {
+    if (finding.code == Code::kKeyLeftOut) ignores.insert(ignore_id(finding.arguments.front()));
+    if (finding.code == Code::kTableIgnored || finding.code == Code::kColumnIgnored)
+      ignores.insert(finding.arguments.front());
+  }
+}
+
+Findings unused_rules(const Config& config, const UsedRules& used) {
+  Findings findings;
   for (const auto& rule : config.ignore_rules) {
-    if (left_something_out(rule, outcome.findings)) continue;
-    outcome.findings.push_back({Code::kConfIgnoreUnused, rule.place, {rule.id}});
+    if (!used.ignores.contains(rule.id)) findings.push_back({Code::kConfIgnoreUnused, rule.place, {rule.id}});
   }
   for (const auto& rule : config.type_rules) {
-    if (rule.id.empty() || outcome.type_rules.contains(&rule)) continue;
-    outcome.findings.push_back({Code::kConfTypeRuleUnused, rule.place, {text(rule)}});
+    if (!rule.id.empty() && !used.types.contains(&rule))
+      findings.push_back({Code::kConfTypeRuleUnused, rule.place, {text(rule)}});
   }
+  return findings;
 }
 
 }  // namespace smt

@@ -1,10 +1,22 @@
 #pragma once
 
-#include "app/write_targets.hpp"
+#include <set>
+#include <string>
+
+#include "smt/config.hpp"
 
 namespace smt {
 
-/// Adds findings for the rules that met no table or column: mistyped patterns, mostly.
-void tell_unused_rules(const Config& config, Outcome& outcome);
+/// The rules that met something: ids of [ignore.N], and type rules of the Config.
+struct UsedRules {
+  std::set<std::string> ignores;
+  std::set<const TypeRule*> types;
+
+  /// Takes the [ignore.N] that findings tell of.
+  void take(const Findings& findings);
+};
+
+/// Findings for the others: mistyped patterns, mostly.
+Findings unused_rules(const Config& config, const UsedRules& used);
 
 }  // namespace smt

@@ -79,7 +79,7 @@ MadeTarget make_target(const PlannedTarget& planned, const TargetContext& contex
 
 void add(MadeTarget made, std::vector<FileSet>& file_sets, Outcome& outcome) {
   auto& [target, emitted] = made;
-  for (const auto& column : target.columns) outcome.type_rules.insert(column.rules.begin(), column.rules.end());
+  for (const auto& column : target.columns) outcome.used.types.insert(column.rules.begin(), column.rules.end());
   ++(emitted.empty() ? outcome.left_out : outcome.targets);
   for (std::size_t i = 0; i < emitted.size(); ++i) file_sets[i].add(target, emitted[i]);
   if (!emitted.empty() && target.flink) outcome.readers += target.flink->sources.size();
@@ -107,8 +107,11 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
   }
   std::set<std::string> rules;
   const auto make = [&](std::size_t i) { return make_target(plan.targets[i], context); };
+  Colocation colocation;
   const auto take = [&](std::size_t i, MadeTarget made) {
     signals.throw_if_interrupted();
+    colocation.join(made.target);
+    if (has_error(made.target.findings)) made.emitted.clear();
     rules.insert(made.target.rule_id);
     count(plan.targets[i], outcome);
     add(std::move(made), file_sets, outcome);
@@ -117,6 +120,7 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
   make_in_order(plan.targets.size(), make, take);
   count_jobs(file_sets, config.flink.loader, outcome);
   outcome.rules = rules.size();
+  outcome.used.take(outcome.findings);
   return outcome;
 }
 

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <set>
-
 #include "app/destination.hpp"
 #include "app/signals.hpp"
+#include "app/unused_rules.hpp"
 #include "smt/emit.hpp"
 
 namespace smt {
@@ -14,7 +13,7 @@ struct Outcome {
   std::size_t rules = 0, tables = 0, targets = 0, left_out = 0, shard_groups = 0, shards = 0;
   std::size_t jobs = 0, readers = 0;  // of Flink, with flink-create.all.sql
   std::vector<FileChange> files;
-  std::set<const TypeRule*> type_rules;  // that met a column
+  UsedRules used;
 };
 
 /// Maps and emits each target of the plan and appends its text to the files of its rule and to the .all files; a target

@@ -208,7 +208,7 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "StarRocks 3.0; RANGE: all; LIST and columns: 3.1", "date_trunc('month', day)"},
     {kRule, "partition_live_number", "", "", 1000000, "", "How many of the latest partitions are kept.",
      "", "30"},
-    {kRule, "colocate_with", "", "a group name", 0, "", "The colocation group; all of its tables need the same `bucket_num`.",
+    {kRule, "colocate_with", "", "a group name", 0, "", "The colocation group; all of its tables need as many buckets, `bucket_num`, and bucket columns of equal types.",
      "", "by_user"},
     {kRule, "sink_format", "", "csv or json", 0, "",
      "Format of the loads, with all that belongs to it; `csv` with \\x01 and \\x02 between values and rows.",
@@ -224,6 +224,11 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "PROPERTIES of external tables, e.g. `external.properties.host = 10.0.0.1`; a catalog needs `driver_url`. Without "
      "`external_tables` ignored, with a warning.",
      "", "external.properties.host = 10.0.0.7"},
+    {kRule, "accept.codes", "", "codes of findings, such as T002, with spaces or commas between", 0, "",
+     "Findings of the rule's tables that are known and settled, as `codes` in [accept].",
+     "", "K002"},
+    {kRule, "accept.reason.*", "", "a reason for a code that accept.codes names", 0, "", "Why one of them is no matter.",
+     "", "accept.reason.K002 = rows are only added"},
     {kRule, "flink.starrocks.*", "", "anything", 0, "",
      "Options of the StarRocks sink. Without any, only StarRocks SQL is written.",
      "the list below", "flink.starrocks.jdbc-url = jdbc:mysql://fe:9030"},
@@ -289,6 +294,12 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
     {kTypeRule, "zero_date", "", "drop, epoch or fail", 0, "",
      "A DEFAULT that is a zero date: no default, the first of January 1970, or an error.",
      "", "fail"},
+
+    {kAccept, "codes", "", "codes of findings, such as T002, with spaces or commas between", 0, "",
+     "Findings of all tables that are known and settled: `assess` marks them, and they do not fail it any more.",
+     "", "T002 K005"},
+    {kAccept, "reason.*", "", "a reason for a code that codes names", 0, "", "Why one of them is no matter; the report says so.",
+     "", "reason.T002 = the longest note has 4 KB"},
 });
 // clang-format on
 

@@ -9,12 +9,12 @@
 
 namespace smt {
 
-enum class SectionKind { kDb, kOther, kStarRocks, kFlink, kTypes, kRule, kIgnore, kTypeRule };
+enum class SectionKind { kDb, kOther, kStarRocks, kFlink, kTypes, kRule, kIgnore, kTypeRule, kAccept };
 
 /// All of them, in the order of docs/config.md.
 inline constexpr std::array kSections{SectionKind::kDb,     SectionKind::kOther,   SectionKind::kStarRocks,
                                       SectionKind::kFlink,  SectionKind::kTypes,   SectionKind::kRule,
-                                      SectionKind::kIgnore, SectionKind::kTypeRule};
+                                      SectionKind::kIgnore, SectionKind::kTypeRule, SectionKind::kAccept};
 
 struct ConfKeyRow {
   SectionKind section;

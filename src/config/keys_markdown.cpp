@@ -18,6 +18,7 @@ std::string_view title(SectionKind section) {
     case SectionKind::kRule: return "[table-rule.N] and [table-rule]";
     case SectionKind::kIgnore: return "[ignore.N]";
     case SectionKind::kTypeRule: return "[type-rule.N]";
+    case SectionKind::kAccept: return "[accept]";
   }
   return "";
 }

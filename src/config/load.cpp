@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "config/acceptances.hpp"
 #include "config/conf_text.hpp"
 #include "config/db.hpp"
 #include "config/external_checks.hpp"
@@ -90,6 +91,7 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes, const
   config.flink = read_flink(sections, findings);
   config.rules = read_rules(sections, findings);
   config.ignore_rules = read_ignore_rules(sections, findings);
+  if (sections.accept) config.accepted = read_acceptances(*sections.accept, "", findings);
   config.type_rules = read_type_rules(sections, config.starrocks, findings);
   require_rules(sections, findings);
   check_replication(config, findings);

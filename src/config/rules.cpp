@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "catalog/scanner.hpp"
+#include "config/acceptances.hpp"
 #include "config/external_checks.hpp"
 #include "config/name_template.hpp"
 #include "config/section_values.hpp"
@@ -37,6 +38,7 @@ TableRule read_rule(const Section& section, Findings& findings) {
   }
   rule.external = values.below("external.properties.");
   rule.shape = read_shape(section, findings);
+  rule.accepted = read_acceptances(section, "accept.", findings);
   return rule;
 }
 
@@ -66,6 +68,7 @@ void inherit(TableRule& rule, const TableRule& defaults) {
   inherit(rule.sink_format, defaults.sink_format);
   inherit(rule.external, defaults.external);
   inherit(rule.shape, defaults.shape);
+  if (rule.accepted.empty()) rule.accepted = defaults.accepted;
 }
 
 /// One note for the whole conf, or one for each of the rules that stand out.

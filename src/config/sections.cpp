@@ -29,8 +29,8 @@ std::string nearest_section(std::string_view name) {
   const auto numbered = fmt::format("{}{}", kRulePrefix, id), numbered_type = fmt::format("{}{}", kTypeRulePrefix, id),
              numbered_ignore = fmt::format("{}{}", kIgnorePrefix, id);
   return id.empty()
-             ? nearest(name, {"db", "other", "starrocks", "flink", "types", "table-rule"})
-             : nearest(name, {numbered, numbered_type, numbered_ignore, "db", "other", "starrocks", "flink", "types"});
+             ? nearest(name, {"db", "other", "starrocks", "flink", "types", "accept", "table-rule"})
+             : nearest(name, {numbered, numbered_type, numbered_ignore, "db", "other", "starrocks", "flink", "types", "accept"});
 }
 
 /// What is wrong with a line, without its value: it may be a password.
@@ -80,6 +80,7 @@ class Grouping {
     if (line.name == "starrocks") return go_on(sections_.starrocks, SectionKind::kStarRocks, line);
     if (line.name == "flink") return go_on(sections_.flink, SectionKind::kFlink, line);
     if (line.name == "types") return go_on(sections_.types, SectionKind::kTypes, line);
+    if (line.name == "accept") return go_on(sections_.accept, SectionKind::kAccept, line);
     if (line.name == "table-rule") return go_on(sections_.defaults, SectionKind::kRule, line);
     if (line.name.starts_with(kRulePrefix)) {
       return open_rule(line, kRulePrefix, SectionKind::kRule, sections_.table_rules, opened_);

@@ -25,7 +25,7 @@ struct RuleSections {
 };
 
 struct Sections {
-  std::optional<Section> db, other, starrocks, flink, types, defaults;  // a section that is opened again goes on
+  std::optional<Section> db, other, starrocks, flink, types, accept, defaults;  // a section that is opened again goes on
   RuleSections table_rules, ignore_rules, type_rules;
   std::vector<FilledValue> filled;
   Place end;  // of the file: where something that is missing would be added

@@ -6,9 +6,10 @@ namespace smt {
 namespace {
 
 using enum Severity;
+using enum Grade;
 
 constexpr std::array kRows{
-#define SMT_CODE(name, id, severity, title, text, hint) CodeRow{Code::name, id, severity, title, text, hint},
+#define SMT_CODE(name, id, severity, grade, title, text, hint) CodeRow{Code::name, id, severity, grade, title, text, hint},
 #include "smt/diagnostic_codes.inc"
 #undef SMT_CODE
 };

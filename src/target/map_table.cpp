@@ -13,16 +13,13 @@
 namespace smt {
 namespace {
 
-/// A longer encoded key is refused when rows are loaded (BE primary_key_limit_size, docs primary_key_table.md).
-constexpr std::uint64_t kLongestKey = 128;
-
-void tell_long_key(const TargetTable& target, const Place& place, Findings& findings) {
+void measure_key(TargetTable& target, const Place& place, Findings& findings) {
   std::vector<const TargetColumn*> key;
   for (std::size_t i = 0; i < target.key.size(); ++i) key.push_back(&target.columns[i]);
-  if (const auto bytes = encoded_key_length(key); bytes > kLongestKey) {
-    findings.push_back(
-        {Code::kKeyLong, place, {fmt::format("{}", fmt::join(target.key, ", ")), fmt::format("{}", bytes)}});
-  }
+  target.key_bytes = encoded_key_length(key);
+  if (target.key_bytes <= kLongestPrimaryKey) return;
+  findings.push_back(
+      {Code::kKeyLong, place, {fmt::format("{}", fmt::join(target.key, ", ")), fmt::format("{}", target.key_bytes)}});
 }
 
 }  // namespace
@@ -47,7 +44,7 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   target.columns = make_columns(table, shape, key, types, rule.shape, context, findings);
   if (target.columns.size() < shape.size()) return target;
   for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);
-  if (key.model == Model::kPrimary) tell_long_key(target, {qualified(table), 0}, findings);
+  if (key.model == Model::kPrimary) measure_key(target, {qualified(table), 0}, findings);
   target.order_by = make_sort_key(table, rule, target, context.starrocks, findings);
   target.partition = make_partition(table, rule, target, context.starrocks, findings);
   target.distribution = make_distribution(table, planned, target, context, findings);

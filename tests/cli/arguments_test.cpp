@@ -72,6 +72,30 @@ TEST_F(Cli, ExplainTakesNoOptionsOfFiles) {
   }
 }
 
+TEST_F(Cli, AssessHasAHelpOfItsOwn) {
+  const auto outcome = tool({"assess", "--help"});
+  EXPECT_EQ(outcome.exit_code, 0);
+  for (const auto* option :
+       {"--format text|json|html", "-o,--output FILE", "--all", "--fail-on warning|error|B|C|D", "--lang en|zh"}) {
+    EXPECT_THAT(outcome.out, HasSubstr(option));
+  }
+}
+
+TEST_F(Cli, AssessTakesNoOptionsOfFilesAndNoOtherWords) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"assess", "--dry-run"},
+                                                    {"assess", "--stdout", "flink"},
+                                                    {"assess", "--findings", "json"},
+                                                    {"assess", "--format", "xml"},
+                                                    {"assess", "--fail-on", "A"},
+                                                    {"assess", "--lang", "fr"},
+                                                    {"--all"}}) {
+    const auto outcome = tool(arguments);
+    EXPECT_EQ(outcome.exit_code, 2) << arguments.back();
+    EXPECT_EQ(outcome.out, "") << arguments.back();
+    EXPECT_THAT(outcome.err, HasSubstr("[O003]")) << arguments.back();
+  }
+}
+
 TEST_F(Cli, InitSaysWhatIsWrongWithAUrl) {
   for (const auto& [url, why] : std::vector<std::pair<std::string, std::string>>{
            {"postgres://h", "it does not begin with mysql://"},

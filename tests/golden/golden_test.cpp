@@ -12,6 +12,7 @@
 #include <iterator>
 #include <map>
 
+#include "app/assess_plan.hpp"
 #include "app/explain_plan.hpp"
 #include "app/read_catalog.hpp"
 #include "app/write_targets.hpp"
@@ -57,8 +58,9 @@ std::string test_name(const testing::TestParamInfo<fs::path>& info) {
 
 /// What a run makes, as opposed to what it is made from.
 bool is_expected(const std::string& name) {
-  return name == "findings.txt" || name == "explain.txt" || name == "explain.jsonl" ||
-         name.starts_with("starrocks-create.") || name.starts_with("flink-create.") || name.starts_with("flink-cdc.") ||
+  return name == "findings.txt" || name == "explain.txt" || name == "explain.jsonl" || name == "assess.txt" ||
+         name == "assess.all.txt" || name == "assess.json" || name.starts_with("starrocks-create.") ||
+         name.starts_with("flink-create.") || name.starts_with("flink-cdc.") ||
          name.starts_with("starrocks-external-create.");
 }
 
@@ -112,37 +114,65 @@ Environment environment(const fs::path& folder) {
           {}};
 }
 
-/// A run of the tool with a snapshot for its server.
-Findings run_whole(const fs::path& conf, Files& files) {
+/// `use` gets config, the findings so far, catalog, matcher and plan. A conf with an error has its findings only.
+template <typename Use>
+Findings with_plan(const fs::path& conf, Console& console, Use&& use) {
   fs::current_path(conf.parent_path());  // what it includes lies there
   auto [config, findings] = parse_config(conf.filename(), read(conf), environment(conf.parent_path()));
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   if (has_error(findings)) return findings;
-  Console console{Verbosity::kQuiet, ColorMode::kNever};
   const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");  // of a refused conf there need be none
   Timings timings;
   const auto catalog = read_catalog(*source, config, matcher, console, timings, findings);
-  const auto plan = make_plan(config, catalog, matcher);
-  MemoryDestination destination{files};
-  const auto outcome = write_targets(plan, config, catalog.server, destination, SignalGuard{}, console);
-  findings.insert(findings.end(), outcome.findings.begin(), outcome.findings.end());
-  hide_filled(config.filled, findings);
+  use(config, findings, catalog, matcher, make_plan(config, catalog, matcher));
   return findings;
+}
+
+/// A run of the tool.
+Findings run_whole(const fs::path& conf, Files& files) {
+  Console console{Verbosity::kQuiet, ColorMode::kNever};
+  return with_plan(
+      conf, console,
+      [&](const Config& config, Findings& findings, const Catalog& catalog, const Matcher&, const Plan& plan) {
+        MemoryDestination destination{files};
+        const auto outcome = write_targets(plan, config, catalog.server, destination, SignalGuard{}, console);
+        findings.insert(findings.end(), outcome.findings.begin(), outcome.findings.end());
+        hide_filled(config.filled, findings);
+      });
 }
 
 /// What `explain` prints; cases that have the file ask for it.
 std::string explained(const fs::path& conf, Explained format) {
-  Findings findings;
-  const auto [config, told] = parse_config(conf.filename(), read(conf), environment(conf.parent_path()));
-  const Matcher matcher{config.rules, config.ignore_rules, findings};
   Console console{Verbosity::kQuiet, ColorMode::kNever};
-  const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");
-  Timings timings;
-  const auto catalog = read_catalog(*source, config, matcher, console, timings, findings);
   std::string out;
-  explain_plan(config, catalog, matcher, make_plan(config, catalog, matcher), format,
-               [&](const std::string& text) { out += text; });
+  with_plan(
+      conf, console,
+      [&](const Config& config, const Findings&, const Catalog& catalog, const Matcher& matcher, const Plan& plan) {
+        explain_plan(config, catalog, matcher, plan, format, [&](const std::string& text) { out += text; });
+      });
   return out;
+}
+
+/// `use` gets the assessment of the case, which lives as long as its conf.
+template <typename Use>
+void assess_case(const fs::path& conf, Use&& use) {
+  Console console{Verbosity::kQuiet, ColorMode::kNever};
+  with_plan(conf, console,
+            [&](const Config& config, const Findings& findings, const Catalog& catalog, const Matcher&,
+                const Plan& plan) { use(assess_plan(plan, config, catalog.server, findings, true, console)); });
+}
+
+/// What a run counts in its summary.
+Outcome outcome_of(const fs::path& conf) {
+  Console console{Verbosity::kQuiet, ColorMode::kNever};
+  Outcome outcome;
+  with_plan(conf, console,
+            [&](const Config& config, const Findings&, const Catalog& catalog, const Matcher&, const Plan& plan) {
+              Files files;
+              MemoryDestination destination{files};
+              outcome = write_targets(plan, config, catalog.server, destination, SignalGuard{}, console);
+            });
+  return outcome;
 }
 
 /// What a run would end with is its one finding.
@@ -163,6 +193,13 @@ TEST_P(Golden, MakesTheExpectedFiles) {
   const auto conf = kFolder / GetParam();
   if (fs::exists(folder / "explain.txt")) files["explain.txt"] = explained(conf, Explained::kText);
   if (fs::exists(folder / "explain.jsonl")) files["explain.jsonl"] = explained(conf, Explained::kJson);
+  if (fs::exists(folder / "assess.json")) {
+    assess_case(conf, [&](const Assessment& assessment) {
+      files["assess.txt"] = text(assessment, false, false);
+      files["assess.all.txt"] = text(assessment, true, false);
+      files["assess.json"] = json(assessment);
+    });
+  }
   if (std::getenv("SMT_UPDATE_GOLDEN") != nullptr) rewrite(folder, files);
   const auto expected = expected_files(folder);
   for (const auto& [name, text] : expected) {
@@ -173,6 +210,22 @@ TEST_P(Golden, MakesTheExpectedFiles) {
     }
   }
   for (const auto& [name, text] : files) EXPECT_TRUE(expected.contains(name)) << folder / name << " is extra";
+}
+
+/// The report says before a run what its summary says after it.
+TEST_P(Golden, IsAssessedWithTheCountsOfARun) {
+  const auto conf = kFolder / GetParam();
+  try {
+    const auto outcome = outcome_of(conf);
+    assess_case(conf, [&](const Assessment& assessment) {
+      EXPECT_EQ(assessment.all.tables, outcome.tables);
+      EXPECT_EQ(assessment.targets.size(), outcome.targets + outcome.left_out);
+      EXPECT_EQ(assessment.groups, outcome.shard_groups);
+      EXPECT_EQ(assessment.all.merged, outcome.shards);
+      EXPECT_EQ(assessment.jobs, outcome.jobs);
+      EXPECT_EQ(assessment.readers, outcome.readers);
+    });
+  } catch (const Error&) {}  // a case of a run that ends with an error
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(confs()), test_name);

@@ -1,0 +1,106 @@
+#pragma once
+// What a team has to know before it moves: a grade for each table, and the sums of all. Text, JSON and HTML are made of
+// the same values.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "smt/target.hpp"
+
+namespace smt {
+
+struct AssessedFinding {
+  Diagnostic finding;
+  const Acceptance* accepted = nullptr;  // of the Config; null: it is open
+};
+
+/// The tablets of a target when it is created.
+struct Tablets {
+  std::uint32_t buckets = 1;     // of a partition
+  std::uint64_t partitions = 1;  // that are known from the start
+  bool partitions_grow = false;  // with the rows
+  std::uint32_t replicas = 1;
+  std::uint64_t count() const { return buckets * partitions * replicas; }
+};
+
+/// A target and its tables.
+struct AssessedTarget {
+  TableName name;  // in StarRocks
+  std::string rule_id;
+  struct Member {
+    TableName name;                 // in MySQL
+    std::uint64_t data_length = 0;  // bytes
+  };
+  std::vector<Member> members;   // sorted; none where several tables would have the name
+  Grade grade = Grade::kA;       // the worst of its findings; an accepted kC is kB, as the decision was made
+  Grade open_grade = Grade::kA;  // the same of those that are not accepted
+  std::size_t columns = 0;       // in MySQL, of one member
+  bool keyless = false;          // and its model only appends for that
+  std::uint64_t key_bytes = 0;   // of the longest encoded primary key
+  std::size_t cut_columns = 0;   // that may hold what the target does not
+  Tablets tablets;               // none in a target with an error: count() is 0 then
+  std::size_t readers = 0;       // mysql-cdc tables
+  bool loaded_by_pipeline = false;
+  std::vector<AssessedFinding> findings;
+};
+
+/// Sums of a schema of MySQL, or of all.
+struct Totals {
+  std::size_t tables = 0, columns = 0, merged = 0, keyless = 0, wide_keys = 0, cut_columns = 0;
+  std::uint64_t bytes = 0;
+  std::array<std::size_t, 4> grades{};  // tables by Grade
+};
+
+struct CodeCount {
+  Code code;
+  std::size_t findings = 0, accepted = 0, targets = 0;
+};
+
+struct Assessment {
+  std::string conf, server, starrocks, flink, cdc;  // "MySQL 9.7.0", "3.1", "1.20", "3.5.0"
+  std::uint32_t be_num = 0;
+  Totals all;
+  std::vector<std::pair<std::string, Totals>> schemas;  // worst first, then by name
+  std::size_t groups = 0;                               // targets of several tables
+  std::uint64_t tablets = 0;
+  bool partitions_grow = false;  // of some target: there will be more tablets
+  std::size_t jobs = 0, readers = 0;
+  std::uint64_t server_ids = 0;
+  std::vector<CodeCount> codes;         // worst grade first, then by code
+  std::vector<AssessedTarget> targets;  // worst first, then by name
+  std::vector<AssessedFinding> run;     // findings that belong to no target
+};
+
+/// Pure. `accepted` are the lines of [accept]; those of the target's rule count, too.
+AssessedTarget assess_target(const PlannedTarget& planned, TargetTable target, const std::vector<Acceptance>& accepted);
+
+/// Pure. `run` are the findings of the conf, the server and the plan; one that is an error about a table which has no
+/// target gives it one, without members. An acceptance that no finding has is a finding itself.
+Assessment make_assessment(std::vector<AssessedTarget> targets, Findings run, const Config& config,
+                           const Server& server);
+
+/// What an assessment fails with: the severity or grade that a finding or table must not have, if it is not accepted.
+struct FailOn {
+  std::optional<Severity> severity;
+  std::optional<Grade> grade;
+};
+bool fails(const Assessment& assessment, const FailOn& fail_on);
+
+char letter(Grade grade);               // 'A'
+std::string_view meaning(Grade grade);  // "runs as is"
+
+/// How many partitions a PARTITION BY clause names: ranges with EVERY counted out, lists and single ranges counted;
+/// nothing where StarRocks makes them as rows come.
+std::optional<std::uint64_t> partition_count(std::string_view clause);
+
+/// For a terminal: the sums, the worst tables and codes on one screen, or with `all` every table with its findings.
+std::string text(const Assessment& assessment, bool all, bool color);
+enum class Language { kEnglish, kChinese };
+/// One HTML page, which loads nothing: for a browser, paper and phone.
+std::string html(const Assessment& assessment, Language language);
+/// One JSON object, as docs/assess.schema.json has it, with line breaks.
+std::string json(const Assessment& assessment);
+
+}  // namespace smt

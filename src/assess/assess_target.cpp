@@ -1,0 +1,77 @@
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "assess/grade.hpp"
+
+namespace smt {
+namespace {
+
+const Option* find_property(const TargetTable& target, std::string_view key) {
+  const auto found = std::find_if(target.properties.begin(), target.properties.end(),
+                                  [&](const Option& option) { return option.key == key; });
+  return found == target.properties.end() ? nullptr : &*found;
+}
+
+std::uint64_t number_of(const Option* option, std::uint64_t otherwise) {
+  if (option == nullptr) return otherwise;
+  const auto& text = option->value;
+  std::uint64_t value = otherwise;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+/// Where StarRocks makes the partitions itself, partition_live_number keeps so many of them.
+Tablets tablets_of(const TargetTable& target) {
+  Tablets tablets;
+  tablets.buckets = target.distribution.buckets.value_or(1);
+  tablets.replicas = static_cast<std::uint32_t>(number_of(find_property(target, "replication_num"), 1));
+  if (!target.partition) return tablets;
+  const auto known = partition_count(target.partition->clause);
+  const auto* live = find_property(target, "partition_live_number");
+  tablets.partitions = known.value_or(number_of(live, 1));
+  tablets.partitions_grow = !known && live == nullptr;
+  return tablets;
+}
+
+Tablets no_tablets() { return {0, 0, false, 0}; }
+
+/// Columns that a finding says to hold values which the target does not.
+std::size_t cut_columns(const Findings& findings) {
+  std::set<std::string_view> places;
+  for (const auto& finding : findings) {
+    const bool cut = finding.code == Code::kTypeCapped || finding.code == Code::kTypeRuleNarrow ||
+                     finding.code == Code::kTypeUnsignedBigint;
+    if (cut) places.insert(finding.place.file);
+  }
+  return places.size();
+}
+
+bool is_keyless(const Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+    return finding.code == Code::kKeyless || finding.code == Code::kKeyType;
+  });
+}
+
+}  // namespace
+
+AssessedTarget assess_target(const PlannedTarget& planned, TargetTable target,
+                             const std::vector<Acceptance>& accepted) {
+  AssessedTarget out;
+  out.name = target.name;
+  out.rule_id = target.rule_id;
+  for (const auto* member : planned.members)
+    out.members.push_back({{member->schema, member->name}, member->data_length});
+  out.columns = planned.members.front()->columns.size();
+  out.keyless = is_keyless(target.findings);
+  out.key_bytes = target.key_bytes;
+  out.cut_columns = cut_columns(target.findings);
+  const bool made = !has_error(target.findings);
+  out.tablets = made ? tablets_of(target) : no_tablets();
+  if (made && target.flink) out.readers = target.flink->sources.size();
+  out.loaded_by_pipeline = made && target.pipeline;
+  take_findings(std::move(target.findings), {&planned.rule->accepted, &accepted}, out);
+  return out;
+}
+
+}  // namespace smt

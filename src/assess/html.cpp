@@ -1,0 +1,158 @@
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "smt/assess.hpp"
+
+namespace smt {
+
+extern const std::string_view kReportPage, kReportWordsEn, kReportWordsZh;  // report.html, words/*.json
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string of(Grade grade) { return std::string(1, letter(grade)); }
+
+/// The tables of a target by the names that places have.
+using MemberIndexes = std::map<std::string, std::size_t, std::less<>>;
+
+MemberIndexes indexes_of(const AssessedTarget& target) {
+  MemberIndexes indexes;
+  for (std::size_t i = 0; i < target.members.size(); ++i) indexes.emplace(text(target.members[i].name), i);
+  return indexes;
+}
+
+/// What report.html makes of a finding: code, arguments, place, the table that the place begins with (-1: none; the
+/// place is a column then, or empty), and 0 or why it is accepted.
+Json of(const AssessedFinding& assessed, const MemberIndexes& members) {
+  const auto& place = assessed.finding.place;
+  auto rest = text(place);
+  int member = -1;
+  for (auto end = rest.size(); place.line == 0 && end != std::string::npos && end > 0; end = rest.rfind('.', end - 1)) {
+    const auto found = members.find(std::string_view{rest}.substr(0, end));
+    if (found == members.end()) continue;
+    member = static_cast<int>(found->second);
+    rest = end == rest.size() ? "" : rest.substr(end + 1);
+    break;
+  }
+  Json accepted = 0;
+  if (assessed.accepted != nullptr) accepted = assessed.accepted->reason;
+  return Json::array({row_of(assessed.finding.code).id, assessed.finding.arguments, rest, member, accepted});
+}
+
+Json of(const std::vector<AssessedFinding>& findings, const MemberIndexes& members) {
+  auto out = Json::array();
+  for (const auto& assessed : findings) out.push_back(of(assessed, members));
+  return out;
+}
+
+Json of(const AssessedTarget& target) {
+  auto members = Json::array();
+  for (const auto& member : target.members)
+    members.push_back(Json::array({member.name.database, member.name.table, member.data_length}));
+  return Json::array({target.name.database, target.name.table, of(target.grade), target.rule_id, target.columns,
+                      target.tablets.count(), target.key_bytes, target.readers, members,
+                      of(target.findings, indexes_of(target))});
+}
+
+Json of(const Totals& totals) {
+  auto grades = Json::object();
+  for (const auto grade : {Grade::kA, Grade::kB, Grade::kC, Grade::kD})
+    grades[of(grade)] = totals.grades[static_cast<std::size_t>(grade)];
+  return {{"tables", totals.tables},   {"columns", totals.columns}, {"bytes", totals.bytes},
+          {"merged", totals.merged},   {"keyless", totals.keyless}, {"wideKeys", totals.wide_keys},
+          {"cut", totals.cut_columns}, {"grades", grades}};
+}
+
+Json schemas_of(const Assessment& a) {
+  auto out = Json::array();
+  for (const auto& [schema, totals] : a.schemas) {
+    out.push_back(of(totals));
+    out.back()["schema"] = schema;
+  }
+  return out;
+}
+
+Json counts_of(const Assessment& a) {
+  auto out = Json::array();
+  for (const auto& count : a.codes) {
+    out.push_back({{"code", row_of(count.code).id},
+                   {"findings", count.findings},
+                   {"accepted", count.accepted},
+                   {"targets", count.targets}});
+  }
+  return out;
+}
+
+/// The words of the codes that occur; their arguments are filled in by the page.
+Json codes_of(const Assessment& a) {
+  auto out = Json::object();
+  for (const auto& count : a.codes) {
+    const auto& row = row_of(count.code);
+    out[std::string{row.id}] = {{"severity", word(row.severity)},
+                                {"grade", of(row.grade)},
+                                {"title", row.title},
+                                {"text", row.text},
+                                {"hint", row.hint}};
+  }
+  return out;
+}
+
+Json targets_of(const Assessment& a) {
+  auto out = Json::array();
+  for (const auto& target : a.targets) out.push_back(of(target));
+  return out;
+}
+
+Json data_of(const Assessment& a, Language language) {
+  return {{"words", Json::parse(language == Language::kChinese ? kReportWordsZh : kReportWordsEn)},
+          {"conf", a.conf},
+          {"server", a.server},
+          {"starrocks", a.starrocks},
+          {"flink", a.flink},
+          {"cdc", a.cdc},
+          {"beNum", a.be_num},
+          {"tablets", a.tablets},
+          {"partitionsGrow", a.partitions_grow},
+          {"groups", a.groups},
+          {"jobs", a.jobs},
+          {"readers", a.readers},
+          {"serverIds", a.server_ids},
+          {"totals", of(a.all)},
+          {"schemas", schemas_of(a)},
+          {"codes", codes_of(a)},
+          {"counts", counts_of(a)},
+          {"run", of(a.run, {})},
+          {"targets", targets_of(a)}};
+}
+
+/// "</script>" and "<!--" in a name would end or change the element: JSON can write '<' otherwise.
+std::string in_script(const std::string& json) {
+  std::string out;
+  out.reserve(json.size());
+  for (const char c : json) {
+    if (c == '<') {
+      out += "\\u003c";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+void replace_once(std::string& text, std::string_view mark, std::string_view with) {
+  text.replace(text.find(mark), mark.size(), with);
+}
+
+}  // namespace
+
+std::string html(const Assessment& assessment, Language language) {
+  std::string page{kReportPage};
+  const auto data = data_of(assessment, language).dump(-1, ' ', false, Json::error_handler_t::replace);
+  replace_once(page, "@LANG@", language == Language::kChinese ? "zh-CN" : "en");
+  replace_once(page, "@DATA@", in_script(data));
+  return page;
+}
+
+}  // namespace smt

@@ -1,0 +1,110 @@
+#include <nlohmann/json.hpp>
+
+#include "smt/assess.hpp"
+
+namespace smt {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json of(const TableName& name) { return {{"database", name.database}, {"table", name.table}}; }
+
+std::string of(Grade grade) { return std::string(1, letter(grade)); }
+
+/// The fields that findings have everywhere (--findings json), and what accepts it.
+Json of(const AssessedFinding& assessed) {
+  auto out = Json::parse(render_json(assessed.finding));
+  out["grade"] = of(row_of(assessed.finding.code).grade);
+  out["accepted"] = assessed.accepted != nullptr;
+  if (assessed.accepted == nullptr) return out;
+  out["accepted_at"] = text(assessed.accepted->place);
+  out["reason"] = assessed.accepted->reason;
+  return out;
+}
+
+Json of(const std::pair<std::string, Totals>& schema);
+Json of(const CodeCount& count);
+Json of(const AssessedTarget::Member& member);
+Json of(const AssessedTarget& target);
+
+template <typename Value>
+Json list_of(const std::vector<Value>& values) {
+  auto out = Json::array();
+  for (const auto& value : values) out.push_back(of(value));
+  return out;
+}
+
+Json of(const Totals& totals) {
+  auto grades = Json::object();
+  for (const auto grade : {Grade::kA, Grade::kB, Grade::kC, Grade::kD})
+    grades[of(grade)] = totals.grades[static_cast<std::size_t>(grade)];
+  return {{"tables", totals.tables},        {"columns", totals.columns},
+          {"bytes", totals.bytes},          {"grades", grades},
+          {"merged_shards", totals.merged}, {"keyless", totals.keyless},
+          {"wide_keys", totals.wide_keys},  {"columns_that_may_be_cut", totals.cut_columns}};
+}
+
+Json of(const std::pair<std::string, Totals>& schema) {
+  Json out{{"schema", schema.first}};
+  out.update(of(schema.second));
+  return out;
+}
+
+Json of(const CodeCount& count) {
+  const auto& row = row_of(count.code);
+  return {{"code", row.id},          {"severity", word(row.severity)}, {"grade", of(row.grade)},
+          {"title", row.title},      {"findings", count.findings},     {"accepted", count.accepted},
+          {"targets", count.targets}};
+}
+
+Json of(const AssessedTarget::Member& member) {
+  auto out = of(member.name);
+  out["bytes"] = member.data_length;
+  return out;
+}
+
+Json of(const AssessedTarget& target) {
+  auto out = of(target.name);
+  out["grade"] = of(target.grade);
+  out["grade_without_accepted"] = of(target.open_grade);
+  out["rule"] = target.rule_id;
+  out["members"] = list_of(target.members);
+  out["columns"] = target.columns;
+  out["keyless"] = target.keyless;
+  out["key_bytes"] = target.key_bytes;
+  out["buckets"] = target.tablets.buckets;
+  out["partitions"] = target.tablets.partitions;
+  out["partitions_grow"] = target.tablets.partitions_grow;
+  out["replicas"] = target.tablets.replicas;
+  out["tablets"] = target.tablets.count();
+  out["readers"] = target.readers;
+  out["findings"] = list_of(target.findings);
+  return out;
+}
+
+}  // namespace
+
+std::string json(const Assessment& a) {
+  Json out{{"version", 1},
+           {"conf", a.conf},
+           {"server", a.server},
+           {"starrocks", a.starrocks},
+           {"flink", a.flink},
+           {"flink_cdc", a.cdc},
+           {"be_num", a.be_num},
+           {"targets", a.targets.size()},
+           {"shard_groups", a.groups},
+           {"tablets", a.tablets},
+           {"partitions_grow", a.partitions_grow},
+           {"flink_jobs", a.jobs},
+           {"binlog_readers", a.readers},
+           {"server_ids", a.server_ids},
+           {"totals", of(a.all)},
+           {"schemas", list_of(a.schemas)},
+           {"codes", list_of(a.codes)},
+           {"findings", list_of(a.run)},
+           {"tables", list_of(a.targets)}};
+  return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace smt

@@ -1,0 +1,54 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "smt/target.hpp"
+
+namespace smt {
+namespace {
+
+std::string property(const TargetTable& target, std::string_view key) {
+  const auto found = std::find_if(target.properties.begin(), target.properties.end(),
+                                  [&](const Option& option) { return option.key == key; });
+  return found == target.properties.end() ? "" : found->value;
+}
+
+/// "BIGINT, VARCHAR(20)" of the columns that spread the rows.
+std::string bucket_types(const TargetTable& target) {
+  std::vector<std::string> types;
+  for (const auto& name : target.distribution.columns) {
+    const auto column = std::find_if(target.columns.begin(), target.columns.end(),
+                                     [&](const TargetColumn& other) { return other.name == name; });
+    if (column != target.columns.end()) types.push_back(text(column->mapping.starrocks));
+  }
+  return fmt::format("{}", fmt::join(types, ", "));
+}
+
+/// "buckets (1 and 6)"; empty for equal ones.
+std::string difference(std::string_view what, const std::string& a, const std::string& b) {
+  return a == b ? "" : fmt::format("{} ({} and {})", what, a, b);
+}
+
+}  // namespace
+
+void Colocation::join(TargetTable& target) {
+  const auto group = property(target, "colocate_with");
+  if (group.empty() || has_error(target.findings)) return;
+  const auto buckets = target.distribution.buckets;
+  Member member{text(target.name), bucket_types(target), buckets ? std::to_string(*buckets) : "",
+                property(target, "replication_num")};
+  const auto [at, is_first] = groups_.try_emplace(group, member);
+  if (is_first) return;
+  auto& first = at->second;
+  if (first.buckets.empty()) first.buckets = member.buckets;  // StarRocks chooses, and takes those of the group
+  if (member.buckets.empty()) member.buckets = first.buckets;
+  for (const auto& differs : {difference("the types of the bucket columns", first.types, member.types),
+                              difference("BUCKETS", first.buckets, member.buckets),
+                              difference("replication_num", first.replicas, member.replicas)}) {
+    if (differs.empty()) continue;
+    target.findings.push_back({Code::kColocation, {member.name, 0}, {group, first.name, differs}});
+    return;
+  }
+}
+
+}  // namespace smt

@@ -1,0 +1,191 @@
+#include "smt/assess.hpp"
+
+#include <gmock/gmock.h>
+
+namespace smt {
+namespace {
+
+/// A plan of one target with one table, and what map_table could make of it.
+struct Fixture {
+  TableRule rule = [] {
+    TableRule made;
+    made.id = "1";
+    return made;
+  }();
+  Table table = [] {
+    Table made;
+    made.schema = "shop";
+    made.name = "orders";
+    made.data_length = 5000;
+    made.columns.resize(3);
+    return made;
+  }();
+  PlannedTarget planned = [this] {
+    PlannedTarget made;
+    made.rule = &rule;
+    made.name = {"shop", "orders"};
+    made.members = {&table};
+    return made;
+  }();
+  TargetTable target = [this] {
+    TargetTable made;
+    made.name = planned.name;
+    made.rule_id = "1";
+    made.distribution.buckets = 6;
+    made.properties = {{"replication_num", "3"}};
+    return made;
+  }();
+
+  AssessedTarget assessed(Findings findings, const std::vector<Acceptance>& accepted = {}) {
+    target.findings = std::move(findings);
+    return assess_target(planned, target, accepted);
+  }
+  Assessment whole(Findings findings, Findings run = {}, const Config& config = {}) {
+    return make_assessment({assessed(std::move(findings), config.accepted)}, std::move(run), config, {});
+  }
+};
+
+Diagnostic keyless() { return {Code::kKeyless, {"shop.orders", 0}, {}}; }
+Diagnostic hex() { return {Code::kTypeHex, {"shop.orders.raw", 0}, {"VARBINARY(16)"}}; }
+Diagnostic unknown() { return {Code::kTypeUnknown, {"shop.orders.v", 0}, {"VECTOR"}}; }
+
+TEST(AssessTarget, IsAsBadAsItsWorstFinding) {
+  Fixture fixture;
+  EXPECT_EQ(letter(fixture.assessed({}).grade), 'A');
+  EXPECT_EQ(letter(fixture.assessed({hex()}).grade), 'B');
+  EXPECT_EQ(letter(fixture.assessed({hex(), keyless()}).grade), 'C');
+  EXPECT_EQ(letter(fixture.assessed({unknown(), hex()}).grade), 'D');
+}
+
+TEST(AssessTarget, TakesADecisionForMadeWhereItIsAccepted) {
+  Fixture fixture;
+  const std::vector<Acceptance> accepted{{Code::kKeyless, {"a.conf", 3}, "grows only"}};
+  const auto target = fixture.assessed({keyless(), hex()}, accepted);
+  EXPECT_EQ(letter(target.grade), 'B');
+  EXPECT_EQ(letter(target.open_grade), 'B');
+  EXPECT_EQ(target.findings[0].accepted, &accepted[0]);
+  EXPECT_EQ(target.findings[1].accepted, nullptr);
+}
+
+TEST(AssessTarget, StaysOutWhateverIsAccepted) {
+  Fixture fixture;
+  const std::vector<Acceptance> accepted{{Code::kTypeUnknown, {"a.conf", 3}, ""}};
+  const auto target = fixture.assessed({unknown()}, accepted);
+  EXPECT_EQ(letter(target.grade), 'D');
+  EXPECT_EQ(letter(target.open_grade), 'A');
+  EXPECT_EQ(target.tablets.count(), 0U);
+}
+
+TEST(AssessTarget, PrefersTheAcceptanceOfItsRule) {
+  Fixture fixture;
+  fixture.rule.accepted = {{Code::kKeyless, {"a.conf", 9}, "of the rule"}};
+  const auto target = fixture.assessed({keyless()}, {{Code::kKeyless, {"a.conf", 3}, "of all"}});
+  EXPECT_EQ(target.findings[0].accepted->reason, "of the rule");
+}
+
+TEST(AssessTarget, CountsItsTablets) {
+  Fixture fixture;
+  EXPECT_EQ(fixture.assessed({}).tablets.count(), 18U);
+  fixture.target.partition =
+      Partition{{"d"}, R"(RANGE(`d`) (START ("2024-01-01") END ("2025-01-01") EVERY (INTERVAL 1 MONTH)))"};
+  EXPECT_EQ(fixture.assessed({}).tablets.count(), 216U);
+  EXPECT_FALSE(fixture.assessed({}).tablets.partitions_grow);
+  fixture.target.partition = Partition{{"d"}, "date_trunc('day', `d`)"};
+  EXPECT_EQ(fixture.assessed({}).tablets.count(), 18U);
+  EXPECT_TRUE(fixture.assessed({}).tablets.partitions_grow);
+  fixture.target.properties.push_back({"partition_live_number", "30"});
+  EXPECT_EQ(fixture.assessed({}).tablets.count(), 540U);
+  EXPECT_FALSE(fixture.assessed({}).tablets.partitions_grow);
+}
+
+TEST(AssessTarget, CountsAColumnThatMayBeCutOnce) {
+  Fixture fixture;
+  const auto target = fixture.assessed({{Code::kTypeCapped, {"shop.orders.note", 0}, {"LONGTEXT", "4294967295"}},
+                                        {Code::kTypeRuleNarrow, {"shop.orders.note", 0}, {"[types] x", "a", "b"}},
+                                        {Code::kTypeCapped, {"shop.orders.body", 0}, {"LONGTEXT", "4294967295"}}});
+  EXPECT_EQ(target.cut_columns, 2U);
+}
+
+TEST(MakeAssessment, GivesATableThatHasNoTargetOne) {
+  Fixture fixture;
+  const auto assessment = fixture.whole({}, {{Code::kTargetNameTaken, {"shop.log", 0}, {"shop.log", "2"}},
+                                             {Code::kConfNoSink, {"a.conf", 1}, {"the conf"}},
+                                             {Code::kServerSkipped, {"shop.v", 0}, {"VIEW"}}});
+  ASSERT_EQ(assessment.targets.size(), 2U);
+  EXPECT_EQ(text(assessment.targets[0].name), "shop.log");
+  EXPECT_EQ(letter(assessment.targets[0].grade), 'D');
+  EXPECT_EQ(assessment.run.size(), 2U);
+  EXPECT_EQ(assessment.all.tables, 2U);
+  EXPECT_THAT(assessment.all.grades, testing::ElementsAre(1, 0, 0, 1));
+}
+
+TEST(MakeAssessment, TellsWhatAcceptsNothing) {
+  Fixture fixture;
+  Config config;
+  config.accepted = {{Code::kKeyless, {"a.conf", 3}, ""}, {Code::kTypeHex, {"a.conf", 3}, ""}};
+  config.rules = {fixture.rule};
+  config.rules[0].accepted = {{Code::kTypeCapped, {"a.conf", 9}, ""}};
+  const auto assessment = fixture.whole({keyless()}, {}, config);
+  ASSERT_EQ(assessment.run.size(), 2U);
+  EXPECT_EQ(render(assessment.run[0].finding, false),
+            "a.conf:3: note: [accept] accepts T003, which no finding of this run has [C071]\n"
+            "  hint: take it out of the line\n");
+  EXPECT_EQ(message(assessment.run[1].finding), "[table-rule.1] accepts T002, which no finding of this run has");
+}
+
+TEST(MakeAssessment, SortsTargetsAndSchemasFromTheWorstOn) {
+  Fixture good, bad;
+  good.table.schema = "a";
+  bad.table.schema = "z";
+  good.target.name = {"a", "orders"};
+  bad.target.name = {"z", "orders"};
+  const auto assessment = make_assessment({good.assessed({}), bad.assessed({keyless()})}, {}, {}, {});
+  EXPECT_EQ(text(assessment.targets[0].name), "z.orders");
+  EXPECT_EQ(assessment.schemas[0].first, "z");
+  EXPECT_EQ(assessment.schemas[0].second.bytes, 5000U);
+}
+
+TEST(Fails, OnWhatIsNotAcceptedOnly) {
+  Fixture fixture;
+  Config config;
+  const FailOn warning{Severity::kWarning, {}}, error{Severity::kError, {}}, c{{}, Grade::kC}, d{{}, Grade::kD};
+  const auto open = fixture.whole({keyless()});
+  EXPECT_TRUE(fails(open, warning));
+  EXPECT_FALSE(fails(open, error));
+  EXPECT_TRUE(fails(open, c));
+  EXPECT_FALSE(fails(open, d));
+  EXPECT_FALSE(fails(open, {}));
+  config.accepted = {{Code::kKeyless, {"a.conf", 3}, ""}};
+  const auto accepted = fixture.whole({keyless()}, {}, config);
+  EXPECT_FALSE(fails(accepted, warning));
+  EXPECT_FALSE(fails(accepted, c));
+}
+
+TEST(Fails, OnFindingsOfTheRunToo) {
+  Fixture fixture;
+  const auto assessment = fixture.whole({}, {{Code::kFlinkTimeZone, {"server", 0}, {"CEST"}}});
+  EXPECT_TRUE(fails(assessment, {Severity::kError, {}}));
+  EXPECT_FALSE(fails(assessment, {{}, Grade::kD}));
+}
+
+TEST(Html, HidesNothingInAScript) {
+  Fixture fixture;
+  fixture.target.name.table = "</script><script>alert(1)</script><!--";
+  fixture.table.name = fixture.target.name.table;
+  const auto page = html(fixture.whole({keyless()}), Language::kEnglish);
+  EXPECT_EQ(page.find("</script><script>alert"), std::string::npos);
+  EXPECT_EQ(page.find("<!--"), std::string::npos);
+  EXPECT_NE(page.find("\\u003c/script>\\u003cscript>alert(1)"), std::string::npos);
+  EXPECT_NE(page.find("<html lang=\"en\">"), std::string::npos);
+  EXPECT_NE(html(fixture.whole({}), Language::kChinese).find("<html lang=\"zh-CN\">"), std::string::npos);
+}
+
+TEST(Html, LoadsNothing) {
+  Fixture fixture;
+  const auto page = html(fixture.whole({keyless()}), Language::kEnglish);
+  for (const auto* outside : {"http://", "https://", "src=", "@import", "url("})
+    EXPECT_EQ(page.find(outside), std::string::npos) << outside;
+}
+
+}  // namespace
+}  // namespace smt

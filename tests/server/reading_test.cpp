@@ -108,20 +108,26 @@ std::string repeated(std::string_view text, int count) {
 
 // 64 characters of a name, 2,048 and 1,024 of comments, 4,096 columns: the servers take no more.
 TEST_P(Reading, TakesTheLongestNamesAndCommentsAndTheWidestTable) {
+  // Servers with a file for each table (.frm) write such a sign into its name as five bytes, @8868, and file names end
+  // at 255; the file has 64 KB for the columns.
+  const bool has_files = is_mariadb() || version() < 80000;
+  const auto name = repeated("表", has_files ? 50 : 64);
+  const int widest = has_files ? 1500 : 4096;
   std::string wide = "CREATE TABLE wide (c1 TINYINT PRIMARY KEY";
-  for (int i = 2; i <= 4096; ++i) wide += ", c" + std::to_string(i) + " TINYINT";
-  create("CREATE TABLE `" + repeated("表", 64) + "` (`" + repeated("列", 64) + "` INT PRIMARY KEY COMMENT '" +
-         repeated("注", 1024) + "') COMMENT '" + repeated("释", 2048) + "';\n" + wide + ") ENGINE=MyISAM;");
+  for (int i = 2; i <= widest; ++i) wide += ", c" + std::to_string(i) + " TINYINT";
+  create("CREATE TABLE `" + name + "` (`" + repeated("列", 64) + "` INT PRIMARY KEY COMMENT '" + repeated("注", 1024) +
+         "') COMMENT '" + repeated("释", 2048) + "';\n" + wide + ") ENGINE=MyISAM;");
   conf_for_all();
   const auto outcome = tool();
   ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
   const auto text = results().at("starrocks-create.1.sql");
-  EXPECT_THAT(text, HasSubstr("`" + repeated("表", 64) + "` ("));
+  EXPECT_THAT(text, HasSubstr("`" + name + "` ("));
   EXPECT_THAT(text,
               HasSubstr("  `" + repeated("列", 64) + "` INT NOT NULL COMMENT \"" + repeated("注", 1024) + "\"\n"));
   EXPECT_THAT(text, HasSubstr("COMMENT \"" + repeated("释", 2048) + "\"\n"));
   EXPECT_THAT(text, HasSubstr("  `c1` TINYINT NOT NULL,\n  `c2` TINYINT NULL,\n"));
-  EXPECT_THAT(text, HasSubstr("  `c4095` TINYINT NULL,\n  `c4096` TINYINT NULL\n"));
+  EXPECT_THAT(text, HasSubstr("  `c" + std::to_string(widest - 1) + "` TINYINT NULL,\n  `c" + std::to_string(widest) +
+                              "` TINYINT NULL\n"));
 }
 
 }  // namespace

@@ -1,5 +1,8 @@
 // ssl_mode against servers with a CA of the tests' own: scripts/tls.sh.
+#include <fcntl.h>
 #include <gmock/gmock.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <cstdlib>
 
@@ -43,10 +46,18 @@ class TlsServer : public ServerTest {
   fs::path certificates_;
 };
 
+/// The tests change the server's certificate: one at a time, whatever ctest runs beside it.
 class Tls : public TlsServer {
  protected:
+  void SetUp() override {
+    TlsServer::SetUp();
+    if (certificates_.empty()) return;
+    lock_ = ::open((certificates_ / "lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    ASSERT_EQ(::flock(lock_, LOCK_EX), 0);
+  }
   void TearDown() override {
     if (!certificates_.empty()) show("right");
+    ::close(lock_);
     TlsServer::TearDown();
   }
   /// The server's certificate from now on.
@@ -57,6 +68,9 @@ class Tls : public TlsServer {
     }
     sql("FLUSH SSL;");
   }
+
+ private:
+  int lock_ = -1;
 };
 INSTANTIATE_TEST_SUITE_P(On, Tls, ::testing::Values(kTls), [](const auto& server) { return server.param.name; });
 

@@ -70,7 +70,8 @@ std::optional<Doubt> long_key(const TargetTable& target, const Table& member, co
 
 std::optional<Doubt> repeated_key(const PlannedTarget& planned, const TargetTable& target, const Table& member,
                                   const Diagnostic& finding) {
-  if (planned.rule->shape.group_by) return std::nullopt;
+  const bool across_shards = planned.members.size() > 1 && planned.shard_columns.empty();  // no one table can tell
+  if (planned.rule->shape.group_by || across_shards) return std::nullopt;
   auto doubt = doubt_of(finding, Code::kProbeDuplicates);
   doubt.words = finding.arguments;
   for (std::size_t i = 0; i < target.key.size(); ++i) {

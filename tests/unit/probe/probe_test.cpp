@@ -204,6 +204,16 @@ TEST(Probe, OneShardThatIsNotReadLeavesTheFinding) {
       "shop.t_1: what --probe asks of this table stays open: it is gone [V019]\n");
 }
 
+/// A key may repeat in two shards, though in none of them.
+TEST(Probe, NoOneShardTellsWhetherAKeyRepeats) {
+  Fixture one{{not_null(column("n", "int"))}}, two{{not_null(column("n", "int"))}, {"t_1", "t_2"}};
+  for (auto* fixture : {&one, &two}) {
+    fixture->rule.shape.primary_key = ColumnList{{"n"}, {}};
+    const auto target = fixture->map();
+    EXPECT_EQ(questions(fixture->planned, target, {}).size(), fixture == &one ? 1U : 0U);
+  }
+}
+
 /// The condition that is asked of one column.
 std::string condition(Column one) {
   Fixture fixture{{std::move(one)}};

@@ -17,6 +17,7 @@ for position, name in enumerate(PIPELINE):
     ALLOWED[name] = BOTTOM | set(PIPELINE[:position])
 ALLOWED["explain"] = ALLOWED["assess"] = ALLOWED["emit"]
 ALLOWED["source"] = BOTTOM | {"catalog", "config"}  # config: only for Db, where to connect
+ALLOWED["probe"] = ALLOWED["emit"] | {"source"}  # through which it asks
 ALLOWED["output"] = BOTTOM | {"catalog"}
 ALLOWED["app"] = set(ALLOWED)
 ALLOWED["main"] = {"app"}

@@ -29,8 +29,8 @@ struct Place {
 std::string text(const Place& place);
 
 /// A stable code. Adding one is one row in diagnostic_codes.inc. The letter of its printed name is the stage: C conf, S
-/// server, P plan, K key and shape, T types, D defaults, N names, F Flink, O output. A name is never used again for
-/// something else.
+/// server, P plan, K key and shape, T types, D defaults, N names, F Flink, O output, V values. A name is never used
+/// again for something else.
 enum class Code {
 #define SMT_CODE(name, id, severity, grade, title, text, hint) name,
 #include "smt/diagnostic_codes.inc"

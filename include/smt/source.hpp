@@ -1,6 +1,7 @@
 #pragma once
 // Rows from a live server or from a snapshot file. Reading decides which rows to ask for; it parses and drops nothing.
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -47,6 +48,15 @@ class Source {
   virtual std::vector<PartitionRow> partitions(const Scope& scope) = 0;
   /// SHOW CREATE TABLE of one table; an empty statement where it was dropped meanwhile.
   virtual CreateRow create_statement(const std::string& schema, const std::string& table) = 0;
+  /// The first row of one SELECT over the data of tables, as text, for --probe.
+  struct Looked {
+    std::vector<std::optional<std::string>> fields;
+    std::string reason;     // why there is no answer: "it took more than 2 s"; empty: there is one
+    bool too_long = false;  // the time limit is the reason
+  };
+  /// The statement begins with "SELECT ". It ends where it takes longer than `limit`, which is a whole number of
+  /// milliseconds above 0. Throws Error(kUsage) where there is no server that holds the data.
+  virtual Looked look(const std::string& select, std::chrono::milliseconds limit);
   /// A second connection to the same server, to be read in another thread at the same time; null where nothing is
   /// gained by it.
   virtual std::unique_ptr<Source> another() = 0;

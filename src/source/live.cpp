@@ -7,6 +7,7 @@
 #include "smt/source.hpp"
 #include "source/decode.hpp"
 #include "source/innodb_sizes.hpp"
+#include "source/look.hpp"
 #include "source/named_tables.hpp"
 #include "source/queries.hpp"
 
@@ -109,6 +110,10 @@ class LiveSource : public Source {
     CreateRow create{schema, table, ""};
     while (rows && rows->next()) create.statement = rows->text(1);
     return create;
+  }
+
+  Looked look(const std::string& select, std::chrono::milliseconds limit) override {
+    return look_within(connection_, facts_, select, limit);
   }
 
   std::unique_ptr<Source> another() override {

@@ -203,6 +203,25 @@ std::optional<MysqlRows> MysqlConnection::query_unless(std::span<const unsigned 
   return rows(purpose);
 }
 
+/// The whole answer is fetched: a time limit may end it at any row.
+MysqlConnection::FirstRow MysqlConnection::first_row(std::string_view purpose, const std::string& sql) {
+  FirstRow first;
+  const bool sent = mysql_real_query(mysql_.get(), sql.data(), sql.size()) == 0;
+  const std::unique_ptr<MYSQL_RES, MysqlRows::Free> result{sent ? mysql_store_result(mysql_.get()) : nullptr};
+  if (!result) {
+    first.error = mysql_errno(mysql_.get());
+    if (!comes_from_server(first.error)) fail(purpose);
+    return first;
+  }
+  const auto* row = mysql_fetch_row(result.get());
+  if (row == nullptr) return first;
+  const auto* lengths = mysql_fetch_lengths(result.get());
+  for (unsigned int i = 0; i < mysql_num_fields(result.get()); ++i) {
+    first.fields.push_back(row[i] == nullptr ? std::nullopt : std::optional{std::string{row[i], lengths[i]}});
+  }
+  return first;
+}
+
 void MysqlConnection::fail(std::string_view purpose) const {
   Diagnostic diagnostic{Code::kServerFailed, Place{}, {address_, std::string{purpose}, mysql_error(mysql_.get())}};
   throw Error{Exit::kWorld, std::move(diagnostic)};

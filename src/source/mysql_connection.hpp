@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "smt/config.hpp"
 
@@ -55,6 +56,12 @@ class MysqlConnection {
   std::optional<MysqlRows> query_if_there(std::string_view purpose, const std::string& sql);
   /// Nothing where the server says that the user may not read it, or that it does not exist.
   std::optional<MysqlRows> query_if_allowed(std::string_view purpose, const std::string& sql);
+  /// The first row, or the number of the error that the server answered. Throws only where the connection is lost.
+  struct FirstRow {
+    unsigned int error = 0;
+    std::vector<std::optional<std::string>> fields;
+  };
+  FirstRow first_row(std::string_view purpose, const std::string& sql);
 
  private:
   friend class MysqlRows;

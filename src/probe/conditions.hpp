@@ -1,0 +1,42 @@
+#pragma once
+// Conditions of MySQL's SQL over one column, for values that do not arrive as they are.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "smt/target.hpp"
+
+namespace smt {
+
+/// A condition, and the part of it that an index on the column can find.
+struct Condition {
+  std::string all, range;
+  bool range_is_all = true;
+};
+
+/// `low` empty: no lower end.
+Condition outside(const Column& column, std::string_view low, std::string_view high);
+Condition is_null(const Column& column);
+Condition zero_date(const Column& column);
+Condition equals_zero(const Column& column);
+Condition negative_time(const Column& column);
+Condition out_of_a_day(const Column& column);
+/// A DATETIME before 1970 with microseconds beside its milliseconds.
+Condition early_fraction(const Column& column);
+
+/// How many bytes of UTF-8 the value takes in StarRocks, as an expression; nothing where MySQL cannot say.
+std::optional<std::string> text_bytes(const Column& column, const ColumnMapping& mapping);
+
+/// The values that `type` does not hold; nothing for pairs of types that are not told apart here.
+std::optional<Condition> beyond(const Column& column, const StarRocksType& type);
+
+/// DECIMAL: the digits of a value before and behind the point.
+std::string whole_digits(const Column& column);
+std::string fraction_digits(const Column& column);
+
+bool is_bytes(MysqlType type);
+bool is_integer(MysqlType type);
+bool is_zero_datable(MysqlType type);  // DATE, DATETIME, TIMESTAMP
+
+}  // namespace smt

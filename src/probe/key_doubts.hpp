@@ -1,0 +1,14 @@
+#pragma once
+// Doubts about the key as a whole. Nothing where a column of it is not MySQL's.
+
+#include <optional>
+
+#include "smt/probe.hpp"
+
+namespace smt {
+
+std::optional<Doubt> long_key(const TargetTable& target, const Table& member, const Diagnostic& finding);
+std::optional<Doubt> repeated_key(const PlannedTarget& planned, const TargetTable& target, const Table& member,
+                                  const Diagnostic& finding);
+
+}  // namespace smt

@@ -144,6 +144,7 @@ Exit dispatch(const CommandLine& line, const std::string& program, Console& cons
                          [&](const Config& config, const Matcher& matcher, Source& source) {
                            return save_snapshot(line, config, matcher, source, console, timings);
                          });
+    case Command::kHelp:  // was printed when the line was read
     case Command::kGenerate: break;
   }
   return generate(line, program, console, timings);

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 
+#include "app/help.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {
@@ -126,6 +127,17 @@ void add_snapshot(CLI::App& app, CommandLine& line) {
       ->required();
 }
 
+void add_help(CLI::App& app, CommandLine& line) {
+  auto& help = add_command(app, line, "help", Command::kHelp, "Explain a code that findings have, or a command.");
+  help.add_option("word", line.help_on, "As T021, or as init. Default: the tool.")->type_name("CODE|COMMAND");
+}
+
+std::vector<std::string> names_of_commands(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
+  return names;
+}
+
 /// The first option that no command but generating has a use for; "" when there is none.
 std::string idle_with_command(const CLI::App& app) {
   for (const auto* name : {"--output-dir", "--stdout", "--dry-run", "--findings", "--print-types", "--only"}) {
@@ -175,6 +187,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_messages(app, line);
   add_commands(app, line);
   add_snapshot(app, line);
+  add_help(app, line);
   auto reversed = arguments;  // CLI11 takes its arguments from the back
   std::reverse(reversed.begin(), reversed.end());
   try {
@@ -191,7 +204,8 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   if (line.command != Command::kGenerate) {
     if (auto wrong = wrong_beside_command(app, line); !wrong.empty()) return {std::nullopt, "", std::move(wrong)};
   }
-  return {line, "", ""};
+  return line.command == Command::kHelp ? help_on(line.help_on, names_of_commands(app))
+                                        : ParsedCommandLine{line, "", ""};
 }
 
 }  // namespace smt

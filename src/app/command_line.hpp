@@ -9,7 +9,7 @@ namespace smt {
 enum class Verbosity { kQuiet, kNormal, kVerbose };
 enum class ColorMode { kAuto, kAlways, kNever };
 
-enum class Command { kGenerate, kExplain, kInit, kSnapshot };
+enum class Command { kGenerate, kExplain, kInit, kSnapshot, kHelp };
 
 /// The command line as values.
 struct CommandLine {
@@ -19,6 +19,7 @@ struct CommandLine {
   std::optional<std::string> from;        // of init: a URL
   std::optional<std::string> snapshot;    // --from-snapshot
   std::string snapshot_to;                // of snapshot: -o, "-" is stdout
+  std::string help_on;                    // of help: a code, a command or ""
   std::optional<std::string> from_dump;   // --from-dump: a file, a folder or "-"
   bool force = false, print = false;      // of init
   std::vector<std::string> only;          // --only, or the tables of explain: "db.table"

@@ -34,6 +34,7 @@ std::string without_marks(std::string_view line) {
     out.erase(0, 2);
     if (const auto end = out.find("**"); end != std::string::npos) out.erase(end, 2);
   }
+  for (auto at = out.find("\\*"); at != std::string::npos; at = out.find("\\*", at + 1)) out.erase(at, 1);
   return out;
 }
 

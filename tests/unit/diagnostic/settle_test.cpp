@@ -1,5 +1,6 @@
 // The conf lines that settle findings: each parses as a conf, and no name can break out of its line.
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -46,7 +47,7 @@ std::vector<std::string> arguments_for(Code code) {
     case Code::kFlinkFraction:
     case Code::kFlinkZeroBytes:
     case Code::kFlinkExponent:
-    case Code::kFlinkName: return {"2.2.1", "a (gbk)", "3.2.0"};
+    case Code::kFlinkName: return {"2.2.1", "a (gbk)", "2.4.0"};
     case Code::kFlinkCopies:
     case Code::kFlinkRowsStay: return {"1.2.3", "1.2.8"};
     default: return {"a0", "a1", "a2", "a3", "a4"};
@@ -62,12 +63,23 @@ Place place_for(Code code) {
   return {"c.conf", 7};
 }
 
-/// A certificate that C065's line needs beside it.
-std::string conf_with(Code code, const std::string& lines) {
-  std::string conf{kConf};
-  if (code == Code::kConfTlsIdle) conf.insert(conf.find("[other]"), "ssl_ca = /ca.pem\n");
-  if (code == Code::kConfTlsFlink) conf.insert(conf.find("[other]"), "ssl_mode = verify_ca\nssl_ca = /ca.pem\n");
-  return conf + lines + "\n";
+/// What stands in the conf already where the code is told, without which the lines would say nothing.
+std::string_view lines_before(Code code) {
+  switch (code) {
+    case Code::kConfTlsIdle:
+    case Code::kConfTlsFlink:
+      return "[table-rule]\nflink.cdc.jdbc.properties.trustCertificateKeyStoreUrl = file:/p\n[db]\nssl_ca = /ca.pem\n";
+    case Code::kConfDriver: return "[table-rule]\nexternal_tables = catalog\n";
+    case Code::kConfExternalHost: return "[table-rule]\nexternal_tables = mysql\n";
+    case Code::kFlinkOneReader:
+    case Code::kFlinkCharset:
+    case Code::kFlinkZeroBytes:
+    case Code::kFlinkExponent: return "[flink]\nversion = 1.14\n";
+    case Code::kConfOptionNewer:
+    case Code::kFlinkCopies:
+    case Code::kFlinkRowsStay: return "[flink]\nversion = 1.15\n";
+    default: return "";
+  }
 }
 
 /// All that is said of a conf, but for a line that settles by coming later, and notes.
@@ -86,8 +98,8 @@ TEST(SettlingLines, OfEachCodeAreAConfWithoutMistakes) {
     if (guide_of(row->code).settle.empty()) continue;
     const auto lines = settling_lines({row->code, place_for(row->code), arguments_for(row->code)});
     EXPECT_NE(lines, "") << row->id << " is not filled by: " << guide_of(row->code).settle;
-    const auto conf = conf_with(row->code, lines);
-    auto said = mistakes(parse_config("c.conf", conf));
+    const auto conf = fmt::format("{}{}{}\n", kConf, lines_before(row->code), lines);
+    const auto said = mistakes(parse_config("c.conf", conf));
     EXPECT_EQ(said, "") << row->id << "\n" << lines;
     ++settled;
   }

@@ -61,6 +61,16 @@ std::string readable(std::string text) {
   return text;
 }
 
+/// A paragraph in lines; an asterisk, as in flink-cdc.*.yaml, is no mark of Markdown.
+std::string paragraph(std::string_view mark, std::string_view text) {
+  std::string escaped{mark};
+  for (const char c : text) {
+    if (c == '*') escaped += '\\';
+    escaped += c;
+  }
+  return wrapped(escaped) + "\n";
+}
+
 /// The conf lines for shop.orders.note.
 std::string sample_lines(std::string text) {
   constexpr std::pair<std::string_view, std::string_view> kSamples[] = {
@@ -88,13 +98,12 @@ std::string contents() {
 
 std::string entry(const CodeRow& row, const std::string& example) {
   const auto& guide = guide_of(row.code);
-  auto out = fmt::format("\n<a id=\"{}\"></a>\n### {} · {} · {}\n\n{}\n", lower(row.id), row.id, word(row.severity),
-                         row.title, wrapped(row.text));
-  out += fmt::format("\n{}\n", wrapped(fmt::format("**Why:** {}", guide.why)));
+  auto out = fmt::format("\n<a id=\"{}\"></a>\n### {} · {} · {}\n\n{}", lower(row.id), row.id, word(row.severity),
+                         row.title, paragraph("", row.text));
+  out += "\n" + paragraph("**Why:** ", guide.why);
   out += fmt::format("\n**Cause,** for example:\n\n```text\n{}\n```\n", guide.cause);
   out += fmt::format("\n**Printed,** for example:\n\n```text\n{}```\n", example);
-  if (!row.hint.empty())
-    out += fmt::format("\n{}\n", wrapped(fmt::format("**Way out:** {}", readable(std::string{row.hint}))));
+  if (!row.hint.empty()) out += "\n" + paragraph("**Way out:** ", readable(std::string{row.hint}));
   if (!guide.settle.empty())
     out += fmt::format("\n**In the conf:**\n\n```ini\n{}\n```\n", sample_lines(std::string{guide.settle}));
   return out;

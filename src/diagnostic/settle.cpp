@@ -20,10 +20,11 @@ std::string with_plain_dollars(std::string text) {
   return text;
 }
 
-/// A conf takes white space off the ends of a value, and quotes where they are at both ends of the `whole` value.
+/// A conf takes white space off the ends of a value, quotes too where they are at both ends of the `whole` value, and
+/// splits lists of names at commas. No key takes 0 for an answer.
 Text as_value(const std::string& text, bool whole) {
-  const bool quotes = text.starts_with('`') || text.starts_with("\"\"\"");
-  if (!can_stand_in_conf(text) || text.starts_with(' ') || text.ends_with(' ') || (whole && quotes))
+  if (!can_stand_in_conf(text) || text.starts_with(' ') || text.ends_with(' ')) return std::nullopt;
+  if (whole && (text == "0" || text.find_first_of("`,") != std::string::npos || text.starts_with("\"\"\"")))
     return std::nullopt;
   return with_plain_dollars(text);
 }

@@ -140,7 +140,7 @@ TEST(SettlingLines, LetNoNameBreakOutOfItsLine) {
 }
 
 TEST(SettlingLines, ArgumentsThatAConfWouldReadOtherwiseGiveNone) {
-  for (const auto* column : {"", " a", "a ", "`a`", "\"\"\"a"})
+  for (const auto* column : {"", " a", "a ", "`a`", "a`b, c", "a,b", "\"\"\"a", "0"})
     EXPECT_EQ(settling_lines({Code::kPartitionsOffered, {"a.b", 0}, {column, "x"}}), "") << column;
   for (const auto* key : {"a=b", "a:b", "a b", "#a", "a]"})
     EXPECT_EQ(settling_lines({Code::kNameColumn, {"a.b.c", 0}, {key, "x"}}), "") << key;

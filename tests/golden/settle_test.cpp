@@ -180,7 +180,6 @@ TEST(SettlingLines, SettleTheFindingsOfEveryCase) {
     } catch (const Error&) {}  // a case whose run ends: what its conf says is tried in tests/unit/diagnostic
   }
   EXPECT_GT(tried.size(), 30U) << fmt::format("{}", fmt::join(tried, " "));
-  if (std::getenv("SMT_SHOW") != nullptr) puts(fmt::format("tried: {}", fmt::join(tried, " ")).c_str());
 }
 
 }  // namespace

@@ -19,10 +19,12 @@ ParsedCommandLine help(const std::vector<std::string>& words) {
 }
 
 TEST(PlainText, LeavesAwayWhatOnlyABrowserNeeds) {
-  EXPECT_EQ(plain_text("<a id=\"t021\"></a>\n### T021 · warning · narrow\n\n{0} is {1}\n\n**Why:** because a.\\*.b and \\*\nb\n\n"
-                       "```ini\n[types]\n\n# no heading\n**no mark**\n```\n"),
-            "T021 · warning · narrow\n\n{0} is {1}\n\nWhy: because a.*.b and *\nb\n\n"
-            "    [types]\n\n    # no heading\n    **no mark**\n");
+  EXPECT_EQ(
+      plain_text(
+          "<a id=\"t021\"></a>\n### T021 · warning · narrow\n\n{0} is {1}\n\n**Why:** because a.\\*.b and \\*\nb\n\n"
+          "```ini\n[types]\n\n# no heading\n**no mark**\n```\n"),
+      "T021 · warning · narrow\n\n{0} is {1}\n\nWhy: because a.*.b and *\nb\n\n"
+      "    [types]\n\n    # no heading\n    **no mark**\n");
   EXPECT_EQ(plain_text(""), "");
   EXPECT_EQ(plain_text("no newline"), "no newline\n");
   EXPECT_EQ(plain_text("** open\n```\nunclosed"), " open\n    unclosed\n");

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "smt/code_guide.hpp"
 #include "smt/target.hpp"
 
 namespace smt {
@@ -97,7 +98,6 @@ std::optional<std::uint64_t> partition_count(std::string_view clause);
 
 /// For a terminal: the sums, the worst tables and codes on one screen, or with `all` every table with its findings.
 std::string text(const Assessment& assessment, bool all, bool color);
-enum class Language { kEnglish, kChinese };
 /// One HTML page, which loads nothing: for a browser, paper and phone.
 std::string html(const Assessment& assessment, Language language);
 /// One JSON object, as docs/assess.schema.json has it, with line breaks.

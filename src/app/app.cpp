@@ -90,6 +90,7 @@ struct Planned {
   const Catalog& catalog;
   const Matcher& matcher;
   const Plan& plan;
+  Source& source;
 };
 
 /// And the plan for what is there.
@@ -103,13 +104,13 @@ Exit with_plan(const CommandLine& line, const std::string& program, Console& con
                        keep_only(line.only, plan);
                        plan.findings.insert(plan.findings.begin(), findings.begin(), findings.end());
                        timings.end("plan");
-                       return use(Planned{config, told, catalog, matcher, plan});
+                       return use(Planned{config, told, catalog, matcher, plan, source});
                      });
 }
 
 Exit generate(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
   return with_plan(line, program, console, timings, [&](const Planned& planned) {
-    const auto& [config, told, catalog, matcher, plan] = planned;
+    const auto& [config, told, catalog, matcher, plan, source] = planned;
     Outcome outcome;
     const auto folder = line.output_dir.value_or(config.output_dir);
     {
@@ -144,15 +145,17 @@ std::string report_text(const Assessment& assessment, const CommandLine& line, c
   switch (line.report_format) {
     case ReportFormat::kText: return text(assessment, line.all, line.report_to == "-" && console.colors_out());
     case ReportFormat::kJson: return json(assessment);
-    case ReportFormat::kHtml: return html(assessment, line.chinese ? Language::kChinese : Language::kEnglish);
+    case ReportFormat::kHtml: return html(assessment, line.language);
   }
   return "";
 }
 
 Exit assess(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
+  if (line.probe && (line.snapshot || line.from_dump))
+    throw Error{Exit::kUsage, {Code::kProbeNoServer, {}, {line.snapshot ? "a snapshot" : "a dump"}}};
   return with_plan(line, program, console, timings, [&](const Planned& planned) {
     const auto assessment = assess_plan(planned.plan, planned.config, planned.catalog.server, planned.conf_findings,
-                                        line.only.empty(), console);
+                                        line.only.empty(), line.probe ? &planned.source : nullptr, console);
     timings.end("assess");
     const auto text = report_text(assessment, line, console);
     if (line.report_to == "-") {
@@ -185,6 +188,7 @@ Exit dispatch(const CommandLine& line, const std::string& program, Console& cons
                          [&](const Config& config, const Findings&, const Matcher& matcher, Source& source) {
                            return save_snapshot(line, config, matcher, source, console, timings);
                          });
+    case Command::kHelp:  // was printed when the line was read
     case Command::kGenerate: break;
   }
   return generate(line, program, console, timings);

@@ -5,6 +5,7 @@
 #include "app/in_order.hpp"
 #include "app/target_context.hpp"
 #include "app/unused_rules.hpp"
+#include "smt/probe.hpp"
 
 namespace smt {
 namespace {
@@ -19,7 +20,7 @@ struct Mapped {
 }  // namespace
 
 Assessment assess_plan(const Plan& plan, const Config& config, const Server& server, Findings run, bool all_tables,
-                       Console& console) {
+                       Source* data, Console& console) {
   const Placeholders placeholders{config};
   const auto context = target_context(plan, config, server, placeholders);
   UsedRules used;
@@ -38,6 +39,11 @@ Assessment assess_plan(const Plan& plan, const Config& config, const Server& ser
     used.ignores.merge(mapped.used.ignores);
     used.types.merge(mapped.used.types);
     colocation.join(mapped.target);
+    if (data != nullptr) {
+      console.progress(
+          fmt::format("probing {} of {} targets: {}", i + 1, plan.targets.size(), text(plan.targets[i].name)));
+      probe(*data, plan.targets[i], {}, mapped.target);
+    }
     hide_filled(config.filled, mapped.target.findings);
     targets.push_back(assess_target(plan.targets[i], std::move(mapped.target), config.accepted));
     if (i % 256 == 255) console.progress(fmt::format("assessing {} of {} targets", i + 1, plan.targets.size()));

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 
+#include "app/help.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {
@@ -134,6 +135,7 @@ void add_assess(CLI::App& app, CommandLine& line) {
       ->type_name("text|json|html")
       ->transform(CLI::Transformer(formats).description(""));
   assess.add_option("-o,--output", line.report_to, "The file. Default: -, which is stdout.")->type_name("FILE");
+  assess.add_flag("--probe", line.probe, "Look at the data, too, where the schema cannot tell (docs/probe.md).");
   assess.add_flag("--all", line.all, "Of text: every table with its findings, not only the worst.");
   assess
       .add_option_function<std::string>(
@@ -143,7 +145,7 @@ void add_assess(CLI::App& app, CommandLine& line) {
       ->check(CLI::IsMember({"warning", "error", "B", "C", "D"}));
   assess
       .add_option_function<std::string>(
-          "--lang", [&line](const std::string& word) { line.chinese = word == "zh"; }, "Language of html. Default: en.")
+          "--lang", [&line](const std::string& word) { line.language = word == "zh" ? Language::kChinese : Language::kEnglish; }, "Language of html. Default: en.")
       ->type_name("en|zh")
       ->check(CLI::IsMember({"en", "zh"}));
 }
@@ -154,6 +156,17 @@ void add_snapshot(CLI::App& app, CommandLine& line) {
   snapshot.add_option("-o,--output", line.snapshot_to, "The file; gzipped when its name ends in .gz. -: to stdout.")
       ->type_name("FILE")
       ->required();
+}
+
+void add_help(CLI::App& app, CommandLine& line) {
+  auto& help = add_command(app, line, "help", Command::kHelp, "Explain a code that findings have, or a command.");
+  help.add_option("word", line.help_on, "As T021, or as init. Default: the tool.")->type_name("CODE|COMMAND");
+}
+
+std::vector<std::string> names_of_commands(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
+  return names;
 }
 
 /// The first option that the command has no use for, as it writes no SQL; "" when there is none.
@@ -206,6 +219,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_commands(app, line);
   add_assess(app, line);
   add_snapshot(app, line);
+  add_help(app, line);
   auto reversed = arguments;  // CLI11 takes its arguments from the back
   std::reverse(reversed.begin(), reversed.end());
   try {
@@ -222,7 +236,8 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   if (line.command != Command::kGenerate) {
     if (auto wrong = wrong_beside_command(app, line); !wrong.empty()) return {std::nullopt, "", std::move(wrong)};
   }
-  return {line, "", ""};
+  return line.command == Command::kHelp ? help_on(line.help_on, names_of_commands(app))
+                                        : ParsedCommandLine{line, "", ""};
 }
 
 }  // namespace smt

@@ -11,7 +11,7 @@ namespace smt {
 enum class Verbosity { kQuiet, kNormal, kVerbose };
 enum class ColorMode { kAuto, kAlways, kNever };
 
-enum class Command { kGenerate, kExplain, kAssess, kInit, kSnapshot };
+enum class Command { kGenerate, kExplain, kAssess, kInit, kSnapshot, kHelp };
 enum class ReportFormat { kText, kJson, kHtml };
 
 /// The command line as values.
@@ -22,11 +22,13 @@ struct CommandLine {
   std::optional<std::string> from;                   // of init: a URL
   std::optional<std::string> snapshot;               // --from-snapshot
   std::string snapshot_to;                           // of snapshot: -o, "-" is stdout
+  std::string help_on;                               // of help: a code, a command or ""
   std::optional<std::string> from_dump;              // --from-dump: a file, a folder or "-"
   bool force = false, print = false;                 // of init
   ReportFormat report_format = ReportFormat::kText;  // of assess
   std::string report_to = "-";                       // of assess: -o, "-" is stdout
-  bool all = false, chinese = false;                 // of assess
+  bool all = false, probe = false;                   // of assess
+  Language language = Language::kEnglish;            // of assess
   FailOn fail_on;                                    // of assess
   std::vector<std::string> only;                     // --only, or the tables of explain: "db.table"
   std::optional<std::string> output_dir;             // --output-dir

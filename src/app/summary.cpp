@@ -44,7 +44,7 @@ std::string places(const std::vector<const Diagnostic*>& findings) {
 
 void print_groups(const std::map<Code, std::vector<const Diagnostic*>>& groups, Console& console) {
   if (groups.empty()) return;
-  console.info("findings (-v shows each; docs/diagnostics.md explains the codes):\n");
+  console.info("findings (-v shows each; starrocks-migrate-tool help CODE explains one):\n");
   for (const auto severity : {Severity::kWarning, Severity::kNote}) {
     for (const auto& [code, findings] : groups) {
       const auto& row = row_of(code);

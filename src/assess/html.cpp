@@ -23,8 +23,8 @@ MemberIndexes indexes_of(const AssessedTarget& target) {
   return indexes;
 }
 
-/// What report.html makes of a finding: code, arguments, place, the table that the place begins with (-1: none; the
-/// place is a column then, or empty), and 0 or why it is accepted.
+/// What report.html makes of a finding: code, arguments, place, the table that the place begins with (-1: none; else the
+/// place is a column, or empty), 0 or why it is accepted, and the conf lines that settle it.
 Json of(const AssessedFinding& assessed, const MemberIndexes& members) {
   const auto& place = assessed.finding.place;
   auto rest = text(place);
@@ -38,7 +38,8 @@ Json of(const AssessedFinding& assessed, const MemberIndexes& members) {
   }
   Json accepted = 0;
   if (assessed.accepted != nullptr) accepted = assessed.accepted->reason;
-  return Json::array({row_of(assessed.finding.code).id, assessed.finding.arguments, rest, member, accepted});
+  return Json::array({row_of(assessed.finding.code).id, assessed.finding.arguments, rest, member, accepted,
+                      settling_lines(assessed.finding)});
 }
 
 Json of(const std::vector<AssessedFinding>& findings, const MemberIndexes& members) {
@@ -86,15 +87,13 @@ Json counts_of(const Assessment& a) {
 }
 
 /// The words of the codes that occur; their arguments are filled in by the page.
-Json codes_of(const Assessment& a) {
+Json codes_of(const Assessment& a, Language language) {
   auto out = Json::object();
   for (const auto& count : a.codes) {
     const auto& row = row_of(count.code);
-    out[std::string{row.id}] = {{"severity", word(row.severity)},
-                                {"grade", of(row.grade)},
-                                {"title", row.title},
-                                {"text", row.text},
-                                {"hint", row.hint}};
+    const auto& words = words_of(count.code, language);
+    out[std::string{row.id}] = {{"severity", word(row.severity)}, {"grade", of(row.grade)}, {"title", words.title},
+                                {"text", words.text},             {"hint", words.hint},     {"why", words.why}};
   }
   return out;
 }
@@ -121,7 +120,7 @@ Json data_of(const Assessment& a, Language language) {
           {"serverIds", a.server_ids},
           {"totals", of(a.all)},
           {"schemas", schemas_of(a)},
-          {"codes", codes_of(a)},
+          {"codes", codes_of(a, language)},
           {"counts", counts_of(a)},
           {"run", of(a.run, {})},
           {"targets", targets_of(a)}};

@@ -1,4 +1,3 @@
-#include <fmt/args.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,25 +9,6 @@
 
 namespace smt {
 namespace {
-
-std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
-  fmt::dynamic_format_arg_store<fmt::format_context> store;
-  for (const auto& argument : arguments) store.push_back(argument);
-  return fmt::vformat(pattern, store);
-}
-
-/// True when the template names an argument that is empty or was not given.
-bool names_empty_argument(std::string_view pattern, const std::vector<std::string>& arguments) {
-  for (std::size_t at = pattern.find('{'); at != std::string_view::npos; at = pattern.find('{', at + 1)) {
-    if (pattern.substr(at, 2) == "{{") {  // a brace of the text itself
-      ++at;
-      continue;
-    }
-    const auto index = static_cast<std::size_t>(pattern[at + 1] - '0');
-    if (index >= arguments.size() || arguments[index].empty()) return true;
-  }
-  return false;
-}
 
 std::string_view colour_of(Severity severity) {
   switch (severity) {
@@ -69,14 +49,6 @@ std::string_view word(Severity severity) {
     case Severity::kError: return "error";
   }
   return "";
-}
-
-std::string message(const Diagnostic& diagnostic) { return fill(row_of(diagnostic.code).text, diagnostic.arguments); }
-
-std::string hint(const Diagnostic& diagnostic) {
-  const auto pattern = row_of(diagnostic.code).hint;
-  if (names_empty_argument(pattern, diagnostic.arguments)) return "";
-  return fill(pattern, diagnostic.arguments);
 }
 
 std::string render(const Diagnostic& diagnostic, bool color) {

@@ -68,15 +68,19 @@ void check_types(const Table& table, const ShapeRule& rule, const TableRules& ty
   }
 }
 
+/// By its name; a column of ours by its expression.
+bool speaks_of(const std::string& where, const ShapedColumn& shaped) {
+  const auto used = names_in(where);
+  return std::any_of(used.begin(), used.end(), [&](const SqlName& name) { return name.name == shaped.name(); }) ||
+         (shaped.added != nullptr && where.find(shaped.added->expression) != std::string::npos);
+}
+
 /// Rows with NULL in the key end the job, unless `where` keeps them out.
 void tell_nullable(const Table& table, const ShapeRule& rule, const KeyChoice& choice, Findings& findings) {
   for (const auto& shaped : choice.columns) {
     const bool nullable = shaped.added != nullptr ? shaped.added->nullable : shaped.column->nullable;
     if (!nullable) continue;
-    const auto used = rule.where ? names_in(rule.where->value) : std::vector<SqlName>{};
-    const bool told =
-        std::any_of(used.begin(), used.end(), [&](const SqlName& name) { return name.name == shaped.name(); });
-    if (told) continue;
+    if (rule.where && speaks_of(rule.where->value, shaped)) continue;
     findings.push_back(
         {Code::kKeyNullable,
          {qualified(table), 0},

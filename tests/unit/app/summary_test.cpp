@@ -20,7 +20,7 @@ TEST(PrintFindings, SaysOnceWhatALineMeansForManyTables) {
   const Findings findings{ignored("d.a"), ignored("d.b"), ignored("d.c")};
   EXPECT_EQ(printed(findings, Verbosity::kNormal),
             "c.conf:12: note: duplicate_keys has no effect on d.a: it has a key [K013]\n"
-            "findings (-v shows each; docs/diagnostics.md explains the codes):\n"
+            "findings (-v shows each; starrocks-migrate-tool help CODE explains one):\n"
             "  K013 note    duplicate_keys has no effect: c.conf:12 and 1 more\n");
   EXPECT_EQ(printed(findings, Verbosity::kVerbose),
             "c.conf:12: note: duplicate_keys has no effect on d.a: it has a key [K013]\n"
@@ -35,13 +35,13 @@ TEST(PrintFindings, ShowsEveryErrorAndThreePlacesOfTheRest) {
   EXPECT_EQ(printed(findings, Verbosity::kNormal),
             "d.e: error: the server lists the table but shows none of its columns to this user [S007]\n"
             "  hint: grant SELECT on the whole table\n"
-            "findings (-v shows each; docs/diagnostics.md explains the codes):\n"
+            "findings (-v shows each; starrocks-migrate-tool help CODE explains one):\n"
             "  K002 warning no key: d.a, d.b, d.c and 1 more\n");
 }
 
 TEST(PrintFindings, LetsNoHostileNameReachTheTerminal) {
   EXPECT_EQ(printed({{Code::kKeyless, {"d.a\tb\033[2J", 0}, {}}}, Verbosity::kNormal),
-            "findings (-v shows each; docs/diagnostics.md explains the codes):\n"
+            "findings (-v shows each; starrocks-migrate-tool help CODE explains one):\n"
             "  K002 warning no key: d.a\\x09b\\x1B[2J\n");
 }
 

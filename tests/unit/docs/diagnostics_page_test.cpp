@@ -1,24 +1,19 @@
-// docs/diagnostics.md: the table of codes, with an example of each as the tool prints it.
+// docs/diagnostics.md: the tables of codes, with an example of each as the tool prints it.
+
+#include "diagnostics_page.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "finding_examples.hpp"
+#include <map>
+
+#include "app/diagnostics_page.hpp"
 #include "smt/diagnostic.hpp"
 #include "tools/generated_docs.hpp"
 
 namespace smt {
 namespace {
-
-constexpr std::string_view kHead =
-    "# Findings\n\n"
-    "Every finding of a run has a code that keeps its meaning for ever. `{0}`, `{1}`, … stand for names and values.\n"
-    "This page is printed from the table in the code (`include/smt/diagnostic_codes.inc`); its examples are what the\n"
-    "tool prints for the cases in `tests/golden/`, or with the arguments in `tests/unit/docs/finding_examples.hpp`. A\n"
-    "test keeps them equal.\n\n"
-    "An error leaves its table out of every file (exit code 1), or stops the run (2: command line or conf, "
-    "3: server, network or disk).\n";
 
 FindingExamples all_examples() {
   auto examples = golden_examples();
@@ -28,36 +23,47 @@ FindingExamples all_examples() {
   return examples;
 }
 
-std::string lower(std::string_view id) { return static_cast<char>(id[0] + 32) + std::string{id.substr(1)}; }
-
-/// The template as people read it: {{ is a brace of the text.
-std::string readable(std::string text) {
-  for (const auto* brace : {"{{", "}}"}) {
-    for (auto at = text.find(brace); at != std::string::npos; at = text.find(brace, at + 1)) text.erase(at, 1);
+/// The codes that have a section: what its heading begins with, by its anchor.
+std::map<std::string, std::string> sections_of(std::string_view page) {
+  constexpr std::string_view kAnchor = "\n<a id=\"", kHeading = "\"></a>\n### ";
+  std::map<std::string, std::string> sections;
+  for (auto at = page.find(kAnchor); at != std::string_view::npos; at = page.find(kAnchor, at + 1)) {
+    const auto anchor = page.substr(at + kAnchor.size(), 4), rest = page.substr(at + kAnchor.size() + 4);
+    if (rest.starts_with(kHeading)) sections[std::string{anchor}] = rest.substr(kHeading.size(), 4);
   }
-  return text;
-}
-
-std::string entry(const CodeRow& row, const std::string& example) {
-  auto out = fmt::format("\n<a id=\"{}\"></a>\n### {} · {} · {}\n\n{}\n", lower(row.id), row.id, word(row.severity),
-                         row.title, row.text);
-  if (!row.hint.empty()) out += fmt::format("\n**Way out:** {}\n", readable(std::string{row.hint}));
-  return out + fmt::format("\n```text\n{}```\n", example);
-}
-
-std::string page(const FindingExamples& examples) {
-  std::string out{kHead};
-  for (const auto* row : all_code_rows()) {
-    const auto example = examples.find(row->id);
-    EXPECT_NE(example, examples.end()) << row->id << " has no example: let a golden case show it, or give it a row in "
-                                       << "tests/unit/docs/finding_examples.hpp";
-    out += entry(*row, example == examples.end() ? "" : example->second);
-  }
-  return out;
+  return sections;
 }
 
 TEST(DiagnosticsPage, EqualsTheTableOfCodesWithAnExampleOfEach) {
-  expect_generated("docs/diagnostics.md", page(all_examples()));
+  expect_generated("docs/diagnostics.md", diagnostics_page_text(all_examples()));
+}
+
+TEST(DiagnosticsPage, HasAnExampleOfEachCode) {
+  const auto examples = all_examples();
+  for (const auto* row : all_code_rows()) {
+    EXPECT_TRUE(examples.contains(row->id))
+        << row->id << " has no example: let a golden case show it, or give it a row in "
+        << "tests/unit/docs/finding_examples.hpp";
+  }
+}
+
+TEST(DiagnosticsPage, HasASectionForEachCodeAndNoOther) {
+  const auto sections = sections_of(read_source_file("docs/diagnostics.md"));
+  std::map<std::string, std::string> expected;
+  for (const auto* row : all_code_rows()) {
+    const std::string id{row->id};
+    expected[static_cast<char>(id[0] + 32) + id.substr(1)] = id;
+  }
+  EXPECT_EQ(sections, expected);
+}
+
+TEST(DiagnosticsPage, IsWholeInTheExecutable) {
+  std::string embedded;
+  for (const auto section : diagnostics_page()) {
+    if (!embedded.empty()) embedded += '\n';
+    embedded += section;
+  }
+  EXPECT_EQ(embedded, read_source_file("docs/diagnostics.md")) << "build anew: the page was written after the library";
 }
 
 TEST(DiagnosticsPage, ShowsTheHintsToo) {
@@ -67,6 +73,14 @@ TEST(DiagnosticsPage, ShowsTheHintsToo) {
     if (row->hint.empty() || example == examples.end()) continue;
     EXPECT_THAT(example->second, testing::HasSubstr("\n  hint: ")) << row->id;
   }
+}
+
+TEST(Wrapped, BreaksAtSpacesAndKeepsLongWords) {
+  const std::string word(60, 'a'), longer(120, 'b');
+  EXPECT_EQ(wrapped(""), "");
+  EXPECT_EQ(wrapped("a b"), "a b");
+  EXPECT_EQ(wrapped(word + " " + word), word + "\n" + word);
+  EXPECT_EQ(wrapped("x " + longer + " y"), "x\n" + longer + "\ny");
 }
 
 TEST(WrittenExamples, AreOnlyOfCodesThatNoGoldenCaseShows) {

@@ -1,0 +1,138 @@
+// The conf lines that settle a finding: its template, filled with patterns for its place and with its arguments.
+
+#include <algorithm>
+#include <optional>
+
+#include "diagnostic/printable.hpp"
+#include "smt/code_guide.hpp"
+
+namespace smt {
+namespace {
+
+using Text = std::optional<std::string>;  // none where it cannot be had, or cannot stand in a conf
+
+/// A line break or another control character would end the line or be lost.
+bool can_stand_in_conf(const std::string& text) { return !text.empty() && printable(text) == text; }
+
+/// `$${` is how a conf writes `${`.
+std::string with_plain_dollars(std::string text) {
+  for (auto at = text.find("${"); at != std::string::npos; at = text.find("${", at + 3)) text.insert(at, 1, '$');
+  return text;
+}
+
+/// A conf takes white space off the ends of a value, quotes too where they are at both ends of the `whole` value, and
+/// splits lists of names at commas. No key takes 0 for an answer.
+Text as_value(const std::string& text, bool whole) {
+  if (!can_stand_in_conf(text) || text.starts_with(' ') || text.ends_with(' ')) return std::nullopt;
+  if (whole && (text == "0" || text.find_first_of("`,") != std::string::npos || text.starts_with("\"\"\"")))
+    return std::nullopt;
+  return with_plain_dollars(text);
+}
+
+/// A key ends at the first `=` or `:`.
+Text as_part_of_key(const std::string& text) {
+  if (!can_stand_in_conf(text) || text.find_first_of("=: []#;") != std::string::npos) return std::nullopt;
+  return text;
+}
+
+/// An RE2 pattern that is found only in the name itself, without its anchors.
+Text quoted(const std::string& name) {
+  if (!can_stand_in_conf(name)) return std::nullopt;
+  std::string out;
+  for (const char c : name) {
+    if (std::string_view{R"(\.+*?()|[]{}^$)"}.find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+constexpr std::string_view kNames[] = {"database", "table", "column"};
+
+/// How many names the place must have: as many as the template takes, for a code's places are all of one kind.
+std::size_t names_taken(std::string_view pattern) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < std::size(kNames); ++i) {
+    if (pattern.find("= {" + std::string{kNames[i]} + "}") != std::string_view::npos) count = i + 1;
+  }
+  return count;
+}
+
+/// The names of "database.table.column". None of another number, with which dots in names could not be told apart.
+std::vector<std::string> names_of(const Place& place, std::size_t count) {
+  std::vector<std::string> names;
+  if (count == 0 || place.line > 0) return names;
+  std::size_t begin = 0;
+  for (auto end = place.file.find('.'); end != std::string::npos; end = place.file.find('.', begin)) {
+    names.push_back(place.file.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  names.push_back(place.file.substr(begin));
+  if (names.size() != count) names.clear();
+  return names;
+}
+
+class Filling {
+ public:
+  Filling(std::string_view pattern, const Diagnostic& diagnostic)
+      : pattern_{pattern}, diagnostic_{diagnostic}, names_{names_of(diagnostic.place, names_taken(pattern))} {}
+
+  Text filled() const {
+    std::string out;
+    for (std::size_t at = 0; at < pattern_.size(); ++at) {
+      const char c = pattern_[at];
+      if (c != '{' && c != '}') {
+        out += c;
+      } else if (pattern_.substr(at, 2) == std::string(2, c)) {  // a brace of the conf itself
+        out += c;
+        ++at;
+      } else {
+        const auto end = pattern_.find('}', at);
+        const auto value = value_of(at, end);
+        if (!value) return std::nullopt;
+        out += *value;
+        at = end;
+      }
+    }
+    return out;
+  }
+
+ private:
+  /// What stands for the field whose braces are at `open` and `close`.
+  Text value_of(std::size_t open, std::size_t close) const {
+    const auto field = pattern_.substr(open + 1, close - open - 1);
+    const auto* name = std::find(std::begin(kNames), std::end(kNames), field);
+    if (name != std::end(kNames)) return pattern_for(static_cast<std::size_t>(name - std::begin(kNames)));
+    const auto index = static_cast<std::size_t>(field[0] - '0');
+    if (index >= diagnostic_.arguments.size()) return std::nullopt;
+    const auto& argument = diagnostic_.arguments[index];
+    const bool is_pattern = open > 0 && pattern_[open - 1] == '^' && pattern_.substr(close + 1, 1) == "$";
+    if (is_pattern) return quoted(argument);
+    const bool whole = close + 1 == pattern_.size() || pattern_[close + 1] == '\n';
+    return in_key(open) ? as_part_of_key(argument) : as_value(argument, whole);
+  }
+
+  Text pattern_for(std::size_t index) const {
+    if (index >= names_.size()) return std::nullopt;
+    const auto name = quoted(names_[index]);
+    return name ? Text{"^" + *name + "$"} : std::nullopt;
+  }
+
+  /// Before the `=` of its line?
+  bool in_key(std::size_t at) const {
+    const auto line = pattern_.rfind('\n', at) + 1;  // 0 in the first one
+    const auto equals = pattern_.substr(0, pattern_.find('\n', at)).find(" = ", line);
+    return equals != std::string_view::npos && at < equals;
+  }
+
+  std::string_view pattern_;
+  const Diagnostic& diagnostic_;
+  std::vector<std::string> names_;
+};
+
+}  // namespace
+
+std::string settling_lines(const Diagnostic& diagnostic) {
+  return Filling{guide_of(diagnostic.code).settle, diagnostic}.filled().value_or("");
+}
+
+}  // namespace smt

@@ -1,0 +1,46 @@
+// The text and the hint of a finding, filled with its arguments.
+
+#include <fmt/args.h>
+#include <fmt/format.h>
+
+#include "smt/code_guide.hpp"
+
+namespace smt {
+namespace {
+
+std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
+  fmt::dynamic_format_arg_store<fmt::format_context> store;
+  for (const auto& argument : arguments) store.push_back(argument);
+  return fmt::vformat(pattern, store);
+}
+
+/// True when the template names an argument that is empty or was not given.
+bool names_empty_argument(std::string_view pattern, const std::vector<std::string>& arguments) {
+  for (std::size_t at = pattern.find('{'); at != std::string_view::npos; at = pattern.find('{', at + 1)) {
+    if (pattern.substr(at, 2) == "{{") {  // a brace of the text itself
+      ++at;
+      continue;
+    }
+    const auto index = static_cast<std::size_t>(pattern[at + 1] - '0');
+    if (index >= arguments.size() || arguments[index].empty()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string message(const Diagnostic& diagnostic, Language language) {
+  return fill(words_of(diagnostic.code, language).text, diagnostic.arguments);
+}
+
+std::string hint(const Diagnostic& diagnostic, Language language) {
+  const auto pattern = words_of(diagnostic.code, language).hint;
+  if (names_empty_argument(pattern, diagnostic.arguments)) return "";
+  return fill(pattern, diagnostic.arguments);
+}
+
+std::string message(const Diagnostic& diagnostic) { return message(diagnostic, Language::kEnglish); }
+
+std::string hint(const Diagnostic& diagnostic) { return hint(diagnostic, Language::kEnglish); }
+
+}  // namespace smt

@@ -1,0 +1,171 @@
+// The conf lines that settle findings: each parses as a conf, and no name can break out of its line.
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "smt/code_guide.hpp"
+#include "smt/config.hpp"
+
+namespace smt {
+namespace {
+
+constexpr std::string_view kConf =
+    "[db]\nhost = h\nuser = u\npassword = p\n[other]\nbe_num = 3\n[table-rule]\n"
+    "flink.starrocks.jdbc-url = jdbc:mysql://fe:9030\nflink.starrocks.load-url = fe:8030\n"
+    "flink.starrocks.username = u\nflink.starrocks.password = p\n[table-rule.1]\ndatabase = .\ntable = .\n";
+
+/// Arguments as the code has them, where the words a0, a1, … would not do.
+std::vector<std::string> arguments_for(Code code) {
+  switch (code) {
+    case Code::kConfMissingKey: return {"db", "port", "3306"};
+    case Code::kConfSinkKeyMissing: return {"table-rule", "flink.starrocks.load-url", "fe:8030"};
+    case Code::kConfCsvSeparator:
+    case Code::kConfServerIds:
+    case Code::kConfDriver:
+    case Code::kConfExternalHost:
+    case Code::kAggregateModel: return {"table-rule", "1"};
+    case Code::kConfReplication: return {"4", "3"};
+    case Code::kConfExternalIgnored:
+      return {"table-rule", "external.properties.host", "is off", "external_tables = mysql"};
+    case Code::kConfPropertyNewer: return {"fast_schema_evolution", "3.2", "2.5"};
+    case Code::kConfVersion: return {"bucket_num = auto", "2.5.7", "2.5", "give a number"};
+    case Code::kConfOptionNewer: return {"sink.version", "StarRocks connector", "1.2.8", "1.2.3", "connector_version"};
+    case Code::kConfParallelism: return {"100", "the tool", "64"};
+    case Code::kConfIgnoreAll: return {"ignore.9"};
+    case Code::kConfSocketFlink: return {"table-rule", "flink.cdc.port", "/sock", "3306"};
+    case Code::kConfTlsFlink:
+      return {"ssl_ca", "flink.cdc.jdbc.properties.trustCertificateKeyStoreUrl", "keytool",
+              "flink.cdc.jdbc.properties.trustCertificateKeyStorePassword"};
+    case Code::kConfNoServer:
+      return {"table-rule.1", "flink.starrocks.* keys", "flink.cdc.hostname", "host", "db_host"};
+    case Code::kKeyHashed: return {"2.5", "a", "3.1"};
+    case Code::kDefaultFloat: return {"2.33", "4.0"};
+    case Code::kDefaultVersion: return {"curdate()", "CURRENT_TIMESTAMP on DATE", "4.0"};
+    case Code::kFlinkOneReader: return {"2.2.1", "2.4.0"};
+    case Code::kFlinkCharset:
+    case Code::kFlinkFraction:
+    case Code::kFlinkZeroBytes:
+    case Code::kFlinkExponent:
+    case Code::kFlinkName: return {"2.2.1", "a (gbk)", "2.4.0"};
+    case Code::kFlinkCopies:
+    case Code::kFlinkRowsStay: return {"1.2.3", "1.2.8"};
+    default: return {"a0", "a1", "a2", "a3", "a4"};
+  }
+}
+
+/// A place with as many names as the code's lines take.
+Place place_for(Code code) {
+  const auto settle = guide_of(code).settle;
+  if (settle.find("= {column}") != std::string_view::npos) return {"shop.orders.note", 0};
+  if (settle.find("= {table}") != std::string_view::npos) return {"shop.orders", 0};
+  if (settle.find("= {database}") != std::string_view::npos) return {"shop", 0};
+  return {"c.conf", 7};
+}
+
+/// What stands in the conf already where the code is told, without which the lines would say nothing.
+std::string_view lines_before(Code code) {
+  switch (code) {
+    case Code::kConfTlsIdle:
+    case Code::kConfTlsFlink:
+      return "[table-rule]\nflink.cdc.jdbc.properties.trustCertificateKeyStoreUrl = file:/p\n[db]\nssl_ca = /ca.pem\n";
+    case Code::kConfDriver: return "[table-rule]\nexternal_tables = catalog\n";
+    case Code::kConfExternalHost: return "[table-rule]\nexternal_tables = mysql\n";
+    case Code::kFlinkOneReader:
+    case Code::kFlinkCharset:
+    case Code::kFlinkZeroBytes:
+    case Code::kFlinkExponent: return "[flink]\nversion = 1.14\n";
+    case Code::kConfOptionNewer:
+    case Code::kFlinkCopies:
+    case Code::kFlinkRowsStay: return "[flink]\nversion = 1.15\n";
+    default: return "";
+  }
+}
+
+/// All that is said of a conf, but for a line that settles by coming later, and notes.
+std::string mistakes(const LoadedConfig& loaded) {
+  std::string said;
+  for (const auto& finding : loaded.findings) {
+    if (row_of(finding.code).severity == Severity::kNote || finding.code == Code::kConfRepeatedKey) continue;
+    said += render(finding, false);
+  }
+  return said;
+}
+
+TEST(SettlingLines, OfEachCodeAreAConfWithoutMistakes) {
+  int settled = 0;
+  for (const auto* row : all_code_rows()) {
+    if (guide_of(row->code).settle.empty()) continue;
+    const auto lines = settling_lines({row->code, place_for(row->code), arguments_for(row->code)});
+    EXPECT_NE(lines, "") << row->id << " is not filled by: " << guide_of(row->code).settle;
+    const auto conf = fmt::format("{}{}{}\n", kConf, lines_before(row->code), lines);
+    const auto said = mistakes(parse_config("c.conf", conf));
+    EXPECT_EQ(said, "") << row->id << "\n" << lines;
+    ++settled;
+  }
+  EXPECT_GT(settled, 80);
+}
+
+TEST(SettlingLines, NameTheTableOfTheFinding) {
+  EXPECT_EQ(settling_lines({Code::kKeyless, {"my-shop.page views", 0}, {}}),
+            "[table-rule.N]\ndatabase = ^my-shop$\ntable = ^page views$\nprimary_key = COLUMN_1, COLUMN_2");
+  EXPECT_EQ(settling_lines({Code::kTypeCapped, {"shop.orders.no(te)", 0}, {"longtext", "1"}}),
+            "[type-rule.N]\ndatabase = ^shop$\ntable = ^orders$\ncolumn = ^no\\(te\\)$\nstarrocks = VARCHAR(1048576)\n"
+            "select = SUBSTRING({column}, 1, 262144)");
+  EXPECT_EQ(settling_lines({Code::kNameDatabase, {"2024-shop", 0}, {"2024-shop", "_2024_shop", ""}}),
+            "[table-rule.N]\ndatabase = ^2024-shop$\ntable = .*\ntarget_database = _2024_shop");
+}
+
+TEST(SettlingLines, ThereAreNoneWhereDotsMayBelongToNames) {
+  EXPECT_EQ(settling_lines({Code::kKeyless, {"a.b.c", 0}, {}}), "");
+  EXPECT_EQ(settling_lines({Code::kKeyless, {"a", 0}, {}}), "");
+  EXPECT_EQ(settling_lines({Code::kKeyless, {"a.", 0}, {}}), "");
+  EXPECT_EQ(settling_lines({Code::kKeyless, {"a.b", 7}, {}}), "");
+  EXPECT_EQ(settling_lines({Code::kKeyless, {}, {}}), "");
+  EXPECT_EQ(settling_lines({Code::kTypeCapped, {"a.b.c.d", 0}, {"longtext", "1"}}), "");
+  EXPECT_EQ(settling_lines({Code::kTypeCapped, {"a.b", 0}, {"longtext", "1"}}), "");
+  EXPECT_EQ(settling_lines({Code::kNameDatabase, {"a.b", 0}, {"a.b", "a_b", ""}}), "");
+}
+
+TEST(SettlingLines, ThereAreNoneForWhatNoLineSettles) {
+  EXPECT_EQ(settling_lines({Code::kTypeYear, {"a.b.c", 0}, {}}), "");
+}
+
+TEST(SettlingLines, LetNoNameBreakOutOfItsLine) {
+  for (const auto* name : {"a\n[db]", "a\tb", "a\r", "a\x7F", "\x1B[2J"}) {
+    EXPECT_EQ(settling_lines({Code::kKeyless, {std::string{"shop."} + name, 0}, {}}), "") << name;
+    EXPECT_EQ(settling_lines({Code::kPartitionsOffered, {"a.b", 0}, {name, "x"}}), "") << name;
+    EXPECT_EQ(settling_lines({Code::kNameColumn, {"a.b.c", 0}, {name, "x"}}), "") << name;
+  }
+}
+
+TEST(SettlingLines, ArgumentsThatAConfWouldReadOtherwiseGiveNone) {
+  for (const auto* column : {"", " a", "a ", "`a`", "a`b, c", "a,b", "\"\"\"a", "0"})
+    EXPECT_EQ(settling_lines({Code::kPartitionsOffered, {"a.b", 0}, {column, "x"}}), "") << column;
+  for (const auto* key : {"a=b", "a:b", "a b", "#a", "a]"})
+    EXPECT_EQ(settling_lines({Code::kNameColumn, {"a.b.c", 0}, {key, "x"}}), "") << key;
+  EXPECT_EQ(settling_lines({Code::kPartitionsOffered, {"a.b", 0}, {}}), "");
+}
+
+TEST(SettlingLines, KeepDollarsAndBackticksWithinAValue) {
+  EXPECT_EQ(settling_lines({Code::kKeyNullable, {"a.b", 0}, {"c", "`c${x}`"}}),
+            "[table-rule.N]\ndatabase = ^a$\ntable = ^b$\nwhere = `c$${x}` IS NOT NULL");
+}
+
+TEST(SettlingLines, QuoteArgumentsThatArePatterns) {
+  EXPECT_THAT(settling_lines({Code::kKeyNoColumn, {"a.b", 0}, {"x.y"}}), testing::HasSubstr("column = ^x\\.y$\n"));
+}
+
+TEST(SettlingLines, PatternsAreFoundInTheNameOnly) {
+  const std::string name = R"(a+b{c}[d](e)|f?g*h^i$j\k.l${m})";
+  const auto lines = settling_lines({Code::kServerNoColumns, {"s" + std::string{"."} + "t", 0}, {}});
+  EXPECT_EQ(lines, "[ignore.N]\ndatabase = ^s$\ntable = ^t$");
+  const auto quoted = settling_lines({Code::kKeyNoColumn, {"a.b", 0}, {name}});
+  const auto config = parse_config("c.conf", std::string{kConf} + quoted + "\n").config;
+  ASSERT_EQ(config.type_rules.size(), 1U);
+  EXPECT_TRUE(config.type_rules[0].column->found_in(name));
+  EXPECT_FALSE(config.type_rules[0].column->found_in("x" + name));
+}
+
+}  // namespace
+}  // namespace smt

@@ -1,0 +1,152 @@
+#include "diagnostics_page.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "smt/assess.hpp"
+#include "smt/code_guide.hpp"
+
+namespace smt {
+namespace {
+
+constexpr std::string_view kHead =
+    "# Findings\n\n"
+    "Every finding of a run has a code that keeps its meaning for ever. `starrocks-migrate-tool help CODE` prints its "
+    "section here.\n"
+    "`{0}`, `{1}`, … stand for names and values; in lines for the conf, N is a free number, words in capitals are "
+    "yours to\n"
+    "choose, and patterns are those of a table `shop.orders` with a column `note`. A new `[table-rule.N]` takes its "
+    "table\n"
+    "away from the rule that has it: give it that rule's other lines, where they do not stand in `[table-rule]`.\n\n"
+    "An error leaves its table out of every file (exit code 1), or stops the run (2: command line or conf, "
+    "3: server, network or disk).\n\n"
+    "This page is printed from tables in the code (`include/smt/diagnostic_codes.inc`, `code_guides.inc`); its "
+    "examples "
+    "are what the\n"
+    "tool prints for the cases in `tests/golden/`, or with the arguments in `tests/unit/docs/finding_examples.hpp`. A\n"
+    "test keeps them equal.\n";
+
+struct Letter {
+  char letter;
+  std::string_view what;
+};
+
+constexpr Letter kLetters[] = {
+    {'C', "The conf file"},
+    {'S', "The server"},
+    {'P', "The plan over all tables"},
+    {'K', "Key, model, distribution and partitions of a table"},
+    {'T', "Types"},
+    {'D', "Defaults and other facts of a column"},
+    {'N', "Names"},
+    {'F', "Flink"},
+    {'O', "Output and command line"},
+    {'V', "Values, as --probe saw them"},
+};
+
+std::string_view what_stands_for(char letter) {
+  for (const auto& row : kLetters) {
+    if (row.letter == letter) return row.what;
+  }
+  ADD_FAILURE() << "codes of a new letter, " << letter
+                << ": name it in kLetters of tests/unit/docs/diagnostics_page.cpp";
+  return "";
+}
+
+std::string lower(std::string_view id) { return static_cast<char>(id[0] + 32) + std::string{id.substr(1)}; }
+
+/// The template as people read it: {{ is a brace of the text.
+std::string readable(std::string text) {
+  for (const auto* brace : {"{{", "}}"}) {
+    for (auto at = text.find(brace); at != std::string::npos; at = text.find(brace, at + 1)) text.erase(at, 1);
+  }
+  return text;
+}
+
+/// A paragraph in lines; an asterisk, as in flink-cdc.*.yaml, is no mark of Markdown.
+std::string paragraph(std::string_view mark, std::string_view text) {
+  std::string escaped{mark};
+  for (const char c : text) {
+    if (c == '*') escaped += '\\';
+    escaped += c;
+  }
+  return wrapped(escaped) + "\n";
+}
+
+/// The conf lines for shop.orders.note.
+std::string sample_lines(std::string text) {
+  constexpr std::pair<std::string_view, std::string_view> kSamples[] = {
+      {"{database}", "^shop$"}, {"{table}", "^orders$"}, {"{column}", "^note$"}};
+  for (const auto& [field, sample] : kSamples) {
+    const auto given = "= " + std::string{field};
+    if (const auto at = text.find(given); at != std::string::npos) text.replace(at + 2, field.size(), sample);
+  }
+  return readable(std::move(text));
+}
+
+std::string contents() {
+  std::string out = "\n| | | |\n|---|---|---|\n", codes;
+  const auto rows = all_code_rows();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    codes += fmt::format(" [{}](#{})", rows[i]->id, lower(rows[i]->id));
+    const char letter = rows[i]->id[0];
+    if (i + 1 < rows.size() && rows[i + 1]->id[0] == letter) continue;
+    out += fmt::format("| [{}](#{}) | {} |{} |\n", letter, lower(rows[i]->id.substr(0, 1)), what_stands_for(letter),
+                       codes);
+    codes.clear();
+  }
+  return out;
+}
+
+bool is_about_tables(const CodeRow& row) { return std::string_view{"PKTDNFV"}.find(row.id[0]) != std::string::npos; }
+
+std::string entry(const CodeRow& row, const std::string& example) {
+  const auto& guide = guide_of(row.code);
+  auto out = fmt::format("\n<a id=\"{}\"></a>\n### {} · {} · {}\n\n{}", lower(row.id), row.id, word(row.severity),
+                         row.title, paragraph("", row.text));
+  if (is_about_tables(row)) out += fmt::format("\n**Grade** of its table in `assess`: {}.\n", letter(row.grade));
+  out += "\n" + paragraph("**Why:** ", guide.why);
+  out += fmt::format("\n**Cause,** for example:\n\n```text\n{}\n```\n", guide.cause);
+  out += fmt::format("\n**Printed,** for example:\n\n```text\n{}```\n", example);
+  if (!row.hint.empty()) out += "\n" + paragraph("**Way out:** ", readable(std::string{row.hint}));
+  if (!guide.settle.empty())
+    out += fmt::format("\n**In the conf:**\n\n```ini\n{}\n```\n", sample_lines(std::string{guide.settle}));
+  return out;
+}
+
+}  // namespace
+
+std::string wrapped(std::string_view paragraph) {
+  constexpr std::size_t kWidth = 110;
+  std::string out;
+  std::size_t width = 0;
+  while (!paragraph.empty()) {
+    const auto end = std::min(paragraph.find(' '), paragraph.size());
+    if (width > 0) {
+      const bool fits = width + 1 + end <= kWidth;
+      out += fits ? ' ' : '\n';
+      width = fits ? width + 1 : 0;
+    }
+    out += paragraph.substr(0, end);
+    width += end;
+    paragraph.remove_prefix(std::min(end + 1, paragraph.size()));
+  }
+  return out;
+}
+
+std::string diagnostics_page_text(const FindingExamples& examples) {
+  std::string out = std::string{kHead} + contents();
+  char letter = '\0';
+  for (const auto* row : all_code_rows()) {
+    if (row->id[0] != letter) {
+      letter = row->id[0];
+      out +=
+          fmt::format("\n<a id=\"{}\"></a>\n## {}: {}\n", lower(row->id.substr(0, 1)), letter, what_stands_for(letter));
+    }
+    const auto example = examples.find(row->id);
+    out += entry(*row, example == examples.end() ? "" : example->second);
+  }
+  return out;
+}
+
+}  // namespace smt

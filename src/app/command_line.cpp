@@ -145,7 +145,9 @@ void add_assess(CLI::App& app, CommandLine& line) {
       ->check(CLI::IsMember({"warning", "error", "B", "C", "D"}));
   assess
       .add_option_function<std::string>(
-          "--lang", [&line](const std::string& word) { line.language = word == "zh" ? Language::kChinese : Language::kEnglish; }, "Language of html. Default: en.")
+          "--lang",
+          [&line](const std::string& word) { line.language = word == "zh" ? Language::kChinese : Language::kEnglish; },
+          "Language of html. Default: en.")
       ->type_name("en|zh")
       ->check(CLI::IsMember({"en", "zh"}));
 }

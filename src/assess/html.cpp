@@ -23,8 +23,8 @@ MemberIndexes indexes_of(const AssessedTarget& target) {
   return indexes;
 }
 
-/// What report.html makes of a finding: code, arguments, place, the table that the place begins with (-1: none; else the
-/// place is a column, or empty), 0 or why it is accepted, and the conf lines that settle it.
+/// What report.html makes of a finding: code, arguments, place, the table that the place begins with (-1: none; else
+/// the place is a column, or empty), 0 or why it is accepted, and the conf lines that settle it.
 Json of(const AssessedFinding& assessed, const MemberIndexes& members) {
   const auto& place = assessed.finding.place;
   auto rest = text(place);
@@ -92,8 +92,12 @@ Json codes_of(const Assessment& a, Language language) {
   for (const auto& count : a.codes) {
     const auto& row = row_of(count.code);
     const auto& words = words_of(count.code, language);
-    out[std::string{row.id}] = {{"severity", word(row.severity)}, {"grade", of(row.grade)}, {"title", words.title},
-                                {"text", words.text},             {"hint", words.hint},     {"why", words.why}};
+    out[std::string{row.id}] = {{"severity", word(row.severity)},
+                                {"grade", of(row.grade)},
+                                {"title", words.title},
+                                {"text", words.text},
+                                {"hint", words.hint},
+                                {"why", words.why}};
   }
   return out;
 }

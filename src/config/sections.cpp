@@ -28,9 +28,9 @@ std::string nearest_section(std::string_view name) {
   const auto id = dot == std::string_view::npos ? digits : name.substr(dot + 1);
   const auto numbered = fmt::format("{}{}", kRulePrefix, id), numbered_type = fmt::format("{}{}", kTypeRulePrefix, id),
              numbered_ignore = fmt::format("{}{}", kIgnorePrefix, id);
-  return id.empty()
-             ? nearest(name, {"db", "other", "starrocks", "flink", "types", "accept", "table-rule"})
-             : nearest(name, {numbered, numbered_type, numbered_ignore, "db", "other", "starrocks", "flink", "types", "accept"});
+  return id.empty() ? nearest(name, {"db", "other", "starrocks", "flink", "types", "accept", "table-rule"})
+                    : nearest(name, {numbered, numbered_type, numbered_ignore, "db", "other", "starrocks", "flink",
+                                     "types", "accept"});
 }
 
 /// What is wrong with a line, without its value: it may be a password.

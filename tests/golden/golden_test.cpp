@@ -157,9 +157,11 @@ std::string explained(const fs::path& conf, Explained format) {
 template <typename Use>
 void assess_case(const fs::path& conf, Use&& use) {
   Console console{Verbosity::kQuiet, ColorMode::kNever};
-  with_plan(conf, console,
-            [&](const Config& config, const Findings& findings, const Catalog& catalog, const Matcher&,
-                const Plan& plan) { use(assess_plan(plan, config, catalog.server, findings, true, nullptr, console)); });
+  with_plan(
+      conf, console,
+      [&](const Config& config, const Findings& findings, const Catalog& catalog, const Matcher&, const Plan& plan) {
+        use(assess_plan(plan, config, catalog.server, findings, true, nullptr, console));
+      });
 }
 
 /// What a run counts in its summary.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/check_servers.hpp"
 #include "app/environment.hpp"
 #include "app/explain_plan.hpp"
 #include "app/init.hpp"
@@ -126,6 +127,13 @@ Exit explain_tables(const CommandLine& line, const std::string& program, Console
                    });
 }
 
+Exit check(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
+  return with_plan(line, program, console, timings,
+                   [&](const Config& config, const Catalog& catalog, const Matcher&, const Plan& plan) {
+                     return check_servers(line, config, catalog, plan, console, timings);
+                   });
+}
+
 std::string types_in(std::string_view format) {
   if (format == "markdown") return types_markdown();
   return format == "json" ? types_json() : types_text();
@@ -139,6 +147,7 @@ Exit dispatch(const CommandLine& line, const std::string& program, Console& cons
   switch (line.command) {
     case Command::kInit: return init(line, kConfPath, console, timings);
     case Command::kExplain: return explain_tables(line, program, console, timings);
+    case Command::kCheck: return check(line, program, console, timings);
     case Command::kSnapshot:
       return with_source(line, program, console, timings,
                          [&](const Config& config, const Matcher& matcher, Source& source) {

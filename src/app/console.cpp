@@ -12,23 +12,26 @@
 namespace smt {
 namespace {
 
-/// stderr is a terminal that knows more than text.
-bool is_terminal() {
+/// stdout or stderr is a terminal that knows more than text.
+bool is_terminal(int stream) {
   const char* terminal = std::getenv("TERM");
   const bool dumb = terminal == nullptr || std::string_view{terminal} == "dumb";
-  return isatty(STDERR_FILENO) != 0 && !dumb;
+  return isatty(stream) != 0 && !dumb;
 }
 
-bool wants_color(ColorMode mode) {
+bool wants_color(ColorMode mode, int stream) {
   if (mode != ColorMode::kAuto) return mode == ColorMode::kAlways;
   const char* no_color = std::getenv("NO_COLOR");
-  return is_terminal() && (no_color == nullptr || *no_color == '\0');
+  return is_terminal(stream) && (no_color == nullptr || *no_color == '\0');
 }
 
 }  // namespace
 
 Console::Console(Verbosity verbosity, ColorMode color)
-    : verbosity_{verbosity}, color_{wants_color(color)}, progress_{verbosity != Verbosity::kQuiet && is_terminal()} {}
+    : verbosity_{verbosity},
+      color_{wants_color(color, STDERR_FILENO)},
+      color_stdout_{wants_color(color, STDOUT_FILENO)},
+      progress_{verbosity != Verbosity::kQuiet && is_terminal(STDERR_FILENO)} {}
 
 void Console::out(std::string_view text) {
   if (reader_gone_ || text.empty()) return;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/command_line.hpp"
+#include "check_examples.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {
@@ -20,7 +21,7 @@ FindingExamples golden_examples();
 
 /// For codes that no golden case can show: what needs a server that fails, a full disk, a wrong command line. To add
 /// one is one row here; a code that a golden case shows has none.
-inline Findings written_examples() {
+inline Findings other_examples() {
   return {
       {Code::kConfUnreadable, {}, {"conf/config_prod.conf", "No such file or directory"}},
       {Code::kConfOnlyUnknown, {}, {"shop.oders", "shop.orders", "no rule owns such a table"}},
@@ -76,6 +77,13 @@ inline Findings written_examples() {
       {Code::kNoSuchDatabase, {}, {"127.0.0.1:3306", "Shop"}},
       {Code::kPasswordInUrl, {}, {}},
   };
+}
+
+/// These, and what `check` finds.
+inline Findings written_examples() {
+  auto all = other_examples();
+  for (auto& example : check_examples()) all.push_back(std::move(example));
+  return all;
 }
 
 }  // namespace smt

@@ -26,7 +26,7 @@ std::string grant(std::string_view privileges, std::string_view on, const MysqlF
 /// MariaDB has its own names from 10.5.2 on, and takes the old one for both.
 struct Needed {
   std::string_view name;
-  std::initializer_list<std::string_view> does;
+  std::vector<std::string_view> does;
 };
 
 std::vector<Needed> replication_privileges(const MysqlFacts& facts) {

@@ -151,7 +151,7 @@ bool Grants::has(std::string_view privilege) const {
   });
 }
 
-bool Grants::has_any(std::initializer_list<std::string_view> privileges) const {
+bool Grants::has_any(const std::vector<std::string_view>& privileges) const {
   return std::any_of(privileges.begin(), privileges.end(), [&](auto privilege) { return has(privilege); });
 }
 

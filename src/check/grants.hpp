@@ -17,7 +17,7 @@ class Grants {
 
   /// On *.*, and not revoked.
   bool has(std::string_view privilege) const;
-  bool has_any(std::initializer_list<std::string_view> privileges) const;
+  bool has_any(const std::vector<std::string_view>& privileges) const;
   /// On the whole table: by *.*, by its database or by itself.
   bool has(std::string_view privilege, const TableName& table) const;
 

@@ -15,6 +15,18 @@ std::string plugin_name(Scanner& scanner) {
   return std::string{scanner.word()};
 }
 
+/// Not PASSWORD REQUIRE CURRENT DEFAULT, with which MySQL 8's end.
+bool demands_tls(std::string_view text) {
+  constexpr std::string_view kRequire = " REQUIRE ";
+  for (auto at = text.find(kRequire); at != std::string_view::npos; at = text.find(kRequire, at + 1)) {
+    const auto what = text.substr(at + kRequire.size());
+    for (const auto* word : {"SSL", "X509", "ISSUER", "SUBJECT", "CIPHER"}) {
+      if (what.starts_with(word)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 /// MySQL: IDENTIFIED WITH 'plugin' AS 'hash' REQUIRE NONE. MariaDB: IDENTIFIED VIA plugin USING 'hash' OR …, or
@@ -35,11 +47,7 @@ MysqlFacts::Account account_of(std::string_view create_user) {
     scanner.skip_spaces();
     account.plugin = named ? plugin_name(scanner) : "mysql_native_password";
   }
-  const auto rest = scanner.rest();
-  constexpr std::string_view kRequire = " REQUIRE ";
-  const auto require = rest.rfind(kRequire);
-  account.requires_tls =
-      require != std::string_view::npos && !rest.substr(require + kRequire.size()).starts_with("NONE");
+  account.requires_tls = demands_tls(scanner.rest());
   return account;
 }
 

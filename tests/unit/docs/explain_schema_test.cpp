@@ -6,61 +6,11 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "schema_validator.hpp"
 #include "tools/generated_docs.hpp"
 
 namespace smt {
 namespace {
-
-using Json = nlohmann::json;
-
-bool is_of_type(const Json& value, const std::string& type) {
-  if (type == "string") return value.is_string();
-  if (type == "integer") return value.is_number_integer();
-  if (type == "boolean") return value.is_boolean();
-  if (type == "array") return value.is_array();
-  if (type == "object") return value.is_object();
-  return type == "null" && value.is_null();
-}
-
-/// The little of JSON Schema that the file uses; a key of an object that it does not name is a problem, too.
-class Validator {
- public:
-  explicit Validator(const Json& schema) : definitions_{schema.at("$defs")} {}
-
-  std::string problem(const Json& value, const Json& schema, const std::string& path) const {
-    if (schema.contains("$ref")) {
-      const auto name = schema["$ref"].get<std::string>();
-      return problem(value, definitions_.at(name.substr(std::string{"#/$defs/"}.size())), path);
-    }
-    const auto types = schema["type"].is_array() ? schema["type"] : Json::array({schema["type"]});
-    const bool fits =
-        std::any_of(types.begin(), types.end(), [&](const Json& type) { return is_of_type(value, type); });
-    if (!fits) return path + " is no " + schema["type"].dump();
-    if (value.is_array() && schema.contains("items")) return items_problem(value, schema["items"], path);
-    return value.is_object() && schema.contains("properties") ? object_problem(value, schema, path) : "";
-  }
-
- private:
-  std::string items_problem(const Json& values, const Json& schema, const std::string& path) const {
-    for (const auto& value : values) {
-      if (auto found = problem(value, schema, path + "[]"); !found.empty()) return found;
-    }
-    return "";
-  }
-
-  std::string object_problem(const Json& value, const Json& schema, const std::string& path) const {
-    for (const auto& key : schema.value("required", Json::array())) {
-      if (!value.contains(key.get<std::string>())) return path + " has no " + key.dump();
-    }
-    for (const auto& [key, inner] : value.items()) {
-      if (!schema["properties"].contains(key)) return path + "." + key + " is not in the schema";
-      if (auto found = problem(inner, schema["properties"][key], path + "." + key); !found.empty()) return found;
-    }
-    return "";
-  }
-
-  const Json& definitions_;
-};
 
 TEST(ExplainSchema, IsWhatExplainPrints) {
   const auto schema = Json::parse(read_source_file("docs/explain.schema.json"));

@@ -15,7 +15,8 @@ std::string account(std::string_view text) {
 
 TEST(AccountOf, Mysql) {
   EXPECT_EQ(account("CREATE USER `smt`@`%` IDENTIFIED WITH 'caching_sha2_password' AS '$A$005$\x01 x' REQUIRE NONE "
-                    "PASSWORD EXPIRE DEFAULT ACCOUNT UNLOCK"),
+                    "PASSWORD EXPIRE DEFAULT ACCOUNT UNLOCK PASSWORD HISTORY DEFAULT PASSWORD REUSE INTERVAL DEFAULT "
+                    "PASSWORD REQUIRE CURRENT DEFAULT"),
             "caching_sha2_password");
   EXPECT_EQ(account("CREATE USER 'smt'@'127.0.0.1' IDENTIFIED WITH 'mysql_native_password' AS '*23' REQUIRE SSL"),
             "mysql_native_password tls");

@@ -15,7 +15,7 @@ StarRocksFacts good_fe() {
   facts.account = "'smt'@'%'";
   facts.backends.value = {{"a:9050", true}, {"b:9050", true}, {"c:9050", true}};
   facts.compute_nodes.value.emplace();
-  facts.grants.value = {{"", "GRANT 'root' TO 'smt'@'%'"}};
+  facts.grants.value = {StarRocksFacts::Grant{"", "GRANT 'root' TO 'smt'@'%'"}};
   facts.tables.value.emplace();
   return facts;
 }
@@ -130,7 +130,7 @@ TEST_F(StarRocksChecks, Grants) {
 
 TEST(StarRocksGrants, Objects) {
   const auto loads = [](std::string text) {
-    return StarRocksGrants{std::vector<StarRocksFacts::Grant>{{"default", std::move(text)}}}.may("INSERT",
+    return StarRocksGrants{{StarRocksFacts::Grant{"default", std::move(text)}}}.may("INSERT",
                                                                                                  {"shop", "orders"});
   };
   EXPECT_TRUE(loads("GRANT INSERT, SELECT ON TABLE shop.orders TO USER 'u'@'%'"));

@@ -60,6 +60,8 @@ CheckedServer check_fe(const StarRocksNeeds& needs, Console& console) {
   return checked;
 }
 
+CheckResult skip(Code code, std::string why) { return {code, CheckState::kSkipped, std::move(why)}; }
+
 /// Without those that a check repeats.
 Findings findings_of_run(const Config& config, const Catalog& catalog, const Plan& plan) {
   auto findings = plan.findings;
@@ -102,6 +104,14 @@ Exit check_servers(const CommandLine& line, const Config& config, const Catalog&
   std::vector<CheckedServer> servers;
   for (const auto& needs : sources) servers.push_back(check_source(needs, console));
   if (!sources.empty()) servers.push_back({"Flink", "", check_flink(config, sources)});
+  if (sources.empty())
+    servers.push_back(
+        {"MySQL", "", {skip(Code::kReadyConnect, "no table is loaded by Flink: nothing reads a binlog")}});
+  if (starrocks.empty())
+    servers.push_back({"StarRocks",
+                       "",
+                       {skip(Code::kReadyFeConnect,
+                             "neither host in [starrocks] nor flink.starrocks.jdbc-url in a rule names one")}});
   for (const auto& needs : starrocks) servers.push_back(check_fe(needs, console));
   timings.end("check");
   console.out(line.check_format == "json" ? json(servers) : text(servers, console.colors_stdout()));

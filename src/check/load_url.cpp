@@ -27,7 +27,9 @@ CheckResult check_load_url(const std::string& address, const HttpAnswer& answer)
   constexpr auto kCode = Code::kReadyLoadUrl;
   const auto seen = "load-url " + address;
   const auto mended = host_of(address) + ":8030";
-  const auto fail = [&](std::string why) { return wrong(kCode, seen, {address, std::move(why), mended}); };
+  const auto fail = [&](const std::string& why) {
+    return wrong(kCode, fmt::format("{}: {}", seen, why), {address, why, mended});
+  };
   if (answer.status == 0) return fail("no HTTP answer: " + answer.why_not);
   if (answer.status == 401)
     return skipped(kCode, fmt::format("{} wants a login before it tells what it is (HTTP 401)", seen));

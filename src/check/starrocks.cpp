@@ -159,6 +159,12 @@ std::optional<Difference> difference(const NeededTable& needed, const StarRocksF
                     only_added ? fmt::format("{}", fmt::join(added, "\n")) : drop(needed.name)};
 }
 
+/// What was seen is the message.
+CheckResult told(Code code, std::vector<std::string> arguments) {
+  auto seen = message({code, {}, arguments});
+  return wrong(code, std::move(seen), std::move(arguments));
+}
+
 void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, Results& results) {
   constexpr auto kCode = Code::kReadyTableDiffers;
   if (!facts.tables.value) {
@@ -174,8 +180,7 @@ void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, Resu
     if (!differs) {
       ++same;
     } else {
-      const auto name = text(needed.name);
-      results.push_back(wrong(kCode, name + " is there already", {name, differs->what, differs->mend}));
+      results.push_back(told(kCode, {text(needed.name), differs->what, differs->mend}));
     }
   }
   if (same == there) {

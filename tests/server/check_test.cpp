@@ -329,6 +329,19 @@ TEST_P(Check, Logins) {
   EXPECT_THAT(result("R022"), StartsWith("  warn  R022  the user logs in by caching_sha2_password\n"));
 }
 
+TEST_P(Check, ALoginThatTheBinlogReaderDoesNotKnow) {
+  if (is_mariadb()) return;
+  const auto user = "'" + database("_s") + "'@'127.0.0.1'";
+  sql("CREATE USER " + user + " IDENTIFIED WITH sha256_password BY 'password'; GRANT SELECT ON {db}.* TO " + user +
+      ";");
+  write_conf("flink.cdc.username = " + database("_s") + "\nflink.cdc.password = password");
+  const auto told = result("R021");
+  EXPECT_THAT(told, StartsWith("  FAIL  R021  the user logs in by sha256_password\n"));
+  mend(told);
+  EXPECT_EQ(result("R021"), "  ok    R021  the user logs in by caching_sha2_password\n");
+  sql("DROP USER " + user + ";");
+}
+
 TEST_P(Check, ARoleCounts) {
   const auto role = database("_role");
   const std::string client = is_mariadb() ? "BINLOG MONITOR" : "REPLICATION CLIENT";
@@ -406,7 +419,7 @@ TEST_P(CheckStarRocks, TablesThatAreThere) {
       "UPDATE {db}_fe.columns SET COLUMN_TYPE='varchar(20)' WHERE COLUMN_NAME='note';");
   EXPECT_EQ(
       result("R054"),
-      "  FAIL  R054  " + database() + ".orders is there already\n              " + database() +
+      "  FAIL  R054  " + database() +
           ".orders is there already, but it is a DUPLICATE KEY table and not PRIMARY KEY; its column note is "
           "varchar(20) and not VARCHAR(80); CREATE TABLE IF NOT EXISTS leaves it as it is\n              mend: DROP "
           "TABLE `" +
@@ -477,6 +490,17 @@ TEST_P(CheckStarRocks, FlinkSettings) {
   EXPECT_THAT(result("R082"), StartsWith("  warn  R082  execution.checkpointing.interval is 100ms\n"));
   write_conf();
   EXPECT_EQ(result("R081"), "  ok    R081  the files set a checkpoint interval of 10s\n");
+}
+
+TEST_P(CheckStarRocks, NothingToAskIsSaid) {
+  write_file(folder() / "a.conf", db_conf() + "[table-rule.1]\ndatabase = ^" + database() + "$\ntable = .*\n");
+  const auto outcome = check();
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_EQ(
+      outcome.out,
+      "MySQL\n  skip  R001  no table is loaded by Flink: nothing reads a binlog\n\nStarRocks\n  skip  R050  neither "
+      "host in [starrocks] nor flink.starrocks.jdbc-url in a rule names one\n\n2 checks: 0 failed, 0 warned, 0 passed, "
+      "2 skipped\n");
 }
 
 class CheckWithoutBinlog : public ServerTest {};

@@ -70,12 +70,6 @@ std::string databases(const SourceNeeds& needs, Hidden&& hidden) {
   return fmt::format("{}", fmt::join(found, ", "));
 }
 
-std::string table_list(const std::vector<TableName>& tables) {
-  std::vector<std::string> names;
-  for (const auto& table : tables) names.push_back(text(table));
-  return fmt::format("{}", fmt::join(names, ", "));
-}
-
 }  // namespace
 
 std::optional<CheckResult> check_version(const MysqlFacts& facts, const SourceNeeds& needs) {
@@ -149,7 +143,8 @@ std::optional<CheckResult> check_gtid(const MysqlFacts& facts, const SourceNeeds
 std::optional<CheckResult> check_filters(const MysqlFacts& facts, const SourceNeeds& needs) {
   constexpr auto kCode = Code::kReadyFilters;
   if (!facts.filters.value) return skipped(kCode, "filters of the binlog: " + facts.filters.why_not);
-  const auto& [only, ignored] = *facts.filters.value;
+  const auto& only = facts.filters.value->only;
+  const auto& ignored = facts.filters.value->ignored;
   const auto outside = databases(needs, [&](const auto& name) { return !only.empty() && !contains(only, name); });
   const auto seen = [](std::string_view name, const std::vector<std::string>& names) {
     return fmt::format("{} is {}", name, fmt::join(names, ","));
@@ -158,47 +153,6 @@ std::optional<CheckResult> check_filters(const MysqlFacts& facts, const SourceNe
   const auto left_out = databases(needs, [&](const auto& name) { return contains(ignored, name); });
   if (!left_out.empty()) return wrong(kCode, seen("binlog-ignore-db", ignored), {"binlog-ignore-db", left_out});
   return passed(kCode, "no database of the rules is kept out of the binlog");
-}
-
-std::optional<CheckResult> check_hidden_keys(const MysqlFacts& facts, const SourceNeeds& needs) {
-  constexpr auto kCode = Code::kReadyHiddenKey;
-  if (is_mariadb(facts)) return std::nullopt;
-  if (needs.keyless.empty()) return passed(kCode, "every table of the rules has a key");
-  if (is_on(value_of(facts, "implicit_primary_key"))) {  // Aliyun RDS and PolarDB
-    const std::vector<TableName> tables{needs.keyless.begin(), needs.keyless.end()};
-    return wrong(
-        kCode, seen_value(facts, "implicit_primary_key"),
-        {table_list(tables), "implicit_primary_key",
-         fmt::format("ALTER TABLE … ADD COLUMN id BIGINT AUTO_INCREMENT PRIMARY KEY; -- for {}", table_list(tables))});
-  }
-  if (!facts.hidden_keys.value) return skipped(kCode, "hidden keys: " + facts.hidden_keys.why_not);
-  std::vector<TableName> tables;
-  for (const auto& table : needs.keyless) {
-    if (facts.hidden_keys.value->contains({table.database, table.table})) tables.push_back(table);
-  }
-  if (tables.empty()) return passed(kCode, "no table of the rules has a hidden key");
-  return wrong(
-      kCode, seen_value(facts, "show_gipk_in_create_table_and_information_schema"),
-      {table_list(tables), "my_row_id",
-       "SET GLOBAL show_gipk_in_create_table_and_information_schema=ON; -- and in the server's option file; then "
-       "generate the files anew, with the key"});
-}
-
-std::optional<CheckResult> check_replica(const MysqlFacts& facts, const SourceNeeds&) {
-  constexpr auto kCode = Code::kReadyReplica;
-  if (!facts.is_replica.value) return skipped(kCode, "replication of the server: " + facts.is_replica.why_not);
-  const auto read_only = seen_value(facts, "read_only");
-  if (!*facts.is_replica.value) return passed(kCode, "no replica; " + read_only);
-  const std::string name = has_variable(facts, "log_replica_updates") ? "log_replica_updates" : "log_slave_updates";
-  const auto seen = fmt::format("a replica; {}, {}", seen_value(facts, name), read_only);
-  return is_on(value_of(facts, name)) ? passed(kCode, seen) : wrong(kCode, seen, {name});
-}
-
-std::optional<CheckResult> check_encrypted(const MysqlFacts& facts, const SourceNeeds&) {
-  if (!is_mariadb(facts) || !has_variable(facts, "encrypt_binlog")) return std::nullopt;
-  const auto seen = seen_value(facts, "encrypt_binlog");
-  return is_on(value_of(facts, "encrypt_binlog")) ? wrong(Code::kReadyEncrypted, seen, {})
-                                                  : passed(Code::kReadyEncrypted, seen);
 }
 
 }  // namespace smt

@@ -91,7 +91,7 @@ class Reader {
     Seen<Value> seen;
     auto rows = connection_.query_or_why(kPurpose, sql, seen.why_not);
     if (!rows) return seen;
-    seen.value.emplace();
+    seen.value = Value{};
     while (rows->next()) use(*rows, *seen.value);
     return seen;
   }

@@ -6,14 +6,17 @@ mysql9_root=$server_cache/sid
 
 mysql9_why_not() { mysql9_reason=$1; return 1; }
 
-# Sets mysql9_port and mysql9_pid. Fails with the reason in mysql9_reason.
+# mysql9_start [OPTION…]: without a binlog, unless there are options of mysqld. Sets mysql9_port; may be called again for
+# another server. Fails with the reason in mysql9_reason.
 mysql9_start() {
+  mysql9_options=("$@")
+  [ $# -gt 0 ] || mysql9_options=(--skip-log-bin)
   mysql9_privileged || return
   mysql9_make_root || return
   mysql9_data=$(mysql9_as_root mktemp -d "$mysql9_root/tmp/smt-mysql9.XXXXXX") ||
     mysql9_why_not "no folder can be made in $mysql9_root/tmp" || return
   mysql9_log=$(mktemp "${TMPDIR:-/tmp}/smt-mysql9-log.XXXXXX")
-  at_exit mysql9_stop
+  at_exit mysql9_stop "$(printf %q "$mysql9_data")" "$(printf %q "$mysql9_log")"
   mysql9_initialize || mysql9_why_not "mysqld --initialize failed: $(tail -n 3 "$mysql9_log")" || return
   local try
   for try in 1 2 3; do mysql9_try && return; done
@@ -86,24 +89,26 @@ mysql9_try() {
   mysql9_enter mysqld --no-defaults --user=root --datadir="$inside/data" --socket="$inside/sock" \
     --pid-file="$inside/pid" --bind-address=127.0.0.1 --port="$mysql9_port" --mysqlx=OFF --secure-file-priv=NULL \
     --skip-name-resolve --init-file="$inside/init.sql" --innodb-flush-log-at-trx-commit=0 --innodb-file-per-table=0 \
-    --skip-log-bin --performance-schema=OFF >>"$mysql9_log" 2>&1 </dev/null &
-  mysql9_job=$!
-  server_ready "$mysql9_port" "$mysql9_job" && mysql9_pid=$(mysql9_as_root cat "$mysql9_data/pid") && return
-  mysql9_end
+    --performance-schema=OFF "${mysql9_options[@]}" >>"$mysql9_log" 2>&1 </dev/null &
+  echo "$!" >"$mysql9_log.job"
+  server_ready "$mysql9_port" "$!" && return
+  mysql9_end "$mysql9_data" "$mysql9_log"
   return 1
 }
 
+# mysql9_end DATA LOG
 mysql9_end() {
-  [ -n "${mysql9_job:-}" ] || return 0
-  local pid=${mysql9_pid:-$mysql9_job}
+  local job pid
+  job=$(cat "$2.job" 2>/dev/null) || return 0
+  pid=$(mysql9_as_root cat "$1/pid" 2>/dev/null) || pid=$job
   mysql9_as_root kill "$pid" 2>/dev/null
   server_gone "$pid" || mysql9_as_root kill -9 "$pid" 2>/dev/null
-  wait "$mysql9_job" 2>/dev/null
-  mysql9_pid='' mysql9_job=''
+  wait "$job" 2>/dev/null
+  rm -f "$2.job"
 }
 
 mysql9_stop() {
-  mysql9_end
-  mysql9_as_root rm -rf --one-file-system "$mysql9_data"
-  rm -f "$mysql9_log"
+  mysql9_end "$1" "$2"
+  mysql9_as_root rm -rf --one-file-system "$1"
+  rm -f "$2"
 }

@@ -2,7 +2,7 @@
 # Sourced: installs Debian packages that are missing, and nothing when all are there.
 
 packages_build=(g++ cmake ninja-build pkg-config default-libmysqlclient-dev libinih-dev libre2-dev libfmt-dev
-  libspdlog-dev libcli11-dev libyaml-cpp-dev nlohmann-json3-dev zlib1g-dev)
+  libspdlog-dev libcli11-dev libyaml-cpp-dev nlohmann-json3-dev zlib1g-dev libcurl4-openssl-dev)
 # The -core packages hold the programs only: no service, no data folder of the system's, nothing started.
 packages_mariadb=(mariadb-server-core mariadb-client-core util-linux)
 packages_test=(libgtest-dev libgmock-dev python3 openssl gettext-base bsdutils)

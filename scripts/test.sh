@@ -28,6 +28,19 @@ start_servers() {
   try_server "MySQL 9" SMT_TEST_MYSQL9 mysql9_port mysql9_reason mysql9_start
   try_server "MySQL 8.0" SMT_TEST_MYSQL80 mysql_maven_port mysql_maven_reason mysql_maven_start 8.0
   try_server "MySQL 5.7" SMT_TEST_MYSQL57 mysql_maven_port mysql_maven_reason mysql_maven_start 5.7
+  start_check_servers
+}
+
+# Servers with a binlog that the tests of `check` set up wrong and mend, one test at a time: nothing else may use them.
+start_check_servers() {
+  local options=(--server-id=7 --log-bin=binlog --binlog-format=ROW --binlog-ignore-db=smt_kept_out)
+  echo "==> starting a private MariaDB for check"
+  mariadb_start "${options[@]}" --replicate-same-server-id --expire-logs-days=7
+  export SMT_TEST_MARIADB_CHECK=127.0.0.1:$mariadb_port
+  options+=(--gtid-mode=ON --enforce-gtid-consistency=ON)
+  try_server "MySQL 8.0 for check" SMT_TEST_MYSQL80_CHECK mysql_maven_port mysql_maven_reason \
+    mysql_maven_start 8.0 "${options[@]}" --skip-log-slave-updates
+  try_server "MySQL 9 for check" SMT_TEST_MYSQL9_CHECK mysql9_port mysql9_reason mysql9_start "${options[@]}"
 }
 
 # Both versions run at once: they wait more than they work. Each has a MySQL of its own, as the server ids of their

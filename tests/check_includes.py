@@ -16,7 +16,9 @@ ALLOWED = {stage: set() for stage in BOTTOM}
 for position, name in enumerate(PIPELINE):
     ALLOWED[name] = BOTTOM | set(PIPELINE[:position])
 ALLOWED["explain"] = ALLOWED["assess"] = ALLOWED["emit"]
-ALLOWED["source"] = BOTTOM | {"catalog", "config"}  # config: only for Db, where to connect
+ALLOWED["facts"] = BOTTOM | {"catalog"}  # values: what source reads and check judges
+ALLOWED["check"] = (ALLOWED["emit"] - {"emit"}) | {"facts"}
+ALLOWED["source"] = BOTTOM | {"catalog", "config", "facts"}  # config: only for Db, where to connect
 ALLOWED["probe"] = ALLOWED["emit"] | {"source"}  # through which it asks
 ALLOWED["output"] = BOTTOM | {"catalog"}
 ALLOWED["app"] = set(ALLOWED)
@@ -34,8 +36,9 @@ LIBRARIES = {
     r"CLI/.*": "src/app/",
     r"ini\.h|INIReader\.h": "src/config/",
     r"yaml-cpp/.*": "src/emit/flink_cdc",
-    r"nlohmann/.*": ("src/explain/json", "src/assess/json", "src/assess/html"),
+    r"nlohmann/.*": ("src/explain/json", "src/assess/json", "src/assess/html", "src/check/json"),
     r"zlib\.h": "src/source/",
+    r"curl/.*": "src/source/http_answer",
     r"(fmt|spdlog)/.*": "",
 }
 SYSTEM = re.compile(r"[a-z_0-9]+|(sys|netinet|arpa|linux)/[a-z_0-9]+\.h|[a-z_0-9]+\.h")  # C++, then POSIX
@@ -104,7 +107,7 @@ SAMPLES = [  # file, its include, the problem or None
     ("src/source/mysql_connection.cpp", "<mysql.h>", None),
     ("src/assess/json.cpp", "<nlohmann/json.hpp>", None),
     ("src/assess/text.cpp", "<nlohmann/json.hpp>", "src/assess/text.cpp:1: <nlohmann/json.hpp> belongs in "
-     "src/explain/json* or src/assess/json* or src/assess/html*"),
+     "src/explain/json* or src/assess/json* or src/assess/html* or src/check/json*"),
     ("src/source/live.cpp", '"smt/plan.hpp"', "src/source/live.cpp:1: source must not include plan (\"smt/plan.hpp\")"),
     ("src/catalog/build.cpp", "<fmt/format.h>", None),
     ("src/catalog/build.cpp", '"plan/secret.hpp"',

@@ -73,6 +73,14 @@ struct Tls {
   bool operator==(const Tls&) const = default;
 };
 
+/// [starrocks]: the FE that `check` asks; without a host none.
+struct StarRocksServer {
+  std::string host;
+  std::uint16_t port = 9030;
+  std::string user = "root";
+  Secret password = {};
+};
+
 /// [db]: where to connect, and what Flink is told about it.
 struct Db {
   std::string host;
@@ -129,6 +137,7 @@ struct Config {
   Db db;
   std::uint32_t be_num = 3;
   Version starrocks{3, 1, 0};  // the oldest StarRocks that must take the SQL
+  StarRocksServer fe;
   Flink flink;
   std::string output_dir = "./result";   // relative to the current directory
   std::vector<TableRule> rules;          // by number; ids that are no number follow, by name

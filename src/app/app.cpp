@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "app/assess_plan.hpp"
+#include "app/check_servers.hpp"
 #include "app/environment.hpp"
 #include "app/explain_plan.hpp"
 #include "app/init.hpp"
@@ -143,7 +144,7 @@ Exit explain_tables(const CommandLine& line, const std::string& program, Console
 
 std::string report_text(const Assessment& assessment, const CommandLine& line, const Console& console) {
   switch (line.report_format) {
-    case ReportFormat::kText: return text(assessment, line.all, line.report_to == "-" && console.colors_out());
+    case ReportFormat::kText: return text(assessment, line.all, line.report_to == "-" && console.colors_stdout());
     case ReportFormat::kJson: return json(assessment);
     case ReportFormat::kHtml: return html(assessment, line.language);
   }
@@ -169,6 +170,12 @@ Exit assess(const CommandLine& line, const std::string& program, Console& consol
   });
 }
 
+Exit check(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
+  return with_plan(line, program, console, timings, [&](const Planned& planned) {
+    return check_servers(line, planned.config, planned.catalog, planned.plan, console, timings);
+  });
+}
+
 std::string types_in(std::string_view format) {
   if (format == "markdown") return types_markdown();
   return format == "json" ? types_json() : types_text();
@@ -183,6 +190,7 @@ Exit dispatch(const CommandLine& line, const std::string& program, Console& cons
     case Command::kInit: return init(line, kConfPath, console, timings);
     case Command::kExplain: return explain_tables(line, program, console, timings);
     case Command::kAssess: return assess(line, program, console, timings);
+    case Command::kCheck: return check(line, program, console, timings);
     case Command::kSnapshot:
       return with_source(line, program, console, timings,
                          [&](const Config& config, const Findings&, const Matcher& matcher, Source& source) {

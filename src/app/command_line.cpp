@@ -23,7 +23,7 @@ constexpr const char* kFooter =
     "With 'loader = cdc-yaml' in [flink], flink-cdc.N.yaml for flink-cdc.sh too.\n\n"
     "Exit codes:\n"
     "  0   done\n"
-    "  1   done, but something was left out (each is an error above), or --exit-code found a change\n"
+    "  1   done, but something was left out (each is an error above), a check failed, or --exit-code found a change\n"
     "  2   the command line or the conf is wrong, or no table matches\n"
     "  3   the server, the network or the disk failed\n"
     "  70  a bug in the tool";
@@ -152,6 +152,14 @@ void add_assess(CLI::App& app, CommandLine& line) {
       ->check(CLI::IsMember({"en", "zh"}));
 }
 
+void add_check(CLI::App& app, CommandLine& line) {
+  auto& check = add_command(app, line, "check", Command::kCheck,
+                            "Ask the servers whether they are ready for the files; print what mends what is not.");
+  check.add_option("--format", line.check_format, "How. Default: text. json: one object.")
+      ->type_name("text|json")
+      ->check(CLI::IsMember({"text", "json"}));
+}
+
 void add_snapshot(CLI::App& app, CommandLine& line) {
   auto& snapshot = add_command(app, line, "snapshot", Command::kSnapshot,
                                "Save what the server tells of the rules' databases, for --from-snapshot.");
@@ -184,9 +192,10 @@ std::string wrong_beside_command(const CLI::App& app, const CommandLine& line) {
   const auto name = app.get_subcommands().front()->get_name();
   if (const auto idle = idle_with_command(app, line.command); !idle.empty())
     return name + " writes no SQL files: " + idle + " has no meaning there";
-  if (line.command != Command::kInit) return "";
-  if (line.snapshot) return "init asks a server: --from-snapshot has no meaning there";
-  return line.from_dump ? "init asks a server: --from-dump has no meaning there" : "";
+  if (line.command != Command::kInit && line.command != Command::kCheck) return "";
+  const std::string asks = line.command == Command::kInit ? "init asks a server: " : "check asks the servers: ";
+  if (line.snapshot) return asks + "--from-snapshot has no meaning there";
+  return line.from_dump ? asks + "--from-dump has no meaning there" : "";
 }
 
 /// "unknown argument '--onyl'; did you mean '--only'?": CLI11 lists all that it did not take, in no order.
@@ -220,6 +229,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_messages(app, line);
   add_commands(app, line);
   add_assess(app, line);
+  add_check(app, line);
   add_snapshot(app, line);
   add_help(app, line);
   auto reversed = arguments;  // CLI11 takes its arguments from the back

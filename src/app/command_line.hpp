@@ -11,13 +11,14 @@ namespace smt {
 enum class Verbosity { kQuiet, kNormal, kVerbose };
 enum class ColorMode { kAuto, kAlways, kNever };
 
-enum class Command { kGenerate, kExplain, kAssess, kInit, kSnapshot, kHelp };
+enum class Command { kGenerate, kExplain, kAssess, kCheck, kInit, kSnapshot, kHelp };
 enum class ReportFormat { kText, kJson, kHtml };
 
 /// The command line as values.
 struct CommandLine {
   Command command = Command::kGenerate;              // without a word: generate
   std::string explain_format = "text";               // of explain: text or json
+  std::string check_format = "text";                 // of check: text or json
   std::optional<std::string> conf;                   // -c
   std::optional<std::string> from;                   // of init: a URL
   std::optional<std::string> snapshot;               // --from-snapshot

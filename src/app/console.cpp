@@ -12,7 +12,7 @@
 namespace smt {
 namespace {
 
-/// The stream is a terminal that knows more than text.
+/// stdout or stderr is a terminal that knows more than text.
 bool is_terminal(int stream) {
   const char* terminal = std::getenv("TERM");
   const bool dumb = terminal == nullptr || std::string_view{terminal} == "dumb";
@@ -30,7 +30,7 @@ bool wants_color(ColorMode mode, int stream) {
 Console::Console(Verbosity verbosity, ColorMode color)
     : verbosity_{verbosity},
       color_{wants_color(color, STDERR_FILENO)},
-      out_color_{wants_color(color, STDOUT_FILENO)},
+      color_stdout_{wants_color(color, STDOUT_FILENO)},
       progress_{verbosity != Verbosity::kQuiet && is_terminal(STDERR_FILENO)} {}
 
 void Console::out(std::string_view text) {

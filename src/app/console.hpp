@@ -27,12 +27,13 @@ class Console {
   void progress(std::string_view what) { progress_.say(what); }
 
   Verbosity verbosity() const { return verbosity_; }
-  bool colors_out() const { return out_color_; }  // of stdout
-  double seconds() const;                         // since the run began
+  /// Whether text for stdout may be coloured.
+  bool colors_stdout() const { return color_stdout_; }
+  double seconds() const;  // since the run began
 
  private:
   Verbosity verbosity_;
-  bool color_, out_color_;
+  bool color_, color_stdout_;
   bool reader_gone_ = false;
   Progress progress_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();

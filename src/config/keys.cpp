@@ -81,6 +81,16 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "The oldest StarRocks that must take the SQL; newer ones take it, too. [starrocks.md](starrocks.md#version) tells "
      "what depends on it.",
      "", "3.3"},
+    {kStarRocks, "host", "", "a host name or address", 0, "",
+     "An FE, for the command `check`, with the user that is to run the files of StarRocks. Absent: `check` asks only those "
+     "of `flink.starrocks.jdbc-url`, with Flink's user.",
+     "", "192.168.1.2"},
+    {kStarRocks, "port", "9030", "", 65535, "", "Its MySQL port (query_port).",
+     "", "9030"},
+    {kStarRocks, "user", "root", "a user name", 0, "", "A user of StarRocks.",
+     "", "root"},
+    {kStarRocks, "password", "", "a password", 0, "", "Its password; absent or empty: none.",
+     "", "${STARROCKS_PASSWORD}"},
 
     {kTypes, "time", "varchar", "varchar or bigint", 0, "",
      "TIME as text, or as a number of microseconds.",

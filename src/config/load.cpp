@@ -42,6 +42,10 @@ void read_starrocks(const Sections& sections, Config& config, Findings& findings
   if (!sections.starrocks) return;
   SectionValues values{*sections.starrocks, findings};
   if (auto version = values.version("version", parse_starrocks_version)) config.starrocks = version->value;
+  if (auto host = values.text("host")) config.fe.host = std::move(host->value);
+  if (const auto port = values.number("port")) config.fe.port = static_cast<std::uint16_t>(*port);
+  if (auto user = values.text("user")) config.fe.user = std::move(user->value);
+  if (const auto* password = values.find("password")) config.fe.password = Secret{password->value};
 }
 
 Config with_defaults(const std::string& path) {

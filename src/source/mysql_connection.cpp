@@ -107,9 +107,17 @@ std::string_view MysqlRows::view(unsigned int field) const { return (*this)[fiel
 
 std::string MysqlRows::text(unsigned int field) const { return std::string{view(field)}; }
 
+std::optional<unsigned int> MysqlRows::field(std::string_view name) const {
+  const auto* fields = mysql_fetch_fields(result_.get());
+  for (unsigned int at = 0; at < mysql_num_fields(result_.get()); ++at) {
+    if (fields[at].name == name) return at;
+  }
+  return std::nullopt;
+}
+
 MysqlConnection::MysqlConnection(const Db& db) : db_{db}, address_{address(db)} {
   if (!connects()) refuse();
-  if (must_encrypt(db_) && mysql_get_ssl_cipher(mysql_.get()) == nullptr)
+  if (must_encrypt(db_) && !encrypted())
     throw Error{Exit::kWorld, {Code::kServerNoTls, {}, {address_, std::string{word(db_.tls.mode)}}}};
   if (db_.option_file) take_what_was_used();
 }
@@ -220,6 +228,14 @@ MysqlConnection::FirstRow MysqlConnection::first_row(std::string_view purpose, c
     first.fields.push_back(row[i] == nullptr ? std::nullopt : std::optional{std::string{row[i], lengths[i]}});
   }
   return first;
+}
+
+std::optional<MysqlRows> MysqlConnection::query_or_why(std::string_view purpose, const std::string& sql,
+                                                       std::string& why) {
+  if (mysql_real_query(mysql_.get(), sql.data(), sql.size()) == 0) return rows(purpose);
+  if (!comes_from_server(mysql_errno(mysql_.get()))) fail(purpose);
+  why = mysql_error(mysql_.get());
+  return std::nullopt;
 }
 
 void MysqlConnection::fail(std::string_view purpose) const {

@@ -26,6 +26,8 @@ class MysqlRows {
   std::optional<std::string_view> operator[](unsigned int field) const;
   std::string_view view(unsigned int field) const;  // "" for NULL
   std::string text(unsigned int field) const;       // the same, to keep
+  /// The position of a field by its name; for answers whose fields differ from version to version.
+  std::optional<unsigned int> field(std::string_view name) const;
 
  private:
   friend class MysqlConnection;
@@ -48,6 +50,7 @@ class MysqlConnection {
 
   /// As given, with what option files told.
   const Db& db() const { return db_; }
+  bool encrypted() const { return mysql_get_ssl_cipher(mysql_.get()) != nullptr; }
 
   /// `purpose` completes "… failed: <the server's words>", e.g. "reading the columns of shop".
   void run(std::string_view purpose, const std::string& sql);
@@ -62,6 +65,8 @@ class MysqlConnection {
     std::vector<std::optional<std::string>> fields;
   };
   FirstRow first_row(std::string_view purpose, const std::string& sql);
+  /// Nothing where the server refuses, for whatever reason; `why` gets its words.
+  std::optional<MysqlRows> query_or_why(std::string_view purpose, const std::string& sql, std::string& why);
 
  private:
   friend class MysqlRows;

@@ -96,6 +96,20 @@ TEST_F(Cli, AssessTakesNoOptionsOfFilesAndNoOtherWords) {
   }
 }
 
+TEST_F(Cli, CheckAsksServersAndWritesNothing) {
+  EXPECT_THAT(tool({"check", "--help"}).out, HasSubstr("--format text|json"));
+  for (const auto& [arguments, error] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+           {{"check", "--dry-run"}, "check writes no SQL files: --dry-run has no meaning there"},
+           {{"check", "--findings", "json"}, "check writes no SQL files: --findings has no meaning there"},
+           {{"check", "--from-snapshot", "a"}, "check asks the servers: --from-snapshot has no meaning there"},
+           {{"check", "--from-dump", "-"}, "check asks the servers: --from-dump has no meaning there"},
+           {{"check", "--format", "html"}, "--format: html not in {text,json}"}}) {
+    const auto outcome = tool(arguments);
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("error: " + error)) << arguments.back();
+  }
+}
+
 TEST_F(Cli, InitSaysWhatIsWrongWithAUrl) {
   for (const auto& [url, why] : std::vector<std::pair<std::string, std::string>>{
            {"postgres://h", "it does not begin with mysql://"},

@@ -64,6 +64,11 @@ TcpProxy::TcpProxy(std::uint16_t port, std::size_t turn, std::function<void()> b
   start();
 }
 
+TcpProxy::TcpProxy(std::uint16_t port, std::function<std::string(std::string)> rewrite)
+    : target_{port}, limit_{kNoLimit}, at_limit_{AtLimit::kCut}, rewrite_{std::move(rewrite)} {
+  start();
+}
+
 void TcpProxy::start() {
   listener_ = checked(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket");
   auto address = loopback(0);
@@ -118,7 +123,9 @@ bool TcpProxy::pass(Link& link, bool from_client) {
   const auto size = static_cast<std::size_t>(count);
   if (from_client) {
     if (std::exchange(link.server_spoke, false) && ++turns_ == turn_ && before_turn_) before_turn_();
-    return link.server < 0 || send_all(link.server, buffer.data(), size);
+    std::string said{buffer.data(), size};
+    if (rewrite_) said = rewrite_(std::move(said));
+    return link.server < 0 || send_all(link.server, said.data(), said.size());
   }
   link.server_spoke = true;
   from_server_ += size;

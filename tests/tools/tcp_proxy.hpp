@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <string>
 #include <thread>
 
 namespace smt::test {
@@ -22,6 +23,8 @@ class TcpProxy {
   ~TcpProxy();
   /// One that does something before it passes on what the client says in its `turn`th turn, as `turns` counts.
   TcpProxy(std::uint16_t port, std::size_t turn, std::function<void()> before_turn);
+  /// One that passes on other bytes than the client sent.
+  TcpProxy(std::uint16_t port, std::function<std::string(std::string)> rewrite);
   TcpProxy(const TcpProxy&) = delete;
   TcpProxy& operator=(const TcpProxy&) = delete;
 
@@ -43,6 +46,7 @@ class TcpProxy {
   AtLimit at_limit_;
   std::size_t turn_ = 0;
   std::function<void()> before_turn_;
+  std::function<std::string(std::string)> rewrite_;
   int listener_ = -1;
   std::uint16_t port_ = 0;
   std::atomic<bool> stopping_{false};

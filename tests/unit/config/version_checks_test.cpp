@@ -21,6 +21,22 @@ TEST(StarRocksVersion, IsReadAnd31Otherwise) {
   EXPECT_EQ(rendered(findings), "");
 }
 
+TEST(StarRocksServer, IsReadForCheck) {
+  EXPECT_EQ(load(kDb, kRule, kSink).config.fe.host, "");
+  const auto [config, findings] =
+      load(kDb, "[starrocks]\nhost = fe\nport = 9031\nuser = admin\npassword = p#w\n", kRule, kSink);
+  EXPECT_EQ(rendered(findings), "");
+  EXPECT_EQ(config.fe.host, "fe");
+  EXPECT_EQ(config.fe.port, 9031);
+  EXPECT_EQ(config.fe.user, "admin");
+  EXPECT_EQ(config.fe.password.reveal(), "p#w");
+  const auto usual = load(kDb, "[starrocks]\nhost = fe\npassword =\n", kRule, kSink);
+  EXPECT_EQ(rendered(usual.findings), "");
+  EXPECT_EQ(usual.config.fe.port, 9030);
+  EXPECT_EQ(usual.config.fe.user, "root");
+  EXPECT_TRUE(usual.config.fe.password.empty());
+}
+
 TEST(StarRocksVersion, OthersAreErrorsThatNameTheKnown) {
   for (const char* bad : {"3.6", "4.2", "3", "main", "3.1.x", ""}) {
     EXPECT_EQ(said(bad, ""), "c.conf:8: error: [starrocks] version = '" + std::string{bad} +

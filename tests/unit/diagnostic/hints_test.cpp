@@ -18,9 +18,9 @@ namespace {
 
 using testing::IsSubsetOf;
 
-constexpr const char* kPages[] = {"README.md",         "README.zh-CN.md", "CHANGELOG.md",
-                                  "docs/starrocks.md", "docs/flink.md",   "docs/compatibility.md",
-                                  "docs/config.md",    "docs/types.md",   "docs/recipes.md"};
+constexpr const char* kPages[] = {"README.md",       "README.zh-CN.md",       "CHANGELOG.md",   "docs/starrocks.md",
+                                  "docs/flink.md",   "docs/compatibility.md", "docs/config.md", "docs/types.md",
+                                  "docs/recipes.md", "docs/check.md"};
 
 std::set<std::string> found(const std::string& text, const std::string& pattern, std::size_t group = 0) {
   const std::regex expression{pattern};
@@ -41,7 +41,7 @@ std::set<std::string> options_in(const std::string& text) { return found(text, "
 /// Those of the tool and of its commands.
 std::set<std::string> options() {
   std::string help;
-  for (const auto* command : {"", "init", "explain", "snapshot"}) {
+  for (const auto* command : {"", "init", "explain", "check", "snapshot"}) {
     const std::string name{command};
     help +=
         parse_command_line(name.empty() ? std::vector<std::string>{"--help"} : std::vector{name, std::string{"--help"}})
@@ -96,7 +96,7 @@ TEST(Hints, NameOnlyCodesThatExist) {
 
 TEST(Pages, NameOnlyCodesThatExist) {
   for (const auto* page : kPages) {
-    EXPECT_THAT(found(read_source_file(page), "\\b[CSPKTDNFO][0-9]{3}\\b"), IsSubsetOf(codes())) << page;
+    EXPECT_THAT(found(read_source_file(page), "\\b[CSPKTDNFOR][0-9]{3}\\b"), IsSubsetOf(codes())) << page;
   }
 }
 

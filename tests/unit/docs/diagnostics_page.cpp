@@ -42,6 +42,7 @@ constexpr Letter kLetters[] = {
     {'F', "Flink"},
     {'O', "Output and command line"},
     {'V', "Values, as --probe saw them"},
+    {'R', "Readiness of servers, as check sees it"},
 };
 
 std::string_view what_stands_for(char letter) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/command_line.hpp"
+#include "check_examples.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {
@@ -20,7 +21,7 @@ FindingExamples golden_examples();
 
 /// For codes that no golden case can show: what needs a server that fails, a full disk, a wrong command line. To add
 /// one is one row here; a code that a golden case shows has none.
-inline Findings written_examples() {
+inline Findings other_examples() {
   return {
       {Code::kConfUnreadable, {}, {"conf/config_prod.conf", "No such file or directory"}},
       {Code::kConfOnlyUnknown, {}, {"shop.oders", "shop.orders", "no rule owns such a table"}},
@@ -115,6 +116,13 @@ inline Findings written_examples() {
       {Code::kProbeMembers, {"shop.orders_1", 0}, {"20", "128"}},
       {Code::kProbeNoServer, {}, {"a snapshot or a dump"}},
   };
+}
+
+/// These, and what `check` finds.
+inline Findings written_examples() {
+  auto all = other_examples();
+  for (auto& example : check_examples()) all.push_back(std::move(example));
+  return all;
 }
 
 }  // namespace smt

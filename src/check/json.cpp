@@ -1,0 +1,55 @@
+#include <nlohmann/json.hpp>
+
+#include "smt/check.hpp"
+
+namespace smt {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// "passed"; the words of the text are for its columns.
+std::string_view name_of(CheckState state) {
+  switch (state) {
+    case CheckState::kPassed: return "passed";
+    case CheckState::kWarned: return "warned";
+    case CheckState::kFailed: return "failed";
+    case CheckState::kSkipped: return "skipped";
+  }
+  return "";
+}
+
+Json or_null(std::string text) { return text.empty() ? Json(nullptr) : Json(std::move(text)); }
+
+Json of(const CheckResult& result) {
+  const bool told = result.state == CheckState::kWarned || result.state == CheckState::kFailed;
+  const Diagnostic finding{result.code, {}, result.arguments};
+  const auto& row = row_of(result.code);
+  return {{"code", row.id},
+          {"title", row.title},
+          {"state", name_of(result.state)},
+          {"seen", result.seen},
+          {"message", told ? Json(message(finding)) : Json(nullptr)},
+          {"mend", told ? or_null(hint(finding)) : Json(nullptr)}};
+}
+
+Json of(const CheckedServer& server, Json& counts) {
+  auto checks = Json::array();
+  for (const auto& result : server.results) {
+    checks.push_back(of(result));
+    auto& count = counts[std::string{name_of(result.state)}];
+    count = count.get<int>() + 1;
+  }
+  return {{"kind", server.kind}, {"name", server.name}, {"checks", std::move(checks)}};
+}
+
+}  // namespace
+
+std::string json(const std::vector<CheckedServer>& servers) {
+  Json counts{{"failed", 0}, {"warned", 0}, {"passed", 0}, {"skipped", 0}};
+  auto all = Json::array();
+  for (const auto& server : servers) all.push_back(of(server, counts));
+  const Json out{{"counts", std::move(counts)}, {"servers", std::move(all)}};
+  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace smt

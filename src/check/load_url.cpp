@@ -1,0 +1,43 @@
+// Whether an address of load-url is what the sink needs: the HTTP port of an FE or a BE.
+
+#include <fmt/format.h>
+
+#include "check/result.hpp"
+
+namespace smt {
+namespace {
+
+/// FE: {"online_backend_num":3,"total_backend_num":3,"status":"OK"}. BE: {"status": "OK","msg": "To Be Added"}.
+std::string_view kind_of(std::string_view body) {
+  if (body.find("\"online_backend_num\"") != std::string_view::npos) return "FE";
+  const bool status =
+      body.find("\"status\"") != std::string_view::npos && body.find("\"OK\"") != std::string_view::npos;
+  return status ? "BE" : "";
+}
+
+std::string host_of(std::string_view address) {
+  const auto scheme = address.find("://");
+  if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
+  return std::string{address.substr(0, address.find_first_of(":/"))};
+}
+
+}  // namespace
+
+CheckResult check_load_url(const std::string& address, const HttpAnswer& answer) {
+  constexpr auto kCode = Code::kReadyLoadUrl;
+  const auto seen = "load-url " + address;
+  const auto mended = host_of(address) + ":8030";
+  const auto fail = [&](const std::string& why) {
+    return wrong(kCode, fmt::format("{}: {}", seen, why), {address, why, mended});
+  };
+  if (answer.status == 0) return fail("no HTTP answer: " + answer.why_not);
+  if (answer.status == 401)
+    return skipped(kCode, fmt::format("{} wants a login before it tells what it is (HTTP 401)", seen));
+  if (answer.status == 404) return fail("an HTTP server, but it knows no /api/health (HTTP 404)");
+  if (answer.status != 200) return fail(fmt::format("HTTP {}", answer.status));
+  const auto kind = kind_of(answer.body);
+  if (kind.empty()) return fail("an HTTP server, but not StarRocks'");
+  return passed(kCode, fmt::format("{} is the HTTP server of a {}", seen, kind));
+}
+
+}  // namespace smt

@@ -1,0 +1,116 @@
+// What the targets of a plan ask of MySQL servers.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "catalog/scanner.hpp"
+#include "config/server_id_range.hpp"
+#include "smt/check.hpp"
+
+namespace smt {
+namespace {
+
+std::string_view value_of(const std::vector<Option>& options, std::string_view key) {
+  const auto found = std::find_if(options.begin(), options.end(), [&](const Option& one) { return one.key == key; });
+  return found == options.end() ? "" : std::string_view{found->value};
+}
+
+/// Where Flink connects: by TCP, with its own user, and TLS as [db] says.
+Db flink_db(const Db& db, const std::vector<Option>& options) {
+  auto out = db;
+  out.host = value_of(options, "hostname");
+  out.user = value_of(options, "username");
+  out.password = Secret{std::string{value_of(options, "password")}};
+  const auto port = parse_server_id_range(value_of(options, "port"));  // a number, as any
+  out.port = port ? static_cast<std::uint16_t>(port->first) : std::uint16_t{3306};
+  out.has_password = true;
+  out.socket.clear();
+  out.option_file.reset();
+  return out;
+}
+
+bool is_same(const Db& a, const Db& b) {
+  return a.host == b.host && a.port == b.port && a.user == b.user && a.password.reveal() == b.password.reveal();
+}
+
+SourceNeeds& needs_of(const Config& config, const std::vector<Option>& options, std::vector<SourceNeeds>& all) {
+  auto db = flink_db(config.db, options);
+  const auto found = std::find_if(all.begin(), all.end(), [&](const SourceNeeds& one) { return is_same(one.db, db); });
+  if (found != all.end()) return *found;
+  all.push_back({});
+  all.back().db = std::move(db);
+  all.back().versions = config.flink.versions;
+  all.back().parallelism = config.flink.parallelism;
+  return all.back();
+}
+
+bool has_primary(const Table& table) {
+  return std::any_of(table.keys.begin(), table.keys.end(), [](const Key& key) { return key.primary; });
+}
+
+bool is_incremental(const std::vector<Option>& options) {
+  return value_of(options, "scan.incremental.snapshot.enabled") != "false";
+}
+
+/// The binlog reader's words, which are in lower case in the conf as in Debezium.
+bool encrypts(const std::vector<Option>& options) {
+  const auto mode = ascii_lower(value_of(options, "debezium.database.ssl.mode"));
+  return !mode.empty() && mode != "disabled";
+}
+
+/// True where no login can end in "Public Key Retrieval is not allowed".
+bool may_get_key(const std::vector<Option>& options) {
+  const auto mode = ascii_lower(value_of(options, "debezium.database.ssl.mode"));
+  const bool always_encrypts = mode == "required" || mode == "verify_ca" || mode == "verify_identity";
+  return always_encrypts || ascii_lower(value_of(options, "jdbc.properties.allowPublicKeyRetrieval")) == "true";
+}
+
+void add_tables(const PlannedTarget& planned, SourceNeeds& needs) {
+  for (const auto* table : planned.members) {
+    const TableName name{table->schema, table->name};
+    needs.tables.insert(name);
+    if (!has_primary(*table)) needs.keyless.insert(name);
+  }
+}
+
+void add_options(const std::vector<Option>& options, SourceNeeds& needs) {
+  if (const auto zone = value_of(options, "server-time-zone"); !zone.empty()) needs.time_zones.emplace(zone);
+  needs.locks = needs.locks || !is_incremental(options);
+  needs.plain = needs.plain || !encrypts(options);
+  needs.no_public_key = needs.no_public_key || !may_get_key(options);
+}
+
+void add_ids(std::string_view text, bool incremental, SourceNeeds& needs) {
+  const auto ids = parse_server_id_range(text);
+  if (!ids) return;
+  needs.server_ids.push_back({ids->first, ids->last});
+  if (incremental) needs.fewest_ids = std::min(needs.fewest_ids, ids->last - ids->first + 1);
+}
+
+}  // namespace
+
+void add_needs(const PlannedTarget& planned, const TargetTable& target, const Config& config,
+               std::vector<SourceNeeds>& needs) {
+  if (target.flink) {
+    for (const auto& source : target.flink->sources) {
+      auto& server = needs_of(config, source.options, needs);
+      add_tables(planned, server);
+      add_options(source.options, server);
+      add_ids(value_of(source.options, "server-id"), is_incremental(source.options), server);
+      ++server.readers;
+      server.rules.insert(target.rule_id);
+    }
+  } else if (target.pipeline) {  // one reader for all tables of the rule
+    auto& server = needs_of(config, target.pipeline->source, needs);
+    add_tables(planned, server);
+    add_options(target.pipeline->source, server);
+    if (!server.rules.insert(target.rule_id).second) return;
+    add_ids(target.pipeline->server_id, true, server);
+    ++server.readers;
+  }
+}
+
+std::string server_name(const SourceNeeds& needs) { return fmt::format("{} as {}", address(needs.db), needs.db.user); }
+
+}  // namespace smt

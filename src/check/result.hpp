@@ -1,0 +1,21 @@
+#pragma once
+// Making results.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smt/check.hpp"
+
+namespace smt {
+
+inline CheckResult passed(Code code, std::string seen) { return {code, CheckState::kPassed, std::move(seen)}; }
+inline CheckResult skipped(Code code, std::string why) { return {code, CheckState::kSkipped, std::move(why)}; }
+
+/// A warning or a failure, as the code's row has it.
+inline CheckResult wrong(Code code, std::string seen, std::vector<std::string> arguments) {
+  const bool fails = row_of(code).severity == Severity::kError;
+  return {code, fails ? CheckState::kFailed : CheckState::kWarned, std::move(seen), std::move(arguments)};
+}
+
+}  // namespace smt

@@ -1,0 +1,180 @@
+// What the files need of StarRocks.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "check/result.hpp"
+#include "check/starrocks_grants.hpp"
+#include "check/starrocks_tables.hpp"
+#include "smt/sql_text.hpp"
+
+namespace smt {
+namespace {
+
+using Results = std::vector<CheckResult>;
+
+/// Of "3.3.5-6d81f75"; 0 where there are no numbers, as in builds of a branch ("main-1a2b3c").
+Version version_of(std::string_view text) {
+  int parts[3] = {};
+  for (int& part : parts) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), part);
+    if (error != std::errc{}) break;
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    if (text.empty() || text.front() != '.') break;
+    text.remove_prefix(1);
+  }
+  return {parts[0], parts[1], parts[2]};
+}
+
+std::string short_text(const Version& version) {
+  const auto minor = fmt::format("{}.{}", version.major, version.minor);
+  return version.patch == 0 ? minor : fmt::format("{}.{}", minor, version.patch);
+}
+
+void check_version(const StarRocksFacts& facts, const StarRocksNeeds& needs, Results& results) {
+  constexpr auto kCode = Code::kReadyFeVersion;
+  const auto version = version_of(facts.version);
+  const auto seen =
+      fmt::format("StarRocks {}, the files are for {} and later", facts.version, short_text(needs.version));
+  if (version.major == 0) {
+    results.push_back(skipped(kCode, fmt::format("StarRocks calls itself '{}', which is no version", facts.version)));
+  } else if (version >= needs.version) {
+    results.push_back(passed(kCode, seen));
+  } else {
+    results.push_back(wrong(
+        kCode, seen, {facts.version, short_text(needs.version), fmt::format("{}.{}", version.major, version.minor)}));
+  }
+}
+
+/// Of shared-data clusters the compute nodes, too.
+std::optional<std::vector<StarRocksFacts::Node>> nodes_of(const StarRocksFacts& facts) {
+  if (!facts.backends.value) return std::nullopt;
+  auto nodes = *facts.backends.value;
+  if (facts.compute_nodes.value && nodes.empty()) nodes = *facts.compute_nodes.value;
+  return nodes;
+}
+
+/// The tables that take the most replicas, which is what the nodes must be enough for.
+std::string tables_of(const StarRocksNeeds& needs, std::uint32_t replicas) {
+  std::vector<std::string> names;
+  for (const auto& table : needs.made) {
+    if (table.replicas == replicas) names.push_back(text(table.name));
+  }
+  constexpr std::size_t kShown = 3;
+  const auto more = names.size() > kShown ? fmt::format(" and {} more", names.size() - kShown) : "";
+  names.resize(std::min(names.size(), kShown));
+  return fmt::format("{}{}", fmt::join(names, ", "), more);
+}
+
+void check_nodes(const StarRocksFacts& facts, const StarRocksNeeds& needs, Results& results) {
+  const auto nodes = nodes_of(facts);
+  if (!nodes) {
+    const auto why = "BE nodes: " + facts.backends.why_not;
+    results.push_back(skipped(Code::kReadyBackends, why));
+    results.push_back(skipped(Code::kReadyReplicas, why));
+    return;
+  }
+  std::vector<std::string> dead;
+  for (const auto& node : *nodes) {
+    if (!node.alive) dead.push_back(node.name);
+  }
+  const auto alive = nodes->size() - dead.size();
+  const auto count = fmt::format("{}", alive);
+  const auto seen = fmt::format("{} of {} BE nodes are alive, be_num is {}", alive, nodes->size(), needs.be_num);
+  const auto starts = dead.empty() ? std::string{"there are no others"} : fmt::format("{}", fmt::join(dead, ", "));
+  results.push_back(alive >= needs.be_num
+                        ? passed(Code::kReadyBackends, seen)
+                        : wrong(Code::kReadyBackends, seen, {count, fmt::format("{}", needs.be_num), starts}));
+  std::uint32_t most = 0;
+  for (const auto& table : needs.made) most = std::max(most, table.replicas);
+  const auto replicas = fmt::format("replication_num is at most {}, {} BE nodes are alive", most, alive);
+  results.push_back(
+      alive >= most ? passed(Code::kReadyReplicas, replicas)
+                    : wrong(Code::kReadyReplicas, replicas, {count, fmt::format("{}", most), tables_of(needs, most)}));
+}
+
+std::string grant_to(std::string_view privilege, std::string_view object, const StarRocksFacts& facts) {
+  return fmt::format("GRANT {} ON {} TO USER {};", privilege, object, facts.account);
+}
+
+/// What a user lacks, with the statements that give it.
+struct Missing {
+  std::vector<std::string> what, grants;
+};
+
+Missing missing_to_create(const StarRocksGrants& grants, const StarRocksFacts& facts, const StarRocksNeeds& needs) {
+  Missing missing;
+  std::set<std::string> databases;
+  for (const auto& table : needs.made) databases.insert(table.name.database);
+  if (!grants.may_create_databases()) {
+    missing.what.emplace_back("CREATE DATABASE");
+    missing.grants.push_back(grant_to("CREATE DATABASE", "CATALOG default_catalog", facts));
+  }
+  for (const auto& database : databases) {
+    if (grants.may_create_tables(database)) continue;
+    missing.what.push_back("CREATE TABLE on " + quote_identifier(database));
+    missing.grants.push_back(grant_to("CREATE TABLE", "DATABASE " + quote_identifier(database), facts));
+  }
+  return missing;
+}
+
+/// The sink loads with INSERT, and asks for the table's columns, which SELECT shows.
+Missing missing_to_load(const StarRocksGrants& grants, const StarRocksFacts& facts, const StarRocksNeeds& needs) {
+  Missing missing;
+  for (const auto& table : needs.loads) {
+    std::vector<std::string_view> lacking;
+    for (const auto* privilege : {"SELECT", "INSERT"}) {
+      if (!grants.may(privilege, table)) lacking.emplace_back(privilege);
+    }
+    if (lacking.empty()) continue;
+    const auto name = quote_identifier(table.database) + "." + quote_identifier(table.table);
+    const auto list = fmt::format("{}", fmt::join(lacking, ", "));
+    missing.what.push_back(fmt::format("{} on {}", list, name));
+    missing.grants.push_back(grant_to(list, "TABLE " + name, facts));
+  }
+  return missing;
+}
+
+CheckResult judged(Code code, const Missing& missing, const StarRocksGrants& grants, const StarRocksFacts& facts,
+                   std::string_view may) {
+  if (missing.what.empty()) return passed(code, fmt::format("{} {}", facts.account, may));
+  if (!grants.not_understood().empty())
+    return skipped(code, fmt::format("grants: '{}' is not understood", grants.not_understood()));
+  const auto list = fmt::format("{}", fmt::join(missing.what, ", "));
+  return wrong(code, fmt::format("{} lacks {}", facts.account, list),
+               {facts.account, list, fmt::format("{}", fmt::join(missing.grants, "\n"))});
+}
+
+void check_grants(const StarRocksFacts& facts, const StarRocksNeeds& needs, Results& results) {
+  const bool creates = needs.creates || !needs.made.empty();
+  if (!facts.grants.value) {
+    const auto why = "grants: " + facts.grants.why_not;
+    if (creates) results.push_back(skipped(Code::kReadyCreate, why));
+    if (!needs.loads.empty()) results.push_back(skipped(Code::kReadyLoad, why));
+    return;
+  }
+  const StarRocksGrants grants{*facts.grants.value};
+  if (creates) {
+    results.push_back(judged(Code::kReadyCreate, missing_to_create(grants, facts, needs), grants, facts,
+                             "may create the databases and tables"));
+  }
+  if (!needs.loads.empty()) {
+    results.push_back(
+        judged(Code::kReadyLoad, missing_to_load(grants, facts, needs), grants, facts, "may load the tables"));
+  }
+}
+
+}  // namespace
+
+std::vector<CheckResult> check_starrocks(const StarRocksFacts& facts, const StarRocksNeeds& needs) {
+  Results results{passed(Code::kReadyFeConnect, "connected")};
+  check_version(facts, needs, results);
+  check_nodes(facts, needs, results);
+  if (!needs.made.empty()) check_tables(facts, needs, results);
+  check_grants(facts, needs, results);
+  return results;
+}
+
+}  // namespace smt

@@ -1,0 +1,111 @@
+#include "check/starrocks_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "catalog/scanner.hpp"
+#include "check/result.hpp"
+#include "check/starrocks_types.hpp"
+#include "smt/sql_text.hpp"
+
+namespace smt {
+namespace {
+
+/// "PRIMARY" of PRI_KEYS, PRIMARY_KEYS; "" for what is none.
+std::string_view model_word(std::string_view model) {
+  if (model.starts_with("PRI")) return "PRIMARY";
+  if (model.starts_with("UN")) return "UNIQUE";
+  if (model.starts_with("AGG")) return "AGGREGATE";
+  return model.starts_with("DUP") ? "DUPLICATE" : "";
+}
+
+struct Difference {
+  std::string what, mend;
+};
+
+std::string drop(const TableName& name) {
+  return fmt::format("DROP TABLE {}.{}; -- where its rows may go; the files make it anew",
+                     quote_identifier(name.database), quote_identifier(name.table));
+}
+
+bool same_names(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const auto& x, const auto& y) { return equal_ignoring_case(x, y); });
+}
+
+/// A column that is not there; the mend adds it where that is all.
+std::vector<std::string> column_differences(const NeededTable& needed, const StarRocksFacts::Table& there,
+                                            std::vector<std::string>& added) {
+  std::vector<std::string> all;
+  for (const auto& column : needed.columns) {
+    const auto found = std::find_if(there.columns.begin(), there.columns.end(),
+                                    [&](const auto& one) { return equal_ignoring_case(one.name, column.name); });
+    if (found == there.columns.end()) {
+      all.push_back("has no column " + column.name);
+      added.push_back(fmt::format("ALTER TABLE {}.{} ADD COLUMN {} {} NULL;", quote_identifier(needed.name.database),
+                                  quote_identifier(needed.name.table), quote_identifier(column.name), column.type));
+    } else if (!fits_type(column.type, found->type)) {
+      all.push_back(fmt::format("its column {} is {} and not {}", column.name, found->type, column.type));
+    } else if (column.nullable && !found->nullable) {
+      all.push_back(fmt::format("its column {} takes no NULL", column.name));
+    }
+  }
+  for (const auto& column : there.columns) {
+    const bool known = std::any_of(needed.columns.begin(), needed.columns.end(),
+                                   [&](const auto& one) { return equal_ignoring_case(one.name, column.name); });
+    if (!known && !column.nullable)
+      all.push_back(fmt::format("its column {} is NOT NULL, and nothing fills it", column.name));
+  }
+  return all;
+}
+
+std::optional<Difference> difference(const NeededTable& needed, const StarRocksFacts::Table& there) {
+  std::vector<std::string> all, added;
+  const auto model = model_word(there.model);
+  if (!model.empty() && model != word(needed.model))
+    all.push_back(fmt::format("it is a {} KEY table and not {} KEY", model, word(needed.model)));
+  if (!there.key.empty() && all.empty() && !same_names(there.key, needed.key))
+    all.push_back(fmt::format("its key is ({}) and not ({})", fmt::join(there.key, ", "), fmt::join(needed.key, ", ")));
+  const auto columns = column_differences(needed, there, added);
+  all.insert(all.end(), columns.begin(), columns.end());
+  if (all.empty()) return std::nullopt;
+  const bool only_added = added.size() == all.size();
+  return Difference{fmt::format("{}", fmt::join(all, "; ")),
+                    only_added ? fmt::format("{}", fmt::join(added, "\n")) : drop(needed.name)};
+}
+
+/// What was seen is the message.
+CheckResult told(Code code, std::vector<std::string> arguments) {
+  auto seen = message({code, {}, arguments});
+  return wrong(code, std::move(seen), std::move(arguments));
+}
+
+}  // namespace
+
+void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, std::vector<CheckResult>& results) {
+  constexpr auto kCode = Code::kReadyTableDiffers;
+  if (!facts.tables.value) {
+    results.push_back(skipped(kCode, "tables that are there: " + facts.tables.why_not));
+    return;
+  }
+  std::size_t there = 0, same = 0;
+  for (const auto& needed : needs.made) {
+    const auto found = facts.tables.value->find({needed.name.database, needed.name.table});
+    if (found == facts.tables.value->end()) continue;
+    ++there;
+    const auto differs = difference(needed, found->second);
+    if (!differs) {
+      ++same;
+    } else {
+      results.push_back(told(kCode, {text(needed.name), differs->what, differs->mend}));
+    }
+  }
+  if (same == there) {
+    results.push_back(passed(kCode, there == 0 ? fmt::format("none of the {} tables is there yet", needs.made.size())
+                                               : fmt::format("{} of the {} tables are there, as the files make them",
+                                                             there, needs.made.size())));
+  }
+}
+
+}  // namespace smt

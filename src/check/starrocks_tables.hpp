@@ -1,0 +1,12 @@
+#pragma once
+
+#include <vector>
+
+#include "smt/check.hpp"
+
+namespace smt {
+
+/// How tables that are there differ from those that the files make: one result for each, or one for all.
+void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, std::vector<CheckResult>& results);
+
+}  // namespace smt

@@ -1,0 +1,547 @@
+// `check` against servers that are set up wrong, and then by what it printed. The servers of this file are its own
+// (scripts/test.sh, start_check_servers); tests take turns. Of StarRocks there is a stand-in, see fake_fe.hpp.
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <optional>
+
+#include "fake_fe.hpp"
+#include "server_fixture.hpp"
+#include "tools/http_listener.hpp"
+
+namespace smt::test {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+constexpr std::string_view kTables = "CREATE TABLE orders (id BIGINT PRIMARY KEY, note VARCHAR(20));";
+
+/// Held while a test changes the server.
+class Turn {
+ public:
+  explicit Turn(std::uint16_t port)
+      : fd_{open(("/tmp/smt-check-" + std::to_string(port) + ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600)} {
+    flock(fd_, LOCK_EX);
+  }
+  ~Turn() { close(fd_); }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+
+ private:
+  int fd_;
+};
+
+/// What is printed of a code: its line, and those below it.
+std::string part(const std::string& printed, const std::string& code) {
+  std::string out;
+  for (auto at = printed.find("  " + code + "  "); at != std::string::npos;
+       at = printed.find("  " + code + "  ", at + 1)) {
+    const auto begin = printed.rfind('\n', at) + 1;
+    auto end = printed.find('\n', at) + 1;
+    while (printed.compare(end, 6, "      ") == 0) end = printed.find('\n', end) + 1;
+    out += printed.substr(begin, end - begin);
+  }
+  return out;
+}
+
+class CheckTest : public ServerTest {
+ protected:
+  void SetUp() override {
+    ServerTest::SetUp();
+    if (IsSkipped() || HasFatalFailure()) return;
+    turn_.emplace(port());
+    create(kTables);
+    create(fake_fe_tables(), "_fe");
+    fe_.emplace(port(), database("_fe"));
+  }
+
+  std::string account() const { return database() + "@'127.0.0.1'"; }
+  std::string quoted_account() const { return "'" + database() + "'@'127.0.0.1'"; }
+
+  void write_conf(const std::string& rule = "", const std::string& sections = "") const {
+    write_file(folder() / "a.conf",
+               db_conf() + "[flink]\ncdc_version = 3.6.0\n" + sections + "\n[table-rule.1]\ndatabase = ^" +
+                   (rule.find("database = ") == std::string::npos ? database() + "$" : "none_other") +
+                   "\ntable = .*\nflink.starrocks.jdbc-url = jdbc:mysql://127.0.0.1:" + std::to_string(fe_->port()) +
+                   "\nflink.starrocks.load-url = " + http_.address() + "\nflink.starrocks.username = " + database() +
+                   "\nflink.starrocks.password = " + reader_password() +
+                   "\nflink.cdc.jdbc.properties.allowPublicKeyRetrieval = true\n" + rule + "\n");
+  }
+  Outcome check() const { return tool({"check"}); }
+  std::string result(const std::string& code) const { return part(check().out, code); }
+
+  /// MariaDB shows replicas only to those who may do more with them than Flink needs.
+  void grant() const {
+    const std::string more = is_mariadb() ? ", REPLICATION MASTER ADMIN, SLAVE MONITOR" : "";
+    sql("GRANT REPLICATION SLAVE, REPLICATION CLIENT" + more + " ON *.* TO " + account() + ";");
+  }
+  /// Does what is printed behind `mend:`, as the administrator.
+  void mend(const std::string& printed) const {
+    const auto at = printed.find("mend: ");
+    ASSERT_NE(at, std::string::npos) << printed;
+    sql(printed.substr(at + 6));
+  }
+  /// With a setting so, the check fails or warns as told; what it prints mends it.
+  void expect_mended(const std::string& setting, const std::string& code, const std::string& failed,
+                     const std::string& passed) const {
+    const auto before = client("SELECT @@GLOBAL." + setting.substr(0, setting.find('=')) + ";", {"-N", "-B"}).out;
+    sql("SET GLOBAL " + setting + ";");
+    const auto told = result(code);
+    EXPECT_THAT(told, StartsWith(failed)) << setting;
+    mend(told);
+    EXPECT_EQ(result(code), passed) << setting;
+    auto value = before.substr(0, before.find('\n'));
+    if (value.find_first_not_of("0123456789") != std::string::npos || value.empty()) value = "'" + value + "'";
+    sql("SET GLOBAL " + setting.substr(0, setting.find('=')) + "=" + value + ";");
+  }
+
+  HttpListener http_{"200 OK", R"({"online_backend_num":3,"total_backend_num":3,"status":"OK"})"};
+  std::optional<FakeFe> fe_;
+
+ private:
+  std::optional<Turn> turn_;
+};
+
+class Check : public CheckTest {};
+INSTANTIATE_TEST_SUITE_P(On, Check,
+                         ::testing::Values(ServerKind{"MariaDb", "SMT_TEST_MARIADB_CHECK"},
+                                           ServerKind{"Mysql80", "SMT_TEST_MYSQL80_CHECK"},
+                                           ServerKind{"Mysql9", "SMT_TEST_MYSQL9_CHECK"}),
+                         [](const auto& server) { return server.param.name; });
+
+TEST_P(Check, AServerThatIsReadyPasses) {
+  grant();
+  write_conf();
+  const auto outcome = check();
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.out << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr(" checks: 0 failed, "));
+  EXPECT_THAT(outcome.out, Not(HasSubstr("  skip  R016")));
+  EXPECT_THAT(outcome.out, Not(HasSubstr(reader_password())));
+  EXPECT_THAT(part(outcome.out, "R003"), "  ok    R003  log_bin is ON\n");
+  EXPECT_THAT(part(outcome.out, "R018"),
+              "  ok    R018  " + quoted_account() + " has SELECT on the table of the rules\n");
+  EXPECT_THAT(part(outcome.out, "R012"), "  ok    R012  no database of the rules is kept out of the binlog\n");
+  EXPECT_TRUE(results().empty());
+}
+
+TEST_P(Check, GrantsAreMendedByWhatIsPrinted) {
+  write_conf();
+  const std::string client = is_mariadb() ? "BINLOG MONITOR" : "REPLICATION CLIENT";
+  const auto outcome = check();
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_EQ(part(outcome.out, "R017"), "  FAIL  R017  " + quoted_account() + " lacks REPLICATION SLAVE, " + client +
+                                           "\n" + "              mend: GRANT REPLICATION SLAVE, " + client +
+                                           " ON *.* TO " + quoted_account() + ";\n");
+  EXPECT_THAT(part(outcome.out, "R012"), StartsWith("  skip  R012  filters of the binlog: Access denied"));
+  mend(part(outcome.out, "R017"));
+  EXPECT_EQ(result("R017"), "  ok    R017  " + quoted_account() + " has REPLICATION SLAVE, " + client + "\n");
+}
+
+TEST_P(Check, SelectIsMendedByWhatIsPrinted) {
+  create(kTables, "_two");
+  sql("REVOKE SELECT ON `" + database("_two") + "`.* FROM " + account() + ";");
+  sql("CREATE USER " + database("_x") +
+      "@'127.0.0.1' IDENTIFIED BY 'x';"
+      "GRANT SELECT ON `" +
+      database() + "`.* TO " + database("_x") + "@'127.0.0.1';");
+  sql("GRANT SELECT ON `" + database("_two") + "`.* TO " + account() + ";");
+  write_conf("database = ^" + database() + "(_two)?$\nflink.cdc.username = " + database("_x") +
+             "\nflink.cdc.password = x");
+  const std::string user = "'" + database("_x") + "'@'127.0.0.1'";
+  const auto told = result("R018");
+  EXPECT_EQ(told, "  FAIL  R018  " + user + " lacks SELECT on `" + database("_two") + "`.*\n" +
+                      "              mend: GRANT SELECT ON `" + database("_two") + "`.* TO " + user + ";\n");
+  mend(told);
+  EXPECT_EQ(result("R018"), "  ok    R018  " + user + " has SELECT on the 2 tables of the rules\n");
+  sql("DROP USER " + user + ";");
+}
+
+TEST_P(Check, AnotherUserOfFlinkThatCannotConnectIsAFailureNotTheEnd) {
+  write_conf("flink.cdc.username = nobody_there\nflink.cdc.password = top-secret");
+  const auto outcome = check();
+  EXPECT_EQ(outcome.exit_code, 1) << outcome.err;
+  EXPECT_THAT(part(outcome.out, "R001"), HasSubstr("FAIL  R001  cannot connect to 127.0.0.1:" + std::to_string(port()) +
+                                                   " as 'nobody_there': Access denied"));
+  EXPECT_THAT(outcome.out + outcome.err, Not(HasSubstr("top-secret")));
+  EXPECT_THAT(part(outcome.out, "R050"), "  ok    R050  connected\n");
+}
+
+TEST_P(Check, BinlogSettingsAreMendedByWhatIsPrinted) {
+  grant();
+  write_conf();
+  if (version() < 90000)
+    expect_mended("binlog_format='STATEMENT'", "R004", "  FAIL  R004  binlog_format is STATEMENT\n",
+                  "  ok    R004  binlog_format is ROW\n");
+  expect_mended("binlog_row_image='MINIMAL'", "R005", "  FAIL  R005  binlog_row_image is MINIMAL\n",
+                "  ok    R005  binlog_row_image is FULL\n");
+  expect_mended("wait_timeout=30", "R014", "  warn  R014  wait_timeout is 30, interactive_timeout is 28800\n",
+                "  ok    R014  wait_timeout is 28800, interactive_timeout is 28800\n");
+}
+
+TEST_P(Check, MysqlSettingsAreMendedByWhatIsPrinted) {
+  if (is_mariadb()) return;
+  grant();
+  write_conf();
+  expect_mended("binlog_row_value_options='PARTIAL_JSON'", "R006",
+                "  FAIL  R006  binlog_row_value_options is PARTIAL_JSON\n",
+                "  ok    R006  binlog_row_value_options is empty\n");
+  expect_mended("binlog_expire_logs_seconds=3600", "R010", "  warn  R010  binlog files are kept for 1 hour\n",
+                "  ok    R010  binlog files are kept for 7 days\n");
+  expect_mended("gtid_mode='ON_PERMISSIVE'", "R011",
+                "  warn  R011  gtid_mode is ON_PERMISSIVE, enforce_gtid_consistency is ON\n",
+                "  ok    R011  gtid_mode is ON, enforce_gtid_consistency is ON\n");
+  if (version() < 90000) return;
+  expect_mended("binlog_transaction_compression=1", "R007", "  FAIL  R007  binlog_transaction_compression is ON\n",
+                "  ok    R007  binlog_transaction_compression is OFF\n");
+}
+
+TEST_P(Check, MariadbSettingsAreMendedByWhatIsPrinted) {
+  if (!is_mariadb()) return;
+  grant();
+  write_conf();
+  expect_mended("log_bin_compress=1", "R007", "  FAIL  R007  log_bin_compress is ON\n",
+                "  ok    R007  log_bin_compress is OFF\n");
+  EXPECT_EQ(result("R011"), "  skip  R011  Flink CDC does not understand MariaDB's GTIDs\n");
+  EXPECT_EQ(result("R026"), "  ok    R026  encrypt_binlog is OFF\n");
+}
+
+TEST_P(Check, ServerIds) {
+  grant();
+  write_conf("flink.cdc.server-id = 5-9");
+  EXPECT_THAT(
+      result("R009"),
+      StartsWith("  FAIL  R009  server_id is 7\n              the server has the server id 7, which a reader of the "
+                 "files has, too (5-9)\n              mend: set 'server_id_base = 8' in [flink]"));
+  write_conf("flink.cdc.server-id = 8-9");
+  EXPECT_EQ(result("R009"), "  ok    R009  no replica is registered\n");
+  EXPECT_EQ(result("R008"), "  ok    R008  server_id is 7\n");
+}
+
+TEST_P(Check, TheIdOfARealReplica) {
+  if (!is_mariadb()) return;  // it may be its own replica
+  grant();
+  sql("SET GLOBAL server_id=7; CHANGE MASTER TO MASTER_HOST='127.0.0.1', MASTER_PORT=" + std::to_string(port()) +
+      ", MASTER_USER='" + std::getenv("SMT_TEST_USER") + "', MASTER_PASSWORD='" + std::getenv("SMT_TEST_PASSWORD") +
+      "'; START SLAVE IO_THREAD;");
+  write_conf("flink.cdc.server-id = 5-9");
+  std::string told;
+  for (int tries = 0; tries < 50 && told.find("a replica has") == std::string::npos; ++tries) {
+    usleep(100000);
+    told = result("R009");
+  }
+  EXPECT_THAT(told,
+              HasSubstr("  FAIL  R009  replicas have 7\n              a replica has the server id 7, which a reader of "
+                        "the files has, too (5-9)\n"));
+  EXPECT_THAT(
+      result("R025"),
+      StartsWith("  FAIL  R025  a replica; log_slave_updates is OFF, read_only is OFF\n              the server is "
+                 "a replica, and log_slave_updates is OFF: what it gets from its source is not in its own "
+                 "binlog\n"));
+  sql("STOP SLAVE; RESET SLAVE ALL;");
+  EXPECT_EQ(result("R025"), "  ok    R025  no replica; read_only is OFF\n");
+}
+
+TEST_P(Check, AReplicaOfMysql) {
+  if (is_mariadb()) return;
+  grant();
+  write_conf();
+  const bool newer = version() >= 80400;
+  sql(newer ? "CHANGE REPLICATION SOURCE TO SOURCE_HOST='127.0.0.1', SOURCE_PORT=1;"
+            : "CHANGE MASTER TO MASTER_HOST='127.0.0.1', MASTER_PORT=1;");
+  EXPECT_THAT(result("R025"),
+              StartsWith(newer ? "  ok    R025  a replica; log_replica_updates is ON, read_only is OFF\n"
+                               : "  FAIL  R025  a replica; log_slave_updates is OFF, read_only is OFF\n"));
+  sql(newer ? "RESET REPLICA ALL;" : "RESET SLAVE ALL;");
+  EXPECT_EQ(result("R025"), "  ok    R025  no replica; read_only is OFF\n");
+}
+
+TEST_P(Check, FiltersOfTheBinlog) {
+  grant();
+  sql("CREATE DATABASE IF NOT EXISTS smt_kept_out; CREATE TABLE IF NOT EXISTS smt_kept_out.t (id INT PRIMARY KEY);"
+      "GRANT SELECT ON smt_kept_out.* TO " +
+      account() + ";");
+  write_conf("database = ^smt_kept_out$");
+  EXPECT_EQ(result("R012"),
+            "  FAIL  R012  binlog-ignore-db is smt_kept_out\n"
+            "              binlog-ignore-db keeps the changes of smt_kept_out out of the binlog\n"
+            "              mend: take binlog-ignore-db for it out of the server's option file and restart it\n");
+}
+
+TEST_P(Check, TimeZone) {
+  grant();
+  sql("SET GLOBAL time_zone='+08:00';");
+  write_conf("flink.cdc.server-time-zone = UTC");
+  EXPECT_THAT(result("R013"),
+              StartsWith("  FAIL  R013  the server's clock is +08:00 from UTC\n              the server's "
+                         "clock is +08:00 from UTC, but the files say 'server-time-zone' = 'UTC' (+00:00): "
+                         "Flink CDC refuses to start\n"));
+  write_conf();
+  EXPECT_EQ(result("R013"), "  ok    R013  the server's clock is +08:00 from UTC, as the files say (+08:00)\n");
+  write_conf("flink.cdc.server-time-zone = Asia/Shanghai");
+  EXPECT_EQ(result("R013"), "  ok    R013  the server's clock is +08:00 from UTC, as the files say (Asia/Shanghai)\n");
+  sql("SET GLOBAL time_zone='SYSTEM';");
+}
+
+TEST_P(Check, Connections) {
+  grant();
+  write_conf("", "[flink]\nparallelism = 60\n");
+  sql("SET GLOBAL max_connections=40;");
+  const auto told = result("R015");
+  EXPECT_THAT(told, HasSubstr("  FAIL  R015  up to 61 connections are needed, "));
+  mend(told);
+  EXPECT_THAT(result("R015"), StartsWith("  ok    R015  up to 61 connections are needed, "));
+  sql("SET GLOBAL max_connections=151;");
+}
+
+TEST_P(Check, ConnectionsOfTheUser) {
+  grant();
+  write_conf("", "[flink]\nparallelism = 8\n");
+  sql("ALTER USER " + account() + " WITH MAX_USER_CONNECTIONS 5;");
+  const auto told = result("R016");
+  EXPECT_THAT(told,
+              StartsWith("  FAIL  R016  max_user_connections is 5\n              the files need up to 9 connections (1 "
+                         "sources, parallelism 8); the user may have 5\n"));
+  sql("ALTER USER " + account() + " WITH MAX_USER_CONNECTIONS 9;");
+  EXPECT_EQ(result("R016"), "  ok    R016  max_user_connections is 9\n");
+}
+
+TEST_P(Check, LocksOfASnapshotByOneReader) {
+  grant();
+  write_conf("flink.cdc.scan.incremental.snapshot.enabled = false");
+  const auto told = result("R020");
+  EXPECT_THAT(told, StartsWith("  FAIL  R020  " + quoted_account() + " lacks RELOAD, LOCK TABLES\n"));
+  mend(told);
+  EXPECT_EQ(result("R020"), "  ok    R020  " + quoted_account() + " has RELOAD, LOCK TABLES\n");
+}
+
+TEST_P(Check, Logins) {
+  if (is_mariadb()) return;
+  grant();
+  write_conf();
+  EXPECT_EQ(result("R021"), "  ok    R021  the user logs in by caching_sha2_password\n");
+  EXPECT_EQ(result("R022"), "  ok    R022  the files encrypt, or may ask for the server's key\n");
+  write_conf("flink.cdc.jdbc.properties.allowPublicKeyRetrieval = false");
+  EXPECT_THAT(result("R022"), StartsWith("  warn  R022  the user logs in by caching_sha2_password\n"));
+}
+
+TEST_P(Check, ALoginThatTheBinlogReaderDoesNotKnow) {
+  if (is_mariadb()) return;
+  const auto user = "'" + database("_s") + "'@'127.0.0.1'";
+  sql("CREATE USER " + user + " IDENTIFIED WITH sha256_password BY 'password'; GRANT SELECT ON {db}.* TO " + user +
+      ";");
+  write_conf("flink.cdc.username = " + database("_s") + "\nflink.cdc.password = password");
+  const auto told = result("R021");
+  EXPECT_THAT(told, StartsWith("  FAIL  R021  the user logs in by sha256_password\n"));
+  mend(told);
+  EXPECT_EQ(result("R021"), "  ok    R021  the user logs in by caching_sha2_password\n");
+  sql("DROP USER " + user + ";");
+}
+
+TEST_P(Check, ARoleCounts) {
+  const auto role = database("_role");
+  const std::string client = is_mariadb() ? "BINLOG MONITOR" : "REPLICATION CLIENT";
+  sql("CREATE ROLE " + role + "; GRANT REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO " + role + "; GRANT " + role +
+      " TO " + account() + "; SET DEFAULT ROLE " + role + (is_mariadb() ? " FOR " : " TO ") + account() + ";");
+  write_conf();
+  EXPECT_EQ(result("R017"), "  ok    R017  " + quoted_account() + " has REPLICATION SLAVE, " + client + "\n");
+  sql("DROP ROLE " + role + ";");
+}
+
+TEST_P(Check, HiddenKeys) {
+  if (version() < 80030 || is_mariadb()) return;
+  grant();
+  sql("SET SESSION sql_generate_invisible_primary_key=ON; CREATE TABLE {db}.log (line INT);"
+      "SET GLOBAL show_gipk_in_create_table_and_information_schema=OFF;");
+  write_conf();
+  const auto told = result("R024");
+  EXPECT_THAT(told, StartsWith("  FAIL  R024  show_gipk_in_create_table_and_information_schema is OFF\n              " +
+                               database() +
+                               ".log: the table has no key but one that the server made and hides "
+                               "(my_row_id)"));
+  mend(told.substr(0, told.find(" -- ")));
+  EXPECT_EQ(result("R024"), "  ok    R024  every table of the rules has a key\n");
+}
+
+TEST_P(Check, VersionAgainstFlinkCdc) {
+  grant();
+  write_conf("", "cdc_version = 3.5.0\n");
+  const auto told = result("R002");
+  if (version() >= 90000 && !is_mariadb()) {
+    EXPECT_THAT(told,
+                HasSubstr("SHOW MASTER STATUS is gone\n              mend: set 'cdc_version = 3.6.0' in [flink]"));
+  } else {
+    EXPECT_THAT(told, StartsWith("  ok    R002  "));
+  }
+}
+
+class CheckStarRocks : public CheckTest {};
+INSTANTIATE_TEST_SUITE_P(On, CheckStarRocks, ::testing::Values(ServerKind{"MariaDb", "SMT_TEST_MARIADB_CHECK"}),
+                         [](const auto& server) { return server.param.name; });
+
+TEST_P(CheckStarRocks, Version) {
+  write_conf("", "[starrocks]\nversion = 3.5\n");
+  EXPECT_THAT(result("R051"), StartsWith("  FAIL  R051  StarRocks 3.3.5-6d81f75, the files are for 3.5 and later\n"));
+  write_conf("", "[starrocks]\nversion = 3.3\n");
+  EXPECT_EQ(result("R051"), "  ok    R051  StarRocks 3.3.5-6d81f75, the files are for 3.3 and later\n");
+}
+
+TEST_P(CheckStarRocks, Nodes) {
+  write_conf();
+  EXPECT_EQ(result("R052"), "  ok    R052  3 of 3 BE nodes are alive, be_num is 3\n");
+  EXPECT_EQ(result("R053"), "  ok    R053  replication_num is at most 3, 3 BE nodes are alive\n");
+  sql("UPDATE {db}_fe.backends SET Alive='false' WHERE BackendId > 1;");
+  EXPECT_EQ(result("R052"),
+            "  warn  R052  1 of 3 BE nodes are alive, be_num is 3\n"
+            "              1 BE nodes are alive, but be_num = 3: BUCKETS are more than these nodes need\n"
+            "              mend: set 'be_num = 1' in [other] and generate the files anew; or start the others: "
+            "10.0.0.2:9050, 10.0.0.3:9050\n");
+  EXPECT_THAT(result("R053"),
+              StartsWith("  FAIL  R053  replication_num is at most 3, 1 BE nodes are alive\n              1 BE "
+                         "nodes are alive, but replication_num = 3 for " +
+                         database() + ".orders: CREATE TABLE is refused\n"));
+  sql("DROP TABLE {db}_fe.backends;");
+  EXPECT_THAT(result("R052"), StartsWith("  skip  R052  BE nodes: "));
+}
+
+TEST_P(CheckStarRocks, TablesThatAreThere) {
+  write_conf();
+  EXPECT_EQ(result("R054"), "  ok    R054  none of the 1 tables is there yet\n");
+  sql("INSERT INTO {db}_fe.tables_config VALUES ('{db}', 'orders', 'PRI_KEYS', '`id`');"
+      "INSERT INTO {db}_fe.columns VALUES ('{db}', 'orders', 'id', 'bigint(20)', 'NO'),"
+      " ('{db}', 'orders', 'note', 'varchar(80)', 'YES');");
+  EXPECT_EQ(result("R054"), "  ok    R054  1 of the 1 tables are there, as the files make them\n");
+  sql("UPDATE {db}_fe.tables_config SET TABLE_MODEL='DUP_KEYS', PRIMARY_KEY='';"
+      "UPDATE {db}_fe.columns SET COLUMN_TYPE='varchar(20)' WHERE COLUMN_NAME='note';");
+  EXPECT_EQ(
+      result("R054"),
+      "  FAIL  R054  " + database() +
+          ".orders is there already, but it is a DUPLICATE KEY table and not PRIMARY KEY; its column note is "
+          "varchar(20) and not VARCHAR(80); CREATE TABLE IF NOT EXISTS leaves it as it is\n              mend: DROP "
+          "TABLE `" +
+          database() + "`.`orders`; -- where its rows may go; the files make it anew\n");
+  sql("UPDATE {db}_fe.tables_config SET TABLE_MODEL='PRI_KEYS', PRIMARY_KEY='`id`';"
+      "DELETE FROM {db}_fe.columns WHERE COLUMN_NAME='note';");
+  EXPECT_THAT(result("R054"),
+              HasSubstr("has no column note; CREATE TABLE IF NOT EXISTS leaves it as it is\n              "
+                        "mend: ALTER TABLE `" +
+                        database() +
+                        "`.`orders` ADD COLUMN `note` VARCHAR(80) "
+                        "NULL;\n"));
+}
+
+TEST_P(CheckStarRocks, Privileges) {
+  write_conf();
+  EXPECT_EQ(result("R055"), "  ok    R055  'root'@'%' may create the databases and tables\n");
+  EXPECT_EQ(result("R056"), "  ok    R056  'root'@'%' may load the tables\n");
+  sql("DELETE FROM {db}_fe.grants;");
+  EXPECT_EQ(result("R055"),
+            "  warn  R055  'root'@'%' lacks CREATE DATABASE, CREATE TABLE on `" + database() + "`\n" +
+                "              'root'@'%' lacks CREATE DATABASE, CREATE TABLE on `" + database() +
+                "`: the files of StarRocks are to be run by another user\n" +
+                "              mend: GRANT CREATE DATABASE ON CATALOG default_catalog TO USER 'root'@'%';\n" +
+                "                    GRANT CREATE TABLE ON DATABASE `" + database() + "` TO USER 'root'@'%';\n");
+  EXPECT_EQ(result("R056"), "  FAIL  R056  'root'@'%' lacks SELECT, INSERT on `" + database() + "`.`orders`\n" +
+                                "              mend: GRANT SELECT, INSERT ON TABLE `" + database() +
+                                "`.`orders` TO USER 'root'@'%';\n");
+  sql("INSERT INTO {db}_fe.grants VALUES ('u', NULL, 'GRANT ''loader'' TO ''root''@''%''');"
+      "INSERT INTO {db}_fe.role_grants VALUES ('loader', 'default', 'GRANT INSERT, SELECT ON ALL TABLES IN DATABASE "
+      "{db} "
+      "TO ROLE ''loader''');");
+  EXPECT_EQ(result("R056"), "  ok    R056  'root'@'%' may load the tables\n");
+}
+
+TEST_P(CheckStarRocks, LoadUrl) {
+  write_conf();
+  EXPECT_EQ(result("R057"), "  ok    R057  load-url " + http_.address() + " is the HTTP server of a FE\n");
+  const HttpListener backend{"200 OK", R"({"status": "OK","msg": "To Be Added"})"}, other{"200 OK", "<html>"},
+      none{"404 Not Found", ""};
+  const TcpProxy silent{0};
+  const auto mysql = "127.0.0.1:" + std::to_string(port());
+  write_conf("flink.starrocks.load-url = " + backend.address() + ";" + other.address() + ";" + none.address() +
+             ";127.0.0.1:1;" + mysql);
+  const auto told = result("R057");
+  EXPECT_THAT(told, HasSubstr("  ok    R057  load-url " + backend.address() + " is the HTTP server of a BE\n"));
+  EXPECT_THAT(told, HasSubstr("load-url " + other.address() + ": an HTTP server, but not StarRocks'\n"));
+  EXPECT_THAT(told,
+              HasSubstr("load-url " + none.address() + ": an HTTP server, but it knows no /api/health (HTTP 404)\n"));
+  EXPECT_THAT(told, HasSubstr("load-url 127.0.0.1:1: no HTTP answer: Failed to connect to 127.0.0.1 port 1"));
+  EXPECT_THAT(told, HasSubstr("load-url " + mysql + ": no HTTP answer: "));
+}
+
+TEST_P(CheckStarRocks, Unreachable) {
+  write_conf("", "[starrocks]\nhost = 127.0.0.1\nport = 1\nuser = admin\npassword = top-secret\n");
+  const auto outcome = check();
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_THAT(outcome.out, HasSubstr("StarRocks 127.0.0.1:1 as admin\n  FAIL  R050  cannot connect to 127.0.0.1:1 as "
+                                     "'admin': "));
+  EXPECT_THAT(outcome.out, HasSubstr("mend: check host, port, user and password in [starrocks]; "));
+  EXPECT_THAT(outcome.out + outcome.err, Not(HasSubstr("top-secret")));
+}
+
+TEST_P(CheckStarRocks, FlinkSettings) {
+  write_conf("", "set.execution.checkpointing.interval = 0\n");
+  EXPECT_THAT(result("R081"), StartsWith("  FAIL  R081  execution.checkpointing.interval is 0\n"));
+  write_conf("", "set.execution.checkpointing.interval = 100ms\n");
+  EXPECT_THAT(result("R082"), StartsWith("  warn  R082  execution.checkpointing.interval is 100ms\n"));
+  write_conf();
+  EXPECT_EQ(result("R081"), "  ok    R081  the files set a checkpoint interval of 10s\n");
+}
+
+TEST_P(CheckStarRocks, NothingToAskIsSaid) {
+  write_file(folder() / "a.conf", db_conf() + "[table-rule.1]\ndatabase = ^" + database() + "$\ntable = .*\n");
+  const auto outcome = check();
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_EQ(
+      outcome.out,
+      "MySQL\n  skip  R001  no table is loaded by Flink: nothing reads a binlog\n\nStarRocks\n  skip  R050  neither "
+      "host in [starrocks] nor flink.starrocks.jdbc-url in a rule names one\n\n2 checks: 0 failed, 0 warned, 0 passed, "
+      "2 skipped\n");
+}
+
+class CheckWithoutBinlog : public ServerTest {};
+SMT_ON_EVERY_SERVER(CheckWithoutBinlog);
+
+TEST_P(CheckWithoutBinlog, Fails) {
+  create(kTables);
+  write_file(folder() / "a.conf", db_conf() + "[table-rule.1]\ndatabase = ^" + database() +
+                                      "$\ntable = .*\nflink.starrocks.jdbc-url = jdbc:mysql://127.0.0.1:1\n"
+                                      "flink.starrocks.load-url = 127.0.0.1:1\nflink.starrocks.username = u\n"
+                                      "flink.starrocks.password = p\nflink.cdc.server-time-zone = UTC\n");
+  const auto outcome = tool({"check"});
+  EXPECT_EQ(outcome.exit_code, 1) << outcome.err;
+  EXPECT_EQ(
+      part(outcome.out, "R003"),
+      "  FAIL  R003  log_bin is OFF\n"
+      "              the server writes no binlog: Flink CDC sees no change\n"
+      "              mend: put log_bin=binlog and server_id=1 into the server's option file and restart it; on hosted "
+      "servers turn on automatic backups\n");
+}
+
+class CheckTls : public ServerTest {};
+INSTANTIATE_TEST_SUITE_P(On, CheckTls, ::testing::Values(ServerKind{"MariaDbTls", "SMT_TEST_MARIADB_TLS"}),
+                         [](const auto& server) { return server.param.name; });
+
+TEST_P(CheckTls, AUserThatMustEncrypt) {
+  create(kTables);
+  sql("ALTER USER " + database() + "@'127.0.0.1' REQUIRE SSL;");
+  const auto conf = [&](const std::string& mode) {
+    write_file(folder() / "a.conf", db_conf() + "[db]\n" + mode + "\n[table-rule.1]\ndatabase = ^" + database() +
+                                        "$\ntable = .*\nflink.starrocks.jdbc-url = jdbc:mysql://127.0.0.1:1\n"
+                                        "flink.starrocks.load-url = 127.0.0.1:1\nflink.starrocks.username = u\n"
+                                        "flink.starrocks.password = p\nflink.cdc.server-time-zone = UTC\n");
+    return part(tool({"check"}).out, "R023");
+  };
+  EXPECT_EQ(conf(""),
+            "  FAIL  R023  the user must encrypt\n              the server of '" + database() +
+                "'@'127.0.0.1' demands encryption, and the files do not ask for it\n              mend: add the "
+                "line 'ssl_mode = required' to [db], and generate the files anew\n");
+  EXPECT_EQ(conf("ssl_mode = required"), "  ok    R023  the user must encrypt, and the files encrypt\n");
+}
+
+}  // namespace
+}  // namespace smt::test

@@ -1,0 +1,114 @@
+#include <gtest/gtest.h>
+
+#include "smt/check.hpp"
+#include "tools/schema.hpp"
+
+namespace smt {
+namespace {
+
+using namespace test;
+
+/// A target that one table fills by Flink SQL, with these options of its source.
+struct Planned {
+  Table table;
+  TableRule rule;
+  PlannedTarget planned;
+  TargetTable target;
+
+  Planned(const std::string& name, std::vector<Option> options, bool with_key = true)
+      : table{test::table("shop", name, {}, with_key ? std::vector{key("PRIMARY", {"id"})} : std::vector<Key>{})} {
+    rule.id = "1";
+    planned.rule = &rule;
+    planned.members = {&table};
+    target.rule_id = rule.id;
+    target.flink.emplace();
+    target.flink->sources = {{"_src", std::move(options)}};
+  }
+};
+
+std::vector<Option> options(std::vector<Option> more = {}) {
+  std::vector<Option> all{{"hostname", "h"}, {"port", "3307"},           {"username", "u"},
+                          {"password", "p"}, {"server-id", "1000-1063"}, {"server-time-zone", "UTC"}};
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+Config config() {
+  Config config;
+  config.db.host = "other", config.db.socket = "/run/mysqld.sock";
+  config.flink.parallelism = 3;
+  return config;
+}
+
+std::vector<SourceNeeds> needs_of(const std::vector<const Planned*>& all) {
+  std::vector<SourceNeeds> needs;
+  for (const auto* one : all) add_needs(one->planned, one->target, config(), needs);
+  return needs;
+}
+
+TEST(AddNeeds, OneForAllSourcesOfAServerAndUser) {
+  const Planned a{"orders", options()}, b{"log", options({{"server-id", ""}}), false};
+  const auto needs = needs_of({&a, &b});
+  ASSERT_EQ(needs.size(), 1U);
+  EXPECT_EQ(server_name(needs[0]), "h:3307 as u");
+  EXPECT_EQ(needs[0].db.password.reveal(), "p");
+  EXPECT_EQ(needs[0].db.socket, "");
+  EXPECT_EQ(needs[0].readers, 2U);
+  EXPECT_EQ(needs[0].parallelism, 3U);
+  EXPECT_EQ(needs[0].tables, (std::set<TableName>{{"shop", "log"}, {"shop", "orders"}}));
+  EXPECT_EQ(needs[0].keyless, (std::set<TableName>{{"shop", "log"}}));
+  EXPECT_EQ(needs[0].server_ids.size(), 2U);
+  EXPECT_EQ(needs[0].server_ids[0], (ServerIds{1000, 1063}));
+  EXPECT_EQ(needs[0].time_zones, std::set<std::string>{"UTC"});
+  EXPECT_FALSE(needs[0].locks);
+  EXPECT_TRUE(needs[0].plain);
+  EXPECT_TRUE(needs[0].no_public_key);
+}
+
+TEST(AddNeeds, ApartForAnotherHostUserOrPassword) {
+  const Planned a{"a", options()};
+  Planned b{"b", options()}, c{"c", options()}, d{"d", options()};
+  b.target.flink->sources[0].options[0].value = "h2";
+  c.target.flink->sources[0].options[2].value = "u2";
+  d.target.flink->sources[0].options[3].value = "p2";
+  EXPECT_EQ(needs_of({&a, &b, &c, &d, &a}).size(), 4U);
+}
+
+TEST(AddNeeds, WhatOptionsMean) {
+  const auto of = [](std::vector<Option> more) {
+    const Planned planned{"orders", options(std::move(more))};
+    return needs_of({&planned}).front();
+  };
+  EXPECT_TRUE(of({{"scan.incremental.snapshot.enabled", "false"}}).locks);
+  EXPECT_FALSE(of({{"debezium.database.ssl.mode", "required"}}).plain);
+  EXPECT_FALSE(of({{"debezium.database.ssl.mode", "required"}}).no_public_key);
+  EXPECT_FALSE(of({{"debezium.database.ssl.mode", "preferred"}}).plain);
+  EXPECT_TRUE(of({{"debezium.database.ssl.mode", "preferred"}}).no_public_key);
+  EXPECT_TRUE(of({{"debezium.database.ssl.mode", "disabled"}}).plain);
+  EXPECT_FALSE(of({{"jdbc.properties.allowPublicKeyRetrieval", "true"}}).no_public_key);
+}
+
+TEST(AddNeeds, APipelineHasOneReader) {
+  Planned a{"a", options()}, b{"b", options()};
+  for (auto* one : {&a, &b}) {
+    one->target.flink.reset();
+    one->target.pipeline.emplace();
+    one->target.pipeline->source = {{"hostname", "h"}, {"username", "u"}, {"password", "p"}, {"port", "3306"}};
+    one->target.pipeline->server_id = "2000-2063";
+  }
+  const auto needs = needs_of({&a, &b});
+  ASSERT_EQ(needs.size(), 1U);
+  EXPECT_EQ(needs[0].readers, 1U);
+  EXPECT_EQ(needs[0].tables.size(), 2U);
+  ASSERT_EQ(needs[0].server_ids.size(), 1U);
+  EXPECT_EQ(needs[0].server_ids[0], (ServerIds{2000, 2063}));
+}
+
+TEST(AddNeeds, NoneWithoutFlink) {
+  Planned a{"a", options()};
+  a.target.flink.reset();
+  EXPECT_TRUE(needs_of({&a}).empty());
+}
+
+}  // namespace
+}  // namespace smt

@@ -1,0 +1,241 @@
+#include <gtest/gtest.h>
+
+#include "check/starrocks_grants.hpp"
+#include "check/starrocks_types.hpp"
+#include "good_facts.hpp"
+
+namespace smt {
+namespace {
+
+using namespace test;
+
+StarRocksFacts good_fe() {
+  StarRocksFacts facts;
+  facts.version = "3.3.5-6d81f75";
+  facts.account = "'smt'@'%'";
+  facts.backends.value = {{"a:9050", true}, {"b:9050", true}, {"c:9050", true}};
+  facts.compute_nodes.value.emplace();
+  facts.grants.value = {StarRocksFacts::Grant{"", "GRANT 'root' TO 'smt'@'%'"}};
+  facts.tables.value.emplace();
+  return facts;
+}
+
+StarRocksNeeds fe_needs() {
+  StarRocksNeeds needs;
+  needs.hosts = {{"fe", 9030}};
+  needs.user = "smt";
+  needs.creates = true;
+  needs.be_num = 3;
+  needs.version = {3, 1, 0};
+  needs.made = {
+      {{"shop", "orders"}, Model::kPrimary, {"id"}, {{"id", "BIGINT", false}, {"note", "VARCHAR(80)", true}}, 3}};
+  needs.loads = {{"shop", "orders"}};
+  return needs;
+}
+
+class StarRocksChecks : public testing::Test {
+ protected:
+  std::string result(Code code) const { return told(check_starrocks(facts, needs), code); }
+  StarRocksFacts::Table& there() { return (*facts.tables.value)[{"shop", "orders"}]; }
+  StarRocksFacts facts = good_fe();
+  StarRocksNeeds needs = fe_needs();
+};
+
+TEST_F(StarRocksChecks, Version) {
+  EXPECT_EQ(result(Code::kReadyFeVersion), "ok StarRocks 3.3.5-6d81f75, the files are for 3.1 and later");
+  needs.version = {3, 3, 6};
+  EXPECT_EQ(
+      result(Code::kReadyFeVersion),
+      "FAIL StarRocks 3.3.5-6d81f75, the files are for 3.3.6 and later | StarRocks is 3.3.5-6d81f75; the files are "
+      "written for 3.3.6 and later | set 'version = 3.3' in [starrocks] and generate the files anew");
+  facts.version = "main-1a2b3c";
+  EXPECT_EQ(result(Code::kReadyFeVersion), "skip StarRocks calls itself 'main-1a2b3c', which is no version");
+}
+
+TEST_F(StarRocksChecks, Nodes) {
+  EXPECT_EQ(result(Code::kReadyBackends), "ok 3 of 3 BE nodes are alive, be_num is 3");
+  EXPECT_EQ(result(Code::kReadyReplicas), "ok replication_num is at most 3, 3 BE nodes are alive");
+  facts.backends.value->back().alive = false;
+  EXPECT_EQ(result(Code::kReadyBackends),
+            "warn 2 of 3 BE nodes are alive, be_num is 3 | 2 BE nodes are alive, but be_num = 3: BUCKETS are more than "
+            "these nodes need | set 'be_num = 2' in [other] and generate the files anew; or start the others: c:9050");
+  EXPECT_EQ(
+      result(Code::kReadyReplicas),
+      "FAIL replication_num is at most 3, 2 BE nodes are alive | 2 BE nodes are alive, but replication_num = 3 for "
+      "shop.orders: CREATE TABLE is refused | set 'properties.replication_num = 2' in [table-rule], or start more BE "
+      "nodes");
+  facts.compute_nodes.value = {{"x:9050", true}, {"y:9050", true}, {"z:9050", true}};
+  facts.backends.value->clear();  // shared data
+  EXPECT_EQ(result(Code::kReadyBackends), "ok 3 of 3 BE nodes are alive, be_num is 3");
+  facts.backends = {std::nullopt, "Access denied"};
+  EXPECT_EQ(result(Code::kReadyReplicas), "skip BE nodes: Access denied");
+}
+
+TEST_F(StarRocksChecks, TableThatIsThere) {
+  EXPECT_EQ(result(Code::kReadyTableDiffers), "ok none of the 1 tables is there yet");
+  there() = {
+      "PRI_KEYS", {"id"}, {{"id", "bigint(20)", false}, {"note", "varchar(100)", true}, {"own", "int(11)", true}}};
+  EXPECT_EQ(result(Code::kReadyTableDiffers), "ok 1 of the 1 tables are there, as the files make them");
+  facts.tables = {std::nullopt, "no"};
+  EXPECT_EQ(result(Code::kReadyTableDiffers), "skip tables that are there: no");
+}
+
+TEST_F(StarRocksChecks, TableOfAnotherKind) {
+  const auto what = [&] {
+    const auto text = result(Code::kReadyTableDiffers);
+    const auto at = text.find(", but ") + 6;
+    return text.substr(at, text.find("; CREATE") - at);
+  };
+  there() = {"UNIQUE_KEYS", {"id"}, {{"id", "bigint(20)", false}, {"note", "varchar(80)", true}}};
+  EXPECT_EQ(what(), "it is a UNIQUE KEY table and not PRIMARY KEY");
+  there().model = "PRIMARY_KEYS", there().key = {"id", "note"};
+  EXPECT_EQ(what(), "its key is (id, note) and not (id)");
+  there().key = {"ID"}, there().columns[0].type = "int(11)", there().columns[1].nullable = false;
+  EXPECT_EQ(what(), "its column id is int(11) and not BIGINT; its column note takes no NULL");
+  there().columns[0].type = "bigint(20)", there().columns[1].nullable = true;
+  there().columns.push_back({"own", "int(11)", false});
+  EXPECT_EQ(what(), "its column own is NOT NULL, and nothing fills it");
+  EXPECT_NE(result(Code::kReadyTableDiffers).find(" | DROP TABLE `shop`.`orders`; -- where its rows may go"),
+            std::string::npos);
+}
+
+TEST_F(StarRocksChecks, TableWithoutAColumnIsMendedByAddingIt) {
+  there() = {"PRI_KEYS", {"id"}, {{"id", "bigint(20)", false}}};
+  EXPECT_EQ(
+      result(Code::kReadyTableDiffers),
+      "FAIL shop.orders is there already, but has no column note; CREATE TABLE IF NOT EXISTS leaves it as it is | "
+      "shop.orders is there already, but has no column note; CREATE TABLE IF NOT "
+      "EXISTS leaves it as it is | ALTER TABLE `shop`.`orders` ADD COLUMN `note` VARCHAR(80) NULL;");
+}
+
+TEST_F(StarRocksChecks, Grants) {
+  EXPECT_EQ(result(Code::kReadyCreate), "ok 'smt'@'%' may create the databases and tables");
+  EXPECT_EQ(result(Code::kReadyLoad), "ok 'smt'@'%' may load the tables");
+  facts.grants.value = {{"default", "GRANT CREATE DATABASE ON CATALOG default_catalog TO USER 'smt'@'%'"},
+                        {"default", "GRANT SELECT ON ALL TABLES IN ALL DATABASES TO USER 'smt'@'%'"},
+                        {"hive", "GRANT INSERT ON ALL TABLES IN ALL DATABASES TO USER 'smt'@'%'"}};
+  EXPECT_EQ(
+      result(Code::kReadyCreate),
+      "warn 'smt'@'%' lacks CREATE TABLE on `shop` | 'smt'@'%' lacks CREATE TABLE on `shop`: the files of StarRocks "
+      "are to be run by another user | GRANT CREATE TABLE ON DATABASE `shop` TO USER 'smt'@'%';");
+  EXPECT_EQ(
+      result(Code::kReadyLoad),
+      "FAIL 'smt'@'%' lacks INSERT on `shop`.`orders` | 'smt'@'%' lacks INSERT on `shop`.`orders` | GRANT INSERT ON "
+      "TABLE `shop`.`orders` TO USER 'smt'@'%';");
+  facts.grants.value->push_back({"default", "GRANT INSERT ON SOMETHING NEW TO USER 'smt'@'%'"});
+  EXPECT_EQ(result(Code::kReadyLoad),
+            "skip grants: 'GRANT INSERT ON SOMETHING NEW TO USER 'smt'@'%'' is not understood");
+  facts.grants = {std::nullopt, "no"};
+  EXPECT_EQ(result(Code::kReadyLoad), "skip grants: no");
+}
+
+TEST(StarRocksGrants, Objects) {
+  const auto loads = [](std::string text) {
+    return StarRocksGrants{{StarRocksFacts::Grant{"default", std::move(text)}}}.may("INSERT", {"shop", "orders"});
+  };
+  EXPECT_TRUE(loads("GRANT INSERT, SELECT ON TABLE shop.orders TO USER 'u'@'%'"));
+  EXPECT_TRUE(loads("GRANT ALL ON TABLE `shop`.`orders` TO USER 'u'@'%'"));
+  EXPECT_TRUE(loads("GRANT INSERT ON ALL TABLES IN DATABASE forum, shop TO USER 'u'@'%'"));
+  EXPECT_FALSE(loads("GRANT INSERT ON TABLE shop.items TO USER 'u'@'%'"));
+  EXPECT_FALSE(loads("GRANT INSERT ON ALL TABLES IN DATABASE forum TO USER 'u'@'%'"));
+  EXPECT_FALSE(loads("GRANT 'public' TO 'u'@'%'"));
+  EXPECT_TRUE(loads("GRANT 'x', 'db_admin' TO 'u'@'%'"));
+  EXPECT_FALSE(loads("GRANT CREATE TABLE ON DATABASE shop TO USER 'u'@'%'"));
+}
+
+TEST(GrantedRoles, OfALine) {
+  using Roles = std::vector<std::string>;
+  EXPECT_EQ(granted_roles("GRANT 'root', 'loa,der' TO 'u'@'%'"), (Roles{"root", "loa,der"}));
+  EXPECT_EQ(granted_roles("GRANT a, b TO USER u"), (Roles{"a", "b"}));
+  EXPECT_EQ(granted_roles("GRANT SELECT ON TABLE a.b TO USER u"), Roles{});
+  EXPECT_EQ(granted_roles("GRANT 'a TO b"), Roles{});
+  EXPECT_EQ(granted_roles(""), Roles{});
+}
+
+TEST(FitsType, AsTheFeTellsIt) {
+  for (const auto& [ours, theirs] :
+       std::vector<std::pair<std::string, std::string>>{{"BOOLEAN", "tinyint(1)"},
+                                                        {"TINYINT", "tinyint(4)"},
+                                                        {"LARGEINT", "bigint(20) unsigned"},
+                                                        {"BIGINT", "bigint(20)"},
+                                                        {"DECIMAL(20, 4)", "decimal(20,4)"},
+                                                        {"DECIMAL(20, 4)", "decimal128(20, 4)"},
+                                                        {"VARCHAR(20)", "varchar(65533)"},
+                                                        {"STRING", "varchar(65533)"},
+                                                        {"DATETIME", "datetime"},
+                                                        {"JSON", "json"},
+                                                        {"BITMAP", "binary"}})
+    EXPECT_TRUE(fits_type(ours, theirs)) << ours << " " << theirs;
+  for (const auto& [ours, theirs] :
+       std::vector<std::pair<std::string, std::string>>{{"TINYINT", "tinyint(1)"},
+                                                        {"BIGINT", "bigint(20) unsigned"},
+                                                        {"DECIMAL(20, 4)", "decimal(20,2)"},
+                                                        {"VARCHAR(20)", "varchar(19)"},
+                                                        {"INT", "bigint(20)"},
+                                                        {"JSON", "varchar(65533)"}})
+    EXPECT_FALSE(fits_type(ours, theirs)) << ours << " " << theirs;
+}
+
+TEST(LoadUrl, Answers) {
+  const auto of = [](HttpAnswer answer) { return told({check_load_url("fe:8030", answer)}, Code::kReadyLoadUrl); };
+  EXPECT_EQ(of({200, R"({"online_backend_num":1,"total_backend_num":1,"status":"OK"})", ""}),
+            "ok load-url fe:8030 is the HTTP server of a FE");
+  EXPECT_EQ(of({200, R"({"status": "OK","msg": "To Be Added"})", ""}),
+            "ok load-url fe:8030 is the HTTP server of a BE");
+  EXPECT_EQ(of({401, "", ""}), "skip load-url fe:8030 wants a login before it tells what it is (HTTP 401)");
+  EXPECT_EQ(of({0, "", "Could not resolve host: fe"}).substr(0, 78),
+            "FAIL load-url fe:8030: no HTTP answer: Could not resolve host: fe | load-url f");
+  EXPECT_NE(of({502, "", ""}).find("load-url fe:8030: HTTP 502 | "), std::string::npos);
+}
+
+TargetTable target(const std::string& name) {
+  TargetTable target;
+  target.name = {"shop", name};
+  target.key = {"id"};
+  target.properties = {{"replication_num", "2"}};
+  target.flink.emplace();
+  return target;
+}
+
+TableRule sink_rule(const std::string& url) {
+  TableRule rule;
+  for (const auto& [key, value] : std::vector<std::pair<std::string, std::string>>{
+           {"jdbc-url", url}, {"username", "u"}, {"password", "p"}, {"load-url", "http://x:y@fe1:8030; fe2:8030"}})
+    rule.sink[key] = {value, {"a.conf", 1}, ""};
+  return rule;
+}
+
+TEST(StarRocksNeedsOf, JdbcUrl) {
+  auto needs = starrocks_needs({});
+  EXPECT_TRUE(needs.empty());
+  const auto rule = sink_rule("jdbc:mysql://me:secret@fe1:9031,fe2/?useSSL=false&password=secret");
+  add_needs(target("a"), rule, {}, needs);
+  add_needs(target("b"), rule, {}, needs);
+  ASSERT_EQ(needs.size(), 1U);
+  EXPECT_EQ(server_name(needs[0]), "fe1:9031, fe2:9030 as u");
+  EXPECT_EQ(needs[0].load_urls, (std::set<std::string>{"fe2:8030", "http://fe1:8030"}));
+  EXPECT_EQ(needs[0].made.size(), 2U);
+  EXPECT_EQ(needs[0].made[0].replicas, 2U);
+  EXPECT_EQ(needs[0].loads.size(), 2U);
+  EXPECT_FALSE(needs[0].creates);
+}
+
+TEST(StarRocksNeedsOf, TheUserThatCreates) {
+  Config config;
+  config.fe.host = "fe1", config.fe.user = "admin";
+  auto needs = starrocks_needs(config);
+  add_needs(target("a"), sink_rule("jdbc:mysql://fe1:9030"), config, needs);
+  ASSERT_EQ(needs.size(), 2U);
+  EXPECT_TRUE(needs[0].creates);
+  EXPECT_EQ(needs[0].made.size(), 1U);
+  EXPECT_TRUE(needs[0].loads.empty());
+  EXPECT_TRUE(needs[1].made.empty());
+  EXPECT_EQ(needs[1].loads.size(), 1U);
+  config.fe.user = "u", config.fe.password = Secret{"p"};
+  needs = starrocks_needs(config);
+  add_needs(target("a"), sink_rule("jdbc:mysql://fe0:9030,fe1:9030"), config, needs);
+  EXPECT_EQ(needs.size(), 1U);
+}
+
+}  // namespace
+}  // namespace smt

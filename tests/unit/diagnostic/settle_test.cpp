@@ -50,6 +50,13 @@ std::vector<std::string> arguments_for(Code code) {
     case Code::kFlinkName: return {"2.2.1", "a (gbk)", "2.4.0"};
     case Code::kFlinkCopies:
     case Code::kFlinkRowsStay: return {"1.2.3", "1.2.8"};
+    case Code::kProbeFraction: return {"some rows", "", "2.2.1", "a", "2.4.0"};
+    case Code::kReadyVersion: return {"MySQL 9.7.4", "3.5.0", "SHOW MASTER STATUS is gone", "3.6.0"};
+    case Code::kReadyServerIdPlanned: return {"the server", "10013", "10013-10076", "20000"};
+    case Code::kReadyFeVersion: return {"3.1.4", "3.3", "3.1"};
+    case Code::kReadyBackends: return {"2", "3", ""};
+    case Code::kReadyReplicas: return {"1", "3", "shop.orders"};
+    case Code::kReadyVersions: return {"Flink CDC", "2.2.1", "1.20", "cdc_version", "3.5.0"};
     default: return {"a0", "a1", "a2", "a3", "a4"};
   }
 }

@@ -20,18 +20,18 @@ std::string printed() {
 
 TEST(CheckSchema, IsWhatCheckPrints) {
   const auto schema = Json::parse(read_source_file("docs/check.schema.json"));
-  EXPECT_EQ(Validator{schema}.problem(Json::parse(printed()), schema, "check"), "");
+  EXPECT_EQ(SchemaValidator{schema}.problem(Json::parse(printed()), schema, "check"), "");
 }
 
 TEST(CheckSchema, RefusesWhatIsOtherwise) {
   const auto schema = Json::parse(read_source_file("docs/check.schema.json"));
   auto other = Json::parse(printed());
   other["servers"][0]["checks"][1]["mend"] = 1;
-  EXPECT_EQ(Validator{schema}.problem(other, schema, "check"),
+  EXPECT_EQ(SchemaValidator{schema}.problem(other, schema, "check"),
             "check.servers[].checks[].mend is no [\"string\",\"null\"]");
   other = Json::parse(printed());
   other["counts"].erase("failed");
-  EXPECT_EQ(Validator{schema}.problem(other, schema, "check"), "check.counts has no \"failed\"");
+  EXPECT_EQ(SchemaValidator{schema}.problem(other, schema, "check"), "check.counts has no \"failed\"");
 }
 
 }  // namespace

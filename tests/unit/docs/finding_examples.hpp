@@ -27,6 +27,7 @@ inline Findings other_examples() {
       {Code::kConfOnlyUnknown, {}, {"shop.oders", "shop.orders", "no rule owns such a table"}},
       {Code::kConfTypeRuleUnused, {"conf/config_prod.conf", 31}, {"[type-rule.2]"}},
       {Code::kConfIgnoreUnused, {"conf/config_prod.conf", 27}, {"2"}},
+      {Code::kAcceptsNothing, {"conf/config_prod.conf", 12}, {"accept", "T021"}},
       {Code::kExternalColumn, {"shop.orders.a=b", 0}, {"a=b"}},
       {Code::kFlinkOffset, {"server", 0}, {"2.2.1", "+05:30"}},
       {Code::kTargetNameTaken, {"shop.log__auto_shard", 0}, {"shop.log__auto_shard", "2"}},

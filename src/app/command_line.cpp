@@ -5,7 +5,9 @@
 #include <map>
 #include <memory>
 
+#include "app/commands.hpp"
 #include "app/help.hpp"
+#include "app/plain_formatter.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {
@@ -23,19 +25,10 @@ constexpr const char* kFooter =
     "With 'loader = cdc-yaml' in [flink], flink-cdc.N.yaml for flink-cdc.sh too.\n\n"
     "Exit codes:\n"
     "  0   done\n"
-    "  1   done, but something was left out (each is an error above), a check failed, or --exit-code found a change\n"
+    "  1   done, but something was left out (each is an error above), or a gate failed: check, --fail-on, --exit-code\n"
     "  2   the command line or the conf is wrong, or no table matches\n"
     "  3   the server, the network or the disk failed\n"
     "  70  a bug in the tool";
-
-/// "-c,--conf FILE": CLI11 would append every exclusion and requirement, which its error says when it matters.
-class PlainFormatter : public CLI::Formatter {
- public:
-  std::string make_option_opts(const CLI::Option* option) const override {
-    const auto type = option->get_type_name();
-    return type.empty() ? "" : " " + type.substr(0, type.find(':'));
-  }
-};
 
 void add_input(CLI::App& app, CommandLine& line) {
   app.add_option("-c,--conf", line.conf, "Conf file. Default: conf/config_prod.conf here, else beside the executable.")
@@ -86,91 +79,6 @@ void add_messages(CLI::App& app, CommandLine& line) {
   app.add_option("--color", line.color, "Colour the findings.")
       ->type_name("auto|always|never")
       ->transform(CLI::Transformer(colors).description(""));
-}
-
-/// A command, whose options stand behind its name; those of the tool may stand there, too.
-CLI::App& add_command(CLI::App& app, CommandLine& line, const char* name, Command command, const char* what) {
-  auto* added = app.add_subcommand(name, what);
-  added->formatter(std::make_shared<PlainFormatter>());
-  added->get_formatter()->column_width(29);
-  added->footer("Options of the tool, such as -c FILE, may stand behind it, too.");
-  added->fallthrough();
-  added->callback([&line, command] { line.command = command; });
-  return *added;
-}
-
-void add_commands(CLI::App& app, CommandLine& line) {
-  app.require_subcommand(0, 1);
-  auto& init = add_command(app, line, "init", Command::kInit, "Write a conf with the databases of a server.");
-  init.add_option(
-          "--from", line.from,
-          "The server: mysql://user@host:3306/db?socket=/path&ssl_mode=required, the most of which may be\n"
-          "missing. Default: what ~/.my.cnf tells, else 127.0.0.1. Without a password in it: MYSQL_PASSWORD of\n"
-          "the environment, that of ~/.my.cnf unless it names another user, MYSQL_PWD, or asked at the terminal.")
-      ->type_name("URL");
-  init.add_flag("--force", line.force, "Replace a conf that is there.");
-  init.add_flag("--print", line.print, "Print the conf to stdout; write no file.");
-  auto& explain = add_command(app, line, "explain", Command::kExplain,
-                              "Print why each table becomes what it becomes; write no file.");
-  explain.add_option("table", line.only, "Only these (their names in MySQL or in StarRocks). Default: all.")
-      ->type_name("DB.TABLE ...");
-  explain.add_option("--format", line.explain_format, "How. Default: text. json: one object a line.")
-      ->type_name("text|json")
-      ->check(CLI::IsMember({"text", "json"}));
-}
-
-/// warning, error, or the worst grade that is not to be: B, C or D.
-FailOn fail_on(const std::string& word) {
-  if (word == "warning") return {Severity::kWarning, std::nullopt};
-  if (word == "error") return {Severity::kError, std::nullopt};
-  return {std::nullopt, static_cast<Grade>(word.front() - 'A')};
-}
-
-void add_assess(CLI::App& app, CommandLine& line) {
-  auto& assess = add_command(app, line, "assess", Command::kAssess,
-                             "Print a grade for each table, and what to know and decide before the move.");
-  const std::map<std::string, ReportFormat> formats{
-      {"text", ReportFormat::kText}, {"json", ReportFormat::kJson}, {"html", ReportFormat::kHtml}};
-  assess.add_option("--format", line.report_format, "How. Default: text. html: one file for a browser.")
-      ->type_name("text|json|html")
-      ->transform(CLI::Transformer(formats).description(""));
-  assess.add_option("-o,--output", line.report_to, "The file. Default: -, which is stdout.")->type_name("FILE");
-  assess.add_flag("--probe", line.probe, "Look at the data, too, where the schema cannot tell (docs/probe.md).");
-  assess.add_flag("--all", line.all, "Of text: every table with its findings, not only the worst.");
-  assess
-      .add_option_function<std::string>(
-          "--fail-on", [&line](const std::string& word) { line.fail_on = fail_on(word); },
-          "Exit with 1 on a finding that is not accepted and is so severe, or a table of such a grade or worse.")
-      ->type_name("warning|error|B|C|D")
-      ->check(CLI::IsMember({"warning", "error", "B", "C", "D"}));
-  assess
-      .add_option_function<std::string>(
-          "--lang",
-          [&line](const std::string& word) { line.language = word == "zh" ? Language::kChinese : Language::kEnglish; },
-          "Language of html. Default: en.")
-      ->type_name("en|zh")
-      ->check(CLI::IsMember({"en", "zh"}));
-}
-
-void add_check(CLI::App& app, CommandLine& line) {
-  auto& check = add_command(app, line, "check", Command::kCheck,
-                            "Ask the servers whether they are ready for the files; print what mends what is not.");
-  check.add_option("--format", line.check_format, "How. Default: text. json: one object.")
-      ->type_name("text|json")
-      ->check(CLI::IsMember({"text", "json"}));
-}
-
-void add_snapshot(CLI::App& app, CommandLine& line) {
-  auto& snapshot = add_command(app, line, "snapshot", Command::kSnapshot,
-                               "Save what the server tells of the rules' databases, for --from-snapshot.");
-  snapshot.add_option("-o,--output", line.snapshot_to, "The file; gzipped when its name ends in .gz. -: to stdout.")
-      ->type_name("FILE")
-      ->required();
-}
-
-void add_help(CLI::App& app, CommandLine& line) {
-  auto& help = add_command(app, line, "help", Command::kHelp, "Explain a code that findings have, or a command.");
-  help.add_option("word", line.help_on, "As T021, or as init. Default: the tool.")->type_name("CODE|COMMAND");
 }
 
 std::vector<std::string> names_of_commands(const CLI::App& app) {
@@ -228,10 +136,6 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_output(app, line);
   add_messages(app, line);
   add_commands(app, line);
-  add_assess(app, line);
-  add_check(app, line);
-  add_snapshot(app, line);
-  add_help(app, line);
   auto reversed = arguments;  // CLI11 takes its arguments from the back
   std::reverse(reversed.begin(), reversed.end());
   try {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 
@@ -36,13 +37,17 @@ Tablets tablets_of(const TargetTable& target) {
 
 Tablets no_tablets() { return {0, 0, false, 0}; }
 
-/// Columns that a finding says to hold values which the target does not.
+/// Values of the column may be, or with --probe are, cut, changed or refused.
+bool tells_of_a_cut(Code code) {
+  constexpr std::array kCodes{Code::kTypeCapped,    Code::kTypeRuleNarrow, Code::kTypeUnsignedBigint,
+                              Code::kProbeLongText, Code::kProbeNarrow,    Code::kProbeBigint};
+  return std::find(kCodes.begin(), kCodes.end(), code) != kCodes.end();
+}
+
 std::size_t cut_columns(const Findings& findings) {
   std::set<std::string_view> places;
   for (const auto& finding : findings) {
-    const bool cut = finding.code == Code::kTypeCapped || finding.code == Code::kTypeRuleNarrow ||
-                     finding.code == Code::kTypeUnsignedBigint;
-    if (cut) places.insert(finding.place.file);
+    if (tells_of_a_cut(finding.code)) places.insert(finding.place.file);
   }
   return places.size();
 }

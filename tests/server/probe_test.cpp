@@ -263,5 +263,33 @@ TEST_P(Probe, ShardsAreAskedEach) {
   EXPECT_THAT(out, HasSubstr("stays open: the ids of 3 shards, of which 1 would be asked [V019]"));
 }
 
+/// The command itself: what was "may" counts for the grade as what it turned out to be.
+TEST_P(Probe, AssessTakesWhatTheDataSays) {
+  create(
+      "CREATE TABLE t (id INT PRIMARY KEY, note LONGTEXT); INSERT INTO t VALUES (1, 'x');"
+      "CREATE TABLE u (id INT PRIMARY KEY, note LONGTEXT); INSERT INTO u VALUES (5, REPEAT('x', 1048577));");
+  rules("");
+  const auto may = tool({"assess", "--all", "--fail-on", "C"}), does = tool({"assess", "--all", "--probe"});
+  EXPECT_EQ(may.exit_code, 1);
+  EXPECT_THAT(may.out, HasSubstr("C  needs a decision                   2"));
+  EXPECT_EQ(does.exit_code, 0) << does.err;
+  EXPECT_THAT(does.out, HasSubstr("A  runs as is                         1"));
+  EXPECT_THAT(does.out, HasSubstr("\n  1 column that may be cut\n"));
+  EXPECT_THAT(does.out, HasSubstr("C V006 warning       1  text too long, in 1 target"));
+  EXPECT_THAT(does.out, HasSubstr(".u.note: warning: text of more than 1,048,576 bytes in 1 of 1 row, such as id = 5"));
+  EXPECT_THAT(does.out, HasSubstr(".t.note: note: "));
+  EXPECT_THAT(does.out, HasSubstr("[V017]"));
+}
+
+TEST_P(Probe, AssessSaysThatASnapshotHasNoData) {
+  create("CREATE TABLE t (id INT PRIMARY KEY, note LONGTEXT);");
+  rules("");
+  ASSERT_EQ(tool({"snapshot", "-o", "s.smt"}).exit_code, 0);
+  const auto outcome = tool({"assess", "--probe", "--from-snapshot", "s.smt"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_THAT(outcome.err, HasSubstr("error: --probe looks at values, and a snapshot has none [V021]"));
+}
+
 }  // namespace
 }  // namespace smt::test

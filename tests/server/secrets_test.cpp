@@ -55,8 +55,8 @@ class Secrets : public ServerTest {
     write_file(folder() / "a.conf",
                db_conf() + other +
                    "[flink]\nset.s3.secret-key = ${STATE_KEY:-zQ9kState}\n[table-rule.1]\ndatabase = ^" + database() +
-                   "$\ntable = .*\nflink.starrocks.jdbc-url = jdbc:mysql://fe:9030?password=zQ9kUrl\n"
-                   "flink.starrocks.load-url = fe:8030\nflink.starrocks.username = root\n"
+                   "$\ntable = .*\nflink.starrocks.jdbc-url = jdbc:mysql://127.0.0.1:1?password=zQ9kUrl\n"
+                   "flink.starrocks.load-url = 127.0.0.1:1\nflink.starrocks.username = root\n"
                    "flink.starrocks.password = zQ9kSink $%{'\"#;--\\x01\nflink.cdc.password = ${SOURCE}\n"
                    "flink.cdc.server-time-zone = UTC\nflink.cdc.jdbc.properties.trustCertificateKeyStorePassword = "
                    "${file:store.secret}\n" +
@@ -98,6 +98,16 @@ const std::vector<std::vector<std::string>> kCommands = {{},
                                                          {"--version"},
                                                          {"--print-types"},
                                                          {"--only", "no.such"},
+                                                         {"explain"},
+                                                         {"explain", "--format", "json"},
+                                                         {"assess", "--all", "--probe"},
+                                                         {"assess", "--format", "json"},
+                                                         {"assess", "--format", "html"},
+                                                         {"check"},
+                                                         {"check", "--format", "json"},
+                                                         {"snapshot", "-o", "-"},
+                                                         {"init", "--print"},
+                                                         {"help", "C010"},
                                                          {"--no-such-option"}};
 
 TEST_P(Secrets, InlineTheyAreInFilesOfTheirOwnerOnly) {
@@ -141,7 +151,7 @@ TEST_P(Secrets, EnvsubstMakesTheInlineFile) {
   shell.environment = {{"SOURCE", "zQ9kSource ${x}''\xE6\xB0\xB4"},
                        {"FLINK_S3_SECRET_KEY", "zQ9kState"},
                        {"MYSQL_JDBC_PROPERTIES_TRUSTCERTIFICATEKEYSTOREPASSWORD", "zQ9kStore ''\"#"},
-                       {"STARROCKS_JDBC_URL", "jdbc:mysql://fe:9030?password=zQ9kUrl"},
+                       {"STARROCKS_JDBC_URL", "jdbc:mysql://127.0.0.1:1?password=zQ9kUrl"},
                        {"STARROCKS_PASSWORD", "zQ9kSink $%{''\"#;x"}};
   const auto filled = run(shell);
   if (filled.exit_code == 127) GTEST_SKIP() << "envsubst (gettext-base) is not installed";

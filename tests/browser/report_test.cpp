@@ -47,6 +47,7 @@ class Report : public ::testing::Test {
                    "--headless=new",
                    "--no-sandbox",
                    "--disable-gpu",
+                   "--disable-dev-shm-usage",
                    "--no-first-run",
                    "--user-data-dir=" + (folder_.path() / "profile").string(),
                    "--disable-background-networking",

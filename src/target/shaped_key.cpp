@@ -68,11 +68,14 @@ void check_types(const Table& table, const ShapeRule& rule, const TableRules& ty
   }
 }
 
-/// By its name; a column of ours by its expression.
+/// By its name; a column of ours as the finding's hint has it: an expression may be one letter, which is in every text.
 bool speaks_of(const std::string& where, const ShapedColumn& shaped) {
   const auto used = names_in(where);
-  return std::any_of(used.begin(), used.end(), [&](const SqlName& name) { return name.name == shaped.name(); }) ||
-         (shaped.added != nullptr && where.find(shaped.added->expression) != std::string::npos);
+  if (std::any_of(used.begin(), used.end(), [&](const SqlName& name) { return name.name == shaped.name(); }))
+    return true;
+  if (shaped.added == nullptr) return false;
+  const auto at = where.find(shaped.added->expression + " IS NOT NULL");
+  return at == 0 || (at != std::string::npos && (where[at - 1] == ' ' || where[at - 1] == '('));
 }
 
 /// Rows with NULL in the key end the job, unless `where` keeps them out.

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "smt/shared.hpp"
 #include "smt/target.hpp"
 
 namespace smt {
@@ -54,7 +55,7 @@ struct Emitter {
   /// What loads the target once its tables are created; no inserts where nothing does. Null: nothing of this kind.
   Load (*load)(const TargetTable&);
   /// The statements of one job, of one load or more.
-  std::string (*job)(const std::vector<Load>&, const Flink&);
+  std::string (*job)(const std::vector<Shared<Load>>&, const Flink&);
 };
 
 extern const Emitter kStarRocksEmitter;

@@ -19,10 +19,12 @@ inline constexpr std::string_view kYamlMarkerLine =
 /// `name` in backticks, inner backticks doubled. For MySQL and Flink any name survives; StarRocks drops inner
 /// backticks (shared by all its versions), so names with one are renamed before they come here.
 std::string quote_identifier(std::string_view name);
+void append_identifier(std::string& out, std::string_view name);
 
 /// A StarRocks string literal in double quotes: `\`, `"`, newline, CR, tab, NUL and Ctrl-Z escaped with a backslash
 /// (StarRocks grammar StarRocksLex.g4; decoded in AstBuilder). UTF-8 in, UTF-8 out.
 std::string quote_starrocks_string(std::string_view text);
+void append_starrocks_string(std::string& out, std::string_view text);
 
 /// A Flink SQL string literal. Plain text is '…' with quotes doubled. Text that a client's statement splitter would
 /// break (tab, CR, LF, `--`, and a `;` beside them) is written as U&'…' with \XXXX escapes; both Flink 1.14 and 1.20

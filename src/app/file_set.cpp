@@ -6,7 +6,9 @@ Emitted emit(const Emitter& emitter, const TargetTable& target) {
   if (emitter.document != nullptr) return {};
   auto text = emitter.table(target);
   if (text.empty()) return {};
-  return {emitter.preamble(target), std::move(text), emitter.load == nullptr ? Load{} : emitter.load(target)};
+  Emitted emitted{emitter.preamble(target), std::move(text), {}};
+  if (emitter.load != nullptr) emitted.load = emitter.load(target);
+  return emitted;
 }
 
 void FileSet::add(const TargetTable& target, const Emitted& emitted) {
@@ -21,42 +23,48 @@ void FileSet::add(const TargetTable& target, const Emitted& emitted) {
 
 std::size_t FileSet::finish() {
   if (emitter_.document != nullptr) return write_documents();
-  for (auto& [rule_id, file] : files_) write_job(rule_id, file);
-  return files_[""].jobs;
+  for (auto& [rule_id, file] : files_) write_job(file);
+  const auto all = files_.find("");
+  return all == files_.end() ? 0 : all->second.jobs;
 }
 
 std::size_t FileSet::write_documents() {
-  for (const auto& [rule_id, file] : files_) append(rule_id, emitter_.document(origins_.at(rule_id), file.pipeline));
+  for (const auto& [rule_id, file] : files_) append(file, emitter_.document(origins_.at(rule_id), file.pipeline));
   return files_.contains("") ? 1 : files_.size();
 }
 
 void FileSet::collect(const PipelineTable& table, const std::string& rule_id) {
-  add_to(files_[rule_id].pipeline, table);
-  if (flink_.one_pipeline) add_to(files_[""].pipeline, table);
+  add_to(file_of(rule_id).pipeline, table);
+  if (flink_.one_pipeline) add_to(file_of("").pipeline, table);
+}
+
+FileSet::File& FileSet::file_of(const std::string& rule_id) {
+  const auto [at, is_new] = files_.try_emplace(rule_id);
+  auto& file = at->second;
+  if (!is_new) return file;
+  file.name = file_name(emitter_, rule_id);
+  if (emitter_.document == nullptr) append(file, emitter_.header(origins_.at(rule_id)));
+  return file;
 }
 
 void FileSet::add(const std::string& rule_id, const Emitted& emitted) {
-  auto [at, is_new] = files_.try_emplace(rule_id);
-  auto& file = at->second;
-  if (is_new) append(rule_id, emitter_.header(origins_.at(rule_id)));
+  auto& file = file_of(rule_id);
   for (const auto& statement : emitted.preamble) {
-    if (file.preamble.insert(statement).second) append(rule_id, statement);
+    if (file.preamble.insert(statement).second) append(file, statement);
   }
-  append(rule_id, emitted.text);
-  if (emitted.load.inserts.empty()) return;
+  append(file, emitted.text);
+  if (emitted.load->inserts.empty()) return;
   file.loads.push_back(emitted.load);
-  if (file.loads.size() == flink_.tables_per_job) write_job(rule_id, file);
+  if (file.loads.size() == flink_.tables_per_job) write_job(file);
 }
 
-void FileSet::write_job(const std::string& rule_id, File& file) {
+void FileSet::write_job(File& file) {
   if (file.loads.empty()) return;
-  append(rule_id, emitter_.job(file.loads, flink_));
+  append(file, emitter_.job(file.loads, flink_));
   file.loads.clear();
   ++file.jobs;
 }
 
-void FileSet::append(const std::string& rule_id, const std::string& text) {
-  destination_.append(file_name(emitter_, rule_id), text, secret_);
-}
+void FileSet::append(const File& file, const std::string& text) { destination_.append(file.name, text, secret_); }
 
 }  // namespace smt

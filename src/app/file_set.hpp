@@ -17,7 +17,7 @@ using Origins = std::map<std::string, Origin>;
 struct Emitted {
   std::vector<std::string> preamble;
   std::string text;
-  Load load;
+  Shared<Load> load;
 };
 
 /// Pure. Nothing for an emitter of documents.
@@ -41,8 +41,9 @@ class FileSet {
 
  private:
   struct File {
-    std::set<std::string> preamble;  // what stands there
-    std::vector<Load> loads;         // of the next job
+    std::string name;
+    std::set<std::string> preamble;   // what stands there
+    std::vector<Shared<Load>> loads;  // of the next job
     std::size_t jobs = 0;
     Pipeline pipeline;
   };
@@ -50,8 +51,10 @@ class FileSet {
   void add(const std::string& rule_id, const Emitted& emitted);
   void collect(const PipelineTable& table, const std::string& rule_id);
   std::size_t write_documents();
-  void write_job(const std::string& rule_id, File& file);
-  void append(const std::string& rule_id, const std::string& text);
+  /// That of the rule; a new one has its header already.
+  File& file_of(const std::string& rule_id);
+  void write_job(File& file);
+  void append(const File& file, const std::string& text);
 
   const Emitter& emitter_;
   const Origins& origins_;

@@ -12,21 +12,28 @@ namespace smt {
 /// in their order. What either throws comes out of here.
 template <typename Make, typename Take>
 void make_in_order(std::size_t count, Make&& make, Take&& take) {
-  constexpr std::size_t kPart = 64;  // so many are worth a thread
+  constexpr std::size_t kOwn = 12, kOther = 16;  // so many are worth a thread; this one takes all, too
   using Part = std::vector<decltype(make(std::size_t{}))>;
-  const auto make_part = [&](std::size_t begin) {
+  const auto make_part = [&](std::size_t begin, std::size_t size) {
+    const auto end = std::min(count, begin + size);
     Part part;
-    for (auto i = begin; i < std::min(count, begin + kPart); ++i) part.push_back(make(i));
+    for (auto i = begin; i < end; ++i) part.push_back(make(i));
     return part;
   };
-  const auto take_part = [&](std::size_t begin, Part part) {
-    for (auto& value : part) take(begin++, std::move(value));
+  std::size_t taken = 0;
+  const auto take_part = [&](Part part) {
+    for (auto& value : part) take(taken++, std::move(value));
   };
-  for (std::size_t begin = 0; begin < count; begin += 2 * kPart) {
-    std::future<Part> second;
-    if (begin + kPart < count) second = std::async(std::launch::async, make_part, begin + kPart);
-    take_part(begin, make_part(begin));
-    if (second.valid()) take_part(begin + kPart, second.get());
+  const auto start = [&](std::size_t begin) {
+    return begin < count ? std::async(std::launch::async, make_part, begin, kOther) : std::future<Part>{};
+  };
+  auto other = start(kOwn);
+  for (std::size_t begin = 0; begin < count; begin += kOwn + kOther) {
+    take_part(make_part(begin, kOwn));
+    if (!other.valid()) break;
+    auto part = other.get();
+    other = start(begin + kOwn + kOther + kOwn);
+    take_part(std::move(part));
   }
 }
 

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <map>
 
+#include "emit/append.hpp"
 #include "emit/comments.hpp"
 #include "emit/local_time_zone.hpp"
-#include "smt/sql_text.hpp"
 #include "types/version_text.hpp"
 
 namespace smt {
@@ -68,133 +68,143 @@ std::vector<std::string> preamble(const TargetTable& target) {
                       kEnd)};
 }
 
-std::string table_name(const TargetTable& target, std::string_view suffix) {
-  return fmt::format("`default_catalog`.{}.{}", quote_identifier(target.name.database),
-                     quote_identifier(target.name.table + std::string{suffix}));
+void append_table_name(std::string& out, const TargetTable& target, std::string_view suffix) {
+  append(out, "`default_catalog`.", Identifier{target.name.database}, ".",
+         Identifier{target.name.table + std::string{suffix}});
 }
 
-std::string identifiers(const std::vector<std::string>& names) {
-  std::string out;
-  for (const auto& name : names) out += (out.empty() ? "" : ", ") + quote_identifier(name);
-  return out;
-}
-
-std::string options_clause(const std::vector<Option>& options) {
-  std::string out = ") with (\n";
+void append_options(std::string& out, const std::vector<Option>& options) {
+  append(out, ") with (\n");
   for (const auto& option : options) {
-    out += fmt::format("  {} = {}{}\n", quote_flink_string(option.key), quote_flink_string(option.value),
-                       &option == &options.back() ? "" : ",");
+    append(out, "  ", quote_flink_string(option.key), " = ", quote_flink_string(option.value),
+           &option == &options.back() ? "\n" : ",\n");
   }
-  return out + ")";
+  append(out, ")");
 }
 
-/// The lines between the parentheses; `key` is empty where there is none.
-std::string columns_and_key(const std::vector<std::string>& columns, const std::vector<std::string>& key) {
-  std::string out;
-  for (const auto& column : columns)
-    out += fmt::format("  {}{}\n", column, key.empty() && &column == &columns.back() ? "" : ",");
-  if (!key.empty()) out += fmt::format("  PRIMARY KEY({}) NOT ENFORCED\n", identifiers(key));
-  return out;
+void append_source_column(std::string& out, const SourceColumn& column) {
+  append(out, Identifier{column.name}, " ", column.type);
+  if (!column.metadata.empty()) append(out, " METADATA FROM ", quote_flink_string(column.metadata), " VIRTUAL");
 }
 
-std::string source_table(const TargetTable& target, const FlinkSource& source) {
-  std::vector<std::string> columns;
-  for (const auto& column : target.flink->source_columns) {
-    const auto metadata =
-        column.metadata.empty() ? "" : fmt::format(" METADATA FROM {} VIRTUAL", quote_flink_string(column.metadata));
-    columns.push_back(fmt::format("{} {}{}", quote_identifier(column.name), column.type, metadata));
-  }
-  return fmt::format("CREATE TABLE IF NOT EXISTS {} (\n{}{}{}", table_name(target, source.suffix),
-                     columns_and_key(columns, target.flink->source_key), options_clause(source.options), kEnd);
+void append_sink_column(std::string& out, const TargetColumn& column) {
+  append(out, Identifier{column.name}, " ", column.mapping.flink_sink, column.sink_nullable ? " NULL" : " NOT NULL");
 }
 
-std::string sink_table(const TargetTable& target) {
-  std::vector<std::string> columns;
-  for (const auto& column : target.columns) {
-    columns.push_back(fmt::format("{} {} {}", quote_identifier(column.name), column.mapping.flink_sink,
-                                  column.sink_nullable ? "NULL" : "NOT NULL"));
+/// `append_column` writes one column, without the comma; an empty key is none.
+template <typename Column>
+void append_table(std::string& out, const TargetTable& target, std::string_view suffix,
+                  const std::vector<Column>& columns, void (*append_column)(std::string&, const Column&),
+                  const std::vector<std::string>& key, const std::vector<Option>& options) {
+  append(out, "CREATE TABLE IF NOT EXISTS ");
+  append_table_name(out, target, suffix);
+  append(out, " (\n");
+  for (const auto& column : columns) {
+    append(out, "  ");
+    append_column(out, column);
+    append(out, key.empty() && &column == &columns.back() ? "\n" : ",\n");
   }
-  const auto key = target.model == Model::kPrimary ? target.key : std::vector<std::string>{};
-  return fmt::format("CREATE TABLE IF NOT EXISTS {} (\n{}{}{}", table_name(target, "_sink"),
-                     columns_and_key(columns, key), options_clause(target.flink->sink_options), kEnd);
+  if (!key.empty()) {
+    append(out, "  PRIMARY KEY(");
+    append_identifiers(out, key);
+    append(out, ") NOT ENFORCED\n");
+  }
+  append_options(out, options);
+  append(out, kEnd);
 }
 
 /// One source, or all of them as one: the groups of one source alone would overwrite those of the next.
-std::string from_all(const TargetTable& target) {
+void append_all_sources(std::string& out, const TargetTable& target) {
   const auto& sources = target.flink->sources;
-  if (sources.size() == 1) return table_name(target, sources.front().suffix);
-  std::string out = "(\n";
+  if (sources.size() == 1) return append_table_name(out, target, sources.front().suffix);
+  append(out, "(\n");
   for (const auto& source : sources) {
-    out += fmt::format("  SELECT * FROM {}{}\n", table_name(target, source.suffix),
-                       &source == &sources.back() ? "" : " UNION ALL");
+    append(out, "  SELECT * FROM ");
+    append_table_name(out, target, source.suffix);
+    append(out, &source == &sources.back() ? "\n" : " UNION ALL\n");
   }
-  return out + ")";
+  append(out, ")");
 }
 
-std::string insert(const TargetTable& target, const std::string& from) {
-  std::string names, items;
-  for (const auto& column : target.columns) {
-    const auto* const end = &column == &target.columns.back() ? "\n" : ",\n";
-    names += "  " + quote_identifier(column.name) + end;
-    items += "  " + column.mapping.select + end;
-  }
-  auto out = fmt::format("INSERT INTO {} (\n{})\nSELECT\n{}FROM {}", table_name(target, "_sink"), names, items, from);
-  if (!target.flink->where.empty()) out += fmt::format("\nWHERE {}", target.flink->where);
-  if (!target.flink->group_by.empty()) out += fmt::format("\nGROUP BY {}", fmt::join(target.flink->group_by, ", "));
-  return out + std::string{kEnd};
+/// From one source; from all of them where it is null.
+std::string insert(const TargetTable& target, const FlinkSource* source) {
+  std::string out = "INSERT INTO ";
+  append_table_name(out, target, "_sink");
+  append(out, " (\n");
+  const auto end = [&](const TargetColumn& column) { return &column == &target.columns.back() ? "\n" : ",\n"; };
+  for (const auto& column : target.columns) append(out, "  ", Identifier{column.name}, end(column));
+  append(out, ")\nSELECT\n");
+  for (const auto& column : target.columns) append(out, "  ", column.mapping.select, end(column));
+  append(out, "FROM ");
+  source == nullptr ? append_all_sources(out, target) : append_table_name(out, target, source->suffix);
+  const auto& flink = *target.flink;
+  if (!flink.where.empty()) append(out, "\nWHERE ", flink.where);
+  if (!flink.group_by.empty()) append(out, fmt::format("\nGROUP BY {}", fmt::join(flink.group_by, ", ")));
+  append(out, kEnd);
+  return out;
 }
 
 std::string table(const TargetTable& target) {
   if (!target.flink) return "";
+  const auto& flink = *target.flink;
   auto out = target_comment(target);
-  for (const auto& source : target.flink->sources) out += source_table(target, source);
-  return out + sink_table(target);
+  for (const auto& source : flink.sources)
+    append_table(out, target, source.suffix, flink.source_columns, append_source_column, flink.source_key,
+                 source.options);
+  const auto key = target.model == Model::kPrimary ? target.key : std::vector<std::string>{};
+  append_table(out, target, "_sink", target.columns, append_sink_column, key, flink.sink_options);
+  return out;
 }
 
 Load load(const TargetTable& target) {
   Load out{text(target.name), {}, Materialize::kNone};
   if (!target.flink) return out;
   if (!target.flink->group_by.empty()) {
-    out.inserts.push_back(insert(target, from_all(target)));
+    out.inserts.push_back(insert(target, nullptr));
   } else {
-    for (const auto& source : target.flink->sources)
-      out.inserts.push_back(insert(target, table_name(target, source.suffix)));
+    for (const auto& source : target.flink->sources) out.inserts.push_back(insert(target, &source));
   }
   out.materialize = target.flink->materialize;
   return out;
 }
 
 /// What Flink's web page calls the job, without what SET and the clients' splitters stumble over.
-std::string job_name(const std::vector<Load>& loads) {
+std::string job_name(const std::vector<Shared<Load>>& loads) {
   std::string name;
-  for (const char c : loads.front().name) {
+  for (const char c : loads.front()->name) {
     const bool dash_again = c == '-' && name.ends_with('-');
     name += c == '\'' || static_cast<unsigned char>(c) < 0x20 || dash_again ? '_' : c;
   }
   return loads.size() == 1 ? name : fmt::format("{} and {} more", name, loads.size() - 1);
 }
 
-std::string inserts_of(const std::vector<Load>& loads) {
-  std::string out;
+void append_inserts(std::string& out, const std::vector<Shared<Load>>& loads) {
   std::size_t count = 0;
+  for (const auto& load : loads) count += load->inserts.size();
+  if (count > 1) append(out, "BEGIN STATEMENT SET;\n\n");
   for (const auto& load : loads) {
-    for (const auto& insert : load.inserts) out += insert;
-    count += load.inserts.size();
+    for (const auto& insert : load->inserts) append(out, insert);
   }
-  return count == 1 ? out : fmt::format("BEGIN STATEMENT SET;\n\n{}END;\n\n", out);
+  if (count > 1) append(out, "END;\n\n");
 }
 
-std::string job(const std::vector<Load>& loads, const Flink& flink) {
-  std::string before, after;
-  if (!flink.settings.contains(kPipelineName)) before = set_line(flink.versions, kPipelineName, job_name(loads));
-  const auto materialize = std::max_element(loads.begin(), loads.end(), [](const Load& a, const Load& b) {
-                             return a.materialize < b.materialize;
-                           })->materialize;
+Materialize materialize_for(const std::vector<Shared<Load>>& loads) {
+  auto most = Materialize::kNone;
+  for (const auto& load : loads) most = std::max(most, load->materialize);
+  return most;
+}
+
+std::string job(const std::vector<Shared<Load>>& loads, const Flink& flink) {
+  std::string out, after;
+  if (!flink.settings.contains(kPipelineName)) out = set_line(flink.versions, kPipelineName, job_name(loads));
+  const auto materialize = materialize_for(loads);
   if (materialize != Materialize::kNone && !flink.settings.contains(kMaterialize)) {
-    before += set_line(flink.versions, kMaterialize, materialize == Materialize::kAuto ? "AUTO" : "FORCE");
+    append(out, set_line(flink.versions, kMaterialize, materialize == Materialize::kAuto ? "AUTO" : "FORCE"));
     after = set_line(flink.versions, kMaterialize, "NONE");
   }
-  return before + inserts_of(loads) + after;
+  append_inserts(out, loads);
+  append(out, after);
+  return out;
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "emit/append.hpp"
 #include "emit/comments.hpp"
-#include "smt/sql_text.hpp"
 
 namespace smt {
 namespace {
@@ -17,56 +17,68 @@ std::vector<std::string> preamble(const TargetTable& target) {
   return {fmt::format("CREATE DATABASE IF NOT EXISTS {};\n\n", quote_identifier(target.name.database))};
 }
 
-std::string default_clause(const TargetColumn& column) {
-  if (!column.default_value) return "";
-  switch (column.default_value->kind) {
-    case TargetDefault::Kind::kLiteral: return " DEFAULT " + quote_starrocks_string(column.default_value->text);
-    case TargetDefault::Kind::kCurrentTimestamp: return " DEFAULT CURRENT_TIMESTAMP";
-    case TargetDefault::Kind::kUuid: return " DEFAULT (uuid())";
+void append_default(std::string& out, const TargetDefault& value) {
+  switch (value.kind) {
+    case TargetDefault::Kind::kLiteral: return append(out, " DEFAULT ", StarRocksString{value.text});
+    case TargetDefault::Kind::kCurrentTimestamp: return append(out, " DEFAULT CURRENT_TIMESTAMP");
+    case TargetDefault::Kind::kUuid: return append(out, " DEFAULT (uuid())");
   }
-  return "";
 }
 
-std::string column_line(const TargetColumn& column) {
-  const auto aggregation = column.aggregation ? fmt::format(" {}", text(*column.aggregation)) : "";
-  auto out = fmt::format("  {} {}{} {}{}", quote_identifier(column.name), text(column.mapping.starrocks), aggregation,
-                         column.nullable ? "NULL" : "NOT NULL", default_clause(column));
-  if (!column.comment.empty()) out += " COMMENT " + quote_starrocks_string(column.comment);
-  return out;
+void append_column(std::string& out, const TargetColumn& column) {
+  append(out, "  ", Identifier{column.name}, " ", text(column.mapping.starrocks));
+  if (column.aggregation) append(out, " ", text(*column.aggregation));
+  append(out, column.nullable ? " NULL" : " NOT NULL");
+  if (column.default_value) append_default(out, *column.default_value);
+  if (!column.comment.empty()) append(out, " COMMENT ", StarRocksString{column.comment});
 }
 
-std::string identifiers(const std::vector<std::string>& names) {
-  std::string out;
-  for (const auto& name : names) out += (out.empty() ? "" : ", ") + quote_identifier(name);
-  return out;
+void append_distribution(std::string& out, const Distribution& distribution) {
+  append(out, "DISTRIBUTED BY ");
+  if (distribution.columns.empty()) {
+    append(out, "RANDOM");
+  } else {
+    append(out, "HASH(");
+    append_identifiers(out, distribution.columns);
+    append(out, ")");
+  }
+  if (distribution.buckets) append(out, fmt::format(" BUCKETS {}", *distribution.buckets));
+  append(out, "\n");
 }
 
-std::string distribution_clause(const Distribution& distribution) {
-  auto out = distribution.columns.empty() ? std::string{"DISTRIBUTED BY RANDOM"}
-                                          : fmt::format("DISTRIBUTED BY HASH({})", identifiers(distribution.columns));
-  if (distribution.buckets) out += fmt::format(" BUCKETS {}", *distribution.buckets);
-  return out + '\n';
+/// "PRIMARY KEY(`a`, `b`)", with a newline.
+void append_columns_clause(std::string& out, std::string_view words, const std::vector<std::string>& columns) {
+  append(out, words, "(");
+  append_identifiers(out, columns);
+  append(out, ")\n");
+}
+
+void append_properties(std::string& out, const std::vector<Option>& properties) {
+  append(out, "PROPERTIES (\n");
+  for (const auto& option : properties) {
+    append(out, "  ", StarRocksString{option.key}, " = ", StarRocksString{option.value},
+           &option == &properties.back() ? "\n" : ",\n");
+  }
+  append(out, ")");
 }
 
 std::string table(const TargetTable& target) {
   auto out = target_comment(target);
-  out += fmt::format("CREATE TABLE IF NOT EXISTS {}.{} (\n", quote_identifier(target.name.database),
-                     quote_identifier(target.name.table));
+  append(out, "CREATE TABLE IF NOT EXISTS ", Identifier{target.name.database}, ".", Identifier{target.name.table},
+         " (\n");
   for (const auto& column : target.columns) {
-    out += column_line(column) + (&column == &target.columns.back() ? "\n" : ",\n");
+    append_column(out, column);
+    append(out, &column == &target.columns.back() ? "\n" : ",\n");
   }
-  out += ") ENGINE=olap\n";
-  out += fmt::format("{} KEY({})\n", word(target.model), identifiers(target.key));
-  if (!target.comment.empty()) out += fmt::format("COMMENT {}\n", quote_starrocks_string(target.comment));
-  if (target.partition) out += fmt::format("PARTITION BY {}\n", target.partition->clause);
-  out += distribution_clause(target.distribution);
-  if (!target.order_by.empty()) out += fmt::format("ORDER BY({})\n", identifiers(target.order_by));
-  out += "PROPERTIES (\n";
-  for (const auto& option : target.properties) {
-    out += fmt::format("  {} = {}{}\n", quote_starrocks_string(option.key), quote_starrocks_string(option.value),
-                       &option == &target.properties.back() ? "" : ",");
-  }
-  return out + ");\n\n";
+  append(out, ") ENGINE=olap\n");
+  append_columns_clause(out, fmt::format("{} KEY", word(target.model)), target.key);
+  if (!target.comment.empty()) append(out, "COMMENT ", StarRocksString{target.comment}, "\n");
+  if (target.partition) append(out, "PARTITION BY ", target.partition->clause, "\n");
+  append_distribution(out, target.distribution);
+  if (!target.order_by.empty()) append_columns_clause(out, "ORDER BY", target.order_by);
+  append_properties(out, target.properties);
+  append(out, ";\n\n");
+  return out;
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ void AtomicFile::flush() {
     if (written > 0) rest.remove_prefix(static_cast<std::size_t>(written));
   }
   if (!file.close()) fail("write", path(), errno);
-  std::string{}.swap(waiting_);  // clear() would keep the memory, for every file
+  waiting_.clear();
 }
 
 Descriptor AtomicFile::open() const {

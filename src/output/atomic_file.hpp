@@ -26,7 +26,12 @@ class AtomicFile {
 
   /// Keeps the text in memory until flush().
   void append(std::string_view text) { waiting_ += text; }
+  /// Bytes that wait, and those of memory that they have.
+  std::size_t waiting() const { return waiting_.size(); }
+  std::size_t room() const { return waiting_.capacity(); }
+  /// Keeps the memory for what comes next.
   void flush();
+  void give_room_back() { std::string{}.swap(waiting_); }
   /// The temporary, to read back what was flushed.
   Descriptor open() const;
   void sync() const;

@@ -12,8 +12,9 @@
 namespace smt {
 namespace {
 
-/// Text waits in memory up to here, over all files; then each file is opened once and takes what is its own.
-constexpr std::size_t kBufferBytes = std::size_t{16} << 20;
+/// Text waits in memory: up to a mebibyte for a file, and up to here over all files, of which there may be thousands.
+/// Then a file is opened once and takes what is its own.
+constexpr std::size_t kFileBytes = std::size_t{1} << 20, kAllBytes = std::size_t{16} << 20;
 
 Folder make_and_open(const std::filesystem::path& path, MadeFolders& made) {
   made.make(path);
@@ -38,12 +39,15 @@ struct ResultFolder::State {
   MadeFolders made;
   Folder folder;
   std::map<std::string, AtomicFile> files;
-  std::size_t waiting = 0;
+  std::size_t room = 0;  // of all files, for what waits
 };
 
 void ResultFolder::State::flush() {
-  for (auto& [name, file] : files) file.flush();
-  waiting = 0;
+  for (auto& [name, file] : files) {
+    file.flush();
+    file.give_room_back();
+  }
+  room = 0;
 }
 
 void ResultFolder::State::remove_leftovers() const {
@@ -73,14 +77,17 @@ ResultFolder::~ResultFolder() = default;
 
 void ResultFolder::append(const std::string& file_name, std::string_view text, bool secret) {
   auto& files = state_->files;
-  auto file = files.find(file_name);
-  if (file == files.end()) {
+  auto at = files.find(file_name);
+  if (at == files.end()) {
     if (!is_our_file_name(file_name)) fail_bug("not a name of ours", file_name);
-    file = files.try_emplace(file_name, state_->folder, file_name, secret).first;
+    at = files.try_emplace(file_name, state_->folder, file_name, secret).first;
   }
-  file->second.append(text);
-  state_->waiting += text.size();
-  if (state_->waiting > kBufferBytes) state_->flush();
+  auto& file = at->second;
+  state_->room -= file.room();
+  file.append(text);
+  state_->room += file.room();
+  if (file.waiting() > kFileBytes) file.flush();
+  if (state_->room > kAllBytes) state_->flush();
 }
 
 std::vector<FileChange> ResultFolder::commit(bool keep_stale) {

@@ -5,9 +5,7 @@
 namespace smt {
 namespace {
 
-std::string doubled(std::string_view text, char quote) {
-  std::string out;
-  out.reserve(text.size() + 2);
+void append_doubled(std::string& out, std::string_view text, char quote) {
   out += quote;
   for (auto end = text.find(quote); end != std::string_view::npos; end = text.find(quote)) {
     out += text.substr(0, end + 1);
@@ -16,6 +14,12 @@ std::string doubled(std::string_view text, char quote) {
   }
   out += text;
   out += quote;
+}
+
+std::string doubled(std::string_view text, char quote) {
+  std::string out;
+  out.reserve(text.size() + 2);
+  append_doubled(out, text, quote);
   return out;
 }
 
@@ -63,17 +67,27 @@ std::string unicode_literal(std::string_view text) {
 
 std::string quote_identifier(std::string_view name) { return doubled(name, '`'); }
 
+void append_identifier(std::string& out, std::string_view name) { append_doubled(out, name, '`'); }
+
 std::string quote_starrocks_string(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (const char letter = starrocks_escape(c); letter != 0) {
-      out += '\\';
-      out += letter;
-    } else {
-      out += c;
-    }
+  std::string out;
+  append_starrocks_string(out, text);
+  return out;
+}
+
+void append_starrocks_string(std::string& out, std::string_view text) {
+  out += '"';
+  std::size_t plain = 0;  // where what needs no backslash begins
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char letter = starrocks_escape(text[i]);
+    if (letter == 0) continue;
+    out += text.substr(plain, i - plain);
+    out += '\\';
+    out += letter;
+    plain = i + 1;
   }
-  return out + '"';
+  out += text.substr(plain);
+  out += '"';
 }
 
 std::string quote_flink_string(std::string_view text) {

@@ -49,19 +49,19 @@ std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const 
     findings.push_back({Code::kTypeUnknown, place, {column.type->text}});
     return std::nullopt;
   }
-  TargetColumn target;
+  std::optional<TargetColumn> target{std::in_place};
   const auto told_before = findings.size();
-  target.source_name = column.name;
+  target->source_name = column.name;
   findings.insert(findings.end(), mapping->findings.begin(), mapping->findings.end());
   tell_column_facts(column, place, findings);
-  target.default_value = map_default(column, *mapping, rules, context.starrocks, place, findings);
-  target.nullable = is_nullable(column, use, rules, place, findings);
-  target.sink_nullable = use != KeyUse::kPrimary && (column.nullable || target.nullable);
-  target.comment = column.comment;
-  target.mapping = std::move(*mapping);
-  target.decided_by = type_lines(
-      {column, use, rules, target.mapping, context.flink.versions, std::span{findings}.subspan(told_before)});
-  target.rules = std::move(rules.holding);
+  target->default_value = map_default(column, *mapping, rules, context.starrocks, place, findings);
+  target->nullable = is_nullable(column, use, rules, place, findings);
+  target->sink_nullable = use != KeyUse::kPrimary && (column.nullable || target->nullable);
+  target->comment = column.comment;
+  target->mapping = std::move(*mapping);
+  target->decided_by = type_lines(
+      {column, use, rules, target->mapping, context.flink.versions, std::span{findings}.subspan(told_before)});
+  target->rules = std::move(rules.holding);
   return target;
 }
 
@@ -101,9 +101,12 @@ std::vector<TargetColumn> make_columns(const Table& table, const std::vector<Sha
   std::vector<TargetColumn> columns;
   ColumnNames names{shape, rule.rename};
   const auto order = in_target_order(shape, key);
+  columns.reserve(order.size());
+  const auto of_table = qualified(table) + ".";
+  Place place;
   for (std::size_t i = 0; i < order.size(); ++i) {
     const auto& shaped = order[i];
-    const Place place{qualified(table) + "." + shaped.name(), 0};
+    place.file.assign(of_table).append(shaped.name());
     auto target = shaped.added != nullptr ? added_column(*shaped.added, key.use(i))
                                           : make_column(*shaped.column, key.use(i), types, context, place, findings);
     if (!target) continue;

@@ -190,12 +190,14 @@ OptionMap sink_base(const PlannedTarget& planned) {
 
 /// HLL and BITMAP columns are made of the values by functions; then StarRocks is told all columns (docs Stream Load).
 void add_load_columns(const TargetTable& target, OptionMap& options) {
+  const auto is_made = [](const TargetColumn& column) { return !column.load.empty(); };
+  if (std::none_of(target.columns.begin(), target.columns.end(), is_made)) return;
   std::string columns, made;
   for (const auto& column : target.columns) {
     columns += (columns.empty() ? "" : ",") + quote_identifier(column.name);
-    if (!column.load.empty()) made += fmt::format(",{}={}", quote_identifier(column.name), column.load);
+    if (is_made(column)) made += fmt::format(",{}={}", quote_identifier(column.name), column.load);
   }
-  if (!made.empty()) options.try_emplace("sink.properties.columns", columns + made);
+  options.try_emplace("sink.properties.columns", columns + made);
 }
 
 std::vector<Option> make_sink_options(const PlannedTarget& planned, const TargetTable& target,

@@ -134,6 +134,8 @@ DeclaredSource declare_source(const Table& table, const PlannedTarget& planned, 
   if (key.source_key != nullptr) {
     for (const auto* column : columns_of(table, *key.source_key)) source.key.push_back(column->name);
   }
+  source.columns.reserve(target.columns.size());
+  source.modes.reserve(target.columns.size());
   Declared declared{table};
   for (const auto& column : target.columns) {
     if (const auto* of_mysql = column.source_name.empty() ? nullptr : declared.mark(column.source_name))

@@ -191,7 +191,8 @@ std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const Co
   const auto* row = find_row(column, use, rules.choices);
   if (row == nullptr && (rules.types == nullptr || !rules.types->starrocks)) return std::nullopt;
   auto mapping = row == nullptr ? unknown_mapping(column) : mapping_of(*row, column, use, rules, place, versions);
-  return rules.types == nullptr ? mapping : apply_rule(*rules.types, column, std::move(mapping), place);
+  if (rules.types == nullptr) return mapping;
+  return apply_rule(*rules.types, column, std::move(mapping), place);
 }
 
 }  // namespace smt

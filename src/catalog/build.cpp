@@ -27,8 +27,9 @@ TableRow row_of(Table&& table) {
 
 /// VIRTUAL GENERATED, STORED GENERATED; MariaDB before 10.2 says VIRTUAL or PERSISTENT alone.
 bool is_generated(const ColumnRow& row) {
-  return !row.generation_expression.empty() || contains_ignoring_case(row.extra, "VIRTUAL") ||
-         contains_ignoring_case(row.extra, "STORED GENERATED") || contains_ignoring_case(row.extra, "PERSISTENT");
+  if (!row.generation_expression.empty()) return true;
+  return contains_ignoring_case(row.extra, "VIRTUAL") || contains_ignoring_case(row.extra, "STORED GENERATED") ||
+         contains_ignoring_case(row.extra, "PERSISTENT");
 }
 
 void add_part(std::vector<Key>& keys, const KeyRow& row) {
@@ -91,7 +92,11 @@ class CatalogBuilder::Filler::Impl {
   Impl& operator=(const Impl&) = delete;
 
   void add(const ColumnRow& row) {
-    if (auto* table = find(row.schema, row.table)) table->columns.push_back(column(row));
+    constexpr std::size_t kMostly = 48;  // more than most tables have; leave() gives the rest back
+    auto* table = find(row.schema, row.table);
+    if (table == nullptr) return;
+    if (table->columns.empty()) table->columns.reserve(kMostly);
+    table->columns.push_back(column(row));
   }
   void add(const KeyRow& row) {
     if (auto* table = find(row.schema, row.table)) add_part(table->keys, row);

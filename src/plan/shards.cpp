@@ -102,8 +102,10 @@ TableGroup merged_group(const TableRule& rule, std::vector<const Table*> members
 std::string outline_of(const Table& table) {
   std::string outline = key_columns(natural_key(table));
   for (const auto& column : table.columns) {
-    outline += fmt::format("\n{} {} {} {}", column.name, name_of(column.type->kind), column.type->length,
-                           column.nullable ? "NULL" : "NOT NULL");
+    outline += '\n' + column.name;
+    outline += column.nullable ? " NULL " : " ";
+    outline += name_of(column.type->kind);
+    outline += std::to_string(column.type->length);
   }
   return outline;
 }
@@ -111,6 +113,7 @@ std::string outline_of(const Table& table) {
 /// Tables of one name pattern, sorted into classes of equal structure, in order of their first names. Only tables of
 /// one outline are compared with each other: a thousand tables of a thousand structures are no million comparisons.
 std::vector<std::vector<const Table*>> classes_of(const std::vector<const Table*>& tables) {
+  if (tables.size() == 1) return {tables};
   std::vector<std::vector<const Table*>> classes;
   std::map<std::string, std::vector<std::size_t>> by_outline;  // indexes of classes
   for (const auto* table : tables) {

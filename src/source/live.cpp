@@ -24,6 +24,28 @@ bool is_wanted(const Row& row, const Scope::Schema& schema) {
   return row.schema == schema.name && contains(schema.tables, row.table);
 }
 
+/// The same for rows of which those of one table come together.
+class Wanted {
+ public:
+  explicit Wanted(const Scope::Schema& schema) : schema_{schema} {}
+
+  template <typename Row>
+  bool has(const Row& row) {
+    if (!known_ || row.table != table_ || row.schema != database_) {
+      known_ = true;
+      database_ = row.schema;
+      table_ = row.table;
+      wanted_ = is_wanted(row, schema_);
+    }
+    return wanted_;
+  }
+
+ private:
+  const Scope::Schema& schema_;
+  std::string database_, table_;  // of the last row
+  bool known_ = false, wanted_ = false;
+};
+
 class LiveSource : public Source {
  public:
   explicit LiveSource(const Db& db) : connection_{db} {
@@ -139,9 +161,10 @@ class LiveSource : public Source {
     for (const auto& schema : scope.schemas) {
       const auto condition = queries::scope_condition(schema.name, named_tables(schema)) + queries::share(schema.share);
       auto rows = connection_.query(fmt::format("reading the {} of {}", what, schema.name), make_query(condition));
+      Wanted wanted{schema};
       while (rows.next()) {
         decode(rows, row);
-        if (is_wanted(row, schema)) use(row);
+        if (wanted.has(row)) use(row);
       }
     }
   }

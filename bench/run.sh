@@ -55,7 +55,7 @@ start() {
 stop() {
   case $1 in
     mariadb) mariadb_stop "$mariadb_folder" ;;
-    mysql9) mysql9_stop ;;
+    mysql9) mysql9_stop "$mysql9_data" "$mysql9_log" ;;
   esac
 }
 

@@ -96,9 +96,12 @@ bool holds(When when, const Column& column, KeyUse use) {
   return false;
 }
 
+/// {p} and {s} are the digits of the column's type, and those after the point.
 std::string flink_type(std::string_view pattern, const ColumnType& type) {
-  if (pattern.find('{') == std::string_view::npos) return std::string{pattern};
-  return fmt::format(fmt::runtime(pattern), fmt::arg("p", type.precision), fmt::arg("s", type.scale));
+  std::string out{pattern};
+  for (auto at = out.find('{'); at != std::string::npos; at = out.find('{', at))
+    out.replace(at, 3, std::to_string(out[at + 1] == 'p' ? type.precision : type.scale));
+  return out;
 }
 
 StarRocksType starrocks_type(const TypeRow& row, const Column& column) {

@@ -1,0 +1,35 @@
+#pragma once
+// Text of many columns is put together without a string for each of its parts.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smt/sql_text.hpp"
+
+namespace smt {
+
+struct Identifier {
+  std::string_view name;  // not quoted
+};
+
+struct StarRocksString {
+  std::string_view text;  // not quoted
+};
+
+inline void append_part(std::string& out, std::string_view text) { out += text; }
+inline void append_part(std::string& out, Identifier part) { append_identifier(out, part.name); }
+inline void append_part(std::string& out, StarRocksString part) { append_starrocks_string(out, part.text); }
+
+/// The parts one after the other: text as it is, names and literals quoted.
+template <typename... Parts>
+void append(std::string& out, const Parts&... parts) {
+  (append_part(out, parts), ...);
+}
+
+/// "`a`, `b`".
+inline void append_identifiers(std::string& out, const std::vector<std::string>& names) {
+  for (const auto& name : names) append(out, &name == &names.front() ? "" : ", ", Identifier{name});
+}
+
+}  // namespace smt

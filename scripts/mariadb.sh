@@ -2,6 +2,17 @@
 # Sourced, after at_exit.sh and server.sh: a private MariaDB that is gone when the script ends. It has its own data
 # folder, socket and loopback port, reads no option file, and never meets a server that the machine runs.
 
+mariadb_keeper=()
+
+# mariadb_start_kept_up [OPTION…]: one that starts again when it is shut down.
+mariadb_start_kept_up() {
+  local code=0
+  mariadb_keeper=(scripts/kept_up.sh)
+  mariadb_start "$@" || code=$?
+  mariadb_keeper=()
+  return "$code"
+}
+
 # mariadb_start [OPTION…]: with these of mariadbd, too. Sets mariadb_port, mariadb_socket and mariadb_pid; may be called
 # again for another server.
 mariadb_start() {
@@ -29,7 +40,7 @@ mariadb_try() {
     --init-file="$mariadb_folder/init.sql" --innodb-flush-log-at-trx-commit=0 --innodb-file-per-table=0)
   [ "$(id -u)" -ne 0 ] || options+=(--user=root)
   # setsid: Ctrl-C is for the script, which stops the server in order. pdeathsig: a killed script leaves none behind.
-  setsid setpriv --pdeathsig TERM mariadbd "${options[@]}" "$@" >"$mariadb_folder/server.log" 2>&1 </dev/null &
+  setsid setpriv --pdeathsig TERM "${mariadb_keeper[@]}" mariadbd "${options[@]}" "$@" >"$mariadb_folder/server.log" 2>&1 </dev/null &
   mariadb_pid=$!
   echo "$mariadb_pid" >"$mariadb_folder/job"
   server_ready "$mariadb_port" "$mariadb_pid" && return

@@ -21,7 +21,7 @@ server_free_port() {
 # Only through loopback, and only with the password; run by the server itself before it listens.
 server_init_sql() {
   cat <<SQL
-CREATE USER '$server_user'@'127.0.0.1' IDENTIFIED BY '$server_password';
+CREATE USER IF NOT EXISTS '$server_user'@'127.0.0.1' IDENTIFIED BY '$server_password';
 GRANT ALL ON *.* TO '$server_user'@'127.0.0.1' WITH GRANT OPTION;
 SQL
 }

@@ -29,6 +29,17 @@ start_servers() {
   try_server "MySQL 8.0" SMT_TEST_MYSQL80 mysql_maven_port mysql_maven_reason mysql_maven_start 8.0
   try_server "MySQL 5.7" SMT_TEST_MYSQL57 mysql_maven_port mysql_maven_reason mysql_maven_start 5.7
   start_check_servers
+  start_own_server
+}
+
+# One for tests that fill and restart it; in memory, where there is room for its 100,000 files.
+start_own_server() {
+  local folder=/dev/shm kilobytes
+  kilobytes=$(df -k --output=avail "$folder" 2>/dev/null | tail -n 1) || true
+  [ "${kilobytes:-0}" -gt 2000000 ] || folder=${TMPDIR:-/tmp}
+  echo "==> starting a private MariaDB that tests fill and restart"
+  TMPDIR=$folder mariadb_start_kept_up --sync-frm=0
+  export SMT_TEST_MARIADB_OWN=127.0.0.1:$mariadb_port
 }
 
 # Servers with a binlog that the tests of `check` set up wrong and mend, one test at a time: nothing else may use them.

@@ -1,9 +1,6 @@
 // `check` against servers that are set up wrong, and then by what it printed. The servers of this file are its own
 // (scripts/test.sh, start_check_servers); tests take turns. Of StarRocks there is a stand-in, see fake_fe.hpp.
-#include <fcntl.h>
 #include <gmock/gmock.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <optional>
@@ -20,21 +17,6 @@ using ::testing::Not;
 using ::testing::StartsWith;
 
 constexpr std::string_view kTables = "CREATE TABLE orders (id BIGINT PRIMARY KEY, note VARCHAR(20));";
-
-/// Held while a test changes the server.
-class Turn {
- public:
-  explicit Turn(std::uint16_t port)
-      : fd_{open(("/tmp/smt-check-" + std::to_string(port) + ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600)} {
-    flock(fd_, LOCK_EX);
-  }
-  ~Turn() { close(fd_); }
-  Turn(const Turn&) = delete;
-  Turn& operator=(const Turn&) = delete;
-
- private:
-  int fd_;
-};
 
 /// What is printed of a code: its line, and those below it.
 std::string part(const std::string& printed, const std::string& code) {

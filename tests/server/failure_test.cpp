@@ -103,6 +103,20 @@ TEST_P(Failure, ServerGoneInMidRead) {
   }
 }
 
+TEST_P(Failure, AServerThatFallsSilentTimesOut) {
+  TcpProxy stalled{port(), 3000, AtLimit::kStall};
+  conf_for_all(stalled.port());
+  auto text = read_file(folder() / "a.conf");
+  write_file(folder() / "a.conf", text.insert(text.find("[other]"), "read_timeout = 1\n"));
+  const auto outcome = tool();
+  EXPECT_EQ(outcome.exit_code, 3) << outcome.err;
+  EXPECT_THAT(outcome.err, HasSubstr("127.0.0.1:" + std::to_string(stalled.port())));
+  EXPECT_THAT(outcome.err, AnyOf(HasSubstr("[S001]"), HasSubstr("[S002]")));
+  EXPECT_GE(outcome.took.count(), 1000);
+  EXPECT_LT(outcome.took.count(), 20'000);
+  EXPECT_EQ(results(), old());
+}
+
 TEST_P(Failure, InterruptStopsAtOnce) {
   TcpProxy stalled{port(), 3000, AtLimit::kStall};
   conf_for_all(stalled.port());

@@ -1,5 +1,7 @@
 #include "server_fixture.hpp"
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -36,6 +38,13 @@ std::string quoted_password() {
 }
 
 }  // namespace
+
+Turn::Turn(std::uint16_t port)
+    : file_{open(("/tmp/smt-turn-" + std::to_string(port) + ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600)} {
+  flock(file_, LOCK_EX);
+}
+
+Turn::~Turn() { close(file_); }
 
 void ServerTest::SetUp() {
   const auto& kind = GetParam();

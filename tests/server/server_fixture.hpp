@@ -25,6 +25,18 @@ struct Rule {
   std::string database, table, more;  // `more`: further lines of the rule
 };
 
+/// Held while a test has a server to itself: tests that change it take turns.
+class Turn {
+ public:
+  explicit Turn(std::uint16_t port);
+  ~Turn();
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+
+ private:
+  int file_;
+};
+
 class ServerTest : public ::testing::TestWithParam<ServerKind> {
  protected:
   void SetUp() override;

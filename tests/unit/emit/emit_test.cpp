@@ -158,7 +158,7 @@ TEST(FlinkEmitter, LoadsManyTablesInOneJob) {
 TEST(FlinkEmitter, LeavesWhatTheConfSetsAlone) {
   Flink flink;
   flink.settings = {{"pipeline.name", {"mine", {}}}, {"table.exec.sink.upsert-materialize", {"FORCE", {}}}};
-  EXPECT_EQ(kFlinkEmitter.job({{"d.a", {"INSERT 1\n;\n\n"}, Materialize::kForce}}, flink), "INSERT 1\n;\n\n");
+  EXPECT_EQ(kFlinkEmitter.job({Load{"d.a", {"INSERT 1\n;\n\n"}, Materialize::kForce}}, flink), "INSERT 1\n;\n\n");
 }
 
 TEST(FlinkEmitter, HasNothingForATargetWithoutASink) { EXPECT_EQ(kFlinkEmitter.table(sample()), ""); }

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Runs a server until this is ended by SIGTERM, and starts it again when it was shut down: kept_up.sh COMMAND…
+ended=false
+trap 'ended=true; kill "$server" 2>/dev/null' TERM
+until $ended; do
+  setpriv --pdeathsig TERM "$@" &
+  server=$!
+  wait "$server"
+  code=$?
+  while [ -d "/proc/$server" ]; do wait "$server"; done # a signal ends `wait` early
+  $ended || [ "$code" -eq 0 ] || exit "$code"
+done

@@ -213,7 +213,8 @@ struct Table {
                                   // one, or when the statement was applied; else empty
   std::uint64_t data_length = 0;  // bytes; 0 when not asked for
   bool system_versioned = false;
-  std::string range_column;  // the one column whose value, or day or year or second, MySQL's RANGE partitions follow
+  bool partly_shown = false;  // there are columns that the server does not show to this user
+  std::string range_column;   // the one column whose value, or day or year or second, MySQL's RANGE partitions follow
 };
 
 struct Catalog {

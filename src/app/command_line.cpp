@@ -40,7 +40,8 @@ void add_input(CLI::App& app, CommandLine& line) {
                  "Read a dump of 'mysqldump --no-data' or mydumper, by a private server; - is stdin.")
       ->type_name("FILE|FOLDER|-")
       ->excludes(app.get_option("--from-snapshot"));
-  app.add_option("--only", line.only, "Write only this table (its name in MySQL or in StarRocks); may be repeated.")
+  app.add_option("--only", line.only,
+                 "Write files of this table alone (its name in MySQL or in StarRocks); may be repeated.")
       ->type_name("DB.TABLE");
 }
 

@@ -51,7 +51,7 @@ class FileSet {
   void add(const std::string& rule_id, const Emitted& emitted);
   void collect(const PipelineTable& table, const std::string& rule_id);
   std::size_t write_documents();
-  /// That of the rule; a new one has its header already.
+  /// That of the rule; a new one of statements has its header already.
   File& file_of(const std::string& rule_id);
   void write_job(File& file);
   void append(const File& file, const std::string& text);

@@ -54,6 +54,17 @@ void put_in_order(std::vector<Column>& columns) {
   if (!std::is_sorted(columns.begin(), columns.end(), less)) std::stable_sort(columns.begin(), columns.end(), less);
 }
 
+/// Servers number the columns of a table without gaps, and show a user only those that it may use. MySQL shows all
+/// parts of its keys, too.
+bool is_partly_shown(const Table& table) {
+  if (table.columns.back().ordinal != table.columns.size()) return true;
+  return std::any_of(table.keys.begin(), table.keys.end(), [&](const Key& key) {
+    return std::any_of(key.parts.begin(), key.parts.end(), [&](const KeyPart& part) {
+      return !part.expression && find_column(table, part.column) == nullptr;
+    });
+  });
+}
+
 void put_in_order(std::vector<Key>& keys) {
   std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
     return std::tuple{!a.primary, a.name} < std::tuple{!b.primary, b.name};
@@ -187,16 +198,19 @@ Catalog CatalogBuilder::finish() {
     put_in_order(table.columns);
     put_in_order(table.keys);
     set_single_unique(table);
+    table.partly_shown = is_partly_shown(table);
   }
   return std::move(catalog_);
 }
 
 Catalog build_catalog(const Rows& rows) {
   CatalogBuilder builder{rows.server, rows.tables};
-  CatalogBuilder::Filler filler{builder};
-  for (const auto& row : rows.columns) filler.add(row);
-  for (const auto& row : rows.keys) filler.add(row);
-  for (const auto& row : rows.sizes) filler.add(row);
+  {
+    CatalogBuilder::Filler filler{builder};
+    for (const auto& row : rows.columns) filler.add(row);
+    for (const auto& row : rows.keys) filler.add(row);
+    for (const auto& row : rows.sizes) filler.add(row);
+  }
   auto catalog = builder.finish();
   apply_creates(catalog, rows.creates);
   apply_checks(catalog, rows.checks);

@@ -43,7 +43,16 @@ class DbReader {
     if (auto socket = text("socket")) db_.socket = std::move(*socket);
     if (!db_.option_file && db_.socket.empty()) values_.require("host");
     if (auto host = text("host")) db_.host = std::move(*host);
+    check_host();
     if (const auto port = values_.number("port")) db_.port = static_cast<std::uint16_t>(*port);
+  }
+
+  /// A name with a port behind it; IPv6 addresses have more colons.
+  void check_host() {
+    if (std::count(db_.host.begin(), db_.host.end(), ':') != 1) return;
+    const auto& host = *values_.find("host");
+    findings_.push_back(
+        {Code::kConfBadValue, host.place, {section_.name, "host", shown(host), "a host alone; 'port' has its port"}});
   }
 
   void read_account() {

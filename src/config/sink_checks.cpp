@@ -63,6 +63,32 @@ void check_required(const Section& section, const Options& sink, Findings& findi
   }
 }
 
+bool is_jdbc_url(std::string_view url) { return url.starts_with("jdbc:mysql://"); }
+
+/// "fe1:8030;fe2:8030".
+bool is_load_url(std::string_view url) {
+  while (!url.empty()) {
+    const auto one = url.substr(0, url.find(';'));
+    const auto colon = one.rfind(':');
+    if (colon == std::string_view::npos || colon == 0 || colon + 1 == one.size()) return false;
+    url.remove_prefix(std::min(one.size() + 1, url.size()));
+  }
+  return true;
+}
+
+void check_addresses(const Section& section, const Options& sink, const Section* defaults, Findings& findings) {
+  const auto check = [&](std::string_view option, bool (*fits)(std::string_view), std::string_view expected) {
+    const auto* setting = find(sink, option);
+    if (setting == nullptr || setting->value.empty() || fits(setting->value)) return;
+    findings.push_back({Code::kConfBadValue,
+                        setting->place,
+                        {origin(*setting, option, section, defaults).name, full_name(option), shown(*setting),
+                         std::string{expected}}});
+  };
+  check("jdbc-url", is_jdbc_url, "jdbc:mysql://FE_HOST:9030");
+  check("load-url", is_load_url, "FE_HOST:8030, or several with ';' between them");
+}
+
 /// JSON, which the sink gets without a format, has no separators.
 void tell_idle_separators(const Options& sink, Findings& findings) {
   for (const auto& separator : kSeparators) {
@@ -104,6 +130,7 @@ void remove_url_spaces(const std::string& section, Options& sink, Findings& find
 void check_sink(const Section& section, const Options& sink, const Section* defaults, Findings& findings) {
   if (sink.empty()) return;
   check_required(section, sink, findings);
+  check_addresses(section, sink, defaults, findings);
   check_separators(section, sink, defaults, findings);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "smt/sql_text.hpp"
+#include "smt/target.hpp"
 
 namespace smt {
 
@@ -30,6 +31,16 @@ void append(std::string& out, const Parts&... parts) {
 /// "`a`, `b`".
 inline void append_identifiers(std::string& out, const std::vector<std::string>& names) {
   for (const auto& name : names) append(out, &name == &names.front() ? "" : ", ", Identifier{name});
+}
+
+/// PROPERTIES of StarRocks; ends behind the parenthesis.
+inline void append_properties(std::string& out, const std::vector<Option>& properties) {
+  append(out, "PROPERTIES (\n");
+  for (const auto& option : properties) {
+    append(out, "  ", StarRocksString{option.key}, " = ", StarRocksString{option.value},
+           &option == &properties.back() ? "\n" : ",\n");
+  }
+  append(out, ")");
 }
 
 }  // namespace smt

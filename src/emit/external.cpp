@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "emit/append.hpp"
 #include "emit/comments.hpp"
-#include "smt/sql_text.hpp"
 
 namespace smt {
 namespace {
@@ -21,12 +21,9 @@ std::string header(const Origin& origin) {
 }
 
 std::string properties_clause(const std::vector<Option>& properties) {
-  std::string out = "PROPERTIES (\n";
-  for (const auto& option : properties) {
-    out += fmt::format("  {} = {}{}\n", quote_starrocks_string(option.key), quote_starrocks_string(option.value),
-                       &option == &properties.back() ? "" : ",");
-  }
-  return out + ");\n\n";
+  std::string out;
+  append_properties(out, properties);
+  return out + ";\n\n";
 }
 
 std::string qualified_name(const TableName& name) {

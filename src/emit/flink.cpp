@@ -136,7 +136,11 @@ std::string insert(const TargetTable& target, const FlinkSource* source) {
   append(out, ")\nSELECT\n");
   for (const auto& column : target.columns) append(out, "  ", column.mapping.select, end(column));
   append(out, "FROM ");
-  source == nullptr ? append_all_sources(out, target) : append_table_name(out, target, source->suffix);
+  if (source == nullptr) {
+    append_all_sources(out, target);
+  } else {
+    append_table_name(out, target, source->suffix);
+  }
   const auto& flink = *target.flink;
   if (!flink.where.empty()) append(out, "\nWHERE ", flink.where);
   if (!flink.group_by.empty()) append(out, fmt::format("\nGROUP BY {}", fmt::join(flink.group_by, ", ")));

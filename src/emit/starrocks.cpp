@@ -53,15 +53,6 @@ void append_columns_clause(std::string& out, std::string_view words, const std::
   append(out, ")\n");
 }
 
-void append_properties(std::string& out, const std::vector<Option>& properties) {
-  append(out, "PROPERTIES (\n");
-  for (const auto& option : properties) {
-    append(out, "  ", StarRocksString{option.key}, " = ", StarRocksString{option.value},
-           &option == &properties.back() ? "\n" : ",\n");
-  }
-  append(out, ")");
-}
-
 std::string table(const TargetTable& target) {
   auto out = target_comment(target);
   append(out, "CREATE TABLE IF NOT EXISTS ", Identifier{target.name.database}, ".", Identifier{target.name.table},

@@ -26,7 +26,7 @@ class AtomicFile {
 
   /// Keeps the text in memory until flush().
   void append(std::string_view text) { waiting_ += text; }
-  /// Bytes that wait, and those of memory that they have.
+  /// Bytes that wait, and bytes of memory that are kept for them.
   std::size_t waiting() const { return waiting_.size(); }
   std::size_t room() const { return waiting_.capacity(); }
   /// Keeps the memory for what comes next.

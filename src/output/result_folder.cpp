@@ -83,9 +83,9 @@ void ResultFolder::append(const std::string& file_name, std::string_view text, b
     at = files.try_emplace(file_name, state_->folder, file_name, secret).first;
   }
   auto& file = at->second;
-  state_->room -= file.room();
+  const auto room = file.room();
   file.append(text);
-  state_->room += file.room();
+  state_->room += file.room() - room;
   if (file.waiting() > kFileBytes) file.flush();
   if (state_->room > kAllBytes) state_->flush();
 }

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "smt/diagnostic.hpp"
+#include "source/snapshot_format.hpp"
 
 namespace smt {
 namespace {
@@ -86,6 +87,7 @@ void DumpFile::check_form() {
       fail(fmt::format("it is packed by {}", name),
            fmt::format("unpack it first: {} FILE | starrocks-migrate-tool --from-dump -", unpack));
   }
+  if (first.starts_with(kSnapshotTitle)) fail("it is a snapshot", "--from-snapshot reads it");
   if (first.starts_with("\xff\xfe") || first.starts_with("\xfe\xff"))
     fail("it is UTF-16, as PowerShell's > writes it", "make it with 'mysqldump --result-file=FILE'");
   if (first.starts_with("\xef\xbb\xbf")) first.erase(0, 3);

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
+#include <tuple>
+#include <utility>
 
 #include "smt/source.hpp"
 #include "source/snapshot_format.hpp"
@@ -175,9 +178,37 @@ void append_lines(std::string& out, const std::vector<Row>& rows) {
   for (const auto& row : rows) out += line_of(row);
 }
 
+/// A table that a row is of and that no 'table' line names; empty where there is none.
+template <typename Row>
+std::string stray_table(const std::vector<Row>& rows, const std::set<std::pair<std::string, std::string>>& listed) {
+  const auto stray = std::find_if(rows.begin(), rows.end(), [&](const Row& row) {
+    return !listed.contains({row.schema, row.table});
+  });
+  return stray == rows.end() ? "" : fmt::format("{}.{}", stray->schema, stray->table);
+}
+
+/// What is wrong with the lines together; empty when nothing is.
+std::string check_rows(const Rows& rows) {
+  std::set<std::pair<std::string, std::string>> listed;
+  for (const auto& table : rows.tables) {
+    if (!listed.insert({table.schema, table.name}).second)
+      return fmt::format("two 'table' lines are of {}.{}", table.schema, table.name);
+  }
+  for (const auto& stray : {stray_table(rows.columns, listed), stray_table(rows.keys, listed)}) {
+    if (!stray.empty()) return fmt::format("there are lines of {}, but no 'table' line names it", stray);
+  }
+  std::set<std::tuple<std::string_view, std::string_view, std::string_view>> columns;
+  for (const auto& column : rows.columns) {
+    if (!columns.insert({column.schema, column.table, column.name}).second)
+      return fmt::format("two 'column' lines are of {}.{}.{}", column.schema, column.table, column.name);
+  }
+  return "";
+}
+
 /// What is wrong with the first line; empty when nothing is.
 std::string read_title(std::string_view line) {
   if (line.starts_with("\x28\xb5\x2f\xfd")) return "it is compressed by zstd; unpack it with zstd -d";
+  if (line.starts_with("--") || line.starts_with("/*")) return "it looks like SQL; --from-dump reads a dump";
   if (!line.starts_with(kSnapshotTitle))
     return fmt::format("the first line is not '{}{}'", kSnapshotTitle, kSnapshotForm);
   line.remove_prefix(kSnapshotTitle.size());
@@ -215,6 +246,7 @@ Rows parse_snapshot(const std::string& path, std::string_view text) {
     if (whole || line.empty() || line.starts_with('#')) continue;
     if (auto what = read_line(line, rows); !what.empty()) fail(path, number, std::move(what));
   }
+  if (auto what = check_rows(rows); !what.empty()) fail(path, 0, std::move(what));
   std::sort(rows.scope.begin(), rows.scope.end());
   return rows;
 }

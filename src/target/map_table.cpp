@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "smt/target.hpp"
 #include "target/columns.hpp"
 #include "target/distribution.hpp"
@@ -22,6 +24,16 @@ void measure_key(TargetTable& target, const Place& place, Findings& findings) {
       {Code::kKeyLong, place, {fmt::format("{}", fmt::join(target.key, ", ")), fmt::format("{}", target.key_bytes)}});
 }
 
+/// False, with an error, where the server keeps columns of a member from us.
+bool is_wholly_shown(const PlannedTarget& planned, Findings& findings) {
+  const auto hidden = std::find_if(planned.members.begin(), planned.members.end(),
+                                   [](const Table* member) { return member->partly_shown; });
+  if (hidden == planned.members.end()) return true;
+  findings.push_back(
+      {Code::kServerSomeColumns, {qualified(**hidden), 0}, {fmt::format("{}", (*hidden)->columns.size())}});
+  return false;
+}
+
 }  // namespace
 
 TargetTable map_table(const PlannedTarget& planned, const TargetContext& context) {
@@ -32,6 +44,7 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   for (const auto* member : planned.members) target.members.push_back({member->schema, member->name});
   target.findings = planned.findings;
   auto& findings = target.findings;
+  if (!is_wholly_shown(planned, findings)) return target;
   const auto agreed = without_partial_checks(planned, findings);
   const auto& table = agreed ? *agreed : *planned.members.front();
   target.comment = table.comment;

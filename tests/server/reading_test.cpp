@@ -100,6 +100,23 @@ TEST_P(Reading, TheNumberOfQuestionsDoesNotGrowWithTheTables) {
   EXPECT_LE(many.turns(), few.turns() + 2);
 }
 
+// MariaDB hides the key along with its columns.
+TEST_P(Reading, ATableWithColumnsThatTheUserMayNotSeeIsLeftOut) {
+  create("CREATE TABLE whole (id INT PRIMARY KEY, v INT);", "_own");
+  create("");
+  sql("USE {db}; CREATE TABLE part (id INT PRIMARY KEY, v INT, w INT); REVOKE SELECT ON {db}.* FROM {db}@'127.0.0.1'; "
+      "GRANT SELECT (v, w) ON {db}.part TO {db}@'127.0.0.1';");
+  conf({{"^" + database(), ".", ""}});
+  const auto outcome = tool();
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_THAT(outcome.err,
+              HasSubstr(database() + ".part: error: the server shows only 2 of the table's columns to this user, and "
+                                     "perhaps not its key: the table is left out [S011]\n"));
+  const auto text = results().at("starrocks-create.all.sql");
+  EXPECT_THAT(text, HasSubstr("`whole`"));
+  EXPECT_THAT(text, Not(HasSubstr("`part`")));
+}
+
 std::string repeated(std::string_view text, int count) {
   std::string out;
   for (int i = 0; i < count; ++i) out += text;

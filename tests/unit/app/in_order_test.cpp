@@ -9,7 +9,7 @@ namespace smt {
 namespace {
 
 TEST(MakeInOrder, TakesEachOnceInOrder) {
-  for (const std::size_t count : {0U, 1U, 63U, 64U, 65U, 127U, 128U, 129U, 1000U}) {
+  for (const std::size_t count : {0U, 1U, 11U, 12U, 13U, 27U, 28U, 29U, 39U, 40U, 41U, 55U, 56U, 57U, 1000U}) {
     std::vector<std::size_t> taken;
     make_in_order(
         count, [](std::size_t i) { return i * i; },

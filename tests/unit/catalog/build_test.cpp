@@ -45,6 +45,22 @@ TEST(BuildCatalog, PutsRowsOfAnyOrderInOrder) {
   EXPECT_EQ(b.keys, expected);
 }
 
+TEST(BuildCatalog, TellsTablesWithHiddenColumns) {
+  const auto is_partly_shown = [](std::vector<std::uint32_t> ordinals, const std::string& key_column) {
+    Rows rows;
+    rows.tables = {{"s", "t", "BASE TABLE", "InnoDB", ""}};
+    for (const auto ordinal : ordinals)
+      rows.columns.push_back(column("s", "t", "c" + std::to_string(ordinal), ordinal));
+    if (!key_column.empty()) rows.keys = {key("t", "PRIMARY", 1, key_column)};
+    return build_catalog(rows).tables.at(0).partly_shown;
+  };
+  EXPECT_FALSE(is_partly_shown({1, 2, 3}, "c2"));
+  EXPECT_FALSE(is_partly_shown({3, 1, 2}, ""));
+  EXPECT_TRUE(is_partly_shown({2, 3}, ""));
+  EXPECT_TRUE(is_partly_shown({1, 3}, "c1"));
+  EXPECT_TRUE(is_partly_shown({1, 2}, "c3"));
+}
+
 TEST(BuildCatalog, TellsTablesFromOthers) {
   Rows rows;
   rows.tables = {{"s", "v", "VIEW", "", "VIEW"},

@@ -46,9 +46,11 @@ TEST(FilledConf, WhatCannotBeFilledIsOneErrorAtItsLine) {
       load_filled("[db]\nhost=h\nuser=u\npassword=hunter2${NONE}\n[other]\nbe_num=${NONE}\n" + std::string{kRule});
   EXPECT_EQ(rendered(loaded.findings),
             "c.conf:4: error: [db] password: ${NONE}: the environment has no such variable [C060]\n"
-            "  hint: a dollar and a brace that belong to the value itself are written $${\n"
+            "  hint: export the variable or make the file readable; a dollar and a brace that belong to the value "
+            "itself are written $${\n"
             "c.conf:6: error: [other] be_num: ${NONE}: the environment has no such variable [C060]\n"
-            "  hint: a dollar and a brace that belong to the value itself are written $${\n"
+            "  hint: export the variable or make the file readable; a dollar and a brace that belong to the value "
+            "itself are written $${\n"
             "c.conf:7: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
             "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, "
             "flink.starrocks.username and flink.starrocks.password; in [table-rule] they hold for all rules\n");

@@ -19,7 +19,8 @@ Config config(const std::string& text) {
 constexpr std::string_view kStart = "[other]\nbe_num=3\nsecrets=placeholder\n[db]\nhost=h\nuser=u\n";
 
 std::string rule(const std::string& id, const std::string& password, const std::string& more = "") {
-  return "[table-rule." + id + "]\ndatabase=.\ntable=.\nflink.starrocks.jdbc-url=j\nflink.starrocks.load-url=l\n" +
+  return "[table-rule." + id +
+         "]\ndatabase=.\ntable=.\nflink.starrocks.jdbc-url=jdbc:mysql://fe:9030\nflink.starrocks.load-url=fe:8030\n" +
          "flink.starrocks.username=root\nflink.starrocks.password=" + password + "\n" + more;
 }
 

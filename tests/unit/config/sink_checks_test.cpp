@@ -53,6 +53,25 @@ TEST(SinkUrls, LoseTheSpaceOfTheDocumentation) {
       "[C021]\n");
 }
 
+TEST(SinkUrls, ThatNoConnectorTakesAreErrors) {
+  const auto findings = [](const std::string& jdbc, const std::string& load_url) {
+    return rendered(load(kDb, kRule,
+                         "flink.starrocks.jdbc-url = " + jdbc + "\nflink.starrocks.load-url = " + load_url +
+                             "\nflink.starrocks.username = u\nflink.starrocks.password = p\n")
+                        .findings);
+  };
+  EXPECT_EQ(findings("jdbc:mysql://fe:9030", "fe1:8030;fe2:8030"), "");
+  EXPECT_EQ(findings("jdbc:mysql://[::1]:9030", "[::1]:8030;"), "");
+  EXPECT_EQ(findings("fe:9030", "fe:8030"),
+            "c.conf:10: error: [table-rule.1] flink.starrocks.jdbc-url = 'fe:9030': expected jdbc:mysql://FE_HOST:9030 "
+            "[C010]\n");
+  for (const std::string bad : {"fe", "fe:", ":8030", "fe1:8030;fe2"}) {
+    EXPECT_EQ(findings("jdbc:mysql://fe:9030", bad),
+              "c.conf:11: error: [table-rule.1] flink.starrocks.load-url = '" + bad +
+                  "': expected FE_HOST:8030, or several with ';' between them [C010]\n");
+  }
+}
+
 TEST(SinkOptions, ThatAreRequiredAreAskedForOneByOne) {
   EXPECT_EQ(
       rendered(load(kDb, kRule, "flink.starrocks.jdbc-url=\nflink.starrocks.password=\n").findings),

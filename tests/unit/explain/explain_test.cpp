@@ -148,7 +148,8 @@ TEST_F(Explain, NamesNoLineWithoutEffect) {
 
 TEST_F(Explain, NamesWhatFlinkIsTold) {
   const std::string sink =
-      "flink.starrocks.jdbc-url=j\nflink.starrocks.load-url=l\nflink.starrocks.username=u\nflink.starrocks.password="
+      "flink.starrocks.jdbc-url=jdbc:mysql://"
+      "fe:9030\nflink.starrocks.load-url=fe:8030\nflink.starrocks.username=u\nflink.starrocks.password="
       "p\n";
   EXPECT_EQ(set_by(sink, "flink_sink"),
             "flink.starrocks.jdbc-url:10, flink.starrocks.load-url:11, flink.starrocks.password:13, "

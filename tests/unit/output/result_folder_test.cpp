@@ -135,6 +135,24 @@ TEST(ResultFolder, HoldsNoDescriptorForAFile) {
   for (int i = 0; i < 500; ++i) EXPECT_EQ(read_file(place / name(i)), ours("begin") + text + text) << i;
 }
 
+TEST(ResultFolder, KeepsTheOrderOfWhatIsWrittenInPieces) {
+  const TemporaryFolder place;
+  ResultFolder results{place.path()};
+  std::string one = ours("one"), two = ours("two");
+  results.append(kOne, one, false);
+  results.append(kAll, two, false);
+  for (int i = 0; i < 35; ++i) {
+    const std::string piece(100'000, static_cast<char>('a' + i % 26));
+    results.append(kOne, piece, false);
+    results.append(kAll, piece + "!", false);
+    one += piece;
+    two += piece + "!";
+  }
+  results.commit(false);
+  EXPECT_TRUE(read_file(place / kOne) == one);
+  EXPECT_TRUE(read_file(place / kAll) == two);
+}
+
 TEST(ResultFolder, RefusesWhatBreaksItsContract) {
   const TemporaryFolder place;
   ResultFolder results{place.path()};

@@ -93,6 +93,7 @@ TEST(Snapshot, KeepsOddTextInEveryField) {
     row.octet_length = 4294967295U;
     row.nullable = true;
     Rows rows;
+    rows.tables = {{row.schema, row.table, "BASE TABLE", "", ""}};
     rows.columns = {row};
     const auto back = parse_snapshot("s", snapshot_text(rows)).columns.at(0);
     EXPECT_EQ(back.name, text);
@@ -111,7 +112,9 @@ TEST(Snapshot, KeepsOddTextInEveryField) {
 TEST(Snapshot, TellsNullFromEmpty) {
   auto row = plain_column();
   Rows rows;
+  rows.tables = {{row.schema, row.table, "BASE TABLE", "", ""}};
   rows.columns = {row, row};
+  rows.columns[1].name = "another";
   rows.columns[1].default_text = "";
   const auto back = parse_snapshot("s", snapshot_text(rows));
   EXPECT_EQ(back.columns.at(0).default_text, std::nullopt);
@@ -155,6 +158,7 @@ TEST(Snapshot, TellsForeignOldAndLaterFilesApart) {
   const auto foreign = why(1, "the first line is not 'starrocks-migrate-tool snapshot 2'");
   EXPECT_EQ(complaint("mysqldump\n"), foreign);
   EXPECT_EQ(complaint(""), foreign);
+  EXPECT_EQ(complaint("-- MySQL dump 10.13\n"), why(1, "it looks like SQL; --from-dump reads a dump"));
   EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 1\nsize\ta\tb\t1\n"),
             why(1, "it has the old form 1; take it anew"));
   EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 3\nfuture\n"),
@@ -170,6 +174,20 @@ TEST(Snapshot, TellsThatItIsCutOff) {
   }
   EXPECT_EQ(complaint(kFirst), why(2, "it is cut off: its last line is not 'end'"));
   EXPECT_EQ(complaint(whole.substr(0, whole.size() - 1)), "none");  // an editor took the last newline away
+}
+
+TEST(Snapshot, RefusesLinesThatDoNotFitTogether) {
+  const std::string table = "table\ts\tt\tBASE TABLE\tInnoDB\t\n";
+  const std::string column = "column\ts\tt\tid\t1\t\\N\t0\tint(11)\t\\N\t\\N\t\t\t\t\n";
+  const std::string key = "key\ts\tt\tPRIMARY\t1\t1\tid\t0\n";
+  const auto bad = [](const std::string& what) {
+    return "x.snap: error: cannot read the snapshot: " + what + " [S009]\n";
+  };
+  EXPECT_EQ(complaint(kFirst + key + column + table + kLast), "none");
+  EXPECT_EQ(complaint(kFirst + column + kLast), bad("there are lines of s.t, but no 'table' line names it"));
+  EXPECT_EQ(complaint(kFirst + key + kLast), bad("there are lines of s.t, but no 'table' line names it"));
+  EXPECT_EQ(complaint(kFirst + table + table + kLast), bad("two 'table' lines are of s.t"));
+  EXPECT_EQ(complaint(kFirst + table + column + column + kLast), bad("two 'column' lines are of s.t.id"));
 }
 
 class SnapshotFile : public testing::Test {
@@ -196,12 +214,13 @@ std::vector<std::string> tables_of_columns(Source& source, const Scope& scope) {
 
 TEST_F(SnapshotFile, AnswersLikeAServer) {
   auto rows = sample();
+  rows.tables.push_back({"demo", "other", "BASE TABLE", "InnoDB", ""});
   rows.columns.push_back(plain_column());
   rows.columns.back().table = "other";
   const auto source = open_snapshot(write(snapshot_text(rows)));
   const Scope scope{{{"demo", {"orders"}, 2}}};
   EXPECT_EQ(source->server().version, "10.11.19-MariaDB");
-  EXPECT_EQ(source->tables().size(), 1U);
+  EXPECT_EQ(source->tables().size(), 2U);
   EXPECT_EQ(tables_of_columns(*source, scope), std::vector<std::string>{"orders"});
   std::size_t keys = 0;
   source->keys(scope, [&](const KeyRow&) { ++keys; });

@@ -15,11 +15,12 @@ class FlinkLosses : public testing::Test {
  protected:
   TargetTable map(std::string_view flink, std::vector<Column> columns, std::string_view rules = "",
                   const std::string& name = "t", const std::string& database = "d") {
-    config_ = parse_config("c",
-                           "[db]\nhost=h\nuser=u\npassword=p\n[other]\nbe_num=3\n[table-rule.1]\ndatabase=.\ntable=.\n"
-                           "flink.starrocks.jdbc-url=j\nflink.starrocks.load-url=l\nflink.starrocks.username=u\n"
-                           "flink.starrocks.password=p\n[flink]\n" +
-                               std::string{flink} + "\n" + std::string{rules});
+    config_ = parse_config(
+        "c",
+        "[db]\nhost=h\nuser=u\npassword=p\n[other]\nbe_num=3\n[table-rule.1]\ndatabase=.\ntable=.\n"
+        "flink.starrocks.jdbc-url=jdbc:mysql://fe:9030\nflink.starrocks.load-url=fe:8030\nflink.starrocks.username=u\n"
+        "flink.starrocks.password=p\n[flink]\n" +
+            std::string{flink} + "\n" + std::string{rules});
     EXPECT_FALSE(has_error(config_.findings)) << render(config_.findings.front(), false);
     columns.insert(columns.begin(), not_null(column("id", "int")));
     table_ = table(database, name, std::move(columns), {key("PRIMARY", {"id"})});

@@ -17,7 +17,8 @@ class TypeRules : public testing::Test {
     std::string conf = "[db]\nhost=h\nuser=u\npassword=p\n[other]\nbe_num=3\n[table-rule.1]\ndatabase=d\ntable=.\n";
     if (with_sink) {
       conf +=
-          "flink.starrocks.jdbc-url=j\nflink.starrocks.load-url=l\nflink.starrocks.username=u\n"
+          "flink.starrocks.jdbc-url=jdbc:mysql://"
+          "fe:9030\nflink.starrocks.load-url=fe:8030\nflink.starrocks.username=u\n"
           "flink.starrocks.password=p\n";
     }
     config_ = parse_config("c", conf + std::string{lines});

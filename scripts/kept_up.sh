@@ -5,6 +5,7 @@ trap 'ended=true; kill "$server" 2>/dev/null' TERM
 until $ended; do
   setpriv --pdeathsig TERM "$@" &
   server=$!
+  if $ended; then kill "$server" 2>/dev/null; fi
   wait "$server"
   code=$?
   while [ -d "/proc/$server" ]; do wait "$server"; done # a signal ends `wait` early

@@ -48,11 +48,13 @@ mariadb_try() {
   return 1
 }
 
+# A keeper's server has a number of its own.
 mariadb_end() {
-  local pid
+  local pid server
   pid=$(cat "$1/job" 2>/dev/null) || return 0
+  server=$(cat "$1/pid" 2>/dev/null) || server=$pid
   kill "$pid" 2>/dev/null
-  server_gone "$pid" || kill -9 "$pid" 2>/dev/null
+  server_gone "$pid" || kill -9 "$pid" "$server" 2>/dev/null
   wait "$pid" 2>/dev/null
   rm -f "$1/job"
 }

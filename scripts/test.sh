@@ -32,7 +32,7 @@ start_servers() {
   start_own_server
 }
 
-# One for tests that fill and restart it; in memory, where there is room for its 100,000 files.
+# One for tests that fill and restart it; in memory, where there is room for its 150,000 files.
 start_own_server() {
   local folder=/dev/shm kilobytes
   kilobytes=$(df -k --output=avail "$folder" 2>/dev/null | tail -n 1) || true

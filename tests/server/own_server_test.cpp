@@ -4,7 +4,6 @@
 #include <chrono>
 #include <limits>
 #include <optional>
-#include <stdexcept>
 #include <thread>
 
 #include "server_fixture.hpp"
@@ -15,21 +14,35 @@ namespace {
 
 using ::testing::HasSubstr;
 
+const Program kPatient = [] {
+  Program program;
+  program.timeout = std::chrono::minutes{4};
+  return program;
+}();
+
 class OwnServer : public ServerTest {
  protected:
   void SetUp() override {
-    ServerTest::SetUp();
-    if (!IsSkipped() && !HasFatalFailure()) turn_.emplace(port());
+    find_server();
+    if (IsSkipped() || HasFatalFailure()) return;
+    turn_.emplace(port());  // before the server is asked: another test may have shut it down
+    create_user();
   }
 
-  /// Ends when it answers again.
+  /// Ends when it answers again. Runs on a thread of its own: throws nothing.
   void restart() const {
     while (uptime() < 2) nap();
     const auto begun = std::chrono::steady_clock::now();
-    sql("SHUTDOWN;");
-    const auto is_new = [&] { return std::chrono::seconds{uptime()} <= std::chrono::steady_clock::now() - begun; };
+    client("SHUTDOWN;");  // which may end this client, too
+    const auto is_new = [&] {
+      const auto passed = std::chrono::steady_clock::now() - begun;
+      return std::chrono::seconds{uptime()} <= passed;
+    };
     for (int naps = 0; !is_new(); ++naps) {
-      if (naps == 600) throw std::runtime_error{"the server did not come back"};
+      if (naps == 600) {
+        ADD_FAILURE() << "the server did not come back";
+        return;
+      }
       nap();
     }
   }
@@ -37,7 +50,7 @@ class OwnServer : public ServerTest {
  private:
   static void nap() { std::this_thread::sleep_for(std::chrono::milliseconds{100}); }
 
-  /// In seconds; while it does not answer it is what no test waits for.
+  /// In seconds; the largest number while it does not answer.
   int uptime() const {
     const auto answer = client("SHOW STATUS LIKE 'Uptime';", {"-N", "-B"}).out;
     return answer.starts_with("Uptime\t") ? std::stoi(answer.substr(7)) : std::numeric_limits<int>::max();
@@ -61,7 +74,7 @@ TEST_P(OwnServer, RestartsInMidRunAndTheOldFilesStay) {
   for (const std::size_t turn : {std::size_t{3}, whole.turns() / 2, whole.turns() - 1}) {
     TcpProxy restarted{port(), turn, [&] { restart(); }};
     conf_for_all(restarted.port());
-    const auto outcome = tool();
+    const auto outcome = tool({}, kPatient);
     EXPECT_EQ(outcome.exit_code, 3) << turn << ": " << outcome.err;
     EXPECT_THAT(outcome.err, HasSubstr("127.0.0.1:" + std::to_string(restarted.port()))) << turn;
     EXPECT_THAT(outcome.err, HasSubstr("[S001]")) << turn;
@@ -96,11 +109,9 @@ TEST_P(OwnServer, FiftyThousandTablesOfOneSchema) {
   for (int i = 0; i < kCrowd; ++i)
     tables += "CREATE TABLE " + crowd_name(i) + " (id INT PRIMARY KEY, v VARCHAR(20)) ENGINE=MyISAM;\n";
   sql(tables);
-  Program patient;
-  patient.timeout = std::chrono::minutes{4};
   TcpProxy all{port()};
   conf({{"^" + database("_crowd") + "$", ".", ""}}, all.port());
-  const auto outcome = tool({}, patient);
+  const auto outcome = tool({}, kPatient);
   ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_THAT(outcome.err, HasSubstr("1 rule, 50000 tables → 50000 targets, "));
   EXPECT_LE(all.connections(), 2U);
@@ -118,7 +129,7 @@ TEST_P(OwnServer, FiftyThousandTablesOfOneSchema) {
   }
   TcpProxy one{port()};
   conf({{"^" + database("_crowd") + "$", "^" + crowd_name(777) + "$", ""}}, one.port());
-  ASSERT_EQ(tool({}, patient).exit_code, 0);
+  ASSERT_EQ(tool({}, kPatient).exit_code, 0);
   EXPECT_EQ(count(results().at("starrocks-create.all.sql"), "\nCREATE TABLE IF NOT EXISTS "), 1U);
   EXPECT_LT(one.bytes_from_server(), all.bytes_from_server() / 4)
       << "more than the names of tables that no rule matches";

@@ -4,9 +4,11 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
+#include <system_error>
 
 namespace smt::test {
 namespace {
@@ -40,13 +42,19 @@ std::string quoted_password() {
 }  // namespace
 
 Turn::Turn(std::uint16_t port)
-    : file_{open(("/tmp/smt-turn-" + std::to_string(port) + ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600)} {
-  flock(file_, LOCK_EX);
+    : file_{open((std::filesystem::temp_directory_path() / ("smt-turn-" + std::to_string(port) + ".lock")).c_str(),
+                 O_CREAT | O_RDWR | O_CLOEXEC, 0600)} {
+  if (file_ < 0 || flock(file_, LOCK_EX) != 0) throw std::system_error{errno, std::generic_category(), "turn"};
 }
 
 Turn::~Turn() { close(file_); }
 
 void ServerTest::SetUp() {
+  find_server();
+  if (!IsSkipped() && !HasFatalFailure()) create_user();
+}
+
+void ServerTest::find_server() {
   const auto& kind = GetParam();
   const auto address = variable(kind.variable);
   if (address.empty()) {
@@ -59,6 +67,9 @@ void ServerTest::SetUp() {
   const auto colon = address.rfind(':');
   host_ = address.substr(0, colon);
   port_ = static_cast<std::uint16_t>(std::stoi(address.substr(colon + 1)));
+}
+
+void ServerTest::create_user() {
   prefix_ = "smt_" + letters(getpid());
   sql("CREATE USER " + prefix_ + "@'127.0.0.1' IDENTIFIED BY " + quoted_password() + ";");
 }

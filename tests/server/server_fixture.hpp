@@ -42,6 +42,10 @@ class ServerTest : public ::testing::TestWithParam<ServerKind> {
   void SetUp() override;
   void TearDown() override;
 
+  /// The two halves of SetUp. The first asks nothing of the server; after it the test may be skipped or have failed.
+  void find_server();
+  void create_user();
+
   /// A database name of this test's own, free of digits so that it never looks like a shard.
   std::string database(std::string_view suffix = "") const { return prefix_ + std::string{suffix}; }
   void drop(std::string_view suffix) const { sql("DROP DATABASE `" + database(suffix) + "`;"); }

@@ -54,10 +54,19 @@ void put_in_order(std::vector<Column>& columns) {
   if (!std::is_sorted(columns.begin(), columns.end(), less)) std::stable_sort(columns.begin(), columns.end(), less);
 }
 
+/// MySQL may keep the key that it made itself, my_row_id, the first column, from everybody
+/// (show_gipk_in_create_table_and_information_schema, 8.0.30): nothing of the user's is missing then.
+bool may_be_own_key(const Table& table, const Server& server) {
+  return server.flavour == Flavour::kMysql && server.version >= Version{8, 0, 30} &&
+         table.columns.front().ordinal == 2 && (table.keys.empty() || !table.keys.front().primary);
+}
+
 /// Servers number the columns of a table without gaps, and show a user only those that it may use. MySQL shows all
 /// parts of its keys, too.
-bool is_partly_shown(const Table& table) {
-  if (table.columns.back().ordinal != table.columns.size()) return true;
+bool is_partly_shown(const Table& table, const Server& server) {
+  const std::size_t last = table.columns.back().ordinal, shown = table.columns.size();
+  const bool is_all = last == shown || (last == shown + 1 && may_be_own_key(table, server));
+  if (!is_all) return true;
   return std::any_of(table.keys.begin(), table.keys.end(), [&](const Key& key) {
     return std::any_of(key.parts.begin(), key.parts.end(), [&](const KeyPart& part) {
       return !part.expression && find_column(table, part.column) == nullptr;
@@ -198,7 +207,7 @@ Catalog CatalogBuilder::finish() {
     put_in_order(table.columns);
     put_in_order(table.keys);
     set_single_unique(table);
-    table.partly_shown = is_partly_shown(table);
+    table.partly_shown = is_partly_shown(table, server);
   }
   return std::move(catalog_);
 }

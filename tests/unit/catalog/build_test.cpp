@@ -46,8 +46,10 @@ TEST(BuildCatalog, PutsRowsOfAnyOrderInOrder) {
 }
 
 TEST(BuildCatalog, TellsTablesWithHiddenColumns) {
-  const auto is_partly_shown = [](std::vector<std::uint32_t> ordinals, const std::string& key_column) {
+  const auto is_partly_shown = [](std::vector<std::uint32_t> ordinals, const std::string& key_column,
+                                  const std::string& version = "10.11.19-MariaDB") {
     Rows rows;
+    rows.server.version = version;
     rows.tables = {{"s", "t", "BASE TABLE", "InnoDB", ""}};
     for (const auto ordinal : ordinals)
       rows.columns.push_back(column("s", "t", "c" + std::to_string(ordinal), ordinal));
@@ -59,6 +61,10 @@ TEST(BuildCatalog, TellsTablesWithHiddenColumns) {
   EXPECT_TRUE(is_partly_shown({2, 3}, ""));
   EXPECT_TRUE(is_partly_shown({1, 3}, "c1"));
   EXPECT_TRUE(is_partly_shown({1, 2}, "c3"));
+  EXPECT_FALSE(is_partly_shown({2, 3}, "", "8.0.30"));  // MySQL's own key
+  EXPECT_TRUE(is_partly_shown({2, 3}, "", "8.0.29"));
+  EXPECT_TRUE(is_partly_shown({2, 3}, "c2", "8.0.30"));
+  EXPECT_TRUE(is_partly_shown({2, 4}, "", "8.0.30"));
 }
 
 TEST(BuildCatalog, TellsTablesFromOthers) {

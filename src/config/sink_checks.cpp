@@ -63,7 +63,9 @@ void check_required(const Section& section, const Options& sink, Findings& findi
   }
 }
 
-bool is_jdbc_url(std::string_view url) { return url.starts_with("jdbc:mysql://"); }
+bool is_jdbc_url(std::string_view url) {
+  return url.starts_with("jdbc:mysql:") && url.find("://") != std::string_view::npos;
+}
 
 /// "fe1:8030;fe2:8030".
 bool is_load_url(std::string_view url) {

@@ -178,18 +178,36 @@ void append_lines(std::string& out, const std::vector<Row>& rows) {
   for (const auto& row : rows) out += line_of(row);
 }
 
-/// A table that a row is of and that no 'table' line names; empty where there is none.
+using TableNames = std::set<std::pair<std::string_view, std::string_view>>;
+
+/// A table that a row is of and that no 'table' line names; empty where there is none. Rows of one table mostly stand
+/// together.
 template <typename Row>
-std::string stray_table(const std::vector<Row>& rows, const std::set<std::pair<std::string, std::string>>& listed) {
-  const auto stray = std::find_if(rows.begin(), rows.end(), [&](const Row& row) {
-    return !listed.contains({row.schema, row.table});
-  });
-  return stray == rows.end() ? "" : fmt::format("{}.{}", stray->schema, stray->table);
+std::string stray_table(const std::vector<Row>& rows, const TableNames& listed) {
+  const Row* last = nullptr;
+  for (const auto& row : rows) {
+    const bool again = last != nullptr && row.table == last->table && row.schema == last->schema;
+    if (!again && !listed.contains({row.schema, row.table})) return fmt::format("{}.{}", row.schema, row.table);
+    last = &row;
+  }
+  return "";
+}
+
+/// What is wrong with the 'column' lines; empty when nothing is. They are in order as the tool writes them.
+std::string repeated_column(const std::vector<ColumnRow>& rows) {
+  std::vector<std::tuple<std::string_view, std::string_view, std::uint32_t>> places;
+  places.reserve(rows.size());
+  for (const auto& row : rows) places.emplace_back(row.schema, row.table, row.ordinal);
+  if (!std::is_sorted(places.begin(), places.end())) std::sort(places.begin(), places.end());
+  const auto twice = std::adjacent_find(places.begin(), places.end());
+  if (twice == places.end()) return "";
+  const auto& [schema, table, ordinal] = *twice;
+  return fmt::format("two 'column' lines are of column {} of {}.{}", ordinal, schema, table);
 }
 
 /// What is wrong with the lines together; empty when nothing is.
 std::string check_rows(const Rows& rows) {
-  std::set<std::pair<std::string, std::string>> listed;
+  TableNames listed;
   for (const auto& table : rows.tables) {
     if (!listed.insert({table.schema, table.name}).second)
       return fmt::format("two 'table' lines are of {}.{}", table.schema, table.name);
@@ -197,12 +215,7 @@ std::string check_rows(const Rows& rows) {
   for (const auto& stray : {stray_table(rows.columns, listed), stray_table(rows.keys, listed)}) {
     if (!stray.empty()) return fmt::format("there are lines of {}, but no 'table' line names it", stray);
   }
-  std::set<std::tuple<std::string_view, std::string_view, std::string_view>> columns;
-  for (const auto& column : rows.columns) {
-    if (!columns.insert({column.schema, column.table, column.name}).second)
-      return fmt::format("two 'column' lines are of {}.{}.{}", column.schema, column.table, column.name);
-  }
-  return "";
+  return repeated_column(rows.columns);
 }
 
 /// What is wrong with the first line; empty when nothing is.

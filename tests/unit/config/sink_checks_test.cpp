@@ -62,6 +62,7 @@ TEST(SinkUrls, ThatNoConnectorTakesAreErrors) {
   };
   EXPECT_EQ(findings("jdbc:mysql://fe:9030", "fe1:8030;fe2:8030"), "");
   EXPECT_EQ(findings("jdbc:mysql://[::1]:9030", "[::1]:8030;"), "");
+  EXPECT_EQ(findings("jdbc:mysql:loadbalance://fe1:9030,fe2:9030", "fe1:8030;fe2:8030"), "");
   EXPECT_EQ(findings("fe:9030", "fe:8030"),
             "c.conf:10: error: [table-rule.1] flink.starrocks.jdbc-url = 'fe:9030': expected jdbc:mysql://FE_HOST:9030 "
             "[C010]\n");

@@ -115,6 +115,7 @@ TEST(Snapshot, TellsNullFromEmpty) {
   rows.tables = {{row.schema, row.table, "BASE TABLE", "", ""}};
   rows.columns = {row, row};
   rows.columns[1].name = "another";
+  rows.columns[1].ordinal = 2;
   rows.columns[1].default_text = "";
   const auto back = parse_snapshot("s", snapshot_text(rows));
   EXPECT_EQ(back.columns.at(0).default_text, std::nullopt);
@@ -187,7 +188,7 @@ TEST(Snapshot, RefusesLinesThatDoNotFitTogether) {
   EXPECT_EQ(complaint(kFirst + column + kLast), bad("there are lines of s.t, but no 'table' line names it"));
   EXPECT_EQ(complaint(kFirst + key + kLast), bad("there are lines of s.t, but no 'table' line names it"));
   EXPECT_EQ(complaint(kFirst + table + table + kLast), bad("two 'table' lines are of s.t"));
-  EXPECT_EQ(complaint(kFirst + table + column + column + kLast), bad("two 'column' lines are of s.t.id"));
+  EXPECT_EQ(complaint(kFirst + table + column + column + kLast), bad("two 'column' lines are of column 1 of s.t"));
 }
 
 class SnapshotFile : public testing::Test {

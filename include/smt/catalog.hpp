@@ -284,9 +284,13 @@ Scope partition_scope(const Catalog& catalog);
 /// Sets `range_column`.
 void apply_partitions(Catalog& catalog, const std::vector<PartitionRow>& rows);
 
-/// "schema.name", as findings name a table.
+/// "schema.name", as texts name a table.
 std::string qualified(const Table& table);
 std::string qualified(const TableRow& row);
+
+/// The place of a finding about a table, or about one of its columns.
+Object object_of(const Table& table, std::string column = {});
+Object object_of(const TableRow& row);
 
 /// TABLE_TYPEs that hold rows of their own: BASE TABLE and MariaDB's SYSTEM VERSIONED.
 bool is_synced_type(std::string_view table_type);

@@ -37,7 +37,7 @@ std::string hint(const Diagnostic& diagnostic, Language language);
 /// it, and needs that rule's other lines, where they do not stand in [table-rule].
 ///
 /// "" where no line settles it, where an argument that it takes is empty or cannot stand in a conf, and where the place
-/// cannot be told apart for sure: names may hold dots, so "a.b.c" is a column of a.b only for codes that name columns.
+/// is not the object whose name the line takes.
 std::string settling_lines(const Diagnostic& diagnostic);
 
 }  // namespace smt

@@ -33,14 +33,14 @@ class Secret {
 /// A finding that is known, and no reason to fail any more: one of `codes` in [accept] or `accept.codes` in a rule.
 struct Acceptance {
   Code code;
-  Place place;         // of the line that names it
+  FileLine place;      // of the line that names it
   std::string reason;  // may be empty
 };
 
 /// [table-rule.N] after [table-rule] gave its defaults.
 struct TableRule {
   std::string id;                        // "1"; it names the files
-  Place place;                           // of the section line
+  FileLine place;                        // of the section line
   Setting database, table;               // RE2 patterns, found anywhere in the name unless anchored
   std::optional<Setting> partition_key;  // a column name
   std::optional<Setting> partitions;     // the user's range list: START ("…") END ("…") EVERY (INTERVAL 1 day)
@@ -58,7 +58,7 @@ struct TableRule {
 /// [ignore.N]: tables, or with `column` columns, that are left out. At least one pattern is there.
 struct IgnoreRule {
   std::string id;
-  Place place;
+  FileLine place;
   std::optional<Pattern> database, table, column;
 };
 
@@ -92,7 +92,7 @@ struct Db {
   /// What host, port, user, password and socket do not tell is read from this option file of MySQL's clients, "" from
   /// the usual ones (~/.my.cnf). Nothing: from none.
   std::optional<std::string> option_file = std::nullopt;
-  Place place = {};  // of the section
+  FileLine place = {};  // of the section
   Tls tls = {};
   unsigned int connect_timeout = 10, read_timeout = 300;  // seconds
   std::string charset = "utf8mb4";
@@ -119,7 +119,7 @@ struct Flink {
   Loader loader = Loader::kSql;
   bool one_pipeline = true;  // all rules ask for the same source and sink
   std::uint32_t parallelism = 1;
-  Place parallelism_place;
+  FileLine parallelism_place;
   std::uint32_t tables_per_job = 1;  // 0: `all`
   std::uint32_t server_id_base = 10000;
   std::optional<std::string> server_time_zone;  // a name that Java knows, or "+08:00"

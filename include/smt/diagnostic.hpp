@@ -6,6 +6,7 @@
 #include <exception>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace smt {
@@ -16,16 +17,42 @@ enum class Severity { kNote, kWarning, kError };
 /// kD it cannot be converted or kept in sync.
 enum class Grade { kA, kB, kC, kD };
 
-/// Where something stands: a conf line (`file` a path, `line` from 1) or an object of the server
-/// (`file` is "database", "database.table" or "database.table.column"; `line` is 0).
-struct Place {
+/// A line of a file: a conf, a snapshot or a dump. `file` is its path as the user gave it; `line` counts from 1 and is
+/// 0 for the file as a whole.
+struct FileLine {
   std::string file;
   int line = 0;
 
-  bool operator==(const Place&) const = default;
+  auto operator<=>(const FileLine&) const = default;
 };
 
-/// "conf/config_prod.conf:23" or "demo.orders.note"; empty for an empty place.
+/// An object of MySQL or StarRocks, by its exact name: a database, a table of it, or a column of that. What it is not
+/// is empty. Any of the names may hold dots.
+struct Object {
+  std::string database, table = {}, column = {};
+
+  auto operator<=>(const Object&) const = default;
+};
+
+/// The run itself, or a part of it that is neither a line nor an object: "server", "stdout".
+struct RunPart {
+  std::string_view part = {};  // a literal
+
+  auto operator<=>(const RunPart&) const = default;
+};
+
+/// Where a finding stands. Compared as a value; its text is for readers and is never parsed.
+struct Place : std::variant<RunPart, FileLine, Object> {
+  using variant::variant;
+
+  /// Null for a place of another kind.
+  const FileLine* file_line() const { return std::get_if<FileLine>(this); }
+  const Object* object() const { return std::get_if<Object>(this); }
+  /// True for a line of a file, false for a file as a whole.
+  bool is_line() const { return file_line() != nullptr && file_line()->line > 0; }
+};
+
+/// "conf/config_prod.conf:23", "demo.orders.note" or "server"; empty for the run itself.
 std::string text(const Place& place);
 
 /// A stable code. Adding one is one row in diagnostic_codes.inc. The letter of its printed name is the stage: C conf, S
@@ -78,7 +105,7 @@ std::string render_json(const Diagnostic& diagnostic);
 /// A JSON string, quotes included. UTF-8 in, UTF-8 out.
 std::string json_string(std::string_view text);
 
-/// Conf lines first, by file and line; then objects by name; equal places keep their order.
+/// Lines first, by file and number; then all else by its text; equal places keep their order.
 void sort_by_place(Findings& findings);
 /// Of equal findings the first stays: what is wrong with one line may be found again for every table.
 void drop_repetitions(Findings& findings);

@@ -48,6 +48,8 @@ struct TableName {
 
 /// "db.table".
 std::string text(const TableName& name);
+/// The place of a finding about a target.
+Object object_of(const TableName& name);
 
 /// Ids of the binlog readers of one source table, inclusive.
 struct ServerIds {

@@ -22,12 +22,12 @@ using Options = std::map<std::string, Setting, std::less<>>;
 
 struct ColumnList {
   std::vector<std::string> columns;  // backticks and spaces round the names removed
-  Place place;
+  FileLine place;
 };
 
 struct BucketNum {
   std::uint32_t count = 0;  // 0: `auto`, BUCKETS is left out
-  Place place;
+  FileLine place;
 };
 
 /// The table models of StarRocks (docs table_types).
@@ -60,7 +60,7 @@ struct AddedColumn {
   bool nullable = true;
   std::string expression;            // of Flink SQL
   std::optional<Metadata> metadata;  // then the expression names the column of the source that has it
-  Place place;
+  FileLine place;
 };
 
 /// What `add.<name> =` has, without name and place; nothing for other text. An expression that is COUNT(…) is never

@@ -26,7 +26,7 @@ struct TargetDefault {
 /// A section of the conf ("[table-rule.1]") or one of its lines ("rename.id", "[types] time"), and where it stands.
 struct ConfLine {
   std::string name;
-  Place place;
+  FileLine place;
 };
 
 struct TargetColumn {
@@ -149,8 +149,9 @@ struct TargetContext {
 /// Pure. A target that can't be written has an error in `findings`.
 TargetTable map_table(const PlannedTarget& planned, const TargetContext& context);
 
-/// The colocation groups of a run. Tables of one group need equal types of their bucket columns, in order, as many buckets
-/// and as many replicas, or StarRocks refuses all but the first (docs Colocate_join; over databases from 2.5.4 on).
+/// The colocation groups of a run. Tables of one group need equal types of their bucket columns, in order, as many
+/// buckets and as many replicas, or StarRocks refuses all but the first (docs Colocate_join; over databases from 2.5.4
+/// on).
 class Colocation {
  public:
   /// Adds an error to a target that does not fit the first of its group. Targets come in the order of the files.

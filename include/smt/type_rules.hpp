@@ -115,7 +115,7 @@ class Choices {
 template <typename Value>
 struct Placed {
   Value value;
-  Place place;
+  FileLine place;
   std::string written = {};  // what the line has, where a ${…} was filled in `value`; else empty
 };
 
@@ -127,7 +127,7 @@ inline const std::string& shown(const Placed<std::string>& setting) {
 /// [type-rule.N], or [types], which is the first of the rules and has no condition.
 struct TypeRule {
   std::string id;  // "2"; empty for [types]
-  Place place;     // of the section line
+  FileLine place;  // of the section line
 
   // All that are given must hold. Patterns of names and of the whole COLUMN_TYPE.
   std::optional<Pattern> database, table, column, type;

@@ -38,7 +38,7 @@ void Console::out(std::string_view text) {
   progress_.clear();
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
   if (errno != EPIPE)
-    throw Error{Exit::kWorld, {Code::kOutputFailed, {"stdout", 0}, {"write to stdout", std::strerror(errno)}}};
+    throw Error{Exit::kWorld, {Code::kOutputFailed, RunPart{"stdout"}, {"write to stdout", std::strerror(errno)}}};
   reader_gone_ = true;
 }
 

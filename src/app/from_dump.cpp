@@ -5,7 +5,7 @@
 namespace smt {
 
 Findings dump_findings(const Dump& dump, const Config& config, const std::string& path) {
-  const Place place{path == "-" ? "stdin" : path, 0};
+  const Place place = FileLine{path == "-" ? "stdin" : path};
   const auto dumped = dump.dump_version.empty() ? "a server that it does not name" : dump.dump_version;
   Findings findings;
   if (dump.of_mariadb != dump.read_by_mariadb) {

@@ -98,7 +98,7 @@ void tell_next(const std::string& path, std::size_t rules, PasswordFrom password
 Exit init(const CommandLine& line, const std::string& default_conf, Console& console, Timings& timings) {
   const auto path = line.conf.value_or(default_conf);
   std::error_code ignored;
-  if (!line.print && !line.force && fs::exists(path, ignored)) fail(Code::kConfExists, {}, {path, 0});
+  if (!line.print && !line.force && fs::exists(path, ignored)) fail(Code::kConfExists, {}, FileLine{path});
   const auto usual = usual_option_files();
   const auto url = url_of(line, usual);
   if (url.password && !url.password->empty()) console.tell({Code::kPasswordInUrl, {}, {}});

@@ -15,7 +15,7 @@ bool is_named(const PlannedTarget& target, const std::string& name) {
 /// What the plan says of a table that it holds no target for, such as a view; null where it knows no such table.
 const Diagnostic* known_reason(const std::string& name, const Findings& findings) {
   const auto found = std::find_if(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
-    return finding.place == Place{name, 0};
+    return !finding.place.is_line() && text(finding.place) == name;
   });
   return found == findings.end() ? nullptr : &*found;
 }
@@ -35,12 +35,13 @@ void require_target(const std::string& name, const Plan& plan) {
 
 /// A table that is not asked for must not fail the run.
 void drop_findings_of_others(Plan& plan) {
-  std::set<std::string> kept;
+  std::set<Object> kept;
   for (const auto& target : plan.targets) {
-    for (const auto* member : target.members) kept.insert(qualified(*member));
+    for (const auto* member : target.members) kept.insert(object_of(*member));
   }
   std::erase_if(plan.findings, [&](const Diagnostic& finding) {
-    return finding.place.line == 0 && !kept.contains(finding.place.file);
+    const auto* object = finding.place.object();
+    return !finding.place.is_line() && (object == nullptr || !kept.contains({object->database, object->table}));
   });
 }
 

@@ -30,12 +30,12 @@ std::string schemas_seen(const std::vector<TableRow>& tables) {
 
 Scope scope_of(const Config& config, const Matcher& matcher, const std::vector<TableRow>& tables) {
   if (tables.empty()) {
-    throw Error{Exit::kUsage, {Code::kServerNothingVisible, {"server", 0}, {address(config.db), config.db.user}}};
+    throw Error{Exit::kUsage, {Code::kServerNothingVisible, RunPart{"server"}, {address(config.db), config.db.user}}};
   }
   auto scope = make_scope(matcher, tables);
   if (scope.schemas.empty()) {
     const auto count = fmt::format("{}", tables.size());
-    throw Error{Exit::kUsage, {Code::kServerNothingMatches, {config.file, 0}, {count, schemas_seen(tables)}}};
+    throw Error{Exit::kUsage, {Code::kServerNothingMatches, FileLine{config.file}, {count, schemas_seen(tables)}}};
   }
   return scope;
 }
@@ -159,7 +159,7 @@ void drop_vanished(Source& source, const Scope& scope, Catalog& catalog, Finding
   for (auto& row : source.tables()) there.emplace(std::move(row.schema), std::move(row.name));
   for (auto* row : unread) {
     if (there.contains({row->schema, row->name})) continue;
-    findings.push_back({Code::kServerVanished, {qualified(*row), 0}, {}});
+    findings.push_back({Code::kServerVanished, object_of(*row), {}});
     row->type.clear();
   }
   std::erase_if(catalog.others, [](const TableRow& row) { return row.type.empty(); });

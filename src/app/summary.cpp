@@ -17,11 +17,11 @@ class ShownWhole {
  public:
   bool operator()(const Diagnostic& finding) {
     if (row_of(finding.code).severity == Severity::kError) return true;
-    return finding.place.line > 0 && told_.emplace(finding.code, finding.place.line).second;
+    return finding.place.is_line() && told_.emplace(finding.code, finding.place).second;
   }
 
  private:
-  std::set<std::pair<Code, int>> told_;
+  std::set<std::pair<Code, Place>> told_;
 };
 
 std::string plural(std::size_t count, std::string_view word) {

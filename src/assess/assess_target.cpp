@@ -45,9 +45,9 @@ bool tells_of_a_cut(Code code) {
 }
 
 std::size_t cut_columns(const Findings& findings) {
-  std::set<std::string_view> places;
+  std::set<Place> places;
   for (const auto& finding : findings) {
-    if (tells_of_a_cut(finding.code)) places.insert(finding.place.file);
+    if (tells_of_a_cut(finding.code)) places.insert(finding.place);
   }
   return places.size();
 }

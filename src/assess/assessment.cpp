@@ -10,23 +10,24 @@
 namespace smt {
 namespace {
 
-/// "db.table" of findings about tables that have no target, such as those of several with one name.
-bool is_about_a_table(const Diagnostic& finding) {
-  return finding.place.line == 0 && finding.place.file.find('.') != std::string::npos;
+/// The table that a finding is about; null for one of the conf, a database or the run.
+const Object* table_of(const Diagnostic& finding) {
+  const auto* object = finding.place.object();
+  return object == nullptr || object->table.empty() ? nullptr : object;
 }
 
 /// Tables that have no target for an error have it here, without members.
 void add_lost_targets(Findings& run, const std::vector<Acceptance>& accepted, std::vector<AssessedTarget>& targets) {
-  std::map<std::string, Findings> lost;
+  std::map<TableName, Findings> lost;
   std::erase_if(run, [&](Diagnostic& finding) {
-    if (row_of(finding.code).severity != Severity::kError || !is_about_a_table(finding)) return false;
-    lost[finding.place.file].push_back(std::move(finding));
+    const auto* table = table_of(finding);
+    if (row_of(finding.code).severity != Severity::kError || table == nullptr) return false;
+    lost[{table->database, table->table}].push_back(std::move(finding));
     return true;
   });
-  for (auto& [place, findings] : lost) {
-    const auto dot = place.find('.');
+  for (auto& [name, findings] : lost) {
     AssessedTarget target;
-    target.name = {place.substr(0, dot), place.substr(dot + 1)};
+    target.name = name;
     target.tablets = {0, 0, false, 0};
     take_findings(std::move(findings), {&accepted}, target);
     targets.push_back(std::move(target));

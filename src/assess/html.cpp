@@ -14,28 +14,27 @@ using Json = nlohmann::ordered_json;
 
 std::string of(Grade grade) { return std::string(1, letter(grade)); }
 
-/// The tables of a target by the names that places have.
-using MemberIndexes = std::map<std::string, std::size_t, std::less<>>;
+using MemberIndexes = std::map<TableName, int>;  // the tables of a target
 
 MemberIndexes indexes_of(const AssessedTarget& target) {
   MemberIndexes indexes;
-  for (std::size_t i = 0; i < target.members.size(); ++i) indexes.emplace(text(target.members[i].name), i);
+  for (std::size_t i = 0; i < target.members.size(); ++i) indexes.emplace(target.members[i].name, static_cast<int>(i));
   return indexes;
 }
 
-/// What report.html makes of a finding: code, arguments, place, the table that the place begins with (-1: none; else
-/// the place is a column, or empty), 0 or why it is accepted, and the conf lines that settle it.
+/// The table of the target that a place is in; -1: none.
+int member_at(const Place& place, const MemberIndexes& members) {
+  const auto* object = place.object();
+  const auto found = object == nullptr ? members.end() : members.find({object->database, object->table});
+  return found == members.end() ? -1 : found->second;
+}
+
+/// What report.html makes of a finding: code, arguments, place, the table of the target that the place is in (-1: none;
+/// else the place is a column, or empty), 0 or why it is accepted, and the conf lines that settle it.
 Json of(const AssessedFinding& assessed, const MemberIndexes& members) {
   const auto& place = assessed.finding.place;
-  auto rest = text(place);
-  int member = -1;
-  for (auto end = rest.size(); place.line == 0 && end != std::string::npos && end > 0; end = rest.rfind('.', end - 1)) {
-    const auto found = members.find(std::string_view{rest}.substr(0, end));
-    if (found == members.end()) continue;
-    member = static_cast<int>(found->second);
-    rest = end == rest.size() ? "" : rest.substr(end + 1);
-    break;
-  }
+  const int member = member_at(place, members);
+  const auto rest = member < 0 ? text(place) : place.object()->column;
   Json accepted = 0;
   if (assessed.accepted != nullptr) accepted = assessed.accepted->reason;
   return Json::array({row_of(assessed.finding.code).id, assessed.finding.arguments, rest, member, accepted,

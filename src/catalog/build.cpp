@@ -85,6 +85,9 @@ void put_in_order(std::vector<Key>& keys) {
 std::string qualified(const Table& table) { return table.schema + "." + table.name; }
 std::string qualified(const TableRow& row) { return row.schema + "." + row.name; }
 
+Object object_of(const Table& table, std::string column) { return {table.schema, table.name, std::move(column)}; }
+Object object_of(const TableRow& row) { return {row.schema, row.name}; }
+
 bool holds(const Scope& scope, const std::string& schema, const std::string& table) {
   const auto found = std::lower_bound(scope.schemas.begin(), scope.schemas.end(), schema,
                                       [](const Scope::Schema& s, const std::string& name) { return s.name < name; });

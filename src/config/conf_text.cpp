@@ -70,7 +70,7 @@ std::optional<std::string> read_conf_file(const std::string& path, Findings& fin
 
 std::optional<std::string> conf_text(const std::string& path, std::string_view bytes, Findings& findings) {
   const auto not_text = [&](int line, const char* what) {
-    findings.push_back({Code::kConfNotText, {path, line}, {what}});
+    findings.push_back({Code::kConfNotText, FileLine{path, line}, {what}});
     return std::nullopt;
   };
   if (is_utf16(bytes)) return not_text(1, "UTF-16 text");

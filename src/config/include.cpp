@@ -51,7 +51,7 @@ class Reading {
 
  private:
   void include(const IniLine& line) {
-    const auto from = Place{std::string{line.file}, line.number};
+    const auto from = FileLine{std::string{line.file}, line.number};
     const auto path = (fs::path{from.file}.parent_path() / line.value).string();
     const auto files = line.value.empty() ? std::vector<std::string>{} : files_of(path);
     if (files.empty()) return refuse(from, line, "there is no such file");
@@ -61,8 +61,8 @@ class Reading {
   }
 
   void read_included(const std::string& file, const IniLine& line) {
-    const bool cycle =
-        std::any_of(chain_.begin(), chain_.end(), [&](const Place& place) { return is_same_file(place.file, file); });
+    const bool cycle = std::any_of(chain_.begin(), chain_.end(),
+                                   [&](const FileLine& place) { return is_same_file(place.file, file); });
     if (cycle) return refuse(chain_.back(), line, file + " would include itself");
     Findings problems;
     const auto bytes = read_conf_file(file, problems);
@@ -71,7 +71,7 @@ class Reading {
   }
 
   /// The chain is of no use where the conf itself includes the file.
-  void refuse(const Place& place, const IniLine& line, const std::string& why) {
+  void refuse(const FileLine& place, const IniLine& line, const std::string& why) {
     std::string chain;
     for (auto step = chain_.rbegin(); step != chain_.rend(); ++step) {
       if (*step == place) continue;
@@ -82,7 +82,7 @@ class Reading {
 
   Findings& findings_;
   ConfLines out_;
-  std::vector<Place> chain_;  // the lines that led to the file being read
+  std::vector<FileLine> chain_;  // the lines that led to the file being read
 };
 
 }  // namespace

@@ -48,7 +48,7 @@ void inherit(std::optional<Value>& own, const std::optional<Value>& inherited) {
 }
 
 void inherit(Setting& own, const Setting& inherited) {
-  if (own.place.line == 0) own = inherited;
+  if (own.place == FileLine{}) own = inherited;
 }
 
 /// Keys that the rule has itself stay.

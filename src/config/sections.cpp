@@ -67,7 +67,7 @@ class Grouping {
   Sections take() { return std::move(sections_); }
 
  private:
-  static Place place_of(const IniLine& line) { return {std::string{line.file}, line.number}; }
+  static FileLine place_of(const IniLine& line) { return {std::string{line.file}, line.number}; }
 
   void report(Code code, const IniLine& line, std::vector<std::string> arguments) {
     findings_.push_back({code, place_of(line), std::move(arguments)});
@@ -100,7 +100,7 @@ class Grouping {
     state_ = State::kKnown;
   }
 
-  using Opened = std::map<std::string_view, Place, RuleIdLess>;  // rules by id
+  using Opened = std::map<std::string_view, FileLine, RuleIdLess>;  // rules by id
 
   void open_rule(const IniLine& line, std::string_view prefix, SectionKind kind, RuleSections& rules, Opened& opened) {
     const auto id = line.name.substr(prefix.size());

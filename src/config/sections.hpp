@@ -15,7 +15,7 @@ namespace smt {
 struct Section {
   std::string name;  // "db", "table-rule", "table-rule.1"
   SectionKind kind = SectionKind::kDb;
-  Place place;
+  FileLine place;
   Options settings;  // known keys only, the last value of each
 };
 
@@ -25,10 +25,11 @@ struct RuleSections {
 };
 
 struct Sections {
-  std::optional<Section> db, other, starrocks, flink, types, accept, defaults;  // a section that is opened again goes on
+  std::optional<Section> db, other, starrocks, flink, types, accept,
+      defaults;  // a section that is opened again goes on
   RuleSections table_rules, ignore_rules, type_rules;
   std::vector<FilledValue> filled;
-  Place end;  // of the file: where something that is missing would be added
+  FileLine end;  // of the file: where something that is missing would be added
 };
 
 Sections read_sections(const std::string& path, const std::vector<IniLine>& lines, const Environment& environment,

@@ -19,6 +19,21 @@ std::string_view colour_of(Severity severity) {
   return "";
 }
 
+std::string text(const Object& object) {
+  auto out = object.database;
+  for (const auto* name : {&object.table, &object.column}) {
+    if (!name->empty()) out.append(".").append(*name);
+  }
+  return out;
+}
+
+/// The place without the number of its line.
+std::string name_of(const Place& place) {
+  if (const auto* line = place.file_line()) return line->file;
+  if (const auto* object = place.object()) return text(*object);
+  return std::string{std::get<RunPart>(place).part};
+}
+
 /// Letters added, dropped, replaced or swapped with their neighbour; each counts one.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
@@ -39,7 +54,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string text(const Place& place) {
-  return place.line > 0 ? fmt::format("{}:{}", place.file, place.line) : place.file;
+  const auto* line = place.file_line();
+  return place.is_line() ? fmt::format("{}:{}", line->file, line->line) : name_of(place);
 }
 
 std::string_view word(Severity severity) {
@@ -81,8 +97,8 @@ std::string json_string(std::string_view text) {
 std::string render_json(const Diagnostic& diagnostic) {
   const auto& row = row_of(diagnostic.code);
   std::string out = fmt::format(R"({{"code":"{}","severity":"{}","place":{})", row.id, word(row.severity),
-                                json_string(diagnostic.place.file));
-  if (diagnostic.place.line > 0) out += fmt::format(R"(,"line":{})", diagnostic.place.line);
+                                json_string(name_of(diagnostic.place)));
+  if (diagnostic.place.is_line()) out += fmt::format(R"(,"line":{})", diagnostic.place.file_line()->line);
   out += fmt::format(R"(,"message":{})", json_string(message(diagnostic)));
   if (const auto way_out = hint(diagnostic); !way_out.empty())
     out += fmt::format(R"(,"hint":{})", json_string(way_out));
@@ -90,18 +106,21 @@ std::string render_json(const Diagnostic& diagnostic) {
 }
 
 void sort_by_place(Findings& findings) {
-  const auto rank = [](const Diagnostic& d) {
-    return std::tuple{d.place.line > 0 ? 0 : 1, std::string_view{d.place.file}, d.place.line};
-  };
-  std::stable_sort(findings.begin(), findings.end(),
-                   [&](const Diagnostic& a, const Diagnostic& b) { return rank(a) < rank(b); });
+  using Rank = std::tuple<bool, std::string, int>;
+  std::vector<std::pair<Rank, Diagnostic>> ranked;
+  ranked.reserve(findings.size());
+  for (auto& finding : findings) {
+    const bool is_line = finding.place.is_line();
+    Rank rank{!is_line, name_of(finding.place), is_line ? finding.place.file_line()->line : 0};
+    ranked.emplace_back(std::move(rank), std::move(finding));
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t i = 0; i < ranked.size(); ++i) findings[i] = std::move(ranked[i].second);
 }
 
 void drop_repetitions(Findings& findings) {
-  std::set<std::tuple<std::string, int, Code, std::vector<std::string>>> seen;
-  std::erase_if(findings, [&](const Diagnostic& d) {
-    return !seen.emplace(d.place.file, d.place.line, d.code, d.arguments).second;
-  });
+  std::set<std::tuple<Place, Code, std::vector<std::string>>> seen;
+  std::erase_if(findings, [&](const Diagnostic& d) { return !seen.emplace(d.place, d.code, d.arguments).second; });
 }
 
 bool has_error(const Findings& findings) {

@@ -1,6 +1,7 @@
 // The conf lines that settle a finding: its template, filled with patterns for its place and with its arguments.
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "diagnostic/printable.hpp"
@@ -12,7 +13,7 @@ namespace {
 using Text = std::optional<std::string>;  // none where it cannot be had, or cannot stand in a conf
 
 /// A line break or another control character would end the line or be lost.
-bool can_stand_in_conf(const std::string& text) { return !text.empty() && printable(text) == text; }
+bool can_stand_in_conf(std::string_view text) { return !text.empty() && printable(text) == text; }
 
 /// `$${` is how a conf writes `${`.
 std::string with_plain_dollars(std::string text) {
@@ -36,7 +37,7 @@ Text as_part_of_key(const std::string& text) {
 }
 
 /// An RE2 pattern that is found only in the name itself, without its anchors.
-Text quoted(const std::string& name) {
+Text exact(std::string_view name) {
   if (!can_stand_in_conf(name)) return std::nullopt;
   std::string out;
   for (const char c : name) {
@@ -48,33 +49,17 @@ Text quoted(const std::string& name) {
 
 constexpr std::string_view kNames[] = {"database", "table", "column"};
 
-/// How many names the place must have: as many as the template takes, for a code's places are all of one kind.
-std::size_t names_taken(std::string_view pattern) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < std::size(kNames); ++i) {
-    if (pattern.find("= {" + std::string{kNames[i]} + "}") != std::string_view::npos) count = i + 1;
-  }
-  return count;
-}
-
-/// The names of "database.table.column". None of another number, with which dots in names could not be told apart.
-std::vector<std::string> names_of(const Place& place, std::size_t count) {
-  std::vector<std::string> names;
-  if (count == 0 || place.line > 0) return names;
-  std::size_t begin = 0;
-  for (auto end = place.file.find('.'); end != std::string::npos; end = place.file.find('.', begin)) {
-    names.push_back(place.file.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  names.push_back(place.file.substr(begin));
-  if (names.size() != count) names.clear();
-  return names;
+/// The names of an object, in the order of kNames; empty for what the place does not have.
+std::array<std::string_view, 3> names_of(const Place& place) {
+  const auto* object = place.object();
+  if (object == nullptr) return {};
+  return {object->database, object->table, object->column};
 }
 
 class Filling {
  public:
   Filling(std::string_view pattern, const Diagnostic& diagnostic)
-      : pattern_{pattern}, diagnostic_{diagnostic}, names_{names_of(diagnostic.place, names_taken(pattern))} {}
+      : pattern_{pattern}, diagnostic_{diagnostic}, names_{names_of(diagnostic.place)} {}
 
   Text filled() const {
     std::string out;
@@ -106,14 +91,13 @@ class Filling {
     if (index >= diagnostic_.arguments.size()) return std::nullopt;
     const auto& argument = diagnostic_.arguments[index];
     const bool is_pattern = open > 0 && pattern_[open - 1] == '^' && pattern_.substr(close + 1, 1) == "$";
-    if (is_pattern) return quoted(argument);
+    if (is_pattern) return exact(argument);
     const bool whole = close + 1 == pattern_.size() || pattern_[close + 1] == '\n';
     return in_key(open) ? as_part_of_key(argument) : as_value(argument, whole);
   }
 
   Text pattern_for(std::size_t index) const {
-    if (index >= names_.size()) return std::nullopt;
-    const auto name = quoted(names_[index]);
+    const auto name = exact(names_[index]);
     return name ? Text{"^" + *name + "$"} : std::nullopt;
   }
 
@@ -126,7 +110,7 @@ class Filling {
 
   std::string_view pattern_;
   const Diagnostic& diagnostic_;
-  std::vector<std::string> names_;
+  std::array<std::string_view, 3> names_;
 };
 
 }  // namespace

@@ -50,7 +50,7 @@ std::string target_comment(const TargetTable& target) {
   std::string out = members_lines(target);
   for (const auto& finding : target.findings) {
     const auto& row = row_of(finding.code);
-    if (row.id.front() == 'K' && finding.place.line == 0)
+    if (row.id.front() == 'K' && !finding.place.is_line())
       out += line(fmt::format("{}: {} [{}]", word(row.severity), message(finding), row.id));
   }
   return out;

@@ -7,7 +7,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json of(const Place& place) {
+Json of(const FileLine& place) {
   Json out{{"file", place.file}};
   if (place.line > 0) out["line"] = place.line;
   return out;

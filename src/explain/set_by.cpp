@@ -40,19 +40,19 @@ bool holds(Counts counts, const PlannedTarget& planned, const TargetTable& targe
 }
 
 template <auto Member>
-const Place* in_shape(const TableRule& rule) {
+const FileLine* in_shape(const TableRule& rule) {
   const auto& setting = rule.shape.*Member;
   return setting ? &setting->place : nullptr;
 }
 
 template <auto Member>
-const Place* in_rule(const TableRule& rule) {
+const FileLine* in_rule(const TableRule& rule) {
   const auto& setting = rule.*Member;
   return setting ? &setting->place : nullptr;
 }
 
 /// `shard_merge = auto` is what holds without it.
-const Place* shard_merge(const TableRule& rule) {
+const FileLine* shard_merge(const TableRule& rule) {
   const auto& merge = rule.shape.shard_merge;
   return merge && merge->value != ShardMerge::kAuto ? &merge->place : nullptr;
 }
@@ -60,7 +60,7 @@ const Place* shard_merge(const TableRule& rule) {
 struct Row {
   std::string_view field, key;
   Counts counts;
-  const Place* (*place)(const TableRule& rule);  // null where the rule has no such line
+  const FileLine* (*place)(const TableRule& rule);  // null where the rule has no such line
 };
 
 // clang-format off

@@ -14,11 +14,11 @@ void fail(std::string_view doing, const std::filesystem::path& path, int error) 
 
 void fail(std::string_view doing, const std::filesystem::path& path, std::string_view reason) {
   const auto action = fmt::format("{} {}", doing, path.native());
-  throw Error{Exit::kWorld, {Code::kOutputFailed, {path.native(), 0}, {action, std::string{reason}}}};
+  throw Error{Exit::kWorld, {Code::kOutputFailed, FileLine{path.native()}, {action, std::string{reason}}}};
 }
 
 void fail_foreign(const std::filesystem::path& path) {
-  throw Error{Exit::kWorld, {Code::kOutputForeign, {path.native(), 0}, {}}};
+  throw Error{Exit::kWorld, {Code::kOutputForeign, FileLine{path.native()}, {}}};
 }
 
 void fail_bug(std::string_view what, std::string_view file_name) {

@@ -12,7 +12,7 @@ void write_whole(const std::filesystem::path& path, std::string_view text, bool 
   const auto folder = Folder::open(parent);
   if (!folder) {
     throw Error{Exit::kWorld,
-                {Code::kOutputFailed, {path.string(), 0}, {"open " + parent.string(), "it is no folder"}}};
+                {Code::kOutputFailed, FileLine{path.string()}, {"open " + parent.string(), "it is no folder"}}};
   }
   AtomicFile file{*folder, path.filename().string(), secret};
   file.append(text);

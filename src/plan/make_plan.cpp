@@ -16,7 +16,7 @@
 namespace smt {
 namespace {
 
-std::string first_member(const PlannedTarget& target) { return qualified(*target.members.front()); }
+Object first_member(const PlannedTarget& target) { return object_of(*target.members.front()); }
 
 /// The tables of each rule, in the order of the catalog; rules that share a table are told.
 std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, const Catalog& catalog,
@@ -32,7 +32,7 @@ std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, cons
       if (candidate == owner) continue;
       beaten_by[candidate].insert(owner);
       plan.findings.push_back(
-          {Code::kSeveralRules, {qualified(table), 0}, {config.rules[owner].id, config.rules[candidate].id}});
+          {Code::kSeveralRules, object_of(table), {config.rules[owner].id, config.rules[candidate].id}});
     }
   }
   for (std::size_t i = 0; i < config.rules.size(); ++i) {
@@ -50,7 +50,7 @@ std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, cons
 /// What a rule matches but can't be synced: views and the like, and tables whose columns the user may not see.
 void note_left_out(const Catalog& catalog, const Matcher& matcher, Findings& findings) {
   for (const auto& other : catalog.others) {
-    const Place place{qualified(other), 0};
+    const Place place = object_of(other);
     if (const auto* rule = matcher.ignored_by(other.schema, other.name)) {
       findings.push_back({Code::kTableIgnored, place, {rule->id}});
     }
@@ -119,7 +119,7 @@ void rename_databases(std::vector<PlannedTarget>& targets, const Version& starro
     if (!renamed.contains(old)) {
       const auto take = [&](const std::string& name) { return taken.insert(name).second; };
       renamed[old] = free_name(starrocks_database_name(old, starrocks), take);
-      findings.push_back({Code::kNameDatabase, {old, 0}, {old, renamed[old], version_that_takes(old)}});
+      findings.push_back({Code::kNameDatabase, Object{old}, {old, renamed[old], version_that_takes(old)}});
     }
     target.name.database = renamed[old];
   }
@@ -136,7 +136,7 @@ void rename_tables(std::vector<PlannedTarget>& targets) {
     if (starrocks_table_name(old) == old) continue;
     const auto take = [&](const std::string& name) { return taken.insert({target.name.database, name}).second; };
     target.name.table = free_name(starrocks_table_name(old), take);
-    target.findings.push_back({Code::kNameTable, {first_member(target), 0}, {old, target.name.table}});
+    target.findings.push_back({Code::kNameTable, first_member(target), {old, target.name.table}});
   }
 }
 
@@ -152,7 +152,7 @@ void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) 
       continue;
     }
     findings.push_back(
-        {Code::kTargetNameTaken, {first_member(target), 0}, {text(target.name), fmt::format("{}", same.size())}});
+        {Code::kTargetNameTaken, first_member(target), {text(target.name), fmt::format("{}", same.size())}});
   }
   targets = std::move(kept);
 }
@@ -165,7 +165,7 @@ void note_case_clashes(std::vector<PlannedTarget>& targets) {
     const auto& same = spellings[ascii_lower(text(target.name))];
     if (same.size() == 1) continue;
     const auto& other = same.front() == text(target.name) ? same[1] : same.front();
-    target.findings.push_back({Code::kNameCase, {first_member(target), 0}, {text(target.name), other}});
+    target.findings.push_back({Code::kNameCase, first_member(target), {text(target.name), other}});
   }
 }
 
@@ -189,6 +189,8 @@ void note_look_alikes(std::vector<PlannedTarget>& targets, const Catalog& catalo
 
 std::string text(const TableName& name) { return name.database + "." + name.table; }
 
+Object object_of(const TableName& name) { return {name.database, name.table}; }
+
 Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matcher) {
   Plan plan;
   const auto owned = tables_by_rule(config, catalog, matcher, plan);
@@ -208,7 +210,7 @@ Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matc
   note_look_alikes(plan.targets, catalog);
   check_type_rules(config.type_rules, plan.targets);
   if (config.flink.open_shards) open_shards(plan.targets, catalog);
-  assign_server_ids(plan, config.flink, catalog.server.server_id);
+  assign_server_ids(plan, config, catalog.server.server_id);
   return plan;
 }
 

@@ -51,7 +51,7 @@ void open_shards(std::vector<PlannedTarget>& targets, const Catalog& catalog) {
     const auto pattern = shard_pattern(first.schema, first.name);
     if (!have_pattern(target, pattern)) {
       target.findings.push_back(
-          {Code::kShardsNotOpen, {qualified(first), 0}, {"the names of its tables differ in more than numbers", ""}});
+          {Code::kShardsNotOpen, object_of(first), {"the names of its tables differ in more than numbers", ""}});
       continue;
     }
     const auto& alike = tables.at(pattern);
@@ -62,7 +62,7 @@ void open_shards(std::vector<PlannedTarget>& targets, const Catalog& catalog) {
     } else {
       target.findings.push_back(
           {Code::kShardsNotOpen,
-           {qualified(first), 0},
+           object_of(first),
            {"the pattern would take " + text(*other) + ", too, which is none of these shards", text(*other)}});
     }
   }

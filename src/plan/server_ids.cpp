@@ -31,14 +31,13 @@ class SlotTable {
     const auto taken_by = owner_of(first);
     const auto slot = free_slot_from(first);
     if (!slot) {
-      target.findings.push_back({Code::kNoServerIds, {smt::text(target.name), 0}, {taken_by}});
+      target.findings.push_back({Code::kNoServerIds, object_of(target.name), {taken_by}});
       return {};
     }
     taken_.emplace(*slot, owner);
     const auto ids = slot_ids(*slot);
     if (!taken_by.empty()) {
-      target.findings.push_back(
-          {Code::kServerIdMoved, {smt::text(target.name), 0}, {text(wanted), taken_by, text(ids)}});
+      target.findings.push_back({Code::kServerIdMoved, object_of(target.name), {text(wanted), taken_by, text(ids)}});
     }
     return ids;
   }
@@ -113,7 +112,7 @@ void share_out(const GivenIds& given) {
   }
 }
 
-using GivenByLine = std::map<int, GivenIds>;
+using GivenByLine = std::map<FileLine, GivenIds>;
 
 /// Two readers with one id throw each other off the server.
 void tell_overlaps(const GivenByLine& lines, Findings& findings) {
@@ -139,7 +138,7 @@ GivenByLine given_ids(Plan& plan) {
   for (auto& target : plan.targets) {
     const auto setting = target.rule->source.find("server-id");
     if (setting == target.rule->source.end()) continue;
-    auto& given = lines[setting->second.place.line];
+    auto& given = lines[setting->second.place];
     if (given.rule == nullptr) {
       given.rule = target.rule;
       given.range = parse_server_id_range(setting->second.value).value();  // the conf was checked
@@ -167,13 +166,14 @@ void check_parallelism(PlannedTarget& target, const Flink& flink) {
 
 }  // namespace
 
-void assign_server_ids(Plan& plan, const Flink& flink, std::uint32_t own_server_id) {
-  SlotTable slots{flink.server_id_base};
+void assign_server_ids(Plan& plan, const Config& config, std::uint32_t own_server_id) {
+  SlotTable slots{config.flink.server_id_base};
   slots.keep_free({own_server_id, own_server_id}, "the MySQL server");
   const auto lines = given_ids(plan);
   for (const auto& [line, given] : lines) {
     share_out(given);
-    slots.keep_free(all_ids(given), fmt::format("flink.cdc.server-id of the conf's line {}", line));
+    slots.keep_free(all_ids(given), fmt::format("flink.cdc.server-id of {}'s line {}",
+                                                line.file == config.file ? "the conf" : line.file, line.line));
   }
   tell_overlaps(lines, plan.findings);
   for (auto& target : plan.targets) {
@@ -183,7 +183,7 @@ void assign_server_ids(Plan& plan, const Flink& flink, std::uint32_t own_server_
       target.sources[i].server_ids = slots.take(owner, target);
     }
   }
-  for (auto& target : plan.targets) check_parallelism(target, flink);
+  for (auto& target : plan.targets) check_parallelism(target, config.flink);
 }
 
 }  // namespace smt

@@ -12,6 +12,6 @@ namespace smt {
 /// number (one id a source, counting up, as the official tool does) or range (shared out evenly) is used, for all rules
 /// that have it from [table-rule] together. Where the range is too small, each of its targets gets the error;
 /// so does one whose source has fewer ids than [flink] parallelism has readers.
-void assign_server_ids(Plan& plan, const Flink& flink, std::uint32_t own_server_id);
+void assign_server_ids(Plan& plan, const Config& config, std::uint32_t own_server_id);
 
 }  // namespace smt

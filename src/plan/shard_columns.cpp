@@ -13,7 +13,8 @@ std::uint32_t width_for(std::size_t longest) {
   return static_cast<std::uint32_t>((longest + kRoom + kStep - 1) / kStep * kStep);
 }
 
-AddedColumn shard_column(const std::string& name, std::string_view metadata, std::size_t longest, const Place& place) {
+AddedColumn shard_column(const std::string& name, std::string_view metadata, std::size_t longest,
+                         const FileLine& place) {
   AddedColumn column;
   column.name = name;
   column.type = {StarRocksKind::kVarchar, width_for(longest), 0, 0};

@@ -86,7 +86,7 @@ TableGroup merged_group(const TableRule& rule, std::vector<const Table*> members
   TableGroup group{{}, std::move(members), {}};
   const auto& first = *group.members.front();
   const auto count = fmt::format("{}", group.members.size());
-  const Place place{qualified(first), 0};
+  const Place place = object_of(first);
   group.findings.push_back(
       {Code::kShardsMerged, place, {count, rule.id, qualified(first), qualified(*group.members.back())}});
   if (has_auto_increment_key(first) && !rule.shape.shard_columns) {
@@ -145,7 +145,7 @@ void add_groups(const TableRule& rule, const std::vector<const Table*>& tables, 
       if (largest->size() > 1 || (must_merge && members != largest)) {
         const auto& model = *largest->front();
         single.findings.push_back({must_merge ? Code::kShardNotMerged : Code::kShardOddOne,
-                                   {qualified(*table), 0},
+                                   object_of(*table),
                                    {fmt::format("{}", largest->size()), qualified(model), *difference(*table, model)}});
       }
       groups.push_back(std::move(single));

@@ -60,9 +60,10 @@ class Doubts {
   /// The column at a place, as it is in this member; null where it is none, or where the conf makes another value of
   /// it.
   const TargetColumn* target_column(const Place& place) const {
+    const auto* object = place.object();
+    if (object == nullptr || object->column.empty() || *object != object_of(model_, object->column)) return nullptr;
     const auto stands = [&](const TargetColumn& column) {
-      return !column.selected && !column.source_name.empty() &&
-             qualified(model_) + "." + column.source_name == place.file;
+      return !column.selected && column.source_name == object->column;
     };
     const auto found = std::find_if(target_.columns.begin(), target_.columns.end(), stands);
     return found == target_.columns.end() ? nullptr : &*found;
@@ -99,7 +100,7 @@ class Doubts {
 
   /// Findings of a table that name a column, and what more their text needs.
   void of_named(const Diagnostic& finding, Code does, Condition (*condition)(const Column&)) {
-    const auto* column = column_at({qualified(model_) + "." + finding.arguments.front(), 0});
+    const auto* column = column_at(object_of(model_, finding.arguments.front()));
     if (column == nullptr) return;
     auto& doubt = push(finding, does);
     doubt.words = finding.arguments;
@@ -161,7 +162,7 @@ class Doubts {
     if (target.source_name.empty() || target.selected) return;
     const auto* column = find_column(member_, target.source_name);
     if (column == nullptr || !is_zero_datable(column->type->kind)) return;
-    const Place place{qualified(model_) + "." + target.source_name, 0};
+    const Place place = object_of(model_, target.source_name);
     set(push(std::nullopt, Code::kProbeZeroDate, place), *column, zero_date(*column));
   }
 

@@ -128,11 +128,11 @@ void tell_unanswered(const std::vector<Question>& questions, const std::vector<A
   const auto is_empty = [](const Answer& answer) { return answer.empty; };
   const bool none = std::all_of(answers.begin(), answers.end(), is_empty);
   if (none && std::any_of(open.begin(), open.end(), [](const Doubt& doubt) { return doubt.may.has_value(); })) {
-    findings.push_back({Code::kProbeNotLooked, {qualified(*answers.front().table), 0}, {"there are no rows"}});
+    findings.push_back({Code::kProbeNotLooked, object_of(*answers.front().table), {"there are no rows"}});
   }
   for (const auto& answer : answers) {
     if (answer.reason.empty()) continue;
-    findings.push_back({Code::kProbeNotLooked, {qualified(*answer.table), 0}, {answer.reason}});
+    findings.push_back({Code::kProbeNotLooked, object_of(*answer.table), {answer.reason}});
   }
 }
 
@@ -150,13 +150,13 @@ void settle(const PlannedTarget& planned, const std::vector<Question>& questions
   tell_unanswered(questions, answers, target.findings);
   if (answers.size() == planned.members.size()) return;
   target.findings.push_back({Code::kProbeMembers,
-                             {qualified(*planned.members.front()), 0},
+                             object_of(*planned.members.front()),
                              {grouped_digits(answers.size()), grouped_digits(planned.members.size())}});
 }
 
 void settle(const PlannedTarget& planned, const SharedIds& shared, TargetTable& target) {
   if (!shared.reason.empty())
-    target.findings.push_back({Code::kProbeNotLooked, {qualified(*planned.members.front()), 0}, {shared.reason}});
+    target.findings.push_back({Code::kProbeNotLooked, object_of(*planned.members.front()), {shared.reason}});
   if (shared.seen == SharedIds::Seen::kNothing) return;
   const auto may = std::find_if(target.findings.begin(), target.findings.end(),
                                 [](const Diagnostic& finding) { return finding.code == Code::kShardAutoIncrement; });

@@ -91,7 +91,7 @@ class DumpLoader {
   }
 
   /// Where the line that a client named stands in the dump.
-  Place place_of(std::size_t line) const {
+  FileLine place_of(std::size_t line) const {
     if (line == 0 || starts_.empty()) return {starts_.empty() ? "" : starts_.back().file, 0};
     auto start = std::find_if(starts_.rbegin(), starts_.rend(), [&](const Start& s) { return s.line < line; });
     if (start == starts_.rend()) start = std::prev(starts_.rend());
@@ -133,7 +133,7 @@ class DumpSource : public Source {
   }
   std::vector<TableRow> tables() override {
     auto tables = source_->tables();
-    if (tables.empty()) throw Error{Exit::kUsage, {Code::kDumpEmpty, {name_, 0}, {}}};
+    if (tables.empty()) throw Error{Exit::kUsage, {Code::kDumpEmpty, FileLine{name_}, {}}};
     return tables;
   }
   std::optional<std::vector<std::string>> schemas() override { return std::nullopt; }

@@ -94,7 +94,7 @@ void DumpFile::check_form() {
 }
 
 void DumpFile::fail(const std::string& why, const std::string& hint) const {
-  throw Error{Exit::kUsage, {Code::kDumpUnreadable, {name_, 0}, {why, hint}}};
+  throw Error{Exit::kUsage, {Code::kDumpUnreadable, FileLine{name_}, {why, hint}}};
 }
 
 }  // namespace smt

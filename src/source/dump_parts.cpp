@@ -23,7 +23,7 @@ constexpr std::string_view kDatabaseEnd = "-schema-create.sql", kTableEnd = "-sc
                            kViewEnd = "-schema-view.sql";
 
 [[noreturn]] void fail(const std::string& folder, const std::string& why, const std::string& hint) {
-  throw Error{Exit::kUsage, {Code::kDumpUnreadable, {folder, 0}, {why, hint}}};
+  throw Error{Exit::kUsage, {Code::kDumpUnreadable, FileLine{folder}, {why, hint}}};
 }
 
 std::string without_packing(std::string name) {

@@ -57,7 +57,7 @@ class SnapshotSource : public Source {
       if (create.schema == schema && create.table == table) return create;
     }
     auto what = fmt::format("it has no 'create' line for {}.{}", schema, table);
-    throw Error{Exit::kUsage, {Code::kSnapshotBad, {path_, 0}, {std::move(what)}}};
+    throw Error{Exit::kUsage, {Code::kSnapshotBad, FileLine{path_}, {std::move(what)}}};
   }
 
   std::unique_ptr<Source> another() override { return nullptr; }
@@ -68,7 +68,7 @@ class SnapshotSource : public Source {
 };
 
 [[noreturn]] void fail(const std::string& path, std::string what) {
-  throw Error{Exit::kUsage, {Code::kSnapshotBad, {path, 0}, {std::move(what)}}};
+  throw Error{Exit::kUsage, {Code::kSnapshotBad, FileLine{path}, {std::move(what)}}};
 }
 
 /// gzipped or not.

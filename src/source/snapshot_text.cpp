@@ -161,7 +161,7 @@ std::string read_line(std::string_view line, Rows& rows) {
 }
 
 [[noreturn]] void fail(const std::string& path, int line, std::string what) {
-  throw Error{Exit::kUsage, {Code::kSnapshotBad, {path, line}, {std::move(what)}}};
+  throw Error{Exit::kUsage, {Code::kSnapshotBad, FileLine{path, line}, {std::move(what)}}};
 }
 
 /// Takes the first line off `text`, without its end.

@@ -85,7 +85,7 @@ const Column* best_column(const Table& table) {
 }
 
 void tell(const Table& table, bool has_key, const Column& column, const Column* own, Findings& findings) {
-  const Place place{qualified(table), 0};
+  const Place place = object_of(table);
   if (!has_key) {
     findings.push_back({column.nullable ? Code::kKeyChunk : Code::kFlinkChunkKey, place, {column.name}});
   } else if (own != nullptr && own != &column && !is_safe(own)) {
@@ -102,7 +102,7 @@ ChunkKey choose_chunk_key(const Table& table, const KeyChoice& target_key, Findi
   if (keyed && is_safe(own)) return {own, false};
   const auto* column = best_column(table);
   if (column == nullptr) {
-    findings.push_back({Code::kFlinkNoSplit, {qualified(table), 0}, {}});
+    findings.push_back({Code::kFlinkNoSplit, object_of(table), {}});
     return {};
   }
   tell(table, has_key, *column, own, findings);

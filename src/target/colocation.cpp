@@ -46,7 +46,7 @@ void Colocation::join(TargetTable& target) {
                               difference("BUCKETS", first.buckets, member.buckets),
                               difference("replication_num", first.replicas, member.replicas)}) {
     if (differs.empty()) continue;
-    target.findings.push_back({Code::kColocation, {member.name, 0}, {group, first.name, differs}});
+    target.findings.push_back({Code::kColocation, object_of(target.name), {group, first.name, differs}});
     return;
   }
 }

@@ -51,7 +51,7 @@ std::string ColumnNames::renamed(const ShapedColumn& column, const Setting& rena
   if (name.empty() || name != rename.value) {
     findings.push_back({Code::kRenameRefused, rename.place, {column.name(), shown(rename), name}});
   } else if (!take(name)) {
-    findings.push_back({Code::kRenameTaken, rename.place, {column.name(), shown(rename), place.file}});
+    findings.push_back({Code::kRenameTaken, rename.place, {column.name(), shown(rename), text(place)}});
   }
   return rename.value;
 }

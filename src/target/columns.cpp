@@ -102,11 +102,10 @@ std::vector<TargetColumn> make_columns(const Table& table, const std::vector<Sha
   ColumnNames names{shape, rule.rename};
   const auto order = in_target_order(shape, key);
   columns.reserve(order.size());
-  const auto of_table = qualified(table) + ".";
-  Place place;
+  Place place = object_of(table);
   for (std::size_t i = 0; i < order.size(); ++i) {
     const auto& shaped = order[i];
-    place.file.assign(of_table).append(shaped.name());
+    std::get<Object>(place).column = shaped.name();
     auto target = shaped.added != nullptr ? added_column(*shaped.added, key.use(i))
                                           : make_column(*shaped.column, key.use(i), types, context, place, findings);
     if (!target) continue;

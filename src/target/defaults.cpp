@@ -144,7 +144,7 @@ std::optional<TargetDefault> map_default(const Column& column, const ColumnMappi
   if (given) {
     findings.push_back({Code::kDefaultByRule, place, {text(rule), fmt::format("'{}'", value)}});
   } else {
-    findings.push_back({Code::kDefaultRuleBad, line, {text(rule), value, place.file, text(mapping.starrocks)}});
+    findings.push_back({Code::kDefaultRuleBad, line, {text(rule), value, text(place), text(mapping.starrocks)}});
   }
   return given;
 }

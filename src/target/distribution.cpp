@@ -54,7 +54,7 @@ std::vector<std::string> usual_columns(const Table& table, const TargetTable& ta
   if (has(Feature::kRandomDistribution, starrocks)) return {};
   const auto& column = target.key.front();
   const auto since = row_of(Feature::kRandomDistribution).since;
-  findings.push_back({Code::kKeyHashed, {qualified(table), 0}, {text(starrocks), column, text(since)}});
+  findings.push_back({Code::kKeyHashed, object_of(table), {text(starrocks), column, text(since)}});
   return {column};
 }
 

@@ -26,7 +26,7 @@ std::vector<std::string> columns_of(const Table& table, const PlannedTarget& pla
     const auto mapping = map_type(*column, KeyUse::kNone, types.of(*column, false), {}, context.flink.versions);
     if (!mapping) continue;  // an error already
     if (starrocks_column_name(column->name) != column->name) {
-      findings.push_back({Code::kExternalColumn, {qualified(table) + "." + column->name, 0}, {column->name}});
+      findings.push_back({Code::kExternalColumn, object_of(table, column->name), {column->name}});
       continue;
     }
     columns.push_back(fmt::format("{} {} {}", quote_identifier(column->name), text(external_type(mapping->starrocks)),

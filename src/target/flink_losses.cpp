@@ -75,7 +75,7 @@ void tell_losses(const Table& table, const TargetTable& target, const FlinkVersi
     const auto columns = meeting(loss, table, target);
     if (columns.empty()) continue;
     findings.push_back(
-        {loss.code, {qualified(table), 0}, {full_text(versions.cdc), columns, full_text(since(loss.mended_by))}});
+        {loss.code, object_of(table), {full_text(versions.cdc), columns, full_text(since(loss.mended_by))}});
   }
 }
 

@@ -98,7 +98,7 @@ std::optional<Diagnostic> unreadable_type(const Table& table, const Place& place
 
 std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const PlannedTarget& planned,
                                                const TargetTable& target, const FlinkVersions& versions) {
-  const Place place{qualified(table), 0};
+  const Place place = object_of(table);
   for (const auto* member : planned.members) {
     if (auto problem = unreadable_table(*member, place, versions)) return problem;
     if (member->system_versioned && !keeps_versions_apart(*member)) return Diagnostic{Code::kFlinkHistory, place, {}};

@@ -97,9 +97,8 @@ bool add_chunk_key(const Table& table, const TableRule& rule, const TargetContex
   const auto needed = key.column == nullptr ? FlinkFeature::kSplitWithoutKey : feature_for(table, *key.column);
   const bool split = !key.told || has(needed, context.flink.versions);
   if (!split) {
-    told = {{Code::kFlinkOneReader,
-             {qualified(table), 0},
-             {full_text(context.flink.versions.cdc), full_text(since(needed))}}};
+    told = {
+        {Code::kFlinkOneReader, object_of(table), {full_text(context.flink.versions.cdc), full_text(since(needed))}}};
     options[std::string{kIncremental}] = "false";
   } else if (key.told) {
     options[std::string{kChunkKey}] = key.column->name;
@@ -236,7 +235,7 @@ Materialize materializer(const Table& table, const TargetTable& target, const Ke
   if (!takes_updates_apart(target, key, rule) || has(FlinkFeature::kUpdateBeforeOption, versions)) return usual;
   const bool forced = has(FlinkFeature::kForcedMaterializer, versions);
   findings.push_back({forced ? Code::kFlinkCopies : Code::kFlinkRowsStay,
-                      {qualified(table), 0},
+                      object_of(table),
                       {full_text(versions.connector), full_text(since(FlinkFeature::kUpdateBeforeOption))}});
   return forced ? Materialize::kForce : usual;
 }

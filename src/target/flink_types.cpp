@@ -17,7 +17,7 @@ std::string_view words(SourceMode mode) {
 bool is_binary(const TargetColumn& column) { return !words(column.mapping.mode).empty(); }
 
 /// The line of a rule that says how a binary column comes.
-Place binary_place(const TypeRule& rule) {
+FileLine binary_place(const TypeRule& rule) {
   if (rule.flink_source) return rule.flink_source->place;
   const auto chosen = std::find_if(rule.choices.begin(), rule.choices.end(), [](const Placed<Choice>& choice) {
     return choice.value == Choice::kBinaryAsHex || choice.value == Choice::kBinaryAsBase64;
@@ -32,7 +32,7 @@ void check_binary(const Table& table, const std::vector<const TargetColumn*>& bi
     const auto* rule = column->mapping.rule != nullptr ? column->mapping.rule : first.mapping.rule;
     const auto name = [&](const TargetColumn& c) { return qualified(table) + "." + c.source_name; };
     findings.push_back({Code::kTypeBinaryMixed,
-                        rule == nullptr ? Place{qualified(table), 0} : binary_place(*rule),
+                        rule == nullptr ? Place{object_of(table)} : Place{binary_place(*rule)},
                         {name(first), std::string{words(first.mapping.mode)}, name(*column),
                          std::string{words(column->mapping.mode)}}});
     return;

@@ -10,7 +10,7 @@ void check_members(const Column& column, const std::vector<const Table*>& member
                    const std::vector<IgnoreRule>& rules, Findings& findings) {
   for (const auto* member : members) {
     if (ignoring(*member, column, rules) != nullptr) continue;
-    findings.push_back({Code::kSomeIgnored, {qualified(*member), 0}, {rule.id, column.name}});
+    findings.push_back({Code::kSomeIgnored, object_of(*member), {rule.id, column.name}});
     return;
   }
 }
@@ -33,7 +33,7 @@ std::vector<const Column*> kept_columns(const Table& table, const std::vector<co
       kept.push_back(&column);
       continue;
     }
-    findings.push_back({Code::kColumnIgnored, {qualified(table) + "." + column.name, 0}, {rule->id}});
+    findings.push_back({Code::kColumnIgnored, object_of(table, column.name), {rule->id}});
     check_members(column, members, *rule, *rules, findings);
   }
   return kept;

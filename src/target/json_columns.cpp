@@ -21,8 +21,7 @@ std::optional<Table> without_partial_checks(const PlannedTarget& planned, Findin
     if (!copy) copy = table;
     copy->columns[i].json_valid = false;
     const auto& name = table.columns[i].name;
-    findings.push_back(
-        {Code::kTypeJsonAsText, {qualified(table) + "." + name, 0}, {name, "not all shards have the check"}});
+    findings.push_back({Code::kTypeJsonAsText, object_of(table, name), {name, "not all shards have the check"}});
   }
   return copy;
 }

@@ -56,7 +56,7 @@ KeyChoice keyless(const Table& table, const std::vector<ShapedColumn>& shape, co
   if (choice.columns.empty() && !rule.duplicate_keys && !shape.empty()) {
     choice.columns = {shape.front()};
     choice.as_sort_key = true;
-    findings.push_back({Code::kKeyNoColumn, {qualified(table), 0}, {shape.front().name()}});
+    findings.push_back({Code::kKeyNoColumn, object_of(table), {shape.front().name()}});
   }
   return choice;
 }
@@ -73,7 +73,7 @@ std::vector<ShapedColumn> columns_in(const std::vector<ShapedColumn>& shape, con
     }
     const auto* rule = ignore_rules == nullptr ? nullptr : ignoring(table, *column, *ignore_rules);
     findings.push_back({Code::kKeyLeftOut,
-                        {qualified(table) + "." + column->name, 0},
+                        object_of(table, column->name),
                         {rule == nullptr ? "'columns'" : fmt::format("[ignore.{}]", rule->id), column->name}});
     return {};
   }
@@ -85,7 +85,7 @@ void tell_debezium(const Table& table, KeyChoice& choice, Findings& findings) {
   if (key.primary || table.first_unique.empty() || table.first_unique == key.name) return;
   choice.ignores_debezium = true;
   findings.push_back({Code::kKeyDebezium,
-                      {qualified(table), 0},
+                      object_of(table),
                       {table.first_unique, fmt::format("UNIQUE {}", key.name), joined(choice.columns)}});
 }
 
@@ -96,7 +96,7 @@ std::string in_mysql(const Key& key) {
 /// The key where the rule says nothing of it.
 KeyChoice usual_key(const Table& table, const std::vector<ShapedColumn>& shape, const TableRule& rule,
                     const TableRules& types, const std::vector<IgnoreRule>* ignore_rules, Findings& findings) {
-  const Place place{qualified(table), 0};
+  const Place place = object_of(table);
   const auto* key = natural_key(table);
   if (key == nullptr) {
     findings.push_back({Code::kKeyless, place, {}});

@@ -29,8 +29,7 @@ bool is_wholly_shown(const PlannedTarget& planned, Findings& findings) {
   const auto hidden = std::find_if(planned.members.begin(), planned.members.end(),
                                    [](const Table* member) { return member->partly_shown; });
   if (hidden == planned.members.end()) return true;
-  findings.push_back(
-      {Code::kServerSomeColumns, {qualified(**hidden), 0}, {fmt::format("{}", (*hidden)->columns.size())}});
+  findings.push_back({Code::kServerSomeColumns, object_of(**hidden), {fmt::format("{}", (*hidden)->columns.size())}});
   return false;
 }
 
@@ -57,7 +56,7 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   target.columns = make_columns(table, shape, key, types, rule.shape, context, findings);
   if (target.columns.size() < shape.size()) return target;
   for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);
-  if (key.model == Model::kPrimary) measure_key(target, {qualified(table), 0}, findings);
+  if (key.model == Model::kPrimary) measure_key(target, object_of(table), findings);
   target.order_by = make_sort_key(table, rule, target, context.starrocks, findings);
   target.partition = make_partition(table, rule, target, context.starrocks, findings);
   target.distribution = make_distribution(table, planned, target, context, findings);
@@ -70,7 +69,7 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
 }
 
 Findings server_findings(const Server& server, const Flink& flink, bool time_zone_needed) {
-  const Place place{"server", 0};
+  const Place place = RunPart{"server"};
   Findings findings;
   const bool mysql = server.flavour == Flavour::kMysql;
   const auto oldest = mysql ? Version{5, 7, 0} : Version{10, 2, 7};

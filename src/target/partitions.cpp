@@ -40,7 +40,7 @@ constexpr std::string_view kMonths = "START (\"2010-01-01\") END (\"2040-01-01\"
 std::string ranges_for(const TableRule& rule, const Table& table, const Version& starrocks, Findings& findings) {
   if (rule.partitions) return rule.partitions->value;
   if (has(Feature::kExpressionPartitions, starrocks)) return "";
-  findings.push_back({Code::kPartitionMonths, {qualified(table), 0}, {text(starrocks), rule.partition_key->value}});
+  findings.push_back({Code::kPartitionMonths, object_of(table), {text(starrocks), rule.partition_key->value}});
   return std::string{kMonths};
 }
 
@@ -73,7 +73,7 @@ void offer_partitions(const Table& table, const TargetTable& target, const Versi
   } else {
     lines += ", which makes a partition for each day";
   }
-  findings.push_back({Code::kPartitionsOffered, {qualified(table), 0}, {column->source_name, std::move(lines)}});
+  findings.push_back({Code::kPartitionsOffered, object_of(table), {column->source_name, std::move(lines)}});
 }
 
 }  // namespace

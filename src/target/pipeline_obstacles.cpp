@@ -100,7 +100,7 @@ std::optional<Diagnostic> name_obstacle(const PlannedTarget& planned, const Targ
 std::optional<Diagnostic> what_keeps_pipelines_out(const Table& table, const PlannedTarget& planned,
                                                    const TargetTable& target, const FlinkVersions& versions,
                                                    const KeyChoice& key) {
-  const Place place{qualified(table), 0};
+  const Place place = object_of(table);
   if (target.model != Model::kPrimary) return Diagnostic{Code::kPipelineKeyless, place, {}};
   if (const auto what = shaped_by(table, target, key); !what.empty())
     return Diagnostic{Code::kPipelineShaped, place, {std::string{what}}};

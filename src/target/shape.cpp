@@ -39,9 +39,8 @@ void keep_named(const ColumnList& list, const Table& table, std::vector<ShapedCo
     }
   }
   if (!left_out.empty()) {
-    findings.push_back({Code::kColumnsNotNamed,
-                        {qualified(table), 0},
-                        {text(list.place), fmt::format("{}", fmt::join(left_out, ", "))}});
+    findings.push_back(
+        {Code::kColumnsNotNamed, object_of(table), {text(list.place), fmt::format("{}", fmt::join(left_out, ", "))}});
   }
   shape = std::move(kept);
 }

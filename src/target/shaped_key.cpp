@@ -51,7 +51,9 @@ bool is_mysqls_key(const Table& table, const KeyChoice& choice) {
 }
 
 /// The line that chose the key.
-const Place& place_of(const ShapeRule& rule) { return rule.primary_key ? rule.primary_key->place : rule.model->place; }
+const FileLine& place_of(const ShapeRule& rule) {
+  return rule.primary_key ? rule.primary_key->place : rule.model->place;
+}
 
 void check_types(const Table& table, const ShapeRule& rule, const TableRules& types, const KeyChoice& choice,
                  Findings& findings) {
@@ -86,7 +88,7 @@ void tell_nullable(const Table& table, const ShapeRule& rule, const KeyChoice& c
     if (rule.where && speaks_of(rule.where->value, shaped)) continue;
     findings.push_back(
         {Code::kKeyNullable,
-         {qualified(table), 0},
+         object_of(table),
          {shaped.name(), shaped.added != nullptr ? shaped.added->expression : quote_identifier(shaped.name())}});
   }
 }
@@ -117,7 +119,7 @@ std::vector<ShapedColumn> columns_without_aggregation(const std::vector<ShapedCo
 
 void check_wanted_key(const Table& table, const std::vector<ShapedColumn>& shape, const ShapeRule& rule,
                       const TableRules& types, KeyChoice& choice, Findings& findings) {
-  const Place place{qualified(table), 0};
+  const Place place = object_of(table);
   if (choice.columns.empty() && !has_error(findings))
     findings.push_back({Code::kModelNoKey, place_of(rule), {qualified(table), ascii_lower(word(choice.model))}});
   if (choice.model == Model::kUnique || choice.model == Model::kAggregate) choice.as_sort_key = true;

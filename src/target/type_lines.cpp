@@ -8,7 +8,7 @@
 namespace smt {
 namespace {
 
-ConfLine line_of(const TypeRule& rule, std::string_view key, const Place& place) {
+ConfLine line_of(const TypeRule& rule, std::string_view key, const FileLine& place) {
   return {fmt::format("{} {}", text(rule), key), place};
 }
 

@@ -84,7 +84,7 @@ class Application {
     const auto& [wanted, line, written] = *rule_.flink_source;
     if (!can_read(column_, usual, wanted)) {
       tell(Code::kTypeRuleSource, line,
-           {text(rule_), text(wanted), column_.type->text, place_.file, mapping_.flink_source});
+           {text(rule_), text(wanted), column_.type->text, text(place_), mapping_.flink_source});
     }
     if (wanted == usual) return;
     if (is_bytes(mapping_.mode)) mapping_.mode = SourceMode::kBinaryBytes;
@@ -113,8 +113,8 @@ class Application {
   void cast_to(const FlinkType& sink) {
     auto expression = cast(mapping_.select, from_, sink);
     if (!expression) {
-      const auto& place = rule_.flink ? rule_.flink->place : rule_.place;
-      tell(Code::kTypeRuleCast, place, {text(rule_), place_.file, column_.type->text, text(from_), text(sink)});
+      const FileLine& line = rule_.flink ? rule_.flink->place : rule_.place;
+      tell(Code::kTypeRuleCast, line, {text(rule_), text(place_), column_.type->text, text(from_), text(sink)});
       return;
     }
     mapping_.select = std::move(*expression);

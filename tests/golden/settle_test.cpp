@@ -37,7 +37,7 @@ struct Run {
   Config config;
   Catalog catalog;
   Findings findings;
-  std::map<std::string, std::string> owners;  // "db.table" → id of its rule
+  std::map<Object, std::string> owners;  // of a table → id of its rule
 };
 
 Run run(const fs::path& conf, const std::string& text) {
@@ -56,7 +56,7 @@ Run run(const fs::path& conf, const std::string& text) {
   out.findings.insert(out.findings.end(), outcome.findings.begin(), outcome.findings.end());
   for (const auto& table : out.catalog.tables) {
     const auto candidates = matcher.candidates(table.schema, table.name);
-    if (!candidates.empty()) out.owners[qualified(table)] = config.rules[candidates.back()].id;
+    if (!candidates.empty()) out.owners[object_of(table)] = config.rules[candidates.back()].id;
   }
   return out;
 }
@@ -107,14 +107,14 @@ void replace(std::string& text, const std::string& what, const std::string& with
 }
 
 /// What the reader chooses: N, names, and a column that is NOT NULL and short; "" where the table has none.
-std::string chosen(std::string lines, const Run& run, const std::string& place) {
+std::string chosen(std::string lines, const Run& run, const Object& place) {
   replace(lines, "rule.N]", "rule.900]");
   replace(lines, "ignore.N]", "ignore.900]");
   replace(lines, "OTHER_NAME", "other_name");
   replace(lines, "ASCII_NAME", "ascii_name");
   if (lines.find("COLUMN") == std::string::npos) return lines;
   for (const auto& table : run.catalog.tables) {
-    if (qualified(table) != place) continue;
+    if (object_of(table) != place) continue;
     for (const auto& column : table.columns) {
       if (column.nullable || column.type->text.find("int") == std::string::npos) continue;
       for (const auto* word : {"COLUMN_1, COLUMN_2", "SHORTER_COLUMN", "NOT_NULL_COLUMN", "OTHER_COLUMN"})
@@ -155,12 +155,14 @@ void settle_each(const fs::path& conf, std::set<std::string_view>& tried) {
   const auto before = run(conf, text);
   std::set<Code> done;
   for (const auto& finding : before.findings) {
-    if (finding.place.line > 0 || done.contains(finding.code) || is_of_groups(finding, before.config)) continue;
-    auto lines = chosen(settling_lines(finding), before, finding.place.file);
+    const auto* object = finding.place.object();
+    if (object == nullptr || done.contains(finding.code) || is_of_groups(finding, before.config)) continue;
+    const Object table{object->database, object->table};
+    auto lines = chosen(settling_lines(finding), before, table);
     if (lines.empty()) continue;
     done.insert(finding.code);
     if (lines.starts_with("[table-rule.900]")) {
-      const auto owner = before.owners.find(finding.place.file);
+      const auto owner = before.owners.find(table);
       if (owner != before.owners.end())
         lines = with_lines_of_owner(lines, body_of(text, "table-rule." + owner->second));
     }

@@ -20,11 +20,11 @@ struct Planned {
       plan.targets.back().name = {one.schema, one.name};
       plan.targets.back().members = {&one};
     }
-    plan.findings = {{Code::kConfRuleUnused, {"c.conf", 7}, {"2", "why"}},
-                     {Code::kSeveralRules, {"d.a", 0}, {"2", "1"}},
-                     {Code::kSeveralRules, {"d.b", 0}, {"2", "1"}},
-                     {Code::kServerSkipped, {"d.v", 0}, {"view"}},
-                     {Code::kServerNoColumns, {"d.n", 0}, {}}};
+    plan.findings = {{Code::kConfRuleUnused, FileLine{"c.conf", 7}, {"2", "why"}},
+                     {Code::kSeveralRules, Object{"d", "a"}, {"2", "1"}},
+                     {Code::kSeveralRules, Object{"d", "b"}, {"2", "1"}},
+                     {Code::kServerSkipped, Object{"d", "v"}, {"view"}},
+                     {Code::kServerNoColumns, Object{"d", "n"}, {}}};
   }
   std::string refusal(const std::string& name) {
     try {

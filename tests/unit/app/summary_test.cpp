@@ -14,7 +14,9 @@ std::string printed(const Findings& findings, Verbosity verbosity) {
   return ::testing::internal::GetCapturedStderr();
 }
 
-Diagnostic ignored(std::string table) { return {Code::kConfDuplicateKeysIgnored, {"c.conf", 12}, {std::move(table)}}; }
+Diagnostic ignored(std::string table) {
+  return {Code::kConfDuplicateKeysIgnored, FileLine{"c.conf", 12}, {std::move(table)}};
+}
 
 TEST(PrintFindings, SaysOnceWhatALineMeansForManyTables) {
   const Findings findings{ignored("d.a"), ignored("d.b"), ignored("d.c")};
@@ -30,8 +32,8 @@ TEST(PrintFindings, SaysOnceWhatALineMeansForManyTables) {
 
 TEST(PrintFindings, ShowsEveryErrorAndThreePlacesOfTheRest) {
   Findings findings;
-  for (const char* table : {"d.a", "d.b", "d.c", "d.d"}) findings.push_back({Code::kKeyless, {table, 0}, {}});
-  findings.push_back({Code::kServerNoColumns, {"d.e", 0}, {}});
+  for (const char* table : {"a", "b", "c", "d"}) findings.push_back({Code::kKeyless, Object{"d", table}, {}});
+  findings.push_back({Code::kServerNoColumns, Object{"d", "e"}, {}});
   EXPECT_EQ(printed(findings, Verbosity::kNormal),
             "d.e: error: the server lists the table but shows none of its columns to this user [S007]\n"
             "  hint: grant SELECT on the whole table\n"
@@ -40,7 +42,7 @@ TEST(PrintFindings, ShowsEveryErrorAndThreePlacesOfTheRest) {
 }
 
 TEST(PrintFindings, LetsNoHostileNameReachTheTerminal) {
-  EXPECT_EQ(printed({{Code::kKeyless, {"d.a\tb\033[2J", 0}, {}}}, Verbosity::kNormal),
+  EXPECT_EQ(printed({{Code::kKeyless, Object{"d", "a\tb\033[2J"}, {}}}, Verbosity::kNormal),
             "findings (-v shows each; starrocks-migrate-tool help CODE explains one):\n"
             "  K002 warning no key: d.a\\x09b\\x1B[2J\n");
 }

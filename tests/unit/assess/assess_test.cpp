@@ -45,9 +45,9 @@ struct Fixture {
   }
 };
 
-Diagnostic keyless() { return {Code::kKeyless, {"shop.orders", 0}, {}}; }
-Diagnostic hex() { return {Code::kTypeHex, {"shop.orders.raw", 0}, {"VARBINARY(16)"}}; }
-Diagnostic unknown() { return {Code::kTypeUnknown, {"shop.orders.v", 0}, {"VECTOR"}}; }
+Diagnostic keyless() { return {Code::kKeyless, Object{"shop", "orders"}, {}}; }
+Diagnostic hex() { return {Code::kTypeHex, Object{"shop", "orders", "raw"}, {"VARBINARY(16)"}}; }
+Diagnostic unknown() { return {Code::kTypeUnknown, Object{"shop", "orders", "v"}, {"VECTOR"}}; }
 
 TEST(AssessTarget, IsAsBadAsItsWorstFinding) {
   Fixture fixture;
@@ -59,7 +59,7 @@ TEST(AssessTarget, IsAsBadAsItsWorstFinding) {
 
 TEST(AssessTarget, TakesADecisionForMadeWhereItIsAccepted) {
   Fixture fixture;
-  const std::vector<Acceptance> accepted{{Code::kKeyless, {"a.conf", 3}, "grows only"}};
+  const std::vector<Acceptance> accepted{{Code::kKeyless, FileLine{"a.conf", 3}, "grows only"}};
   const auto target = fixture.assessed({keyless(), hex()}, accepted);
   EXPECT_EQ(letter(target.grade), 'B');
   EXPECT_EQ(letter(target.open_grade), 'B');
@@ -69,7 +69,7 @@ TEST(AssessTarget, TakesADecisionForMadeWhereItIsAccepted) {
 
 TEST(AssessTarget, StaysOutWhateverIsAccepted) {
   Fixture fixture;
-  const std::vector<Acceptance> accepted{{Code::kTypeUnknown, {"a.conf", 3}, ""}};
+  const std::vector<Acceptance> accepted{{Code::kTypeUnknown, FileLine{"a.conf", 3}, ""}};
   const auto target = fixture.assessed({unknown()}, accepted);
   EXPECT_EQ(letter(target.grade), 'D');
   EXPECT_EQ(letter(target.open_grade), 'A');
@@ -78,8 +78,8 @@ TEST(AssessTarget, StaysOutWhateverIsAccepted) {
 
 TEST(AssessTarget, PrefersTheAcceptanceOfItsRule) {
   Fixture fixture;
-  fixture.rule.accepted = {{Code::kKeyless, {"a.conf", 9}, "of the rule"}};
-  const auto target = fixture.assessed({keyless()}, {{Code::kKeyless, {"a.conf", 3}, "of all"}});
+  fixture.rule.accepted = {{Code::kKeyless, FileLine{"a.conf", 9}, "of the rule"}};
+  const auto target = fixture.assessed({keyless()}, {{Code::kKeyless, FileLine{"a.conf", 3}, "of all"}});
   EXPECT_EQ(target.findings[0].accepted->reason, "of the rule");
 }
 
@@ -100,17 +100,18 @@ TEST(AssessTarget, CountsItsTablets) {
 
 TEST(AssessTarget, CountsAColumnThatMayBeCutOnce) {
   Fixture fixture;
-  const auto target = fixture.assessed({{Code::kTypeCapped, {"shop.orders.note", 0}, {"LONGTEXT", "4294967295"}},
-                                        {Code::kTypeRuleNarrow, {"shop.orders.note", 0}, {"[types] x", "a", "b"}},
-                                        {Code::kTypeCapped, {"shop.orders.body", 0}, {"LONGTEXT", "4294967295"}}});
+  const auto target =
+      fixture.assessed({{Code::kTypeCapped, Object{"shop", "orders", "note"}, {"LONGTEXT", "4294967295"}},
+                        {Code::kTypeRuleNarrow, Object{"shop", "orders", "note"}, {"[types] x", "a", "b"}},
+                        {Code::kTypeCapped, Object{"shop", "orders", "body"}, {"LONGTEXT", "4294967295"}}});
   EXPECT_EQ(target.cut_columns, 2U);
 }
 
 TEST(MakeAssessment, GivesATableThatHasNoTargetOne) {
   Fixture fixture;
-  const auto assessment = fixture.whole({}, {{Code::kTargetNameTaken, {"shop.log", 0}, {"shop.log", "2"}},
-                                             {Code::kConfNoSink, {"a.conf", 1}, {"the conf"}},
-                                             {Code::kServerSkipped, {"shop.v", 0}, {"VIEW"}}});
+  const auto assessment = fixture.whole({}, {{Code::kTargetNameTaken, Object{"shop", "log"}, {"shop.log", "2"}},
+                                             {Code::kConfNoSink, FileLine{"a.conf", 1}, {"the conf"}},
+                                             {Code::kServerSkipped, Object{"shop", "v"}, {"VIEW"}}});
   ASSERT_EQ(assessment.targets.size(), 2U);
   EXPECT_EQ(text(assessment.targets[0].name), "shop.log");
   EXPECT_EQ(letter(assessment.targets[0].grade), 'D');
@@ -122,9 +123,9 @@ TEST(MakeAssessment, GivesATableThatHasNoTargetOne) {
 TEST(MakeAssessment, TellsWhatAcceptsNothing) {
   Fixture fixture;
   Config config;
-  config.accepted = {{Code::kKeyless, {"a.conf", 3}, ""}, {Code::kTypeHex, {"a.conf", 3}, ""}};
+  config.accepted = {{Code::kKeyless, FileLine{"a.conf", 3}, ""}, {Code::kTypeHex, FileLine{"a.conf", 3}, ""}};
   config.rules = {fixture.rule};
-  config.rules[0].accepted = {{Code::kTypeCapped, {"a.conf", 9}, ""}};
+  config.rules[0].accepted = {{Code::kTypeCapped, FileLine{"a.conf", 9}, ""}};
   const auto assessment = fixture.whole({keyless()}, {}, config);
   ASSERT_EQ(assessment.run.size(), 2U);
   EXPECT_EQ(render(assessment.run[0].finding, false),
@@ -155,7 +156,7 @@ TEST(Fails, OnWhatIsNotAcceptedOnly) {
   EXPECT_TRUE(fails(open, c));
   EXPECT_FALSE(fails(open, d));
   EXPECT_FALSE(fails(open, {}));
-  config.accepted = {{Code::kKeyless, {"a.conf", 3}, ""}};
+  config.accepted = {{Code::kKeyless, FileLine{"a.conf", 3}, ""}};
   const auto accepted = fixture.whole({keyless()}, {}, config);
   EXPECT_FALSE(fails(accepted, warning));
   EXPECT_FALSE(fails(accepted, c));
@@ -163,7 +164,7 @@ TEST(Fails, OnWhatIsNotAcceptedOnly) {
 
 TEST(Fails, OnFindingsOfTheRunToo) {
   Fixture fixture;
-  const auto assessment = fixture.whole({}, {{Code::kFlinkTimeZone, {"server", 0}, {"CEST"}}});
+  const auto assessment = fixture.whole({}, {{Code::kFlinkTimeZone, RunPart{"server"}, {"CEST"}}});
   EXPECT_TRUE(fails(assessment, {Severity::kError, {}}));
   EXPECT_FALSE(fails(assessment, {{}, Grade::kD}));
 }

@@ -6,7 +6,7 @@ namespace smt {
 namespace {
 
 const Diagnostic kUnknown{Code::kConfUnknownKey,
-                          {"conf/config_prod.conf", 23},
+                          FileLine{"conf/config_prod.conf", 23},
                           {"table-rule.1", "flink.starrock.load-url", "flink.starrocks.load-url"}};
 
 TEST(Render, ReadsLikeACompiler) {
@@ -30,7 +30,7 @@ TEST(Render, KeepsAHintWithBracesOfItsOwn) {
 }
 
 TEST(Render, ShowsControlCharactersOfNames) {
-  const Diagnostic diagnostic{Code::kColumnGenerated, {"db.t.\x1b[31mred", 0}, {}};
+  const Diagnostic diagnostic{Code::kColumnGenerated, Object{"db", "t", "\x1b[31mred"}, {}};
   EXPECT_EQ(render(diagnostic, false),
             "db.t.\\x1B[31mred: note: a plain column in StarRocks; its values arrive through the binlog [D006]\n");
 }
@@ -43,13 +43,28 @@ TEST(Render, WritesOneLineOfJson) {
 }
 
 TEST(SortByPlace, PutsConfLinesFirst) {
-  Findings findings{{Code::kColumnGenerated, {"a.b.c", 0}, {}},
-                    {Code::kConfNoRules, {"z.conf", 10}, {}},
-                    {Code::kConfNoRules, {"z.conf", 9}, {}}};
+  Findings findings{{Code::kColumnGenerated, Object{"a", "b", "c"}, {}},
+                    {Code::kConfNoRules, FileLine{"z.conf", 10}, {}},
+                    {Code::kConfNoRules, FileLine{"z.conf", 9}, {}}};
   sort_by_place(findings);
   EXPECT_EQ(text(findings[0].place), "z.conf:9");
   EXPECT_EQ(text(findings[1].place), "z.conf:10");
   EXPECT_EQ(text(findings[2].place), "a.b.c");
+}
+
+TEST(Places, AreEqualAsValues) {
+  EXPECT_EQ(Place(FileLine{"a.conf", 3}), Place(FileLine{"a.conf", 3}));
+  EXPECT_NE(Place(FileLine{"a.conf", 3}), Place(FileLine{"b.conf", 3}));
+  EXPECT_NE(Place(Object{"a.b", "c"}), Place(Object{"a", "b.c"}));
+  EXPECT_EQ(text(Object{"a.b", "c"}), text(Object{"a", "b.c"}));
+}
+
+TEST(Places, RepeatedInTwoFilesAreTwoFindings) {
+  Findings findings{{Code::kConfNoRules, FileLine{"a.conf", 3}, {}},
+                    {Code::kConfNoRules, FileLine{"b.conf", 3}, {}},
+                    {Code::kConfNoRules, FileLine{"a.conf", 3}, {}}};
+  drop_repetitions(findings);
+  EXPECT_EQ(findings.size(), 2U);
 }
 
 TEST(Nearest, FindsTypingMistakesOnly) {

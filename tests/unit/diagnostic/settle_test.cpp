@@ -64,10 +64,10 @@ std::vector<std::string> arguments_for(Code code) {
 /// A place with as many names as the code's lines take.
 Place place_for(Code code) {
   const auto settle = guide_of(code).settle;
-  if (settle.find("= {column}") != std::string_view::npos) return {"shop.orders.note", 0};
-  if (settle.find("= {table}") != std::string_view::npos) return {"shop.orders", 0};
-  if (settle.find("= {database}") != std::string_view::npos) return {"shop", 0};
-  return {"c.conf", 7};
+  if (settle.find("= {column}") != std::string_view::npos) return Object{"shop", "orders", "note"};
+  if (settle.find("= {table}") != std::string_view::npos) return Object{"shop", "orders"};
+  if (settle.find("= {database}") != std::string_view::npos) return Object{"shop"};
+  return FileLine{"c.conf", 7};
 }
 
 /// What stands in the conf already where the code is told, without which the lines would say nothing.
@@ -114,60 +114,65 @@ TEST(SettlingLines, OfEachCodeAreAConfWithoutMistakes) {
 }
 
 TEST(SettlingLines, NameTheTableOfTheFinding) {
-  EXPECT_EQ(settling_lines({Code::kKeyless, {"my-shop.page views", 0}, {}}),
+  EXPECT_EQ(settling_lines({Code::kKeyless, Object{"my-shop", "page views"}, {}}),
             "[table-rule.N]\ndatabase = ^my-shop$\ntable = ^page views$\nprimary_key = COLUMN_1, COLUMN_2");
-  EXPECT_EQ(settling_lines({Code::kTypeCapped, {"shop.orders.no(te)", 0}, {"longtext", "1"}}),
+  EXPECT_EQ(settling_lines({Code::kTypeCapped, Object{"shop", "orders", "no(te)"}, {"longtext", "1"}}),
             "[type-rule.N]\ndatabase = ^shop$\ntable = ^orders$\ncolumn = ^no\\(te\\)$\nstarrocks = VARCHAR(1048576)\n"
             "select = SUBSTRING({column}, 1, 262144)");
-  EXPECT_EQ(settling_lines({Code::kNameDatabase, {"2024-shop", 0}, {"2024-shop", "_2024_shop", ""}}),
+  EXPECT_EQ(settling_lines({Code::kNameDatabase, Object{"2024-shop"}, {"2024-shop", "_2024_shop", ""}}),
             "[table-rule.N]\ndatabase = ^2024-shop$\ntable = .*\ntarget_database = _2024_shop");
 }
 
-TEST(SettlingLines, ThereAreNoneWhereDotsMayBelongToNames) {
-  EXPECT_EQ(settling_lines({Code::kKeyless, {"a.b.c", 0}, {}}), "");
-  EXPECT_EQ(settling_lines({Code::kKeyless, {"a", 0}, {}}), "");
-  EXPECT_EQ(settling_lines({Code::kKeyless, {"a.", 0}, {}}), "");
-  EXPECT_EQ(settling_lines({Code::kKeyless, {"a.b", 7}, {}}), "");
+TEST(SettlingLines, DotsBelongToNames) {
+  EXPECT_EQ(settling_lines({Code::kKeyless, Object{"a.b", "c"}, {}}),
+            "[table-rule.N]\ndatabase = ^a\\.b$\ntable = ^c$\nprimary_key = COLUMN_1, COLUMN_2");
+  EXPECT_EQ(settling_lines({Code::kTypeCapped, Object{"a", "b", "c.d"}, {"longtext", "1"}}),
+            "[type-rule.N]\ndatabase = ^a$\ntable = ^b$\ncolumn = ^c\\.d$\nstarrocks = VARCHAR(1048576)\n"
+            "select = SUBSTRING({column}, 1, 262144)");
+}
+
+TEST(SettlingLines, ThereAreNoneWhereThePlaceIsNotWhatTheyName) {
+  EXPECT_EQ(settling_lines({Code::kKeyless, Object{"a"}, {}}), "");
+  EXPECT_EQ(settling_lines({Code::kKeyless, FileLine{"a.b", 7}, {}}), "");
   EXPECT_EQ(settling_lines({Code::kKeyless, {}, {}}), "");
-  EXPECT_EQ(settling_lines({Code::kTypeCapped, {"a.b.c.d", 0}, {"longtext", "1"}}), "");
-  EXPECT_EQ(settling_lines({Code::kTypeCapped, {"a.b", 0}, {"longtext", "1"}}), "");
-  EXPECT_EQ(settling_lines({Code::kNameDatabase, {"a.b", 0}, {"a.b", "a_b", ""}}), "");
+  EXPECT_EQ(settling_lines({Code::kTypeCapped, Object{"a", "b"}, {"longtext", "1"}}), "");
 }
 
 TEST(SettlingLines, ThereAreNoneForWhatNoLineSettles) {
-  EXPECT_EQ(settling_lines({Code::kTypeYear, {"a.b.c", 0}, {}}), "");
+  EXPECT_EQ(settling_lines({Code::kTypeYear, Object{"a", "b", "c"}, {}}), "");
 }
 
 TEST(SettlingLines, LetNoNameBreakOutOfItsLine) {
   for (const auto* name : {"a\n[db]", "a\tb", "a\r", "a\x7F", "\x1B[2J"}) {
-    EXPECT_EQ(settling_lines({Code::kKeyless, {std::string{"shop."} + name, 0}, {}}), "") << name;
-    EXPECT_EQ(settling_lines({Code::kPartitionsOffered, {"a.b", 0}, {name, "x"}}), "") << name;
-    EXPECT_EQ(settling_lines({Code::kNameColumn, {"a.b.c", 0}, {name, "x"}}), "") << name;
+    EXPECT_EQ(settling_lines({Code::kKeyless, Object{"shop", name}, {}}), "") << name;
+    EXPECT_EQ(settling_lines({Code::kPartitionsOffered, Object{"a", "b"}, {name, "x"}}), "") << name;
+    EXPECT_EQ(settling_lines({Code::kNameColumn, Object{"a", "b", "c"}, {name, "x"}}), "") << name;
   }
 }
 
 TEST(SettlingLines, ArgumentsThatAConfWouldReadOtherwiseGiveNone) {
   for (const auto* column : {"", " a", "a ", "`a`", "a`b, c", "a,b", "\"\"\"a", "0"})
-    EXPECT_EQ(settling_lines({Code::kPartitionsOffered, {"a.b", 0}, {column, "x"}}), "") << column;
+    EXPECT_EQ(settling_lines({Code::kPartitionsOffered, Object{"a", "b"}, {column, "x"}}), "") << column;
   for (const auto* key : {"a=b", "a:b", "a b", "#a", "a]"})
-    EXPECT_EQ(settling_lines({Code::kNameColumn, {"a.b.c", 0}, {key, "x"}}), "") << key;
-  EXPECT_EQ(settling_lines({Code::kPartitionsOffered, {"a.b", 0}, {}}), "");
+    EXPECT_EQ(settling_lines({Code::kNameColumn, Object{"a", "b", "c"}, {key, "x"}}), "") << key;
+  EXPECT_EQ(settling_lines({Code::kPartitionsOffered, Object{"a", "b"}, {}}), "");
 }
 
 TEST(SettlingLines, KeepDollarsAndBackticksWithinAValue) {
-  EXPECT_EQ(settling_lines({Code::kKeyNullable, {"a.b", 0}, {"c", "`c${x}`"}}),
+  EXPECT_EQ(settling_lines({Code::kKeyNullable, Object{"a", "b"}, {"c", "`c${x}`"}}),
             "[table-rule.N]\ndatabase = ^a$\ntable = ^b$\nwhere = `c$${x}` IS NOT NULL");
 }
 
 TEST(SettlingLines, QuoteArgumentsThatArePatterns) {
-  EXPECT_THAT(settling_lines({Code::kKeyNoColumn, {"a.b", 0}, {"x.y"}}), testing::HasSubstr("column = ^x\\.y$\n"));
+  EXPECT_THAT(settling_lines({Code::kKeyNoColumn, Object{"a", "b"}, {"x.y"}}),
+              testing::HasSubstr("column = ^x\\.y$\n"));
 }
 
 TEST(SettlingLines, PatternsAreFoundInTheNameOnly) {
   const std::string name = R"(a+b{c}[d](e)|f?g*h^i$j\k.l${m})";
   const auto lines = settling_lines({Code::kServerNoColumns, {"s" + std::string{"."} + "t", 0}, {}});
   EXPECT_EQ(lines, "[ignore.N]\ndatabase = ^s$\ntable = ^t$");
-  const auto quoted = settling_lines({Code::kKeyNoColumn, {"a.b", 0}, {name}});
+  const auto quoted = settling_lines({Code::kKeyNoColumn, Object{"a", "b"}, {name}});
   const auto config = parse_config("c.conf", std::string{kConf} + quoted + "\n").config;
   ASSERT_EQ(config.type_rules.size(), 1U);
   EXPECT_TRUE(config.type_rules[0].column->found_in(name));

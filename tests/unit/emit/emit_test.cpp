@@ -173,7 +173,8 @@ TEST(Comments, ListTwentyShards) {
 
 TEST(Comments, TellWhatWasDecidedAboutTheKey) {
   auto target = sample();
-  target.findings = {{Code::kKeyless, {"demo.orders", 0}, {}}, {Code::kTypeFloat, {"demo.orders.x", 0}, {}}};
+  target.findings = {{Code::kKeyless, Object{"demo", "orders"}, {}},
+                     {Code::kTypeFloat, Object{"demo", "orders", "x"}, {}}};
   EXPECT_TRUE(
       kStarRocksEmitter.table(target).starts_with("-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a "
                                                   "DUPLICATE KEY table, in which UPDATE adds a row and "

@@ -212,6 +212,23 @@ TEST(ServerIds, OfTheDefaultsAreSharedByAllRules) {
   EXPECT_EQ(codes(planned.plan.findings), "");
 }
 
+TEST(ServerIds, OfOneLineNumberInTwoFilesAreTwoRanges) {
+  auto a = rule("a", "d", "^a$"), b = rule("b", "d", "^b$");
+  a.source["server-id"] = {"5400-5403", {"a.conf", 9}};
+  b.source["server-id"] = {"6400-6403", {"b.conf", 9}};
+  const Planned planned({a, b}, {simple("d", "a"), simple("d", "b")});
+  EXPECT_EQ(ids_text(planned.plan.targets[0]) + " " + ids_text(planned.plan.targets[1]), "5400-5403 6400-6403");
+}
+
+TEST(ServerIds, GivenInAnIncludedFileAreNamedByIt) {
+  const auto slot = ids_text(with_ids({{"", 0}}).plan.targets[0]);
+  auto given = rule("b", "d", "^b$");
+  given.source["server-id"] = {slot, {"included.conf", 9}};
+  const Planned planned({rule("a", "d", "^a$"), given}, {simple("d", "a"), simple("d", "b")});
+  ASSERT_EQ(codes(planned.plan.targets[0].findings), "P006");
+  EXPECT_EQ(planned.plan.targets[0].findings[0].arguments[1], "flink.cdc.server-id of included.conf's line 9");
+}
+
 TEST(ServerIds, OfTwoLinesThatOverlapAreTold) {
   const auto planned = with_ids({{"5400-5410", 9}, {"7000", 12}, {"5410-5420", 15}});
   ASSERT_EQ(codes(planned.plan.findings), "C031");

@@ -267,7 +267,7 @@ TEST_F(SnapshotFile, SaysWhyItCannotBeRead) {
       FAIL() << path;
     } catch (const Error& error) {
       EXPECT_EQ(error.diagnostic().code, Code::kSnapshotBad);
-      EXPECT_EQ(error.diagnostic().place.file, path.string());
+      EXPECT_EQ(text(error.diagnostic().place), path.string());
       EXPECT_EQ(error.diagnostic().arguments.at(0), path == folder_ ? "Is a directory" : "No such file or directory");
     }
   }

@@ -207,7 +207,7 @@ std::string conf_findings(const std::function<void(TableRule&)>& change, bool ke
   change(fixture.rule);
   std::string out;
   for (const auto& finding : fixture.map().findings) {
-    if (finding.place.line > 0) out += render(finding, false);
+    if (finding.place.is_line()) out += render(finding, false);
   }
   return out;
 }

@@ -25,8 +25,7 @@ ALLOWED["app"] = set(ALLOWED)
 ALLOWED["main"] = {"app"}
 
 # Public headers beside the one that has a stage's name.
-PARTS = {"diagnostic_codes": "diagnostic", "code_guide": "diagnostic", "code_guides": "diagnostic",
-         "codes_zh": "diagnostic", "type_rules": "types", "flink_versions": "types", "environment": "config",
+PARTS = {"codes": "diagnostic", "type_rules": "types", "flink_versions": "types", "environment": "config",
          "placeholders": "config", "shape": "config"}
 
 # The header of a library → the files that may include it, as the beginning of a path, or several; "" is anywhere.

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "smt/code_guide.hpp"
+#include "smt/diagnostic.hpp"
 #include "smt/target.hpp"
 
 namespace smt {

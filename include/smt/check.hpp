@@ -1,6 +1,6 @@
 #pragma once
 // Whether servers are ready for what the produced files need. Facts of servers in, one result for each check out; what
-// a failed one needs is in its code's hint (diagnostic_codes.inc, R…): the statement or the setting that mends it.
+// a failed one needs is in its code's hint (src/diagnostic/codes/r.cpp): the statement or the setting that mends it.
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 // Findings: what a run has to tell its user. Every decision, loss and mistake is one Diagnostic; its words are
-// made only when it is printed, from the row of its code in diagnostic_codes.inc (docs/diagnostics.md).
+// made only when it is printed, from the row of its code in src/diagnostic/codes/ (docs/diagnostics.md).
 
 #include <compare>
 #include <exception>
@@ -8,6 +8,8 @@
 #include <string_view>
 #include <variant>
 #include <vector>
+
+#include "smt/codes.hpp"
 
 namespace smt {
 
@@ -55,15 +57,6 @@ struct Place : std::variant<RunPart, FileLine, Object> {
 /// "conf/config_prod.conf:23", "demo.orders.note" or "server"; empty for the run itself.
 std::string text(const Place& place);
 
-/// A stable code. Adding one is one row in diagnostic_codes.inc. The letter of its printed name is the stage: C conf, S
-/// server, P plan, K key and shape, T types, D defaults, N names, F Flink, O output, V values. A name is never used
-/// again for something else.
-enum class Code {
-#define SMT_CODE(name, id, severity, grade, title, text, hint) name,
-#include "smt/diagnostic_codes.inc"
-#undef SMT_CODE
-};
-
 struct Diagnostic {
   Code code;
   Place place;
@@ -74,25 +67,48 @@ struct Diagnostic {
 
 using Findings = std::vector<Diagnostic>;
 
-/// One row of the table of codes.
+enum class Language { kEnglish, kChinese };
+
+/// What a code says in one language. `text` and `hint` are fmt templates over the arguments, the same in each language.
+struct Words {
+  std::string_view title;      // what the summary calls it, e.g. "unknown key"
+  std::string_view text;       // what is so
+  std::string_view hint = "";  // the way out; omitted when an argument that it names is empty; "" where there is none
+  std::string_view why;        // what is behind it, and what becomes of the data or the run if nothing is done
+};
+
+/// All about a code. The rows are in src/diagnostic/codes/.
 struct CodeRow {
   Code code;
   std::string_view id;  // "C012"
   Severity severity;
-  Grade grade;             // of a table that has such a finding
-  std::string_view title;  // what the summary calls it, e.g. "unknown key"
-  std::string_view text;   // fmt template over the arguments
-  std::string_view hint;   // the way out; left away when an argument that it names is empty; may be empty
+  Grade grade;                   // of a table that has such a finding
+  std::string_view cause;        // the smallest conf lines, column, statement or setting that cause it
+  std::string_view settle = "";  // template of the conf lines that settle it, see settling_lines; "" where none do
+  Words english;
+  Words chinese;
 };
 
-/// The row of a code. Never fails: enumeration and table are made from the same rows.
+/// The row of a code. Never fails: each letter's rows are compared with the names when they are compiled.
 const CodeRow& row_of(Code code);
 /// All rows, in the order of the enumeration.
 std::vector<const CodeRow*> all_code_rows();
+/// The row with this id, "C012" or "c012"; null where there is none.
+const CodeRow* find_row(std::string_view id);
+const Words& words_of(Code code, Language language);
 
 std::string_view word(Severity severity);  // "note", "warning", "error"
-std::string message(const Diagnostic& diagnostic);
-std::string hint(const Diagnostic& diagnostic);  // empty when there is none
+std::string message(const Diagnostic& diagnostic, Language language = Language::kEnglish);
+std::string hint(const Diagnostic& diagnostic, Language language = Language::kEnglish);  // empty when there is none
+
+/// The lines to add to the conf, without a newline at the end: the row's `settle`, in which {database}, {table} and
+/// {column} are patterns made from the finding's place, and {0}, {1}, … its arguments. They stand for themselves, but
+/// for N, a free number, and words in capitals, which are the reader's choice. A new [table-rule.N] takes its table
+/// away from the rule that has it, and needs that rule's other lines, where they do not stand in [table-rule].
+///
+/// "" where no line settles it, where an argument that it takes is empty or cannot stand in a conf, and where the place
+/// is not the object whose name the line takes.
+std::string settling_lines(const Diagnostic& diagnostic);
 
 /// The diagnostic as a user reads it, ending in a newline:
 ///   conf/config_prod.conf:23: warning: [table-rule.1] unknown key 'flink.starrock.load-url' [C012]

@@ -49,7 +49,7 @@ void print_groups(const std::map<Code, std::vector<const Diagnostic*>>& groups, 
     for (const auto& [code, findings] : groups) {
       const auto& row = row_of(code);
       if (row.severity != severity) continue;
-      console.info(fmt::format("  {} {:7} {}: {}\n", row.id, word(severity), row.title, places(findings)));
+      console.info(fmt::format("  {} {:7} {}: {}\n", row.id, word(severity), row.english.title, places(findings)));
     }
   }
 }

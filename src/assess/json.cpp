@@ -52,8 +52,12 @@ Json of(const std::pair<std::string, Totals>& schema) {
 
 Json of(const CodeCount& count) {
   const auto& row = row_of(count.code);
-  return {{"code", row.id},          {"severity", word(row.severity)}, {"grade", of(row.grade)},
-          {"title", row.title},      {"findings", count.findings},     {"accepted", count.accepted},
+  return {{"code", row.id},
+          {"severity", word(row.severity)},
+          {"grade", of(row.grade)},
+          {"title", row.english.title},
+          {"findings", count.findings},
+          {"accepted", count.accepted},
           {"targets", count.targets}};
 }
 

@@ -126,7 +126,7 @@ class Text {
       const auto& count = a_.codes[i];
       const auto& row = row_of(count.code);
       out_ += fmt::format("  {} {} {:7} {:>7}  {}", grade_text(row.grade), row.id, word(row.severity), count.findings,
-                          row.title);
+                          row.english.title);
       if (count.targets > 0) out_ += fmt::format(", in {}", plural(count.targets, "target"));
       if (count.accepted > 0) out_ += fmt::format("; {} accepted", count.accepted);
       out_ += '\n';
@@ -148,7 +148,7 @@ class Text {
     }
     std::string out;
     for (const auto code : codes)
-      out += fmt::format("{}{} {}", out.empty() ? "" : ", ", row_of(code).id, row_of(code).title);
+      out += fmt::format("{}{} {}", out.empty() ? "" : ", ", row_of(code).id, row_of(code).english.title);
     return out;
   }
 

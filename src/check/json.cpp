@@ -25,7 +25,7 @@ Json of(const CheckResult& result) {
   const Diagnostic finding{result.code, {}, result.arguments};
   const auto& row = row_of(result.code);
   return {{"code", row.id},
-          {"title", row.title},
+          {"title", row.english.title},
           {"state", name_of(result.state)},
           {"seen", result.seen},
           {"message", told ? Json(message(finding)) : Json(nullptr)},

@@ -2,18 +2,8 @@
 
 #include <algorithm>
 
-#include "catalog/scanner.hpp"
-
 namespace smt {
 namespace {
-
-/// Lower-case letters count, too.
-const CodeRow* find_code(std::string_view id) {
-  const auto rows = all_code_rows();
-  const auto found =
-      std::find_if(rows.begin(), rows.end(), [&](const CodeRow* row) { return equal_ignoring_case(row->id, id); });
-  return found == rows.end() ? nullptr : *found;
-}
 
 std::vector<std::string_view> words_of(std::string_view text) {
   constexpr std::string_view kBetween = ", \t";
@@ -28,7 +18,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 void read_reasons(SectionValues& values, const std::string& prefix, std::vector<Acceptance>& accepted) {
   for (const auto& [id, setting] : values.below(prefix)) {
-    const auto* row = find_code(id);
+    const auto* row = find_row(id);
     const auto named = std::find_if(accepted.begin(), accepted.end(),
                                     [&](const Acceptance& one) { return row != nullptr && one.code == row->code; });
     if (named == accepted.end()) {
@@ -47,7 +37,7 @@ std::vector<Acceptance> read_acceptances(const Section& section, std::string_vie
   const auto key = std::string{prefix} + "codes";
   const auto codes = values.text(key).value_or(Setting{});
   for (const auto id : words_of(codes.value)) {
-    const auto* row = find_code(id);
+    const auto* row = find_row(id);
     if (row == nullptr) {
       values.bad(key);
       return accepted;

@@ -1,37 +1,46 @@
-#include <array>
+// The rows of all letters, one letter after the other.
 
-#include "smt/diagnostic.hpp"
+#include <algorithm>
+
+#include "diagnostic/codes/rows.hpp"
 
 namespace smt {
 namespace {
 
-using enum Severity;
-using enum Grade;
+/// In the order of the names in codes.hpp.
+constexpr std::span<const CodeRow> (*kLetters[])() = {rows_c, rows_s, rows_p, rows_k, rows_t, rows_d,
+                                                      rows_n, rows_f, rows_o, rows_v, rows_r};
 
-constexpr std::array kRows{
-#define SMT_CODE(name, id, severity, grade, title, text, hint) CodeRow{Code::name, id, severity, grade, title, text, hint},
-#include "smt/diagnostic_codes.inc"
-#undef SMT_CODE
-};
-
-constexpr bool ids_are_unique() {
-  for (std::size_t i = 0; i < kRows.size(); ++i) {
-    for (std::size_t j = i + 1; j < kRows.size(); ++j) {
-      if (kRows[i].id == kRows[j].id) return false;
-    }
-  }
-  return true;
-}
-static_assert(ids_are_unique(), "two codes print the same name");
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 }  // namespace
 
-const CodeRow& row_of(Code code) { return kRows[static_cast<std::size_t>(code)]; }
+const CodeRow& row_of(Code code) {
+  auto index = static_cast<std::size_t>(code);
+  const auto* letter = kLetters;
+  for (; index >= (*letter)().size(); ++letter) index -= (*letter)().size();
+  return (*letter)()[index];
+}
 
 std::vector<const CodeRow*> all_code_rows() {
-  std::vector<const CodeRow*> rows;
-  for (const auto& row : kRows) rows.push_back(&row);
-  return rows;
+  std::vector<const CodeRow*> all;
+  for (const auto rows : kLetters) {
+    for (const auto& row : rows()) all.push_back(&row);
+  }
+  return all;
+}
+
+const CodeRow* find_row(std::string_view id) {
+  for (const auto* row : all_code_rows()) {
+    if (std::equal(id.begin(), id.end(), row->id.begin(), row->id.end(), [](char a, char b) { return upper(a) == b; }))
+      return row;
+  }
+  return nullptr;
+}
+
+const Words& words_of(Code code, Language language) {
+  const auto& row = row_of(code);
+  return language == Language::kChinese ? row.chinese : row.english;
 }
 
 }  // namespace smt

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "diagnostic/printable.hpp"
-#include "smt/code_guide.hpp"
+#include "smt/diagnostic.hpp"
 
 namespace smt {
 namespace {
@@ -116,7 +116,7 @@ class Filling {
 }  // namespace
 
 std::string settling_lines(const Diagnostic& diagnostic) {
-  return Filling{guide_of(diagnostic.code).settle, diagnostic}.filled().value_or("");
+  return Filling{row_of(diagnostic.code).settle, diagnostic}.filled().value_or("");
 }
 
 }  // namespace smt

@@ -3,7 +3,7 @@
 #include <fmt/args.h>
 #include <fmt/format.h>
 
-#include "smt/code_guide.hpp"
+#include "smt/diagnostic.hpp"
 
 namespace smt {
 namespace {
@@ -38,9 +38,5 @@ std::string hint(const Diagnostic& diagnostic, Language language) {
   if (names_empty_argument(pattern, diagnostic.arguments)) return "";
   return fill(pattern, diagnostic.arguments);
 }
-
-std::string message(const Diagnostic& diagnostic) { return message(diagnostic, Language::kEnglish); }
-
-std::string hint(const Diagnostic& diagnostic) { return hint(diagnostic, Language::kEnglish); }
 
 }  // namespace smt

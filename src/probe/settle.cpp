@@ -21,7 +21,7 @@ std::string example(const Sight& sight) { return sight.example.empty() ? "" : ",
 /// "T002", "text may be cut".
 std::vector<std::string> named(const Diagnostic& may) {
   const auto& row = row_of(may.code);
-  return {std::string{row.id}, std::string{row.title}};
+  return {std::string{row.id}, std::string{row.english.title}};
 }
 
 std::string greatest(const Doubt& doubt, const Sight& sight) {

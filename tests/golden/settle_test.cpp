@@ -13,7 +13,7 @@
 
 #include "app/read_catalog.hpp"
 #include "app/write_targets.hpp"
-#include "smt/code_guide.hpp"
+#include "smt/diagnostic.hpp"
 
 namespace smt {
 namespace {

@@ -72,14 +72,14 @@ TEST(Hints, NameOnlyOptionsThatExist) {
   auto known = options();
   known.insert({"--databases", "--no-data"});  // of mysqldump
   for (const auto* row : all_code_rows()) {
-    EXPECT_THAT(options_in(std::string{row->hint}), IsSubsetOf(known)) << row->id;
+    EXPECT_THAT(options_in(std::string{row->english.hint}), IsSubsetOf(known)) << row->id;
   }
 }
 
 TEST(Hints, NameOnlyKeysThatExist) {
   std::size_t seen = 0;
   for (const auto* row : all_code_rows()) {
-    for (const auto& key : conf_keys_of(std::string{row->hint})) {
+    for (const auto& key : conf_keys_of(std::string{row->english.hint})) {
       ++seen;
       EXPECT_TRUE(is_conf_key(key) || is_conf_key("flink.starrocks." + key)) << row->id << ": " << key;
     }
@@ -89,7 +89,8 @@ TEST(Hints, NameOnlyKeysThatExist) {
 
 TEST(Hints, NameOnlyCodesThatExist) {
   for (const auto* row : all_code_rows()) {
-    EXPECT_THAT(found(std::string{row->hint} + std::string{row->text}, "\\b[A-Z][0-9]{3}\\b"), IsSubsetOf(codes()))
+    EXPECT_THAT(found(std::string{row->english.hint} + std::string{row->english.text}, "\\b[A-Z][0-9]{3}\\b"),
+                IsSubsetOf(codes()))
         << row->id;
   }
 }

@@ -4,8 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "smt/code_guide.hpp"
 #include "smt/config.hpp"
+#include "smt/diagnostic.hpp"
 
 namespace smt {
 namespace {
@@ -63,7 +63,7 @@ std::vector<std::string> arguments_for(Code code) {
 
 /// A place with as many names as the code's lines take.
 Place place_for(Code code) {
-  const auto settle = guide_of(code).settle;
+  const auto settle = row_of(code).settle;
   if (settle.find("= {column}") != std::string_view::npos) return Object{"shop", "orders", "note"};
   if (settle.find("= {table}") != std::string_view::npos) return Object{"shop", "orders"};
   if (settle.find("= {database}") != std::string_view::npos) return Object{"shop"};
@@ -102,9 +102,9 @@ std::string mistakes(const LoadedConfig& loaded) {
 TEST(SettlingLines, OfEachCodeAreAConfWithoutMistakes) {
   int settled = 0;
   for (const auto* row : all_code_rows()) {
-    if (guide_of(row->code).settle.empty()) continue;
+    if (row->settle.empty()) continue;
     const auto lines = settling_lines({row->code, place_for(row->code), arguments_for(row->code)});
-    EXPECT_NE(lines, "") << row->id << " is not filled by: " << guide_of(row->code).settle;
+    EXPECT_NE(lines, "") << row->id << " is not filled by: " << row->settle;
     const auto conf = fmt::format("{}{}{}\n", kConf, lines_before(row->code), lines);
     const auto said = mistakes(parse_config("c.conf", conf));
     EXPECT_EQ(said, "") << row->id << "\n" << lines;

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "app/code_help.hpp"
 #include "smt/assess.hpp"
-#include "smt/code_guide.hpp"
 
 namespace smt {
 namespace {
@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kHead =
     "# Findings\n\n"
     "Every finding of a run has a code that keeps its meaning for ever. `starrocks-migrate-tool help CODE` prints its "
-    "section here.\n"
+    "section here,\nwithout the example.\n"
     "`{0}`, `{1}`, … stand for names and values; in lines for the conf, N is a free number, words in capitals are "
     "yours to\n"
     "choose, and patterns are those of a table `shop.orders` with a column `note`. A new `[table-rule.N]` takes its "
@@ -20,9 +20,7 @@ constexpr std::string_view kHead =
     "away from the rule that has it: give it that rule's other lines, where they do not stand in `[table-rule]`.\n\n"
     "An error leaves its table out of every file (exit code 1), or stops the run (2: command line or conf, "
     "3: server, network or disk).\n\n"
-    "This page is printed from tables in the code (`include/smt/diagnostic_codes.inc`, `code_guides.inc`); its "
-    "examples "
-    "are what the\n"
+    "This page is printed from the rows in `src/diagnostic/codes/`; its examples are what the\n"
     "tool prints for the cases in `tests/golden/`, or with the arguments in `tests/unit/docs/finding_examples.hpp`. A\n"
     "test keeps them equal.\n";
 
@@ -56,14 +54,6 @@ std::string_view what_stands_for(char letter) {
 
 std::string lower(std::string_view id) { return static_cast<char>(id[0] + 32) + std::string{id.substr(1)}; }
 
-/// The template as people read it: {{ is a brace of the text.
-std::string readable(std::string text) {
-  for (const auto* brace : {"{{", "}}"}) {
-    for (auto at = text.find(brace); at != std::string::npos; at = text.find(brace, at + 1)) text.erase(at, 1);
-  }
-  return text;
-}
-
 /// A paragraph in lines; an asterisk, as in flink-cdc.*.yaml, is no mark of Markdown.
 std::string paragraph(std::string_view mark, std::string_view text) {
   std::string escaped{mark};
@@ -72,17 +62,6 @@ std::string paragraph(std::string_view mark, std::string_view text) {
     escaped += c;
   }
   return wrapped(escaped) + "\n";
-}
-
-/// The conf lines for shop.orders.note.
-std::string sample_lines(std::string text) {
-  constexpr std::pair<std::string_view, std::string_view> kSamples[] = {
-      {"{database}", "^shop$"}, {"{table}", "^orders$"}, {"{column}", "^note$"}};
-  for (const auto& [field, sample] : kSamples) {
-    const auto given = "= " + std::string{field};
-    if (const auto at = text.find(given); at != std::string::npos) text.replace(at + 2, field.size(), sample);
-  }
-  return readable(std::move(text));
 }
 
 std::string contents() {
@@ -99,41 +78,20 @@ std::string contents() {
   return out;
 }
 
-bool is_about_tables(const CodeRow& row) { return std::string_view{"PKTDNFV"}.find(row.id[0]) != std::string::npos; }
-
 std::string entry(const CodeRow& row, const std::string& example) {
-  const auto& guide = guide_of(row.code);
-  auto out = fmt::format("\n<a id=\"{}\"></a>\n### {} · {} · {}\n\n{}", lower(row.id), row.id, word(row.severity),
-                         row.title, paragraph("", row.text));
+  const auto& words = row.english;
+  auto out =
+      fmt::format("\n<a id=\"{}\"></a>\n### {}\n\n{}", lower(row.id), code_heading(row), paragraph("", words.text));
   if (is_about_tables(row)) out += fmt::format("\n**Grade** of its table in `assess`: {}.\n", letter(row.grade));
-  out += "\n" + paragraph("**Why:** ", guide.why);
-  out += fmt::format("\n**Cause,** for example:\n\n```text\n{}\n```\n", guide.cause);
+  out += "\n" + paragraph("**Why:** ", words.why);
+  out += fmt::format("\n**Cause,** for example:\n\n```text\n{}\n```\n", row.cause);
   out += fmt::format("\n**Printed,** for example:\n\n```text\n{}```\n", example);
-  if (!row.hint.empty()) out += "\n" + paragraph("**Way out:** ", readable(std::string{row.hint}));
-  if (!guide.settle.empty())
-    out += fmt::format("\n**In the conf:**\n\n```ini\n{}\n```\n", sample_lines(std::string{guide.settle}));
+  if (!words.hint.empty()) out += "\n" + paragraph("**Way out:** ", readable(words.hint));
+  if (!row.settle.empty()) out += fmt::format("\n**In the conf:**\n\n```ini\n{}\n```\n", sample_lines(row.settle));
   return out;
 }
 
 }  // namespace
-
-std::string wrapped(std::string_view paragraph) {
-  constexpr std::size_t kWidth = 110;
-  std::string out;
-  std::size_t width = 0;
-  while (!paragraph.empty()) {
-    const auto end = std::min(paragraph.find(' '), paragraph.size());
-    if (width > 0) {
-      const bool fits = width + 1 + end <= kWidth;
-      out += fits ? ' ' : '\n';
-      width = fits ? width + 1 : 0;
-    }
-    out += paragraph.substr(0, end);
-    width += end;
-    paragraph.remove_prefix(std::min(end + 1, paragraph.size()));
-  }
-  return out;
-}
 
 std::string diagnostics_page_text(const FindingExamples& examples) {
   std::string out = std::string{kHead} + contents();

@@ -10,7 +10,4 @@ namespace smt {
 /// The whole page; `examples` may lack some, which `all_examples` is tested for.
 std::string diagnostics_page_text(const FindingExamples& examples);
 
-/// Paragraphs in lines of at most 110 bytes, as a terminal shows them; words that are longer stay whole.
-std::string wrapped(std::string_view paragraph);
-
 }  // namespace smt

@@ -8,7 +8,6 @@
 
 #include <map>
 
-#include "app/diagnostics_page.hpp"
 #include "smt/diagnostic.hpp"
 #include "tools/generated_docs.hpp"
 
@@ -57,30 +56,13 @@ TEST(DiagnosticsPage, HasASectionForEachCodeAndNoOther) {
   EXPECT_EQ(sections, expected);
 }
 
-TEST(DiagnosticsPage, IsWholeInTheExecutable) {
-  std::string embedded;
-  for (const auto section : diagnostics_page()) {
-    if (!embedded.empty()) embedded += '\n';
-    embedded += section;
-  }
-  EXPECT_EQ(embedded, read_source_file("docs/diagnostics.md")) << "build anew: the page was written after the library";
-}
-
 TEST(DiagnosticsPage, ShowsTheHintsToo) {
   const auto examples = all_examples();
   for (const auto* row : all_code_rows()) {
     const auto example = examples.find(row->id);
-    if (row->hint.empty() || example == examples.end()) continue;
+    if (row->english.hint.empty() || example == examples.end()) continue;
     EXPECT_THAT(example->second, testing::HasSubstr("\n  hint: ")) << row->id;
   }
-}
-
-TEST(Wrapped, BreaksAtSpacesAndKeepsLongWords) {
-  const std::string word(60, 'a'), longer(120, 'b');
-  EXPECT_EQ(wrapped(""), "");
-  EXPECT_EQ(wrapped("a b"), "a b");
-  EXPECT_EQ(wrapped(word + " " + word), word + "\n" + word);
-  EXPECT_EQ(wrapped("x " + longer + " y"), "x\n" + longer + "\ny");
 }
 
 TEST(WrittenExamples, AreOnlyOfCodesThatNoGoldenCaseShows) {

@@ -1,0 +1,259 @@
+// D: defaults and column facts
+
+#include "diagnostic/codes/rows.hpp"
+
+namespace smt {
+namespace {
+
+using enum Code;
+using enum Severity;
+using enum Grade;
+
+// clang-format off
+constexpr CodeRow kRows[] = {
+    {.code = kDefaultExpression, .id = "D001", .severity = kWarning, .grade = kB,
+     .cause = "n INT DEFAULT (1 + 2)",
+     .settle = "[type-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "column = {column}\n"
+               "default = drop",
+     .english = {.title = "expression default dropped",
+                 .text = "DEFAULT {0} is an expression that StarRocks does not take; the column has no default there",
+                 .why = "StarRocks takes literals, CURRENT_TIMESTAMP and uuid() as defaults. "
+                        "Flink sends every column, so that only rows written by something else miss it."},
+     .chinese = {.title = "表达式默认值被略去",
+                 .text = "DEFAULT {0} 是 StarRocks 不接受的表达式；该列在那里没有默认值",
+                 .why = "StarRocks 的默认值可以是字面量、CURRENT_TIMESTAMP 和 uuid()。"
+                        "Flink 会写入每一列，所以只有以其他方式写入的行缺少默认值。"}},
+
+    {.code = kDefaultZeroDate, .id = "D002", .severity = kWarning, .grade = kB,
+     .cause = "day DATE NOT NULL DEFAULT '0000-00-00'",
+     .settle = "[type-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "column = {column}\n"
+               "default = drop",
+     .english = {.title = "zero-date default dropped",
+                 .text = "DEFAULT '{0}' is no date in StarRocks; the column has no default there. "
+                         "Zero dates arrive as NULL in NULL-able columns, as 1970-01-01 in NOT NULL ones",
+                 .hint = "let the column be NULL-able in MySQL, and store NULL for no date",
+                 .why = "MySQL takes the date 0000-00-00 where sql_mode lets it; "
+                        "neither StarRocks nor Flink has such a date. "
+                        "A column that is NOT NULL gets the first of January 1970 in its place, which can then not "
+                        "be told from the real one."},
+     .chinese = {.title = "零日期默认值被略去",
+                 .text = "DEFAULT '{0}' 在 StarRocks 中不是日期；该列在那里没有默认值。"
+                         "零日期在可为 NULL 的列中变为 NULL，在 NOT NULL 列中变为 1970-01-01",
+                 .hint = "在 MySQL 中让该列可为 NULL，用 NULL 表示没有日期",
+                 .why = "在 sql_mode 允许时，MySQL 接受日期 0000-00-00；StarRocks 和 Flink 都没有这样的日期。"
+                        "NOT NULL 列得到 1970-01-01，与真正的这一天无法区分。"}},
+
+    {.code = kDefaultDropped, .id = "D003", .severity = kWarning, .grade = kB,
+     .cause = "doc JSON DEFAULT '{\"new\": tr'  -- on MariaDB",
+     .settle = "[type-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "column = {column}\n"
+               "default = drop",
+     .english = {.title = "default dropped",
+                 .text = "DEFAULT '{0}' does not fit {1}: {2}; the column has no default there",
+                 .why = "StarRocks refuses a CREATE TABLE with a default that its type does not hold. "
+                        "Flink sends every column, so that only rows written by something else miss it."},
+     .chinese = {.title = "默认值被略去",
+                 .text = "DEFAULT '{0}' 不适合 {1}：{2}；该列在那里没有默认值",
+                 .why = "默认值与类型不符时，StarRocks 会拒绝 CREATE TABLE。"
+                        "Flink 会写入每一列，所以只有以其他方式写入的行缺少默认值。"}},
+
+    {.code = kDefaultFloat, .id = "D004", .severity = kWarning, .grade = kB,
+     .cause = "weight FLOAT DEFAULT 2.33",
+     .settle = "[starrocks]\n"
+               "version = {1}",
+     .english = {.title = "FLOAT default dropped",
+                 .text = "DEFAULT '{0}': StarRocks before {1} takes only whole numbers that a FLOAT holds exactly; "
+                         "the column has no default there",
+                 .hint = "if your StarRocks is {1} or later, set 'version = {1}' in [starrocks]",
+                 .why = "The older StarRocks answers 'Default value will loose precision', and does not create the "
+                        "table. "
+                        "Flink sends every column, so that only rows written by something else miss it."},
+     .chinese = {.title = "FLOAT 默认值被略去",
+                 .text = "DEFAULT '{0}'：{1} 以前的 StarRocks 只接受 FLOAT 能精确表示的整数；该列在那里没有默认值",
+                 .hint = "如果您的 StarRocks 是 {1} 或更高版本，请在 [starrocks] 中设置 'version = {1}'",
+                 .why = "较旧的 StarRocks 会回答 'Default value will loose precision'，表不会建成。"
+                        "Flink 会写入每一列，所以只有以其他方式写入的行缺少默认值。"}},
+
+    {.code = kDefaultPrecision, .id = "D005", .severity = kNote, .grade = kB,
+     .cause = "at DATETIME(3) DEFAULT CURRENT_TIMESTAMP(3)",
+     .english = {.title = "default of another precision",
+                 .text = "DEFAULT CURRENT_TIMESTAMP({0}) keeps whole seconds in StarRocks",
+                 .why = "StarRocks' CURRENT_TIMESTAMP as a default takes no digits. "
+                        "Values that Flink sends keep all of theirs."},
+     .chinese = {.title = "默认值的精度不同",
+                 .text = "DEFAULT CURRENT_TIMESTAMP({0}) 在 StarRocks 中只到整秒",
+                 .why = "StarRocks 的默认值 CURRENT_TIMESTAMP 不能带位数。Flink 写入的值保留全部小数位。"}},
+
+    {.code = kColumnGenerated, .id = "D006", .severity = kNote, .grade = kA,
+     .cause = "total DECIMAL(10,2) AS (price * qty) STORED",
+     .english = {.title = "generated column",
+                 .text = "a plain column in StarRocks; its values arrive through the binlog",
+                 .why = "The binlog holds the values as MySQL computed them, so StarRocks need not compute again. "
+                        "What something else writes to the table must bring them along."},
+     .chinese = {.title = "生成列",
+                 .text = "在 StarRocks 中是普通列；它的值通过 binlog 到达",
+                 .why = "binlog 含有 MySQL 算好的值，StarRocks 不必再计算。以其他方式写入这张表时，要自己带上该值。"}},
+
+    {.code = kColumnInvisible, .id = "D007", .severity = kWarning, .grade = kC,
+     .cause = "secret_note VARCHAR(100) INVISIBLE",
+     .english = {.title = "invisible column",
+                 .text = "a visible column in StarRocks; "
+                         "Flink CDC's snapshot reads NULL for it, as SELECT * leaves it out, and only changes bring "
+                         "its value",
+                 .hint = "make it visible in MySQL while the snapshot is read",
+                 .why = "The snapshot is read by SELECT *, which leaves out invisible columns. "
+                        "Rows that never change keep the NULL."},
+     .chinese = {.title = "不可见列",
+                 .text = "在 StarRocks 中是可见列；"
+                         "SELECT * 不含该列，因此 Flink CDC 在全量阶段读到 NULL，只有变更才带来它的值",
+                 .hint = "在读取全量数据期间，在 MySQL 中把它改为可见",
+                 .why = "全量数据用 SELECT * 读取，不包括不可见列。从不变更的行一直是 NULL。"}},
+
+    {.code = kDefaultMangled, .id = "D008", .severity = kWarning, .grade = kC,
+     .cause = "mood VARCHAR(4) DEFAULT '😀'",
+     .settle = "[type-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "column = {column}\n"
+               "default = drop",
+     .english = {.title = "default with '?'",
+                 .text = "DEFAULT '{0}': the server may show '?' in place of an emoji or a byte from 0x80 on; "
+                         "StarRocks gets it as shown",
+                 .hint = "compare it with the column in MySQL",
+                 .why = "The data dictionary keeps what information_schema shows in a character set without such "
+                        "signs. "
+                        "A default that really is '?' cannot be told from one that is not."},
+     .chinese = {.title = "含 '?' 的默认值",
+                 .text = "DEFAULT '{0}'：服务器可能用 '?' 代替 emoji 或 0x80 以上的字节；StarRocks 得到的是显示的内容",
+                 .hint = "与 MySQL 中的列核对",
+                 .why = "数据字典保存 information_schema 所显示内容的字符集没有这样的字符。"
+                        "真正的 '?' 与被替换的无法区分。"}},
+
+    {.code = kDefaultVersion, .id = "D009", .severity = kWarning, .grade = kB,
+     .cause = "day DATE DEFAULT (CURRENT_DATE)",
+     .settle = "[starrocks]\n"
+               "version = {2}",
+     .english = {.title = "default of a later StarRocks",
+                 .text = "DEFAULT {0}: StarRocks takes {1} from {2} on; the column has no default there",
+                 .hint = "if your StarRocks is {2} or later, set 'version = {2}' in [starrocks]",
+                 .why = "An older StarRocks refuses the CREATE TABLE. "
+                        "Flink sends every column, so that only rows written by something else miss the default."},
+     .chinese = {.title = "更高版本 StarRocks 的默认值",
+                 .text = "DEFAULT {0}：StarRocks 从 {2} 起才接受 {1}；该列在那里没有默认值",
+                 .hint = "如果您的 StarRocks 是 {2} 或更高版本，请在 [starrocks] 中设置 'version = {2}'",
+                 .why = "较旧的 StarRocks 会拒绝 CREATE TABLE。"
+                        "Flink 会写入每一列，所以只有以其他方式写入的行缺少默认值。"}},
+
+    {.code = kDefaultByRule, .id = "D010", .severity = kNote, .grade = kA,
+     .cause = "[type-rule.1]\n"
+              "column = ^status$\n"
+              "default = new",
+     .english = {.title = "default by rule",
+                 .text = "default {1} by {0}",
+                 .why = "The conf says so. It matters only for rows that something other than Flink writes."},
+     .chinese = {.title = "由规则决定的默认值",
+                 .text = "由 {0} 决定的默认值：{1}",
+                 .why = "这是配置的要求。它只影响不是由 Flink 写入的行。"}},
+
+    {.code = kDefaultRuleBad, .id = "D011", .severity = kError, .grade = kD,
+     .cause = "[type-rule.1]\n"
+              "type = ^int\n"
+              "default = none",
+     .english = {.title = "default of a rule does not fit",
+                 .text = "{0} default = '{1}' does not fit {2}, which is {3} in StarRocks",
+                 .hint = "correct the line, or narrow the rule",
+                 .why = "StarRocks would refuse the CREATE TABLE of every table with such a column."},
+     .chinese = {.title = "规则的默认值不适用",
+                 .text = "{0} default = '{1}' 不适合 {2}，它在 StarRocks 中是 {3}",
+                 .hint = "更正这一行，或者缩小规则的范围",
+                 .why = "凡有这样的列的表，StarRocks 都会拒绝其 CREATE TABLE。"}},
+
+    {.code = kNullableKey, .id = "D012", .severity = kNote, .grade = kA,
+     .cause = "[type-rule.1]\n"
+              "column = ^id$\n"
+              "nullable = true",
+     .english = {.title = "key column stays NOT NULL",
+                 .text = "{0} nullable = true has no effect on a column of the primary key",
+                 .why = "StarRocks refuses a primary key with a column that may be NULL. "
+                        "The other columns of the rule follow it."},
+     .chinese = {.title = "键列仍为 NOT NULL",
+                 .text = "{0} nullable = true 对主键的列不起作用",
+                 .why = "主键的列可为 NULL 时，StarRocks 会拒绝建表。规则对其他列仍然有效。"}},
+
+    {.code = kNullableLost, .id = "D013", .severity = kWarning, .grade = kC,
+     .cause = "[type-rule.1]\n"
+              "column = ^phone$\n"
+              "nullable = false\n"
+              "# and phone VARCHAR(20)",
+     .settle = "[type-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "column = {column}\n"
+               "nullable = true",
+     .english = {.title = "NULL is refused",
+                 .text = "{0}: NOT NULL in StarRocks, but NULL-able in MySQL; "
+                         "rows with NULL are refused when they are loaded",
+                 .hint = "say with 'select' in the rule what becomes of NULL",
+                 .why = "NOT NULL reads faster, but MySQL may hold NULL there. "
+                        "A load with such a row fails, and the job with it."},
+     .chinese = {.title = "NULL 会被拒绝",
+                 .text = "{0}：在 StarRocks 中为 NOT NULL，而在 MySQL 中可为 NULL；含 NULL 的行在导入时被拒绝",
+                 .hint = "在规则中用 'select' 说明 NULL 变为什么",
+                 .why = "NOT NULL 读取更快，但 MySQL 中可能有 NULL。遇到这样的行，导入失败，作业也随之失败。"}},
+
+    {.code = kDefaultEpoch, .id = "D014", .severity = kWarning, .grade = kB,
+     .cause = "[types]\n"
+              "zero_date = epoch\n"
+              "# and day DATE NOT NULL DEFAULT '0000-00-00'",
+     .settle = "[type-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "column = {column}\n"
+               "default = drop",
+     .english = {.title = "zero-date default replaced",
+                 .text = "DEFAULT '{0}' is '{1}' in StarRocks. "
+                         "Zero dates arrive as NULL in NULL-able columns, as 1970-01-01 in NOT NULL ones",
+                 .why = "The conf asks for a date that StarRocks has. "
+                        "It can then not be told from the real first of January 1970."},
+     .chinese = {.title = "零日期默认值被替换",
+                 .text = "DEFAULT '{0}' 在 StarRocks 中是 '{1}'。"
+                         "零日期在可为 NULL 的列中变为 NULL，在 NOT NULL 列中变为 1970-01-01",
+                 .why = "配置要求换成 StarRocks 有的日期。它与真正的 1970 年 1 月 1 日无法区分。"}},
+
+    {.code = kDefaultZeroDateFail, .id = "D015", .severity = kError, .grade = kD,
+     .cause = "[types]\n"
+              "zero_date = fail\n"
+              "# and day DATE NOT NULL DEFAULT '0000-00-00'",
+     .settle = "[type-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "column = {column}\n"
+               "default = drop",
+     .english = {.title = "zero-date default",
+                 .text = "DEFAULT '{0}' is no date in StarRocks, and {1} says zero_date = fail",
+                 .hint = "choose zero_date = drop or epoch, or change the default in MySQL",
+                 .why = "The conf asks to be stopped at such defaults, as zero dates do not arrive as they are. "
+                        "The table is left out of every file."},
+     .chinese = {.title = "零日期默认值",
+                 .text = "DEFAULT '{0}' 在 StarRocks 中不是日期，而 {1} 写有 zero_date = fail",
+                 .hint = "选用 zero_date = drop 或 epoch，或者在 MySQL 中修改默认值",
+                 .why = "零日期不能原样到达，因此配置要求遇到这样的默认值就停下。该表不出现在任何文件中。"}},
+};
+// clang-format on
+
+static_assert(are_exactly(kRows, 'D', kDefaultExpression, kNameDatabase),
+              "codes.hpp has other names, or in another order");
+
+}  // namespace
+
+std::span<const CodeRow> rows_d() { return kRows; }
+
+}  // namespace smt

@@ -1,0 +1,546 @@
+// F: Flink
+
+#include "diagnostic/codes/rows.hpp"
+
+namespace smt {
+namespace {
+
+using enum Code;
+using enum Severity;
+using enum Grade;
+
+// clang-format off
+constexpr CodeRow kRows[] = {
+    {.code = kFlinkTimeZone, .id = "F001", .severity = kError, .grade = kD,
+     .cause = "SELECT @@system_time_zone;  -- MSK",
+     .settle = "[flink]\n"
+               "server_time_zone = Asia/Shanghai",
+     .english = {.title = "time zone not known",
+                 .text = "the server's time zone '{0}' is not an IANA name: no Flink SQL is written",
+                 .hint = "add the line 'server_time_zone = Asia/Shanghai' (or your zone) to [flink]",
+                 .why = "Short names of time zones have several meanings: CST is Chicago's and Shanghai's. "
+                        "A wrong one moves every TIMESTAMP, or Flink CDC refuses to start."},
+     .chinese = {.title = "未知的时区",
+                 .text = "服务器的时区 '{0}' 不是 IANA 名称：不生成 Flink SQL",
+                 .hint = "在 [flink] 中加一行 'server_time_zone = Asia/Shanghai'（或您的时区）",
+                 .why = "时区的缩写有多种含义：CST 既是芝加哥的，也是上海的。"
+                        "错误的时区会使每个 TIMESTAMP 偏移，或者 Flink CDC 拒绝启动。"}},
+
+    {.code = kFlinkMariadb, .id = "F002", .severity = kNote, .grade = kB,
+     .cause = "SELECT version();  -- 10.11.6-MariaDB",
+     .english = {.title = "MariaDB source",
+                 .text = "Flink CDC reads MariaDB by binlog position only; it does not understand MariaDB's GTIDs",
+                 .hint = "after a switch to another MariaDB server start the jobs anew with a snapshot: "
+                         "positions of the old one mean nothing there",
+                 .why = "A file and position in the binlog are those of one server. "
+                        "After a failover the job would go on at a place that is another one there."},
+     .chinese = {.title = "MariaDB 源库",
+                 .text = "Flink CDC 只按 binlog 位点读取 MariaDB；它不理解 MariaDB 的 GTID",
+                 .hint = "切换到另一台 MariaDB 服务器后，请从全量开始重新启动作业：旧服务器的位点在那里没有意义",
+                 .why = "binlog 的文件和位点属于某一台服务器。主备切换之后，作业会从新服务器上另一个位置继续。"}},
+
+    {.code = kFlinkMysqlVersion, .id = "F003", .severity = kWarning, .grade = kC,
+     .cause = "SELECT version();  -- 8.4.0",
+     .settle = "[flink]\n"
+               "cdc_version = 3.6.0",
+     .english = {.title = "Flink CDC version",
+                 .text = "MySQL {0} can be read by Flink CDC 3.6 and later only (SHOW MASTER STATUS is gone)",
+                 .hint = "set 'cdc_version = 3.6.0' in [flink], if you run that",
+                 .why = "MySQL 8.4 dropped the statement by which older Flink CDC asks for the place in the binlog. "
+                        "The job ends at its start."},
+     .chinese = {.title = "Flink CDC 版本",
+                 .text = "MySQL {0} 只能由 Flink CDC 3.6 及更高版本读取（SHOW MASTER STATUS 已移除）",
+                 .hint = "如果使用该版本，请在 [flink] 中设置 'cdc_version = 3.6.0'",
+                 .why = "MySQL 8.4 移除了旧版 Flink CDC 用来查询 binlog 位点的语句。作业在启动时就结束。"}},
+
+    {.code = kFlinkChunkKey, .id = "F004", .severity = kNote, .grade = kA,
+     .cause = "CREATE TABLE page_views (id INT NOT NULL, url VARCHAR(200));",
+     .english = {.title = "keyless snapshot",
+                 .text = "the snapshot of this keyless table is split by {0}; rows may arrive more than once",
+                 .why = "Flink CDC must be told a column by whose values it reads the snapshot in parts. "
+                        "When the job starts again within the snapshot, parts are read again, and a duplicate key "
+                        "table keeps both copies."},
+     .chinese = {.title = "无键表的全量数据",
+                 .text = "这张无键表的全量数据按 {0} 切分；行可能多次到达",
+                 .why = "必须告诉 Flink CDC 按哪一列的值分块读取全量数据。"
+                        "作业在全量阶段重启时会重新读取一些块，明细模型表会保留两份。"}},
+
+    {.code = kFlinkHistory, .id = "F005", .severity = kWarning, .grade = kD,
+     .cause = "CREATE TABLE prices (id INT PRIMARY KEY, price INT) WITH SYSTEM VERSIONING;",
+     .settle = "[ignore.N]\n"
+               "database = {database}\n"
+               "table = {table}",
+     .english = {.title = "system-versioned table",
+                 .text = "a system-versioned table: "
+                         "MariaDB's binlog holds old versions of rows as new rows and a DELETE as an UPDATE, which "
+                         "would undo changes in StarRocks; "
+                         "no Flink SQL is written for it",
+                 .hint = "declare the row end as a column (GENERATED ALWAYS AS ROW END): "
+                         "it becomes a part of the key, and StarRocks keeps all versions",
+                 .why = "MariaDB keeps the old versions of a row in the table itself, apart by a hidden column that "
+                        "it adds to the key. "
+                        "The table is created in StarRocks and stays empty."},
+     .chinese = {.title = "系统版本表",
+                 .text = "系统版本表：MariaDB 的 binlog 把行的旧版本记为新行，把 DELETE 记为 UPDATE，会撤销 StarRocks "
+                         "中的变更；"
+                         "不为它生成 Flink SQL",
+                 .hint = "把行结束时间声明为列（GENERATED ALWAYS AS ROW END）：它成为键的一部分，StarRocks "
+                         "保留所有版本",
+                 .why = "MariaDB 把行的旧版本放在同一张表中，用一个加入键的隐藏列加以区分。"
+                        "该表在 StarRocks 中建成，但一直为空。"}},
+
+    {.code = kFlinkSplit, .id = "F006", .severity = kNote, .grade = kA,
+     .cause = "CREATE TABLE shifts (year YEAR, id INT NOT NULL, PRIMARY KEY (year, id));",
+     .english = {.title = "snapshot split by another column",
+                 .text = "Flink CDC cannot split the snapshot by {0} ({1}); it is split by {2}",
+                 .why = "Flink CDC compares the ends of its parts as Java values, which types such as YEAR and BIT "
+                        "do not bring. "
+                        "The tool names a column with which it works."},
+     .chinese = {.title = "按另一列切分全量数据",
+                 .text = "Flink CDC 不能按 {0} ({1}) 切分全量数据；改按 {2} 切分",
+                 .why = "Flink CDC 把各块的边界作为 Java 值比较，YEAR 和 BIT 等类型做不到。工具指定了一个可用的列。"}},
+
+    {.code = kFlinkNoSplit, .id = "F007", .severity = kWarning, .grade = kD,
+     .cause = "CREATE TABLE flags (f BIT(8) PRIMARY KEY);",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "flink.cdc.scan.incremental.snapshot.enabled = false",
+     .english = {.title = "snapshot cannot be split",
+                 .text = "Flink CDC cannot split the snapshot of this table by any of its columns: "
+                         "no Flink SQL is written for it",
+                 .hint = "add the line 'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule; "
+                         "the user of Flink then needs RELOAD",
+                 .why = "Flink CDC reads a snapshot in parts, by ranges of a column of integers, text or dates. "
+                        "Without the option the table is created in StarRocks and stays empty; "
+                        "with it one reader takes it under a lock."},
+     .chinese = {.title = "全量数据无法切分",
+                 .text = "Flink CDC 不能按这张表的任何一列切分全量数据：不为它生成 Flink SQL",
+                 .hint = "在规则中加一行 'flink.cdc.scan.incremental.snapshot.enabled = false'；"
+                         "Flink 的用户还需要 RELOAD 权限",
+                 .why = "Flink CDC 按整数、文本或日期列的范围分块读取全量数据。"
+                        "没有该选项，表在 StarRocks 中建成但一直为空；有该选项，则由一个读取者在加锁的情况下读取。"}},
+
+    {.code = kFlinkSplitTime, .id = "F008", .severity = kWarning, .grade = kC,
+     .cause = "CREATE TABLE slots (begins TIME PRIMARY KEY);",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "flink.cdc.scan.incremental.snapshot.chunk.key-column = OTHER_COLUMN",
+     .english = {.title = "snapshot split by TIME",
+                 .text = "Flink CDC splits the snapshot of this table by the TIME column {0}; "
+                         "a value that is negative or 24 hours and more ends the job",
+                 .hint = "use integers, text or dates for the key in MySQL",
+                 .why = "MySQL's TIME reaches from -838:59:59 to 838:59:59, that of the driver from 0 to 24 hours. "
+                        "With times of day it works; the first duration beyond ends the job."},
+     .chinese = {.title = "按 TIME 切分全量数据",
+                 .text = "Flink CDC 按 TIME 列 {0} 切分这张表的全量数据；负值或 24 小时及以上的值会使作业结束",
+                 .hint = "在 MySQL 中用整数、文本或日期作为键",
+                 .why = "MySQL 的 TIME 从 -838:59:59 到 838:59:59，驱动的则从 0 到 24 小时。"
+                        "只有时刻时没有问题；第一个超出范围的时长会使作业结束。"}},
+
+    {.code = kFlinkBitKey, .id = "F009", .severity = kWarning, .grade = kD,
+     .cause = "CREATE TABLE masks (id BIT(16) PRIMARY KEY);",
+     .settle = "[ignore.N]\n"
+               "database = {database}\n"
+               "table = {table}",
+     .english = {.title = "BIT key",
+                 .text = "Flink CDC reads the key column {0} ({1}) with its bytes in one order from the snapshot and "
+                         "in the other from the binlog: "
+                         "no Flink SQL is written for this table",
+                 .hint = "use an integer type for the key in MySQL",
+                 .why = "A row of the snapshot would have another key than the same row in the binlog: "
+                        "updates would add rows, and deletes would miss them. "
+                        "BIT(8) and less are one byte, and are read."},
+     .chinese = {.title = "BIT 键",
+                 .text = "Flink CDC 在全量阶段和 binlog 中以相反的字节序读取键列 {0} ({1})：不为这张表生成 Flink SQL",
+                 .hint = "在 MySQL 中用整数类型作为键",
+                 .why = "同一行在全量阶段与 binlog 中的键会不同：更新会新增行，删除则找不到行。"
+                        "BIT(8) 及更短的只有一个字节，可以读取。"}},
+
+    {.code = kFlinkType, .id = "F010", .severity = kWarning, .grade = kD,
+     .cause = "token UUID  -- MariaDB; INET4 and INET6, too",
+     .settle = "[ignore.N]\n"
+               "database = {database}\n"
+               "table = {table}",
+     .english = {.title = "type that ends the job",
+                 .text = "Flink CDC cannot read a table with a column of type {0} ({1}): the job ends; "
+                         "no Flink SQL is written for it",
+                 .hint = "store it in MariaDB as text or binary",
+                 .why = "Its parser of CREATE TABLE does not know the type, whether the column is asked for or not. "
+                        "The table is created in StarRocks and stays empty."},
+     .chinese = {.title = "使作业结束的类型",
+                 .text = "Flink CDC 不能读取含有 {0} 类型列 ({1}) 的表：作业会结束；不为它生成 Flink SQL",
+                 .hint = "在 MariaDB 中用文本或二进制存储",
+                 .why = "它的 CREATE TABLE 解析器不认识该类型，无论是否读取该列。"
+                        "该表在 StarRocks 中建成，但一直为空。"}},
+
+    {.code = kFlinkCompressed, .id = "F011", .severity = kWarning, .grade = kD,
+     .cause = "body TEXT COMPRESSED  -- MariaDB",
+     .settle = "[ignore.N]\n"
+               "database = {database}\n"
+               "table = {table}",
+     .english = {.title = "compressed column",
+                 .text = "Flink CDC cannot read rows with the compressed column {0} from the binlog; "
+                         "no Flink SQL is written for this table, and a change to it ends every job that reads this "
+                         "server",
+                 .hint = "take COMPRESSED away from the column in MariaDB, or write such tables without binlog",
+                 .why = "MariaDB writes such values into the binlog as types that MySQL does not have, and the "
+                        "reader ends at them. "
+                        "The readers of other tables read the same binlog."},
+     .chinese = {.title = "压缩列",
+                 .text = "Flink CDC 不能从 binlog 读取含有压缩列 {0} 的行；"
+                         "不为这张表生成 Flink SQL，而且它的变更会使读取该服务器的所有作业结束",
+                 .hint = "在 MariaDB 中去掉该列的 COMPRESSED，或者写这样的表时不记 binlog",
+                 .why = "MariaDB 在 binlog 中以 MySQL 没有的类型写入这样的值，读取者遇到就会结束。"
+                        "其他表的读取者读的是同一份 binlog。"}},
+
+    {.code = kFlinkOneReader, .id = "F012", .severity = kWarning, .grade = kC,
+     .cause = "[flink]\n"
+              "version = 1.14\n"
+              "# and a table without a key",
+     .settle = "[flink]\n"
+               "cdc_version = {1}",
+     .english = {.title = "snapshot by one reader",
+                 .text = "Flink CDC {0} cannot split the snapshot of this table: "
+                         "one reader takes it and locks the table meanwhile; its user needs RELOAD and LOCK TABLES",
+                 .hint = "Flink CDC {1} and later split it: set 'cdc_version' in [flink] if you run that",
+                 .why = "Older Flink CDC splits a snapshot by columns of the key only. "
+                        "A large table is read by one reader, and writers in MySQL wait meanwhile."},
+     .chinese = {.title = "全量数据由一个读取者读取",
+                 .text = "Flink CDC {0} 不能切分这张表的全量数据：由一个读取者读取，其间锁表；"
+                         "它的用户需要 RELOAD 和 LOCK TABLES 权限",
+                 .hint = "Flink CDC {1} 及更高版本可以切分：如果使用，请在 [flink] 中设置 'cdc_version'",
+                 .why = "较旧的 Flink CDC 只按键列切分全量数据。大表由一个读取者读取，其间 MySQL 中的写入要等待。"}},
+
+    {.code = kFlinkCharset, .id = "F013", .severity = kWarning, .grade = kC,
+     .cause = "[flink]\n"
+              "version = 1.14\n"
+              "# and name VARCHAR(20) CHARACTER SET gbk",
+     .settle = "[flink]\n"
+               "cdc_version = {2}",
+     .english = {.title = "character set that is garbled",
+                 .text = "Flink CDC {0} garbles text that is not UTF-8 in its snapshot: {1}",
+                 .hint = "Flink CDC {2} and later read it: set 'cdc_version' in [flink] if you run that; "
+                         "or convert the columns to utf8mb4 in MySQL",
+                 .why = "It takes the bytes of other character sets for UTF-8. "
+                        "Text of the snapshot is garbage in StarRocks until its row changes."},
+     .chinese = {.title = "会变成乱码的字符集",
+                 .text = "Flink CDC {0} 在全量阶段会把非 UTF-8 的文本变成乱码：{1}",
+                 .hint = "Flink CDC {2} 及更高版本可以读取：如果使用，请在 [flink] 中设置 'cdc_version'；"
+                         "或者在 MySQL 中把这些列转换为 utf8mb4",
+                 .why = "它把其他字符集的字节当作 UTF-8。全量数据的文本在 StarRocks 中是乱码，直到该行发生变更。"}},
+
+    {.code = kFlinkFraction, .id = "F014", .severity = kWarning, .grade = kC,
+     .cause = "[flink]\n"
+              "version = 1.14\n"
+              "# and at DATETIME(6)",
+     .settle = "[flink]\n"
+               "version = 1.20\n"
+               "cdc_version = 3.5.0",
+     .english = {.title = "microseconds before 1970",
+                 .text = "Flink CDC {0} ends the job at a DATETIME before 1970 with microseconds: {1}",
+                 .hint = "Flink CDC {2} and later read it: set 'cdc_version' in [flink] if you run that; "
+                         "or store three digits of the second in MySQL, as DATETIME(3)",
+                 .why = "One such row ends the job, also where nobody wants it, and again after each restart."},
+     .chinese = {.title = "1970 年以前的微秒",
+                 .text = "Flink CDC {0} 遇到 1970 年以前带微秒的 DATETIME 时作业会结束：{1}",
+                 .hint = "Flink CDC {2} 及更高版本可以读取：如果使用，请在 [flink] 中设置 'cdc_version'；"
+                         "或者在 MySQL 中只存三位小数，即 DATETIME(3)",
+                 .why = "只要有一条这样的行，即使并不需要它，作业也会结束，每次重启后再次结束。"}},
+
+    {.code = kFlinkZeroBytes, .id = "F015", .severity = kWarning, .grade = kC,
+     .cause = "[flink]\n"
+              "version = 1.14\n"
+              "[types]\n"
+              "binary = base64\n"
+              "# and digest BINARY(16)",
+     .settle = "[flink]\n"
+               "cdc_version = {2}",
+     .english = {.title = "zero bytes at the end",
+                 .text = "Flink CDC {0} loses zero bytes at the end of BINARY in the binlog: {1}",
+                 .hint = "Flink CDC {2} and later keep them: set 'cdc_version' in [flink] if you run that; "
+                         "or take 'binary = hex' without a 'select' of your own, which fills them in",
+                 .why = "MySQL cuts zero bytes off the end of BINARY in the binlog, and old releases do not put them "
+                        "back. "
+                        "One value then has two forms, in a key two rows."},
+     .chinese = {.title = "末尾的零字节",
+                 .text = "Flink CDC {0} 会丢失 binlog 中 BINARY 末尾的零字节：{1}",
+                 .hint = "Flink CDC {2} 及更高版本会保留：如果使用，请在 [flink] 中设置 'cdc_version'；"
+                         "或者使用 'binary = hex' 而不写自己的 'select'，工具会补上",
+                 .why = "MySQL 在 binlog 中去掉 BINARY 末尾的零字节，旧版本没有补回。"
+                        "同一个值于是有两种形式，在键中就成了两行。"}},
+
+    {.code = kFlinkExponent, .id = "F016", .severity = kWarning, .grade = kC,
+     .cause = "[flink]\n"
+              "version = 1.14\n"
+              "[type-rule.1]\n"
+              "type = ^decimal\\(65\n"
+              "select = TRIM({column})",
+     .settle = "[flink]\n"
+               "cdc_version = {2}",
+     .english = {.title = "numbers with an exponent",
+                 .text = "Flink CDC {0} writes numbers near zero with an exponent, such as 1E-30; "
+                         "the 'select' of the type rule gets them so: {1}",
+                 .hint = "Flink CDC {2} and later write all digits: set 'cdc_version' in [flink] if you run that; "
+                         "or leave 'select' away, then the tool rewrites them",
+                 .why = "DECIMAL of more than 38 digits comes as text, which Java prints with an exponent near zero. "
+                        "Without a select of your own the tool rewrites it."},
+     .chinese = {.title = "带指数的数",
+                 .text = "Flink CDC {0} 把接近零的数写成带指数的形式，例如 1E-30；"
+                         "类型规则的 'select' 得到的就是这种形式：{1}",
+                 .hint = "Flink CDC {2} 及更高版本会写出所有数字：如果使用，请在 [flink] 中设置 'cdc_version'；"
+                         "或者去掉 'select'，由工具改写",
+                 .why = "超过 38 位的 DECIMAL 以文本到达，而 Java 把接近零的数写成指数形式。"
+                        "没有自己的 select 时，工具会改写它。"}},
+
+    {.code = kFlinkName, .id = "F017", .severity = kWarning, .grade = kD,
+     .cause = "[flink]\n"
+              "version = 1.14\n"
+              "# and CREATE TABLE `v1.orders` (…);",
+     .settle = "[flink]\n"
+               "version = 1.20\n"
+               "cdc_version = 3.5.0",
+     .english = {.title = "name that an old Flink CDC cannot read",
+                 .text = "Flink CDC {0} cannot read a table with {1} in its name or that of its database: "
+                         "no Flink SQL is written for it",
+                 .hint = "Flink CDC {2} and later read it: set 'cdc_version' in [flink] if you run that; "
+                         "or rename it in MySQL",
+                 .why = "The job ends at its start, however the name is escaped. "
+                        "The table is created in StarRocks and stays empty."},
+     .chinese = {.title = "旧版 Flink CDC 不能读取的名称",
+                 .text = "Flink CDC {0} 不能读取名称或所在数据库名称含有 {1} 的表：不为它生成 Flink SQL",
+                 .hint = "Flink CDC {2} 及更高版本可以读取：如果使用，请在 [flink] 中设置 'cdc_version'；"
+                         "或者在 MySQL 中改名",
+                 .why = "无论名称如何转义，作业在启动时就会结束。该表在 StarRocks 中建成，但一直为空。"}},
+
+    {.code = kFlinkOffset, .id = "F018", .severity = kWarning, .grade = kD,
+     .cause = "[flink]\n"
+              "version = 1.14\n"
+              "# and a server with time_zone = '+05:30'",
+     .settle = "[flink]\n"
+               "server_time_zone = Asia/Kolkata",
+     .english = {.title = "offset that an old Flink CDC does not know",
+                 .text = "Flink CDC {0} does not know the time zone '{1}': no Flink SQL is written",
+                 .hint = "set server_time_zone in [flink] to the name of the zone, such as Asia/Kolkata",
+                 .why = "It knows names of zones only. "
+                        "Whole hours have a name without a place, such as Etc/GMT-8; halves have none."},
+     .chinese = {.title = "旧版 Flink CDC 不认识的时区偏移",
+                 .text = "Flink CDC {0} 不认识时区 '{1}'：不生成 Flink SQL",
+                 .hint = "在 [flink] 中把 server_time_zone 设为时区的名称，例如 Asia/Kolkata",
+                 .why = "它只认识时区的名称。整小时的偏移有不带地名的名称，例如 Etc/GMT-8；半小时的没有。"}},
+
+    {.code = kFlinkSinkName, .id = "F019", .severity = kWarning, .grade = kD,
+     .cause = "CREATE TABLE 订单 (id INT PRIMARY KEY);",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "target_table = ASCII_NAME",
+     .english = {.title = "name that the sink cannot load",
+                 .text = "the StarRocks connector {0} cannot load a table whose name holds {1}: "
+                         "no Flink SQL is written for it",
+                 .hint = "rename the table in MySQL",
+                 .why = "The name goes to StarRocks in a header or an address of HTTP, where such signs become "
+                        "others. "
+                        "The job would end at its first load."},
+     .chinese = {.title = "sink 不能导入的名称",
+                 .text = "StarRocks connector {0} 不能导入名称含有 {1} 的表：不为它生成 Flink SQL",
+                 .hint = "在 MySQL 中给表改名",
+                 .why = "表名在 HTTP 的头或地址中发给 StarRocks，这样的字符在那里会变成别的。"
+                        "作业在第一次导入时就会结束。"}},
+
+    {.code = kPipelineVersion, .id = "F020", .severity = kError, .grade = kD,
+     .cause = "[flink]\n"
+              "version = 1.16\n"
+              "loader = cdc-yaml",
+     .settle = "[flink]\n"
+               "loader = sql",
+     .english = {.title = "too old for pipelines",
+                 .text = "[flink] loader = {0} needs Flink 1.17 and Flink CDC 3.0 or later; "
+                         "[flink] means Flink {1} with Flink CDC {2}",
+                 .hint = "set 'loader = sql' in [flink], or a later version and cdc_version",
+                 .why = "Pipelines came with Flink CDC 3.0. Older ones know Flink SQL only."},
+     .chinese = {.title = "版本过低，不支持管道",
+                 .text = "[flink] loader = {0} 需要 Flink 1.17 和 Flink CDC 3.0 或更高版本；"
+                         "[flink] 所指的是 Flink {1} 和 Flink CDC {2}",
+                 .hint = "在 [flink] 中设置 'loader = sql'，或者更高的 version 和 cdc_version",
+                 .why = "管道从 Flink CDC 3.0 开始才有。更旧的版本只有 Flink SQL。"}},
+
+    {.code = kPipelineOption, .id = "F021", .severity = kWarning, .grade = kB,
+     .cause = "[flink]\n"
+              "loader = cdc-yaml\n"
+              "[table-rule]\n"
+              "flink.starrocks.sink.semantic = exactly-once",
+     .english = {.title = "option that no pipeline takes",
+                 .text = "'{0}' is left out of flink-cdc.*.yaml: a pipeline of Flink CDC {1} does not take it",
+                 .why = "The connectors of pipelines are others than those of SQL, and refuse options that they do "
+                        "not know. "
+                        "The pipeline runs with its own default."},
+     .chinese = {.title = "管道不接受的选项",
+                 .text = "flink-cdc.*.yaml 中略去了 '{0}'：Flink CDC {1} 的管道不接受它",
+                 .why = "管道的 connector 与 SQL 的不同，会拒绝不认识的选项。管道以自己的缺省值运行。"}},
+
+    {.code = kPipelineRules, .id = "F022", .severity = kWarning, .grade = kB,
+     .cause = "[flink]\n"
+              "loader = cdc-yaml\n"
+              "[table-rule.1]\n"
+              "flink.cdc.hostname = 10.0.0.7\n"
+              "[table-rule.2]\n"
+              "flink.cdc.hostname = 10.0.0.8",
+     .english = {.title = "rules differ in one pipeline",
+                 .text = "[table-rule.{0}] and [table-rule.{1}] differ in {2}: "
+                         "a pipeline has one source and one sink, so flink-cdc.all.yaml is not written",
+                 .hint = "run flink-cdc.{0}.yaml, flink-cdc.{1}.yaml and so on",
+                 .why = "Written as one, the tables of one rule would be read from or loaded into the wrong place. "
+                        "The files of the single rules are complete."},
+     .chinese = {.title = "同一管道的规则不一致",
+                 .text = "[table-rule.{0}] 和 [table-rule.{1}] 的 {2} 不同：一个管道只有一个源和一个目标，因此不写 "
+                         "flink-cdc.all.yaml",
+                 .hint = "请运行 flink-cdc.{0}.yaml、flink-cdc.{1}.yaml 等文件",
+                 .why = "写成一个管道的话，其中一条规则的表会从错误的地方读取，或导入到错误的地方。"
+                        "各条规则自己的文件是完整的。"}},
+
+    {.code = kPipelineKeyless, .id = "F023", .severity = kWarning, .grade = kB,
+     .cause = "[flink]\n"
+              "loader = cdc-yaml\n"
+              "# and a table without a key",
+     .settle = "[flink]\n"
+               "loader = sql",
+     .english = {.title = "no key for a pipeline",
+                 .text = "not in flink-cdc.*.yaml: a pipeline takes no table without a PRIMARY KEY in StarRocks; "
+                         "flink-create.*.sql loads it",
+                 .why = "The sink of pipelines writes to primary key tables only. "
+                        "Both files must run for all tables to be loaded."},
+     .chinese = {.title = "管道需要键",
+                 .text = "不在 flink-cdc.*.yaml 中：管道不接受在 StarRocks 中没有 PRIMARY KEY 的表；"
+                         "由 flink-create.*.sql 导入",
+                 .why = "管道只写入主键表。要导入所有的表，两种文件都要运行。"}},
+
+    {.code = kPipelineKey, .id = "F024", .severity = kWarning, .grade = kB,
+     .cause = "[flink]\n"
+              "loader = cdc-yaml\n"
+              "# and CREATE TABLE of_year (y YEAR PRIMARY KEY, n INT NOT NULL);",
+     .settle = "[flink]\n"
+               "loader = sql",
+     .english = {.title = "key that a pipeline cannot use",
+                 .text = "not in flink-cdc.*.yaml: {0}; flink-create.*.sql loads the table",
+                 .why = "A pipeline takes the key and the column that splits the snapshot from MySQL, and cannot be "
+                        "told others for one table. "
+                        "Both files must run for all tables to be loaded."},
+     .chinese = {.title = "管道不能使用的键",
+                 .text = "不在 flink-cdc.*.yaml 中：{0}；由 flink-create.*.sql 导入这张表",
+                 .why = "管道从 MySQL 取得键和切分全量数据的列，不能为单张表另行指定。"
+                        "要导入所有的表，两种文件都要运行。"}},
+
+    {.code = kPipelineColumn, .id = "F025", .severity = kWarning, .grade = kB,
+     .cause = "[flink]\n"
+              "loader = cdc-yaml\n"
+              "# and digest BINARY(16)",
+     .settle = "[flink]\n"
+               "loader = sql",
+     .english = {.title = "column that a pipeline cannot fill",
+                 .text = "not in flink-cdc.*.yaml, as a pipeline of Flink CDC {3} {2} ({0}, {1}); "
+                         "flink-create.*.sql loads the table",
+                 .why = "A pipeline sends values in its own forms, and has no SELECT that could mend them. "
+                        "Both files must run for all tables to be loaded."},
+     .chinese = {.title = "管道不能写入的列",
+                 .text = "不在 flink-cdc.*.yaml 中，因为 Flink CDC {3} 的管道 {2} ({0}, {1})；"
+                         "由 flink-create.*.sql 导入这张表",
+                 .why = "管道以自己的形式发送值，没有可以修正的 SELECT。要导入所有的表，两种文件都要运行。"}},
+
+    {.code = kPipelineName, .id = "F026", .severity = kWarning, .grade = kB,
+     .cause = "[flink]\n"
+              "loader = cdc-yaml\n"
+              "# and CREATE TABLE `a b` (id INT PRIMARY KEY);",
+     .settle = "[flink]\n"
+               "loader = sql",
+     .english = {.title = "name that a pipeline cannot use",
+                 .text = "not in flink-cdc.*.yaml, as a pipeline cannot name this table alone: {0}; "
+                         "flink-create.*.sql loads it",
+                 .why = "Tables of a pipeline are named by patterns without quotes, in which other signs mean "
+                        "something. "
+                        "Both files must run for all tables to be loaded."},
+     .chinese = {.title = "管道不能使用的名称",
+                 .text = "不在 flink-cdc.*.yaml 中，因为管道无法单独指定这张表：{0}；由 flink-create.*.sql 导入",
+                 .why = "管道用不带引号的模式指定表，其他字符在其中有特殊含义。要导入所有的表，两种文件都要运行。"}},
+
+    {.code = kPipelineSet, .id = "F027", .severity = kNote, .grade = kA,
+     .cause = "[flink]\n"
+              "loader = cdc-yaml\n"
+              "set.state.backend.type = rocksdb",
+     .english = {.title = "setting for SQL only",
+                 .text = "'set.{0}' stands in no flink-cdc.*.yaml: a pipeline takes it from Flink's own configuration",
+                 .why = "A pipeline's file has no SET. "
+                        "Without the setting in Flink's configuration the job runs with Flink's default, which for "
+                        "checkpoints is none."},
+     .chinese = {.title = "只用于 SQL 的设置",
+                 .text = "'set.{0}' 不在任何 flink-cdc.*.yaml 中：管道从 Flink 自己的配置读取它",
+                 .why = "管道的文件中没有 SET。"
+                        "Flink 的配置中没有该设置时，作业以 Flink 的缺省值运行，而缺省没有 checkpoint。"}},
+
+    {.code = kPipelineShaped, .id = "F028", .severity = kWarning, .grade = kB,
+     .cause = "[flink]\n"
+              "loader = cdc-yaml\n"
+              "[table-rule.1]\n"
+              "where = status <> 'draft'",
+     .settle = "[flink]\n"
+               "loader = sql",
+     .english = {.title = "shaped for SQL only",
+                 .text = "not in flink-cdc.*.yaml: a pipeline knows no {0}; flink-create.*.sql loads the table",
+                 .why = "A pipeline copies tables as they are. Both files must run for all tables to be loaded."},
+     .chinese = {.title = "只能用 SQL 的变换",
+                 .text = "不在 flink-cdc.*.yaml 中：管道没有 {0}；由 flink-create.*.sql 导入这张表",
+                 .why = "管道按原样复制表。要导入所有的表，两种文件都要运行。"}},
+
+    {.code = kFlinkCopies, .id = "F029", .severity = kNote, .grade = kA,
+     .cause = "[flink]\n"
+              "version = 1.14\n"
+              "[table-rule.1]\n"
+              "where = status <> 'draft'",
+     .settle = "[flink]\n"
+               "connector_version = {1}",
+     .english = {.title = "copy of every row in Flink",
+                 .text = "rows of this target may leave it or change their key; "
+                         "StarRocks connector {0} cannot take the old row away by itself, so Flink keeps a copy of "
+                         "every row (upsert-materialize = FORCE)",
+                 .hint = "use connector {1} or later, which needs no copies",
+                 .why = "The connector drops the message that takes the old row away, so Flink must turn it into a "
+                        "DELETE, for which it looks up the row. "
+                        "The state of the job grows with the table."},
+     .chinese = {.title = "Flink 中保留每行的副本",
+                 .text = "该目标的行可能离开它或改变键；"
+                         "StarRocks connector {0} 自己不能删除旧行，因此 Flink 保留每一行的副本（upsert-materialize = "
+                         "FORCE）",
+                 .hint = "使用 {1} 或更高版本的 connector，它不需要副本",
+                 .why = "该 connector 丢弃删除旧行的消息，于是 Flink 必须把它变为 DELETE，为此要查找该行。"
+                        "作业的状态随表增大。"}},
+
+    {.code = kFlinkRowsStay, .id = "F030", .severity = kWarning, .grade = kC,
+     .cause = "[flink]\n"
+              "version = 1.13\n"
+              "[table-rule.1]\n"
+              "where = status <> 'draft'",
+     .settle = "[flink]\n"
+               "connector_version = {1}",
+     .english = {.title = "old rows stay",
+                 .text = "rows of this target may leave it or change their key; "
+                         "StarRocks connector {0} does not take the old row away: it stays in StarRocks",
+                 .hint = "use Flink 1.14 or later, or connector {1} or later",
+                 .why = "The connector drops the message that takes the old row away, and Flink 1.13 has no way to "
+                        "turn it into a DELETE. "
+                        "Rows that should be gone are counted."},
+     .chinese = {.title = "旧行会留下",
+                 .text = "该目标的行可能离开它或改变键；StarRocks connector {0} 不会删除旧行：它留在 StarRocks 中",
+                 .hint = "使用 Flink 1.14 或更高版本，或者 {1} 或更高版本的 connector",
+                 .why = "该 connector 丢弃删除旧行的消息，而 Flink 1.13 没有办法把它变为 DELETE。"
+                        "本应消失的行会计入结果。"}},
+};
+// clang-format on
+
+static_assert(are_exactly(kRows, 'F', kFlinkTimeZone, kOutputFailed), "codes.hpp has other names, or in another order");
+
+}  // namespace
+
+std::span<const CodeRow> rows_f() { return kRows; }
+
+}  // namespace smt

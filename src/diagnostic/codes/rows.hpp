@@ -1,0 +1,38 @@
+#pragma once
+// The rows of all codes, one file for each letter. A row has its sentences in both languages side by side: who changes
+// one changes the other. In Chinese keys, SQL words and values stay as they are; terms are those of StarRocks' and
+// Flink's Chinese documents.
+
+#include <span>
+
+#include "smt/diagnostic.hpp"
+
+namespace smt {
+
+std::span<const CodeRow> rows_c();
+std::span<const CodeRow> rows_s();
+std::span<const CodeRow> rows_p();
+std::span<const CodeRow> rows_k();
+std::span<const CodeRow> rows_t();
+std::span<const CodeRow> rows_d();
+std::span<const CodeRow> rows_n();
+std::span<const CodeRow> rows_f();
+std::span<const CodeRow> rows_o();
+std::span<const CodeRow> rows_v();
+std::span<const CodeRow> rows_r();
+
+/// Whether `rows` has one row for each name from `first` until before `end`, in their order, with ids of `letter` that
+/// ascend, and so differ.
+constexpr bool are_exactly(std::span<const CodeRow> rows, char letter, Code first, Code end) {
+  auto expected = static_cast<int>(first);
+  std::string_view last;
+  for (const auto& row : rows) {
+    if (static_cast<int>(row.code) != expected || row.id.size() != 4 || row.id[0] != letter || row.id <= last)
+      return false;
+    ++expected;
+    last = row.id;
+  }
+  return expected == static_cast<int>(end);
+}
+
+}  // namespace smt

@@ -1,0 +1,400 @@
+// T: types
+
+#include "diagnostic/codes/rows.hpp"
+
+namespace smt {
+namespace {
+
+using enum Code;
+using enum Severity;
+using enum Grade;
+
+// clang-format off
+constexpr CodeRow kRows[] = {
+    {.code = kTypeUnknown, .id = "T001", .severity = kError, .grade = kD,
+     .cause = "v QUATERNION",
+     .settle = "[ignore.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "column = {column}",
+     .english = {.title = "type without a StarRocks type",
+                 .text = "{0} has no StarRocks type",
+                 .hint = "map it with a [type-rule.N] that has 'starrocks', or leave the table out with a narrower "
+                         "table pattern",
+                 .why = "A later server or a plugin has a type that is not in the table of types. "
+                        "A guess could lose values, so the table is left out until the conf says what the column "
+                        "becomes."},
+     .chinese = {.title = "没有对应的 StarRocks 类型",
+                 .text = "{0} 没有对应的 StarRocks 类型",
+                 .hint = "用含有 'starrocks' 的 [type-rule.N] 映射它，或者用更窄的 table 模式排除这张表",
+                 .why = "较新的服务器或插件有类型表中没有的类型。"
+                        "猜测可能丢失数据，因此在配置说明该列变为什么之前略过这张表。"}},
+
+    {.code = kTypeCapped, .id = "T002", .severity = kWarning, .grade = kC,
+     .cause = "note LONGTEXT",
+     .settle = "[type-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "column = {column}\n"
+               "starrocks = VARCHAR(1048576)\n"
+               "select = SUBSTRING({{column}}, 1, 262144)",
+     .english = {.title = "text may be cut",
+                 .text = "text of {0} can be {1} bytes long; "
+                         "StarRocks VARCHAR ends at 1,048,576, longer values are refused when they are loaded",
+                 .why = "StarRocks has no longer text than VARCHAR(1048576), which counts bytes. "
+                        "A load with a longer value fails, and the job with it, unless the sink's max_filter_ratio "
+                        "lets such rows go."},
+     .chinese = {.title = "文本可能放不下",
+                 .text = "{0} 的文本最长可达 {1} 字节；"
+                         "StarRocks 的 VARCHAR 最长 1,048,576 字节，更长的值在导入时被拒绝",
+                 .why = "StarRocks 最长的文本是 VARCHAR(1048576)，按字节计。"
+                        "遇到更长的值，导入失败，作业也随之失败，除非 sink 的 max_filter_ratio 允许丢弃这样的行。"}},
+
+    {.code = kTypeHex, .id = "T003", .severity = kNote, .grade = kB,
+     .cause = "digest BINARY(16)",
+     .english = {.title = "bytes as hexadecimal text",
+                 .text = "{0} arrives as hexadecimal text (lower case, two digits a byte)",
+                 .hint = "read it with unhex()",
+                 .why = "Flink's sink cannot load binary columns, so bytes travel as text. "
+                        "No byte is lost; the text is twice as long."},
+     .chinese = {.title = "字节变为十六进制文本",
+                 .text = "{0} 以十六进制文本到达（小写，每字节两位）",
+                 .hint = "用 unhex() 读取",
+                 .why = "Flink 的 sink 不能导入二进制列，因此字节以文本传输。"
+                        "不会丢失任何字节，文本长度是原来的两倍。"}},
+
+    {.code = kTypeTime, .id = "T004", .severity = kWarning, .grade = kB,
+     .cause = "lasts TIME",
+     .english = {.title = "negative TIME",
+                 .text = "{0} is text in StarRocks; "
+                         "Flink CDC loses the sign of times between -00:59:59 and 0, and reads negative times wrongly "
+                         "from the binlog",
+                 .hint = "store durations as numbers in MySQL",
+                 .why = "StarRocks has no type for times of day or durations. "
+                        "Times from 0 to 838:59:59 arrive exactly; "
+                        "what is wrong is wrong in Flink CDC itself, and no expression can tell afterwards."},
+     .chinese = {.title = "负的 TIME",
+                 .text = "{0} 在 StarRocks 中是文本；"
+                         "Flink CDC 会丢掉 -00:59:59 到 0 之间的负号，从 binlog 读取的负值也不正确",
+                 .hint = "在 MySQL 中用数值存储时长",
+                 .why = "StarRocks 没有表示时刻或时长的类型。"
+                        "0 到 838:59:59 之间的时间可以精确到达；"
+                        "错误发生在 Flink CDC 内部，之后任何表达式都无法分辨。"}},
+
+    {.code = kTypeYear, .id = "T005", .severity = kNote, .grade = kB,
+     .cause = "built YEAR",
+     .english = {.title = "YEAR 0000",
+                 .text = "YEAR 0000 arrives as 2000 from the snapshot and 1900 from the binlog",
+                 .hint = "store NULL for such years, or make the column a SMALLINT, in MySQL",
+                 .why = "Flink CDC takes 0 for a year of two digits in the snapshot, and adds 1900 in the binlog. "
+                        "Years from 1901 to 2155 arrive exactly."},
+     .chinese = {.title = "YEAR 0000",
+                 .text = "YEAR 0000 在全量阶段变为 2000，从 binlog 读取则变为 1900",
+                 .hint = "在 MySQL 中对这样的年份存 NULL，或者把该列改为 SMALLINT",
+                 .why = "Flink CDC 在全量阶段把 0 当作两位数的年份，在 binlog 中则加上 1900。"
+                        "1901 至 2155 年可以精确到达。"}},
+
+    {.code = kTypeFloat, .id = "T006", .severity = kNote, .grade = kB,
+     .cause = "weight FLOAT",
+     .english = {.title = "FLOAT digits",
+                 .text = "FLOAT arrives from the snapshot with 6 digits, from the binlog with all: "
+                         "16777216 is 16777200 at first",
+                 .why = "MySQL itself prints a FLOAT with 6 digits when rows are read, and the binlog holds its four "
+                        "bytes. "
+                        "A value changes in the seventh digit when its row is first updated."},
+     .chinese = {.title = "FLOAT 的位数",
+                 .text = "FLOAT 在全量阶段只有 6 位有效数字，从 binlog 读取则是全部：16777216 起初是 16777200",
+                 .why = "读取行时 MySQL 自己就只显示 FLOAT 的 6 位数字，而 binlog 含有它的四个字节。"
+                        "行第一次更新时，值会在第七位上变化。"}},
+
+    {.code = kTypeWideDecimal, .id = "T007", .severity = kNote, .grade = kB,
+     .cause = "amount DECIMAL(50,2)",
+     .english = {.title = "DECIMAL as text",
+                 .text = "{0} has more than 38 digits; it is text in StarRocks",
+                 .why = "Flink's DECIMAL ends at 38 digits and makes NULL of what is longer. "
+                        "As text all digits arrive; to compute with them, CAST in the query."},
+     .chinese = {.title = "DECIMAL 变为文本",
+                 .text = "{0} 超过 38 位；在 StarRocks 中是文本",
+                 .why = "Flink 的 DECIMAL 最多 38 位，更长的变为 NULL。"
+                        "作为文本，所有数字都能到达；要计算时，请在查询中 CAST。"}},
+
+    {.code = kTypeJson, .id = "T008", .severity = kNote, .grade = kB,
+     .cause = "doc JSON",
+     .english = {.title = "JSON spelling",
+                 .text = "JSON from the binlog may differ in white space and in the spelling of numbers",
+                 .hint = "compare values, not text; or store the text itself in MySQL, as LONGTEXT",
+                 .why = "MySQL stores JSON in binary, and Flink CDC prints it from the binlog in its own way: "
+                        "2.50 becomes 2.5. "
+                        "As JSON the values are equal; as text they may differ."},
+     .chinese = {.title = "JSON 的写法",
+                 .text = "来自 binlog 的 JSON 在空白和数字的写法上可能不同",
+                 .hint = "比较值而不是文本；或者在 MySQL 中用 LONGTEXT 存储文本本身",
+                 .why = "MySQL 以二进制存储 JSON，Flink CDC 从 binlog 中按自己的方式写出：2.50 变为 2.5。"
+                        "作为 JSON，值相等；作为文本，可能不同。"}},
+
+    {.code = kTypeSpatial, .id = "T009", .severity = kNote, .grade = kB,
+     .cause = "place POINT",
+     .english = {.title = "spatial values as GeoJSON",
+                 .text = "{0} arrives as GeoJSON text with its srid",
+                 .why = "Flink CDC turns spatial values into JSON text. "
+                        "StarRocks has no spatial type for columns; its functions take text of another form."},
+     .chinese = {.title = "空间值变为 GeoJSON",
+                 .text = "{0} 以带有 srid 的 GeoJSON 文本到达",
+                 .why = "Flink CDC 把空间值变为 JSON 文本。"
+                        "StarRocks 的列没有空间类型，它的函数接受另一种格式的文本。"}},
+
+    {.code = kTypeNotProven, .id = "T010", .severity = kWarning, .grade = kC,
+     .cause = "embedding VECTOR(384)",
+     .english = {.title = "type not proven with Flink CDC",
+                 .text = "{0}: no released Flink CDC is known to read this type",
+                 .hint = "try it on a copy before relying on it",
+                 .why = "Documents and runs tell nothing of the type. "
+                        "The job may end at the first such row, or write something else than the value."},
+     .chinese = {.title = "未经 Flink CDC 验证的类型",
+                 .text = "{0}：没有已知能读取该类型的 Flink CDC 版本",
+                 .hint = "在依赖它之前，请先在副本上试验",
+                 .why = "文档和实际运行都没有说明这个类型。作业可能在遇到第一条这样的行时结束，或者写入不同的值。"}},
+
+    {.code = kTypeCharset, .id = "T011", .severity = kNote, .grade = kB,
+     .cause = "name VARCHAR(20) CHARACTER SET …  -- one that came after this tool",
+     .english = {.title = "unknown character set",
+                 .text = "character set {0} is not known; 4 bytes a character are assumed",
+                 .why = "VARCHAR counts bytes in StarRocks and characters in MySQL. "
+                        "Four bytes are the most that a character takes in UTF-8, so that nothing is cut."},
+     .chinese = {.title = "未知的字符集",
+                 .text = "不认识字符集 {0}；假定每个字符 4 字节",
+                 .why = "VARCHAR 的长度在 StarRocks 中按字节计，在 MySQL 中按字符计。"
+                        "UTF-8 的一个字符最多 4 字节，因此不会截断。"}},
+
+    {.code = kTypeKeyText, .id = "T013", .severity = kNote, .grade = kB,
+     .cause = "code CHAR(10) PRIMARY KEY",
+     .english = {.title = "key column as text",
+                 .text = "key column {0} is {1} in StarRocks, as a primary key takes no {2}",
+                 .why = "The same text stands in the key, so that rows are found by it as in MySQL. "
+                        "A DECIMAL has its digits as MySQL prints them."},
+     .chinese = {.title = "键列变为文本",
+                 .text = "键列 {0} 在 StarRocks 中是 {1}，因为主键不接受 {2}",
+                 .why = "键中是同样的文本，因此可以像在 MySQL 中一样找到行。DECIMAL 的写法与 MySQL 显示的一致。"}},
+
+    {.code = kTypeDecimalKey, .id = "T014", .severity = kNote, .grade = kB,
+     .cause = "number DECIMAL(20,0) PRIMARY KEY",
+     .english = {.title = "DECIMAL key as integer",
+                 .text = "key column {0} is {1} in StarRocks, as a primary key takes no DECIMAL",
+                 .why = "Every value of a DECIMAL without a fraction is an integer, and the integer type is wide "
+                        "enough for all its digits."},
+     .chinese = {.title = "DECIMAL 键变为整数",
+                 .text = "键列 {0} 在 StarRocks 中是 {1}，因为主键不接受 DECIMAL",
+                 .why = "没有小数位的 DECIMAL 的每个值都是整数，而所选的整数类型足以容纳它的所有位数。"}},
+
+    {.code = kTypeRule, .id = "T020", .severity = kNote, .grade = kA,
+     .cause = "[type-rule.1]\n"
+              "type = ^decimal\n"
+              "key = false\n"
+              "starrocks = DOUBLE",
+     .english = {.title = "type rule",
+                 .text = "{0}: {1} is {2}",
+                 .why = "The conf says so. The note names the line, for whoever wonders at the type in StarRocks."},
+     .chinese = {.title = "类型规则",
+                 .text = "{0}：{1} 变为 {2}",
+                 .why = "这是配置的要求。此提示指出是哪一条，供对 StarRocks 中的类型有疑问的人查看。"}},
+
+    {.code = kTypeRuleNarrow, .id = "T021", .severity = kWarning, .grade = kB,
+     .cause = "[type-rule.1]\n"
+              "type = ^bigint\n"
+              "starrocks = INT",
+     .settle = "[type-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "column = {column}\n"
+               "starrocks = VARCHAR",
+     .english = {.title = "type rule that may lose values",
+                 .text = "{0}: {1} is {2}, which does not hold every value of it; "
+                         "such rows are changed or refused when they are loaded",
+                 .hint = "take a wider type, or say with 'select' what becomes of the others",
+                 .why = "Flink casts each value. "
+                        "One that does not fit becomes another number or NULL, is cut, or ends the job, according to "
+                        "the types."},
+     .chinese = {.title = "类型规则可能丢失数据",
+                 .text = "{0}：{1} 变为 {2}，而后者不能容纳它的每个值；这样的行会被改变，或在导入时被拒绝",
+                 .hint = "选用更宽的类型，或者用 'select' 说明其他值变为什么",
+                 .why = "Flink 对每个值做类型转换。"
+                        "放不下的值，视类型而定，会变为另一个数或 NULL、被截断，或者使作业结束。"}},
+
+    {.code = kTypeRuleCast, .id = "T022", .severity = kError, .grade = kD,
+     .cause = "[type-rule.1]\n"
+              "type = ^varchar\n"
+              "starrocks = INT",
+     .english = {.title = "type rule without a conversion",
+                 .text = "{0}: Flink has {1} ({2}) as {3} and no conversion of every value to {4}",
+                 .hint = "add a line 'select = …' with a Flink expression to the rule",
+                 .why = "Text need not be a number or a date, so that no CAST holds for every value: "
+                        "one that fails ends the job. "
+                        "What becomes of the others is for the conf to say, such as TRY_CAST({column} AS INT), which "
+                        "makes NULL of them."},
+     .chinese = {.title = "类型规则没有相应的转换",
+                 .text = "{0}：Flink 中 {1} ({2}) 是 {3}，没有把每个值转换为 {4} 的方法",
+                 .hint = "在规则中加一行 'select = …'，写一个 Flink 表达式",
+                 .why = "文本不一定是数字或日期，所以没有对每个值都成立的 CAST，一旦失败作业就结束。"
+                        "其他值变为什么由配置说明，例如 TRY_CAST({column} AS INT) 会使它们变为 NULL。"}},
+
+    {.code = kTypeRuleSource, .id = "T023", .severity = kError, .grade = kD,
+     .cause = "[type-rule.1]\n"
+              "type = ^bigint.*unsigned\n"
+              "flink_source = BIGINT",
+     .english = {.title = "type rule that cannot be read",
+                 .text = "{0} flink_source = {1}: mysql-cdc cannot read {2} ({3}) so without losing values",
+                 .hint = "leave flink_source away (it is {4}), or narrow the rule",
+                 .why = "mysql-cdc reads a column as other types than its own only here and there. "
+                        "Elsewhere it ends the job, or gives another value without a word."},
+     .chinese = {.title = "类型规则无法读取",
+                 .text = "{0} flink_source = {1}：mysql-cdc 不能这样读取 {2} ({3}) 而不丢失数据",
+                 .hint = "去掉 flink_source（缺省为 {4}），或者缩小规则的范围",
+                 .why = "mysql-cdc 只在个别情况下能把列读为其他类型。否则它会使作业结束，或者不加提示地给出别的值。"}},
+
+    {.code = kTypeRuleSink, .id = "T024", .severity = kError, .grade = kD,
+     .cause = "[type-rule.1]\n"
+              "type = ^date$\n"
+              "flink = BIGINT",
+     .english = {.title = "type rule that the sink refuses",
+                 .text = "{0} flink = {1}: Flink's StarRocks sink does not take it for {2}",
+                 .hint = "write flink = {3}, or leave it away",
+                 .why = "Before a job starts the sink compares its columns with those of StarRocks, and refuses "
+                        "pairs that it does not know."},
+     .chinese = {.title = "类型规则不被 sink 接受",
+                 .text = "{0} flink = {1}：Flink 的 StarRocks sink 不接受将它用于 {2}",
+                 .hint = "请写 flink = {3}，或者去掉这一行",
+                 .why = "作业启动之前，sink 会把自己的列与 StarRocks 的列比较，拒绝不认识的组合。"}},
+
+    {.code = kTypeRuleNoSink, .id = "T025", .severity = kError, .grade = kD,
+     .cause = "[type-rule.1]\n"
+              "type = ^blob\n"
+              "starrocks = VARBINARY",
+     .english = {.title = "type that Flink cannot fill",
+                 .text = "{0}: {1} is {2}, which Flink's StarRocks sink cannot fill",
+                 .hint = "take another type, or load the table in another way",
+                 .why = "The connector sends rows as JSON or CSV, in which it has no form for such values: "
+                        "the job ends at the first row."},
+     .chinese = {.title = "Flink 不能写入的类型",
+                 .text = "{0}：{1} 变为 {2}，而 Flink 的 StarRocks sink 不能写入该类型",
+                 .hint = "选用其他类型，或者以其他方式导入这张表",
+                 .why = "connector 以 JSON 或 CSV 发送行，其中没有表示这种值的形式：遇到第一行时作业就结束。"}},
+
+    {.code = kTypeBinaryMixed, .id = "T026", .severity = kError, .grade = kD,
+     .cause = "[type-rule.1]\n"
+              "column = ^digest$\n"
+              "binary = base64\n"
+              "# and other BINARY columns in the table",
+     .english = {.title = "binary columns in two ways",
+                 .text = "{0} would be read as {1} and {2} as {3}, but a mysql-cdc table has one "
+                         "debezium.binary.handling.mode for all its columns",
+                 .hint = "choose one for the whole table",
+                 .why = "The option decides for all binary columns of a table whether they come as hexadecimal "
+                        "digits, base64 or bytes. "
+                        "Half of them would be read as something that they are not."},
+     .chinese = {.title = "二进制列有两种读法",
+                 .text = "{0} 会读为 {1}，而 {2} 会读为 {3}，但一张 mysql-cdc 表的所有列只有一个 "
+                         "debezium.binary.handling.mode",
+                 .hint = "为整张表选择一种",
+                 .why = "该选项决定一张表的所有二进制列是以十六进制、base64 还是字节到达。"
+                        "否则其中一部分会读成别的东西。"}},
+
+    {.code = kTypeBoolean, .id = "T027", .severity = kNote, .grade = kB,
+     .cause = "[types]\n"
+              "tinyint1 = boolean\n"
+              "# and active TINYINT(1)",
+     .english = {.title = "TINYINT(1) as BOOLEAN",
+                 .text = "every number but 0 is true in StarRocks",
+                 .why = "BOOL of MySQL is a TINYINT that may hold -128 to 127. "
+                        "As BOOLEAN a 2 can no longer be told from a 1."},
+     .chinese = {.title = "TINYINT(1) 变为 BOOLEAN",
+                 .text = "除 0 以外的数都为 true",
+                 .why = "MySQL 的 BOOL 是 TINYINT，可以取 -128 至 127。变为 BOOLEAN 后，2 与 1 不再能区分。"}},
+
+    {.code = kTypeTimeBigint, .id = "T028", .severity = kWarning, .grade = kB,
+     .cause = "[types]\n"
+              "time = bigint\n"
+              "# and lasts TIME",
+     .english = {.title = "negative TIME",
+                 .text = "{0} is a number of microseconds in StarRocks; "
+                         "Flink CDC loses the sign of times between -00:59:59 and 0, and reads negative times wrongly "
+                         "from the binlog",
+                 .hint = "store durations as numbers in MySQL",
+                 .why = "Times from 0 to 838:59:59 arrive exactly. "
+                        "What is wrong is wrong in Flink CDC itself, and no expression can tell afterwards."},
+     .chinese = {.title = "负的 TIME",
+                 .text = "{0} 在 StarRocks 中是微秒数；"
+                         "Flink CDC 会丢掉 -00:59:59 到 0 之间的负号，从 binlog 读取的负值也不正确",
+                 .hint = "在 MySQL 中用数值存储时长",
+                 .why = "0 到 838:59:59 之间的时间可以精确到达。"
+                        "错误发生在 Flink CDC 内部，之后任何表达式都无法分辨。"}},
+
+    {.code = kTypeUnsignedBigint, .id = "T029", .severity = kWarning, .grade = kC,
+     .cause = "[types]\n"
+              "bigint_unsigned = bigint\n"
+              "# and id BIGINT UNSIGNED",
+     .settle = "[type-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "column = {column}\n"
+               "bigint_unsigned = largeint",
+     .english = {.title = "BIGINT UNSIGNED as BIGINT",
+                 .text = "values above 9223372036854775807 do not fit BIGINT; Flink makes other numbers of them",
+                 .hint = "take bigint_unsigned = largeint where such values occur",
+                 .why = "BIGINT is half the size of LARGEINT and enough for every id that was counted up. "
+                        "Numbers of 64 random bits, hashes say, lie above the limit half of the time."},
+     .chinese = {.title = "BIGINT UNSIGNED 变为 BIGINT",
+                 .text = "大于 9223372036854775807 的值在 BIGINT 中放不下；Flink 会把它们变为别的数",
+                 .hint = "有这样的值时，请用 bigint_unsigned = largeint",
+                 .why = "BIGINT 的大小是 LARGEINT 的一半，对逐一递增的 id 都够用。"
+                        "64 位的随机数（例如哈希值）有一半会超出上限。"}},
+
+    {.code = kTypeBase64, .id = "T030", .severity = kNote, .grade = kB,
+     .cause = "[types]\n"
+              "binary = base64\n"
+              "# and digest BINARY(16)",
+     .english = {.title = "bytes as base64 text",
+                 .text = "{0} arrives as base64 text",
+                 .hint = "read it with base64_decode_binary()",
+                 .why = "Flink's sink cannot load binary columns, so bytes travel as text. "
+                        "No byte is lost; the text is a third longer."},
+     .chinese = {.title = "字节变为 base64 文本",
+                 .text = "{0} 以 base64 文本到达",
+                 .hint = "用 base64_decode_binary() 读取",
+                 .why = "Flink 的 sink 不能导入二进制列，因此字节以文本传输。"
+                        "不会丢失任何字节，文本长度增加三分之一。"}},
+
+    {.code = kTypeJsonText, .id = "T031", .severity = kNote, .grade = kA,
+     .cause = "doc JSON  -- on MariaDB",
+     .english = {.title = "MariaDB's JSON",
+                 .text = "LONGTEXT with CHECK (json_valid({0})), MariaDB's JSON: "
+                         "it is JSON in StarRocks, which keeps the value but not white space and other spelling",
+                 .why = "MariaDB's JSON is text with a check that it is JSON, which tells the type. "
+                        "StarRocks parses it once, so that queries need not."},
+     .chinese = {.title = "MariaDB 的 JSON",
+                 .text = "带有 CHECK (json_valid({0})) 的 LONGTEXT，即 MariaDB 的 JSON：在 StarRocks 中是 JSON，"
+                         "保留值，但不保留空白和其他写法",
+                 .why = "MariaDB 的 JSON 是带有 JSON 检查的文本，由此可知其类型。"
+                        "StarRocks 只解析一次，查询时不必再解析。"}},
+
+    {.code = kTypeJsonAsText, .id = "T032", .severity = kNote, .grade = kA,
+     .cause = "CREATE TABLE t (doc JSON, id INT, PRIMARY KEY (doc(100), id));  -- on MariaDB",
+     .english = {.title = "MariaDB's JSON as text",
+                 .text = "LONGTEXT with CHECK (json_valid({0})), MariaDB's JSON: it is text in StarRocks, as {1}",
+                 .why = "StarRocks takes no JSON in a key, and one column has one type for all shards. "
+                        "Queries must parse the text by parse_json()."},
+     .chinese = {.title = "MariaDB 的 JSON 变为文本",
+                 .text = "带有 CHECK (json_valid({0})) 的 LONGTEXT，即 MariaDB 的 JSON：在 StarRocks 中是文本，因为 "
+                         "{1}",
+                 .why = "StarRocks 的键不接受 JSON，而且所有分表的一列只有一种类型。"
+                        "查询时须用 parse_json() 解析文本。"}},
+};
+// clang-format on
+
+static_assert(are_exactly(kRows, 'T', kTypeUnknown, kDefaultExpression),
+              "codes.hpp has other names, or in another order");
+
+}  // namespace
+
+std::span<const CodeRow> rows_t() { return kRows; }
+
+}  // namespace smt

@@ -1,0 +1,56 @@
+#include "app/code_help.hpp"
+
+#include <gtest/gtest.h>
+
+namespace smt {
+namespace {
+
+TEST(CodeHelp, SaysAllThatTheRowSays) {
+  EXPECT_EQ(
+      code_help(row_of(Code::kTypeUnsignedBigint)),
+      "T029 · warning · BIGINT UNSIGNED as BIGINT\n\n"
+      "values above 9223372036854775807 do not fit BIGINT; Flink makes other numbers of them\n\n"
+      "Grade of its table in `assess`: C.\n\n"
+      "Why: BIGINT is half the size of LARGEINT and enough for every id that was counted up. Numbers of 64 random\n"
+      "bits, hashes say, lie above the limit half of the time.\n\n"
+      "Cause, for example:\n\n"
+      "    [types]\n    bigint_unsigned = bigint\n    # and id BIGINT UNSIGNED\n\n"
+      "Way out: take bigint_unsigned = largeint where such values occur\n\n"
+      "In the conf:\n\n"
+      "    [type-rule.N]\n    database = ^shop$\n    table = ^orders$\n    column = ^note$\n"
+      "    bigint_unsigned = largeint\n");
+}
+
+TEST(CodeHelp, OmitsWhatTheRowDoesNotHave) {
+  EXPECT_EQ(code_help(row_of(Code::kConfBadLine)),
+            "C003 · error · conf line not understood\n\n"
+            "expected [section], key = value or a comment; found {0}\n\n"
+            "Why: A line that is guessed at could take the wrong tables. The run ends before the server is asked, and\n"
+            "nothing is written.\n\n"
+            "Cause, for example:\n\n"
+            "    [table-rule.1]\n    table\n");
+}
+
+TEST(CodeHelp, KeepsEmptyLinesEmpty) {
+  EXPECT_EQ(
+      code_help({.code = Code::kConfBadLine,
+                 .id = "X001",
+                 .severity = Severity::kNote,
+                 .grade = Grade::kA,
+                 .cause = "[db]\n\nhost",
+                 .english = {.title = "a title", .text = "{{0}} is {0}", .hint = "write ${{VARIABLE}}", .why = "Why."},
+                 .chinese = {.title = "", .text = "", .why = ""}}),
+      "X001 · note · a title\n\n{0} is {0}\n\nWhy: Why.\n\nCause, for example:\n\n    [db]\n\n    host\n\n"
+      "Way out: write ${VARIABLE}\n");
+}
+
+TEST(Wrapped, BreaksAtSpacesAndKeepsLongWords) {
+  const std::string word(60, 'a'), longer(120, 'b');
+  EXPECT_EQ(wrapped(""), "");
+  EXPECT_EQ(wrapped("a b"), "a b");
+  EXPECT_EQ(wrapped(word + " " + word), word + "\n" + word);
+  EXPECT_EQ(wrapped("x " + longer + " y"), "x\n" + longer + "\ny");
+}
+
+}  // namespace
+}  // namespace smt

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,8 +76,9 @@ struct PlannedTarget {
 };
 
 struct Plan {
-  std::vector<PlannedTarget> targets;  // by rule, then target name
-  Findings findings;                   // those that belong to no target
+  std::vector<PlannedTarget> targets;      // by rule, then target name
+  Findings findings;                       // those that belong to no target
+  std::set<const IgnoreRule*> ignored_by;  // that left out tables which a rule would take; of the Config
 };
 
 /// Pure. `config` and `catalog` must outlive the plan.

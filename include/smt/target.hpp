@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -130,7 +131,8 @@ struct TargetTable {
   std::optional<FlinkTable> flink;    // absent also where a pipeline loads the table instead
   std::optional<PipelineTable> pipeline;
   std::optional<ExternalTables> external;
-  Findings findings;  // with an error among them nothing of the target may be written
+  std::set<const IgnoreRule*> ignored_by;  // that left out columns; of the Config
+  Findings findings;                       // with an error among them nothing of the target may be written
 };
 
 /// What of the conf and the server applies to every target.
@@ -149,8 +151,9 @@ struct TargetContext {
 /// Pure. A target that can't be written has an error in `findings`.
 TargetTable map_table(const PlannedTarget& planned, const TargetContext& context);
 
-/// The colocation groups of a run. Tables of one group need equal types of their bucket columns, in order, as many buckets
-/// and as many replicas, or StarRocks refuses all but the first (docs Colocate_join; over databases from 2.5.4 on).
+/// The colocation groups of a run. Tables of one group need equal types of their bucket columns, in order, as many
+/// buckets and as many replicas, or StarRocks refuses all but the first (docs Colocate_join; over databases from 2.5.4
+/// on).
 class Colocation {
  public:
   /// Adds an error to a target that does not fit the first of its group. Targets come in the order of the files.

@@ -48,10 +48,12 @@ std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, cons
 }
 
 /// What a rule matches but can't be synced: views and the like, and tables whose columns the user may not see.
-void note_left_out(const Catalog& catalog, const Matcher& matcher, Findings& findings) {
+void note_left_out(const Catalog& catalog, const Matcher& matcher, Plan& plan) {
+  auto& findings = plan.findings;
   for (const auto& other : catalog.others) {
     const Place place{qualified(other), 0};
     if (const auto* rule = matcher.ignored_by(other.schema, other.name)) {
+      plan.ignored_by.insert(rule);
       findings.push_back({Code::kTableIgnored, place, {rule->id}});
     }
     if (matcher.candidates(other.schema, other.name).empty()) continue;
@@ -192,7 +194,7 @@ std::string text(const TableName& name) { return name.database + "." + name.tabl
 Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matcher) {
   Plan plan;
   const auto owned = tables_by_rule(config, catalog, matcher, plan);
-  note_left_out(catalog, matcher, plan.findings);
+  note_left_out(catalog, matcher, plan);
   for (std::size_t i = 0; i < config.rules.size(); ++i) {
     const auto begin = static_cast<std::ptrdiff_t>(plan.targets.size());
     for (auto& group : group_shards(config.rules[i], owned[i])) {

@@ -22,7 +22,8 @@ std::vector<std::string> columns_of(const Table& table, const PlannedTarget& pla
                                     const TargetContext& context, Findings& findings) {
   std::vector<std::string> columns;
   Findings told_already;
-  for (const auto* column : kept_columns(table, planned.members, context.ignore_rules, told_already)) {
+  const auto kept = kept_columns(table, planned.members, context.ignore_rules, told_already);
+  for (const auto* column : kept.columns) {
     const auto mapping = map_type(*column, KeyUse::kNone, types.of(*column, false), {}, context.flink.versions);
     if (!mapping) continue;  // an error already
     if (starrocks_column_name(column->name) != column->name) {

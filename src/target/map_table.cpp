@@ -49,7 +49,7 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   const auto& table = agreed ? *agreed : *planned.members.front();
   target.comment = table.comment;
   const auto types = context.type_rules == nullptr ? TableRules{} : TableRules{*context.type_rules, table};
-  const auto shape = shape_columns(table, planned, context.ignore_rules, findings);
+  const auto shape = shape_columns(table, planned, context.ignore_rules, target);
   const auto key = choose_key(table, shape, planned, types, context.ignore_rules, findings);
   if (key.columns.empty()) return target;  // an error is told; what follows would only repeat it
   target.model = key.model;

@@ -96,10 +96,12 @@ Diagnostic unknown_column(const Table& table, const std::string& column, const s
 }
 
 std::vector<ShapedColumn> shape_columns(const Table& table, const PlannedTarget& planned,
-                                        const std::vector<IgnoreRule>* ignore_rules, Findings& findings) {
+                                        const std::vector<IgnoreRule>* ignore_rules, TargetTable& target) {
+  auto& findings = target.findings;
+  auto kept = kept_columns(table, planned.members, ignore_rules, findings);
+  target.ignored_by = std::move(kept.ignored_by);
   std::vector<ShapedColumn> shape;
-  for (const auto* column : kept_columns(table, planned.members, ignore_rules, findings))
-    shape.push_back({column, nullptr});
+  for (const auto* column : kept.columns) shape.push_back({column, nullptr});
   add_columns(planned, table, shape, findings);
   const auto& rule = planned.rule->shape;
   if (rule.columns) keep_named(*rule.columns, table, shape, findings);

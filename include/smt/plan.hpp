@@ -63,6 +63,29 @@ struct SourceTables {
   bool open = false;  // and tables to come whose names differ in numbers only; no other table has such a name now
 };
 
+/// What the conf may decide about a target.
+enum class Decision {
+  kName,
+  kMembers,
+  kKey,
+  kSortKey,
+  kPartition,
+  kDistribution,
+  kProperties,
+  kSources,
+  kSink,
+  kWhere,
+  kGroupBy,
+  kColumns,
+  kExternal,
+};
+
+/// A line of the rule, and what it decided.
+struct DecidedBy {
+  Decision decision;
+  DecidingLine line;
+};
+
 struct PlannedTarget {
   const TableRule* rule = nullptr;
   TableName name;                          // in StarRocks, after renaming
@@ -72,6 +95,7 @@ struct PlannedTarget {
   std::vector<std::string>
       look_alikes;                // names that differ from a member's by case only: mysql-cdc compares without case
   std::uint64_t data_length = 0;  // bytes of all members
+  std::vector<DecidedBy> decided_by = {};  // lines behind name and members
   Findings findings;
 };
 

@@ -86,6 +86,7 @@ PlannedTarget make_target(const TableRule& rule, TableGroup group) {
   target.rule = &rule;
   target.members = std::move(group.members);
   target.findings = std::move(group.findings);
+  target.decided_by = std::move(group.decided_by);
   target.sources = rectangles(target.members);
   for (const auto* member : target.members) target.data_length += member->data_length;
   target.name = std::move(group.name);

@@ -3,7 +3,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include "app/target_context.hpp"
+#include "run/target_context.hpp"
 #include "made_rows.hpp"
 #include "smt/emit.hpp"
 #include "smt/plan.hpp"

@@ -10,6 +10,12 @@
 
 namespace smt {
 
+/// A section of the conf ("[table-rule.1]") or one of its lines ("rename.id", "[types] time"), and where it stands.
+struct NamedLine {
+  std::string name;
+  FileLine place;
+};
+
 struct ExplainedColumn {
   std::string name;
   std::string mysql;           // in MySQL; empty for one that the conf adds
@@ -18,15 +24,15 @@ struct ExplainedColumn {
   bool key = false, mysql_nullable = false, nullable = false;
   std::string flink_source, flink_sink, select;  // empty without a sink
   std::optional<std::string> mysql_default, default_value;
-  std::optional<RowName> type_row;   // of the type table, that gave starrocks_type; nothing where the conf did
-  std::vector<ConfLine> decided_by;  // lines without which it would be another
+  std::optional<RowName> type_row;    // of the type table, that gave starrocks_type; nothing where the conf did
+  std::vector<NamedLine> decided_by;  // lines without which it would be another
 };
 
 struct Explanation {
   TableName name;
   std::vector<TableName> members;
-  ConfLine rule;
-  std::vector<ConfLine> beaten;  // rules that match, too, but come earlier
+  NamedLine rule;
+  std::vector<NamedLine> beaten;  // rules that match, too, but come earlier
   std::string model, key_source;
   std::vector<std::string> key, sort_key;
   std::string distribution, buckets_because;
@@ -40,7 +46,7 @@ struct Explanation {
   std::vector<std::string> group_by;
   std::vector<ExplainedColumn> columns;  // none where an error came first
   /// The lines of the rule that had a say, by what of the above they decided, as the JSON names it.
-  std::map<std::string, std::vector<ConfLine>, std::less<>> set_by;
+  std::map<std::string, std::vector<NamedLine>, std::less<>> set_by;
   Findings findings;
 };
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,29 @@ struct SourceTables {
   bool open = false;  // and tables to come whose names differ in numbers only; no other table has such a name now
 };
 
+/// What the conf may decide about a target.
+enum class Decision {
+  kName,
+  kMembers,
+  kKey,
+  kSortKey,
+  kPartition,
+  kDistribution,
+  kProperties,
+  kSources,
+  kSink,
+  kWhere,
+  kGroupBy,
+  kColumns,
+  kExternal,
+};
+
+/// A line of the rule, and what it decided.
+struct DecidedBy {
+  Decision decision;
+  DecidingLine line;
+};
+
 struct PlannedTarget {
   const TableRule* rule = nullptr;
   TableName name;                          // in StarRocks, after renaming
@@ -73,12 +97,14 @@ struct PlannedTarget {
   std::vector<std::string>
       look_alikes;                // names that differ from a member's by case only: mysql-cdc compares without case
   std::uint64_t data_length = 0;  // bytes of all members
+  std::vector<DecidedBy> decided_by = {};  // lines behind name and members
   Findings findings;
 };
 
 struct Plan {
-  std::vector<PlannedTarget> targets;  // by rule, then target name
-  Findings findings;                   // those that belong to no target
+  std::vector<PlannedTarget> targets;      // by rule, then target name
+  Findings findings;                       // those that belong to no target
+  std::set<const IgnoreRule*> ignored_by;  // that left out tables which a rule would take; of the Config
 };
 
 /// Pure. `config` and `catalog` must outlive the plan.

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,12 +24,6 @@ struct TargetDefault {
   bool operator==(const TargetDefault&) const = default;
 };
 
-/// A section of the conf ("[table-rule.1]") or one of its lines ("rename.id", "[types] time"), and where it stands.
-struct ConfLine {
-  std::string name;
-  FileLine place;
-};
-
 struct TargetColumn {
   std::string name;         // in StarRocks and in Flink's sink
   std::string source_name;  // in MySQL and in Flink's source, in the exact case; empty for one that the conf adds
@@ -39,9 +34,9 @@ struct TargetColumn {
   std::string load;                        // what StarRocks makes of the value when it is loaded; empty: nothing
   std::optional<TargetDefault> default_value;
   std::string comment;
-  bool selected = false;               // the conf's select.* gives its value
-  std::vector<const TypeRule*> rules;  // that hold for the column, in their order; of the Config
-  std::vector<ConfLine> decided_by;    // without which it would be another; none: the type table decided all
+  bool selected = false;                 // the conf's select.* gives its value
+  std::vector<const TypeRule*> rules;    // that hold for the column, in their order; of the Config
+  std::vector<DecidingLine> decided_by;  // without which it would be another; none: the type table decided all
 };
 
 /// PARTITION BY `clause`, which has the target's columns in backticks: "date_trunc('day', `c`)", "RANGE(`c`) (…)".
@@ -130,6 +125,10 @@ struct TargetTable {
   std::optional<FlinkTable> flink;    // absent also where a pipeline loads the table instead
   std::optional<PipelineTable> pipeline;
   std::optional<ExternalTables> external;
+  std::set<const IgnoreRule*> ignored_by;  // that left out columns; of the Config
+  /// Lines of the rule behind all of the above but the columns, which have their own. What has none is so by the tables
+  /// in MySQL and the rules of the tool.
+  std::vector<DecidedBy> decided_by;
   Findings findings;  // with an error among them nothing of the target may be written
 };
 

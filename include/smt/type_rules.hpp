@@ -100,6 +100,8 @@ std::span<const ChoiceRow> choice_rows();
 std::optional<Choice> find_choice(std::string_view key, std::string_view value);
 /// "time = bigint".
 std::string text(Choice choice);
+/// What its key means where the conf has no such line.
+Choice default_of(Choice choice);
 
 /// One choice for each key.
 class Choices {
@@ -151,14 +153,36 @@ struct TypeRule {
 /// "[type-rule.2]" or "[types]".
 std::string text(const TypeRule& rule);
 
+/// A line of the conf behind a decision. What it points to belongs to the Config, or to the plan that was made of it.
+struct DecidingLine {
+  const TypeRule* rule = nullptr;  // it stands in; null: in the table rule
+  std::string_view prefix, key;    // "rename." and "id", "" and "model"
+  const FileLine* place = nullptr;
+};
+
+/// "rename.id", "[types] time".
+std::string text(const DecidingLine& line);
+
+/// The line that made a choice.
+struct ChoiceLine {
+  const TypeRule* rule = nullptr;
+  const Placed<Choice>* line = nullptr;
+  Choice before{};  // what holds without it: of an earlier line, or the default
+
+  DecidingLine deciding() const;
+};
+
 /// What the rules say of one column. Rules belong to the Config.
 struct ColumnRules {
   Choices choices;
+  std::vector<ChoiceLine> choice_lines;  // that made the choices, one of each key
   const TypeRule* types = nullptr;
   const TypeRule* default_value = nullptr;
   const TypeRule* nullable = nullptr;
-  const TypeRule *binary = nullptr, *zero_date = nullptr;  // that made these choices
-  std::vector<const TypeRule*> holding;                    // all whose conditions hold, in their order
+  std::vector<const TypeRule*> holding;  // all whose conditions hold, in their order
+
+  /// The line that chose for the key of `choice`; null where none does.
+  const ChoiceLine* line_for(Choice choice) const;
 };
 
 /// The rules that may meet columns of one table.

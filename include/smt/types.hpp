@@ -38,9 +38,10 @@ struct ColumnMapping {
   std::string flink_source, flink_sink;  // types in the source and the sink table; no sink: Flink cannot fill it
   std::string select;                    // Flink expression over the source column
   SourceMode mode = SourceMode::kPlain;
-  Findings findings;               // what is lost, or told; placed at the column
-  const TypeRule* rule = nullptr;  // whose types these are; of the Config
-  const TypeRow* row = nullptr;    // that gave the type in StarRocks; null where the conf did
+  Findings findings;                          // what is lost, or told; placed at the column
+  const TypeRule* rule = nullptr;             // whose types these are; of the Config
+  const TypeRow* row = nullptr;               // that gave the type in StarRocks; null where the conf did
+  std::vector<DecidingLine> decided_by = {};  // lines of type rules without which it would be another
 };
 
 /// The mapping of a column, from the type table and what `rules` say; nothing for a type without a row (then `findings`

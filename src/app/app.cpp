@@ -16,7 +16,6 @@
 #include "app/report.hpp"
 #include "app/snapshot.hpp"
 #include "app/summary.hpp"
-#include "app/unused_rules.hpp"
 #include "output/whole_file.hpp"
 
 namespace smt {
@@ -122,7 +121,6 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
       if (outcome.targets > 0) outcome.files = destination->finish();
     }
     if (line.only.empty()) append(outcome.findings, unused_rules(config, outcome.used));
-    hide_filled(config.filled, outcome.findings);
     print_outcome(outcome, plan, folder, line, console);
     timings.end("findings");
     return exit_of(outcome, line);
@@ -135,7 +133,6 @@ Exit explain_tables(const CommandLine& line, const std::string& program, Console
     auto told = explain_plan(planned.config, planned.catalog, planned.matcher, planned.plan, format,
                              [&](const std::string& text) { console.out(text); });
     const bool wrong = told.wrong || has_error(told.findings);
-    hide_filled(planned.config.filled, told.findings);
     report(std::move(told.findings), line, console);
     timings.end("explain");
     return wrong ? Exit::kLeftOut : Exit::kDone;

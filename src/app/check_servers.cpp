@@ -5,8 +5,8 @@
 #include <set>
 
 #include "app/report.hpp"
-#include "app/target_context.hpp"
 #include "smt/check.hpp"
+#include "smt/run.hpp"
 #include "source/server_facts.hpp"
 
 namespace smt {
@@ -63,12 +63,11 @@ CheckedServer check_fe(const StarRocksNeeds& needs, Console& console) {
 CheckResult skip(Code code, std::string why) { return {code, CheckState::kSkipped, std::move(why)}; }
 
 /// Without those that a check repeats.
-Findings findings_of_run(const Config& config, const Catalog& catalog, const Plan& plan) {
-  auto findings = plan.findings;
-  for (auto& finding : findings_for_flink(config, catalog.server)) {
-    if (finding.code != Code::kFlinkMysqlVersion && finding.code != Code::kFlinkMariadb)
-      findings.push_back(std::move(finding));
-  }
+Findings findings_beside_checks(const PlannedRun& run) {
+  auto findings = findings_of_run(run);
+  std::erase_if(findings, [](const Diagnostic& finding) {
+    return finding.code == Code::kFlinkMysqlVersion || finding.code == Code::kFlinkMariadb;
+  });
   return findings;
 }
 
@@ -82,23 +81,17 @@ void add_errors(const Findings& from, Findings& to) {
 
 Exit check_servers(const CommandLine& line, const Config& config, const Catalog& catalog, const Plan& plan,
                    Console& console, Timings& timings) {
-  const Placeholders none;  // what is connected with, not what stands in the files
-  const auto context = target_context(plan, config, catalog.server, none);
+  const PlannedRun run{plan, config, catalog.server};
   std::vector<SourceNeeds> sources;
   auto starrocks = starrocks_needs(config);
-  auto findings = findings_of_run(config, catalog, plan);
-  for (const auto& planned : plan.targets) {
-    const auto target = map_table(planned, context);
-    const bool written = !has_error(target.findings);
-    if (written) {
-      add_needs(planned, target, config, sources);
-      add_needs(target, *planned.rule, config, starrocks);
-    } else {
-      add_errors(target.findings, findings);
-    }
-  }
+  auto findings = findings_beside_checks(run);
+  const auto take = [&](std::size_t i, const TargetTable& target) {
+    if (has_error(target.findings)) return add_errors(target.findings, findings);
+    add_needs(plan.targets[i], target, config, sources);
+    add_needs(target, *plan.targets[i].rule, config, starrocks);
+  };
+  for_each_target(run, Secrets::kRevealed, {.take = take});
   const bool wrong = has_error(findings);
-  hide_filled(config.filled, findings);
   report(std::move(findings), line, console);
   timings.end("map");
   std::vector<CheckedServer> servers;

@@ -4,10 +4,9 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "app/file_set.hpp"
-#include "app/in_order.hpp"
-#include "app/target_context.hpp"
 
 namespace smt {
 namespace {
@@ -63,23 +62,16 @@ void count_jobs(std::vector<FileSet>& file_sets, Loader loader, Outcome& outcome
   }
 }
 
-/// A target, and what each emitter makes of it; nothing of one with an error.
-struct MadeTarget {
-  TargetTable target;
+/// What each emitter makes of a target; nothing of one with an error. Pure.
+std::vector<Emitted> emit_all(const TargetTable& target) {
   std::vector<Emitted> emitted;
-};
-
-/// Pure.
-MadeTarget make_target(const PlannedTarget& planned, const TargetContext& context) {
-  MadeTarget made{map_table(planned, context), {}};
-  if (has_error(made.target.findings)) return made;
-  for (const auto* emitter : kEmitters) made.emitted.push_back(emit(*emitter, made.target));
-  return made;
+  if (has_error(target.findings)) return emitted;
+  for (const auto* emitter : kEmitters) emitted.push_back(emit(*emitter, target));
+  return emitted;
 }
 
-void add(MadeTarget made, std::vector<FileSet>& file_sets, Outcome& outcome) {
-  auto& [target, emitted] = made;
-  for (const auto& column : target.columns) outcome.used.types.insert(column.rules.begin(), column.rules.end());
+void add(TargetTable target, std::vector<Emitted> emitted, std::vector<FileSet>& file_sets, Outcome& outcome) {
+  if (has_error(target.findings)) emitted.clear();  // its colocation group refused it
   ++(emitted.empty() ? outcome.left_out : outcome.targets);
   for (std::size_t i = 0; i < emitted.size(); ++i) file_sets[i].add(target, emitted[i]);
   if (!emitted.empty() && target.flink) outcome.readers += target.flink->sources.size();
@@ -91,36 +83,32 @@ void add(MadeTarget made, std::vector<FileSet>& file_sets, Outcome& outcome) {
 Outcome write_targets(const Plan& plan, const Config& config, const Server& server, Destination& destination,
                       const SignalGuard& signals, Console& console) {
   Outcome outcome;
-  outcome.findings = plan.findings;
+  const PlannedRun run{plan, config, server};
+  outcome.findings = findings_of_run(run);
   outcome.left_out =
       static_cast<std::size_t>(std::count_if(plan.findings.begin(), plan.findings.end(), [](const Diagnostic& finding) {
         return finding.code == Code::kTargetNameTaken;
       }));
-  append(outcome.findings, findings_for_flink(config, server));
   const Placeholders placeholders{config};
   const auto flink = placeholders.written(config.flink);
-  const auto context = target_context(plan, config, server, placeholders);
   const auto origins = origins_of(plan, config, server, flink, placeholders);
   std::vector<FileSet> file_sets;
   for (const auto* emitter : kEmitters) {
     file_sets.emplace_back(*emitter, origins, flink, emitter->secret && config.secrets_in_files, destination);
   }
   std::set<std::string> rules;
-  const auto make = [&](std::size_t i) { return make_target(plan.targets[i], context); };
-  Colocation colocation;
-  const auto take = [&](std::size_t i, MadeTarget made) {
+  std::vector<std::vector<Emitted>> emitted(plan.targets.size());  // those that are made and not written yet
+  const auto make = [&](std::size_t i, const TargetTable& target) { emitted[i] = emit_all(target); };
+  const auto take = [&](std::size_t i, TargetTable target) {
     signals.throw_if_interrupted();
-    colocation.join(made.target);
-    if (has_error(made.target.findings)) made.emitted.clear();
-    rules.insert(made.target.rule_id);
+    rules.insert(target.rule_id);
     count(plan.targets[i], outcome);
-    add(std::move(made), file_sets, outcome);
+    add(std::move(target), std::exchange(emitted[i], {}), file_sets, outcome);
     if (i % 256 == 255) console.progress(fmt::format("writing {} of {} targets", i + 1, plan.targets.size()));
   };
-  make_in_order(plan.targets.size(), make, take);
+  outcome.used = for_each_target(run, Secrets::kWritten, {.make = make, .take = take});
   count_jobs(file_sets, config.flink.loader, outcome);
   outcome.rules = rules.size();
-  outcome.used.take(outcome.findings);
   return outcome;
 }
 

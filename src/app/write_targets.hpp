@@ -2,8 +2,8 @@
 
 #include "app/destination.hpp"
 #include "app/signals.hpp"
-#include "app/unused_rules.hpp"
 #include "smt/emit.hpp"
+#include "smt/run.hpp"
 
 namespace smt {
 
@@ -17,8 +17,9 @@ struct Outcome {
 };
 
 /// Maps and emits each target of the plan and appends its text to the files of its rule and to the .all files; a target
-/// with an error is left out. A few targets are in memory at a time, and two threads make them. The outcome has the
-/// findings of the plan, of the server and of the targets; the files are for the caller to finish.
+/// with an error is left out. The outcome has the findings of the plan, of the server and of the targets, without what
+/// a
+/// ${…} filled in; the files are for the caller to finish.
 Outcome write_targets(const Plan& plan, const Config& config, const Server& server, Destination& destination,
                       const SignalGuard& signals, Console& console);
 

@@ -4,13 +4,34 @@
 
 #include <algorithm>
 
-#include "explain/set_by.hpp"
 #include "smt/sql_text.hpp"
 
 namespace smt {
 namespace {
 
-ConfLine at(const TableRule& rule) { return {fmt::format("[table-rule.{}]", rule.id), rule.place}; }
+NamedLine at(const TableRule& rule) { return {fmt::format("[table-rule.{}]", rule.id), rule.place}; }
+
+NamedLine named(const DecidingLine& line) { return {text(line), *line.place}; }
+
+/// What the JSON calls what was decided.
+std::string_view field_of(Decision decision) {
+  switch (decision) {
+    case Decision::kName: return "target";
+    case Decision::kMembers: return "members";
+    case Decision::kKey: return "key";
+    case Decision::kSortKey: return "sort_key";
+    case Decision::kPartition: return "partition";
+    case Decision::kDistribution: return "distribution";
+    case Decision::kProperties: return "properties";
+    case Decision::kSources: return "flink_sources";
+    case Decision::kSink: return "flink_sink";
+    case Decision::kWhere: return "where";
+    case Decision::kGroupBy: return "group_by";
+    case Decision::kColumns: return "columns";
+    case Decision::kExternal: return "external";
+  }
+  return "";
+}
 
 std::vector<std::string> quoted(const std::vector<std::string>& names) {
   std::vector<std::string> out;
@@ -86,7 +107,7 @@ ExplainedColumn explain_column(const PlannedTarget& planned, const TargetTable& 
   out.key = std::find(target.key.begin(), target.key.end(), column.name) != target.key.end();
   out.nullable = column.nullable;
   out.default_value = default_text(column.default_value);
-  out.decided_by = column.decided_by;
+  for (const auto& line : column.decided_by) out.decided_by.push_back(named(line));
   if (column.mapping.row != nullptr) out.type_row = row_name(*column.mapping.row);
   if (const auto* mysql = added ? nullptr : find_column(*planned.members.front(), column.source_name)) {
     out.mysql_type = mysql->type->text;
@@ -113,7 +134,8 @@ Explanation explain(const PlannedTarget& planned, const TargetTable& target, std
   }
   out.bytes = planned.data_length;
   out.findings = target.findings;
-  out.set_by = set_by(planned, target);
+  for (const auto& [decision, line] : target.decided_by)
+    out.set_by[std::string{field_of(decision)}].push_back(named(line));
   if (target.columns.empty() || target.key.empty()) return out;  // an error says why
   out.model = word(target.model);
   out.key = target.key;

@@ -13,7 +13,7 @@ Json of(const FileLine& place) {
   return out;
 }
 
-Json of(const ConfLine& line) { return {{"name", line.name}, {"place", of(line.place)}}; }
+Json of(const NamedLine& line) { return {{"name", line.name}, {"place", of(line.place)}}; }
 
 Json of(const TableName& name);
 Json of(const Diagnostic& finding);

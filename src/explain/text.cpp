@@ -13,9 +13,9 @@ std::string line(std::string_view head, std::string_view value) {
   return value.empty() ? "" : fmt::format("  {:<14}{}\n", head, printable(value));
 }
 
-std::string at(const ConfLine& one) { return fmt::format("{} ({})", one.name, text(one.place)); }
+std::string at(const NamedLine& one) { return fmt::format("{} ({})", one.name, text(one.place)); }
 
-std::string all(const std::vector<ConfLine>& lines) {
+std::string all(const std::vector<NamedLine>& lines) {
   std::string out;
   for (const auto& one : lines) out += (out.empty() ? "" : ", ") + at(one);
   return out;

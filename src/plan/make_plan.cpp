@@ -48,10 +48,12 @@ std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, cons
 }
 
 /// What a rule matches but can't be synced: views and the like, and tables whose columns the user may not see.
-void note_left_out(const Catalog& catalog, const Matcher& matcher, Findings& findings) {
+void note_left_out(const Catalog& catalog, const Matcher& matcher, Plan& plan) {
+  auto& findings = plan.findings;
   for (const auto& other : catalog.others) {
     const Place place = object_of(other);
     if (const auto* rule = matcher.ignored_by(other.schema, other.name)) {
+      plan.ignored_by.insert(rule);
       findings.push_back({Code::kTableIgnored, place, {rule->id}});
     }
     if (matcher.candidates(other.schema, other.name).empty()) continue;
@@ -84,6 +86,7 @@ PlannedTarget make_target(const TableRule& rule, TableGroup group) {
   target.rule = &rule;
   target.members = std::move(group.members);
   target.findings = std::move(group.findings);
+  target.decided_by = std::move(group.decided_by);
   target.sources = rectangles(target.members);
   for (const auto* member : target.members) target.data_length += member->data_length;
   target.name = std::move(group.name);
@@ -194,7 +197,7 @@ Object object_of(const TableName& name) { return {name.database, name.table}; }
 Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matcher) {
   Plan plan;
   const auto owned = tables_by_rule(config, catalog, matcher, plan);
-  note_left_out(catalog, matcher, plan.findings);
+  note_left_out(catalog, matcher, plan);
   for (std::size_t i = 0; i < config.rules.size(); ++i) {
     const auto begin = static_cast<std::ptrdiff_t>(plan.targets.size());
     for (auto& group : group_shards(config.rules[i], owned[i])) {

@@ -160,6 +160,20 @@ TableName name_of(const TableGroup& group, const TargetNames& names, const Table
   return shard_name(all, rule.shape.shard_name);
 }
 
+/// `shard_merge = auto` is what holds without it.
+std::vector<DecidedBy> decided_by(const TableGroup& group, const ShapeRule& shape) {
+  std::vector<DecidedBy> lines;
+  const auto add = [&](Decision decision, std::string_view key, const auto& setting) {
+    if (setting) lines.push_back({decision, {nullptr, "", key, &setting->place}});
+  };
+  add(Decision::kName, "target_database", shape.target_database);
+  add(Decision::kName, "target_table", shape.target_table);
+  if (group.members.size() > 1) add(Decision::kName, "shard_name", shape.shard_name);
+  if (shape.shard_merge && shape.shard_merge->value != ShardMerge::kAuto)
+    add(Decision::kMembers, "shard_merge", shape.shard_merge);
+  return lines;
+}
+
 }  // namespace
 
 std::optional<std::string> difference(const Table& a, const Table& b) {
@@ -189,7 +203,10 @@ std::vector<TableGroup> group_shards(const TableRule& rule, const std::vector<co
   }
   std::vector<TableGroup> groups;
   for (const auto& [pattern, members] : patterns) add_groups(rule, members, groups);
-  for (auto& group : groups) group.name = name_of(group, names, rule);
+  for (auto& group : groups) {
+    group.name = name_of(group, names, rule);
+    group.decided_by = decided_by(group, rule.shape);
+  }
   return groups;
 }
 

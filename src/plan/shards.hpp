@@ -15,6 +15,7 @@ struct TableGroup {
   TableName name;                     // of the target, before StarRocks' rules for names
   std::vector<const Table*> members;  // in the order of the catalog
   Findings findings;
+  std::vector<DecidedBy> decided_by = {};  // lines behind name and members
 };
 
 /// Splits the tables of one rule into groups. Shards are tables the names of whose targets differ only in runs of

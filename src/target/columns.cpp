@@ -1,14 +1,11 @@
 #include "target/columns.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "smt/sql_text.hpp"
 #include "target/added_column.hpp"
 #include "target/column_names.hpp"
 #include "target/defaults.hpp"
-#include "target/type_lines.hpp"
 
 namespace smt {
 namespace {
@@ -27,17 +24,41 @@ void tell_column_facts(const Column& column, const Place& place, Findings& findi
   if (column.invisible) findings.push_back({Code::kColumnInvisible, place, {}});
 }
 
-/// NULL or NOT NULL in StarRocks.
-bool is_nullable(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place, Findings& findings) {
+/// Does MySQL, or a rule that this one beats, say otherwise?
+bool changes(const Placed<bool>& nullable, const Column& column, const ColumnRules& rules) {
+  return nullable.value != column.nullable ||
+         std::any_of(rules.holding.begin(), rules.holding.end(),
+                     [&](const TypeRule* rule) { return rule->nullable && rule->nullable->value != nullable.value; });
+}
+
+struct Nullability {
+  bool nullable = false;
+  std::optional<DecidingLine> line = {};
+};
+
+/// NULL or NOT NULL in StarRocks. A column of the primary key is NOT NULL whatever a rule says.
+Nullability nullability(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place,
+                        Findings& findings) {
   const bool usual = column.nullable && use != KeyUse::kPrimary;
-  if (rules.nullable == nullptr || rules.nullable->nullable->value == usual) return usual;
+  if (rules.nullable == nullptr) return {usual};
+  const auto& given = *rules.nullable->nullable;
   if (use == KeyUse::kPrimary) {
-    findings.push_back({Code::kNullableKey, place, {text(*rules.nullable)}});
-    return false;
+    if (given.value) findings.push_back({Code::kNullableKey, place, {text(*rules.nullable)}});
+    return {false};
   }
   const bool has_select = rules.types != nullptr && rules.types->select;
-  if (usual && !has_select) findings.push_back({Code::kNullableLost, place, {text(*rules.nullable)}});
-  return !usual;
+  if (usual && !given.value && !has_select) findings.push_back({Code::kNullableLost, place, {text(*rules.nullable)}});
+  if (!changes(given, column, rules)) return {given.value};
+  return {given.value, DecidingLine{rules.nullable, "", "nullable", &given.place}};
+}
+
+/// Choices first, then the lines for the types, then the others.
+std::vector<DecidingLine> lines_of(std::vector<DecidingLine> types, const MappedDefault& made,
+                                   const Nullability& nulls) {
+  if (made.zero_date) types.insert(types.begin(), *made.zero_date);
+  if (made.rule) types.push_back(*made.rule);
+  if (nulls.line) types.push_back(*nulls.line);
+  return types;
 }
 
 /// Nothing, with an error, for a type that is not known.
@@ -50,35 +71,38 @@ std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const 
     return std::nullopt;
   }
   std::optional<TargetColumn> target{std::in_place};
-  const auto told_before = findings.size();
   target->source_name = column.name;
   findings.insert(findings.end(), mapping->findings.begin(), mapping->findings.end());
   tell_column_facts(column, place, findings);
-  target->default_value = map_default(column, *mapping, rules, context.starrocks, place, findings);
-  target->nullable = is_nullable(column, use, rules, place, findings);
+  auto made = map_default(column, *mapping, rules, context.starrocks, place, findings);
+  const auto nulls = nullability(column, use, rules, place, findings);
+  target->decided_by = lines_of(std::move(mapping->decided_by), made, nulls);
+  target->default_value = std::move(made.value);
+  target->nullable = nulls.nullable;
   target->sink_nullable = use != KeyUse::kPrimary && (column.nullable || target->nullable);
   target->comment = column.comment;
   target->mapping = std::move(*mapping);
-  target->decided_by = type_lines(
-      {column, use, rules, target->mapping, context.flink.versions, std::span{findings}.subspan(told_before)});
   target->rules = std::move(rules.holding);
   return target;
 }
 
 template <typename Value>
 void add_line(std::string_view prefix, const std::map<std::string, Value, std::less<>>& by_column,
-              std::string_view name, std::vector<ConfLine>& lines) {
+              std::string_view name, std::vector<DecidingLine>& lines) {
   if (const auto* item = item_of_column(by_column, name))
-    lines.push_back({fmt::format("{}{}", prefix, item->first), item->second.place});
+    lines.push_back({nullptr, prefix, item->first, &item->second.place});
 }
 
+constexpr std::string_view kShardColumns = "shard_columns";
+
 /// The lines of the table rule that are about the column.
-void add_rule_lines(const ShapedColumn& shaped, const ShapeRule& rule, std::vector<ConfLine>& lines) {
+void add_rule_lines(const ShapedColumn& shaped, const ShapeRule& rule, std::vector<DecidingLine>& lines) {
   const auto& name = shaped.name();
   if (shaped.added != nullptr) {
     const auto own = rule.add.find(name);
     const bool is_own = own != rule.add.end() && &own->second == shaped.added;
-    lines.push_back({is_own ? "add." + name : "shard_columns", shaped.added->place});
+    lines.push_back(
+        {nullptr, is_own ? "add." : "", is_own ? std::string_view{own->first} : kShardColumns, &shaped.added->place});
   }
   add_line("rename.", rule.rename, name, lines);
   add_line("select.", rule.select, name, lines);

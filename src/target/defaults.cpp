@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "catalog/charsets.hpp"
 #include "catalog/scanner.hpp"
 #include "target/literal_defaults.hpp"
@@ -13,12 +15,12 @@ std::optional<TargetDefault> as_literal(std::string value) {
   return TargetDefault{TargetDefault::Kind::kLiteral, std::move(value)};
 }
 
-/// What becomes of a DEFAULT that is a zero date.
+/// What becomes of a DEFAULT that is a zero date, as `line` chooses.
 std::optional<TargetDefault> zero_date(Diagnostic found, const ColumnMapping& mapping, const ColumnRules& rules,
-                                       Findings& findings) {
+                                       const ChoiceLine* line, Findings& findings) {
   const auto value = found.arguments.front();
   if (rules.choices.has(Choice::kZeroDateFail)) {
-    findings.push_back({Code::kDefaultZeroDateFail, found.place, {value, text(*rules.zero_date)}});
+    findings.push_back({Code::kDefaultZeroDateFail, found.place, {value, text(*line->rule)}});
     return std::nullopt;
   }
   if (!rules.choices.has(Choice::kZeroDateEpoch)) {
@@ -83,30 +85,38 @@ std::optional<TargetDefault> expression(const Column& column, const ColumnMappin
   return std::nullopt;
 }
 
-std::optional<TargetDefault> literal_of(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
-                                        const Version& starrocks, const Place& place, Findings& findings) {
+/// Would an earlier line, or none, have chosen otherwise?
+bool changes(const ChoiceLine& line) {
+  return line.line->value != line.before || line.line->value != default_of(line.before);
+}
+
+MappedDefault literal_of(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
+                         const Version& starrocks, const Place& place, Findings& findings) {
   if (may_be_mangled(column, mapping)) {
     findings.push_back({Code::kDefaultMangled, place, {column.default_value->text}});
   }
   auto converted = literal_default(column, mapping, starrocks, place);
   if (auto* problem = std::get_if<Diagnostic>(&converted); problem && problem->code == Code::kDefaultZeroDate) {
-    return zero_date(std::move(*problem), mapping, rules, findings);
+    const auto* line = rules.line_for(Choice::kZeroDateDrop);
+    MappedDefault made{zero_date(std::move(*problem), mapping, rules, line, findings)};
+    if (line != nullptr && changes(*line)) made.zero_date = line->deciding();
+    return made;
   }
-  return literal(std::move(converted), findings);
+  return {literal(std::move(converted), findings)};
 }
 
-std::optional<TargetDefault> own_default(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
-                                         const Version& starrocks, const Place& place, Findings& findings) {
+MappedDefault own_default(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
+                          const Version& starrocks, const Place& place, Findings& findings) {
   switch (column.default_value->kind) {
     case ColumnDefault::Kind::kNone:
-    case ColumnDefault::Kind::kNull: return std::nullopt;
+    case ColumnDefault::Kind::kNull: return {};
     case ColumnDefault::Kind::kLiteral: return literal_of(column, mapping, rules, starrocks, place, findings);
-    case ColumnDefault::Kind::kBits: return literal(bits_default(column, mapping, place), findings);
-    case ColumnDefault::Kind::kHex: return literal(hex_literal_default(column, mapping, place), findings);
-    case ColumnDefault::Kind::kCurrentTimestamp: return current_timestamp(column, mapping, place, findings);
-    case ColumnDefault::Kind::kExpression: return expression(column, mapping, starrocks, place, findings);
+    case ColumnDefault::Kind::kBits: return {literal(bits_default(column, mapping, place), findings)};
+    case ColumnDefault::Kind::kHex: return {literal(hex_literal_default(column, mapping, place), findings)};
+    case ColumnDefault::Kind::kCurrentTimestamp: return {current_timestamp(column, mapping, place, findings)};
+    case ColumnDefault::Kind::kExpression: return {expression(column, mapping, starrocks, place, findings)};
   }
-  return std::nullopt;
+  return {};
 }
 
 /// The value of a rule is StarRocks' own: nothing is turned into hexadecimal digits or microseconds.
@@ -126,19 +136,21 @@ std::optional<TargetDefault> given_default(const std::string& value, const Colum
   return literal(literal_default(column, plain, starrocks, {}), problems);
 }
 
-}  // namespace
+bool has_default(const Column& column) {
+  const auto kind = column.default_value->kind;
+  return kind != ColumnDefault::Kind::kNone && kind != ColumnDefault::Kind::kNull;
+}
 
-std::optional<TargetDefault> map_default(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
-                                         const Version& starrocks, const Place& place, Findings& findings) {
-  if (rules.default_value == nullptr || rules.default_value->default_value->value == "keep") {
-    return own_default(column, mapping, rules, starrocks, place, findings);
-  }
-  const auto& rule = *rules.default_value;
+/// Does a rule that `default = keep` beats say something else?
+bool keeps_from_another(const ColumnRules& rules) {
+  return std::any_of(rules.holding.begin(), rules.holding.end(),
+                     [](const TypeRule* rule) { return rule->default_value && rule->default_value->value != "keep"; });
+}
+
+/// The default that the rule has for the column; what does not fit is an error at its line.
+std::optional<TargetDefault> ruled_default(const TypeRule& rule, const ColumnMapping& mapping, const Version& starrocks,
+                                           const Place& place, Findings& findings) {
   const auto& [value, line, written] = *rule.default_value;
-  if (value == "drop") {
-    findings.push_back({Code::kDefaultByRule, place, {text(rule), "dropped"}});
-    return std::nullopt;
-  }
   Findings problems;
   auto given = given_default(value, mapping, starrocks, problems);
   if (given) {
@@ -147,6 +159,24 @@ std::optional<TargetDefault> map_default(const Column& column, const ColumnMappi
     findings.push_back({Code::kDefaultRuleBad, line, {text(rule), value, text(place), text(mapping.starrocks)}});
   }
   return given;
+}
+
+}  // namespace
+
+MappedDefault map_default(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
+                          const Version& starrocks, const Place& place, Findings& findings) {
+  if (rules.default_value == nullptr) return own_default(column, mapping, rules, starrocks, place, findings);
+  const auto& rule = *rules.default_value;
+  const DecidingLine line{&rule, "", "default", &rule.default_value->place};
+  if (rule.default_value->value == "keep") {
+    auto made = own_default(column, mapping, rules, starrocks, place, findings);
+    if (has_default(column) && keeps_from_another(rules)) made.rule = line;
+    return made;
+  }
+  if (rule.default_value->value != "drop") return {ruled_default(rule, mapping, starrocks, place, findings), {}, line};
+  findings.push_back({Code::kDefaultByRule, place, {text(rule), "dropped"}});
+  if (!has_default(column)) return {};
+  return {std::nullopt, {}, line};
 }
 
 }  // namespace smt

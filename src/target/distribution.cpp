@@ -60,15 +60,18 @@ std::vector<std::string> usual_columns(const Table& table, const TargetTable& ta
 
 }  // namespace
 
-Distribution make_distribution(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                               const TargetContext& context, Findings& findings) {
+Decided<Distribution> make_distribution(const Table& table, const PlannedTarget& planned, const TargetTable& target,
+                                        const TargetContext& context, Findings& findings) {
   const auto& rule = *planned.rule;
-  Distribution distribution;
+  Decided<Distribution> decided;
+  auto& distribution = decided.value;
+  add_line(Decision::kDistribution, "distributed_by", rule.distributed_by, decided.by);
+  add_line(Decision::kDistribution, "bucket_num", rule.bucket_num, decided.by);
   if (!rule.bucket_num) distribution.buckets = bucket_count(planned.data_length, context.be_num);
   if (rule.bucket_num && rule.bucket_num->count > 0) distribution.buckets = rule.bucket_num->count;
   if (!rule.distributed_by) {
     distribution.columns = usual_columns(table, target, context.starrocks, findings);
-    return distribution;
+    return decided;
   }
   const auto& list = *rule.distributed_by;
   for (const auto& name : list.columns) {
@@ -85,23 +88,35 @@ Distribution make_distribution(const Table& table, const PlannedTarget& planned,
     }
     distribution.columns.push_back(column->name);
   }
-  return distribution;
+  return decided;
 }
 
-std::vector<Option> make_properties(const TableRule& rule, std::uint32_t be_num, const Version& starrocks) {
+Decided<std::vector<Option>> make_properties(const TableRule& rule, std::uint32_t be_num, const Version& starrocks) {
   constexpr std::uint32_t kUsualReplicas = 3;
-  std::vector<Option> properties;
+  struct Property {
+    Option option;
+    DecidingLine line = {};
+  };
+  std::vector<Property> all;
   const auto& shape = rule.shape;
-  if (shape.colocate_with) properties.push_back({"colocate_with", shape.colocate_with->value});
-  if (shape.partition_live_number) properties.push_back({"partition_live_number", shape.partition_live_number->value});
+  const auto add_own = [&](std::string_view key, const std::optional<Setting>& setting) {
+    if (setting) all.push_back({{std::string{key}, setting->value}, {nullptr, "", key, &setting->place}});
+  };
+  add_own("colocate_with", shape.colocate_with);
+  add_own("partition_live_number", shape.partition_live_number);
   for (const auto& [key, setting] : rule.properties) {
-    if (!is_refused_property(key, setting.value, starrocks)) properties.push_back({key, setting.value});
+    if (!is_refused_property(key, setting.value, starrocks))
+      all.push_back({{key, setting.value}, {nullptr, "properties.", key, &setting.place}});
   }
-  if (!rule.properties.contains("replication_num")) {
-    properties.push_back({"replication_num", fmt::format("{}", std::min(be_num, kUsualReplicas))});
+  if (!rule.properties.contains("replication_num"))
+    all.push_back({{"replication_num", fmt::format("{}", std::min(be_num, kUsualReplicas))}});
+  std::sort(all.begin(), all.end(), [](const Property& a, const Property& b) { return a.option.key < b.option.key; });
+  Decided<std::vector<Option>> decided;
+  for (auto& [option, line] : all) {
+    if (line.place != nullptr) decided.by.push_back({Decision::kProperties, line});
+    decided.value.push_back(std::move(option));
   }
-  std::sort(properties.begin(), properties.end(), [](const Option& a, const Option& b) { return a.key < b.key; });
-  return properties;
+  return decided;
 }
 
 }  // namespace smt

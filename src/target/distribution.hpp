@@ -6,17 +6,17 @@ namespace smt {
 
 /// HASH of the primary key or of the rule's `distributed_by`; for a DUPLICATE KEY table without it RANDOM, or HASH of
 /// its first key column where StarRocks has no RANDOM.
-Distribution make_distribution(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                               const TargetContext& context, Findings& findings);
+Decided<Distribution> make_distribution(const Table& table, const PlannedTarget& planned, const TargetTable& target,
+                                        const TargetContext& context, Findings& findings);
 
 /// `properties.*` of the rule, and replication_num = min(be_num, 3) unless the rule sets it.
-std::vector<Option> make_properties(const TableRule& rule, std::uint32_t be_num, const Version& starrocks);
+Decided<std::vector<Option>> make_properties(const TableRule& rule, std::uint32_t be_num, const Version& starrocks);
 
 /// PARTITION BY of the rule's partition_key and partitions, checked against the target's columns and key. By a key
 /// alone: days, which StarRocks makes itself from 3.0 on; before, the months of 2010 to 2039. Where the
 /// rule has neither, none; partitions by date in MySQL are told.
-std::optional<Partition> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
-                                        const Version& starrocks, Findings& findings);
+Decided<std::optional<Partition>> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
+                                                 const Version& starrocks, Findings& findings);
 
 /// The target column of a MySQL column, or one that the conf adds, by its name there or in StarRocks; the exact case
 /// comes first. Null where there is none.

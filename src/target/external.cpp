@@ -22,7 +22,8 @@ std::vector<std::string> columns_of(const Table& table, const PlannedTarget& pla
                                     const TargetContext& context, Findings& findings) {
   std::vector<std::string> columns;
   Findings told_already;
-  for (const auto* column : kept_columns(table, planned.members, context.ignore_rules, told_already)) {
+  const auto kept = kept_columns(table, planned.members, context.ignore_rules, told_already);
+  for (const auto* column : kept.columns) {
     const auto mapping = map_type(*column, KeyUse::kNone, types.of(*column, false), {}, context.flink.versions);
     if (!mapping) continue;  // an error already
     if (starrocks_column_name(column->name) != column->name) {
@@ -100,12 +101,21 @@ std::vector<Option> table_properties(const TableRule& rule, const Db& db, const 
   return properties.take();
 }
 
+std::vector<DecidedBy> lines_of(const TableRule& rule) {
+  std::vector<DecidedBy> lines;
+  add_line(Decision::kExternal, "external_tables", rule.shape.external_tables, lines);
+  for (const auto& [key, setting] : rule.external)
+    lines.push_back({Decision::kExternal, {nullptr, kGroup, key, &setting.place}});
+  return lines;
+}
+
 }  // namespace
 
-std::optional<ExternalTables> make_external(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                                            const TableRules& types, const TargetContext& context, Findings& findings) {
+Decided<std::optional<ExternalTables>> make_external(const Table& table, const PlannedTarget& planned,
+                                                     const TargetTable& target, const TableRules& types,
+                                                     const TargetContext& context, Findings& findings) {
   const auto& rule = *planned.rule;
-  if (!writes_external(rule)) return std::nullopt;
+  if (!writes_external(rule)) return {};
   const bool several = planned.members.size() > 1;
   const TableName whole{target.name.database, fmt::format("{}{}", target.name.table, kSuffix)};
   ExternalTables external;
@@ -124,7 +134,7 @@ std::optional<ExternalTables> make_external(const Table& table, const PlannedTar
     external.members.push_back({several ? TableName{target.name.database, own} : whole, member});
   }
   if (several) external.view = whole;
-  return external;
+  return {std::move(external), lines_of(rule)};
 }
 
 }  // namespace smt

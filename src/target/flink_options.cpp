@@ -240,25 +240,49 @@ Materialize materializer(const Table& table, const TargetTable& target, const Ke
   return forced ? Materialize::kForce : usual;
 }
 
+bool has_option(const std::vector<Option>& options, std::string_view key) {
+  return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.key == key; });
+}
+
+/// The options of the sink that the rule gave and the table has; `sink_format` stands for those that it gave.
+void add_sink_lines(const TableRule& rule, const FlinkTable& flink, std::vector<DecidedBy>& lines) {
+  for (const auto& [key, setting] : rule.sink) {
+    const bool by_format = rule.sink_format && setting.place == rule.sink_format->place;
+    if (!by_format && has_option(flink.sink_options, key))
+      lines.push_back({Decision::kSink, {nullptr, "flink.starrocks.", key, &setting.place}});
+  }
+  add_line(Decision::kSink, "sink_format", rule.sink_format, lines);
+}
+
+std::vector<DecidedBy> lines_of(const TableRule& rule, const FlinkTable& flink) {
+  std::vector<DecidedBy> lines;
+  add_line(Decision::kWhere, "where", rule.shape.where, lines);
+  add_line(Decision::kGroupBy, "group_by", rule.shape.group_by, lines);
+  for (const auto& [key, setting] : rule.source)
+    lines.push_back({Decision::kSources, {nullptr, "flink.cdc.", key, &setting.place}});
+  add_sink_lines(rule, flink, lines);
+  return lines;
+}
+
 }  // namespace
 
-std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                                     const TargetContext& context, const KeyChoice& key, const TableRules& types,
-                                     Findings& findings) {
+Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedTarget& planned,
+                                              const TargetTable& target, const TargetContext& context,
+                                              const KeyChoice& key, const TableRules& types, Findings& findings) {
   const auto& versions = context.flink.versions;
-  if (planned.rule->sink.empty() || context.flink.loader == Loader::kNone) return std::nullopt;
+  if (planned.rule->sink.empty() || context.flink.loader == Loader::kNone) return {};
   check_flink_types(table, target, findings);
   if (auto reason = what_keeps_flink_out(table, planned, target, versions)) {
     findings.push_back(std::move(*reason));
-    return std::nullopt;
+    return {};
   }
   tell_losses(table, target, versions, findings);
   auto declared = declare_source(table, planned, target, key, types, versions, findings);
   auto base = source_base(planned, declared.modes, context, findings);
-  if (!add_chunk_key(table, *planned.rule, context, key, base, findings)) return std::nullopt;
+  if (!add_chunk_key(table, *planned.rule, context, key, base, findings)) return {};
   if (!base.contains("server-time-zone")) {
     const auto zone = flink_time_zone(context.flink, context.server);
-    if (!zone) return std::nullopt;  // told once for the run, in server_findings
+    if (!zone) return {};  // told once for the run, in server_findings
     base["server-time-zone"] = *zone;
   }
   FlinkTable flink;
@@ -271,7 +295,8 @@ std::optional<FlinkTable> make_flink(const Table& table, const PlannedTarget& pl
   flink.group_by = group_by(table, target, planned.rule->shape, findings);
   flink.materialize = materializer(table, target, key, planned.rule->shape, versions, findings);
   if (context.placeholders != nullptr) hide_secrets(*context.placeholders, planned.rule->id, flink);
-  return flink;
+  auto lines = lines_of(*planned.rule, flink);
+  return {std::move(flink), std::move(lines)};
 }
 
 }  // namespace smt

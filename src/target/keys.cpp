@@ -52,6 +52,7 @@ KeyChoice keyless(const Table& table, const std::vector<ShapedColumn>& shape, co
   KeyChoice choice;
   choice.model = Model::kDuplicate;
   choice.columns = duplicate_key(table, shape, rule, types, findings);
+  add_line(Decision::kKey, "duplicate_keys", rule.duplicate_keys, choice.decided_by);
   choice.chosen_by = rule.duplicate_keys ? "chosen in the conf" : "the leading columns, as MySQL has no key for it";
   if (choice.columns.empty() && !rule.duplicate_keys && !shape.empty()) {
     choice.columns = {shape.front()};
@@ -126,6 +127,7 @@ KeyChoice wanted_key(const Table& table, const std::vector<ShapedColumn>& shape,
   choice.source_key = natural_key(table);
   if (rule.shape.primary_key && model != Model::kDuplicate) {
     choice.columns = find_shaped(shape, table, *rule.shape.primary_key, "primary_key", findings);
+    add_line(Decision::kKey, "primary_key", rule.shape.primary_key, choice.decided_by);
     choice.chosen_by = "chosen in the conf";
   } else if (model == Model::kAggregate) {
     choice.columns = columns_without_aggregation(shape, rule.shape);
@@ -163,6 +165,9 @@ KeyChoice choose_key(const Table& table, const std::vector<ShapedColumn>& shape,
   const auto& rule = *planned.rule;
   const bool wanted = rule.shape.model || rule.shape.primary_key;
   auto choice = (wanted ? wanted_key : usual_key)(table, shape, rule, types, ignore_rules, findings);
+  std::vector<DecidedBy> lines;
+  add_line(Decision::kKey, "model", rule.shape.model, lines);
+  choice.decided_by.insert(choice.decided_by.begin(), lines.begin(), lines.end());
   if (choice.source_key != nullptr) tell_debezium(table, choice, findings);
   if (choice.columns.empty()) return choice;
   std::vector<ShapedColumn> shards;
@@ -171,7 +176,10 @@ KeyChoice choose_key(const Table& table, const std::vector<ShapedColumn>& shape,
     return std::find(shards.begin(), shards.end(), column) != shards.end();
   });
   choice.columns.insert(choice.columns.begin(), shards.begin(), shards.end());
-  if (!shards.empty()) choice.chosen_by += ", behind shard_columns";
+  if (!shards.empty()) {
+    choice.chosen_by += ", behind shard_columns";
+    add_line(Decision::kKey, "shard_columns", rule.shape.shard_columns, choice.decided_by);
+  }
   return choice;
 }
 

@@ -42,13 +42,14 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   target.rule_id = rule.id;
   for (const auto* member : planned.members) target.members.push_back({member->schema, member->name});
   target.findings = planned.findings;
+  target.decided_by = planned.decided_by;
   auto& findings = target.findings;
   if (!is_wholly_shown(planned, findings)) return target;
   const auto agreed = without_partial_checks(planned, findings);
   const auto& table = agreed ? *agreed : *planned.members.front();
   target.comment = table.comment;
   const auto types = context.type_rules == nullptr ? TableRules{} : TableRules{*context.type_rules, table};
-  const auto shape = shape_columns(table, planned, context.ignore_rules, findings);
+  const auto [shape, columns_by] = shape_columns(table, planned, context.ignore_rules, target);
   const auto key = choose_key(table, shape, planned, types, context.ignore_rules, findings);
   if (key.columns.empty()) return target;  // an error is told; what follows would only repeat it
   target.model = key.model;
@@ -57,13 +58,15 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   if (target.columns.size() < shape.size()) return target;
   for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);
   if (key.model == Model::kPrimary) measure_key(target, object_of(table), findings);
-  target.order_by = make_sort_key(table, rule, target, context.starrocks, findings);
-  target.partition = make_partition(table, rule, target, context.starrocks, findings);
-  target.distribution = make_distribution(table, planned, target, context, findings);
-  target.properties = make_properties(rule, context.be_num, context.starrocks);
-  target.flink = make_flink(table, planned, target, context, key, types, findings);
+  target.decided_by.insert(target.decided_by.end(), key.decided_by.begin(), key.decided_by.end());
+  target.decided_by.insert(target.decided_by.end(), columns_by.begin(), columns_by.end());
+  target.order_by = record(make_sort_key(table, rule, target, context.starrocks, findings), target);
+  target.partition = record(make_partition(table, rule, target, context.starrocks, findings), target);
+  target.distribution = record(make_distribution(table, planned, target, context, findings), target);
+  target.properties = record(make_properties(rule, context.be_num, context.starrocks), target);
+  target.flink = record(make_flink(table, planned, target, context, key, types, findings), target);
   target.pipeline = make_pipeline(table, planned, target, context, key, findings);
-  target.external = make_external(table, planned, target, types, context, findings);
+  target.external = record(make_external(table, planned, target, types, context, findings), target);
   if (target.pipeline && context.flink.loader == Loader::kPipeline) target.flink.reset();
   return target;
 }

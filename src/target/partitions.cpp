@@ -76,15 +76,9 @@ void offer_partitions(const Table& table, const TargetTable& target, const Versi
   findings.push_back({Code::kPartitionsOffered, object_of(table), {column->source_name, std::move(lines)}});
 }
 
-}  // namespace
-
-std::optional<Partition> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
-                                        const Version& starrocks, Findings& findings) {
-  if (rule.shape.partition_by) return partition_by(table, rule, target, starrocks, findings);
-  if (!rule.partition_key && !rule.partitions) {
-    offer_partitions(table, target, starrocks, findings);
-    return std::nullopt;
-  }
+/// PARTITION BY of partition_key and partitions, of which the rule has at least one.
+std::optional<Partition> partition_by_date(const Table& table, const TableRule& rule, const TargetTable& target,
+                                           const Version& starrocks, Findings& findings) {
   if (rule.partitions) {
     if (const auto problem = fragment_problem(rule.partitions->value); !problem.empty()) {
       findings.push_back(
@@ -112,6 +106,25 @@ std::optional<Partition> make_partition(const Table& table, const TableRule& rul
   const auto ranges = ranges_for(rule, table, starrocks, findings);
   if (ranges.empty()) return Partition{{column->name}, fmt::format("date_trunc('day', {})", name)};
   return Partition{{column->name}, fmt::format("RANGE({}) (\n  {}\n)", name, ranges)};
+}
+
+}  // namespace
+
+Decided<std::optional<Partition>> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
+                                                 const Version& starrocks, Findings& findings) {
+  Decided<std::optional<Partition>> decided;
+  if (rule.shape.partition_by) {
+    decided.value = partition_by(table, rule, target, starrocks, findings);
+    if (decided.value) add_line(Decision::kPartition, "partition_by", rule.shape.partition_by, decided.by);
+  } else if (rule.partition_key || rule.partitions) {
+    decided.value = partition_by_date(table, rule, target, starrocks, findings);
+    if (!decided.value) return decided;
+    add_line(Decision::kPartition, "partition_key", rule.partition_key, decided.by);
+    add_line(Decision::kPartition, "partitions", rule.partitions, decided.by);
+  } else {
+    offer_partitions(table, target, starrocks, findings);
+  }
+  return decided;
 }
 
 }  // namespace smt

@@ -94,20 +94,24 @@ Diagnostic unknown_column(const Table& table, const std::string& column, const s
   return {Code::kConfColumnUnknown, place, {std::string{conf_key}, column, qualified(table), nearest(column, names)}};
 }
 
-std::vector<ShapedColumn> shape_columns(const Table& table, const PlannedTarget& planned,
-                                        const std::vector<IgnoreRule>* ignore_rules, Findings& findings) {
-  std::vector<ShapedColumn> shape;
-  for (const auto* column : kept_columns(table, planned.members, ignore_rules, findings))
-    shape.push_back({column, nullptr});
+Decided<std::vector<ShapedColumn>> shape_columns(const Table& table, const PlannedTarget& planned,
+                                                 const std::vector<IgnoreRule>* ignore_rules, TargetTable& target) {
+  auto& findings = target.findings;
+  auto kept = kept_columns(table, planned.members, ignore_rules, findings);
+  target.ignored_by = std::move(kept.ignored_by);
+  Decided<std::vector<ShapedColumn>> decided;
+  auto& shape = decided.value;
+  for (const auto* column : kept.columns) shape.push_back({column, nullptr});
   add_columns(planned, table, shape, findings);
   const auto& rule = planned.rule->shape;
   if (rule.columns) keep_named(*rule.columns, table, shape, findings);
+  add_line(Decision::kColumns, "columns", rule.columns, decided.by);
   auto names = names_of(table);
   for (const auto& [name, added] : rule.add) names.push_back(name);
   check_names(rule.rename, "rename.", table, names, findings);
   check_names(rule.select, "select.", table, names, findings);
   check_names(rule.aggregate, "aggregate.", table, names, findings);
-  return shape;
+  return decided;
 }
 
 }  // namespace smt

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "catalog/scanner.hpp"
-#include "smt/target.hpp"
+#include "target/decided.hpp"
 
 namespace smt {
 
@@ -18,11 +18,11 @@ struct ShapedColumn {
 };
 
 /// The columns of a target: those of MySQL in MySQL's order, or those of `columns` in its order, without what an
-/// [ignore.N] leaves out; then the added ones. What is left out is a note; names that the table does not have, here or
-/// in rename.*, select.* and aggregate.*, are errors at their lines, as is a column ignored in some of the members
-/// only.
-std::vector<ShapedColumn> shape_columns(const Table& table, const PlannedTarget& planned,
-                                        const std::vector<IgnoreRule>* ignore_rules, Findings& findings);
+/// [ignore.N] leaves out; then the added ones. `target` gets the findings and the rules: what is left out is a note;
+/// names that the table does not have, here or in rename.*, select.* and aggregate.*, are errors at their lines, as is
+/// a column ignored in some of the members only.
+Decided<std::vector<ShapedColumn>> shape_columns(const Table& table, const PlannedTarget& planned,
+                                                 const std::vector<IgnoreRule>* ignore_rules, TargetTable& target);
 
 /// The column of a name, in its exact case or else in any; null where there is none.
 const ShapedColumn* find_shaped(const std::vector<ShapedColumn>& shape, std::string_view name);

@@ -23,8 +23,8 @@ bool is_key_in_another_order(const TargetTable& target, const std::vector<std::s
 
 }  // namespace
 
-std::vector<std::string> make_sort_key(const Table& table, const TableRule& rule, const TargetTable& target,
-                                       const Version& starrocks, Findings& findings) {
+Decided<std::vector<std::string>> make_sort_key(const Table& table, const TableRule& rule, const TargetTable& target,
+                                                const Version& starrocks, Findings& findings) {
   if (!rule.shape.order_by) return {};
   const auto& list = *rule.shape.order_by;
   const auto feature = target.model == Model::kPrimary ? Feature::kSortKey : Feature::kSortKeyOfAllModels;
@@ -35,7 +35,8 @@ std::vector<std::string> make_sort_key(const Table& table, const TableRule& rule
                          text(starrocks), "remove the line"}});
     return {};
   }
-  std::vector<std::string> names;
+  Decided<std::vector<std::string>> decided;
+  auto& names = decided.value;
   for (const auto& name : list.columns) {
     const auto* column = find_target_column(table, target, name, list.place, "order_by", findings);
     if (column == nullptr) continue;
@@ -51,7 +52,8 @@ std::vector<std::string> make_sort_key(const Table& table, const TableRule& rule
          list.place,
          {qualified(table), fmt::format("{}", word(target.model)), fmt::format("{}", fmt::join(target.key, ", "))}});
   }
-  return names;
+  if (!names.empty()) add_line(Decision::kSortKey, "order_by", rule.shape.order_by, decided.by);
+  return decided;
 }
 
 }  // namespace smt

@@ -57,6 +57,7 @@ class Application {
     }
     fill();
     mapping_.rule = &rule_;
+    record();
     if (!has_error(mapping_.findings)) tell_types(usual);
     return std::move(mapping_);
   }
@@ -74,6 +75,19 @@ class Application {
 
   void tell(Code code, const Place& place, std::vector<std::string> arguments) {
     mapping_.findings.push_back({code, place, std::move(arguments)});
+  }
+
+  /// These lines belong together, and each of them counts.
+  void record() {
+    record("starrocks", rule_.starrocks);
+    record("flink", rule_.flink);
+    record("flink_source", rule_.flink_source);
+    record("select", rule_.select);
+  }
+
+  template <typename Value>
+  void record(std::string_view key, const std::optional<Placed<Value>>& setting) {
+    if (setting) mapping_.decided_by.push_back({&rule_, "", key, &setting->place});
   }
 
   /// Sets what the source declares, and `from_`: the type of the value that `select` gives.

@@ -37,16 +37,20 @@ const ChoiceRow& row_of(Choice choice) { return kChoices[static_cast<std::size_t
 
 std::uint32_t bit(Choice choice) { return std::uint32_t{1} << static_cast<unsigned>(choice); }
 
-/// The bits of all choices of a key.
-std::uint32_t bits_of(std::string_view key) {
+/// The bits of all choices of the key.
+std::uint32_t bits_of_key(Choice choice) {
   std::uint32_t bits = 0;
-  for (const auto& row : kChoices) bits |= row.key == key ? bit(row.choice) : 0;
+  for (const auto& row : kChoices) bits |= default_of(row.choice) == default_of(choice) ? bit(row.choice) : 0;
   return bits;
 }
 
-bool is_default(Choice choice) {
-  return choice == Choice{} || row_of(static_cast<Choice>(static_cast<int>(choice) - 1)).key != row_of(choice).key;
-}
+/// The first row of a key is its default.
+constexpr std::array kDefaults = [] {
+  std::array<Choice, kChoices.size()> defaults{};
+  for (std::size_t i = 1; i < kChoices.size(); ++i)
+    defaults[i] = kChoices[i].key == kChoices[i - 1].key ? defaults[i - 1] : kChoices[i].choice;
+  return defaults;
+}();
 
 }  // namespace
 
@@ -60,11 +64,13 @@ std::optional<Choice> find_choice(std::string_view key, std::string_view value) 
 
 std::string text(Choice choice) { return fmt::format("{} = {}", row_of(choice).key, row_of(choice).value); }
 
+Choice default_of(Choice choice) { return kDefaults[static_cast<std::size_t>(choice)]; }
+
 bool Choices::has(Choice choice) const {
-  const auto chosen = chosen_ & bits_of(row_of(choice).key);
-  return chosen == 0 ? is_default(choice) : chosen == bit(choice);
+  const auto chosen = chosen_ & bits_of_key(choice);
+  return chosen == 0 ? choice == default_of(choice) : chosen == bit(choice);
 }
 
-void Choices::set(Choice choice) { chosen_ = (chosen_ & ~bits_of(row_of(choice).key)) | bit(choice); }
+void Choices::set(Choice choice) { chosen_ = (chosen_ & ~bits_of_key(choice)) | bit(choice); }
 
 }  // namespace smt

@@ -181,8 +181,20 @@ constexpr bool is_sound() {
 }
 static_assert(is_sound(), "a type has no row, a row can never match, or rows are out of order");
 
+/// Where the rows of each type begin, and behind them where those of the last end.
+inline constexpr auto kFirstRows = [] {
+  std::array<std::size_t, static_cast<std::size_t>(kUnknown) + 2> first{};
+  for (std::size_t type = 1; type < first.size(); ++type) {
+    first[type] = first[type - 1];
+    while (first[type] < kTypeRows.size() && static_cast<std::size_t>(kTypeRows[first[type]].mysql) < type)
+      ++first[type];
+  }
+  return first;
+}();
+
 }  // namespace type_table
 
+using type_table::kFirstRows;
 using type_table::kTypeRows;
 
 /// The words of the table for people: "in the primary key, scale 0, up to 18 digits".

@@ -167,35 +167,76 @@ ColumnMapping unknown_mapping(const Column& column) {
   return mapping;
 }
 
-ColumnMapping mapping_of(const TypeRow& row, const Column& column, KeyUse use, const ColumnRules& rules,
-                         const Place& place, const FlinkVersions& versions) {
+/// What map_type is asked.
+struct Asked {
+  const Column& column;
+  KeyUse use;
+  const ColumnRules& rules;
+  const Place& place;
+  const FlinkVersions& versions;
+};
+
+ColumnMapping mapping_of(const TypeRow& row, const Asked& asked) {
+  const auto& column = asked.column;
   const auto type = starrocks_type(row, column);
+  const auto* binary = row.choice == Choice::kBinaryAsBase64 ? asked.rules.line_for(*row.choice) : nullptr;
   return {type,
           flink_type(row.source, column.type),
           flink_type(row.sink, column.type),
-          select_expression(row, column, versions),
+          select_expression(row, column, asked.versions),
           row.mode,
-          findings_of(row, column, type, use, place),
-          row.choice == Choice::kBinaryAsBase64 ? rules.binary : nullptr,
+          findings_of(row, column, type, asked.use, asked.place),
+          binary != nullptr ? binary->rule : nullptr,
           &row};
+}
+
+/// Null: a type without a row.
+ColumnMapping mapping_of(const TypeRow* row, const Asked& asked) {
+  auto mapping = row == nullptr ? unknown_mapping(asked.column) : mapping_of(*row, asked);
+  if (asked.rules.types == nullptr) return mapping;
+  return apply_rule(*asked.rules.types, asked.column, std::move(mapping), asked.place);
+}
+
+/// Where Flink cannot fill a column, nobody sees how it would.
+bool is_same(const ColumnMapping& a, const ColumnMapping& b) {
+  if (a.starrocks != b.starrocks || a.flink_sink != b.flink_sink) return false;
+  return a.flink_sink.empty() || (a.flink_source == b.flink_source && a.select == b.select && a.mode == b.mode);
+}
+
+/// Did the line choose the row, and is something of the row left where a rule sets types? Without the line an earlier
+/// one of its key would hold; it decides also where only the default would have given another row.
+bool decides(const ChoiceLine& line, const TypeRow* row, const ColumnMapping& mapping, const Asked& asked) {
+  for (const auto other : {line.before, default_of(line.before)}) {
+    auto choices = asked.rules.choices;
+    choices.set(other);
+    const auto* other_row = find_row(asked.column, asked.use, choices);
+    if (other_row == row) continue;
+    if (asked.rules.types == nullptr || !is_same(mapping_of(other_row, asked), mapping)) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 const TypeRow* find_row(const Column& column, KeyUse use, const Choices& choices) {
-  const auto* row = std::find_if(kTypeRows.begin(), kTypeRows.end(), [&](const TypeRow& r) {
-    return r.mysql == column.type->kind && (!r.choice || choices.has(*r.choice)) && holds(r.when, column, use);
-  });
-  return row == kTypeRows.end() ? nullptr : row;
+  const auto kind = static_cast<std::size_t>(column.type->kind);
+  for (auto i = kFirstRows[kind]; i < kFirstRows[kind + 1]; ++i) {
+    const auto& row = kTypeRows[i];
+    if ((!row.choice || choices.has(*row.choice)) && holds(row.when, column, use)) return &row;
+  }
+  return nullptr;
 }
 
 std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place,
                                       const FlinkVersions& versions) {
   const auto* row = find_row(column, use, rules.choices);
   if (row == nullptr && (rules.types == nullptr || !rules.types->starrocks)) return std::nullopt;
-  auto mapping = row == nullptr ? unknown_mapping(column) : mapping_of(*row, column, use, rules, place, versions);
-  if (rules.types == nullptr) return mapping;
-  return apply_rule(*rules.types, column, std::move(mapping), place);
+  const Asked asked{column, use, rules, place, versions};
+  auto mapping = mapping_of(row, asked);
+  for (const auto& line : rules.choice_lines) {
+    if (decides(line, row, mapping, asked)) mapping.decided_by.insert(mapping.decided_by.begin(), line.deciding());
+  }
+  return mapping;
 }
 
 }  // namespace smt

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "smt/type_rules.hpp"
 
 namespace smt {
@@ -33,19 +35,44 @@ bool holds(const TypeRule& rule, const Column& column, bool in_key) {
          default_matches(rule.if_default, column.default_value);
 }
 
+void choose(const TypeRule& rule, const Placed<Choice>& choice, ColumnRules& rules) {
+  rules.choices.set(choice.value);
+  const auto same_key = [&](const ChoiceLine& line) {
+    return default_of(line.line->value) == default_of(choice.value);
+  };
+  const auto earlier = std::find_if(rules.choice_lines.begin(), rules.choice_lines.end(), same_key);
+  if (earlier == rules.choice_lines.end()) {
+    rules.choice_lines.push_back({&rule, &choice, default_of(choice.value)});
+  } else {
+    *earlier = {&rule, &choice, earlier->line->value};
+  }
+}
+
 void apply(const TypeRule& rule, ColumnRules& rules) {
   rules.holding.push_back(&rule);
   if (rule.sets_types()) rules.types = &rule;
   if (rule.default_value) rules.default_value = &rule;
   if (rule.nullable) rules.nullable = &rule;
-  for (const auto& choice : rule.choices) {
-    rules.choices.set(choice.value);
-    if (choice.value == Choice::kBinaryAsHex || choice.value == Choice::kBinaryAsBase64) rules.binary = &rule;
-    if (choice.value >= Choice::kZeroDateDrop) rules.zero_date = &rule;
-  }
+  for (const auto& choice : rule.choices) choose(rule, choice, rules);
 }
 
 }  // namespace
+
+std::string text(const DecidingLine& line) {
+  return line.rule != nullptr ? fmt::format("{} {}", text(*line.rule), line.key)
+                              : fmt::format("{}{}", line.prefix, line.key);
+}
+
+DecidingLine ChoiceLine::deciding() const {
+  return {rule, "", choice_rows()[static_cast<std::size_t>(line->value)].key, &line->place};
+}
+
+const ChoiceLine* ColumnRules::line_for(Choice choice) const {
+  const auto found = std::find_if(choice_lines.begin(), choice_lines.end(), [&](const ChoiceLine& line) {
+    return default_of(line.line->value) == default_of(choice);
+  });
+  return found == choice_lines.end() ? nullptr : &*found;
+}
 
 std::string text(const TypeRule& rule) { return rule.id.empty() ? "[types]" : fmt::format("[type-rule.{}]", rule.id); }
 

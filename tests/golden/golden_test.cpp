@@ -137,7 +137,6 @@ Findings run_whole(const fs::path& conf, Files& files) {
         MemoryDestination destination{files};
         const auto outcome = write_targets(plan, config, catalog.server, destination, SignalGuard{}, console);
         findings.insert(findings.end(), outcome.findings.begin(), outcome.findings.end());
-        hide_filled(config.filled, findings);
       });
 }
 

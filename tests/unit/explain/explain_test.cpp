@@ -13,7 +13,7 @@ namespace {
 using namespace test;
 
 /// "rename.a:12, select.a:13".
-std::string words(const std::vector<ConfLine>& lines) {
+std::string words(const std::vector<NamedLine>& lines) {
   std::string out;
   for (const auto& line : lines) out += fmt::format("{}{}:{}", out.empty() ? "" : ", ", line.name, line.place.line);
   return out;

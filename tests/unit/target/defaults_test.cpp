@@ -17,7 +17,7 @@ std::string mapped(std::string_view type, Kind kind, std::string text, int preci
   const auto source = with_default(column("c", type), kind, std::move(text), precision);
   Findings findings;
   const auto result =
-      map_default(source, *map_type(source, KeyUse::kNone, {}, {}), {}, starrocks, {"d.t.c", 0}, findings);
+      map_default(source, *map_type(source, KeyUse::kNone, {}, {}), {}, starrocks, Object{"d", "t", "c"}, findings).value;
   std::string out;
   if (result) {
     switch (result->kind) {
@@ -152,8 +152,9 @@ TEST(MapDefault, QuestionMarksMayStandForWhatTheServerCannotShow) {
   EXPECT_EQ(literal("varbinary(10)", "a?"), std::string{"'613f'"} + kSaid);
   auto latin1 = with_default(column("c", "varchar(10)", "latin1"), Kind::kLiteral, "a?");
   Findings findings;
-  EXPECT_EQ(map_default(latin1, *map_type(latin1, KeyUse::kNone, {}, {}), {}, {3, 1, 0}, {"d.t.c", 0}, findings)->text,
-            "a?");
+  EXPECT_EQ(
+      map_default(latin1, *map_type(latin1, KeyUse::kNone, {}, {}), {}, {3, 1, 0}, Object{"d", "t", "c"}, findings).value->text,
+      "a?");
   EXPECT_EQ(codes(findings), "");  // a real one: latin1 has nothing else that is shown so
 }
 

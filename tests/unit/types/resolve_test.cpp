@@ -11,7 +11,7 @@ using test::column;
 /// "StarRocks | Flink source | Flink sink | findings" of a column called c.
 std::string mapped(std::string_view type, bool in_key = false, const std::string& charset = "utf8mb4") {
   const auto mapping =
-      map_type(column("c", type, charset), in_key ? KeyUse::kPrimary : KeyUse::kNone, {}, {"d.t.c", 0});
+      map_type(column("c", type, charset), in_key ? KeyUse::kPrimary : KeyUse::kNone, {}, Object{"d", "t", "c"});
   if (!mapping) return "nothing";
   const auto codes = test::codes(mapping->findings);
   return text(mapping->starrocks) + " | " + mapping->flink_source + " | " + mapping->flink_sink +
@@ -126,7 +126,7 @@ TEST(MapType, SelectMendsWhatAnOldFlinkCdcLeavesAway) {
 TEST(MapType, LongtextWithMariadbsCheckIsJson) {
   auto doc = column("c", "longtext");
   doc.json_valid = true;
-  const auto mapping = map_type(doc, KeyUse::kNone, {}, {"d.t.c", 0});
+  const auto mapping = map_type(doc, KeyUse::kNone, {}, Object{"d", "t", "c"});
   EXPECT_EQ(text(mapping->starrocks), "JSON");
   EXPECT_EQ(mapping->flink_source + " " + mapping->flink_sink + " " + mapping->select, "STRING STRING `c`");
   EXPECT_EQ(test::codes(mapping->findings), "T031");

@@ -1,4 +1,4 @@
-#include "app/in_order.hpp"
+#include "run/in_order.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/target_context.hpp"
+#include "run/target_context.hpp"
 
 #include <algorithm>
 

@@ -1,0 +1,62 @@
+#include <iterator>
+
+#include "run/hide.hpp"
+#include "run/in_order.hpp"
+#include "run/target_context.hpp"
+#include "smt/run.hpp"
+
+namespace smt {
+namespace {
+
+Placeholders placeholders_for(const Config& config, Secrets secrets) {
+  if (secrets == Secrets::kRevealed) return {};
+  if (secrets == Secrets::kWritten) return Placeholders{config};
+  auto hidden = config;
+  hidden.secrets_in_files = false;
+  return Placeholders{hidden};
+}
+
+void add(const TargetTable& target, UsedRules& used) {
+  used.ignores.insert(target.ignored_by.begin(), target.ignored_by.end());
+  for (const auto& column : target.columns) used.types.insert(column.rules.begin(), column.rules.end());
+}
+
+void hide(const std::vector<FilledValue>& filled, Secrets secrets, TargetTable& target) {
+  if (filled.empty()) return;
+  hide_filled(filled, target.findings);
+  if (secrets == Secrets::kHidden) hide_filled(filled, target);
+}
+
+}  // namespace
+
+UsedRules for_each_target(const PlannedRun& run, Secrets secrets, const TargetSteps& steps) {
+  const auto& [plan, config, server] = run;
+  const auto placeholders = placeholders_for(config, secrets);
+  const auto context = target_context(plan, config, server, placeholders);
+  UsedRules used{{plan.ignored_by.begin(), plan.ignored_by.end()}, {}};
+  Colocation colocation;
+  const auto make = [&, &targets = plan.targets](std::size_t i) {
+    auto target = map_table(targets[i], context);
+    if (steps.make) steps.make(i, target);
+    return target;
+  };
+  const auto take = [&, &filled = config.filled](std::size_t i, TargetTable target) {
+    colocation.join(target);
+    add(target, used);
+    if (steps.settle) steps.settle(i, target);
+    hide(filled, secrets, target);
+    if (steps.take) steps.take(i, std::move(target));
+  };
+  make_in_order(plan.targets.size(), make, take);
+  return used;
+}
+
+Findings findings_of_run(const PlannedRun& run) {
+  auto findings = run.plan.findings;
+  auto of_server = findings_for_flink(run.config, run.server);
+  findings.insert(findings.end(), std::move_iterator(of_server.begin()), std::move_iterator(of_server.end()));
+  hide_filled(run.config.filled, findings);
+  return findings;
+}
+
+}  // namespace smt

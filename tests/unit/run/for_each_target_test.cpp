@@ -1,0 +1,216 @@
+// The loop over the targets, from a conf and tables to what a command gets.
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <stdexcept>
+#include <thread>
+
+#include "smt/run.hpp"
+#include "tools/schema.hpp"
+
+namespace smt {
+namespace {
+
+using namespace test;
+
+constexpr const char* kSink =
+    "flink.starrocks.jdbc-url=jdbc:mysql://fe:9030\nflink.starrocks.load-url=fe:8030\nflink.starrocks.username=u\n"
+    "flink.starrocks.password=hush\n";
+
+Table plain_table(std::string name, std::string_view key_type = "int") {
+  return table("d", std::move(name), {not_null(column("id", key_type)), column("c", "varchar(9)")},
+               {key("PRIMARY", {"id"})});
+}
+
+/// Where ${TOKEN} is "hush".
+Environment environment() {
+  return {[](const std::string& name) { return name == "TOKEN" ? std::optional<std::string>{"hush"} : std::nullopt; },
+          {},
+          {}};
+}
+
+/// A conf, whose lines follow "[table-rule.1]" (line 8) and its patterns of all tables, and the plan for some tables.
+class Run : public testing::Test {
+ protected:
+  void plan(const std::string& lines, std::vector<Table> tables) {
+    const std::string head = "[db]\nhost=h\nuser=u\npassword=p\n[other]\nbe_num=3\nsecrets=" + secrets_in_files_ +
+                             "\n[table-rule.1]\ndatabase=.\ntable=.\n";
+    loaded_ = parse_config("c", head + lines, environment());
+    auto findings = loaded_.findings;
+    matcher_.emplace(loaded_.config.rules, loaded_.config.ignore_rules, findings);
+    for (const auto& finding : findings) EXPECT_FALSE(has_error({finding})) << render(finding, false);
+    catalog_.tables = std::move(tables);
+    catalog_.server.time_zone = "+08:00";
+    plan_ = make_plan(loaded_.config, catalog_, *matcher_);
+  }
+
+  PlannedRun run() const { return {plan_, loaded_.config, catalog_.server}; }
+
+  std::vector<TargetTable> targets(Secrets secrets) const {
+    std::vector<TargetTable> all;
+    for_each_target(run(), secrets,
+                    {.take = [&](std::size_t, TargetTable target) { all.push_back(std::move(target)); }});
+    return all;
+  }
+
+  std::string unused() const {
+    std::string out;
+    for (const auto& finding : unused_rules(loaded_.config, for_each_target(run(), Secrets::kWritten, {})))
+      out += render(finding, false);
+    return out;
+  }
+
+  std::string secrets_in_files_ = "inline";
+  LoadedConfig loaded_;
+  std::optional<Matcher> matcher_;
+  Catalog catalog_;
+  Plan plan_;
+};
+
+std::string sink_option(const TargetTable& target, std::string_view key) {
+  const auto& options = target.flink->sink_options;
+  const auto found = std::find_if(options.begin(), options.end(), [&](const Option& one) { return one.key == key; });
+  return found == options.end() ? "" : found->value;
+}
+
+TEST_F(Run, TakesEachTargetInTheOrderOfThePlanOnTheCallingThread) {
+  std::vector<Table> tables;
+  for (char a = 'a'; a <= 'z'; ++a) {
+    for (char b = 'a'; b <= 'd'; ++b) tables.push_back(plain_table(std::string{a, b}));
+  }
+  plan("", tables);
+  std::vector<std::string> made(tables.size()), settled, taken;
+  const auto here = std::this_thread::get_id();
+  const auto make = [&](std::size_t i, const TargetTable& target) { made[i] += target.name.table; };
+  const auto settle = [&](std::size_t, TargetTable& target) { settled.push_back(target.name.table); };
+  const auto take = [&](std::size_t i, const TargetTable& target) {
+    EXPECT_EQ(std::this_thread::get_id(), here);
+    EXPECT_EQ(made[i], target.name.table);
+    EXPECT_EQ(settled.back(), target.name.table);
+    EXPECT_EQ(i, taken.size());
+    taken.push_back(target.name.table);
+  };
+  for_each_target(run(), Secrets::kWritten, {.make = make, .settle = settle, .take = take});
+  std::vector<std::string> expected;
+  for (const auto& table : tables) expected.push_back(table.name);
+  EXPECT_EQ(taken, expected);
+}
+
+TEST_F(Run, JoinsColocationGroupsBehindMakeAndBeforeTheOthers) {
+  plan("colocate_with=g\nbucket_num=4\n", {plain_table("a"), plain_table("b", "bigint"), plain_table("c")});
+  std::map<std::string, std::string> made, settled, taken;
+  for_each_target(
+      run(), Secrets::kWritten,
+      {.make =
+           [&](std::size_t i, const TargetTable& target) {
+             if (i == 1) made[target.name.table] = codes(target.findings);
+           },
+       .settle = [&](std::size_t, TargetTable& target) { settled[target.name.table] = codes(target.findings); },
+       .take = [&](std::size_t, const TargetTable& target) { taken[target.name.table] = codes(target.findings); }});
+  EXPECT_EQ(made, (std::map<std::string, std::string>{{"b", ""}}));
+  EXPECT_EQ(settled, (std::map<std::string, std::string>{{"a", ""}, {"b", "K050"}, {"c", ""}}));
+  EXPECT_EQ(taken, settled);
+}
+
+TEST_F(Run, HidesWhatWasFilledInInEveryFinding) {
+  plan("colocate_with=${TOKEN}\nbucket_num=4\n", {plain_table("a"), plain_table("b", "bigint")});
+  for (const auto secrets : {Secrets::kWritten, Secrets::kRevealed, Secrets::kHidden}) {
+    const auto all = targets(secrets);
+    ASSERT_EQ(codes(all[1].findings), "K050");
+    EXPECT_EQ(all[1].findings[0].arguments[0], "${TOKEN}");
+  }
+}
+
+TEST_F(Run, HidesInFindingsThatSettlingAdds) {
+  plan("where=c <> '${TOKEN}'\n", {plain_table("a")});
+  std::vector<std::string> arguments;
+  const auto settle = [](std::size_t, TargetTable& target) { target.findings = {{Code::kBug, {}, {"hush!"}}}; };
+  const auto take = [&](std::size_t, const TargetTable& target) { arguments = target.findings.at(0).arguments; };
+  for_each_target(run(), Secrets::kWritten, {.settle = settle, .take = take});
+  EXPECT_EQ(arguments, std::vector<std::string>{"${TOKEN}!"});
+}
+
+TEST_F(Run, HidesInTheTargetOnlyWhereItIsToBeShown) {
+  plan(std::string{kSink} +
+           "where=c <> '${TOKEN}'\nselect.c=CONCAT({column}, '${TOKEN}')\nproperties.storage_volume=${TOKEN}\n"
+           "[type-rule.1]\ncolumn=c\ndefault=${TOKEN}\n",
+       {plain_table("a")});
+  const auto words = [](const TargetTable& target) {
+    return fmt::format("{} | {} | {} | {}", target.flink->where, target.columns[1].mapping.select,
+                       target.properties.back().value, target.columns[1].default_value->text);
+  };
+  const auto* const plain = "c <> 'hush' | CONCAT(`c`, 'hush') | hush | hush";
+  EXPECT_EQ(words(targets(Secrets::kWritten).at(0)), plain);
+  EXPECT_EQ(words(targets(Secrets::kRevealed).at(0)), plain);
+  EXPECT_EQ(words(targets(Secrets::kHidden).at(0)), "c <> '${TOKEN}' | CONCAT(`c`, '${TOKEN}') | ${TOKEN} | ${TOKEN}");
+}
+
+TEST_F(Run, HasThePasswordAsItIsAskedFor) {
+  plan(kSink, {plain_table("a")});
+  EXPECT_EQ(sink_option(targets(Secrets::kWritten).at(0), "password"), "hush");
+  EXPECT_EQ(sink_option(targets(Secrets::kRevealed).at(0), "password"), "hush");
+  EXPECT_EQ(sink_option(targets(Secrets::kHidden).at(0), "password"), "${STARROCKS_PASSWORD}");
+  secrets_in_files_ = "placeholder";
+  plan(kSink, {plain_table("a")});
+  EXPECT_EQ(sink_option(targets(Secrets::kWritten).at(0), "password"), "${STARROCKS_PASSWORD}");
+  EXPECT_EQ(sink_option(targets(Secrets::kRevealed).at(0), "password"), "hush");
+  EXPECT_EQ(sink_option(targets(Secrets::kHidden).at(0), "password"), "${STARROCKS_PASSWORD}");
+}
+
+TEST_F(Run, CountsTheRulesThatMetSomething) {
+  catalog_.others = {{"d", "skipped", "BASE TABLE", "InnoDB", ""}};
+  plan(
+      "[ignore.1]\ntable=^skipped$\n[ignore.2]\ncolumn=^c$\n[ignore.3]\ntable=^other$\n[ignore.4]\ntable=a\ncolumn=x\n"
+      "[type-rule.1]\ncolumn=^id$\nstarrocks=BIGINT\n[type-rule.2]\ncolumn=^c$\nnullable=false\n",
+      {plain_table("a")});
+  EXPECT_EQ(unused(),
+            "c:15: warning: [ignore.3] leaves nothing out: its patterns match nothing that a rule takes [C046]\n"
+            "  hint: patterns may be found anywhere in a name, and case counts\n"
+            "c:17: warning: [ignore.4] leaves nothing out: its patterns match nothing that a rule takes [C046]\n"
+            "  hint: patterns may be found anywhere in a name, and case counts\n"
+            "c:23: warning: [type-rule.2] meets no column of the tables that were converted [C035]\n"
+            "  hint: patterns may be found anywhere in a name or type, and case counts\n");
+}
+
+TEST_F(Run, CountsARuleThatLeavesOutAColumnOfTheKey) {
+  plan("[ignore.1]\ncolumn=^id$\n", {plain_table("a")});
+  EXPECT_EQ(codes(targets(Secrets::kWritten).at(0).findings), "P010 P011");
+  EXPECT_EQ(unused(), "");
+}
+
+TEST_F(Run, EndsWithWhatAStepThrows) {
+  std::vector<Table> tables;
+  for (char a = 'a'; a <= 'z'; ++a) tables.push_back(plain_table(std::string(1, a)));
+  plan("", tables);
+  std::atomic<int> made = 0;
+  int taken = 0;
+  const auto make = [&](std::size_t, const TargetTable&) { ++made; };
+  const auto take = [&](std::size_t i, const TargetTable&) {
+    ++taken;
+    if (i == 2) throw std::runtime_error{"interrupted"};
+  };
+  EXPECT_THROW(for_each_target(run(), Secrets::kWritten, {.make = make, .take = take}), std::runtime_error);
+  EXPECT_EQ(taken, 3);
+  EXPECT_GE(made, 3);
+}
+
+TEST_F(Run, TellsOfThePlanAndTheServer) {
+  plan("", {plain_table("a")});
+  catalog_.server.flavour = Flavour::kMariadb;
+  plan_.findings = {{Code::kBug, {}, {"hush!"}}};
+  loaded_.config.filled = {{"hush", "${TOKEN}"}};
+  EXPECT_EQ(codes(findings_of_run(run())), std::string{row_of(Code::kBug).id});  // nothing is loaded by Flink
+  EXPECT_EQ(findings_of_run(run())[0].arguments, std::vector<std::string>{"${TOKEN}!"});
+  plan(kSink, {plain_table("a")});
+  const auto findings = findings_of_run(run());
+  EXPECT_TRUE(std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+    return finding.code == Code::kFlinkMariadb;
+  })) << codes(findings);
+}
+
+}  // namespace
+}  // namespace smt

@@ -170,7 +170,7 @@ TEST(SettlingLines, QuoteArgumentsThatArePatterns) {
 
 TEST(SettlingLines, PatternsAreFoundInTheNameOnly) {
   const std::string name = R"(a+b{c}[d](e)|f?g*h^i$j\k.l${m})";
-  const auto lines = settling_lines({Code::kServerNoColumns, {"s" + std::string{"."} + "t", 0}, {}});
+  const auto lines = settling_lines({Code::kServerNoColumns, Object{"s", "t"}, {}});
   EXPECT_EQ(lines, "[ignore.N]\ndatabase = ^s$\ntable = ^t$");
   const auto quoted = settling_lines({Code::kKeyNoColumn, Object{"a", "b"}, {name}});
   const auto config = parse_config("c.conf", std::string{kConf} + quoted + "\n").config;

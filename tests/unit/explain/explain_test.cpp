@@ -88,6 +88,29 @@ TEST_F(Explain, NamesNoChoiceThatARuleOverrules) {
   EXPECT_EQ(why(lines, column("c", "time")), "- | [type-rule.1] starrocks:14, [type-rule.1] select:15");
 }
 
+TEST_F(Explain, NamesAChoiceOfWhichARuleLeavesSomething) {
+  const auto* const time = "[types]\ntime = bigint\n[type-rule.1]\ncolumn = c\nstarrocks = VARCHAR(20)\n";
+  EXPECT_EQ(why(time, column("c", "time")), "- | [types] time:11, [type-rule.1] starrocks:14");  // the expression
+  const auto* const length = "[types]\njson = string\n[type-rule.1]\ncolumn = c\nstarrocks = VARCHAR\n";
+  EXPECT_EQ(why(length, column("c", "json")), "- | [type-rule.1] starrocks:14");  // as long either way
+  const auto* const mode = "[types]\nbinary = base64\n[type-rule.1]\ncolumn = c\nstarrocks = VARCHAR(99)\n";
+  EXPECT_EQ(why(mode, column("c", "binary(4)")), "- | [types] binary:11, [type-rule.1] starrocks:14");
+  const auto* const bytes =
+      "[types]\nbinary = base64\n[type-rule.1]\ncolumn = c\nstarrocks = VARBINARY\nflink_source = BYTES\n";
+  EXPECT_EQ(why(bytes, column("c", "binary(4)")), "- | [type-rule.1] starrocks:14, [type-rule.1] flink_source:15");
+}
+
+TEST_F(Explain, NamesTheLinesForTypesBeforeThoseForDefaultAndNullability) {
+  const auto zero = with_default(column("c", "date"), ColumnDefault::Kind::kLiteral, "0000-00-00");
+  const auto* const lines =
+      "[types]\nzero_date = epoch\n[type-rule.1]\ncolumn = c\ndefault = drop\nnullable = false\n[type-rule.2]\ncolumn "
+      "= "
+      "c\nstarrocks = DATETIME\ndefault = keep\n";
+  EXPECT_EQ(
+      why(lines, zero),
+      "- | [types] zero_date:11, [type-rule.2] starrocks:18, [type-rule.2] default:19, [type-rule.1] nullable:15");
+}
+
 TEST_F(Explain, NamesOnlyTheLinesOfARuleThatDecided) {
   const auto* const lines =
       "[type-rule.1]\ncolumn = c\nstarrocks = INT\n[type-rule.2]\ncolumn = c\nstarrocks = BIGINT\ndefault = drop\n";
@@ -157,6 +180,8 @@ TEST_F(Explain, NamesWhatFlinkIsTold) {
   EXPECT_EQ(set_by(sink + "flink.cdc.chunk-meta.group.size = 7\n", "flink_sources"),
             "flink.cdc.chunk-meta.group.size:14");
   EXPECT_EQ(set_by(sink + "where = a = 'x'\n", "where"), "where:14");
+  EXPECT_EQ(set_by(sink + "flink.starrocks.sink.properties.column_separator = |\n", "flink_sink"),
+            set_by(sink, "flink_sink"));  // JSON has none
   const auto with_format = set_by(sink + "sink_format = json\n", "flink_sink");
   EXPECT_TRUE(with_format.ends_with("flink.starrocks.username:12, sink_format:14")) << with_format;
 }

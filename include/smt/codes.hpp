@@ -67,6 +67,12 @@ enum class Code {
   kConfSecretInExpression,
   kAcceptsNothing,
   kConfNoServer,
+  kConfOptionLoses,
+  kConfOptionAlone,
+  kConfAddressOdd,
+  kConfPropertyUnfit,
+  kConfPropertyColumns,
+  kConfLoadColumns,
 
   // S: the server
   kServerFailed,
@@ -92,6 +98,7 @@ enum class Code {
   kDumpFlavour,
   kDumpVersion,
   kDumpTimeZone,
+  kServerUnprovenColumns,
 
   // P: the plan over all tables
   kShardsMerged,
@@ -151,6 +158,9 @@ enum class Code {
   kExternalColumn,
   kConfKeyword,
   kColocation,
+  kColocationUnfit,
+  kNotShownAgain,
+  kKeyNullsFold,
 
   // T: types
   kTypeUnknown,
@@ -179,6 +189,8 @@ enum class Code {
   kTypeBase64,
   kTypeJsonText,
   kTypeJsonAsText,
+  kTypeJsonRewritten,
+  kTypeDateKey,
 
   // D: defaults and column facts
   kDefaultExpression,
@@ -196,6 +208,10 @@ enum class Code {
   kNullableLost,
   kDefaultEpoch,
   kDefaultZeroDateFail,
+  kInvisibleDefault,
+  kInvisibleShown,
+  kDefaultCut,
+  kDefaultEscape,
 
   // N: names
   kNameDatabase,
@@ -236,6 +252,19 @@ enum class Code {
   kPipelineShaped,
   kFlinkCopies,
   kFlinkRowsStay,
+  kFlinkInvisibleKey,
+  kFlinkInvisibleLast,
+  kFlinkInvisibleType,
+  kFlinkLostCommits,
+  kPipelineLostCommits,
+  kFlinkBackfillSkipped,
+  kFlinkChunkOrder,
+  kFlinkOneChunk,
+  kFlinkNullChunk,
+  kFlinkChunkAggregate,
+  kFlinkSpelling,
+  kFlinkCsvText,
+  kFlinkMembers,
 
   // O: output and command line
   kOutputFailed,
@@ -270,6 +299,8 @@ enum class Code {
   kProbeNotLooked,
   kProbeMembers,
   kProbeNoServer,
+  kProbeHugeUnsigned,
+  kProbeNullsFold,
 
   // R: readiness of servers, what check finds
   kReadyConnect,

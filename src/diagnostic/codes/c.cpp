@@ -887,6 +887,36 @@ constexpr CodeRow kRows[] = {
                  .text = "[{0}] 有 {1}，但 [db] 没有 '{3}'，而且不会连接服务器",
                  .hint = "在 [db] 中加一行 '{3} = {4}'，或者在 [{0}] 中加一行 '{2} = {4}'",
                  .why = "不连接服务器时，配置不必写明如何连接。但 Flink 或 StarRocks 会去连接，必须告诉它们。"}},
+
+    {.code = kConfOptionLoses, .id = "C081", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved C081", .text = "reserved"},
+     .chinese = {.title = "reserved C081", .text = "reserved"}},
+
+    {.code = kConfOptionAlone, .id = "C082", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved C082", .text = "reserved"},
+     .chinese = {.title = "reserved C082", .text = "reserved"}},
+
+    {.code = kConfAddressOdd, .id = "C083", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved C083", .text = "reserved"},
+     .chinese = {.title = "reserved C083", .text = "reserved"}},
+
+    {.code = kConfPropertyUnfit, .id = "C084", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved C084", .text = "reserved"},
+     .chinese = {.title = "reserved C084", .text = "reserved"}},
+
+    {.code = kConfPropertyColumns, .id = "C085", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved C085", .text = "reserved"},
+     .chinese = {.title = "reserved C085", .text = "reserved"}},
+
+    {.code = kConfLoadColumns, .id = "C086", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved C086", .text = "reserved"},
+     .chinese = {.title = "reserved C086", .text = "reserved"}},
 };
 // clang-format on
 

@@ -246,6 +246,26 @@ constexpr CodeRow kRows[] = {
                  .text = "DEFAULT '{0}' 在 StarRocks 中不是日期，而 {1} 写有 zero_date = fail",
                  .hint = "选用 zero_date = drop 或 epoch，或者在 MySQL 中修改默认值",
                  .why = "零日期不能原样到达，因此配置要求遇到这样的默认值就停下。该表不出现在任何文件中。"}},
+
+    {.code = kInvisibleDefault, .id = "D020", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved D020", .text = "reserved"},
+     .chinese = {.title = "reserved D020", .text = "reserved"}},
+
+    {.code = kInvisibleShown, .id = "D021", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved D021", .text = "reserved"},
+     .chinese = {.title = "reserved D021", .text = "reserved"}},
+
+    {.code = kDefaultCut, .id = "D022", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved D022", .text = "reserved"},
+     .chinese = {.title = "reserved D022", .text = "reserved"}},
+
+    {.code = kDefaultEscape, .id = "D030", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved D030", .text = "reserved"},
+     .chinese = {.title = "reserved D030", .text = "reserved"}},
 };
 // clang-format on
 

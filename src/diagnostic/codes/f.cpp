@@ -534,6 +534,71 @@ constexpr CodeRow kRows[] = {
                  .hint = "使用 Flink 1.14 或更高版本，或者 {1} 或更高版本的 connector",
                  .why = "该 connector 丢弃删除旧行的消息，而 Flink 1.13 没有办法把它变为 DELETE。"
                         "本应消失的行会计入结果。"}},
+
+    {.code = kFlinkInvisibleKey, .id = "F031", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F031", .text = "reserved"},
+     .chinese = {.title = "reserved F031", .text = "reserved"}},
+
+    {.code = kFlinkInvisibleLast, .id = "F032", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F032", .text = "reserved"},
+     .chinese = {.title = "reserved F032", .text = "reserved"}},
+
+    {.code = kFlinkInvisibleType, .id = "F033", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F033", .text = "reserved"},
+     .chinese = {.title = "reserved F033", .text = "reserved"}},
+
+    {.code = kFlinkLostCommits, .id = "F040", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F040", .text = "reserved"},
+     .chinese = {.title = "reserved F040", .text = "reserved"}},
+
+    {.code = kPipelineLostCommits, .id = "F041", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F041", .text = "reserved"},
+     .chinese = {.title = "reserved F041", .text = "reserved"}},
+
+    {.code = kFlinkBackfillSkipped, .id = "F050", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F050", .text = "reserved"},
+     .chinese = {.title = "reserved F050", .text = "reserved"}},
+
+    {.code = kFlinkChunkOrder, .id = "F051", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F051", .text = "reserved"},
+     .chinese = {.title = "reserved F051", .text = "reserved"}},
+
+    {.code = kFlinkOneChunk, .id = "F052", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F052", .text = "reserved"},
+     .chinese = {.title = "reserved F052", .text = "reserved"}},
+
+    {.code = kFlinkNullChunk, .id = "F053", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F053", .text = "reserved"},
+     .chinese = {.title = "reserved F053", .text = "reserved"}},
+
+    {.code = kFlinkChunkAggregate, .id = "F054", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F054", .text = "reserved"},
+     .chinese = {.title = "reserved F054", .text = "reserved"}},
+
+    {.code = kFlinkSpelling, .id = "F055", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F055", .text = "reserved"},
+     .chinese = {.title = "reserved F055", .text = "reserved"}},
+
+    {.code = kFlinkCsvText, .id = "F060", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F060", .text = "reserved"},
+     .chinese = {.title = "reserved F060", .text = "reserved"}},
+
+    {.code = kFlinkMembers, .id = "F061", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F061", .text = "reserved"},
+     .chinese = {.title = "reserved F061", .text = "reserved"}},
 };
 // clang-format on
 

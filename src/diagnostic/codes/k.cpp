@@ -632,6 +632,21 @@ constexpr CodeRow kRows[] = {
                  .why = "同一组的表按分桶逐一放在相同的节点上。"
                         "如果分桶数、分桶列的类型或副本数与组不同，StarRocks 会拒绝 CREATE TABLE。"
                         "没有 bucket_num 时，它们取决于各表的大小。"}},
+
+    {.code = kColocationUnfit, .id = "K060", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved K060", .text = "reserved"},
+     .chinese = {.title = "reserved K060", .text = "reserved"}},
+
+    {.code = kNotShownAgain, .id = "K061", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved K061", .text = "reserved"},
+     .chinese = {.title = "reserved K061", .text = "reserved"}},
+
+    {.code = kKeyNullsFold, .id = "K070", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved K070", .text = "reserved"},
+     .chinese = {.title = "reserved K070", .text = "reserved"}},
 };
 // clang-format on
 

@@ -323,6 +323,11 @@ constexpr CodeRow kRows[] = {
                  .hint = "在 [flink] 中设置 'server_time_zone'",
                  .why = "时区与服务器不一致时，Flink CDC 会拒绝启动；错误的时区会使每个 TIMESTAMP 偏移。"
                         "因此不做猜测。"}},
+
+    {.code = kServerUnprovenColumns, .id = "S050", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved S050", .text = "reserved"},
+     .chinese = {.title = "reserved S050", .text = "reserved"}},
 };
 // clang-format on
 

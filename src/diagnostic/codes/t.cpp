@@ -387,6 +387,16 @@ constexpr CodeRow kRows[] = {
                          "{1}",
                  .why = "StarRocks 的键不接受 JSON，而且所有分表的一列只有一种类型。"
                         "查询时须用 parse_json() 解析文本。"}},
+
+    {.code = kTypeJsonRewritten, .id = "T040", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved T040", .text = "reserved"},
+     .chinese = {.title = "reserved T040", .text = "reserved"}},
+
+    {.code = kTypeDateKey, .id = "T041", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved T041", .text = "reserved"},
+     .chinese = {.title = "reserved T041", .text = "reserved"}},
 };
 // clang-format on
 

@@ -314,6 +314,16 @@ constexpr CodeRow kRows[] = {
                  .text = "--probe 要查看值，而 {0} 没有",
                  .hint = "不要使用 --from-snapshot 或 --from-dump，以便查询 [db] 的服务器",
                  .why = "快照和 dump 只含表结构，不含任何行。"}},
+
+    {.code = kProbeHugeUnsigned, .id = "V030", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved V030", .text = "reserved"},
+     .chinese = {.title = "reserved V030", .text = "reserved"}},
+
+    {.code = kProbeNullsFold, .id = "V031", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved V031", .text = "reserved"},
+     .chinese = {.title = "reserved V031", .text = "reserved"}},
 };
 // clang-format on
 

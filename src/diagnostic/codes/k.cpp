@@ -635,18 +635,18 @@ constexpr CodeRow kRows[] = {
 
     {.code = kColocationUnfit, .id = "K060", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved K060", .text = "reserved"},
-     .chinese = {.title = "reserved K060", .text = "reserved"}},
+     .english = {.title = "reserved K060", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved K060", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kNotShownAgain, .id = "K061", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved K061", .text = "reserved"},
-     .chinese = {.title = "reserved K061", .text = "reserved"}},
+     .english = {.title = "reserved K061", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved K061", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kKeyNullsFold, .id = "K070", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved K070", .text = "reserved"},
-     .chinese = {.title = "reserved K070", .text = "reserved"}},
+     .english = {.title = "reserved K070", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved K070", .text = "reserved", .hint = "", .why = ""}},
 };
 // clang-format on
 

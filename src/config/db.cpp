@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "config/address.hpp"
 #include "config/expand.hpp"
 #include "config/section_values.hpp"
 
@@ -43,16 +44,11 @@ class DbReader {
     if (auto socket = text("socket")) db_.socket = std::move(*socket);
     if (!db_.option_file && db_.socket.empty()) values_.require("host");
     if (auto host = text("host")) db_.host = std::move(*host);
-    check_host();
-    if (const auto port = values_.number("port")) db_.port = static_cast<std::uint16_t>(*port);
-  }
-
-  /// A name with a port behind it; IPv6 addresses have more colons.
-  void check_host() {
-    if (std::count(db_.host.begin(), db_.host.end(), ':') != 1) return;
-    const auto& host = *values_.find("host");
-    findings_.push_back(
-        {Code::kConfBadValue, host.place, {section_.name, "host", shown(host), "a host alone; 'port' has its port"}});
+    if (!db_.host.empty()) check_host({section_.name, "host", *values_.find("host")}, "port", findings_);
+    const auto port = values_.number("port");
+    if (!port) return;
+    db_.port = static_cast<std::uint16_t>(*port);
+    check_port({section_.name, "port", *values_.find("port")}, Service::kMysql, findings_);
   }
 
   void read_account() {

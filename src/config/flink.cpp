@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "catalog/scanner.hpp"
 #include "config/connector_options.hpp"
 #include "config/section_values.hpp"
+#include "config/set_options.hpp"
 #include "types/starrocks_versions.hpp"
 
 namespace smt {
@@ -55,6 +57,7 @@ void check_pipeline_versions(const SectionValues& values, const Flink& flink, Fi
 /// Flink's SET knows no way to write an apostrophe; before 1.14, where it takes no quotes, `--` begins a comment.
 Options read_settings(SectionValues& values, const FlinkVersions& versions, Findings& findings) {
   auto settings = values.below("set.");
+  check_set_options(settings, findings);
   for (const auto& [key, setting] : settings) {
     const auto line = key + setting.value;
     const bool cut = !has(FlinkFeature::kQuotedSet, versions) && line.find("--") != std::string::npos;
@@ -76,6 +79,27 @@ void check(const OptionGroup& group, const Options& options, const Version& vers
                         setting.place,
                         {fmt::format("{}{}", group.prefix, name), std::string{group.product}, full_text(row->since),
                          full_text(version), std::string{group.version_key}}});
+  }
+}
+
+/// Words that a release of Flink CDC does not know yet (MySqlTableSourceFactory.getStartupOptions of each release).
+void check_startup(const Options& source, const Version& cdc, Findings& findings) {
+  struct Mode {
+    std::string_view word;
+    Version since;
+  };
+  constexpr Mode kModes[] = {{"earliest-offset", {2, 3, 0}},
+                             {"specific-offset", {2, 3, 0}},
+                             {"timestamp", {2, 3, 0}},
+                             {"snapshot", {3, 1, 0}}};
+  const auto at = source.find("scan.startup.mode");
+  if (at == source.end()) return;
+  for (const auto& [word, since] : kModes) {
+    if (!equal_ignoring_case(word, at->second.value) || since <= cdc) continue;
+    findings.push_back({Code::kConfOptionNewer,
+                        at->second.place,
+                        {fmt::format("flink.cdc.scan.startup.mode = {}", word), "Flink CDC", full_text(since),
+                         full_text(cdc), "cdc_version"}});
   }
 }
 
@@ -106,6 +130,7 @@ void check_connector_options(const Config& config, Findings& findings) {
   for (const auto& rule : config.rules) {
     check(*find_group("flink.starrocks.x"), rule.sink, config.flink.versions.connector, findings);
     check(*find_group("flink.cdc.x"), rule.source, config.flink.versions.cdc, findings);
+    check_startup(rule.source, config.flink.versions.cdc, findings);
   }
 }
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 #include <vector>
 
@@ -14,8 +13,6 @@ namespace smt {
 namespace {
 
 using enum SectionKind;
-
-constexpr std::array kGenerated = std::to_array<std::string_view>({"connector", "database-name", "table-name"});
 
 /// `name` with as many of its leading words as `prefix` has replaced by it, where these are near: propertes.x →
 /// properties.x. Else "".
@@ -65,10 +62,6 @@ std::string expected_value(const ConfKeyRow& row) {
   return row.max == 0 ? std::string{row.expects} : fmt::format("a number from 1 to {}{}", row.max, row.expects);
 }
 
-bool is_generated_option(std::string_view option) {
-  return std::find(kGenerated.begin(), kGenerated.end(), option) != kGenerated.end();
-}
-
 std::string nearest_key(SectionKind section, std::string_view name) {
   if (name.size() > 100) return "";
   std::vector<std::string> candidates;
@@ -77,7 +70,9 @@ std::string nearest_key(SectionKind section, std::string_view name) {
   }
   for (const auto& group : option_groups()) {
     if (section != kRule) break;
-    for (const auto& row : group.known) add_candidate(candidates, group.prefix, row.name, name);
+    for (const auto& row : group.known) {
+      if (row.ours != "*") add_candidate(candidates, group.prefix, row.name, name);
+    }
     if (!find_group(name)) add_candidate(candidates, group.prefix, "*", name);
   }
   return nearest(name, {candidates.begin(), candidates.end()});

@@ -39,8 +39,6 @@ std::string expected_value(const ConfKeyRow& row);
 
 /// "properties.*" covers "properties.x", but not "properties.".
 bool covers(std::string_view row, std::string_view name);
-/// connector, database-name, table-name: this tool writes them.
-bool is_generated_option(std::string_view option);
 
 /// The known key nearest to a mistyped one, or "".
 std::string nearest_key(SectionKind section, std::string_view name);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "config/connector_options.hpp"
 #include "config/keys.hpp"
 #include "smt/config.hpp"
@@ -46,13 +48,37 @@ std::string keys_of(SectionKind section) {
   return out + '\n';
 }
 
+/// "`true`", "any value but `fail`".
+std::string values_cell(std::string_view values) {
+  if (values.empty() || values == "*") return values.empty() ? "" : "any value";
+  const bool others = values.front() == '!';
+  std::string out = others ? "any value but " : "";
+  if (others) values.remove_prefix(1);
+  while (!values.empty()) {
+    const auto end = std::min(values.find(", "), values.size());
+    if (end > 0) out += fmt::format("{}`{}`", out.ends_with('`') ? ", " : "", values.substr(0, end));
+    values.remove_prefix(std::min(end + 2, values.size()));
+  }
+  return out;
+}
+
+std::string who_decides(const OptionRow& option) {
+  if (option.ours == "*") return "the tool";
+  return option.ours.empty() ? "you" : fmt::format("you; the tool for {}", values_cell(option.ours));
+}
+
+std::string loss_cell(const OptionRow& option) {
+  return option.loses.empty() ? "" : fmt::format("{}: {}", values_cell(option.loses), option.loss);
+}
+
 std::string options_of(const OptionGroup& group) {
   auto out = fmt::format("### {}*: options of the {}\n\n", group.prefix, group.reader);
+  out += "| option | value | since | who decides | C081 for |\n|---|---|---|---|---|\n";
   for (const auto& option : group.known) {
-    out += fmt::format("- `{}`", option.name);
-    if (!option.form.empty()) out += ": " + expected_value(option);
-    if (option.since != Version{}) out += fmt::format(", from {} {} on", group.product, full_text(option.since));
-    out += '\n';
+    const auto since =
+        option.since == Version{} ? "" : fmt::format("{} {}", group.product, full_text(option.since));
+    out += fmt::format("| `{}` | {} | {} | {} | {} |\n", option.name, expected_value(option.form), since,
+                       who_decides(option), loss_cell(option));
   }
   return out + '\n';
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "config/acceptances.hpp"
+#include "config/address.hpp"
 #include "config/conf_text.hpp"
 #include "config/db.hpp"
 #include "config/external_checks.hpp"
@@ -42,8 +43,15 @@ void read_starrocks(const Sections& sections, Config& config, Findings& findings
   if (!sections.starrocks) return;
   SectionValues values{*sections.starrocks, findings};
   if (auto version = values.version("version", parse_starrocks_version)) config.starrocks = version->value;
-  if (auto host = values.text("host")) config.fe.host = std::move(host->value);
-  if (const auto port = values.number("port")) config.fe.port = static_cast<std::uint16_t>(*port);
+  const auto& name = sections.starrocks->name;
+  if (const auto host = values.text("host")) {
+    config.fe.host = host->value;
+    check_host({name, "host", *host}, "port", findings);
+  }
+  if (const auto port = values.number("port")) {
+    config.fe.port = static_cast<std::uint16_t>(*port);
+    check_port({name, "port", *values.find("port")}, Service::kFeQuery, findings);
+  }
   if (auto user = values.text("user")) config.fe.user = std::move(user->value);
   if (const auto* password = values.find("password")) config.fe.password = Secret{password->value};
 }

@@ -11,55 +11,55 @@ namespace {
 
 // MySqlDataSourceOptions and MySqlDataSourceFactory of Flink CDC 3.0 to 3.6.
 constexpr std::array kSourceOptions = std::to_array<OptionRow>({
-    {"hostname", {}},
-    {"port", {}},
-    {"username", {}},
-    {"password", {}},
-    {"server-id", {}},
-    {"server-time-zone", {}},
-    {"scan.incremental.snapshot.chunk.size", {}},
-    {"scan.snapshot.fetch.size", {}},
-    {"connect.timeout", {}},
-    {"connect.max-retries", {}},
-    {"connection.pool.size", {}},
-    {"scan.startup.mode", {}},
-    {"scan.startup.specific-offset.file", {}},
-    {"scan.startup.specific-offset.pos", {}},
-    {"scan.startup.specific-offset.gtid-set", {}},
-    {"scan.startup.specific-offset.skip-events", {}},
-    {"scan.startup.specific-offset.skip-rows", {}},
-    {"scan.startup.timestamp-millis", {}},
-    {"heartbeat.interval", {}},
-    {"chunk-meta.group.size", {}},
-    {"chunk-key.even-distribution.factor.upper-bound", {}},
-    {"chunk-key.even-distribution.factor.lower-bound", {}},
-    {"scan.incremental.close-idle-reader.enabled", {}},
-    {"scan.newly-added-table.enabled", {3, 2, 0}},
-    {"scan.parse.online.schema.changes.enabled", {3, 3, 0}},
-    {"use.legacy.json.format", {3, 3, 0}},
-    {"scan.incremental.snapshot.unbounded-chunk-first.enabled", {3, 4, 0}},
-    {"scan.incremental.snapshot.backfill.skip", {3, 5, 0}},
-    {"jdbc.properties.*", {}},
-    {"debezium.*", {}},
+    {.name = "hostname"},
+    {.name = "port"},
+    {.name = "username"},
+    {.name = "password"},
+    {.name = "server-id"},
+    {.name = "server-time-zone"},
+    {.name = "scan.incremental.snapshot.chunk.size"},
+    {.name = "scan.snapshot.fetch.size"},
+    {.name = "connect.timeout"},
+    {.name = "connect.max-retries"},
+    {.name = "connection.pool.size"},
+    {.name = "scan.startup.mode"},
+    {.name = "scan.startup.specific-offset.file"},
+    {.name = "scan.startup.specific-offset.pos"},
+    {.name = "scan.startup.specific-offset.gtid-set"},
+    {.name = "scan.startup.specific-offset.skip-events"},
+    {.name = "scan.startup.specific-offset.skip-rows"},
+    {.name = "scan.startup.timestamp-millis"},
+    {.name = "heartbeat.interval"},
+    {.name = "chunk-meta.group.size"},
+    {.name = "chunk-key.even-distribution.factor.upper-bound"},
+    {.name = "chunk-key.even-distribution.factor.lower-bound"},
+    {.name = "scan.incremental.close-idle-reader.enabled"},
+    {.name = "scan.newly-added-table.enabled", .since = {3, 2, 0}},
+    {.name = "scan.parse.online.schema.changes.enabled", .since = {3, 3, 0}},
+    {.name = "use.legacy.json.format", .since = {3, 3, 0}},
+    {.name = "scan.incremental.snapshot.unbounded-chunk-first.enabled", .since = {3, 4, 0}},
+    {.name = "scan.incremental.snapshot.backfill.skip", .since = {3, 5, 0}},
+    {.name = "jdbc.properties.*"},
+    {.name = "debezium.*"},
 });
 
 // StarRocksDataSinkOptions and StarRocksDataSinkFactory, which always loads JSON, at least once.
 constexpr std::array kSinkOptions = std::to_array<OptionRow>({
-    {"jdbc-url", {}},
-    {"load-url", {}},
-    {"username", {}},
-    {"password", {}},
-    {"sink.label-prefix", {}},
-    {"sink.connect.timeout-ms", {}},
-    {"sink.socket.timeout-ms", {3, 4, 0}},
-    {"sink.wait-for-continue.timeout-ms", {}},
-    {"sink.buffer-flush.max-bytes", {}},
-    {"sink.buffer-flush.interval-ms", {}},
-    {"sink.scan-frequency.ms", {}},
-    {"sink.io.thread-count", {}},
-    {"sink.at-least-once.use-transaction-stream-load", {}},
-    {"sink.metric.histogram-window-size", {}},
-    {"sink.properties.*", {}},
+    {.name = "jdbc-url"},
+    {.name = "load-url"},
+    {.name = "username"},
+    {.name = "password"},
+    {.name = "sink.label-prefix"},
+    {.name = "sink.connect.timeout-ms"},
+    {.name = "sink.socket.timeout-ms", .since = {3, 4, 0}},
+    {.name = "sink.wait-for-continue.timeout-ms"},
+    {.name = "sink.buffer-flush.max-bytes"},
+    {.name = "sink.buffer-flush.interval-ms"},
+    {.name = "sink.scan-frequency.ms"},
+    {.name = "sink.io.thread-count"},
+    {.name = "sink.at-least-once.use-transaction-stream-load"},
+    {.name = "sink.metric.histogram-window-size"},
+    {.name = "sink.properties.*"},
 });
 
 // What concerns the form of the rows, which a pipeline decides.
@@ -68,8 +68,8 @@ constexpr std::array<std::string_view, 4> kForm{"sink.properties.format", "sink.
 
 bool is_form(std::string_view name) { return std::find(kForm.begin(), kForm.end(), name) != kForm.end(); }
 
-/// debezium.decimal.handling.mode and its like change what values look like, but not the types that a pipeline declares
-/// for them (MySqlTypeUtils), which then do not fit.
+/// The tool writes them for SQL. They change what values look like, but not the types that a pipeline declares for them
+/// (MySqlTypeUtils), which then do not fit.
 bool is_value_mode(std::string_view name) { return name.starts_with("debezium.") && name.ends_with(".handling.mode"); }
 
 /// Left out without a word: what a pipeline does by itself, and what only matters for a csv that is told.
@@ -95,7 +95,7 @@ class PipelineChecks {
     const auto& cdc = flink_.versions.cdc;
     const auto* group = find_group(std::string{prefix} + "x");
     for (const auto& [name, setting] : options) {
-      const bool told = is_generated_option(name) || find_option(*group, name) == nullptr;
+      const bool told = find_option(*group, name) == nullptr;
       if (told || is_pipeline_option(end, name, cdc) || is_idle(name, setting.value)) continue;
       findings_.push_back({Code::kPipelineOption, setting.place, {std::string{prefix} + name, full_text(cdc)}});
     }

@@ -6,8 +6,11 @@
 
 #include "catalog/scanner.hpp"
 #include "config/acceptances.hpp"
+#include "config/address.hpp"
 #include "config/external_checks.hpp"
 #include "config/name_template.hpp"
+#include "config/option_companions.hpp"
+#include "config/origin.hpp"
 #include "config/section_values.hpp"
 #include "config/shape.hpp"
 #include "config/sink_checks.hpp"
@@ -132,6 +135,39 @@ void check_target_names(const Section& section, const TableRule& rule, Findings&
   check("target_table", rule.shape.target_table, rule.table);
 }
 
+/// Addresses of MySQL, for the source and for external tables.
+void check_rule_addresses(const Section& section, const TableRule& rule, const Section* defaults, Findings& findings) {
+  const auto check = [&](const Options& options, std::string_view group, std::string_view option, auto fits) {
+    const auto at = options.find(option);
+    if (at == options.end() || at->second.value.empty()) return;
+    const auto key = fmt::format("{}{}", group, option);
+    fits(AddressLine{origin(at->second, key, section, defaults).name, key, at->second});
+  };
+  const auto port = [&](const AddressLine& line) { check_port(line, Service::kMysql, findings); };
+  check(rule.source, "flink.cdc.", "hostname",
+        [&](const AddressLine& line) { check_host(line, "flink.cdc.port", findings); });
+  check(rule.source, "flink.cdc.", "port", port);
+  check(rule.external, "external.properties.", "host",
+        [&](const AddressLine& line) { check_host(line, "external.properties.port", findings); });
+  check(rule.external, "external.properties.", "port", port);
+  check(rule.external, "external.properties.", "jdbc_uri",
+        [&](const AddressLine& line) { check_jdbc_url(line, Service::kMysql, findings); });
+}
+
+/// A property that a key of its own sets is written once.
+void drop_twice_set(const Section& section, TableRule& rule, const Section* defaults, Findings& findings) {
+  const auto drop = [&](const std::string& name, bool is_set) {
+    const auto at = rule.properties.find(name);
+    if (!is_set || at == rule.properties.end()) return;
+    const auto key = "properties." + name;
+    findings.push_back(
+        {Code::kConfGeneratedKey, at->second.place, {origin(at->second, key, section, defaults).name, key}});
+    rule.properties.erase(at);
+  };
+  drop("colocate_with", rule.shape.colocate_with.has_value());
+  drop("partition_live_number", rule.shape.partition_live_number.has_value());
+}
+
 void check_model(const Section& section, const ShapeRule& shape, Findings& findings) {
   const bool aggregates = shape.model && shape.model->value == Model::kAggregate;
   if (aggregates || shape.aggregate.empty()) return;
@@ -153,12 +189,15 @@ std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) 
     if (default_section != nullptr) inherit(rule, read_quietly(*default_section));
     if (rule.sink_format && !rule.sink.empty()) apply_sink_format(section, *rule.sink_format, rule.sink, findings);
     check_model(section, rule.shape, findings);
+    drop_twice_set(section, rule, default_section, findings);
     check_target_names(section, rule, findings);
     check_external(section, default_section, rule, findings);
     require_patterns(section, default_section, findings);
     // What a rule has only from [table-rule] is a mistake there.
     check_sink(own_sink || default_section == nullptr ? section : *default_section, rule.sink, default_section,
                findings);
+    check_companions(section, rule, default_section, findings);
+    check_rule_addresses(section, rule, default_section, findings);
     rules.push_back(std::move(rule));
   }
   for (const auto& section : sections.table_rules.repeated) read_rule(section, findings);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "catalog/scanner.hpp"
 #include "config/fill_setting.hpp"
 #include "config/setting_checks.hpp"
 
@@ -49,6 +50,13 @@ std::string describe(std::string_view line) {
 }
 
 /// Builds Sections line by line.
+/// Stream Load knows its properties in any case; two spellings of one would be one property given twice.
+std::string one_spelling(std::string_view key) {
+  constexpr std::string_view kProperties = "flink.starrocks.sink.properties.";
+  if (!key.starts_with(kProperties)) return std::string{key};
+  return fmt::format("{}{}", kProperties, ascii_lower(key.substr(kProperties.size())));
+}
+
 class Grouping {
  public:
   Grouping(const Environment& environment, Findings& findings) : environment_{environment}, findings_{findings} {}
@@ -123,9 +131,10 @@ class Grouping {
       return report(Code::kConfInclude, line, {std::string{line.value}, "put it above the first [section]", ""});
     }
     Setting setting{std::string{line.value}, place_of(line)};
+    const auto name = one_spelling(line.name);
     fill_setting(*current_, line.name, environment_, setting, sections_.filled, findings_);
-    if (!is_usable(*current_, line.name, setting, findings_)) return;
-    const auto [at, is_new] = current_->settings.try_emplace(std::string{line.name}, setting);
+    if (!is_usable(*current_, name, setting, findings_)) return;
+    const auto [at, is_new] = current_->settings.try_emplace(name, setting);
     const bool overrides = at->second.place.file != line.file;  // what was included is meant to be overridden
     if (!is_new && overrides) at->second = setting;
     if (is_new || overrides) return;

@@ -15,23 +15,32 @@ std::string_view section_at_end(std::string_view value) {
   return plain ? value.substr(open) : std::string_view{};
 }
 
+/// What the row of an option says of its value; false when the files decide it.
+bool check_row(const Section& section, const OptionRow& row, std::string_view key, const Setting& setting,
+               Findings& findings) {
+  const std::string name{key};
+  if (is_among(row.ours, setting.value)) {
+    findings.push_back({Code::kConfGeneratedKey, setting.place, {section.name, name}});
+    return false;
+  }
+  if (!takes(row.form, setting.value)) {
+    findings.push_back(
+        {Code::kConfBadValue, setting.place, {section.name, name, shown(setting), expected_value(row.form)}});
+  } else if (is_among(row.loses, setting.value)) {
+    findings.push_back(
+        {Code::kConfOptionLoses, setting.place, {section.name, name, shown(setting), std::string{row.loss}}});
+  }
+  return true;
+}
+
 /// An option of a connector: false when the tool writes it itself. Unknown ones are passed on: connectors grow.
 bool check_option(const Section& section, const OptionGroup& group, std::string_view key, const Setting& setting,
                   Findings& findings) {
   const auto option = key.substr(group.prefix.size());
-  if (is_generated_option(option)) {
-    findings.push_back({Code::kConfGeneratedKey, setting.place, {section.name, std::string{key}}});
-    return false;
-  }
-  const auto* row = find_option(group, option);
-  if (row == nullptr) {
-    findings.push_back({Code::kConfUnknownOption,
-                        setting.place,
-                        {section.name, std::string{key}, std::string{group.reader}, nearest_key(section.kind, key)}});
-  } else if (!takes(*row, setting.value)) {
-    findings.push_back(
-        {Code::kConfBadValue, setting.place, {section.name, std::string{key}, shown(setting), expected_value(*row)}});
-  }
+  if (const auto* row = find_option(group, option)) return check_row(section, *row, key, setting, findings);
+  findings.push_back({Code::kConfUnknownOption,
+                      setting.place,
+                      {section.name, std::string{key}, std::string{group.reader}, nearest_key(section.kind, key)}});
   return true;
 }
 
@@ -53,6 +62,10 @@ bool is_usable(const Section& section, std::string_view key, const Setting& sett
                         setting.place,
                         {section.name, std::string{key}, shown(setting),
                          "a server id (5400) or a range of them (5400-5463), up to 2147483647"}});
+  }
+  if (key == "external.properties.type") {  // of a catalog: jdbc
+    findings.push_back({Code::kConfGeneratedKey, setting.place, {section.name, std::string{key}}});
+    return false;
   }
   const auto* group = find_group(key);
   return group == nullptr || check_option(section, *group, key, setting, findings);

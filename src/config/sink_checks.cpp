@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "catalog/scanner.hpp"
+#include "config/address.hpp"
 #include "config/connector_options.hpp"
+#include "config/origin.hpp"
 
 namespace smt {
 namespace {
@@ -47,12 +50,6 @@ bool text_can_hold(std::string_view separator) {
   return true;
 }
 
-/// The section where a setting of the merged options stands.
-const Section& origin(const Setting& setting, std::string_view option, const Section& own, const Section* defaults) {
-  const auto* inherited = defaults == nullptr ? nullptr : find(defaults->settings, full_name(option));
-  return inherited != nullptr && inherited->place == setting.place ? *defaults : own;
-}
-
 void check_required(const Section& section, const Options& sink, Findings& findings) {
   for (const auto& required : required_sink_options()) {
     const auto* setting = find(sink, required.name);
@@ -63,47 +60,46 @@ void check_required(const Section& section, const Options& sink, Findings& findi
   }
 }
 
-bool is_jdbc_url(std::string_view url) {
-  return url.starts_with("jdbc:mysql:") && url.find("://") != std::string_view::npos;
-}
-
-/// "fe1:8030;fe2:8030".
-bool is_load_url(std::string_view url) {
-  while (!url.empty()) {
-    const auto one = url.substr(0, url.find(';'));
-    const auto colon = one.rfind(':');
-    if (colon == std::string_view::npos || colon == 0 || colon + 1 == one.size()) return false;
-    url.remove_prefix(std::min(one.size() + 1, url.size()));
-  }
-  return true;
-}
-
 void check_addresses(const Section& section, const Options& sink, const Section* defaults, Findings& findings) {
-  const auto check = [&](std::string_view option, bool (*fits)(std::string_view), std::string_view expected) {
-    const auto* setting = find(sink, option);
-    if (setting == nullptr || setting->value.empty() || fits(setting->value)) return;
-    findings.push_back({Code::kConfBadValue,
-                        setting->place,
-                        {origin(*setting, option, section, defaults).name, full_name(option), shown(*setting),
-                         std::string{expected}}});
+  const auto line = [&](std::string_view option, const Setting& setting) {
+    const auto key = full_name(option);
+    return AddressLine{origin(setting, key, section, defaults).name, key, setting};
   };
-  check("jdbc-url", is_jdbc_url, "jdbc:mysql://FE_HOST:9030");
-  check("load-url", is_load_url, "FE_HOST:8030, or several with ';' between them");
+  const auto* jdbc = find(sink, "jdbc-url");
+  const auto* load = find(sink, "load-url");
+  if (jdbc != nullptr && !jdbc->value.empty()) check_jdbc_url(line("jdbc-url", *jdbc), Service::kFeQuery, findings);
+  if (load != nullptr && !load->value.empty()) check_load_url(line("load-url", *load), findings);
+}
+
+/// The sink sends JSON rows as an array, which Stream Load refuses as one row.
+void check_json(const Section& section, const Options& sink, const Section* defaults, Findings& findings) {
+  constexpr std::string_view kOption = "sink.properties.strip_outer_array";
+  const auto* setting = find(sink, kOption);
+  if (setting == nullptr || !equal_ignoring_case(setting->value, "false")) return;
+  const auto key = full_name(kOption);
+  findings.push_back({Code::kConfBadValue,
+                      setting->place,
+                      {origin(*setting, key, section, defaults).name, key, shown(*setting),
+                       "true, as the sink sends JSON rows as an array"}});
 }
 
 /// JSON, which the sink gets without a format, has no separators.
 void tell_idle_separators(const Options& sink, Findings& findings) {
   for (const auto& separator : kSeparators) {
     if (const auto* setting = find(sink, separator.option)) {
-      findings.push_back({Code::kConfIdleSeparator, setting->place, {full_name(separator.option)}});
+      findings.push_back({Code::kConfIdleSeparator,
+                          setting->place,
+                          {full_name(separator.option), "the sink's format is json",
+                           "flink.starrocks.sink.properties.format = csv"}});
     }
   }
 }
 
 void check_separators(const Section& section, const Options& sink, const Section* defaults, Findings& findings) {
   const auto* format = find(sink, "sink.properties.format");
-  if (format == nullptr || (format->value != "csv" && format->value != "CSV")) {
+  if (format == nullptr || !equal_ignoring_case(format->value, "csv")) {
     tell_idle_separators(sink, findings);
+    check_json(section, sink, defaults, findings);
     return;
   }
   for (const auto& separator : kSeparators) {
@@ -111,7 +107,7 @@ void check_separators(const Section& section, const Options& sink, const Section
     if (setting != nullptr && !text_can_hold(setting->value)) continue;
     const auto& blamed = setting != nullptr ? *setting : *format;
     const auto& where =
-        origin(blamed, setting != nullptr ? separator.option : "sink.properties.format", section, defaults);
+        origin(blamed, full_name(setting != nullptr ? separator.option : "sink.properties.format"), section, defaults);
     const auto what = setting != nullptr ? fmt::format("'{}'", shown(*setting)) : std::string{separator.what_unset};
     findings.push_back({Code::kConfCsvSeparator, blamed.place, {where.name, std::string{separator.option}, what}});
   }

@@ -14,7 +14,7 @@ class VersionChecks {
     if (rule.bucket_num && rule.bucket_num->count == 0) {
       need(Feature::kAutomaticBuckets, rule.bucket_num->place, "bucket_num = auto", "give a number");
     }
-    for (const auto& [name, setting] : rule.properties) check_property(name, setting);
+    for (const auto& [name, setting] : rule.properties) check_property(rule, name, setting);
   }
 
  private:
@@ -25,7 +25,7 @@ class VersionChecks {
                          {std::move(what), text(row_of(feature).since), text(starrocks_), std::move(way_out)}});
   }
 
-  void check_property(const std::string& name, const Setting& setting) {
+  void check_property(const TableRule& rule, const std::string& name, const Setting& setting) {
     const auto& [value, place, written] = setting;
     const auto* row = find_property(name);
     if (is_refused_property(name, value, starrocks_)) {
@@ -35,6 +35,11 @@ class VersionChecks {
       findings_.push_back({Code::kConfPropertyUnknown, place, {name, text(starrocks_), nearest_property(name)}});
     } else if (starrocks_ < row->since) {
       findings_.push_back({Code::kConfPropertyNewer, place, {name, text(row->since), text(starrocks_)}});
+    } else if (!takes(row->form, value)) {
+      findings_.push_back(
+          {Code::kConfBadValue,
+           place,
+           {"table-rule." + rule.id, "properties." + name, shown(setting), expected_value(row->form)}});
     }
   }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -118,7 +119,42 @@ void sort_by_place(Findings& findings) {
   for (std::size_t i = 0; i < ranked.size(); ++i) findings[i] = std::move(ranked[i].second);
 }
 
+namespace {
+
+/// Their last argument is the table that a line of the conf does not fit: many tables have one such line.
+bool names_a_table_last(Code code) {
+  return code == Code::kConfPropertyUnfit || code == Code::kConfPropertyColumns || code == Code::kConfLoadColumns;
+}
+
+std::string listed(const std::vector<std::string>& tables) {
+  constexpr std::size_t kShown = 5;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(tables.size(), kShown); ++i) out += (i == 0 ? "" : ", ") + tables[i];
+  return tables.size() <= kShown ? out : fmt::format("{} and {} more", out, tables.size() - kShown);
+}
+
+/// Of findings about one line that differ in their table only, the first stays and names all tables.
+void join_tables(Findings& findings) {
+  using Key = std::tuple<Place, Code, std::vector<std::string>>;
+  std::map<Key, std::vector<std::string>> tables;
+  const auto key_of = [](const Diagnostic& d) {
+    return Key{d.place, d.code, {d.arguments.begin(), d.arguments.end() - 1}};
+  };
+  for (const auto& finding : findings) {
+    if (!names_a_table_last(finding.code)) continue;
+    auto& names = tables[key_of(finding)];
+    const auto& name = finding.arguments.back();
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  for (auto& finding : findings) {
+    if (names_a_table_last(finding.code)) finding.arguments.back() = listed(tables[key_of(finding)]);
+  }
+}
+
+}  // namespace
+
 void drop_repetitions(Findings& findings) {
+  join_tables(findings);
   std::set<std::tuple<Place, Code, std::vector<std::string>>> seen;
   std::erase_if(findings, [&](const Diagnostic& d) { return !seen.emplace(d.place, d.code, d.arguments).second; });
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "catalog/scanner.hpp"
 #include "smt/sql_text.hpp"
 #include "target/chunk_key.hpp"
 #include "target/flink_losses.hpp"
@@ -48,7 +49,7 @@ std::vector<Option> ordered(OptionMap options, std::initializer_list<std::string
 /// The incremental snapshot is on unless an option turns it off.
 bool is_incremental(const OptionMap& source) {
   const auto given = source.find(std::string{kIncremental});
-  return given == source.end() || given->second != "false";
+  return given == source.end() || !equal_ignoring_case(given->second, "false");
 }
 
 std::string server_id_text(const ServerIds& ids, const OptionMap& source) {
@@ -107,18 +108,9 @@ bool add_chunk_key(const Table& table, const TableRule& rule, const TargetContex
   return key.column != nullptr;
 }
 
-/// The conf's options count, but for those that decide what the declared types of these columns mean: with another
-/// debezium.binary.handling.mode, say, the values would be wrong without a word.
-void add_conf_options(const TableRule& rule, OptionMap& options, Findings& findings) {
-  for (const auto& [key, setting] : rule.source) {
-    const auto own = options.find(key);
-    const bool decides = own != options.end() && key.ends_with(".handling.mode");
-    if (!decides) {
-      options[key] = setting.value;
-    } else if (own->second != setting.value) {
-      findings.push_back({Code::kConfGeneratedKey, setting.place, {"table-rule." + rule.id, "flink.cdc." + key}});
-    }
-  }
+/// The conf's options count: those that decide what the declared types mean are not among them any more.
+void add_conf_options(const TableRule& rule, OptionMap& options) {
+  for (const auto& [key, setting] : rule.source) options[key] = setting.value;
 }
 
 /// Jobs of one TaskManager share a pool of connections for a server, and each source keeps one of them for as long as
@@ -133,8 +125,8 @@ std::optional<std::size_t> pool_size(std::size_t sources) {
 }
 
 /// The options that all sources of a target share.
-OptionMap source_base(const PlannedTarget& planned, const std::vector<SourceMode>& modes, const TargetContext& context,
-                      Findings& findings) {
+OptionMap source_base(const PlannedTarget& planned, const std::vector<SourceMode>& modes,
+                      const TargetContext& context) {
   auto options = value_modes(modes);
   options["hostname"] = context.db.host;
   options["port"] = fmt::format("{}", context.db.port);
@@ -142,7 +134,7 @@ OptionMap source_base(const PlannedTarget& planned, const std::vector<SourceMode
   options["password"] = context.db.password.reveal();
   options.merge(source_tls(context.db.tls, context.server, planned.rule->source));
   if (const auto size = pool_size(context.sources)) options["connection.pool.size"] = fmt::format("{}", *size);
-  add_conf_options(*planned.rule, options, findings);
+  add_conf_options(*planned.rule, options);
   options["connector"] = "mysql-cdc";
   return options;
 }
@@ -278,7 +270,7 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
   }
   tell_losses(table, target, versions, findings);
   auto declared = declare_source(table, planned, target, key, types, versions, findings);
-  auto base = source_base(planned, declared.modes, context, findings);
+  auto base = source_base(planned, declared.modes, context);
   if (!add_chunk_key(table, *planned.rule, context, key, base, findings)) return {};
   if (!base.contains("server-time-zone")) {
     const auto zone = flink_time_zone(context.flink, context.server);

@@ -8,7 +8,9 @@
 #include "target/external.hpp"
 #include "target/flink_options.hpp"
 #include "target/json_columns.hpp"
+#include "target/load_columns.hpp"
 #include "target/pipeline.hpp"
+#include "target/property_checks.hpp"
 #include "target/shape.hpp"
 #include "target/sort_key.hpp"
 
@@ -64,7 +66,9 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   target.partition = record(make_partition(table, rule, target, context.starrocks, findings), target);
   target.distribution = record(make_distribution(table, planned, target, context, findings), target);
   target.properties = record(make_properties(rule, context.be_num, context.starrocks), target);
+  check_properties(rule, target, findings);
   target.flink = record(make_flink(table, planned, target, context, key, types, findings), target);
+  if (target.flink) check_load_columns(rule, target, findings);
   target.pipeline = make_pipeline(table, planned, target, context, key, findings);
   target.external = record(make_external(table, planned, target, types, context, findings), target);
   if (target.pipeline && context.flink.loader == Loader::kPipeline) target.flink.reset();

@@ -6,12 +6,14 @@
 #include <string_view>
 
 #include "smt/catalog.hpp"
+#include "types/value_form.hpp"
 
 namespace smt {
 
 struct PropertyRow {
   std::string_view name;
-  Version since;  // 2.5: that one, or an older one
+  Version since;              // 2.5: that one, or an older one
+  ValueForm form = kAnyText;  // StarRocks refuses a statement with another value
 };
 
 /// docs CREATE_TABLE, dynamic_partitioning, expression_partitioning and FE PropertyAnalyzer; a version that none of
@@ -19,7 +21,7 @@ struct PropertyRow {
 // clang-format off
 inline constexpr std::array kProperties = std::to_array<PropertyRow>({
     {"replication_num", {2, 5, 0}},
-    {"storage_medium", {2, 5, 0}},
+    {"storage_medium", {2, 5, 0}, words_of("SSD or HDD")},
     {"storage_cooldown_time", {2, 5, 0}},
     {"storage_cooldown_ttl", {3, 1, 0}},
     {"storage_type", {2, 5, 0}},
@@ -31,9 +33,9 @@ inline constexpr std::array kProperties = std::to_array<PropertyRow>({
     {"colocate_with", {2, 5, 0}},
     {"compression", {2, 5, 0}},
     {"enable_persistent_index", {2, 5, 0}},
-    {"persistent_index_type", {3, 1, 0}},
+    {"persistent_index_type", {3, 1, 0}, words_of("LOCAL or CLOUD_NATIVE")},
     {"primary_index_cache_expire_sec", {3, 2, 0}},
-    {"write_quorum", {2, 5, 0}},
+    {"write_quorum", {2, 5, 0}, words_of("MAJORITY, ONE or ALL")},
     {"replicated_storage", {2, 5, 0}},
     {"tablet_type", {2, 5, 0}},
     {"unique_constraints", {2, 5, 0}},
@@ -52,7 +54,7 @@ inline constexpr std::array kProperties = std::to_array<PropertyRow>({
     {"dynamic_partition.history_partition_num", {2, 5, 2}},
     {"dynamic_partition.start_day_of_week", {2, 5, 0}},
     {"dynamic_partition.start_day_of_month", {2, 5, 0}},
-    {"partition_live_number", {2, 5, 0}},
+    {"partition_live_number", {2, 5, 0}, number_from(1)},
     {"partition_ttl_number", {2, 5, 0}},
     {"partition_ttl", {3, 1, 0}},
     {"partition_retention_condition", {3, 5, 0}},

@@ -440,17 +440,17 @@ constexpr CodeRow kRows[] = {
     {.code = kConfIdleSeparator, .id = "C030", .severity = kNote, .grade = kA,
      .cause = "[table-rule.1]\n"
               "flink.starrocks.sink.properties.column_separator = \\x01",
-     .settle = "[table-rule]\n"
-               "sink_format = csv",
-     .english = {.title = "separator has no effect",
-                 .text = "'{0}' has no effect: the sink's format is json",
-                 .hint = "add the line 'flink.starrocks.sink.properties.format = csv' to use it",
-                 .why = "Rows are loaded as JSON where the conf names no format, and JSON needs no separators. "
-                        "Nothing is lost."},
-     .chinese = {.title = "分隔符不起作用",
-                 .text = "'{0}' 不起作用：导入格式为 json",
-                 .hint = "要使用它，请加一行 'flink.starrocks.sink.properties.format = csv'",
-                 .why = "配置没有指定格式时以 JSON 导入，JSON 不需要分隔符。不会丢失任何内容。"}},
+     .english = {.title = "option has no effect",
+                 .text = "'{0}' has no effect: {1}",
+                 .hint = "add the line '{2}' to use it",
+                 .why = "The option belongs to another one, which the conf does not set. "
+                        "Rows are loaded as JSON where the conf names no format, and JSON needs no separators; "
+                        "a job starts with all rows where the conf names no other start. Nothing is lost."},
+     .chinese = {.title = "选项不起作用",
+                 .text = "'{0}' 不起作用：{1}",
+                 .hint = "要使用它，请加一行 '{2}'",
+                 .why = "该选项从属于另一个选项，而配置没有设置后者。配置没有指定格式时以 JSON 导入，JSON 不需要分隔符；"
+                        "没有指定起始位置时，作业先读取全部数据。不会丢失任何内容。"}},
 
     {.code = kConfServerIdsShared, .id = "C031", .severity = kWarning, .grade = kB,
      .cause = "[table-rule.1]\n"
@@ -889,34 +889,82 @@ constexpr CodeRow kRows[] = {
                  .why = "不连接服务器时，配置不必写明如何连接。但 Flink 或 StarRocks 会去连接，必须告诉它们。"}},
 
     {.code = kConfOptionLoses, .id = "C081", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved C081", .text = "reserved"},
-     .chinese = {.title = "reserved C081", .text = "reserved"}},
+     .cause = "[table-rule.1]\n"
+              "flink.cdc.debezium.skipped.operations = d",
+     .english = {.title = "option that loses data",
+                 .text = "[{0}] {1} = '{2}' is passed on: {3}",
+                 .hint = "remove the line, unless you want that",
+                 .why = "The option is yours to set. With this value StarRocks holds something else than MySQL, and no "
+                        "error of the job tells so."},
+     .chinese = {.title = "会丢失数据的选项",
+                 .text = "[{0}] {1} = '{2}' 按原样传递：{3}",
+                 .hint = "删除这一行，除非您正需要如此",
+                 .why = "该选项由您决定。取这个值时，StarRocks 中的数据与 MySQL 不同，而作业不会报错。"}},
 
-    {.code = kConfOptionAlone, .id = "C082", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved C082", .text = "reserved"},
-     .chinese = {.title = "reserved C082", .text = "reserved"}},
+    {.code = kConfOptionAlone, .id = "C082", .severity = kError, .grade = kD,
+     .cause = "[table-rule.1]\n"
+              "flink.cdc.scan.startup.mode = timestamp",
+     .english = {.title = "option without its companion",
+                 .text = "[{0}] {1} = '{2}' needs {3} beside it",
+                 .hint = "add a line such as '{4}'",
+                 .why = "The connector refuses the one without the other: Flink does not take the INSERT, and no job "
+                        "starts."},
+     .chinese = {.title = "缺少配套选项",
+                 .text = "[{0}] {1} = '{2}' 还需要 {3}",
+                 .hint = "请加一行，例如 '{4}'",
+                 .why = "connector 拒绝单独使用该选项：Flink 不接受 INSERT 语句，作业不会启动。"}},
 
     {.code = kConfAddressOdd, .id = "C083", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved C083", .text = "reserved"},
-     .chinese = {.title = "reserved C083", .text = "reserved"}},
+     .cause = "[table-rule.1]\n"
+              "flink.starrocks.load-url = FE_HOST:8030",
+     .english = {.title = "odd address",
+                 .text = "[{0}] {1} = '{2}': {3}",
+                 .why = "The address is written as it stands. If it is wrong, the job starts and loads nothing, or the "
+                        "check of the server fails."},
+     .chinese = {.title = "可疑的地址",
+                 .text = "[{0}] {1} = '{2}'：{3}",
+                 .why = "地址按原样写入。如果地址有误，作业能启动却导入不了数据，或者检查服务器时失败。"}},
 
-    {.code = kConfPropertyUnfit, .id = "C084", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved C084", .text = "reserved"},
-     .chinese = {.title = "reserved C084", .text = "reserved"}},
+    {.code = kConfPropertyUnfit, .id = "C084", .severity = kError, .grade = kD,
+     .cause = "[table-rule.1]\n"
+              "properties.dynamic_partition.enable = true",
+     .english = {.title = "table property that does not fit",
+                 .text = "{0} {1}: StarRocks refuses the CREATE TABLE of {3}",
+                 .hint = "{2}",
+                 .why = "StarRocks checks properties and partitions against the shape of the table. The table is left "
+                        "out of the files, as its statement would fail."},
+     .chinese = {.title = "不适合该表的表属性",
+                 .text = "{0} {1}：StarRocks 会拒绝 {3} 的 CREATE TABLE",
+                 .hint = "{2}",
+                 .why = "StarRocks 会对照表的结构检查属性和分区。该表不写入文件，因为它的语句会失败。"}},
 
-    {.code = kConfPropertyColumns, .id = "C085", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved C085", .text = "reserved"},
-     .chinese = {.title = "reserved C085", .text = "reserved"}},
+    {.code = kConfPropertyColumns, .id = "C085", .severity = kError, .grade = kD,
+     .cause = "[table-rule.1]\n"
+              "properties.bloom_filter_columns = no_such_column",
+     .english = {.title = "table property with a wrong column",
+                 .text = "properties.{0} names '{1}', {2}: StarRocks refuses the CREATE TABLE of {3}",
+                 .hint = "remove the column, or give these tables a rule of their own without it",
+                 .why = "The property holds for every table of the rule, and StarRocks refuses a statement whose "
+                        "property names a column that the table lacks or whose type it does not take. These tables are "
+                        "left out of the files."},
+     .chinese = {.title = "表属性中的列有误",
+                 .text = "properties.{0} 中的 '{1}' {2}：StarRocks 会拒绝 {3} 的 CREATE TABLE",
+                 .hint = "去掉该列，或者为这些表另写一条不含该列的规则",
+                 .why = "该属性对规则的每张表生效；属性中的列不存在或类型不支持时，StarRocks 会拒绝建表语句。这些表不写入文件。"}},
 
-    {.code = kConfLoadColumns, .id = "C086", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved C086", .text = "reserved"},
-     .chinese = {.title = "reserved C086", .text = "reserved"}},
+    {.code = kConfLoadColumns, .id = "C086", .severity = kError, .grade = kD,
+     .cause = "[table-rule.1]\n"
+              "flink.starrocks.sink.properties.columns = id, name",
+     .english = {.title = "load columns that are not the sink's",
+                 .text = "{0} {1}: loads of {3} fail or lose columns",
+                 .hint = "{2}",
+                 .why = "The sink sends the columns of the file in their order, and __op behind them for a PRIMARY KEY "
+                        "table. Stream Load takes the values by the list that it is told. These tables are left out of "
+                        "the files."},
+     .chinese = {.title = "导入列与 sink 的列不同",
+                 .text = "{0} {1}：{3} 的导入会失败或丢失列",
+                 .hint = "{2}",
+                 .why = "sink 按文件中的顺序发送各列，主键表还在最后发送 __op。Stream Load 按所给的列表取值。这些表不写入文件。"}},
 };
 // clang-format on
 

@@ -103,5 +103,14 @@ TEST(FlinkSettings, DashesNeedTheQuotesOf114) {
   EXPECT_EQ(said_for("1.14"), "");  // run on 1.14.6
 }
 
+TEST(PropertyValues, ThatStarRocksRefusesAreErrors) {
+  const auto told = [](std::string_view line) { return rendered(load(kDb, kRule, kSink, line).findings); };
+  EXPECT_EQ(told("properties.write_quorum = bad\n"),
+            "c.conf:14: error: [table-rule.1] properties.write_quorum = 'bad': expected MAJORITY, ONE or ALL [C010]\n");
+  EXPECT_EQ(told("properties.storage_medium = disk\n"),
+            "c.conf:14: error: [table-rule.1] properties.storage_medium = 'disk': expected SSD or HDD [C010]\n");
+  EXPECT_EQ(told("properties.write_quorum = majority\n"), "");
+}
+
 }  // namespace
 }  // namespace smt

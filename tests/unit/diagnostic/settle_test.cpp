@@ -89,11 +89,13 @@ std::string_view lines_before(Code code) {
   }
 }
 
-/// All that is said of a conf, but for a line that settles by coming later, and notes.
+/// All that is said of a conf, but for a line that settles by coming later, a host that the reader has to choose, and
+/// notes.
 std::string mistakes(const LoadedConfig& loaded) {
   std::string said;
   for (const auto& finding : loaded.findings) {
-    if (row_of(finding.code).severity == Severity::kNote || finding.code == Code::kConfRepeatedKey) continue;
+    const bool meant = finding.code == Code::kConfRepeatedKey || finding.code == Code::kConfAddressOdd;
+    if (row_of(finding.code).severity == Severity::kNote || meant) continue;
     said += render(finding, false);
   }
   return said;

@@ -1,0 +1,11 @@
+#pragma once
+// Options of Flink itself that `set.*` of [flink] carries.
+
+#include "smt/config.hpp"
+
+namespace smt {
+
+/// Drops those that the files decide (C016), and tells values that Flink refuses (C010) or that lose data (C081).
+void check_set_options(Options& settings, Findings& findings);
+
+}  // namespace smt

@@ -1,0 +1,45 @@
+#pragma once
+// What the value of an option or a property may look like, so that what an engine refuses is seen in the conf.
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+
+namespace smt {
+
+struct ValueForm {
+  enum class Kind {
+    kText,      // any
+    kNumber,    // an integer from `least` to `most`
+    kDecimal,   // a number with or without a fraction, from `least` to `most`
+    kBoolean,   // Java's: true or false, without case
+    kWords,     // one of `words`, without case
+    kDuration,  // Flink's: "30s", "1 min"; without a unit milliseconds. At least `least` of them
+    kZone,      // what Java's ZoneId takes
+  };
+
+  Kind kind = Kind::kText;
+  std::string_view words = {};  // "AUTO, V1 or V2"
+  std::int64_t least = 0, most = std::numeric_limits<std::int64_t>::max();
+};
+
+inline constexpr std::int64_t kMostInt = std::numeric_limits<std::int32_t>::max();  // of Java's int
+
+constexpr ValueForm number_from(std::int64_t least, std::int64_t most = kMostInt) {
+  return {ValueForm::Kind::kNumber, {}, least, most};
+}
+constexpr ValueForm decimal_from(std::int64_t least, std::int64_t most) {
+  return {ValueForm::Kind::kDecimal, {}, least, most};
+}
+constexpr ValueForm words_of(std::string_view words) { return {ValueForm::Kind::kWords, words}; }
+constexpr ValueForm duration_from(std::int64_t least_ms) { return {ValueForm::Kind::kDuration, {}, least_ms}; }
+
+inline constexpr ValueForm kAnyText{}, kTrueOrFalse{ValueForm::Kind::kBoolean}, kZoneId{ValueForm::Kind::kZone};
+
+/// Would an engine take the value?
+bool takes(const ValueForm& form, std::string_view value);
+/// "a number from 2 to 2147483647", "true or false"; empty for any text.
+std::string expected_value(const ValueForm& form);
+
+}  // namespace smt

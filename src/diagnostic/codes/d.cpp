@@ -249,23 +249,23 @@ constexpr CodeRow kRows[] = {
 
     {.code = kInvisibleDefault, .id = "D020", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved D020", .text = "reserved"},
-     .chinese = {.title = "reserved D020", .text = "reserved"}},
+     .english = {.title = "reserved D020", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved D020", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kInvisibleShown, .id = "D021", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved D021", .text = "reserved"},
-     .chinese = {.title = "reserved D021", .text = "reserved"}},
+     .english = {.title = "reserved D021", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved D021", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kDefaultCut, .id = "D022", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved D022", .text = "reserved"},
-     .chinese = {.title = "reserved D022", .text = "reserved"}},
+     .english = {.title = "reserved D022", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved D022", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kDefaultEscape, .id = "D030", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved D030", .text = "reserved"},
-     .chinese = {.title = "reserved D030", .text = "reserved"}},
+     .english = {.title = "reserved D030", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved D030", .text = "reserved", .hint = "", .why = ""}},
 };
 // clang-format on
 

@@ -390,13 +390,13 @@ constexpr CodeRow kRows[] = {
 
     {.code = kTypeJsonRewritten, .id = "T040", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved T040", .text = "reserved"},
-     .chinese = {.title = "reserved T040", .text = "reserved"}},
+     .english = {.title = "reserved T040", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved T040", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kTypeDateKey, .id = "T041", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved T041", .text = "reserved"},
-     .chinese = {.title = "reserved T041", .text = "reserved"}},
+     .english = {.title = "reserved T041", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved T041", .text = "reserved", .hint = "", .why = ""}},
 };
 // clang-format on
 

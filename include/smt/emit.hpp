@@ -54,7 +54,7 @@ struct Emitter {
   std::string (*table)(const TargetTable&);
   /// What loads the target once its tables are created; no inserts where nothing does. Null: nothing of this kind.
   Load (*load)(const TargetTable&);
-  /// The statements of one job, of one load or more.
+  /// The statements of one job, of one load or more, which are alike in `materialize`.
   std::string (*job)(const std::vector<Shared<Load>>&, const Flink&);
 };
 

@@ -39,6 +39,9 @@ enum class FlinkFeature {
   kTinyint1Option,
   kPipelineTimeZone,
   kForcedMaterializer,
+  kSkippedBackfill,
+  kEveryChange,
+  kHugeBounds,
 };
 
 /// May it be used with these versions?

@@ -67,9 +67,10 @@ struct SourceColumn {
   std::string metadata;    // the key of one that is not in the MySQL table; else empty
 };
 
-/// Whether the planner adds a SinkMaterializer, which keeps a copy of every row: never, where the target's key is not
-/// the source's, or always (table.exec.sink.upsert-materialize).
-enum class Materialize { kNone, kAuto, kForce };
+/// Whether the planner adds a SinkMaterializer, which keeps a copy of every row (table.exec.sink.upsert-materialize).
+/// AUTO is never asked for: it adds one to tables that need none, and a materializer drops DELETEs of rows that are
+/// spelt differently in snapshot and binlog.
+enum class Materialize { kNone, kForce };
 
 /// What Flink gets; absent for a rule without a sink.
 struct FlinkTable {
@@ -80,6 +81,7 @@ struct FlinkTable {
   std::string where;                  // of the INSERT; empty: none
   std::vector<std::string> group_by;  // expressions
   Materialize materialize = Materialize::kNone;
+  std::string huge_chunk_key;  // an AUTO_INCREMENT column by which nothing could be read from 2^63 on; empty: none
 };
 
 /// What a pipeline of Flink CDC gets.

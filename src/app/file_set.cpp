@@ -23,7 +23,9 @@ void FileSet::add(const TargetTable& target, const Emitted& emitted) {
 
 std::size_t FileSet::finish() {
   if (emitter_.document != nullptr) return write_documents();
-  for (auto& [rule_id, file] : files_) write_job(file);
+  for (auto& [rule_id, file] : files_) {
+    for (auto& [materialize, loads] : file.loads) write_job(file, loads);
+  }
   const auto all = files_.find("");
   return all == files_.end() ? 0 : all->second.jobs;
 }
@@ -54,14 +56,15 @@ void FileSet::add(const std::string& rule_id, const Emitted& emitted) {
   }
   append(file, emitted.text);
   if (emitted.load->inserts.empty()) return;
-  file.loads.push_back(emitted.load);
-  if (file.loads.size() == flink_.tables_per_job) write_job(file);
+  auto& loads = file.loads[emitted.load->materialize];
+  loads.push_back(emitted.load);
+  if (loads.size() == flink_.tables_per_job) write_job(file, loads);
 }
 
-void FileSet::write_job(File& file) {
-  if (file.loads.empty()) return;
-  append(file, emitter_.job(file.loads, flink_));
-  file.loads.clear();
+void FileSet::write_job(File& file, std::vector<Shared<Load>>& loads) {
+  if (loads.empty()) return;
+  append(file, emitter_.job(loads, flink_));
+  loads.clear();
   ++file.jobs;
 }
 

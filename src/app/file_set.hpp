@@ -42,8 +42,9 @@ class FileSet {
  private:
   struct File {
     std::string name;
-    std::set<std::string> preamble;   // what stands there
-    std::vector<Shared<Load>> loads;  // of the next job
+    std::set<std::string> preamble;  // what stands there
+    /// Of the next jobs. What SET says holds for all of a job: loads that differ in it do not share one.
+    std::map<Materialize, std::vector<Shared<Load>>> loads;
     std::size_t jobs = 0;
     Pipeline pipeline;
   };
@@ -53,7 +54,7 @@ class FileSet {
   std::size_t write_documents();
   /// That of the rule; a new one of statements has its header already.
   File& file_of(const std::string& rule_id);
-  void write_job(File& file);
+  void write_job(File& file, std::vector<Shared<Load>>& loads);
   void append(const File& file, const std::string& text);
 
   const Emitter& emitter_;

@@ -73,7 +73,10 @@ AssessedTarget assess_target(const PlannedTarget& planned, TargetTable target,
   out.cut_columns = cut_columns(target.findings);
   const bool made = !has_error(target.findings);
   out.tablets = made ? tablets_of(target) : no_tablets();
-  if (made && target.flink) out.readers = target.flink->sources.size();
+  if (made && target.flink) {
+    out.readers = target.flink->sources.size();
+    out.keeps_copies = target.flink->materialize == Materialize::kForce;
+  }
   out.loaded_by_pipeline = made && target.pipeline;
   take_findings(std::move(target.findings), {&planned.rule->accepted, &accepted}, out);
   return out;

@@ -26,7 +26,8 @@ constexpr std::array kRows = std::to_array<OptionRow>({
     {.name = "server-id"},
     {.name = "server-time-zone", .form = kZoneId},
     {.name = "scan.incremental.snapshot.enabled", .form = kTrueOrFalse},
-    {.name = "scan.incremental.snapshot.chunk.size", .form = number_from(2)},
+    // StatefulTaskContext adds 1024 to it in an int: from 2147482624 on nothing is read.
+    {.name = "scan.incremental.snapshot.chunk.size", .form = number_from(2, 2147482623)},
     {.name = "scan.snapshot.fetch.size", .form = number_from(2)},
     {.name = "scan.incremental.snapshot.chunk.key-column", .since = {2, 3, 0}},
     {.name = "connect.timeout", .form = duration_from(251)},

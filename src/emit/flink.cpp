@@ -15,7 +15,7 @@ namespace smt {
 namespace {
 
 constexpr std::string_view kEnd = "\n;\n\n";
-// A copy of every row, which the planner adds where it sees an expression on a key column (ExecutionConfigOptions).
+// A copy of every row, which the planner would add where it sees an expression on a key (ExecutionConfigOptions).
 constexpr std::string_view kMaterialize = "table.exec.sink.upsert-materialize";
 constexpr std::string_view kPipelineName = "pipeline.name";
 
@@ -192,18 +192,11 @@ void append_inserts(std::string& out, const std::vector<Shared<Load>>& loads) {
   if (count > 1) append(out, "END;\n\n");
 }
 
-Materialize materialize_for(const std::vector<Shared<Load>>& loads) {
-  auto most = Materialize::kNone;
-  for (const auto& load : loads) most = std::max(most, load->materialize);
-  return most;
-}
-
 std::string job(const std::vector<Shared<Load>>& loads, const Flink& flink) {
   std::string out, after;
   if (!flink.settings.contains(kPipelineName)) out = set_line(flink.versions, kPipelineName, job_name(loads));
-  const auto materialize = materialize_for(loads);
-  if (materialize != Materialize::kNone && !flink.settings.contains(kMaterialize)) {
-    append(out, set_line(flink.versions, kMaterialize, materialize == Materialize::kAuto ? "AUTO" : "FORCE"));
+  if (loads.front()->materialize == Materialize::kForce && !flink.settings.contains(kMaterialize)) {
+    append(out, set_line(flink.versions, kMaterialize, "FORCE"));
     after = set_line(flink.versions, kMaterialize, "NONE");
   }
   append_inserts(out, loads);

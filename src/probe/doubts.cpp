@@ -29,6 +29,8 @@ class Doubts {
   std::vector<Doubt> all() {
     for (const auto& finding : target_.findings) add(finding);
     for (const auto& column : target_.columns) add_zero_dates(column);
+    if (target_.flink && !target_.flink->huge_chunk_key.empty())
+      add_huge(std::nullopt, target_.flink->huge_chunk_key);
     return std::move(doubts_);
   }
 
@@ -46,6 +48,8 @@ class Doubts {
       case Code::kNullableLost: return of_column(finding, Code::kProbeNullRefused, is_null);
       case Code::kFlinkSplitTime: return of_named(finding, Code::kProbeSplitTime, out_of_a_day);
       case Code::kKeyChunk: return of_named(finding, Code::kProbeNullNotRead, is_null);
+      case Code::kFlinkOneChunk: return add_huge(finding, finding.arguments.front());
+      case Code::kKeyNullsFold: return add_nulls_of_key(finding);
       case Code::kKeyNullable: return of_named(finding, Code::kProbeKeyNull, is_null);
       case Code::kTypeCapped: return add_long_text(finding);
       case Code::kTypeRuleNarrow: return add_narrow(finding);
@@ -105,6 +109,31 @@ class Doubts {
     auto& doubt = push(finding, does);
     doubt.words = finding.arguments;
     set(doubt, *column, condition(*column));
+  }
+
+  /// Of a column that Flink CDC reads, whether the target has it or not.
+  void add_huge(const std::optional<Diagnostic>& may, const std::string& name) {
+    const auto* column = find_column(member_, name);
+    if (column == nullptr) return;
+    auto& doubt = push(may, Code::kProbeHugeUnsigned, object_of(model_));
+    doubt.words = {column->name};
+    set(doubt, *column, outside(*column, "", "9223372036854775807"));
+  }
+
+  /// The finding has the key, its NULL-able columns and what else becomes of the rows.
+  void add_nulls_of_key(const Diagnostic& finding) {
+    const auto key = std::find_if(model_.keys.begin(), model_.keys.end(),
+                                  [&](const Key& one) { return one.name == finding.arguments.front(); });
+    if (key == model_.keys.end()) return;
+    std::string condition;
+    for (const auto& part : key->parts) {
+      const auto* column = find_column(model_, part.column);
+      if (column != nullptr && column->nullable) condition += (condition.empty() ? "" : " OR ") + is_null(*column).all;
+    }
+    if (condition.empty()) return;
+    auto& doubt = push(finding, Code::kProbeNullsFold);
+    doubt.words = finding.arguments;
+    doubt.condition = std::move(condition);
   }
 
   void add_long_text(const Diagnostic& finding) {

@@ -87,14 +87,60 @@ const Column* best_column(const Table& table) {
 void tell(const Table& table, bool has_key, const Column& column, const Column* own, Findings& findings) {
   const Place place = object_of(table);
   if (!has_key) {
-    findings.push_back({column.nullable ? Code::kKeyChunk : Code::kFlinkChunkKey, place, {column.name}});
+    if (!column.nullable) findings.push_back({Code::kFlinkChunkKey, place, {column.name}});
   } else if (own != nullptr && own != &column && !is_safe(own)) {
     findings.push_back({Code::kFlinkSplit, place, {own->name, own->type->text, column.name}});
   }
   if (!is_safe(&column)) findings.push_back({Code::kFlinkSplitTime, place, {column.name}});
 }
 
+/// Columns of the table's key first, as they change least.
+std::vector<const Column*> stand_ins(const Table& table, const FlinkVersions& versions) {
+  const auto* key = natural_key(table);
+  if (key == nullptr) return all_columns(table, true);
+  auto columns = columns_of(table, *key);
+  if (!has(FlinkFeature::kSplitByAnyColumn, versions)) return columns;
+  const auto others = all_columns(table, true);
+  columns.insert(columns.end(), others.begin(), others.end());
+  return columns;
+}
+
+/// With tinyInt1isBit MySQL's driver brings the ends of chunks as true and false.
+bool is_boolean_to_java(const ColumnType& type) {
+  return type.kind == MysqlType::kTinyint && type.display_width == 1 && !type.is_unsigned;
+}
+
 }  // namespace
+
+bool is_in_javas_order(const Column& column, bool decimals_as_text) {
+  switch (column.type->kind) {
+    case MysqlType::kTinyint: return !is_boolean_to_java(*column.type);
+    case MysqlType::kSmallint:
+    case MysqlType::kMediumint:
+    case MysqlType::kInt:
+    case MysqlType::kBigint:
+    case MysqlType::kDouble: return true;
+    case MysqlType::kDecimal: return !decimals_as_text;
+    default: return false;
+  }
+}
+
+bool is_unsigned_bigint(const Column& column) {
+  return column.type->kind == MysqlType::kBigint && column.type->is_unsigned;
+}
+
+const Column* orderly_column(const Table& table, const Column& instead_of, const FlinkVersions& versions,
+                             bool decimals_as_text) {
+  if (!has(FlinkFeature::kSplitWithoutKey, versions)) return nullptr;
+  const bool indexed = leads_an_index(table, instead_of);
+  const auto fits = [&](const Column* column) {
+    return column != &instead_of && !column->nullable && is_in_javas_order(*column, decimals_as_text) &&
+           !is_unsigned_bigint(*column) && (!indexed || leads_an_index(table, *column));
+  };
+  const auto columns = stand_ins(table, versions);
+  const auto found = std::find_if(columns.begin(), columns.end(), fits);
+  return found == columns.end() ? nullptr : *found;
+}
 
 ChunkKey choose_chunk_key(const Table& table, const KeyChoice& target_key, Findings& findings) {
   const auto* own = own_chunk_key(table);

@@ -17,4 +17,18 @@ struct ChunkKey {
 /// was chosen, and what it costs, is a finding.
 ChunkKey choose_chunk_key(const Table& table, const KeyChoice& target_key, Findings& findings);
 
+/// Does Flink CDC, which compares the ends of chunks and the keys of changes as Java values, order a column's values as
+/// MySQL does? Where it does not, a change is looked for in another chunk than the one that has its row. Seen with CDC
+/// 3.5.0, as the classes of the two values tell: integers, DOUBLE and DECIMAL are compared as numbers; dates, times and
+/// bytes as texts of two kinds; text by UTF-16, whatever its collation. `decimals_as_text`:
+/// debezium.decimal.handling.mode is string.
+bool is_in_javas_order(const Column& column, bool decimals_as_text);
+
+bool is_unsigned_bigint(const Column& column);
+
+/// A NOT NULL column in Java's order that may stand in for `instead_of`, of the key or, where Flink CDC takes any, of
+/// the table; one that leads an index where the other does. Null where there is none.
+const Column* orderly_column(const Table& table, const Column& instead_of, const FlinkVersions& versions,
+                             bool decimals_as_text);
+
 }  // namespace smt

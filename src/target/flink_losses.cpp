@@ -58,13 +58,19 @@ std::string shown(const Column& column) {
   return fmt::format("{} ({})", column.name, column.charset->empty() ? column.type->text : *column.charset);
 }
 
-std::string meeting(const Loss& loss, const Table& table, const TargetTable& target) {
+std::string meeting(bool (*meets)(const Column&, const ColumnMapping&), const Table& table, const TargetTable& target) {
   std::vector<std::string> met;
   for (const auto& one : target.columns) {
     const auto* column = find_column(table, one.source_name);
-    if (column != nullptr && loss.meets(*column, one.mapping)) met.push_back(shown(*column));
+    if (column != nullptr && meets(*column, one.mapping)) met.push_back(shown(*column));
   }
   return fmt::format("{}", fmt::join(met, ", "));
+}
+
+/// Seen with CDC 2.2.1 and 3.5.0: the binlog writes JSON without MySQL's spaces and 2.50 as 2.5, and MySQL prints six
+/// digits of a FLOAT.
+bool is_spelt_in_two_ways(const Column& column, const ColumnMapping&) {
+  return column.type->kind == MysqlType::kJson || column.type->kind == MysqlType::kFloat;
 }
 
 }  // namespace
@@ -72,11 +78,19 @@ std::string meeting(const Loss& loss, const Table& table, const TargetTable& tar
 void tell_losses(const Table& table, const TargetTable& target, const FlinkVersions& versions, Findings& findings) {
   for (const auto& loss : kLosses) {
     if (has(loss.mended_by, versions)) continue;
-    const auto columns = meeting(loss, table, target);
+    const auto columns = meeting(loss.meets, table, target);
     if (columns.empty()) continue;
     findings.push_back(
         {loss.code, object_of(table), {full_text(versions.cdc), columns, full_text(since(loss.mended_by))}});
   }
+}
+
+void tell_spelling(const Table& table, const TargetTable& target, const FlinkVersions& versions, Findings& findings) {
+  const auto columns = meeting(is_spelt_in_two_ways, table, target);
+  if (columns.empty()) return;
+  findings.push_back({Code::kFlinkSpelling,
+                      object_of(table),
+                      {full_text(versions.connector), columns, full_text(since(FlinkFeature::kUpdateBeforeOption))}});
 }
 
 }  // namespace smt

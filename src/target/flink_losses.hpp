@@ -8,4 +8,8 @@ namespace smt {
 /// names the columns, seen in real jobs.
 void tell_losses(const Table& table, const TargetTable& target, const FlinkVersions& versions, Findings& findings);
 
+/// A materializer finds the old row by all of its values: a finding that names the columns whose values are spelt
+/// differently in snapshot and binlog.
+void tell_spelling(const Table& table, const TargetTable& target, const FlinkVersions& versions, Findings& findings);
+
 }  // namespace smt

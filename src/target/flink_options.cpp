@@ -5,24 +5,18 @@
 #include <algorithm>
 #include <map>
 
-#include "catalog/scanner.hpp"
 #include "smt/sql_text.hpp"
-#include "target/chunk_key.hpp"
 #include "target/flink_losses.hpp"
 #include "target/flink_obstacles.hpp"
 #include "target/flink_source.hpp"
 #include "target/flink_types.hpp"
 #include "target/label_prefix.hpp"
 #include "target/name_pattern.hpp"
+#include "target/snapshot_options.hpp"
 #include "target/source_tls.hpp"
 
 namespace smt {
 namespace {
-
-constexpr std::string_view kChunkKey = "scan.incremental.snapshot.chunk.key-column";
-constexpr std::string_view kIncremental = "scan.incremental.snapshot.enabled";
-
-using OptionMap = std::map<std::string, std::string>;
 
 /// `secrets = placeholder`: last of all, as some options are made from others.
 void hide_secrets(const Placeholders& placeholders, const std::string& rule_id, FlinkTable& flink) {
@@ -46,12 +40,6 @@ std::vector<Option> ordered(OptionMap options, std::initializer_list<std::string
   return result;
 }
 
-/// The incremental snapshot is on unless an option turns it off.
-bool is_incremental(const OptionMap& source) {
-  const auto given = source.find(std::string{kIncremental});
-  return given == source.end() || !equal_ignoring_case(given->second, "false");
-}
-
 std::string server_id_text(const ServerIds& ids, const OptionMap& source) {
   const bool single = !is_incremental(source);  // it takes one number only
   return ids.first == ids.last || single ? fmt::format("{}", ids.first) : fmt::format("{}-{}", ids.first, ids.last);
@@ -70,42 +58,6 @@ OptionMap value_modes(const std::vector<SourceMode>& modes) {
     }
   }
   return options;
-}
-
-/// What Flink CDC must be able to do for the snapshot of the table to be split by a column that it is told.
-FlinkFeature feature_for(const Table& table, const Column& column) {
-  const auto* key = natural_key(table);
-  const bool in_key = key == nullptr || std::any_of(key->parts.begin(), key->parts.end(),
-                                                    [&](const KeyPart& part) { return part.column == column.name; });
-  return in_key ? FlinkFeature::kSplitWithoutKey : FlinkFeature::kSplitByAnyColumn;
-}
-
-/// The option that tells Flink CDC by which column to split the snapshot; false (with a finding) where there is none.
-bool add_chunk_key(const Table& table, const TableRule& rule, const TargetContext& context, const KeyChoice& target_key,
-                   OptionMap& options, Findings& findings) {
-  if (const auto given = rule.source.find(kChunkKey); given != rule.source.end()) {
-    if (const auto* column = find_column(table, given->second.value)) {
-      options[std::string{kChunkKey}] = column->name;  // Flink CDC compares with case
-    } else {
-      findings.push_back(unknown_column(table, given->second.value, names_of(table), given->second.place,
-                                        "flink.cdc." + std::string{kChunkKey}));
-    }
-    return true;
-  }
-  if (!is_incremental(options)) return true;
-  Findings told;
-  const auto key = choose_chunk_key(table, target_key, told);
-  const auto needed = key.column == nullptr ? FlinkFeature::kSplitWithoutKey : feature_for(table, *key.column);
-  const bool split = !key.told || has(needed, context.flink.versions);
-  if (!split) {
-    told = {
-        {Code::kFlinkOneReader, object_of(table), {full_text(context.flink.versions.cdc), full_text(since(needed))}}};
-    options[std::string{kIncremental}] = "false";
-  } else if (key.told) {
-    options[std::string{kChunkKey}] = key.column->name;
-  }
-  findings.insert(findings.end(), told.begin(), told.end());
-  return key.column != nullptr;
 }
 
 /// The conf's options count: those that decide what the declared types mean are not among them any more.
@@ -220,16 +172,18 @@ bool takes_updates_apart(const TargetTable& target, const KeyChoice& key, const 
 }
 
 /// The sink drops UPDATE_BEFORE unless an option says otherwise; where the connector lacks it (seen with 1.2.3), a
-/// materializer turns it into a DELETE.
+/// materializer turns it into a DELETE. It finds the old row by all values of it.
 Materialize materializer(const Table& table, const TargetTable& target, const KeyChoice& key, const ShapeRule& rule,
                          const FlinkVersions& versions, Findings& findings) {
-  const auto usual = is_one_to_one(target, key) && !rule.group_by ? Materialize::kNone : Materialize::kAuto;
-  if (!takes_updates_apart(target, key, rule) || has(FlinkFeature::kUpdateBeforeOption, versions)) return usual;
+  if (!takes_updates_apart(target, key, rule) || has(FlinkFeature::kUpdateBeforeOption, versions))
+    return Materialize::kNone;
   const bool forced = has(FlinkFeature::kForcedMaterializer, versions);
   findings.push_back({forced ? Code::kFlinkCopies : Code::kFlinkRowsStay,
                       object_of(table),
                       {full_text(versions.connector), full_text(since(FlinkFeature::kUpdateBeforeOption))}});
-  return forced ? Materialize::kForce : usual;
+  if (!forced) return Materialize::kNone;
+  tell_spelling(table, target, versions, findings);
+  return Materialize::kForce;
 }
 
 bool has_option(const std::vector<Option>& options, std::string_view key) {
@@ -271,7 +225,8 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
   tell_losses(table, target, versions, findings);
   auto declared = declare_source(table, planned, target, key, types, versions, findings);
   auto base = source_base(planned, declared.modes, context);
-  if (!add_chunk_key(table, *planned.rule, context, key, base, findings)) return {};
+  const SnapshotOf snapshot{table, planned, key, target.model, versions};
+  if (!add_snapshot_options(snapshot, base, findings)) return {};
   if (!base.contains("server-time-zone")) {
     const auto zone = flink_time_zone(context.flink, context.server);
     if (!zone) return {};  // told once for the run, in server_findings
@@ -286,6 +241,7 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
   if (planned.rule->shape.where) flink.where = planned.rule->shape.where->value;
   flink.group_by = group_by(table, target, planned.rule->shape, findings);
   flink.materialize = materializer(table, target, key, planned.rule->shape, versions, findings);
+  flink.huge_chunk_key = huge_chunk_key(snapshot, base);
   if (context.placeholders != nullptr) hide_secrets(*context.placeholders, planned.rule->id, flink);
   auto lines = lines_of(*planned.rule, flink);
   return {std::move(flink), std::move(lines)};

@@ -7,6 +7,7 @@
 
 #include "config/pipeline_options.hpp"
 #include "target/pipeline_obstacles.hpp"
+#include "target/snapshot_options.hpp"
 
 namespace smt {
 namespace {
@@ -44,6 +45,8 @@ std::vector<Option> source_options(const TargetTable& target, const FlinkVersion
   auto options = taken(PipelineEnd::kSource, target.flink->sources.front().options, versions);
   // Also where no column of this table asks for it: one reader reads them all.
   add_missing(options, "debezium.enable.time.adjuster", "false");
+  // The sink has a key for every row: one that comes twice is one.
+  if (has(FlinkFeature::kEveryChange, versions)) add_missing(options, kSkipBackfill, "true");
   if (has(FlinkFeature::kTinyint1Option, versions)) add_missing(options, "treat-tinyint1-as-boolean.enabled", "false");
   return options;
 }

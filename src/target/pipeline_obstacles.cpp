@@ -9,6 +9,7 @@
 #include <array>
 
 #include "smt/sql_text.hpp"
+#include "target/snapshot_options.hpp"
 
 namespace smt {
 namespace {
@@ -67,6 +68,13 @@ bool splits_otherwise(const TargetTable& target) {
   });
 }
 
+/// One reader reads all tables: the size of one is the size of all, unless the rule says it for all.
+bool is_one_chunk(const TargetTable& target, const TableRule& rule) {
+  const auto& options = target.flink->sources.front().options;
+  return !rule.source.contains(kChunkSize) &&
+         std::any_of(options.begin(), options.end(), [](const Option& option) { return option.key == kChunkSize; });
+}
+
 /// What of the rule a pipeline would not do.
 std::string_view shaped_by(const Table& table, const TargetTable& target, const KeyChoice& key) {
   if (!target.flink->where.empty()) return "where";
@@ -79,7 +87,8 @@ std::string_view shaped_by(const Table& table, const TargetTable& target, const 
   return target.columns.size() < table.columns.size() ? "columns or [ignore.N]" : "";
 }
 
-std::string_view key_obstacle(const TargetTable& target, const KeyChoice& key) {
+std::string_view key_obstacle(const TargetTable& target, const TableRule& rule, const KeyChoice& key) {
+  if (is_one_chunk(target, rule)) return "the snapshot of this table must be one chunk";
   if (key.ignores_debezium) return "Flink CDC takes another UNIQUE key for the key of this table";
   return splits_otherwise(target) ? "the snapshot of this table needs a chunk key column, or one reader" : "";
 }
@@ -112,7 +121,7 @@ std::optional<Diagnostic> what_keeps_pipelines_out(const Table& table, const Pla
           Code::kPipelineColumn, place, {source.name, source.type->text, std::string{what}, full_text(versions.cdc)}};
     }
   }
-  if (const auto what = key_obstacle(target, key); !what.empty())
+  if (const auto what = key_obstacle(target, *planned.rule, key); !what.empty())
     return Diagnostic{Code::kPipelineKey, place, {std::string{what}}};
   return std::nullopt;
 }

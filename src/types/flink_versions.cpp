@@ -55,6 +55,9 @@ constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {FlinkFeature::kTinyint1Option,     Part::kCdc,       {3, 3, 0},  "a pipeline reads TINYINT(1) as a number if it is told to", "MySqlDataSourceOptions; not run"},
     {FlinkFeature::kPipelineTimeZone,   Part::kCdc,       {3, 4, 0},  "a pipeline's local-time-zone holds for TIMESTAMP; before, that of the JVM", "StarRocksDataSinkFactory; 3.1.1 was seen to take the JVM's"},
     {FlinkFeature::kForcedMaterializer, Part::kFlink,     {1, 14, 0}, "table.exec.sink.upsert-materialize",           "ExecutionConfigOptions; FORCE was run on 1.14"},
+    {FlinkFeature::kSkippedBackfill,    Part::kCdc,       {3, 0, 0},  "scan.incremental.snapshot.backfill.skip",      "MySqlSnapshotSplitReadTask; run with 3.5.0"},
+    {FlinkFeature::kEveryChange,        Part::kCdc,       {3, 5, 0},  "where the backfill is skipped every change is sent; before, only one of a key that Java orders into the chunk", "BinlogSplitReader; run with 3.5.0"},
+    {FlinkFeature::kHugeBounds,         Part::kCdc,       {3, 6, 0},  "chunks of a BIGINT UNSIGNED may end at values from 2^63 on; before, nothing is read there", "FLINK-38247, StatementUtils; 3.5.0 was seen to read nothing, 3.6.0 was not run"},
 });
 
 constexpr std::array kPairs = std::to_array<PairRow>({
@@ -98,7 +101,7 @@ constexpr bool features_are_complete() {
   for (std::size_t i = 0; i < kFeatures.size(); ++i) {
     if (kFeatures[i].feature != static_cast<FlinkFeature>(i)) return false;
   }
-  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kForcedMaterializer) + 1;
+  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kHugeBounds) + 1;
 }
 static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
 

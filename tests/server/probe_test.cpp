@@ -143,10 +143,39 @@ TEST_P(Probe, LongKeysAreMeasuredAsTheyAreStored) {
 
 TEST_P(Probe, KeylessTablesHaveNoExample) {
   create("CREATE TABLE t (flag TINYINT(1), n INT, KEY (n)); INSERT INTO t VALUES (5, NULL), (1, 1);");
-  rules("");
+  rules("flink.cdc.scan.incremental.snapshot.chunk.size = 100");
   const auto out = probe();
   EXPECT_THAT(out, HasSubstr("db.t.flag: warning: numbers other than 0 and 1 in 1 of 2 rows; each"));
   EXPECT_THAT(out, HasSubstr("by n, which is NULL in 1 of 2 rows: these rows are not read"));
+}
+
+/// AUTO_INCREMENT has no finding of the schema: it is told only where such a number is.
+TEST_P(Probe, KeysFrom2To63On) {
+  create(
+      "CREATE TABLE high (id BIGINT UNSIGNED PRIMARY KEY); INSERT INTO high VALUES (1), (9223372036854775808);"
+      "CREATE TABLE low (id BIGINT UNSIGNED PRIMARY KEY); INSERT INTO low VALUES (1), (9223372036854775807);"
+      "CREATE TABLE counted (id BIGINT UNSIGNED AUTO_INCREMENT PRIMARY KEY); INSERT INTO counted VALUES (1);");
+  rules("");
+  auto out = probe();
+  EXPECT_THAT(out, HasSubstr("db.high: warning: id is 2^63 or more in 1 of 2 rows, such as id = 9223372036854775808: "
+                             "Flink CDC before 3.6.0 reads nothing of the table unless it is one chunk [V030]"));
+  EXPECT_THAT(out, HasSubstr("db.low: note: F052 (snapshot in one chunk) does not occur: none in all 2 rows [V017]"));
+  EXPECT_THAT(out, Not(HasSubstr("db.counted: warning")));
+  sql("INSERT INTO {db}.counted VALUES (9223372036854775809);");
+  EXPECT_THAT(probe(), HasSubstr("db.counted: warning: id is 2^63 or more in 1 of 2 rows, such as id = "
+                                 "9223372036854775809: Flink CDC"));
+}
+
+TEST_P(Probe, NullInUniqueKeys) {
+  create(
+      "CREATE TABLE t (day DATE, page INT, n INT NOT NULL, UNIQUE KEY by_day (day, page));"
+      "INSERT INTO t VALUES ('2024-01-02', 1, 1), (NULL, 1, 2), ('2024-01-02', NULL, 3);"
+      "CREATE TABLE u LIKE t; INSERT INTO u SELECT * FROM t WHERE n = 1;");
+  rules("");
+  const auto out = probe();
+  EXPECT_THAT(out, HasSubstr("db.t: warning: day, page of UNIQUE by_day is NULL in 2 of 3 rows: it arrives as 0, '' or "
+                             "1970-01-01 [V031]"));
+  EXPECT_THAT(out, HasSubstr("db.u: note: K070 (NULL in a key of Flink CDC) does not occur: none in all 1 row [V017]"));
 }
 
 TEST_P(Probe, OddNamesAndTypesOfKeys) {

@@ -94,11 +94,12 @@ constexpr CodeRow kRows[] = {
      .english = {.title = "snapshot split by another column",
                  .text = "Flink CDC cannot split the snapshot by {0} ({1}); it is split by {2}",
                  .why = "Flink CDC compares the ends of its parts as Java values, which types such as YEAR and BIT "
-                        "do not bring. "
+                        "do not bring, and others bring in another order than MySQL's: changes would be lost. "
                         "The tool names a column with which it works."},
      .chinese = {.title = "按另一列切分全量数据",
                  .text = "Flink CDC 不能按 {0} ({1}) 切分全量数据；改按 {2} 切分",
-                 .why = "Flink CDC 把各块的边界作为 Java 值比较，YEAR 和 BIT 等类型做不到。工具指定了一个可用的列。"}},
+                 .why = "Flink CDC 把各块的边界作为 Java 值比较，YEAR 和 BIT 等类型做不到，"
+                        "另一些类型的顺序与 MySQL 不同，变更会丢失。工具指定了一个可用的列。"}},
 
     {.code = kFlinkNoSplit, .id = "F007", .severity = kWarning, .grade = kD,
      .cause = "CREATE TABLE flags (f BIT(8) PRIMARY KEY);",
@@ -560,35 +561,130 @@ constexpr CodeRow kRows[] = {
      .english = {.title = "reserved F041", .text = "reserved", .hint = "", .why = ""},
      .chinese = {.title = "reserved F041", .text = "reserved", .hint = "", .why = ""}},
 
-    {.code = kFlinkBackfillSkipped, .id = "F050", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F050", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F050", .text = "reserved", .hint = "", .why = ""}},
+    {.code = kFlinkBackfillSkipped, .id = "F050", .severity = kNote, .grade = kA,
+     .cause = "CREATE TABLE codes (code VARCHAR(20) PRIMARY KEY);",
+     .english = {.title = "snapshot without backfill",
+                 .text = "Flink CDC compares values of {0} ({1}) otherwise than MySQL orders them: "
+                         "the backfill of the snapshot is skipped, so that no change is lost",
+                 .why = "Flink CDC looks for the chunk of a changed row by Java's order, and finds none or another "
+                        "one where MySQL's order differs. Without backfill it takes all changes from the binlog; "
+                        "for a moment a row may have an older value, and a row may come twice."},
+     .chinese = {.title = "全量阶段不回填",
+                 .text = "Flink CDC 比较 {0} ({1}) 的值与 MySQL 的排序不同：全量阶段跳过回填，因此不会丢失变更",
+                 .why = "Flink CDC 按 Java 的顺序寻找变更行所属的块，与 MySQL 的顺序不同时会找不到或找错。"
+                        "跳过回填后，所有变更都来自 binlog；某一行可能短时间是旧值，也可能到达两次。"}},
 
     {.code = kFlinkChunkOrder, .id = "F051", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F051", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F051", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "[flink]\n"
+              "version = 1.18\n"
+              "# and a table with PRIMARY KEY (code), a VARCHAR",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "flink.cdc.scan.incremental.snapshot.chunk.size = {4}",
+     .english = {.title = "changes lost during the snapshot",
+                 .text = "Flink CDC {2} compares values of {0} ({1}) otherwise than MySQL orders them: "
+                         "changes that are made while the snapshot runs may not reach StarRocks",
+                 .hint = "use Flink CDC {3} or later, which can skip the backfill; or write nothing to the table until the snapshot is read; or read "
+                         "it in one chunk: flink.cdc.scan.incremental.snapshot.chunk.size = {4}",
+                 .why = "Flink CDC splits the snapshot into chunks by MySQL's order, and looks for the chunk of a "
+                        "changed row by Java's. Where the orders differ it drops the change. "
+                        "A later change of the same row arrives."},
+     .chinese = {.title = "全量阶段的变更丢失",
+                 .text = "Flink CDC {2} 比较 {0} ({1}) 的值与 MySQL 的排序不同：全量阶段中的变更可能不会到达 StarRocks",
+                 .hint = "使用 Flink CDC {3} 或更高版本，它可以跳过回填；或者在全量读取结束前不写这张表；或者作为一个块读取："
+                         "flink.cdc.scan.incremental.snapshot.chunk.size = {4}",
+                 .why = "Flink CDC 按 MySQL 的顺序把全量数据切成块，却按 Java 的顺序寻找变更行所属的块。"
+                        "两种顺序不同时，它会丢弃该变更。同一行以后的变更会到达。"}},
 
     {.code = kFlinkOneChunk, .id = "F052", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F052", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F052", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "CREATE TABLE marks (id BIGINT UNSIGNED PRIMARY KEY);  -- not AUTO_INCREMENT",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "flink.cdc.scan.incremental.snapshot.chunk.size = {4}",
+     .english = {.title = "snapshot in one chunk",
+                 .text = "Flink CDC {1} reads nothing of a table that it splits at values of {0} (BIGINT UNSIGNED) from "
+                         "2^63 on: the table must be one chunk, and scan.incremental.snapshot.chunk.size is {3}",
+                 .hint = "where no value reaches 2^63, set another flink.cdc.scan.incremental.snapshot.chunk.size and "
+                         "accept this finding; Flink CDC {2} needs no single chunk",
+                 .why = "--probe asks MySQL for such values. Flink CDC gives the end of a chunk to MySQL as a signed number, which is negative from 2^63 "
+                        "on, asks for the same rows again and again, and the job stays RUNNING. "
+                        "One reader reads one chunk, and starts again when it fails. "
+                        "It reserves 4 bytes of the TaskManager's memory for each row of the size, and holds the rows "
+                        "that are not passed on yet: all of them where the backfill is not skipped."},
+     .chinese = {.title = "全量数据作为一个块读取",
+                 .text = "Flink CDC {1} 如果在 {0} (BIGINT UNSIGNED) 的 2^63 及以上的值处切分表，就什么也读不到："
+                         "该表必须是一个块，而 scan.incremental.snapshot.chunk.size 是 {3}",
+                 .hint = "如果没有值达到 2^63，请另设 flink.cdc.scan.incremental.snapshot.chunk.size "
+                         "并接受这一发现项；Flink CDC {2} 不需要单一的块",
+                 .why = "--probe 会在 MySQL 中查询这样的值。Flink CDC 把块的边界作为有符号数交给 MySQL，从 2^63 起它是负数，于是反复查询同样的行，"
+                        "作业一直是 RUNNING。一个块由一个读取者读取，失败后从头开始。"
+                        "它为该大小的每一行预留 TaskManager 的 4 字节内存，并保存尚未传出的行：不跳过回填时是所有的行。"}},
 
-    {.code = kFlinkNullChunk, .id = "F053", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F053", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F053", .text = "reserved", .hint = "", .why = ""}},
+    {.code = kFlinkNullChunk, .id = "F053", .severity = kWarning, .grade = kB,
+     .cause = "CREATE TABLE page_views (id INT, url VARCHAR(200));",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "flink.cdc.scan.incremental.snapshot.chunk.key-column = NOT_NULL_COLUMN",
+     .english = {.title = "snapshot of a NULL-able column in one chunk",
+                 .text = "{0}, by which Flink CDC splits the snapshot, may be NULL: the snapshot is one chunk of up "
+                         "to {1} rows, as rows with NULL are in no other",
+                 .hint = "make the column NOT NULL, or set flink.cdc.scan.incremental.snapshot.chunk.key-column; "
+                         "where the table is too large for the memory of the TaskManager, "
+                         "flink.cdc.scan.incremental.snapshot.backfill.skip = true needs less",
+                 .why = "A chunk is a range of values, and NULL is in no range. "
+                        "One reader reads one chunk, holds it in memory for the backfill, and starts again when it "
+                        "fails."},
+     .chinese = {.title = "可为 NULL 的列使全量数据成为一个块",
+                 .text = "Flink CDC 用来切分全量数据的 {0} 可以为 NULL：全量数据作为一个至多 {1} 行的块读取，"
+                         "因为 NULL 的行不在其他块中",
+                 .hint = "把该列改为 NOT NULL，或者设置 flink.cdc.scan.incremental.snapshot.chunk.key-column；"
+                         "如果表大于 TaskManager 的内存，flink.cdc.scan.incremental.snapshot.backfill.skip = true "
+                         "占用的内存更少",
+                 .why = "块是值的范围，NULL 不在任何范围内。一个块由一个读取者读取，为回填放在内存中，失败后从头开始。"}},
 
-    {.code = kFlinkChunkAggregate, .id = "F054", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F054", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F054", .text = "reserved", .hint = "", .why = ""}},
+    {.code = kFlinkChunkAggregate, .id = "F054", .severity = kWarning, .grade = kB,
+     .cause = "CREATE TABLE log (at DATETIME NOT NULL, line TEXT, KEY (at));",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "flink.cdc.scan.incremental.snapshot.backfill.skip = true",
+     .english = {.title = "rows counted twice",
+                 .text = "the backfill of the snapshot is skipped: a row that comes or changes while the snapshot runs "
+                         "arrives twice, and this table counts it twice",
+                 .hint = "write nothing to the table until the snapshot is read; or read it in one chunk, which must fit "
+                         "into the memory of the TaskManager: "
+                         "flink.cdc.scan.incremental.snapshot.chunk.size = {0}",
+                 .why = "With backfill, changes would be lost instead. A table with a key replaces the row that comes "
+                        "twice; one without a key stores it twice, and an aggregation adds it up twice."},
+     .chinese = {.title = "行被计算两次",
+                 .text = "全量阶段跳过回填：在此期间写入或变更的行会到达两次，而这张表会把它计算两次",
+                 .hint = "在全量读取结束前不写这张表；或者作为一个块读取，它必须放得进 TaskManager 的内存："
+                         "flink.cdc.scan.incremental.snapshot.chunk.size = {0}",
+                 .why = "如果回填，则会丢失变更。有键的表会替换重复到达的行；没有键的表会存两次，聚合则会累加两次。"}},
 
     {.code = kFlinkSpelling, .id = "F055", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F055", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F055", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "[flink]\n"
+              "version = 1.14\n"
+              "[table-rule.1]\n"
+              "where = status <> 'draft'\n"
+              "# and a table with a JSON column",
+     .settle = "[flink]\n"
+               "connector_version = {2}",
+     .english = {.title = "rows that Flink does not find again",
+                 .text = "Flink finds its copy of a row by all values, and the binlog spells {1} otherwise than the "
+                         "snapshot: a DELETE or a change of the key of such a row may not reach StarRocks",
+                 .hint = "use StarRocks connector {2} or later, which needs no copies",
+                 .why = "The binlog has JSON without MySQL's spaces and 2.5 for 2.50, and more digits of a FLOAT. "
+                        "The DELETE does not fit the copy, and Flink drops it."},
+     .chinese = {.title = "Flink 找不回的行",
+                 .text = "Flink 用所有的值寻找行的副本，而 {1} 在 binlog 中的写法与全量阶段不同："
+                         "这些行的 DELETE 或键变更可能不会到达 StarRocks",
+                 .hint = "使用 StarRocks connector {2} 或更高版本，它不需要副本",
+                 .why = "binlog 中的 JSON 没有 MySQL 的空格，2.50 写作 2.5，FLOAT 的位数更多。"
+                        "后者的 DELETE 与前者的副本不符，Flink 会丢弃它。"}},
 
     {.code = kFlinkCsvText, .id = "F060", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",

@@ -644,9 +644,19 @@ constexpr CodeRow kRows[] = {
      .chinese = {.title = "reserved K061", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kKeyNullsFold, .id = "K070", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved K070", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved K070", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "CREATE TABLE visits (day DATE, page INT, UNIQUE KEY (day, page));",
+     .english = {.title = "NULL in a key of Flink CDC",
+                 .text = "Flink CDC takes UNIQUE {0} for the key, whose {1} may be NULL: NULL arrives there as 0, '' or "
+                         "1970-01-01{2}",
+                 .hint = "add a primary key in MySQL, or make the columns of the UNIQUE key NOT NULL",
+                 .why = "Flink CDC takes the first UNIQUE key where a table has no primary key, and knows no NULL in a "
+                        "key: it takes the default of the type instead. No option of it changes that. "
+                        "--probe counts the rows with NULL."},
+     .chinese = {.title = "Flink CDC 的键中有 NULL",
+                 .text = "Flink CDC 以 UNIQUE {0} 为键，其中 {1} 可以为 NULL：NULL 到达后是 0、'' 或 1970-01-01{2}",
+                 .hint = "在 MySQL 中增加主键，或者把 UNIQUE 键的列改为 NOT NULL",
+                 .why = "表没有主键时，Flink CDC 取第一个 UNIQUE 键，而它的键中没有 NULL：用该类型的默认值代替。"
+                        "没有选项可以改变这一点。--probe 会统计含 NULL 的行。"}},
 };
 // clang-format on
 

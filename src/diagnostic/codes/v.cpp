@@ -316,14 +316,33 @@ constexpr CodeRow kRows[] = {
                  .why = "快照和 dump 只含表结构，不含任何行。"}},
 
     {.code = kProbeHugeUnsigned, .id = "V030", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved V030", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved V030", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "CREATE TABLE marks (id BIGINT UNSIGNED PRIMARY KEY)  -- holds 9223372036854775808",
+     .settle = "[flink]\n"
+               "cdc_version = 3.6.0",
+     .english = {.title = "values that no chunk may end at",
+                 .text = "{2} is 2^63 or more in {0}{1}: Flink CDC before 3.6.0 reads nothing of the table unless it is "
+                         "one chunk",
+                 .hint = "keep flink.cdc.scan.incremental.snapshot.chunk.size above the number of rows; "
+                         "or use Flink CDC 3.6.0",
+                 .why = "Flink CDC gives the end of a chunk to MySQL as a signed number, which is negative from 2^63 "
+                        "on. The job stays RUNNING, and reads the same rows again and again."},
+     .chinese = {.title = "不能作为块边界的值",
+                 .text = "{2} 在 {0} 中是 2^63 或更大{1}：3.6.0 以前的 Flink CDC 读不到这张表，除非它是一个块",
+                 .hint = "让 flink.cdc.scan.incremental.snapshot.chunk.size 大于行数，"
+                         "或者使用 Flink CDC 3.6.0",
+                 .why = "Flink CDC 把块的边界作为有符号数交给 MySQL，从 2^63 起它是负数。"
+                        "作业一直是 RUNNING，反复读取同样的行。"}},
 
     {.code = kProbeNullsFold, .id = "V031", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved V031", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved V031", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "UNIQUE KEY by_day (day, page)  -- and a day that is NULL",
+     .english = {.title = "NULL that arrives as a value",
+                 .text = "{3} of UNIQUE {2} is NULL in {0}{1}: it arrives as 0, '' or 1970-01-01{4}",
+                 .hint = "add a primary key in MySQL, or make the columns of the UNIQUE key NOT NULL",
+                 .why = "Flink CDC takes this UNIQUE key for the key of the table, and knows no NULL in a key."},
+     .chinese = {.title = "NULL 成为一个值",
+                 .text = "UNIQUE {2} 的 {3} 在 {0} 中为 NULL{1}：到达后是 0、'' 或 1970-01-01{4}",
+                 .hint = "在 MySQL 中增加主键，或者把 UNIQUE 键的列改为 NOT NULL",
+                 .why = "Flink CDC 以这个 UNIQUE 键为表的键，而它的键中没有 NULL。"}},
 };
 // clang-format on
 

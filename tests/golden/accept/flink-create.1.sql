@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`floats_src` (
   'table-name' = 'floats',
   'server-id' = '1358886736-1358886799',
   'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'x'
 )
 ;
@@ -139,6 +140,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`page_views_src` (
   'server-id' = '657258256-657258319',
   'server-time-zone' = '+08:00',
   'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'viewed_at'
 )
 ;

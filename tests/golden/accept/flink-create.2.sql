@@ -23,7 +23,6 @@ CREATE DATABASE IF NOT EXISTS `default_catalog`.`shop`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by body, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`notes_src` (
   `body` STRING NULL
 ) with (
@@ -36,7 +35,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`notes_src` (
   'table-name' = 'notes',
   'server-id' = '302581072-302581135',
   'server-time-zone' = '+08:00',
-  'scan.incremental.snapshot.chunk.key-column' = 'body'
+  'scan.incremental.snapshot.chunk.key-column' = 'body',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 

@@ -36,7 +36,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`coupons_src` (
   'database-name' = 'shop',
   'table-name' = 'coupons',
   'server-id' = '876308368-876308431',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -71,6 +72,7 @@ FROM `default_catalog`.`shop`.`coupons_src`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: Flink CDC takes UNIQUE uk_label for the key, whose label may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`gifts_src` (
   `label` STRING NULL,
   `weight` INT NOT NULL
@@ -84,6 +86,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`gifts_src` (
   'table-name' = 'gifts',
   'server-id' = '626250064-626250127',
   'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'weight'
 )
 ;
@@ -179,6 +182,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`tickets_src` (
   'table-name' = 'tickets',
   'server-id' = '1963640848-1963640911',
   'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'serial'
 )
 ;
@@ -214,6 +218,7 @@ FROM `default_catalog`.`shop`.`tickets_src`
 
 -- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first whose columns are all NOT NULL [K001]
 -- warning: Flink CDC takes UNIQUE uk_legacy for the key, the first that SHOW CREATE TABLE prints; the target's key is UNIQUE uk_code. A change of (code) is sent as an update; sink.ignore.update-before = false removes the old row [K004]
+-- warning: Flink CDC takes UNIQUE uk_legacy for the key, whose legacy_no may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`vouchers_src` (
   `code` STRING NOT NULL,
   `legacy_no` INT NULL,
@@ -229,6 +234,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`vouchers_src` (
   'table-name' = 'vouchers',
   'server-id' = '625145808-625145871',
   'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'code'
 )
 ;

@@ -16,6 +16,7 @@ PROPERTIES (
 );
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: Flink CDC takes UNIQUE uk_label for the key, whose label may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `shop`.`gifts` (
   `label` VARCHAR(80) NULL,
   `weight` INT NOT NULL
@@ -50,6 +51,7 @@ PROPERTIES (
 
 -- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first whose columns are all NOT NULL [K001]
 -- warning: Flink CDC takes UNIQUE uk_legacy for the key, the first that SHOW CREATE TABLE prints; the target's key is UNIQUE uk_code. A change of (code) is sent as an update; sink.ignore.update-before = false removes the old row [K004]
+-- warning: Flink CDC takes UNIQUE uk_legacy for the key, whose legacy_no may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `shop`.`vouchers` (
   `code` VARCHAR(80) NOT NULL,
   `legacy_no` INT NULL,

@@ -165,6 +165,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`page_views_src` (
   'server-id' = '798813008-798813071',
   'server-time-zone' = '+08:00',
   'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'viewed_at'
 )
 ;

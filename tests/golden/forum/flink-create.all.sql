@@ -397,7 +397,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_cache_src` (
   'server-id' = '2055256656-2055256719',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '64',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -598,7 +599,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_failedlogin_src` (
   'table-name' = 'bbs_failedlogin',
   'server-id' = '1230456400-1230456463',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '64',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1901,7 +1903,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_order_src` (
   'table-name' = 'bbs_order',
   'server-id' = '781999952-782000015',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '64',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -2608,6 +2611,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_regip_src` (
   'server-id' = '170354320-170354383',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '64',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'ip'
 )
 ;
@@ -2661,7 +2665,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_search_match_src` (
   'table-name' = 'bbs_search_match',
   'server-id' = '1694576976-1694577039',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '64',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -2714,7 +2719,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_search_word_src` (
   'table-name' = 'bbs_search_word',
   'server-id' = '237008336-237008399',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '64',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -2846,7 +2852,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_session_src` (
   'table-name' = 'bbs_session',
   'server-id' = '77805008-77805071',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '64',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -2919,7 +2926,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_setting_src` (
   'table-name' = 'bbs_setting',
   'server-id' = '1813432720-1813432783',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '64',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -3364,7 +3372,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_trade_log_src` (
   'server-id' = '1878393488-1878393551',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '64',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 

@@ -265,7 +265,6 @@ FROM `default_catalog`.`shop`.`by_second_src`
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
 -- note: partitioned by RANGE of day in MySQL, not in StarRocks [K020]
--- warning: Flink CDC splits the snapshot of this keyless table by id, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_year_src` (
   `id` INT NULL,
   `day` DATE NULL
@@ -280,7 +279,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_year_src` (
   'server-id' = '1854438352-1854438415',
   'server-time-zone' = '+08:00',
   'debezium.enable.time.adjuster' = 'false',
-  'scan.incremental.snapshot.chunk.key-column' = 'id'
+  'scan.incremental.snapshot.chunk.key-column' = 'id',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -327,7 +327,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`in_key_src` (
   'database-name' = 'shop',
   'table-name' = 'in_key',
   'server-id' = '2010413328-2010413391',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -363,7 +364,6 @@ FROM `default_catalog`.`shop`.`in_key_src`
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
 -- warning: no column is of a type that a StarRocks DUPLICATE KEY takes (all are FLOAT, DOUBLE or JSON): weight is text there, as the sort key [K006]
--- warning: Flink CDC splits the snapshot of this keyless table by weight, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`json_alone_src` (
   `weight` DOUBLE NULL,
   `first` STRING NULL,
@@ -378,7 +378,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`json_alone_src` (
   'table-name' = 'json_alone',
   'server-id' = '1931313104-1931313167',
   'server-time-zone' = '+08:00',
-  'scan.incremental.snapshot.chunk.key-column' = 'weight'
+  'scan.incremental.snapshot.chunk.key-column' = 'weight',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -415,7 +416,6 @@ FROM `default_catalog`.`shop`.`json_alone_src`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by id, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`json_first_src` (
   `id` INT NULL,
   `doc` STRING NULL
@@ -429,7 +429,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`json_first_src` (
   'table-name' = 'json_first',
   'server-id' = '1111488656-1111488719',
   'server-time-zone' = '+08:00',
-  'scan.incremental.snapshot.chunk.key-column' = 'id'
+  'scan.incremental.snapshot.chunk.key-column' = 'id',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 

@@ -69,7 +69,6 @@ PROPERTIES (
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
 -- note: partitioned by RANGE of day in MySQL, not in StarRocks [K020]
--- warning: Flink CDC splits the snapshot of this keyless table by id, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `shop`.`by_year` (
   `id` INT NULL,
   `day` DATE NULL
@@ -111,7 +110,6 @@ PROPERTIES (
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
 -- warning: no column is of a type that a StarRocks DUPLICATE KEY takes (all are FLOAT, DOUBLE or JSON): weight is text there, as the sort key [K006]
--- warning: Flink CDC splits the snapshot of this keyless table by weight, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `shop`.`json_alone` (
   `weight` VARCHAR(24) NULL,
   `first` JSON NULL,
@@ -124,7 +122,6 @@ PROPERTIES (
 );
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by id, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `shop`.`json_first` (
   `id` INT NULL,
   `doc` JSON NULL

@@ -38,7 +38,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`lines_of_orders_src` (
   'database-name' = 'shop',
   'table-name' = 'lines_of_orders',
   'server-id' = '167376720-167376783',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -92,7 +93,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`pages_src` (
   'database-name' = 'shop',
   'table-name' = 'pages',
   'server-id' = '300347216-300347279',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 

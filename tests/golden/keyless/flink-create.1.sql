@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`floats_src` (
   'table-name' = 'floats',
   'server-id' = '1358886736-1358886799',
   'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'x'
 )
 ;
@@ -123,7 +124,6 @@ FROM `default_catalog`.`shop`.`measurements_src`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by body, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`notes_src` (
   `body` STRING NULL
 ) with (
@@ -136,7 +136,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`notes_src` (
   'table-name' = 'notes',
   'server-id' = '302581072-302581135',
   'server-time-zone' = '+08:00',
-  'scan.incremental.snapshot.chunk.key-column' = 'body'
+  'scan.incremental.snapshot.chunk.key-column' = 'body',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -183,6 +184,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`page_views_src` (
   'server-id' = '657258256-657258319',
   'server-time-zone' = '+08:00',
   'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'viewed_at'
 )
 ;

@@ -29,7 +29,6 @@ PROPERTIES (
 );
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by body, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `shop`.`notes` (
   `body` VARCHAR(65535) NULL
 ) ENGINE=olap

@@ -140,7 +140,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_balance_src` (
   'server-id' = '2034390800-2034390863',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -209,7 +211,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_hold_src` (
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -273,7 +276,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_limit_src` (
   'table-name' = 'account_limit',
   'server-id' = '825422352-825422415',
   'server-time-zone' = 'UTC',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '64',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -328,7 +333,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_tree_src` (
   'table-name' = 'account_tree',
   'server-id' = '1180537680-1180537743',
   'server-time-zone' = 'UTC',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '64',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -442,6 +449,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`audit_log_src` (
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
 ;
@@ -571,7 +579,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`bank_statement_line_src` 
   'server-id' = '173713488-173713551',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -636,7 +646,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`business_calendar_src` (
   'server-id' = '1912739664-1912739727',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -701,7 +712,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`card_src` (
   'server-id' = '1259171984-1259172047',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -841,7 +853,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`currency_src` (
   'table-name' = 'currency',
   'server-id' = '943226128-943226191',
   'server-time-zone' = 'UTC',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '64',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -956,7 +969,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`exchange_rate_src` (
   'server-id' = '346061328-346061391',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1019,7 +1033,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`exchange_rate_daily_src` 
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
   'debezium.decimal.handling.mode' = 'string',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1085,7 +1100,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`fiscal_period_src` (
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1149,7 +1165,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`idempotency_src` (
   'server-id' = '1953012304-1953012367',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1283,7 +1300,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`journal_approval_src` (
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -1345,7 +1364,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`journal_attachment_src` (
   'server-id' = '886313040-886313103',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -1405,7 +1426,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`legal_entity_src` (
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1480,7 +1502,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`loan_src` (
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1546,7 +1569,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`loan_schedule_src` (
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1609,7 +1633,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`lock__src` (
   'server-id' = '1372158928-1372158991',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1735,7 +1760,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`party_src` (
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1874,7 +1900,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`party_document_src` (
   'server-id' = '124598032-124598095',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1936,7 +1963,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`party_identifier_src` (
   'server-id' = '1240246288-1240246351',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1991,7 +2019,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`party_name_history_src` (
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -2057,7 +2086,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`payment_src` (
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -2140,7 +2170,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`payment_batch_src` (
   'server-id' = '659613584-659613647',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -2205,7 +2236,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`payment_event_src` (
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -2265,7 +2297,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`payment_fee_src` (
   'server-id' = '1315339280-1315339343',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -2323,7 +2356,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`payment_route_src` (
   'table-name' = 'payment_route',
   'server-id' = '735275600-735275663',
   'server-time-zone' = 'UTC',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '64',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -2386,7 +2420,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`reconciliation_match_src`
   'table-name' = 'reconciliation_match',
   'server-id' = '235518800-235518863',
   'server-time-zone' = 'UTC',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '64',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -2449,6 +2485,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`risk_hit_src` (
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'subject'
 )
 ;
@@ -2571,7 +2608,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`sanction_list_src` (
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -2689,7 +2727,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`sequence__src` (
   'table-name' = 'sequence_',
   'server-id' = '1110677072-1110677135',
   'server-time-zone' = 'UTC',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '64',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 

@@ -130,7 +130,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`journal_line_src` (
   'server-id' = '748469520-748469583',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 

@@ -41,7 +41,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_balance_daily_src
   'server-id' = '1040179664-1040179727',
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 

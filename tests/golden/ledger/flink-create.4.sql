@@ -62,7 +62,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`ledger_entry__auto_shard_
   'server-time-zone' = 'UTC',
   'connection.pool.size' = '64',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 

@@ -89,7 +89,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`monthly_src` (
   'table-name' = 'monthly',
   'server-id' = '1866786576-1866786639',
   'server-time-zone' = '+08:00',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 

@@ -36,7 +36,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_bytes_src` (
   'table-name' = 'by_bytes',
   'server-id' = '80815312-80815375',
   'server-time-zone' = '+08:00',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -84,7 +85,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_char_src` (
   'database-name' = 'shop',
   'table-name' = 'by_char',
   'server-id' = '916535888-916535951',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -225,7 +227,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_enum_src` (
   'database-name' = 'shop',
   'table-name' = 'by_enum',
   'server-id' = '1393485456-1393485519',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -273,6 +276,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_float_src` (
   'table-name' = 'by_float',
   'server-id' = '1732231888-1732231951',
   'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'ratio'
 )
 ;
@@ -413,7 +417,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_time_src` (
   'database-name' = 'shop',
   'table-name' = 'by_time',
   'server-id' = '2103629328-2103629391',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -460,7 +465,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_timestamp_src` (
   'database-name' = 'shop',
   'table-name' = 'by_timestamp',
   'server-id' = '407697488-407697551',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -507,7 +513,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_unsigned_src` (
   'database-name' = 'shop',
   'table-name' = 'by_unsigned',
   'server-id' = '1662085136-1662085199',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 

@@ -41,7 +41,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`crm__auto_shard`.`visit__auto_shar
   'database-name' = 'crm_0[12]',
   'table-name' = 'visit_[12]',
   'server-id' = '20000-20049',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -58,7 +59,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`crm__auto_shard`.`visit__auto_shar
   'database-name' = 'crm_03',
   'table-name' = 'visit_3',
   'server-id' = '20050-20099',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 

@@ -195,7 +195,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`sales_bestsellers_daily_
   'server-id' = '6430-6444',
   'server-time-zone' = 'Europe/Berlin',
   'connection.pool.size' = '128',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 

@@ -560,6 +560,7 @@ PROPERTIES (
 );
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: Flink CDC takes UNIQUE query_store for the key, whose query_text may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `webshop`.`search_query` (
   `query_text` VARCHAR(1020) NULL,
   `num_results` BIGINT NOT NULL DEFAULT "0",

@@ -217,7 +217,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`numbers_src` (
   'table-name' = 'numbers',
   'server-id' = '304907600-304907663',
   'server-time-zone' = '+08:00',
-  'debezium.decimal.handling.mode' = 'string'
+  'debezium.decimal.handling.mode' = 'string',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 

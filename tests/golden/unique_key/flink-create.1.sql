@@ -83,7 +83,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`customers_src` (
   'database-name' = 'shop',
   'table-name' = 'customers',
   'server-id' = '733642128-733642191',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -131,6 +132,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`documents_src` (
   'table-name' = 'documents',
   'server-id' = '1682912720-1682912783',
   'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'body_start'
 )
 ;

@@ -553,7 +553,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_02_char_key_src` (
   'table-name' = 'c13_02_char_key',
   'server-id' = '1556153616-1556153679',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -743,7 +744,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_05_binary_key_src` (
   'server-id' = '224495888-224495951',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1314,7 +1316,6 @@ FROM `default_catalog`.`zoo`.`c13_15_long_strings_src`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_15_long_varchar_src` (
   `a` STRING NULL
 ) with (
@@ -1328,7 +1329,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_15_long_varchar_src` (
   'server-id' = '1752687504-1752687567',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'scan.incremental.snapshot.chunk.key-column' = 'a'
+  'scan.incremental.snapshot.chunk.key-column' = 'a',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -1568,7 +1570,6 @@ FROM `default_catalog`.`zoo`.`c13_19_spatial_src`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by at, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_20_keyless_float_first_src` (
   `city` STRING NULL,
   `score` DOUBLE NULL,
@@ -1585,7 +1586,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_20_keyless_float_first_s
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false',
-  'scan.incremental.snapshot.chunk.key-column' = 'at'
+  'scan.incremental.snapshot.chunk.key-column' = 'at',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -1623,7 +1625,6 @@ FROM `default_catalog`.`zoo`.`c13_20_keyless_float_first_src`
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
 -- warning: no column is of a type that a StarRocks DUPLICATE KEY takes (all are FLOAT, DOUBLE or JSON): a is text there, as the sort key [K006]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_21_no_key_column_src` (
   `a` DOUBLE NULL,
   `b` STRING NULL
@@ -1638,7 +1639,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_21_no_key_column_src` (
   'server-id' = '1218922704-1218922767',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'scan.incremental.snapshot.chunk.key-column' = 'a'
+  'scan.incremental.snapshot.chunk.key-column' = 'a',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -1721,7 +1723,7 @@ FROM `default_catalog`.`zoo`.`c13_22_unique_src`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
+-- warning: Flink CDC takes UNIQUE k for the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_22_unique_nullable_src` (
   `a` INT NULL,
   `b` STRING NULL
@@ -1736,7 +1738,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_22_unique_nullable_src` 
   'server-id' = '2103507216-2103507279',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'scan.incremental.snapshot.chunk.key-column' = 'a'
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.key-column' = 'a',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -1783,7 +1787,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_23_long_key_src` (
   'table-name' = 'c13_23_long_key',
   'server-id' = '1275416464-1275416527',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -2183,7 +2188,6 @@ FROM `default_catalog`.`zoo`.`c13_31_user_src`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by id, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_32_json_first_src` (
   `id` INT NULL,
   `doc` STRING NULL
@@ -2198,7 +2202,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_32_json_first_src` (
   'server-id' = '1563133456-1563133519',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'scan.incremental.snapshot.chunk.key-column' = 'id'
+  'scan.incremental.snapshot.chunk.key-column' = 'id',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -2868,7 +2873,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d11_not_null_key_src` (
   'server-id' = '495316432-495316495',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -3068,7 +3074,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d17_binary_src` (
   'server-id' = '515211664-515211727',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4360,7 +4367,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_bigint_uk_src` (
   'table-name' = 'z_bigint_uk',
   'server-id' = '52541136-52541199',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -4414,7 +4423,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_binary_src` (
   'server-id' = '699141584-699141647',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4479,7 +4489,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_binary_uk_src` (
   'server-id' = '1027326608-1027326671',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4607,7 +4618,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_bool_src` (
   'table-name' = 'z_bool',
   'server-id' = '374822992-374823055',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4665,7 +4677,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_bool_uk_src` (
   'table-name' = 'z_bool_uk',
   'server-id' = '1662313040-1662313103',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4729,7 +4742,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_char_src` (
   'server-id' = '977842960-977843023',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4822,7 +4836,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_char_gbk_src` (
   'table-name' = 'z_char_gbk',
   'server-id' = '654629392-654629455',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4870,7 +4885,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_char_latin1_src` (
   'table-name' = 'z_char_latin1',
   'server-id' = '2000276688-2000276751',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4919,7 +4935,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_char_uk_src` (
   'table-name' = 'z_char_uk',
   'server-id' = '27944720-27944783',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4974,7 +4991,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_date_src` (
   'server-id' = '1257372240-1257372303',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5042,7 +5060,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_date_uk_src` (
   'server-id' = '38613200-38613263',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5101,7 +5120,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_datetime_src` (
   'server-id' = '1439188816-1439188879',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5181,7 +5201,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_datetime_uk_src` (
   'server-id' = '1640998544-1640998607',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5243,7 +5264,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_decimal_src` (
   'server-id' = '528853264-528853327',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.decimal.handling.mode' = 'string'
+  'debezium.decimal.handling.mode' = 'string',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5475,7 +5497,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_decimal_39_src` (
   'server-id' = '935066960-935067023',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.decimal.handling.mode' = 'string'
+  'debezium.decimal.handling.mode' = 'string',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5761,7 +5784,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_enum_src` (
   'table-name' = 'z_enum',
   'server-id' = '807466448-807466511',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5837,7 +5861,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_enum_uk_src` (
   'table-name' = 'z_enum_uk',
   'server-id' = '1305373264-1305373327',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5974,6 +5999,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_float_key_src` (
   'server-id' = '1356583312-1356583375',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'k'
 )
 ;
@@ -6022,6 +6048,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_float_uk_src` (
   'server-id' = '313752784-313752847',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'u'
 )
 ;
@@ -6702,7 +6729,7 @@ FROM `default_catalog`.`zoo`.`z_myisam_src`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
+-- warning: Flink CDC takes UNIQUE uk for the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_nullable_uk_src` (
   `a` INT NULL,
   `b` STRING NULL
@@ -6717,7 +6744,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_nullable_uk_src` (
   'server-id' = '74275344-74275407',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'scan.incremental.snapshot.chunk.key-column' = 'a'
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.key-column' = 'a',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -6867,7 +6896,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_set_src` (
   'table-name' = 'z_set',
   'server-id' = '165734608-165734671',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -6934,7 +6964,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_set_uk_src` (
   'table-name' = 'z_set_uk',
   'server-id' = '965306064-965306127',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7268,7 +7299,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_text_prefix_key_src` (
   'table-name' = 'z_text_prefix_key',
   'server-id' = '550315344-550315407',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7324,7 +7356,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_time_src` (
   'table-name' = 'z_time',
   'server-id' = '908796496-908796559',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7397,7 +7430,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_time_uk_src` (
   'table-name' = 'z_time_uk',
   'server-id' = '140758288-140758351',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7451,7 +7485,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_timestamp_src` (
   'table-name' = 'z_timestamp',
   'server-id' = '1154711248-1154711311',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7518,7 +7553,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_timestamp_uk_src` (
   'table-name' = 'z_timestamp_uk',
   'server-id' = '1604400976-1604401039',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7829,7 +7865,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varbinary_src` (
   'server-id' = '1259378768-1259378831',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7891,7 +7928,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varbinary_uk_src` (
   'server-id' = '239291984-239292047',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7954,7 +7992,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varchar_src` (
   'server-id' = '1120326224-1120326287',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -8093,7 +8132,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varchar_uk_src` (
   'table-name' = 'z_varchar_uk',
   'server-id' = '1546805840-1546805903',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 

@@ -5,7 +5,6 @@
 CREATE DATABASE IF NOT EXISTS `zoo`;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `zoo`.`d15_with_b` (
   `b` INT NULL,
   `a` INT NULL

@@ -292,7 +292,6 @@ PROPERTIES (
 );
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_15_long_varchar` (
   `a` VARCHAR(65532) NULL
 ) ENGINE=olap
@@ -347,7 +346,6 @@ PROPERTIES (
 );
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by at, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_20_keyless_float_first` (
   `city` VARCHAR(40) NULL,
   `score` DOUBLE NULL,
@@ -361,7 +359,6 @@ PROPERTIES (
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
 -- warning: no column is of a type that a StarRocks DUPLICATE KEY takes (all are FLOAT, DOUBLE or JSON): a is text there, as the sort key [K006]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_21_no_key_column` (
   `a` VARCHAR(24) NULL,
   `b` JSON NULL
@@ -384,7 +381,7 @@ PROPERTIES (
 );
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
+-- warning: Flink CDC takes UNIQUE k for the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_22_unique_nullable` (
   `a` INT NULL,
   `b` VARCHAR(32) NULL
@@ -495,7 +492,6 @@ PROPERTIES (
 );
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by id, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_32_json_first` (
   `id` INT NULL,
   `doc` JSON NULL
@@ -1623,7 +1619,7 @@ PROPERTIES (
 );
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
+-- warning: Flink CDC takes UNIQUE uk for the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_nullable_uk` (
   `a` INT NULL,
   `b` VARCHAR(32) NULL
@@ -2037,7 +2033,6 @@ PROPERTIES (
 );
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `zoo`.`d15_with_b` (
   `b` INT NULL,
   `a` INT NULL

@@ -553,7 +553,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_02_char_key_src` (
   'table-name' = 'c13_02_char_key',
   'server-id' = '1556153616-1556153679',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -743,7 +744,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_05_binary_key_src` (
   'server-id' = '224495888-224495951',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -1314,7 +1316,6 @@ FROM `default_catalog`.`zoo`.`c13_15_long_strings_src`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_15_long_varchar_src` (
   `a` STRING NULL
 ) with (
@@ -1328,7 +1329,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_15_long_varchar_src` (
   'server-id' = '1752687504-1752687567',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'scan.incremental.snapshot.chunk.key-column' = 'a'
+  'scan.incremental.snapshot.chunk.key-column' = 'a',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -1568,7 +1570,6 @@ FROM `default_catalog`.`zoo`.`c13_19_spatial_src`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by at, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_20_keyless_float_first_src` (
   `city` STRING NULL,
   `score` DOUBLE NULL,
@@ -1585,7 +1586,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_20_keyless_float_first_s
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
   'debezium.enable.time.adjuster' = 'false',
-  'scan.incremental.snapshot.chunk.key-column' = 'at'
+  'scan.incremental.snapshot.chunk.key-column' = 'at',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -1623,7 +1625,6 @@ FROM `default_catalog`.`zoo`.`c13_20_keyless_float_first_src`
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
 -- warning: no column is of a type that a StarRocks DUPLICATE KEY takes (all are FLOAT, DOUBLE or JSON): a is text there, as the sort key [K006]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_21_no_key_column_src` (
   `a` DOUBLE NULL,
   `b` STRING NULL
@@ -1638,7 +1639,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_21_no_key_column_src` (
   'server-id' = '1218922704-1218922767',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'scan.incremental.snapshot.chunk.key-column' = 'a'
+  'scan.incremental.snapshot.chunk.key-column' = 'a',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -1721,7 +1723,7 @@ FROM `default_catalog`.`zoo`.`c13_22_unique_src`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
+-- warning: Flink CDC takes UNIQUE k for the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_22_unique_nullable_src` (
   `a` INT NULL,
   `b` STRING NULL
@@ -1736,7 +1738,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_22_unique_nullable_src` 
   'server-id' = '2103507216-2103507279',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'scan.incremental.snapshot.chunk.key-column' = 'a'
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.key-column' = 'a',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -1783,7 +1787,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_23_long_key_src` (
   'table-name' = 'c13_23_long_key',
   'server-id' = '1275416464-1275416527',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -2183,7 +2188,6 @@ FROM `default_catalog`.`zoo`.`c13_31_user_src`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by id, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_32_json_first_src` (
   `id` INT NULL,
   `doc` STRING NULL
@@ -2198,7 +2202,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_32_json_first_src` (
   'server-id' = '1563133456-1563133519',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'scan.incremental.snapshot.chunk.key-column' = 'id'
+  'scan.incremental.snapshot.chunk.key-column' = 'id',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -2917,7 +2922,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d11_not_null_key_src` (
   'server-id' = '495316432-495316495',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -3117,7 +3123,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d17_binary_src` (
   'server-id' = '515211664-515211727',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -3576,7 +3583,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`n_gb18030_src` (
   'table-name' = 'n_gb18030',
   'server-id' = '2057581648-2057581711',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -3895,7 +3903,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`n_utf8mb4_0900_src` (
   'table-name' = 'n_utf8mb4_0900',
   'server-id' = '2097621392-2097621455',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4621,7 +4630,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_bigint_uk_src` (
   'table-name' = 'z_bigint_uk',
   'server-id' = '52541136-52541199',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -4675,7 +4686,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_binary_src` (
   'server-id' = '699141584-699141647',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4740,7 +4752,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_binary_uk_src` (
   'server-id' = '1027326608-1027326671',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4868,7 +4881,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_bool_src` (
   'table-name' = 'z_bool',
   'server-id' = '374822992-374823055',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4926,7 +4940,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_bool_uk_src` (
   'table-name' = 'z_bool_uk',
   'server-id' = '1662313040-1662313103',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -4990,7 +5005,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_char_src` (
   'server-id' = '977842960-977843023',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5083,7 +5099,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_char_gbk_src` (
   'table-name' = 'z_char_gbk',
   'server-id' = '654629392-654629455',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5131,7 +5148,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_char_latin1_src` (
   'table-name' = 'z_char_latin1',
   'server-id' = '2000276688-2000276751',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5180,7 +5198,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_char_uk_src` (
   'table-name' = 'z_char_uk',
   'server-id' = '27944720-27944783',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5235,7 +5254,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_date_src` (
   'server-id' = '1257372240-1257372303',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5303,7 +5323,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_date_uk_src` (
   'server-id' = '38613200-38613263',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5362,7 +5383,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_datetime_src` (
   'server-id' = '1439188816-1439188879',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5442,7 +5464,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_datetime_uk_src` (
   'server-id' = '1640998544-1640998607',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5504,7 +5527,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_decimal_src` (
   'server-id' = '528853264-528853327',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.decimal.handling.mode' = 'string'
+  'debezium.decimal.handling.mode' = 'string',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -5736,7 +5760,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_decimal_39_src` (
   'server-id' = '935066960-935067023',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.decimal.handling.mode' = 'string'
+  'debezium.decimal.handling.mode' = 'string',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -6022,7 +6047,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_enum_src` (
   'table-name' = 'z_enum',
   'server-id' = '807466448-807466511',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -6098,7 +6124,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_enum_uk_src` (
   'table-name' = 'z_enum_uk',
   'server-id' = '1305373264-1305373327',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -6235,6 +6262,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_float_key_src` (
   'server-id' = '1356583312-1356583375',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'k'
 )
 ;
@@ -6283,6 +6311,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_float_uk_src` (
   'server-id' = '313752784-313752847',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'u'
 )
 ;
@@ -6963,7 +6992,7 @@ FROM `default_catalog`.`zoo`.`z_myisam_src`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
+-- warning: Flink CDC takes UNIQUE uk for the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_nullable_uk_src` (
   `a` INT NULL,
   `b` STRING NULL
@@ -6978,7 +7007,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_nullable_uk_src` (
   'server-id' = '74275344-74275407',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'scan.incremental.snapshot.chunk.key-column' = 'a'
+  'scan.incremental.snapshot.backfill.skip' = 'true',
+  'scan.incremental.snapshot.chunk.key-column' = 'a',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 
@@ -7128,7 +7159,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_set_src` (
   'table-name' = 'z_set',
   'server-id' = '165734608-165734671',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7195,7 +7227,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_set_uk_src` (
   'table-name' = 'z_set_uk',
   'server-id' = '965306064-965306127',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7529,7 +7562,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_text_prefix_key_src` (
   'table-name' = 'z_text_prefix_key',
   'server-id' = '550315344-550315407',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7585,7 +7619,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_time_src` (
   'table-name' = 'z_time',
   'server-id' = '908796496-908796559',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7658,7 +7693,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_time_uk_src` (
   'table-name' = 'z_time_uk',
   'server-id' = '140758288-140758351',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7712,7 +7748,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_timestamp_src` (
   'table-name' = 'z_timestamp',
   'server-id' = '1154711248-1154711311',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -7779,7 +7816,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_timestamp_uk_src` (
   'table-name' = 'z_timestamp_uk',
   'server-id' = '1604400976-1604401039',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -8090,7 +8128,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varbinary_src` (
   'server-id' = '1259378768-1259378831',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -8152,7 +8191,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varbinary_uk_src` (
   'server-id' = '239291984-239292047',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -8215,7 +8255,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varchar_src` (
   'server-id' = '1120326224-1120326287',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -8354,7 +8395,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varchar_uk_src` (
   'table-name' = 'z_varchar_uk',
   'server-id' = '1546805840-1546805903',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
+  'connection.pool.size' = '256',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 

@@ -23,7 +23,6 @@ CREATE DATABASE IF NOT EXISTS `default_catalog`.`zoo`
 ;
 
 -- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by a, which may be NULL: rows with NULL there are not read [K007]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d15_with_b_src` (
   `b` INT NULL,
   `a` INT NULL
@@ -38,7 +37,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d15_with_b_src` (
   'server-id' = '175533008-175533071',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '256',
-  'scan.incremental.snapshot.chunk.key-column' = 'a'
+  'scan.incremental.snapshot.chunk.key-column' = 'a',
+  'scan.incremental.snapshot.chunk.size' = '1048576'
 )
 ;
 

@@ -50,6 +50,9 @@ std::vector<std::string> arguments_for(Code code) {
     case Code::kFlinkName: return {"2.2.1", "a (gbk)", "2.4.0"};
     case Code::kFlinkCopies:
     case Code::kFlinkRowsStay: return {"1.2.3", "1.2.8"};
+    case Code::kFlinkChunkOrder: return {"code", "varchar(20)", "3.1.1", "3.5.0", "1048576"};
+    case Code::kFlinkOneChunk: return {"id", "3.5.0", "3.6.0", "50", "1048576"};
+    case Code::kFlinkSpelling: return {"1.2.3", "doc (json)", "1.2.8"};
     case Code::kProbeFraction: return {"some rows", "", "2.2.1", "a", "2.4.0"};
     case Code::kReadyVersion: return {"MySQL 9.7.4", "3.5.0", "SHOW MASTER STATUS is gone", "3.6.0"};
     case Code::kReadyServerIdPlanned: return {"the server", "10013", "10013-10076", "20000"};
@@ -84,7 +87,8 @@ std::string_view lines_before(Code code) {
     case Code::kFlinkExponent: return "[flink]\nversion = 1.14\n";
     case Code::kConfOptionNewer:
     case Code::kFlinkCopies:
-    case Code::kFlinkRowsStay: return "[flink]\nversion = 1.15\n";
+    case Code::kFlinkRowsStay:
+    case Code::kFlinkSpelling: return "[flink]\nversion = 1.15\n";
     default: return "";
   }
 }

@@ -96,6 +96,8 @@ inline Findings other_examples() {
        {"2 of 6 rows (before 'where' keeps rows out)", ", such as id = 7", "mail", "`mail`"}},
       {Code::kProbeNullRefused, Object{"shop", "users", "mail"}, {"2 of 6 rows", ", such as id = 7"}},
       {Code::kProbeNullNotRead, Object{"shop", "log"}, {"2 of 6 rows", "", "n"}},
+      {Code::kProbeHugeUnsigned, Object{"shop", "marks"}, {"2 of 90 rows", ", such as id = 9223372036854775808", "id"}},
+      {Code::kProbeNullsFold, Object{"shop", "visits"}, {"2 of 90 rows", "", "by_day", "day, page", ""}},
       {Code::kProbeDuplicates, Object{"shop", "users"}, {"4 of 1,234 rows", ", such as id = 7", "mail"}},
       {Code::kProbeLongKey,
        Object{"shop", "pages"},

@@ -146,11 +146,11 @@ TEST(FlinkEmitter, GroupsAllSourcesTogether) {
 }
 
 TEST(FlinkEmitter, LoadsManyTablesInOneJob) {
-  const Load odd{"it's -- \t a", {"INSERT 1\n;\n\n"}, Materialize::kNone},
-      other{"d.b", {"INSERT 2\n;\n\n"}, Materialize::kAuto};
+  const Load odd{"it's -- \t a", {"INSERT 1\n;\n\n"}, Materialize::kForce},
+      other{"d.b", {"INSERT 2\n;\n\n"}, Materialize::kForce};
   EXPECT_EQ(kFlinkEmitter.job({odd, other}, Flink{}),
             "SET 'pipeline.name' = 'it_s -_ _ a and 1 more'\n;\n\n"
-            "SET 'table.exec.sink.upsert-materialize' = 'AUTO'\n;\n\n"
+            "SET 'table.exec.sink.upsert-materialize' = 'FORCE'\n;\n\n"
             "BEGIN STATEMENT SET;\n\nINSERT 1\n;\n\nINSERT 2\n;\n\nEND;\n\n"
             "SET 'table.exec.sink.upsert-materialize' = 'NONE'\n;\n\n");
 }

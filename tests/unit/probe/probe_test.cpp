@@ -114,6 +114,56 @@ TEST(Probe, CountsThenLooksAtAllRowsOnceThenAsksForOneKey) {
                 "WHERE c ORDER BY k0 LIMIT 1"}));
 }
 
+/// With a sink, so that Flink reads the table.
+Fixture loaded(Fixture fixture) {
+  for (const char* key : {"jdbc-url", "load-url", "username", "password"}) fixture.rule.sink[key] = {key, {"c", 1}};
+  fixture.context.server.time_zone = "+08:00";
+  fixture.planned.sources = {{{"shop"}, {"t"}, {10000, 10063}}};
+  return fixture;
+}
+
+TEST(Probe, NumbersAtWhichNoChunkMayEnd) {
+  auto fixture = loaded(Fixture{{}});
+  fixture.members.front().columns.front().type = parse_column_type("bigint unsigned");
+  Script high{{row({"3"}), row({"3", "1"}), row({"9223372036854775808"})}}, low{{row({"3"}), row({"3", "0"})}};
+  EXPECT_EQ(probed(fixture, high),
+            "shop.t: id is 2^63 or more in 1 of 3 rows, such as id = 9223372036854775808: Flink CDC before 3.6.0 reads "
+            "nothing of the table unless it is one chunk [V030]\n");
+  EXPECT_EQ(high.asked[1],
+            "SELECT COUNT(*), SUM(c0) FROM (SELECT (`id` > 9223372036854775807) AS c0 FROM `shop`.`t` LIMIT 100000) AS "
+            "r");
+  EXPECT_EQ(probed(fixture, low),
+            "shop.t: F052 (snapshot in one chunk) does not occur: none in all 3 rows [V017]\n");
+}
+
+TEST(Probe, NumbersOfAutoIncrementAreToldWhereThereAreAny) {
+  auto fixture = loaded(Fixture{{}});
+  auto& id = fixture.members.front().columns.front();
+  id.type = parse_column_type("bigint unsigned");
+  id.auto_increment = true;
+  Script high{{row({"3"}), row({"3", "1"}), row({"9223372036854775808"})}}, low{{row({"3"}), row({"3", "0"})}};
+  EXPECT_EQ(probed(fixture, high),
+            "shop.t: id is 2^63 or more in 1 of 3 rows, such as id = 9223372036854775808: Flink CDC before 3.6.0 reads "
+            "nothing of the table unless it is one chunk [V030]\n");
+  EXPECT_EQ(probed(fixture, low), "");
+}
+
+TEST(Probe, NullInTheKeyOfFlinkCdc) {
+  auto fixture = loaded(Fixture{{column("day", "int"), column("page", "int")}});
+  auto& table = fixture.members.front();
+  table.keys = {key("id", {"id"}), key("by_day", {"day", "page"})};
+  table.first_unique = "by_day";
+  Script source{{row({"3"}), row({"3", "2"}), row({"7"})}};
+  const auto out = probed(fixture, source);
+  EXPECT_NE(out.find("shop.t: day, page of UNIQUE by_day is NULL in 2 of 3 rows, such as id = 7: it arrives as 0, '' "
+                     "or 1970-01-01 [V031]\n"),
+            std::string::npos)
+      << out;
+  EXPECT_EQ(source.asked[1],
+            "SELECT COUNT(*), SUM(c0) FROM (SELECT (`day` IS NULL OR `page` IS NULL) AS c0 FROM `shop`.`t` LIMIT "
+            "100000) AS r");
+}
+
 TEST(Probe, NoneAmongAllRowsTakesTheFindingAway) {
   auto fixture = flagged();
   Script source{{row({"1"}), row({"1", "0"})}};

@@ -147,6 +147,7 @@ TEST(Pipeline, TakesTheOptionsOfSqlThatItKnows) {
                                                    {"server-time-zone", "+08:00"},
                                                    {"heartbeat.interval", "10s"},
                                                    {"debezium.enable.time.adjuster", "false"},
+                                                   {"scan.incremental.snapshot.backfill.skip", "true"},
                                                    {"treat-tinyint1-as-boolean.enabled", "false"}}));
   EXPECT_EQ(pipeline->sink, (std::vector<Option>{{"jdbc-url", "jdbc-url"},
                                                  {"load-url", "load-url"},

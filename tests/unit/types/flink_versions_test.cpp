@@ -55,6 +55,10 @@ TEST(FlinkVersions, TellTheirJars) {
 }
 
 TEST(FlinkFeatures, DependOnTheirOwnPart) {
+  EXPECT_TRUE(has(FlinkFeature::kSkippedBackfill, {{1, 17, 0}, {3, 0, 1}, {1, 2, 9}}));
+  EXPECT_FALSE(has(FlinkFeature::kEveryChange, {{1, 20, 0}, {3, 4, 0}, {1, 2, 10}}));
+  EXPECT_FALSE(has(FlinkFeature::kHugeBounds, {}));
+  EXPECT_TRUE(has(FlinkFeature::kHugeBounds, {{1, 20, 0}, {3, 6, 0}, {1, 2, 12}}));
   EXPECT_FALSE(has(FlinkFeature::kQuotedSet, versions_for({1, 13, 0})));
   EXPECT_TRUE(has(FlinkFeature::kQuotedSet, versions_for({1, 14, 0})));
   EXPECT_FALSE(has(FlinkFeature::kSplitWithoutKey, {{1, 14, 0}, {2, 3, 0}, {1, 2, 3}}));

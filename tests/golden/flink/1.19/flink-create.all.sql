@@ -90,7 +90,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`codes_src` (
   'server-time-zone' = '+08:00',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.decimal.handling.mode' = 'string',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -210,6 +211,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'server-id' = '1336653328-1336653391',
   'server-time-zone' = '+08:00',
   'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
 ;
@@ -265,7 +267,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`files_src` (
   'server-id' = '601671376-601671439',
   'server-time-zone' = '+08:00',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.decimal.handling.mode' = 'string'
+  'debezium.decimal.handling.mode' = 'string',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 

@@ -82,7 +82,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`codes_src` (
   'server-time-zone' = 'Asia/Shanghai',
   'debezium.binary.handling.mode' = 'hex',
   'debezium.decimal.handling.mode' = 'string',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -166,6 +167,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'server-id' = '170768416-170768479',
   'server-time-zone' = 'Asia/Shanghai',
   'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
 ;
@@ -271,7 +273,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`files_src` (
   'server-id' = '2134053984-2134054047',
   'server-time-zone' = 'Asia/Shanghai',
   'debezium.binary.handling.mode' = 'hex',
-  'debezium.decimal.handling.mode' = 'string'
+  'debezium.decimal.handling.mode' = 'string',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -411,9 +414,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`t.b--c_sink` (
 SET 'pipeline.name' = 'shop.files and 3 more'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 BEGIN STATEMENT SET;
 
 INSERT INTO `default_catalog`.`shop`.`files_sink` (
@@ -465,9 +465,6 @@ FROM `default_catalog`.`shop`.`t.b--c_src`
 ;
 
 END;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
-;
 
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`shop__auto_shard`
 ;

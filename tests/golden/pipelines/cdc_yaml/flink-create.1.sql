@@ -38,6 +38,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '64',
   'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
 ;

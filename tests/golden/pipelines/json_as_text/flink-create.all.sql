@@ -60,9 +60,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_time_sink` (
 SET 'pipeline.name' = 'zoo.of_time'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`zoo`.`of_time_sink` (
   `id`,
   `v`
@@ -71,8 +68,5 @@ SELECT
   `id`,
   CONCAT(IF(`v` < 0, '-', ''), LPAD(CAST(ABS(`v`) / 3600000000 AS STRING), IF(ABS(`v`) < 360000000000, 2, 3), '0'), ':', LPAD(CAST(MOD(ABS(`v`) / 60000000, 60) AS STRING), 2, '0'), ':', LPAD(CAST(MOD(ABS(`v`) / 1000000, 60) AS STRING), 2, '0'))
 FROM `default_catalog`.`zoo`.`of_time_src`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 

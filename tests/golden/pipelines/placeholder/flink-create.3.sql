@@ -218,7 +218,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_binary_key_src` (
   'server-id' = '1829422096-1829422159',
   'server-time-zone' = '+08:00',
   'connection.pool.size' = '64',
-  'debezium.binary.handling.mode' = 'hex'
+  'debezium.binary.handling.mode' = 'hex',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 

@@ -70,9 +70,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_sink` (
 SET 'pipeline.name' = 'demo.orders'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`demo`.`orders_sink` (
   `product_id`,
   `order_id`,
@@ -90,8 +87,5 @@ SELECT
   `price`
 FROM `default_catalog`.`demo`.`orders_src`
 WHERE product_id IS NOT NULL
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 

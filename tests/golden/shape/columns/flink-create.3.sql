@@ -39,6 +39,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`demo_events_src` (
   'server-id' = '1060242000-1060242063',
   'server-time-zone' = '+08:00',
   'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
 ;
@@ -66,9 +67,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`demo_events_sink` (
 SET 'pipeline.name' = 'demo.demo_events'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`demo`.`demo_events_sink` (
   `kind`,
   `day`,
@@ -81,8 +79,5 @@ SELECT
   `at`,
   `body`
 FROM `default_catalog`.`demo`.`demo_events_src`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 

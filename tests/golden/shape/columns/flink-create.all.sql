@@ -147,9 +147,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_sink` (
 SET 'pipeline.name' = 'demo.orders'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`demo`.`orders_sink` (
   `product_id`,
   `order_id`,
@@ -169,9 +166,6 @@ FROM `default_catalog`.`demo`.`orders_src`
 WHERE product_id IS NOT NULL
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
-;
-
 -- warning: day is NOT NULL in StarRocks, as a column of the primary key, but may be NULL in MySQL: the first such row ends the job [K033]
 -- warning: nothing makes (kind, day, at) unique: rows with the same values replace each other in StarRocks [K034]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`demo_events_src` (
@@ -189,6 +183,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`demo_events_src` (
   'server-id' = '1060242000-1060242063',
   'server-time-zone' = '+08:00',
   'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
 ;
@@ -216,9 +211,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`demo_events_sink` (
 SET 'pipeline.name' = 'demo.demo_events'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`demo`.`demo_events_sink` (
   `kind`,
   `day`,
@@ -231,8 +223,5 @@ SELECT
   `at`,
   `body`
 FROM `default_catalog`.`demo`.`demo_events_src`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 

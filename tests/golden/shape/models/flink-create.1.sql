@@ -72,9 +72,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`visits_sink` (
 SET 'pipeline.name' = 'demo.visits'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`demo`.`visits_sink` (
   `page`,
   `day`,
@@ -93,8 +90,5 @@ SELECT
   `agent`,
   `score`
 FROM `default_catalog`.`demo`.`visits_src`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 

@@ -68,9 +68,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_sink` (
 SET 'pipeline.name' = 'demo.orders'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`demo`.`orders_sink` (
   `order_id`,
   `product_id`,
@@ -87,8 +84,5 @@ SELECT
   `product_name`,
   `price`
 FROM `default_catalog`.`demo`.`orders_src`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 

@@ -73,9 +73,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`customers_sink` (
 SET 'pipeline.name' = 'demo.customers'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`demo`.`customers_sink` (
   `created`,
   `id`,
@@ -96,8 +93,5 @@ SELECT
   CONCAT(IF(`opens` < 0, '-', ''), LPAD(CAST(ABS(`opens`) / 3600000000 AS STRING), IF(ABS(`opens`) < 360000000000, 2, 3), '0'), ':', LPAD(CAST(MOD(ABS(`opens`) / 60000000, 60) AS STRING), 2, '0'), ':', LPAD(CAST(MOD(ABS(`opens`) / 1000000, 60) AS STRING), 2, '0')),
   `updated`
 FROM `default_catalog`.`demo`.`customers_src`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 

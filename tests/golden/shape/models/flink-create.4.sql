@@ -39,6 +39,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`events_src` (
   'server-id' = '493226064-493226127',
   'server-time-zone' = '+08:00',
   'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
 ;
@@ -63,9 +64,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`events_sink` (
 SET 'pipeline.name' = 'demo.events'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`demo`.`events_sink` (
   `at`,
   `kind`,
@@ -76,8 +74,5 @@ SELECT
   `kind`,
   `body`
 FROM `default_catalog`.`demo`.`events_src`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 

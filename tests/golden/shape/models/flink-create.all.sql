@@ -72,9 +72,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`visits_sink` (
 SET 'pipeline.name' = 'demo.visits'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`demo`.`visits_sink` (
   `page`,
   `day`,
@@ -93,9 +90,6 @@ SELECT
   `agent`,
   `score`
 FROM `default_catalog`.`demo`.`visits_src`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 
 -- warning: model = unique: a DELETE in MySQL is not followed, nor is a change of a key's value, which leaves the old row behind [K031]
@@ -144,9 +138,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_sink` (
 SET 'pipeline.name' = 'demo.orders'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`demo`.`orders_sink` (
   `order_id`,
   `product_id`,
@@ -163,9 +154,6 @@ SELECT
   `product_name`,
   `price`
 FROM `default_catalog`.`demo`.`orders_src`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 
 -- warning: model = duplicate: an UPDATE in MySQL adds a row, and a DELETE is not followed [K032]
@@ -219,9 +207,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`customers_sink` (
 SET 'pipeline.name' = 'demo.customers'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`demo`.`customers_sink` (
   `created`,
   `id`,
@@ -244,9 +229,6 @@ SELECT
 FROM `default_catalog`.`demo`.`customers_src`
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
-;
-
 -- warning: nothing makes (at, kind) unique: rows with the same values replace each other in StarRocks [K034]
 -- warning: model = unique: a DELETE in MySQL is not followed, nor is a change of a key's value, which leaves the old row behind [K031]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`events_src` (
@@ -264,6 +246,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`events_src` (
   'server-id' = '493226064-493226127',
   'server-time-zone' = '+08:00',
   'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
 ;
@@ -288,9 +271,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`events_sink` (
 SET 'pipeline.name' = 'demo.events'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`demo`.`events_sink` (
   `at`,
   `kind`,
@@ -301,8 +281,5 @@ SELECT
   `kind`,
   `body`
 FROM `default_catalog`.`demo`.`events_src`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 

@@ -64,9 +64,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_sink` (
 SET 'pipeline.name' = 'demo.orders'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`demo`.`orders_sink` (
   `product_id`,
   `product_name`,
@@ -78,8 +75,5 @@ SELECT
   COUNT(*)
 FROM `default_catalog`.`demo`.`orders_src`
 GROUP BY `product_id`, `product_name`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 

@@ -59,9 +59,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`sales`.`items_by_year_sink` (
 SET 'pipeline.name' = 'sales.items_by_year'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`sales`.`items_by_year_sink` (
   `region`,
   `items`
@@ -71,9 +68,6 @@ SELECT
   COUNT(*)
 FROM `default_catalog`.`sales`.`items_by_year_src`
 GROUP BY 'xx'
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 
 -- 3 shards in one table:
@@ -133,9 +127,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`sales`.`items_by_year_all_sink` (
 SET 'pipeline.name' = 'sales.items_by_year_all'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`sales`.`items_by_year_all_sink` (
   `region`,
   `items`
@@ -148,8 +139,5 @@ FROM (
   SELECT * FROM `default_catalog`.`sales`.`items_by_year_all_src_2`
 )
 GROUP BY 'xx'
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 

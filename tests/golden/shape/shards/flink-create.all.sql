@@ -121,9 +121,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`sales`.`items_by_year_sink` (
 SET 'pipeline.name' = 'sales.items_by_year'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`sales`.`items_by_year_sink` (
   `region`,
   `items`
@@ -133,9 +130,6 @@ SELECT
   COUNT(*)
 FROM `default_catalog`.`sales`.`items_by_year_src`
 GROUP BY 'xx'
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 
 -- 3 shards in one table:
@@ -195,9 +189,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`sales`.`items_by_year_all_sink` (
 SET 'pipeline.name' = 'sales.items_by_year_all'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`sales`.`items_by_year_all_sink` (
   `region`,
   `items`
@@ -210,8 +201,5 @@ FROM (
   SELECT * FROM `default_catalog`.`sales`.`items_by_year_all_src_2`
 )
 GROUP BY 'xx'
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 

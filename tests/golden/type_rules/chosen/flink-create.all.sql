@@ -80,9 +80,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_sink` (
 SET 'pipeline.name' = 'ledger.account'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`ledger`.`account_sink` (
   `id`,
   `owner_id`,
@@ -109,9 +106,6 @@ SELECT
   CAST(`balance` AS DOUBLE),
   CAST(`rating` AS BIGINT)
 FROM `default_catalog`.`ledger`.`account_src`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 
 CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`legacy_order_src` (
@@ -157,9 +151,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`legacy_order_sink` (
 SET 'pipeline.name' = 'ledger.legacy_order'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`ledger`.`legacy_order_sink` (
   `id`,
   `amount`,
@@ -172,9 +163,6 @@ SELECT
   UPPER(DECODE(`payload`, 'UTF-8')),
   `note`
 FROM `default_catalog`.`ledger`.`legacy_order_src`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 
 CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`ratio_src` (
@@ -215,9 +203,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`ratio_sink` (
 SET 'pipeline.name' = 'ledger.ratio'
 ;
 
-SET 'table.exec.sink.upsert-materialize' = 'AUTO'
-;
-
 INSERT INTO `default_catalog`.`ledger`.`ratio_sink` (
   `ratio`,
   `n`
@@ -226,8 +211,5 @@ SELECT
   CAST(`ratio` AS STRING),
   `n`
 FROM `default_catalog`.`ledger`.`ratio_src`
-;
-
-SET 'table.exec.sink.upsert-materialize' = 'NONE'
 ;
 

@@ -1,0 +1,20 @@
+-- By what Flink CDC splits a snapshot: keys whose values Java orders otherwise than MySQL, or reads wrongly; NULL in a key.
+CREATE DATABASE shop CHARACTER SET utf8mb4;
+USE shop;
+CREATE TABLE users (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY, mail VARCHAR(50), card JSON, score FLOAT);
+CREATE TABLE marks (id BIGINT UNSIGNED NOT NULL PRIMARY KEY, note TEXT);
+CREATE TABLE baskets (user_id BIGINT UNSIGNED NOT NULL, item INT NOT NULL, PRIMARY KEY (user_id, item), KEY by_item (item));
+CREATE TABLE codes (code VARCHAR(20) NOT NULL PRIMARY KEY, n INT);
+CREATE TABLE days (day DATE NOT NULL, branch INT NOT NULL, PRIMARY KEY (day, branch), KEY by_branch (branch));
+CREATE TABLE prices (price DECIMAL(10, 2) NOT NULL PRIMARY KEY, n INT);
+CREATE TABLE flags (active TINYINT(1) NOT NULL, id INT NOT NULL, PRIMARY KEY (active, id));
+CREATE TABLE sales (code VARCHAR(20) NOT NULL PRIMARY KEY, qty INT NOT NULL);
+CREATE TABLE log (at DATETIME NOT NULL, line TEXT, KEY by_at (at));
+CREATE TABLE views (id INT, url VARCHAR(200));
+CREATE TABLE visits (day DATE, page INT, n INT NOT NULL, UNIQUE KEY by_day (day, page));
+CREATE TABLE vouchers (legacy INT, code INT, UNIQUE KEY uk_legacy (legacy), UNIQUE KEY uk_code (code));
+ALTER TABLE vouchers MODIFY code INT NOT NULL;
+CREATE DATABASE shop_1;
+CREATE DATABASE shop_2;
+CREATE TABLE shop_1.notes (id BIGINT UNSIGNED NOT NULL PRIMARY KEY, note TEXT);
+CREATE TABLE shop_2.notes LIKE shop_1.notes;

@@ -10,6 +10,7 @@
 #include "target/json_columns.hpp"
 #include "target/pipeline.hpp"
 #include "target/shape.hpp"
+#include "target/shown_again.hpp"
 #include "target/sort_key.hpp"
 
 namespace smt {
@@ -64,6 +65,7 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   target.partition = record(make_partition(table, rule, target, context.starrocks, findings), target);
   target.distribution = record(make_distribution(table, planned, target, context, findings), target);
   target.properties = record(make_properties(rule, context.be_num, context.starrocks), target);
+  tell_not_shown_again(table, target, context.starrocks, findings);
   target.flink = record(make_flink(table, planned, target, context, key, types, findings), target);
   target.pipeline = make_pipeline(table, planned, target, context, key, findings);
   target.external = record(make_external(table, planned, target, types, context, findings), target);

@@ -890,33 +890,33 @@ constexpr CodeRow kRows[] = {
 
     {.code = kConfOptionLoses, .id = "C081", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved C081", .text = "reserved"},
-     .chinese = {.title = "reserved C081", .text = "reserved"}},
+     .english = {.title = "reserved C081", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved C081", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kConfOptionAlone, .id = "C082", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved C082", .text = "reserved"},
-     .chinese = {.title = "reserved C082", .text = "reserved"}},
+     .english = {.title = "reserved C082", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved C082", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kConfAddressOdd, .id = "C083", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved C083", .text = "reserved"},
-     .chinese = {.title = "reserved C083", .text = "reserved"}},
+     .english = {.title = "reserved C083", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved C083", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kConfPropertyUnfit, .id = "C084", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved C084", .text = "reserved"},
-     .chinese = {.title = "reserved C084", .text = "reserved"}},
+     .english = {.title = "reserved C084", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved C084", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kConfPropertyColumns, .id = "C085", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved C085", .text = "reserved"},
-     .chinese = {.title = "reserved C085", .text = "reserved"}},
+     .english = {.title = "reserved C085", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved C085", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kConfLoadColumns, .id = "C086", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved C086", .text = "reserved"},
-     .chinese = {.title = "reserved C086", .text = "reserved"}},
+     .english = {.title = "reserved C086", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved C086", .text = "reserved", .hint = "", .why = ""}},
 };
 // clang-format on
 

@@ -326,8 +326,8 @@ constexpr CodeRow kRows[] = {
 
     {.code = kServerUnprovenColumns, .id = "S050", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved S050", .text = "reserved"},
-     .chinese = {.title = "reserved S050", .text = "reserved"}},
+     .english = {.title = "reserved S050", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved S050", .text = "reserved", .hint = "", .why = ""}},
 };
 // clang-format on
 

@@ -317,13 +317,13 @@ constexpr CodeRow kRows[] = {
 
     {.code = kProbeHugeUnsigned, .id = "V030", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved V030", .text = "reserved"},
-     .chinese = {.title = "reserved V030", .text = "reserved"}},
+     .english = {.title = "reserved V030", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved V030", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kProbeNullsFold, .id = "V031", .severity = kWarning, .grade = kC,
      .cause = "RESERVED",
-     .english = {.title = "reserved V031", .text = "reserved"},
-     .chinese = {.title = "reserved V031", .text = "reserved"}},
+     .english = {.title = "reserved V031", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved V031", .text = "reserved", .hint = "", .why = ""}},
 };
 // clang-format on
 

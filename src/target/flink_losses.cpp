@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "target/value_losses.hpp"
+
 namespace smt {
 namespace {
 
@@ -75,14 +77,20 @@ bool is_spelt_in_two_ways(const Column& column, const ColumnMapping&) {
 
 }  // namespace
 
-void tell_losses(const Table& table, const TargetTable& target, const FlinkVersions& versions, Findings& findings) {
+void tell_losses(const Table& table, const TargetTable& target, const FlinkVersions& versions, const Options& sink,
+                 Findings& findings) {
   for (const auto& loss : kLosses) {
     if (has(loss.mended_by, versions)) continue;
     const auto columns = meeting(loss.meets, table, target);
     if (columns.empty()) continue;
-    findings.push_back(
-        {loss.code, object_of(table), {full_text(versions.cdc), columns, full_text(since(loss.mended_by))}});
+    Diagnostic told{loss.code, object_of(table), {full_text(versions.cdc), columns, full_text(since(loss.mended_by))}};
+    if (loss.code == Code::kFlinkCharset) told.arguments.emplace_back("that is not UTF-8 in its snapshot");
+    findings.push_back(std::move(told));
   }
+  if (has(FlinkFeature::kAllCharsets, versions)) tell_garbled_letters(table, target, versions, findings);
+  tell_unclear_members(table, target, findings);
+  tell_format_losses(table, target, sink, findings);
+  tell_date_keys(table, target, findings);
 }
 
 void tell_spelling(const Table& table, const TargetTable& target, const FlinkVersions& versions, Findings& findings) {

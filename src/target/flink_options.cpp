@@ -222,7 +222,7 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
     findings.push_back(std::move(*reason));
     return {};
   }
-  tell_losses(table, target, versions, findings);
+  tell_losses(table, target, versions, planned.rule->sink, findings);
   auto declared = declare_source(table, planned, target, key, types, versions, findings);
   auto base = source_base(planned, declared.modes, context);
   const SnapshotOf snapshot{table, planned, key, target.model, versions};

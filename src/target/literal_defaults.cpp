@@ -108,8 +108,10 @@ Diagnostic too_new(std::string what, Feature feature, const Place& place) {
   return {Code::kDefaultVersion, place, {std::move(what), std::string{row.what}, text(row.since)}};
 }
 
-Converted literal_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
-                          const Place& place) {
+namespace {
+
+Converted plain_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
+                        const Place& place) {
   switch (mapping.starrocks.kind) {
     case StarRocksKind::kBoolean:
     case StarRocksKind::kTinyint:
@@ -130,6 +132,17 @@ Converted literal_default(const Column& column, const ColumnMapping& mapping, co
     case StarRocksKind::kVarbinary: break;  // StarRocks takes the empty one only (measured.md §4)
   }
   return dropped(column, mapping, "it has no notation there", place);
+}
+
+}  // namespace
+
+Converted literal_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
+                          const Place& place) {
+  auto made = plain_default(column, mapping, starrocks, place);
+  const auto* value = std::get_if<std::string>(&made);
+  const bool unshowable = value != nullptr && value->find("\\u") != std::string::npos;
+  if (unshowable) return Diagnostic{Code::kDefaultEscape, place, {*value}};
+  return made;
 }
 
 Converted bits_default(const Column& column, const ColumnMapping& mapping, const Place& place) {

@@ -12,6 +12,7 @@
 #include "target/pipeline.hpp"
 #include "target/property_checks.hpp"
 #include "target/shape.hpp"
+#include "target/shown_again.hpp"
 #include "target/sort_key.hpp"
 
 namespace smt {
@@ -67,6 +68,7 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   target.distribution = record(make_distribution(table, planned, target, context, findings), target);
   target.properties = record(make_properties(rule, context.be_num, context.starrocks), target);
   check_properties(rule, target, findings);
+  tell_not_shown_again(table, target, context.starrocks, findings);
   target.flink = record(make_flink(table, planned, target, context, key, types, findings), target);
   if (target.flink) check_load_columns(rule, target, findings);
   target.pipeline = make_pipeline(table, planned, target, context, key, findings);

@@ -49,7 +49,7 @@ enum class Length {
   kMaximum,       // 1,048,576
 };
 
-enum class Select { kAsIs, kTime, kBits, kEnum, kNotZero, kCastString, kCastBigint, kPadded, kPlainDecimal };
+enum class Select { kAsIs, kTime, kBits, kMembers, kNotZero, kCastString, kCastBigint, kPadded, kPlainDecimal };
 
 struct TypeRow {
   MysqlType mysql;
@@ -118,8 +118,8 @@ inline constexpr std::array kTypeRows{
     TypeRow{kMediumtext,         kAny,           "mediumtext",         kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
     TypeRow{kLongtext,           kJsonValid,     "longtext",           kJsonJson,              SR::kJson,     kNone,         "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJsonText},
     TypeRow{kLongtext,           kAny,           "longtext",           kAnyway,                SR::kVarchar,  kOctets,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
-    TypeRow{kEnum,               kAny,           "enum('new','paid')", kAnyway,                SR::kVarchar,  kLongest,      "STRING",            "STRING",            Select::kEnum,       kPlain,         kNothing},
-    TypeRow{kSet,                kAny,           "set('a','b')",       kAnyway,                SR::kVarchar,  kJoined,       "STRING",            "STRING",            kAsIs,               kPlain,         kNothing},
+    TypeRow{kEnum,               kAny,           "enum('new','paid')", kAnyway,                SR::kVarchar,  kLongest,      "STRING",            "STRING",            Select::kMembers,    kPlain,         kNothing},
+    TypeRow{kSet,                kAny,           "set('a','b')",       kAnyway,                SR::kVarchar,  kJoined,       "STRING",            "STRING",            Select::kMembers,    kPlain,         kNothing},
     TypeRow{kJson,               kSortKey,       "json",               kAnyway,                SR::kVarchar,  kJsonText,     "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},
     TypeRow{kJson,               kAny,           "json",               kJsonString,            SR::kVarchar,  kJsonText,     "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},
     TypeRow{kJson,               kAny,           "json",               kAnyway,                SR::kJson,     kNone,         "STRING",            "STRING",            kAsIs,               kPlain,         Code::kTypeJson},

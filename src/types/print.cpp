@@ -59,7 +59,7 @@ std::string_view words(Select select) {
     case Select::kAsIs: return "column";
     case Select::kTime: return "text of the microseconds";
     case Select::kBits: return "number of the bytes";
-    case Select::kEnum: return "column; members with , or \\ unescaped";
+    case Select::kMembers: return "column; members from the binlog unescaped";
     case Select::kNotZero: return "column <> 0";
     case Select::kCastString: return "CAST(column AS STRING)";
     case Select::kCastBigint: return "CAST(column AS BIGINT)";

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "smt/sql_text.hpp"
+#include "types/members.hpp"
 #include "types/mysql_types.hpp"
 
 namespace smt {
@@ -48,24 +49,6 @@ std::string bits_expression(std::string_view c, std::uint64_t bits, std::string_
   return fmt::format("CAST({} AS {})", sum, sink);
 }
 
-/// The binlog writes an ENUM member with a comma or a backslash with a backslash before it; the snapshot does not.
-std::string enum_expression(std::string_view c, const std::vector<std::string>& members) {
-  const auto escaped = [](std::string_view member) {
-    std::string out;
-    for (const char letter : member) {
-      if (letter == ',' || letter == '\\') out += '\\';
-      out += letter;
-    }
-    return out;
-  };
-  std::string cases;
-  for (const auto& member : members) {
-    if (member.find_first_of(",\\") == std::string::npos) continue;
-    cases += fmt::format(" WHEN {} THEN {}", quote_flink_string(escaped(member)), quote_flink_string(member));
-  }
-  return cases.empty() ? std::string{c} : fmt::format("CASE {0}{1} ELSE {0} END", c, cases);
-}
-
 /// Flink CDC before 2.4 drops the zero bytes at the end of BINARY(n), in the binlog only.
 std::string padded(std::string_view c, std::uint64_t bytes) {
   return bytes == 0 ? std::string{c} : fmt::format("RPAD({}, {}, '0')", c, 2 * bytes);
@@ -88,7 +71,7 @@ std::string select_expression(const TypeRow& row, const Column& column, const Fl
     case Select::kAsIs: return c;
     case Select::kTime: return time_expression(c, column.type->precision);
     case Select::kBits: return bits_expression(c, column.type->length, row.sink);
-    case Select::kEnum: return enum_expression(c, column.type->members);
+    case Select::kMembers: return members_expression(c, column.type);
     case Select::kNotZero: return fmt::format("{} <> 0", c);
     case Select::kCastString: return fmt::format("CAST({} AS STRING)", c);
     case Select::kCastBigint: return fmt::format("CAST({} AS BIGINT)", c);

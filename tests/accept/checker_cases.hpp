@@ -28,6 +28,15 @@ inline std::string partitioned(const std::string& partition, const std::string& 
 inline std::string properties(const std::string& text) {
   return with("`id` INT NOT NULL, `v` INT NULL", kPrimary + " PROPERTIES(" + text + ")");
 }
+/// Two tables with these numbers of buckets, the first in group g.
+inline std::string colocated(const std::string& first, const std::string& second, const std::string& group = "g") {
+  const auto table = [](const std::string& name, const std::string& buckets, const std::string& in) {
+    return "CREATE TABLE IF NOT EXISTS `d`.`" + name +
+           "` (`id` INT NOT NULL) ENGINE=olap PRIMARY KEY(`id`) DISTRIBUTED BY HASH(`id`)" + buckets +
+           " PROPERTIES(\"colocate_with\" = \"" + in + "\");\n";
+  };
+  return kDatabase + table("t", first, "g") + table("u", second, group);
+}
 /// An external table of one column with these properties beside database and table.
 inline std::string external(const std::string& column, const std::string& more) {
   return kDatabase + "CREATE EXTERNAL TABLE IF NOT EXISTS `d`.`x` (" + column + ") ENGINE=mysql PROPERTIES (" + more +

@@ -69,6 +69,9 @@ const std::vector<Case>& property_cases() {
        {with("`id` DATE",
              "PRIMARY KEY(`id`) PARTITION BY RANGE(`id`) () DISTRIBUTED BY HASH(`id`) "
              "PROPERTIES(\"dynamic_partition.enable\" = \"true\")")}},
+      {"colocation", {colocated(" BUCKETS 4", " BUCKETS 8")}, {colocated(" BUCKETS 4", " BUCKETS 4")}},
+      {"colocation", {colocated("", " BUCKETS 8"), k3_3}, {colocated("", ""), k3_3}},
+      {"colocation", {colocated(" BUCKETS 8", ""), k4_1}, {colocated(" BUCKETS 8", "", "h"), k4_1}},
   };
   return cases;
 }

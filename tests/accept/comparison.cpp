@@ -126,7 +126,7 @@ class Comparison {
   }
 
   bool is_told_dropped(const std::string& place) const {
-    for (const auto* code : {"D001", "D002", "D003", "D004", "D009"}) {
+    for (const auto* code : {"D001", "D002", "D003", "D004", "D009", "D030"}) {
       if (told_.findings.find(place, code) != nullptr) return true;
     }
     return false;

@@ -55,7 +55,8 @@ RandomColumn random_string(Dice& dice, const RandomServer& server) {
         {"(concat('a', \"b'c\"))", "ab'c"},
         {"'uuid()'", "uuid()"},
         {"'CURRENT_TIMESTAMP'", "CURRENT_TIMESTAMP"},
-        {"'0x41'", "0x41"}};
+        {"'0x41'", "0x41"},
+        {"'C:\\\\u1'", "C:\\u1"}};
     const auto& [sql, value] = dice.one_of(spellings);
     column.default_sql = sql;
     column.default_value = value;

@@ -1,5 +1,6 @@
 #include "accept/starrocks_checker.hpp"
 
+#include <map>
 #include <set>
 #include <stdexcept>
 
@@ -34,6 +35,25 @@ void check_order(const Script& script, const Check& check) {
   }
 }
 
+const std::string* property_of(const CreateTable& table, std::string_view key) {
+  const auto found = std::find_if(table.properties.begin(), table.properties.end(),
+                                  [&](const Property& property) { return property.key == key; });
+  return found == table.properties.end() ? nullptr : &found->value;
+}
+
+/// The first table of a group sets its number of buckets, and a number that the FE chooses is not known here
+/// (recorded/colocation.tsv).
+void check_colocation(const Script& script, const Check& check) {
+  std::map<std::string, std::optional<DistributionClause>> groups;
+  for (const auto& table : script.tables) {
+    const auto* group = property_of(table, "colocate_with");
+    if (group == nullptr || !table.distribution) continue;
+    const auto [first, is_new] = groups.try_emplace(*group, table.distribution);
+    if (!is_new && first->second->buckets != table.distribution->buckets)
+      check.refuse(table.line, "colocation", "Colocate tables must have same bucket num");
+  }
+}
+
 void expect_known_rules(const Problems& problems) {
   for (const auto& problem : problems) {
     if (std::find(kRules.begin(), kRules.end(), problem.rule) == kRules.end())
@@ -63,6 +83,7 @@ Checked check_starrocks(std::string_view text, Release release, int backends) {
   for (const auto& table : checked.script.tables) check_table(table, check);
   for (const auto& external : checked.script.externals) check_external(external, check);
   check_order(checked.script, check);
+  check_colocation(checked.script, check);
   std::stable_sort(checked.problems.begin(), checked.problems.end(),
                    [](const Problem& a, const Problem& b) { return a.line < b.line; });
   expect_known_rules(checked.problems);

@@ -38,9 +38,9 @@ inline constexpr auto kRules = std::to_array<std::string_view>({
     "partition-name", "partition-bound", "partition-count",
     // defaults
     "default-null", "default-number", "default-decimal", "default-float", "default-date", "default-length",
-    "default-boolean", "default-type", "default-now", "default-function", "auto-increment", "generated",
-    // properties
-    "property",
+    "default-boolean", "default-type", "default-now", "default-function", "default-escape", "auto-increment", "generated",
+    // properties, and those of several tables
+    "property", "colocation",
 });
 // clang-format on
 

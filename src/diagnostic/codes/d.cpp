@@ -263,9 +263,21 @@ constexpr CodeRow kRows[] = {
      .chinese = {.title = "reserved D022", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kDefaultEscape, .id = "D030", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved D030", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved D030", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "home VARCHAR(40) DEFAULT 'C:\\\\users'",
+     .english = {.title = "default with \\u",
+                 .text = "DEFAULT '{0}' holds a backslash before u, which StarRocks cannot show: "
+                         "the column has no default there",
+                 .hint = "write the value in MySQL with '/' in place of the backslash, "
+                         "or give it in each INSERT into StarRocks",
+                 .why = "SHOW CREATE TABLE of StarRocks takes a backslash before u in a default for a Unicode escape: "
+                        "it prints another value, or fails for the whole table (seen on 4.1). "
+                        "Flink sends every column, so rows that it loads do not need the default."},
+     .chinese = {.title = "含 \\u 的默认值",
+                 .text = "DEFAULT '{0}' 中 u 的前面有反斜杠，StarRocks 无法显示：该列在 StarRocks 中没有默认值",
+                 .hint = "在 MySQL 中用 '/' 代替反斜杠，或者在每次向 StarRocks INSERT 时给出该值",
+                 .why = "StarRocks 的 SHOW CREATE TABLE 把默认值中 u 前的反斜杠当作 Unicode 转义："
+                        "显示成别的值，或者整张表都无法显示（在 4.1 上见过）。"
+                        "Flink 会发送每一列，它写入的行不需要默认值。"}},
 };
 // clang-format on
 

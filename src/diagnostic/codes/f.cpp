@@ -215,22 +215,21 @@ constexpr CodeRow kRows[] = {
                  .why = "较旧的 Flink CDC 只按键列切分全量数据。大表由一个读取者读取，其间 MySQL 中的写入要等待。"}},
 
     {.code = kFlinkCharset, .id = "F013", .severity = kWarning, .grade = kC,
-     .cause = "[flink]\n"
-              "version = 1.14\n"
-              "# and name VARCHAR(20) CHARACTER SET gbk",
-     .settle = "[flink]\n"
-               "cdc_version = {2}",
+     .cause = "name VARCHAR(20) CHARACTER SET koi8u",
      .english = {.title = "character set that is garbled",
-                 .text = "Flink CDC {0} garbles text that is not UTF-8 in its snapshot: {1}",
-                 .hint = "Flink CDC {2} and later read it: set 'cdc_version' in [flink] if you run that; "
-                         "or convert the columns to utf8mb4 in MySQL",
-                 .why = "It takes the bytes of other character sets for UTF-8. "
-                        "Text of the snapshot is garbage in StarRocks until its row changes."},
+                 .text = "Flink CDC {0} garbles text {3}: {1}",
+                 .hint = "convert the columns to utf8mb4 in MySQL; "
+                         "Flink CDC {2} and later read the snapshot of every character set",
+                 .why = "Flink CDC before 2.3.0 takes the bytes of other character sets for UTF-8 in the snapshot. "
+                        "Every Flink CDC decodes the binlog by the JVM's character sets, some of which lack characters "
+                        "of MySQL's or have others in their places. "
+                        "A text is then right in StarRocks until its row changes, or only from then on."},
      .chinese = {.title = "会变成乱码的字符集",
-                 .text = "Flink CDC {0} 在全量阶段会把非 UTF-8 的文本变成乱码：{1}",
-                 .hint = "Flink CDC {2} 及更高版本可以读取：如果使用，请在 [flink] 中设置 'cdc_version'；"
-                         "或者在 MySQL 中把这些列转换为 utf8mb4",
-                 .why = "它把其他字符集的字节当作 UTF-8。全量数据的文本在 StarRocks 中是乱码，直到该行发生变更。"}},
+                 .text = "Flink CDC {0} 会把部分文本（{3}）变成乱码：{1}",
+                 .hint = "在 MySQL 中把这些列转换为 utf8mb4；Flink CDC {2} 及更高版本能正确读取所有字符集的全量数据",
+                 .why = "2.3.0 之前的 Flink CDC 在全量阶段把其他字符集的字节当作 UTF-8。"
+                        "所有 Flink CDC 都按 JVM 的字符集解码 binlog，其中一些缺少 MySQL 的某些字符，或在其位置上是别的字符。"
+                        "于是文本在其行变更之前正确，或者只在变更之后才正确。"}},
 
     {.code = kFlinkFraction, .id = "F014", .severity = kWarning, .grade = kC,
      .cause = "[flink]\n"
@@ -552,14 +551,43 @@ constexpr CodeRow kRows[] = {
      .chinese = {.title = "reserved F033", .text = "reserved", .hint = "", .why = ""}},
 
     {.code = kFlinkLostCommits, .id = "F040", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F040", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F040", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "[flink]\n"
+              "connector_version = 1.2.10",
+     .settle = "[flink]\n"
+               "connector_version = 1.2.12",
+     .english = {.title = "commits lost when StarRocks restarts",
+                 .text = "StarRocks connector {0} loses rows without an error when StarRocks restarts while it commits",
+                 .hint = "run StarRocks connector {1} or later, and set 'connector_version' in [flink]; "
+                         "the tests of the tool ran 1.2.10",
+                 .why = "When the answer to a commit does not come, older connectors take the load for done. "
+                        "Its rows are missing in StarRocks, and no checkpoint brings them back (issue 448 of the "
+                        "connector)."},
+     .chinese = {.title = "StarRocks 重启时丢失的提交",
+                 .text = "StarRocks 连接器 {0} 在提交时如果 StarRocks 重启，会丢失行而不报错",
+                 .hint = "使用 StarRocks 连接器 {1} 或更高版本，并在 [flink] 中设置 'connector_version'；"
+                         "本工具的测试使用 1.2.10",
+                 .why = "没有收到提交的答复时，旧版连接器当作写入已完成。"
+                        "StarRocks 中缺少这些行，检查点也不能找回（连接器的 issue 448）。"}},
 
     {.code = kPipelineLostCommits, .id = "F041", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F041", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F041", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "[flink]\n"
+              "loader = cdc-yaml",
+     .english = {.title = "commits of a pipeline lost when StarRocks restarts",
+                 .text = "the pipelines of Flink CDC {0} hold StarRocks connector 1.2.10 or older, which loses rows "
+                         "without an error when StarRocks restarts while it commits",
+                 .hint = "compare the rows after a restart of StarRocks; "
+                         "or set loader = sql in [flink] and connector_version = {1}",
+                 .why = "When the answer to a commit does not come, older connectors take the load for done. "
+                        "Its rows are missing in StarRocks, and no checkpoint brings them back (issue 448 of the "
+                        "connector). "
+                        "The connector is inside the jar of the pipeline, so that no newer one can take its place."},
+     .chinese = {.title = "StarRocks 重启时丢失的 pipeline 提交",
+                 .text = "Flink CDC {0} 的 pipeline 含有 StarRocks 连接器 1.2.10 或更旧的版本，"
+                         "在提交时如果 StarRocks 重启，会丢失行而不报错",
+                 .hint = "StarRocks 重启后比较行；或者在 [flink] 中设置 loader = sql 和 connector_version = {1}",
+                 .why = "没有收到提交的答复时，旧版连接器当作写入已完成。"
+                        "StarRocks 中缺少这些行，检查点也不能找回（连接器的 issue 448）。"
+                        "该连接器在 pipeline 的 jar 之内，不能换成更新的版本。"}},
 
     {.code = kFlinkBackfillSkipped, .id = "F050", .severity = kNote, .grade = kA,
      .cause = "CREATE TABLE codes (code VARCHAR(20) PRIMARY KEY);",
@@ -687,14 +715,37 @@ constexpr CodeRow kRows[] = {
                         "后者的 DELETE 与前者的副本不符，Flink 会丢弃它。"}},
 
     {.code = kFlinkCsvText, .id = "F060", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F060", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F060", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "[table-rule.1]\n"
+              "sink_format = csv\n"
+              "# and note VARCHAR(20)",
+     .english = {.title = "text that CSV splits",
+                 .text = "text with {0} or {1} splits its row when it is loaded as CSV, and \\N becomes NULL: {2}",
+                 .hint = "set sink_format = json; or take the characters out by a [type-rule] of these columns with "
+                         "select = REGEXP_REPLACE({{column}}, '[\\x01\\x02]', '')",
+                 .why = "The connector writes CSV without quotes or escapes. "
+                        "A text that holds a separator shifts the columns behind it, and StarRocks refuses the row and "
+                        "with it the load, or stores wrong values."},
+     .chinese = {.title = "CSV 会拆开的文本",
+                 .text = "以 CSV 写入时，含 {0} 或 {1} 的文本会拆开所在的行，\\N 变为 NULL：{2}",
+                 .hint = "设置 sink_format = json；或者用这些列的 [type-rule] 去掉这些字符："
+                         "select = REGEXP_REPLACE({{column}}, '[\\x01\\x02]', '')",
+                 .why = "连接器写出的 CSV 没有引号和转义。"
+                        "含有分隔符的文本会使后面的列移位，StarRocks 拒绝该行从而拒绝整次写入，或者存入错误的值。"}},
 
     {.code = kFlinkMembers, .id = "F061", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F061", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F061", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "mood ENUM('a,b', 'a\\\\,b')",
+     .english = {.title = "members that the binlog does not tell apart",
+                 .text = "Flink CDC reads these members from the binlog as another member looks in the snapshot; "
+                         "they arrive with backslashes: {0}",
+                 .hint = "rename one of the two members in MySQL",
+                 .why = "Flink CDC puts backslashes into members with a comma, a backslash or a line break when it reads "
+                        "the binlog, and none in the snapshot. "
+                        "The tool's expression takes them out, but not where such a text is a member itself."},
+     .chinese = {.title = "binlog 无法区分的成员",
+                 .text = "Flink CDC 从 binlog 读到的这些成员与全量阶段的另一个成员相同，它们带着反斜杠到达：{0}",
+                 .hint = "在 MySQL 中改掉两个成员之一的名称",
+                 .why = "Flink CDC 读取 binlog 时在含逗号、反斜杠或换行的成员中加反斜杠，全量阶段则不加。"
+                        "工具的表达式会去掉它们，但如果这样的文本本身就是一个成员，则无法去掉。"}},
 };
 // clang-format on
 

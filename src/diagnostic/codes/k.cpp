@@ -634,14 +634,37 @@ constexpr CodeRow kRows[] = {
                         "没有 bucket_num 时，它们取决于各表的大小。"}},
 
     {.code = kColocationUnfit, .id = "K060", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved K060", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved K060", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "[table-rule.1]\n"
+              "colocate_with = by_user\n"
+              "bucket_num = auto\n"
+              "# and two tables",
+     .english = {.title = "automatic buckets in a colocation group",
+                 .text = "colocate_with = {0}: StarRocks chooses the number of buckets of this table and of {1} "
+                         "one by one, and refuses this one where the numbers differ",
+                 .hint = "give all tables of the group one number as 'bucket_num'",
+                 .why = "StarRocks computes an automatic number of buckets from its nodes when it creates a table, "
+                        "before it looks at the group. "
+                        "A table that is created after a node came or went gets another number and is refused."},
+     .chinese = {.title = "Colocation Group 中的自动分桶",
+                 .text = "colocate_with = {0}：StarRocks 分别为该表和 {1} 选择分桶数，数目不同时会拒绝该表",
+                 .hint = "给组内所有表同一个数作为 'bucket_num'",
+                 .why = "StarRocks 在创建表时先按节点数计算自动分桶数，然后才查看所属的组。"
+                        "在增减节点之后创建的表得到别的数目，会被拒绝。"}},
 
-    {.code = kNotShownAgain, .id = "K061", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved K061", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved K061", .text = "reserved", .hint = "", .why = ""}},
+    {.code = kNotShownAgain, .id = "K061", .severity = kNote, .grade = kB,
+     .cause = "[starrocks]\n"
+              "version = 3.3\n"
+              "# and mark VARCHAR(9) DEFAULT 'a\"b'",
+     .english = {.title = "SHOW CREATE TABLE that cannot be run again",
+                 .text = "StarRocks {0} stores this table rightly, but prints in SHOW CREATE TABLE without quoting: {1}",
+                 .hint = "to copy the table, take the statement of this file, not that of SHOW CREATE TABLE",
+                 .why = "Backups, tools and people who copy a table run what SHOW CREATE TABLE prints. "
+                        "That statement is refused, or gives another default or comment."},
+     .chinese = {.title = "SHOW CREATE TABLE 不能再次执行",
+                 .text = "StarRocks {0} 正确地存储该表，但 SHOW CREATE TABLE 显示以下内容时不加引号或转义：{1}",
+                 .hint = "要复制该表，请用本文件中的语句，而不是 SHOW CREATE TABLE 的输出",
+                 .why = "备份、工具和复制表的人会执行 SHOW CREATE TABLE 的输出。"
+                        "该语句会被拒绝，或者得到别的默认值或注释。"}},
 
     {.code = kKeyNullsFold, .id = "K070", .severity = kWarning, .grade = kC,
      .cause = "CREATE TABLE visits (day DATE, page INT, UNIQUE KEY (day, page));",

@@ -389,14 +389,41 @@ constexpr CodeRow kRows[] = {
                         "查询时须用 parse_json() 解析文本。"}},
 
     {.code = kTypeJsonRewritten, .id = "T040", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved T040", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved T040", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "doc JSON",
+     .settle = "[types]\n"
+               "json = string",
+     .english = {.title = "JSON that the connector rewrites",
+                 .text = "the StarRocks connector parses JSON documents and writes them anew: members that are null "
+                         "vanish, numbers and strings alone become strings, and a member \"@type\" ends the job",
+                 .hint = "set json = string in [types] where documents must arrive whole, and read them by parse_json()",
+                 .why = "The connector reads an object or an array by a JSON library that omits null, "
+                        "takes \"@type\" for a Java class and \"$ref\" for a reference to another place; it sends any "
+                        "other document in quotes. "
+                        "A VARCHAR gets the document as Flink CDC read it."},
+     .chinese = {.title = "被连接器改写的 JSON",
+                 .text = "StarRocks 连接器会解析 JSON 文档并重新写出：值为 null 的成员消失，"
+                         "单独的数字和字符串变为字符串，含成员 \"@type\" 的文档会使作业结束",
+                 .hint = "如果文档必须完整到达，请在 [types] 中设置 json = string，查询时用 parse_json() 读取",
+                 .why = "JSON 对象和数组由一个 JSON 库读取：它省略 null，把 \"@type\" 当作 Java 类，"
+                        "把 \"$ref\" 当作对别处的引用；其他文档则加引号发送。"
+                        "VARCHAR 列得到 Flink CDC 读到的原文。"}},
 
-    {.code = kTypeDateKey, .id = "T041", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved T041", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved T041", .text = "reserved", .hint = "", .why = ""}},
+    {.code = kTypeDateKey, .id = "T041", .severity = kNote, .grade = kB,
+     .cause = "day DATE NOT NULL, PRIMARY KEY (day)",
+     .english = {.title = "dates in a key that change",
+                 .text = "rows whose keys differ only in zero dates, dates of the year 0000 or days from 1582-10-05 to "
+                         "1582-10-14 may become one row or two: {0}",
+                 .hint = "ask MySQL for such values: WHERE column < '1582-10-15'",
+                 .why = "Zero dates and those of the year 0000 arrive as 1970-01-01. "
+                        "The ten days that the Gregorian calendar left out arrive ten days later, a DATETIME only from "
+                        "the snapshot. "
+                        "In a key such a value meets another row, or a change does not find the row of the snapshot."},
+     .chinese = {.title = "键中会改变的日期",
+                 .text = "键中只有零日期、0000 年的日期或 1582-10-05 至 1582-10-14 不同的行，可能变成一行或两行：{0}",
+                 .hint = "在 MySQL 中查询这样的值：WHERE 列 < '1582-10-15'",
+                 .why = "零日期和 0000 年的日期以 1970-01-01 到达。"
+                        "公历中没有的十天会晚十天到达，DATETIME 只在全量阶段如此。"
+                        "在键中，这样的值会与另一行重合，或者变更找不到全量阶段的行。"}},
 };
 // clang-format on
 

@@ -13,17 +13,27 @@ ANY = ".*"
 ZERO_DATES = ("Zero dates (0000-00-00, 2024-00-00), which no strict sql_mode takes, arrive as NULL in NULL-able columns, but in a"
               " TIMESTAMP from the binlog as 1970-01-01, and as 1970-01-01 in NOT NULL columns.")
 CALENDAR_GAP = "The ten days from 1582-10-05, which the Gregorian calendar left out and MySQL has, arrive ten days later."
+YEAR_0000 = "Dates of the year 0000 arrive as NULL in NULL-able columns, and as 1970-01-01 in NOT NULL ones."
+RINGS = "An inner ring of a polygon arrives with its points in the other order where it runs as the outer ring does."
+MARKS = ("Of text in ucs2, utf16 or utf32 a byte order mark (U+FEFF) at its beginning is lost from the binlog; control characters"
+         " from U+0080 to U+009F in latin1 and tis620 arrive as U+FFFD.")
 MEMBER = "MySQL shows an emoji in the name of an ENUM member as a question mark, and so it arrives from the binlog."
 
 LOSSES = [
     Loss("time.*", "negative_times", (), (), "T004"),
     Loss("year.*", "year_zero", (), (), "T005"),
     Loss("float.*", "floats", (), ("snapshot",), "T006"),
-    Loss("json", "documents", (), ("binlog",), "T008"),
+    Loss("json", "documents|document_parts", (), ("binlog",), "T008"),
+    Loss("json", "documents|document_parts|typed_documents", (), (), "T040"),
     Loss(ANY, "zero_dates|zero_dates_not_null", (), (), ZERO_DATES),
     Loss("date|datetime", "calendar_gap", (), (), CALENDAR_GAP),
     Loss("enum.*", "members", (), ("binlog",), MEMBER),
-    Loss(ANY, "charsets", ("1.14",), (), "F013"),
+    Loss(ANY, "unclear_members", (), ("binlog",), "F061"),
+    Loss(ANY, "charsets", (), (), "F013"),
+    Loss(ANY, "marks", ("1.20",), ("binlog",), MARKS),
+    Loss(ANY, "marks", ("1.14",), (), "F013"),
+    Loss(ANY, "year_0000", (), (), YEAR_0000),
+    Loss(ANY, "rings", (), (), RINGS),
     Loss(ANY, "old_fractions", ("1.14",), (), "F014"),
 ]
 

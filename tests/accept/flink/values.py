@@ -77,17 +77,37 @@ CHARSETS = [
     ("varchar(20) character set latin1", [text("é€ÿ"), text("abc")]), ("varchar(20) character set ascii", [text("abc~")]),
     ("varchar(20) character set utf8mb3", [text("中文é")]), ("varchar(20) character set gbk", [text("中文")]),
     ("varchar(20) character set big5", [text("中文")]), ("varchar(20) character set sjis", [text("日本")]),
-    ("varchar(20) character set koi8r", [text("Привет")]), ("varchar(20) character set ucs2", [text("中文")]),
+    ("varchar(20) character set koi8r", [text("Привет")]), ("varchar(20) character set koi8u", [text("Київ, Ґанок")]), ("varchar(20) character set ucs2", [text("中文")]),
     ("varchar(20) character set utf16", [text("😀中")]), ("varchar(20) character set utf32", [text("😀中")]),
     ("text character set latin1", [text("é€ÿ")]), ("enum('é','ü') character set latin1", [text("é")])]
+# What Flink CDC prints otherwise from the binlog, and what it might.
+MEMBERS_ODD = ["a", "b c", "d'e", "f\\g", "new\nline", "cr\rx", "nul\0x", "tab\tx", "q\"q", "\\'x", "''z", "\\n", "a\\", "\\\\two", "%_", "中"]
+
+
+def listed(members):
+    """Members in quotes, as MySQL reads them."""
+    return ", ".join("'" + m.replace("\\", "\\\\").replace("'", "''").replace("\0", "\\0") + "'" for m in members)
+
+
 MEMBERS = [
     ("enum('a','b,c','d''e','f\\\\g','','中','😀')", [text(m) for m in ("a", "b,c", "d'e", "f\\g", "", "中", "😀")]),
     ("set('a','b','c d','中')", ["''", "'a'", "'a,b'", text("a,b,c d,中")])]
+ENUM_ODD = [*MEMBERS_ODD, "b,c", ",", "x,", "\\,y"]  # no member of a SET holds a comma
+ODD_MEMBERS = [
+    ("enum(" + listed(ENUM_ODD) + ")", [str(at) for at in range(1, len(ENUM_ODD) + 1)]),
+    ("set(" + listed(MEMBERS_ODD) + ")",
+     ["0", *(str(1 << at) for at in range(len(MEMBERS_ODD))), str((1 << len(MEMBERS_ODD)) - 1), "24", "65"])]
+UNCLEAR_MEMBERS = [("enum('a,b','a\\\\,b')", ["1", "2"]), ("set(" + listed(["x\ny", "x\\ny", "z"]) + ")", ["1", "2", "7"])]
 
 DOCUMENTS = ["{}", "[]", "null", "true", "\"text\"", "\"\"", "0", "-1", "2.50", "1e100", "0.1", "18446744073709551615",
              "-9223372036854775808", "{\"b\": 1, \"aa\": [1, 2.50, null, true, {\"c\": \"中文😀\"}]}", "\"quote\\\" \\\\ \\n tab\\t\"",
              "{\"\": \"\"}", "[[[[]]]]"]
 JSONS = [("json", ["CAST(" + text(d) + " AS JSON)" for d in DOCUMENTS])]
+
+NULL_MEMBERS = ['{"a": null, "b": 1}', '[1, {"c": null}]', '{"r": {"$ref": "$.a"}, "a": {"b": 1}}', "7"]
+PARTS = [("json", ["CAST(" + text(d) + " AS JSON)" for d in NULL_MEMBERS] + [
+    "JSON_OBJECT('t', CAST('12:00:00.5' AS TIME(6)), 'd', CAST('2024-01-01 12:00:00' AS DATETIME(6)))"])]
+TYPED = [("json", ["CAST(" + text('{"@type": "x"}') + " AS JSON)"])]
 
 EVERY_BYTE = "x'" + bytes(range(256)).hex() + "'"
 BINARIES = [
@@ -110,6 +130,11 @@ SHAPES = [
     ("geometrycollection", [shape("GEOMETRYCOLLECTION(POINT(1 1), LINESTRING(0 0, 1 1))")]),
     ("geometry", [shape("POINT(3 4)"), shape("LINESTRING(0 0, 1 1)")])]
 
+RINGS = [("polygon", [shape("POLYGON((0 0, 9 0, 9 9, 0 9, 0 0), (1 1, 1 2, 2 2, 1 1))"),
+                      shape("POLYGON((0 0, 0 9, 9 9, 9 0, 0 0), (1 1, 2 2, 1 2, 1 1))")])]
+MARKS = [("varchar(20) character set ucs2", [text("\ufeffa")]), ("varchar(20) character set latin1", [text("\x81")])]
+YEAR_0000 = [("date", ["'0000-01-01'", "'0000-12-31'"]), ("datetime", ["'0000-01-01 12:00:00'"])]
+
 TABLES = {
     "integers": (NULLABLE, INTEGERS),
     "bits": (NULLABLE, [(f"bit({n})", bits(n)) for n in (1, 2, 8, 9, 15, 16, 31, 32, 63, 64)]),
@@ -130,9 +155,16 @@ TABLES = {
     "strings": (NULLABLE, STRINGS),
     "charsets": (NULLABLE, CHARSETS),
     "members": (NULLABLE, MEMBERS),
+    "odd_members": (NULLABLE, ODD_MEMBERS),
+    "unclear_members": (NULLABLE, UNCLEAR_MEMBERS),
     "documents": (NULLABLE, JSONS),
+    "document_parts": (NULLABLE, PARTS),
+    "typed_documents": (NULLABLE, TYPED),
     "binaries": (NULLABLE, BINARIES),
-    "shapes": (NULLABLE, SHAPES)}
+    "marks": (NULLABLE, MARKS),
+    "year_0000": (NULLABLE, YEAR_0000),
+    "shapes": (NULLABLE, SHAPES),
+    "rings": (NULLABLE, RINGS)}
 
 
 def create_sql(database, table):

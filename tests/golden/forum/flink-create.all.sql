@@ -1372,6 +1372,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_member_count_src`
 ;
 
+-- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of reason [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_member_crime_src` (
   `cid` INT NOT NULL,
   `uid` INT NOT NULL,
@@ -2961,6 +2962,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_setting_src`
 ;
 
+-- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of code [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_smiley_src` (
   `id` INT NOT NULL,
   `displayorder` TINYINT NOT NULL,

@@ -315,6 +315,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
+-- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of reason [K061]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_member_crime` (
   `cid` INT NOT NULL,
   `uid` INT NOT NULL DEFAULT "0",
@@ -683,6 +684,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
+-- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of code [K061]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_smiley` (
   `id` INT NOT NULL,
   `displayorder` TINYINT NOT NULL DEFAULT "0",

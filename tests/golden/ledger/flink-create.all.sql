@@ -894,6 +894,7 @@ SELECT
 FROM `default_catalog`.`ledger`.`currency_src`
 ;
 
+-- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the default of text_ [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`dunning_src` (
   `invoice_number` DECIMAL(20, 0) NOT NULL,
   `level` SMALLINT NOT NULL,
@@ -2151,6 +2152,7 @@ SELECT
 FROM `default_catalog`.`ledger`.`payment_src`
 ;
 
+-- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of file_xml [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`payment_batch_src` (
   `id` STRING NOT NULL,
   `file_name` STRING NOT NULL,

@@ -196,6 +196,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
+-- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the default of text_ [K061]
 CREATE TABLE IF NOT EXISTS `ledger`.`dunning` (
   `invoice_number` LARGEINT NOT NULL,
   `level` SMALLINT NOT NULL,
@@ -467,6 +468,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
+-- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of file_xml [K061]
 CREATE TABLE IF NOT EXISTS `ledger`.`payment_batch` (
   `id` VARCHAR(32) NOT NULL,
   `file_name` VARCHAR(1020) NOT NULL,

@@ -22,6 +22,7 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`webshop`
 ;
 
+-- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of note [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`attribute_src` (
   `attribute_id` INT NOT NULL,
   `entity` STRING NOT NULL,
@@ -585,6 +586,7 @@ SELECT
 FROM `default_catalog`.`webshop`.`category_varchar_src`
 ;
 
+-- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of custom_layout_update_xml [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`cms_page_src` (
   `page_id` SMALLINT NOT NULL,
   `identifier` STRING NULL,

@@ -4,6 +4,7 @@
 
 CREATE DATABASE IF NOT EXISTS `webshop`;
 
+-- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of note [K061]
 CREATE TABLE IF NOT EXISTS `webshop`.`attribute` (
   `attribute_id` INT NOT NULL,
   `entity` VARCHAR(8) NOT NULL DEFAULT "product",
@@ -128,6 +129,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
+-- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of custom_layout_update_xml [K061]
 CREATE TABLE IF NOT EXISTS `webshop`.`cms_page` (
   `page_id` SMALLINT NOT NULL,
   `identifier` VARCHAR(400) NULL,

@@ -1819,6 +1819,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`c13_23_long_key_src`
 ;
 
+-- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of a [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_26_comments_src` (
   `id` INT NOT NULL,
   `a` INT NULL,
@@ -2756,6 +2757,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`d07_emoji_comments_src`
 ;
 
+-- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the default of v, the comment of v [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d09_escapes_src` (
   `id` INT NOT NULL,
   `v` STRING NULL,

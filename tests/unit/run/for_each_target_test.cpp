@@ -116,6 +116,31 @@ TEST_F(Run, JoinsColocationGroupsBehindMakeAndBeforeTheOthers) {
   EXPECT_EQ(taken, settled);
 }
 
+std::string last_finding(const std::vector<TargetTable>& all) {
+  return all.back().findings.empty() ? "" : render(all.back().findings.back(), false);
+}
+
+TEST_F(Run, AnAutomaticNumberOfBucketsDoesNotFitAFixedOneInEitherOrder) {
+  const std::string two =
+      "[table-rule.2]\ndatabase=.\ntable=^b$\ncolocate_with=g\n", one = "colocate_with=g\n";
+  const auto both = [&](const std::string& first, const std::string& second) {
+    plan(one + "bucket_num=" + first + "\n" + two + "bucket_num=" + second + "\n", {plain_table("a"), plain_table("b")});
+    return last_finding(targets(Secrets::kWritten));
+  };
+  constexpr const char* kRefused =
+      "d.b: error: colocate_with = g: the table differs from d.a, the first of the group, in BUCKETS ({}); StarRocks "
+      "would refuse it [K050]\n"
+      "  hint: give all tables of the group the same 'bucket_num', 'distributed_by' columns of equal types and the same "
+      "replication_num; or take it out of the group\n";
+  EXPECT_EQ(both("auto", "8"), fmt::format(kRefused, "automatic and 8"));
+  EXPECT_EQ(both("8", "auto"), fmt::format(kRefused, "8 and automatic"));
+  EXPECT_EQ(both("auto", "auto"),
+            "d.b: warning: colocate_with = g: StarRocks chooses the number of buckets of this table and of d.a one by "
+            "one, and refuses this one where the numbers differ [K060]\n"
+            "  hint: give all tables of the group one number as 'bucket_num'\n");
+  EXPECT_EQ(both("8", "8"), "");
+}
+
 TEST_F(Run, HidesWhatWasFilledInInEveryFinding) {
   plan("colocate_with=${TOKEN}\nbucket_num=4\n", {plain_table("a"), plain_table("b", "bigint")});
   for (const auto secrets : {Secrets::kWritten, Secrets::kRevealed, Secrets::kHidden}) {

@@ -47,6 +47,18 @@ TEST(MapDefault, IntegersLoseTheirZeros) {
   EXPECT_EQ(literal("year", "0000"), "'0'");
 }
 
+TEST(MapDefault, ABackslashBeforeUIsOmitted) {
+  constexpr const char* kSaid =
+      " D030 DEFAULT 'C:\\users' holds a backslash before u, which StarRocks cannot show: the column has no default there";
+  for (const auto& version : kStarRocksReleases) EXPECT_EQ(literal("varchar(20)", "C:\\users", version), kSaid);
+  EXPECT_EQ(literal("char(9)", "\\\\u4e2d"),
+            " D030 DEFAULT '\\\\u4e2d' holds a backslash before u, which StarRocks cannot show: the column has no default "
+            "there");
+  EXPECT_EQ(literal("json", "{\"a\": \"\\u4e2d\"}", {4, 1, 0}).substr(0, 6), " D030 ");
+  EXPECT_EQ(literal("varchar(20)", "C:\\Users"), "'C:\\Users'");
+  EXPECT_EQ(literal("varchar(20)", "u\\n"), "'u\\n'");
+}
+
 TEST(MapDefault, DecimalsFitExactly) {
   EXPECT_EQ(literal("decimal(4,2)", "1.50"), "'1.50'");
   EXPECT_EQ(literal("decimal(4,2)", "0.000"), "'0.00'");

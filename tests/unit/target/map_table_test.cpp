@@ -468,6 +468,19 @@ TEST(TimeZone, IsTakenWhereItIsCertain) {
   EXPECT_EQ(zone("SYSTEM", "EST", -18000), "(unknown)");
 }
 
+TEST(Flink, DatesOfAKeyMayChange) {
+  const std::vector<Column> columns{not_null(column("day", "date")), not_null(column("at", "datetime(3)")), number("n"),
+                                    column("other", "date")};
+  Fixture fixture{table("d", "t", columns, {key("PRIMARY", {"n", "at", "day"})})};
+  const auto findings = fixture.with_sink().map().findings;
+  ASSERT_EQ(codes(findings), "T041");
+  EXPECT_EQ(render(findings[0], false),
+            "d.t: note: rows whose keys differ only in zero dates, dates of the year 0000 or days from 1582-10-05 to "
+            "1582-10-14 may become one row or two: at, day [T041]\n"
+            "  hint: ask MySQL for such values: WHERE column < '1582-10-15'\n");
+  EXPECT_EQ(codes(Fixture{table("d", "t", columns, {key("PRIMARY", {"n"})})}.with_sink().map().findings), "");
+}
+
 TEST(Flink, AnUnknownZoneLeavesFlinkOut) {
   Fixture fixture{table("d", "t", {number("id")}, {key("PRIMARY", {"id"})})};
   fixture.with_sink().context.server.time_zone = "SYSTEM";

@@ -109,7 +109,7 @@ TEST_F(TypeRules, AStarRocksTypeBringsItsSinkAndCast) {
   EXPECT_EQ(mapped("[type-rule.1]\ntype=varchar\nstarrocks=VARCHAR(10)\n", column("c", "varchar(20)")),
             "VARCHAR(10) | STRING | STRING | `c` | - | T020 T021");
   EXPECT_EQ(mapped("[type-rule.1]\ntype=longtext\nstarrocks=JSON\n", column("c", "longtext")),
-            "JSON | STRING | STRING | `c` | - | T020 T021");
+            "JSON | STRING | STRING | `c` | - | T020 T021 T040");
   EXPECT_EQ(mapped("[type-rule.1]\ntype=enum\nstarrocks=STRING\n", column("c", "enum('a','b,c')")),
             "VARCHAR(65533) | STRING | STRING | CASE `c` WHEN 'b\\,c' THEN 'b,c' ELSE `c` END | - | T020");
 }

@@ -172,6 +172,7 @@ TEST(Select, BitsAreSummed) {
 TEST(Select, EnumMembersWithCommasLoseTheBinlogsBackslash) {
   EXPECT_EQ(select("enum('a','b,c','{c}')"), "CASE `c` WHEN 'b\\,c' THEN 'b,c' ELSE `c` END");
   EXPECT_EQ(select("enum('a','b')"), "`c`");
+  EXPECT_EQ(select("set('a','f\\\\g')"), "TRIM(BOTH ',' FROM REPLACE(CONCAT(',', `c`, ','), ',f\\\\g,', ',f\\g,'))");
 }
 
 }  // namespace

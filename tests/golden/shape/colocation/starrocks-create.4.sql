@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS `sales_us`.`item` (
   `qty` INT NOT NULL
 ) ENGINE=olap
 PRIMARY KEY(`id`)
-DISTRIBUTED BY HASH(`id`)
+DISTRIBUTED BY HASH(`id`) BUCKETS 8
 PROPERTIES (
   "colocate_with" = "sales",
   "replication_num" = "3"

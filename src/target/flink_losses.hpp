@@ -4,8 +4,8 @@
 
 namespace smt {
 
-/// What is lost of a table's values on their way through Flink, seen in real jobs: a finding of each kind that names the
-/// columns. `sink`: the options of the StarRocks sink.
+/// What is lost of a table's values on their way through Flink, seen in real jobs: a finding of each kind that names
+/// the columns. `sink`: the options of the StarRocks sink.
 void tell_losses(const Table& table, const TargetTable& target, const FlinkVersions& versions, const Options& sink,
                  Findings& findings);
 

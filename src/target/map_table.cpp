@@ -9,6 +9,7 @@
 #include "target/flink_options.hpp"
 #include "target/json_columns.hpp"
 #include "target/load_columns.hpp"
+#include "target/lost_commits.hpp"
 #include "target/pipeline.hpp"
 #include "target/property_checks.hpp"
 #include "target/shape.hpp"
@@ -95,6 +96,7 @@ Findings server_findings(const Server& server, const Flink& flink, bool time_zon
     findings.push_back(
         {Code::kFlinkTimeZone, place, {server.time_zone == "SYSTEM" ? server.system_time_zone : server.time_zone}});
   }
+  tell_lost_commits(flink, findings);
   return findings;
 }
 

@@ -14,25 +14,35 @@ namespace smt {
 namespace {
 
 /// Words of StarRocks' grammar that name nothing without backticks; docs keywords. Sorted.
-constexpr auto kReserved = std::to_array<std::string_view>(
-    {"add",        "all",       "alter",    "analyze",    "and",      "array",    "as",         "asc",
-     "between",    "bigint",    "bitmap",   "both",       "by",       "case",     "char",       "character",
-     "check",      "collate",   "column",   "convert",    "create",   "cross",    "cube",       "current_date",
-     "database",   "databases", "decimal",  "default",    "deferred", "delete",   "dense_rank", "desc",
-     "describe",   "distinct",  "div",      "double",     "drop",     "dual",     "else",       "exists",
-     "explain",    "false",     "files",    "first_value", "float",   "for",      "force",      "from",
-     "full",       "function",  "grant",    "group",      "grouping", "groups",   "having",     "hll",
-     "if",         "ignore",    "immediate", "in",        "index",    "infile",   "inner",      "insert",
-     "int",        "integer",   "intersect", "into",      "is",       "join",     "json",       "key",
-     "keys",       "kill",      "lag",      "largeint",   "last_value", "lateral", "lead",      "left",
-     "like",       "limit",     "load",     "localtime",  "localtimestamp", "maxvalue", "mod",  "not",
-     "ntile",      "null",      "on",       "or",         "order",    "outer",    "outfile",    "over",
-     "partition",  "percentile", "prepare", "primary",    "procedure", "range",   "read",       "regexp",
-     "release",    "rename",    "replace",  "revoke",     "right",    "rlike",    "row_number", "rows",
-     "schema",     "schemas",   "select",   "set",        "set_var",  "show",     "smallint",   "table",
-     "terminated", "text",      "then",     "tinyint",    "to",       "true",     "union",      "unique",
-     "unsigned",   "update",    "use",      "using",      "values",   "varchar",  "variant",    "when",
-     "where",      "with"});
+constexpr auto kReserved =
+    std::to_array<std::string_view>({"add",        "all",        "alter",      "analyze",      "and",
+                                     "array",      "as",         "asc",        "between",      "bigint",
+                                     "bitmap",     "both",       "by",         "case",         "char",
+                                     "character",  "check",      "collate",    "column",       "convert",
+                                     "create",     "cross",      "cube",       "current_date", "database",
+                                     "databases",  "decimal",    "default",    "deferred",     "delete",
+                                     "dense_rank", "desc",       "describe",   "distinct",     "div",
+                                     "double",     "drop",       "dual",       "else",         "exists",
+                                     "explain",    "false",      "files",      "first_value",  "float",
+                                     "for",        "force",      "from",       "full",         "function",
+                                     "grant",      "group",      "grouping",   "groups",       "having",
+                                     "hll",        "if",         "ignore",     "immediate",    "in",
+                                     "index",      "infile",     "inner",      "insert",       "int",
+                                     "integer",    "intersect",  "into",       "is",           "join",
+                                     "json",       "key",        "keys",       "kill",         "lag",
+                                     "largeint",   "last_value", "lateral",    "lead",         "left",
+                                     "like",       "limit",      "load",       "localtime",    "localtimestamp",
+                                     "maxvalue",   "mod",        "not",        "ntile",        "null",
+                                     "on",         "or",         "order",      "outer",        "outfile",
+                                     "over",       "partition",  "percentile", "prepare",      "primary",
+                                     "procedure",  "range",      "read",       "regexp",       "release",
+                                     "rename",     "replace",    "revoke",     "right",        "rlike",
+                                     "row_number", "rows",       "schema",     "schemas",      "select",
+                                     "set",        "set_var",    "show",       "smallint",     "table",
+                                     "terminated", "text",       "then",       "tinyint",      "to",
+                                     "true",       "union",      "unique",     "unsigned",     "update",
+                                     "use",        "using",      "values",     "varchar",      "variant",
+                                     "when",       "where",      "with"});
 static_assert(std::is_sorted(kReserved.begin(), kReserved.end()));
 
 bool is_reserved(std::string_view name) {
@@ -45,12 +55,15 @@ bool is_bare_sign(char c) {
 }
 
 bool needs_backticks(std::string_view name) {
-  return is_reserved(name) || !std::all_of(name.begin(), name.end(), is_bare_sign) || (name[0] >= '0' && name[0] <= '9');
+  return is_reserved(name) || !std::all_of(name.begin(), name.end(), is_bare_sign) ||
+         (name[0] >= '0' && name[0] <= '9');
 }
 
 bool needs_escapes(std::string_view text) { return text.find_first_of("\"\\") != std::string_view::npos; }
 
-bool is_function(std::string_view clause) { return clause.starts_with("date_trunc") || clause.starts_with("time_slice"); }
+bool is_function(std::string_view clause) {
+  return clause.starts_with("date_trunc") || clause.starts_with("time_slice");
+}
 
 /// What no version prints so that it can be read again: names of partitions, and quotes in values of a LIST.
 void add_partitions(const Partition& partition, std::vector<std::string>& parts) {
@@ -66,7 +79,8 @@ void add_partitions(const Partition& partition, std::vector<std::string>& parts)
     } else if (quote == '"' || quote == '\'') {
       const auto value = scanner.quoted(quote);
       if (!value) return;
-      if (list && value->find('\'') != std::string::npos) parts.push_back(fmt::format("the partition value {}", *value));
+      if (list && value->find('\'') != std::string::npos)
+        parts.push_back(fmt::format("the partition value {}", *value));
     } else {
       const auto word = scanner.word();
       if (word.empty()) scanner.take();

@@ -15,8 +15,8 @@ struct GarbledSet {
   std::string_view charset, letters;
 };
 
-/// Sets that the JVM has not, or has with other characters. tests/accept/flink/charsets_test.py tries every character of
-/// every set of MySQL and MariaDB, and fails where another set loses one or a set of these none.
+/// Sets that the JVM has not, or has with other characters. tests/accept/flink/charsets_test.py tries every character
+/// of every set of MySQL and MariaDB, and fails where another set loses one or a set of these none.
 constexpr std::array kGarbledSets{
     GarbledSet{"armscii8", "Armenian letters"},
     GarbledSet{"big5", "14 rare characters, such as 恒 and 碁"},

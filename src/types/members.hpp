@@ -1,6 +1,6 @@
 #pragma once
-// Members of ENUM and SET on their way through Flink CDC. The snapshot has them as they are. The binlog has numbers, for
-// which Flink CDC puts the members that it read in SHOW CREATE TABLE: quotes are undone there, backslashes are not
+// Members of ENUM and SET on their way through Flink CDC. The snapshot has them as they are. The binlog has numbers,
+// for which Flink CDC puts the members that it read in SHOW CREATE TABLE: quotes are undone there, backslashes are not
 // (Debezium's escapeOption; seen with 2.2.1 and 3.5.0).
 
 #include <string>
@@ -14,8 +14,8 @@ namespace smt {
 /// The member as it comes from the binlog: `f\\g` for `f\g`, `b\,c` for `b,c`, a backslash and n for a line break.
 std::string member_of_binlog(std::string_view member);
 
-/// The Flink expression that gives the members themselves in both phases; `c`, the quoted column, where all come as they
-/// are. For those of unclear_members it gives what came.
+/// The Flink expression that gives the members themselves in both phases; `c`, the quoted column, where all come as
+/// they are. For those of unclear_members it gives what came.
 std::string members_expression(std::string_view c, const ColumnType& type);
 
 /// Members that cannot be told from another one: `a,b` comes from the binlog as `a\,b` does from the snapshot.

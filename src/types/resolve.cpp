@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "catalog/charsets.hpp"
 #include "smt/sql_text.hpp"
 #include "types/apply_rule.hpp"
+#include "types/members.hpp"
 #include "types/mysql_types.hpp"
 
 namespace smt {
@@ -24,16 +26,26 @@ std::uint64_t member_bytes(std::string_view member) {
   return member.size() + 3 * static_cast<std::uint64_t>(std::count(member.begin(), member.end(), '?'));
 }
 
+/// The members as they may arrive: those that the binlog does not tell from others come with backslashes.
+std::vector<std::uint64_t> bytes_of_members(const ColumnType& type) {
+  const auto unclear = unclear_members(type);
+  std::vector<std::uint64_t> bytes;
+  for (const auto& member : type.members) {
+    const bool told = std::find(unclear.begin(), unclear.end(), member) == unclear.end();
+    bytes.push_back(member_bytes(told ? member : member_of_binlog(member)));
+  }
+  return bytes;
+}
+
 std::uint64_t longest_member(const ColumnType& type) {
-  std::uint64_t longest = 0;
-  for (const auto& member : type.members) longest = std::max(longest, member_bytes(member));
-  return longest;
+  const auto bytes = bytes_of_members(type);
+  return bytes.empty() ? 0 : *std::max_element(bytes.begin(), bytes.end());
 }
 
 std::uint64_t joined_members(const ColumnType& type) {
-  std::uint64_t sum = type.members.empty() ? 0 : type.members.size() - 1;
-  for (const auto& member : type.members) sum += member_bytes(member);
-  return sum;
+  const auto bytes = bytes_of_members(type);
+  return std::accumulate(bytes.begin(), bytes.end(),
+                         bytes.empty() ? std::uint64_t{0} : std::uint64_t{bytes.size() - 1});
 }
 
 std::uint64_t in_base64(std::uint64_t bytes) { return (bytes + 2) / 3 * 4; }

@@ -223,13 +223,14 @@ constexpr CodeRow kRows[] = {
                  .why = "Flink CDC before 2.3.0 takes the bytes of other character sets for UTF-8 in the snapshot. "
                         "Every Flink CDC decodes the binlog by the JVM's character sets, some of which lack characters "
                         "of MySQL's or have others in their places. "
-                        "A text is then right in StarRocks until its row changes, or only from then on."},
+                        "A text is then right in StarRocks until its row changes, or only from then on; garbled text may be too "
+                        "long for its column, and StarRocks refuses the row."},
      .chinese = {.title = "会变成乱码的字符集",
                  .text = "Flink CDC {0} 会把部分文本（{3}）变成乱码：{1}",
                  .hint = "在 MySQL 中把这些列转换为 utf8mb4；Flink CDC {2} 及更高版本能正确读取所有字符集的全量数据",
                  .why = "2.3.0 之前的 Flink CDC 在全量阶段把其他字符集的字节当作 UTF-8。"
                         "所有 Flink CDC 都按 JVM 的字符集解码 binlog，其中一些缺少 MySQL 的某些字符，或在其位置上是别的字符。"
-                        "于是文本在其行变更之前正确，或者只在变更之后才正确。"}},
+                        "于是文本在其行变更之前正确，或者只在变更之后才正确；乱码文本可能超过列的长度，StarRocks 会拒绝该行。"}},
 
     {.code = kFlinkFraction, .id = "F014", .severity = kWarning, .grade = kC,
      .cause = "[flink]\n"

@@ -121,16 +121,16 @@ constexpr CodeRow kRows[] = {
     {.code = kTypeJson, .id = "T008", .severity = kNote, .grade = kB,
      .cause = "doc JSON",
      .english = {.title = "JSON spelling",
-                 .text = "JSON from the binlog may differ in white space and in the spelling of numbers",
+                 .text = "JSON from the binlog may differ in white space and in the spelling of numbers and times",
                  .hint = "compare values, not text; or store the text itself in MySQL, as LONGTEXT",
                  .why = "MySQL stores JSON in binary, and Flink CDC prints it from the binlog in its own way: "
-                        "2.50 becomes 2.5. "
-                        "As JSON the values are equal; as text they may differ."},
+                        "2.50 becomes 2.5, and a TIME inside loses zeros at its end. "
+                        "As JSON the numbers are equal; as text they may differ."},
      .chinese = {.title = "JSON 的写法",
-                 .text = "来自 binlog 的 JSON 在空白和数字的写法上可能不同",
+                 .text = "来自 binlog 的 JSON 在空白以及数字和时间的写法上可能不同",
                  .hint = "比较值而不是文本；或者在 MySQL 中用 LONGTEXT 存储文本本身",
-                 .why = "MySQL 以二进制存储 JSON，Flink CDC 从 binlog 中按自己的方式写出：2.50 变为 2.5。"
-                        "作为 JSON，值相等；作为文本，可能不同。"}},
+                 .why = "MySQL 以二进制存储 JSON，Flink CDC 从 binlog 中按自己的方式写出：2.50 变为 2.5，其中的 TIME 失去末尾的零。"
+                        "作为 JSON，数字相等；作为文本，可能不同。"}},
 
     {.code = kTypeSpatial, .id = "T009", .severity = kNote, .grade = kB,
      .cause = "place POINT",

@@ -159,6 +159,7 @@ TABLES = {
     "unclear_members": (NULLABLE, UNCLEAR_MEMBERS),
     "documents": (NULLABLE, JSONS),
     "document_parts": (NULLABLE, PARTS),
+    "whole_documents": (NULLABLE, [("json", JSONS[0][1] + PARTS[0][1][:-1] + TYPED[0][1])]),
     "typed_documents": (NULLABLE, TYPED),
     "binaries": (NULLABLE, BINARIES),
     "marks": (NULLABLE, MARKS),

@@ -121,16 +121,17 @@ std::string last_finding(const std::vector<TargetTable>& all) {
 }
 
 TEST_F(Run, AnAutomaticNumberOfBucketsDoesNotFitAFixedOneInEitherOrder) {
-  const std::string two =
-      "[table-rule.2]\ndatabase=.\ntable=^b$\ncolocate_with=g\n", one = "colocate_with=g\n";
+  const std::string two = "[table-rule.2]\ndatabase=.\ntable=^b$\ncolocate_with=g\n", one = "colocate_with=g\n";
   const auto both = [&](const std::string& first, const std::string& second) {
-    plan(one + "bucket_num=" + first + "\n" + two + "bucket_num=" + second + "\n", {plain_table("a"), plain_table("b")});
+    plan(one + "bucket_num=" + first + "\n" + two + "bucket_num=" + second + "\n",
+         {plain_table("a"), plain_table("b")});
     return last_finding(targets(Secrets::kWritten));
   };
   constexpr const char* kRefused =
       "d.b: error: colocate_with = g: the table differs from d.a, the first of the group, in BUCKETS ({}); StarRocks "
       "would refuse it [K050]\n"
-      "  hint: give all tables of the group the same 'bucket_num', 'distributed_by' columns of equal types and the same "
+      "  hint: give all tables of the group the same 'bucket_num', 'distributed_by' columns of equal types and the "
+      "same "
       "replication_num; or take it out of the group\n";
   EXPECT_EQ(both("auto", "8"), fmt::format(kRefused, "automatic and 8"));
   EXPECT_EQ(both("8", "auto"), fmt::format(kRefused, "8 and automatic"));

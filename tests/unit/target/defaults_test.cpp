@@ -17,7 +17,8 @@ std::string mapped(std::string_view type, Kind kind, std::string text, int preci
   const auto source = with_default(column("c", type), kind, std::move(text), precision);
   Findings findings;
   const auto result =
-      map_default(source, *map_type(source, KeyUse::kNone, {}, {}), {}, starrocks, Object{"d", "t", "c"}, findings).value;
+      map_default(source, *map_type(source, KeyUse::kNone, {}, {}), {}, starrocks, Object{"d", "t", "c"}, findings)
+          .value;
   std::string out;
   if (result) {
     switch (result->kind) {
@@ -49,11 +50,13 @@ TEST(MapDefault, IntegersLoseTheirZeros) {
 
 TEST(MapDefault, ABackslashBeforeUIsOmitted) {
   constexpr const char* kSaid =
-      " D030 DEFAULT 'C:\\users' holds a backslash before u, which StarRocks cannot show: the column has no default there";
+      " D030 DEFAULT 'C:\\users' holds a backslash before u, which StarRocks cannot show: the column has no default "
+      "there";
   for (const auto& version : kStarRocksReleases) EXPECT_EQ(literal("varchar(20)", "C:\\users", version), kSaid);
-  EXPECT_EQ(literal("char(9)", "\\\\u4e2d"),
-            " D030 DEFAULT '\\\\u4e2d' holds a backslash before u, which StarRocks cannot show: the column has no default "
-            "there");
+  EXPECT_EQ(
+      literal("char(9)", "\\\\u4e2d"),
+      " D030 DEFAULT '\\\\u4e2d' holds a backslash before u, which StarRocks cannot show: the column has no default "
+      "there");
   EXPECT_EQ(literal("json", "{\"a\": \"\\u4e2d\"}", {4, 1, 0}).substr(0, 6), " D030 ");
   EXPECT_EQ(literal("varchar(20)", "C:\\Users"), "'C:\\Users'");
   EXPECT_EQ(literal("varchar(20)", "u\\n"), "'u\\n'");
@@ -165,7 +168,8 @@ TEST(MapDefault, QuestionMarksMayStandForWhatTheServerCannotShow) {
   auto latin1 = with_default(column("c", "varchar(10)", "latin1"), Kind::kLiteral, "a?");
   Findings findings;
   EXPECT_EQ(
-      map_default(latin1, *map_type(latin1, KeyUse::kNone, {}, {}), {}, {3, 1, 0}, Object{"d", "t", "c"}, findings).value->text,
+      map_default(latin1, *map_type(latin1, KeyUse::kNone, {}, {}), {}, {3, 1, 0}, Object{"d", "t", "c"}, findings)
+          .value->text,
       "a?");
   EXPECT_EQ(codes(findings), "");  // a real one: latin1 has nothing else that is shown so
 }

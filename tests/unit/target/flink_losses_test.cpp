@@ -66,8 +66,8 @@ TEST_F(FlinkLosses, TextThatIsNotUtf8) {
 }
 
 TEST_F(FlinkLosses, LettersThatTheBinlogGarblesWithEveryRelease) {
-  const std::vector<Column> columns{column("a", "varchar(9)", "koi8u"),  column("b", "char(3)", "swe7"),
-                                    column("c", "char(9)", "latin1"),    column("d", "enum('x')", "koi8u"),
+  const std::vector<Column> columns{column("a", "varchar(9)", "koi8u"), column("b", "char(3)", "swe7"),
+                                    column("c", "char(9)", "latin1"),   column("d", "enum('x')", "koi8u"),
                                     column("e", "varchar(9)", "koi8r"), column("f", "int")};
   for (const auto flink : {kNew, std::string_view{"version = 1.14\ncdc_version = 2.3.0"}}) {
     const auto findings = map(flink, columns).findings;
@@ -79,11 +79,13 @@ TEST_F(FlinkLosses, LettersThatTheBinlogGarblesWithEveryRelease) {
 }
 
 TEST_F(FlinkLosses, MembersThatTheBinlogDoesNotTellApart) {
-  const auto findings = map(kNew, {column("e", "enum('a,b','a\\\\,b','c,d')"), column("s", "set('f\\\\g','x')")}).findings;
+  const auto findings =
+      map(kNew, {column("e", "enum('a,b','a\\\\,b','c,d')"), column("s", "set('f\\\\g','x')")}).findings;
   ASSERT_EQ(codes(findings), "F061");
-  EXPECT_EQ(render(findings[0], false),
-            "d.t.e: warning: Flink CDC reads these members from the binlog as another member looks in the snapshot; they "
-            "arrive with backslashes: 'a,b' [F061]\n  hint: rename one of the two members in MySQL\n");
+  EXPECT_EQ(
+      render(findings[0], false),
+      "d.t.e: warning: Flink CDC reads these members from the binlog as another member looks in the snapshot; they "
+      "arrive with backslashes: 'a,b' [F061]\n  hint: rename one of the two members in MySQL\n");
   EXPECT_EQ(codes_of(kNew, {column("e", "enum('a,b','a\\\\,b')")}, "[type-rule.1]\ncolumn=e\nselect=UPPER({column})\n"),
             "T020");
 }
@@ -92,10 +94,11 @@ TEST_F(FlinkLosses, JsonThatTheConnectorRewrites) {
   const std::vector<Column> columns{column("doc", "json"), column("e", "varchar(9)")};
   const auto findings = map(kNew, columns).findings;
   ASSERT_EQ(codes(findings), "T008 T040");
-  EXPECT_EQ(render(findings[1], false),
-            "d.t.doc: warning: the StarRocks connector parses JSON documents and writes them anew: members that are null "
-            "vanish, numbers and strings alone become strings, and a member \"@type\" ends the job [T040]\n"
-            "  hint: set json = string in [types] where documents must arrive whole, and read them by parse_json()\n");
+  EXPECT_EQ(
+      render(findings[1], false),
+      "d.t.doc: warning: the StarRocks connector parses JSON documents and writes them anew: members that are null "
+      "vanish, numbers and strings alone become strings, and a member \"@type\" ends the job [T040]\n"
+      "  hint: set json = string in [types] where documents must arrive whole, and read them by parse_json()\n");
   EXPECT_EQ(codes_of(kNew, columns, "[types]\njson = string\n"), "T008 T002");
   EXPECT_EQ(codes_of(kNew, columns, "[table-rule]\nsink_format = csv\n"), "T008 F060");
 }
@@ -105,10 +108,11 @@ TEST_F(FlinkLosses, TextThatCsvSplits) {
                                     column("d", "enum('x','y')"), column("e", "enum('x\x01')")};
   const auto findings = map(kNew, columns, "[table-rule]\nsink_format = csv\n").findings;
   ASSERT_EQ(codes(findings), "F060");
-  EXPECT_EQ(render(findings[0], false),
-            "d.t: warning: text with \\x01 or \\x02 splits its row when it is loaded as CSV, and \\N becomes NULL: a, c, e "
-            "[F060]\n  hint: set sink_format = json; or take the characters out by a [type-rule] of these columns with "
-            "select = REGEXP_REPLACE({column}, '[\\x01\\x02]', '')\n");
+  EXPECT_EQ(
+      render(findings[0], false),
+      "d.t: warning: text with \\x01 or \\x02 splits its row when it is loaded as CSV, and \\N becomes NULL: a, c, e "
+      "[F060]\n  hint: set sink_format = json; or take the characters out by a [type-rule] of these columns with "
+      "select = REGEXP_REPLACE({column}, '[\\x01\\x02]', '')\n");
   EXPECT_EQ(codes_of(kNew, columns,
                      "[table-rule]\nsink_format = csv\n[type-rule.1]\ncolumn=^(a|c|e)$\n"
                      "select=REGEXP_REPLACE({column}, '[\\x01\\x02]', '')\n"),

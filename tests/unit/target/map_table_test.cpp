@@ -486,7 +486,7 @@ TEST(Flink, AnUnknownZoneLeavesFlinkOut) {
   fixture.with_sink().context.server.time_zone = "SYSTEM";
   fixture.context.server.system_time_zone = "EST";
   EXPECT_FALSE(fixture.map().flink);
-  EXPECT_EQ(codes(server_findings(fixture.context.server, {}, true)), "S005 F001");
+  EXPECT_EQ(codes(server_findings(fixture.context.server, {}, true)), "S005 F001 F040");
   fixture.rule.source["server-time-zone"] = {"America/New_York", {"c", 1}};
   EXPECT_TRUE(fixture.map().flink);
 }
@@ -503,10 +503,10 @@ TEST(Flink, WritesOffsetsForOldReleasesAsNames) {
   EXPECT_EQ(zone("+08:00"), "Etc/GMT-8");
   EXPECT_EQ(zone("-12:00"), "Etc/GMT+12");
   EXPECT_EQ(zone("+05:30"), "(none)");
-  EXPECT_EQ(codes(server_findings(server, old, true)), "F018");
+  EXPECT_EQ(codes(server_findings(server, old, true)), "F018 F040");
   EXPECT_EQ(zone("-13:00"), "(none)");
   EXPECT_EQ(zone("Asia/Shanghai"), "Asia/Shanghai");
-  EXPECT_EQ(codes(server_findings(server, old, true)), "");
+  EXPECT_EQ(codes(server_findings(server, old, true)), "F040");
   old.server_time_zone = "+05:30";
   old.versions = {};
   EXPECT_EQ(flink_time_zone(old, server), "+05:30");
@@ -541,12 +541,40 @@ TEST(ServerFindings, TellVersions) {
   Server server;
   server.version = {9, 7, 0};
   server.version_text = "9.7.0";
-  EXPECT_EQ(codes(server_findings(server, {}, false)), "F003");
+  EXPECT_EQ(codes(server_findings(server, {}, false)), "F003 F040");
   server.version = {8, 0, 15};
-  EXPECT_EQ(codes(server_findings(server, {}, false)), "");
+  EXPECT_EQ(codes(server_findings(server, {}, false)), "F040");
   server.flavour = Flavour::kMariadb;
   server.version = {10, 11, 19};
-  EXPECT_EQ(codes(server_findings(server, {}, false)), "F002");
+  EXPECT_EQ(codes(server_findings(server, {}, false)), "F002 F040");
+}
+
+TEST(Flink, CommitsAreLostByConnectorsBefore1212) {
+  Server server;
+  server.version = {8, 0, 15};
+  Flink flink;
+  const auto said = [&] {
+    std::string out;
+    for (const auto& finding : server_findings(server, flink, false)) out += render(finding, false);
+    return out;
+  };
+  constexpr const char* kSql =
+      "flink: warning: StarRocks connector 1.2.10 loses rows without an error when StarRocks restarts while it commits "
+      "[F040]\n  hint: run StarRocks connector 1.2.12 or later, and set 'connector_version' in [flink]; the tests of "
+      "the "
+      "tool ran 1.2.10\n";
+  const std::string pipelines =
+      "flink: warning: the pipelines of Flink CDC 3.5.0 hold StarRocks connector 1.2.10 or older, which loses rows "
+      "without an error when StarRocks restarts while it commits [F041]\n  hint: compare the rows after a restart of "
+      "StarRocks; or set loader = sql in [flink] and connector_version = 1.2.12\n";
+  EXPECT_EQ(said(), kSql);
+  flink.loader = Loader::kBoth;
+  EXPECT_EQ(said(), kSql + pipelines);
+  flink.loader = Loader::kPipeline;
+  EXPECT_EQ(said(), kSql + pipelines);
+  flink.loader = Loader::kSql;
+  flink.versions.connector = {1, 2, 12};
+  EXPECT_EQ(said(), "");
 }
 
 }  // namespace

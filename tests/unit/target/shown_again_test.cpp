@@ -62,8 +62,9 @@ TEST(ShownAgain, PartitionColumnsBefore41) {
 
 TEST(ShownAgain, PartitionsOfAnyVersion) {
   TargetTable target;
-  target.partition = Partition{{"select"}, "RANGE(`select`) (PARTITION `select` VALUES LESS THAN (\"2\"), partition"
-                                           " `p2` VALUES LESS THAN (\"it's\"))"};
+  target.partition = Partition{{"select"},
+                               "RANGE(`select`) (PARTITION `select` VALUES LESS THAN (\"2\"), partition"
+                               " `p2` VALUES LESS THAN (\"it's\"))"};
   EXPECT_EQ(said(target, {4, 1, 0}), note("4.1", "the partition select"));
   target.partition = Partition{{"c"}, "LIST(`c`) (PARTITION p1 VALUES IN (\"x\", \"y'z\"))"};
   EXPECT_EQ(said(target, {4, 1, 0}), note("4.1", "the partition value y'z"));

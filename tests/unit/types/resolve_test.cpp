@@ -82,6 +82,8 @@ TEST(MapType, MembersAreMeasured) {
   EXPECT_EQ(mapped("enum('a','it''s','金额')"), "VARCHAR(6) | STRING | STRING");
   EXPECT_EQ(mapped("set('x','yy')"), "VARCHAR(4) | STRING | STRING");
   EXPECT_EQ(mapped("enum('')"), "VARCHAR(1) | STRING | STRING");
+  EXPECT_EQ(mapped("enum('a,b','a')"), "VARCHAR(3) | STRING | STRING");
+  EXPECT_EQ(mapped("enum('a,b','a\\\\,b')"), "VARCHAR(4) | STRING | STRING");  // a\\,b may come for a,b
   EXPECT_EQ(mapped("enum('?')"), "VARCHAR(4) | STRING | STRING");  // may be an emoji: servers show it as `?`
   EXPECT_EQ(mapped("set('a?b?','b')"), "VARCHAR(12) | STRING | STRING");
 }

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "smt/config.hpp"
+
+namespace smt {
+
+/// A warning for the run where the StarRocks connector, or the one inside the pipelines' jar, loses commits when
+/// StarRocks restarts.
+void tell_lost_commits(const Flink& flink, Findings& findings);
+
+}  // namespace smt

@@ -43,6 +43,8 @@ std::span<const OptionGroup> option_groups();
 std::span<const RequiredOption> required_sink_options();
 std::span<const OptionRow> source_options();
 std::span<const OptionRow> sink_options();
+/// Of Flink itself: set.* of [flink]. Other names than these are passed on without a word.
+std::span<const OptionRow> set_options();
 
 /// The group of "flink.cdc.port"; nullptr for other keys.
 const OptionGroup* find_group(std::string_view key);

@@ -89,6 +89,7 @@ std::string config_keys_markdown() {
   std::string out;
   for (const auto section : kSections) out += keys_of(section);
   for (const auto& group : option_groups()) out += options_of(group);
+  out += options_of({"set.", "SQL client, in [flink]", "Flink", "version", set_options()});
   out.pop_back();
   return out;
 }

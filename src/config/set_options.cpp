@@ -36,6 +36,8 @@ constexpr std::array kRows = std::to_array<OptionRow>({
 
 }  // namespace
 
+std::span<const OptionRow> set_options() { return kRows; }
+
 void check_set_options(Options& settings, Findings& findings) {
   for (auto at = settings.begin(); at != settings.end();) {
     const auto& [name, setting] = *at;

@@ -120,7 +120,7 @@ OptionMap sink_base(const PlannedTarget& planned) {
   OptionMap options;
   for (const auto& [key, setting] : planned.rule->sink) options[key] = setting.value;
   auto& format = options["sink.properties.format"];
-  if (format.empty()) format = "json";
+  format = format.empty() ? "json" : ascii_lower(format);
   if (format == "json") {
     // JSON keeps tabs and newlines of text, which the default CSV does not; connectors before 1.2.4 need the array
     // told.

@@ -415,6 +415,10 @@ TEST(Flink, SinkIsJsonUnlessToldOtherwise) {
   EXPECT_EQ(option(target.flink->sink_options, "sink.properties.format"), "json");
   EXPECT_EQ(option(target.flink->sink_options, "sink.properties.strip_outer_array"), "true");
   EXPECT_EQ(option(target.flink->sink_options, "sink.properties.column_separator"), "(none)");
+  fixture.rule.sink["sink.properties.format"] = {"JSON", {"c", 1}};
+  target = fixture.map();
+  EXPECT_EQ(option(target.flink->sink_options, "sink.properties.format"), "json");
+  EXPECT_EQ(option(target.flink->sink_options, "sink.properties.strip_outer_array"), "true");
   fixture.rule.sink["sink.properties.format"] = {"csv", {"c", 1}};
   target = fixture.map();
   EXPECT_EQ(option(target.flink->sink_options, "sink.properties.strip_outer_array"), "(none)");

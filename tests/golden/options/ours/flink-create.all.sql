@@ -43,6 +43,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`chosen_src` (
   'debezium.enable.time.adjuster' = 'false',
   'debezium.skipped.operations' = 'd',
   'scan.incremental.snapshot.chunk.key-column' = 'happened_at',
+  'scan.incremental.snapshot.chunk.size' = '1048576',
   'scan.startup.timestamp-millis' = '1700000000000'
 )
 ;
@@ -97,6 +98,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'server-time-zone' = '+08:00',
   'debezium.enable.time.adjuster' = 'false',
   'debezium.skipped.operations' = 'd',
+  'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'happened_at',
   'scan.startup.timestamp-millis' = '1700000000000'
 )

@@ -11,6 +11,7 @@
 #include "target/flink_obstacles.hpp"
 #include "target/flink_source.hpp"
 #include "target/flink_types.hpp"
+#include "target/invisible_columns.hpp"
 #include "target/label_prefix.hpp"
 #include "target/name_pattern.hpp"
 #include "target/source_tls.hpp"
@@ -105,6 +106,12 @@ bool add_chunk_key(const Table& table, const TableRule& rule, const TargetContex
   }
   findings.insert(findings.end(), told.begin(), told.end());
   return key.column != nullptr;
+}
+
+/// The column that the conf splits the snapshot by; null where it names none.
+const Column* given_chunk_key(const Table& table, const TableRule& rule) {
+  const auto given = rule.source.find(kChunkKey);
+  return given == rule.source.end() ? nullptr : find_column(table, given->second.value);
 }
 
 /// The conf's options count, but for those that decide what the declared types of these columns mean: with another
@@ -279,7 +286,18 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
   tell_losses(table, target, versions, findings);
   auto declared = declare_source(table, planned, target, key, types, versions, findings);
   auto base = source_base(planned, declared.modes, context, findings);
-  if (!add_chunk_key(table, *planned.rule, context, key, base, findings)) return {};
+  Findings told;
+  const bool split = add_chunk_key(table, *planned.rule, context, key, base, told);
+  if (is_incremental(base)) {
+    if (auto reason = what_invisible_columns_break(planned, target, key, given_chunk_key(table, *planned.rule),
+                                                   context.server.flavour)) {
+      findings.push_back(std::move(*reason));
+      return {};
+    }
+    tell_invisible_columns(table, target, told);
+  }
+  findings.insert(findings.end(), told.begin(), told.end());
+  if (!split) return {};
   if (!base.contains("server-time-zone")) {
     const auto zone = flink_time_zone(context.flink, context.server);
     if (!zone) return {};  // told once for the run, in server_findings

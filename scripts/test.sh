@@ -60,6 +60,10 @@ start_flink() {
   export SMT_TEST_USER=$server_user SMT_TEST_PASSWORD=$server_password
   start_flink_version 1.20 1_20
   start_flink_version 1.14 1_14
+  # MySQL 8.0.15 has no invisible columns.
+  echo "==> starting a private MariaDB with a binlog for Flink 1.20"
+  mariadb_start --log-bin=binlog --server-id=1 --binlog-format=ROW --default-time-zone=+08:00
+  export SMT_TEST_MARIADB_BINLOG_1_20=127.0.0.1:$mariadb_port
 }
 
 # start_flink_version VERSION SUFFIX

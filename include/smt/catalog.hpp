@@ -72,6 +72,14 @@ struct PartitionRow {  // how a table is partitioned, once or several times
   std::string expression;  // PARTITION_EXPRESSION: "to_days(`day`)"
 };
 
+struct RefusedRow {  // of this table the server refuses SHOW CREATE TABLE, and no grant proves that it is shown whole
+  std::string schema, table;
+};
+struct DefaultRow {  // a default of bytes, which COLUMN_DEFAULT may cut, as SHOW CREATE TABLE has it
+  std::string schema, table, column;
+  std::string digits;  // two hexadecimal digits for each byte
+};
+
 struct Rows {
   ServerRow server;
   std::vector<std::string> scope;  // of a snapshot: the schemas whose tables were read, all of them
@@ -82,6 +90,8 @@ struct Rows {
   std::vector<CreateRow> creates;  // only tables for which `needs_create_statement` said so, or in place of `checks`
   std::vector<CheckRow> checks;    // only of `check_scope`
   std::vector<PartitionRow> partitions;  // only of `partition_scope`
+  std::vector<RefusedRow> refused;
+  std::vector<DefaultRow> defaults;  // only of `cut_scope`
 };
 
 /// Which tables are wanted, by schema. Both lists are sorted.
@@ -162,12 +172,13 @@ struct ColumnDefault {
     kLiteral,           // `text` is the value, quotes undone; also for MySQL's DEFAULT ('abc') of TEXT, BLOB and JSON
     kCurrentTimestamp,  // `precision` digits
     kBits,              // b'101': `text` is "101"
-    kHex,               // X'6162' or 0x6162: `text` is "6162". MySQL ends the value at its first NUL byte
+    kHex,               // X'6162' or 0x6162: `text` is "6162"
     kExpression,        // anything computed; `text` is SQL (the backslashes that MySQL adds before quotes are undone)
   };
   Kind kind = Kind::kNone;
   std::string text;
   int precision = 0;
+  bool may_be_cut = false;  // bytes of MySQL, whose COLUMN_DEFAULT ends at the first zero byte
 
   bool operator==(const ColumnDefault&) const = default;
 };
@@ -214,6 +225,8 @@ struct Table {
   std::uint64_t data_length = 0;  // bytes; 0 when not asked for
   bool system_versioned = false;
   bool partly_shown = false;  // there are columns that the server does not show to this user
+  bool unproven = false;      // nothing proves that the server shows them all
+  bool key_hidden = false;    // the first column, my_row_id, is a key that MySQL made and did not show
   std::string range_column;   // the one column whose value, or day or year or second, MySQL's RANGE partitions follow
 };
 
@@ -276,8 +289,22 @@ void apply_check(Table& table, std::string_view clause);
 /// The same for all checks that SHOW CREATE TABLE prints.
 void apply_create_checks(Table& table, std::string_view statement);
 void apply_checks(Catalog& catalog, const std::vector<CheckRow>& rows);
-/// Keys and checks.
+/// Keys, checks and columns.
 void apply_creates(Catalog& catalog, const std::vector<CreateRow>& rows);
+
+/// The tables that seem to be shown whole, for which `Source::proof` is wanted.
+Scope proof_scope(const Catalog& catalog);
+/// Sets `partly_shown` where a statement has a column that the table lacks: the server does not show it to this user.
+void apply_create_columns(Table& table, std::string_view statement);
+/// Sets `unproven`.
+void apply_refused(Catalog& catalog, const std::vector<RefusedRow>& rows);
+
+/// The tables with a default that may be cut.
+Scope cut_scope(const Catalog& catalog);
+/// The defaults of bytes that SHOW CREATE TABLE prints. `statement` as the server keeps it, in no character set.
+std::vector<DefaultRow> byte_defaults(const std::string& schema, const std::string& table, std::string_view statement);
+/// Puts them in the place of those that may be cut.
+void apply_defaults(Catalog& catalog, const std::vector<DefaultRow>& rows);
 
 /// The tables that may be partitioned by date: MySQL wants the column in every unique key.
 Scope partition_scope(const Catalog& catalog);

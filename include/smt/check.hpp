@@ -3,6 +3,7 @@
 // a failed one needs is in its code's hint (src/diagnostic/codes/r.cpp): the statement or the setting that mends it.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -42,7 +43,12 @@ struct SourceNeeds {
   FlinkVersions versions;
   std::set<TableName> tables;
   std::set<TableName> keyless;        // those of `tables` without a primary key
-  std::vector<ServerIds> server_ids;  // of the binlog readers
+  struct Invisible {
+    std::string columns;  // "note, my_row_id"
+    std::string mend;     // the statement that makes them visible
+  };
+  std::map<TableName, Invisible> invisible;  // those of `tables` that are in no file as such columns break the snapshot
+  std::vector<ServerIds> server_ids;         // of the binlog readers
   std::size_t readers = 0;            // mysql-cdc sources: each reads the binlog over a connection of its own
   std::uint32_t parallelism = 1;
   std::uint32_t fewest_ids = UINT32_MAX;  // of a source whose snapshot is read by as many readers as parallelism

@@ -43,8 +43,8 @@ struct MysqlFacts {
   Seen<BinlogFilters> filters;
   Seen<std::vector<std::uint32_t>> replicas;  // the server ids of those that registered: SHOW REPLICAS
   Seen<bool> is_replica;
-  /// Schema and table of those with an invisible key that MySQL made and does not show. Asked where a planned table has
-  /// no key.
+  /// Schema and table of those with an invisible key that MySQL made and does not show to who does not ask, as Flink
+  /// does not.
   Seen<std::set<std::pair<std::string, std::string>>> hidden_keys;
   std::map<std::string, int> zone_offsets;  // seconds east of UTC now, of zones that the server knows by name
 };

@@ -46,6 +46,16 @@ class Source {
   virtual Checks checks(const Scope& scope) = 0;
   /// How tables are partitioned, for `partition_scope`. Tables without partitions have no row.
   virtual std::vector<PartitionRow> partitions(const Scope& scope) = 0;
+  /// Whether all columns of the tables of the scope are shown: information_schema shows a user those that it may use,
+  /// and nothing there tells of others. Nothing of a table on which SHOW GRANTS proves a SELECT; else its SHOW CREATE
+  /// TABLE, or that the server refuses it. Tables that were dropped meanwhile are passed over.
+  struct Proof {
+    std::vector<CreateRow> creates;
+    std::vector<RefusedRow> refused;
+  };
+  virtual Proof proof(const Scope& scope) = 0;
+  /// Defaults of bytes as they are, for `cut_scope`. Nothing of tables whose SHOW CREATE TABLE is refused.
+  virtual std::vector<DefaultRow> defaults(const Scope& scope) = 0;
   /// SHOW CREATE TABLE of one table; an empty statement where it was dropped meanwhile.
   virtual CreateRow create_statement(const std::string& schema, const std::string& table) = 0;
   /// The first row of one SELECT over the data of tables, as text, for --probe.

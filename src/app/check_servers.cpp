@@ -16,7 +16,7 @@ CheckedServer check_source(const SourceNeeds& needs, Console& console) {
   CheckedServer checked{"MySQL", server_name(needs), {}};
   console.progress("asking " + checked.name);
   try {
-    const auto facts = read_mysql_facts(needs.db, needs.time_zones, !needs.keyless.empty());
+    const auto facts = read_mysql_facts(needs.db, needs.time_zones);
     checked.results = check_mysql(facts, needs);
   } catch (const Error& error) {
     const auto words = message(error.diagnostic());

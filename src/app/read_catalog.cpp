@@ -165,9 +165,34 @@ void drop_vanished(Source& source, const Scope& scope, Catalog& catalog, Finding
   std::erase_if(catalog.others, [](const TableRow& row) { return row.type.empty(); });
 }
 
+/// Of the scope only tables that some rule takes.
+Scope taken(Scope scope, const Matcher& matcher) {
+  for (auto& schema : scope.schemas)
+    std::erase_if(schema.tables, [&](const auto& table) { return matcher.candidates(schema.name, table).empty(); });
+  std::erase_if(scope.schemas, [](const Scope::Schema& schema) { return schema.tables.empty(); });
+  return scope;
+}
+
+/// Whether the server shows this user all columns.
+void read_proof(Source& source, const Matcher& matcher, Catalog& catalog, Console& console) {
+  console.progress("asking whether all columns are shown");
+  const auto proof = source.proof(taken(proof_scope(catalog), matcher));
+  apply_creates(catalog, proof.creates);
+  apply_refused(catalog, proof.refused);
+}
+
+/// Defaults that information_schema may cut.
+void read_defaults(Source& source, const Matcher& matcher, Catalog& catalog, Console& console) {
+  const auto scope = taken(cut_scope(catalog), matcher);
+  if (scope.schemas.empty()) return;
+  console.progress("reading defaults of bytes");
+  apply_defaults(catalog, source.defaults(scope));
+}
+
 /// Which UNIQUE key comes first, where nothing else tells.
 void read_create_statements(Source& source, const Matcher& matcher, Catalog& catalog, Console& console) {
   for (auto& table : catalog.tables) {
+    if (table.unproven || table.partly_shown) continue;  // left out
     if (!needs_create_statement(table) || matcher.candidates(table.schema, table.name).empty()) continue;
     console.progress(fmt::format("reading the keys of {}.{}", table.schema, table.name));
     apply_create_statement(table, source.create_statement(table.schema, table.name).statement);
@@ -189,8 +214,12 @@ Catalog read_catalog(Source& source, const Config& config, const Matcher& matche
   auto catalog = builder.finish();
   drop_vanished(source, scope, catalog, findings);
   timings.end("catalog");
+  read_proof(source, matcher, catalog, console);
+  timings.end("grants");
   read_create_statements(source, matcher, catalog, console);
   timings.end("order of keys");
+  read_defaults(source, matcher, catalog, console);
+  timings.end("defaults of bytes");
   read_checks(source, catalog, console);
   timings.end("checks");
   read_partitions(source, config, matcher, catalog, console);

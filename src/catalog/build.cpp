@@ -55,18 +55,18 @@ void put_in_order(std::vector<Column>& columns) {
 }
 
 /// MySQL may keep the key that it made itself, my_row_id, the first column, from everybody
-/// (show_gipk_in_create_table_and_information_schema, 8.0.30): nothing of the user's is missing then.
-bool may_be_own_key(const Table& table, const Server& server) {
+/// (show_gipk_in_create_table_and_information_schema, 8.0.30): nothing of the user's is missing then. The tool asks to be
+/// shown it; an old snapshot may lack it.
+bool hides_own_key(const Table& table, const Server& server) {
   return server.flavour == Flavour::kMysql && server.version >= Version{8, 0, 30} &&
-         table.columns.front().ordinal == 2 && (table.keys.empty() || !table.keys.front().primary);
+         table.columns.front().ordinal == 2 && table.columns.back().ordinal == table.columns.size() + 1 &&
+         (table.keys.empty() || !table.keys.front().primary);
 }
 
 /// Servers number the columns of a table without gaps, and show a user only those that it may use. MySQL shows all
 /// parts of its keys, too.
-bool is_partly_shown(const Table& table, const Server& server) {
-  const std::size_t last = table.columns.back().ordinal, shown = table.columns.size();
-  const bool is_all = last == shown || (last == shown + 1 && may_be_own_key(table, server));
-  if (!is_all) return true;
+bool is_partly_shown(const Table& table) {
+  if (table.columns.back().ordinal != table.columns.size() && !table.key_hidden) return true;
   return std::any_of(table.keys.begin(), table.keys.end(), [&](const Key& key) {
     return std::any_of(key.parts.begin(), key.parts.end(), [&](const KeyPart& part) {
       return !part.expression && find_column(table, part.column) == nullptr;
@@ -163,7 +163,7 @@ class CatalogBuilder::Filler::Impl {
 
   Shared<ColumnDefault> default_of(const ColumnRow& row, MysqlType type) {
     auto value = parse_column_default(row, type, catalog_.server);
-    const bool plain = value.text.empty() && value.precision == 0;
+    const bool plain = value.text.empty() && value.precision == 0 && !value.may_be_cut;
     if (!plain) return value;
     auto& shared = plain_defaults_[static_cast<std::size_t>(value.kind)];
     if (shared->kind != value.kind) shared = std::move(value);
@@ -210,7 +210,8 @@ Catalog CatalogBuilder::finish() {
     put_in_order(table.columns);
     put_in_order(table.keys);
     set_single_unique(table);
-    table.partly_shown = is_partly_shown(table, server);
+    table.key_hidden = hides_own_key(table, server);
+    table.partly_shown = is_partly_shown(table);
   }
   return std::move(catalog_);
 }
@@ -225,6 +226,8 @@ Catalog build_catalog(const Rows& rows) {
   }
   auto catalog = builder.finish();
   apply_creates(catalog, rows.creates);
+  apply_refused(catalog, rows.refused);
+  apply_defaults(catalog, rows.defaults);
   apply_checks(catalog, rows.checks);
   apply_partitions(catalog, rows.partitions);
   return catalog;

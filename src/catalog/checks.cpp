@@ -85,6 +85,7 @@ void apply_creates(Catalog& catalog, const std::vector<CreateRow>& rows) {
     auto* table = find_table(catalog, row.schema, row.table);
     if (table == nullptr) continue;
     apply_create_statement(*table, row.statement);
+    apply_create_columns(*table, row.statement);
     if (catalog.server.flavour == Flavour::kMariadb) apply_create_checks(*table, row.statement);
   }
 }

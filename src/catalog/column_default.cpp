@@ -115,6 +115,14 @@ ColumnDefault parse_value(std::string_view text, MysqlType type, bool binary_as_
   return {Kind::kLiteral, std::string{text}, 0};
 }
 
+/// MySQL ends a default of bytes at its first zero byte, those that fill BINARY up included; before 8.0, which shows them
+/// as text, it also has '?' for bytes that are none. An empty one has no 0x from 8.0 on.
+bool may_be_cut(const ColumnDefault& value, const ColumnRow& row, bool as_hex) {
+  const auto octets = row.octet_length.value_or(0);
+  if (value.kind == Kind::kHex) return value.text.size() / 2 < octets;
+  return !as_hex && (value.text.size() < octets || value.text.find('?') != std::string::npos);
+}
+
 }  // namespace
 
 ColumnDefault parse_column_default(const ColumnRow& row, MysqlType type, const Server& server) {
@@ -124,7 +132,10 @@ ColumnDefault parse_column_default(const ColumnRow& row, MysqlType type, const S
   if (contains_ignoring_case(row.extra, "DEFAULT_GENERATED")) {
     return parse_sql(without_backslashes(*row.default_text), type);
   }
-  return parse_value(*row.default_text, type, !mariadb && server.version >= Version{8, 0, 0});
+  const bool as_hex = !mariadb && server.version >= Version{8, 0, 0};
+  auto value = parse_value(*row.default_text, type, as_hex);
+  value.may_be_cut = !mariadb && is_binary_string(type) && may_be_cut(value, row, as_hex);
+  return value;
 }
 
 }  // namespace smt

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "check/grants.hpp"
+#include "facts/grants.hpp"
 #include "check/mysql_checks.hpp"
 #include "smt/sql_text.hpp"
 
@@ -43,7 +43,7 @@ std::vector<std::string> uncovered(const SourceNeeds& needs, const Grants& grant
     std::vector<std::string> lacking;
     bool all = true;
     for (; at != needs.tables.end() && at->database == database; ++at) {
-      if (grants.has(privilege, *at)) {
+      if (grants.has(privilege, at->database, at->table)) {
         all = false;
       } else {
         lacking.push_back(quote_identifier(at->database) + "." + quote_identifier(at->table));
@@ -125,7 +125,7 @@ std::optional<CheckResult> check_locks(const MysqlFacts& facts, const SourceNeed
     missing.push_back("LOCK TABLES");
     std::set<std::string> databases;  // it is a privilege of whole databases
     for (const auto& table : needs.tables) {
-      if (!grants->has("LOCK TABLES", table)) databases.insert(quote_identifier(table.database) + ".*");
+      if (!grants->has("LOCK TABLES", table.database, table.table)) databases.insert(quote_identifier(table.database) + ".*");
     }
     for (const auto& database : databases) statements.push_back(grant("LOCK TABLES", database, facts));
   }

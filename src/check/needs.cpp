@@ -88,6 +88,34 @@ void add_ids(std::string_view text, bool incremental, SourceNeeds& needs) {
   if (incremental) needs.fewest_ids = std::min(needs.fewest_ids, ids->last - ids->first + 1);
 }
 
+/// Of a target without Flink SQL: where Flink would connect, as the rule says.
+std::vector<Option> connection_options(const Db& db, const TableRule& rule) {
+  const auto value = [&](std::string_view key, std::string usual) {
+    const auto given = rule.source.find(key);
+    return Option{std::string{key}, given == rule.source.end() ? std::move(usual) : given->second.value};
+  };
+  return {value("hostname", db.host), value("port", fmt::format("{}", db.port)), value("username", db.user),
+          value("password", db.password.reveal())};
+}
+
+bool is_broken_by_invisible(const Diagnostic& finding) {
+  return finding.code == Code::kFlinkInvisibleKey || finding.code == Code::kFlinkInvisibleLast ||
+         finding.code == Code::kFlinkInvisibleType;
+}
+
+/// Invisible columns keep a target out of Flink's files; it is one to mend all the same.
+void add_invisible(const PlannedTarget& planned, const TargetTable& target, const Config& config,
+                   std::vector<SourceNeeds>& needs) {
+  const auto& found = target.findings;
+  const auto finding = std::find_if(found.begin(), found.end(), is_broken_by_invisible);
+  if (finding == found.end()) return;
+  auto& server = needs_of(config, connection_options(config.db, *planned.rule), needs);
+  add_tables(planned, server);
+  const auto& table = *finding->place.object();
+  server.invisible[{table.database, table.table}] = {finding->arguments[0], finding->arguments[1]};
+  server.rules.insert(target.rule_id);
+}
+
 }  // namespace
 
 void add_needs(const PlannedTarget& planned, const TargetTable& target, const Config& config,
@@ -108,6 +136,8 @@ void add_needs(const PlannedTarget& planned, const TargetTable& target, const Co
     if (!server.rules.insert(target.rule_id).second) return;
     add_ids(target.pipeline->server_id, true, server);
     ++server.readers;
+  } else {
+    add_invisible(planned, target, config, needs);
   }
 }
 

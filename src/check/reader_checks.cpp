@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "check/grants.hpp"
+#include "facts/grants.hpp"
 #include "check/mysql_checks.hpp"
 
 namespace smt {

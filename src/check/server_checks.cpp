@@ -1,6 +1,7 @@
 // What a server does with rows before they come to its binlog, and with the binlog itself.
 
 #include "check/mysql_checks.hpp"
+#include "smt/sql_text.hpp"
 
 namespace smt {
 namespace {
@@ -11,30 +12,46 @@ std::string table_list(const std::vector<TableName>& tables) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
+using Invisible = std::map<TableName, SourceNeeds::Invisible>;
+
+/// "shop.log (my_row_id), shop.orders (note)".
+std::string hidden_columns(const Invisible& found) {
+  std::vector<std::string> names;
+  for (const auto& [table, one] : found) names.push_back(fmt::format("{} ({})", text(table), one.columns));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string statements(const Invisible& found) {
+  std::string lines;
+  for (const auto& [table, one] : found) lines += (lines.empty() ? "" : "\n") + one.mend + ";";
+  return lines;
+}
+
 }  // namespace
 
 std::optional<CheckResult> check_hidden_keys(const MysqlFacts& facts, const SourceNeeds& needs) {
   constexpr auto kCode = Code::kReadyHiddenKey;
-  if (is_mariadb(facts)) return std::nullopt;
-  if (needs.keyless.empty()) return passed(kCode, "every table of the rules has a key");
-  if (is_on(value_of(facts, "implicit_primary_key"))) {  // Aliyun RDS and PolarDB
+  constexpr auto kShown = "show_gipk_in_create_table_and_information_schema";
+  if (is_on(value_of(facts, "implicit_primary_key")) && !needs.keyless.empty()) {  // Aliyun RDS and PolarDB
     const std::vector<TableName> tables{needs.keyless.begin(), needs.keyless.end()};
     return wrong(
         kCode, seen_value(facts, "implicit_primary_key"),
-        {table_list(tables), "implicit_primary_key",
+        {table_list(tables),
          fmt::format("ALTER TABLE … ADD COLUMN id BIGINT AUTO_INCREMENT PRIMARY KEY; -- for {}", table_list(tables))});
   }
-  if (!facts.hidden_keys.value) return skipped(kCode, "hidden keys: " + facts.hidden_keys.why_not);
-  std::vector<TableName> tables;
-  for (const auto& table : needs.keyless) {
-    if (facts.hidden_keys.value->contains({table.database, table.table})) tables.push_back(table);
+  auto found = needs.invisible;
+  const bool asked = facts.hidden_keys.value.has_value();
+  for (const auto& table : needs.tables) {  // a table with one reader, say: Flink is not shown the column
+    if (!asked || !facts.hidden_keys.value->contains({table.database, table.table})) continue;
+    found.try_emplace(table, SourceNeeds::Invisible{
+                                 "my_row_id", fmt::format("ALTER TABLE {}.{} ALTER COLUMN `my_row_id` SET VISIBLE",
+                                                          quote_identifier(table.database),
+                                                          quote_identifier(table.table))});
   }
-  if (tables.empty()) return passed(kCode, "no table of the rules has a hidden key");
-  return wrong(
-      kCode, seen_value(facts, "show_gipk_in_create_table_and_information_schema"),
-      {table_list(tables), "my_row_id",
-       "SET GLOBAL show_gipk_in_create_table_and_information_schema=ON; -- and in the server's option file; then "
-       "generate the files anew, with the key"});
+  if (!found.empty()) return wrong(kCode, hidden_columns(found), {hidden_columns(found), statements(found)});
+  if (!asked) return skipped(kCode, "hidden keys: " + facts.hidden_keys.why_not);
+  return passed(kCode, has_variable(facts, kShown) ? "no hidden key and no invisible column is in the way"
+                                                   : "no invisible column is in the way");
 }
 
 std::optional<CheckResult> check_replica(const MysqlFacts& facts, const SourceNeeds&) {

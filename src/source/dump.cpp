@@ -145,6 +145,8 @@ class DumpSource : public Source {
   std::vector<SizeRow> sizes(const Scope&) override { return {}; }
   Checks checks(const Scope& scope) override { return source_->checks(scope); }
   std::vector<PartitionRow> partitions(const Scope& scope) override { return source_->partitions(scope); }
+  Proof proof(const Scope&) override { return {}; }  // its user may do all
+  std::vector<DefaultRow> defaults(const Scope& scope) override { return source_->defaults(scope); }
   CreateRow create_statement(const std::string& schema, const std::string& table) override {
     return source_->create_statement(schema, table);
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "facts/grants.hpp"
 #include "smt/source.hpp"
 #include "source/decode.hpp"
 #include "source/innodb_sizes.hpp"
@@ -55,6 +56,8 @@ class LiveSource : public Source {
     }
     server_ = read_server();
     facts_ = build_server(server_);
+    if (facts_.flavour == Flavour::kMysql && facts_.version >= Version{8, 0, 30})  // a fork may not know it
+      connection_.first_row("setting up the session", std::string{queries::kShowOwnKeys});
   }
 
   const Db& db() const { return connection_.db(); }
@@ -126,6 +129,34 @@ class LiveSource : public Source {
     return all;
   }
 
+  Proof proof(const Scope& scope) override {
+    Proof proof;
+    if (scope.schemas.empty()) return proof;
+    const auto grants = read_grants();
+    for_each(scope, [&](const std::string& schema, const std::string& table) {
+      if (grants.proves_select(schema, table)) return;
+      auto shown = show_create(schema, table);
+      if (shown.error == 0) {
+        proof.creates.push_back({schema, table, statement_of(shown)});
+      } else if (!MysqlConnection::is_not_there(shown.error)) {
+        proof.refused.push_back({schema, table});
+      }
+    });
+    return proof;
+  }
+
+  std::vector<DefaultRow> defaults(const Scope& scope) override {
+    std::vector<DefaultRow> all;
+    if (scope.schemas.empty()) return all;
+    connection_.run("setting up the session", std::string{queries::kAsKept});
+    for_each(scope, [&](const std::string& schema, const std::string& table) {
+      const auto rows = byte_defaults(schema, table, statement_of(show_create(schema, table)));
+      all.insert(all.end(), rows.begin(), rows.end());
+    });
+    connection_.run("setting up the session", queries::names(connection_.db().charset));
+    return all;
+  }
+
   CreateRow create_statement(const std::string& schema, const std::string& table) override {
     const auto purpose = fmt::format("SHOW CREATE TABLE {}.{}", schema, table);
     auto rows = connection_.query_if_there(purpose, queries::create_statement(schema, table));
@@ -152,6 +183,36 @@ class LiveSource : public Source {
     auto rows = connection_.query("asking for the server's version", std::string{queries::kServer});
     while (rows.next()) server = decode_server(rows);
     return server;
+  }
+
+  template <typename Use>
+  static void for_each(const Scope& scope, Use&& use) {
+    for (const auto& schema : scope.schemas) {
+      for (const auto& table : schema.tables) use(schema.name, table);
+    }
+  }
+
+  MysqlConnection::FirstRow show_create(const std::string& schema, const std::string& table) {
+    return connection_.first_row(fmt::format("SHOW CREATE TABLE {}.{}", schema, table),
+                                 queries::create_statement(schema, table));
+  }
+
+  /// Empty where it was refused.
+  static std::string statement_of(const MysqlConnection::FirstRow& shown) {
+    return shown.fields.size() > 1 ? shown.fields[1].value_or("") : "";
+  }
+
+  /// Those of active roles among them; none where the server shows none.
+  Grants read_grants() {
+    std::vector<std::string> lines;
+    {
+      std::string why_not;
+      auto rows = connection_.query_or_why("SHOW GRANTS", "SHOW GRANTS", why_not);
+      while (rows && rows->next()) lines.push_back(rows->text(0));
+    }
+    const auto partial = connection_.first_row("SHOW GRANTS", "SELECT @@partial_revokes");  // MySQL from 8.0.16 on
+    const bool literal = !partial.fields.empty() && partial.fields[0] == "1";
+    return Grants{lines, literal};
   }
 
   template <typename Row, typename MakeQuery>

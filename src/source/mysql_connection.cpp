@@ -230,6 +230,10 @@ MysqlConnection::FirstRow MysqlConnection::first_row(std::string_view purpose, c
   return first;
 }
 
+bool MysqlConnection::is_not_there(unsigned int error) {
+  return std::find(kNotThere.begin(), kNotThere.end(), error) != kNotThere.end();
+}
+
 std::optional<MysqlRows> MysqlConnection::query_or_why(std::string_view purpose, const std::string& sql,
                                                        std::string& why) {
   if (mysql_real_query(mysql_.get(), sql.data(), sql.size()) == 0) return rows(purpose);

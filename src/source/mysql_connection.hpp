@@ -65,6 +65,8 @@ class MysqlConnection {
     std::vector<std::optional<std::string>> fields;
   };
   FirstRow first_row(std::string_view purpose, const std::string& sql);
+  /// Is the number that of "no such table or database"?
+  static bool is_not_there(unsigned int error);
   /// Nothing where the server refuses, for whatever reason; `why` gets its words.
   std::optional<MysqlRows> query_or_why(std::string_view purpose, const std::string& sql, std::string& why);
 

@@ -65,7 +65,7 @@ class Reader {
     }
   }
 
-  MysqlFacts read(const std::set<std::string>& zones, bool hidden_keys) {
+  MysqlFacts read(const std::set<std::string>& zones) {
     read_server();
     read_variables();
     read_account();
@@ -79,7 +79,7 @@ class Reader {
     });
     facts_.is_replica =
         rows<bool>(replica_status(facts_.server), [](const MysqlRows&, bool& is_replica) { is_replica = true; });
-    if (hidden_keys) read_hidden_keys();
+    read_hidden_keys();
     for (const auto& zone : zones) read_zone(zone);
     return std::move(facts_);
   }
@@ -125,11 +125,12 @@ class Reader {
   /// Servers hide the keys that they made from everybody, but show them to a session that asks.
   void read_hidden_keys() {
     constexpr std::string_view kShow = "show_gipk_in_create_table_and_information_schema";
-    if (!facts_.variables.contains(kShow)) {
+    const auto shown = facts_.variables.find(kShow);
+    if (shown == facts_.variables.end() || shown->second == "ON") {
       facts_.hidden_keys.value.emplace();
       return;
     }
-    connection_.run(kPurpose, fmt::format("SET SESSION {} = ON", kShow));
+    connection_.run(kPurpose, std::string{queries::kShowOwnKeys});
     facts_.hidden_keys = rows<std::set<std::pair<std::string, std::string>>>(
         "SELECT TABLE_SCHEMA, TABLE_NAME FROM information_schema.COLUMNS"
         " WHERE COLUMN_NAME = 'my_row_id' AND COLUMN_KEY = 'PRI' AND EXTRA LIKE '%INVISIBLE%'",
@@ -155,8 +156,8 @@ class Reader {
 
 }  // namespace
 
-MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones, bool hidden_keys) {
-  return Reader{db}.read(zones, hidden_keys);
+MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones) {
+  return Reader{db}.read(zones);
 }
 
 }  // namespace smt

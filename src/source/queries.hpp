@@ -20,6 +20,10 @@ namespace smt::queries {
 inline std::string names(std::string_view charset) { return fmt::format("SET NAMES {}", charset); }
 inline constexpr std::string_view kSession =
     "SET SESSION sql_mode = '', lock_wait_timeout = 5, sql_quote_show_create = 1, time_zone = @@GLOBAL.time_zone";
+// A key that MySQL made itself (from 8.0.30) is a column like others; servers may keep it from who does not ask.
+inline constexpr std::string_view kShowOwnKeys = "SET SESSION show_gipk_in_create_table_and_information_schema = ON";
+// Texts come as they are kept, so that no byte of a default becomes a '?'.
+inline constexpr std::string_view kAsKept = "SET SESSION character_set_results = NULL";
 inline constexpr std::string_view kReadOnly = "SET SESSION TRANSACTION READ ONLY";
 // MySQL 8 answers sizes from a copy that may be a day old, or empty.
 inline constexpr std::string_view kFreshSizes = "SET SESSION information_schema_stats_expiry = 0";

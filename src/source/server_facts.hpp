@@ -12,9 +12,9 @@
 
 namespace smt {
 
-/// Asks one server, as the user of `db`. `zones`: time zones whose offsets are wanted. `hidden_keys`: whether they are.
+/// Asks one server, as the user of `db`. `zones`: time zones whose offsets are wanted.
 /// Throws Error(kWorld) where there is no connection, or it breaks.
-MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones, bool hidden_keys);
+MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones);
 
 /// Asks one FE; the tables of `databases` that are there. Throws as above.
 StarRocksFacts read_starrocks_facts(const Db& db, const std::set<std::string>& databases);

@@ -52,6 +52,9 @@ class SnapshotSource : public Source {
   Checks checks(const Scope& scope) override { return {select(rows_.checks, scope), select(rows_.creates, scope)}; }
   std::vector<PartitionRow> partitions(const Scope& scope) override { return select(rows_.partitions, scope); }
 
+  Proof proof(const Scope& scope) override { return {select(rows_.creates, scope), select(rows_.refused, scope)}; }
+  std::vector<DefaultRow> defaults(const Scope& scope) override { return select(rows_.defaults, scope); }
+
   CreateRow create_statement(const std::string& schema, const std::string& table) override {
     for (const auto& create : rows_.creates) {
       if (create.schema == schema && create.table == table) return create;

@@ -55,6 +55,13 @@ class FieldReader {
     return static_cast<Number>(value.value_or(0));
   }
 
+  /// Two hexadecimal digits for each byte.
+  std::string hex() {
+    auto field = text();
+    if (field.size() % 2 != 0 || field.find_first_not_of("0123456789abcdef") != std::string::npos) good_ = false;
+    return field;
+  }
+
   bool flag() {
     const auto field = text();
     if (field != "0" && field != "1") good_ = false;
@@ -125,6 +132,14 @@ std::string line_of(const PartitionRow& row) {
 }
 PartitionRow read_partition(FieldReader& in) { return {in.text(), in.text(), in.text(), in.text()}; }
 
+std::string line_of(const RefusedRow& row) { return snapshot_line({"refused", row.schema, row.table}); }
+RefusedRow read_refused(FieldReader& in) { return {in.text(), in.text()}; }
+
+std::string line_of(const DefaultRow& row) {
+  return snapshot_line({"default", row.schema, row.table, row.column, row.digits});
+}
+DefaultRow read_default(FieldReader& in) { return {in.text(), in.text(), in.text(), in.hex()}; }
+
 /// False where the kind is not known.
 bool read_row(std::string_view kind, FieldReader& in, Rows& rows) {
   if (kind == "server")
@@ -145,6 +160,10 @@ bool read_row(std::string_view kind, FieldReader& in, Rows& rows) {
     rows.checks.push_back(read_check(in));
   else if (kind == "partition")
     rows.partitions.push_back(read_partition(in));
+  else if (kind == "refused")
+    rows.refused.push_back(read_refused(in));
+  else if (kind == "default")
+    rows.defaults.push_back(read_default(in));
   else
     return false;
   return true;
@@ -245,6 +264,8 @@ std::string snapshot_text(const Rows& rows) {
   append_lines(out, rows.creates);
   append_lines(out, rows.checks);
   append_lines(out, rows.partitions);
+  append_lines(out, rows.refused);
+  append_lines(out, rows.defaults);
   return out + snapshot_line({std::string{kSnapshotLastLine}});
 }
 

@@ -32,7 +32,26 @@ void put_in_order(Rows& rows) {
   sort_by(rows.keys, [](const auto& row) { return std::tie(row.schema, row.table, row.index, row.position); });
   sort_by(rows.sizes, [](const auto& row) { return std::tie(row.schema, row.table); });
   sort_by(rows.checks, [](const auto& row) { return std::tie(row.schema, row.table, row.clause); });
+  sort_by(rows.creates, [](const auto& row) { return std::tie(row.schema, row.table); });
+  sort_by(rows.refused, [](const auto& row) { return std::tie(row.schema, row.table); });
+  sort_by(rows.defaults, [](const auto& row) { return std::tie(row.schema, row.table, row.column); });
   sort_by(rows.partitions, [](const auto& row) { return std::tie(row.schema, row.table); });
+}
+
+/// Each table once.
+void add_creates(std::vector<CreateRow> creates, std::vector<CreateRow>& all) {
+  for (auto& create : creates) {
+    const bool there = std::any_of(all.begin(), all.end(), [&](const CreateRow& row) {
+      return row.schema == create.schema && row.table == create.table;
+    });
+    if (!there) all.push_back(std::move(create));
+  }
+}
+
+bool is_refused(const Table& table, const Rows& rows) {
+  return std::any_of(rows.refused.begin(), rows.refused.end(), [&](const RefusedRow& row) {
+    return row.schema == table.schema && row.table == table.name;
+  });
 }
 
 }  // namespace
@@ -47,18 +66,17 @@ Rows take_snapshot(Source& source, const Scope& scope) {
   source.keys(whole, [&](const KeyRow& row) { rows.keys.push_back(row); });
   rows.sizes = source.sizes(whole);
   const auto catalog = build_catalog(rows);
+  auto proof = source.proof(proof_scope(catalog));
+  rows.refused = std::move(proof.refused);
+  add_creates(std::move(proof.creates), rows.creates);
   for (const auto& table : catalog.tables) {
-    if (needs_create_statement(table)) rows.creates.push_back(source.create_statement(table.schema, table.name));
+    if (needs_create_statement(table) && !is_refused(table, rows))
+      add_creates({source.create_statement(table.schema, table.name)}, rows.creates);
   }
   auto told = source.checks(check_scope(catalog));
   rows.checks = std::move(told.checks);
-  for (auto& create : told.creates) {
-    const bool there = std::any_of(rows.creates.begin(), rows.creates.end(), [&](const CreateRow& row) {
-      return row.schema == create.schema && row.table == create.table;
-    });
-    if (!there) rows.creates.push_back(std::move(create));
-  }
-  sort_by(rows.creates, [](const auto& row) { return std::tie(row.schema, row.table); });
+  add_creates(std::move(told.creates), rows.creates);
+  rows.defaults = source.defaults(cut_scope(catalog));
   rows.partitions = source.partitions(partition_scope(catalog));
   put_in_order(rows);
   return rows;

@@ -39,11 +39,11 @@ bool leads_an_index(const Table& table, const Column& column) {
                      [&](const Key& key) { return !key.parts.empty() && key.parts.front().column == column.name; });
 }
 
-/// 0: cannot be split by it at all.
+/// 0: cannot or must not be split by it at all.
 int score(const Table& table, const Column& column) {
   constexpr int kLeads = 8, kNotNull = 16, kSafe = 32;
   const auto split = split_of(column.type->kind);
-  if (split == Split::kNever) return 0;
+  if (split == Split::kNever || column.invisible) return 0;  // a snapshot reads no value of the latter
   return static_cast<int>(split) + (leads_an_index(table, column) ? kLeads : 0) + (column.nullable ? 0 : kNotNull) +
          (split == Split::kWithinADay ? 0 : kSafe);
 }
@@ -134,7 +134,8 @@ const Column* orderly_column(const Table& table, const Column& instead_of, const
   if (!has(FlinkFeature::kSplitWithoutKey, versions)) return nullptr;
   const bool indexed = leads_an_index(table, instead_of);
   const auto fits = [&](const Column* column) {
-    return column != &instead_of && !column->nullable && is_in_javas_order(*column, decimals_as_text) &&
+    return column != &instead_of && !column->nullable && !column->invisible &&
+           is_in_javas_order(*column, decimals_as_text) &&
            !is_unsigned_bigint(*column) && (!indexed || leads_an_index(table, *column));
   };
   const auto columns = stand_ins(table, versions);

@@ -19,9 +19,11 @@ std::vector<ShapedColumn> in_target_order(const std::vector<ShapedColumn>& shape
   return order;
 }
 
-void tell_column_facts(const Column& column, const Place& place, Findings& findings) {
+/// A column of the key cannot be left out.
+void tell_column_facts(const Column& column, KeyUse use, const Place& place, Findings& findings) {
   if (column.generated) findings.push_back({Code::kColumnGenerated, place, {}});
-  if (column.invisible) findings.push_back({Code::kColumnInvisible, place, {}});
+  if (column.invisible)
+    findings.push_back({Code::kInvisibleShown, place, {use == KeyUse::kPrimary ? "" : "[ignore.N]"}});
 }
 
 /// Does MySQL, or a rule that this one beats, say otherwise?
@@ -73,7 +75,7 @@ std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const 
   std::optional<TargetColumn> target{std::in_place};
   target->source_name = column.name;
   findings.insert(findings.end(), mapping->findings.begin(), mapping->findings.end());
-  tell_column_facts(column, place, findings);
+  tell_column_facts(column, use, place, findings);
   auto made = map_default(column, *mapping, rules, context.starrocks, place, findings);
   const auto nulls = nullability(column, use, rules, place, findings);
   target->decided_by = lines_of(std::move(mapping->decided_by), made, nulls);

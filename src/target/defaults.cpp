@@ -107,6 +107,10 @@ MappedDefault literal_of(const Column& column, const ColumnMapping& mapping, con
 
 MappedDefault own_default(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
                           const Version& starrocks, const Place& place, Findings& findings) {
+  if (column.default_value->may_be_cut) {
+    findings.push_back({Code::kDefaultCut, place, {column.default_value->text}});
+    return {};
+  }
   switch (column.default_value->kind) {
     case ColumnDefault::Kind::kNone:
     case ColumnDefault::Kind::kNull: return {};

@@ -10,6 +10,7 @@
 #include "target/flink_obstacles.hpp"
 #include "target/flink_source.hpp"
 #include "target/flink_types.hpp"
+#include "target/invisible_columns.hpp"
 #include "target/label_prefix.hpp"
 #include "target/name_pattern.hpp"
 #include "target/snapshot_options.hpp"
@@ -58,6 +59,12 @@ OptionMap value_modes(const std::vector<SourceMode>& modes) {
     }
   }
   return options;
+}
+
+/// The column that the snapshot is told to be split by; null where Flink CDC chooses.
+const Column* told_chunk_key(const Table& table, const OptionMap& options) {
+  const auto told = options.find(std::string{kChunkKey});
+  return told == options.end() ? nullptr : find_column(table, told->second);
 }
 
 /// The conf's options count: those that decide what the declared types mean are not among them any more.
@@ -225,8 +232,18 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
   tell_losses(table, target, versions, planned.rule->sink, findings);
   auto declared = declare_source(table, planned, target, key, types, versions, findings);
   auto base = source_base(planned, declared.modes, context);
-  const SnapshotOf snapshot{table, planned, key, target.model, versions};
-  if (!add_snapshot_options(snapshot, base, findings)) return {};
+  Findings told;
+  const bool split = add_snapshot_options({table, planned, key, target.model, versions}, base, told);
+  if (is_incremental(base)) {
+    if (auto reason = what_invisible_columns_break(planned, target, key, told_chunk_key(table, base),
+                                                   context.server.flavour)) {
+      findings.push_back(std::move(*reason));
+      return {};
+    }
+    tell_invisible_columns(table, target, told);
+  }
+  findings.insert(findings.end(), told.begin(), told.end());
+  if (!split) return {};
   if (!base.contains("server-time-zone")) {
     const auto zone = flink_time_zone(context.flink, context.server);
     if (!zone) return {};  // told once for the run, in server_findings

@@ -28,13 +28,16 @@ void measure_key(TargetTable& target, const Place& place, Findings& findings) {
       {Code::kKeyLong, place, {fmt::format("{}", fmt::join(target.key, ", ")), fmt::format("{}", target.key_bytes)}});
 }
 
-/// False, with an error, where the server keeps columns of a member from us.
+/// False, with an error, where the server keeps columns of a member from us, or may do so.
 bool is_wholly_shown(const PlannedTarget& planned, Findings& findings) {
-  const auto hidden = std::find_if(planned.members.begin(), planned.members.end(),
-                                   [](const Table* member) { return member->partly_shown; });
-  if (hidden == planned.members.end()) return true;
-  findings.push_back({Code::kServerSomeColumns, object_of(**hidden), {fmt::format("{}", (*hidden)->columns.size())}});
-  return false;
+  for (const auto* member : planned.members) {
+    if (!member->partly_shown && !member->unproven) continue;
+    findings.push_back({member->partly_shown ? Code::kServerSomeColumns : Code::kServerUnprovenColumns,
+                        object_of(*member),
+                        {fmt::format("{}", member->columns.size())}});
+    return false;
+  }
+  return true;
 }
 
 }  // namespace

@@ -14,7 +14,6 @@
 namespace smt {
 namespace {
 
-constexpr std::string_view kChunkKey = "scan.incremental.snapshot.chunk.key-column";
 constexpr std::string_view kIncremental = "scan.incremental.snapshot.enabled";
 
 /// The value of an option; empty where it is not given.

@@ -20,6 +20,7 @@ struct SnapshotOf {
   const FlinkVersions& versions;
 };
 
+inline constexpr std::string_view kChunkKey = "scan.incremental.snapshot.chunk.key-column";
 inline constexpr std::string_view kChunkSize = "scan.incremental.snapshot.chunk.size";
 inline constexpr std::string_view kSkipBackfill = "scan.incremental.snapshot.backfill.skip";
 

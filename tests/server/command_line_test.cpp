@@ -87,8 +87,8 @@ TEST_P(CommandLine, TimingsNameTheStagesAfterEverythingElse) {
   EXPECT_THAT(stages.back(), StartsWith("CPU "));
   stages.pop_back();
   EXPECT_THAT(stages, ElementsAre("conf", "connect", "names", "match the names", "columns", "keys", "sizes", "catalog",
-                                  "order of keys", "checks", "partitions", "plan", "map and emit", "write",
-                                  "compare, sync, rename", "findings", "in all"));
+                                  "grants", "order of keys", "defaults of bytes", "checks", "partitions", "plan",
+                                  "map and emit", "write", "compare, sync, rename", "findings", "in all"));
   EXPECT_THAT(tool({"explain", "--timings"}).err, HasSubstr("  explain  "));
   EXPECT_THAT(tool().err, Not(HasSubstr("timings:")));
 }

@@ -103,19 +103,27 @@ constexpr CodeRow kRows[] = {
                  .why = "binlog 含有 MySQL 算好的值，StarRocks 不必再计算。以其他方式写入这张表时，要自己带上该值。"}},
 
     {.code = kColumnInvisible, .id = "D007", .severity = kWarning, .grade = kC,
-     .cause = "secret_note VARCHAR(100) INVISIBLE",
+     .cause = "CREATE TABLE t (id INT PRIMARY KEY, n INT INVISIBLE, a INT);",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "flink.cdc.scan.incremental.snapshot.enabled = false",
      .english = {.title = "invisible column",
-                 .text = "a visible column in StarRocks; "
-                         "Flink CDC's snapshot reads NULL for it, as SELECT * leaves it out, and only changes bring "
-                         "its value",
-                 .hint = "make it visible in MySQL while the snapshot is read",
-                 .why = "The snapshot is read by SELECT *, which leaves out invisible columns. "
-                        "Rows that never change keep the NULL."},
+                 .text = "Flink CDC's snapshot reads NULL for this invisible column, as SELECT * leaves it out; "
+                         "only changes bring its value",
+                 .hint = "make it visible in MySQL while the snapshot is read; "
+                         "or add the line 'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which "
+                         "the user of Flink needs RELOAD",
+                 .why = "The snapshot is read in parts by SELECT *, which leaves out invisible columns. "
+                        "Rows that never change keep the NULL. "
+                        "A snapshot by one reader names the columns and brings the values."},
      .chinese = {.title = "不可见列",
-                 .text = "在 StarRocks 中是可见列；"
-                         "SELECT * 不含该列，因此 Flink CDC 在全量阶段读到 NULL，只有变更才带来它的值",
-                 .hint = "在读取全量数据期间，在 MySQL 中把它改为可见",
-                 .why = "全量数据用 SELECT * 读取，不包括不可见列。从不变更的行一直是 NULL。"}},
+                 .text = "SELECT * 不含这个不可见列，因此 Flink CDC 在全量阶段读到 NULL；只有变更才带来它的值",
+                 .hint = "在读取全量数据期间，在 MySQL 中把它改为可见；"
+                         "或者在规则中加一行 'flink.cdc.scan.incremental.snapshot.enabled = false'，"
+                         "为此 Flink 的用户需要 RELOAD 权限",
+                 .why = "全量数据用 SELECT * 分块读取，不包括不可见列。从不变更的行一直是 NULL。"
+                        "由一个读取者读取的全量会写明各列，能带来这些值。"}},
 
     {.code = kDefaultMangled, .id = "D008", .severity = kWarning, .grade = kC,
      .cause = "mood VARCHAR(4) DEFAULT '😀'",
@@ -248,19 +256,60 @@ constexpr CodeRow kRows[] = {
                  .why = "零日期不能原样到达，因此配置要求遇到这样的默认值就停下。该表不出现在任何文件中。"}},
 
     {.code = kInvisibleDefault, .id = "D020", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved D020", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved D020", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "CREATE TABLE t (id INT PRIMARY KEY, n INT NOT NULL DEFAULT 7 INVISIBLE, a INT);",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "flink.cdc.scan.incremental.snapshot.enabled = false",
+     .english = {.title = "invisible NOT NULL column",
+                 .text = "Flink CDC's snapshot does not read this invisible column, as SELECT * leaves it out: "
+                         "{0} arrives in the place of each value; only changes bring the value",
+                 .hint = "make it visible in MySQL while the snapshot is read; "
+                         "or add the line 'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which "
+                         "the user of Flink needs RELOAD",
+                 .why = "The snapshot is read in parts by SELECT *, which leaves out invisible columns. "
+                        "Debezium fills a column that must not be NULL by itself, and nothing tells such a value from "
+                        "a real one."},
+     .chinese = {.title = "不可见的 NOT NULL 列",
+                 .text = "SELECT * 不含这个不可见列，因此 Flink CDC 在全量阶段读不到它："
+                         "到达的不是各行的值，而是 {0}；只有变更才带来它的值",
+                 .hint = "在读取全量数据期间，在 MySQL 中把它改为可见；"
+                         "或者在规则中加一行 'flink.cdc.scan.incremental.snapshot.enabled = false'，"
+                         "为此 Flink 的用户需要 RELOAD 权限",
+                 .why = "全量数据用 SELECT * 分块读取，不包括不可见列。"
+                        "对不允许 NULL 的列，Debezium 自己填入一个值，无法与真正的值区分。"}},
 
-    {.code = kInvisibleShown, .id = "D021", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved D021", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved D021", .text = "reserved", .hint = "", .why = ""}},
+    {.code = kInvisibleShown, .id = "D021", .severity = kNote, .grade = kA,
+     .cause = "secret_note VARCHAR(100) INVISIBLE",
+     .english = {.title = "invisible column becomes visible",
+                 .text = "invisible in MySQL, and a visible column in StarRocks",
+                 .hint = "leave it out with {0} where it is not wanted",
+                 .why = "StarRocks has no invisible columns: its SELECT * shows this one, too."},
+     .chinese = {.title = "不可见列变为可见",
+                 .text = "在 MySQL 中不可见，在 StarRocks 中是可见列",
+                 .hint = "不需要时用 {0} 去掉",
+                 .why = "StarRocks 没有不可见列：它的 SELECT * 也会显示这一列。"}},
 
-    {.code = kDefaultCut, .id = "D022", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved D022", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved D022", .text = "reserved", .hint = "", .why = ""}},
+    {.code = kDefaultCut, .id = "D022", .severity = kWarning, .grade = kB,
+     .cause = "code VARBINARY(4) DEFAULT 0x610062  -- in a snapshot without 'default' lines",
+     .settle = "[type-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "column = {column}\n"
+               "default = drop",
+     .english = {.title = "default of bytes that may be cut",
+                 .text = "DEFAULT '{0}': information_schema ends it at the first zero byte, and the whole of it is not "
+                         "to be had; the column has no default in StarRocks",
+                 .hint = "take the snapshot anew, or let the user run SHOW CREATE TABLE",
+                 .why = "MySQL's COLUMN_DEFAULT ends at the first zero byte of a default of bytes. "
+                        "SHOW CREATE TABLE has it whole, which the tool asks where it may; a snapshot of an earlier "
+                        "version lacks it."},
+     .chinese = {.title = "可能被截断的字节默认值",
+                 .text = "DEFAULT '{0}'：information_schema 在第一个零字节处结束，无法得到完整的默认值；"
+                         "该列在 StarRocks 中没有默认值",
+                 .hint = "重新保存快照，或者让该用户能执行 SHOW CREATE TABLE",
+                 .why = "MySQL 的 COLUMN_DEFAULT 在字节默认值的第一个零字节处结束。"
+                        "SHOW CREATE TABLE 有完整的值，工具在允许时会查询；较早版本的快照中没有它。"}},
 
     {.code = kDefaultEscape, .id = "D030", .severity = kWarning, .grade = kC,
      .cause = "home VARCHAR(40) DEFAULT 'C:\\\\users'",

@@ -536,20 +536,84 @@ constexpr CodeRow kRows[] = {
                  .why = "该 connector 丢弃删除旧行的消息，而 Flink 1.13 没有办法把它变为 DELETE。"
                         "本应消失的行会计入结果。"}},
 
-    {.code = kFlinkInvisibleKey, .id = "F031", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F031", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F031", .text = "reserved", .hint = "", .why = ""}},
+    {.code = kFlinkInvisibleKey, .id = "F031", .severity = kWarning, .grade = kD,
+     .cause = "SET sql_generate_invisible_primary_key = ON;\n"
+              "CREATE TABLE log (line VARCHAR(200));",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "flink.cdc.scan.incremental.snapshot.enabled = false",
+     .english = {.title = "invisible key",
+                 .text = "{0}: invisible in MySQL, and a part of the key by which rows are told apart. "
+                         "Flink CDC's snapshot does not read it: the job ends, or rows become one. "
+                         "No Flink SQL is written for the table",
+                 .hint = "make it visible ('{1}'); or add the line "
+                         "'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the user of "
+                         "Flink needs RELOAD",
+                 .why = "The snapshot is read in parts by SELECT *, which leaves out invisible columns. "
+                        "Where the key must not be NULL the job ends, or all rows get the key 0 and only the last one "
+                        "stays. "
+                        "MySQL makes such a key itself with sql_generate_invisible_primary_key, which some hosted "
+                        "servers turn on."},
+     .chinese = {.title = "不可见的键",
+                 .text = "{0}：在 MySQL 中不可见，并且属于区分各行的键。"
+                         "Flink CDC 的全量阶段读不到它：作业会结束，或者多行合并为一行。"
+                         "不为这张表生成 Flink SQL",
+                 .hint = "把它改为可见（'{1}'）；"
+                         "或者在规则中加一行 'flink.cdc.scan.incremental.snapshot.enabled = false'，"
+                         "为此 Flink 的用户需要 RELOAD 权限",
+                 .why = "全量数据用 SELECT * 分块读取，不包括不可见列。"
+                        "键不允许为 NULL 时，作业会结束，或者所有行的键都是 0，只剩最后一行。"
+                        "开启 sql_generate_invisible_primary_key 时，MySQL 会自己建立这样的键，有些云服务默认开启。"}},
 
-    {.code = kFlinkInvisibleLast, .id = "F032", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F032", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F032", .text = "reserved", .hint = "", .why = ""}},
+    {.code = kFlinkInvisibleLast, .id = "F032", .severity = kWarning, .grade = kD,
+     .cause = "CREATE TABLE t (id INT PRIMARY KEY, a INT, note VARCHAR(20) INVISIBLE);",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "flink.cdc.scan.incremental.snapshot.enabled = false",
+     .english = {.title = "invisible column at the end",
+                 .text = "{0}: invisible in MySQL, and behind the last visible column. "
+                         "Flink CDC's snapshot ends the job there. No Flink SQL is written for the table",
+                 .hint = "make it visible ('{1}'); or add the line "
+                         "'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the user of "
+                         "Flink needs RELOAD",
+                 .why = "The snapshot is read in parts by SELECT *, which leaves out invisible columns. "
+                        "Flink CDC finds each row shorter than the table: 'Data row is smaller than a column index'. "
+                        "That is also so where [ignore.N] or 'columns' leave the column out of StarRocks."},
+     .chinese = {.title = "末尾的不可见列",
+                 .text = "{0}：在 MySQL 中不可见，并且位于最后一个可见列之后。"
+                         "Flink CDC 的全量阶段会在这里结束作业。不为这张表生成 Flink SQL",
+                 .hint = "把它改为可见（'{1}'）；"
+                         "或者在规则中加一行 'flink.cdc.scan.incremental.snapshot.enabled = false'，"
+                         "为此 Flink 的用户需要 RELOAD 权限",
+                 .why = "全量数据用 SELECT * 分块读取，不包括不可见列。"
+                        "Flink CDC 发现每一行都比表短：'Data row is smaller than a column index'。"
+                        "即使用 [ignore.N] 或 'columns' 把该列从 StarRocks 中去掉，也是如此。"}},
 
-    {.code = kFlinkInvisibleType, .id = "F033", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F033", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F033", .text = "reserved", .hint = "", .why = ""}},
+    {.code = kFlinkInvisibleType, .id = "F033", .severity = kWarning, .grade = kD,
+     .cause = "CREATE TABLE t (id INT PRIMARY KEY, note VARCHAR(20) INVISIBLE, a INT);",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "flink.cdc.scan.incremental.snapshot.enabled = false",
+     .english = {.title = "columns shifted by an invisible one",
+                 .text = "{0}: invisible in MySQL. Flink CDC's snapshot reads the column {2} behind it as if it were "
+                         "{3}: the job ends, or values are wrong. No Flink SQL is written for the table",
+                 .hint = "make it visible ('{1}'); or add the line "
+                         "'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the user of "
+                         "Flink needs RELOAD",
+                 .why = "The snapshot is read in parts by SELECT *, which leaves out invisible columns, but Flink CDC "
+                        "counts them: it reads the third value by the type of the third column of the table. "
+                        "Text read so for a number becomes NULL or ends the job."},
+     .chinese = {.title = "被不可见列错位的列",
+                 .text = "{0}：在 MySQL 中不可见。Flink CDC 的全量阶段会把它后面的列 {2} 当作 {3} 来读取："
+                         "作业会结束，或者值是错的。不为这张表生成 Flink SQL",
+                 .hint = "把它改为可见（'{1}'）；"
+                         "或者在规则中加一行 'flink.cdc.scan.incremental.snapshot.enabled = false'，"
+                         "为此 Flink 的用户需要 RELOAD 权限",
+                 .why = "全量数据用 SELECT * 分块读取，不包括不可见列，但 Flink CDC 把它们计算在内："
+                        "它按表的第三列的类型读取第三个值。数字如果这样当作文本读取，就会变为 NULL，或者使作业结束。"}},
 
     {.code = kFlinkLostCommits, .id = "F040", .severity = kWarning, .grade = kC,
      .cause = "[flink]\n"

@@ -399,20 +399,21 @@ constexpr CodeRow kRows[] = {
 
     {.code = kReadyHiddenKey, .id = "R024", .severity = kError, .grade = kD,
      .cause = "SET sql_generate_invisible_primary_key=ON;\n"
-              "SET GLOBAL show_gipk_in_create_table_and_information_schema=OFF;\n"
               "CREATE TABLE shop.log (line VARCHAR(200));",
-     .english = {.title = "hidden column in the binlog",
-                 .text = "{0}: the table has no key but one that the server made and hides ({1}); "
-                         "the binlog has it, and Flink CDC ends the job",
-                 .hint = "{2}",
-                 .why = "MySQL from 8.0.30 on, and RDS and PolarDB of Aliyun, can give such a table a key and leave "
+     .english = {.title = "hidden or invisible column",
+                 .text = "{0}: Flink CDC cannot read what the server hides there: the job ends, or rows or values are "
+                         "lost",
+                 .hint = "{1}",
+                 .why = "Flink CDC's snapshot reads no invisible columns, see F031 to F033; tables with such a finding "
+                        "are in no file for Flink. "
+                        "MySQL from 8.0.30 on, and RDS and PolarDB of Aliyun, can also give a table a key and leave "
                         "it out of what they tell of its columns. "
                         "Rows in the binlog then have one value more than Flink CDC knows columns."},
-     .chinese = {.title = "binlog 中的隐藏列",
-                 .text = "{0}：这些表没有键，只有服务器自己加上并隐藏的键（{1}）；"
-                         "binlog 中含有它，Flink CDC 会结束作业",
-                 .hint = "{2}",
-                 .why = "从 8.0.30 起的 MySQL，以及阿里云的 RDS 和 PolarDB，可以给这样的表加上键，"
+     .chinese = {.title = "隐藏或不可见的列",
+                 .text = "{0}：Flink CDC 无法读取服务器在这里隐藏的内容：作业会结束，或者丢失行或值",
+                 .hint = "{1}",
+                 .why = "Flink CDC 的全量阶段不读取不可见列，见 F031 至 F033；有这种问题的表不在 Flink 的文件中。"
+                        "从 8.0.30 起的 MySQL，以及阿里云的 RDS 和 PolarDB，还可以给表加上键，"
                         "而在返回的列信息中不显示它。"
                         "于是 binlog 中的行比 Flink CDC 所知的列多一个值。"}},
 

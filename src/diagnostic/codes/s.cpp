@@ -324,10 +324,27 @@ constexpr CodeRow kRows[] = {
                  .why = "时区与服务器不一致时，Flink CDC 会拒绝启动；错误的时区会使每个 TIMESTAMP 偏移。"
                         "因此不做猜测。"}},
 
-    {.code = kServerUnprovenColumns, .id = "S050", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved S050", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved S050", .text = "reserved", .hint = "", .why = ""}},
+    {.code = kServerUnprovenColumns, .id = "S050", .severity = kError, .grade = kD,
+     .cause = "GRANT SELECT (id, state) ON shop.orders TO smt_reader@'%';",
+     .settle = "[ignore.N]\n"
+               "database = {database}\n"
+               "table = {table}",
+     .english = {.title = "table that may have hidden columns",
+                 .text = "the server shows {0} of the table's columns to this user, and nothing proves that it has no "
+                         "others: no grant of the whole table, and SHOW CREATE TABLE is refused. "
+                         "The table is left out",
+                 .hint = "grant SELECT on the whole table, which Flink needs, too; "
+                         "columns that are not wanted are left out by 'columns' or [ignore.N]",
+                 .why = "information_schema shows a user the columns that it may use. "
+                        "With SELECT on some columns only, those behind the last of them leave no gap. "
+                        "A table made of the rest would lack columns, and Flink's SELECT * would be refused."},
+     .chinese = {.title = "可能有不可见列的表",
+                 .text = "服务器向该用户显示了这张表的 {0} 列，但无法证明没有其他列："
+                         "没有整张表的授权，SHOW CREATE TABLE 也被拒绝。这张表未写入文件",
+                 .hint = "授予整张表的 SELECT 权限，Flink 也需要它；不需要的列用 'columns' 或 [ignore.N] 去掉",
+                 .why = "information_schema 只向用户显示其可使用的列。"
+                        "只对部分列有 SELECT 权限时，排在它们之后的列不会留下空缺。"
+                        "用剩下的列建表会缺列，Flink 的 SELECT * 也会被拒绝。"}},
 };
 // clang-format on
 

@@ -21,19 +21,21 @@ class Rig:
         self.version, self.tool = version, tool
         self.folder = Path(tempfile.mkdtemp(prefix=f"smt-flink-{version}."))
         self.mysql = Mysql(mysql, os.environ["SMT_TEST_USER"], os.environ["SMT_TEST_PASSWORD"])
-        self.make_reader()
+        self.make_reader(self.mysql, "RELOAD, LOCK TABLES" if version == "1.14" else "")
         self.starrocks = PretendStarRocks("loader", "p w'd")
         self.cluster = Cluster(home, self.folder / "flink")
         self.runs = 0
 
-    def make_reader(self):
+    @staticmethod
+    def make_reader(mysql, locks=""):
         """The user that Flink reads with, and no right more than docs/flink.md says. mysql-cdc 2.2.1 reads tables that it
-        cannot split in one go, with a lock."""
-        locks = ", RELOAD, LOCK TABLES" if self.version == "1.14" else ""
+        cannot split in one go, with a lock, as each version does where the conf asks for one reader."""
         password = READER_PASSWORD.replace("\\", "\\\\").replace("'", "\\'")
-        self.mysql.run(f"""DROP USER IF EXISTS {READER}@'127.0.0.1';
-            CREATE USER {READER}@'127.0.0.1' IDENTIFIED WITH mysql_native_password BY '{password}';
-            GRANT SELECT, SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT{locks} ON *.* TO {READER}@'127.0.0.1'""")
+        mariadb = "MariaDB" in mysql.run("SELECT VERSION()")[0][0]
+        how = f"BY '{password}'" if mariadb else f"WITH mysql_native_password BY '{password}'"
+        mysql.run(f"""DROP USER IF EXISTS {READER}@'127.0.0.1';
+            CREATE USER {READER}@'127.0.0.1' IDENTIFIED {how};
+            GRANT SELECT, SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT{locks and ", " + locks} ON *.* TO {READER}@'127.0.0.1'""")
 
     def close(self):
         self.cluster.stop()
@@ -41,10 +43,11 @@ class Rig:
         if not os.environ.get("SMT_KEEP"):
             shutil.rmtree(self.folder, ignore_errors=True)
 
-    def migrate(self, rules, flink=""):
+    def migrate(self, rules, flink="", mysql=None):
         """Runs the tool for the rules and lines of [flink], and creates the tables in the pretend StarRocks."""
         self.runs += 1
-        conf = CONF.format(host=self.mysql.host, port=self.mysql.port, user=READER, password=READER_PASSWORD,
+        mysql = mysql or self.mysql
+        conf = CONF.format(host=mysql.host, port=mysql.port, user=READER, password=READER_PASSWORD,
                            starrocks=self.starrocks, version=self.version, rules=rules, flink=flink)
         made = migrate(self.tool, self.folder / f"run-{self.runs}", conf)
         self.starrocks.create(made.tables)

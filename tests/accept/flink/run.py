@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """The tests of one Flink version: run.py VERSION TOOL [UNITTEST ARGUMENT…], e.g. run.py 1.20 build/dev/starrocks-migrate-tool -k values
 SMT_TEST_FLINK_1_20 (1_14) names the folder that scripts/flink.sh fills, SMT_TEST_MYSQL_BINLOG_1_20 (1_14), SMT_TEST_USER
-and SMT_TEST_PASSWORD a MySQL 8.0 with a binlog; scripts/test.sh --flink sets them. Without them this is skipped (77) with the
-reason, and fails where CI=true. Databases smt_* of that server are dropped. SMT_KEEP=1 leaves the working folder."""
+and SMT_TEST_PASSWORD a MySQL 8.0 with a binlog, SMT_TEST_MARIADB_BINLOG_1_20 a MariaDB with one, for invisible_test.py;
+scripts/test.sh --flink sets them. Without them this is skipped (77) with the
+reason, and fails where CI=true. Databases smt_* of these servers are dropped. SMT_KEEP=1 leaves the working folder."""
 import os
 import sys
 import unittest

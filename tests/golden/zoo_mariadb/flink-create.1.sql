@@ -3524,58 +3524,6 @@ SELECT
 FROM `default_catalog`.`zoo`.`m_generated_src`
 ;
 
-CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`m_invisible_src` (
-  `id` INT NOT NULL,
-  `secret` STRING NULL,
-  `nn` INT NOT NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = 'a%(x)s',
-  'database-name' = 'zoo',
-  'table-name' = 'm_invisible',
-  'server-id' = '1019893200-1019893263',
-  'server-time-zone' = '+08:00',
-  'connection.pool.size' = '256'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`m_invisible_sink` (
-  `id` INT NOT NULL,
-  `secret` STRING NULL,
-  `nn` INT NOT NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'starrocks',
-  'jdbc-url' = 'jdbc:mysql://fe:9030',
-  'load-url' = 'fe:8030',
-  'database-name' = 'zoo',
-  'table-name' = 'm_invisible',
-  'username' = 'root',
-  'password' = '',
-  'sink.properties.format' = 'json',
-  'sink.properties.strip_outer_array' = 'true'
-)
-;
-
-SET 'pipeline.name' = 'zoo.m_invisible'
-;
-
-INSERT INTO `default_catalog`.`zoo`.`m_invisible_sink` (
-  `id`,
-  `secret`,
-  `nn`
-)
-SELECT
-  `id`,
-  `secret`,
-  `nn`
-FROM `default_catalog`.`zoo`.`m_invisible_src`
-;
-
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`m_json_check_src` (
   `id` INT NOT NULL,
   `j` STRING NULL,

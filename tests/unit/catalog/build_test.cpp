@@ -67,6 +67,20 @@ TEST(BuildCatalog, TellsTablesWithHiddenColumns) {
   EXPECT_TRUE(is_partly_shown({2, 4}, "", "8.0.30"));
 }
 
+TEST(BuildCatalog, TellsTablesWithAKeyThatMysqlHid) {
+  const auto is_hidden = [](std::uint32_t first, const std::string& version) {
+    Rows rows;
+    rows.server.version = version;
+    rows.tables = {{"s", "t", "BASE TABLE", "InnoDB", ""}};
+    rows.columns = {column("s", "t", "c", first)};
+    return build_catalog(rows).tables.at(0).key_hidden;
+  };
+  EXPECT_TRUE(is_hidden(2, "8.0.30"));
+  EXPECT_FALSE(is_hidden(1, "8.0.30"));
+  EXPECT_FALSE(is_hidden(2, "8.0.29"));
+  EXPECT_FALSE(is_hidden(2, "10.11.19-MariaDB"));
+}
+
 TEST(BuildCatalog, TellsTablesFromOthers) {
   Rows rows;
   rows.tables = {{"s", "v", "VIEW", "", "VIEW"},

@@ -30,7 +30,7 @@ TEST_F(MysqlChecks, AllPassOnAServerThatIsReady) {
   EXPECT_EQ(
       states(check_mysql(good_mariadb(), needs)),
       "R001ok R002ok R003ok R004ok R005ok R007ok R008ok R009ok R010ok R011skip R012ok R013ok R014ok R015ok R016ok "
-      "R017ok R018ok R019ok R020ok R021ok R023ok R025ok R026ok");
+      "R017ok R018ok R019ok R020ok R021ok R023ok R024ok R025ok R026ok");
 }
 
 TEST_F(MysqlChecks, Version) {
@@ -356,20 +356,28 @@ TEST_F(MysqlChecks, Tls) {
 }
 
 TEST_F(MysqlChecks, HiddenKeys) {
-  EXPECT_EQ(result(Code::kReadyHiddenKey), "ok every table of the rules has a key");
-  needs.keyless = {{"shop", "orders"}};
-  EXPECT_EQ(result(Code::kReadyHiddenKey), "ok no table of the rules has a hidden key");
+  EXPECT_EQ(result(Code::kReadyHiddenKey), "ok no hidden key and no invisible column is in the way");
   facts.hidden_keys.value = {{"shop", "orders"}, {"shop", "other"}};
   EXPECT_EQ(
       result(Code::kReadyHiddenKey),
-      "FAIL show_gipk_in_create_table_and_information_schema is OFF | shop.orders: the table has no key but one that "
-      "the server made and hides (my_row_id); the binlog has it, and Flink CDC ends the job | SET GLOBAL "
-      "show_gipk_in_create_table_and_information_schema=ON; -- and in the server's option file; then generate the "
-      "files anew, with the key");
+      "FAIL shop.orders (my_row_id) | shop.orders (my_row_id): Flink CDC cannot read what the server hides there: the "
+      "job ends, or rows or values are lost | ALTER TABLE `shop`.`orders` ALTER COLUMN `my_row_id` SET VISIBLE;");
+  needs.keyless = {{"shop", "orders"}};
   facts.variables["implicit_primary_key"] = "ON";
   EXPECT_NE(result(Code::kReadyHiddenKey)
                 .find("| ALTER TABLE … ADD COLUMN id BIGINT AUTO_INCREMENT PRIMARY KEY; -- for shop.orders"),
             std::string::npos);
+}
+
+TEST_F(MysqlChecks, InvisibleColumns) {
+  facts = good_mariadb();
+  EXPECT_EQ(result(Code::kReadyHiddenKey), "ok no invisible column is in the way");
+  needs.invisible[{"shop", "items"}] = {"h, k", "ALTER TABLE `shop`.`items` MODIFY `h` …, MODIFY `k` …"};
+  needs.invisible[{"shop", "orders"}] = {"note", "ALTER TABLE `shop`.`orders` MODIFY `note` …"};
+  EXPECT_EQ(result(Code::kReadyHiddenKey),
+            "FAIL shop.items (h, k), shop.orders (note) | shop.items (h, k), shop.orders (note): Flink CDC cannot read "
+            "what the server hides there: the job ends, or rows or values are lost | ALTER TABLE `shop`.`items` MODIFY "
+            "`h` …, MODIFY `k` …;\nALTER TABLE `shop`.`orders` MODIFY `note` …;");
 }
 
 TEST_F(MysqlChecks, Replica) {

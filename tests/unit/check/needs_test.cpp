@@ -104,6 +104,21 @@ TEST(AddNeeds, APipelineHasOneReader) {
   EXPECT_EQ(needs[0].server_ids[0], (ServerIds{2000, 2063}));
 }
 
+TEST(AddNeeds, InvisibleColumnsAreTold) {
+  Planned a{"a", options()};
+  a.target.flink.reset();
+  a.rule.source["hostname"] = {"replica", {"c", 1}};
+  a.target.findings = {{Code::kFlinkInvisibleLast, Object{"shop", "a"}, {"h", "ALTER …"}}};
+  const auto needs = needs_of({&a});
+  ASSERT_EQ(needs.size(), 1U);
+  EXPECT_EQ(needs[0].db.host, "replica");
+  EXPECT_EQ(needs[0].readers, 0U);
+  ASSERT_EQ(needs[0].invisible.size(), 1U);
+  EXPECT_EQ(needs[0].invisible.begin()->first, (TableName{"shop", "a"}));
+  EXPECT_EQ(needs[0].invisible.begin()->second.columns, "h");
+  EXPECT_EQ(needs[0].invisible.begin()->second.mend, "ALTER …");
+}
+
 TEST(AddNeeds, NoneWithoutFlink) {
   Planned a{"a", options()};
   a.target.flink.reset();

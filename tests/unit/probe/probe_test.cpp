@@ -30,6 +30,8 @@ class Script : public Source {
   std::vector<SizeRow> sizes(const Scope&) override { return {}; }
   Checks checks(const Scope&) override { return {}; }
   std::vector<PartitionRow> partitions(const Scope&) override { return {}; }
+  Proof proof(const Scope&) override { return {}; }
+  std::vector<DefaultRow> defaults(const Scope&) override { return {}; }
   CreateRow create_statement(const std::string&, const std::string&) override { return {}; }
   std::unique_ptr<Source> another() override { return nullptr; }
 

@@ -36,6 +36,8 @@ Rows sample() {
   rows.creates = {{"demo", "orders", "CREATE TABLE `orders` (\n  `id` int\n)"}};
   rows.checks = {{"demo", "orders", "json_valid(`a\tb`)"}};
   rows.partitions = {{"demo", "orders", "RANGE COLUMNS", "`d`"}};
+  rows.refused = {{"demo", "orders"}};
+  rows.defaults = {{"demo", "orders", "code", "00ff"}};
   return rows;
 }
 
@@ -50,7 +52,9 @@ TEST(Snapshot, ReadsAsOneLineForEachRow) {
                                          "size\tdemo\torders\t18446744073709551615\n"
                                          "create\tdemo\torders\tCREATE TABLE `orders` (\\n  `id` int\\n)\n"
                                          "check\tdemo\torders\tjson_valid(`a\\tb`)\n"
-                                         "partition\tdemo\torders\tRANGE COLUMNS\t`d`\n" +
+                                         "partition\tdemo\torders\tRANGE COLUMNS\t`d`\n"
+                                         "refused\tdemo\torders\n"
+                                         "default\tdemo\torders\tcode\t00ff\n" +
                                          kLast);
 }
 
@@ -66,6 +70,8 @@ TEST(Snapshot, GivesEveryRowBack) {
   EXPECT_EQ(rows.checks.at(0).clause, "json_valid(`a\tb`)");
   EXPECT_EQ(rows.partitions.at(0).method, "RANGE COLUMNS");
   EXPECT_EQ(rows.partitions.at(0).expression, "`d`");
+  EXPECT_EQ(rows.refused.at(0).table, "orders");
+  EXPECT_EQ(rows.defaults.at(0).digits, "00ff");
   EXPECT_EQ(snapshot_text(rows), snapshot_text(sample()));
 }
 

@@ -40,6 +40,22 @@ TEST(MapDefault, NothingStaysNothing) {
   EXPECT_EQ(mapped("int", Kind::kNull, ""), "");
 }
 
+TEST(MapDefault, BytesThatMayBeCutAreOmitted) {
+  auto source = with_default(column("c", "varbinary(4)"), Kind::kHex, "61");
+  auto value = *source.default_value;
+  value.may_be_cut = true;
+  source.default_value = value;
+  Findings findings;
+  const auto made = map_default(source, *map_type(source, KeyUse::kNone, {}, {}), {}, Version{3, 1, 0},
+                                Object{"d", "t", "c"}, findings);
+  EXPECT_FALSE(made.value);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(render(findings[0], false),
+            "d.t.c: warning: DEFAULT '61': information_schema ends it at the first zero byte, and the whole of it is "
+            "not to be had; the column has no default in StarRocks [D022]\n  hint: take the snapshot anew, or let the "
+            "user run SHOW CREATE TABLE\n");
+}
+
 TEST(MapDefault, IntegersLoseTheirZeros) {
   EXPECT_EQ(literal("int(5) zerofill", "00042"), "'42'");
   EXPECT_EQ(literal("int", "-7"), "'-7'");

@@ -1,4 +1,4 @@
-#include "check/grants.hpp"
+#include "facts/grants.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -155,11 +155,11 @@ bool Grants::has_any(const std::vector<std::string_view>& privileges) const {
   return std::any_of(privileges.begin(), privileges.end(), [&](auto privilege) { return has(privilege); });
 }
 
-bool Grants::has(std::string_view privilege, const TableName& table) const {
+bool Grants::has(std::string_view privilege, std::string_view database, std::string_view table) const {
   bool granted = false, globally = false, revoked = false;
   for (const auto& grant : grants_) {
     if (!grant.privileges.contains("ALL") && !grant.privileges.contains(privilege)) continue;
-    if (!covers_database(grant, table.database) || (grant.table != "*" && grant.table != table.table)) continue;
+    if (!covers_database(grant, database) || (grant.table != "*" && grant.table != table)) continue;
     if (grant.revoke) {
       revoked = true;
     } else {
@@ -167,6 +167,15 @@ bool Grants::has(std::string_view privilege, const TableName& table) const {
     }
   }
   return granted || (globally && !revoked);
+}
+
+bool Grants::proves_select(std::string_view database, std::string_view table) const {
+  const bool doubtful = std::any_of(grants_.begin(), grants_.end(), [&](const Grant& grant) {
+    const bool of_database = !grant.revoke && grant.table == "*" && grant.database != "*";
+    return of_database && covers_database(grant, database) && !grant.privileges.contains("ALL") &&
+           !grant.privileges.contains("SELECT");
+  });
+  return has("SELECT", database, table) && (!doubtful || has("SELECT"));
 }
 
 std::string quoted_account(std::string_view account) {

@@ -1,12 +1,16 @@
-#include "check/grants.hpp"
+#include "facts/grants.hpp"
 
 #include <gtest/gtest.h>
 
 namespace smt {
 namespace {
 
-bool selects(const std::vector<std::string>& lines, const TableName& table, bool literal = false) {
-  return Grants{lines, literal}.has("SELECT", table);
+struct Name {
+  std::string database, table;
+};
+
+bool selects(const std::vector<std::string>& lines, const Name& name, bool literal = false) {
+  return Grants{lines, literal}.has("SELECT", name.database, name.table);
 }
 
 TEST(Grants, OnEverythingOnADatabaseOnATable) {
@@ -44,6 +48,19 @@ TEST(Grants, RevokedForADatabase) {
   EXPECT_FALSE(selects(lines, {"shop", "orders"}, true));
   EXPECT_TRUE(selects(lines, {"forum", "posts"}, true));
   EXPECT_TRUE(selects({lines[0], lines[1], "GRANT SELECT ON `shop`.`orders` TO `u`@`%`"}, {"shop", "orders"}, true));
+}
+
+TEST(Grants, ProveThatATableIsShownWhole) {
+  const auto proves = [](const std::vector<std::string>& lines) {
+    return Grants{lines, false}.proves_select("shop_1", "orders");
+  };
+  EXPECT_TRUE(proves({"GRANT SELECT ON `shop\\_1`.* TO `u`@`%`"}));
+  EXPECT_TRUE(proves({"GRANT SELECT ON `shop_1`.`orders` TO `u`@`%`"}));
+  EXPECT_TRUE(proves({"GRANT INSERT ON `shop_1`.* TO `u`@`%`", "GRANT SELECT ON *.* TO `u`@`%`"}));
+  EXPECT_FALSE(proves({"GRANT SELECT (`id`) ON `shop_1`.`orders` TO `u`@`%`"}));
+  EXPECT_FALSE(proves({"GRANT SELECT ON `shop%`.* TO `u`@`%`", "GRANT INSERT ON `shop_1`.* TO `u`@`%`"}));
+  EXPECT_FALSE(proves({"GRANT `reads_all`@`%` TO `u`@`%`"}));
+  EXPECT_FALSE(proves({}));
 }
 
 TEST(Grants, GlobalOnes) {

@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "smt/plan.hpp"
-
 namespace smt {
 
 class Grants {
@@ -19,7 +17,10 @@ class Grants {
   bool has(std::string_view privilege) const;
   bool has_any(const std::vector<std::string_view>& privileges) const;
   /// On the whole table: by *.*, by its database or by itself.
-  bool has(std::string_view privilege, const TableName& table) const;
+  bool has(std::string_view privilege, std::string_view database, std::string_view table) const;
+  /// As `has` for SELECT, and false where there is a doubt: of several grants whose patterns take the database MySQL
+  /// counts only the one with the most letters.
+  bool proves_select(std::string_view database, std::string_view table) const;
 
  private:
   struct Grant {

@@ -224,6 +224,8 @@ TEST(Snapshot, TheLinesOfTheConfStay) {
   EXPECT_EQ(reads(Fixture{text}.with(kChunkSize, "50")), "F050 | backfill.skip=true chunk.size=50");
   EXPECT_EQ(reads(Fixture{text, {}, kCdc34}.with(kSkipBackfill, "true")), "F051 | backfill.skip=true");
   EXPECT_EQ(reads(Fixture{text}.with("scan.incremental.snapshot.enabled", "false")), " | enabled=false");
+  EXPECT_EQ(reads(Fixture{text}.with("scan.startup.mode", "latest-offset")), " |");
+  EXPECT_EQ(reads(Fixture{text}.with("scan.startup.mode", "initial")), "F050 | backfill.skip=true");
   const auto huge = keyed("bigint(20) unsigned", {needed("n", "int")}, {key("by_n", {"n"}, false)});
   EXPECT_EQ(reads(Fixture{huge}.with("scan.incremental.snapshot.chunk.key-column", "K")),
             "F052 | backfill.skip=true chunk.key-column=k chunk.size=8388608");

@@ -125,7 +125,7 @@ class Chunks {
   /// False where no column can split the table.
   bool choose_column() {
     Findings told;
-    const auto key = choose_chunk_key(snapshot_.table, snapshot_.key, told);
+    const auto key = choose_chunk_key(snapshot_.table, snapshot_.key, snapshot_.versions, told);
     const auto needed =
         key.column == nullptr ? FlinkFeature::kSplitWithoutKey : feature_for(snapshot_.table, *key.column);
     if (key.told && !can(needed)) {

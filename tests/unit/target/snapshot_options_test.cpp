@@ -103,6 +103,14 @@ TEST(Snapshot, OfKeysInAnotherOrderIsReadWithoutBackfill) {
   EXPECT_EQ(read_with(kCdc35, keyed("time")), "F008 F050 | backfill.skip=true");
 }
 
+TEST(Snapshot, OfKeysThatOldReleasesDoNotKnowIsReadByOneReader) {
+  for (const auto* type : {"enum('b','a')", "set('a')", "mediumtext", "decimal(9,2) unsigned", "int(10) unsigned zerofill"})
+    EXPECT_EQ(read_with(kOldest, keyed(type, {needed("n", "int")})), "F012 | enabled=false") << type;
+  EXPECT_EQ(read_with({{1, 16, 0}, {2, 4, 2}, {1, 2, 9}}, keyed("enum('b')", {needed("n", "int")})),
+            "F012 | enabled=false");
+  EXPECT_EQ(read_with({{1, 16, 0}, {2, 4, 2}, {1, 2, 9}}, keyed("decimal(9,2) unsigned")), " |");
+}
+
 TEST(Snapshot, SaysWhatTheOrderCosts) {
   EXPECT_EQ(last(Fixture{keyed("date"), {}, kCdc35}),
             "Flink CDC compares values of k (date) otherwise than MySQL orders them: the backfill of the "

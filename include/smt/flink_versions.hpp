@@ -42,6 +42,8 @@ enum class FlinkFeature {
   kSkippedBackfill,
   kEveryChange,
   kHugeBounds,
+  kSplitByAnyType,
+  kSplitByZerofill,
 };
 
 /// May it be used with these versions?

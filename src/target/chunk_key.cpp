@@ -12,8 +12,28 @@ enum class Split { kNever, kWithinADay, kAsText, kShortText, kDate, kInteger };
 
 bool is_spatial(MysqlType type) { return type >= MysqlType::kGeometry && type <= MysqlType::kGeometrycollection; }
 
-Split split_of(MysqlType type) {
-  switch (type) {
+/// Types that old releases of Flink CDC end the job at, as they do not know them for the ends of chunks.
+bool is_unknown_to(const FlinkVersions& versions, const ColumnType& type) {
+  switch (type.kind) {
+    case MysqlType::kEnum:
+    case MysqlType::kSet:
+    case MysqlType::kTinytext:
+    case MysqlType::kMediumtext:
+    case MysqlType::kLongtext:
+    case MysqlType::kTinyblob:
+    case MysqlType::kMediumblob:
+    case MysqlType::kLongblob: return !has(FlinkFeature::kSplitByAnyType, versions);
+    case MysqlType::kFloat:
+    case MysqlType::kDouble:
+    case MysqlType::kDecimal:
+      return (type.is_unsigned || type.zerofill) && !has(FlinkFeature::kSplitByZerofill, versions);
+    default: return type.zerofill && !has(FlinkFeature::kSplitByZerofill, versions);
+  }
+}
+
+Split split_of(const ColumnType& type, const FlinkVersions& versions) {
+  if (is_unknown_to(versions, type)) return Split::kNever;
+  switch (type.kind) {
     case MysqlType::kTinyint:
     case MysqlType::kSmallint:
     case MysqlType::kMediumint:
@@ -30,7 +50,7 @@ Split split_of(MysqlType type) {
     case MysqlType::kYear:
     case MysqlType::kJson:
     case MysqlType::kUnknown: return Split::kNever;
-    default: return is_spatial(type) ? Split::kNever : Split::kAsText;
+    default: return is_spatial(type.kind) ? Split::kNever : Split::kAsText;
   }
 }
 
@@ -40,18 +60,18 @@ bool leads_an_index(const Table& table, const Column& column) {
 }
 
 /// 0: cannot or must not be split by it at all.
-int score(const Table& table, const Column& column) {
+int score(const Table& table, const Column& column, const FlinkVersions& versions) {
   constexpr int kLeads = 8, kNotNull = 16, kSafe = 32;
-  const auto split = split_of(column.type->kind);
+  const auto split = split_of(*column.type, versions);
   if (split == Split::kNever || column.invisible) return 0;  // a snapshot reads no value of the latter
   return static_cast<int>(split) + (leads_an_index(table, column) ? kLeads : 0) + (column.nullable ? 0 : kNotNull) +
          (split == Split::kWithinADay ? 0 : kSafe);
 }
 
-const Column* best_of(const Table& table, const std::vector<const Column*>& columns) {
+const Column* best_of(const Table& table, const std::vector<const Column*>& columns, const FlinkVersions& versions) {
   const Column* best = nullptr;
   for (const auto* column : columns) {
-    if (score(table, *column) > (best == nullptr ? 0 : score(table, *best))) best = column;
+    if (score(table, *column, versions) > (best == nullptr ? 0 : score(table, *best, versions))) best = column;
   }
   return best;
 }
@@ -73,25 +93,28 @@ const Column* own_chunk_key(const Table& table) {
   return key == table.keys.end() || key->parts.empty() ? nullptr : find_column(table, key->parts.front().column);
 }
 
-bool is_safe(const Column* column) { return column != nullptr && split_of(column->type->kind) > Split::kWithinADay; }
+bool is_safe(const Column* column, const FlinkVersions& versions) {
+  return column != nullptr && split_of(*column->type, versions) > Split::kWithinADay;
+}
 
 /// A column of the key, else any; one that may fail only where there is no other.
-const Column* best_column(const Table& table) {
+const Column* best_column(const Table& table, const FlinkVersions& versions) {
   const auto* key = natural_key(table);
-  const auto* of_key = key == nullptr ? nullptr : best_of(table, columns_of(table, *key));
-  if (is_safe(of_key)) return of_key;
-  const auto* of_all = best_of(table, all_columns(table, key != nullptr));
+  const auto* of_key = key == nullptr ? nullptr : best_of(table, columns_of(table, *key), versions);
+  if (is_safe(of_key, versions)) return of_key;
+  const auto* of_all = best_of(table, all_columns(table, key != nullptr), versions);
   return of_all == nullptr ? of_key : of_all;
 }
 
-void tell(const Table& table, bool has_key, const Column& column, const Column* own, Findings& findings) {
+/// `unsafe_own`: the column that Flink CDC would take, where it may end the job.
+void tell(const Table& table, bool has_key, const Column& column, const Column* unsafe_own, Findings& findings) {
   const Place place = object_of(table);
   if (!has_key) {
     if (!column.nullable) findings.push_back({Code::kFlinkChunkKey, place, {column.name}});
-  } else if (own != nullptr && own != &column && !is_safe(own)) {
-    findings.push_back({Code::kFlinkSplit, place, {own->name, own->type->text, column.name}});
+  } else if (unsafe_own != nullptr && unsafe_own != &column) {
+    findings.push_back({Code::kFlinkSplit, place, {unsafe_own->name, unsafe_own->type->text, column.name}});
   }
-  if (!is_safe(&column)) findings.push_back({Code::kFlinkSplitTime, place, {column.name}});
+  if (column.type->kind == MysqlType::kTime) findings.push_back({Code::kFlinkSplitTime, place, {column.name}});
 }
 
 /// Columns of the table's key first, as they change least.
@@ -143,16 +166,17 @@ const Column* orderly_column(const Table& table, const Column& instead_of, const
   return found == columns.end() ? nullptr : *found;
 }
 
-ChunkKey choose_chunk_key(const Table& table, const KeyChoice& target_key, Findings& findings) {
+ChunkKey choose_chunk_key(const Table& table, const KeyChoice& target_key, const FlinkVersions& versions,
+                          Findings& findings) {
   const auto* own = own_chunk_key(table);
   const bool has_key = target_key.source_key != nullptr, keyed = has_key && !target_key.ignores_debezium;
-  if (keyed && is_safe(own)) return {own, false};
-  const auto* column = best_column(table);
+  if (keyed && is_safe(own, versions)) return {own, false};
+  const auto* column = best_column(table, versions);
   if (column == nullptr) {
     findings.push_back({Code::kFlinkNoSplit, object_of(table), {}});
     return {};
   }
-  tell(table, has_key, *column, own, findings);
+  tell(table, has_key, *column, is_safe(own, versions) ? nullptr : own, findings);
   return {column, !keyed || column != own};
 }
 

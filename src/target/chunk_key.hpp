@@ -15,7 +15,8 @@ struct ChunkKey {
 /// and where its key is another than Debezium's. A column of the key comes first, as CDC before 3.2 takes no
 /// other; then NOT NULL before NULL-able, the first of an index before others, integers before dates before text. What
 /// was chosen, and what it costs, is a finding.
-ChunkKey choose_chunk_key(const Table& table, const KeyChoice& target_key, Findings& findings);
+ChunkKey choose_chunk_key(const Table& table, const KeyChoice& target_key, const FlinkVersions& versions,
+                          Findings& findings);
 
 /// Does Flink CDC, which compares the ends of chunks and the keys of changes as Java values, order a column's values as
 /// MySQL does? Where it does not, a change is looked for in another chunk than the one that has its row. Seen with CDC

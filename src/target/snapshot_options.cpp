@@ -93,7 +93,7 @@ class Chunks {
     } else if (is_incremental(options_) && !choose_column()) {
       return false;
     }
-    if (is_incremental(options_) && column_ != nullptr) {
+    if (is_incremental(options_) && column_ != nullptr && begins_with_snapshot()) {
       replace_column();
       make_one_chunk();
       keep_changes();
@@ -124,7 +124,7 @@ class Chunks {
   /// False where no column can split the table.
   bool choose_column() {
     Findings told;
-    const auto key = choose_chunk_key(snapshot_.table, snapshot_.key, told);
+    const auto key = choose_chunk_key(snapshot_.table, snapshot_.key, snapshot_.versions, told);
     const auto needed =
         key.column == nullptr ? FlinkFeature::kSplitWithoutKey : feature_for(snapshot_.table, *key.column);
     if (key.told && !can(needed)) {
@@ -136,6 +136,12 @@ class Chunks {
     findings_.insert(findings_.end(), told.begin(), told.end());
     column_ = key.column;
     return key.column != nullptr;
+  }
+
+  /// latest-offset, timestamp and the like begin in the binlog.
+  bool begins_with_snapshot() const {
+    const auto mode = ascii_lower(value_of(options_, "scan.startup.mode"));
+    return mode.empty() || mode == "initial" || mode == "snapshot";
   }
 
   bool decimals_as_text() const { return value_of(options_, "debezium.decimal.handling.mode") == "string"; }
@@ -207,7 +213,8 @@ class Chunks {
   void tell_nulls() {
     const auto* key = nullable_key(snapshot_.table);
     if (key == nullptr) return;
-    const bool folds = is_incremental(options_) && value_of(options_, kSkipBackfill) != "true";
+    const bool chunks = is_incremental(options_) && begins_with_snapshot();
+    const bool folds = chunks && value_of(options_, kSkipBackfill) != "true";
     tell(Code::kKeyNullsFold, {key->name, nullable_names(snapshot_.table, *key),
                                folds ? "; of snapshot rows that are equal in this key but for NULL one arrives" : ""});
   }

@@ -103,6 +103,14 @@ TEST(Snapshot, OfKeysInAnotherOrderIsReadWithoutBackfill) {
   EXPECT_EQ(read_with(kCdc35, keyed("time")), "F008 F050 | backfill.skip=true");
 }
 
+TEST(Snapshot, OfKeysThatOldReleasesDoNotKnowIsReadByOneReader) {
+  for (const auto* type : {"enum('b','a')", "set('a')", "mediumtext", "decimal(9,2) unsigned", "int(10) unsigned zerofill"})
+    EXPECT_EQ(read_with(kOldest, keyed(type, {needed("n", "int")})), "F012 | enabled=false") << type;
+  EXPECT_EQ(read_with({{1, 16, 0}, {2, 4, 2}, {1, 2, 9}}, keyed("enum('b')", {needed("n", "int")})),
+            "F012 | enabled=false");
+  EXPECT_EQ(read_with({{1, 16, 0}, {2, 4, 2}, {1, 2, 9}}, keyed("decimal(9,2) unsigned")), " |");
+}
+
 TEST(Snapshot, SaysWhatTheOrderCosts) {
   EXPECT_EQ(last(Fixture{keyed("date"), {}, kCdc35}),
             "Flink CDC compares values of k (date) otherwise than MySQL orders them: the backfill of the "
@@ -224,6 +232,8 @@ TEST(Snapshot, TheLinesOfTheConfStay) {
   EXPECT_EQ(reads(Fixture{text}.with(kChunkSize, "50")), "F050 | backfill.skip=true chunk.size=50");
   EXPECT_EQ(reads(Fixture{text, {}, kCdc34}.with(kSkipBackfill, "true")), "F051 | backfill.skip=true");
   EXPECT_EQ(reads(Fixture{text}.with("scan.incremental.snapshot.enabled", "false")), " | enabled=false");
+  EXPECT_EQ(reads(Fixture{text}.with("scan.startup.mode", "latest-offset")), " |");
+  EXPECT_EQ(reads(Fixture{text}.with("scan.startup.mode", "initial")), "F050 | backfill.skip=true");
   const auto huge = keyed("bigint(20) unsigned", {needed("n", "int")}, {key("by_n", {"n"}, false)});
   EXPECT_EQ(reads(Fixture{huge}.with("scan.incremental.snapshot.chunk.key-column", "K")),
             "F052 | backfill.skip=true chunk.key-column=k chunk.size=8388608");

@@ -786,14 +786,14 @@ constexpr CodeRow kRows[] = {
      .english = {.title = "text that CSV splits",
                  .text = "text with {0} or {1} splits its row when it is loaded as CSV, and \\N becomes NULL: {2}",
                  .hint = "set sink_format = json; or take the characters out by a [type-rule] of these columns with "
-                         "select = REGEXP_REPLACE({{column}}, '[\\x01\\x02]', '')",
+                         "select = REGEXP_REPLACE({{column}}, '[\\x01\\x02]|^\\\\N$', '')",
                  .why = "The connector writes CSV without quotes or escapes. "
                         "A text that holds a separator shifts the columns behind it, and StarRocks refuses the row and "
                         "with it the load, or stores wrong values."},
      .chinese = {.title = "CSV 会拆开的文本",
                  .text = "以 CSV 写入时，含 {0} 或 {1} 的文本会拆开所在的行，\\N 变为 NULL：{2}",
                  .hint = "设置 sink_format = json；或者用这些列的 [type-rule] 去掉这些字符："
-                         "select = REGEXP_REPLACE({{column}}, '[\\x01\\x02]', '')",
+                         "select = REGEXP_REPLACE({{column}}, '[\\x01\\x02]|^\\\\N$', '')",
                  .why = "连接器写出的 CSV 没有引号和转义。"
                         "含有分隔符的文本会使后面的列移位，StarRocks 拒绝该行从而拒绝整次写入，或者存入错误的值。"}},
 

@@ -14,7 +14,7 @@ ZERO_DATES = ("Zero dates (0000-00-00, 2024-00-00), which no strict sql_mode tak
               " TIMESTAMP from the binlog as 1970-01-01, and as 1970-01-01 in NOT NULL columns.")
 CALENDAR_GAP = "The ten days from 1582-10-05, which the Gregorian calendar left out and MySQL has, arrive ten days later."
 YEAR_0000 = "Dates of the year 0000 arrive as NULL in NULL-able columns, and as 1970-01-01 in NOT NULL ones."
-RINGS = "An inner ring of a polygon arrives with its points in the other order where it runs as the outer ring does."
+RINGS = "The rings of a polygon with a hole may arrive with their points in the other order."
 MARKS = ("Of text in ucs2, utf16 or utf32 a byte order mark (U+FEFF) at its beginning is lost from the binlog; control characters"
          " from U+0080 to U+009F in latin1 and tis620 arrive as U+FFFD.")
 MEMBER = "MySQL shows an emoji in the name of an ENUM member as a question mark, and so it arrives from the binlog."

@@ -233,7 +233,8 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
   auto declared = declare_source(table, planned, target, key, types, versions, findings);
   auto base = source_base(planned, declared.modes, context);
   Findings told;
-  const bool split = add_snapshot_options({table, planned, key, target.model, versions}, base, told);
+  const SnapshotOf snapshot{table, planned, key, target.model, versions};
+  const bool split = add_snapshot_options(snapshot, base, told);
   if (is_incremental(base)) {
     if (auto reason = what_invisible_columns_break(planned, target, key, told_chunk_key(table, base),
                                                    context.server.flavour)) {

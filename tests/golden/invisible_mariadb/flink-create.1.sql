@@ -193,7 +193,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`case_db`.`middle_text_src` (
   'table-name' = 'middle_text',
   'server-id' = '440740752-440740815',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '32'
+  'connection.pool.size' = '32',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 

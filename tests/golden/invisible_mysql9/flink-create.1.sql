@@ -160,7 +160,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`case_db`.`no_default_day_src` (
   'table-name' = 'no_default_day',
   'server-id' = '2064744656-2064744719',
   'server-time-zone' = '+08:00',
-  'debezium.enable.time.adjuster' = 'false'
+  'debezium.enable.time.adjuster' = 'false',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 
@@ -211,7 +212,8 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`case_db`.`no_default_text_src` (
   'database-name' = 'case_db',
   'table-name' = 'no_default_text',
   'server-id' = '198952336-198952399',
-  'server-time-zone' = '+08:00'
+  'server-time-zone' = '+08:00',
+  'scan.incremental.snapshot.backfill.skip' = 'true'
 )
 ;
 

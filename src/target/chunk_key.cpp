@@ -25,8 +25,11 @@ bool is_unknown_to(const FlinkVersions& versions, const ColumnType& type) {
     case MysqlType::kLongblob: return !has(FlinkFeature::kSplitByAnyType, versions);
     case MysqlType::kFloat:
     case MysqlType::kDouble:
-    case MysqlType::kDecimal:
-      return (type.is_unsigned || type.zerofill) && !has(FlinkFeature::kSplitByZerofill, versions);
+    case MysqlType::kDecimal: {
+      constexpr int kMostOfFlink = 38;
+      const bool odd = type.is_unsigned || type.zerofill || type.precision > kMostOfFlink;
+      return odd && !has(FlinkFeature::kSplitByZerofill, versions);
+    }
     default: return type.zerofill && !has(FlinkFeature::kSplitByZerofill, versions);
   }
 }

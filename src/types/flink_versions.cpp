@@ -59,7 +59,7 @@ constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {FlinkFeature::kEveryChange,        Part::kCdc,       {3, 5, 0},  "where the backfill is skipped every change is sent; before, only one of a key that Java orders into the chunk", "BinlogSplitReader; run with 3.5.0"},
     {FlinkFeature::kHugeBounds,         Part::kCdc,       {3, 6, 0},  "chunks of a BIGINT UNSIGNED may end at values from 2^63 on; before, nothing is read there", "FLINK-38247, StatementUtils; 3.5.0 was seen to read nothing, 3.6.0 was not run"},
     {FlinkFeature::kSplitByAnyType,     Part::kCdc,       {3, 0, 0},  "the snapshot is split by ENUM, SET, and TEXT and BLOB of any size; before, they end the job", "MySqlTypeUtils; 2.2.1 was seen to fail at ENUM"},
-    {FlinkFeature::kSplitByZerofill,    Part::kCdc,       {2, 3, 0},  "the snapshot is split by ZEROFILL and DECIMAL UNSIGNED; before, they end the job", "MySqlTypeUtils; not run"},
+    {FlinkFeature::kSplitByZerofill,    Part::kCdc,       {2, 3, 0},  "the snapshot is split by ZEROFILL, DECIMAL UNSIGNED and DECIMAL of more than 38 digits; before, they end the job", "MySqlTypeUtils; 2.2.1 was seen to fail at DECIMAL(50,2)"},
 });
 
 constexpr std::array kPairs = std::to_array<PairRow>({

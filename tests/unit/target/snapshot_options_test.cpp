@@ -104,7 +104,8 @@ TEST(Snapshot, OfKeysInAnotherOrderIsReadWithoutBackfill) {
 }
 
 TEST(Snapshot, OfKeysThatOldReleasesDoNotKnowIsReadByOneReader) {
-  for (const auto* type : {"enum('b','a')", "set('a')", "mediumtext", "decimal(9,2) unsigned", "int(10) unsigned zerofill"})
+  for (const auto* type : {"enum('b','a')", "set('a')", "mediumtext", "decimal(9,2) unsigned", "decimal(50,2)",
+                           "int(10) unsigned zerofill"})
     EXPECT_EQ(read_with(kOldest, keyed(type, {needed("n", "int")})), "F012 | enabled=false") << type;
   EXPECT_EQ(read_with({{1, 16, 0}, {2, 4, 2}, {1, 2, 9}}, keyed("enum('b')", {needed("n", "int")})),
             "F012 | enabled=false");

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # From a fresh clone to the SQL files of a demo: installs, builds, starts a private MariaDB, runs the tool, shows the
-# files in ./result, and stops the server.
+# files in build/demo, and stops the server.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 for part in at_exit packages build server mariadb; do . "scripts/$part.sh"; done
@@ -12,7 +12,7 @@ demo_conf() {
     s/^\([[:space:]]*port[[:space:]]*=\).*/\1 $mariadb_port/
     s/^\([[:space:]]*user[[:space:]]*=\).*/\1 smt_reader/
     s/^\([[:space:]]*password[[:space:]]*=\).*/\1 $reader_password/
-  }" conf/config_prod.conf
+  }; s|^\([[:space:]]*output_dir[[:space:]]*=\).*|\1 ./build/demo|" conf/config_prod.conf
 }
 
 load_demo() {
@@ -47,6 +47,6 @@ code=0
 [ "$code" -le 1 ] || exit "$code" # 1: a table was left out, which the findings above explain
 
 echo
-ls -l result
-show result/starrocks-create.1.sql 40
-show result/flink-create.1.sql 60
+ls -l build/demo
+show build/demo/starrocks-create.1.sql 40
+show build/demo/flink-create.1.sql 60

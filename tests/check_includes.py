@@ -36,7 +36,7 @@ LIBRARIES = {
     r"ini\.h|INIReader\.h": "src/config/",
     r"yaml-cpp/.*": "src/emit/flink_cdc",
     r"nlohmann/.*": ("src/explain/json", "src/assess/json", "src/assess/html", "src/check/json"),
-    r"zlib\.h": "src/source/",
+    r"zlib\.h": ("src/source/", "src/output/whole_file"),
     r"curl/.*": "src/source/http_answer",
     r"(fmt|spdlog)/.*": "",
 }

@@ -73,6 +73,7 @@ enum class Code {
   kConfPropertyUnfit,
   kConfPropertyColumns,
   kConfLoadColumns,
+  kConfPatternOdd,
 
   // S: the server
   kServerFailed,
@@ -99,6 +100,7 @@ enum class Code {
   kDumpVersion,
   kDumpTimeZone,
   kServerUnprovenColumns,
+  kDumpCollation,
 
   // P: the plan over all tables
   kShardsMerged,
@@ -161,6 +163,8 @@ enum class Code {
   kColocationUnfit,
   kNotShownAgain,
   kKeyNullsFold,
+  kKeyMayBeLong,
+  kBucketsOne,
 
   // T: types
   kTypeUnknown,
@@ -265,6 +269,7 @@ enum class Code {
   kFlinkSpelling,
   kFlinkCsvText,
   kFlinkMembers,
+  kFlinkManyReaders,
 
   // O: output and command line
   kOutputFailed,
@@ -276,6 +281,8 @@ enum class Code {
   kBadUrl,
   kNoSuchDatabase,
   kPasswordInUrl,
+  kOutputOtherConf,
+  kReportForeign,
 
   // V: values, which --probe looked at
   kProbeBoolean,

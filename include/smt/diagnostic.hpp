@@ -118,7 +118,7 @@ std::string render(const Diagnostic& diagnostic, bool color);
 /// The same as one line of JSON: {"code","severity","place","line","message","hint"}; `line` only for conf lines.
 std::string render_json(const Diagnostic& diagnostic);
 
-/// A JSON string, quotes included. UTF-8 in, UTF-8 out.
+/// A JSON string, quotes included. Bytes that are not UTF-8 become U+FFFD.
 std::string json_string(std::string_view text);
 
 /// Lines first, by file and number; then all else by its text; equal places keep their order.

@@ -13,7 +13,7 @@ namespace smt {
 
 /// What the header of a file says it was made from. Nothing in it changes from run to run.
 struct Origin {
-  std::string conf;                     // path as given
+  std::string conf;                     // its name in the files, which is the same from wherever the tool is called
   std::string rule_id;                  // "" for the .all files
   std::string server;                   // "MySQL 9.7"
   std::size_t tables = 0, targets = 0;  // as planned

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,16 +16,28 @@ namespace smt {
 /// rule's, of letters, digits, '_', '.' and '-'.
 bool is_our_file_name(std::string_view file_name);
 
-/// What a run would do to one file.
-enum class Change { kNew, kChanged, kSame, kStale };
+/// What a run would do to one file. kStale: it is removed. kKept: the conf asks for it, but this run has no text for it.
+/// kOther: another conf's. These two are left alone.
+enum class Change { kNew, kChanged, kSame, kStale, kKept, kOther };
 struct FileChange {
   std::string name;
   Change change;
   /// Lines that only the new or only the old text has, each as often as it does. A line that merely moved counts as
   /// neither, so a kChanged file may show 0 and 0: an exact diff would take minutes for files of 100 MB.
   std::size_t added_lines = 0, removed_lines = 0;
+  std::string conf = "";  // of kOther: whose it is
 
   bool operator==(const FileChange&) const = default;
+};
+
+/// Whose files a run writes, and which it leaves alone. A file names its conf in its second line (kConfWord); one that
+/// names none is from an earlier release, and belongs to whoever comes first.
+struct Ownership {
+  std::string conf = "";              // the run's, as its files name it
+  std::set<std::string> wanted = {};  // the names of all files that the conf asks for
+  bool take_over = false;             // files of other confs are replaced, where this run has text for them
+  bool prune = false;                 // wanted files without text are removed, not kept
+  bool keep_stale = false;            // files without text stay, and are not listed
 };
 
 /// The folder of results. Text is appended to temporaries beside the targets (".NAME.smt-tmp-PID"); commit() syncs
@@ -32,7 +45,7 @@ struct FileChange {
 /// and the folder if this run made it. One run at a time holds a folder; a second one fails in the constructor.
 ///
 /// Errors are Error(kWorld): kOutputFailed with the path and the system's reason, or kOutputForeign for a file of our
-/// name that is not ours, found before anything is renamed. The old files are then as they were, but for those whose
+/// name that is not ours, found before anything is renamed, as is another conf's: kOutputOtherConf (kUsage). The old files are then as they were, but for those whose
 /// rename was done before the failing one. No number of files exhausts memory or descriptors.
 class ResultFolder {
  public:
@@ -45,10 +58,10 @@ class ResultFolder {
   /// `secret`: the file is created with mode 0600; otherwise 0666 less the umask. The first call for a name decides.
   /// The text of a file must begin with the marker line of its kind, and its name be one of ours.
   void append(const std::string& file_name, std::string_view text, bool secret);
-  /// Files of ours that are not written again are stale and removed. With `keep_stale` they stay, and are not listed.
+  /// Files of this conf that are not written again and not wanted are stale, and removed.
   /// A file whose text would not change is left alone, unless it is secret and others may read it.
   /// Returns what happened to each file, sorted by name. Called once, at the end.
-  std::vector<FileChange> commit(bool keep_stale);
+  std::vector<FileChange> commit(const Ownership& ownership);
 
  private:
   struct State;
@@ -58,6 +71,7 @@ class ResultFolder {
 /// What `commit` would do with these files (name → text), touching nothing; the errors are those of `commit`.
 /// A missing folder is an empty one.
 std::vector<FileChange> compare_with_folder(const std::filesystem::path& folder,
-                                            const std::map<std::string, std::string>& files, bool keep_stale);
+                                            const std::map<std::string, std::string>& files,
+                                            const Ownership& ownership);
 
 }  // namespace smt

@@ -12,10 +12,12 @@
 #include "app/init.hpp"
 #include "app/only.hpp"
 #include "app/open_source.hpp"
+#include "app/ownership.hpp"
 #include "app/read_catalog.hpp"
 #include "app/report.hpp"
 #include "app/snapshot.hpp"
 #include "app/summary.hpp"
+#include "config/home.hpp"
 #include "output/whole_file.hpp"
 
 namespace smt {
@@ -59,9 +61,13 @@ void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& 
   console.info(summary_text(outcome, console.seconds()));
 }
 
+bool is_drift(Change change) {
+  return change == Change::kNew || change == Change::kChanged || change == Change::kStale;
+}
+
 Exit exit_of(const Outcome& outcome, const CommandLine& line) {
   const bool drift = std::any_of(outcome.files.begin(), outcome.files.end(),
-                                 [](const FileChange& file) { return file.change != Change::kSame; });
+                                 [](const FileChange& file) { return is_drift(file.change); });
   return has_error(outcome.findings) || (line.exit_code && drift) ? Exit::kLeftOut : Exit::kDone;
 }
 
@@ -112,10 +118,10 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
   return with_plan(line, program, console, timings, [&](const Planned& planned) {
     const auto& [config, told, catalog, matcher, plan, source] = planned;
     Outcome outcome;
-    const auto folder = line.output_dir.value_or(config.output_dir);
+    const auto folder = line.output_dir ? with_home(*line.output_dir, process_environment()) : config.output_dir;
     {
       const SignalGuard signals;
-      const auto destination = timed(open_destination(line, folder, console), "map and emit", timings);
+      const auto destination = timed(open_destination(line, folder, ownership_of(config, line, folder), console), "map and emit", timings);
       outcome = write_targets(plan, config, catalog.server, *destination, signals, console);
       signals.throw_if_interrupted();
       if (outcome.targets > 0) outcome.files = destination->finish();
@@ -159,7 +165,7 @@ Exit assess(const CommandLine& line, const std::string& program, Console& consol
     if (line.report_to == "-") {
       console.out(text);
     } else {
-      write_whole(line.report_to, text, false);
+      write_whole(line.report_to, text, false, line.force ? Overwrite::kAny : Overwrite::kOurs);
       console.info(fmt::format("wrote {}\n", line.report_to));
     }
     timings.end("report");

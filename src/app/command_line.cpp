@@ -7,6 +7,7 @@
 
 #include "app/commands.hpp"
 #include "app/help.hpp"
+#include "app/one_of.hpp"
 #include "app/plain_formatter.hpp"
 #include "smt/diagnostic.hpp"
 
@@ -50,21 +51,23 @@ void add_output(CLI::App& app, CommandLine& line) {
       ->type_name("DIR");
   auto* to_stdout = app.add_option("--stdout", line.to_stdout, "Print the SQL of all rules to stdout; write no file.")
                         ->type_name("starrocks|flink")
-                        ->check(CLI::IsMember({"starrocks", "flink"}));
+                        ->check(one_of({"starrocks", "flink"}));
   auto* dry_run = app.add_flag("--dry-run", line.dry_run, "Write nothing; print what would change in the folder.")
                       ->excludes(to_stdout);
   app.add_flag("--exit-code", line.exit_code, "With --dry-run: exit with 1 when something would change.")
       ->needs(dry_run);
+  app.add_flag("--force", line.force, "Take over files in the folder that another conf wrote.")->excludes(to_stdout);
+  app.add_flag("--prune", line.prune, "Remove files of rules that wrote nothing in this run, too.")->excludes(to_stdout);
   app.add_option_function<std::string>(
          "--findings", [&line](const std::string&) { line.findings_json = true; },
          "Print the findings to stdout, one JSON object a line.")
       ->type_name("json")
-      ->check(CLI::IsMember({"json"}))
+      ->check(one_of({"json"}))
       ->excludes(to_stdout);
   auto* types = app.add_flag("--print-types", line.print_types, "Print what each MySQL type becomes, and end.");
   app.add_option("--format", line.types_format, "With --print-types: how. Default: text.")
       ->type_name("text|markdown|json")
-      ->check(CLI::IsMember({"text", "markdown", "json"}))
+      ->check(one_of({"text", "markdown", "json"}))
       ->needs(types);
 }
 
@@ -90,7 +93,7 @@ std::vector<std::string> names_of_commands(const CLI::App& app) {
 
 /// The first option that the command has no use for, as it writes no SQL; "" when there is none.
 std::string idle_with_command(const CLI::App& app, Command command) {
-  for (const auto* name : {"--output-dir", "--stdout", "--dry-run", "--findings", "--print-types"}) {
+  for (const auto* name : {"--output-dir", "--stdout", "--dry-run", "--findings", "--prune", "--print-types"}) {
     if (app.get_option(name)->count() > 0) return name;
   }
   return command != Command::kAssess && app.get_option("--only")->count() > 0 ? "--only" : "";
@@ -107,15 +110,30 @@ std::string wrong_beside_command(const CLI::App& app, const CommandLine& line) {
   return line.from_dump ? asks + "--from-dump has no meaning there" : "";
 }
 
+/// "--conf needs a value: FILE" of "--conf: 1 required FILE missing"; other words as they are.
+std::string lacks_value(std::string_view words) {
+  constexpr std::string_view kBefore = ": 1 required ", kBehind = " missing";
+  const auto at = words.find(kBefore);
+  if (at == std::string_view::npos || !words.ends_with(kBehind)) return std::string{words};
+  auto value = words.substr(at + kBefore.size());
+  value.remove_suffix(kBehind.size());
+  return std::string{words.substr(0, at)} + " needs a value: " + std::string{value};
+}
+
 /// "unknown argument '--onyl'; did you mean '--only'?": CLI11 lists all that it did not take, in no order.
 std::string unknown_argument(const CLI::App& app) {
   const auto rest = app.remaining();
   const auto option = std::find_if(rest.begin(), rest.end(), [](const auto& word) { return word.starts_with("-"); });
   const auto& word = option == rest.end() ? rest.front() : *option;
   std::vector<std::string> names;
-  for (const auto* known : app.get_options()) {
-    for (const auto& name : known->get_lnames()) names.push_back("--" + name);
-  }
+  const auto add_options = [&names](const CLI::App& of) {
+    for (const auto* known : of.get_options()) {
+      for (const auto& name : known->get_lnames()) names.push_back("--" + name);
+    }
+  };
+  add_options(app);
+  for (const auto* command : app.get_subcommands()) add_options(*command);
+  if (!word.starts_with("-")) names = names_of_commands(app);
   if (word.find("://") != std::string::npos)
     return "unknown argument with a URL; write --from URL";  // with a password?
   const auto near = nearest(word, {names.begin(), names.end()});
@@ -147,6 +165,8 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
     return {std::nullopt, std::string{version.what()} + "\n", ""};
   } catch (const CLI::ExtrasError&) {
     return {std::nullopt, "", unknown_argument(app)};
+  } catch (const CLI::ArgumentMismatch& error) {
+    return {std::nullopt, "", lacks_value(error.what())};
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, "", error.what()};
   }

@@ -25,7 +25,9 @@ struct CommandLine {
   std::string snapshot_to;                           // of snapshot: -o, "-" is stdout
   std::string help_on;                               // of help: a code, a command or ""
   std::optional<std::string> from_dump;              // --from-dump: a file, a folder or "-"
-  bool force = false, print = false;                 // of init
+  bool force = false;                                // --force: overwrite what is not this run's
+  bool prune = false;                                // --prune: remove files for which the run has no text
+  bool print = false;                                // of init
   ReportFormat report_format = ReportFormat::kText;  // of assess
   std::string report_to = "-";                       // of assess: -o, "-" is stdout
   bool all = false, probe = false;                   // of assess

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 
+#include "app/one_of.hpp"
 #include "app/plain_formatter.hpp"
 
 namespace smt {
@@ -38,7 +39,7 @@ void add_explain(CLI::App& app, CommandLine& line) {
       ->type_name("DB.TABLE ...");
   explain.add_option("--format", line.explain_format, "How. Default: text. json: one object a line.")
       ->type_name("text|json")
-      ->check(CLI::IsMember({"text", "json"}));
+      ->check(one_of({"text", "json"}));
 }
 
 /// warning, error, or the worst grade that is not to be: B, C or D.
@@ -57,6 +58,7 @@ void add_assess(CLI::App& app, CommandLine& line) {
       ->type_name("text|json|html")
       ->transform(CLI::Transformer(formats).description(""));
   assess.add_option("-o,--output", line.report_to, "The file. Default: -, which is stdout.")->type_name("FILE");
+  assess.add_flag("--force", line.force, "Overwrite a file that is no report of this tool.");
   assess.add_flag("--probe", line.probe, "Look at the data, too, where the schema cannot tell (docs/probe.md).");
   assess.add_flag("--all", line.all, "Of text: every table with its findings, not only the worst.");
   assess
@@ -64,14 +66,14 @@ void add_assess(CLI::App& app, CommandLine& line) {
           "--fail-on", [&line](const std::string& word) { line.fail_on = fail_on(word); },
           "Exit with 1 on a finding that is not accepted and is so severe, or a table of such a grade or worse.")
       ->type_name("warning|error|B|C|D")
-      ->check(CLI::IsMember({"warning", "error", "B", "C", "D"}));
+      ->check(one_of({"warning", "error", "B", "C", "D"}));
   assess
       .add_option_function<std::string>(
           "--lang",
           [&line](const std::string& word) { line.language = word == "zh" ? Language::kChinese : Language::kEnglish; },
           "Language of html. Default: en.")
       ->type_name("en|zh")
-      ->check(CLI::IsMember({"en", "zh"}));
+      ->check(one_of({"en", "zh"}));
 }
 
 void add_check(CLI::App& app, CommandLine& line) {
@@ -79,7 +81,7 @@ void add_check(CLI::App& app, CommandLine& line) {
                             "Ask the servers whether they are ready for the files; print what mends what is not.");
   check.add_option("--format", line.check_format, "How. Default: text. json: one object.")
       ->type_name("text|json")
-      ->check(CLI::IsMember({"text", "json"}));
+      ->check(one_of({"text", "json"}));
 }
 
 void add_snapshot(CLI::App& app, CommandLine& line) {
@@ -88,6 +90,7 @@ void add_snapshot(CLI::App& app, CommandLine& line) {
   snapshot.add_option("-o,--output", line.snapshot_to, "The file; gzipped when its name ends in .gz. -: to stdout.")
       ->type_name("FILE")
       ->required();
+  snapshot.add_flag("--force", line.force, "Overwrite a file that is no snapshot of this tool.");
 }
 
 void add_help(CLI::App& app, CommandLine& line) {

@@ -7,32 +7,35 @@ namespace {
 
 class FolderDestination : public Destination {
  public:
-  FolderDestination(const std::string& folder, bool keep_stale) : folder_{folder}, keep_stale_{keep_stale} {}
+  FolderDestination(const std::string& folder, Ownership ownership)
+      : Destination{ownership.conf}, folder_{folder}, ownership_{std::move(ownership)} {}
   void append(const std::string& file_name, std::string_view text, bool secret) override {
     folder_.append(file_name, text, secret);
   }
-  std::vector<FileChange> finish() override { return folder_.commit(keep_stale_); }
+  std::vector<FileChange> finish() override { return folder_.commit(ownership_); }
 
  private:
   ResultFolder folder_;
-  bool keep_stale_;
+  Ownership ownership_;
 };
 
 class DryRunDestination : public Destination {
  public:
-  DryRunDestination(std::string folder, bool keep_stale) : folder_{std::move(folder)}, keep_stale_{keep_stale} {}
+  DryRunDestination(std::string folder, Ownership ownership)
+      : Destination{ownership.conf}, folder_{std::move(folder)}, ownership_{std::move(ownership)} {}
   void append(const std::string& file_name, std::string_view text, bool) override { files_[file_name] += text; }
-  std::vector<FileChange> finish() override { return compare_with_folder(folder_, files_, keep_stale_); }
+  std::vector<FileChange> finish() override { return compare_with_folder(folder_, files_, ownership_); }
 
  private:
   std::string folder_;
-  bool keep_stale_;
+  Ownership ownership_;
   std::map<std::string, std::string> files_;
 };
 
 class StdoutDestination : public Destination {
  public:
-  StdoutDestination(const Emitter& emitter, Console& console) : file_{file_name(emitter, "")}, console_{console} {}
+  StdoutDestination(const Emitter& emitter, std::string conf, Console& console)
+      : Destination{std::move(conf)}, file_{file_name(emitter, "")}, console_{console} {}
   void append(const std::string& file_name, std::string_view text, bool) override {
     if (file_name == file_) console_.out(text);
   }
@@ -45,14 +48,14 @@ class StdoutDestination : public Destination {
 
 }  // namespace
 
-std::unique_ptr<Destination> open_destination(const CommandLine& line, const std::string& folder, Console& console) {
-  const bool keep_stale = !line.only.empty();
+std::unique_ptr<Destination> open_destination(const CommandLine& line, const std::string& folder, Ownership ownership,
+                                              Console& console) {
   if (line.to_stdout) {
     const auto& emitter = *line.to_stdout == "flink" ? kFlinkEmitter : kStarRocksEmitter;
-    return std::make_unique<StdoutDestination>(emitter, console);
+    return std::make_unique<StdoutDestination>(emitter, ownership.conf, console);
   }
-  if (line.dry_run) return std::make_unique<DryRunDestination>(folder, keep_stale);
-  return std::make_unique<FolderDestination>(folder, keep_stale);
+  if (line.dry_run) return std::make_unique<DryRunDestination>(folder, std::move(ownership));
+  return std::make_unique<FolderDestination>(folder, std::move(ownership));
 }
 
 }  // namespace smt

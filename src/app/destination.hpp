@@ -7,6 +7,7 @@
 
 #include "app/command_line.hpp"
 #include "app/console.hpp"
+#include "app/ownership.hpp"
 #include "smt/output.hpp"
 
 namespace smt {
@@ -14,13 +15,20 @@ namespace smt {
 /// Where the text of a run goes: the folder, stdout, or nowhere (a dry run).
 class Destination {
  public:
+  /// `conf`: the name of the conf in the files.
+  explicit Destination(std::string conf) : conf_{std::move(conf)} {}
   virtual ~Destination() = default;
+  const std::string& conf() const { return conf_; }
   virtual void append(const std::string& file_name, std::string_view text, bool secret) = 0;
   /// Makes it final. Returns what happened, or would happen, to each file.
   virtual std::vector<FileChange> finish() = 0;
+
+ private:
+  std::string conf_;
 };
 
-/// `folder` as the user names it. With --only the files of other rules are no leftovers.
-std::unique_ptr<Destination> open_destination(const CommandLine& line, const std::string& folder, Console& console);
+/// `folder` as the user names it.
+std::unique_ptr<Destination> open_destination(const CommandLine& line, const std::string& folder, Ownership ownership,
+                                              Console& console);
 
 }  // namespace smt

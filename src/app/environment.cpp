@@ -10,7 +10,7 @@
 namespace smt {
 namespace {
 
-constexpr std::size_t kMaxBytes = 64U << 10U;  // far above any secret; ends the reading of /dev/zero
+constexpr std::size_t kMaxBytes = 4U << 20U;  // far above any bundle of certificates; ends the reading of /dev/zero
 
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
@@ -27,7 +27,7 @@ FileText file_text(const std::string& path) {
   std::string text(kMaxBytes + 1, '\0');
   text.resize(std::fread(text.data(), 1, text.size(), file.get()));
   if (std::ferror(file.get()) != 0) return {std::nullopt, std::strerror(errno)};
-  if (text.size() > kMaxBytes) return {std::nullopt, "it is larger than 64 KiB"};
+  if (text.size() > kMaxBytes) return {std::nullopt, "it is larger than 4 MiB"};
   return {std::move(text), ""};
 }
 

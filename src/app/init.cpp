@@ -119,7 +119,7 @@ Exit init(const CommandLine& line, const std::string& default_conf, Console& con
     console.out(text);
     return Exit::kDone;
   }
-  write_whole(path, text, true);  // for its owner only: a password may come into it
+  write_whole(path, text, true, Overwrite::kAny);  // for its owner only: a password may come into it
   timings.end("write");
   tell_next(path, rule_count(seen), password, url, console);
   return Exit::kDone;

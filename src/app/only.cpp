@@ -1,5 +1,7 @@
 #include "app/only.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -20,6 +22,26 @@ const Diagnostic* known_reason(const std::string& name, const Findings& findings
   return found == findings.end() ? nullptr : &*found;
 }
 
+/// Names of targets whose table has this name, whatever their database.
+std::set<std::string> targets_of_table(const std::string& table, const Plan& plan) {
+  std::set<std::string> names;
+  for (const auto& target : plan.targets) {
+    const bool same = target.name.table == table || std::any_of(target.members.begin(), target.members.end(),
+                                                                [&](const Table* member) { return member->name == table; });
+    if (same) names.insert(text(target.name));
+  }
+  return names;
+}
+
+/// The name with its database where the user left that out and one target alone is meant.
+std::string whole_name(const std::string& name, const Plan& plan) {
+  if (name.find('.') != std::string::npos) return name;
+  const auto names = targets_of_table(name, plan);
+  if (names.size() < 2) return names.empty() ? name : *names.begin();
+  throw Error{Exit::kUsage,
+              {Code::kConfOnlyUnknown, {}, {name, *names.begin(), fmt::format("{} databases have such a table", names.size())}}};
+}
+
 void require_target(const std::string& name, const Plan& plan) {
   std::vector<std::string> known;
   for (const auto& target : plan.targets) {
@@ -29,6 +51,8 @@ void require_target(const std::string& name, const Plan& plan) {
   if (const auto* why = known_reason(name, plan.findings)) {
     throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, "", message(*why)}}};
   }
+  if (name.find_first_of("*%?[") != std::string::npos)
+    throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, "", "this is the name of one table, not a pattern"}}};
   const auto near = nearest(name, {known.begin(), known.end()});
   throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, near, "no rule owns such a table"}}};
 }
@@ -47,8 +71,10 @@ void drop_findings_of_others(Plan& plan) {
 
 }  // namespace
 
-void keep_only(const std::vector<std::string>& names, Plan& plan) {
-  if (names.empty()) return;
+void keep_only(const std::vector<std::string>& wanted, Plan& plan) {
+  if (wanted.empty()) return;
+  std::vector<std::string> names;
+  for (const auto& name : wanted) names.push_back(whole_name(name, plan));
   for (const auto& name : names) require_target(name, plan);
   std::erase_if(plan.targets, [&](const PlannedTarget& target) {
     return std::none_of(names.begin(), names.end(), [&](const auto& name) { return is_named(target, name); });

@@ -1,6 +1,8 @@
 #include "app/progress.hpp"
 
 #include <fmt/format.h>
+#include <pthread.h>
+#include <signal.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -25,9 +27,27 @@ std::size_t terminal_width() {
 /// Of UTF-8's lead byte: how many bytes the character has.
 std::size_t bytes_of(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
+/// Threads that are made while this lives get no signal: one that ends the process there could not be held up by what
+/// the main thread blocks, such as a terminal without echo.
+class WithoutSignals {
+ public:
+  WithoutSignals() {
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before_);
+  }
+  ~WithoutSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  WithoutSignals(const WithoutSignals&) = delete;
+  WithoutSignals& operator=(const WithoutSignals&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
 }  // namespace
 
 Progress::Progress(bool on_terminal) {
+  const WithoutSignals inherited;
   if (on_terminal) painter_ = std::jthread{[this](const std::stop_token& stop) { paint_later(stop); }};
 }
 

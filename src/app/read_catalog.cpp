@@ -8,6 +8,7 @@
 #include <set>
 
 #include "app/table_count.hpp"
+#include "plan/unmatched.hpp"
 
 namespace smt {
 namespace {
@@ -35,7 +36,10 @@ Scope scope_of(const Config& config, const Matcher& matcher, const std::vector<T
   auto scope = make_scope(matcher, tables);
   if (scope.schemas.empty()) {
     const auto count = fmt::format("{}", tables.size());
-    throw Error{Exit::kUsage, {Code::kServerNothingMatches, FileLine{config.file}, {count, schemas_seen(tables)}}};
+    const auto& rule = config.rules.front();
+    const auto [blamed, why] = why_unmatched(rule, tables);
+    throw Error{Exit::kUsage,
+                {Code::kServerNothingMatches, blamed->place, {count, schemas_seen(tables), rule.id, why}}};
   }
   return scope;
 }

@@ -1,6 +1,6 @@
 #include "app/signals.hpp"
 
-#include <csignal>
+#include <algorithm>
 
 #include "smt/diagnostic.hpp"
 
@@ -20,11 +20,12 @@ auto note_unless_ignored(int signal) {
 
 }  // namespace
 
-SignalGuard::SignalGuard() : interrupt_{note_unless_ignored(SIGINT)}, terminate_{note_unless_ignored(SIGTERM)} {}
+SignalGuard::SignalGuard() {
+  std::transform(kSignals.begin(), kSignals.end(), before_.begin(), note_unless_ignored);
+}
 
 SignalGuard::~SignalGuard() {
-  std::signal(SIGINT, interrupt_);
-  std::signal(SIGTERM, terminate_);
+  for (std::size_t i = 0; i < kSignals.size(); ++i) std::signal(kSignals[i], before_[i]);
 }
 
 void SignalGuard::throw_if_interrupted() const {

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
+#include <csignal>
+
 namespace smt {
 
-/// From here to its end Ctrl-C and SIGTERM do not kill the process; `throw_if_interrupted` throws instead, so that
+/// From here to its end Ctrl-C, SIGTERM and the end of the terminal (SIGHUP) do not kill the process; `throw_if_interrupted` throws instead, so that
 /// destructors remove what is half written. Until then they kill at once: nothing is on the disk yet. A signal that the
 /// caller ignores (a job in the background) stays ignored.
 class SignalGuard {
@@ -15,8 +18,9 @@ class SignalGuard {
   void throw_if_interrupted() const;
 
  private:
+  static constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP};
   using Handler = void (*)(int);
-  Handler interrupt_, terminate_;  // as they were
+  std::array<Handler, kSignals.size()> before_;
 };
 
 /// A reader of stdout that goes away must be an error of write(), not the end of the process.

@@ -22,7 +22,7 @@ Exit save_snapshot(const CommandLine& line, const Config& config, const Matcher&
     return Exit::kDone;
   }
   if (path.ends_with(".gz")) text = gzip(text);
-  write_whole(path, text, false);
+  write_whole(path, text, false, line.force ? Overwrite::kAny : Overwrite::kOurs);
   timings.end("write");
   console.info(fmt::format("wrote {}: {} columns of {} database{}\n", path, rows.columns.size(), rows.scope.size(),
                            rows.scope.size() == 1 ? "" : "s"));

@@ -60,6 +60,8 @@ std::string_view word(Change change) {
     case Change::kChanged: return "changed";
     case Change::kSame: return "same";
     case Change::kStale: return "removed";
+    case Change::kKept: return "kept";
+    case Change::kOther: return "left";
   }
   return "";
 }
@@ -68,6 +70,12 @@ std::size_t secondary_indexes(const Table& table) {
   const auto* key = natural_key(table);
   return static_cast<std::size_t>(
       std::count_if(table.keys.begin(), table.keys.end(), [&](const Key& other) { return &other != key; }));
+}
+
+/// Why a file without text stays.
+std::string reason_text(const FileChange& file) {
+  if (file.change == Change::kKept) return "  (this run has nothing for it; --prune removes it)";
+  return file.change == Change::kOther ? fmt::format("  (of another conf: {})", file.conf) : "";
 }
 
 /// What running flink-create.all.sql will start.
@@ -112,9 +120,10 @@ std::string files_text(const std::vector<FileChange>& files, const std::string& 
   std::string out;
   for (const auto& file : files) {
     out += fmt::format("{:8} {}", word(file.change), (std::filesystem::path{folder} / file.name).string());
-    if (with_lines && file.change != Change::kSame)
+    const auto reason = reason_text(file);
+    if (with_lines && reason.empty() && file.change != Change::kSame)
       out += fmt::format("  +{} -{}", file.added_lines, file.removed_lines);
-    out += '\n';
+    out += reason + '\n';
   }
   return out;
 }

@@ -41,6 +41,12 @@ class SilentTerminal {
 
   explicit operator bool() const { return is_terminal_; }
 
+  /// Whether the user suspends us (Ctrl-Z), which happens once the echo is back.
+  static bool is_suspended() {
+    sigset_t pending;
+    return sigpending(&pending) == 0 && sigismember(&pending, SIGTSTP) == 1;
+  }
+
   void say(const std::string& text) const { static_cast<void>(::write(fd_, text.data(), text.size()) < 0); }
 
   /// The line without its end; nothing at Ctrl-D, a hang-up or a signal.
@@ -69,12 +75,14 @@ class SilentTerminal {
 }  // namespace
 
 std::optional<std::string> ask_in_secret(const std::string& question) {
-  const SilentTerminal terminal;
-  if (!terminal) return std::nullopt;
-  terminal.say(question + ": ");
-  auto line = terminal.line();
-  terminal.say("\n");
-  return line;
+  for (;;) {
+    const SilentTerminal terminal;
+    if (!terminal) return std::nullopt;
+    terminal.say(question + ": ");
+    auto line = terminal.line();
+    terminal.say("\n");
+    if (line || !SilentTerminal::is_suspended()) return line;
+  }  // here the suspended process stops; when it goes on it asks again
 }
 
 }  // namespace smt

@@ -27,15 +27,13 @@ void add_names(const std::vector<std::string>& names, std::vector<std::string>& 
   all = std::move(both);
 }
 
-/// The headers of the files, by rule; "" for all rules.
-Origins origins_of(const Plan& plan, const Config& config, const Server& server, const Flink& flink,
-                   const Placeholders& placeholders) {
-  const auto zone = config.flink.server_time_zone ? config.flink.server_time_zone : server_time_zone(server);
+/// The headers of the files, by rule; "" for all rules. `run` has what they have in common.
+Origins origins_of(const Plan& plan, const Origin& run, const Placeholders& placeholders) {
   Origins origins;
   for (const auto& target : plan.targets) {
     for (const auto& id : {target.rule->id, std::string{}}) {
-      auto& origin = origins.try_emplace(id, Origin{config.file, id, server_words(server), 0, 0, &flink, zone, {}, {}})
-                         .first->second;
+      auto& origin = origins.try_emplace(id, run).first->second;
+      origin.rule_id = id;
       add_names(placeholders.names(target.rule->id), origin.placeholders);
       add_names(placeholders.external_names(target.rule->id), origin.external_placeholders);
       origin.tables += target.members.size();
@@ -91,7 +89,9 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
       }));
   const Placeholders placeholders{config};
   const auto flink = placeholders.written(config.flink);
-  const auto origins = origins_of(plan, config, server, flink, placeholders);
+  const auto zone = config.flink.server_time_zone ? config.flink.server_time_zone : server_time_zone(server);
+  const auto origins = origins_of(plan, {destination.conf(), "", server_words(server), 0, 0, &flink, zone, {}, {}},
+                                  placeholders);
   std::vector<FileSet> file_sets;
   for (const auto* emitter : kEmitters) {
     file_sets.emplace_back(*emitter, origins, flink, emitter->secret && config.secrets_in_files, destination);

@@ -90,6 +90,7 @@ Json of(const AssessedTarget& target) {
 
 std::string json(const Assessment& a) {
   Json out{{"version", 1},
+           {"made_by", "starrocks-migrate-tool"},
            {"conf", a.conf},
            {"server", a.server},
            {"starrocks", a.starrocks},

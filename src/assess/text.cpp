@@ -77,7 +77,7 @@ class Text {
   std::string grade_text(Grade grade) const { return coloured(grade, std::string(1, letter(grade))); }
 
   void head() {
-    out_ += fmt::format("{}: {} → StarRocks {}, Flink {} with Flink CDC {}\n{} in {} → {}, {}, {}\n\n",
+    out_ += fmt::format("starrocks-migrate-tool assess: {}, {} → StarRocks {}, Flink {} with Flink CDC {}\n{} in {} → {}, {}, {}\n\n",
                         printable(a_.conf), a_.server, a_.starrocks, a_.flink, a_.cdc, plural(a_.all.tables, "table"),
                         plural(a_.schemas.size(), "database"), plural(a_.targets.size(), "target"),
                         plural(a_.all.columns, "column"), size_text(a_.all.bytes));

@@ -8,6 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "diagnostic/utf8.hpp"
+
 namespace smt {
 namespace {
 
@@ -20,27 +22,6 @@ struct CloseFile {
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
-bool is_tail(std::string_view text, std::size_t at) {
-  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-}
-
-/// Bytes of the UTF-8 character at the front of `text`, 0 when it is none. Overlong forms, surrogates and code points
-/// past U+10FFFF are none (RFC 3629).
-std::size_t utf8_length(std::string_view text) {
-  const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const auto first = byte(0);
-  if (first < 0x80) return 1;
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4) return 0;
-  for (std::size_t i = 1; i < length; ++i) {
-    if (!is_tail(text, i)) return 0;
-  }
-  const auto second = byte(1);
-  const bool outside = (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) ||
-                       (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F);
-  return outside ? 0 : length;
-}
-
 bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
 
 /// More NUL bytes than lines: a program or an archive, not a conf with a slip in it.
@@ -49,11 +30,18 @@ bool is_binary(std::string_view bytes) {
   return count('\0') > count('\n') + 1;
 }
 
+/// What to do about a conf that cannot be read.
+std::string way_out(const std::string& why) {
+  if (why == reason(ENOENT))
+    return "name the conf with -c FILE, or write one: starrocks-migrate-tool init --from mysql://user@host:3306";
+  return why == reason(EISDIR) ? "name a file with -c, not its folder" : "name another file with -c FILE";
+}
+
 }  // namespace
 
 std::optional<std::string> read_conf_file(const std::string& path, Findings& findings) {
   const auto unreadable = [&](const std::string& why) {
-    findings.push_back({Code::kConfUnreadable, {}, {path, why}});
+    findings.push_back({Code::kConfUnreadable, {}, {path, why, way_out(why)}});
     return std::nullopt;
   };
   const std::unique_ptr<std::FILE, CloseFile> file{std::fopen(path.c_str(), "rb")};

@@ -7,6 +7,7 @@
 
 #include "config/address.hpp"
 #include "config/expand.hpp"
+#include "config/home.hpp"
 #include "config/section_values.hpp"
 
 namespace smt {
@@ -14,6 +15,12 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kModes{"",         "disabled",  "preferred",
                                                  "required", "verify_ca", "verify_identity"};
+
+/// "-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN TRUSTED CERTIFICATE-----"
+std::string what_it_lacks(std::string_view pem, std::string_view content) {
+  if (content.empty() || pem.find(fmt::format("{}-----", content)) != std::string_view::npos) return "";
+  return fmt::format("it is no PEM file with a '-----BEGIN {}-----'", content);
+}
 
 class DbReader {
  public:
@@ -35,13 +42,13 @@ class DbReader {
  private:
   void check_type() {
     const auto* type = values_.find("type");
-    if (type == nullptr || type->value == key_row(SectionKind::kDb, "type").default_value) return;
+    if (type == nullptr || type->value == "mysql" || type->value == "mariadb") return;
     findings_.push_back({Code::kConfDbType, type->place, {shown(*type)}});
   }
 
   void read_address() {
     if (auto file = readable("defaults_file")) db_.option_file = std::move(*file);
-    if (auto socket = text("socket")) db_.socket = std::move(*socket);
+    if (auto socket = path("socket")) db_.socket = std::move(*socket);
     if (!db_.option_file && db_.socket.empty()) values_.require("host");
     if (auto host = text("host")) db_.host = std::move(*host);
     if (!db_.host.empty()) check_host({section_.name, "host", *values_.find("host")}, "port", findings_);
@@ -79,9 +86,9 @@ class DbReader {
     if (const auto mode =
             values_.word("ssl_mode", {"disabled", "preferred", "required", "verify_ca", "verify_identity"}))
       tls.mode = static_cast<Tls::Mode>(*mode + 1);
-    if (auto ca = readable("ssl_ca")) tls.ca = std::move(*ca);
-    if (auto certificate = readable("ssl_cert")) tls.certificate = std::move(*certificate);
-    if (auto key = readable("ssl_key")) tls.key = std::move(*key);
+    if (auto ca = readable("ssl_ca", "CERTIFICATE")) tls.ca = std::move(*ca);
+    if (auto certificate = readable("ssl_cert", "CERTIFICATE")) tls.certificate = std::move(*certificate);
+    if (auto key = readable("ssl_key", "PRIVATE KEY")) tls.key = std::move(*key);
     if (values_.find("ssl_cert") != nullptr) need("ssl_key", "/path/key.pem");
     if (values_.find("ssl_key") != nullptr) need("ssl_cert", "/path/cert.pem");
     read_versions();
@@ -118,19 +125,24 @@ class DbReader {
     return setting ? std::optional{setting->value} : std::nullopt;
   }
 
-  /// A path. The client library ignores an option file that is not there, and does not name a certificate's.
-  std::optional<std::string> readable(std::string_view key) {
+  std::optional<std::string> path(std::string_view key) {
     const auto setting = values_.text(key);
     if (!setting) return std::nullopt;
-    if (environment_.file) {
-      const auto file = environment_.file(setting->value);
-      if (!file.text) {
-        findings_.push_back({Code::kConfFileUnreadable,
-                             setting->place,
-                             {section_.name, std::string{key}, shown(*setting), file.why_not}});
-      }
-    }
-    return setting->value;
+    return path_of(section_, key, *setting, environment_, findings_);
+  }
+
+  /// The path of a file that is read to see that it can be, and that it is a PEM file with `content` where that is not
+  /// empty. The client library ignores an option file that is not there, and does not name a certificate's.
+  std::optional<std::string> readable(std::string_view key, std::string_view content = "") {
+    const auto found = path(key);
+    if (!found || !environment_.file) return found;
+    const auto file = environment_.file(*found);
+    const auto wrong = file.text ? what_it_lacks(*file.text, content) : file.why_not;
+    if (wrong.empty()) return found;
+    const auto* setting = values_.find(key);
+    findings_.push_back(
+        {Code::kConfFileUnreadable, setting->place, {section_.name, std::string{key}, shown(*setting), wrong}});
+    return found;
   }
 
   const Section& section_;

@@ -7,14 +7,29 @@
 #include <system_error>
 
 #include "config/conf_text.hpp"
+#include "config/home.hpp"
 
 namespace smt {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// The files that a name of `include` means, sorted; none where there are none.
-std::vector<std::string> files_of(const std::string& path) {
+/// `path` for glob(), with no pattern in it.
+std::string literal(const std::string& path) {
+  std::string out;
+  for (const char c : path) {
+    if (c == '*' || c == '?' || c == '[' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+/// The files that a name of `include` means in `folder`, sorted; none where there are none. The name of a file that is
+/// there is no pattern.
+std::vector<std::string> files_of(const fs::path& folder, const std::string& name) {
+  std::error_code ignored;
+  if (auto file = folder / name; fs::exists(file, ignored)) return {file.string()};
+  const auto path = fs::path{name}.is_absolute() || folder.empty() ? name : literal(folder.string()) + "/" + name;
   glob_t found{};
   std::vector<std::string> files;
   if (glob(path.c_str(), 0, nullptr, &found) == 0) files.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
@@ -29,7 +44,7 @@ bool is_same_file(const std::string& a, const std::string& b) {
 
 class Reading {
  public:
-  explicit Reading(Findings& findings) : findings_{findings} {}
+  Reading(const Environment& environment, Findings& findings) : environment_{environment}, findings_{findings} {}
 
   void read(const std::string& path, std::string_view bytes) {
     auto text = conf_text(path, bytes, findings_);
@@ -52,8 +67,9 @@ class Reading {
  private:
   void include(const IniLine& line) {
     const auto from = FileLine{std::string{line.file}, line.number};
-    const auto path = (fs::path{from.file}.parent_path() / line.value).string();
-    const auto files = line.value.empty() ? std::vector<std::string>{} : files_of(path);
+    const auto files = line.value.empty() ? std::vector<std::string>{}
+                                          : files_of(fs::path{from.file}.parent_path(),
+                                                     with_home(std::string{line.value}, environment_));
     if (files.empty()) return refuse(from, line, "there is no such file");
     chain_.push_back(from);
     for (const auto& file : files) read_included(file, line);
@@ -66,7 +82,7 @@ class Reading {
     if (cycle) return refuse(chain_.back(), line, file + " would include itself");
     Findings problems;
     const auto bytes = read_conf_file(file, problems);
-    if (!bytes) return refuse(chain_.back(), line, problems.front().arguments.back());
+    if (!bytes) return refuse(chain_.back(), line, problems.front().arguments[1]);
     read(file, *bytes);
   }
 
@@ -80,6 +96,7 @@ class Reading {
     findings_.push_back({Code::kConfInclude, place, {std::string{line.value}, why, chain}});
   }
 
+  const Environment& environment_;
   Findings& findings_;
   ConfLines out_;
   std::vector<FileLine> chain_;  // the lines that led to the file being read
@@ -87,8 +104,9 @@ class Reading {
 
 }  // namespace
 
-ConfLines read_conf_lines(const std::string& path, std::string_view bytes, Findings& findings) {
-  Reading reading{findings};
+ConfLines read_conf_lines(const std::string& path, std::string_view bytes, const Environment& environment,
+                          Findings& findings) {
+  Reading reading{environment, findings};
   reading.read(path, bytes);
   return reading.take();
 }

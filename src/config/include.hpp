@@ -8,6 +8,7 @@
 
 #include "config/ini_reader.hpp"
 #include "smt/diagnostic.hpp"
+#include "smt/environment.hpp"
 
 namespace smt {
 
@@ -20,6 +21,7 @@ struct ConfLines {
 /// `bytes` are those of `path`. An included name is a path, or a pattern of glob(7), whose files come in the order of
 /// their names; it is relative to the folder of the file that includes it. A file that is missing or no text, a pattern
 /// without a file and a file that includes itself are findings with the chain of files that led there.
-ConfLines read_conf_lines(const std::string& path, std::string_view bytes, Findings& findings);
+ConfLines read_conf_lines(const std::string& path, std::string_view bytes, const Environment& environment,
+                          Findings& findings);
 
 }  // namespace smt

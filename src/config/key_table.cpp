@@ -10,7 +10,7 @@ using enum SectionKind;
 // clang-format off
 constexpr std::array kKeys = std::to_array<ConfKeyRow>({
     // section  name                     default     expects                                     max     example
-    {kDb, "type", "mysql", "mysql", 0, "",
+    {kDb, "type", "mysql", "mysql or mariadb", 0, "",
      "Kind of source. `mysql` stands for MySQL 5.7 to 9.x and MariaDB 10.x to 11.x.",
      "", "mysql"},
     {kDb, "host", "", "a host name or address", 0, "127.0.0.1",

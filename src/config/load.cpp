@@ -7,6 +7,7 @@
 #include "config/external_checks.hpp"
 #include "config/fill_setting.hpp"
 #include "config/flink.hpp"
+#include "config/home.hpp"
 #include "config/ignore_rules.hpp"
 #include "config/include.hpp"
 #include "config/pipeline_options.hpp"
@@ -25,13 +26,14 @@ std::string default_of(SectionKind section, std::string_view key) {
   return std::string{key_row(section, key).default_value};
 }
 
-void read_other(const Sections& sections, Config& config, Findings& findings) {
+void read_other(const Sections& sections, const Environment& environment, Config& config, Findings& findings) {
   const Section absent{"other", SectionKind::kOther, sections.end, {}};
   const auto& section = sections.other ? *sections.other : absent;
   SectionValues values{section, findings};
   if (auto be_num = values.number("be_num")) config.be_num = *be_num;
   config.secrets_in_files = values.word("secrets", {"inline", "placeholder"}) != 1U;
-  if (auto output_dir = values.text("output_dir")) config.output_dir = output_dir->value;
+  if (const auto output_dir = values.text("output_dir"))
+    config.output_dir = path_of(section, "output_dir", *output_dir, environment, findings);
   if (values.find("be_num") == nullptr) findings.push_back({Code::kConfBeNumDefault, section.place, {}});
   if (values.boolean("use_decimal_v3") == false) {
     const auto* setting = values.find("use_decimal_v3");
@@ -94,11 +96,11 @@ void require_rules(const Sections& sections, Findings& findings) {
 LoadedConfig parse_config(const std::string& path, std::string_view bytes, const Environment& environment) {
   LoadedConfig loaded{with_defaults(path), {}};
   auto& [config, findings] = loaded;
-  const auto conf = read_conf_lines(path, bytes, findings);
+  const auto conf = read_conf_lines(path, bytes, environment, findings);
   if (has_error(findings) && conf.lines.empty()) return loaded;  // no text: all else would be missing
   auto sections = read_sections(path, conf.lines, environment, findings);
   config.db = read_db(sections, environment, findings);
-  read_other(sections, config, findings);
+  read_other(sections, environment, config, findings);
   read_starrocks(sections, config, findings);
   config.flink = read_flink(sections, findings);
   config.rules = read_rules(sections, findings);

@@ -1,6 +1,7 @@
 #include "config/setting_checks.hpp"
 
 #include "config/connector_options.hpp"
+#include "config/odd_value.hpp"
 #include "config/server_id_range.hpp"
 
 namespace smt {
@@ -56,6 +57,11 @@ bool is_usable(const Section& section, std::string_view key, const Setting& sett
     findings.push_back(
         {Code::kConfUnknownKey, setting.place, {section.name, std::string{key}, nearest_key(section.kind, key)}});
     return false;
+  }
+  if (const auto oddity = value_oddity(*row, shown(setting)); !oddity.empty()) {
+    findings.push_back({Code::kConfPatternOdd,
+                        setting.place,
+                        {section.name, std::string{key}, shown(setting), std::string{oddity}}});
   }
   if (key == "flink.cdc.server-id" && !parse_server_id_range(setting.value)) {
     findings.push_back({Code::kConfBadValue,

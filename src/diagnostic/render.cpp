@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "diagnostic/printable.hpp"
+#include "diagnostic/utf8.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {
@@ -81,16 +82,18 @@ std::string render(const Diagnostic& diagnostic, bool color) {
 
 std::string json_string(std::string_view text) {
   std::string out = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
+  while (!text.empty()) {
+    const auto length = utf8_length(text);
+    const char c = text.front();
     if (c == '"' || c == '\\') {
       out += '\\';
       out += c;
-    } else if (byte < 0x20) {
-      out += fmt::format("\\u{:04x}", byte);
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
     } else {
-      out += c;
+      out += length == 0 ? std::string_view{"\uFFFD"} : text.substr(0, length);  // a file's name may hold any bytes
     }
+    text.remove_prefix(std::max<std::size_t>(length, 1));
   }
   return out + '"';
 }

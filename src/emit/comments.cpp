@@ -38,12 +38,12 @@ std::string members_lines(const TargetTable& target) {
 
 std::string origin_text(const Origin& origin) {
   const auto rules = origin.rule_id.empty() ? "all rules" : fmt::format("[table-rule.{}]", origin.rule_id);
-  return fmt::format("From {} of {}, read from {}: {} → {}.", rules, origin.conf, origin.server,
+  return fmt::format("{}{}\nFrom {}, read from {}: {} → {}.", kConfWord, origin.conf, rules, origin.server,
                      plural(origin.tables, "table"), plural(origin.targets, "target"));
 }
 
 std::string file_header(const Origin& origin, std::string_view how_to_run) {
-  return fmt::format("{}\n", kMarkerLine) + line(origin_text(origin)) + lines(how_to_run) + "\n";
+  return fmt::format("{}\n", kMarkerLine) + lines(origin_text(origin)) + lines(how_to_run) + "\n";
 }
 
 std::string target_comment(const TargetTable& target) {

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "output/failure.hpp"
+#include "smt/diagnostic.hpp"
 #include "smt/sql_text.hpp"
 
 namespace smt {
@@ -21,6 +22,21 @@ Descriptor open_to_read(const Folder& folder, const std::string& name) {
 bool is_link(const Folder& folder, const std::string& name) {
   struct stat there {};
   return ::fstatat(folder.number(), name.c_str(), &there, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(there.st_mode);
+}
+
+/// The conf that the second line names; empty where it names none.
+std::string conf_of(const Text& text) {
+  std::string room;
+  auto rest = text.chunk(0, room);
+  rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+  const auto second = rest.substr(0, rest.find('\n'));
+  const auto word = second.find(kConfWord);
+  return word == 2 || word == 3 ? std::string{second.substr(word + kConfWord.size())} : "";  // behind "# " or "-- "
+}
+
+Change change_of_unwritten(const std::string& name, const std::string& conf, const Ownership& ownership) {
+  if (!conf.empty() && conf != ownership.conf) return Change::kOther;
+  return ownership.wanted.contains(name) && !ownership.prune ? Change::kKept : Change::kStale;
 }
 
 std::string_view marker_of(std::string_view name) { return name.ends_with(".yaml") ? kYamlMarkerLine : kMarkerLine; }
@@ -37,21 +53,29 @@ std::optional<OldFile> open_old_file(const Folder& folder, const std::string& na
   struct stat there {};
   if (!file.is_open() || ::fstat(file.number(), &there) != 0) fail("read", path, errno);
   if (S_ISDIR(there.st_mode)) fail("write", path, EISDIR);
-  if (!S_ISREG(there.st_mode) || !Text{file, path}.starts_with(marker_of(name))) fail_foreign(path);
-  return OldFile{std::move(file), (there.st_mode & (S_IRWXG | S_IRWXO)) != 0};
+  const Text text{file, path};
+  if (!S_ISREG(there.st_mode) || !text.starts_with(marker_of(name))) fail_foreign(path);
+  auto conf = conf_of(text);
+  return OldFile{std::move(file), (there.st_mode & (S_IRWXG | S_IRWXO)) != 0, std::move(conf)};
 }
 
 FileChange compare(const std::filesystem::path& path, const std::optional<OldFile>& old, const Text& text) {
   const auto name = path.filename().native();
   if (!text.starts_with(marker_of(name))) fail_bug("text without the marker line", name);
-  if (!old) return {name, Change::kNew, count_lines(text), 0};
+  if (!old) return {name, Change::kNew, count_lines(text), 0, ""};
   const Text before{old->file, path};
-  if (same_bytes(before, text)) return {name, Change::kSame, 0, 0};
+  if (same_bytes(before, text)) return {name, Change::kSame, 0, 0, ""};
   const auto [added, removed] = count_lines(before, text);
-  return {name, Change::kChanged, added, removed};
+  return {name, Change::kChanged, added, removed, ""};
 }
 
-void add_stale(const Folder& folder, std::vector<FileChange>& changes) {
+void require_owned(const std::filesystem::path& path, const std::optional<OldFile>& old, const Ownership& ownership) {
+  if (!old || old->conf.empty() || old->conf == ownership.conf || ownership.take_over) return;
+  throw Error{Exit::kUsage, {Code::kOutputOtherConf, FileLine{path.native()}, {old->conf, ownership.conf}}};
+}
+
+void add_stale(const Folder& folder, const Ownership& ownership, std::vector<FileChange>& changes) {
+  if (ownership.keep_stale) return;
   std::set<std::string> written;
   for (const auto& change : changes) written.insert(change.name);
   for (const auto& name : folder.names()) {
@@ -61,21 +85,26 @@ void add_stale(const Folder& folder, std::vector<FileChange>& changes) {
     if (!file.is_open() || ::fstat(file.number(), &there) != 0) continue;
     const Text text{file, folder.at(name)};
     if (!S_ISREG(there.st_mode) || !text.starts_with(marker_of(name))) continue;
-    changes.push_back({name, Change::kStale, 0, count_lines(text)});
+    const auto conf = conf_of(text);
+    const auto change = change_of_unwritten(name, conf, ownership);
+    changes.push_back({name, change, 0, change == Change::kStale ? count_lines(text) : 0,
+                       change == Change::kOther ? conf : ""});
   }
   std::sort(changes.begin(), changes.end(), [](const auto& l, const auto& r) { return l.name < r.name; });
 }
 
 std::vector<FileChange> compare_with_folder(const std::filesystem::path& path,
-                                            const std::map<std::string, std::string>& files, bool keep_stale) {
+                                            const std::map<std::string, std::string>& files,
+                                            const Ownership& ownership) {
   std::vector<FileChange> changes;
   const auto folder = Folder::open(path);
   for (const auto& [name, memory] : files) {
     if (!is_our_file_name(name)) fail_bug("not a name of ours", name);
     const auto old = folder ? open_old_file(*folder, name) : std::nullopt;
+    require_owned(path / name, old, ownership);
     changes.push_back(compare(path / name, old, Text{memory}));
   }
-  if (folder && !keep_stale) add_stale(*folder, changes);
+  if (folder) add_stale(*folder, ownership, changes);
   return changes;
 }
 

@@ -15,6 +15,7 @@ namespace smt {
 struct OldFile {
   Descriptor file;
   bool others_may_read;
+  std::string conf;  // that it is from; empty where it names none
 };
 
 /// The file of ours under this name; nothing when the name is free. Throws when something else stands there (a
@@ -24,8 +25,11 @@ std::optional<OldFile> open_old_file(const Folder& folder, const std::string& na
 /// What writing `text` to `path` does to the old file there.
 FileChange compare(const std::filesystem::path& path, const std::optional<OldFile>& old, const Text& text);
 
-/// Adds the files of ours in the folder that `changes` does not name, as kStale, and sorts by name. What cannot be read
-/// is not known to be ours.
-void add_stale(const Folder& folder, std::vector<FileChange>& changes);
+/// Throws kOutputOtherConf where the old file is another conf's, and this run is not to take it over.
+void require_owned(const std::filesystem::path& path, const std::optional<OldFile>& old, const Ownership& ownership);
+
+/// Adds the files of ours in the folder that `changes` does not name, as kStale, kKept or kOther, and sorts by name.
+/// What cannot be read is not known to be ours.
+void add_stale(const Folder& folder, const Ownership& ownership, std::vector<FileChange>& changes);
 
 }  // namespace smt

@@ -34,7 +34,7 @@ struct ResultFolder::State {
   /// system has no locks they stay, as they could be another run's. What another user's rights protect stays, too.
   void remove_leftovers() const;
   /// Compares each file with the old one; names in `replaced` those that must be renamed.
-  std::vector<FileChange> compare_all(std::vector<AtomicFile*>& replaced);
+  std::vector<FileChange> compare_all(const Ownership& ownership, std::vector<AtomicFile*>& replaced);
 
   MadeFolders made;
   Folder folder;
@@ -57,10 +57,12 @@ void ResultFolder::State::remove_leftovers() const {
   }
 }
 
-std::vector<FileChange> ResultFolder::State::compare_all(std::vector<AtomicFile*>& replaced) {
+std::vector<FileChange> ResultFolder::State::compare_all(const Ownership& ownership,
+                                                         std::vector<AtomicFile*>& replaced) {
   std::vector<FileChange> changes;
   for (auto& [name, file] : files) {
     const auto old = open_old_file(folder, name);
+    require_owned(file.path(), old, ownership);
     const auto temporary = file.open();
     changes.push_back(compare(file.path(), old, Text{temporary, file.path()}));
     const bool exposed = file.secret() && old && old->others_may_read;
@@ -90,15 +92,15 @@ void ResultFolder::append(const std::string& file_name, std::string_view text, b
   if (state_->room > kAllBytes) state_->flush();
 }
 
-std::vector<FileChange> ResultFolder::commit(bool keep_stale) {
+std::vector<FileChange> ResultFolder::commit(const Ownership& ownership) {
   state_->flush();
   std::vector<AtomicFile*> replaced;
-  auto changes = state_->compare_all(replaced);
-  if (!keep_stale) add_stale(state_->folder, changes);
+  auto changes = state_->compare_all(ownership, replaced);
+  add_stale(state_->folder, ownership, changes);
   for (const auto* file : replaced) file->sync();
   for (auto* file : replaced) file->replace();
-  for (const auto& [name, change, added, removed] : changes) {
-    if (change == Change::kStale) state_->folder.remove(name);
+  for (const auto& file : changes) {
+    if (file.change == Change::kStale) state_->folder.remove(file.name);
   }
   state_->folder.sync();
   state_->files.clear();

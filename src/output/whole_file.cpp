@@ -1,24 +1,102 @@
 #include "output/whole_file.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include <array>
+#include <cerrno>
+
 #include "output/atomic_file.hpp"
+#include "output/failure.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {
+namespace fs = std::filesystem;
+namespace {
 
-void write_whole(const std::filesystem::path& path, std::string_view text, bool secret) {
-  const auto parent = path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."};
+constexpr std::size_t kHead = 512;  // bytes in which a report or a snapshot names the tool
+
+/// The first bytes, unpacked where they are gzipped.
+std::string head_of(const fs::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  if (file < 0) fail("read", path, errno);
+  const auto unpacked = gzdopen(file, "rb");
+  if (unpacked == nullptr) {
+    ::close(file);
+    fail("read", path, ENOMEM);
+  }
+  std::string head(kHead, '\0');
+  const int size = gzread(unpacked, head.data(), static_cast<unsigned>(head.size()));
+  gzclose_r(unpacked);
+  head.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
+  return head;
+}
+
+void require_ours(const fs::path& path, const struct stat& there) {
+  if (there.st_size == 0 || names_the_tool(head_of(path))) return;
+  throw Error{Exit::kUsage, {Code::kReportForeign, FileLine{path.native()}, {}}};
+}
+
+void write_to(int file, const fs::path& path, std::string_view text) {
+  while (!text.empty()) {
+    const auto written = ::write(file, text.data(), text.size());
+    if (written < 0 && errno == EPIPE) return;
+    if (written < 0 && errno != EINTR) fail("write", path, errno);
+    if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+/// A standard stream of this process that is this very file; -1 where none is. To replace the file would leave the
+/// stream with one that has no name any more.
+int stream_to(const struct stat& file) {
+  for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+    struct stat there {};
+    if (::fstat(stream, &there) == 0 && there.st_dev == file.st_dev && there.st_ino == file.st_ino) return stream;
+  }
+  return -1;
+}
+
+void write_through(const fs::path& path, std::string_view text) {
+  Descriptor file{::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC)};
+  if (!file.is_open()) fail("write", path, errno);
+  write_to(file.number(), path, text);
+  if (!file.close()) fail("write", path, errno);
+}
+
+void replace(const fs::path& path, std::string_view text, bool secret) {
+  const auto parent = path.has_parent_path() ? path.parent_path() : fs::path{"."};
   MadeFolders folders;
   folders.make(parent);
   const auto folder = Folder::open(parent);
-  if (!folder) {
-    throw Error{Exit::kWorld,
-                {Code::kOutputFailed, FileLine{path.string()}, {"open " + parent.string(), "it is no folder"}}};
-  }
+  if (!folder) fail("open folder", parent, ENOENT);
   AtomicFile file{*folder, path.filename().string(), secret};
   file.append(text);
   file.flush();
   file.sync();
   file.replace();
+}
+
+}  // namespace
+
+bool names_the_tool(std::string_view text) {
+  return text.substr(0, kHead).find("starrocks-migrate-tool") != std::string_view::npos;
+}
+
+void write_whole(const fs::path& path, std::string_view text, bool secret, Overwrite overwrite) {
+  struct stat there {};
+  if (::stat(path.c_str(), &there) != 0) {
+    if (errno != ENOENT && errno != ENOTDIR) fail("write", path, errno);
+    std::error_code ignored;
+    if (fs::is_symlink(path, ignored)) fail("write", path, "it is a link to a file that is not there");
+    return replace(path, text, secret);
+  }
+  if (S_ISDIR(there.st_mode)) fail("write", path, EISDIR);
+  if (const int stream = stream_to(there); stream >= 0) return write_to(stream, path, text);
+  if (!S_ISREG(there.st_mode)) return write_through(path, text);
+  if (overwrite == Overwrite::kOurs) require_ours(path, there);
+  replace(fs::canonical(path), text, secret);
 }
 
 }  // namespace smt

@@ -10,6 +10,7 @@
 #include "plan/server_ids.hpp"
 #include "plan/shard_columns.hpp"
 #include "plan/shards.hpp"
+#include "plan/unmatched.hpp"
 #include "smt/plan.hpp"
 #include "types/starrocks_versions.hpp"
 
@@ -17,6 +18,13 @@ namespace smt {
 namespace {
 
 Object first_member(const PlannedTarget& target) { return object_of(*target.members.front()); }
+
+/// All that the server showed.
+std::vector<TableRow> names_of(const Catalog& catalog) {
+  auto names = catalog.others;
+  for (const auto& table : catalog.tables) names.push_back({table.schema, table.name, "", "", ""});
+  return names;
+}
 
 /// The tables of each rule, in the order of the catalog; rules that share a table are told.
 std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, const Catalog& catalog,
@@ -37,12 +45,11 @@ std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, cons
   }
   for (std::size_t i = 0; i < config.rules.size(); ++i) {
     if (!owned[i].empty()) continue;
-    std::string why = "its patterns match nothing";
-    if (!beaten_by[i].empty()) {
-      why = fmt::format("all that it matches is owned by [table-rule.{}], which comes later",
-                        config.rules[*beaten_by[i].begin()].id);
-    }
-    plan.findings.push_back({Code::kConfRuleUnused, config.rules[i].place, {config.rules[i].id, why}});
+    const auto& rule = config.rules[i];
+    const auto why = beaten_by[i].empty() ? why_unmatched(rule, names_of(catalog)).why
+                                          : fmt::format("all that it matches is owned by [table-rule.{}], which comes later",
+                                                        config.rules[*beaten_by[i].begin()].id);
+    plan.findings.push_back({Code::kConfRuleUnused, rule.place, {rule.id, why}});
   }
   return owned;
 }

@@ -1,14 +1,16 @@
 #include <algorithm>
 #include <iterator>
 
+#include "plan/unmatched.hpp"
 #include "smt/plan.hpp"
 
 namespace smt {
 namespace {
 
 void check(const TableRule& rule, const char* key, const Setting& setting, Findings& findings) {
-  const auto error = Pattern{setting.value}.error();
+  auto error = Pattern{setting.value}.error();
   if (error.empty()) return;
+  if (const auto oddity = pattern_oddity(setting.value); !oddity.empty()) error += "; " + oddity;
   findings.push_back(
       {Code::kConfBadPattern,
        setting.place,

@@ -6,6 +6,8 @@
 #include <array>
 #include <new>
 
+#include "source/refusal.hpp"
+
 namespace smt {
 namespace {
 
@@ -138,8 +140,9 @@ void MysqlConnection::refuse() const {
   const std::string reason{mysql_error(mysql_.get())};
   const bool tls = must_encrypt(db_) && mysql_errno(mysql_.get()) == kTlsFailed;
   const auto user = db_.user.empty() ? std::string{"the user of the option files"} : db_.user;
-  Diagnostic diagnostic{Code::kServerConnect, Place{}, {address_, user, reason}};
-  if (tls) diagnostic = {Code::kServerTls, Place{}, {address_, std::string{word(db_.tls.mode)}, reason}};
+  const auto place = db_.place.file.empty() ? Place{} : Place{db_.place};
+  Diagnostic diagnostic{Code::kServerConnect, place, {address_, user, reason, refusal_hint(mysql_errno(mysql_.get()), reason, db_)}};
+  if (tls) diagnostic = {Code::kServerTls, place, {address_, std::string{word(db_.tls.mode)}, reason}};
   throw Error{Exit::kWorld, std::move(diagnostic)};
 }
 

@@ -8,11 +8,16 @@
 #include <tuple>
 #include <utility>
 
+#include "diagnostic/utf8.hpp"
 #include "smt/source.hpp"
 #include "source/snapshot_format.hpp"
 
 namespace smt {
 namespace {
+
+// Above what servers have: 4096 columns of a table, and 32 parts of a key (MariaDB's MAX_REF_PARTS; MySQL 16). A greater
+// number would only ask for memory.
+constexpr std::uint32_t kMostColumns = 65535, kMostKeyParts = 255;
 
 SnapshotField digits(std::optional<std::uint64_t> number) {
   return number ? SnapshotField{fmt::format("{}", *number)} : std::nullopt;
@@ -48,11 +53,17 @@ class FieldReader {
     return value;
   }
 
-  template <typename Number = std::uint64_t>
-  Number number() {
+  std::uint64_t number() {
     const auto value = nullable_number();
-    if (!value || static_cast<Number>(*value) != *value) good_ = false;
-    return static_cast<Number>(value.value_or(0));
+    if (!value) good_ = false;
+    return value.value_or(0);
+  }
+
+  /// A place in a list that has at most so many.
+  std::uint32_t place_up_to(std::uint32_t most) {
+    const auto value = number();
+    if (value > most) good_ = false;
+    return value > most ? 0 : static_cast<std::uint32_t>(value);
   }
 
   /// Two hexadecimal digits for each byte.
@@ -98,7 +109,7 @@ ColumnRow read_column(FieldReader& in) {
   return {in.text(),
           in.text(),
           in.text(),
-          in.number<std::uint32_t>(),
+          in.place_up_to(kMostColumns),
           in.nullable(),
           in.flag(),
           in.text(),
@@ -115,7 +126,7 @@ std::string line_of(const KeyRow& row) {
       {"key", row.schema, row.table, row.index, flag(row.unique), digits(row.position), row.column, flag(row.prefix)});
 }
 KeyRow read_key(FieldReader& in) {
-  return {in.text(), in.text(), in.text(), in.flag(), in.number<std::uint32_t>(), in.nullable(), in.flag()};
+  return {in.text(), in.text(), in.text(), in.flag(), in.place_up_to(kMostKeyParts), in.nullable(), in.flag()};
 }
 
 std::string line_of(const SizeRow& row) { return snapshot_line({"size", row.schema, row.table, digits(row.bytes)}); }
@@ -171,6 +182,7 @@ bool read_row(std::string_view kind, FieldReader& in, Rows& rows) {
 
 /// What is wrong with the line; empty when nothing is.
 std::string read_line(std::string_view line, Rows& rows) {
+  if (!is_utf8(line)) return "bytes that are not UTF-8";
   auto fields = snapshot_fields(line);
   if (!fields) return "unknown escape; known are \\t \\n \\r \\0 \\\\ \\N";
   FieldReader in{std::move(*fields)};

@@ -103,7 +103,7 @@ TEST_F(Cli, CheckAsksServersAndWritesNothing) {
            {{"check", "--findings", "json"}, "check writes no SQL files: --findings has no meaning there"},
            {{"check", "--from-snapshot", "a"}, "check asks the servers: --from-snapshot has no meaning there"},
            {{"check", "--from-dump", "-"}, "check asks the servers: --from-dump has no meaning there"},
-           {{"check", "--format", "html"}, "--format: html not in {text,json}"}}) {
+           {{"check", "--format", "html"}, "--format: 'html': expected text or json"}}) {
     const auto outcome = tool(arguments);
     EXPECT_EQ(outcome.exit_code, 2);
     EXPECT_THAT(outcome.err, HasSubstr("error: " + error)) << arguments.back();
@@ -137,7 +137,7 @@ TEST_F(Cli, InitTouchesNoConfThatIsThere) {
 TEST_F(Cli, ExplainKnowsTwoFormats) {
   const auto outcome = tool({"explain", "--format", "markdown"});
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("--format: markdown not in {text,json}"));
+  EXPECT_THAT(outcome.err, HasSubstr("--format: 'markdown': expected text or json"));
 }
 
 TEST_F(Cli, PrintTypesIsATableOnStdout) {

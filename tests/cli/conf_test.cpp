@@ -40,7 +40,8 @@ TEST_F(Cli, MissingConfIsNamed) {
   EXPECT_EQ(outcome.out, "");
   EXPECT_THAT(outcome.err,
               HasSubstr("error: cannot read the conf file 'nowhere.conf': No such file or directory [C001]\n"
-                        "  hint: give its path with -c FILE\n"));
+                        "  hint: name the conf with -c FILE, or write one: starrocks-migrate-tool init --from "
+                        "mysql://user@host:3306\n"));
 }
 
 TEST_F(Cli, WithoutCTheConfBelowTheCurrentFolderIsRead) {
@@ -106,7 +107,7 @@ TEST_F(Cli, NoServerIsAFailureOfTheWorld) {
   EXPECT_EQ(outcome.exit_code, 3);
   EXPECT_EQ(outcome.out, "");
   EXPECT_THAT(outcome.err, HasSubstr("cannot connect to 127.0.0.1:" + std::to_string(port) + " as 'reader': "));
-  EXPECT_THAT(outcome.err, HasSubstr("[S002]\n  hint: check host, port, user and password in [db]\n"));
+  EXPECT_THAT(outcome.err, HasSubstr("[S002]\n  hint: check that the server runs, 'host' and 'port' in [db], and that no firewall stands between\n"));
   EXPECT_FALSE(wrote_results());
 }
 

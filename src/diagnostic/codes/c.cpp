@@ -15,13 +15,13 @@ constexpr CodeRow kRows[] = {
      .cause = "starrocks-migrate-tool -c conf/no_such.conf",
      .english = {.title = "conf not readable",
                  .text = "cannot read the conf file '{0}': {1}",
-                 .hint = "give its path with -c FILE",
+                 .hint = "{2}",
                  .why = "The conf says where to read and what to write, so nothing begins without it. "
                         "Without -c the tool looks for conf/config_prod.conf in the current folder, then beside the "
                         "executable."},
      .chinese = {.title = "配置文件无法读取",
                  .text = "无法读取配置文件 '{0}'：{1}",
-                 .hint = "用 -c FILE 指定它的路径",
+                 .hint = "{2}",
                  .why = "读哪里、写什么都由配置文件说明，没有它什么也不能开始。"
                         "不带 -c 时，先找当前目录下的 conf/config_prod.conf，再找可执行文件旁边的。"}},
 
@@ -169,12 +169,12 @@ constexpr CodeRow kRows[] = {
                "type = mysql",
      .english = {.title = "database type not supported",
                  .text = "[db] type = '{0}' is not supported",
-                 .hint = "supported: mysql (MySQL 5.7 to 9.x and MariaDB 10.x to 11.x)",
+                 .hint = "supported: mysql (MySQL 5.7 to 9.x) and mariadb (MariaDB 10.x to 11.x)",
                  .why = "Only MySQL and MariaDB are read; the official tool knows other databases, too. "
                         "Types, defaults and keys of another one would be taken amiss."},
      .chinese = {.title = "不支持的数据库类型",
                  .text = "[db] type = '{0}' 不受支持",
-                 .hint = "支持：mysql（MySQL 5.7 至 9.x 以及 MariaDB 10.x 至 11.x）",
+                 .hint = "支持：mysql（MySQL 5.7 至 9.x）和 mariadb（MariaDB 10.x 至 11.x）",
                  .why = "本工具只读取 MySQL 和 MariaDB，官方工具还支持其他数据库。"
                         "其他数据库的类型、默认值和键会被误解。"}},
 
@@ -965,6 +965,17 @@ constexpr CodeRow kRows[] = {
                  .text = "{0} {1}：{3} 的导入会失败或丢失列",
                  .hint = "{2}",
                  .why = "sink 按文件中的顺序发送各列，主键表还在最后发送 __op。Stream Load 按所给的列表取值。这些表不写入文件。"}},
+
+    {.code = kConfPatternOdd, .id = "C087", .severity = kWarning, .grade = kB,
+     .cause = "[db]\n"
+              "host = \"mysql.internal\"",
+     .english = {.title = "odd value",
+                 .text = "[{0}] {1} = '{2}': {3}",
+                 .why = "The conf takes a value as it stands, up to the end of its line: it knows no quotes and no comment "
+                        "behind a value. Signs that cannot be seen come from copying out of a document or a chat."},
+     .chinese = {.title = "可疑的值",
+                 .text = "[{0}] {1} = '{2}'：{3}",
+                 .why = "配置按原样读取直到行尾的值：不识别引号，也不识别值后面的注释。看不见的字符通常来自从文档或聊天中复制。"}},
 };
 // clang-format on
 

@@ -811,6 +811,11 @@ constexpr CodeRow kRows[] = {
                  .hint = "在 MySQL 中改掉两个成员之一的名称",
                  .why = "Flink CDC 读取 binlog 时在含逗号、反斜杠或换行的成员中加反斜杠，全量阶段则不加。"
                         "工具的表达式会去掉它们，但如果这样的文本本身就是一个成员，则无法去掉。"}},
+
+    {.code = kFlinkManyReaders, .id = "F070", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved F070", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved F070", .text = "reserved", .hint = "", .why = ""}},
 };
 // clang-format on
 

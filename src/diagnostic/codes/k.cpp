@@ -680,6 +680,16 @@ constexpr CodeRow kRows[] = {
                  .hint = "在 MySQL 中增加主键，或者把 UNIQUE 键的列改为 NOT NULL",
                  .why = "表没有主键时，Flink CDC 取第一个 UNIQUE 键，而它的键中没有 NULL：用该类型的默认值代替。"
                         "没有选项可以改变这一点。--probe 会统计含 NULL 的行。"}},
+
+    {.code = kKeyMayBeLong, .id = "K071", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved K071", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved K071", .text = "reserved", .hint = "", .why = ""}},
+
+    {.code = kBucketsOne, .id = "K072", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved K072", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved K072", .text = "reserved", .hint = "", .why = ""}},
 };
 // clang-format on
 

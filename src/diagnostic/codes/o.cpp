@@ -122,6 +122,31 @@ constexpr CodeRow kRows[] = {
                  .hint = "不要写它：init 会从环境变量 MYSQL_PASSWORD 或 ~/.my.cnf 取得，否则会询问；"
                          "配置中则写 ${{MYSQL_PASSWORD}}、不写 password 行或写 ${{prompt}}",
                  .why = "进程的参数在它所在的机器上并不保密。本次运行会使用该密码，但不会把它写入配置。"}},
+
+    {.code = kOutputOtherConf, .id = "O010", .severity = kError, .grade = kD,
+     .cause = "starrocks-migrate-tool -c a.conf; starrocks-migrate-tool -c b.conf  # both with output_dir = ./result",
+     .settle = "[other]\n"
+               "output_dir = ./result-b",
+     .english = {.title = "file of another conf",
+                 .text = "{0} wrote this file; a run of {1} would replace it. Nothing was written",
+                 .hint = "set another output_dir in [other] of {1}, or run once with --force to take the file over",
+                 .why = "Two confs that write into one folder would overwrite each other's .all.sql files, "
+                        "and whoever runs them would create the tables of one conf only."},
+     .chinese = {.title = "另一个配置的文件",
+                 .text = "该文件由 {0} 写出；使用 {1} 运行会替换它。没有写入任何内容",
+                 .hint = "在 {1} 的 [other] 中设置另一个 output_dir，或者用 --force 运行一次以接管该文件",
+                 .why = "两个配置写入同一个文件夹时，会互相覆盖 .all.sql 文件，执行它的人只会创建其中一个配置的表。"}},
+
+    {.code = kReportForeign, .id = "O011", .severity = kError, .grade = kD,
+     .cause = "starrocks-migrate-tool assess -o conf/config_prod.conf",
+     .english = {.title = "file is there",
+                 .text = "the file exists and is no report or snapshot of this tool; it stays as it is",
+                 .hint = "name another file with -o, or add --force to overwrite this one",
+                 .why = "A mistyped -o would replace a file that nobody can bring back."},
+     .chinese = {.title = "文件已存在",
+                 .text = "该文件已存在，且不是本工具的报告或快照；保持不变",
+                 .hint = "用 -o 指定另一个文件，或者加上 --force 覆盖它",
+                 .why = "输错的 -o 会替换一个无法恢复的文件。"}},
 };
 // clang-format on
 

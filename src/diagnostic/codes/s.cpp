@@ -27,12 +27,12 @@ constexpr CodeRow kRows[] = {
               "password = wrong",
      .english = {.title = "no connection",
                  .text = "cannot connect to {0} as '{1}': {2}",
-                 .hint = "check host, port, user and password in [db]",
+                 .hint = "{3}",
                  .why = "The words behind the colon are the server's or the system's own. "
                         "Nothing was read, and files of the run before stay as they are."},
      .chinese = {.title = "无法连接",
                  .text = "无法以 '{1}' 连接 {0}：{2}",
-                 .hint = "检查 [db] 中的 host、port、user 和 password",
+                 .hint = "{3}",
                  .why = "冒号后面是服务器或操作系统的原话。没有读取任何内容，上一次运行的文件保持不变。"}},
 
     {.code = kServerNothingVisible, .id = "S003", .severity = kError, .grade = kD,
@@ -52,13 +52,13 @@ constexpr CodeRow kRows[] = {
               "database = ^SHOP$\n"
               "table = .*",
      .english = {.title = "no table matches",
-                 .text = "no rule matches any of the {0} tables that the server shows, in: {1}",
+                 .text = "no rule matches any of the {0} tables that the server shows, in: {1}; of [table-rule.{2}], {3}",
                  .hint = "a pattern may be found anywhere in a name, and case counts: "
                          "database = ^mydb$ takes one database, table = .* all its tables",
                  .why = "Patterns are compared with names as the server has them, by case. "
                         "Nothing is written, so that files of an earlier run are not replaced by empty ones."},
      .chinese = {.title = "没有匹配的表",
-                 .text = "服务器显示的 {0} 张表没有一张与规则匹配，分布在：{1}",
+                 .text = "服务器显示的 {0} 张表没有一张与规则匹配，分布在：{1}；[table-rule.{2}]：{3}",
                  .hint = "模式可以出现在名称的任何位置，并区分大小写：database = ^mydb$ 取一个数据库，table = .* "
                          "取其中所有的表",
                  .why = "模式与服务器上的名称按大小写比较。不写任何文件，以免用空文件替换上一次的结果。"}},
@@ -345,6 +345,11 @@ constexpr CodeRow kRows[] = {
                  .why = "information_schema 只向用户显示其可使用的列。"
                         "只对部分列有 SELECT 权限时，排在它们之后的列不会留下空缺。"
                         "用剩下的列建表会缺列，Flink 的 SELECT * 也会被拒绝。"}},
+
+    {.code = kDumpCollation, .id = "S051", .severity = kWarning, .grade = kC,
+     .cause = "RESERVED",
+     .english = {.title = "reserved S051", .text = "reserved", .hint = "", .why = ""},
+     .chinese = {.title = "reserved S051", .text = "reserved", .hint = "", .why = ""}},
 };
 // clang-format on
 

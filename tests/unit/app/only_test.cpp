@@ -45,6 +45,21 @@ TEST(KeepOnly, LeavesTheNamedTargetAndItsFindings) {
   EXPECT_FALSE(has_error(planned.plan.findings));  // d.n has one
 }
 
+TEST(KeepOnly, TakesATableAloneWhereOneIsMeant) {
+  Planned planned;
+  keep_only({"a"}, planned.plan);
+  ASSERT_EQ(planned.plan.targets.size(), 1u);
+  EXPECT_EQ(text(planned.plan.targets[0].name), "d.a");
+
+  Planned two;
+  two.plan.targets[1].name = {"e", "a"};
+  EXPECT_EQ(two.refusal("a"), "error: a: 2 databases have such a table [C026]\n  hint: did you mean 'd.a'?\n");
+}
+
+TEST(KeepOnly, TakesNoPatterns) {
+  EXPECT_EQ(Planned{}.refusal("d.*"), "error: d.*: this is the name of one table, not a pattern [C026]\n");
+}
+
 TEST(KeepOnly, SaysWhyThereIsNoSuchTarget) {
   EXPECT_EQ(Planned{}.refusal("d.v"), "error: d.v: a view, left out: only tables are synced [C026]\n");
   EXPECT_EQ(Planned{}.refusal("d.c"), "error: d.c: no rule owns such a table [C026]\n  hint: did you mean 'd.a'?\n");

@@ -92,10 +92,11 @@ TEST_F(ConfFile, IsReadByteForByte) {
 TEST_F(ConfFile, MissingOrADirectoryIsAnError) {
   EXPECT_EQ(rendered(load_config(folder_ + "/none").findings), "error: cannot read the conf file '" + folder_ +
                                                                    "/none': No such file or directory [C001]\n"
-                                                                   "  hint: give its path with -c FILE\n");
+                                                                   "  hint: name the conf with -c FILE, or write one: "
+                                                                   "starrocks-migrate-tool init --from mysql://user@host:3306\n");
   EXPECT_EQ(rendered(load_config(folder_).findings), "error: cannot read the conf file '" + folder_ +
                                                          "': Is a directory [C001]\n"
-                                                         "  hint: give its path with -c FILE\n");
+                                                         "  hint: name a file with -c, not its folder\n");
 }
 
 TEST_F(ConfFile, ForbiddenIsAnError) {
@@ -105,7 +106,7 @@ TEST_F(ConfFile, ForbiddenIsAnError) {
   std::filesystem::permissions(path, std::filesystem::perms::none);
   EXPECT_EQ(rendered(load_config(path).findings), "error: cannot read the conf file '" + path +
                                                       "': Permission denied [C001]\n"
-                                                      "  hint: give its path with -c FILE\n");
+                                                      "  hint: name another file with -c FILE\n");
 }
 
 TEST(ReadConfFile, EndsWithEndlessFiles) {
@@ -113,7 +114,7 @@ TEST(ReadConfFile, EndsWithEndlessFiles) {
   EXPECT_EQ(read_conf_file("/dev/zero", findings), std::nullopt);
   EXPECT_EQ(rendered(findings),
             "error: cannot read the conf file '/dev/zero': it is larger than 16 MiB [C001]\n"
-            "  hint: give its path with -c FILE\n");
+            "  hint: name another file with -c FILE\n");
 }
 
 }  // namespace

@@ -92,7 +92,7 @@ TEST(ParseConfig, ReportsAllMistakesOfARunInTheOrderOfTheFile) {
       "c.conf:2: error: [db] has no 'password' [C008]\n"
       "  hint: add the line 'password = secret' to [db]\n"
       "c.conf:3: error: [db] type = 'oracle' is not supported [C012]\n"
-      "  hint: supported: mysql (MySQL 5.7 to 9.x and MariaDB 10.x to 11.x)\n"
+      "  hint: supported: mysql (MySQL 5.7 to 9.x) and mariadb (MariaDB 10.x to 11.x)\n"
       "c.conf:4: error: [db] port = '70000': expected a number from 1 to 65535 [C010]\n"
       "c.conf:5: warning: [db] unknown key 'pasword'; it is ignored [C006]\n"
       "  hint: did you mean 'password'?\n"

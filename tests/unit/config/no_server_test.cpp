@@ -35,7 +35,7 @@ TEST(NoServer, TakesTheSourcesOwnOptionsInstead) {
 TEST(NoServer, KeepsWhatElseIsWrong) {
   EXPECT_EQ(told(load("[db]\ntype=oracle\n[other]\nbe_num=3\n[flink]\nloader=none\n", kRule, kSink)),
             "c.conf:2: error: [db] type = 'oracle' is not supported [C012]\n"
-            "  hint: supported: mysql (MySQL 5.7 to 9.x and MariaDB 10.x to 11.x)\n");
+            "  hint: supported: mysql (MySQL 5.7 to 9.x) and mariadb (MariaDB 10.x to 11.x)\n");
 }
 
 }  // namespace

@@ -202,7 +202,7 @@ TEST(Headers, TellWhatAFlinkFileNeeds) {
   flink.settings = {{"execution.checkpointing.interval", {"1min", {}}}, {"state.backend", {"rocksdb", {}}}};
   EXPECT_EQ(kFlinkEmitter.header(origin("", flink)),
             std::string{kMarkerLine} +
-                "\n-- From all rules of c.conf, read from MySQL 9.7: 3 tables → 1 target.\n"
+                "\n-- Conf: c.conf\n-- From all rules, read from MySQL 9.7: 3 tables → 1 target.\n"
                 "-- For Flink 1.20, with these jars in its lib folder:\n"
                 "--   org.apache.flink:flink-sql-connector-mysql-cdc:3.5.0\n"
                 "--   mysql:mysql-connector-java:8.0.27\n"

@@ -43,7 +43,7 @@ TEST(FlinkCdcEmitter, WritesOneDocument) {
   flink.parallelism = 4;
   EXPECT_EQ(kFlinkCdcEmitter.document(origin("1", flink), pipeline({orders(), shards()})),
             std::string{kYamlMarkerLine} +
-                "\n# From [table-rule.1] of c.conf, read from MySQL 8.0: 3 tables → 3 targets.\n"
+                "\n# Conf: c.conf\n# From [table-rule.1], read from MySQL 8.0: 3 tables → 3 targets.\n"
                 "# This pipeline loads 2 of them; flink-create.1.sql loads the others.\n"
                 "# For Flink CDC 3.5.0 on Flink 1.20, with\n"
                 "#   org.apache.flink:flink-cdc-pipeline-connector-mysql:3.5.0\n"

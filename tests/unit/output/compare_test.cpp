@@ -12,7 +12,7 @@ const std::string kOne = "starrocks-create.1.sql", kTwo = "starrocks-create.2.sq
 
 TEST(CompareWithFolder, TakesAMissingFolderForAnEmptyOneAndMakesNone) {
   const TemporaryFolder place;
-  EXPECT_EQ(compare_with_folder(place / "a/b", {{kOne, ours("x")}}, false), (Changes{{kOne, Change::kNew, 2, 0}}));
+  EXPECT_EQ(compare_with_folder(place / "a/b", {{kOne, ours("x")}}, {}), (Changes{{kOne, Change::kNew, 2, 0}}));
   EXPECT_EQ(names_in(place.path()), std::vector<std::string>{});
 }
 
@@ -24,18 +24,18 @@ TEST(CompareWithFolder, SaysWhatCommitWillDo) {
   write_file(place / "flink-create.mine.sql", "mine");
   const std::map<std::string, std::string> files{
       {kOne, ours("new\nmore")}, {kTwo, ours("same")}, {"flink-create.1.sql", ours("x")}};
-  const auto expected = compare_with_folder(place.path(), files, false);
+  const auto expected = compare_with_folder(place.path(), files, {});
   EXPECT_EQ(expected, (Changes{{"flink-create.1.sql", Change::kNew, 2, 0},
                                {kAll, Change::kStale, 0, 2},
                                {kOne, Change::kChanged, 2, 1},
                                {kTwo, Change::kSame, 0, 0}}));
   EXPECT_EQ(read_file(place / kOne), ours("old"));
   EXPECT_EQ(names_in(place.path()).size(), 4U);
-  EXPECT_EQ(compare_with_folder(place.path(), files, true).size(), 3U);
+  EXPECT_EQ(compare_with_folder(place.path(), files, {.keep_stale = true}).size(), 3U);
 
   ResultFolder results{place.path()};
   for (const auto& [name, text] : files) results.append(name, text, false);
-  EXPECT_EQ(results.commit(false), expected);
+  EXPECT_EQ(results.commit({}), expected);
 }
 
 TEST(CompareWithFolder, KnowsYamlByAMarkerOfItsOwn) {
@@ -43,10 +43,10 @@ TEST(CompareWithFolder, KnowsYamlByAMarkerOfItsOwn) {
   const auto name = std::string{"flink-cdc.1.yaml"}, text = std::string{kYamlMarkerLine} + "\nsource:\n";
   write_file(place / "flink-cdc.2.yaml", text);
   write_file(place / "flink-cdc.3.yaml", ours("of SQL"));
-  EXPECT_EQ(compare_with_folder(place.path(), {{name, text}}, false),
+  EXPECT_EQ(compare_with_folder(place.path(), {{name, text}}, {}),
             (Changes{{name, Change::kNew, 2, 0}, {"flink-cdc.2.yaml", Change::kStale, 0, 2}}));
   write_file(place / name, "source:\n");
-  const auto said = error_of([&] { compare_with_folder(place.path(), {{name, text}}, false); });
+  const auto said = error_of([&] { compare_with_folder(place.path(), {{name, text}}, {}); });
   EXPECT_NE(said.find("[O002]"), std::string::npos) << said;
 }
 
@@ -54,7 +54,7 @@ TEST(CompareWithFolder, WorksWhileAnotherRunWrites) {
   const TemporaryFolder place;
   ResultFolder results{place.path()};
   results.append(kOne, ours("x"), false);
-  EXPECT_EQ(compare_with_folder(place.path(), {{kOne, ours("x")}}, false), (Changes{{kOne, Change::kNew, 2, 0}}));
+  EXPECT_EQ(compare_with_folder(place.path(), {{kOne, ours("x")}}, {}), (Changes{{kOne, Change::kNew, 2, 0}}));
   EXPECT_EQ(names_in(place.path()).size(), 1U);  // the temporary of the other
 }
 
@@ -64,17 +64,17 @@ TEST(CompareWithFolder, FailsWhereCommitWould) {
   fs::create_directory(place / kTwo);
   const auto one = (place / kOne).native(), two = (place / kTwo).native();
   EXPECT_EQ(error_of([&] {
-              compare_with_folder(place.path(), {{kOne, ours("x")}}, false);
+              compare_with_folder(place.path(), {{kOne, ours("x")}}, {});
             }),
             one +
                 ": error: the file was not written by this tool (its first line is not our marker); it is left as it "
                 "is [O002]\n  hint: move it away, or set another output_dir\n");
   EXPECT_EQ(error_of([&] {
-              compare_with_folder(place.path(), {{kTwo, ours("x")}}, false);
+              compare_with_folder(place.path(), {{kTwo, ours("x")}}, {});
             }),
             two + ": error: cannot write " + two + ": Is a directory [O001]\n");
   EXPECT_EQ(error_of([&] {
-              compare_with_folder(place / kOne, {{kOne, ours("x")}}, false);
+              compare_with_folder(place / kOne, {{kOne, ours("x")}}, {});
             }),
             one + ": error: cannot open folder " + one + ": Not a directory [O001]\n");
 }

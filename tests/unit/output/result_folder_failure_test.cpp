@@ -35,7 +35,7 @@ std::string error_of_writing(const fs::path& folder, const std::string& more = "
     ResultFolder results{folder};
     results.append(kOne, ours("new"), false);
     results.append(kTwo, ours("new") + more, false);
-    results.commit(false);
+    results.commit({});
   });
 }
 
@@ -188,7 +188,7 @@ TEST(ResultFolderFailure, SaysWhenTheDiskTurnsReadOnlyInMidRun) {
               ResultFolder results{place.path()};
               results.append(kOne, ours("new"), false);
               disk.make_read_only();
-              results.commit(false);
+              results.commit({});
             }),
             cannot("write", place / kOne, "Read-only file system"));
   EXPECT_EQ(read_file(place / kOne), ours("old"));

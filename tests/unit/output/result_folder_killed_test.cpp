@@ -27,7 +27,7 @@ std::string version(int number) {
     ResultFolder results{folder};
     results.append(kOne, version(number), false);
     results.append(kTwo, version(number), true);
-    results.commit(false);
+    results.commit({});
   }
 }
 

@@ -35,7 +35,7 @@ TEST(ResultFolder, HidesSecretFilesAlsoWhereOneLayOpen) {
       if (!name.starts_with("." + kOne)) continue;
       EXPECT_EQ(mode_of(place / name), 0600U) << name;
     }
-    EXPECT_EQ(results.commit(false).front(), (FileChange{kAll, Change::kSame, 0, 0}));
+    EXPECT_EQ(results.commit({}).front(), (FileChange{kAll, Change::kSame, 0, 0}));
   }
   EXPECT_EQ(mode_of(place / kOne), 0600U);
   EXPECT_EQ(mode_of(place / kTwo), 0644U);

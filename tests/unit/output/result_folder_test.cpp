@@ -17,7 +17,7 @@ TEST(ResultFolder, WritesWhatWasAppendedInAnyOrder) {
   results.append(kTwo, ours("two"), false);
   results.append(kOne, ours("one"), false);
   results.append(kTwo, "more\n", false);
-  EXPECT_EQ(results.commit(false), (Changes{{kOne, Change::kNew, 2, 0}, {kTwo, Change::kNew, 3, 0}}));
+  EXPECT_EQ(results.commit({}), (Changes{{kOne, Change::kNew, 2, 0}, {kTwo, Change::kNew, 3, 0}}));
   EXPECT_EQ(read_file(place / "result" / kTwo), ours("two") + "more\n");
   EXPECT_EQ(names_in(place / "result"), (Names{kOne, kTwo}));
 }
@@ -31,7 +31,7 @@ TEST(ResultFolder, TellsNewChangedSameAndStale) {
   results.append("flink-create.1.sql", ours("x"), false);
   results.append(kOne, ours("same"), false);
   results.append(kTwo, ours("new"), false);
-  EXPECT_EQ(results.commit(false), (Changes{{"flink-create.1.sql", Change::kNew, 2, 0},
+  EXPECT_EQ(results.commit({}), (Changes{{"flink-create.1.sql", Change::kNew, 2, 0},
                                             {kAll, Change::kStale, 0, 2},
                                             {kOne, Change::kSame, 0, 0},
                                             {kTwo, Change::kChanged, 1, 2}}));
@@ -44,7 +44,7 @@ TEST(ResultFolder, KeepsStaleFilesWhenAsked) {
   write_file(place / kAll, ours("stale"));
   ResultFolder results{place.path()};
   results.append(kOne, ours("x"), false);
-  EXPECT_EQ(results.commit(true), (Changes{{kOne, Change::kNew, 2, 0}}));
+  EXPECT_EQ(results.commit({.keep_stale = true}), (Changes{{kOne, Change::kNew, 2, 0}}));
   EXPECT_EQ(read_file(place / kAll), ours("stale"));
 }
 
@@ -118,7 +118,7 @@ TEST(ResultFolder, BelongsToOneRunAtATime) {
   EXPECT_EQ(error_of([&] { const ResultFolder second{place.path()}; }),
             place.path().native() + ": error: cannot write to folder " + place.path().native() +
                 ": another run of this tool is writing to it [O001]\n");
-  first.commit(false);
+  first.commit({});
   EXPECT_EQ(read_file(place / kOne), ours("first"));
 }
 
@@ -131,7 +131,7 @@ TEST(ResultFolder, HoldsNoDescriptorForAFile) {
   const auto name = [](int i) { return "starrocks-create." + std::to_string(i) + ".sql"; };
   for (int i = 0; i < 500; ++i) results.append(name(i), ours("begin"), false);
   for (int i = 0; i < 1000; ++i) results.append(name(i % 500), text, false);
-  EXPECT_EQ(results.commit(false).size(), 500U);
+  EXPECT_EQ(results.commit({}).size(), 500U);
   for (int i = 0; i < 500; ++i) EXPECT_EQ(read_file(place / name(i)), ours("begin") + text + text) << i;
 }
 
@@ -148,7 +148,7 @@ TEST(ResultFolder, KeepsTheOrderOfWhatIsWrittenInPieces) {
     one += piece;
     two += piece + "!";
   }
-  results.commit(false);
+  results.commit({});
   EXPECT_TRUE(read_file(place / kOne) == one);
   EXPECT_TRUE(read_file(place / kAll) == two);
 }
@@ -160,7 +160,7 @@ TEST(ResultFolder, RefusesWhatBreaksItsContract) {
             "error: internal error: not a name of ours: '../x.sql' [O004]\n"
             "  hint: please report it with the conf (without passwords) and a schema that shows it\n");
   results.append(kOne, "CREATE TABLE", false);
-  EXPECT_EQ(error_of([&] { results.commit(false); }),
+  EXPECT_EQ(error_of([&] { results.commit({}); }),
             "error: internal error: text without the marker line: 'starrocks-create.1.sql' [O004]\n"
             "  hint: please report it with the conf (without passwords) and a schema that shows it\n");
 }

@@ -81,7 +81,7 @@ inline std::vector<FileChange> write_one(const std::filesystem::path& folder, co
                                          const std::string& text, bool secret = false) {
   ResultFolder results{folder};
   results.append(name, text, secret);
-  return results.commit(false);
+  return results.commit({});
 }
 
 }  // namespace smt

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "smt/config.hpp"
+
+namespace smt {
+
+/// What to check when no connection came about, as a hint: `code` and `message` are those of the client library or the
+/// server (errmsg.h, mysqld_error.h). Does not show the password.
+std::string refusal_hint(unsigned int code, std::string_view message, const Db& db);
+
+}  // namespace smt

@@ -1,0 +1,79 @@
+// Files know their conf.
+
+#include "temporary_folder.hpp"
+
+namespace smt {
+namespace {
+
+using Changes = std::vector<FileChange>;
+
+const std::string kOne = "starrocks-create.1.sql", kTwo = "starrocks-create.2.sql", kThree = "starrocks-create.3.sql";
+
+/// A file of `conf` with one line.
+std::string of(const std::string& conf, const std::string& line) { return ours("-- Conf: " + conf + "\n" + line); }
+
+Changes write_one_of(const std::filesystem::path& folder, const std::string& text, const Ownership& ownership) {
+  ResultFolder results{folder};
+  results.append(kOne, text, false);
+  return results.commit(ownership);
+}
+
+TEST(ResultFolderOwner, LeavesFilesOfAnotherConfAlone) {
+  const TemporaryFolder place;
+  write_file(place / kTwo, of("../b.conf", "theirs"));
+  write_file(place / "flink-cdc.2.yaml", std::string{kYamlMarkerLine} + "\n# Conf: ../b.conf\nsource:\n");
+  EXPECT_EQ(write_one_of(place.path(), of("../a.conf", "mine"), {.conf = "../a.conf", .prune = true}),
+            (Changes{{"flink-cdc.2.yaml", Change::kOther, 0, 0, "../b.conf"},
+                     {kOne, Change::kNew, 3, 0},
+                     {kTwo, Change::kOther, 0, 0, "../b.conf"}}));
+  EXPECT_EQ(read_file(place / kTwo), of("../b.conf", "theirs"));
+}
+
+TEST(ResultFolderOwner, WritesNothingWhereAnotherConfsFileStands) {
+  const TemporaryFolder place;
+  write_file(place / kTwo, of("../b.conf", "theirs"));
+  const auto said = error_of([&] {
+    ResultFolder results{place.path()};
+    results.append(kOne, of("../a.conf", "mine"), false);
+    results.append(kTwo, of("../a.conf", "mine"), false);
+    results.commit({.conf = "../a.conf"});
+  });
+  EXPECT_EQ(said, (place / kTwo).native() +
+                      ": error: ../b.conf wrote this file; a run of ../a.conf would replace it. Nothing was written "
+                      "[O010]\n  hint: set another output_dir in [other] of ../a.conf, or run once with --force to take "
+                      "the file over\n");
+  EXPECT_EQ(names_in(place.path()), std::vector<std::string>{kTwo});
+  EXPECT_EQ(error_of([&] { compare_with_folder(place.path(), {{kTwo, of("../a.conf", "x")}}, {.conf = "../a.conf"}); }),
+            said);
+}
+
+TEST(ResultFolderOwner, TakesAFileOverWhenTold) {
+  const TemporaryFolder place;
+  write_file(place / kOne, of("../b.conf", "theirs"));
+  write_file(place / kTwo, of("../b.conf", "theirs"));
+  EXPECT_EQ(write_one_of(place.path(), of("../a.conf", "mine"), {.conf = "../a.conf", .take_over = true}),
+            (Changes{{kOne, Change::kChanged, 2, 2}, {kTwo, Change::kOther, 0, 0, "../b.conf"}}));
+}
+
+TEST(ResultFolderOwner, GivesFilesThatNameNoConfToTheFirstRun) {
+  const TemporaryFolder place;
+  write_file(place / kOne, ours("of an earlier release"));
+  write_file(place / kTwo, ours("of an earlier release"));
+  EXPECT_EQ(write_one_of(place.path(), of("../a.conf", "mine"), {.conf = "../a.conf"}),
+            (Changes{{kOne, Change::kChanged, 2, 1}, {kTwo, Change::kStale, 0, 2}}));
+}
+
+TEST(ResultFolderOwner, KeepsWhatTheConfAsksForUntilTold) {
+  const TemporaryFolder place;
+  for (const auto& name : {kTwo, kThree}) write_file(place / name, of("../a.conf", "before"));
+  Ownership ownership{.conf = "../a.conf", .wanted = {kOne, kTwo}};
+  EXPECT_EQ(write_one_of(place.path(), of("../a.conf", "x"), ownership),
+            (Changes{{kOne, Change::kNew, 3, 0}, {kTwo, Change::kKept, 0, 0}, {kThree, Change::kStale, 0, 3}}));
+  EXPECT_EQ(read_file(place / kTwo), of("../a.conf", "before"));
+  ownership.prune = true;
+  EXPECT_EQ(write_one_of(place.path(), of("../a.conf", "x"), ownership),
+            (Changes{{kOne, Change::kSame, 0, 0}, {kTwo, Change::kStale, 0, 3}}));
+}
+
+}  // namespace
+}  // namespace smt

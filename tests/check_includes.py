@@ -26,7 +26,7 @@ ALLOWED["main"] = {"app"}
 
 # Public headers beside the one that has a stage's name.
 PARTS = {"codes": "diagnostic", "type_rules": "types", "flink_versions": "types", "environment": "config",
-         "placeholders": "config", "shape": "config"}
+         "placeholders": "config", "shape": "config", "dump": "source"}
 
 # The header of a library → the files that may include it, as the beginning of a path, or several; "" is anywhere.
 LIBRARIES = {

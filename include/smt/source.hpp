@@ -99,20 +99,6 @@ Rows take_snapshot(Source& source, const Scope& scope);
 /// Reads a snapshot: the rows of a server as text (docs/snapshot.md), gzipped or not. Throws Error(kUsage) where it
 /// cannot be read, and at the first bad line.
 std::unique_ptr<Source> open_snapshot(const std::string& path);
-/// A dump in place of a server.
-struct Dump {
-  std::unique_ptr<Source> source;  // its server is gone with it
-  std::string server_version;      // of the private server that read it
-  std::string dump_version;        // of the server that it is of; "" where it does not say
-  bool of_mariadb = false, read_by_mariadb = false;
-};
-
-/// Loads the CREATE TABLE statements of mysqldump (a file, or "-": stdin; also gzipped) or mydumper (a folder) into a
-/// private server that is started for it from the programs of this machine, and reads from that. What a dump does not
-/// tell, its server's time zone and id and the sizes, the source does not tell either. `progress` hears what takes
-/// time. Throws Error(kUsage) at the line of a statement that the server refuses, Error(kWorld) where there is no
-/// server.
-Dump open_dump(const std::string& path, const std::function<void(std::string_view)>& progress);
 
 /// Rows in the snapshot format; `parse_snapshot` gives them back unchanged.
 std::string snapshot_text(const Rows& rows);

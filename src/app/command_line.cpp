@@ -38,9 +38,13 @@ void add_input(CLI::App& app, CommandLine& line) {
                  "Read a snapshot, which the command of that name makes, instead of a server.")
       ->type_name("FILE");
   app.add_option("--from-dump", line.from_dump,
-                 "Read a dump of 'mysqldump --no-data' or mydumper, by a private server; - is stdin.")
+                 "Read a dump (mysqldump, mydumper, .sql files), by a private server; - is stdin.")
       ->type_name("FILE|FOLDER|-")
       ->excludes(app.get_option("--from-snapshot"));
+  app.add_option("--database", line.database,
+                 "With --from-dump: the database of tables for which no statement names one.")
+      ->type_name("NAME")
+      ->needs(app.get_option("--from-dump"));
   app.add_option("--only", line.only,
                  "Write files of this table alone (its name in MySQL or in StarRocks); may be repeated.")
       ->type_name("DB.TABLE");

@@ -25,6 +25,7 @@ struct CommandLine {
   std::string snapshot_to;                           // of snapshot: -o, "-" is stdout
   std::string help_on;                               // of help: a code, a command or ""
   std::optional<std::string> from_dump;              // --from-dump: a file, a folder or "-"
+  std::string database;                              // --database: of a dump that names none
   bool force = false;                                // --force: overwrite what is not this run's
   bool prune = false;                                // --prune: remove files for which the run has no text
   bool print = false;                                // of init

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "smt/config.hpp"
-#include "smt/source.hpp"
+#include "smt/dump.hpp"
 
 namespace smt {
 

@@ -24,7 +24,7 @@ std::unique_ptr<Source> connect_to_server(Config& config, const CommandLine& lin
 std::unique_ptr<Source> open_source(Config& config, const CommandLine& line, Console& console) {
   if (line.snapshot) return open_snapshot(*line.snapshot);
   if (!line.from_dump) return connect_to_server(config, line, console);
-  auto dump = open_dump(*line.from_dump, [&](std::string_view what) { console.progress(what); });
+  auto dump = open_dump(*line.from_dump, line.database, [&](std::string_view what) { console.progress(what); });
   report(dump_findings(dump, config, *line.from_dump), line, console);
   return std::move(dump.source);
 }

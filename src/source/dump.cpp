@@ -7,14 +7,17 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <system_error>
+#include <utility>
 
-#include "smt/source.hpp"
-#include "smt/sql_text.hpp"
+#include "smt/dump.hpp"
+#include "source/dump_collations.hpp"
 #include "source/dump_file.hpp"
+#include "source/dump_filter.hpp"
+#include "source/dump_head.hpp"
 #include "source/dump_parts.hpp"
 #include "source/dump_text.hpp"
 #include "source/throwaway_server.hpp"
@@ -22,46 +25,59 @@
 namespace smt {
 namespace {
 
-constexpr unsigned kNoDatabase = 1046;  // of the server: "No database selected"
+// Of the server: "No database selected", "You have an error in your SQL syntax".
+constexpr unsigned kNoDatabase = 1046, kSyntax = 1064;
 
 std::string kind_and_version(bool mariadb, const std::string& version) {
   return (mariadb ? "MariaDB " : "MySQL ") + version.substr(0, version.find('-'));
 }
 
+/// "source rows.sql" where the server refused that command of clients: it is the beginning of what it quotes.
+std::string included_file(std::string_view words) {
+  for (const std::string_view command : {"source ", "SOURCE ", "\\. "}) {
+    const auto rest = after(words, fmt::format("near '{}", command));
+    if (rest) return fmt::format("{}{}", command, stripped(rest->substr(0, rest->find_first_of(";'"))));
+  }
+  return "";
+}
+
 /// Brings the text of a dump into a server, through its client program.
 class DumpLoader {
  public:
-  explicit DumpLoader(ThrowawayServer& server)
-      : server_{server}, log_path_{server.folder() + "/client.log"}, log_{open_log()} {}
-
-  /// Tables that come without a database go into this one.
-  void use_database(const std::string& name) {
-    if (name.empty() || is_system_database(name)) return;
-    const auto statement = fmt::format("CREATE DATABASE IF NOT EXISTS {}", quote_identifier(name));
-    end(*server_.start_client({"--execute=" + statement}, -1, log_.get()));
-    options_.push_back("--database=" + name);
-  }
+  /// `database`: of tables for which no statement names one; "" for what the files' comments name.
+  DumpLoader(ThrowawayServer& server, std::string database)
+      : server_{server},
+        database_{std::move(database)},
+        log_path_{server.folder() + "/client.log"},
+        log_{open_log()},
+        filter_{collations_of(server.program().is_mariadb(), server.program().version)} {}
 
   /// `first`: the first of the parts, open already.
   void load(DumpFile& first, const std::vector<DumpPart>& parts) {
     auto pipe = make_pipe();
-    const auto client = server_.start_client(options_, pipe.read.get(), log_.get());
+    const auto client =
+        server_.start_client({"--init-command=SET SESSION foreign_key_checks = 0"}, pipe.read.get(), log_.get());
     pipe.read.close();
+    bool taken = true;
     for (const auto& part : parts) {
-      bool taken = false;
       if (&part == &parts.front()) {
-        taken = send(first, part.before, pipe.write.get());
+        taken = send(first, part, pipe.write.get());
       } else {
         DumpFile file{part.path};
-        taken = send(file, part.before, pipe.write.get());
+        taken = send(file, part, pipe.write.get());
       }
       if (!taken) break;  // the client ended; its log says why
     }
+    if (taken) flush(pipe.write.get());
     pipe.write.close();
-    end(*client);
+    if (client->wait() != 0) fail();
   }
 
+  const std::map<std::string, std::string>& collations() const { return filter_.collations(); }
+
  private:
+  static constexpr std::size_t kBatch = 1U << 16;
+
   struct Start {
     std::size_t line;  // of all that was sent
     std::string file;
@@ -73,21 +89,32 @@ class DumpLoader {
     return log;
   }
 
-  bool send(DumpFile& file, const std::string& before, int to) {
-    if (!before.empty()) ++sent_;
-    if (!write_all(to, before.data(), before.size())) return false;
+  bool send(DumpFile& file, const DumpPart& part, int to) {
     starts_.push_back({sent_, file.name()});
-    DumpFilter filter;
+    filter_.begin_file(database_of(file, part));
     for (std::string line; file.next(line); ++sent_) {
-      filter.apply(line);
-      if (!line.ends_with('\n')) line += '\n';  // the next file begins a line
-      if (!write_all(to, line.data(), line.size())) return false;
+      filter_.apply(line);
+      if (filter_.has_functional_key()) functional_keys_.insert(sent_ + 1);
+      batch_ += line;
+      if (!line.ends_with('\n')) batch_ += '\n';  // the next file begins a line
+      if (batch_.size() >= kBatch && !flush(to)) return false;
     }
     return true;
   }
 
-  void end(ChildProcess& client) {
-    if (client.wait() != 0) fail();
+  bool flush(int to) {
+    const bool taken = write_all(to, batch_.data(), batch_.size());
+    batch_.clear();
+    return taken;
+  }
+
+  /// What the file's folder says goes before what the command line says, and that before what its comments say. A file
+  /// without any goes on where the one before it ended.
+  std::string database_of(const DumpFile& file, const DumpPart& part) {
+    const bool goes_on = std::exchange(goes_on_, part.database.empty());
+    if (!part.database.empty()) return part.database;
+    if (database_.empty()) return read_dump_head(file.head()).database;
+    return goes_on ? "" : database_;
   }
 
   /// Where the line that a client named stands in the dump.
@@ -103,17 +130,33 @@ class DumpLoader {
     const auto error = read_client_error(std::string{std::istreambuf_iterator<char>{in}, {}});
     const auto place = place_of(error.line);
     if (error.number == kNoDatabase) throw Error{Exit::kUsage, {Code::kDumpNoDatabase, place, {}}};
+    if (const auto command = included_file(error.words); !command.empty()) {
+      throw Error{Exit::kUsage,
+                  {Code::kDumpUnreadable,
+                   place,
+                   {fmt::format("it takes in another file: {}", command),
+                    "put that file in the place of the line, or delete the line where the file holds rows alone"}}};
+    }
     const auto& program = server_.program();
-    throw Error{Exit::kUsage,
-                {Code::kDumpStatement, place, {kind_and_version(program.is_mariadb(), program.version), error.words}}};
+    const auto name = kind_and_version(program.is_mariadb(), program.version);
+    const auto key = error.line + std::max<std::size_t>(error.line_of_words, 1) - 1;
+    if (error.number == kSyntax && functional_keys_.contains(key)) {
+      throw Error{Exit::kUsage,
+                  {Code::kDumpStatement, place_of(key), {name, "it has no index on an expression: " + error.words}}};
+    }
+    throw Error{Exit::kUsage, {Code::kDumpStatement, place, {name, error.words}}};
   }
 
   ThrowawayServer& server_;
+  std::string database_;
   std::string log_path_;
   OwnedFd log_;
-  std::vector<std::string> options_{"--init-command=SET SESSION foreign_key_checks = 0"};
+  DumpFilter filter_;
+  std::string batch_;  // lines to be sent
   std::vector<Start> starts_;
-  std::size_t sent_ = 0;  // lines
+  std::set<std::size_t> functional_keys_;  // lines that have one
+  std::size_t sent_ = 0;                   // lines
+  bool goes_on_ = false;                   // there was a file, and its folder told no database
 };
 
 /// The private server, without what it says of itself alone.
@@ -163,28 +206,32 @@ std::string path_variable() {
   return path == nullptr ? "" : path;
 }
 
-Dump load(const std::string& path, const std::function<void(std::string_view)>& progress) {
+Dump load(const std::string& path, const std::string& database, const std::function<void(std::string_view)>& progress) {
   const auto parts = dump_parts(path);
   DumpFile first{parts.front().path};
   const auto head = read_dump_head(first.head());
   auto program = find_server(server_folders(path_variable()), head.mariadb);
   auto server = std::make_unique<ThrowawayServer>(std::move(program), progress);
-  Dump dump{nullptr, kind_and_version(server->program().is_mariadb(), server->program().version),
+  Dump dump{nullptr,
+            kind_and_version(server->program().is_mariadb(), server->program().version),
             head.version.empty() ? "" : kind_and_version(head.mariadb.value_or(false), head.version),
-            head.mariadb.value_or(server->program().is_mariadb()), server->program().is_mariadb()};
+            head.mariadb.value_or(server->program().is_mariadb()),
+            server->program().is_mariadb(),
+            {}};
   progress("loading the dump");
-  DumpLoader loader{*server};
-  loader.use_database(head.database);
+  DumpLoader loader{*server, database};
   loader.load(first, parts);
+  dump.collations = loader.collations();
   dump.source = std::make_unique<DumpSource>(first.name(), std::move(server));
   return dump;
 }
 
 }  // namespace
 
-Dump open_dump(const std::string& path, const std::function<void(std::string_view)>& progress) {
+Dump open_dump(const std::string& path, const std::string& database,
+               const std::function<void(std::string_view)>& progress) {
   try {
-    return load(path, progress);
+    return load(path, database, progress);
   } catch (const std::system_error& failed) {  // no folder, no process
     throw Error{Exit::kWorld, {Code::kDumpServerFailed, {}, {"its own folder", failed.what()}}};
   }

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "smt/diagnostic.hpp"
+#include "source/dump_head.hpp"
 #include "source/snapshot_format.hpp"
 
 namespace smt {
@@ -19,7 +20,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kHeadLines = 20;
+constexpr std::size_t kHeadLines = 64, kHeadBytes = 1U << 16;
 constexpr std::size_t kBuffer = 1U << 17;
 
 struct Packed {
@@ -43,7 +44,8 @@ DumpFile::DumpFile(const std::string& path) : name_{path == "-" ? "stdin" : path
     fail("out of memory");
   }
   std::string line;
-  while (head_.size() < kHeadLines && read(line)) head_.push_back(line);
+  for (std::size_t bytes = 0; head_.size() < kHeadLines && bytes < kHeadBytes && read(line); bytes += line.size())
+    head_.push_back(line);
   check_form();
 }
 
@@ -88,6 +90,12 @@ void DumpFile::check_form() {
            fmt::format("unpack it first: {} FILE | starrocks-migrate-tool --from-dump -", unpack));
   }
   if (first.starts_with(kSnapshotTitle)) fail("it is a snapshot", "--from-snapshot reads it");
+  if (first.starts_with("<?xml")) fail("it is XML", "make it without 'mysqldump --xml'");
+  if (first.starts_with("\xfe"
+                        "bin"))
+    fail("it is a binlog", "make it with 'mysqldump --no-data --databases shop'");
+  if (const auto product = foreign_product(head_); !product.empty())
+    fail(fmt::format("it is a dump of {}", product), "only dumps of MySQL and MariaDB are read");
   if (first.starts_with("\xff\xfe") || first.starts_with("\xfe\xff"))
     fail("it is UTF-16, as PowerShell's > writes it", "make it with 'mysqldump --result-file=FILE'");
   if (first.starts_with("\xef\xbb\xbf")) first.erase(0, 3);

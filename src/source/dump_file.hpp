@@ -13,7 +13,8 @@ namespace smt {
 /// The lines of a dump, gzipped or not.
 class DumpFile {
  public:
-  /// "-" is stdin. Throws Error(kUsage) where it can't be read, or is packed in a way that this tool does not know.
+  /// "-" is stdin. Throws Error(kUsage) where it can't be read, is packed in a way that this tool does not know, or is
+  /// of another product than MySQL.
   explicit DumpFile(const std::string& path);
 
   /// How it is called in messages.
@@ -21,7 +22,7 @@ class DumpFile {
   /// The next line with its line feed, a carriage return before it left out. False at the end. Throws where reading
   /// fails.
   bool next(std::string& line);
-  /// The lines that `next` gives first: as many as the comments of mysqldump's head may have.
+  /// The lines that `next` gives first: as many as the comments at the head of a dump may have.
   const std::deque<std::string>& head() const { return head_; }
 
  private:

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace smt {
 namespace {
@@ -10,26 +9,19 @@ namespace {
 constexpr std::array<std::string_view, 5> kSystemDatabases{"mysql", "sys", "information_schema", "performance_schema",
                                                            "ndbinfo"};
 
-std::string_view trimmed(std::string_view text) {
+}  // namespace
+
+std::string_view stripped(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-/// What follows `word` in `line`; nothing where it is not there.
 std::optional<std::string_view> after(std::string_view line, std::string_view word) {
   const auto at = line.find(word);
   return at == std::string_view::npos ? std::nullopt : std::optional{line.substr(at + word.size())};
 }
 
-template <typename Number>
-Number number_at_begin(std::string_view text) {
-  Number number{};
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
-/// The name in backticks at the beginning of `text`, which may hold doubled ones.
 std::optional<std::string> quoted_name(std::string_view text) {
   if (!text.starts_with('`')) return std::nullopt;
   std::string name;
@@ -38,30 +30,6 @@ std::optional<std::string> quoted_name(std::string_view text) {
     name += text[i];
   }
   return std::nullopt;
-}
-
-}  // namespace
-
-DumpHead read_dump_head(const std::deque<std::string>& lines) {
-  DumpHead head;
-  for (const auto& line : lines) {
-    if (line.starts_with("-- Host: ")) head.database = trimmed(after(line, "    Database: ").value_or(""));
-    if (line.starts_with("-- MariaDB dump ")) head.mariadb = true;
-    if (!line.starts_with("-- Server version")) continue;
-    head.version = trimmed(std::string_view{line}.substr(17));
-    head.mariadb = head.version.find("MariaDB") != std::string::npos;
-  }
-  return head;
-}
-
-void DumpFilter::apply(std::string& line) {
-  if (const auto name = after(line, "-- Current Database: "); name && line.starts_with("--"))
-    in_system_database_ = is_system_database(quoted_name(*name).value_or(""));
-  if (line.starts_with("SET @@GLOBAL.GTID_PURGED")) in_gtids_ = true;
-  const bool gtids = in_gtids_;
-  if (trimmed(line).ends_with(';')) in_gtids_ = false;
-  // MariaDB's "sandbox mode" is a command of its newer clients; without commands there is none to be kept in.
-  if (gtids || in_system_database_ || line.starts_with("/*M!999999\\-")) line = "\n";
 }
 
 bool is_system_database(std::string_view name) {
@@ -75,8 +43,10 @@ ClientError read_client_error(std::string_view text) {
   const auto colon = text.find(": ");
   const auto head = text.substr(0, colon);
   error.line = number_at_begin<std::size_t>(after(head, " at line ").value_or(""));
-  error.words = trimmed(error.line == 0 || colon == std::string_view::npos ? text : text.substr(colon + 2));
+  error.words = stripped(error.line == 0 || colon == std::string_view::npos ? text : text.substr(colon + 2));
   std::replace(error.words.begin(), error.words.end(), '\n', ' ');
+  if (const auto at = error.words.rfind(" at line "); error.line > 0 && at != std::string::npos)
+    error.line_of_words = number_at_begin<std::size_t>(std::string_view{error.words}.substr(at + 9));
   return error;
 }
 

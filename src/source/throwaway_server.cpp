@@ -113,6 +113,7 @@ void ThrowawayServer::start() {
                                  "--loose-mysqlx=OFF",
                                  "--loose-symbolic-links=OFF",
                                  "--max-allowed-packet=1G",
+                                 "--character-set-server=utf8mb4",
                                  "--sql-mode=NO_AUTO_VALUE_ON_ZERO",
                                  "--innodb-strict-mode=OFF",
                                  "--innodb-file-per-table=OFF",

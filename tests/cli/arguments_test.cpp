@@ -14,8 +14,8 @@ TEST_F(Cli, HelpNamesEveryOptionOnStdout) {
   EXPECT_EQ(outcome.exit_code, 0);
   EXPECT_EQ(outcome.err, "");
   for (const auto* option :
-       {"-c", "--from-snapshot", "--from-dump", "--only", "--output-dir", "--stdout", "--dry-run", "--exit-code",
-        "--findings", "--print-types", "-q", "-v", "--timings", "--color", "--version", "--help"}) {
+       {"-c", "--from-snapshot", "--from-dump", "--database", "--only", "--output-dir", "--stdout", "--dry-run",
+        "--exit-code", "--findings", "--print-types", "-q", "-v", "--timings", "--color", "--version", "--help"}) {
     EXPECT_THAT(outcome.out, HasSubstr(option));
   }
 }

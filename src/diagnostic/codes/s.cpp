@@ -199,11 +199,11 @@ constexpr CodeRow kRows[] = {
      .english = {.title = "dump not readable",
                  .text = "cannot read the dump: {0}",
                  .hint = "{1}",
-                 .why = "Only plain text and gzip are read, of mysqldump --no-data and of mydumper."},
+                 .why = "Only plain text and gzip are read, of SQL that MySQL and MariaDB understand."},
      .chinese = {.title = "转储文件无法读取",
                  .text = "无法读取转储文件：{0}",
                  .hint = "{1}",
-                 .why = "只读取 mysqldump --no-data 和 mydumper 的纯文本或 gzip 文件。"}},
+                 .why = "只读取 MySQL 和 MariaDB 能理解的 SQL，纯文本或 gzip 文件。"}},
 
     {.code = kDumpNoServer, .id = "S041", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool --from-dump shop.sql  # on a machine without mariadbd and mysqld",
@@ -233,29 +233,28 @@ constexpr CodeRow kRows[] = {
                  .why = "冒号后面是服务器的原话。它在 TMPDIR 中建立自己的数据目录，那里必须有空间和写权限。"}},
 
     {.code = kDumpStatement, .id = "S043", .severity = kError, .grade = kD,
-     .cause = "CREATE TABLE t (…) COLLATE=utf8mb4_0900_ai_ci;  -- MySQL 8's, read by MariaDB",
+     .cause = "CREATE TABLE t (…, KEY k ((lower(name))));  -- MySQL 8's, read by MariaDB",
      .english = {.title = "statement of a dump refused",
                  .text = "the private server, {0}, refuses the statement: {1}",
                  .hint = "a server of the dump's own kind and version may take it, see docs/dump.md",
-                 .why = "MySQL and MariaDB have collations, types and clauses that the other lacks. "
+                 .why = "MySQL and MariaDB have types, functions and clauses that the other lacks. "
                         "A statement that is left out would be a table that is missing in silence."},
      .chinese = {.title = "转储中的语句被拒绝",
                  .text = "临时服务器 {0} 拒绝了该语句：{1}",
                  .hint = "与转储同类、同版本的服务器也许能接受，见 docs/dump.md",
-                 .why = "MySQL 和 MariaDB 各有对方没有的排序规则、类型和子句。略过一条语句，就会无声无息地少一张表。"}},
+                 .why = "MySQL 和 MariaDB 各有对方没有的类型、函数和子句。略过一条语句，就会无声无息地少一张表。"}},
 
     {.code = kDumpNoDatabase, .id = "S044", .severity = kError, .grade = kD,
      .cause = "mysqldump --no-data --skip-comments shop > shop.sql",
      .english = {.title = "dump without a database",
                  .text = "the dump names no database for its tables",
-                 .hint = "make it with 'mysqldump --databases', or write a line such as USE `shop`; at its head",
-                 .why = "Given one database without --databases, mysqldump names it in a comment only. "
+                 .hint = "name it with --database, such as: --from-dump FILE --database shop",
+                 .why = "Schema files of applications, and dumps without comments, name none. "
                         "Rules go by the names of databases."},
      .chinese = {.title = "转储没有数据库名",
                  .text = "转储没有为其中的表指明数据库",
-                 .hint = "用 'mysqldump --databases' 生成，或者在开头写一行，例如 USE `shop`;",
-                 .why = "只给一个数据库而不带 --databases 时，mysqldump 只在注释中写它的名称。"
-                        "规则是按数据库名匹配的。"}},
+                 .hint = "用 --database 指明，例如：--from-dump FILE --database shop",
+                 .why = "应用自带的建表脚本和不带注释的转储不写数据库名。规则是按数据库名匹配的。"}},
 
     {.code = kDumpEmpty, .id = "S045", .severity = kError, .grade = kD,
      .cause = "mysqldump --no-create-info --databases shop > shop.sql",
@@ -346,10 +345,18 @@ constexpr CodeRow kRows[] = {
                         "只对部分列有 SELECT 权限时，排在它们之后的列不会留下空缺。"
                         "用剩下的列建表会缺列，Flink 的 SELECT * 也会被拒绝。"}},
 
-    {.code = kDumpCollation, .id = "S051", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved S051", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved S051", .text = "reserved", .hint = "", .why = ""}},
+    {.code = kDumpCollation, .id = "S051", .severity = kNote, .grade = kA,
+     .cause = "CREATE TABLE t (…) COLLATE=utf8mb4_0900_ai_ci;  -- MySQL 8's, read by MariaDB 10.11",
+     .english = {.title = "other collations for those of a dump",
+                 .text = "{0} does not have these collations of the dump; another was read for each: {1}",
+                 .why = "MySQL and MariaDB have collations that the other lacks. "
+                        "Each was read as one of the same character set that is as sensitive to case. "
+                        "StarRocks compares bytes whatever the collation, so the files stay the same."},
+     .chinese = {.title = "用其他排序规则代替转储中的排序规则",
+                 .text = "{0} 没有转储中的这些排序规则，已分别用另一个代替：{1}",
+                 .why = "MySQL 和 MariaDB 各有对方没有的排序规则。"
+                        "每一个都换成了同一字符集、对大小写同样敏感的排序规则。"
+                        "StarRocks 总是按字节比较，与排序规则无关，因此生成的文件不变。"}},
 };
 // clang-format on
 

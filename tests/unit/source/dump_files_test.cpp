@@ -18,6 +18,7 @@ using namespace std::string_literals;
 class DumpFiles : public ::testing::Test {
  protected:
   std::string write(const std::string& name, const std::string& text) const {
+    std::filesystem::create_directories((folder_.path() / name).parent_path());
     std::ofstream{folder_.path() / name, std::ios::binary} << text;
     return (folder_.path() / name).string();
   }
@@ -29,11 +30,11 @@ class DumpFiles : public ::testing::Test {
     return path;
   }
   std::string folder() const { return folder_.path().string(); }
-  /// Names without the folder, each with what goes before it.
+  /// Names without the folder, each with its database.
   std::vector<std::string> parts() const {
     std::vector<std::string> out;
     for (const auto& part : dump_parts(folder()))
-      out.push_back(part.path.substr(folder().size() + 1) + ": " + part.before);
+      out.push_back(part.path.substr(folder().size() + 1) + ": " + part.database);
     return out;
   }
 
@@ -112,16 +113,64 @@ TEST_F(DumpFiles, OfMydumperAreDatabasesThenTables) {
   write("other.t-schema.sql.zst", "");
   write("mysql-schema-create.sql", "");
   write("mysql.user-schema.sql", "");
-  EXPECT_EQ(parts(), (std::vector<std::string>{
-                         "mydumper_0-schema-create.sql: ", "shop-schema-create.sql: ", "we-ird.db-schema-create.sql: ",
-                         "mydumper_0.t-schema.sql: USE `a``b`;\n",
-                         "other.t-schema.sql.zst: CREATE DATABASE IF NOT EXISTS `other`; USE `other`;\n",
-                         "shop.orders-schema.sql.gz: USE `shop`;\n", "we-ird.db.a.b-schema.sql: USE `we-ird.db`;\n"}));
+  EXPECT_EQ(parts(), (std::vector<std::string>{"mydumper_0-schema-create.sql: ", "shop-schema-create.sql: ",
+                                               "we-ird.db-schema-create.sql: ", "mydumper_0.t-schema.sql: a`b",
+                                               "other.t-schema.sql.zst: other", "shop.orders-schema.sql.gz: shop",
+                                               "we-ird.db.a.b-schema.sql: we-ird.db"}));
 }
 
-TEST_F(DumpFiles, AFolderOfOtherFilesIsAnError) {
-  write("shop.sql", "");
-  EXPECT_EQ(wrong([&] { parts(); }), "the folder has no files of mydumper");
+TEST_F(DumpFiles, OfMydumperNeedNoMetadata) {
+  write("shop.a-schema.sql", "");
+  write("shop.a-schema-triggers.sql", "");
+  write("shop.a.00000.sql", "");
+  EXPECT_EQ(parts(), std::vector<std::string>{"shop.a-schema.sql: shop"});
+}
+
+TEST_F(DumpFiles, OfOtherFoldersAreInNaturalOrder) {
+  write("10.sql", "");
+  write("2.sql", "");
+  write_gz("b.sql.gz", "");
+  write("a/9.sql", "");
+  write("a/10.sql", "");
+  write("a.sql", "");
+  write("README.md", "");
+  write(".git/x.sql", "");
+  write("000001_init.down.sql", "");
+  EXPECT_EQ(parts(),
+            (std::vector<std::string>{"2.sql: ", "10.sql: ", "a/9.sql: ", "a/10.sql: ", "a.sql: ", "b.sql.gz: "}));
+}
+
+TEST_F(DumpFiles, OfFlywayGoByTheirVersions) {
+  for (const auto* name : {"R__views.sql", "V10__x.sql", "V2_1__x.sql", "V2__shop-schema.sql", "V1.1__a.b-schema.sql",
+                           "V1__x.sql", "U10__x.sql", "b/V3__x.sql", "init.sql"})
+    write(name, "");
+  EXPECT_EQ(parts(),
+            (std::vector<std::string>{"init.sql: ", "V1__x.sql: ", "V1.1__a.b-schema.sql: ", "V2__shop-schema.sql: ",
+                                      "V2_1__x.sql: ", "b/V3__x.sql: ", "V10__x.sql: ", "R__views.sql: "}));
+}
+
+TEST_F(DumpFiles, OfSkeemaHaveTheDatabaseOfTheirFolder) {
+  write(".skeema", "generator=skeema\n");
+  write("shop/.skeema", "default-character-set=utf8mb4\nschema = shop_prod\n[development]\nschema=dev\n");
+  write("shop/goods.sql", "");
+  write("many/.skeema", "schema=a,b\n");
+  write("many/goods.sql", "");
+  EXPECT_EQ(parts(), (std::vector<std::string>{"many/goods.sql: ", "shop/goods.sql: shop_prod"}));
+}
+
+TEST_F(DumpFiles, AFolderWithoutSqlIsAnError) {
+  write("shop.txt", "");
+  EXPECT_EQ(wrong([&] { parts(); }), "the folder has no .sql files");
+  write("metadata", "");
+  EXPECT_EQ(wrong([&] { parts(); }), "the folder has no tables of mydumper");
+}
+
+TEST_F(DumpFiles, OfOtherProductsAreToldByName) {
+  EXPECT_EQ(wrong([&] { all_of(write("a", "--\n-- PostgreSQL database dump\n--\n")); }), "it is a dump of PostgreSQL");
+  EXPECT_EQ(wrong([&] { all_of(write("a", "PGDMP\1\2")); }), "it is a dump of PostgreSQL");
+  EXPECT_EQ(wrong([&] { all_of(write("a", "SQLite format 3\0"s)); }), "it is a dump of SQLite");
+  EXPECT_EQ(wrong([&] { all_of(write("a", "\xff\xfeU\0S\0E\0 \0[\0s\0]\0\n\0"s)); }), "it is a dump of SQL Server");
+  EXPECT_EQ(wrong([&] { all_of(write("a", "<?xml version=\"1.0\"?>\n")); }), "it is XML");
 }
 
 }  // namespace

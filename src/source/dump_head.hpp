@@ -1,0 +1,23 @@
+#pragma once
+// What the comments at the head of a dump tell. Pure.
+
+#include <deque>
+#include <optional>
+#include <string>
+
+namespace smt {
+
+/// As mysqldump, mydumper, MySQL Shell, Navicat, phpMyAdmin, Sequel Pro and Ace, TablePlus, HeidiSQL, SQLyog and
+/// Adminer write them, in whatever language.
+struct DumpHead {
+  std::string database;         // the first of the dump; "" where all or none are named
+  std::string version;          // of the server; "" where it is not told
+  std::optional<bool> mariadb;  // nothing where it is not told
+};
+DumpHead read_dump_head(const std::deque<std::string>& lines);
+
+/// The product of another maker whose dump it is: "PostgreSQL", "SQL Server", "SQLite", "Oracle". "" where nothing
+/// tells of one.
+std::string foreign_product(const std::deque<std::string>& lines);
+
+}  // namespace smt

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "smt/diagnostic.hpp"
@@ -40,6 +41,8 @@ struct AssessedTarget {
   std::size_t columns = 0;       // in MySQL, of one member
   bool keyless = false;          // and its model only appends for that
   std::uint64_t key_bytes = 0;   // of the longest encoded primary key
+  bool wide_key = false;         // a full key passes kLongestPrimaryKey whatever its characters
+  bool maybe_wide_key = false;   // a full key passes it in other characters than ASCII
   std::size_t cut_columns = 0;   // that may hold what the target does not
   Tablets tablets;               // none in a target with an error: count() is 0 then
   std::size_t readers = 0;       // mysql-cdc tables
@@ -50,7 +53,8 @@ struct AssessedTarget {
 
 /// Sums of a schema of MySQL, or of all.
 struct Totals {
-  std::size_t tables = 0, columns = 0, merged = 0, keyless = 0, wide_keys = 0, cut_columns = 0;
+  std::size_t tables = 0, columns = 0, merged = 0, keyless = 0, cut_columns = 0;
+  std::size_t wide_keys = 0, maybe_wide_keys = 0;
   std::uint64_t bytes = 0;
   std::array<std::size_t, 4> grades{};  // tables by Grade
 };
@@ -71,8 +75,10 @@ struct Assessment {
   std::size_t jobs = 0, readers = 0;
   std::uint64_t server_ids = 0;
   std::vector<CodeCount> codes;         // worst grade first, then by code
+  std::vector<CodeCount> left_to_data;  // those that --probe asks the data about, the most open findings first
   std::vector<AssessedTarget> targets;  // worst first, then by name
   std::vector<AssessedFinding> run;     // findings that belong to no target
+  bool probed = false;                  // the data was asked
 };
 
 /// Pure. `accepted` are the lines of [accept]; those of the target's rule count, too.
@@ -99,8 +105,8 @@ std::optional<std::uint64_t> partition_count(std::string_view clause);
 
 /// For a terminal: the sums, the worst tables and codes on one screen, or with `all` every table with its findings.
 std::string text(const Assessment& assessment, bool all, bool color);
-/// One HTML page, which loads nothing: for a browser, paper and phone.
-std::string html(const Assessment& assessment, Language language);
+/// One HTML page, which loads nothing: for a browser, paper and phone. `date` is the day that it shows; "" for none.
+std::string html(const Assessment& assessment, Language language, std::string_view date);
 /// One JSON object, as docs/assess.schema.json has it, with line breaks.
 std::string json(const Assessment& assessment);
 

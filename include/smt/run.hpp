@@ -47,8 +47,8 @@ struct UsedRules {
 /// among those that are given back.
 UsedRules for_each_target(const PlannedRun& run, Secrets secrets, const TargetSteps& steps);
 
-/// The findings that belong to no target: those of the plan, and of the server where some rule loads by Flink. None
-/// shows what a ${…} filled in.
+/// The findings that belong to no target: those of the plan and its sums, and of the server where some rule loads by
+/// Flink. None shows what a ${…} filled in.
 Findings findings_of_run(const PlannedRun& run);
 
 /// A finding for each [ignore.N] and [type-rule.N] that met nothing: mistyped patterns, mostly. Only a run over all

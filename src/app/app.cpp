@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 
 #include "app/assess_plan.hpp"
@@ -15,6 +16,7 @@
 #include "app/ownership.hpp"
 #include "app/read_catalog.hpp"
 #include "app/report.hpp"
+#include "app/report_date.hpp"
 #include "app/snapshot.hpp"
 #include "app/summary.hpp"
 #include "config/home.hpp"
@@ -137,7 +139,9 @@ Exit explain_tables(const CommandLine& line, const std::string& program, Console
   const auto format = line.explain_format == "json" ? Explained::kJson : Explained::kText;
   return with_plan(line, program, console, timings, [&](const Planned& planned) {
     auto told = explain_plan(planned.config, planned.catalog, planned.matcher, planned.plan, format,
-                             [&](const std::string& text) { console.out(text); });
+                             [&](const std::string& text) {
+                               format == Explained::kJson ? console.out(text) : console.show(text);
+                             });
     const bool wrong = told.wrong || has_error(told.findings);
     report(std::move(told.findings), line, console);
     timings.end("explain");
@@ -149,7 +153,9 @@ std::string report_text(const Assessment& assessment, const CommandLine& line, c
   switch (line.report_format) {
     case ReportFormat::kText: return text(assessment, line.all, line.report_to == "-" && console.colors_stdout());
     case ReportFormat::kJson: return json(assessment);
-    case ReportFormat::kHtml: return html(assessment, line.language);
+    case ReportFormat::kHtml:
+      return html(assessment, line.language,
+                  report_date(std::chrono::system_clock::now(), process_environment().variable("SOURCE_DATE_EPOCH")));
   }
   return "";
 }
@@ -163,7 +169,7 @@ Exit assess(const CommandLine& line, const std::string& program, Console& consol
     timings.end("assess");
     const auto text = report_text(assessment, line, console);
     if (line.report_to == "-") {
-      console.out(text);
+      line.report_format == ReportFormat::kText ? console.show(text) : console.out(text);
     } else {
       write_whole(line.report_to, text, false, line.force ? Overwrite::kAny : Overwrite::kOurs);
       console.info(fmt::format("wrote {}\n", line.report_to));

@@ -31,7 +31,9 @@ Assessment assess_plan(const Plan& plan, const Config& config, const Server& ser
   const auto used = for_each_target(planned, Secrets::kWritten, steps);
   append(run, findings_of_run(planned));
   if (all_tables) append(run, unused_rules(config, used));
-  return make_assessment(std::move(targets), std::move(run), config, server);
+  auto assessment = make_assessment(std::move(targets), std::move(run), config, server);
+  assessment.probed = data != nullptr;
+  return assessment;
 }
 
 }  // namespace smt

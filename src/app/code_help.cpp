@@ -19,16 +19,35 @@ std::string indented(std::string_view lines) {
   return out + "\n";
 }
 
+/// The bytes of a field {0}, {1}, … at the front; 0: there is none.
+std::size_t field_at(std::string_view rest) {
+  const auto end = rest.find_first_not_of("0123456789", 1);
+  const bool is_field = rest[0] == '{' && end != std::string_view::npos && end > 1 && rest[end] == '}';
+  return is_field ? end + 1 : 0;
+}
+
+/// `text` with `word` in the place of each field.
+std::string with_words(std::string_view text, std::string_view word) {
+  std::string out;
+  while (!text.empty()) {
+    const auto field = text.starts_with("{{") ? 0 : field_at(text);
+    const std::size_t bytes = text.starts_with("{{") ? 2 : std::max<std::size_t>(field, 1);
+    out += field > 0 ? word : text.substr(0, bytes);
+    text.remove_prefix(bytes);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string code_help(const CodeRow& row) {
-  auto out = fmt::format("{}\n\n{}\n", code_heading(row), wrapped(readable(row.english.text)));
+  auto out = fmt::format("{}\n\n{}\n", code_heading(row), wrapped(spoken(row.english.text)));
   if (is_about_tables(row)) out += fmt::format("\nGrade of its table in `assess`: {}.\n", letter(row.grade));
   out += fmt::format("\n{}\n", wrapped(fmt::format("Why: {}", row.english.why)));
   out += fmt::format("\nCause, for example:\n\n{}", indented(row.cause));
   if (!row.english.hint.empty())
-    out += fmt::format("\n{}\n", wrapped(fmt::format("Way out: {}", readable(row.english.hint))));
-  if (!row.settle.empty()) out += fmt::format("\nIn the conf:\n\n{}", indented(sample_lines(row.settle)));
+    out += fmt::format("\n{}\n", wrapped(fmt::format("Way out: {}", spoken(row.english.hint))));
+  if (!row.settle.empty()) out += fmt::format("\nIn the conf:\n\n{}", indented(with_words(sample_lines(row.settle), "VALUE")));
   return out;
 }
 
@@ -37,6 +56,8 @@ std::string code_heading(const CodeRow& row) {
 }
 
 bool is_about_tables(const CodeRow& row) { return std::string_view{"PKTDNFV"}.find(row.id[0]) != std::string::npos; }
+
+std::string spoken(std::string_view pattern) { return readable(with_words(pattern, "…")); }
 
 std::string readable(std::string_view pattern) {
   std::string out{pattern};
@@ -57,14 +78,13 @@ std::string sample_lines(std::string_view settle) {
   return readable(out);
 }
 
-std::string wrapped(std::string_view paragraph) {
-  constexpr std::size_t kWidth = 110;
+std::string wrapped(std::string_view paragraph, std::size_t most) {
   std::string out;
   std::size_t width = 0;
   while (!paragraph.empty()) {
     const auto end = std::min(paragraph.find(' '), paragraph.size());
     if (width > 0) {
-      const bool fits = width + 1 + end <= kWidth;
+      const bool fits = width + 1 + end <= most;
       out += fits ? ' ' : '\n';
       width = fits ? width + 1 : 0;
     }

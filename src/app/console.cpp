@@ -2,12 +2,16 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+
+#include "diagnostic/columns.hpp"
 
 namespace smt {
 namespace {
@@ -25,12 +29,27 @@ bool wants_color(ColorMode mode, int stream) {
   return is_terminal(stream) && (no_color == nullptr || *no_color == '\0');
 }
 
+/// Of the terminal; 0 where there is none.
+std::size_t columns_of_terminal(int stream) {
+  constexpr std::size_t kUsual = 80, kFewest = 40;
+  if (!is_terminal(stream)) return 0;
+  winsize size{};
+  if (::ioctl(stream, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kUsual;
+  return std::max<std::size_t>(size.ws_col, kFewest);
+}
+
+std::string broken(std::string_view text, std::size_t columns) {
+  return columns == 0 ? std::string{text} : in_columns(text, columns);
+}
+
 }  // namespace
 
 Console::Console(Verbosity verbosity, ColorMode color)
     : verbosity_{verbosity},
       color_{wants_color(color, STDERR_FILENO)},
       color_stdout_{wants_color(color, STDOUT_FILENO)},
+      columns_{columns_of_terminal(STDERR_FILENO)},
+      columns_stdout_{columns_of_terminal(STDOUT_FILENO)},
       progress_{verbosity != Verbosity::kQuiet && is_terminal(STDERR_FILENO)} {}
 
 void Console::out(std::string_view text) {
@@ -42,16 +61,19 @@ void Console::out(std::string_view text) {
   reader_gone_ = true;
 }
 
+void Console::show(std::string_view text) { out(broken(text, columns_stdout_)); }
+
 void Console::info(std::string_view text) {
   if (verbosity_ == Verbosity::kQuiet) return;
   progress_.clear();
-  std::fwrite(text.data(), 1, text.size(), stderr);
+  const auto lines = broken(text, columns_);
+  std::fwrite(lines.data(), 1, lines.size(), stderr);
 }
 
 void Console::tell(const Diagnostic& diagnostic) {
   if (verbosity_ == Verbosity::kQuiet && row_of(diagnostic.code).severity != Severity::kError) return;
   progress_.clear();
-  const auto text = render(diagnostic, color_);
+  const auto text = broken(render(diagnostic, color_), columns_);
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

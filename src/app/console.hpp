@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,9 +19,11 @@ class Console {
   /// Text to stdout. A reader that went away is no failure: further text is dropped. Another failure is an
   /// Error(kWorld).
   void out(std::string_view text);
-  /// Text to stderr, unless -q.
+  /// Text for people to stdout, as `out`. On a terminal its lines break at blanks where the terminal ends.
+  void show(std::string_view text);
+  /// Text to stderr, unless -q. Breaks as that of `show`.
   void info(std::string_view text);
-  /// A finding to stderr, unless -q and no error.
+  /// A finding to stderr, unless -q and no error. Breaks as that of `show`.
   void tell(const Diagnostic& diagnostic);
 
   /// What the run is doing, shown on a terminal once it takes longer than half a second.
@@ -34,6 +37,7 @@ class Console {
  private:
   Verbosity verbosity_;
   bool color_, color_stdout_;
+  std::size_t columns_, columns_stdout_;  // of the terminal; 0: it is none
   bool reader_gone_ = false;
   Progress progress_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();

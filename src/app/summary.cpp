@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "app/natural_order.hpp"
 #include "diagnostic/printable.hpp"
 
 namespace smt {
@@ -117,8 +118,12 @@ std::string never_carried_over(const std::vector<const Table*>& tables) {
 }
 
 std::string files_text(const std::vector<FileChange>& files, const std::string& folder, bool with_lines) {
+  std::vector<FileChange> sorted = files;
+  std::sort(sorted.begin(), sorted.end(), [](const FileChange& a, const FileChange& b) {
+    return comes_before(a.name, b.name);
+  });
   std::string out;
-  for (const auto& file : files) {
+  for (const auto& file : sorted) {
     out += fmt::format("{:8} {}", word(file.change), (std::filesystem::path{folder} / file.name).string());
     const auto reason = reason_text(file);
     if (with_lines && reason.empty() && file.change != Change::kSame)

@@ -52,9 +52,9 @@ std::size_t cut_columns(const Findings& findings) {
   return places.size();
 }
 
-bool is_keyless(const Findings& findings) {
-  return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
-    return finding.code == Code::kKeyless || finding.code == Code::kKeyType;
+bool has_any(const Findings& findings, std::initializer_list<Code> codes) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
+    return std::find(codes.begin(), codes.end(), finding.code) != codes.end();
   });
 }
 
@@ -68,8 +68,10 @@ AssessedTarget assess_target(const PlannedTarget& planned, TargetTable target,
   for (const auto* member : planned.members)
     out.members.push_back({{member->schema, member->name}, member->data_length});
   out.columns = planned.members.front()->columns.size();
-  out.keyless = is_keyless(target.findings);
+  out.keyless = has_any(target.findings, {Code::kKeyless, Code::kKeyType});
   out.key_bytes = target.key_bytes;
+  out.wide_key = has_any(target.findings, {Code::kKeyLong, Code::kProbeLongKey});
+  out.maybe_wide_key = has_any(target.findings, {Code::kKeyMayBeLong});
   out.cut_columns = cut_columns(target.findings);
   const bool made = !has_error(target.findings);
   out.tablets = made ? tablets_of(target) : no_tablets();

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "assess/grade.hpp"
+#include "diagnostic/left_to_data.hpp"
 #include "types/starrocks_versions.hpp"
 
 namespace smt {
@@ -39,7 +40,8 @@ void add(const AssessedTarget& target, std::size_t tables, std::uint64_t bytes, 
   totals.columns += tables * target.columns;
   totals.merged += target.members.size() > 1 ? tables : 0;
   totals.keyless += target.keyless ? tables : 0;
-  totals.wide_keys += target.key_bytes > kLongestPrimaryKey ? tables : 0;
+  totals.wide_keys += target.wide_key ? tables : 0;
+  totals.maybe_wide_keys += target.maybe_wide_key ? tables : 0;
   totals.cut_columns += tables * target.cut_columns;
   totals.bytes += bytes;
   totals.grades[static_cast<std::size_t>(target.grade)] += tables;
@@ -109,6 +111,30 @@ void count_codes(Assessment& assessment) {
                    [](const CodeCount& a, const CodeCount& b) { return row_of(a.code).grade > row_of(b.code).grade; });
 }
 
+/// --probe asks nothing of a target with an error.
+bool is_asked(const AssessedTarget& target) {
+  return std::none_of(target.findings.begin(), target.findings.end(), [](const AssessedFinding& assessed) {
+    return row_of(assessed.finding.code).severity == Severity::kError;
+  });
+}
+
+void count_left_to_data(Assessment& assessment) {
+  std::map<Code, CodeCount> counts;
+  for (const auto& target : assessment.targets) {
+    if (!is_asked(target)) continue;
+    std::set<Code> here;
+    for (const auto& [finding, accepted] : target.findings) {
+      if (accepted != nullptr || !is_left_to_data(finding.code)) continue;
+      auto& counted = counts.try_emplace(finding.code, CodeCount{finding.code, 0, 0, 0}).first->second;
+      ++counted.findings;
+      counted.targets += here.insert(finding.code).second ? 1 : 0;
+    }
+  }
+  for (const auto& [code, counted] : counts) assessment.left_to_data.push_back(counted);
+  std::stable_sort(assessment.left_to_data.begin(), assessment.left_to_data.end(),
+                   [](const CodeCount& a, const CodeCount& b) { return a.findings > b.findings; });
+}
+
 /// Every line that accepts a code which nothing has.
 Findings idle_acceptances(const Config& config, const std::vector<AssessedTarget>& targets, const Findings& run) {
   std::set<Code> all;
@@ -156,6 +182,7 @@ Assessment make_assessment(std::vector<AssessedTarget> targets, Findings run, co
   run.insert(run.end(), idle.begin(), idle.end());
   out.run = marked(std::move(run), {&config.accepted});
   count_codes(out);
+  count_left_to_data(out);
   return out;
 }
 

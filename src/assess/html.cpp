@@ -61,7 +61,7 @@ Json of(const Totals& totals) {
   for (const auto grade : {Grade::kA, Grade::kB, Grade::kC, Grade::kD})
     grades[of(grade)] = totals.grades[static_cast<std::size_t>(grade)];
   return {{"tables", totals.tables},   {"columns", totals.columns}, {"bytes", totals.bytes},
-          {"merged", totals.merged},   {"keyless", totals.keyless}, {"wideKeys", totals.wide_keys},
+          {"merged", totals.merged},   {"keyless", totals.keyless}, {"wideKeys", totals.wide_keys}, {"maybeWideKeys", totals.maybe_wide_keys},
           {"cut", totals.cut_columns}, {"grades", grades}};
 }
 
@@ -107,9 +107,18 @@ Json targets_of(const Assessment& a) {
   return out;
 }
 
-Json data_of(const Assessment& a, Language language) {
+/// What --probe would ask the data about: code and number, the most first.
+Json left_to_data_of(const Assessment& a) {
+  auto out = Json::array();
+  if (a.probed) return out;
+  for (const auto& count : a.left_to_data) out.push_back(Json::array({row_of(count.code).id, count.findings}));
+  return out;
+}
+
+Json data_of(const Assessment& a, Language language, std::string_view date) {
   return {{"words", Json::parse(language == Language::kChinese ? kReportWordsZh : kReportWordsEn)},
           {"conf", a.conf},
+          {"date", date},
           {"server", a.server},
           {"starrocks", a.starrocks},
           {"flink", a.flink},
@@ -125,6 +134,7 @@ Json data_of(const Assessment& a, Language language) {
           {"schemas", schemas_of(a)},
           {"codes", codes_of(a, language)},
           {"counts", counts_of(a)},
+          {"leftToData", left_to_data_of(a)},
           {"run", of(a.run, {})},
           {"targets", targets_of(a)}};
 }
@@ -149,9 +159,9 @@ void replace_once(std::string& text, std::string_view mark, std::string_view wit
 
 }  // namespace
 
-std::string html(const Assessment& assessment, Language language) {
+std::string html(const Assessment& assessment, Language language, std::string_view date) {
   std::string page{kReportPage};
-  const auto data = data_of(assessment, language).dump(-1, ' ', false, Json::error_handler_t::replace);
+  const auto data = data_of(assessment, language, date).dump(-1, ' ', false, Json::error_handler_t::replace);
   replace_once(page, "@LANG@", language == Language::kChinese ? "zh-CN" : "en");
   replace_once(page, "@DATA@", in_script(data));
   return page;

@@ -41,7 +41,8 @@ Json of(const Totals& totals) {
   return {{"tables", totals.tables},        {"columns", totals.columns},
           {"bytes", totals.bytes},          {"grades", grades},
           {"merged_shards", totals.merged}, {"keyless", totals.keyless},
-          {"wide_keys", totals.wide_keys},  {"columns_that_may_be_cut", totals.cut_columns}};
+          {"wide_keys", totals.wide_keys},  {"keys_that_may_be_wide", totals.maybe_wide_keys},
+          {"columns_that_may_be_cut", totals.cut_columns}};
 }
 
 Json of(const std::pair<std::string, Totals>& schema) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "diagnostic/left_to_data.hpp"
 #include "probe/amounts.hpp"
 #include "probe/conditions.hpp"
 #include "probe/key_doubts.hpp"
@@ -36,6 +37,7 @@ class Doubts {
 
  private:
   void add(const Diagnostic& finding) {
+    if (!is_left_to_data(finding.code)) return;  // so that assess counts whatever is asked here
     switch (finding.code) {
       case Code::kTypeBoolean:
         return of_column(finding, Code::kProbeBoolean, [](const Column& column) { return outside(column, "0", "1"); });
@@ -55,7 +57,8 @@ class Doubts {
       case Code::kTypeRuleNarrow: return add_narrow(finding);
       case Code::kTypeWideDecimal: return add_digits(finding);
       case Code::kFlinkFraction: return add_fractions(finding);
-      case Code::kKeyLong: return add_of_key(long_key(target_, member_, finding));
+      case Code::kKeyLong:
+      case Code::kKeyMayBeLong: return add_of_key(long_key(target_, member_, finding));
       case Code::kKeyNotUnique: return add_of_key(repeated_key(planned_, target_, member_, finding));
       default: return;
     }

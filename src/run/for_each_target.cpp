@@ -2,6 +2,7 @@
 
 #include "run/hide.hpp"
 #include "run/in_order.hpp"
+#include "run/sums_of_plan.hpp"
 #include "run/target_context.hpp"
 #include "smt/run.hpp"
 
@@ -53,8 +54,8 @@ UsedRules for_each_target(const PlannedRun& run, Secrets secrets, const TargetSt
 
 Findings findings_of_run(const PlannedRun& run) {
   auto findings = run.plan.findings;
-  auto of_server = findings_for_flink(run.config, run.server);
-  findings.insert(findings.end(), std::move_iterator(of_server.begin()), std::move_iterator(of_server.end()));
+  for (auto& more : {findings_for_flink(run.config, run.server), findings_of_sums(run.plan, run.config)})
+    findings.insert(findings.end(), more.begin(), more.end());
   hide_filled(run.config.filled, findings);
   return findings;
 }

@@ -2,17 +2,9 @@
 
 #include <algorithm>
 
+#include "run/sums_of_plan.hpp"
+
 namespace smt {
-namespace {
-
-std::size_t source_count(const Plan& plan) {
-  std::size_t count = 0;
-  for (const auto& target : plan.targets) count += target.rule->sink.empty() ? 0 : target.sources.size();
-  return count;
-}
-
-}  // namespace
-
 TargetContext target_context(const Plan& plan, const Config& config, const Server& server,
                              const Placeholders& placeholders) {
   return {config.db,          config.be_num,        server,       config.starrocks, config.flink, source_count(plan),

@@ -14,9 +14,10 @@ Decided<std::vector<Option>> make_properties(const TableRule& rule, std::uint32_
 
 /// PARTITION BY of the rule's partition_key and partitions, checked against the target's columns and key. By a key
 /// alone: days, which StarRocks makes itself from 3.0 on; before, the months of 2010 to 2039. Where the
-/// rule has neither, none; partitions by date in MySQL are told.
-Decided<std::optional<Partition>> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
-                                                 const Version& starrocks, Findings& findings);
+/// rule has neither, none; for partitions by date in MySQL, and for a large table with a date, it offers the lines.
+Decided<std::optional<Partition>> make_partition(const Table& table, const PlannedTarget& planned,
+                                                 const TargetTable& target, const Version& starrocks,
+                                                 Findings& findings);
 
 /// The target column of a MySQL column, or one that the conf adds, by its name there or in StarRocks; the exact case
 /// comes first. Null where there is none.

@@ -28,9 +28,14 @@ struct KeyChoice {
 KeyChoice choose_key(const Table& table, const std::vector<ShapedColumn>& shape, const PlannedTarget& planned,
                      const TableRules& types, const std::vector<IgnoreRule>* ignore_rules, Findings& findings);
 
-/// Worst-case bytes of an encoded primary key (BE primary_key_encoder: fixed types by their width; a string that is not
-/// the last part ends in two more bytes).
-std::uint64_t encoded_key_length(const std::vector<const TargetColumn*>& key);
+/// Bytes of an encoded primary key whose texts are full (BE primary_key_encoder: fixed types by their width; a string
+/// that is not the last part ends in two more bytes).
+struct KeyLength {
+  std::uint64_t longest = 0;   // every character takes all the bytes that its character set has for one
+  std::uint64_t in_ascii = 0;  // every character of a CHAR or VARCHAR takes one byte
+};
+/// The length for a key of `table` whose target has these columns, in key order.
+KeyLength encoded_key_length(const Table& table, const std::vector<const TargetColumn*>& key);
 
 /// The columns of a key, in key order; expression parts have none.
 std::vector<const Column*> columns_of(const Table& table, const Key& key);

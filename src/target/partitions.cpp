@@ -25,10 +25,22 @@ bool is_integer(const TargetColumn& column) {
   return kind >= StarRocksKind::kTinyint && kind <= StarRocksKind::kLargeint;
 }
 
-/// Without partition_key the official tool takes the first date column; a primary key must hold it.
+/// A primary key must hold the column that the table is partitioned by.
+bool may_partition(const TargetTable& target, const TargetColumn& column) {
+  return is_date(column) && (target.model == Model::kDuplicate || is_key_column(target, column.name));
+}
+
+/// Without partition_key the official tool takes the first date column.
 const TargetColumn* first_date_column(const TargetTable& target) {
+  const auto found = std::find_if(target.columns.begin(), target.columns.end(),
+                                  [&](const TargetColumn& column) { return may_partition(target, column); });
+  return found == target.columns.end() ? nullptr : &*found;
+}
+
+/// The first date of MySQL that has no NULL, for which a list of ranges has no place.
+const TargetColumn* first_whole_date_column(const TargetTable& target) {
   const auto found = std::find_if(target.columns.begin(), target.columns.end(), [&](const TargetColumn& column) {
-    return is_date(column) && (target.model == Model::kDuplicate || is_key_column(target, column.name));
+    return may_partition(target, column) && !column.nullable && !column.source_name.empty();
   });
   return found == target.columns.end() ? nullptr : &*found;
 }
@@ -60,20 +72,43 @@ const TargetColumn* column_to_partition_by(const Table& table, const TableRule& 
                             findings);
 }
 
+/// From here on partitions spare most of the reading, and old data can be dropped at once.
+constexpr std::uint64_t kLarge = std::uint64_t{10} << 30;
+
+constexpr std::string_view kSomeMonths =
+    "'partitions = START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'";
+
 /// MySQL's own partitions by date, where StarRocks could have them, too. A primary key table takes key columns only;
 /// MySQL asks nearly the same of its unique keys.
-void offer_partitions(const Table& table, const TargetTable& target, const Version& starrocks, Findings& findings) {
-  if (table.range_column.empty()) return;
+void offer_partitions_of_mysql(const Table& table, const TargetTable& target, const Version& starrocks,
+                               Findings& findings) {
   const auto* column = find_target_column(target, table.range_column);
   if (column == nullptr || !is_date(*column)) return;
   if (target.model != Model::kDuplicate && !is_key_column(target, column->name)) return;
   auto lines = fmt::format("'partition_key = {}'", column->source_name);
   if (!has(Feature::kExpressionPartitions, starrocks)) {
-    lines += " and 'partitions = START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'";
+    lines += fmt::format(" and {}", kSomeMonths);
   } else {
     lines += ", which makes a partition for each day";
   }
-  findings.push_back({Code::kPartitionsOffered, object_of(table), {column->source_name, std::move(lines)}});
+  findings.push_back({Code::kPartitionsOffered,
+                      object_of(table),
+                      {column->source_name, std::move(lines), "RANGE partitions of it", column->source_name}});
+}
+
+/// A large table by the months of its first date, which a primary key table has in its key. Days would be too many
+/// for years of data, as each partition has all the buckets.
+void offer_months(const Table& table, const PlannedTarget& planned, const TargetTable& target,
+                  const Version& starrocks, Findings& findings) {
+  const auto* column = first_whole_date_column(target);
+  if (column == nullptr) return;
+  const auto lines = has(Feature::kExpressionPartitions, starrocks)
+                         ? fmt::format("'partition_by = date_trunc('month', {})', which makes a partition for each month",
+                                       quote_identifier(column->source_name))
+                         : fmt::format("'partition_key = {}' and {}", column->source_name, kSomeMonths);
+  findings.push_back({Code::kPartitionsOffered,
+                      object_of(table),
+                      {column->source_name, lines, fmt::format("{} GiB", planned.data_length >> 30), ""}});
 }
 
 /// PARTITION BY of partition_key and partitions, of which the rule has at least one.
@@ -110,8 +145,10 @@ std::optional<Partition> partition_by_date(const Table& table, const TableRule& 
 
 }  // namespace
 
-Decided<std::optional<Partition>> make_partition(const Table& table, const TableRule& rule, const TargetTable& target,
-                                                 const Version& starrocks, Findings& findings) {
+Decided<std::optional<Partition>> make_partition(const Table& table, const PlannedTarget& planned,
+                                                 const TargetTable& target, const Version& starrocks,
+                                                 Findings& findings) {
+  const auto& rule = *planned.rule;
   Decided<std::optional<Partition>> decided;
   if (rule.shape.partition_by) {
     decided.value = partition_by(table, rule, target, starrocks, findings);
@@ -121,8 +158,10 @@ Decided<std::optional<Partition>> make_partition(const Table& table, const Table
     if (!decided.value) return decided;
     add_line(Decision::kPartition, "partition_key", rule.partition_key, decided.by);
     add_line(Decision::kPartition, "partitions", rule.partitions, decided.by);
-  } else {
-    offer_partitions(table, target, starrocks, findings);
+  } else if (!table.range_column.empty()) {
+    offer_partitions_of_mysql(table, target, starrocks, findings);
+  } else if (planned.data_length >= kLarge) {
+    offer_months(table, planned, target, starrocks, findings);
   }
   return decided;
 }

@@ -131,8 +131,8 @@ TEST_P(Probe, LongKeysAreMeasuredAsTheyAreStored) {
   rules("");
   auto out = probe();
   EXPECT_THAT(out,
-              HasSubstr("db.b: note: K005 (key may pass 128 bytes) does not occur: none in all 2 rows; the longest "
-                        "has 128 bytes [V017]"));
+              HasSubstr("db.b: note: K005 (key passes 128 bytes when it is full) does not occur: none in all 2 rows; "
+                        "the longest has 128 bytes [V017]"));
   EXPECT_THAT(out,
               HasSubstr("db.l: warning: the key (k, n) is longer than 128 bytes in 1 of 2 rows, such as (k, n) = ('"
                         "éééééééééééééééééééééééééééééééé…', 2), the longest of 130; StarRocks"));

@@ -813,9 +813,26 @@ constexpr CodeRow kRows[] = {
                         "工具的表达式会去掉它们，但如果这样的文本本身就是一个成员，则无法去掉。"}},
 
     {.code = kFlinkManyReaders, .id = "F070", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved F070", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved F070", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "a run of more than 50 tables by Flink SQL",
+     .settle = "[flink]\n"
+               "loader = cdc-yaml",
+     .english = {.title = "many binlog readers",
+                 .text = "up to {0} binlog readers: MySQL sends the whole binlog to each, and each takes at least one of "
+                         "its connections (max_connections is 151 by default)",
+                 .hint = "'loader = cdc-yaml' in [flink] reads all tables of a pipeline with one reader and one job; "
+                         "'tables_per_job' makes fewer jobs, but not fewer readers; "
+                         "or raise max_connections in MySQL, and start the jobs in parts",
+                 .why = "In Flink SQL every table has a reader of its own, also within one job. "
+                        "The binlog's traffic grows with the readers. Where MySQL has no connection left, jobs and "
+                        "applications fail with 'Too many connections'."},
+     .chinese = {.title = "binlog 读取器很多",
+                 .text = "最多 {0} 个 binlog 读取器：MySQL 把整个 binlog 发送给每一个，"
+                         "每个至少占用一个连接（max_connections 默认为 151）",
+                 .hint = "[flink] 中的 'loader = cdc-yaml' 用一个读取器和一个作业读取一个 pipeline 的全部表；"
+                         "'tables_per_job' 减少作业，但不减少读取器；"
+                         "或者在 MySQL 中调大 max_connections，并分批启动作业",
+                 .why = "在 Flink SQL 中每张表都有自己的读取器，同一作业内也是如此。binlog 的流量随读取器增加。"
+                        "MySQL 没有空闲连接时，作业和应用会以 'Too many connections' 失败。"}},
 };
 // clang-format on
 

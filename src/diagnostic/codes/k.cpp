@@ -93,18 +93,20 @@ constexpr CodeRow kRows[] = {
                "database = {database}\n"
                "table = {table}\n"
                "primary_key = SHORTER_COLUMN",
-     .english = {.title = "key may pass 128 bytes",
-                 .text = "the key ({0}) can be {1} bytes long; "
+     .english = {.title = "key passes 128 bytes when it is full",
+                 .text = "the key ({0}) can be {1} bytes long, and {2} in ASCII; "
                          "StarRocks refuses rows whose encoded key is longer than 128 bytes",
                  .hint = "raise primary_key_limit_size in be.conf, or shorten the columns in MySQL",
                  .why = "StarRocks keeps the keys of a primary key table in an index in memory or on disk, and "
                         "limits their length. "
-                        "The table is created; a load with a longer key fails, and the job with it."},
-     .chinese = {.title = "键可能超过 128 字节",
-                 .text = "键 ({0}) 最长可达 {1} 字节；StarRocks 拒绝编码后的键超过 128 字节的行",
+                        "The table is created; a load with a longer key fails, and the job with it. "
+                        "--probe measures the keys that there are."},
+     .chinese = {.title = "填满时超过 128 字节的键",
+                 .text = "键 ({0}) 最长可达 {1} 字节，只含 ASCII 时可达 {2} 字节；"
+                         "StarRocks 拒绝编码后的键超过 128 字节的行",
                  .hint = "在 be.conf 中调大 primary_key_limit_size，或者在 MySQL 中缩短这些列",
                  .why = "StarRocks 把主键表的键放在内存或磁盘上的索引中，并限制其长度。"
-                        "表可以建成；遇到更长的键时导入失败，作业也随之失败。"}},
+                        "表可以建成；遇到更长的键时导入失败，作业也随之失败。--probe 会测量现有的键。"}},
 
     {.code = kKeyNoColumn, .id = "K006", .severity = kWarning, .grade = kC,
      .cause = "CREATE TABLE readings (a DOUBLE, b JSON);",
@@ -263,17 +265,20 @@ constexpr CodeRow kRows[] = {
      .settle = "[table-rule.N]\n"
                "database = {database}\n"
                "table = {table}\n"
-               "partition_key = {0}",
-     .english = {.title = "partitioned by date in MySQL",
-                 .text = "partitioned by RANGE of {0} in MySQL, not in StarRocks",
-                 .hint = "to partition it there, add to the rule {1}",
+               "partition_key = {3}",
+     .english = {.title = "could be partitioned by date",
+                 .text = "not partitioned by {0} in StarRocks; the table has {2} in MySQL",
+                 .hint = "to partition it, add to the rule {1}",
                  .why = "Partitions let queries skip what they do not ask for, and old data be dropped at once. "
-                        "How fine they are to be is a choice that MySQL's do not make for StarRocks."},
-     .chinese = {.title = "在 MySQL 中按日期分区",
-                 .text = "在 MySQL 中按 {0} 的 RANGE 分区，在 StarRocks 中没有分区",
-                 .hint = "要在那里分区，请在规则中加上 {1}",
+                        "How fine they are to be is a choice that MySQL's do not make for StarRocks. "
+                        "The tool offers them for tables that MySQL partitions by RANGE of a date, and for tables of "
+                        "10 GiB or more with a date that may partition them."},
+     .chinese = {.title = "可以按日期分区",
+                 .text = "在 StarRocks 中没有按 {0} 分区；该表在 MySQL 中有 {2}",
+                 .hint = "要按它分区，请在规则中加上 {1}",
                  .why = "分区使查询跳过无关的数据，也可以一次删除旧数据。"
-                        "分区的粗细需要选择，MySQL 的分区不能替 StarRocks 决定。"}},
+                        "分区的粗细需要选择，MySQL 的分区不能替 StarRocks 决定。"
+                        "对 MySQL 中按日期 RANGE 分区的表，以及有可用日期列且达到 10 GiB 的表，工具会给出建议。"}},
 
     {.code = kPartitionMonths, .id = "K021", .severity = kWarning, .grade = kC,
      .cause = "[starrocks]\n"
@@ -682,14 +687,36 @@ constexpr CodeRow kRows[] = {
                         "没有选项可以改变这一点。--probe 会统计含 NULL 的行。"}},
 
     {.code = kKeyMayBeLong, .id = "K071", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved K071", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved K071", .text = "reserved", .hint = "", .why = ""}},
+     .cause = "CREATE TABLE users (email VARCHAR(64) CHARACTER SET utf8mb4 PRIMARY KEY);",
+     .english = {.title = "key may pass 128 bytes outside ASCII",
+                 .text = "the key ({0}) fits in ASCII, in {2} bytes, but may be {1} bytes long with other characters; "
+                         "StarRocks refuses rows whose encoded key is longer than 128 bytes",
+                 .hint = "accept the finding if the key is ASCII; else raise primary_key_limit_size in be.conf, or "
+                         "shorten the columns in MySQL",
+                 .why = "A character takes one byte in ASCII, three in Chinese and four as an emoji. "
+                        "The table is created; a load with a longer key fails, and the job with it. "
+                        "--probe measures the keys that there are."},
+     .chinese = {.title = "含非 ASCII 字符时可能超过 128 字节的键",
+                 .text = "键 ({0}) 只含 ASCII 时不超过 {2} 字节，可以放下；含其他字符时最长可达 {1} 字节；"
+                         "StarRocks 拒绝编码后的键超过 128 字节的行",
+                 .hint = "如果键只含 ASCII，接受该发现项即可；否则在 be.conf 中调大 primary_key_limit_size，"
+                         "或者在 MySQL 中缩短这些列",
+                 .why = "一个字符在 ASCII 中占一个字节，汉字占三个，emoji 占四个。"
+                        "表可以建成；遇到更长的键时导入失败，作业也随之失败。--probe 会测量现有的键。"}},
 
-    {.code = kBucketsOne, .id = "K072", .severity = kWarning, .grade = kC,
-     .cause = "RESERVED",
-     .english = {.title = "reserved K072", .text = "reserved", .hint = "", .why = ""},
-     .chinese = {.title = "reserved K072", .text = "reserved", .hint = "", .why = ""}},
+    {.code = kBucketsOne, .id = "K072", .severity = kNote, .grade = kA,
+     .cause = "a run over an empty or staging copy of the databases, in which no table holds more than 16 MiB",
+     .english = {.title = "BUCKETS 1 from a copy without data",
+                 .text = "{0} tables get BUCKETS 1, as none of them holds more than {1} on this server",
+                 .hint = "if this is an empty or staging copy, run against the server with the data, or a snapshot of "
+                         "it, or set 'bucket_num'",
+                 .why = "The tool computes the buckets of a table from the size that MySQL tells. One bucket is right "
+                        "up to 1 GiB. A much larger table with one bucket is loaded and read by one node alone."},
+     .chinese = {.title = "没有数据的副本得到 BUCKETS 1",
+                 .text = "{0} 张表得到 BUCKETS 1，因为在该服务器上没有一张超过 {1}",
+                 .hint = "如果这是空的副本或测试副本，请连接有数据的服务器，或者使用它的快照，或者设置 'bucket_num'",
+                 .why = "工具按 MySQL 给出的大小计算一张表的分桶数。1 GiB 以下一个分桶是合适的。"
+                        "以后大得多的表由一个节点、一个线程导入和读取，而且并非每个版本都能更改分桶数。"}},
 };
 // clang-format on
 

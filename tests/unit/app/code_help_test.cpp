@@ -9,10 +9,10 @@ TEST(CodeHelp, SaysAllThatTheRowSays) {
   EXPECT_EQ(
       code_help(row_of(Code::kTypeUnsignedBigint)),
       "T029 · warning · BIGINT UNSIGNED as BIGINT\n\n"
-      "values above 9223372036854775807 do not fit BIGINT; Flink makes other numbers of them\n\n"
+      "values above 9223372036854775807 do not fit BIGINT; Flink makes other numbers of\nthem\n\n"
       "Grade of its table in `assess`: C.\n\n"
-      "Why: BIGINT is half the size of LARGEINT and enough for every id that was counted up. Numbers of 64 random\n"
-      "bits, hashes say, lie above the limit half of the time.\n\n"
+      "Why: BIGINT is half the size of LARGEINT and enough for every id that was\n"
+      "counted up. Numbers of 64 random bits, hashes say, lie above the limit half of\nthe time.\n\n"
       "Cause, for example:\n\n"
       "    [types]\n    bigint_unsigned = bigint\n    # and id BIGINT UNSIGNED\n\n"
       "Way out: take bigint_unsigned = largeint where such values occur\n\n"
@@ -24,9 +24,9 @@ TEST(CodeHelp, SaysAllThatTheRowSays) {
 TEST(CodeHelp, OmitsWhatTheRowDoesNotHave) {
   EXPECT_EQ(code_help(row_of(Code::kConfBadLine)),
             "C003 · error · conf line not understood\n\n"
-            "expected [section], key = value or a comment; found {0}\n\n"
-            "Why: A line that is guessed at could take the wrong tables. The run ends before the server is asked, and\n"
-            "nothing is written.\n\n"
+            "expected [section], key = value or a comment; found …\n\n"
+            "Why: A line that is guessed at could take the wrong tables. The run ends before\n"
+            "the server is asked, and nothing is written.\n\n"
             "Cause, for example:\n\n"
             "    [table-rule.1]\n    table\n");
 }
@@ -40,8 +40,20 @@ TEST(CodeHelp, KeepsEmptyLinesEmpty) {
                  .cause = "[db]\n\nhost",
                  .english = {.title = "a title", .text = "{{0}} is {0}", .hint = "write ${{VARIABLE}}", .why = "Why."},
                  .chinese = {.title = "", .text = "", .why = ""}}),
-      "X001 · note · a title\n\n{0} is {0}\n\nWhy: Why.\n\nCause, for example:\n\n    [db]\n\n    host\n\n"
+      "X001 · note · a title\n\n{0} is …\n\nWhy: Why.\n\nCause, for example:\n\n    [db]\n\n    host\n\n"
       "Way out: write ${VARIABLE}\n");
+}
+
+TEST(CodeHelp, NeverPrintsTheNumberOfAnArgument) {
+  for (const auto* row : all_code_rows()) {
+    const auto help = code_help(*row);
+    for (const auto* field : {"{0}", "{1}", "{2}", "{3}"}) EXPECT_EQ(help.find(field), std::string::npos) << help;
+    EXPECT_EQ(help.find("{database}"), std::string::npos) << help;
+  }
+}
+
+TEST(CodeHelp, NamesValuesOfConfLinesInCapitals) {
+  EXPECT_NE(code_help(row_of(Code::kPartitionsOffered)).find("\n    partition_key = VALUE\n"), std::string::npos);
 }
 
 TEST(Wrapped, BreaksAtSpacesAndKeepsLongWords) {

@@ -107,6 +107,44 @@ TEST(AssessTarget, CountsAColumnThatMayBeCutOnce) {
   EXPECT_EQ(target.cut_columns, 2U);
 }
 
+Diagnostic of_key(Code code) { return {code, Object{"shop", "orders"}, {"id", "300", "100"}}; }
+Diagnostic cut(std::string column) {
+  return {Code::kTypeCapped, Object{"shop", "orders", std::move(column)}, {"LONGTEXT", "4294967295"}};
+}
+
+TEST(MakeAssessment, TellsKeysThatPassTheLimitFromThoseThatMay) {
+  Fixture fixture;
+  const auto wide = [&](Findings findings) {
+    const auto all = fixture.whole(std::move(findings)).all;
+    return std::pair{all.wide_keys, all.maybe_wide_keys};
+  };
+  EXPECT_EQ(wide({}), std::pair(0UL, 0UL));
+  EXPECT_EQ(wide({of_key(Code::kKeyLong)}), std::pair(1UL, 0UL));
+  EXPECT_EQ(wide({of_key(Code::kKeyMayBeLong)}), std::pair(0UL, 1UL));
+  EXPECT_EQ(wide({of_key(Code::kProbeLongKey)}), std::pair(1UL, 0UL));
+}
+
+TEST(MakeAssessment, CountsWhatIsLeftToTheData) {
+  Fixture fixture;
+  auto assessment = fixture.whole({of_key(Code::kKeyMayBeLong), cut("note"), cut("body"), keyless()});
+  ASSERT_EQ(assessment.left_to_data.size(), 2U);
+  EXPECT_EQ(assessment.left_to_data[0].code, Code::kTypeCapped);
+  EXPECT_EQ(assessment.left_to_data[0].findings, 2U);
+  EXPECT_EQ(assessment.left_to_data[1].code, Code::kKeyMayBeLong);
+  const std::string line = "  --probe asks the data about 3 findings: 2 T002, 1 K071\n";
+  EXPECT_NE(text(assessment, false, false).find(line), std::string::npos);
+  assessment.probed = true;
+  EXPECT_EQ(text(assessment, false, false).find("--probe"), std::string::npos);
+}
+
+TEST(MakeAssessment, LeavesNothingToTheDataThatIsAcceptedOrNotAsked) {
+  Fixture fixture;
+  Config config;
+  config.accepted = {{Code::kTypeCapped, FileLine{"a.conf", 3}, ""}};
+  EXPECT_TRUE(fixture.whole({cut("note")}, {}, config).left_to_data.empty());
+  EXPECT_TRUE(fixture.whole({cut("note"), unknown()}).left_to_data.empty());
+}
+
 TEST(MakeAssessment, GivesATableThatHasNoTargetOne) {
   Fixture fixture;
   const auto assessment = fixture.whole({}, {{Code::kTargetNameTaken, Object{"shop", "log"}, {"shop.log", "2"}},
@@ -173,17 +211,24 @@ TEST(Html, HidesNothingInAScript) {
   Fixture fixture;
   fixture.target.name.table = "</script><script>alert(1)</script><!--";
   fixture.table.name = fixture.target.name.table;
-  const auto page = html(fixture.whole({keyless()}), Language::kEnglish);
+  const auto page = html(fixture.whole({keyless()}), Language::kEnglish, "2026-11-30");
   EXPECT_EQ(page.find("</script><script>alert"), std::string::npos);
   EXPECT_EQ(page.find("<!--"), std::string::npos);
   EXPECT_NE(page.find("\\u003c/script>\\u003cscript>alert(1)"), std::string::npos);
   EXPECT_NE(page.find("<html lang=\"en\">"), std::string::npos);
-  EXPECT_NE(html(fixture.whole({}), Language::kChinese).find("<html lang=\"zh-CN\">"), std::string::npos);
+  EXPECT_NE(html(fixture.whole({}), Language::kChinese, "").find("<html lang=\"zh-CN\">"), std::string::npos);
+}
+
+TEST(Html, HasTheDateThatItIsGiven) {
+  Fixture fixture;
+  const auto assessment = fixture.whole({keyless()});
+  EXPECT_NE(html(assessment, Language::kEnglish, "2026-11-30").find("\"date\":\"2026-11-30\""), std::string::npos);
+  EXPECT_NE(html(assessment, Language::kEnglish, "").find("\"date\":\"\""), std::string::npos);
 }
 
 TEST(Html, LoadsNothing) {
   Fixture fixture;
-  const auto page = html(fixture.whole({keyless()}), Language::kEnglish);
+  const auto page = html(fixture.whole({keyless()}), Language::kEnglish, "2026-11-30");
   for (const auto* outside : {"http://", "https://", "src=", "@import", "url("})
     EXPECT_EQ(page.find(outside), std::string::npos) << outside;
 }

@@ -151,14 +151,14 @@ TEST(SettlingLines, ThereAreNoneForWhatNoLineSettles) {
 TEST(SettlingLines, LetNoNameBreakOutOfItsLine) {
   for (const auto* name : {"a\n[db]", "a\tb", "a\r", "a\x7F", "\x1B[2J"}) {
     EXPECT_EQ(settling_lines({Code::kKeyless, Object{"shop", name}, {}}), "") << name;
-    EXPECT_EQ(settling_lines({Code::kPartitionsOffered, Object{"a", "b"}, {name, "x"}}), "") << name;
+    EXPECT_EQ(settling_lines({Code::kPartitionsOffered, Object{"a", "b"}, {"d", "x", "y", name}}), "") << name;
     EXPECT_EQ(settling_lines({Code::kNameColumn, Object{"a", "b", "c"}, {name, "x"}}), "") << name;
   }
 }
 
 TEST(SettlingLines, ArgumentsThatAConfWouldReadOtherwiseGiveNone) {
   for (const auto* column : {"", " a", "a ", "`a`", "a`b, c", "a,b", "\"\"\"a", "0"})
-    EXPECT_EQ(settling_lines({Code::kPartitionsOffered, Object{"a", "b"}, {column, "x"}}), "") << column;
+    EXPECT_EQ(settling_lines({Code::kPartitionsOffered, Object{"a", "b"}, {"d", "x", "y", column}}), "") << column;
   for (const auto* key : {"a=b", "a:b", "a b", "#a", "a]"})
     EXPECT_EQ(settling_lines({Code::kNameColumn, Object{"a", "b", "c"}, {key, "x"}}), "") << key;
   EXPECT_EQ(settling_lines({Code::kPartitionsOffered, Object{"a", "b"}, {}}), "");

@@ -61,7 +61,8 @@ std::string paragraph(std::string_view mark, std::string_view text) {
     if (c == '*') escaped += '\\';
     escaped += c;
   }
-  return wrapped(escaped) + "\n";
+  constexpr std::size_t kWidth = 110;
+  return wrapped(escaped, kWidth) + "\n";
 }
 
 std::string contents() {

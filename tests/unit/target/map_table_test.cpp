@@ -113,8 +113,36 @@ TEST(MapTable, LongKeysAreTold) {
           .map();
   ASSERT_EQ(codes(target.findings), "K005");
   EXPECT_EQ(message(target.findings[0]),
-            "the key (e, n) can be 1026 bytes long; StarRocks refuses rows whose encoded key is longer than 128 bytes");
+            "the key (e, n) can be 1026 bytes long, and 261 in ASCII; StarRocks refuses rows whose encoded key is "
+            "longer than 128 bytes");
 }
+
+/// The findings of a table whose key is one column of this type, and a number.
+std::string findings_of_key(const char* type) {
+  return codes(Fixture{table("d", "t", {number("n"), not_null(column("e", type))}, {key("PRIMARY", {"n", "e"})})}
+                   .map()
+                   .findings);
+}
+
+TEST(MapTable, KeysThatFitInAsciiOnlyMayBeLong) {
+  const auto target =
+      Fixture{table("d", "t", {not_null(column("e", "varchar(64)"))}, {key("PRIMARY", {"e"})})}.map();
+  ASSERT_EQ(codes(target.findings), "K071");
+  EXPECT_EQ(message(target.findings[0]),
+            "the key (e) fits in ASCII, in 64 bytes, but may be 256 bytes long with other characters; StarRocks "
+            "refuses rows whose encoded key is longer than 128 bytes");
+  EXPECT_EQ(target.key_bytes, 256U);
+}
+
+TEST(MapTable, TheLimitOfAKeyIs128BytesWhateverTheCharacters) {
+  EXPECT_EQ(findings_of_key("varchar(31)"), "");  // a number takes 4 bytes
+  EXPECT_EQ(findings_of_key("varchar(32)"), "K071");
+  EXPECT_EQ(findings_of_key("varchar(124)"), "K071");
+  EXPECT_EQ(findings_of_key("varchar(125)"), "K005");
+  EXPECT_EQ(findings_of_key("char(124)"), "T013 K071");
+}
+
+TEST(MapTable, BytesHaveNoAscii) { EXPECT_EQ(findings_of_key("varbinary(100)"), "T003 K005"); }
 
 TEST(MapTable, AColumnWithoutATypeLeavesTheTableOut) {
   const auto target = Fixture{table("d", "t", {number("id"), column("h", "hyperlog")}, {key("PRIMARY", {"id"})})}.map();
@@ -296,11 +324,11 @@ TEST(Partitions, OfMysqlAreOffered) {
   const std::vector<Key> with_day{key("PRIMARY", {"id", "day"})};
   EXPECT_EQ(
       told_of_partitions("day", with_day),
-      "d.t: note: partitioned by RANGE of day in MySQL, not in StarRocks [K020]\n"
-      "  hint: to partition it there, add to the rule 'partition_key = day', which makes a partition for each day\n");
+      "d.t: note: not partitioned by day in StarRocks; the table has RANGE partitions of it in MySQL [K020]\n"
+      "  hint: to partition it, add to the rule 'partition_key = day', which makes a partition for each day\n");
   EXPECT_EQ(told_of_partitions("day", with_day, {2, 5, 7}),
-            "d.t: note: partitioned by RANGE of day in MySQL, not in StarRocks [K020]\n"
-            "  hint: to partition it there, add to the rule 'partition_key = day' and 'partitions = START"
+            "d.t: note: not partitioned by day in StarRocks; the table has RANGE partitions of it in MySQL [K020]\n"
+            "  hint: to partition it, add to the rule 'partition_key = day' and 'partitions = START"
             " (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'\n");
   EXPECT_NE(told_of_partitions("day", {}), "");
 }
@@ -310,6 +338,51 @@ TEST(Partitions, OfMysqlAreNotOfferedWhereStarRocksRefusesThem) {
   EXPECT_EQ(told_of_partitions("id", {key("PRIMARY", {"id"})}), "");
   EXPECT_EQ(told_of_partitions("gone", {}), "");
   EXPECT_EQ(told_of_partitions("", {}), "");
+}
+
+/// What is offered for a table of so many GiB.
+std::string told_of_large(std::uint64_t gib, Column day, std::vector<Key> keys, Version starrocks = {3, 1, 0}) {
+  Fixture fixture{table("d", "t", {number("id"), std::move(day)}, std::move(keys))};
+  fixture.planned.data_length = gib << 30;
+  fixture.context.starrocks = starrocks;
+  std::string out;
+  for (const auto& finding : fixture.map().findings) {
+    if (finding.code == Code::kPartitionsOffered) out += render(finding, false) + settling_lines(finding);
+  }
+  return out;
+}
+
+TEST(Partitions, OfMonthsAreOfferedForLargeTables) {
+  const auto day = not_null(column("day", "date"));
+  const std::vector<Key> with_day{key("PRIMARY", {"id", "day"})};
+  EXPECT_EQ(told_of_large(12, day, with_day),
+            "d.t: note: not partitioned by day in StarRocks; the table has 12 GiB in MySQL [K020]\n"
+            "  hint: to partition it, add to the rule 'partition_by = date_trunc('month', `day`)', which makes a "
+            "partition for each month\n");
+  EXPECT_EQ(told_of_large(12, day, with_day, {2, 5, 7}),
+            "d.t: note: not partitioned by day in StarRocks; the table has 12 GiB in MySQL [K020]\n"
+            "  hint: to partition it, add to the rule 'partition_key = day' and 'partitions = START (\"2024-01-01\") "
+            "END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'\n");
+  EXPECT_NE(told_of_large(10, day, {}), "");
+}
+
+TEST(Partitions, OfMonthsAreByTheFirstDateWithoutNull) {
+  Fixture fixture{table("d", "t", {column("seen", "datetime"), not_null(column("made", "datetime"))}, {})};
+  fixture.planned.data_length = std::uint64_t{12} << 30;
+  const auto findings = fixture.map().findings;
+  const auto offered = std::find_if(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+    return finding.code == Code::kPartitionsOffered;
+  });
+  ASSERT_NE(offered, findings.end());
+  EXPECT_EQ(offered->arguments[0], "made");
+}
+
+TEST(Partitions, AreNotOfferedForSmallTablesOrWhereNoDateCanHaveThem) {
+  const auto day = not_null(column("day", "date"));
+  EXPECT_EQ(told_of_large(9, day, {}), "");
+  EXPECT_EQ(told_of_large(12, day, {key("PRIMARY", {"id"})}), "");
+  EXPECT_EQ(told_of_large(12, column("day", "date"), {}), "");
+  EXPECT_EQ(told_of_large(12, number("day"), {}), "");
 }
 
 TEST(Partitions, OfMysqlAreNotOfferedToARuleThatHasItsOwn) {

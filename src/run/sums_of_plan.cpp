@@ -1,0 +1,52 @@
+#include "run/sums_of_plan.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace smt {
+namespace {
+
+/// MySQL takes 151 connections unless told otherwise (max_connections), and a reader holds one at least.
+constexpr std::size_t kManyReaders = 50;
+
+/// A few small tables are nothing to tell; a database of them is. InnoDB gives an empty table 16 KiB.
+constexpr std::size_t kManyTables = 10;
+constexpr std::uint64_t kTinyBytes = std::uint64_t{16} << 20;
+
+void tell_many_readers(const Plan& plan, const Flink& flink, Findings& findings) {
+  const bool sql_loads_all = flink.loader == Loader::kSql || flink.loader == Loader::kBoth;
+  const auto readers = sql_loads_all ? source_count(plan) : 0;
+  if (readers > kManyReaders)
+    findings.push_back({Code::kFlinkManyReaders, RunPart{"flink"}, {fmt::format("{}", readers)}});
+}
+
+/// Where no table has a size none was told: a dump has a finding for that.
+void tell_buckets_of_a_copy(const Plan& plan, Findings& findings) {
+  std::size_t tables = 0;
+  std::uint64_t largest = 0;
+  for (const auto& target : plan.targets) {
+    if (target.rule->bucket_num) continue;
+    ++tables;
+    largest = std::max(largest, target.data_length);
+  }
+  if (tables < kManyTables || largest == 0 || largest > kTinyBytes) return;
+  findings.push_back({Code::kBucketsOne, RunPart{"server"}, {fmt::format("{}", tables), "16 MiB"}});
+}
+
+}  // namespace
+
+std::size_t source_count(const Plan& plan) {
+  std::size_t count = 0;
+  for (const auto& target : plan.targets) count += target.rule->sink.empty() ? 0 : target.sources.size();
+  return count;
+}
+
+Findings findings_of_sums(const Plan& plan, const Config& config) {
+  Findings findings;
+  tell_many_readers(plan, config.flink, findings);
+  tell_buckets_of_a_copy(plan, findings);
+  return findings;
+}
+
+}  // namespace smt

@@ -47,7 +47,8 @@ std::string code_help(const CodeRow& row) {
   out += fmt::format("\nCause, for example:\n\n{}", indented(row.cause));
   if (!row.english.hint.empty())
     out += fmt::format("\n{}\n", wrapped(fmt::format("Way out: {}", spoken(row.english.hint))));
-  if (!row.settle.empty()) out += fmt::format("\nIn the conf:\n\n{}", indented(with_words(sample_lines(row.settle), "VALUE")));
+  if (!row.settle.empty())
+    out += fmt::format("\nIn the conf:\n\n{}", indented(with_words(sample_lines(row.settle), "VALUE")));
   return out;
 }
 

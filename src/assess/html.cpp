@@ -61,8 +61,8 @@ Json of(const Totals& totals) {
   for (const auto grade : {Grade::kA, Grade::kB, Grade::kC, Grade::kD})
     grades[of(grade)] = totals.grades[static_cast<std::size_t>(grade)];
   return {{"tables", totals.tables},   {"columns", totals.columns}, {"bytes", totals.bytes},
-          {"merged", totals.merged},   {"keyless", totals.keyless}, {"wideKeys", totals.wide_keys}, {"maybeWideKeys", totals.maybe_wide_keys},
-          {"cut", totals.cut_columns}, {"grades", grades}};
+          {"merged", totals.merged},   {"keyless", totals.keyless}, {"wideKeys", totals.wide_keys},
+          {"cut", totals.cut_columns}, {"grades", grades},          {"maybeWideKeys", totals.maybe_wide_keys}};
 }
 
 Json schemas_of(const Assessment& a) {

@@ -103,8 +103,10 @@ class Text {
     };
     add(a_.all.merged, "shard", fmt::format(" merged into {}", plural(a_.groups, "target")));
     add(a_.all.keyless, "table", " without a key");
-    add(a_.all.wide_keys, "primary key", fmt::format(" that pass{} {} bytes when full", a_.all.wide_keys == 1 ? "es" : "", kLongestPrimaryKey));
-    add(a_.all.maybe_wide_keys, "primary key", fmt::format(" that may pass {} bytes outside ASCII", kLongestPrimaryKey));
+    const auto passes = a_.all.wide_keys == 1 ? "passes" : "pass";
+    add(a_.all.wide_keys, "primary key", fmt::format(" that {} {} bytes when full", passes, kLongestPrimaryKey));
+    add(a_.all.maybe_wide_keys, "primary key",
+        fmt::format(" that may pass {} bytes outside ASCII", kLongestPrimaryKey));
     add(a_.all.cut_columns, "column", " that may be cut");
     if (!facts.empty()) out_ += fmt::format("  {}\n", fmt::join(facts, "; "));
     left_to_data();
@@ -121,8 +123,8 @@ class Text {
       if (codes.size() < kShown) codes.push_back(fmt::format("{} {}", count.findings, row_of(count.code).id));
     }
     const auto others = a_.left_to_data.size() - codes.size();
-    out_ += fmt::format("  --probe asks the data about {}: {}{}\n", plural(findings, "finding"), fmt::join(codes, ", "),
-                        others == 0 ? "" : fmt::format(" and {} more code{}", others, others == 1 ? "" : "s"));
+    out_ += fmt::format("  --probe asks the data about {}: {}{}\n", plural(findings, "finding"),
+                        fmt::join(codes, ", "), others == 0 ? "" : fmt::format(" and {} more code{}", others, others == 1 ? "" : "s"));
   }
 
   void schemas(std::size_t most) {

@@ -13,8 +13,9 @@ namespace {
 
 constexpr auto kNowhere = std::string_view::npos;
 
-/// What changes rows alone, or keeps others from them.
-constexpr std::array<std::string_view, 7> kOfRows{"INSERT", "REPLACE", "UPDATE", "DELETE", "LOAD", "LOCK", "UNLOCK"};
+/// What changes rows alone, keeps others from them, or says who may do so.
+constexpr std::array<std::string_view, 9> kOfRows{"INSERT", "REPLACE", "UPDATE", "DELETE", "LOAD",
+                                                  "LOCK",   "UNLOCK",  "GRANT",  "REVOKE"};
 constexpr std::array<std::string_view, 5> kDefinitions{"CREATE", "DROP", "ALTER", "RENAME", "TRUNCATE"};
 /// goose and sql-migrate, dbmate, MyBatis.
 constexpr std::array<std::string_view, 4> kWaysBack{"-- +goose Down", "-- +migrate Down", "-- migrate:down",
@@ -286,6 +287,7 @@ std::size_t DumpFilter::begin_definition(std::string_view line, std::size_t at) 
   auto token = tokens.next();
   while (token.word == "OR" || token.word == "REPLACE" || token.word == "TEMPORARY") token = tokens.next();
   const bool table = token.word == "TABLE", database = token.word == "DATABASE" || token.word == "SCHEMA";
+  const bool account = token.word == "USER" || token.word == "ROLE";
   const auto end = token.end;
   token = tokens.next();
   const bool conditional = token.word == "IF";
@@ -297,7 +299,9 @@ std::size_t DumpFilter::begin_definition(std::string_view line, std::size_t at) 
     emit(" IF NOT EXISTS");
     return end;
   }
-  if (table && tokens.next().word == ".") {
+  if (account) {
+    dropping_ = true;
+  } else if (table && tokens.next().word == ".") {
     make_database(token.name);
   } else {
     use_own_database();

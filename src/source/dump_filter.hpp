@@ -10,8 +10,8 @@
 namespace smt {
 
 /// Takes the lines of a dump one after the other. Lines keep their numbers. It
-/// - leaves out rows (INSERT, REPLACE, UPDATE, DELETE, LOAD), locks and what no private server can take: statements
-///   that reach over lines, strings with semicolons and other delimiters are seen as the client sees them;
+/// - leaves out rows (INSERT, REPLACE, UPDATE, DELETE, LOAD), locks, accounts and what no private server can take:
+///   statements that reach over lines, strings with semicolons and other delimiters are seen as the client sees them;
 /// - leaves out the way back of migrations (goose's Down, dbmate's migrate:down);
 /// - makes the databases that USE, CREATE TABLE db.table and the file itself name;
 /// - writes a near collation for one that the server has not.

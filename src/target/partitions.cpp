@@ -102,10 +102,11 @@ void offer_months(const Table& table, const PlannedTarget& planned, const Target
                   const Version& starrocks, Findings& findings) {
   const auto* column = first_whole_date_column(target);
   if (column == nullptr) return;
+  const auto& name = column->source_name;
+  const auto by_month = fmt::format("'partition_by = date_trunc('month', {})'", quote_identifier(name));
   const auto lines = has(Feature::kExpressionPartitions, starrocks)
-                         ? fmt::format("'partition_by = date_trunc('month', {})', which makes a partition for each month",
-                                       quote_identifier(column->source_name))
-                         : fmt::format("'partition_key = {}' and {}", column->source_name, kSomeMonths);
+                         ? by_month + ", which makes a partition for each month"
+                         : fmt::format("'partition_key = {}' and {}", name, kSomeMonths);
   findings.push_back({Code::kPartitionsOffered,
                       object_of(table),
                       {column->source_name, lines, fmt::format("{} GiB", planned.data_length >> 30), ""}});

@@ -84,7 +84,7 @@ void rewrite(const fs::path& folder, const Files& files) {
 
 class MemoryDestination : public Destination {
  public:
-  explicit MemoryDestination(Files& files) : files_{files} {}
+  MemoryDestination(Files& files, const std::string& conf) : Destination{conf}, files_{files} {}
   void append(const std::string& file_name, std::string_view text, bool) override { files_[file_name] += text; }
   std::vector<FileChange> finish() override { return {}; }
 
@@ -134,7 +134,7 @@ Findings run_whole(const fs::path& conf, Files& files) {
   return with_plan(
       conf, console,
       [&](const Config& config, Findings& findings, const Catalog& catalog, const Matcher&, const Plan& plan) {
-        MemoryDestination destination{files};
+        MemoryDestination destination{files, config.file};
         const auto outcome = write_targets(plan, config, catalog.server, destination, SignalGuard{}, console);
         findings.insert(findings.end(), outcome.findings.begin(), outcome.findings.end());
       });
@@ -170,7 +170,7 @@ Outcome outcome_of(const fs::path& conf) {
   with_plan(conf, console,
             [&](const Config& config, const Findings&, const Catalog& catalog, const Matcher&, const Plan& plan) {
               Files files;
-              MemoryDestination destination{files};
+              MemoryDestination destination{files, config.file};
               outcome = write_targets(plan, config, catalog.server, destination, SignalGuard{}, console);
             });
   return outcome;

@@ -41,6 +41,13 @@ TEST(DumpFilter, LeavesOutRows) {
                    "\n", "\n"}));
 }
 
+TEST(DumpFilter, LeavesOutAccounts) {
+  EXPECT_EQ(filtered({"CREATE USER 'a'@'%' IDENTIFIED BY ';';\n", "GRANT ALL ON shop.* TO 'a'@'%';\n",
+                      "drop user if exists a;\n", "CREATE ROLE r;\n", "REVOKE ALL ON *.* FROM a;\n", "SELECT 1;\n"},
+                     "shop"),
+            (Lines{"\n", "\n", "\n", "\n", "\n", "SELECT 1;\n"}));
+}
+
 TEST(DumpFilter, SeesOtherDelimitersAsClientsDo) {
   EXPECT_EQ(filtered({"DELIMITER $$\n", "CREATE PROCEDURE p() BEGIN\n", "INSERT INTO a VALUES (1);\n", "END$$\n",
                       "INSERT INTO a VALUES (';')$$\n", "delimiter ;\n", "INSERT INTO a VALUES (1);\n", "SELECT 1;\n"}),

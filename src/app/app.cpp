@@ -20,6 +20,7 @@
 #include "app/snapshot.hpp"
 #include "app/summary.hpp"
 #include "config/home.hpp"
+#include "config/needless_secrets.hpp"
 #include "output/whole_file.hpp"
 
 namespace smt {
@@ -73,14 +74,29 @@ Exit exit_of(const Outcome& outcome, const CommandLine& line) {
   return has_error(outcome.findings) || (line.exit_code && drift) ? Exit::kLeftOut : Exit::kDone;
 }
 
+/// Without the errors that are none where no server is asked.
+LoadedConfig load_without_server(const CommandLine& line, const std::string& path, const Environment& environment) {
+  auto loaded = load_config(path, environment);
+  auto& [config, findings] = loaded;
+  if (config.db.option_file) take_option_file(config.db);
+  findings = findings_without_server(config, std::move(findings));
+  drop_needless_secrets(config, line.command == Command::kGenerate && line.to_stdout != "starrocks", findings);
+  return loaded;
+}
+
+LoadedConfig load_conf(const CommandLine& line, const std::string& path) {
+  if (!line.from_dump && !line.snapshot) return load_config(path, process_environment());
+  auto silent = process_environment();
+  silent.prompt = nullptr;
+  auto loaded = load_without_server(line, path, silent);
+  if (waits_for_prompt(loaded.findings)) return load_without_server(line, path, process_environment());
+  return loaded;
+}
+
 /// What every command needs: the conf, and where to read.
 template <typename Use>
 Exit with_source(const CommandLine& line, const std::string& program, Console& console, Timings& timings, Use&& use) {
-  auto [config, findings] = load_config(find_conf(line, program), process_environment());
-  if (line.from_dump || line.snapshot) {
-    if (config.db.option_file) take_option_file(config.db);
-    findings = findings_without_server(config, std::move(findings));
-  }
+  auto [config, findings] = load_conf(line, find_conf(line, program));
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
   report(findings, line, console);  // now: an unknown key may be why the server can't be reached

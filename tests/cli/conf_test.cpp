@@ -132,5 +132,29 @@ TEST_F(Cli, ThePasswordIsNeverShown) {
   }
 }
 
+/// A conf whose passwords come from outside, where there is nothing.
+std::string conf_with_secrets(const std::string& sink) {
+  return "[db]\nhost = h\nuser = u\npassword = ${NO_SUCH}\n[other]\nbe_num = 3\n[starrocks]\nhost = fe\n"
+         "password = ${prompt}\n[table-rule.1]\ndatabase = ^demo$\ntable = .*\n" +
+         sink;
+}
+
+TEST_F(Cli, WhatNeedsNoSecretAsksForNone) {
+  const std::string snapshot = SMT_SOURCE_DIR "/tests/golden/demo/catalog.snapshot";
+  conf(conf_with_secrets(""));
+  for (auto arguments : std::vector<std::vector<std::string>>{{}, {"assess"}, {"explain"}, {"--stdout", "starrocks"}}) {
+    arguments.insert(arguments.end(), {"-c", "a.conf", "--from-snapshot", snapshot});
+    EXPECT_EQ(tool(arguments).exit_code, 0) << arguments.front();
+  }
+  conf(conf_with_secrets("flink.starrocks.jdbc-url = jdbc:mysql://fe:9030\nflink.starrocks.load-url = fe:8030\n"
+                         "flink.starrocks.username = root\nflink.starrocks.password = ${NO_SUCH_EITHER}\n"));
+  EXPECT_EQ(tool({"assess", "-c", "a.conf", "--from-snapshot", snapshot}).exit_code, 0);
+  EXPECT_EQ(tool({"--stdout", "starrocks", "-c", "a.conf", "--from-snapshot", snapshot}).exit_code, 0);
+  const auto outcome = tool({"-c", "a.conf", "--from-snapshot", snapshot});
+  EXPECT_EQ(outcome.exit_code, 2) << "the Flink files have the passwords";
+  EXPECT_THAT(outcome.err, HasSubstr("a.conf:4: error: [db] password: ${NO_SUCH}: the environment has no such variable"));
+  EXPECT_THAT(outcome.err, HasSubstr("[table-rule.1] flink.starrocks.password: ${NO_SUCH_EITHER}: "));
+}
+
 }  // namespace
 }  // namespace smt::test

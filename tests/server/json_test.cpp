@@ -75,8 +75,8 @@ TEST_P(Json, PartitionsByDateAreToldToAnyUser) {
   create(kPartitioned);
   conf_for_all();
   const auto told = database() +
-                    ".days: note: partitioned by RANGE of dt in MySQL, not in StarRocks [K020]\n"
-                    "  hint: to partition it there, add to the rule 'partition_key = dt'";
+                    ".days: note: not partitioned by dt in StarRocks; the table has RANGE partitions of it in MySQL [K020]\n"
+                    "  hint: to partition it, add to the rule 'partition_key = dt'";
   for (const bool alone : {false, true}) {
     if (alone) grant_only({"days", "plain", "hashed"});
     const auto outcome = tool({"-v"});

@@ -58,6 +58,9 @@ constexpr std::array kRows = std::to_array<OptionRow>({
     {.name = "jdbc.properties.characterEncoding", .loses = "!UTF-8, utf8, UTF8", .loss = "text of the snapshot phase is read in another encoding"},
     {.name = "jdbc.properties.useUnicode", .loses = "!true", .loss = "text of the snapshot phase is read in another encoding"},
     {.name = "jdbc.properties.zeroDateTimeBehavior", .loses = "!CONVERT_TO_NULL, convertToNull", .loss = "a zero date ends the job, or becomes another date"},
+    {.name = "jdbc.properties.serverTimezone", .loses = "*", .loss = "TIMESTAMP values of the snapshot phase may be read in that zone; server-time-zone has the right one"},
+    {.name = "jdbc.properties.connectionTimeZone", .loses = "*", .loss = "TIMESTAMP values of the snapshot phase may be read in that zone; server-time-zone has the right one"},
+    {.name = "jdbc.properties.sessionVariables", .loses = "*", .loss = "values of the snapshot phase are other ones when a variable sets the time zone or the character set"},
     {.name = "jdbc.properties.maxRows", .loses = "!0, -1", .loss = "the snapshot phase ends after so many rows"},
     {.name = "jdbc.properties.*"},
 

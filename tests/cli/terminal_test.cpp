@@ -1,0 +1,73 @@
+// The built executable on a terminal of its own, under a shell that can stop it.
+
+#include <gmock/gmock.h>
+
+#include "cli_fixture.hpp"
+
+namespace smt::test {
+namespace {
+
+/// Runs a shell on a new terminal and does what its arguments say: `type TEXT`, `hear TEXT`, or `echo on|off`, which is
+/// what the terminal must do now. Prints the step that failed, and what was heard.
+constexpr const char* kTerminal = R"(
+import os, pty, select, signal, sys, termios, time
+pid, fd = pty.fork()
+if pid == 0:
+    os.environ["PS1"] = "ready> "
+    os.execvp("bash", ["bash", "--norc", "--noprofile", "--noediting", "-i"])
+heard = unheard = ""
+def hear(text):
+    global heard, unheard
+    end = time.time() + 20
+    while text not in unheard and time.time() < end:
+        if select.select([fd], [], [], 0.1)[0]:
+            try: part = os.read(fd, 4096).decode()
+            except OSError: break
+            heard, unheard = heard + part, unheard + part
+    found = text in unheard
+    unheard = unheard.partition(text)[2] if found else unheard
+    return found
+def echoes(word):
+    end = time.time() + 5
+    while bool(termios.tcgetattr(fd)[3] & termios.ECHO) != (word == "on"):
+        if time.time() > end: return False
+        time.sleep(0.05)
+    return True
+def type(text):
+    os.write(fd, text.encode())
+    return True
+steps = list(zip(sys.argv[1::2], sys.argv[2::2]))
+failed = next((step for step in steps if not {"type": type, "hear": hear, "echo": echoes}[step[0]](step[1])), "")
+print(f"failed: {failed}\n{heard}" if failed else "all done")
+os.kill(pid, signal.SIGKILL)
+)";
+
+class Terminal : public Cli {
+ protected:
+  void SetUp() override {
+    conf("[db]\nhost = 127.0.0.1\nport = 1\nuser = u\npassword = ${prompt}\n[other]\nbe_num = 3\n"
+         "[table-rule.1]\ndatabase = ^d$\ntable = .*\n");
+  }
+  std::string played(std::vector<std::string> steps) const {
+    steps.insert(steps.begin(), {"python3", "-c", kTerminal, "hear", "ready> ", "type", SMT_TOOL " -c a.conf\n", "hear",
+                                 "[db] password: ", "echo", "off"});
+    Program program;
+    program.command = std::move(steps);
+    program.folder = folder();
+    return run(program).out;
+  }
+};
+
+TEST_F(Terminal, IsAsItWasAfterCtrlC) {
+  EXPECT_EQ(played({"type", "sec\x03", "hear", "ready> ", "echo", "on", "type", "echo code $?\n", "hear", "code 130"}),
+            "all done\n");
+}
+
+TEST_F(Terminal, IsAsItWasAfterCtrlZAndIsAskedAgain) {
+  EXPECT_EQ(played({"type", "sec\x1a", "hear", "Stopped", "echo", "on", "type", "fg\n", "hear", "[db] password: ", "echo",
+                    "off", "type", "secret\n", "hear", "[S002]", "hear", "ready> ", "echo", "on"}),
+            "all done\n");
+}
+
+}  // namespace
+}  // namespace smt::test

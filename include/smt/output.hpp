@@ -16,8 +16,8 @@ namespace smt {
 /// rule's, of letters, digits, '_', '.' and '-'.
 bool is_our_file_name(std::string_view file_name);
 
-/// What a run would do to one file. kStale: it is removed. kKept: the conf asks for it, but this run has no text for it.
-/// kOther: another conf's. These two are left alone.
+/// What a run would do to one file. kStale: it is removed. kKept: the conf asks for it, but this run has no text for
+/// it. kOther: another conf's. These two are left alone.
 enum class Change { kNew, kChanged, kSame, kStale, kKept, kOther };
 struct FileChange {
   std::string name;
@@ -45,8 +45,9 @@ struct Ownership {
 /// and the folder if this run made it. One run at a time holds a folder; a second one fails in the constructor.
 ///
 /// Errors are Error(kWorld): kOutputFailed with the path and the system's reason, or kOutputForeign for a file of our
-/// name that is not ours, found before anything is renamed, as is another conf's: kOutputOtherConf (kUsage). The old files are then as they were, but for those whose
-/// rename was done before the failing one. No number of files exhausts memory or descriptors.
+/// name that is not ours, found before anything is renamed, as is another conf's: kOutputOtherConf (kUsage). The old
+/// files are then as they were, but for those whose rename was done before the failing one. No number of files exhausts
+/// memory or descriptors.
 class ResultFolder {
  public:
   /// Creates the folder (and its parents) if needed and removes temporaries of runs that are no longer alive.

@@ -139,7 +139,8 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
     const auto folder = line.output_dir ? with_home(*line.output_dir, process_environment()) : config.output_dir;
     {
       const SignalGuard signals;
-      const auto destination = timed(open_destination(line, folder, ownership_of(config, line, folder), console), "map and emit", timings);
+      const auto destination =
+          timed(open_destination(line, folder, ownership_of(config, line, folder), console), "map and emit", timings);
       outcome = write_targets(plan, config, catalog.server, *destination, signals, console);
       signals.throw_if_interrupted();
       if (outcome.targets > 0) outcome.files = destination->finish();
@@ -154,10 +155,9 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
 Exit explain_tables(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
   const auto format = line.explain_format == "json" ? Explained::kJson : Explained::kText;
   return with_plan(line, program, console, timings, [&](const Planned& planned) {
-    auto told = explain_plan(planned.config, planned.catalog, planned.matcher, planned.plan, format,
-                             [&](const std::string& text) {
-                               format == Explained::kJson ? console.out(text) : console.show(text);
-                             });
+    auto told = explain_plan(
+        planned.config, planned.catalog, planned.matcher, planned.plan, format,
+        [&](const std::string& text) { format == Explained::kJson ? console.out(text) : console.show(text); });
     const bool wrong = told.wrong || has_error(told.findings);
     report(std::move(told.findings), line, console);
     timings.end("explain");

@@ -61,7 +61,8 @@ void add_output(CLI::App& app, CommandLine& line) {
   app.add_flag("--exit-code", line.exit_code, "With --dry-run: exit with 1 when something would change.")
       ->needs(dry_run);
   app.add_flag("--force", line.force, "Take over files in the folder that another conf wrote.")->excludes(to_stdout);
-  app.add_flag("--prune", line.prune, "Remove files of rules that wrote nothing in this run, too.")->excludes(to_stdout);
+  app.add_flag("--prune", line.prune, "Remove files of rules that wrote nothing in this run, too.")
+      ->excludes(to_stdout);
   app.add_option_function<std::string>(
          "--findings", [&line](const std::string&) { line.findings_json = true; },
          "Print the findings to stdout, one JSON object a line.")

@@ -26,8 +26,9 @@ const Diagnostic* known_reason(const std::string& name, const Findings& findings
 std::set<std::string> targets_of_table(const std::string& table, const Plan& plan) {
   std::set<std::string> names;
   for (const auto& target : plan.targets) {
-    const bool same = target.name.table == table || std::any_of(target.members.begin(), target.members.end(),
-                                                                [&](const Table* member) { return member->name == table; });
+    const bool same =
+        target.name.table == table || std::any_of(target.members.begin(), target.members.end(),
+                                                  [&](const Table* member) { return member->name == table; });
     if (same) names.insert(text(target.name));
   }
   return names;
@@ -39,7 +40,9 @@ std::string whole_name(const std::string& name, const Plan& plan) {
   const auto names = targets_of_table(name, plan);
   if (names.size() < 2) return names.empty() ? name : *names.begin();
   throw Error{Exit::kUsage,
-              {Code::kConfOnlyUnknown, {}, {name, *names.begin(), fmt::format("{} databases have such a table", names.size())}}};
+              {Code::kConfOnlyUnknown,
+               {},
+               {name, *names.begin(), fmt::format("{} databases have such a table", names.size())}}};
 }
 
 void require_target(const std::string& name, const Plan& plan) {

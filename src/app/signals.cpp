@@ -20,9 +20,7 @@ auto note_unless_ignored(int signal) {
 
 }  // namespace
 
-SignalGuard::SignalGuard() {
-  std::transform(kSignals.begin(), kSignals.end(), before_.begin(), note_unless_ignored);
-}
+SignalGuard::SignalGuard() { std::transform(kSignals.begin(), kSignals.end(), before_.begin(), note_unless_ignored); }
 
 SignalGuard::~SignalGuard() {
   for (std::size_t i = 0; i < kSignals.size(); ++i) std::signal(kSignals[i], before_[i]);

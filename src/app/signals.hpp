@@ -5,9 +5,9 @@
 
 namespace smt {
 
-/// From here to its end Ctrl-C, SIGTERM and the end of the terminal (SIGHUP) do not kill the process; `throw_if_interrupted` throws instead, so that
-/// destructors remove what is half written. Until then they kill at once: nothing is on the disk yet. A signal that the
-/// caller ignores (a job in the background) stays ignored.
+/// From here to its end Ctrl-C, SIGTERM and the end of the terminal (SIGHUP) do not kill the process;
+/// `throw_if_interrupted` throws instead, so that destructors remove what is half written. Until then they kill at
+/// once: nothing is on the disk yet. A signal that the caller ignores (a job in the background) stays ignored.
 class SignalGuard {
  public:
   SignalGuard();

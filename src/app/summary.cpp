@@ -119,9 +119,8 @@ std::string never_carried_over(const std::vector<const Table*>& tables) {
 
 std::string files_text(const std::vector<FileChange>& files, const std::string& folder, bool with_lines) {
   std::vector<FileChange> sorted = files;
-  std::sort(sorted.begin(), sorted.end(), [](const FileChange& a, const FileChange& b) {
-    return comes_before(a.name, b.name);
-  });
+  std::sort(sorted.begin(), sorted.end(),
+            [](const FileChange& a, const FileChange& b) { return comes_before(a.name, b.name); });
   std::string out;
   for (const auto& file : sorted) {
     out += fmt::format("{:8} {}", word(file.change), (std::filesystem::path{folder} / file.name).string());

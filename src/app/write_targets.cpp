@@ -90,8 +90,8 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
   const Placeholders placeholders{config};
   const auto flink = placeholders.written(config.flink);
   const auto zone = config.flink.server_time_zone ? config.flink.server_time_zone : server_time_zone(server);
-  const auto origins = origins_of(plan, {destination.conf(), "", server_words(server), 0, 0, &flink, zone, {}, {}},
-                                  placeholders);
+  const auto origins =
+      origins_of(plan, {destination.conf(), "", server_words(server), 0, 0, &flink, zone, {}, {}}, placeholders);
   std::vector<FileSet> file_sets;
   for (const auto* emitter : kEmitters) {
     file_sets.emplace_back(*emitter, origins, flink, emitter->secret && config.secrets_in_files, destination);

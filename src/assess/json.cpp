@@ -38,10 +38,14 @@ Json of(const Totals& totals) {
   auto grades = Json::object();
   for (const auto grade : {Grade::kA, Grade::kB, Grade::kC, Grade::kD})
     grades[of(grade)] = totals.grades[static_cast<std::size_t>(grade)];
-  return {{"tables", totals.tables},        {"columns", totals.columns},
-          {"bytes", totals.bytes},          {"grades", grades},
-          {"merged_shards", totals.merged}, {"keyless", totals.keyless},
-          {"wide_keys", totals.wide_keys},  {"keys_that_may_be_wide", totals.maybe_wide_keys},
+  return {{"tables", totals.tables},
+          {"columns", totals.columns},
+          {"bytes", totals.bytes},
+          {"grades", grades},
+          {"merged_shards", totals.merged},
+          {"keyless", totals.keyless},
+          {"wide_keys", totals.wide_keys},
+          {"keys_that_may_be_wide", totals.maybe_wide_keys},
           {"columns_that_may_be_cut", totals.cut_columns}};
 }
 

@@ -77,10 +77,11 @@ class Text {
   std::string grade_text(Grade grade) const { return coloured(grade, std::string(1, letter(grade))); }
 
   void head() {
-    out_ += fmt::format("starrocks-migrate-tool assess: {}, {} → StarRocks {}, Flink {} with Flink CDC {}\n{} in {} → {}, {}, {}\n\n",
-                        printable(a_.conf), a_.server, a_.starrocks, a_.flink, a_.cdc, plural(a_.all.tables, "table"),
-                        plural(a_.schemas.size(), "database"), plural(a_.targets.size(), "target"),
-                        plural(a_.all.columns, "column"), size_text(a_.all.bytes));
+    out_ += fmt::format(
+        "starrocks-migrate-tool assess: {}, {} → StarRocks {}, Flink {} with Flink CDC {}\n{} in {} → {}, {}, {}\n\n",
+        printable(a_.conf), a_.server, a_.starrocks, a_.flink, a_.cdc, plural(a_.all.tables, "table"),
+        plural(a_.schemas.size(), "database"), plural(a_.targets.size(), "target"), plural(a_.all.columns, "column"),
+        size_text(a_.all.bytes));
   }
 
   void grades() {
@@ -123,8 +124,8 @@ class Text {
       if (codes.size() < kShown) codes.push_back(fmt::format("{} {}", count.findings, row_of(count.code).id));
     }
     const auto others = a_.left_to_data.size() - codes.size();
-    out_ += fmt::format("  --probe asks the data about {}: {}{}\n", plural(findings, "finding"),
-                        fmt::join(codes, ", "), others == 0 ? "" : fmt::format(" and {} more code{}", others, others == 1 ? "" : "s"));
+    out_ += fmt::format("  --probe asks the data about {}: {}{}\n", plural(findings, "finding"), fmt::join(codes, ", "),
+                        others == 0 ? "" : fmt::format(" and {} more code{}", others, others == 1 ? "" : "s"));
   }
 
   void schemas(std::size_t most) {

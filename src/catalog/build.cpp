@@ -55,8 +55,8 @@ void put_in_order(std::vector<Column>& columns) {
 }
 
 /// MySQL may keep the key that it made itself, my_row_id, the first column, from everybody
-/// (show_gipk_in_create_table_and_information_schema, 8.0.30): nothing of the user's is missing then. The tool asks to be
-/// shown it; an old snapshot may lack it.
+/// (show_gipk_in_create_table_and_information_schema, 8.0.30): nothing of the user's is missing then. The tool asks to
+/// be shown it; an old snapshot may lack it.
 bool hides_own_key(const Table& table, const Server& server) {
   return server.flavour == Flavour::kMysql && server.version >= Version{8, 0, 30} &&
          table.columns.front().ordinal == 2 && table.columns.back().ordinal == table.columns.size() + 1 &&

@@ -115,8 +115,8 @@ ColumnDefault parse_value(std::string_view text, MysqlType type, bool binary_as_
   return {Kind::kLiteral, std::string{text}, 0};
 }
 
-/// MySQL ends a default of bytes at its first zero byte, those that fill BINARY up included; before 8.0, which shows them
-/// as text, it also has '?' for bytes that are none. An empty one has no 0x from 8.0 on.
+/// MySQL ends a default of bytes at its first zero byte, those that fill BINARY up included; before 8.0, which shows
+/// them as text, it also has '?' for bytes that are none. An empty one has no 0x from 8.0 on.
 bool may_be_cut(const ColumnDefault& value, const ColumnRow& row, bool as_hex) {
   const auto octets = row.octet_length.value_or(0);
   if (value.kind == Kind::kHex) return value.text.size() / 2 < octets;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "facts/grants.hpp"
 #include "check/mysql_checks.hpp"
+#include "facts/grants.hpp"
 #include "smt/sql_text.hpp"
 
 namespace smt {
@@ -125,7 +125,8 @@ std::optional<CheckResult> check_locks(const MysqlFacts& facts, const SourceNeed
     missing.push_back("LOCK TABLES");
     std::set<std::string> databases;  // it is a privilege of whole databases
     for (const auto& table : needs.tables) {
-      if (!grants->has("LOCK TABLES", table.database, table.table)) databases.insert(quote_identifier(table.database) + ".*");
+      if (!grants->has("LOCK TABLES", table.database, table.table))
+        databases.insert(quote_identifier(table.database) + ".*");
     }
     for (const auto& database : databases) statements.push_back(grant("LOCK TABLES", database, facts));
   }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "facts/grants.hpp"
 #include "check/mysql_checks.hpp"
+#include "facts/grants.hpp"
 
 namespace smt {
 namespace {

@@ -43,10 +43,10 @@ std::optional<CheckResult> check_hidden_keys(const MysqlFacts& facts, const Sour
   const bool asked = facts.hidden_keys.value.has_value();
   for (const auto& table : needs.tables) {  // a table with one reader, say: Flink is not shown the column
     if (!asked || !facts.hidden_keys.value->contains({table.database, table.table})) continue;
-    found.try_emplace(table, SourceNeeds::Invisible{
-                                 "my_row_id", fmt::format("ALTER TABLE {}.{} ALTER COLUMN `my_row_id` SET VISIBLE",
-                                                          quote_identifier(table.database),
-                                                          quote_identifier(table.table))});
+    found.try_emplace(
+        table, SourceNeeds::Invisible{"my_row_id",
+                                      fmt::format("ALTER TABLE {}.{} ALTER COLUMN `my_row_id` SET VISIBLE",
+                                                  quote_identifier(table.database), quote_identifier(table.table))});
   }
   if (!found.empty()) return wrong(kCode, hidden_columns(found), {hidden_columns(found), statements(found)});
   if (!asked) return skipped(kCode, "hidden keys: " + facts.hidden_keys.why_not);

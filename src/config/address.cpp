@@ -15,8 +15,8 @@ namespace {
 
 struct ServiceRow {
   Service service;
-  std::string_view wanted;            // what the line names
-  std::array<std::uint16_t, 3> odd;   // ports of others
+  std::string_view wanted;           // what the line names
+  std::array<std::uint16_t, 3> odd;  // ports of others
 };
 
 // Default ports: MySQL 3306 and 33060, FE query_port 9030, FE http_port 8030.

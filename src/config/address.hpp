@@ -1,6 +1,6 @@
 #pragma once
-// Addresses that a conf carries: hosts, lists of hosts with ports, JDBC URLs. What its reader refuses is an error (C010),
-// what looks like a template's word or another service's port a warning (C083).
+// Addresses that a conf carries: hosts, lists of hosts with ports, JDBC URLs. What its reader refuses is an error
+// (C010), what looks like a template's word or another service's port a warning (C083).
 
 #include <string>
 #include <string_view>

@@ -73,9 +73,10 @@ Filled from_variable(std::string_view inside, const Environment& environment) {
 
 Filled fill(std::string_view inside, const Environment& environment, std::string_view asked_for) {
   if (inside.find(kOpen) != std::string_view::npos) return {"", "it holds another ${"};
-  auto filled = inside == kPrompt           ? from_terminal(asked_for, environment)
-                : inside.starts_with(kFile) ? from_file(with_home(std::string{inside.substr(kFile.size())}, environment), environment)
-                                            : from_variable(inside, environment);
+  auto filled = inside == kPrompt ? from_terminal(asked_for, environment)
+                : inside.starts_with(kFile)
+                    ? from_file(with_home(std::string{inside.substr(kFile.size())}, environment), environment)
+                    : from_variable(inside, environment);
   if (filled.why_not.empty()) filled.why_not = what_is_wrong_with(filled.text);
   return filled;
 }

@@ -75,8 +75,7 @@ std::string options_of(const OptionGroup& group) {
   auto out = fmt::format("### {}*: options of the {}\n\n", group.prefix, group.reader);
   out += "| option | value | since | who decides | C081 for |\n|---|---|---|---|---|\n";
   for (const auto& option : group.known) {
-    const auto since =
-        option.since == Version{} ? "" : fmt::format("{} {}", group.product, full_text(option.since));
+    const auto since = option.since == Version{} ? "" : fmt::format("{} {}", group.product, full_text(option.since));
     out += fmt::format("| `{}` | {} | {} | {} | {} |\n", option.name, expected_value(option.form), since,
                        who_decides(option), loss_cell(option));
   }

@@ -14,7 +14,8 @@ constexpr std::string_view kUnseenText = "it holds a sign that cannot be seen; t
 /// Zero-width signs, direction marks, word joiner, byte order mark, no-break space.
 constexpr std::array<std::string_view, 8> kUnseen{"\u200B", "\u200C", "\u200D", "\u200E",
                                                   "\u200F", "\u2060", "\uFEFF", "\u00A0"};
-constexpr std::array<std::string_view, 8> kQuotes{"\"", "'", "\u2018", "\u2019", "\u201C", "\u201D", "\u201E", "\u00AB"};
+constexpr std::array<std::string_view, 8> kQuotes{"\"",     "'",      "\u2018", "\u2019",
+                                                  "\u201C", "\u201D", "\u201E", "\u00AB"};
 constexpr std::array<std::string_view, 4> kComments{" #", "\t#", " ;", "\t;"};
 
 bool holds_any(std::string_view value, std::span<const std::string_view> signs) {

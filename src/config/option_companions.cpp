@@ -87,11 +87,11 @@ class Check {
     for (const auto name : names) {
       const auto* setting = name.empty() ? nullptr : find(options(row), name);
       if (setting == nullptr) continue;
-      findings_.push_back({Code::kConfIdleSeparator,
-                           setting->place,
-                           {fmt::format("{}{}", row.group, name),
-                            fmt::format("'{}{}' is not {}", row.group, row.option, row.value),
-                            fmt::format("{}{} = {}", row.group, row.option, row.value)}});
+      findings_.push_back(
+          {Code::kConfIdleSeparator,
+           setting->place,
+           {fmt::format("{}{}", row.group, name), fmt::format("'{}{}' is not {}", row.group, row.option, row.value),
+            fmt::format("{}{} = {}", row.group, row.option, row.value)}});
     }
   }
 

@@ -59,9 +59,8 @@ bool is_usable(const Section& section, std::string_view key, const Setting& sett
     return false;
   }
   if (const auto oddity = value_oddity(*row, shown(setting)); !oddity.empty()) {
-    findings.push_back({Code::kConfPatternOdd,
-                        setting.place,
-                        {section.name, std::string{key}, shown(setting), std::string{oddity}}});
+    findings.push_back(
+        {Code::kConfPatternOdd, setting.place, {section.name, std::string{key}, shown(setting), std::string{oddity}}});
   }
   if (key == "flink.cdc.server-id" && !parse_server_id_range(setting.value)) {
     findings.push_back({Code::kConfBadValue,

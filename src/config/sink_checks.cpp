@@ -87,10 +87,10 @@ void check_json(const Section& section, const Options& sink, const Section* defa
 void tell_idle_separators(const Options& sink, Findings& findings) {
   for (const auto& separator : kSeparators) {
     if (const auto* setting = find(sink, separator.option)) {
-      findings.push_back({Code::kConfIdleSeparator,
-                          setting->place,
-                          {full_name(separator.option), "the sink's format is json",
-                           "flink.starrocks.sink.properties.format = csv"}});
+      findings.push_back(
+          {Code::kConfIdleSeparator,
+           setting->place,
+           {full_name(separator.option), "the sink's format is json", "flink.starrocks.sink.properties.format = csv"}});
     }
   }
 }

@@ -1,5 +1,5 @@
-// Options of the StarRocks sink, 1.2.3 to 1.2.15: StarRocksSinkOptions and StarRocksDynamicTableSinkFactory; the jars of
-// 1.2.3 and 1.2.10 were searched for the names. Options that the class declares but the factory refuses in SQL
+// Options of the StarRocks sink, 1.2.3 to 1.2.15: StarRocksSinkOptions and StarRocksDynamicTableSinkFactory; the jars
+// of 1.2.3 and 1.2.10 were searched for the names. Options that the class declares but the factory refuses in SQL
 // (sink.publish-timeout.ms, sink.transaction.multi-table.*) have no row. Ranges: as 1.2.10 refused others.
 // sink.properties.* are headers of Stream Load (docs STREAM_LOAD); the connector sends JSON as an array of rows.
 

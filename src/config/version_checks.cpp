@@ -36,10 +36,9 @@ class VersionChecks {
     } else if (starrocks_ < row->since) {
       findings_.push_back({Code::kConfPropertyNewer, place, {name, text(row->since), text(starrocks_)}});
     } else if (!takes(row->form, value)) {
-      findings_.push_back(
-          {Code::kConfBadValue,
-           place,
-           {"table-rule." + rule.id, "properties." + name, shown(setting), expected_value(row->form)}});
+      findings_.push_back({Code::kConfBadValue,
+                           place,
+                           {"table-rule." + rule.id, "properties." + name, shown(setting), expected_value(row->form)}});
     }
   }
 

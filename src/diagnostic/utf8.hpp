@@ -5,8 +5,8 @@
 
 namespace smt {
 
-/// Bytes of the UTF-8 character at the front of `text`, which is not empty; 0 when it is none. Overlong forms, surrogates
-/// and code points past U+10FFFF are none (RFC 3629).
+/// Bytes of the UTF-8 character at the front of `text`, which is not empty; 0 when it is none. Overlong forms,
+/// surrogates and code points past U+10FFFF are none (RFC 3629).
 std::size_t utf8_length(std::string_view text);
 
 bool is_utf8(std::string_view text);

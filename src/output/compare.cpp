@@ -87,8 +87,8 @@ void add_stale(const Folder& folder, const Ownership& ownership, std::vector<Fil
     if (!S_ISREG(there.st_mode) || !text.starts_with(marker_of(name))) continue;
     const auto conf = conf_of(text);
     const auto change = change_of_unwritten(name, conf, ownership);
-    changes.push_back({name, change, 0, change == Change::kStale ? count_lines(text) : 0,
-                       change == Change::kOther ? conf : ""});
+    changes.push_back(
+        {name, change, 0, change == Change::kStale ? count_lines(text) : 0, change == Change::kOther ? conf : ""});
   }
   std::sort(changes.begin(), changes.end(), [](const auto& l, const auto& r) { return l.name < r.name; });
 }

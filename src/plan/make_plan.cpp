@@ -46,9 +46,10 @@ std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, cons
   for (std::size_t i = 0; i < config.rules.size(); ++i) {
     if (!owned[i].empty()) continue;
     const auto& rule = config.rules[i];
-    const auto why = beaten_by[i].empty() ? why_unmatched(rule, names_of(catalog)).why
-                                          : fmt::format("all that it matches is owned by [table-rule.{}], which comes later",
-                                                        config.rules[*beaten_by[i].begin()].id);
+    const auto why = beaten_by[i].empty()
+                         ? why_unmatched(rule, names_of(catalog)).why
+                         : fmt::format("all that it matches is owned by [table-rule.{}], which comes later",
+                                       config.rules[*beaten_by[i].begin()].id);
     plan.findings.push_back({Code::kConfRuleUnused, rule.place, {rule.id, why}});
   }
   return owned;

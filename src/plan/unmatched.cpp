@@ -87,9 +87,8 @@ Unmatched why_unmatched(const TableRule& rule, const std::vector<TableRow>& tabl
   if (std::any_of(names.begin(), names.end(), [&](std::string_view name) { return table.found_in(name); }))
     return {&rule.table, "all that it matches is left out: a view, an [ignore.N] or a table that cannot be read"};
   const auto which = matched.size() == 1 ? std::string{*matched.begin()} : count(matched.size(), "database");
-  return {&rule.table,
-          fmt::format("database = '{}' matches {}, but table = '{}' matches none of the tables there{}",
-                      shown(rule.database), which, shown(rule.table), tail(rule.table, names))};
+  return {&rule.table, fmt::format("database = '{}' matches {}, but table = '{}' matches none of the tables there{}",
+                                   shown(rule.database), which, shown(rule.table), tail(rule.table, names))};
 }
 
 }  // namespace smt

@@ -30,8 +30,7 @@ class Doubts {
   std::vector<Doubt> all() {
     for (const auto& finding : target_.findings) add(finding);
     for (const auto& column : target_.columns) add_zero_dates(column);
-    if (target_.flink && !target_.flink->huge_chunk_key.empty())
-      add_huge(std::nullopt, target_.flink->huge_chunk_key);
+    if (target_.flink && !target_.flink->huge_chunk_key.empty()) add_huge(std::nullopt, target_.flink->huge_chunk_key);
     return std::move(doubts_);
   }
 

@@ -141,7 +141,8 @@ void MysqlConnection::refuse() const {
   const bool tls = must_encrypt(db_) && mysql_errno(mysql_.get()) == kTlsFailed;
   const auto user = db_.user.empty() ? std::string{"the user of the option files"} : db_.user;
   const auto place = db_.place.file.empty() ? Place{} : Place{db_.place};
-  Diagnostic diagnostic{Code::kServerConnect, place, {address_, user, reason, refusal_hint(mysql_errno(mysql_.get()), reason, db_)}};
+  Diagnostic diagnostic{
+      Code::kServerConnect, place, {address_, user, reason, refusal_hint(mysql_errno(mysql_.get()), reason, db_)}};
   if (tls) diagnostic = {Code::kServerTls, place, {address_, std::string{word(db_.tls.mode)}, reason}};
   throw Error{Exit::kWorld, std::move(diagnostic)};
 }

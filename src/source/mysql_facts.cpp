@@ -156,8 +156,6 @@ class Reader {
 
 }  // namespace
 
-MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones) {
-  return Reader{db}.read(zones);
-}
+MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones) { return Reader{db}.read(zones); }
 
 }  // namespace smt

@@ -21,7 +21,8 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
 std::string denied(const Db& db) {
   if (db.has_password && is_in_quotes(db.password.reveal()))
     return "the quotes around 'password' in [db] are part of it; leave them out";
-  return "check user and password in [db]; a user of MySQL counts for some hosts only: SELECT user, host FROM mysql.user";
+  return "check user and password in [db]; a user of MySQL counts for some hosts only: SELECT user, host FROM "
+         "mysql.user";
 }
 
 }  // namespace
@@ -29,8 +30,8 @@ std::string denied(const Db& db) {
 std::string refusal_hint(unsigned int code, std::string_view message, const Db& db) {
   if (code == kAccessDenied) return denied(db);
   if (code == kHostNotAllowed)
-    return fmt::format("the server takes no user from this machine: CREATE USER '{}'@'%' …, or this machine's address for %",
-                       db.user);
+    return fmt::format(
+        "the server takes no user from this machine: CREATE USER '{}'@'%' …, or this machine's address for %", db.user);
   if (code == kTooManyConnections) return "the server has no connection left: raise max_connections, or end others";
   if (code == kUnknownHost) return "no name server knows this name: check 'host' in [db]";
   if (has_any(message, {"Connection refused", "(111)", "(111 "}))

@@ -15,8 +15,8 @@
 namespace smt {
 namespace {
 
-// Above what servers have: 4096 columns of a table, and 32 parts of a key (MariaDB's MAX_REF_PARTS; MySQL 16). A greater
-// number would only ask for memory.
+// Above what servers have: 4096 columns of a table, and 32 parts of a key (MariaDB's MAX_REF_PARTS; MySQL 16). A
+// greater number would only ask for memory.
 constexpr std::uint32_t kMostColumns = 65535, kMostKeyParts = 255;
 
 SnapshotField digits(std::optional<std::uint64_t> number) {

@@ -49,9 +49,8 @@ void add_creates(std::vector<CreateRow> creates, std::vector<CreateRow>& all) {
 }
 
 bool is_refused(const Table& table, const Rows& rows) {
-  return std::any_of(rows.refused.begin(), rows.refused.end(), [&](const RefusedRow& row) {
-    return row.schema == table.schema && row.table == table.name;
-  });
+  return std::any_of(rows.refused.begin(), rows.refused.end(),
+                     [&](const RefusedRow& row) { return row.schema == table.schema && row.table == table.name; });
 }
 
 }  // namespace

@@ -161,8 +161,8 @@ const Column* orderly_column(const Table& table, const Column& instead_of, const
   const bool indexed = leads_an_index(table, instead_of);
   const auto fits = [&](const Column* column) {
     return column != &instead_of && !column->nullable && !column->invisible &&
-           is_in_javas_order(*column, decimals_as_text) &&
-           !is_unsigned_bigint(*column) && (!indexed || leads_an_index(table, *column));
+           is_in_javas_order(*column, decimals_as_text) && !is_unsigned_bigint(*column) &&
+           (!indexed || leads_an_index(table, *column));
   };
   const auto columns = stand_ins(table, versions);
   const auto found = std::find_if(columns.begin(), columns.end(), fits);

@@ -236,8 +236,8 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
   const SnapshotOf snapshot{table, planned, key, target.model, versions};
   const bool split = add_snapshot_options(snapshot, base, told);
   if (is_incremental(base)) {
-    if (auto reason = what_invisible_columns_break(planned, target, key, told_chunk_key(table, base),
-                                                   context.server.flavour)) {
+    if (auto reason =
+            what_invisible_columns_break(planned, target, key, told_chunk_key(table, base), context.server.flavour)) {
       findings.push_back(std::move(*reason));
       return {};
     }

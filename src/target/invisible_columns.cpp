@@ -1,6 +1,6 @@
 // Seen with Flink CDC 3.5.0 on MariaDB 10.11 (docs/decisions/0013-columns-that-are-not-shown.md), and in its classes
-// MySqlSnapshotSplitReadTask and AbstractMySqlFieldReader: the n-th value of a row of SELECT * is read by the type of the
-// table's n-th column, invisible ones counted, and put in the place of its own.
+// MySqlSnapshotSplitReadTask and AbstractMySqlFieldReader: the n-th value of a row of SELECT * is read by the type of
+// the table's n-th column, invisible ones counted, and put in the place of its own.
 
 #include "target/invisible_columns.hpp"
 
@@ -141,16 +141,14 @@ std::string in_its_place(const Column& column) {
     case kNull: break;
   }
   const auto kind = column.type->kind;
-  if (kind == MysqlType::kDate || kind == MysqlType::kDatetime || kind == MysqlType::kTimestamp)
-    return "1970-01-01";
+  if (kind == MysqlType::kDate || kind == MysqlType::kDatetime || kind == MysqlType::kTimestamp) return "1970-01-01";
   return column.type->kind >= MysqlType::kChar ? "''" : "0";
 }
 
 }  // namespace
 
 std::optional<Diagnostic> what_invisible_columns_break(const PlannedTarget& planned, const TargetTable& target,
-                                                       const KeyChoice& key, const Column* chunk_key,
-                                                       Flavour flavour) {
+                                                       const KeyChoice& key, const Column* chunk_key, Flavour flavour) {
   for (const auto* member : planned.members) {
     const bool plain = std::none_of(member->columns.begin(), member->columns.end(),
                                     [](const Column& column) { return column.invisible; });

@@ -118,10 +118,10 @@ class Check {
 
   void refuse(std::string_view option, const Setting& setting, std::string problem,
               std::string way_out = "remove the line; 'columns = …' of the rule says which columns are loaded") {
-    findings_.push_back({Code::kConfLoadColumns,
-                         setting.place,
-                         {fmt::format("{}{}", kGroup, option), std::move(problem), std::move(way_out),
-                          text(target_.name)}});
+    findings_.push_back(
+        {Code::kConfLoadColumns,
+         setting.place,
+         {fmt::format("{}{}", kGroup, option), std::move(problem), std::move(way_out), text(target_.name)}});
   }
 
   const TableRule& rule_;

@@ -26,11 +26,10 @@ void measure_key(const Table& table, TargetTable& target, Findings& findings) {
   const auto length = encoded_key_length(table, key);
   target.key_bytes = length.longest;
   if (length.longest <= kLongestPrimaryKey) return;
-  findings.push_back(
-      {length.in_ascii > kLongestPrimaryKey ? Code::kKeyLong : Code::kKeyMayBeLong,
-       object_of(table),
-       {fmt::format("{}", fmt::join(target.key, ", ")), fmt::format("{}", length.longest),
-        fmt::format("{}", length.in_ascii)}});
+  findings.push_back({length.in_ascii > kLongestPrimaryKey ? Code::kKeyLong : Code::kKeyMayBeLong,
+                      object_of(table),
+                      {fmt::format("{}", fmt::join(target.key, ", ")), fmt::format("{}", length.longest),
+                       fmt::format("{}", length.in_ascii)}});
 }
 
 /// False, with an error, where the server keeps columns of a member from us, or may do so.

@@ -98,8 +98,8 @@ void offer_partitions_of_mysql(const Table& table, const TargetTable& target, co
 
 /// A large table by the months of its first date, which a primary key table has in its key. Days would be too many
 /// for years of data, as each partition has all the buckets.
-void offer_months(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                  const Version& starrocks, Findings& findings) {
+void offer_months(const Table& table, const PlannedTarget& planned, const TargetTable& target, const Version& starrocks,
+                  Findings& findings) {
   const auto* column = first_whole_date_column(target);
   if (column == nullptr) return;
   const auto& name = column->source_name;

@@ -112,16 +112,15 @@ class Check {
       const auto problem = partition ? "is for partitions that RANGE lists, not for those that StarRocks makes itself"
                                      : "is for tables with partitions, and this one has none";
       return refuse(key, *first, problem,
-                    partition ? "set 'partition_live_number', or 'partitions = START (…) END (…) EVERY (…)'"
-                              : "set 'partition_key' and 'partitions = START (…) END (…) EVERY (…)', or remove the line");
+                    partition
+                        ? "set 'partition_live_number', or 'partitions = START (…) END (…) EVERY (…)'"
+                        : "set 'partition_key' and 'partitions = START (…) END (…) EVERY (…)', or remove the line");
     }
-    if (partition->columns.size() > 1)
-      return refuse(key, *first, "is for partitions by one column", "remove the line");
+    if (partition->columns.size() > 1) return refuse(key, *first, "is for partitions by one column", "remove the line");
     for (const std::string_view needed : {"time_unit", "end"}) {
       if (find(fmt::format("{}{}", kDynamic, needed)) != nullptr) continue;
       refuse(key, *first, fmt::format("needs properties.{}{} beside it", kDynamic, needed),
-             fmt::format("add a line such as 'properties.{}{} = {}'", kDynamic, needed,
-                         needed == "end" ? "3" : "DAY"));
+             fmt::format("add a line such as 'properties.{}{} = {}'", kDynamic, needed, needed == "end" ? "3" : "DAY"));
     }
     for (const auto& row : kDynamicRows) check_dynamic_value(row);
     check_hours(*partition);
@@ -185,9 +184,8 @@ class Check {
 
   /// The property is written as it stands, so it must name the column of StarRocks.
   const TargetColumn* written_column(std::string_view name) const {
-    const auto found = std::find_if(target_.columns.begin(), target_.columns.end(), [&](const TargetColumn& column) {
-      return equal_ignoring_case(column.name, name);
-    });
+    const auto found = std::find_if(target_.columns.begin(), target_.columns.end(),
+                                    [&](const TargetColumn& column) { return equal_ignoring_case(column.name, name); });
     return found == target_.columns.end() ? nullptr : &*found;
   }
 

@@ -196,8 +196,7 @@ class Chunks {
     const bool moves = !is_orderly() && !is_one_chunk();
     if (moves && (!can(FlinkFeature::kEveryChange) || is_backfilled_by_conf())) {
       tell(Code::kFlinkChunkOrder,
-           {column_->name, column_->type->text, cdc(), full_text(since(FlinkFeature::kEveryChange)),
-            one_chunk_text()});
+           {column_->name, column_->type->text, cdc(), full_text(since(FlinkFeature::kEveryChange)), one_chunk_text()});
       return;
     }
     const bool whole_in_memory = !given(kChunkSize) && is_one_chunk() && !counts_twice();

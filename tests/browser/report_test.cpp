@@ -75,9 +75,7 @@ class Report : public ::testing::Test {
     return found;
   }
 
-  static std::size_t pages(const std::string& pdf) {
-    return count(pdf, "/Type /Page") - count(pdf, "/Type /Pages");
-  }
+  static std::size_t pages(const std::string& pdf) { return count(pdf, "/Type /Page") - count(pdf, "/Type /Pages"); }
 
   /// The tables of the list, open or not.
   static std::size_t tables(const std::string& shown) {

@@ -107,7 +107,8 @@ TEST_F(Cli, NoServerIsAFailureOfTheWorld) {
   EXPECT_EQ(outcome.exit_code, 3);
   EXPECT_EQ(outcome.out, "");
   EXPECT_THAT(outcome.err, HasSubstr("cannot connect to 127.0.0.1:" + std::to_string(port) + " as 'reader': "));
-  EXPECT_THAT(outcome.err, HasSubstr("[S002]\n  hint: check that the server runs, 'host' and 'port' in [db], and that no firewall stands between\n"));
+  EXPECT_THAT(outcome.err, HasSubstr("[S002]\n  hint: check that the server runs, 'host' and 'port' in [db], and that "
+                                     "no firewall stands between\n"));
   EXPECT_FALSE(wrote_results());
 }
 
@@ -146,13 +147,15 @@ TEST_F(Cli, WhatNeedsNoSecretAsksForNone) {
     arguments.insert(arguments.end(), {"-c", "a.conf", "--from-snapshot", snapshot});
     EXPECT_EQ(tool(arguments).exit_code, 0) << arguments.front();
   }
-  conf(conf_with_secrets("flink.starrocks.jdbc-url = jdbc:mysql://fe:9030\nflink.starrocks.load-url = fe:8030\n"
-                         "flink.starrocks.username = root\nflink.starrocks.password = ${NO_SUCH_EITHER}\n"));
+  conf(
+      conf_with_secrets("flink.starrocks.jdbc-url = jdbc:mysql://fe:9030\nflink.starrocks.load-url = fe:8030\n"
+                        "flink.starrocks.username = root\nflink.starrocks.password = ${NO_SUCH_EITHER}\n"));
   EXPECT_EQ(tool({"assess", "-c", "a.conf", "--from-snapshot", snapshot}).exit_code, 0);
   EXPECT_EQ(tool({"--stdout", "starrocks", "-c", "a.conf", "--from-snapshot", snapshot}).exit_code, 0);
   const auto outcome = tool({"-c", "a.conf", "--from-snapshot", snapshot});
   EXPECT_EQ(outcome.exit_code, 2) << "the Flink files have the passwords";
-  EXPECT_THAT(outcome.err, HasSubstr("a.conf:4: error: [db] password: ${NO_SUCH}: the environment has no such variable"));
+  EXPECT_THAT(outcome.err,
+              HasSubstr("a.conf:4: error: [db] password: ${NO_SUCH}: the environment has no such variable"));
   EXPECT_THAT(outcome.err, HasSubstr("[table-rule.1] flink.starrocks.password: ${NO_SUCH_EITHER}: "));
 }
 

@@ -68,8 +68,9 @@ TEST_F(Files, OfAnotherConfAreNotTouched) {
   fs::copy_file(folder() / "a.conf", folder() / "b.conf");
   const auto refused = generate("b.conf");
   EXPECT_EQ(refused.exit_code, 2);
-  EXPECT_THAT(refused.err, HasSubstr("error: ../a.conf wrote this file; a run of ../b.conf would replace it. Nothing was "
-                                     "written [O010]"));
+  EXPECT_THAT(refused.err,
+              HasSubstr("error: ../a.conf wrote this file; a run of ../b.conf would replace it. Nothing was "
+                        "written [O010]"));
   EXPECT_EQ(generate("b.conf", {"--dry-run"}).exit_code, 2);
   EXPECT_EQ(read_file(folder() / "result/flink-create.all.sql"), before);
   EXPECT_EQ(generate("b.conf", {"--force"}).exit_code, 0);
@@ -78,7 +79,8 @@ TEST_F(Files, OfAnotherConfAreNotTouched) {
 
 TEST_F(Files, OfARuleThatOwnsNothingStayUntilPrune) {
   ASSERT_EQ(generate("a.conf").exit_code, 0);
-  write_file(folder() / "a.conf", read_file(folder() / "a.conf") + "\n[table-rule.7]\ndatabase = ^demo$\ntable = ^gone$\n");
+  write_file(folder() / "a.conf",
+             read_file(folder() / "a.conf") + "\n[table-rule.7]\ndatabase = ^demo$\ntable = ^gone$\n");
   const auto seven = folder() / "result/starrocks-create.7.sql";
   fs::copy_file(folder() / "result/starrocks-create.1.sql", seven);
   auto outcome = generate("a.conf");
@@ -97,9 +99,10 @@ TEST_F(Files, ReportsKeepStrangersFiles) {
     write_file(folder() / "notes.txt", "mine\n");
     const auto refused = write({});
     EXPECT_EQ(refused.exit_code, 2);
-    EXPECT_THAT(refused.err, HasSubstr("notes.txt: error: the file exists and is no report or snapshot of this tool; it "
-                                       "stays as it is [O011]\n  hint: name another file with -o, or add --force to "
-                                       "overwrite this one\n"));
+    EXPECT_THAT(refused.err,
+                HasSubstr("notes.txt: error: the file exists and is no report or snapshot of this tool; it "
+                          "stays as it is [O011]\n  hint: name another file with -o, or add --force to "
+                          "overwrite this one\n"));
     EXPECT_EQ(read_file(folder() / "notes.txt"), "mine\n");
     EXPECT_EQ(write({"--force"}).exit_code, 0);
     EXPECT_EQ(write({}).exit_code, 0) << "its own report is overwritten";
@@ -127,9 +130,10 @@ TEST_F(Files, ReportsGoThroughWhatIsNoRegularFile) {
 
   Program program;
   program.folder = folder();
-  program.command = {"sh", "-c", std::string{"mkfifo pipe; cat pipe > read & "} + SMT_TOOL +
-                                     " assess -c a.conf --from-snapshot s -o pipe; wait; test -p pipe && " + SMT_TOOL +
-                                     " assess -c a.conf --from-snapshot s -o /dev/stdout > whole"};
+  program.command = {"sh", "-c",
+                     std::string{"mkfifo pipe; cat pipe > read & "} + SMT_TOOL +
+                         " assess -c a.conf --from-snapshot s -o pipe; wait; test -p pipe && " + SMT_TOOL +
+                         " assess -c a.conf --from-snapshot s -o /dev/stdout > whole"};
   const auto outcome = run(program);
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_EQ(read_file(folder() / "read"), report);

@@ -45,8 +45,9 @@ os.kill(pid, signal.SIGKILL)
 class Terminal : public Cli {
  protected:
   void SetUp() override {
-    conf("[db]\nhost = 127.0.0.1\nport = 1\nuser = u\npassword = ${prompt}\n[other]\nbe_num = 3\n"
-         "[table-rule.1]\ndatabase = ^d$\ntable = .*\n");
+    conf(
+        "[db]\nhost = 127.0.0.1\nport = 1\nuser = u\npassword = ${prompt}\n[other]\nbe_num = 3\n"
+        "[table-rule.1]\ndatabase = ^d$\ntable = .*\n");
   }
   std::string played(std::vector<std::string> steps) const {
     steps.insert(steps.begin(), {"python3", "-c", kTerminal, "hear", "ready> ", "type", SMT_TOOL " -c a.conf\n", "hear",
@@ -64,8 +65,9 @@ TEST_F(Terminal, IsAsItWasAfterCtrlC) {
 }
 
 TEST_F(Terminal, IsAsItWasAfterCtrlZAndIsAskedAgain) {
-  EXPECT_EQ(played({"type", "sec\x1a", "hear", "Stopped", "echo", "on", "type", "fg\n", "hear", "[db] password: ", "echo",
-                    "off", "type", "secret\n", "hear", "[S002]", "hear", "ready> ", "echo", "on"}),
+  EXPECT_EQ(played({"type", "sec\x1a",         "hear", "Stopped", "echo", "on",       "type", "fg\n",
+                    "hear", "[db] password: ", "echo", "off",     "type", "secret\n", "hear", "[S002]",
+                    "hear", "ready> ",         "echo", "on"}),
             "all done\n");
 }
 

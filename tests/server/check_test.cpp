@@ -476,7 +476,8 @@ TEST_P(CheckStarRocks, Unreachable) {
 
 TEST_P(CheckStarRocks, FlinkSettings) {
   write_conf("", "set.execution.checkpointing.interval = 0\n");
-  EXPECT_THAT(check().err, HasSubstr("set.execution.checkpointing.interval = '0': expected a duration of at least 10 ms"));
+  EXPECT_THAT(check().err,
+              HasSubstr("set.execution.checkpointing.interval = '0': expected a duration of at least 10 ms"));
   write_conf("", "set.execution.checkpointing.interval = 100ms\n");
   EXPECT_THAT(result("R082"), StartsWith("  warn  R082  execution.checkpointing.interval is 100ms\n"));
   write_conf();

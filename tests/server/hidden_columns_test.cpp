@@ -15,8 +15,7 @@ class HiddenColumns : public ServerTest {
   /// Takes SELECT on the database away, and gives this instead; `{user}` stands for the reader.
   void grant_only(const std::string& grants) const {
     auto text = "REVOKE SELECT ON `{db}`.* FROM {user}; " + grants;
-    for (auto at = text.find("{user}"); at != std::string::npos; at = text.find("{user}"))
-      text.replace(at, 6, user());
+    for (auto at = text.find("{user}"); at != std::string::npos; at = text.find("{user}")) text.replace(at, 6, user());
     sql(text);
   }
   std::string created() const {
@@ -118,7 +117,8 @@ TEST_P(HiddenColumns, SnapshotsKnowWhatWasRefused) {
 TEST_P(HiddenColumns, DefaultsOfBytesAreWhole) {
   create(
       "SET NAMES utf8mb4; CREATE TABLE bytes (id INT PRIMARY KEY, zero VARBINARY(4) DEFAULT 0x00FF10,"
-      " padded BINARY(4) DEFAULT 'a\\0b\\0', quoted VARBINARY(9) DEFAULT 'it''s\\\\\\0\\n', plain VARBINARY(3) DEFAULT 'abc');");
+      " padded BINARY(4) DEFAULT 'a\\0b\\0', quoted VARBINARY(9) DEFAULT 'it''s\\\\\\0\\n', plain VARBINARY(3) DEFAULT "
+      "'abc');");
   conf_for_all();
   ASSERT_EQ(tool().exit_code, 0);
   const auto whole = [&](const std::string& text) {

@@ -6,19 +6,18 @@ namespace smt {
 namespace {
 
 TEST(CodeHelp, SaysAllThatTheRowSays) {
-  EXPECT_EQ(
-      code_help(row_of(Code::kTypeUnsignedBigint)),
-      "T029 · warning · BIGINT UNSIGNED as BIGINT\n\n"
-      "values above 9223372036854775807 do not fit BIGINT; Flink makes other numbers of\nthem\n\n"
-      "Grade of its table in `assess`: C.\n\n"
-      "Why: BIGINT is half the size of LARGEINT and enough for every id that was\n"
-      "counted up. Numbers of 64 random bits, hashes say, lie above the limit half of\nthe time.\n\n"
-      "Cause, for example:\n\n"
-      "    [types]\n    bigint_unsigned = bigint\n    # and id BIGINT UNSIGNED\n\n"
-      "Way out: take bigint_unsigned = largeint where such values occur\n\n"
-      "In the conf:\n\n"
-      "    [type-rule.N]\n    database = ^shop$\n    table = ^orders$\n    column = ^note$\n"
-      "    bigint_unsigned = largeint\n");
+  EXPECT_EQ(code_help(row_of(Code::kTypeUnsignedBigint)),
+            "T029 · warning · BIGINT UNSIGNED as BIGINT\n\n"
+            "values above 9223372036854775807 do not fit BIGINT; Flink makes other numbers of\nthem\n\n"
+            "Grade of its table in `assess`: C.\n\n"
+            "Why: BIGINT is half the size of LARGEINT and enough for every id that was\n"
+            "counted up. Numbers of 64 random bits, hashes say, lie above the limit half of\nthe time.\n\n"
+            "Cause, for example:\n\n"
+            "    [types]\n    bigint_unsigned = bigint\n    # and id BIGINT UNSIGNED\n\n"
+            "Way out: take bigint_unsigned = largeint where such values occur\n\n"
+            "In the conf:\n\n"
+            "    [type-rule.N]\n    database = ^shop$\n    table = ^orders$\n    column = ^note$\n"
+            "    bigint_unsigned = largeint\n");
 }
 
 TEST(CodeHelp, OmitsWhatTheRowDoesNotHave) {

@@ -51,8 +51,8 @@ TEST(Ownership, WantsWhatTheConfAsksFor) {
   EXPECT_EQ(wanted("", kSink), (Names{"starrocks-create.1.sql", "starrocks-create.all.sql", "flink-create.1.sql",
                                       "flink-create.all.sql"}));
   EXPECT_EQ(wanted("loader = none\n", kSink), (Names{"starrocks-create.1.sql", "starrocks-create.all.sql"}));
-  EXPECT_EQ(wanted("loader = cdc-yaml\n", kSink), (Names{"starrocks-create.1.sql", "starrocks-create.all.sql",
-                                                         "flink-cdc.1.yaml", "flink-cdc.all.yaml"}));
+  EXPECT_EQ(wanted("loader = cdc-yaml\n", kSink),
+            (Names{"starrocks-create.1.sql", "starrocks-create.all.sql", "flink-cdc.1.yaml", "flink-cdc.all.yaml"}));
 }
 
 }  // namespace

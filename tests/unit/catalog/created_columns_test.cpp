@@ -41,7 +41,7 @@ std::string digits(const std::string& definition) {
 }
 
 TEST(ByteDefaults, AreReadAsServersPrintThem) {
-  EXPECT_EQ(digits("varbinary(4) DEFAULT '\\0\xff\x10'"), "00ff10");           // MySQL 5.7 and 8.0
+  EXPECT_EQ(digits("varbinary(4) DEFAULT '\\0\xff\x10'"), "00ff10");  // MySQL 5.7 and 8.0
   EXPECT_EQ(digits("binary(4) NOT NULL DEFAULT 'a\\0b\\0' COMMENT 'x'"), "61006200");
   EXPECT_EQ(digits("varbinary(9) DEFAULT 'it''s\\\\\\n\\r'"), "697427735c0a0d");
   EXPECT_EQ(digits("varbinary(4) DEFAULT 0x00FF10"), "00ff10");

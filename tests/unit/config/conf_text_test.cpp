@@ -90,10 +90,11 @@ TEST_F(ConfFile, IsReadByteForByte) {
 }
 
 TEST_F(ConfFile, MissingOrADirectoryIsAnError) {
-  EXPECT_EQ(rendered(load_config(folder_ + "/none").findings), "error: cannot read the conf file '" + folder_ +
-                                                                   "/none': No such file or directory [C001]\n"
-                                                                   "  hint: name the conf with -c FILE, or write one: "
-                                                                   "starrocks-migrate-tool init --from mysql://user@host:3306\n");
+  EXPECT_EQ(rendered(load_config(folder_ + "/none").findings),
+            "error: cannot read the conf file '" + folder_ +
+                "/none': No such file or directory [C001]\n"
+                "  hint: name the conf with -c FILE, or write one: "
+                "starrocks-migrate-tool init --from mysql://user@host:3306\n");
   EXPECT_EQ(rendered(load_config(folder_).findings), "error: cannot read the conf file '" + folder_ +
                                                          "': Is a directory [C001]\n"
                                                          "  hint: name a file with -c, not its folder\n");

@@ -98,10 +98,11 @@ TEST(OurOptions, MayBeSoForOneValue) {
 }
 
 TEST(LosingOptions, ArePassedOnWithWhatTheyDo) {
-  EXPECT_EQ(told("flink.cdc.debezium.skipped.operations = d"),
-            "c.conf:14: warning: [table-rule.1] flink.cdc.debezium.skipped.operations = 'd' is passed on: the operations "
-            "that it names do not reach StarRocks [C081]\n"
-            "  hint: remove the line, unless you want that\n");
+  EXPECT_EQ(
+      told("flink.cdc.debezium.skipped.operations = d"),
+      "c.conf:14: warning: [table-rule.1] flink.cdc.debezium.skipped.operations = 'd' is passed on: the operations "
+      "that it names do not reach StarRocks [C081]\n"
+      "  hint: remove the line, unless you want that\n");
   EXPECT_TRUE(is_kept("flink.cdc.debezium.skipped.operations", "d"));
   EXPECT_EQ(told("flink.cdc.debezium.skipped.operations = t"), "");
   EXPECT_EQ(told("flink.cdc.scan.startup.mode = latest-offset"), "");
@@ -124,18 +125,21 @@ TEST(LosingOptions, AllHaveTheWarning) {
 }
 
 TEST(CheckedOptions, ThatFlinkRefusesAreErrorsAtTheLine) {
-  EXPECT_EQ(told("flink.cdc.server-time-zone = CST"),
-            "c.conf:14: error: [table-rule.1] flink.cdc.server-time-zone = 'CST': expected a time zone that Java knows, "
-            "such as Asia/Shanghai, UTC or +08:00 [C010]\n");
-  EXPECT_EQ(told("flink.cdc.connect.timeout = 30"),
-            "c.conf:14: error: [table-rule.1] flink.cdc.connect.timeout = '30': expected a duration of at least 251 ms, "
-            "such as 30s; a number alone is milliseconds [C010]\n");
+  EXPECT_EQ(
+      told("flink.cdc.server-time-zone = CST"),
+      "c.conf:14: error: [table-rule.1] flink.cdc.server-time-zone = 'CST': expected a time zone that Java knows, "
+      "such as Asia/Shanghai, UTC or +08:00 [C010]\n");
+  EXPECT_EQ(
+      told("flink.cdc.connect.timeout = 30"),
+      "c.conf:14: error: [table-rule.1] flink.cdc.connect.timeout = '30': expected a duration of at least 251 ms, "
+      "such as 30s; a number alone is milliseconds [C010]\n");
   EXPECT_EQ(told("flink.cdc.heartbeat.interval = soon"),
             "c.conf:14: error: [table-rule.1] flink.cdc.heartbeat.interval = 'soon': expected a duration such as 30s, "
             "500ms or 1min [C010]\n");
-  EXPECT_EQ(told("flink.cdc.chunk-key.even-distribution.factor.lower-bound = 1.5"),
-            "c.conf:14: error: [table-rule.1] flink.cdc.chunk-key.even-distribution.factor.lower-bound = '1.5': expected "
-            "a number from 0 to 1 [C010]\n");
+  EXPECT_EQ(
+      told("flink.cdc.chunk-key.even-distribution.factor.lower-bound = 1.5"),
+      "c.conf:14: error: [table-rule.1] flink.cdc.chunk-key.even-distribution.factor.lower-bound = '1.5': expected "
+      "a number from 0 to 1 [C010]\n");
   EXPECT_EQ(told("flink.starrocks.sink.properties.format = avro"),
             "c.conf:14: error: [table-rule.1] flink.starrocks.sink.properties.format = 'avro': expected csv or json "
             "[C010]\n");
@@ -146,11 +150,12 @@ TEST(CheckedOptions, ThatFlinkRefusesAreErrorsAtTheLine) {
 }
 
 TEST(CheckedOptions, ThatAnOlderFlinkCdcRefusesAreErrors) {
-  EXPECT_EQ(rendered(load(kDb, "[flink]\nversion = 1.17\n", kRule, kSink, "flink.cdc.scan.startup.mode = snapshot\n")
-                         .findings),
-            "c.conf:16: error: flink.cdc.scan.startup.mode = snapshot came with Flink CDC 3.1.0; Flink CDC 3.0.1, which "
-            "[flink] means, refuses it [C039]\n"
-            "  hint: remove the line; or, if you run 3.1.0 or later, set 'cdc_version = 3.1.0' in [flink]\n");
+  EXPECT_EQ(
+      rendered(
+          load(kDb, "[flink]\nversion = 1.17\n", kRule, kSink, "flink.cdc.scan.startup.mode = snapshot\n").findings),
+      "c.conf:16: error: flink.cdc.scan.startup.mode = snapshot came with Flink CDC 3.1.0; Flink CDC 3.0.1, which "
+      "[flink] means, refuses it [C039]\n"
+      "  hint: remove the line; or, if you run 3.1.0 or later, set 'cdc_version = 3.1.0' in [flink]\n");
 }
 
 TEST(LoadProperties, OfTwoSpellingsAreOne) {
@@ -159,9 +164,10 @@ TEST(LoadProperties, OfTwoSpellingsAreOne) {
            "flink.starrocks.sink.properties.Format = csv\nflink.starrocks.sink.properties.format = json\n");
   EXPECT_EQ(config.rules[0].sink.at("sink.properties.format").value, "json");
   EXPECT_FALSE(config.rules[0].sink.contains("sink.properties.Format"));
-  EXPECT_EQ(rendered(findings),
-            "c.conf:15: warning: [table-rule.1] 'flink.starrocks.sink.properties.format' was already set at line 14; this "
-            "value counts [C007]\n");
+  EXPECT_EQ(
+      rendered(findings),
+      "c.conf:15: warning: [table-rule.1] 'flink.starrocks.sink.properties.format' was already set at line 14; this "
+      "value counts [C007]\n");
 }
 
 }  // namespace

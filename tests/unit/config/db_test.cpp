@@ -12,7 +12,7 @@ const Environment kFiles{
       return name == "PW" || name == "HOST" ? std::optional<std::string>{"of " + name} : std::nullopt;
     },
     [](const std::string& path) -> FileText {
-      return path.starts_with("/no") ? FileText{std::nullopt, "No such file"}
+      return path.starts_with("/no")    ? FileText{std::nullopt, "No such file"}
              : path.starts_with("/odd") ? FileText{"text", ""}
                                         : FileText{"-----BEGIN CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----\n", ""};
     },

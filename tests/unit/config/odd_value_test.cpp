@@ -11,11 +11,21 @@ TEST(ValueOddity, KnowsWhatComesFromHabitAndFromCopying) {
   constexpr std::string_view kQuotes = "the quotes are part of the value; leave them out",
                              kComment = "a comment needs a line of its own; here it is part of the value",
                              kUnseen = "it holds a sign that cannot be seen; type the line anew";
-  for (const auto& [value, oddity] : std::vector<std::pair<std::string, std::string_view>>{
-           {"\"h\"", kQuotes}, {"'h'", kQuotes}, {"“h”", kQuotes}, {"‘h’", kQuotes},
-           {"3306 # ours", kComment}, {"3306\t; ours", kComment},
-           {"h\u200B", kUnseen}, {"\uFEFFh", kUnseen}, {"a\u00A0b", kUnseen},
-           {"h", ""}, {"\"", ""}, {"a#b", ""}, {"a;b", ""}, {"it's", ""}, {"订单", ""}})
+  for (const auto& [value, oddity] : std::vector<std::pair<std::string, std::string_view>>{{"\"h\"", kQuotes},
+                                                                                           {"'h'", kQuotes},
+                                                                                           {"“h”", kQuotes},
+                                                                                           {"‘h’", kQuotes},
+                                                                                           {"3306 # ours", kComment},
+                                                                                           {"3306\t; ours", kComment},
+                                                                                           {"h\u200B", kUnseen},
+                                                                                           {"\uFEFFh", kUnseen},
+                                                                                           {"a\u00A0b", kUnseen},
+                                                                                           {"h", ""},
+                                                                                           {"\"", ""},
+                                                                                           {"a#b", ""},
+                                                                                           {"a;b", ""},
+                                                                                           {"it's", ""},
+                                                                                           {"订单", ""}})
     EXPECT_EQ(value_oddity(value), oddity) << value;
 }
 
@@ -27,11 +37,13 @@ std::string told(std::string_view section, std::string_view line) {
 }
 
 TEST(OddValue, IsAWarningAtItsLine) {
-  EXPECT_EQ(told("[db]", "host = \"mysql.internal\""),
-            "c.conf:2: warning: [db] host = '\"mysql.internal\"': the quotes are part of the value; leave them out [C087]\n");
-  EXPECT_EQ(told("[db]", "port = 33917 # our port"),
-            "c.conf:2: warning: [db] port = '33917 # our port': a comment needs a line of its own; here it is part of the "
-            "value [C087]\n");
+  EXPECT_EQ(
+      told("[db]", "host = \"mysql.internal\""),
+      "c.conf:2: warning: [db] host = '\"mysql.internal\"': the quotes are part of the value; leave them out [C087]\n");
+  EXPECT_EQ(
+      told("[db]", "port = 33917 # our port"),
+      "c.conf:2: warning: [db] port = '33917 # our port': a comment needs a line of its own; here it is part of the "
+      "value [C087]\n");
 }
 
 TEST(OddValue, IsNoneWhereTheKeyTakesSuchText) {

@@ -20,9 +20,10 @@ TEST(SetOptions, ThatTheToolWritesAreDropped) {
 }
 
 TEST(SetOptions, AreCheckedAsFlinkReadsThem) {
-  EXPECT_EQ(rendered(with("set.execution.checkpointing.interval = often").findings),
-            "c.conf:8: error: [flink] set.execution.checkpointing.interval = 'often': expected a duration of at least 10 "
-            "ms, such as 30s; a number alone is milliseconds [C010]\n");
+  EXPECT_EQ(
+      rendered(with("set.execution.checkpointing.interval = often").findings),
+      "c.conf:8: error: [flink] set.execution.checkpointing.interval = 'often': expected a duration of at least 10 "
+      "ms, such as 30s; a number alone is milliseconds [C010]\n");
   EXPECT_EQ(rendered(with("set.table.local-time-zone = CST").findings),
             "c.conf:8: error: [flink] set.table.local-time-zone = 'CST': expected a time zone that Java knows, such as "
             "Asia/Shanghai, UTC or +08:00 [C010]\n");

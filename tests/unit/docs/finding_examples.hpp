@@ -23,7 +23,9 @@ FindingExamples golden_examples();
 /// one is one row here; a code that a golden case shows has none.
 inline Findings other_examples() {
   return {
-      {Code::kConfUnreadable, {}, {"conf/config_prod.conf", "No such file or directory",
+      {Code::kConfUnreadable,
+       {},
+       {"conf/config_prod.conf", "No such file or directory",
         "name the conf with -c FILE, or write one: starrocks-migrate-tool init --from mysql://user@host:3306"}},
       {Code::kConfPatternOdd,
        FileLine{"conf/config_prod.conf", 3},
@@ -41,7 +43,8 @@ inline Findings other_examples() {
       {Code::kServerConnect,
        FileLine{"conf/config_prod.conf", 1},
        {"mysql.internal:3306", "flink", "Access denied for user 'flink'@'10.0.0.7' (using password: YES)",
-        "check user and password in [db]; a user of MySQL counts for some hosts only: SELECT user, host FROM mysql.user"}},
+        "check user and password in [db]; a user of MySQL counts for some hosts only: SELECT user, host FROM "
+        "mysql.user"}},
       {Code::kConfFileUnreadable,
        FileLine{"conf/config_prod.conf", 9},
        {"db", "ssl_ca", "/etc/ssl/db-ca.pem", "No such file or directory"}},

@@ -38,12 +38,15 @@ TEST(ResultFolderOwner, WritesNothingWhereAnotherConfsFileStands) {
     results.append(kTwo, of("../a.conf", "mine"), false);
     results.commit({.conf = "../a.conf"});
   });
-  EXPECT_EQ(said, (place / kTwo).native() +
-                      ": error: ../b.conf wrote this file; a run of ../a.conf would replace it. Nothing was written "
-                      "[O010]\n  hint: set another output_dir in [other] of ../a.conf, or run once with --force to take "
-                      "the file over\n");
+  EXPECT_EQ(said,
+            (place / kTwo).native() +
+                ": error: ../b.conf wrote this file; a run of ../a.conf would replace it. Nothing was written "
+                "[O010]\n  hint: set another output_dir in [other] of ../a.conf, or run once with --force to take "
+                "the file over\n");
   EXPECT_EQ(names_in(place.path()), std::vector<std::string>{kTwo});
-  EXPECT_EQ(error_of([&] { compare_with_folder(place.path(), {{kTwo, of("../a.conf", "x")}}, {.conf = "../a.conf"}); }),
+  EXPECT_EQ(error_of([&] {
+              compare_with_folder(place.path(), {{kTwo, of("../a.conf", "x")}}, {.conf = "../a.conf"});
+            }),
             said);
 }
 

@@ -32,9 +32,9 @@ TEST(ResultFolder, TellsNewChangedSameAndStale) {
   results.append(kOne, ours("same"), false);
   results.append(kTwo, ours("new"), false);
   EXPECT_EQ(results.commit({}), (Changes{{"flink-create.1.sql", Change::kNew, 2, 0},
-                                            {kAll, Change::kStale, 0, 2},
-                                            {kOne, Change::kSame, 0, 0},
-                                            {kTwo, Change::kChanged, 1, 2}}));
+                                         {kAll, Change::kStale, 0, 2},
+                                         {kOne, Change::kSame, 0, 0},
+                                         {kTwo, Change::kChanged, 1, 2}}));
   EXPECT_EQ(read_file(place / kTwo), ours("new"));
   EXPECT_EQ(names_in(place.path()), (Names{"flink-create.1.sql", kOne, kTwo}));
 }

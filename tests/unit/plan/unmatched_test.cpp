@@ -22,9 +22,10 @@ std::string why(const std::string& database, const std::string& table) {
 TEST(WhyUnmatched, NamesTheHalfThatMatchesNothingAndTheNearestName) {
   EXPECT_EQ(why("^SHOP$", ".*"), "database = '^SHOP$' matches none of 2 databases; the nearest name is 'shop'");
   EXPECT_EQ(why("^warehouse$", ".*"), "database = '^warehouse$' matches none of 2 databases");
-  EXPECT_EQ(why("^shop$", "^order_s$"),
-            "database = '^shop$' matches shop, but table = '^order_s$' matches none of the tables there; the nearest name "
-            "is 'orders'");
+  EXPECT_EQ(
+      why("^shop$", "^order_s$"),
+      "database = '^shop$' matches shop, but table = '^order_s$' matches none of the tables there; the nearest name "
+      "is 'orders'");
   EXPECT_EQ(why(".*", "^cities$"),
             "database = '.*' matches 2 databases, but table = '^cities$' matches none of the tables there");
   EXPECT_EQ(why("shop", "^totals$"),

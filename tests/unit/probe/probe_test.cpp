@@ -134,8 +134,7 @@ TEST(Probe, NumbersAtWhichNoChunkMayEnd) {
   EXPECT_EQ(high.asked[1],
             "SELECT COUNT(*), SUM(c0) FROM (SELECT (`id` > 9223372036854775807) AS c0 FROM `shop`.`t` LIMIT 100000) AS "
             "r");
-  EXPECT_EQ(probed(fixture, low),
-            "shop.t: F052 (snapshot in one chunk) does not occur: none in all 3 rows [V017]\n");
+  EXPECT_EQ(probed(fixture, low), "shop.t: F052 (snapshot in one chunk) does not occur: none in all 3 rows [V017]\n");
 }
 
 TEST(Probe, NumbersOfAutoIncrementAreToldWhereThereAreAny) {

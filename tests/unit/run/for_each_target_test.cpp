@@ -260,12 +260,13 @@ TEST_F(Run, TellsOnceOfMoreThanFiftyReaders) {
   plan(kSink, many_tables(50, 0));
   EXPECT_EQ(rendered(findings_of_run(run()), Code::kFlinkManyReaders), "");
   plan(kSink, many_tables(51, 0));
-  EXPECT_EQ(rendered(findings_of_run(run()), Code::kFlinkManyReaders),
-            "flink: warning: up to 51 binlog readers: MySQL sends the whole binlog to each, and each takes at least one "
-            "of its connections (max_connections is 151 by default) [F070]\n"
-            "  hint: 'loader = cdc-yaml' in [flink] reads all tables of a pipeline with one reader and one job; "
-            "'tables_per_job' makes fewer jobs, but not fewer readers; or raise max_connections in MySQL, and start "
-            "the jobs in parts\n");
+  EXPECT_EQ(
+      rendered(findings_of_run(run()), Code::kFlinkManyReaders),
+      "flink: warning: up to 51 binlog readers: MySQL sends the whole binlog to each, and each takes at least one "
+      "of its connections (max_connections is 151 by default) [F070]\n"
+      "  hint: 'loader = cdc-yaml' in [flink] reads all tables of a pipeline with one reader and one job; "
+      "'tables_per_job' makes fewer jobs, but not fewer readers; or raise max_connections in MySQL, and start "
+      "the jobs in parts\n");
 }
 
 TEST_F(Run, PipelinesAndTablesWithoutASinkHaveNoReadersToTell) {
@@ -280,10 +281,11 @@ TEST_F(Run, PipelinesAndTablesWithoutASinkHaveNoReadersToTell) {
 TEST_F(Run, TellsOnceThatACopyWithoutDataMakesOneBucket) {
   constexpr std::uint64_t kMib = 1 << 20;
   plan("", many_tables(10, 16 * kMib));
-  EXPECT_EQ(rendered(findings_of_run(run()), Code::kBucketsOne),
-            "server: note: 10 tables get BUCKETS 1, as none of them holds more than 16 MiB on this server [K072]\n"
-            "  hint: if this is an empty or staging copy, run against the server with the data, or a snapshot of it, or "
-            "set 'bucket_num'\n");
+  EXPECT_EQ(
+      rendered(findings_of_run(run()), Code::kBucketsOne),
+      "server: note: 10 tables get BUCKETS 1, as none of them holds more than 16 MiB on this server [K072]\n"
+      "  hint: if this is an empty or staging copy, run against the server with the data, or a snapshot of it, or "
+      "set 'bucket_num'\n");
 }
 
 TEST_F(Run, SaysNothingOfOneBucketWhereItIsNoWonder) {
@@ -292,9 +294,9 @@ TEST_F(Run, SaysNothingOfOneBucketWhereItIsNoWonder) {
     plan(lines, std::move(tables));
     return rendered(findings_of_run(run()), Code::kBucketsOne);
   };
-  EXPECT_EQ(told("", many_tables(9, kMib)), "");                    // a few small tables
-  EXPECT_EQ(told("", many_tables(10, 0)), "");                      // a dump, which has a finding of its own
-  EXPECT_EQ(told("bucket_num=3\n", many_tables(10, kMib)), "");     // chosen
+  EXPECT_EQ(told("", many_tables(9, kMib)), "");                 // a few small tables
+  EXPECT_EQ(told("", many_tables(10, 0)), "");                   // a dump, which has a finding of its own
+  EXPECT_EQ(told("bucket_num=3\n", many_tables(10, kMib)), "");  // chosen
   auto one_large = many_tables(10, kMib);
   one_large.front().data_length = 17 * kMib;
   EXPECT_EQ(told("", std::move(one_large)), "");

@@ -23,8 +23,9 @@ TEST(RefusalHint, DiffersByCause) {
             "there is no such socket: check 'socket' in [db]");
   EXPECT_EQ(hint(2005, "Unknown server host 'mysql.internl' (-2)"),
             "no name server knows this name: check 'host' in [db]");
-  EXPECT_EQ(hint(2013, "Lost connection to server at 'handshake: reading initial communication packet', system error: 11"),
-            "what listens there does not speak as MySQL does: check 'port' in [db]");
+  EXPECT_EQ(
+      hint(2013, "Lost connection to server at 'handshake: reading initial communication packet', system error: 11"),
+      "what listens there does not speak as MySQL does: check 'port' in [db]");
   EXPECT_EQ(hint(1130, "Host '10.0.0.2' is not allowed to connect"),
             "the server takes no user from this machine: CREATE USER 'smt'@'%' …, or this machine's address for %");
   EXPECT_EQ(hint(1040, "Too many connections"),
@@ -34,8 +35,9 @@ TEST(RefusalHint, DiffersByCause) {
 
 TEST(RefusalHint, SeesQuotesAroundThePasswordAndDoesNotShowIt) {
   const std::string denied = "Access denied for user 'smt'@'localhost' (using password: YES)";
-  EXPECT_EQ(hint(1045, denied), "check user and password in [db]; a user of MySQL counts for some hosts only: SELECT "
-                                "user, host FROM mysql.user");
+  EXPECT_EQ(hint(1045, denied),
+            "check user and password in [db]; a user of MySQL counts for some hosts only: SELECT "
+            "user, host FROM mysql.user");
   for (const auto* password : {"'secret'", "\"secret\"", "“secret”"})
     EXPECT_EQ(hint(1045, denied, password), "the quotes around 'password' in [db] are part of it; leave them out");
 }

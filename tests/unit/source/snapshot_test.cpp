@@ -76,20 +76,9 @@ TEST(Snapshot, GivesEveryRowBack) {
 }
 
 TEST(Snapshot, KeepsOddTextInEveryField) {
-  const std::vector<std::string> odd{"",
-                                     "\t",
-                                     "\n",
-                                     "\r\n",
-                                     std::string{"\0", 1},
-                                     "\\",
-                                     "\\N",
-                                     "\\\\N",
-                                     "N",
-                                     "#",
-                                     "名😀",
-                                     "a\tb\nc\rd\\e",
-                                     " ",
-                                     std::string(100000, '\\')};
+  const std::vector<std::string> odd{
+      "",      "\t", "\n", "\r\n", std::string{"\0", 1}, "\\", "\\N",
+      "\\\\N", "N",  "#",  "名😀",  "a\tb\nc\rd\\e",      " ",  std::string(100000, '\\')};
   for (const auto& text : odd) {
     auto row = plain_column();
     row.name = row.comment = row.type = row.extra = row.charset = row.generation_expression = text;

@@ -106,7 +106,8 @@ TEST(InvisibleColumns, AKeyThatMysqlDidNotShow) {
 }
 
 TEST(InvisibleColumns, BehindTheLastVisibleOne) {
-  const Invisible fixture{{number("id"), column("a", "int"), invisible(column("h", "int")), invisible(column("k", "int"))}};
+  const Invisible fixture{
+      {number("id"), column("a", "int"), invisible(column("h", "int")), invisible(column("k", "int"))}};
   EXPECT_EQ(fixture.told(), "D021 D021 F032");
   EXPECT_EQ(fixture.sentence(Code::kFlinkInvisibleLast),
             "d.t: warning: h, k: invisible in MySQL, and behind the last visible column. Flink CDC's snapshot ends the "
@@ -165,11 +166,12 @@ TEST(InvisibleColumns, CharacterSetsAreReadByThatOfTheOther) {
 TEST(InvisibleColumns, BetweenOthersArriveAsNullOrTheirDefault) {
   const Invisible nullable{{number("id"), invisible(column("h", "int")), column("a", "int")}};
   EXPECT_EQ(nullable.told(), "sql D021 D007");
-  EXPECT_EQ(nullable.sentence(Code::kColumnInvisible),
-            "d.t.h: warning: Flink CDC's snapshot reads NULL for this invisible column, as SELECT * leaves it out; only "
-            "changes bring its value [D007]\n  hint: make it visible in MySQL while the snapshot is read; or add the "
-            "line 'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the user of Flink needs "
-            "RELOAD\n");
+  EXPECT_EQ(
+      nullable.sentence(Code::kColumnInvisible),
+      "d.t.h: warning: Flink CDC's snapshot reads NULL for this invisible column, as SELECT * leaves it out; only "
+      "changes bring its value [D007]\n  hint: make it visible in MySQL while the snapshot is read; or add the "
+      "line 'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the user of Flink needs "
+      "RELOAD\n");
   EXPECT_EQ(nullable.sentence(Code::kInvisibleShown),
             "d.t.h: note: invisible in MySQL, and a visible column in StarRocks [D021]\n"
             "  hint: leave it out with [ignore.N] where it is not wanted\n");

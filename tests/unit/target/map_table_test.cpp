@@ -125,8 +125,7 @@ std::string findings_of_key(const char* type) {
 }
 
 TEST(MapTable, KeysThatFitInAsciiOnlyMayBeLong) {
-  const auto target =
-      Fixture{table("d", "t", {not_null(column("e", "varchar(64)"))}, {key("PRIMARY", {"e"})})}.map();
+  const auto target = Fixture{table("d", "t", {not_null(column("e", "varchar(64)"))}, {key("PRIMARY", {"e"})})}.map();
   ASSERT_EQ(codes(target.findings), "K071");
   EXPECT_EQ(message(target.findings[0]),
             "the key (e) fits in ASCII, in 64 bytes, but may be 256 bytes long with other characters; StarRocks "
@@ -322,10 +321,9 @@ std::string told_of_partitions(const std::string& range_column, std::vector<Key>
 
 TEST(Partitions, OfMysqlAreOffered) {
   const std::vector<Key> with_day{key("PRIMARY", {"id", "day"})};
-  EXPECT_EQ(
-      told_of_partitions("day", with_day),
-      "d.t: note: not partitioned by day in StarRocks; the table has RANGE partitions of it in MySQL [K020]\n"
-      "  hint: to partition it, add to the rule 'partition_key = day', which makes a partition for each day\n");
+  EXPECT_EQ(told_of_partitions("day", with_day),
+            "d.t: note: not partitioned by day in StarRocks; the table has RANGE partitions of it in MySQL [K020]\n"
+            "  hint: to partition it, add to the rule 'partition_key = day', which makes a partition for each day\n");
   EXPECT_EQ(told_of_partitions("day", with_day, {2, 5, 7}),
             "d.t: note: not partitioned by day in StarRocks; the table has RANGE partitions of it in MySQL [K020]\n"
             "  hint: to partition it, add to the rule 'partition_key = day' and 'partitions = START"
@@ -370,9 +368,8 @@ TEST(Partitions, OfMonthsAreByTheFirstDateWithoutNull) {
   Fixture fixture{table("d", "t", {column("seen", "datetime"), not_null(column("made", "datetime"))}, {})};
   fixture.planned.data_length = std::uint64_t{12} << 30;
   const auto findings = fixture.map().findings;
-  const auto offered = std::find_if(findings.begin(), findings.end(), [](const Diagnostic& finding) {
-    return finding.code == Code::kPartitionsOffered;
-  });
+  const auto offered = std::find_if(findings.begin(), findings.end(),
+                                    [](const Diagnostic& finding) { return finding.code == Code::kPartitionsOffered; });
   ASSERT_NE(offered, findings.end());
   EXPECT_EQ(offered->arguments[0], "made");
 }

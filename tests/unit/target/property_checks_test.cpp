@@ -52,7 +52,8 @@ struct Case {
   }
 };
 
-constexpr const char* kRange = "RANGE(`day`) (\n  START (\"2024-01-01\") END (\"2025-01-01\") EVERY (INTERVAL 1 DAY)\n)";
+constexpr const char* kRange =
+    "RANGE(`day`) (\n  START (\"2024-01-01\") END (\"2025-01-01\") EVERY (INTERVAL 1 DAY)\n)";
 
 TEST(DynamicPartitions, AreForRangePartitionsOnly) {
   EXPECT_EQ(Case{}.with("dynamic_partition.enable", "true").told(),
@@ -88,9 +89,10 @@ TEST(DynamicPartitions, HaveValuesThatTheFeTakes) {
   EXPECT_EQ(told("start", "3"),
             "c:3: error: properties.dynamic_partition.start = '3' is not a number from -2147483648 to -1: StarRocks "
             "refuses the CREATE TABLE of shop.orders [C084]\n");
-  EXPECT_EQ(told("end", "0"),
-            "c:3: error: properties.dynamic_partition.end = '0' is not a number from 1 to 2147483647: StarRocks refuses "
-            "the CREATE TABLE of shop.orders [C084]\n");
+  EXPECT_EQ(
+      told("end", "0"),
+      "c:3: error: properties.dynamic_partition.end = '0' is not a number from 1 to 2147483647: StarRocks refuses "
+      "the CREATE TABLE of shop.orders [C084]\n");
   EXPECT_EQ(told("time_unit", "QUARTER"),
             "c:3: error: properties.dynamic_partition.time_unit = 'QUARTER' is not HOUR, DAY, WEEK, MONTH or YEAR: "
             "StarRocks refuses the CREATE TABLE of shop.orders [C084]\n");
@@ -112,9 +114,10 @@ TEST(Properties, OfOtherModelsAreRefused) {
 }
 
 TEST(Properties, InTypographicQuotesAreRefused) {
-  EXPECT_EQ(Case{}.with("compression", "“ZSTD”").told(),
-            "c:1: error: properties.compression has typographic quotes: StarRocks refuses the CREATE TABLE of shop.orders "
-            "[C084]\n  hint: write the value without quotes\n");
+  EXPECT_EQ(
+      Case{}.with("compression", "“ZSTD”").told(),
+      "c:1: error: properties.compression has typographic quotes: StarRocks refuses the CREATE TABLE of shop.orders "
+      "[C084]\n  hint: write the value without quotes\n");
 }
 
 TEST(BloomFilters, AreOfColumnsThatAreThereAndTakeOne) {
@@ -162,7 +165,8 @@ TEST(PartitionLists, HaveAnOrderAndAnEnd) {
   EXPECT_EQ(problem("START (\"2010-01-01\") END (\"2030-01-01\") EVERY (INTERVAL 1 DAY)"),
             "makes 7305 partitions, and one statement may make 4096");
   EXPECT_EQ(problem("START (\"1\") END (\"4097\") EVERY (1)"), "");
-  EXPECT_EQ(problem("START (\"1\") END (\"4098\") EVERY (1)"), "makes 4097 partitions, and one statement may make 4096");
+  EXPECT_EQ(problem("START (\"1\") END (\"4098\") EVERY (1)"),
+            "makes 4097 partitions, and one statement may make 4096");
   EXPECT_EQ(problem("START (\"2024-01-01\") END (\"2024-12-31 00:00:00\") EVERY (INTERVAL 1 HOUR)"),
             "makes 8760 partitions, and one statement may make 4096");
   EXPECT_EQ(problem("START (“2024-01-01”) END (“2026-01-01”) EVERY (INTERVAL 1 MONTH)"),
@@ -198,10 +202,11 @@ TEST(LoadColumns, HaveTheirPathsInOrder) {
   EXPECT_EQ(load_told(Model::kPrimary, {{"columns", "id,no,paid,day,__op"},
                                         {"jsonpaths", R"(["$.id", "$.no", "$.paid", "$.day", "$.__op"])"}}),
             "");
-  EXPECT_EQ(load_told(Model::kPrimary, {{"jsonpaths", R"(["$.id", "$.no", "$.paid", "$.day", "$.__op"])"}}),
-            "c:1: error: flink.starrocks.sink.properties.jsonpaths is another list than the columns that the sink sends: "
-            "loads of shop.orders fail or lose columns [C086]\n"
-            "  hint: remove the line; 'columns = …' of the rule says which columns are loaded\n");
+  EXPECT_EQ(
+      load_told(Model::kPrimary, {{"jsonpaths", R"(["$.id", "$.no", "$.paid", "$.day", "$.__op"])"}}),
+      "c:1: error: flink.starrocks.sink.properties.jsonpaths is another list than the columns that the sink sends: "
+      "loads of shop.orders fail or lose columns [C086]\n"
+      "  hint: remove the line; 'columns = …' of the rule says which columns are loaded\n");
 }
 
 TEST(LoadColumns, OfPartialUpdatesNeedAPrimaryKey) {

@@ -69,9 +69,7 @@ std::string last(Fixture fixture) {
   return message(finding) + " [" + std::string{row_of(finding.code).id} + "]";
 }
 
-std::string read_with(const FlinkVersions& versions, Table table) {
-  return reads({std::move(table), {}, versions});
-}
+std::string read_with(const FlinkVersions& versions, Table table) { return reads({std::move(table), {}, versions}); }
 
 Column needed(std::string name, std::string_view type) { return not_null(column(std::move(name), type)); }
 
@@ -128,10 +126,10 @@ TEST(Snapshot, IsSplitByAnotherColumnWhereThatIsTheOnlyWayOut) {
   };
   EXPECT_EQ(read_with(kCdc31, pair({key("by_n", {"n"}, false)})), "F006 | chunk.key-column=n");
   EXPECT_EQ(read_with(kCdc35, pair({key("by_n", {"n"}, false)})), "F050 | backfill.skip=true");
-  EXPECT_EQ(read_with(kCdc31, pair({})), "F051 |");                                // every chunk would read the table
-  EXPECT_EQ(read_with(kCdc31, pair({key("by_m", {"m"}, false)})), "F051 |");       // takes columns of the key only
+  EXPECT_EQ(read_with(kCdc31, pair({})), "F051 |");                           // every chunk would read the table
+  EXPECT_EQ(read_with(kCdc31, pair({key("by_m", {"m"}, false)})), "F051 |");  // takes columns of the key only
   EXPECT_EQ(read_with(kCdc34, pair({key("by_m", {"m"}, false)})), "F006 | chunk.key-column=m");
-  EXPECT_EQ(read_with(kOldest, pair({key("by_n", {"n"}, false)})), "F051 |");      // takes no other column
+  EXPECT_EQ(read_with(kOldest, pair({key("by_n", {"n"}, false)})), "F051 |");  // takes no other column
 }
 
 TEST(Snapshot, OfNumbersFrom2To63OnIsOneChunk) {
@@ -219,9 +217,9 @@ TEST(Snapshot, OfAUniqueKeyWithNullIsReadWithoutBackfill) {
 }
 
 TEST(Snapshot, OfATableWhoseKeyFlinkCdcPassesOver) {
-  const auto vouchers = with_first_unique(table("d", "t", {column("old", "int"), needed("code", "int")},
-                                                {key("code", {"code"}), key("old", {"old"})}),
-                                          "old");
+  const auto vouchers = with_first_unique(
+      table("d", "t", {column("old", "int"), needed("code", "int")}, {key("code", {"code"}), key("old", {"old"})}),
+      "old");
   EXPECT_EQ(read_with(kCdc35, vouchers), "K070 | backfill.skip=true chunk.key-column=code");
 }
 

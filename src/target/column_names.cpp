@@ -66,4 +66,11 @@ std::string starrocks_column_name(std::string_view name) {
   return out;
 }
 
+std::string_view bare_name(std::string_view text) {
+  constexpr std::string_view kAround = " \t`";
+  const auto first = text.find_first_not_of(kAround);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kAround) + 1 - first);
+}
+
 }  // namespace smt

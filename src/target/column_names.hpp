@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include <optional>
 #include <set>
 
@@ -31,5 +33,8 @@ class ColumnNames {
 /// beginning with `__starrocks_shadow_` (measured.md §4). Refused characters become `_`; of a reserved name the first
 /// underscore goes.
 std::string starrocks_column_name(std::string_view name);
+
+/// A name out of a list of the conf: without the blanks and backticks around it.
+std::string_view bare_name(std::string_view text);
 
 }  // namespace smt

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "catalog/scanner.hpp"
+#include "target/column_names.hpp"
 #include "target/distribution.hpp"
 
 namespace smt {
@@ -14,13 +15,6 @@ constexpr std::string_view kGroup = "flink.starrocks.", kOp = "__op";
 
 using Names = std::vector<std::string>;
 
-std::string_view bare(std::string_view text) {
-  constexpr std::string_view kAround = " \t`";
-  const auto first = text.find_first_not_of(kAround);
-  return first == std::string_view::npos ? std::string_view{}
-                                         : text.substr(first, text.find_last_not_of(kAround) + 1 - first);
-}
-
 /// The columns that take values, of "a, b, c = f(b)": those before the first that is computed.
 Names names_of(std::string_view list) {
   Names names;
@@ -28,7 +22,7 @@ Names names_of(std::string_view list) {
     const auto end = std::min(list.find(','), list.size());
     const auto item = list.substr(0, end);
     if (item.find('=') != std::string_view::npos) break;
-    names.emplace_back(bare(item));
+    names.emplace_back(bare_name(item));
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return names;
@@ -42,7 +36,7 @@ Names paths_of(std::string_view list) {
     const auto end = std::min(list.find('"'), list.size());
     auto path = list.substr(0, end);
     if (path.starts_with("$.")) path.remove_prefix(2);
-    names.emplace_back(bare(path));
+    names.emplace_back(bare_name(path));
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return names;
@@ -106,7 +100,7 @@ class Check {
     constexpr std::string_view kOption = "sink.properties.merge_condition";
     const auto* setting = find(kOption);
     if (setting == nullptr) return;
-    const auto* column = find_target_column(target_, bare(setting->value));
+    const auto* column = find_target_column(target_, bare_name(setting->value));
     if (target_.model != Model::kPrimary) {
       refuse(kOption, *setting, "is for PRIMARY KEY tables only", "remove the line");
     } else if (column == nullptr || is_key_column(target_, column->name)) {

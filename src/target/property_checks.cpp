@@ -6,6 +6,7 @@
 #include <array>
 
 #include "catalog/scanner.hpp"
+#include "target/column_names.hpp"
 #include "target/distribution.hpp"
 #include "target/partition_list.hpp"
 #include "types/value_form.hpp"
@@ -15,17 +16,11 @@ namespace {
 
 constexpr std::string_view kDynamic = "dynamic_partition.";
 
-std::string_view without_spaces(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t`");
-  return first == std::string_view::npos ? std::string_view{}
-                                         : text.substr(first, text.find_last_not_of(" \t`") + 1 - first);
-}
-
 std::vector<std::string> names_in(std::string_view list, std::string_view separators) {
   std::vector<std::string> names;
   while (!list.empty()) {
     const auto end = std::min(list.find_first_of(separators), list.size());
-    if (const auto name = without_spaces(list.substr(0, end)); !name.empty()) names.emplace_back(name);
+    if (const auto name = bare_name(list.substr(0, end)); !name.empty()) names.emplace_back(name);
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return names;

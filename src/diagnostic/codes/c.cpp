@@ -959,7 +959,7 @@ constexpr CodeRow kRows[] = {
                  .text = "{0} {1}: loads of {3} fail or lose columns",
                  .hint = "{2}",
                  .why = "The sink sends the columns of the file in their order, and __op behind them for a PRIMARY KEY "
-                        "table. Stream Load takes the values by the list that it is told. These tables are left out of "
+                        "table. Stream Load assigns the values by the list in the conf. These tables are left out of "
                         "the files."},
      .chinese = {.title = "导入列与 sink 的列不同",
                  .text = "{0} {1}：{3} 的导入会失败或丢失列",

@@ -544,7 +544,7 @@ constexpr CodeRow kRows[] = {
                "table = {table}\n"
                "flink.cdc.scan.incremental.snapshot.enabled = false",
      .english = {.title = "invisible key",
-                 .text = "{0}: invisible in MySQL, and a part of the key by which rows are told apart. "
+                 .text = "{0}: invisible in MySQL, and a part of the key that identifies rows. "
                          "Flink CDC's snapshot does not read it: the job ends, or rows become one. "
                          "No Flink SQL is written for the table",
                  .hint = "make it visible ('{1}'); or add the line "

@@ -73,7 +73,7 @@ TEST(InvisibleColumns, InAKey) {
   const Invisible fixture{{invisible(number("id")), column("a", "int")}};
   EXPECT_EQ(fixture.told(), "D021 F031");
   EXPECT_EQ(fixture.sentence(Code::kFlinkInvisibleKey),
-            "d.t: warning: id: invisible in MySQL, and a part of the key by which rows are told apart. Flink CDC's "
+            "d.t: warning: id: invisible in MySQL, and a part of the key that identifies rows. Flink CDC's "
             "snapshot does not read it: the job ends, or rows become one. No Flink SQL is written for the table "
             "[F031]\n  hint: make it visible ('ALTER TABLE `d`.`t` ALTER COLUMN `id` SET VISIBLE'); or add the line "
             "'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the user of Flink needs "

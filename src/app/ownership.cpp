@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diagnostic/utf8.hpp"
 #include "smt/emit.hpp"
 #include "smt/sql_text.hpp"
 
@@ -45,7 +46,7 @@ std::set<std::string> wanted_names(const Config& config) {
 
 std::string conf_name(const fs::path& conf, const fs::path& folder) {
   const auto from = real(conf), to = real(folder);
-  return comment_text((share_a_folder(from, to) ? from.lexically_relative(to) : from).generic_string());
+  return comment_text(as_utf8((share_a_folder(from, to) ? from.lexically_relative(to) : from).generic_string()));
 }
 
 Ownership ownership_of(const Config& config, const CommandLine& line, const std::string& folder) {

@@ -82,18 +82,16 @@ std::string render(const Diagnostic& diagnostic, bool color) {
 
 std::string json_string(std::string_view text) {
   std::string out = "\"";
-  while (!text.empty()) {
-    const auto length = utf8_length(text);
-    const char c = text.front();
+  for (const char c : as_utf8(text)) {
+    const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
       out += '\\';
       out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+    } else if (byte < 0x20) {
+      out += fmt::format("\\u{:04x}", byte);
     } else {
-      out += length == 0 ? std::string_view{"\uFFFD"} : text.substr(0, length);  // a file's name may hold any bytes
+      out += c;
     }
-    text.remove_prefix(std::max<std::size_t>(length, 1));
   }
   return out + '"';
 }

@@ -24,6 +24,16 @@ std::size_t utf8_length(std::string_view text) {
   return outside ? 0 : length;
 }
 
+std::string as_utf8(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto length = utf8_length(text);
+    out += length == 0 ? std::string_view{"\uFFFD"} : text.substr(0, length);
+    text.remove_prefix(length == 0 ? 1 : length);
+  }
+  return out;
+}
+
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
     const auto length = utf8_length(text);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace smt {
@@ -10,5 +11,8 @@ namespace smt {
 std::size_t utf8_length(std::string_view text);
 
 bool is_utf8(std::string_view text);
+
+/// `text` with U+FFFD for each byte that is of no character: names of files may hold any bytes.
+std::string as_utf8(std::string_view text);
 
 }  // namespace smt

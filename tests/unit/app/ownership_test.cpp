@@ -17,7 +17,10 @@ TEST(ConfName, IsThePathAsSeenFromTheFolder) {
   EXPECT_EQ(conf_name("/etc/smt/a.conf", "/var/lib/result"), "/etc/smt/a.conf");
 }
 
-TEST(ConfName, IsFitForAComment) { EXPECT_EQ(conf_name("/proj/a--b\n;", "/proj"), "a- -b"); }
+TEST(ConfName, IsFitForAComment) {
+  EXPECT_EQ(conf_name("/proj/a--b\n;", "/proj"), "a- -b");
+  EXPECT_EQ(conf_name("/proj/\xff.conf", "/proj"), "\uFFFD.conf");
+}
 
 TEST(ConfName, IsTheSameFromWhereverTheToolIsCalled) {
   const TemporaryFolder place;

@@ -74,6 +74,7 @@ enum class Code {
   kConfPropertyColumns,
   kConfLoadColumns,
   kConfPatternOdd,
+  kConfPipelineName,
 
   // S: the server
   kServerFailed,
@@ -120,6 +121,8 @@ enum class Code {
   kShardNotMerged,
   kShardTypeRule,
   kTargetName,
+  kShardDiffers,
+  kShardWidened,
 
   // K: key, model, distribution, partitions of one target
   kKeyUnique,
@@ -270,6 +273,7 @@ enum class Code {
   kFlinkCsvText,
   kFlinkMembers,
   kFlinkManyReaders,
+  kFlinkJobsStep,
 
   // O: output and command line
   kOutputFailed,
@@ -283,6 +287,7 @@ enum class Code {
   kPasswordInUrl,
   kOutputOtherConf,
   kReportForeign,
+  kOutputAllKept,
 
   // V: values, which --probe looked at
   kProbeBoolean,

@@ -976,6 +976,17 @@ constexpr CodeRow kRows[] = {
      .chinese = {.title = "可疑的值",
                  .text = "[{0}] {1} = '{2}'：{3}",
                  .why = "配置按原样读取直到行尾的值：不识别引号，也不识别值后面的注释。看不见的字符通常来自从文档或聊天中复制。"}},
+
+    {.code = kConfPipelineName, .id = "C088", .severity = kNote, .grade = kA,
+     .cause = "",
+     .english = {.title = "reserved C088",
+                 .text = "reserved C088",
+                 .hint = "",
+                 .why = ""},
+     .chinese = {.title = "reserved C088",
+                 .text = "reserved C088",
+                 .hint = "",
+                 .why = ""}},
 };
 // clang-format on
 

@@ -833,6 +833,17 @@ constexpr CodeRow kRows[] = {
                          "或者在 MySQL 中调大 max_connections，并分批启动作业",
                  .why = "在 Flink SQL 中每张表都有自己的读取器，同一作业内也是如此。binlog 的流量随读取器增加。"
                         "MySQL 没有空闲连接时，作业和应用会以 'Too many connections' 失败。"}},
+
+    {.code = kFlinkJobsStep, .id = "F071", .severity = kNote, .grade = kA,
+     .cause = "",
+     .english = {.title = "reserved F071",
+                 .text = "reserved F071",
+                 .hint = "",
+                 .why = ""},
+     .chinese = {.title = "reserved F071",
+                 .text = "reserved F071",
+                 .hint = "",
+                 .why = ""}},
 };
 // clang-format on
 

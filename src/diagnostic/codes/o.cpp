@@ -147,6 +147,17 @@ constexpr CodeRow kRows[] = {
                  .text = "该文件已存在，且不是本工具的报告或快照；保持不变",
                  .hint = "用 -o 指定另一个文件，或者加上 --force 覆盖它",
                  .why = "输错的 -o 会替换一个无法恢复的文件。"}},
+
+    {.code = kOutputAllKept, .id = "O012", .severity = kNote, .grade = kA,
+     .cause = "",
+     .english = {.title = "reserved O012",
+                 .text = "reserved O012",
+                 .hint = "",
+                 .why = ""},
+     .chinese = {.title = "reserved O012",
+                 .text = "reserved O012",
+                 .hint = "",
+                 .why = ""}},
 };
 // clang-format on
 

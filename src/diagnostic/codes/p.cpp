@@ -269,6 +269,28 @@ constexpr CodeRow kRows[] = {
                  .text = "[{0}] {1} = {2}：{3}",
                  .hint = "$1 是该规则同类模式中第一对括号匹配的内容；$database 和 $table 是 MySQL 中的名称",
                  .why = "名称由模式匹配到的内容组成，而这里没有内容可填。猜测可能使两张表同名。"}},
+
+    {.code = kShardDiffers, .id = "P020", .severity = kNote, .grade = kA,
+     .cause = "",
+     .english = {.title = "reserved P020",
+                 .text = "reserved P020",
+                 .hint = "",
+                 .why = ""},
+     .chinese = {.title = "reserved P020",
+                 .text = "reserved P020",
+                 .hint = "",
+                 .why = ""}},
+
+    {.code = kShardWidened, .id = "P021", .severity = kNote, .grade = kA,
+     .cause = "",
+     .english = {.title = "reserved P021",
+                 .text = "reserved P021",
+                 .hint = "",
+                 .why = ""},
+     .chinese = {.title = "reserved P021",
+                 .text = "reserved P021",
+                 .hint = "",
+                 .why = ""}},
 };
 // clang-format on
 

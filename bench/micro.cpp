@@ -3,8 +3,8 @@
 
 #include <benchmark/benchmark.h>
 
-#include "run/target_context.hpp"
 #include "made_rows.hpp"
+#include "run/sums_of_plan.hpp"
 #include "smt/emit.hpp"
 #include "smt/plan.hpp"
 
@@ -59,7 +59,7 @@ struct Planned {
         catalog{build_catalog(made_rows(tables, names))},
         matcher{config.rules, config.ignore_rules, findings},
         plan{make_plan(config, catalog, matcher)} {}
-  TargetContext context() const { return target_context(plan, config, catalog.server, placeholders); }
+  Run run() const { return {config, catalog.server, placeholders, source_count(plan)}; }
 
   Config config;
   Catalog catalog;
@@ -83,9 +83,9 @@ constexpr const char* kPipelines = "[flink]\nloader = cdc-yaml\n";
 
 void map_tables(benchmark::State& state, const char* conf) {
   const Planned planned{kTables, Names::kLetters, conf};
-  const auto context = planned.context();
+  const auto run = planned.run();
   for (auto _ : state) {
-    for (const auto& target : planned.plan.targets) benchmark::DoNotOptimize(map_table(target, context));
+    for (const auto& target : planned.plan.targets) benchmark::DoNotOptimize(map_table(target, run));
   }
   count_columns(state, kTables * kColumns);
 }
@@ -94,7 +94,7 @@ BENCHMARK_CAPTURE(map_tables, pipelines, kPipelines)->Unit(benchmark::kMilliseco
 
 std::vector<TargetTable> targets_of(const Planned& planned) {
   std::vector<TargetTable> targets;
-  for (const auto& target : planned.plan.targets) targets.push_back(map_table(target, planned.context()));
+  for (const auto& target : planned.plan.targets) targets.push_back(map_table(target, planned.run()));
   return targets;
 }
 

@@ -134,21 +134,16 @@ struct TargetTable {
   Findings findings;  // with an error among them nothing of the target may be written
 };
 
-/// What of the conf and the server applies to every target.
-struct TargetContext {
-  Db db;
-  std::uint32_t be_num = 3;
-  Server server;
-  Version starrocks{3, 1, 0};
-  Flink flink;
-  std::size_t sources = 0;                                // mysql-cdc tables of the whole run
-  const std::vector<TypeRule>* type_rules = nullptr;      // null: none
-  const std::vector<IgnoreRule>* ignore_rules = nullptr;  // null: none
-  const Placeholders* placeholders = nullptr;             // null: none
+/// What applies to every target of a run. What it refers to must outlive it.
+struct Run {
+  const Config& config;
+  const Server& server;
+  const Placeholders& placeholders;
+  std::size_t sources = 0;  // mysql-cdc tables of the whole run
 };
 
 /// Pure. A target that can't be written has an error in `findings`.
-TargetTable map_table(const PlannedTarget& planned, const TargetContext& context);
+TargetTable map_table(const PlannedTarget& planned, const Run& run);
 
 /// The colocation groups of a run. Tables of one group need equal types of their bucket columns, in order, as many
 /// buckets and as many replicas, or StarRocks refuses all but the first (docs Colocate_join; over databases from 2.5.4

@@ -1,9 +1,9 @@
 #include <iterator>
 
+#include "run/findings_for_flink.hpp"
 #include "run/hide.hpp"
 #include "run/in_order.hpp"
 #include "run/sums_of_plan.hpp"
-#include "run/target_context.hpp"
 #include "smt/run.hpp"
 
 namespace smt {
@@ -33,11 +33,11 @@ void hide(const std::vector<FilledValue>& filled, Secrets secrets, TargetTable& 
 UsedRules for_each_target(const PlannedRun& run, Secrets secrets, const TargetSteps& steps) {
   const auto& [plan, config, server] = run;
   const auto placeholders = placeholders_for(config, secrets);
-  const auto context = target_context(plan, config, server, placeholders);
+  const Run about_all{config, server, placeholders, source_count(plan)};
   UsedRules used{{plan.ignored_by.begin(), plan.ignored_by.end()}, {}};
   Colocation colocation;
   const auto make = [&, &targets = plan.targets](std::size_t i) {
-    auto target = map_table(targets[i], context);
+    auto target = map_table(targets[i], about_all);
     if (steps.make) steps.make(i, target);
     return target;
   };

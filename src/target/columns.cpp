@@ -64,26 +64,26 @@ std::vector<DecidingLine> lines_of(std::vector<DecidingLine> types, const Mapped
 }
 
 /// Nothing, with an error, for a type that is not known.
-std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const TableRules& types,
-                                        const TargetContext& context, const Place& place, Findings& findings) {
-  auto rules = types.of(column, use == KeyUse::kPrimary);
-  auto mapping = map_type(column, use, rules, place, context.flink.versions);
-  if (!mapping) {
+std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const Place& place, Mapping& mapping) {
+  auto& findings = mapping.findings();
+  auto rules = mapping.types.of(column, use == KeyUse::kPrimary);
+  auto mapped = map_type(column, use, rules, place, mapping.versions());
+  if (!mapped) {
     findings.push_back({Code::kTypeUnknown, place, {column.type->text}});
     return std::nullopt;
   }
   std::optional<TargetColumn> target{std::in_place};
   target->source_name = column.name;
-  findings.insert(findings.end(), mapping->findings.begin(), mapping->findings.end());
+  findings.insert(findings.end(), mapped->findings.begin(), mapped->findings.end());
   tell_column_facts(column, use, place, findings);
-  auto made = map_default(column, *mapping, rules, context.starrocks, place, findings);
+  auto made = map_default({column, *mapped, rules, mapping.starrocks(), place}, findings);
   const auto nulls = nullability(column, use, rules, place, findings);
-  target->decided_by = lines_of(std::move(mapping->decided_by), made, nulls);
+  target->decided_by = lines_of(std::move(mapped->decided_by), made, nulls);
   target->default_value = std::move(made.value);
   target->nullable = nulls.nullable;
   target->sink_nullable = use != KeyUse::kPrimary && (column.nullable || target->nullable);
   target->comment = column.comment;
-  target->mapping = std::move(*mapping);
+  target->mapping = std::move(*mapped);
   target->rules = std::move(rules.holding);
   return target;
 }
@@ -121,19 +121,20 @@ void apply_shape(const ShapedColumn& shaped, const ShapeRule& rule, TargetColumn
 
 }  // namespace
 
-std::vector<TargetColumn> make_columns(const Table& table, const std::vector<ShapedColumn>& shape, const KeyChoice& key,
-                                       const TableRules& types, const ShapeRule& rule, const TargetContext& context,
-                                       Findings& findings) {
+std::vector<TargetColumn> make_columns(Mapping& mapping) {
+  const auto& rule = mapping.rule().shape;
+  auto& findings = mapping.findings();
   std::vector<TargetColumn> columns;
-  ColumnNames names{shape, rule.rename};
-  const auto order = in_target_order(shape, key);
+  ColumnNames names{mapping.shape, rule.rename};
+  const auto order = in_target_order(mapping.shape, mapping.key);
   columns.reserve(order.size());
-  Place place = object_of(table);
+  Place place = object_of(mapping.table);
   for (std::size_t i = 0; i < order.size(); ++i) {
     const auto& shaped = order[i];
     std::get<Object>(place).column = shaped.name();
-    auto target = shaped.added != nullptr ? added_column(*shaped.added, key.use(i))
-                                          : make_column(*shaped.column, key.use(i), types, context, place, findings);
+    const auto use = mapping.key.use(i);
+    auto target =
+        shaped.added != nullptr ? added_column(*shaped.added, use) : make_column(*shaped.column, use, place, mapping);
     if (!target) continue;
     target->name = names.name_for(shaped, place, findings);
     apply_shape(shaped, rule, *target, findings);

@@ -90,8 +90,8 @@ bool changes(const ChoiceLine& line) {
   return line.line->value != line.before || line.line->value != default_of(line.before);
 }
 
-MappedDefault literal_of(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
-                         const Version& starrocks, const Place& place, Findings& findings) {
+MappedDefault literal_of(const DefaultOf& wanted, Findings& findings) {
+  const auto& [column, mapping, rules, starrocks, place] = wanted;
   if (may_be_mangled(column, mapping)) {
     findings.push_back({Code::kDefaultMangled, place, {column.default_value->text}});
   }
@@ -105,8 +105,8 @@ MappedDefault literal_of(const Column& column, const ColumnMapping& mapping, con
   return {literal(std::move(converted), findings)};
 }
 
-MappedDefault own_default(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
-                          const Version& starrocks, const Place& place, Findings& findings) {
+MappedDefault own_default(const DefaultOf& wanted, Findings& findings) {
+  const auto& [column, mapping, rules, starrocks, place] = wanted;
   if (column.default_value->may_be_cut) {
     findings.push_back({Code::kDefaultCut, place, {column.default_value->text}});
     return {};
@@ -114,7 +114,7 @@ MappedDefault own_default(const Column& column, const ColumnMapping& mapping, co
   switch (column.default_value->kind) {
     case ColumnDefault::Kind::kNone:
     case ColumnDefault::Kind::kNull: return {};
-    case ColumnDefault::Kind::kLiteral: return literal_of(column, mapping, rules, starrocks, place, findings);
+    case ColumnDefault::Kind::kLiteral: return literal_of(wanted, findings);
     case ColumnDefault::Kind::kBits: return {literal(bits_default(column, mapping, place), findings)};
     case ColumnDefault::Kind::kHex: return {literal(hex_literal_default(column, mapping, place), findings)};
     case ColumnDefault::Kind::kCurrentTimestamp: return {current_timestamp(column, mapping, place, findings)};
@@ -167,13 +167,13 @@ std::optional<TargetDefault> ruled_default(const TypeRule& rule, const ColumnMap
 
 }  // namespace
 
-MappedDefault map_default(const Column& column, const ColumnMapping& mapping, const ColumnRules& rules,
-                          const Version& starrocks, const Place& place, Findings& findings) {
-  if (rules.default_value == nullptr) return own_default(column, mapping, rules, starrocks, place, findings);
+MappedDefault map_default(const DefaultOf& wanted, Findings& findings) {
+  const auto& [column, mapping, rules, starrocks, place] = wanted;
+  if (rules.default_value == nullptr) return own_default(wanted, findings);
   const auto& rule = *rules.default_value;
   const DecidingLine line{&rule, "", "default", &rule.default_value->place};
   if (rule.default_value->value == "keep") {
-    auto made = own_default(column, mapping, rules, starrocks, place, findings);
+    auto made = own_default(wanted, findings);
     if (has_default(column) && keeps_from_another(rules)) made.rule = line;
     return made;
   }

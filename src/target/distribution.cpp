@@ -31,13 +31,14 @@ const TargetColumn* find_target_column(const TargetTable& target, std::string_vi
   });
 }
 
-const TargetColumn* find_target_column(const Table& table, const TargetTable& target, const std::string& name,
-                                       const Place& place, std::string_view conf_key, Findings& findings) {
+const TargetColumn* find_target_column(Mapping& mapping, const std::string& name, const Place& place,
+                                       std::string_view conf_key) {
+  const auto& target = mapping.target;
   if (const auto* column = find_target_column(target, name)) return column;
   std::vector<std::string_view> known;
   for (const auto& column : target.columns)
     known.push_back(column.source_name.empty() ? column.name : column.source_name);
-  findings.push_back(unknown_column(table, name, known, place, conf_key));
+  mapping.findings().push_back(unknown_column(mapping.table, name, known, place, conf_key));
   return nullptr;
 }
 
@@ -48,50 +49,51 @@ bool is_key_column(const TargetTable& target, std::string_view name) {
 namespace {
 
 /// Without `distributed_by`. Empty: RANDOM.
-std::vector<std::string> usual_columns(const Table& table, const TargetTable& target, const Version& starrocks,
-                                       Findings& findings) {
+std::vector<std::string> usual_columns(Mapping& mapping) {
+  const auto& target = mapping.target;
+  const auto& starrocks = mapping.starrocks();
   if (target.model != Model::kDuplicate) return target.key;
   if (has(Feature::kRandomDistribution, starrocks)) return {};
   const auto& column = target.key.front();
   const auto since = row_of(Feature::kRandomDistribution).since;
-  findings.push_back({Code::kKeyHashed, object_of(table), {text(starrocks), column, text(since)}});
+  mapping.findings().push_back({Code::kKeyHashed, object_of(mapping.table), {text(starrocks), column, text(since)}});
   return {column};
 }
 
 }  // namespace
 
-Decided<Distribution> make_distribution(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                                        const TargetContext& context, Findings& findings) {
-  const auto& rule = *planned.rule;
+Decided<Distribution> make_distribution(Mapping& mapping) {
+  const auto& rule = mapping.rule();
+  const auto& target = mapping.target;
   Decided<Distribution> decided;
   auto& distribution = decided.value;
   add_line(Decision::kDistribution, "distributed_by", rule.distributed_by, decided.by);
   add_line(Decision::kDistribution, "bucket_num", rule.bucket_num, decided.by);
-  if (!rule.bucket_num) distribution.buckets = bucket_count(planned.data_length, context.be_num);
+  if (!rule.bucket_num) distribution.buckets = bucket_count(mapping.planned.data_length, mapping.run.config.be_num);
   if (rule.bucket_num && rule.bucket_num->count > 0) distribution.buckets = rule.bucket_num->count;
   if (!rule.distributed_by) {
-    distribution.columns = usual_columns(table, target, context.starrocks, findings);
+    distribution.columns = usual_columns(mapping);
     return decided;
   }
   const auto& list = *rule.distributed_by;
   for (const auto& name : list.columns) {
-    const auto* column = find_target_column(table, target, name, list.place, "distributed_by", findings);
+    const auto* column = find_target_column(mapping, name, list.place, "distributed_by");
     if (column == nullptr) continue;
+    const auto table = qualified(mapping.table);
     if (!fits_sort_key(column->mapping.starrocks.kind)) {
-      findings.push_back({Code::kConfColumnType,
-                          list.place,
-                          {"distributed_by", name, qualified(table), text(column->mapping.starrocks)}});
+      mapping.findings().push_back(
+          {Code::kConfColumnType, list.place, {"distributed_by", name, table, text(column->mapping.starrocks)}});
     } else if (target.model != Model::kDuplicate && !is_key_column(target, column->name)) {
-      findings.push_back({Code::kConfNotInKey,
-                          list.place,
-                          {"distributed_by", name, qualified(table), fmt::format("{}", fmt::join(target.key, ", "))}});
+      mapping.findings().push_back({Code::kConfNotInKey,
+                                    list.place,
+                                    {"distributed_by", name, table, fmt::format("{}", fmt::join(target.key, ", "))}});
     }
     distribution.columns.push_back(column->name);
   }
   return decided;
 }
 
-Decided<std::vector<Option>> make_properties(const TableRule& rule, std::uint32_t be_num, const Version& starrocks) {
+Decided<std::vector<Option>> make_properties(const TableRule& rule, const Config& config) {
   constexpr std::uint32_t kUsualReplicas = 3;
   struct Property {
     Option option;
@@ -105,11 +107,11 @@ Decided<std::vector<Option>> make_properties(const TableRule& rule, std::uint32_
   add_own("colocate_with", shape.colocate_with);
   add_own("partition_live_number", shape.partition_live_number);
   for (const auto& [key, setting] : rule.properties) {
-    if (!is_refused_property(key, setting.value, starrocks))
+    if (!is_refused_property(key, setting.value, config.starrocks))
       all.push_back({{key, setting.value}, {nullptr, "properties.", key, &setting.place}});
   }
   if (!rule.properties.contains("replication_num"))
-    all.push_back({{"replication_num", fmt::format("{}", std::min(be_num, kUsualReplicas))}});
+    all.push_back({{"replication_num", fmt::format("{}", std::min(config.be_num, kUsualReplicas))}});
   std::sort(all.begin(), all.end(), [](const Property& a, const Property& b) { return a.option.key < b.option.key; });
   Decided<std::vector<Option>> decided;
   for (auto& [option, line] : all) {

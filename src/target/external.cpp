@@ -18,19 +18,19 @@ StarRocksType external_type(const StarRocksType& type) {
   return plain ? type : StarRocksType{StarRocksKind::kVarchar, kMaxVarchar, 0, 0};
 }
 
-std::vector<std::string> columns_of(const Table& table, const PlannedTarget& planned, const TableRules& types,
-                                    const TargetContext& context, Findings& findings) {
+std::vector<std::string> columns_of_each(Mapping& mapping) {
+  const auto& table = mapping.table;
   std::vector<std::string> columns;
   Findings told_already;
-  const auto kept = kept_columns(table, planned.members, context.ignore_rules, told_already);
+  const auto kept = kept_columns(table, mapping.planned.members, mapping.run.config.ignore_rules, told_already);
   for (const auto* column : kept.columns) {
-    const auto mapping = map_type(*column, KeyUse::kNone, types.of(*column, false), {}, context.flink.versions);
-    if (!mapping) continue;  // an error already
+    const auto mapped = map_type(*column, KeyUse::kNone, mapping.types.of(*column, false), {}, mapping.versions());
+    if (!mapped) continue;  // an error already
     if (starrocks_column_name(column->name) != column->name) {
-      findings.push_back({Code::kExternalColumn, object_of(table, column->name), {column->name}});
+      mapping.findings().push_back({Code::kExternalColumn, object_of(table, column->name), {column->name}});
       continue;
     }
-    columns.push_back(fmt::format("{} {} {}", quote_identifier(column->name), text(external_type(mapping->starrocks)),
+    columns.push_back(fmt::format("{} {} {}", quote_identifier(column->name), text(external_type(mapped->starrocks)),
                                   column->nullable ? "NULL" : "NOT NULL"));
   }
   return columns;
@@ -47,7 +47,7 @@ std::string catalog_name(const std::string& host, const std::string& port) {
 
 class Properties {
  public:
-  Properties(const TableRule& rule, const Placeholders* placeholders) : rule_{rule}, placeholders_{placeholders} {}
+  Properties(const TableRule& rule, const Placeholders& placeholders) : rule_{rule}, placeholders_{placeholders} {}
 
   /// The conf's, or else `usual`.
   std::string value(const std::string& key, const std::string& usual) const {
@@ -56,9 +56,7 @@ class Properties {
   }
 
   void add(const std::string& key, const std::string& usual) {
-    auto text = value(key, usual);
-    if (placeholders_ != nullptr) text = placeholders_->text(rule_.id, fmt::format("{}{}", kGroup, key), text);
-    options_.push_back({key, std::move(text)});
+    options_.push_back({key, placeholders_.text(rule_.id, fmt::format("{}{}", kGroup, key), value(key, usual))});
   }
 
   /// All others that the conf has, but for those that name the address.
@@ -75,11 +73,11 @@ class Properties {
 
  private:
   const TableRule& rule_;
-  const Placeholders* placeholders_;
+  const Placeholders& placeholders_;
   std::vector<Option> options_;
 };
 
-std::vector<Option> catalog_properties(const TableRule& rule, const Db& db, const Placeholders* placeholders) {
+std::vector<Option> catalog_properties(const TableRule& rule, const Db& db, const Placeholders& placeholders) {
   Properties properties{rule, placeholders};
   const auto host = properties.value("host", db.host), port = properties.value("port", fmt::format("{}", db.port));
   properties.add("type", "jdbc");
@@ -92,7 +90,7 @@ std::vector<Option> catalog_properties(const TableRule& rule, const Db& db, cons
   return properties.take();
 }
 
-std::vector<Option> table_properties(const TableRule& rule, const Db& db, const Placeholders* placeholders) {
+std::vector<Option> table_properties(const TableRule& rule, const Db& db, const Placeholders& placeholders) {
   Properties properties{rule, placeholders};
   properties.add("host", db.host);
   properties.add("port", fmt::format("{}", db.port));
@@ -111,23 +109,23 @@ std::vector<DecidedBy> lines_of(const TableRule& rule) {
 
 }  // namespace
 
-Decided<std::optional<ExternalTables>> make_external(const Table& table, const PlannedTarget& planned,
-                                                     const TargetTable& target, const TableRules& types,
-                                                     const TargetContext& context, Findings& findings) {
-  const auto& rule = *planned.rule;
+Decided<std::optional<ExternalTables>> make_external(Mapping& mapping) {
+  const auto& rule = mapping.rule();
+  const auto& target = mapping.target;
+  const auto& db = mapping.run.config.db;
+  const auto& placeholders = mapping.run.placeholders;
   if (!writes_external(rule)) return {};
-  const bool several = planned.members.size() > 1;
+  const bool several = mapping.planned.members.size() > 1;
   const TableName whole{target.name.database, fmt::format("{}{}", target.name.table, kSuffix)};
   ExternalTables external;
   if (rule.shape.external_tables->value == External::kCatalog) {
-    const Properties given{rule, nullptr};
-    external.catalog =
-        catalog_name(given.value("host", context.db.host), given.value("port", fmt::format("{}", context.db.port)));
-    external.if_not_exists = has(Feature::kCatalogIfNotExists, context.starrocks);
-    external.properties = catalog_properties(rule, context.db, context.placeholders);
+    const Properties given{rule, placeholders};
+    external.catalog = catalog_name(given.value("host", db.host), given.value("port", fmt::format("{}", db.port)));
+    external.if_not_exists = has(Feature::kCatalogIfNotExists, mapping.starrocks());
+    external.properties = catalog_properties(rule, db, placeholders);
   } else {
-    external.properties = table_properties(rule, context.db, context.placeholders);
-    external.columns = columns_of(table, planned, types, context, findings);
+    external.properties = table_properties(rule, db, placeholders);
+    external.columns = columns_of_each(mapping);
   }
   for (const auto& member : target.members) {
     const auto own = fmt::format("{}_{}{}", member.database, member.table, kSuffix);

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "target/shape.hpp"
+#include "target/mapping.hpp"
 
 namespace smt {
 
 /// The external tables of a target's members: all columns of MySQL that no [ignore.N] leaves out, with the names that
 /// they have there. Nothing where the rule asks for none.
-Decided<std::optional<ExternalTables>> make_external(const Table& table, const PlannedTarget& planned,
-                                                     const TargetTable& target, const TableRules& types,
-                                                     const TargetContext& context, Findings& findings);
+Decided<std::optional<ExternalTables>> make_external(Mapping& mapping);
 
 }  // namespace smt

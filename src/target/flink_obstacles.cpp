@@ -96,10 +96,12 @@ std::optional<Diagnostic> unreadable_type(const Table& table, const Place& place
 
 }  // namespace
 
-std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const PlannedTarget& planned,
-                                               const TargetTable& target, const FlinkVersions& versions) {
-  const Place place = object_of(table);
-  for (const auto* member : planned.members) {
+std::optional<Diagnostic> what_keeps_flink_out(const Mapping& mapping) {
+  const auto& target = mapping.target;
+  const auto& versions = mapping.versions();
+  const auto& members = mapping.planned.members;
+  const Place place = object_of(mapping.table);
+  for (const auto* member : members) {
     if (auto problem = unreadable_table(*member, place, versions)) return problem;
     if (member->system_versioned && !keeps_versions_apart(*member)) return Diagnostic{Code::kFlinkHistory, place, {}};
   }
@@ -112,8 +114,8 @@ std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const Planned
     }
   }
   // With the columns that an [ignore.N] leaves out: Flink CDC reads the whole table.
-  if (auto problem = unreadable_type(*planned.members.front(), place)) return problem;
-  if (const auto* column = wide_bit_key(table, target)) {
+  if (auto problem = unreadable_type(*members.front(), place)) return problem;
+  if (const auto* column = wide_bit_key(mapping.table, target)) {
     return Diagnostic{Code::kFlinkBitKey, place, {column->name, column->type->text}};
   }
   return std::nullopt;

@@ -84,15 +84,15 @@ std::optional<std::size_t> pool_size(std::size_t sources) {
 }
 
 /// The options that all sources of a target share.
-OptionMap source_base(const PlannedTarget& planned, const std::vector<SourceMode>& modes,
-                      const TargetContext& context) {
+OptionMap source_base(const PlannedTarget& planned, const std::vector<SourceMode>& modes, const Run& run) {
+  const auto& db = run.config.db;
   auto options = value_modes(modes);
-  options["hostname"] = context.db.host;
-  options["port"] = fmt::format("{}", context.db.port);
-  options["username"] = context.db.user;
-  options["password"] = context.db.password.reveal();
-  options.merge(source_tls(context.db.tls, context.server, planned.rule->source));
-  if (const auto size = pool_size(context.sources)) options["connection.pool.size"] = fmt::format("{}", *size);
+  options["hostname"] = db.host;
+  options["port"] = fmt::format("{}", db.port);
+  options["username"] = db.user;
+  options["password"] = db.password.reveal();
+  options.merge(source_tls(db.tls, run.server, planned.rule->source));
+  if (const auto size = pool_size(run.sources)) options["connection.pool.size"] = fmt::format("{}", *size);
   add_conf_options(*planned.rule, options);
   options["connector"] = "mysql-cdc";
   return options;
@@ -150,20 +150,6 @@ void add_load_columns(const TargetTable& target, OptionMap& options) {
   options.try_emplace("sink.properties.columns", columns + made);
 }
 
-std::vector<Option> make_sink_options(const PlannedTarget& planned, const TargetTable& target,
-                                      const FlinkVersions& versions, bool takes_updates_apart) {
-  auto options = sink_base(planned);
-  if (takes_updates_apart && has(FlinkFeature::kUpdateBeforeOption, versions))
-    options.try_emplace("sink.ignore.update-before", "false");
-  add_label_prefix(target, options);
-  add_load_columns(target, options);
-  options["connector"] = "starrocks";
-  options["database-name"] = target.name.database;
-  options["table-name"] = target.name.table;
-  return ordered(std::move(options),
-                 {"connector", "jdbc-url", "load-url", "database-name", "table-name", "username", "password"});
-}
-
 /// False where a rule changes a column of the key: two keys of MySQL may become one.
 bool is_one_to_one(const TargetTable& target, const KeyChoice& key) {
   const bool changed =
@@ -174,22 +160,38 @@ bool is_one_to_one(const TargetTable& target, const KeyChoice& key) {
 
 /// A row may cease to be in the target, or change its key there, and MySQL calls it an update: it comes as
 /// UPDATE_BEFORE, which must take the old row away.
-bool takes_updates_apart(const TargetTable& target, const KeyChoice& key, const ShapeRule& rule) {
-  return target.model == Model::kPrimary && (rule.where || key.ignores_debezium || !is_one_to_one(target, key));
+bool takes_updates_apart(const Mapping& mapping) {
+  const auto& target = mapping.target;
+  const auto& key = mapping.key;
+  return target.model == Model::kPrimary &&
+         (mapping.rule().shape.where || key.ignores_debezium || !is_one_to_one(target, key));
+}
+
+std::vector<Option> make_sink_options(const Mapping& mapping) {
+  const auto& target = mapping.target;
+  auto options = sink_base(mapping.planned);
+  if (takes_updates_apart(mapping) && has(FlinkFeature::kUpdateBeforeOption, mapping.versions()))
+    options.try_emplace("sink.ignore.update-before", "false");
+  add_label_prefix(target, options);
+  add_load_columns(target, options);
+  options["connector"] = "starrocks";
+  options["database-name"] = target.name.database;
+  options["table-name"] = target.name.table;
+  return ordered(std::move(options),
+                 {"connector", "jdbc-url", "load-url", "database-name", "table-name", "username", "password"});
 }
 
 /// The sink drops UPDATE_BEFORE unless an option says otherwise; where the connector lacks it (seen with 1.2.3), a
 /// materializer turns it into a DELETE. It finds the old row by all values of it.
-Materialize materializer(const Table& table, const TargetTable& target, const KeyChoice& key, const ShapeRule& rule,
-                         const FlinkVersions& versions, Findings& findings) {
-  if (!takes_updates_apart(target, key, rule) || has(FlinkFeature::kUpdateBeforeOption, versions))
-    return Materialize::kNone;
+Materialize materializer(Mapping& mapping) {
+  const auto& versions = mapping.versions();
+  if (!takes_updates_apart(mapping) || has(FlinkFeature::kUpdateBeforeOption, versions)) return Materialize::kNone;
   const bool forced = has(FlinkFeature::kForcedMaterializer, versions);
-  findings.push_back({forced ? Code::kFlinkCopies : Code::kFlinkRowsStay,
-                      object_of(table),
-                      {full_text(versions.connector), full_text(since(FlinkFeature::kUpdateBeforeOption))}});
+  mapping.findings().push_back({forced ? Code::kFlinkCopies : Code::kFlinkRowsStay,
+                                object_of(mapping.table),
+                                {full_text(versions.connector), full_text(since(FlinkFeature::kUpdateBeforeOption))}});
   if (!forced) return Materialize::kNone;
-  tell_spelling(table, target, versions, findings);
+  tell_spelling(mapping.table, mapping.target, versions, mapping.findings());
   return Materialize::kForce;
 }
 
@@ -219,25 +221,28 @@ std::vector<DecidedBy> lines_of(const TableRule& rule, const FlinkTable& flink) 
 
 }  // namespace
 
-Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedTarget& planned,
-                                              const TargetTable& target, const TargetContext& context,
-                                              const KeyChoice& key, const TableRules& types, Findings& findings) {
-  const auto& versions = context.flink.versions;
-  if (planned.rule->sink.empty() || context.flink.loader == Loader::kNone) return {};
+Decided<std::optional<FlinkTable>> make_flink(Mapping& mapping) {
+  const auto& table = mapping.table;
+  const auto& planned = mapping.planned;
+  const auto& run = mapping.run;
+  const auto& target = mapping.target;
+  const auto& rule = mapping.rule();
+  const auto& versions = mapping.versions();
+  auto& findings = mapping.findings();
+  if (rule.sink.empty() || run.config.flink.loader == Loader::kNone) return {};
   check_flink_types(table, target, findings);
-  if (auto reason = what_keeps_flink_out(table, planned, target, versions)) {
+  if (auto reason = what_keeps_flink_out(mapping)) {
     findings.push_back(std::move(*reason));
     return {};
   }
-  tell_losses(table, target, versions, planned.rule->sink, findings);
-  auto declared = declare_source(table, planned, target, key, types, versions, findings);
-  auto base = source_base(planned, declared.modes, context);
+  tell_losses(table, target, versions, rule.sink, findings);
+  auto declared = declare_source(mapping);
+  auto base = source_base(planned, declared.modes, run);
   Findings told;
-  const SnapshotOf snapshot{table, planned, key, target.model, versions};
-  const bool split = add_snapshot_options(snapshot, base, told);
+  const bool split = add_snapshot_options(mapping, base, told);
   if (is_incremental(base)) {
-    if (auto reason =
-            what_invisible_columns_break(planned, target, key, told_chunk_key(table, base), context.server.flavour)) {
+    if (auto reason = what_invisible_columns_break(planned, target, mapping.key, told_chunk_key(table, base),
+                                                   run.server.flavour)) {
       findings.push_back(std::move(*reason));
       return {};
     }
@@ -246,7 +251,7 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
   findings.insert(findings.end(), told.begin(), told.end());
   if (!split) return {};
   if (!base.contains("server-time-zone")) {
-    const auto zone = flink_time_zone(context.flink, context.server);
+    const auto zone = flink_time_zone(run.config.flink, run.server);
     if (!zone) return {};  // told once for the run, in server_findings
     base["server-time-zone"] = *zone;
   }
@@ -254,14 +259,13 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
   flink.source_columns = std::move(declared.columns);
   flink.source_key = std::move(declared.key);
   flink.sources = make_sources(planned, base);
-  flink.sink_options =
-      make_sink_options(planned, target, versions, takes_updates_apart(target, key, planned.rule->shape));
-  if (planned.rule->shape.where) flink.where = planned.rule->shape.where->value;
-  flink.group_by = group_by(table, target, planned.rule->shape, findings);
-  flink.materialize = materializer(table, target, key, planned.rule->shape, versions, findings);
-  flink.huge_chunk_key = huge_chunk_key(snapshot, base);
-  if (context.placeholders != nullptr) hide_secrets(*context.placeholders, planned.rule->id, flink);
-  auto lines = lines_of(*planned.rule, flink);
+  flink.sink_options = make_sink_options(mapping);
+  if (rule.shape.where) flink.where = rule.shape.where->value;
+  flink.group_by = group_by(mapping);
+  flink.materialize = materializer(mapping);
+  flink.huge_chunk_key = huge_chunk_key(mapping, base);
+  hide_secrets(run.placeholders, rule.id, flink);
+  auto lines = lines_of(rule, flink);
   return {std::move(flink), std::move(lines)};
 }
 

@@ -7,6 +7,7 @@
 
 #include "catalog/scanner.hpp"
 #include "smt/sql_text.hpp"
+#include "target/keys.hpp"
 
 namespace smt {
 namespace {
@@ -84,12 +85,12 @@ class Declared {
   std::size_t next_ = 0;
 };
 
-void declare_needed(const Table& table, const Declared& declared, const std::set<std::string>& needed,
-                    const TableRules& types, const FlinkVersions& versions, DeclaredSource& source) {
-  for (const auto& column : table.columns) {
+void declare_needed(const Mapping& mapping, const Declared& declared, DeclaredSource& source) {
+  const auto needed = needed_names(mapping.target, mapping.rule().shape, source);
+  for (const auto& column : mapping.table.columns) {
     if (declared.has(column) || !needed.contains(ascii_lower(column.name))) continue;
-    const auto mapping = map_type(column, KeyUse::kNone, types.of(column, false), {}, versions);
-    if (mapping) declare(column, *mapping, source);
+    const auto mapped = map_type(column, KeyUse::kNone, mapping.types.of(column, false), {}, mapping.versions());
+    if (mapped) declare(column, *mapped, source);
   }
 }
 
@@ -127,12 +128,12 @@ void check_grouped(const Table& table, const TargetTable& target, const ShapeRul
 
 }  // namespace
 
-DeclaredSource declare_source(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                              const KeyChoice& key, const TableRules& types, const FlinkVersions& versions,
-                              Findings& findings) {
+DeclaredSource declare_source(Mapping& mapping) {
+  const auto& table = mapping.table;
+  const auto& target = mapping.target;
   DeclaredSource source;
-  if (key.source_key != nullptr) {
-    for (const auto* column : columns_of(table, *key.source_key)) source.key.push_back(column->name);
+  if (const auto* key = mapping.key.source_key) {
+    for (const auto* column : columns_of(table, *key)) source.key.push_back(column->name);
   }
   source.columns.reserve(target.columns.size());
   source.modes.reserve(target.columns.size());
@@ -141,20 +142,22 @@ DeclaredSource declare_source(const Table& table, const PlannedTarget& planned, 
     if (const auto* of_mysql = column.source_name.empty() ? nullptr : declared.mark(column.source_name))
       declare(*of_mysql, column.mapping, source);
   }
-  if (!declared.has_all())
-    declare_needed(table, declared, needed_names(target, planned.rule->shape, source), types, versions, source);
+  if (!declared.has_all()) declare_needed(mapping, declared, source);
   std::set<std::string> metadata;
-  for (const auto* added : metadata_columns(planned)) {
+  for (const auto* added : metadata_columns(mapping.planned)) {
     source.columns.push_back(
         {added->name, std::string{added->metadata->flink_type}, std::string{added->metadata->key}});
     metadata.insert(added->name);
   }
-  check_names(table, metadata, planned.rule->shape, findings);
+  check_names(table, metadata, mapping.rule().shape, mapping.findings());
   return source;
 }
 
-std::vector<std::string> group_by(const Table& table, const TargetTable& target, const ShapeRule& rule,
-                                  Findings& findings) {
+std::vector<std::string> group_by(Mapping& mapping) {
+  const auto& table = mapping.table;
+  const auto& target = mapping.target;
+  const auto& rule = mapping.rule().shape;
+  auto& findings = mapping.findings();
   if (!rule.group_by) return {};
   std::vector<std::string> expressions;
   auto known = names_of(table);

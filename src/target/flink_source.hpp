@@ -1,7 +1,7 @@
 #pragma once
 // What the mysql-cdc tables of a target declare.
 
-#include "target/keys.hpp"
+#include "target/mapping.hpp"
 
 namespace smt {
 
@@ -13,12 +13,9 @@ struct DeclaredSource {
 
 /// The columns that the target takes, in its order; then those that only its expressions, its condition or MySQL's key
 /// name, in MySQL's order; then metadata. A name in backticks that is no column of the table is an error.
-DeclaredSource declare_source(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                              const KeyChoice& key, const TableRules& types, const FlinkVersions& versions,
-                              Findings& findings);
+DeclaredSource declare_source(Mapping& mapping);
 
 /// The expressions of GROUP BY: of a MySQL column its name, of an added one what it is.
-std::vector<std::string> group_by(const Table& table, const TargetTable& target, const ShapeRule& rule,
-                                  Findings& findings);
+std::vector<std::string> group_by(Mapping& mapping);
 
 }  // namespace smt

@@ -25,17 +25,17 @@ const IgnoreRule* ignoring(const Table& table, const Column& column, const std::
 }
 
 KeptColumns kept_columns(const Table& table, const std::vector<const Table*>& members,
-                         const std::vector<IgnoreRule>* rules, Findings& findings) {
+                         const std::vector<IgnoreRule>& rules, Findings& findings) {
   KeptColumns kept;
   for (const auto& column : table.columns) {
-    const auto* rule = rules == nullptr ? nullptr : ignoring(table, column, *rules);
+    const auto* rule = ignoring(table, column, rules);
     if (rule == nullptr) {
       kept.columns.push_back(&column);
       continue;
     }
     kept.ignored_by.insert(rule);
     findings.push_back({Code::kColumnIgnored, object_of(table, column.name), {rule->id}});
-    check_members(column, members, *rule, *rules, findings);
+    check_members(column, members, *rule, rules, findings);
   }
   return kept;
 }

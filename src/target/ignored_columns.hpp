@@ -13,8 +13,8 @@ struct KeptColumns {
 };
 
 /// The columns of `table` without those that an [ignore.N] leaves out, each with a note. One that is left out of some
-/// of the `members` only is an error. Null rules: all columns.
+/// of the `members` only is an error.
 KeptColumns kept_columns(const Table& table, const std::vector<const Table*>& members,
-                         const std::vector<IgnoreRule>* rules, Findings& findings);
+                         const std::vector<IgnoreRule>& rules, Findings& findings);
 
 }  // namespace smt

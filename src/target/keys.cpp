@@ -33,38 +33,41 @@ std::vector<ShapedColumn> leading_columns(const std::vector<ShapedColumn>& shape
   return key;
 }
 
-std::vector<ShapedColumn> duplicate_key(const Table& table, const std::vector<ShapedColumn>& shape,
-                                        const TableRule& rule, const TableRules& types, Findings& findings) {
-  if (!rule.duplicate_keys) return leading_columns(shape, types);
-  auto columns = find_shaped(shape, table, *rule.duplicate_keys, "duplicate_keys", findings);
+std::vector<ShapedColumn> duplicate_key(Mapping& mapping) {
+  const auto& wanted = mapping.rule().duplicate_keys;
+  if (!wanted) return leading_columns(mapping.shape, mapping.types);
+  auto& findings = mapping.findings();
+  auto columns = find_shaped(mapping.shape, mapping.table, *wanted, "duplicate_keys", findings);
   for (const auto& column : columns) {
-    if (fits_duplicate_key(column, types)) continue;
-    const auto type = type_in(column, KeyUse::kNone, types);
+    if (fits_duplicate_key(column, mapping.types)) continue;
+    const auto type = type_in(column, KeyUse::kNone, mapping.types);
     findings.push_back({Code::kConfColumnType,
-                        rule.duplicate_keys->place,
-                        {"duplicate_keys", column.name(), qualified(table), type ? text(*type) : "unknown"}});
+                        wanted->place,
+                        {"duplicate_keys", column.name(), qualified(mapping.table), type ? text(*type) : "unknown"}});
   }
   return columns;
 }
 
-KeyChoice keyless(const Table& table, const std::vector<ShapedColumn>& shape, const TableRule& rule,
-                  const TableRules& types, Findings& findings) {
+KeyChoice keyless(Mapping& mapping) {
+  const auto& rule = mapping.rule();
+  const auto& shape = mapping.shape;
   KeyChoice choice;
   choice.model = Model::kDuplicate;
-  choice.columns = duplicate_key(table, shape, rule, types, findings);
+  choice.columns = duplicate_key(mapping);
   add_line(Decision::kKey, "duplicate_keys", rule.duplicate_keys, choice.decided_by);
   choice.chosen_by = rule.duplicate_keys ? "chosen in the conf" : "the leading columns, as MySQL has no key for it";
   if (choice.columns.empty() && !rule.duplicate_keys && !shape.empty()) {
     choice.columns = {shape.front()};
     choice.as_sort_key = true;
-    findings.push_back({Code::kKeyNoColumn, object_of(table), {shape.front().name()}});
+    mapping.findings().push_back({Code::kKeyNoColumn, object_of(mapping.table), {shape.front().name()}});
   }
   return choice;
 }
 
 /// The columns of MySQL's key; one that is not in the shape is an error.
-std::vector<ShapedColumn> columns_in(const std::vector<ShapedColumn>& shape, const Table& table, const Key& key,
-                                     const std::vector<IgnoreRule>* ignore_rules, Findings& findings) {
+std::vector<ShapedColumn> columns_in_shape(const Key& key, Mapping& mapping) {
+  const auto& table = mapping.table;
+  const auto& shape = mapping.shape;
   std::vector<ShapedColumn> columns;
   for (const auto* column : columns_of(table, key)) {
     const ShapedColumn wanted{column, nullptr};
@@ -72,10 +75,11 @@ std::vector<ShapedColumn> columns_in(const std::vector<ShapedColumn>& shape, con
       columns.push_back(wanted);
       continue;
     }
-    const auto* rule = ignore_rules == nullptr ? nullptr : ignoring(table, *column, *ignore_rules);
-    findings.push_back({Code::kKeyLeftOut,
-                        object_of(table, column->name),
-                        {rule == nullptr ? "'columns'" : fmt::format("[ignore.{}]", rule->id), column->name}});
+    const auto* rule = ignoring(table, *column, mapping.run.config.ignore_rules);
+    mapping.findings().push_back(
+        {Code::kKeyLeftOut,
+         object_of(table, column->name),
+         {rule == nullptr ? "'columns'" : fmt::format("[ignore.{}]", rule->id), column->name}});
     return {};
   }
   return columns;
@@ -95,34 +99,36 @@ std::string in_mysql(const Key& key) {
 }
 
 /// The key where the rule says nothing of it.
-KeyChoice usual_key(const Table& table, const std::vector<ShapedColumn>& shape, const TableRule& rule,
-                    const TableRules& types, const std::vector<IgnoreRule>* ignore_rules, Findings& findings) {
-  const Place place = object_of(table);
-  const auto* key = natural_key(table);
+KeyChoice usual_key(Mapping& mapping) {
+  auto& findings = mapping.findings();
+  const Place place = object_of(mapping.table);
+  const auto* key = natural_key(mapping.table);
   if (key == nullptr) {
     findings.push_back({Code::kKeyless, place, {}});
-    return keyless(table, shape, rule, types, findings);
+    return keyless(mapping);
   }
   KeyChoice choice;
-  choice.columns = columns_in(shape, table, *key, ignore_rules, findings);
-  if (const auto* refused = refused_column(choice.columns, types)) {
+  choice.columns = columns_in_shape(*key, mapping);
+  if (const auto* refused = refused_column(choice.columns, mapping.types)) {
     findings.push_back({Code::kKeyType, place, {key->name, refused->name(), refused->column->type->text}});
-    return keyless(table, shape, rule, types, findings);
+    return keyless(mapping);
   }
   choice.source_key = key;
   choice.chosen_by = in_mysql(*key);
   if (!key->primary) findings.push_back({Code::kKeyUnique, place, {key->name, joined(choice.columns)}});
-  if (rule.duplicate_keys) {
-    findings.push_back({Code::kConfDuplicateKeysIgnored, rule.duplicate_keys->place, {qualified(table)}});
-  }
+  if (const auto& ignored = mapping.rule().duplicate_keys)
+    findings.push_back({Code::kConfDuplicateKeysIgnored, ignored->place, {qualified(mapping.table)}});
   return choice;
 }
 
 /// The key of a rule with `model` or `primary_key`.
-KeyChoice wanted_key(const Table& table, const std::vector<ShapedColumn>& shape, const TableRule& rule,
-                     const TableRules& types, const std::vector<IgnoreRule>* ignore_rules, Findings& findings) {
+KeyChoice wanted_key(Mapping& mapping) {
+  const auto& table = mapping.table;
+  const auto& shape = mapping.shape;
+  const auto& rule = mapping.rule();
+  auto& findings = mapping.findings();
   const auto model = rule.shape.model ? rule.shape.model->value : Model::kPrimary;
-  auto choice = model == Model::kDuplicate ? keyless(table, shape, rule, types, findings) : KeyChoice{};
+  auto choice = model == Model::kDuplicate ? keyless(mapping) : KeyChoice{};
   choice.model = model;
   choice.source_key = natural_key(table);
   if (rule.shape.primary_key && model != Model::kDuplicate) {
@@ -133,14 +139,14 @@ KeyChoice wanted_key(const Table& table, const std::vector<ShapedColumn>& shape,
     choice.columns = columns_without_aggregation(shape, rule.shape);
     choice.chosen_by = "the columns without aggregate.*";
   } else if (model != Model::kDuplicate && choice.source_key != nullptr) {
-    choice.columns = columns_in(shape, table, *choice.source_key, ignore_rules, findings);
+    choice.columns = columns_in_shape(*choice.source_key, mapping);
     choice.chosen_by = in_mysql(*choice.source_key);
   }
   if (rule.shape.primary_key && model == Model::kDuplicate)
     findings.push_back({Code::kPrimaryKeyIgnored, rule.shape.primary_key->place, {qualified(table)}});
   if (rule.duplicate_keys && model != Model::kDuplicate)
     findings.push_back({Code::kConfDuplicateKeysIgnored, rule.duplicate_keys->place, {qualified(table)}});
-  check_wanted_key(table, shape, rule.shape, types, choice, findings);
+  check_wanted_key(choice, mapping);
   return choice;
 }
 
@@ -160,18 +166,17 @@ KeyUse KeyChoice::use(std::size_t position) const {
   return as_sort_key ? KeyUse::kSort : KeyUse::kNone;
 }
 
-KeyChoice choose_key(const Table& table, const std::vector<ShapedColumn>& shape, const PlannedTarget& planned,
-                     const TableRules& types, const std::vector<IgnoreRule>* ignore_rules, Findings& findings) {
-  const auto& rule = *planned.rule;
+KeyChoice choose_key(Mapping& mapping) {
+  const auto& rule = mapping.rule();
   const bool wanted = rule.shape.model || rule.shape.primary_key;
-  auto choice = (wanted ? wanted_key : usual_key)(table, shape, rule, types, ignore_rules, findings);
+  auto choice = wanted ? wanted_key(mapping) : usual_key(mapping);
   std::vector<DecidedBy> lines;
   add_line(Decision::kKey, "model", rule.shape.model, lines);
   choice.decided_by.insert(choice.decided_by.begin(), lines.begin(), lines.end());
-  if (choice.source_key != nullptr) tell_debezium(table, choice, findings);
+  if (choice.source_key != nullptr) tell_debezium(mapping.table, choice, mapping.findings());
   if (choice.columns.empty()) return choice;
   std::vector<ShapedColumn> shards;
-  for (const auto& added : planned.shard_columns) shards.push_back({nullptr, &added});
+  for (const auto& added : mapping.planned.shard_columns) shards.push_back({nullptr, &added});
   std::erase_if(choice.columns, [&](const ShapedColumn& column) {
     return std::find(shards.begin(), shards.end(), column) != shards.end();
   });

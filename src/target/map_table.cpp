@@ -8,6 +8,7 @@
 #include "target/external.hpp"
 #include "target/flink_options.hpp"
 #include "target/json_columns.hpp"
+#include "target/keys.hpp"
 #include "target/load_columns.hpp"
 #include "target/lost_commits.hpp"
 #include "target/pipeline.hpp"
@@ -20,16 +21,17 @@ namespace smt {
 namespace {
 
 /// K005 where even a key in ASCII passes the limit, K071 where only one in other characters does.
-void measure_key(const Table& table, TargetTable& target, Findings& findings) {
+void measure_key(Mapping& mapping) {
+  auto& target = mapping.target;
   std::vector<const TargetColumn*> key;
   for (std::size_t i = 0; i < target.key.size(); ++i) key.push_back(&target.columns[i]);
-  const auto length = encoded_key_length(table, key);
+  const auto length = encoded_key_length(mapping.table, key);
   target.key_bytes = length.longest;
   if (length.longest <= kLongestPrimaryKey) return;
-  findings.push_back({length.in_ascii > kLongestPrimaryKey ? Code::kKeyLong : Code::kKeyMayBeLong,
-                      object_of(table),
-                      {fmt::format("{}", fmt::join(target.key, ", ")), fmt::format("{}", length.longest),
-                       fmt::format("{}", length.in_ascii)}});
+  target.findings.push_back({length.in_ascii > kLongestPrimaryKey ? Code::kKeyLong : Code::kKeyMayBeLong,
+                             object_of(mapping.table),
+                             {fmt::format("{}", fmt::join(target.key, ", ")), fmt::format("{}", length.longest),
+                              fmt::format("{}", length.in_ascii)}});
 }
 
 /// False, with an error, where the server keeps columns of a member from us, or may do so.
@@ -44,45 +46,73 @@ bool is_wholly_shown(const PlannedTarget& planned, Findings& findings) {
   return true;
 }
 
-}  // namespace
-
-TargetTable map_table(const PlannedTarget& planned, const TargetContext& context) {
-  const auto& rule = *planned.rule;
+/// What the plan says of the target.
+TargetTable begun(const PlannedTarget& planned) {
   TargetTable target;
   target.name = planned.name;
-  target.rule_id = rule.id;
+  target.rule_id = planned.rule->id;
   for (const auto* member : planned.members) target.members.push_back({member->schema, member->name});
   target.findings = planned.findings;
   target.decided_by = planned.decided_by;
-  auto& findings = target.findings;
-  if (!is_wholly_shown(planned, findings)) return target;
-  const auto agreed = without_partial_checks(planned, findings);
-  const auto& table = agreed ? *agreed : *planned.members.front();
-  target.comment = table.comment;
-  const auto types = context.type_rules == nullptr ? TableRules{} : TableRules{*context.type_rules, table};
-  const auto [shape, columns_by] = shape_columns(table, planned, context.ignore_rules, target);
-  const auto key = choose_key(table, shape, planned, types, context.ignore_rules, findings);
-  if (key.columns.empty()) return target;  // an error is told; what follows would only repeat it
+  return target;
+}
+
+void note(const std::vector<DecidedBy>& lines, TargetTable& target) {
+  target.decided_by.insert(target.decided_by.end(), lines.begin(), lines.end());
+}
+
+/// The key and the columns. False, with an error, where there can be none: what follows would only repeat it.
+bool decide_columns(Mapping& mapping) {
+  auto& target = mapping.target;
+  auto& key = mapping.key;
+  auto shaped = shape_columns(mapping.table, mapping.planned, mapping.run.config.ignore_rules, target);
+  mapping.shape = std::move(shaped.value);
+  key = choose_key(mapping);
+  if (key.columns.empty()) return false;
   target.model = key.model;
   target.key_source = key.chosen_by;
-  target.columns = make_columns(table, shape, key, types, rule.shape, context, findings);
-  if (target.columns.size() < shape.size()) return target;
+  target.columns = make_columns(mapping);
+  if (target.columns.size() < mapping.shape.size()) return false;
   for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);
-  if (key.model == Model::kPrimary) measure_key(table, target, findings);
-  target.decided_by.insert(target.decided_by.end(), key.decided_by.begin(), key.decided_by.end());
-  target.decided_by.insert(target.decided_by.end(), columns_by.begin(), columns_by.end());
-  target.order_by = record(make_sort_key(table, rule, target, context.starrocks, findings), target);
-  target.partition = record(make_partition(table, planned, target, context.starrocks, findings), target);
-  target.distribution = record(make_distribution(table, planned, target, context, findings), target);
-  target.properties = record(make_properties(rule, context.be_num, context.starrocks), target);
-  check_properties(rule, target, findings);
-  tell_not_shown_again(table, target, context.starrocks, findings);
-  target.flink = record(make_flink(table, planned, target, context, key, types, findings), target);
-  if (target.flink) check_load_columns(rule, target, findings);
-  target.pipeline = make_pipeline(table, planned, target, context, key, findings);
-  target.external = record(make_external(table, planned, target, types, context, findings), target);
-  if (target.pipeline && context.flink.loader == Loader::kPipeline) target.flink.reset();
-  return target;
+  if (key.model == Model::kPrimary) measure_key(mapping);
+  note(key.decided_by, target);
+  note(shaped.by, target);
+  return true;
+}
+
+void decide_layout(Mapping& mapping) {
+  auto& target = mapping.target;
+  target.order_by = record(make_sort_key(mapping), target);
+  target.partition = record(make_partition(mapping), target);
+  target.distribution = record(make_distribution(mapping), target);
+  target.properties = record(make_properties(mapping.rule(), mapping.run.config), target);
+  check_properties(mapping.rule(), target, target.findings);
+  tell_not_shown_again(mapping.table, target, mapping.starrocks(), target.findings);
+}
+
+void decide_loading(Mapping& mapping) {
+  auto& target = mapping.target;
+  target.flink = record(make_flink(mapping), target);
+  if (target.flink) check_load_columns(mapping.rule(), target, target.findings);
+  target.pipeline = make_pipeline(mapping);
+  target.external = record(make_external(mapping), target);
+  if (target.pipeline && mapping.run.config.flink.loader == Loader::kPipeline) target.flink.reset();
+}
+
+}  // namespace
+
+TargetTable map_table(const PlannedTarget& planned, const Run& run) {
+  auto target = begun(planned);
+  if (!is_wholly_shown(planned, target.findings)) return target;
+  const auto agreed = without_partial_checks(planned, target.findings);
+  const auto& table = agreed ? *agreed : *planned.members.front();
+  target.comment = table.comment;
+  Mapping mapping{table, planned, run, TableRules{run.config.type_rules, table}, std::move(target)};
+  if (decide_columns(mapping)) {
+    decide_layout(mapping);
+    decide_loading(mapping);
+  }
+  return std::move(mapping.target);
 }
 
 Findings server_findings(const Server& server, const Flink& flink, bool time_zone_needed) {

@@ -115,26 +115,28 @@ bool takes(Form form, StarRocksKind kind) {
          kind == StarRocksKind::kVarchar;
 }
 
-void check_column(const Table& table, const TargetTable& target, const Clause& clause, const TargetColumn& column,
-                  const Setting& setting, Findings& findings) {
+void check_column(const Clause& clause, const TargetColumn& column, const Setting& setting, Mapping& mapping) {
+  const auto& target = mapping.target;
+  const auto table = qualified(mapping.table);
   const auto kind = column.mapping.starrocks.kind;
   const bool hours = clause.before.find("'hour'") != std::string::npos && kind == StarRocksKind::kDate;
   if (!takes(clause.form, kind) || hours) {
-    findings.push_back({Code::kConfColumnType,
-                        setting.place,
-                        {"partition_by", column.name, qualified(table), text(column.mapping.starrocks)}});
+    mapping.findings().push_back(
+        {Code::kConfColumnType, setting.place, {"partition_by", column.name, table, text(column.mapping.starrocks)}});
   } else if (target.model != Model::kDuplicate && !is_key_column(target, column.name)) {
-    findings.push_back(
+    mapping.findings().push_back(
         {Code::kConfNotInKey,
          setting.place,
-         {"partition_by", column.name, qualified(table), fmt::format("{}", fmt::join(target.key, ", "))}});
+         {"partition_by", column.name, table, fmt::format("{}", fmt::join(target.key, ", "))}});
   }
 }
 
 }  // namespace
 
-std::optional<Partition> partition_by(const Table& table, const TableRule& rule, const TargetTable& target,
-                                      const Version& starrocks, Findings& findings) {
+std::optional<Partition> partition_by(Mapping& mapping) {
+  const auto& rule = mapping.rule();
+  const auto& starrocks = mapping.starrocks();
+  auto& findings = mapping.findings();
   const auto& setting = *rule.shape.partition_by;
   if (rule.partition_key || rule.partitions) {
     findings.push_back({Code::kPartitionTwice, setting.place, {rule.partition_key ? "partition_key" : "partitions"}});
@@ -157,9 +159,9 @@ std::optional<Partition> partition_by(const Table& table, const TableRule& rule,
   Partition partition;
   std::string names;
   for (const auto& name : clause->columns) {
-    const auto* column = find_target_column(table, target, name, setting.place, "partition_by", findings);
+    const auto* column = find_target_column(mapping, name, setting.place, "partition_by");
     if (column == nullptr) return std::nullopt;
-    check_column(table, target, *clause, *column, setting, findings);
+    check_column(*clause, *column, setting, mapping);
     partition.columns.push_back(column->name);
     names += (names.empty() ? "" : ", ") + quote_identifier(column->name);
   }

@@ -56,20 +56,21 @@ std::string ranges_for(const TableRule& rule, const Table& table, const Version&
   return std::string{kMonths};
 }
 
-const TargetColumn* column_to_partition_by(const Table& table, const TableRule& rule, const TargetTable& target,
-                                           Findings& findings) {
+const TargetColumn* column_to_partition_by(Mapping& mapping) {
+  const auto& rule = mapping.rule();
+  auto& findings = mapping.findings();
   if (!rule.partition_key) {
-    const auto* chosen = first_date_column(target);
+    const auto table = qualified(mapping.table);
+    const auto* chosen = first_date_column(mapping.target);
     const auto& place = rule.partitions->place;
     if (chosen == nullptr) {
-      findings.push_back({Code::kConfPartitionNoColumn, place, {qualified(table)}});
+      findings.push_back({Code::kConfPartitionNoColumn, place, {table}});
     } else {
-      findings.push_back({Code::kConfPartitionKeyChosen, place, {qualified(table), conf_name(*chosen)}});
+      findings.push_back({Code::kConfPartitionKeyChosen, place, {table, conf_name(*chosen)}});
     }
     return chosen;
   }
-  return find_target_column(table, target, rule.partition_key->value, rule.partition_key->place, "partition_key",
-                            findings);
+  return find_target_column(mapping, rule.partition_key->value, rule.partition_key->place, "partition_key");
 }
 
 /// From here on partitions spare most of the reading, and old data can be dropped at once.
@@ -80,41 +81,44 @@ constexpr std::string_view kSomeMonths =
 
 /// MySQL's own partitions by date, where StarRocks could have them, too. A primary key table takes key columns only;
 /// MySQL asks nearly the same of its unique keys.
-void offer_partitions_of_mysql(const Table& table, const TargetTable& target, const Version& starrocks,
-                               Findings& findings) {
+void offer_partitions_of_mysql(Mapping& mapping) {
+  const auto& table = mapping.table;
+  const auto& target = mapping.target;
   const auto* column = find_target_column(target, table.range_column);
   if (column == nullptr || !is_date(*column)) return;
   if (target.model != Model::kDuplicate && !is_key_column(target, column->name)) return;
   auto lines = fmt::format("'partition_key = {}'", column->source_name);
-  if (!has(Feature::kExpressionPartitions, starrocks)) {
+  if (!has(Feature::kExpressionPartitions, mapping.starrocks())) {
     lines += fmt::format(" and {}", kSomeMonths);
   } else {
     lines += ", which makes a partition for each day";
   }
-  findings.push_back({Code::kPartitionsOffered,
-                      object_of(table),
-                      {column->source_name, std::move(lines), "RANGE partitions of it", column->source_name}});
+  mapping.findings().push_back(
+      {Code::kPartitionsOffered,
+       object_of(table),
+       {column->source_name, std::move(lines), "RANGE partitions of it", column->source_name}});
 }
 
 /// A large table by the months of its first date, which a primary key table has in its key. Days would be too many
 /// for years of data, as each partition has all the buckets.
-void offer_months(const Table& table, const PlannedTarget& planned, const TargetTable& target, const Version& starrocks,
-                  Findings& findings) {
-  const auto* column = first_whole_date_column(target);
+void offer_months(Mapping& mapping) {
+  const auto* column = first_whole_date_column(mapping.target);
   if (column == nullptr) return;
   const auto& name = column->source_name;
   const auto by_month = fmt::format("'partition_by = date_trunc('month', {})'", quote_identifier(name));
-  const auto lines = has(Feature::kExpressionPartitions, starrocks)
+  const auto lines = has(Feature::kExpressionPartitions, mapping.starrocks())
                          ? by_month + ", which makes a partition for each month"
                          : fmt::format("'partition_key = {}' and {}", name, kSomeMonths);
-  findings.push_back({Code::kPartitionsOffered,
-                      object_of(table),
-                      {column->source_name, lines, fmt::format("{} GiB", planned.data_length >> 30), ""}});
+  mapping.findings().push_back({Code::kPartitionsOffered,
+                                object_of(mapping.table),
+                                {name, lines, fmt::format("{} GiB", mapping.planned.data_length >> 30), ""}});
 }
 
 /// PARTITION BY of partition_key and partitions, of which the rule has at least one.
-std::optional<Partition> partition_by_date(const Table& table, const TableRule& rule, const TargetTable& target,
-                                           const Version& starrocks, Findings& findings) {
+std::optional<Partition> partition_by_date(Mapping& mapping) {
+  const auto& rule = mapping.rule();
+  const auto& target = mapping.target;
+  auto& findings = mapping.findings();
   if (rule.partitions) {
     if (const auto problem = fragment_problem(rule.partitions->value); !problem.empty()) {
       findings.push_back(
@@ -122,47 +126,46 @@ std::optional<Partition> partition_by_date(const Table& table, const TableRule& 
       return std::nullopt;
     }
   }
-  const auto* column = column_to_partition_by(table, rule, target, findings);
+  const auto* column = column_to_partition_by(mapping);
   if (column == nullptr) return std::nullopt;
   const auto& place = rule.partition_key ? rule.partition_key->place : rule.partitions->place;
   if (!is_date(*column) && !(rule.partitions && is_integer(*column))) {
-    findings.push_back({Code::kConfColumnType,
-                        place,
-                        {"partition_key", conf_name(*column), qualified(table), text(column->mapping.starrocks)}});
+    findings.push_back(
+        {Code::kConfColumnType,
+         place,
+         {"partition_key", conf_name(*column), qualified(mapping.table), text(column->mapping.starrocks)}});
     return std::nullopt;
   }
   if (target.model != Model::kDuplicate && !is_key_column(target, column->name)) {
-    findings.push_back(
-        {Code::kConfNotInKey,
-         place,
-         {"partition_key", conf_name(*column), qualified(table), fmt::format("{}", fmt::join(target.key, ", "))}});
+    findings.push_back({Code::kConfNotInKey,
+                        place,
+                        {"partition_key", conf_name(*column), qualified(mapping.table),
+                         fmt::format("{}", fmt::join(target.key, ", "))}});
     return std::nullopt;
   }
   const auto name = quote_identifier(column->name);
-  const auto ranges = ranges_for(rule, table, starrocks, findings);
+  const auto ranges = ranges_for(rule, mapping.table, mapping.starrocks(), findings);
   if (ranges.empty()) return Partition{{column->name}, fmt::format("date_trunc('day', {})", name)};
   return Partition{{column->name}, fmt::format("RANGE({}) (\n  {}\n)", name, ranges)};
 }
 
 }  // namespace
 
-Decided<std::optional<Partition>> make_partition(const Table& table, const PlannedTarget& planned,
-                                                 const TargetTable& target, const Version& starrocks,
-                                                 Findings& findings) {
-  const auto& rule = *planned.rule;
+Decided<std::optional<Partition>> make_partition(Mapping& mapping) {
+  const auto& rule = mapping.rule();
   Decided<std::optional<Partition>> decided;
   if (rule.shape.partition_by) {
-    decided.value = partition_by(table, rule, target, starrocks, findings);
+    decided.value = partition_by(mapping);
     if (decided.value) add_line(Decision::kPartition, "partition_by", rule.shape.partition_by, decided.by);
   } else if (rule.partition_key || rule.partitions) {
-    decided.value = partition_by_date(table, rule, target, starrocks, findings);
+    decided.value = partition_by_date(mapping);
     if (!decided.value) return decided;
     add_line(Decision::kPartition, "partition_key", rule.partition_key, decided.by);
     add_line(Decision::kPartition, "partitions", rule.partitions, decided.by);
-  } else if (!table.range_column.empty()) {
-    offer_partitions_of_mysql(table, target, starrocks, findings);
-  } else if (planned.data_length >= kLarge) {
-    offer_months(table, planned, target, starrocks, findings);
+  } else if (!mapping.table.range_column.empty()) {
+    offer_partitions_of_mysql(mapping);
+  } else if (mapping.planned.data_length >= kLarge) {
+    offer_months(mapping);
   }
   return decided;
 }

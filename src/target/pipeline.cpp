@@ -72,20 +72,20 @@ bool is_routed(const TargetTable& target) { return target.members.size() > 1 || 
 
 }  // namespace
 
-std::optional<PipelineTable> make_pipeline(const Table& table, const PlannedTarget& planned, const TargetTable& target,
-                                           const TargetContext& context, const KeyChoice& key, Findings& findings) {
-  if (!target.flink || !writes_pipelines(context.flink.loader)) return std::nullopt;
-  const auto& versions = context.flink.versions;
-  if (auto reason = what_keeps_pipelines_out(table, planned, target, versions, key)) {
-    findings.push_back(std::move(*reason));
+std::optional<PipelineTable> make_pipeline(Mapping& mapping) {
+  const auto& target = mapping.target;
+  if (!target.flink || !writes_pipelines(mapping.run.config.flink.loader)) return std::nullopt;
+  const auto& versions = mapping.versions();
+  if (auto reason = what_keeps_pipelines_out(mapping)) {
+    mapping.findings().push_back(std::move(*reason));
     return std::nullopt;
   }
-  return PipelineTable{patterns(planned),
+  return PipelineTable{patterns(mapping.planned),
                        target.name,
                        is_routed(target),
                        option_value(target.flink->sources.front().options, "server-id"),
                        source_options(target, versions),
-                       sink_options(target, *planned.rule, versions)};
+                       sink_options(target, mapping.rule(), versions)};
 }
 
 }  // namespace smt

@@ -106,14 +106,15 @@ std::optional<Diagnostic> name_obstacle(const PlannedTarget& planned, const Targ
 
 }  // namespace
 
-std::optional<Diagnostic> what_keeps_pipelines_out(const Table& table, const PlannedTarget& planned,
-                                                   const TargetTable& target, const FlinkVersions& versions,
-                                                   const KeyChoice& key) {
+std::optional<Diagnostic> what_keeps_pipelines_out(const Mapping& mapping) {
+  const auto& table = mapping.table;
+  const auto& target = mapping.target;
+  const auto& versions = mapping.versions();
   const Place place = object_of(table);
   if (target.model != Model::kPrimary) return Diagnostic{Code::kPipelineKeyless, place, {}};
-  if (const auto what = shaped_by(table, target, key); !what.empty())
+  if (const auto what = shaped_by(table, target, mapping.key); !what.empty())
     return Diagnostic{Code::kPipelineShaped, place, {std::string{what}}};
-  if (auto odd = name_obstacle(planned, target, place)) return odd;
+  if (auto odd = name_obstacle(mapping.planned, target, place)) return odd;
   for (const auto& column : target.columns) {
     const auto& source = *find_column(table, column.source_name);
     if (const auto what = harm(source, column, versions); !what.empty()) {
@@ -121,7 +122,7 @@ std::optional<Diagnostic> what_keeps_pipelines_out(const Table& table, const Pla
           Code::kPipelineColumn, place, {source.name, source.type->text, std::string{what}, full_text(versions.cdc)}};
     }
   }
-  if (const auto what = key_obstacle(target, *planned.rule, key); !what.empty())
+  if (const auto what = key_obstacle(target, mapping.rule(), mapping.key); !what.empty())
     return Diagnostic{Code::kPipelineKey, place, {std::string{what}}};
   return std::nullopt;
 }

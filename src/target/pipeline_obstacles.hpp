@@ -1,12 +1,10 @@
 #pragma once
 
-#include "target/keys.hpp"
+#include "target/mapping.hpp"
 
 namespace smt {
 
 /// Why a pipeline of Flink CDC cannot load a target that Flink SQL can load; nothing when it can.
-std::optional<Diagnostic> what_keeps_pipelines_out(const Table& table, const PlannedTarget& planned,
-                                                   const TargetTable& target, const FlinkVersions& versions,
-                                                   const KeyChoice& key);
+std::optional<Diagnostic> what_keeps_pipelines_out(const Mapping& mapping);
 
 }  // namespace smt

@@ -95,7 +95,7 @@ Diagnostic unknown_column(const Table& table, const std::string& column, const s
 }
 
 Decided<std::vector<ShapedColumn>> shape_columns(const Table& table, const PlannedTarget& planned,
-                                                 const std::vector<IgnoreRule>* ignore_rules, TargetTable& target) {
+                                                 const std::vector<IgnoreRule>& ignore_rules, TargetTable& target) {
   auto& findings = target.findings;
   auto kept = kept_columns(table, planned.members, ignore_rules, findings);
   target.ignored_by = std::move(kept.ignored_by);

@@ -22,7 +22,7 @@ struct ShapedColumn {
 /// names that the table does not have, here or in rename.*, select.* and aggregate.*, are errors at their lines, as is
 /// a column ignored in some of the members only.
 Decided<std::vector<ShapedColumn>> shape_columns(const Table& table, const PlannedTarget& planned,
-                                                 const std::vector<IgnoreRule>* ignore_rules, TargetTable& target);
+                                                 const std::vector<IgnoreRule>& ignore_rules, TargetTable& target);
 
 /// The column of a name, in its exact case or else in any; null where there is none.
 const ShapedColumn* find_shaped(const std::vector<ShapedColumn>& shape, std::string_view name);

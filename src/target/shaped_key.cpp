@@ -55,18 +55,18 @@ const FileLine& place_of(const ShapeRule& rule) {
   return rule.primary_key ? rule.primary_key->place : rule.model->place;
 }
 
-void check_types(const Table& table, const ShapeRule& rule, const TableRules& types, const KeyChoice& choice,
-                 Findings& findings) {
+void check_types(const KeyChoice& choice, Mapping& mapping) {
+  const auto& rule = mapping.rule().shape;
   const auto key = rule.primary_key ? "primary_key" : "model";
   for (std::size_t i = 0; i < choice.columns.size(); ++i) {
     const auto& column = choice.columns[i];
-    const auto type = type_in(column, choice.use(i), types);
+    const auto type = type_in(column, choice.use(i), mapping.types);
     const bool fits =
         type && (choice.model == Model::kPrimary ? fits_primary_key(type->kind) : fits_sort_key(type->kind));
     if (fits) continue;
-    findings.push_back({Code::kConfColumnType,
-                        place_of(rule),
-                        {key, column.name(), qualified(table), type ? text(*type) : "unknown"}});
+    mapping.findings().push_back({Code::kConfColumnType,
+                                  place_of(rule),
+                                  {key, column.name(), qualified(mapping.table), type ? text(*type) : "unknown"}});
   }
 }
 
@@ -93,19 +93,19 @@ void tell_nullable(const Table& table, const ShapeRule& rule, const KeyChoice& c
   }
 }
 
-void check_aggregates(const Table& table, const std::vector<ShapedColumn>& shape, const ShapeRule& rule,
-                      const KeyChoice& choice, Findings& findings) {
+void check_aggregates(const KeyChoice& choice, Mapping& mapping) {
+  const auto& rule = mapping.rule().shape;
+  const auto table = qualified(mapping.table);
+  auto& findings = mapping.findings();
   std::vector<ShapedColumn> missing;
-  for (const auto& column : shape) {
+  for (const auto& column : mapping.shape) {
     const bool in_key = std::find(choice.columns.begin(), choice.columns.end(), column) != choice.columns.end();
     const bool aggregated = is_aggregated(column, rule);
     if (!in_key && !aggregated) missing.push_back(column);
-    if (in_key && aggregated)
-      findings.push_back({Code::kKeyAggregated, place_of(rule), {column.name(), qualified(table)}});
+    if (in_key && aggregated) findings.push_back({Code::kKeyAggregated, place_of(rule), {column.name(), table}});
   }
   if (missing.empty()) return;
-  findings.push_back(
-      {Code::kNotAggregated, place_of(rule), {names(missing), qualified(table), missing.front().name()}});
+  findings.push_back({Code::kNotAggregated, place_of(rule), {names(missing), table, missing.front().name()}});
 }
 
 }  // namespace
@@ -117,14 +117,16 @@ std::vector<ShapedColumn> columns_without_aggregation(const std::vector<ShapedCo
   return columns;
 }
 
-void check_wanted_key(const Table& table, const std::vector<ShapedColumn>& shape, const ShapeRule& rule,
-                      const TableRules& types, KeyChoice& choice, Findings& findings) {
+void check_wanted_key(KeyChoice& choice, Mapping& mapping) {
+  const auto& table = mapping.table;
+  const auto& rule = mapping.rule().shape;
+  auto& findings = mapping.findings();
   const Place place = object_of(table);
   if (choice.columns.empty() && !has_error(findings))
     findings.push_back({Code::kModelNoKey, place_of(rule), {qualified(table), ascii_lower(word(choice.model))}});
   if (choice.model == Model::kUnique || choice.model == Model::kAggregate) choice.as_sort_key = true;
-  if (choice.model != Model::kDuplicate) check_types(table, rule, types, choice, findings);
-  if (choice.model == Model::kAggregate) check_aggregates(table, shape, rule, choice, findings);
+  if (choice.model != Model::kDuplicate) check_types(choice, mapping);
+  if (choice.model == Model::kAggregate) check_aggregates(choice, mapping);
   if (choice.model == Model::kPrimary) tell_nullable(table, rule, choice, findings);
   choice.overridden = choice.model != Model::kPrimary || !is_mysqls_key(table, choice);
   const bool one_row_a_key = choice.model == Model::kPrimary || choice.model == Model::kUnique;

@@ -10,7 +10,6 @@ std::vector<ShapedColumn> columns_without_aggregation(const std::vector<ShapedCo
 
 /// Tells what is wrong with a key that the conf chose, what it costs, and what the model cannot follow; sets what
 /// follows from it.
-void check_wanted_key(const Table& table, const std::vector<ShapedColumn>& shape, const ShapeRule& rule,
-                      const TableRules& types, KeyChoice& choice, Findings& findings);
+void check_wanted_key(KeyChoice& choice, Mapping& mapping);
 
 }  // namespace smt

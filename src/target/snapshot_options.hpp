@@ -5,20 +5,11 @@
 #include <map>
 #include <string>
 
-#include "target/keys.hpp"
+#include "target/mapping.hpp"
 
 namespace smt {
 
 using OptionMap = std::map<std::string, std::string>;
-
-/// What decides how a snapshot is read.
-struct SnapshotOf {
-  const Table& table;
-  const PlannedTarget& planned;
-  const KeyChoice& key;
-  Model model;
-  const FlinkVersions& versions;
-};
 
 inline constexpr std::string_view kChunkKey = "scan.incremental.snapshot.chunk.key-column";
 inline constexpr std::string_view kChunkSize = "scan.incremental.snapshot.chunk.size";
@@ -30,10 +21,10 @@ bool is_incremental(const OptionMap& source);
 /// Adds scan.incremental.snapshot.* to the options of a source, which hold those of the conf already: these stay as
 /// they are. Findings say what was chosen, and what is lost all the same. False (with a finding) where the snapshot
 /// cannot be read.
-bool add_snapshot_options(const SnapshotOf& snapshot, OptionMap& options, Findings& findings);
+bool add_snapshot_options(const Mapping& mapping, OptionMap& options, Findings& findings);
 
 /// The AUTO_INCREMENT column that splits the snapshot and could reach 2^63, where Flink CDC reads nothing from there
 /// on; empty where there is none. It does so only where somebody inserts such a value: no finding tells it.
-std::string huge_chunk_key(const SnapshotOf& snapshot, const OptionMap& options);
+std::string huge_chunk_key(const Mapping& mapping, const OptionMap& options);
 
 }  // namespace smt

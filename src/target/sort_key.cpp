@@ -23,8 +23,11 @@ bool is_key_in_another_order(const TargetTable& target, const std::vector<std::s
 
 }  // namespace
 
-Decided<std::vector<std::string>> make_sort_key(const Table& table, const TableRule& rule, const TargetTable& target,
-                                                const Version& starrocks, Findings& findings) {
+Decided<std::vector<std::string>> make_sort_key(Mapping& mapping) {
+  const auto& rule = mapping.rule();
+  const auto& starrocks = mapping.starrocks();
+  const auto& target = mapping.target;
+  auto& findings = mapping.findings();
   if (!rule.shape.order_by) return {};
   const auto& list = *rule.shape.order_by;
   const auto feature = target.model == Model::kPrimary ? Feature::kSortKey : Feature::kSortKeyOfAllModels;
@@ -38,19 +41,20 @@ Decided<std::vector<std::string>> make_sort_key(const Table& table, const TableR
   Decided<std::vector<std::string>> decided;
   auto& names = decided.value;
   for (const auto& name : list.columns) {
-    const auto* column = find_target_column(table, target, name, list.place, "order_by", findings);
+    const auto* column = find_target_column(mapping, name, list.place, "order_by");
     if (column == nullptr) continue;
     names.push_back(column->name);
     if (takes(target, *column)) continue;
-    findings.push_back(
-        {Code::kConfColumnType, list.place, {"order_by", name, qualified(table), text(column->mapping.starrocks)}});
+    findings.push_back({Code::kConfColumnType,
+                        list.place,
+                        {"order_by", name, qualified(mapping.table), text(column->mapping.starrocks)}});
   }
   const bool by_key = target.model == Model::kUnique || target.model == Model::kAggregate;
   if (by_key && !is_key_in_another_order(target, names)) {
-    findings.push_back(
-        {Code::kSortKeyOther,
-         list.place,
-         {qualified(table), fmt::format("{}", word(target.model)), fmt::format("{}", fmt::join(target.key, ", "))}});
+    findings.push_back({Code::kSortKeyOther,
+                        list.place,
+                        {qualified(mapping.table), fmt::format("{}", word(target.model)),
+                         fmt::format("{}", fmt::join(target.key, ", "))}});
   }
   if (!names.empty()) add_line(Decision::kSortKey, "order_by", rule.shape.order_by, decided.by);
   return decided;

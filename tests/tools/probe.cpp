@@ -34,13 +34,8 @@ void run(const std::string& conf, const ProbeLimits& limits) {
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const auto catalog = read(*source, matcher);
   const auto plan = make_plan(config, catalog, matcher);
-  TargetContext context;
-  context.db = config.db;
-  context.server = catalog.server;
-  context.flink = config.flink;
-  context.type_rules = &config.type_rules;
   for (const auto& planned : plan.targets) {
-    auto target = map_table(planned, context);
+    auto target = map_table(planned, {config, catalog.server, {}});
     probe(*source, planned, limits, target);
     print(target.findings);
   }

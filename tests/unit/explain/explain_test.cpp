@@ -26,6 +26,7 @@ class Explain : public testing::Test {
     const std::string conf =
         "[db]\nhost=h\nuser=u\npassword=p\n[other]\nbe_num=3\n[table-rule.1]\ndatabase=d\ntable=t\n";
     loaded_ = parse_config("c", conf + std::string{lines});
+    loaded_.config.starrocks = {3, 3, 0};
     auto findings = loaded_.findings;
     const Matcher matcher{loaded_.config.rules, loaded_.config.ignore_rules, findings};
     for (const auto& finding : findings) EXPECT_FALSE(has_error({finding})) << render(finding, false);
@@ -35,11 +36,10 @@ class Explain : public testing::Test {
         catalog_.tables.push_back(table("d", name, columns, {key("PRIMARY", {"id"})}));
     }
     const auto plan = make_plan(loaded_.config, catalog_, matcher);
-    TargetContext context;
-    context.server.time_zone = "+08:00";
-    context.starrocks = {3, 3, 0};
-    context.type_rules = &loaded_.config.type_rules;
-    return explain(plan.targets.front(), map_table(plan.targets.front(), context), 3, {&loaded_.config.rules[0]});
+    Server server;
+    server.time_zone = "+08:00";
+    const auto target = map_table(plan.targets.front(), {loaded_.config, server, {}});
+    return explain(plan.targets.front(), target, 3, {&loaded_.config.rules[0]});
   }
 
   /// "type of the row, when | lines" of the last column.

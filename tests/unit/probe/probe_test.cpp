@@ -48,7 +48,8 @@ struct Fixture {
   std::vector<TypeRule> types{TypeRule{}};
   std::vector<Table> members;
   PlannedTarget planned;
-  TargetContext context;
+  Config config;
+  Server server;
 
   explicit Fixture(std::vector<Column> columns, std::vector<std::string> names = {"t"}) {
     columns.insert(columns.begin(), not_null(column("id", "int")));
@@ -65,8 +66,8 @@ struct Fixture {
     planned.name = {"shop", members.front().name};
     planned.members.clear();
     for (const auto& member : members) planned.members.push_back(&member);
-    context.type_rules = &types;
-    return map_table(planned, context);
+    config.type_rules = types;
+    return map_table(planned, {config, server, {}});
   }
 };
 
@@ -119,7 +120,7 @@ TEST(Probe, CountsThenLooksAtAllRowsOnceThenAsksForOneKey) {
 /// With a sink, so that Flink reads the table.
 Fixture loaded(Fixture fixture) {
   for (const char* key : {"jdbc-url", "load-url", "username", "password"}) fixture.rule.sink[key] = {key, {"c", 1}};
-  fixture.context.server.time_zone = "+08:00";
+  fixture.server.time_zone = "+08:00";
   fixture.planned.sources = {{{"shop"}, {"t"}, {10000, 10063}}};
   return fixture;
 }

@@ -11,14 +11,17 @@ namespace {
 using namespace test;
 using Kind = ColumnDefault::Kind;
 
+MappedDefault default_of(const Column& column, const Version& starrocks, Findings& findings) {
+  const auto mapping = map_type(column, KeyUse::kNone, {}, {});
+  return map_default({column, *mapping, {}, starrocks, Object{"d", "t", "c"}}, findings);
+}
+
 /// The default as StarRocks would read it, or the code and message of what became of it.
 std::string mapped(std::string_view type, Kind kind, std::string text, int precision = 0,
                    const Version& starrocks = {3, 1, 0}) {
   const auto source = with_default(column("c", type), kind, std::move(text), precision);
   Findings findings;
-  const auto result =
-      map_default(source, *map_type(source, KeyUse::kNone, {}, {}), {}, starrocks, Object{"d", "t", "c"}, findings)
-          .value;
+  const auto result = default_of(source, starrocks, findings).value;
   std::string out;
   if (result) {
     switch (result->kind) {
@@ -46,8 +49,7 @@ TEST(MapDefault, BytesThatMayBeCutAreOmitted) {
   value.may_be_cut = true;
   source.default_value = value;
   Findings findings;
-  const auto made = map_default(source, *map_type(source, KeyUse::kNone, {}, {}), {}, Version{3, 1, 0},
-                                Object{"d", "t", "c"}, findings);
+  const auto made = default_of(source, {3, 1, 0}, findings);
   EXPECT_FALSE(made.value);
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(render(findings[0], false),
@@ -183,10 +185,7 @@ TEST(MapDefault, QuestionMarksMayStandForWhatTheServerCannotShow) {
   EXPECT_EQ(literal("varbinary(10)", "a?"), std::string{"'613f'"} + kSaid);
   auto latin1 = with_default(column("c", "varchar(10)", "latin1"), Kind::kLiteral, "a?");
   Findings findings;
-  EXPECT_EQ(
-      map_default(latin1, *map_type(latin1, KeyUse::kNone, {}, {}), {}, {3, 1, 0}, Object{"d", "t", "c"}, findings)
-          .value->text,
-      "a?");
+  EXPECT_EQ(default_of(latin1, {3, 1, 0}, findings).value->text, "a?");
   EXPECT_EQ(codes(findings), "");  // a real one: latin1 has nothing else that is shown so
 }
 

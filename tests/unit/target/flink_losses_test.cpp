@@ -29,11 +29,9 @@ class FlinkLosses : public testing::Test {
     planned.name = {database, name};
     planned.members = {&table_};
     planned.sources = {{{database}, {name}, {10000, 10063}}};
-    TargetContext context;
-    context.server.time_zone = "+08:00";
-    context.flink = config_.config.flink;
-    context.type_rules = &config_.config.type_rules;
-    return map_table(planned, context);
+    Server server;
+    server.time_zone = "+08:00";
+    return map_table(planned, {config_.config, server, {}});
   }
 
   std::string codes_of(std::string_view flink, std::vector<Column> columns, std::string_view rules = "") {

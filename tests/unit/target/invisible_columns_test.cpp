@@ -20,14 +20,15 @@ Column number(std::string name) { return not_null(column(std::move(name), "int")
 struct Invisible {
   TableRule rule;
   std::vector<Table> tables;
-  TargetContext context;
+  Config config;
+  Server server;
 
   explicit Invisible(std::vector<Column> columns, std::vector<Key> keys = {key("PRIMARY", {"id"})}) {
     tables = {table("d", "t", std::move(columns), std::move(keys))};
     rule.id = "1";
     for (const char* name : {"jdbc-url", "load-url", "username", "password"}) rule.sink[name] = {name, {"c", 1}};
-    context.db = {"h", 3306, "u", Secret{"p"}};
-    context.server.time_zone = "+08:00";
+    config.db = {"h", 3306, "u", Secret{"p"}};
+    server.time_zone = "+08:00";
     for (std::size_t i = 0; i < tables[0].columns.size(); ++i)
       tables[0].columns[i].ordinal = static_cast<std::uint32_t>(i + 1);
   }
@@ -38,7 +39,7 @@ struct Invisible {
     planned.name = {"d", "t"};
     for (const auto& one : tables) planned.members.push_back(&one);
     planned.sources = {{{"d"}, {"t"}, {10000, 10063}}};
-    auto target = map_table(planned, context);
+    auto target = map_table(planned, {config, server, {}});
     target.decided_by.clear();  // they would outlive the plan
     return target;
   }

@@ -17,12 +17,14 @@ struct Fixture {
   TableRule rule;
   Table table;
   PlannedTarget planned;
-  TargetContext context;
+  Config config;
+  Server server;
+  std::size_t sources = 0;
 
   explicit Fixture(Table t) : table{std::move(t)} {
     rule.id = "1";
-    context.db = {"h", 3306, "u", Secret{"p"}};
-    context.server.time_zone = "+08:00";
+    config.db = {"h", 3306, "u", Secret{"p"}};
+    server.time_zone = "+08:00";
   }
   Fixture& with_sink() {
     for (const char* key : {"jdbc-url", "load-url", "username", "password"}) rule.sink[key] = {key, {"c", 1}};
@@ -33,7 +35,7 @@ struct Fixture {
     planned.name = {table.schema, table.name};
     planned.members = {&table};
     planned.sources = {{{table.schema}, {table.name}, {10000, 10063}}};
-    return map_table(planned, context);
+    return map_table(planned, {config, server, {}, sources});
   }
 };
 
@@ -197,7 +199,7 @@ TEST(Distribution, BucketNumOverrides) {
 TEST(Distribution, IsAHashBeforeStarRocksHasRandom) {
   Fixture fixture{table("d", "t", {column("x", "double"), number("a=b"), number("c")}, {})};
   EXPECT_EQ(fixture.map().distribution.columns, (std::vector<std::string>{}));
-  fixture.context.starrocks = {3, 0, 9};
+  fixture.config.starrocks = {3, 0, 9};
   auto target = fixture.map();
   EXPECT_EQ(target.distribution.columns, (std::vector<std::string>{"a_b"}));  // the name in StarRocks
   ASSERT_EQ(codes(target.findings), "K002 N003 K008");
@@ -214,13 +216,13 @@ TEST(MapTable, DefaultsFollowTheVersion) {
   auto day = with_default(column("day", "date"), ColumnDefault::Kind::kExpression, "curdate()");
   Fixture fixture{table("d", "t", {number("id"), day}, {key("PRIMARY", {"id"})})};
   EXPECT_FALSE(fixture.map().columns[1].default_value);
-  fixture.context.starrocks = {4, 0, 0};
+  fixture.config.starrocks = {4, 0, 0};
   EXPECT_EQ(fixture.map().columns[1].default_value, (TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""}));
 }
 
 TEST(Properties, ReplicationNumIsMinOfBesAndThreeUnlessSet) {
   Fixture fixture{table("d", "t", {number("id")}, {key("PRIMARY", {"id"})})};
-  fixture.context.be_num = 2;
+  fixture.config.be_num = 2;
   fixture.rule.properties["compression"] = {"ZSTD", {"c", 1}};
   EXPECT_EQ(fixture.map().properties, (std::vector<Option>{{"compression", "ZSTD"}, {"replication_num", "2"}}));
   fixture.rule.properties["replication_num"] = {"1", {"c", 1}};
@@ -311,7 +313,7 @@ TEST(Partitions, WithoutAKeyTheFirstDateColumnIsTaken) {
 std::string told_of_partitions(const std::string& range_column, std::vector<Key> keys, Version starrocks = {3, 1, 0}) {
   Fixture fixture{table("d", "t", {number("id"), not_null(column("day", "date"))}, std::move(keys))};
   fixture.table.range_column = range_column;
-  fixture.context.starrocks = starrocks;
+  fixture.config.starrocks = starrocks;
   std::string out;
   for (const auto& finding : fixture.map().findings) {
     if (finding.code == Code::kPartitionsOffered) out += render(finding, false);
@@ -342,7 +344,7 @@ TEST(Partitions, OfMysqlAreNotOfferedWhereStarRocksRefusesThem) {
 std::string told_of_large(std::uint64_t gib, Column day, std::vector<Key> keys, Version starrocks = {3, 1, 0}) {
   Fixture fixture{table("d", "t", {number("id"), std::move(day)}, std::move(keys))};
   fixture.planned.data_length = gib << 30;
-  fixture.context.starrocks = starrocks;
+  fixture.config.starrocks = starrocks;
   std::string out;
   for (const auto& finding : fixture.map().findings) {
     if (finding.code == Code::kPartitionsOffered) out += render(finding, false) + settling_lines(finding);
@@ -557,10 +559,10 @@ TEST(Flink, DatesOfAKeyMayChange) {
 
 TEST(Flink, AnUnknownZoneLeavesFlinkOut) {
   Fixture fixture{table("d", "t", {number("id")}, {key("PRIMARY", {"id"})})};
-  fixture.with_sink().context.server.time_zone = "SYSTEM";
-  fixture.context.server.system_time_zone = "EST";
+  fixture.with_sink().server.time_zone = "SYSTEM";
+  fixture.server.system_time_zone = "EST";
   EXPECT_FALSE(fixture.map().flink);
-  EXPECT_EQ(codes(server_findings(fixture.context.server, {}, true)), "S005 F001 F040");
+  EXPECT_EQ(codes(server_findings(fixture.server, {}, true)), "S005 F001 F040");
   fixture.rule.source["server-time-zone"] = {"America/New_York", {"c", 1}};
   EXPECT_TRUE(fixture.map().flink);
 }
@@ -589,7 +591,7 @@ TEST(Flink, WritesOffsetsForOldReleasesAsNames) {
 TEST(Flink, IsLeftOutWhereALeftOutColumnWouldEndTheJob) {
   Fixture fixture{table("d", "t", {number("id"), column("u", "uuid")}, {key("PRIMARY", {"id"})})};
   const std::vector<IgnoreRule> ignored{{"1", {"c", 1}, {}, {}, Pattern{"^u$"}}};
-  fixture.with_sink().context.ignore_rules = &ignored;
+  fixture.with_sink().config.ignore_rules = ignored;
   const auto target = fixture.map();
   EXPECT_EQ(target.columns.size(), 1u);
   EXPECT_FALSE(target.flink);
@@ -599,7 +601,7 @@ TEST(Flink, IsLeftOutWhereALeftOutColumnWouldEndTheJob) {
 TEST(Flink, AsksForAConnectionForEachSource) {
   Fixture fixture{table("d", "t", {number("id")}, {key("PRIMARY", {"id"})})};
   const auto size = [&](std::size_t sources) {
-    fixture.context.sources = sources;
+    fixture.sources = sources;
     const auto options = fixture.with_sink().map().flink->sources.front().options;
     const auto found = std::find_if(options.begin(), options.end(),
                                     [](const Option& option) { return option.key == "connection.pool.size"; });

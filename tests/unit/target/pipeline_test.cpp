@@ -13,16 +13,17 @@ struct Fixture {
   TableRule rule;
   Table table;
   PlannedTarget planned;
-  TargetContext context;
+  Config config;
+  Server server;
 
   explicit Fixture(std::vector<Column> columns, std::vector<Key> keys = {key("PRIMARY", {"id"})}) {
     columns.insert(columns.begin(), not_null(column("id", "int")));
     table = test::table("shop", "t", std::move(columns), std::move(keys));
     rule.id = "1";
     for (const char* name : {"jdbc-url", "load-url", "username", "password"}) rule.sink[name] = {name, {"c", 1}};
-    context.db = {"h", 3306, "u", Secret{"p"}};
-    context.server.time_zone = "+08:00";
-    context.flink.loader = Loader::kPipeline;
+    config.db = {"h", 3306, "u", Secret{"p"}};
+    server.time_zone = "+08:00";
+    config.flink.loader = Loader::kPipeline;
   }
 
   TargetTable map() {
@@ -30,7 +31,7 @@ struct Fixture {
     if (planned.name.table.empty()) planned.name = {table.schema, table.name};
     if (planned.members.empty()) planned.members = {&table};
     if (planned.sources.empty()) planned.sources = {{{table.schema}, {table.name}, {10000, 10063}}};
-    return map_table(planned, context);
+    return map_table(planned, {config, server, {}});
   }
 };
 
@@ -46,7 +47,7 @@ std::string kept_out(const TargetTable& target) {
 
 std::string kept_out(std::string_view type, Version cdc = {3, 5, 0}) {
   Fixture fixture{{column("v", type)}};
-  fixture.context.flink.versions.cdc = cdc;
+  fixture.config.flink.versions.cdc = cdc;
   return kept_out(fixture.map());
 }
 
@@ -119,7 +120,7 @@ TEST(Pipeline, DoesNotRenameColumns) {
 TEST(Pipeline, IsOnlyMadeWhereItIsAskedFor) {
   for (const auto loader : {Loader::kSql, Loader::kBoth, Loader::kPipeline, Loader::kNone}) {
     Fixture fixture{{}};
-    fixture.context.flink.loader = loader;
+    fixture.config.flink.loader = loader;
     const auto target = fixture.map();
     EXPECT_EQ(target.pipeline.has_value(), writes_pipelines(loader));
     EXPECT_EQ(target.flink.has_value(), loader == Loader::kSql || loader == Loader::kBoth);

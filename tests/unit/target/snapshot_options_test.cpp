@@ -23,16 +23,17 @@ struct Fixture {
   TargetTable map() {
     rule.id = "1";
     for (const char* key : {"jdbc-url", "load-url", "username", "password"}) rule.sink[key] = {key, {"c", 1}};
-    TargetContext context;
-    context.db = {"h", 3306, "u", Secret{"p"}};
-    context.server.time_zone = "+08:00";
-    context.flink.versions = versions;
+    Config config;
+    config.db = {"h", 3306, "u", Secret{"p"}};
+    config.flink.versions = versions;
+    Server server;
+    server.time_zone = "+08:00";
     PlannedTarget planned;
     planned.rule = &rule;
     planned.name = {table.schema, table.name};
     planned.members = {&table};
     planned.sources = {{{table.schema}, {table.name}, {10000, 10063}}};
-    return map_table(planned, context);
+    return map_table(planned, {config, server, {}});
   }
   Fixture& with(std::string_view key, std::string value) {
     rule.source[std::string{key}] = {std::move(value), {"c", 7}};

@@ -30,11 +30,9 @@ class TypeRules : public testing::Test {
     planned.name = {"d", "t"};
     planned.members = {&table_};
     planned.sources = {{{"d"}, {"t"}, {10000, 10063}}};
-    TargetContext context;
-    context.server.time_zone = "+08:00";
-    context.starrocks = config_.config.starrocks;
-    context.type_rules = &config_.config.type_rules;
-    return map_table(planned, context);
+    Server server;
+    server.time_zone = "+08:00";
+    return map_table(planned, {config_.config, server, {}});
   }
 
   /// "StarRocks | source | sink | select | default | findings" of one column c.
@@ -196,9 +194,7 @@ TEST_F(TypeRules, ARuleMayMakeAKeyPossible) {
   const TableRule rule;
   planned.rule = &rule;
   planned.members = {&table_};
-  TargetContext context;
-  context.type_rules = &config_.config.type_rules;
-  const auto target = map_table(planned, context);
+  const auto target = map_table(planned, {config_.config, {}, {}});
   EXPECT_EQ(target.model, Model::kPrimary);
   EXPECT_EQ(text(target.columns[0].mapping.starrocks), "VARCHAR(24)");
 }

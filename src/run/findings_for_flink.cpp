@@ -1,15 +1,8 @@
-#include "run/target_context.hpp"
+#include "run/findings_for_flink.hpp"
 
 #include <algorithm>
 
-#include "run/sums_of_plan.hpp"
-
 namespace smt {
-TargetContext target_context(const Plan& plan, const Config& config, const Server& server,
-                             const Placeholders& placeholders) {
-  return {config.db,          config.be_num,        server,       config.starrocks, config.flink, source_count(plan),
-          &config.type_rules, &config.ignore_rules, &placeholders};
-}
 
 Findings findings_for_flink(const Config& config, const Server& server) {
   const auto has_sink = [](const TableRule& rule) { return !rule.sink.empty(); };

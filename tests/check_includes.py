@@ -8,11 +8,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-BOTTOM = {"diagnostic", "sql_text", "pattern", "shared"}
+BOTTOM = {"text", "diagnostic", "sql_text", "pattern", "shared"}
 PIPELINE = ["catalog", "types", "config", "plan", "target", "run", "emit"]
 
 # stage → the stages it may include beside itself.
-ALLOWED = {stage: set() for stage in BOTTOM}
+ALLOWED = {stage: {"text"} for stage in BOTTOM}
 for position, name in enumerate(PIPELINE):
     ALLOWED[name] = BOTTOM | set(PIPELINE[:position])
 ALLOWED["explain"] = ALLOWED["assess"] = ALLOWED["emit"]

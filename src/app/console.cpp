@@ -11,7 +11,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "diagnostic/columns.hpp"
+#include "text/columns.hpp"
 
 namespace smt {
 namespace {

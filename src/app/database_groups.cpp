@@ -3,28 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The name with a NUL for each run of digits.
-std::string outline(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    if (!is_digit(c)) {
-      out += c;
-    } else if (out.empty() || out.back() != '\0') {
-      out += '\0';
-    }
-  }
-  return out;
-}
-
-bool has_control_character(std::string_view name) {
-  return std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-}
+bool has_control_character(std::string_view name) { return std::any_of(name.begin(), name.end(), is_control); }
 
 /// What one database has: its counts, and the names of its tables without their numbers.
 struct Database {
@@ -40,7 +24,7 @@ void count(const TableRow& table, bool has_key, Database& database) {
   }
   ++group.tables;
   if (!has_key) ++group.without_key;
-  database.outlines.insert(outline(table.name));
+  database.outlines.insert(without_numbers(table.name));
 }
 
 std::map<std::string, Database> databases_of(const SeenTables& seen) {
@@ -68,8 +52,8 @@ std::vector<DatabaseGroup> database_groups(const SeenTables& seen) {
   std::map<std::string, std::size_t> kinds;  // of databases of one outline
   const auto databases = databases_of(seen);
   for (const auto& [name, database] : databases) {
-    const auto [at, is_new] = groups.try_emplace({outline(name), database.outlines});
-    if (is_new) ++kinds[outline(name)];
+    const auto [at, is_new] = groups.try_emplace({without_numbers(name), database.outlines});
+    if (is_new) ++kinds[without_numbers(name)];
     add(database.group, at->second);
   }
   std::vector<DatabaseGroup> result;
@@ -94,7 +78,7 @@ std::size_t databases_in_no_group(const SeenTables& seen) {
 
 std::string database_pattern(const DatabaseGroup& group) {
   std::string out;
-  const auto text = group.databases.size() == 1 ? group.databases.front() : outline(group.databases.front());
+  const auto text = group.databases.size() == 1 ? group.databases.front() : without_numbers(group.databases.front());
   for (const char c : text) {
     if (c == '\0') {
       out += "[0-9]+";

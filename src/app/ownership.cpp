@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "diagnostic/utf8.hpp"
 #include "smt/emit.hpp"
 #include "smt/sql_text.hpp"
+#include "text/utf8.hpp"
 
 namespace smt {
 namespace fs = std::filesystem;

@@ -9,7 +9,7 @@
 #include <chrono>
 #include <cstdio>
 
-#include "diagnostic/printable.hpp"
+#include "text/printable.hpp"
 
 namespace smt {
 namespace {

@@ -7,8 +7,8 @@
 #include <map>
 #include <set>
 
-#include "app/natural_order.hpp"
-#include "diagnostic/printable.hpp"
+#include "text/natural_order.hpp"
+#include "text/printable.hpp"
 
 namespace smt {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "diagnostic/printable.hpp"
 #include "smt/assess.hpp"
+#include "text/printable.hpp"
 
 namespace smt {
 namespace {

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "catalog/recent.hpp"
-#include "catalog/scanner.hpp"
 #include "smt/catalog.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "catalog/scanner.hpp"
 #include "smt/catalog.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

@@ -1,6 +1,7 @@
 #include "catalog/column_expression.hpp"
 
 #include "catalog/scanner.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

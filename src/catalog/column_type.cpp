@@ -6,6 +6,7 @@
 #include "catalog/scanner.hpp"
 #include "catalog/type_rows.hpp"
 #include "smt/catalog.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

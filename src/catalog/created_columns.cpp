@@ -6,6 +6,7 @@
 
 #include "catalog/scanner.hpp"
 #include "catalog/scope_where.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {
@@ -55,22 +56,16 @@ class ColumnLines {
   std::vector<CreatedColumn> columns_;
 };
 
-std::string hex(std::string_view bytes) {
-  std::string digits;
-  for (const char c : bytes) digits += fmt::format("{:02x}", static_cast<unsigned char>(c));
-  return digits;
-}
-
 /// 'a\0b', _binary'a' or 0x6100.
 std::optional<std::string> byte_literal(Scanner& in) {
   in.skip_spaces();
-  if (auto text = in.quoted('\'')) return hex(*text);
+  if (auto text = in.quoted('\'')) return hex_digits(*text);
   const auto word = in.word();
   if (word.starts_with("0x") || word.starts_with("0X")) return ascii_lower(word.substr(2));
   if (!equal_ignoring_case(word, "_binary")) return std::nullopt;
   in.skip_spaces();
   auto text = in.quoted('\'');
-  return text ? std::optional{hex(*text)} : std::nullopt;
+  return text ? std::optional{hex_digits(*text)} : std::nullopt;
 }
 
 /// The bytes behind DEFAULT, as digits.

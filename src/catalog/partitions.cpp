@@ -4,8 +4,8 @@
 #include <array>
 
 #include "catalog/column_expression.hpp"
-#include "catalog/scanner.hpp"
 #include "catalog/scope_where.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

@@ -1,16 +1,15 @@
 #include "catalog/scanner.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <charconv>
 
+#include "text/ascii.hpp"
+
 namespace smt {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-bool is_word_character(char c) {
-  return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
-}
+bool is_word_character(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '$'; }
 
 char unescaped(char c) {
   switch (c) {
@@ -25,21 +24,6 @@ char unescaped(char c) {
 }
 
 }  // namespace
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
-bool contains_ignoring_case(std::string_view text, std::string_view part) {
-  return std::search(text.begin(), text.end(), part.begin(), part.end(),
-                     [](char x, char y) { return lower(x) == lower(y); }) != text.end();
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
 
 std::string without_backslashes(std::string_view text) {
   std::string out;

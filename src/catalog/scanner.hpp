@@ -8,10 +8,6 @@
 
 namespace smt {
 
-bool equal_ignoring_case(std::string_view a, std::string_view b);  // ASCII case
-bool contains_ignoring_case(std::string_view text, std::string_view part);
-std::string ascii_lower(std::string_view text);
-
 /// `text` with one level of backslash escapes undone, as MySQL reads them in a string literal.
 std::string without_backslashes(std::string_view text);
 

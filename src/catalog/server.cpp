@@ -1,7 +1,7 @@
 #include <charconv>
 
-#include "catalog/scanner.hpp"
 #include "smt/catalog.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

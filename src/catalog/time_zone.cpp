@@ -1,12 +1,10 @@
 #include "catalog/time_zone.hpp"
 
 #include <algorithm>
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_offset(std::string_view text) {
   return text.size() == 6 && (text[0] == '+' || text[0] == '-') && is_digit(text[1]) && is_digit(text[2]) &&

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "catalog/scanner.hpp"
 #include "check/mysql_checks.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "catalog/scanner.hpp"
 #include "check/result.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

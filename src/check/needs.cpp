@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "catalog/scanner.hpp"
 #include "config/server_id_range.hpp"
 #include "smt/check.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

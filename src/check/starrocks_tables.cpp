@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "catalog/scanner.hpp"
 #include "check/result.hpp"
 #include "check/starrocks_types.hpp"
 #include "smt/sql_text.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

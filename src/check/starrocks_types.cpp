@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "catalog/scanner.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "diagnostic/printable.hpp"
 #include "smt/check.hpp"
+#include "text/printable.hpp"
 
 namespace smt {
 namespace {

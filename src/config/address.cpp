@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "catalog/scanner.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

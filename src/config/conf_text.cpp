@@ -8,7 +8,7 @@
 #include <system_error>
 #include <utility>
 
-#include "diagnostic/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace smt {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "catalog/scanner.hpp"
 #include "config/keys.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

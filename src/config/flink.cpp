@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "catalog/scanner.hpp"
 #include "config/connector_options.hpp"
 #include "config/section_values.hpp"
 #include "config/set_options.hpp"
+#include "text/ascii.hpp"
 #include "types/starrocks_versions.hpp"
 
 namespace smt {

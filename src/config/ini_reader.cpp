@@ -73,22 +73,22 @@ std::string_view unquoted_key(std::string_view key) {
 bool is_blank_or_comment(std::string_view text) { return text.empty() || text.front() == '#' || text.front() == ';'; }
 
 IniLine read_line(std::string_view raw, int number) {
-  const auto line = trimmed(raw);
+  const auto line = without_outer_spaces(raw);
   IniLine out{judge(line), number, {}, line};
   const auto end = line.empty() ? 0 : end_of_head(line);
   if (out.kind == IniLine::Kind::kPair) {
-    out.name = unquoted_key(trimmed(line.substr(0, end - 1)));
-    out.value = unquoted_value(trimmed(line.substr(end)));
+    out.name = unquoted_key(without_outer_spaces(line.substr(0, end - 1)));
+    out.value = unquoted_value(without_outer_spaces(line.substr(end)));
   } else if (out.kind == IniLine::Kind::kSection) {
-    out.name = trimmed(line.substr(1, end - 2));
-    if (!is_blank_or_comment(trimmed(line.substr(end)))) out.kind = IniLine::Kind::kBad;
+    out.name = without_outer_spaces(line.substr(1, end - 2));
+    if (!is_blank_or_comment(without_outer_spaces(line.substr(end)))) out.kind = IniLine::Kind::kBad;
   }
   return out;
 }
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_outer_spaces(std::string_view text) {
   const auto leads = [&text](std::string_view space) { return text.starts_with(space); };
   const auto trails = [&text](std::string_view space) { return text.ends_with(space); };
   const auto* end = kSpaces.end();

@@ -23,6 +23,6 @@ std::vector<IniLine> read_ini(std::string_view text);
 
 /// Without the white space at both ends (Unicode's, as Go's TrimSpace: a full-width space is easily typed by a Chinese
 /// keyboard).
-std::string_view trimmed(std::string_view text);
+std::string_view without_outer_spaces(std::string_view text);
 
 }  // namespace smt

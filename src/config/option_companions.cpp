@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "catalog/scanner.hpp"
 #include "config/origin.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

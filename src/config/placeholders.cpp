@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <set>
 
-#include "catalog/scanner.hpp"
 #include "config/expand.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "catalog/scanner.hpp"
 #include "config/acceptances.hpp"
 #include "config/address.hpp"
 #include "config/external_checks.hpp"
@@ -14,6 +13,7 @@
 #include "config/section_values.hpp"
 #include "config/shape.hpp"
 #include "config/sink_checks.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "catalog/scanner.hpp"
 #include "catalog/time_zone.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {
@@ -13,10 +13,10 @@ bool is_quote(char c) { return c == '`' || c == '"' || c == '\''; }
 
 /// ` a `, "a" and a`: quotes may be half gone, as the ini rules take the outer backticks of `a`,`b` away.
 std::string_view column_name(std::string_view item) {
-  item = trimmed(item);
+  item = without_outer_spaces(item);
   if (!item.empty() && is_quote(item.front())) item.remove_prefix(1);
   if (!item.empty() && is_quote(item.back())) item.remove_suffix(1);
-  return trimmed(item);
+  return without_outer_spaces(item);
 }
 
 /// The names between the commas, or none when one is empty or stands there twice.

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <map>
 
-#include "catalog/scanner.hpp"
 #include "config/fill_setting.hpp"
 #include "config/setting_checks.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

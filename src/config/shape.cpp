@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "catalog/scanner.hpp"
 #include "config/expressions.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

@@ -4,6 +4,7 @@
 #include "catalog/scanner.hpp"
 #include "smt/shape.hpp"
 #include "smt/sql_text.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

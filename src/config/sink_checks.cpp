@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <charconv>
 
-#include "catalog/scanner.hpp"
 #include "config/address.hpp"
 #include "config/connector_options.hpp"
 #include "config/origin.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

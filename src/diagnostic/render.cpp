@@ -5,9 +5,9 @@
 #include <set>
 #include <tuple>
 
-#include "diagnostic/printable.hpp"
-#include "diagnostic/utf8.hpp"
 #include "smt/diagnostic.hpp"
+#include "text/printable.hpp"
+#include "text/utf8.hpp"
 
 namespace smt {
 namespace {

@@ -4,8 +4,8 @@
 #include <array>
 #include <optional>
 
-#include "diagnostic/printable.hpp"
 #include "smt/diagnostic.hpp"
+#include "text/printable.hpp"
 
 namespace smt {
 namespace {

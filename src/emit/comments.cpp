@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "smt/sql_text.hpp"
+#include "text/numbers.hpp"
 
 namespace smt {
 namespace {
@@ -19,10 +20,6 @@ std::string lines(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out;
-}
-
-std::string plural(std::size_t count, std::string_view word) {
-  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
 }
 
 std::string members_lines(const TargetTable& target) {

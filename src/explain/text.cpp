@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "diagnostic/printable.hpp"
 #include "smt/explain.hpp"
+#include "text/printable.hpp"
 
 namespace smt {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "catalog/scanner.hpp"
 #include "smt/sql_text.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {
@@ -64,12 +64,6 @@ class Line {
   std::string_view rest_;
 };
 
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) return "";
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
 /// Those of columns only are left out: Flink reads whole rows.
 std::set<std::string, std::less<>> whole_privileges(std::string_view list) {
   std::set<std::string, std::less<>> all;
@@ -82,9 +76,7 @@ std::set<std::string, std::less<>> whole_privileges(std::string_view list) {
     if (!end) continue;
     const auto one = trimmed(list.substr(begin, at - begin));
     if (!one.empty() && one.find('(') == std::string_view::npos) {
-      auto word = ascii_lower(one);
-      std::transform(word.begin(), word.end(), word.begin(),
-                     [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+      const auto word = ascii_upper(one);
       all.insert(word == "ALL PRIVILEGES" ? "ALL" : word);
     }
     begin = at + 1;

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "output/descriptor.hpp"
 #include "output/folder.hpp"
+#include "text/descriptor.hpp"
 
 namespace smt {
 

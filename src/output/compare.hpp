@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "output/descriptor.hpp"
 #include "output/folder.hpp"
 #include "output/text.hpp"
 #include "smt/output.hpp"
+#include "text/descriptor.hpp"
 
 namespace smt {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "output/descriptor.hpp"
+#include "text/descriptor.hpp"
 
 namespace smt {
 

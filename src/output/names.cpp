@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "smt/output.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {
@@ -25,7 +26,6 @@ bool take_suffix(std::string_view& text, std::string_view suffix) {
 }
 
 // Not isalnum(): what is ours must not depend on the locale.
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_id_char(char c) {
   return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '.' || c == '-';
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "output/descriptor.hpp"
+#include "text/descriptor.hpp"
 
 namespace smt {
 

@@ -27,12 +27,6 @@ std::string of_tables(const Sum& sum) { return sum.tables > 1 ? fmt::format(" of
 
 }  // namespace
 
-std::string grouped_digits(std::uint64_t number) {
-  auto text = fmt::format("{}", number);
-  for (auto at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
-  return text;
-}
-
 Sum sum_of(const std::vector<Answer>& answers, std::size_t doubt) {
   Sum sum;
   bool first = true;

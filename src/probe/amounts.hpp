@@ -4,11 +4,9 @@
 #include <string>
 
 #include "smt/probe.hpp"
+#include "text/numbers.hpp"
 
 namespace smt {
-
-/// "1,048,576".
-std::string grouped_digits(std::uint64_t number);
 
 /// What was seen of one doubt in all tables that were asked.
 struct Sum {

@@ -63,29 +63,10 @@ int code_of(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128 +
 
 }  // namespace
 
-OwnedFd& OwnedFd::operator=(OwnedFd&& other) noexcept {
-  if (this != &other) {
-    close();
-    fd_ = other.release();
-  }
-  return *this;
-}
-
-int OwnedFd::release() {
-  const int fd = fd_;
-  fd_ = -1;
-  return fd;
-}
-
-void OwnedFd::close() {
-  if (fd_ >= 0) ::close(fd_);
-  fd_ = -1;
-}
-
 Pipe make_pipe() {
   int ends[2];
   check(::pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno, "pipe");
-  return {OwnedFd{ends[0]}, OwnedFd{ends[1]}};
+  return {Descriptor{ends[0]}, Descriptor{ends[1]}};
 }
 
 bool write_all(int fd, const char* bytes, std::size_t size) {

@@ -8,26 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "text/descriptor.hpp"
+
 namespace smt {
 
-/// A file descriptor of ours; -1 is none.
-class OwnedFd {
- public:
-  explicit OwnedFd(int fd = -1) : fd_{fd} {}
-  OwnedFd(OwnedFd&& other) noexcept : fd_{other.release()} {}
-  OwnedFd& operator=(OwnedFd&& other) noexcept;
-  ~OwnedFd() { close(); }
-
-  int get() const { return fd_; }
-  int release();
-  void close();
-
- private:
-  int fd_;
-};
-
 struct Pipe {
-  OwnedFd read, write;
+  Descriptor read, write;
 };
 /// Neither end is handed on to other programs. Throws std::system_error.
 Pipe make_pipe();

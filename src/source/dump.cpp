@@ -21,6 +21,7 @@
 #include "source/dump_parts.hpp"
 #include "source/dump_text.hpp"
 #include "source/throwaway_server.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {
@@ -36,7 +37,7 @@ std::string kind_and_version(bool mariadb, const std::string& version) {
 std::string included_file(std::string_view words) {
   for (const std::string_view command : {"source ", "SOURCE ", "\\. "}) {
     const auto rest = after(words, fmt::format("near '{}", command));
-    if (rest) return fmt::format("{}{}", command, stripped(rest->substr(0, rest->find_first_of(";'"))));
+    if (rest) return fmt::format("{}{}", command, trimmed(rest->substr(0, rest->find_first_of(";'"))));
   }
   return "";
 }
@@ -56,19 +57,19 @@ class DumpLoader {
   void load(DumpFile& first, const std::vector<DumpPart>& parts) {
     auto pipe = make_pipe();
     const auto client =
-        server_.start_client({"--init-command=SET SESSION foreign_key_checks = 0"}, pipe.read.get(), log_.get());
+        server_.start_client({"--init-command=SET SESSION foreign_key_checks = 0"}, pipe.read.number(), log_.number());
     pipe.read.close();
     bool taken = true;
     for (const auto& part : parts) {
       if (&part == &parts.front()) {
-        taken = send(first, part, pipe.write.get());
+        taken = send(first, part, pipe.write.number());
       } else {
         DumpFile file{part.path};
-        taken = send(file, part, pipe.write.get());
+        taken = send(file, part, pipe.write.number());
       }
       if (!taken) break;  // the client ended; its log says why
     }
-    if (taken) flush(pipe.write.get());
+    if (taken) flush(pipe.write.number());
     pipe.write.close();
     if (client->wait() != 0) fail();
   }
@@ -83,9 +84,9 @@ class DumpLoader {
     std::string file;
   };
 
-  OwnedFd open_log() const {
-    OwnedFd log{::open(log_path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)};
-    if (log.get() < 0) throw std::system_error{errno, std::generic_category(), log_path_};
+  Descriptor open_log() const {
+    Descriptor log{::open(log_path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)};
+    if (log.number() < 0) throw std::system_error{errno, std::generic_category(), log_path_};
     return log;
   }
 
@@ -150,7 +151,7 @@ class DumpLoader {
   ThrowawayServer& server_;
   std::string database_;
   std::string log_path_;
-  OwnedFd log_;
+  Descriptor log_;
   DumpFilter filter_;
   std::string batch_;  // lines to be sent
   std::vector<Start> starts_;

@@ -7,6 +7,7 @@
 
 #include "smt/sql_text.hpp"
 #include "source/dump_text.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {
@@ -123,7 +124,7 @@ void DumpFilter::apply(std::string& line) {
   if (at_start()) {
     if (line.starts_with("-- Current Database: "))
       in_system_database_ = is_system_database(quoted_name(*after(line, ": ")).value_or(""));
-    if (is_one_of(kWaysBack, stripped(line))) in_way_back_ = true;
+    if (is_one_of(kWaysBack, trimmed(line))) in_way_back_ = true;
     // MariaDB's "sandbox mode" is a command of its newer clients; without commands there is none to be kept in.
     if (line.starts_with("/*M!999999\\-")) line = "\n";
   }
@@ -250,7 +251,7 @@ std::size_t DumpFilter::begin_statement(std::string_view line, std::size_t at) {
   if (first.word == "USE") return begin_use(line, at);
   in_statement_ = true;
   dropping_ = is_one_of(kOfRows, first.word) ||
-              (first.word == "SET" && stripped(line.substr(first.end)).starts_with("@@GLOBAL.GTID_PURGED"));
+              (first.word == "SET" && trimmed(line.substr(first.end)).starts_with("@@GLOBAL.GTID_PURGED"));
   if (is_one_of(kDefinitions, first.word)) at = begin_definition(line, at);
   const auto executed = executed_comment(line.substr(at));
   emit(line.substr(at, executed));
@@ -258,7 +259,7 @@ std::size_t DumpFilter::begin_statement(std::string_view line, std::size_t at) {
 }
 
 std::size_t DumpFilter::set_delimiter(std::string_view line, std::size_t at) {
-  const auto rest = stripped(line.substr(at));
+  const auto rest = trimmed(line.substr(at));
   if (!rest.empty()) delimiter_ = rest.substr(0, rest.find_first_of(" \t"));
   emit("DELIMITER " + delimiter_);
   return line.size();
@@ -269,7 +270,7 @@ std::size_t DumpFilter::begin_use(std::string_view line, std::size_t at) {
   Tokens tokens{line, at};
   tokens.next();
   const auto name = tokens.next();
-  const auto rest = stripped(line.substr(name.end));
+  const auto rest = trimmed(line.substr(name.end));
   const bool ends = rest.empty() || rest.starts_with(delimiter_);
   if (name.name.empty() || is_system_database(name.name) || !ends) {
     in_statement_ = has_database_ = true;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "source/dump_text.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {
@@ -20,13 +21,13 @@ std::string_view value_of(std::string_view line) {
   constexpr std::string_view kWide = "：";
   const auto narrow = line.find(':'), wide = line.find(kWide);
   if (narrow == std::string_view::npos && wide == std::string_view::npos) return {};
-  return stripped(wide < narrow ? line.substr(wide + kWide.size()) : line.substr(narrow + 1));
+  return trimmed(wide < narrow ? line.substr(wide + kWide.size()) : line.substr(narrow + 1));
 }
 
 /// Without the "5.5.5-" that MariaDB puts before its version for old clients.
 void set_version(DumpHead& head, std::string_view text) {
   constexpr std::string_view kForOldClients = "5.5.5-";
-  text = stripped(text);
+  text = trimmed(text);
   if (text.starts_with(kForOldClients) && holds(text, "MariaDB")) text.remove_prefix(kForOldClients.size());
   if (text.empty() || std::isdigit(static_cast<unsigned char>(text.front())) == 0) return;
   head.mariadb = holds(text, "MariaDB");
@@ -38,7 +39,7 @@ void read_mysqldump(const std::string& line, DumpHead& head) {
   constexpr std::string_view kVersion = "-- Server version";
   if (line.starts_with("-- Host: ")) {
     const auto name = after(line, "    Database: ").value_or("");
-    head.database = stripped(name.substr(0, name.find("    Table: ")));
+    head.database = trimmed(name.substr(0, name.find("    Table: ")));
   }
   if (line.starts_with("-- MariaDB dump ")) head.mariadb = true;
   if (line.starts_with(kVersion)) {
@@ -60,7 +61,7 @@ void set_navicat_version(DumpHead& head, std::string_view value) {
 void read_navicat(const Lines& lines, DumpHead& head) {
   bool mariadb = false;
   for (const auto& line : lines) {
-    const auto text = stripped(line);
+    const auto text = trimmed(line);
     if (text.starts_with("*/")) break;
     if (text.starts_with("Source Schema ") || text.starts_with("Source Database ")) head.database = value_of(text);
     if (text.starts_with("Source Server Version ")) set_navicat_version(head, value_of(text));
@@ -123,7 +124,7 @@ void read_sqlyog(const Lines& lines, DumpHead& head) {
   for (const auto& line : lines) {
     if (!line.starts_with("MySQL - ")) continue;
     set_version(head, std::string_view{line}.substr(8));
-    head.database = stripped(after(line, " : Database - ").value_or(""));
+    head.database = trimmed(after(line, " : Database - ").value_or(""));
     return;
   }
 }
@@ -166,7 +167,7 @@ constexpr std::array kForeign{Foreign{"PostgreSQL", "-- PostgreSQL database"},
 /// One blank for several: Navicat aligns its colons.
 std::string squeezed(std::string_view line) {
   std::string out;
-  for (const char c : stripped(line)) {
+  for (const char c : trimmed(line)) {
     if (c != ' ' || !out.ends_with(' ')) out += c;
   }
   return out;

@@ -11,6 +11,8 @@
 #include "smt/diagnostic.hpp"
 #include "source/dump_file.hpp"
 #include "source/dump_text.hpp"
+#include "text/ascii.hpp"
+#include "text/numbers.hpp"
 
 namespace smt {
 namespace {
@@ -109,23 +111,12 @@ bool is_of_mydumper(const std::map<std::string, std::string>& files) {
   return tables;
 }
 
-/// Two numbers of any length.
-int compare_numbers(std::string_view a, std::string_view b) {
-  a.remove_prefix(std::min(a.find_first_not_of('0'), a.size()));
-  b.remove_prefix(std::min(b.find_first_not_of('0'), b.size()));
-  return a.size() == b.size() ? a.compare(b) : a.size() < b.size() ? -1 : 1;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-std::string_view digits(std::string_view text) {
-  return text.substr(0, std::min(text.find_first_not_of("0123456789"), text.size()));
-}
-
 /// By characters, and by value where both have a number; what is in a folder follows the folder's name.
 int compare_naturally(std::string_view a, std::string_view b) {
   while (!a.empty() && !b.empty()) {
     const bool numbers = is_digit(a.front()) && is_digit(b.front());
-    const auto of_a = numbers ? digits(a) : a.substr(0, 1), of_b = numbers ? digits(b) : b.substr(0, 1);
+    const auto of_a = numbers ? leading_digits(a) : a.substr(0, 1);
+    const auto of_b = numbers ? leading_digits(b) : b.substr(0, 1);
     const int order = numbers ? compare_numbers(of_a, of_b) : of_a.compare(of_b);
     if (order != 0) return of_a == "/" ? -1 : of_b == "/" ? 1 : order;
     a.remove_prefix(of_a.size());
@@ -142,7 +133,7 @@ std::optional<std::vector<std::string>> flyway_version(std::string_view name) {
   for (std::size_t end = 0; end != std::string_view::npos; name.remove_prefix(std::min(end + 1, name.size()))) {
     end = name.find_first_of("._");
     const auto number = name.substr(0, end);
-    if (number.empty() || digits(number) != number) return std::nullopt;
+    if (number.empty() || leading_digits(number) != number) return std::nullopt;
     numbers.emplace_back(number);
     if (end == std::string_view::npos) break;
   }
@@ -170,8 +161,8 @@ std::string skeema_database(const fs::path& folder) {
   std::ifstream in{folder / ".skeema"};
   for (std::string line; std::getline(in, line) && !line.starts_with('[');) {
     const auto equals = line.find('=');
-    if (equals == std::string::npos || stripped(std::string_view{line}.substr(0, equals)) != "schema") continue;
-    const auto name = stripped(std::string_view{line}.substr(equals + 1));
+    if (equals == std::string::npos || trimmed(std::string_view{line}.substr(0, equals)) != "schema") continue;
+    const auto name = trimmed(std::string_view{line}.substr(equals + 1));
     return std::string{name.find_first_of("*,`/ ") == std::string_view::npos ? name : ""};
   }
   return "";

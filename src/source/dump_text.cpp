@@ -1,4 +1,5 @@
 #include "source/dump_text.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,12 +11,6 @@ constexpr std::array<std::string_view, 5> kSystemDatabases{"mysql", "sys", "info
                                                            "ndbinfo"};
 
 }  // namespace
-
-std::string_view stripped(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 std::optional<std::string_view> after(std::string_view line, std::string_view word) {
   const auto at = line.find(word);
@@ -43,7 +38,7 @@ ClientError read_client_error(std::string_view text) {
   const auto colon = text.find(": ");
   const auto head = text.substr(0, colon);
   error.line = number_at_begin<std::size_t>(after(head, " at line ").value_or(""));
-  error.words = stripped(error.line == 0 || colon == std::string_view::npos ? text : text.substr(colon + 2));
+  error.words = trimmed(error.line == 0 || colon == std::string_view::npos ? text : text.substr(colon + 2));
   std::replace(error.words.begin(), error.words.end(), '\n', ' ');
   if (const auto at = error.words.rfind(" at line "); error.line > 0 && at != std::string::npos)
     error.line_of_words = number_at_begin<std::size_t>(std::string_view{error.words}.substr(at + 9));

@@ -8,8 +8,6 @@
 
 namespace smt {
 
-/// Without blanks and line feeds at its ends.
-std::string_view stripped(std::string_view text);
 /// What follows `word` in `line`; nothing where it is not there.
 std::optional<std::string_view> after(std::string_view line, std::string_view word);
 /// The name in backticks at the beginning of `text`, which may hold doubled ones.

@@ -38,10 +38,10 @@ std::optional<std::string> find(const Names& names, const std::vector<std::strin
 std::string printed_version(const std::string& program) {
   try {
     auto pipe = make_pipe();
-    ChildProcess child{{{program, "--no-defaults", "--version"}, -1, pipe.write.get(), -1}};
+    ChildProcess child{{{program, "--no-defaults", "--version"}, -1, pipe.write.number(), -1}};
     pipe.write.close();
     std::string text(4096, '\0');
-    const auto size = ::read(pipe.read.get(), text.data(), text.size());
+    const auto size = ::read(pipe.read.number(), text.data(), text.size());
     text.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
     return text;
   } catch (const std::system_error&) {

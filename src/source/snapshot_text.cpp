@@ -8,9 +8,9 @@
 #include <tuple>
 #include <utility>
 
-#include "diagnostic/utf8.hpp"
 #include "smt/source.hpp"
 #include "source/snapshot_format.hpp"
+#include "text/utf8.hpp"
 
 namespace smt {
 namespace {

@@ -23,9 +23,9 @@ using std::chrono::steady_clock;
 constexpr auto kLongestStart = std::chrono::minutes{2};
 constexpr auto kPause = std::chrono::milliseconds{20};
 
-OwnedFd open_log(const std::string& path) {
-  OwnedFd log{::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600)};
-  if (log.get() < 0) throw std::system_error{errno, std::generic_category(), path};
+Descriptor open_log(const std::string& path) {
+  Descriptor log{::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600)};
+  if (log.number() < 0) throw std::system_error{errno, std::generic_category(), path};
   return log;
 }
 
@@ -41,8 +41,8 @@ bool answers(const std::string& socket) {
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   socket.copy(address.sun_path, sizeof address.sun_path - 1);
-  const OwnedFd fd{::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)};
-  return ::connect(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+  const Descriptor fd{::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)};
+  return ::connect(fd.number(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
 }
 
 void add_user(std::vector<std::string>& words) {
@@ -90,7 +90,7 @@ void ThrowawayServer::make_data() {
   }
   add_user(words);
   const auto log = open_log(folder() + "/log");
-  const auto child = undertaker_.start({words, -1, log.get(), log.get()});
+  const auto child = undertaker_.start({words, -1, log.number(), log.number()});
   const auto code = child->wait();
   undertaker_.forget(*child);
   if (code != 0) fail();
@@ -121,7 +121,7 @@ void ThrowawayServer::start() {
                                  "--innodb-flush-log-at-trx-commit=0"};
   add_user(words);
   const auto log = open_log(in + "/log");
-  server_ = undertaker_.start({words, -1, log.get(), log.get()});
+  server_ = undertaker_.start({words, -1, log.number(), log.number()});
   wait_until_it_answers();
 }
 

@@ -84,7 +84,7 @@ Undertaker::Undertaker() {
   if (pid_ == 0) {
     ::setpgid(0, 0);  // out of reach of Ctrl-C and of a shell that ends a job
     pipe.write.close();
-    clear_up(folder_, pipe.read.get());
+    clear_up(folder_, pipe.read.number());
   }
   if (pid_ < 0) {
     const int error = errno;
@@ -103,13 +103,13 @@ std::unique_ptr<ChildProcess> Undertaker::start(const Command& command) {
   const SignalsWait signals;
   auto child = std::make_unique<ChildProcess>(command);
   const auto pid = child->pid();
-  write_all(messages_.get(), reinterpret_cast<const char*>(&pid), sizeof pid);
+  write_all(messages_.number(), reinterpret_cast<const char*>(&pid), sizeof pid);
   return child;
 }
 
 void Undertaker::forget(const ChildProcess& child) {
   const pid_t pid = -child.pid();
-  write_all(messages_.get(), reinterpret_cast<const char*>(&pid), sizeof pid);
+  write_all(messages_.number(), reinterpret_cast<const char*>(&pid), sizeof pid);
 }
 
 }  // namespace smt

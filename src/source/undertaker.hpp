@@ -27,7 +27,7 @@ class Undertaker {
 
  private:
   std::string folder_;
-  OwnedFd messages_;  // numbers of processes: to be killed, or negative, to be forgotten
+  Descriptor messages_;  // numbers of processes: to be killed, or negative, to be forgotten
   pid_t pid_ = -1;
 };
 

@@ -1,15 +1,10 @@
 #include "target/byte_defaults.hpp"
+#include "text/ascii.hpp"
 
 #include <fmt/format.h>
 
 namespace smt {
 namespace {
-
-std::string hex(std::string_view bytes) {
-  std::string out;
-  for (const char c : bytes) out += fmt::format("{:02x}", static_cast<unsigned char>(c));
-  return out;
-}
 
 std::string base64(std::string_view bytes) {
   constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -29,7 +24,7 @@ std::string base64(std::string_view bytes) {
 
 std::string bytes_as_text(const Column& column, SourceMode mode, std::string bytes) {
   if (column.type->kind == MysqlType::kBinary && bytes.size() < column.type->length) bytes.resize(column.type->length);
-  return mode == SourceMode::kBinaryBase64 ? base64(bytes) : hex(bytes);
+  return mode == SourceMode::kBinaryBase64 ? base64(bytes) : hex_digits(bytes);
 }
 
 std::string bytes_of_hex(std::string_view digits) {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "catalog/scanner.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

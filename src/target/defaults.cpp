@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "catalog/charsets.hpp"
-#include "catalog/scanner.hpp"
 #include "target/literal_defaults.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <set>
 
-#include "catalog/scanner.hpp"
 #include "smt/sql_text.hpp"
 #include "target/keys.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Recursive descent; each function takes its part off the front and says whether it was there.
 class JsonScanner {

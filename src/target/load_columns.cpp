@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "catalog/scanner.hpp"
 #include "target/column_names.hpp"
 #include "target/distribution.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

@@ -6,11 +6,10 @@
 #include <array>
 
 #include "catalog/scanner.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Range {
   StarRocksKind kind;
@@ -27,8 +26,6 @@ constexpr std::array kRanges = std::to_array<Range>({
 });
 
 }  // namespace
-
-bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
 bool only_zeros(std::string_view digits) {
   return std::all_of(digits.begin(), digits.end(), [](char c) { return c == '0'; });

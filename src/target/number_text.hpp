@@ -22,7 +22,6 @@ bool is_in_range(const Number& number, StarRocksKind kind);
 /// "-01:02:03.5" → -3723500000: microseconds, as Flink reads TIME. Nothing for what is no TIME as servers print it.
 std::optional<std::string> time_in_microseconds(std::string_view text);
 
-bool all_digits(std::string_view text);  // and at least one
 bool only_zeros(std::string_view digits);
 
 }  // namespace smt

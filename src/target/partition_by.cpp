@@ -7,6 +7,7 @@
 #include "catalog/scanner.hpp"
 #include "smt/sql_text.hpp"
 #include "target/distribution.hpp"
+#include "text/ascii.hpp"
 #include "types/starrocks_versions.hpp"
 
 namespace smt {

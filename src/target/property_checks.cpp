@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <array>
 
-#include "catalog/scanner.hpp"
 #include "target/column_names.hpp"
 #include "target/distribution.hpp"
 #include "target/partition_list.hpp"
+#include "text/ascii.hpp"
 #include "types/value_form.hpp"
 
 namespace smt {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "catalog/scanner.hpp"
 #include "target/ignored_columns.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

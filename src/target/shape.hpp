@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "catalog/scanner.hpp"
 #include "target/decided.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 

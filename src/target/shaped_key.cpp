@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "catalog/scanner.hpp"
 #include "smt/sql_text.hpp"
 #include "target/key_types.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

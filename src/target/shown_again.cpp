@@ -8,6 +8,7 @@
 #include <array>
 
 #include "catalog/scanner.hpp"
+#include "text/ascii.hpp"
 #include "types/starrocks_versions.hpp"
 
 namespace smt {

@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "catalog/scanner.hpp"
 #include "target/chunk_key.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

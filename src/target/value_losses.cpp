@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "catalog/scanner.hpp"
+#include "text/ascii.hpp"
 #include "types/members.hpp"
 
 namespace smt {

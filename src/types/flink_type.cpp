@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "catalog/scanner.hpp"
 #include "smt/type_rules.hpp"
+#include "text/ascii.hpp"
 #include "types/type_words.hpp"
 
 namespace smt {

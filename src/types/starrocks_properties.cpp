@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "catalog/scanner.hpp"
 #include "smt/diagnostic.hpp"
+#include "text/ascii.hpp"
 #include "types/starrocks_versions.hpp"
 
 namespace smt {

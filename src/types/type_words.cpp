@@ -1,6 +1,7 @@
 #include "types/type_words.hpp"
 
 #include "catalog/scanner.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

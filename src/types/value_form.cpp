@@ -7,8 +7,8 @@
 #include <charconv>
 #include <optional>
 
-#include "catalog/scanner.hpp"
 #include "catalog/time_zone.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

@@ -1,4 +1,4 @@
-#include "diagnostic/utf8.hpp"
+#include "text/utf8.hpp"
 
 #include <gtest/gtest.h>
 

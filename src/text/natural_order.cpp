@@ -1,31 +1,16 @@
-#include "app/natural_order.hpp"
+#include "text/natural_order.hpp"
 
-#include <algorithm>
+#include "text/ascii.hpp"
+#include "text/numbers.hpp"
 
 namespace smt {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Takes the digits at the front of `rest`.
 std::string_view take_digits(std::string_view& rest) {
-  const auto end = std::find_if_not(rest.begin(), rest.end(), is_digit);
-  const auto digits = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+  const auto digits = leading_digits(rest);
   rest.remove_prefix(digits.size());
   return digits;
-}
-
-std::string_view without_zeros(std::string_view digits) {
-  digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
-  return digits;
-}
-
-/// Whole numbers of any length.
-int compare_numbers(std::string_view a, std::string_view b) {
-  a = without_zeros(a);
-  b = without_zeros(b);
-  if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
-  return a.compare(b);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "app/natural_order.hpp"
+#include "text/natural_order.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "diagnostic/columns.hpp"
+#include "text/columns.hpp"
 
 #include <algorithm>
 

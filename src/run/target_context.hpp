@@ -9,7 +9,7 @@ namespace smt {
 TargetContext target_context(const Plan& plan, const Config& config, const Server& server,
                              const Placeholders& placeholders);
 
-/// What the server means for Flink; nothing where no rule has a sink.
+/// What the server means for Flink; empty if no rule has a sink.
 Findings findings_for_flink(const Config& config, const Server& server);
 
 }  // namespace smt

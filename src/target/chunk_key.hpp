@@ -28,7 +28,7 @@ bool is_in_javas_order(const Column& column, bool decimals_as_text);
 bool is_unsigned_bigint(const Column& column);
 
 /// A NOT NULL column in Java's order that may stand in for `instead_of`, of the key or, where Flink CDC takes any, of
-/// the table; one that leads an index where the other does. Null where there is none.
+/// the table; one that leads an index if the other does. Returns nullptr if there is none.
 const Column* orderly_column(const Table& table, const Column& instead_of, const FlinkVersions& versions,
                              bool decimals_as_text);
 

@@ -20,7 +20,7 @@ Decided<std::optional<Partition>> make_partition(const Table& table, const Plann
                                                  Findings& findings);
 
 /// The target column of a MySQL column, or one that the conf adds, by its name there or in StarRocks; the exact case
-/// comes first. Null where there is none.
+/// comes first. Returns nullptr if there is none.
 const TargetColumn* find_target_column(const TargetTable& target, std::string_view name);
 /// The same for a name in the conf; an unknown one is an error at `place`.
 const TargetColumn* find_target_column(const Table& table, const TargetTable& target, const std::string& name,

@@ -13,7 +13,7 @@ ColumnMapping apply_rule(const TypeRule& rule, const Column& column, ColumnMappi
 bool can_read(const Column& column, const FlinkType& usual, const FlinkType& wanted);
 
 /// The Flink expression that turns `expression` of one type into another, exactly where the other can hold the value;
-/// nothing where Flink has none, or would have to read a text.
+/// nullopt if Flink has none, or would have to convert text.
 std::optional<std::string> cast(const std::string& expression, const FlinkType& from, const FlinkType& to);
 
 /// Does `wide` hold every value that `narrow` holds?

@@ -10,7 +10,7 @@
 namespace smt {
 
 enum class When {
-  kSortKey,      // the sort key for want of another column
+  kSortKey,      // the sort key, if no other column can be one
   kUnsigned,     // integers
   kKeyDigits18,  // in the primary key, scale 0, up to 18 digits
   kKeyDigits38,  // in the primary key, scale 0, up to 38 digits

@@ -1,4 +1,4 @@
-"""Includes point one way, and a library's header stands only in its place (ARCHITECTURE.md).
+"""Includes point one way, and a library's header stands only in its place (CONTRIBUTING.md#where-things-are).
 
 check_includes.py ROOT         reads include/smt and src below ROOT; exit 1 and one line for each wrong include
 check_includes.py --self-test  makes wrong includes in a temporary folder and expects each to be caught

@@ -6,7 +6,7 @@
 
 namespace smt {
 
-/// Runs the tool and returns its exit code (smt::Exit). `program` is argv[0]: beside it a conf is looked for.
+/// Runs the tool and returns its exit code (smt::Exit). `program` is argv[0]; the tool also looks for a conf beside it.
 /// stdout carries only what was asked for (SQL, JSON, tables, a dry run); findings, progress and summary go to stderr.
 int run(const std::string& program, const std::vector<std::string>& arguments);
 

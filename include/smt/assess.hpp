@@ -1,6 +1,6 @@
 #pragma once
-// What a team has to know before it moves: a grade for each table, and the sums of all. Text, JSON and HTML are made of
-// the same values.
+// What a team has to know before it moves: a grade for each table, and the sums of all. Text, JSON and HTML print the
+// same values.
 
 #include <array>
 #include <cstdint>
@@ -35,15 +35,15 @@ struct AssessedTarget {
     TableName name;                 // in MySQL
     std::uint64_t data_length = 0;  // bytes
   };
-  std::vector<Member> members;   // sorted; none where several tables would have the name
+  std::vector<Member> members;   // sorted; empty if several tables would have the name
   Grade grade = Grade::kA;       // the worst of its findings; an accepted kC is kB, as the decision was made
   Grade open_grade = Grade::kA;  // the same of those that are not accepted
   std::size_t columns = 0;       // in MySQL, of one member
-  bool keyless = false;          // and its model only appends for that
+  bool keyless = false;          // so its model only appends rows
   std::uint64_t key_bytes = 0;   // of the longest encoded primary key
-  bool wide_key = false;         // a full key passes kLongestPrimaryKey whatever its characters
-  bool maybe_wide_key = false;   // a full key passes it in other characters than ASCII
-  std::size_t cut_columns = 0;   // that may hold what the target does not
+  bool wide_key = false;         // a full key exceeds kLongestPrimaryKey whatever its characters
+  bool maybe_wide_key = false;   // a full key exceeds it only with characters outside ASCII
+  std::size_t cut_columns = 0;   // that may hold values which do not fit into the target
   Tablets tablets;               // none in a target with an error: count() is 0 then
   std::size_t readers = 0;       // mysql-cdc tables
   bool keeps_copies = false;     // Materialize::kForce: it shares no job with others than such
@@ -75,21 +75,21 @@ struct Assessment {
   std::size_t jobs = 0, readers = 0;
   std::uint64_t server_ids = 0;
   std::vector<CodeCount> codes;         // worst grade first, then by code
-  std::vector<CodeCount> left_to_data;  // those that --probe asks the data about, the most open findings first
+  std::vector<CodeCount> left_to_data;  // those that --probe can settle, the most open findings first
   std::vector<AssessedTarget> targets;  // worst first, then by name
   std::vector<AssessedFinding> run;     // findings that belong to no target
   bool probed = false;                  // the data was asked
 };
 
-/// Pure. `accepted` are the lines of [accept]; those of the target's rule count, too.
+/// Pure. `accepted` are the lines of [accept]; the function adds those of the target's rule.
 AssessedTarget assess_target(const PlannedTarget& planned, TargetTable target, const std::vector<Acceptance>& accepted);
 
-/// Pure. `run` are the findings of the conf, the server and the plan; one that is an error about a table which has no
-/// target gives it one, without members. An acceptance that no finding has is a finding itself.
+/// Pure. `run` are the findings of the conf, the server and the plan. An error about a table without a target adds a
+/// target without members for it. An acceptance that no finding has becomes a finding itself.
 Assessment make_assessment(std::vector<AssessedTarget> targets, Findings run, const Config& config,
                            const Server& server);
 
-/// What an assessment fails with: the severity or grade that a finding or table must not have, if it is not accepted.
+/// When an assessment fails: at a finding of this severity or a table of this grade, unless it is accepted.
 struct FailOn {
   std::optional<Severity> severity;
   std::optional<Grade> grade;
@@ -99,15 +99,15 @@ bool fails(const Assessment& assessment, const FailOn& fail_on);
 char letter(Grade grade);               // 'A'
 std::string_view meaning(Grade grade);  // "runs as is"
 
-/// How many partitions a PARTITION BY clause names: ranges with EVERY counted out, lists and single ranges counted;
-/// nothing where StarRocks makes them as rows come.
+/// How many partitions a PARTITION BY clause makes: ranges with EVERY are expanded, lists and single ranges counted.
+/// Returns nullopt if StarRocks makes the partitions as rows arrive.
 std::optional<std::uint64_t> partition_count(std::string_view clause);
 
-/// For a terminal: the sums, the worst tables and codes on one screen, or with `all` every table with its findings.
+/// For a terminal: the sums and the worst tables and codes on one screen, or with `all` every table with its findings.
 std::string text(const Assessment& assessment, bool all, bool color);
-/// One HTML page, which loads nothing: for a browser, paper and phone. `date` is the day that it shows; "" for none.
+/// One HTML page for a browser, paper and phone, which loads nothing. `date` is the day that it shows; "": none.
 std::string html(const Assessment& assessment, Language language, std::string_view date);
-/// One JSON object, as docs/assess.schema.json has it, with line breaks.
+/// One JSON object, as docs/assess.schema.json describes it, with line breaks.
 std::string json(const Assessment& assessment);
 
 }  // namespace smt

@@ -1,5 +1,5 @@
 #pragma once
-// What the server said. `Rows` are the raw answers of information_schema; `build_catalog` parses each fact once into
+// The server's schema. `Rows` are the raw answers of information_schema; `build_catalog` parses each fact once into
 // values. Nothing here knows StarRocks or Flink. All text is UTF-8.
 
 #include <cstdint>
@@ -72,7 +72,7 @@ struct PartitionRow {  // how a table is partitioned, once or several times
   std::string expression;  // PARTITION_EXPRESSION: "to_days(`day`)"
 };
 
-struct RefusedRow {  // of this table the server refuses SHOW CREATE TABLE, and no grant proves that it is shown whole
+struct RefusedRow {  // the server refuses SHOW CREATE TABLE, and no grant proves that the user sees the whole table
   std::string schema, table;
 };
 struct DefaultRow {  // a default of bytes, which COLUMN_DEFAULT may cut, as SHOW CREATE TABLE has it
@@ -83,7 +83,7 @@ struct DefaultRow {  // a default of bytes, which COLUMN_DEFAULT may cut, as SHO
 struct Rows {
   ServerRow server;
   std::vector<std::string> scope;  // of a snapshot: the schemas whose tables were read, all of them
-  std::vector<TableRow> tables;    // every table the user sees, system schemas left out
+  std::vector<TableRow> tables;    // every table that the user sees, without system schemas
   std::vector<ColumnRow> columns;  // of the schemas or tables in scope, any order
   std::vector<KeyRow> keys;
   std::vector<SizeRow> sizes;      // may be empty: not asked for
@@ -100,7 +100,7 @@ struct Scope {
     std::string name;
     std::vector<std::string> tables;   // the matched ones
     std::size_t tables_in_schema = 0;  // how many tables the schema has in all
-    /// Where a schema is read over two connections: 0 or 1, `share_of` each of its tables. Nothing: the whole.
+    /// Of a schema that is read over two connections: 0 or 1, `share_of` each of its tables. Without a value: all.
     std::optional<unsigned> share = std::nullopt;
   };
   std::vector<Schema> schemas;
@@ -151,7 +151,7 @@ struct ColumnType {
   int display_width = -1;    // INT(11), YEAR(4), FLOAT(m,d): m. -1 when absent. Never meaning
   bool is_unsigned = false, zerofill = false;
   bool compressed = false;           // MariaDB COMPRESSED columns
-  std::vector<std::string> members;  // ENUM, SET, quotes undone. Both servers send `?` for what is beyond U+FFFF
+  std::vector<std::string> members;  // ENUM, SET, unquoted. Both servers send `?` for characters beyond U+FFFF
   std::string alias;                 // the server's word where it is not name_of(kind): MySQL 8's "geomcollection"
   std::string suffix;                // what follows without changing the type: "/*M!100301 COMPRESSED*/"
   std::string text;                  // as the server sent it
@@ -159,7 +159,7 @@ struct ColumnType {
   bool operator==(const ColumnType&) const = default;
 };
 
-/// Parses information_schema's COLUMN_TYPE. Never fails: what it can't read becomes kUnknown with `text`.
+/// Parses information_schema's COLUMN_TYPE. Never fails: a type that it cannot read becomes kUnknown with `text`.
 ColumnType parse_column_type(std::string_view text);
 /// The type in the server's notation, made from the values; equal to what a server sent. Numbers that servers always
 /// print are added: "decimal" becomes "decimal(10,0)". kUnknown gives its `text`.
@@ -168,7 +168,7 @@ std::string text(const ColumnType& type);
 struct ColumnDefault {
   enum class Kind {
     kNone,              // NOT NULL without DEFAULT
-    kNull,              // NULL, said or implied
+    kNull,              // NULL, written or implied
     kLiteral,           // `text` is the value, quotes undone; also for MySQL's DEFAULT ('abc') of TEXT, BLOB and JSON
     kCurrentTimestamp,  // `precision` digits
     kBits,              // b'101': `text` is "101"
@@ -243,8 +243,8 @@ class CatalogBuilder {
   /// `tables` are all names that the server listed.
   CatalogBuilder(const ServerRow& server, std::vector<TableRow> tables);
 
-  /// Puts rows into their tables, in any order; those of tables that were not listed are passed over. Several may work
-  /// at the same time, each in a thread of its own, when the rows of one table all go through one of them.
+  /// Puts rows into their tables, in any order, and skips rows of tables that were not listed. Several fillers may work
+  /// at the same time, each in a thread of its own, if all rows of a table go through one of them.
   class Filler {
    public:
     explicit Filler(CatalogBuilder& builder);
@@ -266,47 +266,47 @@ class CatalogBuilder {
   Catalog catalog_;
 };
 
-/// Pure: the catalog of rows that are at hand.
+/// The catalog of these rows. Pure.
 Catalog build_catalog(const Rows& rows);
 /// The facts of the server alone.
 Server build_server(const ServerRow& row);
 
-/// The first key whose columns are all NOT NULL and whole: PRIMARY, else the first such UNIQUE key; nullptr without
-/// one. A prefix part is allowed in PRIMARY only (a unique prefix makes the whole column unique).
+/// The key that identifies rows: PRIMARY, else the first UNIQUE key whose columns are all NOT NULL and whole. Returns
+/// nullptr if there is none. Only PRIMARY may have a prefix part (a unique prefix makes the whole column unique).
 const Key* natural_key(const Table& table);
 
-/// True where only SHOW CREATE TABLE tells which UNIQUE key Debezium takes: no PRIMARY KEY and more than one UNIQUE
-/// key. A single one, NULL-able or not, needs no question.
+/// True if only SHOW CREATE TABLE shows which UNIQUE key Debezium takes: the table has no PRIMARY KEY and more than one
+/// UNIQUE key. Debezium takes a single one, NULL-able or not.
 bool needs_create_statement(const Table& table);
 
 /// Sets `first_unique` and the order of `keys` from SHOW CREATE TABLE.
 void apply_create_statement(Table& table, std::string_view statement);
 
-/// The tables whose checks may tell of JSON: MariaDB's with a LONGTEXT column. To ask for all would open every table.
+/// The tables whose checks may show JSON: MariaDB's with a LONGTEXT column. Asking for all would open every table.
 Scope check_scope(const Catalog& catalog);
-/// Sets `json_valid` where a check is json_valid(column) of a LONGTEXT column, and nothing else.
+/// Sets `json_valid` if the check is exactly json_valid(column) of a LONGTEXT column.
 void apply_check(Table& table, std::string_view clause);
 /// The same for all checks that SHOW CREATE TABLE prints.
 void apply_create_checks(Table& table, std::string_view statement);
 void apply_checks(Catalog& catalog, const std::vector<CheckRow>& rows);
-/// Keys, checks and columns.
+/// Applies SHOW CREATE TABLE to keys, checks and columns.
 void apply_creates(Catalog& catalog, const std::vector<CreateRow>& rows);
 
-/// The tables that seem to be shown whole, for which `Source::proof` is wanted.
+/// The tables that the user seems to see completely, which `Source::proof` must confirm.
 Scope proof_scope(const Catalog& catalog);
-/// Sets `partly_shown` where a statement has a column that the table lacks: the server does not show it to this user.
+/// Sets `partly_shown` if the statement has a column that the table lacks: the server hides it from this user.
 void apply_create_columns(Table& table, std::string_view statement);
 /// Sets `unproven`.
 void apply_refused(Catalog& catalog, const std::vector<RefusedRow>& rows);
 
 /// The tables with a default that may be cut.
 Scope cut_scope(const Catalog& catalog);
-/// The defaults of bytes that SHOW CREATE TABLE prints. `statement` as the server keeps it, in no character set.
+/// The defaults of bytes that SHOW CREATE TABLE prints. `statement` has the server's bytes, in no character set.
 std::vector<DefaultRow> byte_defaults(const std::string& schema, const std::string& table, std::string_view statement);
-/// Puts them in the place of those that may be cut.
+/// Replaces the defaults that may be cut.
 void apply_defaults(Catalog& catalog, const std::vector<DefaultRow>& rows);
 
-/// The tables that may be partitioned by date: MySQL wants the column in every unique key.
+/// The tables that may be partitioned by date: MySQL requires the column in every unique key.
 Scope partition_scope(const Catalog& catalog);
 /// Sets `range_column`.
 void apply_partitions(Catalog& catalog, const std::vector<PartitionRow>& rows);
@@ -319,7 +319,7 @@ std::string qualified(const TableRow& row);
 Object object_of(const Table& table, std::string column = {});
 Object object_of(const TableRow& row);
 
-/// TABLE_TYPEs that hold rows of their own: BASE TABLE and MariaDB's SYSTEM VERSIONED.
+/// True for a TABLE_TYPE with rows of its own: BASE TABLE and MariaDB's SYSTEM VERSIONED.
 bool is_synced_type(std::string_view table_type);
 
 Table* find_table(Catalog& catalog, const std::string& schema, const std::string& name);

@@ -1,6 +1,6 @@
 #pragma once
-// Whether servers are ready for what the produced files need. Facts of servers in, one result for each check out; what
-// a failed one needs is in its code's hint (src/diagnostic/codes/r.cpp): the statement or the setting that mends it.
+// Whether servers are ready for the produced files. Facts of servers in, one result for each check out. The hint of a
+// failed check's code (src/diagnostic/codes/r.cpp) is the statement or the setting that fixes it.
 
 #include <cstdint>
 #include <map>
@@ -15,14 +15,14 @@
 
 namespace smt {
 
-/// kSkipped: it could not be made, or has no meaning there; `seen` says why.
+/// kSkipped: the check was not possible, or does not apply; `seen` says why.
 enum class CheckState { kPassed, kWarned, kFailed, kSkipped };
 
 struct CheckResult {
   Code code;
   CheckState state = CheckState::kPassed;
   std::string seen;                         // "binlog_format is ROW"
-  std::vector<std::string> arguments = {};  // of the code's text and hint where it warned or failed
+  std::vector<std::string> arguments = {};  // of the code's text and hint if it warned or failed
 
   bool operator==(const CheckResult&) const = default;
 };
@@ -37,7 +37,7 @@ struct CheckedServer {
   std::vector<CheckResult> results;
 };
 
-/// What the files ask of one MySQL server and user: all sources with this hostname, port, username and password.
+/// What the files need from one MySQL server and user: all sources with this hostname, port, username and password.
 struct SourceNeeds {
   Db db;  // to connect as Flink will
   FlinkVersions versions;
@@ -47,19 +47,19 @@ struct SourceNeeds {
     std::string columns;  // "note, my_row_id"
     std::string mend;     // the statement that makes them visible
   };
-  std::map<TableName, Invisible> invisible;  // those of `tables` that are in no file as such columns break the snapshot
+  std::map<TableName, Invisible> invisible;  // those of `tables` in no file, as such columns break the snapshot
   std::vector<ServerIds> server_ids;         // of the binlog readers
   std::size_t readers = 0;            // mysql-cdc sources: each reads the binlog over a connection of its own
   std::uint32_t parallelism = 1;
-  std::uint32_t fewest_ids = UINT32_MAX;  // of a source whose snapshot is read by as many readers as parallelism
+  std::uint32_t fewest_ids = UINT32_MAX;  // of a source with as many snapshot readers as its parallelism
   std::set<std::string> time_zones;       // 'server-time-zone'
-  bool locks = false;                     // some snapshot is not incremental: RELOAD and LOCK TABLES
+  bool locks = false;                     // some snapshot is not incremental: needs RELOAD and LOCK TABLES
   bool plain = false;                     // some source's binlog reader does not encrypt
-  bool no_public_key = false;             // some source neither encrypts for certain nor may ask for the server's key
+  bool no_public_key = false;             // some source may not encrypt and may not ask for the server's key
   std::set<std::string> rules;            // ids
 };
 
-/// Puts what one target needs into `needs`: a new one, or that of the same server and user.
+/// Adds the needs of one target to `needs`: as a new entry, or to the entry of the same server and user.
 void add_needs(const PlannedTarget& planned, const TargetTable& target, const Config& config,
                std::vector<SourceNeeds>& needs);
 
@@ -69,7 +69,7 @@ std::string server_name(const SourceNeeds& needs);
 /// Pure. In the order of their codes.
 std::vector<CheckResult> check_mysql(const MysqlFacts& facts, const SourceNeeds& needs);
 
-/// A table that the files make in StarRocks, as far as one that is there can differ.
+/// A table that the files make in StarRocks, with what an existing table is compared by.
 struct NeededTable {
   TableName name;
   Model model = Model::kPrimary;
@@ -82,21 +82,21 @@ struct NeededTable {
   std::uint32_t replicas = 1;
 };
 
-/// What the files ask of one StarRocks and user: that of [starrocks], or of one jdbc-url of the rules.
+/// What the files need from one StarRocks and user: that of [starrocks], or of one jdbc-url of the rules.
 struct StarRocksNeeds {
   std::vector<std::pair<std::string, std::uint16_t>> hosts;  // FEs; the first that answers is asked
   std::string user;
   Secret password;
   std::string given_by;           // "host, port, user and password in [starrocks]"
-  bool creates = false;           // it runs the files of StarRocks
+  bool creates = false;           // this user runs the StarRocks files
   std::set<TableName> loads;      // tables that Flink loads as this user
-  std::vector<NeededTable> made;  // looked for among those that are there
+  std::vector<NeededTable> made;  // to compare with existing tables
   std::set<std::string> load_urls;
   std::uint32_t be_num = 0;
-  Version version;  // that the files are written for
+  Version version;  // for which the files are written
 };
 
-/// [starrocks], if it has a host.
+/// The needs of [starrocks]; empty if it has no host.
 std::vector<StarRocksNeeds> starrocks_needs(const Config& config);
 void add_needs(const TargetTable& target, const TableRule& rule, const Config& config,
                std::vector<StarRocksNeeds>& needs);
@@ -108,13 +108,13 @@ std::string server_name(const StarRocksNeeds& needs);
 std::vector<CheckResult> check_starrocks(const StarRocksFacts& facts, const StarRocksNeeds& needs);
 CheckResult check_load_url(const std::string& address, const HttpAnswer& answer);
 
-/// What can be said of [flink] without a cluster. Pure.
+/// The checks of [flink] that need no cluster. Pure.
 std::vector<CheckResult> check_flink(const Config& config, const std::vector<SourceNeeds>& needs);
 
-/// Seconds east of UTC of "UTC", "+08:00", "Etc/GMT-8", "GMT+8"; nothing for a zone whose rules are elsewhere.
+/// Seconds east of UTC of "UTC", "+08:00", "Etc/GMT-8", "GMT+8". Returns nullopt for a zone without a fixed offset.
 std::optional<int> fixed_offset(std::string_view zone);
 
-/// For people: grouped by server, failed ones with their message and what mends it. `color` as of findings.
+/// For people: grouped by server; failed checks have their message and the fix. `color` as for findings.
 std::string text(const std::vector<CheckedServer>& servers, bool color);
 /// One JSON object, as docs/check.schema.json has it, and its newline.
 std::string json(const std::vector<CheckedServer>& servers);

@@ -1,11 +1,11 @@
 #pragma once
-// The names of all findings, and no more, so that a corrected sentence compiles one file: what a finding says is in its
-// row in src/diagnostic/codes/.
+// Only the names of all findings; their words are in the rows in src/diagnostic/codes/. So a corrected sentence
+// recompiles one file.
 
 namespace smt {
 
-/// A stable code, in the order of what is printed for it (C001). The printed letter is the stage. A name is never used
-/// again for something else. Adding one is a name here and a row in the file of its letter.
+/// A stable code, in the order of the printed id (C001). The letter of the id is the stage. Never use a name again for
+/// something else. To add a code, add a name here and a row in the file of its letter.
 enum class Code {
   // C: the conf file
   kConfUnreadable,

@@ -30,18 +30,18 @@ class Secret {
   std::string value_;
 };
 
-/// A finding that is known, and no reason to fail any more: one of `codes` in [accept] or `accept.codes` in a rule.
+/// A known finding, which no longer fails a run: one of `codes` in [accept] or `accept.codes` in a rule.
 struct Acceptance {
   Code code;
   FileLine place;      // of the line that names it
   std::string reason;  // may be empty
 };
 
-/// [table-rule.N] after [table-rule] gave its defaults.
+/// [table-rule.N] with the defaults of [table-rule].
 struct TableRule {
   std::string id;                        // "1"; it names the files
   FileLine place;                        // of the section line
-  Setting database, table;               // RE2 patterns, found anywhere in the name unless anchored
+  Setting database, table;               // RE2 patterns, which match anywhere in the name unless anchored
   std::optional<Setting> partition_key;  // a column name
   std::optional<Setting> partitions;     // the user's range list: START ("…") END ("…") EVERY (INTERVAL 1 day)
   std::optional<ColumnList> duplicate_keys, distributed_by;
@@ -49,31 +49,31 @@ struct TableRule {
   Options properties;                  // properties.*
   Options sink;                        // flink.starrocks.*
   Options source;                      // flink.cdc.*
-  std::optional<Setting> sink_format;  // "csv" or "json": `sink` has what it means
+  std::optional<Setting> sink_format;  // "csv" or "json"; `sink` has the options for it
   Options external;                    // external.properties.*
-  ShapeRule shape;                     // what its targets have otherwise than MySQL
+  ShapeRule shape;                     // how its targets differ from MySQL
   std::vector<Acceptance> accepted;    // findings of its tables
 };
 
-/// [ignore.N]: tables, or with `column` columns, that are left out. At least one pattern is there.
+/// [ignore.N]: tables, or with `column` columns, that the tool omits. At least one pattern is set.
 struct IgnoreRule {
   std::string id;
   FileLine place;
   std::optional<Pattern> database, table, column;
 };
 
-/// How the connection is encrypted. kUsual: a server on this machine in plain text unless it demands otherwise, others
-/// encrypted where they can.
+/// How the connection is encrypted. kUsual: plain text for a server on this machine unless it requires encryption;
+/// encrypted for others if they support it.
 struct Tls {
   enum class Mode { kUsual, kDisabled, kPreferred, kRequired, kVerifyCa, kVerifyIdentity };
   Mode mode = Mode::kUsual;
   std::string ca, certificate, key;  // paths of PEM files
-  std::string versions;              // "TLSv1.2,TLSv1.3"; empty: what the library offers
+  std::string versions;              // "TLSv1.2,TLSv1.3"; empty: those of the library
 
   bool operator==(const Tls&) const = default;
 };
 
-/// [starrocks]: the FE that `check` asks; without a host none.
+/// [starrocks]: the FE that `check` asks. Without a host it asks none.
 struct StarRocksServer {
   std::string host;
   std::uint16_t port = 9030;
@@ -81,16 +81,16 @@ struct StarRocksServer {
   Secret password = {};
 };
 
-/// [db]: where to connect, and what Flink is told about it.
+/// [db]: where to connect; the Flink files contain it too.
 struct Db {
   std::string host;
-  std::uint16_t port = 3306;  // 0: as the option files tell
+  std::uint16_t port = 3306;  // 0: from the option files
   std::string user;
   Secret password;
-  bool has_password = true;  // false: as the option files tell
-  std::string socket = {};   // a path; it goes before host and port
-  /// What host, port, user, password and socket do not tell is read from this option file of MySQL's clients, "" from
-  /// the usual ones (~/.my.cnf). Nothing: from none.
+  bool has_password = true;  // false: from the option files
+  std::string socket = {};   // a path; it takes precedence over host and port
+  /// Host, port, user, password and socket that are not set come from this option file of MySQL's clients; "": from the
+  /// usual ones (~/.my.cnf); without a value: from none.
   std::optional<std::string> option_file = std::nullopt;
   FileLine place = {};  // of the section
   Tls tls = {};
@@ -99,16 +99,16 @@ struct Db {
   std::map<std::string, std::string, std::less<>> variables = {};  // keys that are ${NAME} and nothing else: NAME
 };
 
-/// "host:3306", the path of a socket, or the option file that tells.
+/// "host:3306", the path of a socket, or the path of the option file.
 std::string address(const Db& db);
 /// "verify_ca", as the conf has it; "" for kUsual.
 std::string_view word(Tls::Mode mode);
 
-/// Has the rule external tables?
+/// Does the rule write external tables?
 bool writes_external(const TableRule& rule);
 
-/// Who loads the tables: Flink SQL, pipelines of Flink CDC (and SQL the tables that these cannot take), whichever of
-/// both one likes, or nobody that is known here.
+/// What loads the tables: Flink SQL; pipelines of Flink CDC, with SQL for the tables that they cannot load; files for
+/// both; or something that the tool does not write.
 enum class Loader { kSql, kPipeline, kBoth, kNone };
 
 inline bool writes_pipelines(Loader loader) { return loader == Loader::kPipeline || loader == Loader::kBoth; }
@@ -127,7 +127,7 @@ struct Flink {
   Options settings;                             // set.*
 };
 
-/// What a ${…} put into a value.
+/// A value with a filled-in ${…}, and the text of its line.
 struct FilledValue {
   std::string value, written;
 };
@@ -145,7 +145,7 @@ struct Config {
   bool secrets_in_files = true;          // secrets = inline
   std::vector<TypeRule> type_rules;      // [types] first, then in the same order
   std::vector<Acceptance> accepted;      // findings of the whole run
-  std::vector<FilledValue> filled;       // of all lines; findings must not show them: hide_filled
+  std::vector<FilledValue> filled;       // of all lines; findings must not show them, see hide_filled
 };
 
 struct LoadedConfig {
@@ -153,20 +153,20 @@ struct LoadedConfig {
   Findings findings;  // all problems of the file, errors included
 };
 
-/// Reads and checks a conf file. Does not throw for what is wrong in it: every problem is a finding with its
-/// line, and `has_error(findings)` says that `config` must not be used. `path` is shown in places as given.
+/// Reads and checks a conf file. Does not throw for mistakes in the file: every problem is a finding with its
+/// line. If `has_error(findings)`, do not use `config`. `path` is shown in places as given.
 LoadedConfig load_config(const std::string& path, const Environment& environment = {});
 /// The same from text, for tests.
 LoadedConfig parse_config(const std::string& path, std::string_view text, const Environment& environment = {});
 
-/// What Flink still needs where [db] turned out to be a socket: a file that only this machine has.
+/// What Flink still needs if [db] turned out to be a socket, which is a file that only this machine has.
 Findings socket_findings(const Config& config);
 
-/// `findings` of load_config for a run that asks no server: [db] may lack what only connecting needs. What the files
-/// need of it is an error still.
+/// `findings` of load_config for a run that asks no server: without the errors about keys of [db] that only a
+/// connection needs. Keys that the files need stay errors.
 Findings findings_without_server(const Config& config, Findings findings);
 
-/// Findings of later stages, where they repeat a value of the conf that a ${…} gave: with the text of the line instead.
+/// Replaces values from a ${…} in findings of later stages by the text of their line.
 void hide_filled(const std::vector<FilledValue>& filled, Findings& findings);
 /// The same for a text that was made from values of the conf.
 void hide_filled(const std::vector<FilledValue>& filled, std::string& text);

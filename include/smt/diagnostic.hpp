@@ -1,5 +1,5 @@
 #pragma once
-// Findings: what a run has to tell its user. Every decision, loss and mistake is one Diagnostic; its words are
+// Findings: what a run reports to its user. Every decision, loss and mistake is one Diagnostic. Its words are
 // made only when it is printed, from the row of its code in src/diagnostic/codes/ (docs/diagnostics.md).
 
 #include <compare>
@@ -15,8 +15,8 @@ namespace smt {
 
 enum class Severity { kNote, kWarning, kError };
 
-/// What a finding makes of its table: kA it runs as is, kB with differences that one should know, kC after a decision,
-/// kD it cannot be converted or kept in sync.
+/// The grade that a finding gives its table. kA: the table runs as is. kB: it runs, with differences that you should
+/// know. kC: it needs a decision. kD: it cannot be converted or kept in sync.
 enum class Grade { kA, kB, kC, kD };
 
 /// A line of a file: a conf, a snapshot or a dump. `file` is its path as the user gave it; `line` counts from 1 and is
@@ -28,8 +28,8 @@ struct FileLine {
   auto operator<=>(const FileLine&) const = default;
 };
 
-/// An object of MySQL or StarRocks, by its exact name: a database, a table of it, or a column of that. What it is not
-/// is empty. Any of the names may hold dots.
+/// An object of MySQL or StarRocks, by its exact name: a database, a table, or a column. A name that does not apply is
+/// empty: of a table, `column` is. Any name may contain dots.
 struct Object {
   std::string database, table = {}, column = {};
 
@@ -43,11 +43,11 @@ struct RunPart {
   auto operator<=>(const RunPart&) const = default;
 };
 
-/// Where a finding stands. Compared as a value; its text is for readers and is never parsed.
+/// Where a finding belongs. Compared as a value; its text is for readers and is never parsed.
 struct Place : std::variant<RunPart, FileLine, Object> {
   using variant::variant;
 
-  /// Null for a place of another kind.
+  /// Each returns nullptr for a place of another kind.
   const FileLine* file_line() const { return std::get_if<FileLine>(this); }
   const Object* object() const { return std::get_if<Object>(this); }
   /// True for a line of a file, false for a file as a whole.
@@ -69,12 +69,13 @@ using Findings = std::vector<Diagnostic>;
 
 enum class Language { kEnglish, kChinese };
 
-/// What a code says in one language. `text` and `hint` are fmt templates over the arguments, the same in each language.
+/// The words of a code in one language. `text` and `hint` are fmt templates; the arguments are the same in each
+/// language.
 struct Words {
   std::string_view title;      // what the summary calls it, e.g. "unknown key"
-  std::string_view text;       // what is so
-  std::string_view hint = "";  // the way out; omitted when an argument that it names is empty; "" where there is none
-  std::string_view why;        // what is behind it, and what becomes of the data or the run if nothing is done
+  std::string_view text;       // what was found
+  std::string_view hint = "";  // how to fix it; omitted if an argument that it names is empty; "": none
+  std::string_view why;        // the reason, and what happens to the data or the run if nobody fixes it
 };
 
 /// All about a code. The rows are in src/diagnostic/codes/.
@@ -84,7 +85,7 @@ struct CodeRow {
   Severity severity;
   Grade grade;                   // of a table that has such a finding
   std::string_view cause;        // the smallest conf lines, column, statement or setting that cause it
-  std::string_view settle = "";  // template of the conf lines that settle it, see settling_lines; "" where none do
+  std::string_view settle = "";  // template of the conf lines that settle it, see settling_lines; "": none
   Words english;
   Words chinese;
 };
@@ -93,7 +94,7 @@ struct CodeRow {
 const CodeRow& row_of(Code code);
 /// All rows, in the order of the enumeration.
 std::vector<const CodeRow*> all_code_rows();
-/// The row with this id, "C012" or "c012"; null where there is none.
+/// The row with this id, "C012" or "c012"; nullptr if there is none.
 const CodeRow* find_row(std::string_view id);
 const Words& words_of(Code code, Language language);
 
@@ -102,12 +103,12 @@ std::string message(const Diagnostic& diagnostic, Language language = Language::
 std::string hint(const Diagnostic& diagnostic, Language language = Language::kEnglish);  // empty when there is none
 
 /// The lines to add to the conf, without a newline at the end: the row's `settle`, in which {database}, {table} and
-/// {column} are patterns made from the finding's place, and {0}, {1}, … its arguments. They stand for themselves, but
-/// for N, a free number, and words in capitals, which are the reader's choice. A new [table-rule.N] takes its table
-/// away from the rule that has it, and needs that rule's other lines, where they do not stand in [table-rule].
+/// {column} are patterns made from the finding's place, and {0}, {1}, … its arguments. The lines can be used as they
+/// are, except for N, a free number, and words in capitals, which the reader chooses. A new [table-rule.N] takes its
+/// table away from the rule that has it, and needs that rule's other lines unless they are in [table-rule].
 ///
-/// "" where no line settles it, where an argument that it takes is empty or cannot stand in a conf, and where the place
-/// is not the object whose name the line takes.
+/// Returns "" if no line settles it, if an argument that the lines use is empty or cannot be in a conf, or if the place
+/// is not the object whose name the lines use.
 std::string settling_lines(const Diagnostic& diagnostic);
 
 /// The diagnostic as a user reads it, ending in a newline:
@@ -121,20 +122,20 @@ std::string render_json(const Diagnostic& diagnostic);
 /// A JSON string, quotes included. Bytes that are not UTF-8 become U+FFFD.
 std::string json_string(std::string_view text);
 
-/// Lines first, by file and number; then all else by its text; equal places keep their order.
+/// Sorts lines first, by file and number, then all other places by their text. Equal places keep their order.
 void sort_by_place(Findings& findings);
 /// Of equal findings the first stays: what is wrong with one line may be found again for every table.
 void drop_repetitions(Findings& findings);
 bool has_error(const Findings& findings);
 
-/// The nearest of `known` to `word` by edit distance (two swapped letters count as one slip), or "" when
-/// none is near (distance over a third of the length, or every letter another).
+/// The nearest of `known` to `word` by edit distance (two swapped letters count as one edit), or "" if
+/// none is near (the distance exceeds a third of the length, or every letter differs).
 std::string nearest(std::string_view word, const std::vector<std::string_view>& known);
 
-/// What a process ends with. The worst counts.
+/// The exit codes of the process. The worst one counts.
 enum class Exit { kDone = 0, kLeftOut = 1, kUsage = 2, kWorld = 3, kBug = 70 };
 
-/// Thrown where work can't go on, caught once in app::run.
+/// Thrown when work cannot continue; caught once, in smt::run.
 class Error : public std::exception {
  public:
   Error(Exit exit, Diagnostic diagnostic) : exit_{exit}, diagnostic_{std::move(diagnostic)} {}

@@ -1,7 +1,7 @@
 #pragma once
 // TargetTable to text. Emitters format and quote; they decide nothing. Every statement ends with a `;`: in StarRocks
 // files at the end of its last line, in Flink files on a line of its own, where the splitters of all SQL clients find
-// it (measured.md §5).
+// it (docs/facts/flink-sql.md).
 
 #include <string>
 #include <string_view>

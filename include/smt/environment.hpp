@@ -1,5 +1,5 @@
 #pragma once
-// What a conf may take from outside of itself. Nothing below the app asks the process for it.
+// What a conf may get from outside. Only the app asks the process for it; all other stages get this value.
 
 #include <functional>
 #include <optional>
@@ -7,17 +7,17 @@
 
 namespace smt {
 
-/// A file's text, or why there is none.
+/// A file's text, or why it could not be read.
 struct FileText {
   std::optional<std::string> text;
   std::string why_not;
 };
 
-/// Where the ${…} of a conf come from. A function that is not set knows nothing.
+/// Where the ${…} of a conf come from. A function that is not set gives no value.
 struct Environment {
   std::function<std::optional<std::string>(const std::string& name)> variable;
   std::function<FileText(const std::string& path)> file;
-  /// A line typed at the terminal, without echo; nothing where there is no terminal or no line.
+  /// A line typed at the terminal, without echo. Returns nullopt if there is no terminal or no line.
   std::function<std::optional<std::string>(const std::string& question)> prompt;
 };
 

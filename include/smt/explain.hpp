@@ -1,5 +1,5 @@
 #pragma once
-// Why a target is as it is: the decisions behind every line of the produced files, as values, as text and as JSON.
+// The decisions behind every line of the produced files, as values, as text and as JSON.
 
 #include <map>
 #include <optional>
@@ -24,15 +24,15 @@ struct ExplainedColumn {
   bool key = false, mysql_nullable = false, nullable = false;
   std::string flink_source, flink_sink, select;  // empty without a sink
   std::optional<std::string> mysql_default, default_value;
-  std::optional<RowName> type_row;    // of the type table, that gave starrocks_type; nothing where the conf did
-  std::vector<NamedLine> decided_by;  // lines without which it would be another
+  std::optional<RowName> type_row;    // of the type table, that gave starrocks_type; no value if the conf did
+  std::vector<NamedLine> decided_by;  // lines without which it would differ
 };
 
 struct Explanation {
   TableName name;
   std::vector<TableName> members;
   NamedLine rule;
-  std::vector<NamedLine> beaten;  // rules that match, too, but come earlier
+  std::vector<NamedLine> beaten;  // rules that also match, but come earlier
   std::string model, key_source;
   std::vector<std::string> key, sort_key;
   std::string distribution, buckets_because;
@@ -44,8 +44,8 @@ struct Explanation {
   std::vector<std::string> external;  // names of external tables, with their catalog
   std::string where;
   std::vector<std::string> group_by;
-  std::vector<ExplainedColumn> columns;  // none where an error came first
-  /// The lines of the rule that had a say, by what of the above they decided, as the JSON names it.
+  std::vector<ExplainedColumn> columns;  // empty if an error came first
+  /// The deciding lines of the rule, by the JSON's name of the field above that they decided.
   std::map<std::string, std::vector<NamedLine>, std::less<>> set_by;
   Findings findings;
 };

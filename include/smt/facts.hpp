@@ -1,5 +1,5 @@
 #pragma once
-// What `check` asks servers: their answers, as sent, each with the server's words where it does not show one.
+// What `check` asks servers: their answers, unparsed, or the server's message if it refuses one.
 
 #include <cstdint>
 #include <map>
@@ -14,37 +14,37 @@
 
 namespace smt {
 
-/// An answer, or why there is none.
+/// An answer, or why it is missing.
 template <typename Value>
 struct Seen {
   std::optional<Value> value = std::nullopt;
-  std::string why_not = {};  // the server's words
+  std::string why_not = {};  // the server's message
 };
 
 using Variables = std::map<std::string, std::string, std::less<>>;
 
-/// One MySQL or MariaDB server, as the user sees it with whom Flink will read it.
+/// One MySQL or MariaDB server, as Flink's user sees it.
 struct MysqlFacts {
   Server server;
   std::string account;              // CURRENT_USER(): "smt@%"
   bool encrypted = false;           // this connection is
   Variables variables;              // SHOW GLOBAL VARIABLES
-  std::uint64_t connections = 0;    // Threads_connected, ours among them
+  std::uint64_t connections = 0;    // Threads_connected, including ours
   std::uint64_t account_limit = 0;  // max_user_connections of this account; 0: none
   struct Account {
-    std::string plugin;         // "caching_sha2_password"; empty where the server does not say: its default
+    std::string plugin;         // "caching_sha2_password"; empty if the server does not name it: its default
     bool requires_tls = false;  // REQUIRE SSL, X509, …
   };
   Seen<Account> authentication;
-  Seen<std::vector<std::string>> grants;  // SHOW GRANTS, those of active roles among them
+  Seen<std::vector<std::string>> grants;  // SHOW GRANTS, including those of active roles
   struct BinlogFilters {
     std::vector<std::string> only, ignored;  // binlog-do-db, binlog-ignore-db
   };
   Seen<BinlogFilters> filters;
-  Seen<std::vector<std::uint32_t>> replicas;  // the server ids of those that registered: SHOW REPLICAS
+  Seen<std::vector<std::uint32_t>> replicas;  // server ids of the registered ones: SHOW REPLICAS
   Seen<bool> is_replica;
-  /// Schema and table of those with an invisible key that MySQL made and does not show to who does not ask, as Flink
-  /// does not.
+  /// Schema and table of those with an invisible key that MySQL made and hides from sessions that do not ask for it,
+  /// such as Flink's.
   Seen<std::set<std::pair<std::string, std::string>>> hidden_keys;
   std::map<std::string, int> zone_offsets;  // seconds east of UTC now, of zones that the server knows by name
 };
@@ -62,28 +62,28 @@ struct StarRocksFacts {
     std::string catalog;  // "default"; empty for a role that is given
     std::string text;     // "GRANT INSERT ON TABLE shop.orders TO USER 'smt'@'%'"
   };
-  Seen<std::vector<Grant>> grants;  // of the user, and of its roles as far as they are shown
+  Seen<std::vector<Grant>> grants;  // of the user, and of its roles as far as the user sees them
   struct Column {
     std::string name, type;  // "bigint(20)"
     bool nullable = true;
   };
   struct Table {
-    std::string model;             // "PRI_KEYS"; empty where it is not told
+    std::string model;             // "PRI_KEYS"; empty if unknown
     std::vector<std::string> key;  // of primary and unique key tables
     std::vector<Column> columns;
   };
   Seen<std::map<std::pair<std::string, std::string>, Table>> tables;  // of the databases that were asked for
 };
 
-/// The roles that a line of StarRocks' SHOW GRANTS gives, as GRANT 'root', 'loader' TO 'u'@'%'; none where it gives
+/// The roles in a line of StarRocks' SHOW GRANTS such as GRANT 'root', 'loader' TO 'u'@'%'; empty if the line grants
 /// privileges.
 std::vector<std::string> granted_roles(std::string_view line);
 
-/// What an address of load-url says to GET /api/health.
+/// The answer of an address of load-url to GET /api/health.
 struct HttpAnswer {
   long status = 0;      // 0: none came
   std::string body;     // its first bytes
-  std::string why_not;  // the library's words
+  std::string why_not;  // the library's message
 };
 
 }  // namespace smt

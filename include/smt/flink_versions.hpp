@@ -17,7 +17,7 @@ struct FlinkVersions {
   bool operator==(const FlinkVersions&) const = default;
 };
 
-/// What differs by version in a way that the written files depend on.
+/// Differences between versions on which the written files depend.
 enum class FlinkFeature {
   kQuotedSet,
   kSplitWithoutKey,
@@ -46,32 +46,32 @@ enum class FlinkFeature {
   kSplitByZerofill,
 };
 
-/// May it be used with these versions?
+/// Do these versions have it?
 bool has(FlinkFeature feature, const FlinkVersions& versions);
 /// The release that brought it, of whichever of the three it depends on.
 Version since(FlinkFeature feature);
 
-/// "1.20", or "1.20.5"; also of Flink 2, for which there is no StarRocks connector. Nothing for other text.
+/// Reads "1.20" or "1.20.5", also a Flink 2, for which there is no StarRocks connector. Returns nullopt for other text.
 std::optional<Version> parse_flink_version(std::string_view text);
-/// "3.5.0" of a release from 2.2 to 3.6; nothing for other text.
+/// Reads "3.5.0", from 2.2 to 3.6. Returns nullopt for other text.
 std::optional<Version> parse_cdc_version(std::string_view text);
-/// "1.2.10", from 1.2.3 to 1.2.15; nothing for other text.
+/// Reads "1.2.10", from 1.2.3 to 1.2.15. Returns nullopt for other text.
 std::optional<Version> parse_connector_version(std::string_view text);
 
-/// "3.5.0", with its patch number also where that is 0.
+/// "3.5.0": with the patch number, even if it is 0.
 std::string full_text(const Version& version);
 
-/// The pair of connectors that is taken for a Flink unless the conf names others.
+/// The pair of connectors for a Flink, unless the conf names others.
 FlinkVersions versions_for(const Version& flink);
 
-/// True where the connectors' documents name this Flink for them; without a StarRocks connector for it never.
+/// True if the documents of the connector name this Flink. Never true for a Flink without a StarRocks connector.
 bool cdc_fits(const FlinkVersions& versions);
 bool connector_fits(const FlinkVersions& versions);
 
 /// Maven coordinates of the jars that Flink's lib folder needs, e.g. "mysql:mysql-connector-java:8.0.27".
 std::vector<std::string> jars(const FlinkVersions& versions);
 
-/// The same for a Flink CDC pipeline, which flink-cdc.sh takes with --jar; the driver goes into Flink's lib folder.
+/// The same for a Flink CDC pipeline: flink-cdc.sh gets them with --jar; the driver goes into Flink's lib folder.
 std::vector<std::string> pipeline_jars(const FlinkVersions& versions);
 
 /// The tables of versions and features in docs/flink.md.

@@ -1,5 +1,5 @@
 #pragma once
-// Text to disk. A file is replaced as a whole or not at all; only files of our own are ever touched.
+// Text to disk. The tool replaces a file as a whole or not at all, and touches only its own files.
 
 #include <cstddef>
 #include <filesystem>
@@ -16,8 +16,8 @@ namespace smt {
 /// rule's, of letters, digits, '_', '.' and '-'.
 bool is_our_file_name(std::string_view file_name);
 
-/// What a run would do to one file. kStale: it is removed. kKept: the conf asks for it, but this run has no text for
-/// it. kOther: another conf's. These two are left alone.
+/// What a run would do to one file. kStale: it removes the file. kKept: the conf asks for the file, but this run has no
+/// text for it. kOther: the file is another conf's. The run leaves these two alone.
 enum class Change { kNew, kChanged, kSame, kStale, kKept, kOther };
 struct FileChange {
   std::string name;
@@ -25,18 +25,18 @@ struct FileChange {
   /// Lines that only the new or only the old text has, each as often as it does. A line that merely moved counts as
   /// neither, so a kChanged file may show 0 and 0: an exact diff would take minutes for files of 100 MB.
   std::size_t added_lines = 0, removed_lines = 0;
-  std::string conf = "";  // of kOther: whose it is
+  std::string conf = "";  // of kOther: the conf that the file names
 
   bool operator==(const FileChange&) const = default;
 };
 
-/// Whose files a run writes, and which it leaves alone. A file names its conf in its second line (kConfWord); one that
-/// names none is from an earlier release, and belongs to whoever comes first.
+/// Which files a run may write. A file names its conf in its second line (kConfWord). A file without a name is from an
+/// earlier release, and belongs to the first run that finds it.
 struct Ownership {
   std::string conf = "";              // the run's, as its files name it
   std::set<std::string> wanted = {};  // the names of all files that the conf asks for
-  bool take_over = false;             // files of other confs are replaced, where this run has text for them
-  bool prune = false;                 // wanted files without text are removed, not kept
+  bool take_over = false;             // replace files of other confs if this run has text for them
+  bool prune = false;                 // remove wanted files without text instead of keeping them
   bool keep_stale = false;            // files without text stay, and are not listed
 };
 
@@ -59,8 +59,8 @@ class ResultFolder {
   /// `secret`: the file is created with mode 0600; otherwise 0666 less the umask. The first call for a name decides.
   /// The text of a file must begin with the marker line of its kind, and its name be one of ours.
   void append(const std::string& file_name, std::string_view text, bool secret);
-  /// Files of this conf that are not written again and not wanted are stale, and removed.
-  /// A file whose text would not change is left alone, unless it is secret and others may read it.
+  /// Removes stale files: those of this conf that are neither written again nor wanted.
+  /// Leaves a file alone if its text would not change, unless it is secret and others may read it.
   /// Returns what happened to each file, sorted by name. Called once, at the end.
   std::vector<FileChange> commit(const Ownership& ownership);
 

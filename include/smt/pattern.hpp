@@ -15,16 +15,16 @@ namespace smt {
 /// A value: copies share what was compiled.
 class Pattern {
  public:
-  /// Compiles `text`. What RE2 refuses gives a pattern that is found nowhere and an `error()`.
+  /// Compiles `text`. If RE2 refuses it, the pattern matches nothing and has an `error()`.
   explicit Pattern(const std::string& text);
 
   /// RE2's words for what is wrong; empty for a good pattern.
   const std::string& error() const { return error_; }
-  /// True where the pattern is found anywhere in `subject`, unless it is anchored with ^ and $. Case counts.
+  /// True if the pattern matches anywhere in `subject`, or where ^ and $ anchor it. Case-sensitive.
   bool found_in(std::string_view subject) const;
   /// How many groups in parentheses it has.
   std::size_t group_count() const;
-  /// The texts of the groups where it is found first, or as many empty ones; a group that took no part is empty.
+  /// The texts of the groups of the first match; all are empty if there is none. A group that did not match is empty.
   std::vector<std::string> groups(std::string_view subject) const;
 
  private:
@@ -32,13 +32,13 @@ class Pattern {
   std::string error_;
 };
 
-/// Many patterns, looked for in one go. A value: copies share what was compiled.
+/// Many patterns that are matched together. A value: copies share what was compiled.
 class PatternSet {
  public:
-  /// `texts` as for Pattern; those that RE2 refuses are found nowhere.
+  /// `texts` as for Pattern. Those that RE2 refuses match nothing.
   explicit PatternSet(const std::vector<std::string>& texts);
 
-  /// Indexes of the texts that are found in `subject`, ascending.
+  /// Indexes of the texts that match in `subject`, ascending.
   std::vector<std::size_t> found_in(std::string_view subject) const;
 
  private:

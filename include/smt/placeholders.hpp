@@ -10,20 +10,20 @@
 
 namespace smt {
 
-/// Which values of which rules are written as ${NAME}: options whose name says that they are secret, and those that are
-/// a ${NAME} in the conf, which keep it. Other names are made from the option, MYSQL_PASSWORD, STARROCKS_PASSWORD,
-/// FLINK_…, and are numbered where rules have different values.
+/// Which values of which rules the files contain as ${NAME}: options whose name says that they are secret, and values
+/// that are a ${NAME} in the conf, which keep it. Other names are made from the option, MYSQL_PASSWORD,
+/// STARROCKS_PASSWORD, FLINK_…, and are numbered if rules have different values.
 class Placeholders {
  public:
   /// None.
   Placeholders() = default;
-  /// None with `secrets = inline`. `config.db` is what was connected with.
+  /// None with `secrets = inline`. `config.db` has the values of the open connection.
   explicit Placeholders(const Config& config);
 
-  /// What is written for an option of a rule, "flink.cdc.password": "${NAME}", or `value` where it is no secret, or not
-  /// the conf's own value any more. The SET lines of [flink], "set.x", are those of the rule "".
+  /// The text in the files for an option of a rule, such as "flink.cdc.password": "${NAME}", or `value` if it is no
+  /// secret or no longer the conf's own value. The SET lines of [flink], "set.x", belong to the rule "".
   std::string text(std::string_view rule_id, std::string_view option, const std::string& value) const;
-  /// [flink] with its SET lines as they are to be written.
+  /// [flink] with its SET lines as the files contain them.
   Flink written(Flink flink) const;
   /// The names in the Flink file of a rule.
   std::vector<std::string> names(std::string_view rule_id) const;

@@ -16,16 +16,16 @@
 namespace smt {
 
 /// The compiled patterns of the rules. A rule is a candidate for a table when its `database` is found in the schema's
-/// name and its `table` in the table's; the last candidate in the order of the rules owns the table.
+/// name and its `table` in the table's. The last candidate in the order of the rules owns the table.
 class Matcher {
  public:
   /// Compiles the patterns; one that RE2 refuses is a kConfBadPattern finding at its line and matches nothing.
   /// `ignore_rules` must outlive the matcher.
   Matcher(const std::vector<TableRule>& rules, const std::vector<IgnoreRule>& ignore_rules, Findings& findings);
 
-  /// Indexes of the candidates of a table, ascending. The owner is the last. None for a table that is left out.
+  /// Indexes of the candidates of a table, ascending; the last one is the owner. Empty for a table that is omitted.
   std::vector<std::size_t> candidates(std::string_view schema, std::string_view table) const;
-  /// The first [ignore.N] that leaves out a table which some rule takes; null for others.
+  /// The first [ignore.N] that omits a table which some rule selects; nullptr for other tables.
   const IgnoreRule* ignored_by(std::string_view schema, std::string_view table) const;
 
  private:
@@ -36,10 +36,10 @@ class Matcher {
   const std::vector<IgnoreRule>& ignore_rules_;
 };
 
-/// Does the [ignore.N] leave columns out, and of this table? (Whether the column's name matches is to be asked, too.)
+/// Does the [ignore.N] omit columns of this table? (The caller also has to match the column's name.)
 bool ignores_columns_of(const IgnoreRule& rule, const Table& table);
 
-/// What has to be read: the schemas and tables that some rule owns. Views and the like are not in it.
+/// What the tool has to read: the schemas and tables that some rule owns, without views and sequences.
 Scope make_scope(const Matcher& matcher, const std::vector<TableRow>& tables);
 
 struct TableName {
@@ -62,7 +62,7 @@ struct ServerIds {
 struct SourceTables {
   std::vector<std::string> databases, tables;  // sorted
   ServerIds server_ids;
-  bool open = false;  // and tables to come whose names differ in numbers only; no other table has such a name now
+  bool open = false;  // also future tables whose names differ only in numbers; no other table has such a name now
 };
 
 /// What the conf may decide about a target.
@@ -104,7 +104,7 @@ struct PlannedTarget {
 struct Plan {
   std::vector<PlannedTarget> targets;      // by rule, then target name
   Findings findings;                       // those that belong to no target
-  std::set<const IgnoreRule*> ignored_by;  // that left out tables which a rule would take; of the Config
+  std::set<const IgnoreRule*> ignored_by;  // that omitted tables which a rule selects; of the Config
 };
 
 /// Pure. `config` and `catalog` must outlive the plan.

@@ -1,6 +1,6 @@
 #pragma once
-// What the schema leaves open, asked of the data: `--probe`. Pure but for `ask`, which sends bounded SELECTs through a
-// Source (docs/probe.md has each of them). Nothing but counts, lengths and one key for each finding leaves the server.
+// `--probe`: asks the data what the schema leaves open. Pure except for `ask`, which sends bounded SELECTs through a
+// Source (docs/probe.md lists them). Only counts, lengths and one key for each finding leave the server.
 
 #include <chrono>
 #include <cstdint>
@@ -14,37 +14,37 @@
 namespace smt {
 
 struct ProbeLimits {
-  std::uint64_t rows = 100'000;          // of one table; of a longer one a sample of so many
+  std::uint64_t rows = 100'000;          // of one table; a longer one is sampled with so many rows
   std::chrono::milliseconds time{2000};  // of one statement
-  std::size_t members = 20;              // of one target: so many shards are asked
+  std::size_t members = 20;              // shards of one target that are probed
 };
 
-/// One thing that the data can tell of a table. SQL stands for itself: names in it are quoted.
+/// One open point about a table that the data can settle. SQL is complete: names in it are quoted.
 struct Doubt {
-  std::optional<Diagnostic> may;  // the finding that it settles; nothing: told only where it occurs
-  Code does;                      // told in its place where the data has it
+  std::optional<Diagnostic> may;  // the finding that it settles; no value: reported only if the data has it
+  Code does;                      // replaces that finding if the data has it
   Place place;
   std::vector<std::string> words;  // arguments of `does` between the amount and the example, and the maxima
 
-  std::string condition;              // holds for rows that have it; empty: there is nothing to have
-  std::vector<std::string> maxima;    // the greatest of these is told
+  std::string condition;              // true for rows that have it; empty: only `maxima` are asked for
+  std::vector<std::string> maxima;    // expressions whose maximum is reported
   std::string index;                  // of MySQL, that finds such rows; empty: none
-  std::string range;                  // the condition as that index can tell it
-  bool range_is_all = false;          // no other rows have it
-  std::vector<std::string> repeated;  // instead of a condition: rows that have these values together more than once
+  std::string range;                  // the condition as that index can evaluate it
+  bool range_is_all = false;          // `range` finds all rows of `condition`
+  std::vector<std::string> repeated;  // instead of a condition: rows that share all these values with another row
 };
 
-/// What is to be asked of one MySQL table. Shards of one target have the same doubts in the same order.
+/// The open points of one MySQL table. Shards of one target have the same doubts in the same order.
 struct Question {
   const Table* table = nullptr;
   std::vector<Doubt> doubts;
 };
 
-/// What was seen of one doubt.
+/// What the data showed about one doubt.
 struct Sight {
   enum class Extent { kNothing, kSample, kWhole, kIndex };  // kIndex: the whole table, by an index
   Extent extent = Extent::kNothing;
-  std::uint64_t rows = 0;  // that were looked at; 0 for kIndex
+  std::uint64_t rows = 0;  // that were read; 0 for kIndex
   std::uint64_t hits = 0;  // among them
   bool at_least = false;   // there may be more hits in these rows
   std::vector<std::uint64_t> maxima;
@@ -55,10 +55,10 @@ struct Answer {
   const Table* table = nullptr;
   std::vector<Sight> sights;  // by doubt
   bool empty = false;         // the table has no rows
-  std::string reason;         // why the table was not looked at, or not all of it; empty: it was
+  std::string reason;         // why the table was not read, or not completely; empty: it was
 };
 
-/// Whether shards have equal ids. Asked of the least and the greatest id, then of one pair whose ids overlap.
+/// Whether shards have equal ids: compares the smallest and largest id of each, then the rows of a pair that overlaps.
 struct SharedIds {
   enum class Seen { kNothing, kApart, kOverlap, kShared };
   Seen seen = Seen::kNothing;
@@ -69,20 +69,20 @@ struct SharedIds {
   std::string reason;  // of kNothing
 };
 
-/// At most `limits.members` questions; none where the schema leaves nothing open. `target` is of `planned`, whose
+/// At most `limits.members` questions; empty if the schema leaves nothing open. `target` was made from `planned`, whose
 /// tables must outlive the questions.
 std::vector<Question> questions(const PlannedTarget& planned, const TargetTable& target, const ProbeLimits& limits);
 
-/// Sends the statements of one question. Throws only where the connection is lost.
+/// Sends the statements of one question. Throws only if the connection is lost.
 Answer ask(Source& source, const Question& question, const ProbeLimits& limits);
 SharedIds ask_shared_ids(Source& source, const PlannedTarget& planned, const ProbeLimits& limits);
 
-/// Puts what was seen in the place of the findings that left it open.
+/// Replaces the findings that were open by what the data showed.
 void settle(const PlannedTarget& planned, const std::vector<Question>& questions, const std::vector<Answer>& answers,
             TargetTable& target);
 void settle(const PlannedTarget& planned, const SharedIds& shared, TargetTable& target);
 
-/// All of it for one target: questions, answers, findings. Nothing is asked of a target with an error. A source answers
+/// All steps for one target: questions, answers, findings. Does not ask about a target with an error. A source answers
 /// one question at a time.
 void probe(Source& source, const PlannedTarget& planned, const ProbeLimits& limits, TargetTable& target);
 

@@ -1,6 +1,6 @@
 #pragma once
-// The one loop over the targets of a plan. Every command goes through it, so that all see the same targets with the
-// same findings: each is mapped, joined to its colocation group, counted for the rules that it used, and cleared of
+// The one loop over the targets of a plan. Every command uses it, so that all see the same targets with the same
+// findings. It maps each target, joins it to its colocation group, counts the rules that it used, and removes
 // secrets.
 
 #include <cstddef>
@@ -11,48 +11,48 @@
 
 namespace smt {
 
-/// A plan and what it was made from. All of it must outlive the loop.
+/// A plan and its inputs. All of it must outlive the loop.
 struct PlannedRun {
   const Plan& plan;
   const Config& config;
   const Server& server;
 };
 
-/// How the secrets of the conf stand in the targets of a loop.
+/// How the targets of a loop contain the secrets of the conf.
 enum class Secrets {
-  kWritten,   // as the files have them: themselves, or ${NAME} where the conf says `secrets = placeholder`
-  kRevealed,  // themselves whatever the conf says: to connect with
-  kHidden,    // not at all, and of what a ${…} filled in the text of the line: to be shown
+  kWritten,   // as the files contain them: in clear, or as ${NAME} if the conf says `secrets = placeholder`
+  kRevealed,  // in clear, whatever the conf says: to connect
+  kHidden,    // not at all, and the text of the line instead of a filled-in ${…}: to show them
 };
 
 /// What a command does with each target. The number is the target's place in the plan. An empty function does nothing.
 struct TargetSteps {
-  /// For work that needs no other target. Runs on two threads at once, and before colocation: an error may come later.
+  /// For work that needs no other target. Runs on two threads at once, before colocation, which may still add an error.
   std::function<void(std::size_t, const TargetTable&)> make = {};
-  /// May change findings by what else is known of the target. On the calling thread, in the order of the plan.
+  /// May change findings by more knowledge about the target. Runs on the calling thread, in the order of the plan.
   std::function<void(std::size_t, TargetTable&)> settle = {};
-  /// Gets the target with its final findings, none of which shows what a ${…} filled in. On the calling thread, in the
+  /// Gets the target with its final findings, none of which shows a filled-in ${…}. Runs on the calling thread, in the
   /// order of the plan.
   std::function<void(std::size_t, TargetTable)> take = {};
 };
 
-/// The rules that met something in a run. They belong to its Config.
+/// The rules that matched something in a run. They belong to its Config.
 struct UsedRules {
   std::set<const IgnoreRule*> ignores;
   std::set<const TypeRule*> types;
 };
 
-/// Maps each target of the plan, does the steps with it, and forgets it: a few are in memory at a time. What a step
-/// throws ends the loop and comes out of here; so a command stops at an interrupt. The rules that the plan used are
-/// among those that are given back.
+/// Maps each target of the plan, runs the steps with it, and drops it: only a few are in memory at a time. An exception
+/// of a step ends the loop and leaves this function; so a command stops at an interrupt. The returned rules include
+/// those that the plan used.
 UsedRules for_each_target(const PlannedRun& run, Secrets secrets, const TargetSteps& steps);
 
-/// The findings that belong to no target: those of the plan and its sums, and of the server where some rule loads by
-/// Flink. None shows what a ${…} filled in.
+/// The findings that belong to no target: those of the plan and its sums, and those of the server if some rule has a
+/// sink. None shows a filled-in ${…}.
 Findings findings_of_run(const PlannedRun& run);
 
-/// A finding for each [ignore.N] and [type-rule.N] that met nothing: mistyped patterns, mostly. Only a run over all
-/// targets can tell.
+/// A finding for each [ignore.N] and [type-rule.N] that matched nothing, mostly because of a typing mistake. Only a run
+/// over all targets can tell.
 Findings unused_rules(const Config& config, const UsedRules& used);
 
 }  // namespace smt

@@ -1,6 +1,6 @@
 #pragma once
-// What a rule asks of its targets otherwise than MySQL has it: the keys of [table-rule.N] from `model` to
-// `external_tables`, as values. docs/recipes.md shows what they are for.
+// How the targets of a rule differ from MySQL: the keys of [table-rule.N] from `model` to `external_tables`, as values.
+// docs/recipes.md shows what they are for.
 
 #include <cstdint>
 #include <map>
@@ -14,19 +14,19 @@
 
 namespace smt {
 
-/// What stands behind the `=` of a line.
+/// The text after the `=` of a line.
 using Setting = Placed<std::string>;
 
 /// Settings by name, e.g. "sink.properties.format"; sorted by name so that output never depends on the order of lines.
 using Options = std::map<std::string, Setting, std::less<>>;
 
 struct ColumnList {
-  std::vector<std::string> columns;  // backticks and spaces round the names removed
+  std::vector<std::string> columns;  // without the backticks and spaces around the names
   FileLine place;
 };
 
 struct BucketNum {
-  std::uint32_t count = 0;  // 0: `auto`, BUCKETS is left out
+  std::uint32_t count = 0;  // 0: `auto`, BUCKETS is omitted
   FileLine place;
 };
 
@@ -41,15 +41,15 @@ enum class Aggregation { kSum, kMax, kMin, kReplace, kReplaceIfNotNull, kHllUnio
 
 /// "REPLACE_IF_NOT_NULL".
 std::string_view text(Aggregation aggregation);
-/// In any case; nothing for another word.
+/// Reads the word in any case. Returns nullopt for another word.
 std::optional<Aggregation> parse_aggregation(std::string_view word);
 
-/// A column of mysql-cdc that is not in the table: "database_name", "table_name", "op_ts".
+/// A metadata column of mysql-cdc: "database_name", "table_name", "op_ts".
 struct Metadata {
-  std::string_view key, flink_type;  // what the source declares
+  std::string_view key, flink_type;  // as the source declares it
 };
 
-/// Nothing for what a release of Flink CDC from 2.2 on does not have.
+/// Returns nullopt for a key that Flink CDC 2.2 and later do not have.
 std::optional<Metadata> find_metadata(std::string_view key);
 
 /// A column that MySQL does not have: `add.<name> = TYPE [NOT NULL] AS expression`, or `METADATA FROM 'key'` instead
@@ -63,17 +63,17 @@ struct AddedColumn {
   FileLine place;
 };
 
-/// What `add.<name> =` has, without name and place; nothing for other text. An expression that is COUNT(…) is never
-/// NULL.
+/// Reads the value of `add.<name>`; name and place stay empty. Returns nullopt for other text. An expression that is
+/// COUNT(…) is never NULL.
 std::optional<AddedColumn> parse_added_column(std::string_view text);
 
 enum class ShardMerge { kAuto, kAlways, kNever };
 
-/// External tables of StarRocks that show MySQL's rows as they are: none, one for each table, or a catalog.
+/// External tables of StarRocks, which read MySQL's rows in place: none, one for each table, or a catalog.
 enum class External { kOff, kMysql, kCatalog };
 
 struct ShapeRule {
-  std::optional<Placed<Model>> model;  // nothing: primary where there is a key, else duplicate
+  std::optional<Placed<Model>> model;  // without a value: primary if there is a key, else duplicate
   std::optional<ColumnList> primary_key;
   std::map<std::string, Placed<Aggregation>, std::less<>> aggregate;  // by column
   std::optional<ColumnList> columns, order_by, group_by;

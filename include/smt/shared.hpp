@@ -1,5 +1,5 @@
 #pragma once
-// A value that many places hold and none changes: copies are as cheap as a pointer.
+// A value that many places hold and none changes. A copy is as cheap as a pointer.
 
 #include <memory>
 #include <type_traits>
@@ -7,12 +7,12 @@
 
 namespace smt {
 
-/// Reads like a pointer that is never null, compares like the value. To change one is to assign another.
+/// Reads like a pointer that is never null, and compares like the value. Assign another value to change it.
 template <typename T>
 class Shared {
  public:
   Shared() = default;  // T{}, which is not stored
-  /// From a T, or from what becomes one.
+  /// From a T, or from a value that converts to T.
   template <typename Value>
   requires std::is_convertible_v<Value&&, T> &&
       (!std::is_same_v<std::remove_cvref_t<Value>, Shared>)Shared(Value&& value)

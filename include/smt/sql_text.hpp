@@ -25,13 +25,13 @@ std::string quote_identifier(std::string_view name);
 void append_identifier(std::string& out, std::string_view name);
 
 /// A StarRocks string literal in double quotes: `\`, `"`, newline, CR, tab, NUL and Ctrl-Z escaped with a backslash
-/// (StarRocks grammar StarRocksLex.g4; decoded in AstBuilder). UTF-8 in, UTF-8 out.
+/// (docs/facts/starrocks-ddl.md#text-in-quotes). UTF-8 in, UTF-8 out.
 std::string quote_starrocks_string(std::string_view text);
 void append_starrocks_string(std::string& out, std::string_view text);
 
 /// A Flink SQL string literal. Plain text is '…' with quotes doubled. Text that a client's statement splitter would
-/// break (tab, CR, LF, `--`, and a `;` beside them) is written as U&'…' with \XXXX escapes; both Flink 1.14 and 1.20
-/// read it (measured.md §7), but not as a table's comment.
+/// break (tab, CR, LF, `--`, and a `;` beside them) is written as U&'…' with \XXXX escapes. Flink 1.14 and 1.20 read
+/// that, except as a table's comment (docs/facts/flink-sql.md#names-strings-types).
 std::string quote_flink_string(std::string_view text);
 
 /// A MySQL string literal '…' for the session that this tool opens (backslash escapes on).
@@ -45,11 +45,11 @@ std::string quote_regex(std::string_view name);
 /// `text` on one line for a `--` comment: control characters as spaces, `--` inside broken up, and no `;` at the end.
 std::string comment_text(std::string_view text);
 
-/// Why a piece of SQL from the conf can't stand in a statement as it is: a quote or parenthesis that is not closed, a
-/// `;`, a comment, nothing at all. Empty where it can.
+/// Why a piece of SQL from the conf cannot be part of a statement: it has an unclosed quote or parenthesis, a `;` or a
+/// comment, or it is empty. Returns "" if it can.
 std::string_view fragment_problem(std::string_view text);
 
-/// `expression` with `name` in place of each {column}.
+/// `expression` with each {column} replaced by `name`.
 std::string for_column(std::string expression, std::string_view name);
 
 /// A name in an expression of Flink SQL: of a column, a function, a type, or a keyword.
@@ -61,10 +61,10 @@ struct SqlName {
   bool operator==(const SqlName&) const = default;
 };
 
-/// Is it a reserved word of Flink SQL, which is no column's name without backticks? (Flink docs, reserved keywords.)
+/// Is it a reserved word of Flink SQL, which can name a column only in backticks? (Flink docs, reserved keywords.)
 bool is_flink_keyword(std::string_view word);
 
-/// The names in an expression, in its order and as often as they stand there; what is in quotes is none.
+/// The names in an expression, in order and with repetitions. Text in quotes is not a name.
 std::vector<SqlName> names_in(std::string_view expression);
 
 }  // namespace smt

@@ -1,6 +1,6 @@
 #pragma once
-// One target, decided. `map_table` takes everything that is known about one planned target and gives its TargetTable:
-// all that the emitters write, and why. Emitters format; they decide nothing.
+// One target, decided. `map_table` takes everything that is known about one planned target and returns its TargetTable:
+// everything that the emitters write, and why. Emitters only format.
 
 #include <cstdint>
 #include <functional>
@@ -16,7 +16,7 @@
 
 namespace smt {
 
-/// A default of StarRocks. Nothing (no DEFAULT clause) is an empty optional of it.
+/// A default of StarRocks. An empty optional of it means no DEFAULT clause.
 struct TargetDefault {
   enum class Kind { kLiteral, kCurrentTimestamp, kUuid };
   Kind kind = Kind::kLiteral;
@@ -29,14 +29,14 @@ struct TargetColumn {
   std::string source_name;  // in MySQL and in Flink's source, in the exact case; empty for one that the conf adds
   ColumnMapping mapping;
   bool nullable = false;       // in StarRocks
-  bool sink_nullable = false;  // in Flink's sink, which lets NULL through to StarRocks where the source may have it
+  bool sink_nullable = false;  // in Flink's sink, which passes NULL on to StarRocks if the source may have it
   std::optional<Aggregation> aggregation;  // of the aggregate model
-  std::string load;                        // what StarRocks makes of the value when it is loaded; empty: nothing
+  std::string load;                        // the expression that StarRocks applies at the load; empty: none
   std::optional<TargetDefault> default_value;
   std::string comment;
   bool selected = false;                 // the conf's select.* gives its value
   std::vector<const TypeRule*> rules;    // that hold for the column, in their order; of the Config
-  std::vector<DecidingLine> decided_by;  // without which it would be another; none: the type table decided all
+  std::vector<DecidingLine> decided_by;  // without which it would differ; none: the type table decided everything
 };
 
 /// PARTITION BY `clause`, which has the target's columns in backticks: "date_trunc('day', `c`)", "RANGE(`c`) (…)".
@@ -47,7 +47,7 @@ struct Partition {
 
 struct Distribution {
   std::vector<std::string> columns;      // HASH(columns); empty: RANDOM (DUPLICATE KEY tables, from StarRocks 3.1 on)
-  std::optional<std::uint32_t> buckets;  // nothing: StarRocks chooses (2.5.7)
+  std::optional<std::uint32_t> buckets;  // without a value StarRocks chooses (2.5.7)
 };
 
 struct Option {
@@ -61,7 +61,7 @@ struct FlinkSource {
   std::vector<Option> options;  // connector first
 };
 
-/// A column of a mysql-cdc table. Names count with case.
+/// A column of a mysql-cdc table. Names are case-sensitive.
 struct SourceColumn {
   std::string name, type;  // "BIGINT NULL"
   std::string metadata;    // the key of one that is not in the MySQL table; else empty
@@ -93,7 +93,7 @@ struct PipelineTable {
   std::vector<Option> source, sink;  // the same for all tables of a rule; table.create.properties.* among them
 };
 
-/// MySQL's rows as they are, to be read in StarRocks.
+/// MySQL's rows, read in place by StarRocks.
 struct ExternalTables {
   std::string catalog;               // a JDBC catalog; empty: tables with ENGINE=mysql
   bool if_not_exists = true;         // what CREATE EXTERNAL CATALOG may say
@@ -107,7 +107,7 @@ struct ExternalTables {
   std::optional<TableName> view;  // over all of several members
 };
 
-/// A longer encoded key is refused when rows are loaded (BE primary_key_limit_size, docs primary_key_table.md).
+/// StarRocks refuses a longer encoded key at the load (docs/facts/starrocks-ddl.md#keys).
 inline constexpr std::uint64_t kLongestPrimaryKey = 128;
 
 struct TargetTable {
@@ -127,11 +127,11 @@ struct TargetTable {
   std::optional<FlinkTable> flink;    // absent also where a pipeline loads the table instead
   std::optional<PipelineTable> pipeline;
   std::optional<ExternalTables> external;
-  std::set<const IgnoreRule*> ignored_by;  // that left out columns; of the Config
-  /// Lines of the rule behind all of the above but the columns, which have their own. What has none is so by the tables
-  /// in MySQL and the rules of the tool.
+  std::set<const IgnoreRule*> ignored_by;  // that omitted columns; of the Config
+  /// Lines of the rule behind all of the above except the columns, which have their own. A decision without a line
+  /// follows from the tables in MySQL and the rules of the tool.
   std::vector<DecidedBy> decided_by;
-  Findings findings;  // with an error among them nothing of the target may be written
+  Findings findings;  // if one is an error, the target must not be written
 };
 
 /// What applies to every target of a run. What it refers to must outlive it.
@@ -142,12 +142,12 @@ struct Run {
   std::size_t sources = 0;  // mysql-cdc tables of the whole run
 };
 
-/// Pure. A target that can't be written has an error in `findings`.
+/// Pure. A target that cannot be written has an error in `findings`.
 TargetTable map_table(const PlannedTarget& planned, const Run& run);
 
 /// The colocation groups of a run. Tables of one group need equal types of their bucket columns, in order, as many
-/// buckets and as many replicas, or StarRocks refuses all but the first (docs Colocate_join; over databases from 2.5.4
-/// on).
+/// buckets and as many replicas; else StarRocks refuses all but the first (docs Colocate_join; across databases from
+/// 2.5.4 on).
 class Colocation {
  public:
   /// Adds an error to a target that does not fit the first of its group. Targets come in the order of the files.
@@ -161,15 +161,15 @@ class Colocation {
 };
 
 /// BUCKETS for `bytes` of data, g GiB: g < 1 → 1; g < be_num → ceil(g); else ceil(g / be_num) × be_num; at most 1024,
-/// which is the most that StarRocks takes for a partition (max_bucket_number_per_partition, 3.3.2).
+/// the most that StarRocks accepts for a partition (max_bucket_number_per_partition, 3.3.2).
 std::uint32_t bucket_count(std::uint64_t bytes, std::uint32_t be_num);
 
-/// The time zone for 'server-time-zone': an IANA name, "UTC" or an offset such as "+08:00"; nothing when the server's
-/// names tell neither.
+/// The time zone for 'server-time-zone': an IANA name, "UTC" or an offset such as "+08:00". Returns nullopt if the
+/// server's names are ambiguous.
 std::optional<std::string> server_time_zone(const Server& server);
 
 /// The same as the release of Flink CDC knows it, the conf's [flink] server_time_zone first: old ones know no offsets,
-/// so that "+08:00" is "Etc/GMT-8" (the signs of these names are the other way round). Nothing where there is no such
+/// so that "+08:00" becomes "Etc/GMT-8" (these names have inverted signs). Returns nullopt if there is no such
 /// name.
 std::optional<std::string> flink_time_zone(const Flink& flink, const Server& server);
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the user says of types: [types] and [type-rule.N] of the conf, as values. docs/types.md tells how they work.
+// The user's rules for types: [types] and [type-rule.N] of the conf, as values. docs/config.md#types explains them.
 
 #include <cstdint>
 #include <optional>
@@ -30,20 +30,21 @@ struct StarRocksType {
 
 std::string text(const StarRocksType& type);  // "DECIMAL(10, 2)"
 
-/// StarRocks' limits of CHAR and VARCHAR in bytes (docs System_limit.md; `Varchar size must be <= 1048576` until 4.1).
+/// StarRocks' limits of CHAR and VARCHAR in bytes, up to 4.1 (docs/facts/starrocks-ddl.md#types).
 inline constexpr std::uint32_t kMaxChar = 255, kMaxVarchar = 1048576;
-/// Digits of DECIMAL in StarRocks before 4.0 and in Flink; in StarRocks from 4.0 on (measured.md §4).
+/// Digits of DECIMAL in StarRocks before 4.0 and in Flink; in StarRocks from 4.0 on
+/// (docs/facts/starrocks-ddl.md#types).
 inline constexpr int kMaxDigits = 38, kMaxWideDigits = 76;
 
-/// May a PRIMARY KEY hold it? BOOLEAN, the integers, VARCHAR, DATE, DATETIME only (measured.md §4, FE 3.3 to 4.1).
+/// May a PRIMARY KEY contain it? Only BOOLEAN, integers, VARCHAR, DATE and DATETIME (docs/facts/starrocks-ddl.md#keys).
 bool fits_primary_key(StarRocksKind kind);
-/// May a DUPLICATE KEY or HASH() hold it? Everything but FLOAT, DOUBLE, JSON, and VARBINARY before 4.1 (measured.md
-/// §4).
+/// May a DUPLICATE KEY or HASH() contain it? Everything except FLOAT, DOUBLE, JSON, and VARBINARY before 4.1
+/// (docs/facts/starrocks-ddl.md#keys).
 bool fits_sort_key(StarRocksKind kind);
 
 /// A type as people write it: "varchar(20)", "DECIMAL(20,0)", "STRING" (VARCHAR(65533), docs STRING). VARCHAR and CHAR
-/// without a length have length 0: as long as the column needs. Nothing for what no StarRocks takes, DECIMAL without
-/// its digits among it.
+/// without a length have length 0: as long as the column needs. Returns nullopt for a type that no StarRocks accepts,
+/// and for DECIMAL without digits.
 std::optional<StarRocksType> parse_starrocks_type(std::string_view text);
 
 // clang-format off
@@ -61,14 +62,16 @@ struct FlinkType {
 };
 
 std::string text(const FlinkType& type);  // "TIMESTAMP(3)"
-/// Nothing for types that no such table can hold (TIME, TIMESTAMP_LTZ, ARRAY, …) and for VARCHAR(n), which is STRING.
+/// Returns nullopt for types that no such table can hold (TIME, TIMESTAMP_LTZ, ARRAY, …) and for VARCHAR(n): use
+/// STRING.
 std::optional<FlinkType> parse_flink_type(std::string_view text);
 
-/// What the sink declares for a type that the conf names, filled from a value of type `from`; nothing where the sink
-/// cannot fill it.
+/// The sink's declaration for a type that the conf names, filled from a value of type `from`. Returns nullopt if the
+/// sink cannot fill it.
 std::optional<FlinkType> usual_sink(const StarRocksType& type, const FlinkType& from);
 
-/// What Flink's sink takes for a column of StarRocks, the usual type first (measured.md §7); none: it cannot fill it.
+/// The types that Flink's sink accepts for a column of StarRocks, the usual one first; empty: it cannot fill the column
+/// (docs/facts/flink-sink.md#types-that-the-sink-accepts).
 std::span<const FlinkKind> sink_kinds(const StarRocksType& type);
 
 /// A choice for a common type: `time = bigint` under [types], or in a rule for its columns alone.
@@ -96,11 +99,11 @@ struct ChoiceRow {
 
 /// The table of choices, in the order of the enumeration.
 std::span<const ChoiceRow> choice_rows();
-/// The choice that `key = value` means; nothing for another value.
+/// The choice that `key = value` means. Returns nullopt for another value.
 std::optional<Choice> find_choice(std::string_view key, std::string_view value);
 /// "time = bigint".
 std::string text(Choice choice);
-/// What its key means where the conf has no such line.
+/// What its key means if the conf has no such line.
 Choice default_of(Choice choice);
 
 /// One choice for each key.
@@ -118,7 +121,7 @@ template <typename Value>
 struct Placed {
   Value value;
   FileLine place;
-  std::string written = {};  // what the line has, where a ${…} was filled in `value`; else empty
+  std::string written = {};  // the text of the line, if a ${…} was filled in `value`; else empty
 };
 
 /// The value as findings may show it: a ${…} may have put a secret into it.
@@ -131,14 +134,14 @@ struct TypeRule {
   std::string id;  // "2"; empty for [types]
   FileLine place;  // of the section line
 
-  // All that are given must hold. Patterns of names and of the whole COLUMN_TYPE.
+  // Conditions; all that are set must hold. Patterns of names and of the whole COLUMN_TYPE.
   std::optional<Pattern> database, table, column, type;
   std::optional<Pattern> if_default;  // found in the default as this tool reads it; columns without one don't match
   std::optional<bool> key;            // in the primary key of the target
   std::optional<bool> if_nullable, is_unsigned;
 
-  // What to do. The first four belong together: of the rules that hold, the last with any of them gives all four. The
-  // others come each from the last rule that has it.
+  // Actions. The first four belong together: of the rules that hold, the last with any of them gives all four. Each of
+  // the others comes from the last rule that has it.
   std::optional<Placed<StarRocksType>> starrocks;
   std::optional<Placed<FlinkType>> flink;  // in the sink
   std::optional<Placed<FlinkType>> flink_source;
@@ -153,9 +156,9 @@ struct TypeRule {
 /// "[type-rule.2]" or "[types]".
 std::string text(const TypeRule& rule);
 
-/// A line of the conf behind a decision. What it points to belongs to the Config, or to the plan that was made of it.
+/// A line of the conf behind a decision. Its pointers refer to the Config, or to the plan that was made of it.
 struct DecidingLine {
-  const TypeRule* rule = nullptr;  // it stands in; null: in the table rule
+  const TypeRule* rule = nullptr;  // that contains it; null: the table rule does
   std::string_view prefix, key;    // "rename." and "id", "" and "model"
   const FileLine* place = nullptr;
 };
@@ -167,29 +170,29 @@ std::string text(const DecidingLine& line);
 struct ChoiceLine {
   const TypeRule* rule = nullptr;
   const Placed<Choice>* line = nullptr;
-  Choice before{};  // what holds without it: of an earlier line, or the default
+  Choice before{};  // the choice without this line: of an earlier line, or the default
 
   DecidingLine deciding() const;
 };
 
-/// What the rules say of one column. Rules belong to the Config.
+/// What the rules decide about one column. Rules belong to the Config.
 struct ColumnRules {
   Choices choices;
   std::vector<ChoiceLine> choice_lines;  // that made the choices, one of each key
   const TypeRule* types = nullptr;
   const TypeRule* default_value = nullptr;
   const TypeRule* nullable = nullptr;
-  std::vector<const TypeRule*> holding;  // all whose conditions hold, in their order
+  std::vector<const TypeRule*> holding;  // all whose conditions hold, in order
 
-  /// The line that chose for the key of `choice`; null where none does.
+  /// The line that chose for the key of `choice`; nullptr if there is none.
   const ChoiceLine* line_for(Choice choice) const;
 };
 
-/// The rules that may meet columns of one table.
+/// The rules that may apply to columns of one table.
 class TableRules {
  public:
   TableRules() = default;
-  /// `rules` in their order, and they must outlive this; of several shards the first gives the names.
+  /// `rules` in their order; they must outlive this. For shards, the first one gives the names.
   TableRules(const std::vector<TypeRule>& rules, const Table& table);
 
   /// `in_key`: in the primary key of the target.

@@ -1,6 +1,6 @@
 #pragma once
 // The type table: for each MySQL or MariaDB type what StarRocks stores, what Flink reads and writes, and what is lost.
-// One row feeds the converter, --print-types and docs/types.md, so that StarRocks and Flink can't disagree.
+// One row feeds the converter, --print-types and docs/types.md, so that StarRocks and Flink cannot disagree.
 
 #include <optional>
 #include <string>
@@ -14,14 +14,14 @@
 
 namespace smt {
 
-/// How the target uses a column as a key. A type that no key takes gets another mapping where it must be one.
+/// How the target uses a column as a key. A type that no key accepts gets another mapping in a key.
 enum class KeyUse {
   kNone,
   kPrimary,  // in the PRIMARY KEY
-  kSort,     // the sort key of a DUPLICATE KEY table that has no column of a type that such a key takes
+  kSort,     // the sort key of a DUPLICATE KEY table without a column of a type that such a key accepts
 };
 
-/// What a column asks of its mysql-cdc source table beyond its declaration (measured.md §7).
+/// An option that a column needs in its mysql-cdc source table (docs/facts/flink-cdc.md#values).
 enum class SourceMode {
   kPlain,
   kBinaryHex,      // 'debezium.binary.handling.mode' = 'hex'
@@ -35,18 +35,18 @@ struct TypeRow;  // of the type table
 
 struct ColumnMapping {
   StarRocksType starrocks;
-  std::string flink_source, flink_sink;  // types in the source and the sink table; no sink: Flink cannot fill it
+  std::string flink_source, flink_sink;  // types in the source and the sink table; empty sink: Flink cannot fill it
   std::string select;                    // Flink expression over the source column
   SourceMode mode = SourceMode::kPlain;
-  Findings findings;                          // what is lost, or told; placed at the column
+  Findings findings;                          // what is lost or worth knowing; placed at the column
   const TypeRule* rule = nullptr;             // whose types these are; of the Config
   const TypeRow* row = nullptr;               // that gave the type in StarRocks; null where the conf did
   std::vector<DecidingLine> decided_by = {};  // lines of type rules without which it would be another
 };
 
-/// The mapping of a column, from the type table and what `rules` say; nothing for a type without a row (then `findings`
-/// of the caller get kTypeUnknown). A rule that does not fit the column is an error at its line. `versions` decide what
-/// `select` must mend. Pure.
+/// The mapping of a column, from the type table and `rules`. Returns nullopt for a type without a row (the caller then
+/// reports kTypeUnknown). A rule that does not fit the column is an error at its line. `versions` decide what `select`
+/// must correct. Pure.
 std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place,
                                       const FlinkVersions& versions = {});
 

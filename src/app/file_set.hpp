@@ -20,7 +20,7 @@ struct Emitted {
   Shared<Load> load;
 };
 
-/// Pure. Nothing for an emitter of documents.
+/// Pure. Empty for an emitter of documents.
 Emitted emit(const Emitter& emitter, const TargetTable& target);
 
 /// The files of one emitter: one for each rule, and the one for all. A file's header and CREATE DATABASE come before

@@ -12,7 +12,7 @@ struct ColumnExpression {
   std::string column;
 };
 
-/// "`day`", "to_days(`day`)", in any number of brackets, with comments; nothing for anything more.
+/// "`day`", "to_days(`day`)", in any number of brackets, with comments. Returns nullopt for anything more.
 std::optional<ColumnExpression> parse_column_expression(std::string_view sql);
 
 }  // namespace smt

@@ -4,7 +4,7 @@
 
 namespace smt {
 
-/// What `<prefix>codes` and `<prefix>reason.*` of a section accept: nothing where the first is absent. A reason of a
+/// What `<prefix>codes` and `<prefix>reason.*` of a section accept; empty if the first is absent. A reason of a
 /// code that is not among them is an error, and so is a code that no finding has.
 std::vector<Acceptance> read_acceptances(const Section& section, std::string_view prefix, Findings& findings);
 

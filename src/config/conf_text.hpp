@@ -9,11 +9,11 @@
 
 namespace smt {
 
-/// The file's bytes, or nothing and a finding.
+/// The file's bytes. If they cannot be read, returns nullopt and adds a finding.
 std::optional<std::string> read_conf_file(const std::string& path, Findings& findings);
 
 /// `bytes` as UTF-8 that can be shown. NUL bytes and bytes that are no UTF-8 are findings at their first line and
-/// become U+FFFD, so that the rest of the file is checked in the same run. Nothing when it is no text at all.
+/// become U+FFFD, so that the rest of the file is checked in the same run. Returns nullopt if it is no text.
 std::optional<std::string> conf_text(const std::string& path, std::string_view bytes, Findings& findings);
 
 }  // namespace smt

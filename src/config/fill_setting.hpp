@@ -9,7 +9,7 @@ namespace smt {
 void fill_setting(const Section& section, std::string_view key, const Environment& environment, Setting& setting,
                   std::vector<FilledValue>& filled, Findings& findings);
 
-/// Of a line whose ${…} could not be filled, only that is told: what it lacks would be found wrong once more.
+/// For a line with a ${…} that could not be filled, only that is reported: other checks would report it again.
 void drop_consequences(Findings& findings);
 
 }  // namespace smt

@@ -16,7 +16,7 @@ struct NameParts {
 /// `$1` to `$9` are groups, `$database` and `$table` names, `$$` is a dollar.
 std::string expand_name(std::string_view name, const NameParts& parts);
 
-/// What is wrong with a name for a pattern of so many groups, as words; empty where nothing is.
+/// What is wrong with a name for a pattern of so many groups, as words; empty if it is right.
 std::string name_problem(std::string_view name, std::size_t groups);
 
 }  // namespace smt

@@ -7,7 +7,7 @@
 namespace smt {
 
 /// Why a value is probably not what was meant, as a sentence: a sign in it that cannot be seen, quotes around it, or a
-/// comment behind it. "" where nothing is odd, or where the key takes such text: a password, an expression.
+/// comment behind it. Returns "" if nothing is odd, or if the key allows such text: a password, an expression.
 std::string_view value_oddity(const ConfKeyRow& row, std::string_view value);
 
 /// Whether quotes, straight or typographic, stand around the value.

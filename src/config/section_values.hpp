@@ -16,11 +16,11 @@ class SectionValues {
   SectionValues(const Section& section, Findings& findings) : section_{section}, findings_{findings} {}
 
   const Setting* find(std::string_view key) const;
-  /// The value as written; a finding when it is empty. Nothing when absent or empty.
+  /// The value as written; a finding if it is empty. Returns nullopt if it is absent or empty.
   std::optional<Setting> text(std::string_view key);
   /// A number in the range of the key's row.
   std::optional<std::uint32_t> number(std::string_view key);
-  /// `parse` gives nothing for what is no such version.
+  /// `parse` returns nullopt for text that is no such version.
   std::optional<Placed<Version>> version(std::string_view key, std::optional<Version> (*parse)(std::string_view));
   std::optional<bool> boolean(std::string_view key);
   std::optional<std::string> time_zone(std::string_view key);

@@ -14,7 +14,7 @@ struct ServerIdRange {
   bool is_range = false;  // "5400-5400" is one, "5400" is none
 };
 
-/// "5400" or "5400-5409", from 1 to kLastServerId; nothing for other text, which Flink would refuse.
+/// "5400" or "5400-5409", from 1 to kLastServerId. Returns nullopt for other text, which Flink would refuse.
 std::optional<ServerIdRange> parse_server_id_range(std::string_view value);
 
 }  // namespace smt

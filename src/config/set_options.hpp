@@ -5,7 +5,7 @@
 
 namespace smt {
 
-/// Drops those that the files decide (C016), and tells values that Flink refuses (C010) or that lose data (C081).
+/// Drops those that the files decide (C016), and reports values that Flink refuses (C010) or that lose data (C081).
 void check_set_options(Options& settings, Findings& findings);
 
 }  // namespace smt

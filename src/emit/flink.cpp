@@ -28,7 +28,7 @@ std::string set_line(const FlinkVersions& versions, std::string_view key, std::s
 
 /// The SET lines, those of the conf included.
 std::map<std::string, std::string> settings(const Origin& origin) {
-  // Without checkpoints no offset is kept and the switch from snapshot to binlog waits for ever (flink.md §1.5).
+  // Without checkpoints no offset is kept, and a parallel snapshot never ends (docs/facts/flink-cdc.md#checkpoints).
   std::map<std::string, std::string> lines{{"execution.checkpointing.interval", "10s"},
                                            {"parallelism.default", fmt::format("{}", origin.flink->parallelism)},
                                            {std::string{kMaterialize}, "NONE"}};

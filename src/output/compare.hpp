@@ -18,7 +18,7 @@ struct OldFile {
   std::string conf;  // that it is from; empty where it names none
 };
 
-/// The file of ours under this name; nothing when the name is free. Throws when something else stands there (a
+/// Our file with this name; nullopt if there is none. Throws if something else has the name (a
 /// folder, a dangling link, a file without our marker) or it cannot be read. A link to a file of ours counts as one.
 std::optional<OldFile> open_old_file(const Folder& folder, const std::string& name);
 

@@ -27,7 +27,7 @@ class MadeFolders {
 /// An open folder. Names are looked up in the folder that was opened, whatever its path becomes later.
 class Folder {
  public:
-  /// Nothing when there is no such folder.
+  /// Returns nullopt if there is no such folder.
   static std::optional<Folder> open(std::filesystem::path path);
 
   int number() const { return descriptor_.number(); }

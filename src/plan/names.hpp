@@ -27,7 +27,7 @@ class TargetNames {
 TableName shard_name(const std::vector<TableName>& members, const std::optional<Setting>& shard_name);
 
 /// A database name that this StarRocks takes: ASCII letter or `_` first, then letters, digits, `_` and, from 4.0 on,
-/// dashes; at most 256 (FeNameFormat, measured.md §4). Each other character becomes `_`.
+/// dashes; at most 256 (docs/facts/starrocks-ddl.md#names). Each other character becomes `_`.
 std::string starrocks_database_name(std::string_view name, const Version& starrocks);
 /// A table name: anything but backticks, which StarRocks drops.
 std::string starrocks_table_name(std::string_view name);

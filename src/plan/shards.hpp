@@ -27,7 +27,8 @@ std::vector<TableGroup> group_shards(const TableRule& rule, const std::vector<co
 /// The names of a table with each run of digits as one NUL: equal for what may be shards of one target.
 std::pair<std::string, std::string> shard_pattern(std::string_view schema, std::string_view table);
 
-/// What makes two tables of one name pattern differ, in words for a finding; nothing when their structure is equal.
+/// What makes two tables of one name pattern differ, in words for a finding. Returns nullopt if their structure is
+/// equal.
 std::optional<std::string> difference(const Table& a, const Table& b);
 
 }  // namespace smt

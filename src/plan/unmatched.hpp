@@ -9,7 +9,7 @@
 namespace smt {
 
 /// Why a pattern that RE2 takes is probably not what was meant, as a part of a sentence: a list with commas, a pattern
-/// of SQL's LIKE or of a shell, "db.table" in one key, quotes. "" where nothing is odd.
+/// of SQL's LIKE or of a shell, "db.table" in one key, quotes. "" if nothing is odd.
 std::string pattern_oddity(std::string_view pattern);
 
 /// What of a rule that matches no table is to blame.

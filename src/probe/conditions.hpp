@@ -25,13 +25,13 @@ Condition out_of_a_day(const Column& column);
 /// A DATETIME before 1970 with microseconds beside its milliseconds.
 Condition early_fraction(const Column& column);
 
-/// How many bytes of UTF-8 the value takes in StarRocks, as an expression; nothing where MySQL cannot say.
+/// How many bytes of UTF-8 the value takes in StarRocks, as an expression. Returns nullopt if MySQL cannot say.
 std::optional<std::string> text_bytes(const Column& column, const ColumnMapping& mapping);
 
-/// The values that `type` does not hold; nothing for pairs of types that are not told apart here.
+/// The values that `type` does not hold. Returns nullopt for pairs of types that the probe does not know.
 std::optional<Condition> beyond(const Column& column, const StarRocksType& type);
 
-/// DECIMAL: the digits of a value before and behind the point.
+/// DECIMAL: the digits of a value before and after the point.
 std::string whole_digits(const Column& column);
 std::string fraction_digits(const Column& column);
 

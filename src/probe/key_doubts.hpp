@@ -1,5 +1,5 @@
 #pragma once
-// Doubts about the key as a whole. Nothing where a column of it is not MySQL's.
+// Doubts about the key as a whole. There are none if a column of the key is not MySQL's.
 
 #include <optional>
 

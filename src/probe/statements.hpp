@@ -13,7 +13,7 @@ namespace smt {
 /// Which rows of a table are looked at: what follows the select list of one SELECT, or of several.
 using RowsOf = std::vector<std::string>;
 
-/// The columns that name a row of a table: those of its key in MySQL; none where it has no key.
+/// The columns that name a row of a table: those of its key in MySQL; empty if it has no key.
 std::vector<const Column*> naming_columns(const Table& table);
 
 /// How many rows there are, up to one more than `limit`.
@@ -32,7 +32,7 @@ RowsOf spread_rows(const Table& table, const Column& column, std::string_view le
                    std::uint64_t limit);
 
 /// One row: COUNT(*), then for each doubt the number of rows that have it (where it has a condition) and its maxima.
-/// Doubts about repetitions are left out.
+/// Omits doubts about repetitions.
 std::string values_statement(const std::vector<const Doubt*>& doubts, const RowsOf& rows);
 /// The least key of the rows that have it.
 std::string example_statement(const Doubt& doubt, const Table& table, const RowsOf& rows);

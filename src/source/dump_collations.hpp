@@ -16,7 +16,7 @@ struct CollationsOf {
 CollationsOf collations_of(bool mariadb, std::string_view version);
 
 /// A collation that this server has in the place of one that it has not: of the same characters, and as sensitive to
-/// case. Nothing for one that it has, and for words that are no collation.
+/// case. Returns nullopt for one that it has, and for words that are no collation.
 std::optional<std::string> near_collation(std::string_view name, const CollationsOf& server);
 
 }  // namespace smt

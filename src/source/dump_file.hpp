@@ -19,7 +19,7 @@ class DumpFile {
 
   /// How it is called in messages.
   const std::string& name() const { return name_; }
-  /// The next line with its line feed, a carriage return before it left out. False at the end. Throws where reading
+  /// The next line with its line feed, without a carriage return before it. False at the end. Throws if reading
   /// fails.
   bool next(std::string& line);
   /// The lines that `next` gives first: as many as the comments at the head of a dump may have.

@@ -12,12 +12,12 @@ namespace smt {
 struct DumpHead {
   std::string database;         // the first of the dump; "" where all or none are named
   std::string version;          // of the server; "" where it is not told
-  std::optional<bool> mariadb;  // nothing where it is not told
+  std::optional<bool> mariadb;  // no value if the head does not name it
 };
 DumpHead read_dump_head(const std::deque<std::string>& lines);
 
-/// The product of another maker whose dump it is: "PostgreSQL", "SQL Server", "SQLite", "Oracle". "" where nothing
-/// tells of one.
+/// The product of another maker whose dump it is: "PostgreSQL", "SQL Server", "SQLite", "Oracle". "" if
+/// it names none.
 std::string foreign_product(const std::deque<std::string>& lines);
 
 }  // namespace smt

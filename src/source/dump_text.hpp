@@ -8,7 +8,7 @@
 
 namespace smt {
 
-/// What follows `word` in `line`; nothing where it is not there.
+/// The text after `word` in `line`. Returns nullopt if `word` is not in it.
 std::optional<std::string_view> after(std::string_view line, std::string_view word);
 /// The name in backticks at the beginning of `text`, which may hold doubled ones.
 std::optional<std::string> quoted_name(std::string_view text);
@@ -32,7 +32,7 @@ struct ClientError {
 };
 ClientError read_client_error(std::string_view text);
 
-/// The name that CREATE DATABASE gives; nothing where there is no such statement.
+/// The name in CREATE DATABASE. Returns nullopt for another statement.
 std::optional<std::string> created_database(std::string_view line);
 
 }  // namespace smt

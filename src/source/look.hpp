@@ -10,7 +10,8 @@
 
 namespace smt {
 
-/// The same SELECT with the limit; nothing for a server that has none (MySQL before 5.7.8, MariaDB before 10.1.2).
+/// The same SELECT with the limit. Returns nullopt for a server without one (MySQL before 5.7.8, MariaDB
+/// before 10.1.2).
 std::optional<std::string> within(const Server& server, const std::string& select, std::chrono::milliseconds limit);
 
 /// Why the server did not answer, by the number of its error. Its words are not used: they may quote the data.

@@ -22,7 +22,7 @@ class MysqlRows {
  public:
   /// False at the end. Throws where the connection broke before it.
   bool next();
-  /// A field of the current row, by position in the SELECT; nothing for NULL. Valid until next().
+  /// A field of the current row, by position in the SELECT; nullopt for NULL. Valid until next().
   std::optional<std::string_view> operator[](unsigned int field) const;
   std::string_view view(unsigned int field) const;  // "" for NULL
   std::string text(unsigned int field) const;       // the same, to keep
@@ -48,16 +48,16 @@ class MysqlConnection {
   /// Connects by TCP, also to "localhost", unless there is a socket; encrypted as `db.tls` says. Throws Error(kWorld).
   explicit MysqlConnection(const Db& db);
 
-  /// As given, with what option files told.
+  /// As given, with the values from option files.
   const Db& db() const { return db_; }
   bool encrypted() const { return mysql_get_ssl_cipher(mysql_.get()) != nullptr; }
 
   /// `purpose` completes "… failed: <the server's words>", e.g. "reading the columns of shop".
   void run(std::string_view purpose, const std::string& sql);
   MysqlRows query(std::string_view purpose, const std::string& sql);
-  /// Nothing where the server says that the table or database does not exist.
+  /// Returns nullopt if the server says that the table or database does not exist.
   std::optional<MysqlRows> query_if_there(std::string_view purpose, const std::string& sql);
-  /// Nothing where the server says that the user may not read it, or that it does not exist.
+  /// Returns nullopt if the server says that the user may not read it, or that it does not exist.
   std::optional<MysqlRows> query_if_allowed(std::string_view purpose, const std::string& sql);
   /// The first row, or the number of the error that the server answered. Throws only where the connection is lost.
   struct FirstRow {
@@ -67,7 +67,7 @@ class MysqlConnection {
   FirstRow first_row(std::string_view purpose, const std::string& sql);
   /// Is the number that of "no such table or database"?
   static bool is_not_there(unsigned int error);
-  /// Nothing where the server refuses, for whatever reason; `why` gets its words.
+  /// Returns nullopt if the server refuses, for whatever reason; `why` gets its message.
   std::optional<MysqlRows> query_or_why(std::string_view purpose, const std::string& sql, std::string& why);
 
  private:

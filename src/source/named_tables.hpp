@@ -8,7 +8,7 @@ namespace smt {
 /// More names than this in one IN list cost the server more than the whole schema.
 inline constexpr std::size_t kMostNamedTables = 200;
 
-/// The names to ask for; empty where the whole schema is as cheap.
+/// The names to ask for; empty if the whole schema is as cheap.
 inline std::vector<std::string> named_tables(const Scope::Schema& schema) {
   const bool few = schema.tables.size() <= kMostNamedTables && schema.tables.size() * 2 <= schema.tables_in_schema;
   return few ? schema.tables : std::vector<std::string>{};

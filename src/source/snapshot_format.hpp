@@ -15,7 +15,7 @@ inline constexpr std::string_view kSnapshotLastLine = "end";
 using SnapshotField = std::optional<std::string>;  // nothing is NULL, written \N
 
 std::string snapshot_line(const std::vector<SnapshotField>& fields);  // ends in a newline
-/// Nothing where an escape is not one of ours.
+/// Returns nullopt if an escape is not one of ours.
 std::optional<std::vector<SnapshotField>> snapshot_fields(std::string_view line);
 
 }  // namespace smt

@@ -15,7 +15,8 @@ namespace smt {
 /// socket in there and by no network, without option files and plugins. It is gone with this object, or this process.
 class ThrowawayServer {
  public:
-  /// `progress` is told what takes its time. Throws Error(kWorld) with the server's words where it does not start.
+  /// `progress` gets a text for each step that takes time. Throws Error(kWorld) with the server's message if it does
+  /// not start.
   ThrowawayServer(ServerProgram program, const std::function<void(std::string_view)>& progress);
   ThrowawayServer(const ThrowawayServer&) = delete;
   ThrowawayServer& operator=(const ThrowawayServer&) = delete;

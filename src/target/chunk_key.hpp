@@ -10,11 +10,11 @@ struct ChunkKey {
   bool told = false;               // 'scan.incremental.snapshot.chunk.key-column' must name it
 };
 
-/// Chooses it. Left alone, Flink CDC takes the first column of the PRIMARY KEY, else of the UNIQUE key that SHOW CREATE
-/// TABLE prints first (flink.md §1.4). It is told another where that one fails, where the source has no key in Flink,
-/// and where its key is another than Debezium's. A column of the key comes first, as CDC before 3.2 takes no
-/// other; then NOT NULL before NULL-able, the first of an index before others, integers before dates before text. What
-/// was chosen, and what it costs, is a finding.
+/// Chooses it. Without an option Flink CDC takes the first column of the PRIMARY KEY, else of the UNIQUE key that SHOW
+/// CREATE TABLE prints first (docs/facts/flink-cdc.md#keys). The tool names another column where that one fails, where
+/// the source has no key in Flink, and where its key differs from Debezium's. A column of the key is preferred, as CDC
+/// before 3.2 accepts no other; then NOT NULL before NULL-able, the first of an index before others, integers before
+/// dates before text. A finding reports the choice and what it costs.
 ChunkKey choose_chunk_key(const Table& table, const KeyChoice& target_key, const FlinkVersions& versions,
                           Findings& findings);
 
@@ -28,7 +28,7 @@ bool is_in_javas_order(const Column& column, bool decimals_as_text);
 bool is_unsigned_bigint(const Column& column);
 
 /// A NOT NULL column in Java's order that may stand in for `instead_of`, of the key or, where Flink CDC takes any, of
-/// the table; one that leads an index where the other does. Null where there is none.
+/// the table; one that leads an index if the other does. Returns nullptr if there is none.
 const Column* orderly_column(const Table& table, const Column& instead_of, const FlinkVersions& versions,
                              bool decimals_as_text);
 

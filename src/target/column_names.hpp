@@ -30,8 +30,8 @@ class ColumnNames {
 };
 
 /// A column name that StarRocks takes: 1–1024 characters without `= < > ! *` and backticks, not `__op` or `__row`, not
-/// beginning with `__starrocks_shadow_` (measured.md §4). Refused characters become `_`; of a reserved name the first
-/// underscore goes.
+/// beginning with `__starrocks_shadow_` (docs/facts/starrocks-ddl.md#names). Each refused character becomes `_`; a
+/// reserved name loses its first underscore.
 std::string starrocks_column_name(std::string_view name);
 
 /// A name out of a list of the conf: without the blanks and backticks around it.

@@ -20,9 +20,9 @@ struct DefaultOf {
   const Place& place;
 };
 
-/// The DEFAULT of a column in StarRocks' notation, if StarRocks from the given version on accepts it (starrocks-ddl.md
-/// §5.1, measured.md §4), or what a rule says; what is dropped or changed is a finding at the column's place, a rule's
-/// default that does not fit an error at its line.
+/// The DEFAULT of a column in StarRocks' notation, if the given version of StarRocks accepts it
+/// (docs/facts/starrocks-ddl.md#defaults), or the default that a rule gives. A default that is dropped or changed is a
+/// finding at the column's place; a rule's default that does not fit is an error at its line.
 MappedDefault map_default(const DefaultOf& wanted, Findings& findings);
 
 }  // namespace smt

@@ -17,7 +17,7 @@ Decided<std::vector<Option>> make_properties(const TableRule& rule, const Config
 Decided<std::optional<Partition>> make_partition(Mapping& mapping);
 
 /// The target column of a MySQL column, or one that the conf adds, by its name there or in StarRocks; the exact case
-/// comes first. Null where there is none.
+/// comes first. Returns nullptr if there is none.
 const TargetColumn* find_target_column(const TargetTable& target, std::string_view name);
 /// The same for a name that `conf_key` has at `place` of the conf; an unknown one is an error there.
 const TargetColumn* find_target_column(Mapping& mapping, const std::string& name, const Place& place,

@@ -4,7 +4,7 @@
 
 namespace smt {
 
-/// The [ignore.N] that leaves a column out of its table; null where none does.
+/// The [ignore.N] that omits a column of a table; nullptr if none does.
 const IgnoreRule* ignoring(const Table& table, const Column& column, const std::vector<IgnoreRule>& rules);
 
 struct KeptColumns {

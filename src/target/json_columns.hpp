@@ -7,8 +7,8 @@
 
 namespace smt {
 
-/// The first member, with the columns as plain LONGTEXT that only some of the members check to be JSON (each is told);
-/// nothing where all members agree.
+/// The first member, with the columns as plain LONGTEXT that only some of the members check to be JSON (a finding
+/// for each). Returns nullopt if all members agree.
 std::optional<Table> without_partial_checks(const PlannedTarget& planned, Findings& findings);
 
 }  // namespace smt

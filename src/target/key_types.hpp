@@ -5,7 +5,7 @@
 
 namespace smt {
 
-/// The StarRocks type of a column that is used so; nothing where none is known.
+/// The StarRocks type of a column with this use. Returns nullopt if none is known.
 std::optional<StarRocksType> type_in(const ShapedColumn& column, KeyUse use, const TableRules& types);
 
 /// The first column whose StarRocks type no primary key takes, or null.

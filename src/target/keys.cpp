@@ -17,8 +17,9 @@ std::string joined(const std::vector<ShapedColumn>& columns) {
   return out;
 }
 
-/// As StarRocks itself chooses: up to three leading columns, ending with the first string (starrocks-ddl.md §3.3). A
-/// column that can't be a key is passed over when it comes first and ends the list later.
+/// As StarRocks itself chooses: up to three leading columns, ending with the first string
+/// (docs/facts/starrocks-ddl.md#the-key-that-starrocks-chooses). A column that can't be a key is skipped when it comes
+/// first, and ends the list later.
 std::vector<ShapedColumn> leading_columns(const std::vector<ShapedColumn>& shape, const TableRules& types) {
   constexpr std::size_t kMaxSortColumns = 3;
   std::vector<ShapedColumn> key;

@@ -129,7 +129,7 @@ Converted plain_default(const Column& column, const ColumnMapping& mapping, cons
     case StarRocksKind::kJson: return json_default(column, mapping, starrocks, place);
     case StarRocksKind::kHll:
     case StarRocksKind::kBitmap:
-    case StarRocksKind::kVarbinary: break;  // StarRocks takes the empty one only (measured.md §4)
+    case StarRocksKind::kVarbinary: break;  // only the empty one (docs/facts/starrocks-ddl.md)
   }
   return dropped(column, mapping, "it has no notation there", place);
 }

@@ -1,6 +1,6 @@
 #pragma once
 // The names of shards as one regular expression for mysql-cdc: Java's, matched against the whole name without case, in
-// a list that is split at commas (measured.md §5), so there is no {m,n}.
+// a list that is split at commas, so {m,n} is impossible (docs/facts/flink-cdc.md#patterns-of-names).
 
 #include <string>
 #include <vector>

@@ -101,7 +101,7 @@ Feature feature_of(Form form) {
   return form == Form::kList || form == Form::kColumns ? Feature::kListPartitions : Feature::kExpressionPartitions;
 }
 
-/// docs expression_partitioning, Data_distribution, list_partitioning (starrocks-ddl.md §4.2).
+/// Which columns StarRocks accepts for a form (docs/facts/starrocks-ddl.md#partitions).
 bool takes(Form form, StarRocksKind kind) {
   const bool date = kind == StarRocksKind::kDate || kind == StarRocksKind::kDatetime;
   const bool integer = kind >= StarRocksKind::kTinyint && kind <= StarRocksKind::kLargeint;

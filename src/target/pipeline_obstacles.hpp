@@ -4,7 +4,7 @@
 
 namespace smt {
 
-/// Why a pipeline of Flink CDC cannot load a target that Flink SQL can load; nothing when it can.
+/// Why a pipeline of Flink CDC cannot load a target that Flink SQL can load. Returns nullopt if it can.
 std::optional<Diagnostic> what_keeps_pipelines_out(const Mapping& mapping);
 
 }  // namespace smt

@@ -24,14 +24,15 @@ struct ShapedColumn {
 Decided<std::vector<ShapedColumn>> shape_columns(const Table& table, const PlannedTarget& planned,
                                                  const std::vector<IgnoreRule>& ignore_rules, TargetTable& target);
 
-/// The column of a name, in its exact case or else in any; null where there is none.
+/// The column of a name, in its exact case or else in any; nullptr if there is none.
 const ShapedColumn* find_shaped(const std::vector<ShapedColumn>& shape, std::string_view name);
 
 /// The columns of a conf list; an unknown one is a finding at the list's line.
 std::vector<ShapedColumn> find_shaped(const std::vector<ShapedColumn>& shape, const Table& table,
                                       const ColumnList& list, std::string_view conf_key, Findings& findings);
 
-/// What a key such as rename.* says of a column: its exact name first, then without case. Null where there is none.
+/// What a key such as rename.* says of a column: its exact name first, then without case. Returns nullptr if there is
+/// none.
 template <typename Value>
 const std::pair<const std::string, Value>* item_of_column(const std::map<std::string, Value, std::less<>>& by_column,
                                                           std::string_view name) {

@@ -9,11 +9,11 @@ namespace smt {
 ColumnMapping apply_rule(const TypeRule& rule, const Column& column, ColumnMapping usual, const Place& place);
 
 /// May a mysql-cdc source declare the column so without losing values or ending the job? `usual` is the type table's
-/// declaration (measured.md §5).
+/// declaration (docs/facts/flink-cdc.md#values).
 bool can_read(const Column& column, const FlinkType& usual, const FlinkType& wanted);
 
 /// The Flink expression that turns `expression` of one type into another, exactly where the other can hold the value;
-/// nothing where Flink has none, or would have to read a text.
+/// nullopt if Flink has none, or would have to convert text.
 std::optional<std::string> cast(const std::string& expression, const FlinkType& from, const FlinkType& to);
 
 /// Does `wide` hold every value that `narrow` holds?

@@ -32,8 +32,9 @@ constexpr std::array kNames = std::to_array<FlinkName>({
 
 constexpr int kMaxFraction = 6;  // digits of the second that MySQL, mysql-cdc and DATETIME of StarRocks have
 
-// What StarRocksSinkOptions' type checks let through (measured.md §7, sink 1.2.3 and 1.2.10), the usual one first.
-// BINARY, ARRAY, MAP and ROW, which no column of ours is, are left out. LARGEINT is reported as `bigint unsigned`.
+// What StarRocksSinkOptions' type checks let through (docs/facts/flink-sink.md#types-that-the-sink-accepts), the usual
+// one first. BINARY, ARRAY, MAP and ROW are omitted, as no column of ours has them. LARGEINT is reported as `bigint
+// unsigned`.
 using enum FlinkKind;
 constexpr std::array kForBoolean{kBoolean, kTinyint, kInt};
 constexpr std::array kForTinyint{kTinyint, kInt, kBoolean};

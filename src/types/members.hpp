@@ -18,7 +18,7 @@ std::string member_of_binlog(std::string_view member);
 /// they are. For those of unclear_members it gives what came.
 std::string members_expression(std::string_view c, const ColumnType& type);
 
-/// Members that cannot be told from another one: `a,b` comes from the binlog as `a\,b` does from the snapshot.
+/// Members that are ambiguous: `a,b` arrives from the binlog as `a\,b` does from the snapshot.
 std::vector<std::string> unclear_members(const ColumnType& type);
 
 }  // namespace smt

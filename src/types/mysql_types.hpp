@@ -1,6 +1,6 @@
 #pragma once
 // THE type table. The first row of a type whose condition holds is taken; the last row of each type is kAny.
-// Sources: measured.md §4 (StarRocks FE), §5 and §7 (Flink CDC, both phases, real jobs); starrocks-ddl.md §2.
+// Sources: docs/facts/starrocks-ddl.md#types, docs/facts/flink-cdc.md#values, docs/facts/flink-sink.md.
 
 #include <array>
 #include <optional>
@@ -10,7 +10,7 @@
 namespace smt {
 
 enum class When {
-  kSortKey,      // the sort key for want of another column
+  kSortKey,      // the sort key, if no other column can be one
   kUnsigned,     // integers
   kKeyDigits18,  // in the primary key, scale 0, up to 18 digits
   kKeyDigits38,  // in the primary key, scale 0, up to 38 digits

@@ -1,4 +1,4 @@
-// Flink expressions that real jobs proved (measured.md §7), on Flink 1.20 with CDC 3.5.0 and on 1.14 with 2.2.1.
+// Flink expressions that real jobs proved (docs/facts/flink-cdc.md#expressions-that-real-jobs-proved).
 
 #include <fmt/format.h>
 

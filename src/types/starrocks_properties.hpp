@@ -83,7 +83,7 @@ inline constexpr std::array kProperties = std::to_array<PropertyRow>({
 /// The row of a name in this very spelling, or nullptr.
 const PropertyRow* find_property(std::string_view name);
 /// True for `enable_persistent_index = false` from 4.0 on: refused for PRIMARY KEY tables, and without effect on others
-/// (measured.md §4).
+/// (docs/facts/starrocks-ddl.md#keys).
 bool is_refused_property(std::string_view name, std::string_view value, const Version& starrocks);
 /// The known name nearest to a mistyped one, or "".
 std::string nearest_property(std::string_view name);

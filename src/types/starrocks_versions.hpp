@@ -75,7 +75,7 @@ constexpr bool has(Feature feature, const Version& starrocks) { return starrocks
 inline constexpr std::array kStarRocksReleases = std::to_array<Version>(
     {{2, 5, 0}, {3, 0, 0}, {3, 1, 0}, {3, 2, 0}, {3, 3, 0}, {3, 4, 0}, {3, 5, 0}, {4, 0, 0}, {4, 1, 0}});
 
-/// "3.1" (its first patch release, 3.1.0) or "3.1.4" of a known release; nothing for other text.
+/// "3.1" (its first patch release, 3.1.0) or "3.1.4" of a known release. Returns nullopt for other text.
 std::optional<Version> parse_starrocks_version(std::string_view text);
 
 /// The table of features in docs/starrocks.md.

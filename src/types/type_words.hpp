@@ -14,7 +14,7 @@ struct TypeWords {
   std::vector<std::uint32_t> numbers;  // of the parentheses, if there are any
 };
 
-/// Nothing where it is not one word and perhaps numbers in parentheses behind it.
+/// Returns nullopt if it is not one word, with or without numbers in parentheses after it.
 std::optional<TypeWords> parse_type_words(std::string_view text);
 
 }  // namespace smt

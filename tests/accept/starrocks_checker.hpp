@@ -1,6 +1,6 @@
 #pragma once
-// Would a StarRocks FE take this file? Each rule says what a release refuses (or quietly changes), after starrocks-ddl
-// notes and, where those differ, after what real FEs of 3.3, 4.0 and 4.1 were seen to do.
+// Would a StarRocks FE take this file? Each rule says what a release refuses (or quietly changes):
+// docs/facts/starrocks-ddl.md has what real FEs of 3.3, 4.0 and 4.1 did, and what their sources and documents say.
 
 #include <array>
 #include <string>

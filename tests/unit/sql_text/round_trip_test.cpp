@@ -43,7 +43,7 @@ std::optional<std::string> read_doubled(std::string_view token, char quote) {
   return out;
 }
 
-/// As StarRocks does (StarRocksLex.g4, AstBuilder): starrocks-ddl.md §6.3.
+/// As StarRocks does: docs/facts/starrocks-ddl.md#text-in-quotes.
 std::optional<std::string> read_starrocks(std::string_view token) {
   if (token.size() < 2 || token.front() != '"' || token.back() != '"') return std::nullopt;
   token = token.substr(1, token.size() - 2);

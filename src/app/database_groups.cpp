@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include "text/ascii.hpp"
+#include "text/numbers.hpp"
 
 namespace smt {
 namespace {

@@ -8,6 +8,7 @@
 #include "target/float_text.hpp"
 #include "target/json_text.hpp"
 #include "target/number_text.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {

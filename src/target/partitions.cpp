@@ -89,11 +89,11 @@ void offer_partitions_of_mysql(const Table& table, const TargetTable& target, co
   if (!has(Feature::kExpressionPartitions, starrocks)) {
     lines += fmt::format(" and {}", kSomeMonths);
   } else {
-    lines += ", which makes a partition for each day";
+    lines += ", which creates a partition for each day";
   }
   findings.push_back({Code::kPartitionsOffered,
                       object_of(table),
-                      {column->source_name, std::move(lines), "RANGE partitions of it", column->source_name}});
+                      {column->source_name, std::move(lines), "RANGE partitions by this column", column->source_name}});
 }
 
 /// A large table by the months of its first date, which a primary key table has in its key. Days would be too many
@@ -105,7 +105,7 @@ void offer_months(const Table& table, const PlannedTarget& planned, const Target
   const auto& name = column->source_name;
   const auto by_month = fmt::format("'partition_by = date_trunc('month', {})'", quote_identifier(name));
   const auto lines = has(Feature::kExpressionPartitions, starrocks)
-                         ? by_month + ", which makes a partition for each month"
+                         ? by_month + ", which creates a partition for each month"
                          : fmt::format("'partition_key = {}' and {}", name, kSomeMonths);
   findings.push_back({Code::kPartitionsOffered,
                       object_of(table),

@@ -154,7 +154,7 @@ constexpr CodeRow kRows[] = {
                  .why = "Older StarRocks releases distribute every table by the values of columns. If a few values are "
                         "frequent, a few buckets contain most of the rows."},
      .chinese = {.title = "用 HASH 代替 RANDOM",
-                 .text = "StarRocks {0} 没有随机分桶：数据按 HASH({1}) 分布",
+                 .text = "StarRocks {0} 没有 RANDOM（随机）分桶：数据按 HASH({1}) 分布",
                  .hint = "用 'distributed_by = COLUMN, COLUMN' 选择其他列；StarRocks 从 {2} 开始支持 RANDOM",
                  .why = "较旧的 StarRocks 总是按列的值分布数据。少数值出现频繁时，大部分行会集中在少数分桶中。"}},
 

@@ -311,7 +311,7 @@ TEST_F(MysqlChecks, Plugin) {
   EXPECT_EQ(result(Code::kReadyPlugin), "ok the user logs in by caching_sha2_password");
   facts.authentication.value->plugin = "sha256_password";
   EXPECT_EQ(result(Code::kReadyPlugin),
-            "FAIL the user authenticates with sha256_password | 'smt'@'10.0.0.%' logs in by sha256_password, which the "
+            "FAIL the user logs in by sha256_password | 'smt'@'10.0.0.%' authenticates with sha256_password, which the "
             "binlog reader of Flink CDC does not support | ALTER USER 'smt'@'10.0.0.%' IDENTIFIED WITH "
             "caching_sha2_password BY "
             "'password';");
@@ -325,7 +325,7 @@ TEST_F(MysqlChecks, PublicKey) {
   EXPECT_EQ(result(Code::kReadyPublicKey), "ok the files enable encryption, or allow asking for the server's key");
   needs.no_public_key = true;
   EXPECT_EQ(result(Code::kReadyPublicKey),
-            "warn the user authenticates with caching_sha2_password | 'smt'@'10.0.0.%' logs in by "
+            "warn the user logs in by caching_sha2_password | 'smt'@'10.0.0.%' authenticates with "
             "caching_sha2_password. Without encryption this works only while the server has the password in its cache; "
             "after a restart of the server: Public Key Retrieval is not allowed | add the line "
             "'flink.cdc.jdbc.properties.allowPublicKeyRetrieval = true' to [table-rule], or "
@@ -344,7 +344,7 @@ TEST_F(MysqlChecks, Tls) {
             "add the line 'ssl_mode = required' to [db], and generate the files again");
   facts.variables["require_secure_transport"] = "OFF";
   facts.authentication.value->requires_tls = true;
-  EXPECT_NE(result(Code::kReadyTls).find("| the server of 'smt'@'10.0.0.%' demands encryption"), std::string::npos);
+  EXPECT_NE(result(Code::kReadyTls).find("| the server of 'smt'@'10.0.0.%' requires encryption"), std::string::npos);
 }
 
 TEST_F(MysqlChecks, HiddenKeys) {

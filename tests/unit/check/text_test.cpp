@@ -21,7 +21,7 @@ TEST(CheckText, IsGroupedByServer) {
             "  FAIL  R018  u lacks a, b\n"
             "              u lacks SELECT on a, b\n"
             "              fix: GRANT 1;\n"
-            "                    GRANT 2;\n"
+            "                   GRANT 2;\n"
             "  warn  R014  wait_timeout is 9\n"
             "              the server closes sessions that are idle for 9 s; sessions of Flink CDC are idle during a "
             "large snapshot\n"
@@ -42,7 +42,7 @@ TEST(CheckText, Coloured) {
 
 TEST(CheckText, MessageIsNotRepeated) {
   EXPECT_EQ(text({{"MySQL", "", {{Code::kReadyConnect, CheckState::kFailed, "gone", {"gone"}}}}}, false).substr(0, 62),
-            "MySQL\n  FAIL  R001  gone\n              fix: check flink.cdc.h");
+            "MySQL\n  FAIL  R001  gone\n              fix: check flink.cdc.ho");
 }
 
 TEST(CheckJson, HasTheSame) {

@@ -16,7 +16,7 @@ TEST(Companions, ThatFlinkNeedsAreErrorsAtTheLineOfTheMode) {
             "  hint: add a line such as 'flink.cdc.scan.startup.timestamp-millis = 1700000000000'\n");
   const std::string specific =
       "error: [table-rule.1] flink.cdc.scan.startup.mode = 'specific-offset' also needs "
-      "'flink.cdc.scan.startup.specific-offset.file' and '….pos', or '….gtid-set', [C082]\n"
+      "'flink.cdc.scan.startup.specific-offset.file' and '….pos', or '….gtid-set' [C082]\n"
       "  hint: add a line such as 'flink.cdc.scan.startup.specific-offset.gtid-set = UUID:1-100'\n";
   EXPECT_EQ(told("flink.cdc.scan.startup.mode = specific-offset\n"), "c.conf:14: " + specific);
   EXPECT_EQ(

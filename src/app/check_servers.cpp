@@ -98,13 +98,12 @@ Exit check_servers(const CommandLine& line, const Config& config, const Catalog&
   for (const auto& needs : sources) servers.push_back(check_source(needs, console));
   if (!sources.empty()) servers.push_back({"Flink", "", check_flink(config, sources)});
   if (sources.empty())
-    servers.push_back(
-        {"MySQL", "", {skip(Code::kReadyConnect, "no table is loaded by Flink: nothing reads a binlog")}});
+    servers.push_back({"MySQL", "", {skip(Code::kReadyConnect, "Flink loads no table, so nothing reads a binlog")}});
   if (starrocks.empty())
     servers.push_back({"StarRocks",
                        "",
                        {skip(Code::kReadyFeConnect,
-                             "neither host in [starrocks] nor flink.starrocks.jdbc-url in a rule names one")}});
+                             "neither host in [starrocks] nor flink.starrocks.jdbc-url in a rule names an FE")}});
   for (const auto& needs : starrocks) servers.push_back(check_fe(needs, console));
   timings.end("check");
   console.out(line.check_format == "json" ? json(servers) : text(servers, console.colors_stdout()));

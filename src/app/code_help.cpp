@@ -46,7 +46,7 @@ std::string code_help(const CodeRow& row) {
   out += fmt::format("\n{}\n", wrapped(fmt::format("Why: {}", row.english.why)));
   out += fmt::format("\nCause, for example:\n\n{}", indented(row.cause));
   if (!row.english.hint.empty())
-    out += fmt::format("\n{}\n", wrapped(fmt::format("Way out: {}", spoken(row.english.hint))));
+    out += fmt::format("\n{}\n", wrapped(fmt::format("What to do: {}", spoken(row.english.hint))));
   if (!row.settle.empty())
     out += fmt::format("\nIn the conf:\n\n{}", indented(with_words(sample_lines(row.settle), "VALUE")));
   return out;

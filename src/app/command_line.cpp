@@ -15,62 +15,57 @@ namespace smt {
 namespace {
 
 constexpr const char* kDescription =
-    "Reads a conf file and the tables of a MySQL or MariaDB server; writes the SQL that creates them in StarRocks\n"
-    "and the Flink SQL that keeps them in sync.\n";
+    "Reads a conf file and the tables of a MySQL or MariaDB server. Writes the SQL that creates the tables "
+    "in\nStarRocks and the Flink SQL that keeps them in sync.\n";
 
 constexpr const char* kFooter =
-    "Files: starrocks-create.N.sql and flink-create.N.sql for each [table-rule.N], and .all.sql for all of them. "
-    "Load:\n"
-    "  mysql -h FE_HOST -P 9030 -u root < result/starrocks-create.all.sql\n"
-    "  sql-client.sh -f result/flink-create.all.sql\n"
-    "With 'loader = cdc-yaml' in [flink], flink-cdc.N.yaml for flink-cdc.sh too.\n\n"
-    "Exit codes:\n"
-    "  0   done\n"
-    "  1   done, but something was left out (each is an error above), or a gate failed: check, --fail-on, --exit-code\n"
-    "  2   the command line or the conf is wrong, or no table matches\n"
-    "  3   the server, the network or the disk failed\n"
-    "  70  a bug in the tool";
+    "Files: starrocks-create.N.sql and flink-create.N.sql for each [table-rule.N], and .all.sql for all rules. Run:\n  "
+    "mysql -h FE_HOST -P 9030 -u root < result/starrocks-create.all.sql\n  sql-client.sh -f "
+    "result/flink-create.all.sql\nWith 'loader = cdc-yaml' in [flink], the tool also writes flink-cdc.N.yaml for "
+    "flink-cdc.sh.\n\nExit codes:\n  0   done\n  1   done, but something was omitted (each is an error above), or a "
+    "gate failed: check, --fail-on, --exit-code\n  2   the command line or the conf is wrong, or no table matches\n  3 "
+    "  the server, the network or the disk failed\n  70  a bug in the tool";
 
 void add_input(CLI::App& app, CommandLine& line) {
-  app.add_option("-c,--conf", line.conf, "Conf file. Default: conf/config_prod.conf here, else beside the executable.")
+  app.add_option("-c,--conf", line.conf,
+                 "Conf file. Default: conf/config_prod.conf in the current folder, else beside the executable.")
       ->type_name("FILE");
   app.add_option("--from-snapshot", line.snapshot,
-                 "Read a snapshot, which the command of that name makes, instead of a server.")
+                 "Read a snapshot, made by the command snapshot, instead of a server.")
       ->type_name("FILE");
   app.add_option("--from-dump", line.from_dump,
-                 "Read a dump (mysqldump, mydumper, .sql files), by a private server; - is stdin.")
+                 "Read a dump (mysqldump, mydumper, .sql files) with a private server; - is stdin.")
       ->type_name("FILE|FOLDER|-")
       ->excludes(app.get_option("--from-snapshot"));
-  app.add_option("--database", line.database,
-                 "With --from-dump: the database of tables for which no statement names one.")
+  app.add_option("--database", line.database, "With --from-dump: the database of tables for which the dump names none.")
       ->type_name("NAME")
       ->needs(app.get_option("--from-dump"));
   app.add_option("--only", line.only,
-                 "Write files of this table alone (its name in MySQL or in StarRocks); may be repeated.")
+                 "Write files for this table only (its name in MySQL or in StarRocks); may be repeated.")
       ->type_name("DB.TABLE");
 }
 
 void add_output(CLI::App& app, CommandLine& line) {
-  app.add_option("--output-dir", line.output_dir, "Folder of the files, instead of output_dir of the conf.")
+  app.add_option("--output-dir", line.output_dir, "Folder for the files, instead of output_dir in the conf.")
       ->type_name("DIR");
-  auto* to_stdout = app.add_option("--stdout", line.to_stdout, "Print the SQL of all rules to stdout; write no file.")
+  auto* to_stdout = app.add_option("--stdout", line.to_stdout, "Print the SQL of all rules to stdout; write no files.")
                         ->type_name("starrocks|flink")
                         ->check(one_of({"starrocks", "flink"}));
   auto* dry_run = app.add_flag("--dry-run", line.dry_run, "Write nothing; print what would change in the folder.")
                       ->excludes(to_stdout);
   app.add_flag("--exit-code", line.exit_code, "With --dry-run: exit with 1 when something would change.")
       ->needs(dry_run);
-  app.add_flag("--force", line.force, "Take over files in the folder that another conf wrote.")->excludes(to_stdout);
-  app.add_flag("--prune", line.prune, "Remove files of rules that wrote nothing in this run, too.")
+  app.add_flag("--force", line.force, "Replace files in the folder that belong to another conf.")->excludes(to_stdout);
+  app.add_flag("--prune", line.prune, "Also remove files of rules that wrote nothing in this run.")
       ->excludes(to_stdout);
   app.add_option_function<std::string>(
          "--findings", [&line](const std::string&) { line.findings_json = true; },
-         "Print the findings to stdout, one JSON object a line.")
+         "Print the findings to stdout, one JSON object per line.")
       ->type_name("json")
       ->check(one_of({"json"}))
       ->excludes(to_stdout);
-  auto* types = app.add_flag("--print-types", line.print_types, "Print what each MySQL type becomes, and end.");
-  app.add_option("--format", line.types_format, "With --print-types: how. Default: text.")
+  auto* types = app.add_flag("--print-types", line.print_types, "Print what each MySQL type becomes, and exit.");
+  app.add_option("--format", line.types_format, "Format of --print-types. Default: text.")
       ->type_name("text|markdown|json")
       ->check(one_of({"text", "markdown", "json"}))
       ->needs(types);
@@ -80,12 +75,13 @@ void add_messages(CLI::App& app, CommandLine& line) {
   auto* quiet = app.add_flag_callback(
       "-q,--quiet", [&line] { line.verbosity = Verbosity::kQuiet; }, "Print errors only.");
   app.add_flag_callback(
-         "-v,--verbose", [&line] { line.verbosity = Verbosity::kVerbose; }, "Print every finding, not only its kind.")
+         "-v,--verbose", [&line] { line.verbosity = Verbosity::kVerbose; },
+         "Print every finding, not just one line per code.")
       ->excludes(quiet);
-  app.add_flag("--timings", line.timings, "Print what each stage of the run took, to stderr.")->excludes(quiet);
+  app.add_flag("--timings", line.timings, "Print the time of each stage to stderr.")->excludes(quiet);
   const std::map<std::string, ColorMode> colors{
       {"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}};
-  app.add_option("--color", line.color, "Colour the findings.")
+  app.add_option("--color", line.color, "Whether to colour the findings. Default: auto.")
       ->type_name("auto|always|never")
       ->transform(CLI::Transformer(colors).description(""));
 }
@@ -108,11 +104,12 @@ std::string idle_with_command(const CLI::App& app, Command command) {
 std::string wrong_beside_command(const CLI::App& app, const CommandLine& line) {
   const auto name = app.get_subcommands().front()->get_name();
   if (const auto idle = idle_with_command(app, line.command); !idle.empty())
-    return name + " writes no SQL files: " + idle + " has no meaning there";
+    return name + " writes no SQL files: " + idle + " does not apply";
   if (line.command != Command::kInit && line.command != Command::kCheck) return "";
-  const std::string asks = line.command == Command::kInit ? "init asks a server: " : "check asks the servers: ";
-  if (line.snapshot) return asks + "--from-snapshot has no meaning there";
-  return line.from_dump ? asks + "--from-dump has no meaning there" : "";
+  const std::string asks =
+      line.command == Command::kInit ? "init connects to a server: " : "check connects to the servers: ";
+  if (line.snapshot) return asks + "--from-snapshot does not apply";
+  return line.from_dump ? asks + "--from-dump does not apply" : "";
 }
 
 /// "--conf needs a value: FILE" of "--conf: 1 required FILE missing"; other words as they are.
@@ -153,9 +150,9 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   app.footer(kFooter);
   app.formatter(std::make_shared<PlainFormatter>());
   app.get_formatter()->column_width(29);
-  app.set_help_flag("-h,--help", "Print this help, and end.");
+  app.set_help_flag("-h,--help", "Print this help, and exit.");
   app.set_version_flag("--version", std::string{"starrocks-migrate-tool "} + SMT_VERSION,
-                       "Print the version, and end.");
+                       "Print the version, and exit.");
   add_input(app, line);
   add_output(app, line);
   add_messages(app, line);

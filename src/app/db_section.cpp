@@ -23,9 +23,10 @@ std::string password_lines(PasswordFrom password) {
     case PasswordFrom::kVariable: return fmt::format("password = ${{{}}}\n", kPasswordVariable);
     case PasswordFrom::kClientVariable: return fmt::format("password = ${{{}}}\n", kClientVariable);
     case PasswordFrom::kPrompt:
-      return "# asked at the terminal; for scripts ${MYSQL_PASSWORD}, a variable\npassword = ${prompt}\n";
+      return "# the tool asks for it at the terminal; in scripts use the variable ${MYSQL_PASSWORD}\npassword = "
+             "${prompt}\n";
     case PasswordFrom::kHomeFile:
-      return fmt::format("# its password: [client] of this file\ndefaults_file = {}\n", kHomeFile);
+      return fmt::format("# the password comes from [client] in this file\ndefaults_file = {}\n", kHomeFile);
     default: return "password =\n";
   }
 }
@@ -55,7 +56,7 @@ PasswordFrom password_from(const SourceUrl& url, const OptionFile& usual, const 
 std::string db_section(const SourceUrl& url, PasswordFrom password) {
   const auto out = "[db]\ntype = mysql\n" + server_lines(url);
   if (password == PasswordFrom::kOptionFiles)
-    return out + "# user and password: [client] of ~/.my.cnf, as MySQL's clients read it\n";
+    return out + "# user and password come from [client] in ~/.my.cnf, which MySQL's clients read too\n";
   return out + fmt::format("user = {}\n", value(url.user.value_or("root"))) + password_lines(password);
 }
 

@@ -23,7 +23,7 @@ std::string no_help_on(const std::string& word, const std::vector<std::string>& 
     for (const auto* row : all_code_rows()) known.push_back(row->id);
     near = nearest(upper(word), known);
   }
-  return "no code or command is called '" + word + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?");
+  return "no code or command has the name '" + word + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?");
 }
 
 }  // namespace

@@ -53,8 +53,9 @@ Environment environment_with(const SourceUrl& url) {
 }
 
 [[noreturn]] void fail_without_terminal(const std::string& user) {
-  fail(Code::kUsage, {fmt::format("no password for '{}', and no terminal to ask at; set {}, or write it into ~/.my.cnf",
-                                  user, kPasswordVariable)});
+  fail(Code::kUsage,
+       {fmt::format("no password for '{}', and no terminal to ask for it; set {}, or write it into ~/.my.cnf", user,
+                    kPasswordVariable)});
 }
 
 /// [db] as the conf's reader takes it, so that what is written is what was connected with.
@@ -86,9 +87,10 @@ void tell_next(const std::string& path, std::size_t rules, PasswordFrom password
                Console& console) {
   console.info(fmt::format("wrote {} with {} rule{}\n", path, rules, rules == 1 ? "" : "s"));
   if (password == PasswordFrom::kVariable && url.password)
-    console.info(fmt::format("the password is not in it: export {} before you run the tool\n", kPasswordVariable));
+    console.info(
+        fmt::format("the conf does not contain the password: export {} before you run the tool\n", kPasswordVariable));
   console.info(
-      fmt::format("next: look at be_num and the lines of [table-rule] there, which Flink SQL needs, then run "
+      fmt::format("next: check be_num and the lines of [table-rule] in it, which Flink SQL needs; then run "
                   "starrocks-migrate-tool -c {}\n",
                   path));
 }

@@ -42,7 +42,7 @@ std::string whole_name(const std::string& name, const Plan& plan) {
   throw Error{Exit::kUsage,
               {Code::kConfOnlyUnknown,
                {},
-               {name, *names.begin(), fmt::format("{} databases have such a table", names.size())}}};
+               {name, *names.begin(), fmt::format("{} databases have a table with this name", names.size())}}};
 }
 
 void require_target(const std::string& name, const Plan& plan) {
@@ -55,9 +55,10 @@ void require_target(const std::string& name, const Plan& plan) {
     throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, "", message(*why)}}};
   }
   if (name.find_first_of("*%?[") != std::string::npos)
-    throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, "", "this is the name of one table, not a pattern"}}};
+    throw Error{Exit::kUsage,
+                {Code::kConfOnlyUnknown, {}, {name, "", "--only needs the name of a table, not a pattern"}}};
   const auto near = nearest(name, {known.begin(), known.end()});
-  throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, near, "no rule owns such a table"}}};
+  throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, near, "no rule owns a table with this name"}}};
 }
 
 /// A table that is not asked for must not fail the run.

@@ -28,7 +28,7 @@ std::string decoded(std::string_view text) {
     }
     const int high = i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
     const int low = i + 2 < text.size() ? hex_digit(text[i + 2]) : -1;
-    if (high < 0 || low < 0) throw Wrong{"a % that two hexadecimal digits do not follow; write %25 for a %"};
+    if (high < 0 || low < 0) throw Wrong{"a % without two hexadecimal digits after it; write %25 for a %"};
     out += static_cast<char>(high * 16 + low);
     i += 2;
   }
@@ -42,7 +42,7 @@ std::uint16_t port_of(std::string_view text) {
   std::uint16_t port = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
   if (error != std::errc{} || end != text.data() + text.size() || port == 0)
-    throw Wrong{"a port that is no number from 1 to 65535"};
+    throw Wrong{"a port that is not a number from 1 to 65535"};
   return port;
 }
 
@@ -54,7 +54,7 @@ void read_address(std::string_view text, SourceUrl& url) {
     if (close == std::string_view::npos) throw Wrong{"a [ without its ]"};
     url.host = text.substr(1, close - 1);
     rest = text.substr(close + 1);
-    if (!rest.empty() && !rest.starts_with(':')) throw Wrong{"more text behind the ]"};
+    if (!rest.empty() && !rest.starts_with(':')) throw Wrong{"more text after the ]"};
   } else {
     const auto colon = text.find(':');
     url.host = decoded(text.substr(0, colon));
@@ -80,7 +80,7 @@ std::string mode_of(std::string mode) {
   for (const auto* known : {"disabled", "preferred", "required", "verify_identity"}) {
     if (mode == known) return mode;
   }
-  throw Wrong{"an ssl_mode that is none of disabled, preferred, required, verify_identity"};
+  throw Wrong{"an ssl_mode other than disabled, preferred, required and verify_identity"};
 }
 
 /// name=value: names with - as some services write them, too. What is unknown is not shown: it may be a secret.
@@ -95,7 +95,7 @@ void read_parameter(std::string_view text, SourceUrl& url) {
   } else if (name == "ssl_mode") {
     url.ssl_mode = mode_of(value);
   } else {
-    throw Wrong{"an unknown parameter behind the ?; known are socket and ssl_mode"};
+    throw Wrong{"an unknown parameter after the ?; known parameters are socket and ssl_mode"};
   }
 }
 
@@ -106,7 +106,7 @@ void read_parameters(std::string_view& text, SourceUrl& url) {
   auto rest = text.substr(mark + 1);
   text = text.substr(0, mark);
   if (rest.find('@') != std::string_view::npos)
-    throw Wrong{"an @ behind a ?; write %3F for a ? in user or password, %40 for an @"};
+    throw Wrong{"an @ after a ?; write %3F for a ? in user or password, %40 for an @"};
   while (!rest.empty()) {
     const auto end = rest.find('&');
     read_parameter(rest.substr(0, end), url);
@@ -125,7 +125,7 @@ SourceUrl read(std::string_view text) {
   read_parameters(text, url);
   const auto slash = text.find('/');
   if (slash != std::string_view::npos && text.find('@', slash) != std::string_view::npos)
-    throw Wrong{"an @ behind a /; write %2F for a / in user or password"};
+    throw Wrong{"an @ after a /; write %2F for a / in user or password"};
   if (slash != std::string_view::npos && slash + 1 < text.size()) url.database = decoded(text.substr(slash + 1));
   text = text.substr(0, slash);
   const auto at = text.rfind('@');

@@ -9,22 +9,22 @@ namespace {
 
 constexpr std::string_view kAfterDb = R"(
 [other]
-# BE nodes of the StarRocks cluster: BUCKETS and replication_num follow it.
+# Number of BE nodes in the StarRocks cluster. BUCKETS and replication_num depend on it.
 be_num = 3
 output_dir = ./result
-# placeholder: ${MYSQL_PASSWORD} and the like in the Flink files instead of passwords
+# placeholder: the Flink files get placeholders such as ${MYSQL_PASSWORD} instead of passwords
 secrets = inline
 
 [starrocks]
-# The oldest StarRocks that must take the SQL: 2.5 to 4.1
+# The oldest StarRocks that must accept the SQL: 2.5 to 4.1
 version = 3.1
 
 # [flink]
 # version = 1.20
 # tables_per_job = 20
 
-# What holds for all rules below. As it stands, only StarRocks SQL is written. For Flink SQL, too, take the # away from
-# these four lines and put your StarRocks there: FE_HOST, its ports, a user that may load, and its password.
+# Settings for all rules below. Without the four lines below, the tool writes only StarRocks SQL. To get Flink SQL too,
+# remove the # from them and set your StarRocks: FE_HOST, its ports, a user that may load, and its password.
 [table-rule]
 # flink.starrocks.jdbc-url = jdbc:mysql://FE_HOST:9030
 # flink.starrocks.load-url = FE_HOST:8030
@@ -32,7 +32,7 @@ version = 3.1
 # flink.starrocks.password = ${STARROCKS_PASSWORD}
 )";
 
-constexpr std::string_view kForSockets = R"(# Flink can't use the socket of [db]; it needs these four as well:
+constexpr std::string_view kForSockets = R"(# Flink cannot use the socket of [db]; it also needs these four lines:
 # flink.cdc.hostname = DB_HOST
 # flink.cdc.port = 3306
 # flink.cdc.username = USER
@@ -46,14 +46,14 @@ std::string plural(std::size_t count, std::string_view word) {
 std::string counts(const DatabaseGroup& group) {
   auto out = plural(group.tables, "table");
   if (group.without_key > 0) out += fmt::format(", {} without a key", group.without_key);
-  if (group.others > 0) out += fmt::format("; {} or the like, not synced", plural(group.others, "view"));
+  if (group.others > 0) out += fmt::format("; {} or similar, not synced", plural(group.others, "view"));
   return out;
 }
 
 std::string rule(std::size_t number, const DatabaseGroup& group) {
   std::string out = "\n";
   if (group.databases.size() > 1) {
-    out += fmt::format("# {} databases, {} to {}: tables of equal names and structure become one\n",
+    out += fmt::format("# {} databases, {} to {}: tables with the same name and structure become one\n",
                        group.databases.size(), group.databases.front(), group.databases.back());
   }
   return out + fmt::format("# {}\n[table-rule.{}]\ndatabase = {}\ntable = .*\n", counts(group), number,
@@ -67,9 +67,10 @@ std::string without_rule(const std::vector<DatabaseGroup>& groups, std::size_t n
     if (group.tables > 0) continue;
     for (const auto& name : group.databases) out += fmt::format("#   {}\n", name);
   }
-  if (!out.empty()) out = "\n# No rule, as they hold views or the like and no table:\n" + out;
+  if (!out.empty())
+    out = "\n# No rule for these databases, because they have no tables (only views or similar):\n" + out;
   if (nameless > 0)
-    out += fmt::format("\n# No rule: {} whose name has control characters\n", plural(nameless, "database"));
+    out += fmt::format("\n# No rule for {} whose name has control characters\n", plural(nameless, "database"));
   return out;
 }
 
@@ -77,8 +78,8 @@ std::string without_rule(const std::vector<DatabaseGroup>& groups, std::size_t n
 
 std::string starter_conf(const std::string& db_section, const SeenTables& seen, const std::string& server) {
   auto out = fmt::format(
-      "# Made by 'starrocks-migrate-tool init' from {}. It is yours: edit it, and run starrocks-migrate-tool.\n"
-      "# docs/config.md explains every key, docs/recipes.md what the rules can do.\n\n{}{}",
+      "# Made by 'starrocks-migrate-tool init' from {}. Edit it as you like, then run starrocks-migrate-tool.\n# "
+      "docs/config.md explains every key, docs/recipes.md what the rules can do.\n\n{}{}",
       server, db_section, kAfterDb);
   if (db_section.find("\nsocket = ") != std::string::npos) out += kForSockets;
   std::size_t number = 0;

@@ -75,7 +75,7 @@ std::size_t secondary_indexes(const Table& table) {
 
 /// Why a file without text stays.
 std::string reason_text(const FileChange& file) {
-  if (file.change == Change::kKept) return "  (this run has nothing for it; --prune removes it)";
+  if (file.change == Change::kKept) return "  (this run wrote nothing for it; --prune removes it)";
   return file.change == Change::kOther ? fmt::format("  (of another conf: {})", file.conf) : "";
 }
 
@@ -83,7 +83,7 @@ std::string reason_text(const FileChange& file) {
 std::string jobs_text(const Outcome& outcome) {
   if (outcome.jobs == 0) return "";
   auto out = fmt::format("{} with {}", plural(outcome.jobs, "Flink job"), plural(outcome.readers, "binlog reader"));
-  if (outcome.jobs > 1) out += " (tables_per_job in [flink] makes fewer jobs)";
+  if (outcome.jobs > 1) out += " (for fewer jobs, set tables_per_job in [flink])";
   return out + "\n";
 }
 
@@ -112,8 +112,7 @@ std::string never_carried_over(const std::vector<const Table*>& tables) {
     }
   }
   return fmt::format(
-      "never carried over: secondary indexes ({}), AUTO_INCREMENT ({}), ON UPDATE ({}), foreign keys, CHECK, "
-      "collations\n",
+      "never migrated: secondary indexes ({}), AUTO_INCREMENT ({}), ON UPDATE ({}), foreign keys, CHECK, collations\n",
       indexes, auto_increments, on_updates);
 }
 

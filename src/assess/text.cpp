@@ -95,7 +95,7 @@ class Text {
 
   void sums() {
     out_ += fmt::format("\n  {}{} on {}; {}, {}, {}\n", plural(a_.tablets, "tablet"),
-                        a_.partitions_grow ? ", more with each partition that rows need," : "",
+                        a_.partitions_grow ? ", more with each partition that rows create," : "",
                         plural(a_.be_num, "BE node"), plural(a_.jobs, "Flink job"), plural(a_.readers, "binlog reader"),
                         plural(a_.server_ids, "server id"));
     std::vector<std::string> facts;
@@ -104,11 +104,10 @@ class Text {
     };
     add(a_.all.merged, "shard", fmt::format(" merged into {}", plural(a_.groups, "target")));
     add(a_.all.keyless, "table", " without a key");
-    const auto passes = a_.all.wide_keys == 1 ? "passes" : "pass";
-    add(a_.all.wide_keys, "primary key", fmt::format(" that {} {} bytes when full", passes, kLongestPrimaryKey));
+    add(a_.all.wide_keys, "primary key", fmt::format(" that can exceed {} bytes", kLongestPrimaryKey));
     add(a_.all.maybe_wide_keys, "primary key",
-        fmt::format(" that may pass {} bytes outside ASCII", kLongestPrimaryKey));
-    add(a_.all.cut_columns, "column", " that may be cut");
+        fmt::format(" that can exceed {} bytes outside ASCII", kLongestPrimaryKey));
+    add(a_.all.cut_columns, "column", " whose values may not fit");
     if (!facts.empty()) out_ += fmt::format("  {}\n", fmt::join(facts, "; "));
     left_to_data();
   }

@@ -112,7 +112,7 @@ std::optional<CheckResult> check_show_databases(const MysqlFacts& facts, const S
 
 std::optional<CheckResult> check_locks(const MysqlFacts& facts, const SourceNeeds& needs) {
   constexpr auto kCode = Code::kReadyLocks;
-  if (!needs.locks) return passed(kCode, "no snapshot of the files locks tables");
+  if (!needs.locks) return passed(kCode, "no snapshot in the files locks tables");
   const auto grants = grants_of(facts);
   if (!grants) return grants_not_shown(kCode, facts);
   const auto user = quoted_account(facts.account);
@@ -153,7 +153,7 @@ std::optional<CheckResult> check_public_key(const MysqlFacts& facts, const Sourc
   constexpr auto kCode = Code::kReadyPublicKey;
   const auto& authentication = facts.authentication.value;
   if (!authentication || authentication->plugin != "caching_sha2_password") return std::nullopt;
-  if (!needs.no_public_key) return passed(kCode, "the files encrypt, or may ask for the server's key");
+  if (!needs.no_public_key) return passed(kCode, "the files enable encryption, or allow asking for the server's key");
   return wrong(kCode, "the user logs in by caching_sha2_password",
                {quoted_account(facts.account), authentication->plugin});
 }
@@ -162,10 +162,10 @@ std::optional<CheckResult> check_tls(const MysqlFacts& facts, const SourceNeeds&
   constexpr auto kCode = Code::kReadyTls;
   const bool server = is_on(value_of(facts, "require_secure_transport"));
   const bool account = facts.authentication.value && facts.authentication.value->requires_tls;
-  if (!server && !account) return passed(kCode, "the server does not demand encryption");
+  if (!server && !account) return passed(kCode, "the server does not require encryption");
   const auto who = server ? std::string{"the server"} : "the server of " + quoted_account(facts.account);
   const auto seen = server ? seen_value(facts, "require_secure_transport") : std::string{"the user must encrypt"};
-  return needs.plain ? wrong(kCode, seen, {who}) : passed(kCode, seen + ", and the files encrypt");
+  return needs.plain ? wrong(kCode, seen, {who}) : passed(kCode, seen + ", and the files enable encryption");
 }
 
 }  // namespace smt

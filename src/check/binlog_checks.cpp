@@ -80,7 +80,8 @@ std::optional<CheckResult> check_version(const MysqlFacts& facts, const SourceNe
   if (is_mariadb(facts)) return passed(kCode, seen + ", which Flink CDC reads by binlog position");
   if (server.version < Version{5, 6, 0}) return wrong(kCode, seen, {seen, cdc, "it reads MySQL from 5.6 on", ""});
   if (server.version >= Version{8, 4, 0} && !has(FlinkFeature::kMysql84, needs.versions)) {
-    return wrong(kCode, seen, {seen, cdc, "SHOW MASTER STATUS is gone", full_text(since(FlinkFeature::kMysql84))});
+    return wrong(kCode, seen,
+                 {seen, cdc, "the server has no SHOW MASTER STATUS", full_text(since(FlinkFeature::kMysql84))});
   }
   return passed(kCode, fmt::format("{}, with Flink CDC {}", seen, cdc));
 }
@@ -105,7 +106,7 @@ std::optional<CheckResult> check_row_values(const MysqlFacts& facts, const Sourc
   const auto seen = seen_value(facts, kName);
   if (value_of(facts, kName).empty()) return passed(Code::kReadyRowValues, seen);
   const bool validates = needs.versions.cdc >= Version{3, 1, 0};  // MySqlValidator
-  return wrong(Code::kReadyRowValues, seen, {validates ? "ends the job" : "loses the change"});
+  return wrong(Code::kReadyRowValues, seen, {validates ? "fails" : "loses the change"});
 }
 
 std::optional<CheckResult> check_compressed(const MysqlFacts& facts, const SourceNeeds&) {
@@ -122,11 +123,12 @@ std::optional<CheckResult> check_expiry(const MysqlFacts& facts, const SourceNee
   constexpr std::uint64_t kDay = 86400;
   if (is_rds(facts)) {
     return skipped(kCode,
-                   "Amazon RDS keeps binlog files as CALL mysql.rds_show_configuration; says, not by a variable");
+                   "Amazon RDS does not use a variable for this; CALL mysql.rds_show_configuration; shows how long it "
+                   "keeps binlog files");
   }
   const auto kept = kept_seconds(facts);
   if (kept == 0 || value_of(facts, "binlog_expire_logs_auto_purge") == "OFF")
-    return passed(kCode, "binlog files are kept until they are purged by hand");
+    return passed(kCode, "binlog files are kept until someone purges them");
   const auto seen = fmt::format("binlog files are kept for {}", duration(kept));
   return kept < kDay ? wrong(kCode, seen, {duration(kept), lengthen(facts)}) : passed(kCode, seen);
 }
@@ -152,7 +154,7 @@ std::optional<CheckResult> check_filters(const MysqlFacts& facts, const SourceNe
   if (!outside.empty()) return wrong(kCode, seen("binlog-do-db", only), {"binlog-do-db", outside});
   const auto left_out = databases(needs, [&](const auto& name) { return contains(ignored, name); });
   if (!left_out.empty()) return wrong(kCode, seen("binlog-ignore-db", ignored), {"binlog-ignore-db", left_out});
-  return passed(kCode, "no database of the rules is kept out of the binlog");
+  return passed(kCode, "no database of the rules is excluded from the binlog");
 }
 
 }  // namespace smt

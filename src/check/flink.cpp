@@ -68,13 +68,14 @@ CheckResult check_interval(const Flink& flink) {
   const auto time = milliseconds(given->second.value);
   if (!time || *time == 0) return wrong(Code::kReadyCheckpoints, std::move(seen), {words});
   if (*time < kShortest) {
-    return wrong(Code::kReadyCheckpointTime, std::move(seen), {words, "StarRocks gets a load of its own for each"});
+    return wrong(Code::kReadyCheckpointTime, std::move(seen),
+                 {words, "StarRocks gets a separate load for each checkpoint"});
   }
   if (*time > kLongest) {
     return wrong(Code::kReadyCheckpointTime, std::move(seen),
                  {words,
-                  "after a failure all changes since the last are read again, and an exactly-once sink shows "
-                  "nothing before it"});
+                  "after a failure Flink reads all changes since the last checkpoint again, and rows of an "
+                  "exactly-once sink become visible only at a checkpoint"});
   }
   return passed(Code::kReadyCheckpoints, std::move(seen));
 }

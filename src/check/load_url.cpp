@@ -32,11 +32,11 @@ CheckResult check_load_url(const std::string& address, const HttpAnswer& answer)
   };
   if (answer.status == 0) return fail("no HTTP answer: " + answer.why_not);
   if (answer.status == 401)
-    return skipped(kCode, fmt::format("{} wants a login before it tells what it is (HTTP 401)", seen));
-  if (answer.status == 404) return fail("an HTTP server, but it knows no /api/health (HTTP 404)");
+    return skipped(kCode, fmt::format("{} requires a login before it identifies itself (HTTP 401)", seen));
+  if (answer.status == 404) return fail("an HTTP server, but without /api/health (HTTP 404)");
   if (answer.status != 200) return fail(fmt::format("HTTP {}", answer.status));
   const auto kind = kind_of(answer.body);
-  if (kind.empty()) return fail("an HTTP server, but not StarRocks'");
+  if (kind.empty()) return fail("an HTTP server, but not StarRocks");
   return passed(kCode, fmt::format("{} is the HTTP server of a {}", seen, kind));
 }
 

@@ -87,7 +87,7 @@ std::optional<CheckResult> check_time_zone(const MysqlFacts& facts, const Source
                     validates ? "refuses to start" : "shifts the times of the binlog"});
     }
   }
-  if (!unknown.empty()) return skipped(kCode, fmt::format("the offset of '{}' is not known here", unknown));
+  if (!unknown.empty()) return skipped(kCode, fmt::format("the tool does not know the offset of '{}'", unknown));
   return passed(kCode, fmt::format("the server's clock is {} from UTC, as the files say ({})", offset_text(clock),
                                    fmt::join(needs.time_zones, ", ")));
 }
@@ -106,7 +106,7 @@ std::optional<CheckResult> check_connections(const MysqlFacts& facts, const Sour
   const auto most = number_of(value_of(facts, "max_connections"));
   const auto needed = connections_needed(needs);
   const auto taken = facts.connections > 0 ? facts.connections - 1 : 0;  // ours is gone by then
-  const auto seen = fmt::format("up to {} connections are needed, {} of {} are taken", needed, taken, most);
+  const auto seen = fmt::format("up to {} connections are needed, {} of {} are in use", needed, taken, most);
   if (needed + taken <= most) return passed(kCode, seen);
   return wrong(kCode, seen,
                {fmt::format("{}", needed), fmt::format("{}", needs.readers), fmt::format("{}", needs.parallelism),

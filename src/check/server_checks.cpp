@@ -50,8 +50,9 @@ std::optional<CheckResult> check_hidden_keys(const MysqlFacts& facts, const Sour
   }
   if (!found.empty()) return wrong(kCode, hidden_columns(found), {hidden_columns(found), statements(found)});
   if (!asked) return skipped(kCode, "hidden keys: " + facts.hidden_keys.why_not);
-  return passed(kCode, has_variable(facts, kShown) ? "no hidden key and no invisible column is in the way"
-                                                   : "no invisible column is in the way");
+  return passed(kCode, has_variable(facts, kShown)
+                           ? "no table has a hidden key or an invisible column that causes problems"
+                           : "no table has an invisible column that causes problems");
 }
 
 std::optional<CheckResult> check_replica(const MysqlFacts& facts, const SourceNeeds&) {

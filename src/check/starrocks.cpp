@@ -39,7 +39,8 @@ void check_version(const StarRocksFacts& facts, const StarRocksNeeds& needs, Res
   const auto seen =
       fmt::format("StarRocks {}, the files are for {} and later", facts.version, short_text(needs.version));
   if (version.major == 0) {
-    results.push_back(skipped(kCode, fmt::format("StarRocks calls itself '{}', which is no version", facts.version)));
+    results.push_back(
+        skipped(kCode, fmt::format("StarRocks reports the version '{}', which the tool cannot parse", facts.version)));
   } else if (version >= needs.version) {
     results.push_back(passed(kCode, seen));
   } else {
@@ -83,7 +84,7 @@ void check_nodes(const StarRocksFacts& facts, const StarRocksNeeds& needs, Resul
   const auto alive = nodes->size() - dead.size();
   const auto count = fmt::format("{}", alive);
   const auto seen = fmt::format("{} of {} BE nodes are alive, be_num is {}", alive, nodes->size(), needs.be_num);
-  const auto starts = dead.empty() ? std::string{"there are no others"} : fmt::format("{}", fmt::join(dead, ", "));
+  const auto starts = dead.empty() ? std::string{"there are no other nodes"} : fmt::format("{}", fmt::join(dead, ", "));
   results.push_back(alive >= needs.be_num
                         ? passed(Code::kReadyBackends, seen)
                         : wrong(Code::kReadyBackends, seen, {count, fmt::format("{}", needs.be_num), starts}));
@@ -141,7 +142,7 @@ CheckResult judged(Code code, const Missing& missing, const StarRocksGrants& gra
                    std::string_view may) {
   if (missing.what.empty()) return passed(code, fmt::format("{} {}", facts.account, may));
   if (!grants.not_understood().empty())
-    return skipped(code, fmt::format("grants: '{}' is not understood", grants.not_understood()));
+    return skipped(code, fmt::format("the tool does not understand the grant '{}'", grants.not_understood()));
   const auto list = fmt::format("{}", fmt::join(missing.what, ", "));
   return wrong(code, fmt::format("{} lacks {}", facts.account, list),
                {facts.account, list, fmt::format("{}", fmt::join(missing.grants, "\n"))});
@@ -158,11 +159,11 @@ void check_grants(const StarRocksFacts& facts, const StarRocksNeeds& needs, Resu
   const StarRocksGrants grants{*facts.grants.value};
   if (creates) {
     results.push_back(judged(Code::kReadyCreate, missing_to_create(grants, facts, needs), grants, facts,
-                             "may create the databases and tables"));
+                             "can create the databases and tables"));
   }
   if (!needs.loads.empty()) {
     results.push_back(
-        judged(Code::kReadyLoad, missing_to_load(grants, facts, needs), grants, facts, "may load the tables"));
+        judged(Code::kReadyLoad, missing_to_load(grants, facts, needs), grants, facts, "can load the tables"));
   }
 }
 

@@ -25,7 +25,7 @@ struct Difference {
 };
 
 std::string drop(const TableName& name) {
-  return fmt::format("DROP TABLE {}.{}; -- where its rows may go; the files make it anew",
+  return fmt::format("DROP TABLE {}.{}; -- only if you can lose its rows; the files create it again",
                      quote_identifier(name.database), quote_identifier(name.table));
 }
 
@@ -48,14 +48,14 @@ std::vector<std::string> column_differences(const NeededTable& needed, const Sta
     } else if (!fits_type(column.type, found->type)) {
       all.push_back(fmt::format("its column {} is {} and not {}", column.name, found->type, column.type));
     } else if (column.nullable && !found->nullable) {
-      all.push_back(fmt::format("its column {} takes no NULL", column.name));
+      all.push_back(fmt::format("its column {} does not accept NULL", column.name));
     }
   }
   for (const auto& column : there.columns) {
     const bool known = std::any_of(needed.columns.begin(), needed.columns.end(),
                                    [&](const auto& one) { return equal_ignoring_case(one.name, column.name); });
     if (!known && !column.nullable)
-      all.push_back(fmt::format("its column {} is NOT NULL, and nothing fills it", column.name));
+      all.push_back(fmt::format("its column {} is NOT NULL, and the files do not fill it", column.name));
   }
   return all;
 }
@@ -86,7 +86,7 @@ CheckResult told(Code code, std::vector<std::string> arguments) {
 void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, std::vector<CheckResult>& results) {
   constexpr auto kCode = Code::kReadyTableDiffers;
   if (!facts.tables.value) {
-    results.push_back(skipped(kCode, "tables that are there: " + facts.tables.why_not));
+    results.push_back(skipped(kCode, "existing tables: " + facts.tables.why_not));
     return;
   }
   std::size_t there = 0, same = 0;
@@ -102,9 +102,9 @@ void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, std:
     }
   }
   if (same == there) {
-    results.push_back(passed(kCode, there == 0 ? fmt::format("none of the {} tables is there yet", needs.made.size())
-                                               : fmt::format("{} of the {} tables are there, as the files make them",
-                                                             there, needs.made.size())));
+    results.push_back(passed(
+        kCode, there == 0 ? fmt::format("none of the {} tables exists yet", needs.made.size())
+                          : fmt::format("{} of the {} tables exist and match the files", there, needs.made.size())));
   }
 }
 

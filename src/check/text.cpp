@@ -44,7 +44,7 @@ std::string result_text(const CheckResult& result, bool color) {
   const Diagnostic finding{result.code, {}, result.arguments};
   const auto said = message(finding);
   if (said != result.seen) out += lines("", said);
-  return out + lines("mend: ", hint(finding));
+  return out + lines("fix: ", hint(finding));
 }
 
 std::size_t count(const std::vector<CheckedServer>& servers, CheckState state) {

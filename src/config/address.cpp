@@ -137,7 +137,7 @@ class Check {
   }
 
   void check_host(std::string_view host) {
-    if (is_placeholder(host)) warn(fmt::format("{} is a template's word for a host", part(host)));
+    if (is_placeholder(host)) warn(fmt::format("{} is a placeholder for a host", part(host)));
   }
 
   void check_port(std::uint16_t port, Service service) {
@@ -148,7 +148,7 @@ class Check {
 
   /// A part of the value, which is not shown where a ${…} gave it.
   std::string part(std::string_view text) const {
-    return line_.setting.written.empty() ? fmt::format("'{}'", text) : "a part of it";
+    return line_.setting.written.empty() ? fmt::format("'{}'", text) : "part of it";
   }
 
  private:
@@ -169,10 +169,10 @@ void check_load_address(const Address& address, Check& check) {
   check.check_host(address.host);
   if (const auto port = parse_port(address.port)) check.check_port(*port, Service::kFeHttp);
   if (equal_ignoring_case(address.scheme, "https"))
-    check.warn("'https://' needs a connector and an FE that are set up for TLS; 'FE_HOST:8030' is the usual form");
+    check.warn("'https://' needs a connector and an FE with TLS enabled; the usual form is 'FE_HOST:8030'");
   if (!address.has_colon) check.warn(fmt::format("{} has no port", check.part(address.host)));
   if (!address.path.empty())
-    check.warn(fmt::format("{} stands behind the port; the connector adds the path itself", check.part(address.path)));
+    check.warn(fmt::format("{} comes after the port; the connector adds the path itself", check.part(address.path)));
 }
 
 }  // namespace
@@ -182,7 +182,7 @@ void check_host(const AddressLine& line, std::string_view port_key, Findings& fi
   const std::string_view host = line.setting.value;
   const bool with_port = std::count(host.begin(), host.end(), ':') == 1 && host.find("://") == std::string_view::npos;
   if (with_port && !host.starts_with('<')) {
-    check.refuse(fmt::format("a host alone; '{}' has its port", port_key));
+    check.refuse(fmt::format("a host without a port; '{}' sets the port", port_key));
   } else if (host.find("://") != std::string_view::npos || host.find_first_of(",;/ ") != std::string_view::npos) {
     check.refuse("one host name or address, and nothing else");
   } else {
@@ -223,7 +223,7 @@ void check_jdbc_url(const AddressLine& line, Service service, Findings& findings
     check.check_host(address.host);
     if (port) check.check_port(*port, service);
     if (!port && service == Service::kFeQuery)
-      check.warn(fmt::format("{} has no port, and the driver takes MySQL's, 3306", check.part(address.host)));
+      check.warn(fmt::format("{} has no port, and the driver uses MySQL's port 3306", check.part(address.host)));
   }
 }
 

@@ -48,7 +48,7 @@ struct Filled {
 };
 
 Filled from_file(const std::string& path, const Environment& environment) {
-  auto read = environment.file ? environment.file(path) : FileText{std::nullopt, "files are not read here"};
+  auto read = environment.file ? environment.file(path) : FileText{std::nullopt, "${file:…} is not available here"};
   if (!read.text) return {"", "the file cannot be read: " + read.why_not};
   drop_last_newline(*read.text);
   return {*read.text, ""};
@@ -56,7 +56,7 @@ Filled from_file(const std::string& path, const Environment& environment) {
 
 Filled from_terminal(std::string_view asked_for, const Environment& environment) {
   const auto line = environment.prompt ? environment.prompt(std::string{asked_for}) : std::nullopt;
-  if (!line) return {"", "there is no terminal to ask at, or nothing was typed"};
+  if (!line) return {"", "there is no terminal to ask at, or nothing was entered"};
   return {*line, ""};
 }
 
@@ -67,12 +67,12 @@ Filled from_variable(std::string_view inside, const Environment& environment) {
     const auto fallback = inside.substr(name.size() + kDefault.size());
     return {value && !value->empty() ? *value : std::string{fallback}, ""};
   }
-  if (!value) return {"", "the environment has no such variable"};
+  if (!value) return {"", "the environment variable is not set"};
   return {*value, ""};
 }
 
 Filled fill(std::string_view inside, const Environment& environment, std::string_view asked_for) {
-  if (inside.find(kOpen) != std::string_view::npos) return {"", "it holds another ${"};
+  if (inside.find(kOpen) != std::string_view::npos) return {"", "it contains another ${"};
   auto filled = inside == kPrompt ? from_terminal(asked_for, environment)
                 : inside.starts_with(kFile)
                     ? from_file(with_home(std::string{inside.substr(kFile.size())}, environment), environment)

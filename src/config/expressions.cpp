@@ -15,9 +15,9 @@ bool holds_control_character(std::string_view text) {
 std::string problem_of(std::string_view expression, bool braces_mean_columns) {
   if (const auto problem = fragment_problem(expression); !problem.empty()) return std::string{problem};
   if (holds_control_character(expression))
-    return "a tab or another control character; write a space, or U&'\\0009' inside of quotes";
+    return "a tab or another control character; write a space, or U&'\\0009' inside quotes";
   if (braces_mean_columns && expression.find_first_of("{}") != std::string_view::npos)
-    return "{column} is all that {} may hold";
+    return "{} may contain only {column}";
   return "";
 }
 

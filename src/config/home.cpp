@@ -37,9 +37,9 @@ std::string path_of(const Section& section, std::string_view key, const Setting&
   };
   auto path = with_home(setting.value, environment);
   if (const auto name = shell_variable(setting.value); !name.empty()) {
-    refuse(fmt::format("a path; a variable of the environment is written ${{{}}}", name));
+    refuse(fmt::format("a path; write an environment variable as ${{{}}}", name));
   } else if (path.starts_with('~')) {
-    refuse("a path; '~' stands for your home only before '/'");
+    refuse("a path; '~' means your home folder only before '/'");
   }
   return path;
 }

@@ -52,7 +52,7 @@ std::string keys_of(SectionKind section) {
 std::string values_cell(std::string_view values) {
   if (values.empty() || values == "*") return values.empty() ? "" : "any value";
   const bool others = values.front() == '!';
-  std::string out = others ? "any value but " : "";
+  std::string out = others ? "any value except " : "";
   if (others) values.remove_prefix(1);
   while (!values.empty()) {
     const auto end = std::min(values.find(", "), values.size());

@@ -48,7 +48,7 @@ std::string name_problem(std::string_view name, std::size_t groups) {
   for (std::size_t i = 0; i < name.size(); ++i) {
     if (name[i] != '$') continue;
     const auto word = word_at(name.substr(i + 1));
-    if (word.length == 0) return "a $ that is none of $1 to $9, $database, $table and $$";
+    if (word.length == 0) return "a $ that does not begin $1 to $9, $database, $table or $$";
     if (word.group > groups) return fmt::format("${} without its group: the pattern has {}", word.group, groups);
     i += word.length;
   }

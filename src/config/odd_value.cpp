@@ -7,8 +7,8 @@
 namespace smt {
 namespace {
 
-constexpr std::string_view kUnseenText = "it holds a sign that cannot be seen; type the line anew",
-                           kQuotedText = "the quotes are part of the value; leave them out",
+constexpr std::string_view kUnseenText = "it contains an invisible character; type the line again",
+                           kQuotedText = "the quotes are part of the value; remove them",
                            kCommentText = "a comment needs a line of its own; here it is part of the value";
 
 /// Zero-width signs, direction marks, word joiner, byte order mark, no-break space.

@@ -34,7 +34,7 @@ constexpr std::array kRows = std::to_array<Companions>({
      "specific-offset",
      {"scan.startup.specific-offset.file", "scan.startup.specific-offset.pos"},
      {"scan.startup.specific-offset.gtid-set"},
-     "'flink.cdc.scan.startup.specific-offset.file' and '….pos', or '….gtid-set',",
+     "'flink.cdc.scan.startup.specific-offset.file' and '….pos', or '….gtid-set'",
      "flink.cdc.scan.startup.specific-offset.gtid-set = UUID:1-100"},
     {kSink,
      "sink.properties.enable_merge_commit",

@@ -37,7 +37,7 @@ std::string nearest_section(std::string_view name) {
 /// What is wrong with a line, without its value: it may be a password.
 std::string describe(std::string_view line) {
   if (line.starts_with('[')) {
-    return line.find(']') == std::string_view::npos ? "a '[' without its ']'" : "more text behind a ']'";
+    return line.find(']') == std::string_view::npos ? "a '[' without its ']'" : "more text after a ']'";
   }
   const auto separator = line.find_first_of("=:");
   if (separator == 0) return fmt::format("a '{}' without a key", line.front());
@@ -128,7 +128,7 @@ class Grouping {
     if (state_ == State::kBefore) state_ = State::kIgnored;  // said once
     if (state_ != State::kKnown) return;
     if (line.name == "include" && find_key(current_->kind, line.name) == nullptr) {
-      return report(Code::kConfInclude, line, {std::string{line.value}, "put it above the first [section]", ""});
+      return report(Code::kConfInclude, line, {std::string{line.value}, "move it above the first [section]", ""});
     }
     Setting setting{std::string{line.value}, place_of(line)};
     const auto name = one_spelling(line.name);

@@ -28,9 +28,9 @@ constexpr std::array kRows = std::to_array<OptionRow>({
     {.name = "table.local-time-zone", .form = kZoneId},
     {.name = "table.dml-sync", .form = kTrueOrFalse},
     {.name = "table.exec.sink.upsert-materialize", .form = words_of("NONE, AUTO or FORCE")},
-    {.name = "table.exec.sink.not-null-enforcer", .form = words_of("ERROR or DROP"), .loses = "DROP", .loss = "rows with a NULL that the sink does not take are dropped"},
-    {.name = "table.exec.sink.type-length-enforcer", .form = words_of("IGNORE, TRIM_PAD or ERROR"), .loses = "TRIM_PAD", .loss = "values are cut to the declared length"},
-    {.name = "table.exec.state.ttl", .form = duration_from(0), .loses = "!0, 0 ms, 0ms, 0s, 0 s", .loss = "a job with GROUP BY or a materializer forgets rows after that time, and later changes of them go wrong"},
+    {.name = "table.exec.sink.not-null-enforcer", .form = words_of("ERROR or DROP"), .loses = "DROP", .loss = "the sink drops rows with a NULL that it does not accept"},
+    {.name = "table.exec.sink.type-length-enforcer", .form = words_of("IGNORE, TRIM_PAD or ERROR"), .loses = "TRIM_PAD", .loss = "values are truncated to the declared length"},
+    {.name = "table.exec.state.ttl", .form = duration_from(0), .loses = "!0, 0 ms, 0ms, 0s, 0 s", .loss = "a job with GROUP BY or a materializer forgets rows after that time, and later changes of those rows give wrong results"},
 });
 // clang-format on
 

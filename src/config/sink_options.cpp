@@ -10,7 +10,7 @@
 namespace smt {
 namespace {
 
-constexpr std::string_view kCut = "values are cut or changed when they are loaded";
+constexpr std::string_view kCut = "values are truncated or changed when they are loaded";
 
 // clang-format off
 constexpr std::array kRows = std::to_array<OptionRow>({
@@ -45,7 +45,7 @@ constexpr std::array kRows = std::to_array<OptionRow>({
     {.name = "sink.use.new-sink-api", .since = {1, 2, 9}, .form = kTrueOrFalse},
     {.name = "sink.wrap-json-as-array", .since = {1, 2, 11}, .form = kTrueOrFalse},
     {.name = "sink.sanitize-error-log", .since = {1, 2, 12}, .form = kTrueOrFalse},
-    {.name = "sink.blackhole", .since = {1, 2, 11}, .form = kTrueOrFalse, .loses = "true", .loss = "the sink throws all rows away"},
+    {.name = "sink.blackhole", .since = {1, 2, 11}, .form = kTrueOrFalse, .loses = "true", .loss = "the sink discards all rows"},
     {.name = "sink.metric.histogram-window-size", .form = number_from(1)},
     {.name = "sink.parallelism", .form = number_from(1)},
     {.name = "sink.merge-commit.*", .since = {1, 2, 14}},
@@ -69,11 +69,11 @@ constexpr std::array kRows = std::to_array<OptionRow>({
     {.name = "sink.properties.partial_update", .form = kTrueOrFalse},
     {.name = "sink.properties.partial_update_mode", .form = words_of("row, column, auto or column_upsert")},
     // What somebody may want, and what it costs.
-    {.name = "sink.properties.where", .loses = "*", .loss = "StarRocks drops the rows for which it does not hold, old rows of an update among them; 'where' of the rule keeps updates right"},
-    {.name = "sink.properties.max_filter_ratio", .form = decimal_from(0, 1), .loses = "!0, 0.0, ", .loss = "StarRocks drops rows that do not fit, and the job goes on"},
+    {.name = "sink.properties.where", .loses = "*", .loss = "StarRocks drops the rows that do not satisfy it, including old rows of an update; use 'where' of the rule instead"},
+    {.name = "sink.properties.max_filter_ratio", .form = decimal_from(0, 1), .loses = "!0, 0.0, ", .loss = "StarRocks drops rows that do not fit, and the job continues"},
     {.name = "sink.properties.partitions", .loses = "*", .loss = "StarRocks drops the rows of all other partitions"},
-    {.name = "sink.properties.temporary_partitions", .loses = "*", .loss = "rows go into temporary partitions only"},
-    {.name = "sink.properties.skip_header", .form = number_from(0, INT64_MAX), .loses = "!0", .loss = "the first rows of every load are dropped"},
+    {.name = "sink.properties.temporary_partitions", .loses = "*", .loss = "rows go only into temporary partitions"},
+    {.name = "sink.properties.skip_header", .form = number_from(0, INT64_MAX), .loses = "!0", .loss = "StarRocks drops the first rows of every load"},
     {.name = "sink.properties.trim_space", .form = kTrueOrFalse, .loses = "true", .loss = kCut},
     {.name = "sink.properties.enclose", .loses = "*", .loss = kCut},
     {.name = "sink.properties.escape", .loses = "*", .loss = kCut},

@@ -10,9 +10,9 @@
 namespace smt {
 namespace {
 
-constexpr std::string_view kUnread = "changes that Debezium cannot read are skipped, and nothing reports an error",
-                           kOtherValues = "StarRocks gets other values than MySQL has",
-                           kOnlyInserts = "an update and a delete arrive as an insert: deleted rows stay";
+constexpr std::string_view kUnread = "Debezium skips changes that it cannot read, and nothing reports an error",
+                           kOtherValues = "values in StarRocks differ from those in MySQL",
+                           kOnlyInserts = "updates and deletes arrive as inserts: deleted rows stay";
 
 // clang-format off
 constexpr std::array kRows = std::to_array<OptionRow>({
@@ -55,13 +55,13 @@ constexpr std::array kRows = std::to_array<OptionRow>({
     {.name = "scan.read-changelog-as-append-only.enabled", .since = {3, 4, 0}, .form = kTrueOrFalse, .loses = "true", .loss = kOnlyInserts},
 
     // What the JDBC driver makes of a value when the snapshot is read; Flink CDC's own are UTF-8 and CONVERT_TO_NULL.
-    {.name = "jdbc.properties.characterEncoding", .loses = "!UTF-8, utf8, UTF8", .loss = "text of the snapshot phase is read in another encoding"},
-    {.name = "jdbc.properties.useUnicode", .loses = "!true", .loss = "text of the snapshot phase is read in another encoding"},
-    {.name = "jdbc.properties.zeroDateTimeBehavior", .loses = "!CONVERT_TO_NULL, convertToNull", .loss = "a zero date ends the job, or becomes another date"},
-    {.name = "jdbc.properties.serverTimezone", .loses = "*", .loss = "TIMESTAMP values of the snapshot phase may be read in that zone; server-time-zone has the right one"},
-    {.name = "jdbc.properties.connectionTimeZone", .loses = "*", .loss = "TIMESTAMP values of the snapshot phase may be read in that zone; server-time-zone has the right one"},
-    {.name = "jdbc.properties.sessionVariables", .loses = "*", .loss = "values of the snapshot phase are other ones when a variable sets the time zone or the character set"},
-    {.name = "jdbc.properties.maxRows", .loses = "!0, -1", .loss = "the snapshot phase ends after so many rows"},
+    {.name = "jdbc.properties.characterEncoding", .loses = "!UTF-8, utf8, UTF8", .loss = "text is read with another encoding in the snapshot phase"},
+    {.name = "jdbc.properties.useUnicode", .loses = "!true", .loss = "text is read with another encoding in the snapshot phase"},
+    {.name = "jdbc.properties.zeroDateTimeBehavior", .loses = "!CONVERT_TO_NULL, convertToNull", .loss = "a zero date makes the job fail, or becomes another date"},
+    {.name = "jdbc.properties.serverTimezone", .loses = "*", .loss = "TIMESTAMP values may be read in that zone in the snapshot phase; server-time-zone sets the right one"},
+    {.name = "jdbc.properties.connectionTimeZone", .loses = "*", .loss = "TIMESTAMP values may be read in that zone in the snapshot phase; server-time-zone sets the right one"},
+    {.name = "jdbc.properties.sessionVariables", .loses = "*", .loss = "values read in the snapshot phase change if a variable sets the time zone or the character set"},
+    {.name = "jdbc.properties.maxRows", .loses = "!0, -1", .loss = "the snapshot phase ends after this number of rows"},
     {.name = "jdbc.properties.*"},
 
     // What a value is handed over as: the files declare the types for one way, and write what it needs.
@@ -99,28 +99,28 @@ constexpr std::array kRows = std::to_array<OptionRow>({
     {.name = "debezium.offset.flush.interval.ms", .ours = "*"},
 
     // What somebody may want, and what it costs.
-    {.name = "debezium.skipped.operations", .loses = "!t, none, ", .loss = "the operations that it names do not reach StarRocks"},
-    {.name = "debezium.snapshot.mode", .loses = "!initial, when_needed, ", .loss = "with scan.incremental.snapshot.enabled = false rows that are there before the job starts, or their later changes, do not reach StarRocks"},
+    {.name = "debezium.skipped.operations", .loses = "!t, none, ", .loss = "operations of these kinds do not reach StarRocks"},
+    {.name = "debezium.snapshot.mode", .loses = "!initial, when_needed, ", .loss = "with scan.incremental.snapshot.enabled = false, rows that exist before the job starts, or their later changes, do not reach StarRocks"},
     {.name = "debezium.snapshot.include.collection.list", .loses = "*", .loss = "other tables are not read in the snapshot phase"},
-    {.name = "debezium.snapshot.select.statement.overrides", .loses = "*", .loss = "the snapshot phase reads other rows than the table has"},
-    {.name = "debezium.snapshot.select.statement.overrides.*", .loses = "*", .loss = "the snapshot phase reads other rows than the table has"},
+    {.name = "debezium.snapshot.select.statement.overrides", .loses = "*", .loss = "the snapshot phase reads rows that differ from the table"},
+    {.name = "debezium.snapshot.select.statement.overrides.*", .loses = "*", .loss = "the snapshot phase reads rows that differ from the table"},
     {.name = "debezium.column.include.list", .loses = "*", .loss = "all other columns arrive as NULL"},
     {.name = "debezium.column.whitelist", .loses = "*", .loss = "all other columns arrive as NULL"},
-    {.name = "debezium.column.exclude.list", .loses = "*", .loss = "these columns arrive as NULL; 'columns' of the rule leaves them out"},
-    {.name = "debezium.column.blacklist", .loses = "*", .loss = "these columns arrive as NULL; 'columns' of the rule leaves them out"},
+    {.name = "debezium.column.exclude.list", .loses = "*", .loss = "these columns arrive as NULL; use 'columns' of the rule to exclude them"},
+    {.name = "debezium.column.blacklist", .loses = "*", .loss = "these columns arrive as NULL; use 'columns' of the rule to exclude them"},
     {.name = "debezium.column.truncate.*", .loses = "*", .loss = kOtherValues},
     {.name = "debezium.column.mask.*", .loses = "*", .loss = kOtherValues},
-    {.name = "debezium.converters", .loses = "*", .loss = "columns that a converter takes are not what the file declares: their values are wrong, or the job ends"},
-    {.name = "debezium.transforms", .loses = "*", .loss = "records are not what the source expects: the job ends, or rows are missing"},
-    {.name = "debezium.transforms.*", .loses = "*", .loss = "records are not what the source expects: the job ends, or rows are missing"},
+    {.name = "debezium.converters", .loses = "*", .loss = "columns that a converter handles do not match the file: their values are wrong, or the job fails"},
+    {.name = "debezium.transforms", .loses = "*", .loss = "records are not what the source expects: the job fails, or rows are missing"},
+    {.name = "debezium.transforms.*", .loses = "*", .loss = "records are not what the source expects: the job fails, or rows are missing"},
     {.name = "debezium.event.deserialization.failure.handling.mode", .loses = "!fail, ", .loss = kUnread},
     {.name = "debezium.event.processing.failure.handling.mode", .loses = "!fail, ", .loss = kUnread},
     {.name = "debezium.inconsistent.schema.handling.mode", .loses = "!fail, ", .loss = kUnread},
     {.name = "debezium.gtid.source.includes", .loses = "*", .loss = "changes that another server made do not reach StarRocks"},
     {.name = "debezium.gtid.source.excludes", .loses = "*", .loss = "changes that these servers made do not reach StarRocks"},
-    {.name = "debezium.database.history.skip.unparseable.ddl", .loses = "false", .loss = "a statement that Debezium cannot parse ends the job"},
+    {.name = "debezium.database.history.skip.unparseable.ddl", .loses = "false", .loss = "a statement that Debezium cannot parse makes the job fail"},
     {.name = "debezium.database.history.store.only.captured.tables.ddl"},
-    {.name = "debezium.database.initial.statements", .loses = "*", .loss = "the session reads values otherwise when a statement sets its time zone or character set"},
+    {.name = "debezium.database.initial.statements", .loses = "*", .loss = "the session reads different values if a statement sets its time zone or character set"},
     {.name = "debezium.*"},
 });
 // clang-format on

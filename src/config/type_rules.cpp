@@ -41,7 +41,7 @@ std::optional<Placed<StarRocksType>> starrocks_of(SectionValues& values, const V
   findings.push_back(
       {Code::kConfVersion,
        type->place,
-       {"starrocks = " + text(type->value), text(row_of(*needed).since), text(starrocks), "take another type"}});
+       {"starrocks = " + text(type->value), text(row_of(*needed).since), text(starrocks), "choose another type"}});
   return std::nullopt;
 }
 

@@ -13,11 +13,12 @@ std::string header(const Origin& origin) {
   const auto file = file_name(kExternalEmitter, origin.rule_id);
   if (origin.external_placeholders.empty())
     return file_header(origin, "Run: mysql -h FE_HOST -P 9030 -u root < " + file);
-  return file_header(origin,
-                     fmt::format("It holds names of secrets, not the secrets. Export them as variables, each \" "
-                                 "and \\ in them with a \\ before it; then run:\n"
-                                 "  envsubst '${}' < {} | mysql -h FE_HOST -P 9030 -u root",
-                                 fmt::join(origin.external_placeholders, " $"), file));
+  return file_header(
+      origin,
+      fmt::format(
+          "The file has placeholders instead of secrets. Export the secrets as environment variables, with a \\ before "
+          "each \" and \\ in\nthem; then run:\n  envsubst '${}' < {} | mysql -h FE_HOST -P 9030 -u root",
+          fmt::join(origin.external_placeholders, " $"), file));
 }
 
 std::string properties_clause(const std::vector<Option>& properties) {

@@ -42,8 +42,8 @@ std::string filled_first(const std::vector<std::string>& names, const std::strin
   std::string list;
   for (const auto& name : names) list += (list.empty() ? "$" : " $") + name;
   return fmt::format(
-      "\nIt holds names of secrets, not the secrets. Export them as variables, each ' in them doubled; then fill them "
-      "in:\n  (umask 077; envsubst '{}' < {} > filled.sql)",
+      "\nThe file has placeholders instead of secrets. Export the secrets as environment variables, with each ' in "
+      "them doubled; then\nreplace the placeholders:\n  (umask 077; envsubst '{}' < {} > filled.sql)",
       list, file);
 }
 

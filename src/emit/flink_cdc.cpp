@@ -103,8 +103,9 @@ std::string how_to_run(const Origin& origin) {
   const auto file = file_name(kFlinkCdcEmitter, origin.rule_id);
   if (origin.placeholders.empty()) return "\nThen run: flink-cdc.sh " + file + "\n";
   return fmt::format(
-      "\nIt holds names of secrets, not the secrets. Export them as variables, each \" and \\ in them with a \\ before "
-      "it; then fill them in:\n  (umask 077; envsubst '${}' < {} > filled.yaml)\nThen run: flink-cdc.sh filled.yaml\n",
+      "\nThe file has placeholders instead of secrets. Export the secrets as environment variables, with a \\ before "
+      "each \" and \\ in\nthem; then replace the placeholders:\n  (umask 077; envsubst '${}' < {} > filled.yaml)\nThen "
+      "run: flink-cdc.sh filled.yaml\n",
       fmt::join(origin.placeholders, " $"), file);
 }
 
@@ -117,7 +118,7 @@ std::string header(const Origin& origin, const Pipeline& pipeline) {
   }
   text_lines += fmt::format("For Flink CDC {} on Flink {}, with\n", full_text(versions.cdc), text(versions.flink));
   for (const auto& jar : pipeline_jars(versions)) text_lines += fmt::format("  {}\n", jar);
-  text_lines += "Flink's configuration must set execution.checkpointing.interval, say to 10s.\n";
+  text_lines += "Set execution.checkpointing.interval in Flink's configuration, for example to 10s.\n";
   text_lines += "Create the tables first: mysql < " + file_name(kStarRocksEmitter, origin.rule_id) + how_to_run(origin);
   return fmt::format("{}\n", kYamlMarkerLine) + yaml_comment(text_lines) + "\n";
 }

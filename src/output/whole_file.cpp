@@ -89,7 +89,7 @@ void write_whole(const fs::path& path, std::string_view text, bool secret, Overw
   if (::stat(path.c_str(), &there) != 0) {
     if (errno != ENOENT && errno != ENOTDIR) fail("write", path, errno);
     std::error_code ignored;
-    if (fs::is_symlink(path, ignored)) fail("write", path, "it is a link to a file that is not there");
+    if (fs::is_symlink(path, ignored)) fail("write", path, "it is a link to a file that does not exist");
     return replace(path, text, secret);
   }
   if (S_ISDIR(there.st_mode)) fail("write", path, EISDIR);

@@ -48,7 +48,7 @@ std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, cons
     const auto& rule = config.rules[i];
     const auto why = beaten_by[i].empty()
                          ? why_unmatched(rule, names_of(catalog)).why
-                         : fmt::format("all that it matches is owned by [table-rule.{}], which comes later",
+                         : fmt::format("[table-rule.{}], which comes later, owns everything that it matches",
                                        config.rules[*beaten_by[i].begin()].id);
     plan.findings.push_back({Code::kConfRuleUnused, rule.place, {rule.id, why}});
   }

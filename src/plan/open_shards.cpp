@@ -63,7 +63,7 @@ void open_shards(std::vector<PlannedTarget>& targets, const Catalog& catalog) {
       target.findings.push_back(
           {Code::kShardsNotOpen,
            object_of(first),
-           {"the pattern would take " + text(*other) + ", too, which is none of these shards", text(*other)}});
+           {"the pattern would match " + text(*other) + ", which is not one of these shards", text(*other)}});
     }
   }
 }

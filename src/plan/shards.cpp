@@ -40,7 +40,7 @@ bool same_type(const Shared<ColumnType>& a, const Shared<ColumnType>& b) {
 }
 
 std::optional<std::string> column_difference(const Column& a, const Column& b) {
-  if (a.name != b.name) return fmt::format("column '{}' stands where the others have '{}'", a.name, b.name);
+  if (a.name != b.name) return fmt::format("column '{}' is where the others have '{}'", a.name, b.name);
   if (!same_type(a.type, b.type)) return fmt::format("column '{}' is {}, not {}", a.name, a.type->text, b.type->text);
   if (a.nullable != b.nullable) {
     return fmt::format("column '{}' is {}, not {}", a.name, a.nullable ? "NULL" : "NOT NULL",

@@ -19,11 +19,11 @@ struct Oddity {
 };
 
 constexpr std::array kOddities{
-    Oddity{"%", "'%' is a sign of SQL's LIKE; here any text is '.*'"},
+    Oddity{"%", "'%' is for SQL's LIKE; use '.*' for any text"},
     Oddity{"^\\^?\\s|\\s\\$?$", "it begins or ends with a blank"},
-    Oddity{"^\\^?[\\w-]+(,\\s*[\\w-]+)+\\$?$", "several names stand between '|': ^(a|b)$"},
-    Oddity{"^\\^?\\w+\\.\\w+\\$?$", "'database' and 'table' have a key each"},
-    Oddity{"(^|[\\w_-])\\*", "'*' repeats the sign before it; any text is '.*'"},
+    Oddity{"^\\^?[\\w-]+(,\\s*[\\w-]+)+\\$?$", "separate several names with '|': ^(a|b)$"},
+    Oddity{"^\\^?\\w+\\.\\w+\\$?$", "use one key for 'database' and one for 'table'"},
+    Oddity{"(^|[\\w_-])\\*", "'*' repeats the character before it; use '.*' for any text"},
 };
 
 std::string lower(std::string_view text) {
@@ -85,7 +85,9 @@ Unmatched why_unmatched(const TableRule& rule, const std::vector<TableRow>& tabl
                                         count(databases.size(), "database"), tail(rule.database, databases))};
   const Pattern table{rule.table.value};
   if (std::any_of(names.begin(), names.end(), [&](std::string_view name) { return table.found_in(name); }))
-    return {&rule.table, "all that it matches is left out: a view, an [ignore.N] or a table that cannot be read"};
+    return {&rule.table,
+            "everything that it matches is omitted: a view, a table of an [ignore.N], or a table that the tool cannot "
+            "read"};
   const auto which = matched.size() == 1 ? std::string{*matched.begin()} : count(matched.size(), "database");
   return {&rule.table, fmt::format("database = '{}' matches {}, but table = '{}' matches none of the tables there{}",
                                    shown(rule.database), which, shown(rule.table), tail(rule.table, names))};

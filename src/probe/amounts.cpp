@@ -62,10 +62,10 @@ std::string amount_without(const Sum& sum) {
   switch (seen.extent) {
     case Extent::kNothing: return "no row";
     case Extent::kSample:
-      if (seen.rows == 0) return "a part of the rows";
+      if (seen.rows == 0) return "some of the rows";
       return fmt::format("a sample of {}{}", rows(seen.rows), of_tables(sum));
     case Extent::kWhole: return fmt::format("all {}{}", rows(seen.rows), of_tables(sum));
-    case Extent::kIndex: return fmt::format("all rows{}, as an index tells", of_tables(sum));
+    case Extent::kIndex: return fmt::format("all rows{}, from an index", of_tables(sum));
   }
   return "";
 }

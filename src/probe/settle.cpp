@@ -13,7 +13,7 @@ using Extent = Sight::Extent;
 
 /// What the conf filters after MySQL has told its rows.
 std::string filtered(const PlannedTarget& planned) {
-  return planned.rule->shape.where ? " (before 'where' keeps rows out)" : "";
+  return planned.rule->shape.where ? " (before 'where' excludes rows)" : "";
 }
 
 std::string example(const Sight& sight) { return sight.example.empty() ? "" : ", such as " + sight.example; }
@@ -108,11 +108,11 @@ Diagnostic shared_finding(const PlannedTarget& planned, const Diagnostic& may, c
   }
   auto arguments = named(may);
   if (shared.seen == SharedIds::Seen::kApart) {
-    arguments.push_back(fmt::format("{} shards, whose ids do not overlap now", planned.members.size()));
+    arguments.push_back(fmt::format("{} shards, whose ids do not overlap at present", planned.members.size()));
     arguments.push_back("");
     return {Code::kProbeNone, may.place, std::move(arguments)};
   }
-  arguments.push_back(fmt::format("a part of {} and {}", text(shared.first), text(shared.second)));
+  arguments.push_back(fmt::format("some rows of {} and {}", text(shared.first), text(shared.second)));
   arguments.push_back(", whose ids overlap");
   return {Code::kProbeSample, may.place, std::move(arguments)};
 }
@@ -128,7 +128,7 @@ void tell_unanswered(const std::vector<Question>& questions, const std::vector<A
   const auto is_empty = [](const Answer& answer) { return answer.empty; };
   const bool none = std::all_of(answers.begin(), answers.end(), is_empty);
   if (none && std::any_of(open.begin(), open.end(), [](const Doubt& doubt) { return doubt.may.has_value(); })) {
-    findings.push_back({Code::kProbeNotLooked, object_of(*answers.front().table), {"there are no rows"}});
+    findings.push_back({Code::kProbeNotLooked, object_of(*answers.front().table), {"the table has no rows"}});
   }
   for (const auto& answer : answers) {
     if (answer.reason.empty()) continue;

@@ -82,7 +82,7 @@ SharedIds ask_shared_ids(Source& source, const PlannedTarget& planned, const Pro
   SharedIds shared;
   if (planned.members.size() > limits.members) {
     shared.reason =
-        fmt::format("the ids of {} shards, of which {} would be asked", planned.members.size(), limits.members);
+        fmt::format("the ids of {} shards, of which the tool would read {}", planned.members.size(), limits.members);
     return shared;
   }
   const auto ids = read_ids(source, planned, limits, shared.reason);

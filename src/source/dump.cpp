@@ -135,8 +135,8 @@ class DumpLoader {
       throw Error{Exit::kUsage,
                   {Code::kDumpUnreadable,
                    place,
-                   {fmt::format("it takes in another file: {}", command),
-                    "put that file in the place of the line, or delete the line where the file holds rows alone"}}};
+                   {fmt::format("it includes another file: {}", command),
+                    "replace the line by that file, or delete the line if the file contains only rows"}}};
     }
     const auto& program = server_.program();
     const auto name = kind_and_version(program.is_mariadb(), program.version);

@@ -76,7 +76,7 @@ bool DumpFile::fill() {
   const std::string why{gzerror(file_.get(), &error)};  // "<fd:3>: unexpected end of file"
   if (error == Z_ERRNO) fail(std::strerror(errno));
   if (size < 0 || error == Z_BUF_ERROR)
-    fail(fmt::format("it is damaged or cut off ({})", why.substr(std::min(why.size(), why.find(": ") + 2))));
+    fail(fmt::format("it is damaged or truncated ({})", why.substr(std::min(why.size(), why.find(": ") + 2))));
   unread_ = {buffer_.data(), static_cast<std::size_t>(size)};
   return size > 0;
 }
@@ -86,18 +86,18 @@ void DumpFile::check_form() {
   auto& first = head_.front();
   for (const auto& [begin, name, unpack] : kPacked) {
     if (first.starts_with(begin))
-      fail(fmt::format("it is packed by {}", name),
-           fmt::format("unpack it first: {} FILE | starrocks-migrate-tool --from-dump -", unpack));
+      fail(fmt::format("it is compressed with {}", name),
+           fmt::format("decompress it first: {} FILE | starrocks-migrate-tool --from-dump -", unpack));
   }
   if (first.starts_with(kSnapshotTitle)) fail("it is a snapshot", "--from-snapshot reads it");
-  if (first.starts_with("<?xml")) fail("it is XML", "make it without 'mysqldump --xml'");
+  if (first.starts_with("<?xml")) fail("it is XML", "make the dump without 'mysqldump --xml'");
   if (first.starts_with("\xfe"
                         "bin"))
-    fail("it is a binlog", "make it with 'mysqldump --no-data --databases shop'");
+    fail("it is a binlog", "make a dump with 'mysqldump --no-data --databases shop'");
   if (const auto product = foreign_product(head_); !product.empty())
-    fail(fmt::format("it is a dump of {}", product), "only dumps of MySQL and MariaDB are read");
+    fail(fmt::format("it is a dump of {}", product), "the tool reads only dumps of MySQL and MariaDB");
   if (first.starts_with("\xff\xfe") || first.starts_with("\xfe\xff"))
-    fail("it is UTF-16, as PowerShell's > writes it", "make it with 'mysqldump --result-file=FILE'");
+    fail("it is UTF-16, which PowerShell's > writes", "make the dump with 'mysqldump --result-file=FILE'");
   if (first.starts_with("\xef\xbb\xbf")) first.erase(0, 3);
 }
 

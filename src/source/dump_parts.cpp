@@ -214,7 +214,7 @@ std::vector<DumpPart> dump_parts(const std::string& path) {
   if (path != "-" && fs::is_directory(path, ignored)) {
     const auto files = files_of(path);
     auto parts = is_of_mydumper(files) ? parts_of_mydumper(files) : parts_of_sql_folder(path);
-    if (parts.empty()) fail(path, "the folder has no tables of mydumper", "they are called DATABASE.TABLE-schema.sql");
+    if (parts.empty()) fail(path, "the folder has no tables of mydumper", "their names are DATABASE.TABLE-schema.sql");
     return parts;
   }
   return {{path, ""}};

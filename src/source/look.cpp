@@ -37,8 +37,8 @@ std::optional<std::string> within(const Server& server, const std::string& selec
 
 Source::Looked unanswered(unsigned int error, std::chrono::milliseconds limit) {
   if (is_in(kTooLong, error)) return {{}, fmt::format("it took more than {}", in_seconds(limit)), true};
-  if (is_in(kNotAllowed, error)) return {{}, "the user may not read it (SELECT)", false};
-  if (is_in(kGone, error)) return {{}, "it is gone", false};
+  if (is_in(kNotAllowed, error)) return {{}, "the user cannot read it (SELECT)", false};
+  if (is_in(kGone, error)) return {{}, "it no longer exists", false};
   if (error == kLocked) return {{}, "it is locked", false};
   return {{}, fmt::format("the server answered with error {}", error), false};
 }
@@ -47,7 +47,7 @@ Source::Looked look_within(MysqlConnection& connection, const Server& server, co
                            std::chrono::milliseconds limit) {
   const auto limited = within(server, select, limit);
   if (!limited) return {{}, "a server of this version has no time limit for a statement", false};
-  auto first = connection.first_row("looking at values", *limited);
+  auto first = connection.first_row("reading values", *limited);
   if (first.error != 0) return unanswered(first.error, limit);
   return {std::move(first.fields), "", false};
 }

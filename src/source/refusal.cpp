@@ -20,8 +20,8 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
 
 std::string denied(const Db& db) {
   if (db.has_password && is_in_quotes(db.password.reveal()))
-    return "the quotes around 'password' in [db] are part of it; leave them out";
-  return "check user and password in [db]; a user of MySQL counts for some hosts only: SELECT user, host FROM "
+    return "the quotes around 'password' in [db] are part of it; remove them";
+  return "check user and password in [db]; a MySQL user may be limited to some hosts: SELECT user, host FROM "
          "mysql.user";
 }
 
@@ -31,19 +31,21 @@ std::string refusal_hint(unsigned int code, std::string_view message, const Db& 
   if (code == kAccessDenied) return denied(db);
   if (code == kHostNotAllowed)
     return fmt::format(
-        "the server takes no user from this machine: CREATE USER '{}'@'%' …, or this machine's address for %", db.user);
-  if (code == kTooManyConnections) return "the server has no connection left: raise max_connections, or end others";
-  if (code == kUnknownHost) return "no name server knows this name: check 'host' in [db]";
+        "the server accepts no user from this machine: CREATE USER '{}'@'%' …, or this machine's address for %",
+        db.user);
+  if (code == kTooManyConnections)
+    return "the server has no free connection: raise max_connections, or close other connections";
+  if (code == kUnknownHost) return "DNS does not know this name: check 'host' in [db]";
   if (has_any(message, {"Connection refused", "(111)", "(111 "}))
-    return "nothing listens there: check that the server runs, and 'host' and 'port' in [db]";
-  if (has_any(message, {"No such file", "(2)", "(2 \""})) return "there is no such socket: check 'socket' in [db]";
+    return "nothing listens there: check that the server is running, and 'host' and 'port' in [db]";
+  if (has_any(message, {"No such file", "(2)", "(2 \""})) return "the socket does not exist: check 'socket' in [db]";
   // MariaDB's library tells EINPROGRESS (115) of a refusal as of other failures.
   if (has_any(message, {"(115)", "(115 "}))
-    return "check that the server runs, 'host' and 'port' in [db], and that no firewall stands between";
+    return "check that the server is running, 'host' and 'port' in [db], and that no firewall blocks the connection";
   if (has_any(message, {"timed out", "unreachable", "No route", "(110)", "(110 ", "(113)", "(113 ", "(101)", "(101 "}))
-    return "no answer came: check 'host' in [db], and that no firewall stands between";
+    return "no answer: check 'host' in [db], and that no firewall blocks the connection";
   if (code == kLost && has_any(message, {"initial communication packet", "handshake"}))
-    return "what listens there does not speak as MySQL does: check 'port' in [db]";
+    return "what listens there does not use the MySQL protocol: check 'port' in [db]";
   return "check host, port, user and password in [db]";
 }
 

@@ -90,7 +90,7 @@ std::string read_file(const std::string& path) {
   int error = Z_OK;
   const std::string why{gzerror(in.get(), &error)};
   if (error == Z_ERRNO) fail(path, std::strerror(errno));
-  if (error == Z_BUF_ERROR) fail(path, "it is cut off");
+  if (error == Z_BUF_ERROR) fail(path, "it is truncated");
   if (error != Z_OK) fail(path, "it is damaged: " + why);
   return text;
 }

@@ -184,11 +184,11 @@ bool read_row(std::string_view kind, FieldReader& in, Rows& rows) {
 std::string read_line(std::string_view line, Rows& rows) {
   if (!is_utf8(line)) return "bytes that are not UTF-8";
   auto fields = snapshot_fields(line);
-  if (!fields) return "unknown escape; known are \\t \\n \\r \\0 \\\\ \\N";
+  if (!fields) return "unknown escape; valid escapes are \\t \\n \\r \\0 \\\\ \\N";
   FieldReader in{std::move(*fields)};
   const auto kind = in.text();
   if (!read_row(kind, in, rows)) return fmt::format("unknown kind of line '{}'", kind);
-  return in.done() ? "" : fmt::format("the fields of this '{}' line are not as docs/snapshot.md says", kind);
+  return in.done() ? "" : fmt::format("the fields of this '{}' line do not match docs/snapshot.md", kind);
 }
 
 [[noreturn]] void fail(const std::string& path, int line, std::string what) {
@@ -233,7 +233,7 @@ std::string repeated_column(const std::vector<ColumnRow>& rows) {
   const auto twice = std::adjacent_find(places.begin(), places.end());
   if (twice == places.end()) return "";
   const auto& [schema, table, ordinal] = *twice;
-  return fmt::format("two 'column' lines are of column {} of {}.{}", ordinal, schema, table);
+  return fmt::format("two 'column' lines define column {} of {}.{}", ordinal, schema, table);
 }
 
 /// What is wrong with the lines together; empty when nothing is.
@@ -241,27 +241,28 @@ std::string check_rows(const Rows& rows) {
   TableNames listed;
   for (const auto& table : rows.tables) {
     if (!listed.insert({table.schema, table.name}).second)
-      return fmt::format("two 'table' lines are of {}.{}", table.schema, table.name);
+      return fmt::format("two 'table' lines define {}.{}", table.schema, table.name);
   }
   for (const auto& stray : {stray_table(rows.columns, listed), stray_table(rows.keys, listed)}) {
-    if (!stray.empty()) return fmt::format("there are lines of {}, but no 'table' line names it", stray);
+    if (!stray.empty()) return fmt::format("there are lines for {}, but no 'table' line names it", stray);
   }
   return repeated_column(rows.columns);
 }
 
 /// What is wrong with the first line; empty when nothing is.
 std::string read_title(std::string_view line) {
-  if (line.starts_with("\x28\xb5\x2f\xfd")) return "it is compressed by zstd; unpack it with zstd -d";
+  if (line.starts_with("\x28\xb5\x2f\xfd")) return "it is compressed with zstd; decompress it with zstd -d";
   if (line.starts_with("--") || line.starts_with("/*")) return "it looks like SQL; --from-dump reads a dump";
   if (!line.starts_with(kSnapshotTitle))
     return fmt::format("the first line is not '{}{}'", kSnapshotTitle, kSnapshotForm);
   line.remove_prefix(kSnapshotTitle.size());
   int form = 0;
   const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), form);
-  if (error != std::errc{} || end != line.data() + line.size() || form < 1) return "the first line names no form";
+  if (error != std::errc{} || end != line.data() + line.size() || form < 1)
+    return "the first line names no format version";
   if (form > kSnapshotForm)
-    return fmt::format("a later version wrote it, in form {}; this one reads form {}", form, kSnapshotForm);
-  return form < kSnapshotForm ? fmt::format("it has the old form {}; take it anew", form) : "";
+    return fmt::format("a later version wrote it, in format {}; this version reads format {}", form, kSnapshotForm);
+  return form < kSnapshotForm ? fmt::format("it has the old format {}; take the snapshot again", form) : "";
 }
 
 }  // namespace
@@ -286,7 +287,7 @@ Rows parse_snapshot(const std::string& path, std::string_view text) {
   if (auto what = read_title(take_line(text)); !what.empty()) fail(path, 1, std::move(what));
   bool whole = false;
   for (int number = 2; !whole; ++number) {
-    if (text.empty()) fail(path, number, fmt::format("it is cut off: its last line is not '{}'", kSnapshotLastLine));
+    if (text.empty()) fail(path, number, fmt::format("it is truncated: its last line is not '{}'", kSnapshotLastLine));
     const auto line = take_line(text);
     whole = line == kSnapshotLastLine;
     if (whole || line.empty() || line.starts_with('#')) continue;

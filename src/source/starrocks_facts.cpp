@@ -49,7 +49,7 @@ class Reader {
     if (!rows) return seen;
     const auto host = rows->field("IP"), port = rows->field("HeartbeatPort"), alive = rows->field("Alive");
     if (!host || !port || !alive) {
-      seen.why_not = sql + " answers otherwise than is known here";
+      seen.why_not = sql + " gives an answer that the tool does not know";
       while (rows->next()) continue;
       return seen;
     }

@@ -53,7 +53,7 @@ void add_user(std::vector<std::string>& words) {
 
 ThrowawayServer::ThrowawayServer(ServerProgram program, const std::function<void(std::string_view)>& progress)
     : program_{std::move(program)} {
-  progress("making the data of a private server");
+  progress("creating the data of a private server");
   make_data();
   progress("starting a private server");
   start();

@@ -38,7 +38,7 @@ void make_sketch(StarRocksKind kind, std::string_view function, TargetColumn& co
   findings.push_back(
       {Code::kDefaultDropped,
        place,
-       {column.default_value->text, text(column.mapping.starrocks), "StarRocks takes no default there"}});
+       {column.default_value->text, text(column.mapping.starrocks), "StarRocks accepts no default there"}});
   column.default_value.reset();
 }
 

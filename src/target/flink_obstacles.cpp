@@ -46,10 +46,11 @@ std::optional<Diagnostic> unreadable_table(const Table& member, const Place& pla
 /// some signs of ASCII amiss.
 std::string_view unloadable(std::string_view name, const FlinkVersions& versions) {
   if (!has(FlinkFeature::kSignsInTargets, versions)) {
-    return name.find_first_of(" \"#%<>?[\\]^`{|}") != std::string_view::npos ? "signs that no address holds" : "";
+    return name.find_first_of(" \"#%<>?[\\]^`{|}") != std::string_view::npos ? "characters that a URL cannot contain"
+                                                                             : "";
   }
   const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  return ascii ? "" : "other letters than ASCII";
+  return ascii ? "" : "letters outside ASCII";
 }
 
 std::string_view unreadable_in_column(std::string_view name) {

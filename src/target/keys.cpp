@@ -56,7 +56,8 @@ KeyChoice keyless(Mapping& mapping) {
   choice.model = Model::kDuplicate;
   choice.columns = duplicate_key(mapping);
   add_line(Decision::kKey, "duplicate_keys", rule.duplicate_keys, choice.decided_by);
-  choice.chosen_by = rule.duplicate_keys ? "chosen in the conf" : "the leading columns, as MySQL has no key for it";
+  choice.chosen_by =
+      rule.duplicate_keys ? "chosen in the conf" : "the leading columns, because MySQL has no key for it";
   if (choice.columns.empty() && !rule.duplicate_keys && !shape.empty()) {
     choice.columns = {shape.front()};
     choice.as_sort_key = true;
@@ -183,7 +184,7 @@ KeyChoice choose_key(Mapping& mapping) {
   });
   choice.columns.insert(choice.columns.begin(), shards.begin(), shards.end());
   if (!shards.empty()) {
-    choice.chosen_by += ", behind shard_columns";
+    choice.chosen_by += ", after shard_columns";
     add_line(Decision::kKey, "shard_columns", rule.shape.shard_columns, choice.decided_by);
   }
   return choice;

@@ -23,7 +23,7 @@ Converted integer_default(const Column& column, const ColumnMapping& mapping, co
     if (auto microseconds = time_in_microseconds(value)) return *microseconds;
   }
   const auto number = parse_decimal(value);
-  if (!number || !only_zeros(number->fraction)) return dropped(column, mapping, "it is no integer", place);
+  if (!number || !only_zeros(number->fraction)) return dropped(column, mapping, "it is not an integer", place);
   const bool truth = mapping.starrocks.kind == StarRocksKind::kBoolean && column.type->kind == MysqlType::kTinyint;
   if (truth) return std::string{number->integer == "0" ? "0" : "1"};
   if (!is_in_range(*number, mapping.starrocks.kind)) return dropped(column, mapping, "it is out of range", place);
@@ -32,7 +32,7 @@ Converted integer_default(const Column& column, const ColumnMapping& mapping, co
 
 Converted decimal_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
   auto number = parse_decimal(column.default_value->text);
-  if (!number) return dropped(column, mapping, "it is no plain decimal number", place);
+  if (!number) return dropped(column, mapping, "it is not a plain decimal number", place);
   const auto scale = static_cast<std::size_t>(mapping.starrocks.scale);
   if (number->fraction.size() > scale && only_zeros(std::string_view{number->fraction}.substr(scale))) {
     number->fraction.resize(scale);
@@ -49,7 +49,7 @@ Converted float_default(const Column& column, const ColumnMapping& mapping, cons
                         const Place& place) {
   const auto& value = column.default_value->text;
   const auto fit = float_fit(value);
-  if (fit == FloatFit::kNone) return dropped(column, mapping, "it is not exactly a FLOAT", place);
+  if (fit == FloatFit::kNone) return dropped(column, mapping, "a FLOAT cannot represent it exactly", place);
   const auto number = parse_decimal(value);
   const bool whole = number && only_zeros(number->fraction) && fit == FloatFit::kExact;
   if (whole || has(Feature::kFloatFractionDefault, starrocks)) return value;
@@ -61,7 +61,7 @@ Converted double_default(const Column& column, const ColumnMapping& mapping, con
   const auto number = parse_decimal(value);
   if (!number) {
     const bool exponent = value.find_first_not_of("0123456789+-.eE") == std::string::npos && !value.empty();
-    if (!exponent) return dropped(column, mapping, "it is no number", place);
+    if (!exponent) return dropped(column, mapping, "it is not a number", place);
   }
   return value;
 }
@@ -72,11 +72,11 @@ Converted date_default(const Column& column, const ColumnMapping& mapping, const
   const auto shape = std::string_view{"0000-00-00 00:00:00"};
   for (std::size_t i = 0; i < std::min(value.size(), shape.size()); ++i) {
     if (shape[i] == '0' ? !all_digits(std::string_view{value}.substr(i, 1)) : value[i] != shape[i]) {
-      return dropped(column, mapping, "it is no date", place);
+      return dropped(column, mapping, "it is not a date", place);
     }
   }
   const bool fraction = value.size() > 20 && value[19] == '.' && all_digits(std::string_view{value}.substr(20));
-  if (value.size() != 10 && value.size() != 19 && !fraction) return dropped(column, mapping, "it is no date", place);
+  if (value.size() != 10 && value.size() != 19 && !fraction) return dropped(column, mapping, "it is not a date", place);
   if (value.substr(5, 2) == "00" || value.substr(8, 2) == "00")
     return Diagnostic{Code::kDefaultZeroDate, place, {value}};
   return mapping.starrocks.kind == StarRocksKind::kDate ? value.substr(0, 10) : value;
@@ -95,7 +95,7 @@ Converted text_default(const Column& column, const ColumnMapping& mapping, const
 Converted json_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
                        const Place& place) {
   const auto& value = column.default_value->text;
-  if (!is_json(value)) return dropped(column, mapping, "it is no JSON", place);
+  if (!is_json(value)) return dropped(column, mapping, "it is not valid JSON", place);
   if (!has(Feature::kJsonDefault, starrocks)) {
     return too_new(fmt::format("'{}'", value), Feature::kJsonDefault, place);
   }
@@ -132,7 +132,7 @@ Converted plain_default(const Column& column, const ColumnMapping& mapping, cons
     case StarRocksKind::kBitmap:
     case StarRocksKind::kVarbinary: break;  // only the empty one (docs/facts/starrocks-ddl.md)
   }
-  return dropped(column, mapping, "it has no notation there", place);
+  return dropped(column, mapping, "StarRocks has no notation for it", place);
 }
 
 }  // namespace

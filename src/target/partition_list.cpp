@@ -131,11 +131,11 @@ PartitionFault partition_fault(std::string_view list) {
     const auto partitions = count(batch);
     if (!partitions) return {};
     if (*partitions == 0)
-      return {fmt::format("ends at {}, which is not behind {}", batch.end, batch.start), "exchange START and END"};
+      return {fmt::format("ends at {}, which is not after {}", batch.end, batch.start), "exchange START and END"};
     sum += *partitions;
     if (*partitions > kMostPartitions)
-      return {fmt::format("makes {} partitions, and one statement may make {}", sum, kMostPartitions),
-              "take a longer interval, or fewer years"};
+      return {fmt::format("creates {} partitions, and one statement may create {}", sum, kMostPartitions),
+              "choose a longer interval, or fewer years"};
   }
   return {};
 }

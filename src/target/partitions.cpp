@@ -91,12 +91,12 @@ void offer_partitions_of_mysql(Mapping& mapping) {
   if (!has(Feature::kExpressionPartitions, mapping.starrocks())) {
     lines += fmt::format(" and {}", kSomeMonths);
   } else {
-    lines += ", which makes a partition for each day";
+    lines += ", which creates a partition for each day";
   }
   mapping.findings().push_back(
       {Code::kPartitionsOffered,
        object_of(table),
-       {column->source_name, std::move(lines), "RANGE partitions of it", column->source_name}});
+       {column->source_name, std::move(lines), "RANGE partitions by this column", column->source_name}});
 }
 
 /// A large table by the months of its first date, which a primary key table has in its key. Days would be too many
@@ -107,7 +107,7 @@ void offer_months(Mapping& mapping) {
   const auto& name = column->source_name;
   const auto by_month = fmt::format("'partition_by = date_trunc('month', {})'", quote_identifier(name));
   const auto lines = has(Feature::kExpressionPartitions, mapping.starrocks())
-                         ? by_month + ", which makes a partition for each month"
+                         ? by_month + ", which creates a partition for each month"
                          : fmt::format("'partition_key = {}' and {}", name, kSomeMonths);
   mapping.findings().push_back({Code::kPartitionsOffered,
                                 object_of(mapping.table),

@@ -47,9 +47,9 @@ bool is_as_is(const TargetColumn& column) {
 std::string_view harm(const Column& column, const TargetColumn& target, const FlinkVersions& versions) {
   const auto kind = column.type->kind;
   if (target.name != target.source_name) return "keeps a name that StarRocks refuses";
-  if (kind == MysqlType::kSet) return "ends at a SET";
+  if (kind == MysqlType::kSet) return "fails at a SET";
   if (!is_as_is(target)) return "does not convert values as Flink SQL does";
-  if (has_fraction(column)) return "cuts fractions of seconds off";
+  if (has_fraction(column)) return "truncates fractions of seconds";
   const bool shifts = kind == MysqlType::kTimestamp && !has(FlinkFeature::kPipelineTimeZone, versions);
   if (shifts) return "reads TIMESTAMP in the time zone of its JVM";
   if (target.mapping.starrocks.kind == StarRocksKind::kJson) return "loads a JSON document as one string";
@@ -89,8 +89,8 @@ std::string_view shaped_by(const Table& table, const TargetTable& target, const 
 
 std::string_view key_obstacle(const TargetTable& target, const TableRule& rule, const KeyChoice& key) {
   if (is_one_chunk(target, rule)) return "the snapshot of this table must be one chunk";
-  if (key.ignores_debezium) return "Flink CDC takes another UNIQUE key for the key of this table";
-  return splits_otherwise(target) ? "the snapshot of this table needs a chunk key column, or one reader" : "";
+  if (key.ignores_debezium) return "Flink CDC uses another UNIQUE key as the key of this table";
+  return splits_otherwise(target) ? "the snapshot of this table needs a chunk key column or a single reader" : "";
 }
 
 std::optional<Diagnostic> name_obstacle(const PlannedTarget& planned, const TargetTable& target, const Place& place) {
@@ -99,7 +99,7 @@ std::optional<Diagnostic> name_obstacle(const PlannedTarget& planned, const Targ
         Code::kPipelineName, place, {fmt::format("'{}' has more than ASCII letters, digits, '_' and '-'", odd)}};
   if (!planned.look_alikes.empty()) {
     return Diagnostic{
-        Code::kPipelineName, place, {fmt::format("'{}' differs by case only", planned.look_alikes.front())}};
+        Code::kPipelineName, place, {fmt::format("'{}' differs only in case", planned.look_alikes.front())}};
   }
   return std::nullopt;
 }

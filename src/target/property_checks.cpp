@@ -104,17 +104,18 @@ class Check {
     if (first == nullptr) return;
     const auto& partition = target_.partition;
     if (!partition || !partition->clause.starts_with("RANGE(")) {
-      const auto problem = partition ? "is for partitions that RANGE lists, not for those that StarRocks makes itself"
+      const auto problem = partition ? "is for partitions that RANGE lists, not for those that StarRocks creates itself"
                                      : "is for tables with partitions, and this one has none";
       return refuse(key, *first, problem,
                     partition
                         ? "set 'partition_live_number', or 'partitions = START (…) END (…) EVERY (…)'"
                         : "set 'partition_key' and 'partitions = START (…) END (…) EVERY (…)', or remove the line");
     }
-    if (partition->columns.size() > 1) return refuse(key, *first, "is for partitions by one column", "remove the line");
+    if (partition->columns.size() > 1)
+      return refuse(key, *first, "is for partitioning by one column", "remove the line");
     for (const std::string_view needed : {"time_unit", "end"}) {
       if (find(fmt::format("{}{}", kDynamic, needed)) != nullptr) continue;
-      refuse(key, *first, fmt::format("needs properties.{}{} beside it", kDynamic, needed),
+      refuse(key, *first, fmt::format("also needs properties.{}{}", kDynamic, needed),
              fmt::format("add a line such as 'properties.{}{} = {}'", kDynamic, needed, needed == "end" ? "3" : "DAY"));
     }
     for (const auto& row : kDynamicRows) check_dynamic_value(row);
@@ -156,13 +157,13 @@ class Check {
       const auto* column = written_column(name);
       const bool by_key = target_.model == Model::kUnique || target_.model == Model::kAggregate;
       if (column == nullptr) {
-        refuse_column(kProperty, *setting, name, "a column that is not there");
+        refuse_column(kProperty, *setting, name, "a column that does not exist");
       } else if (!takes_bloom_filter(column->mapping.starrocks.kind)) {
         refuse_column(kProperty, *setting, name,
-                      fmt::format("and a {} takes no Bloom filter", text(column->mapping.starrocks)));
+                      fmt::format("and a {} does not support a Bloom filter", text(column->mapping.starrocks)));
       } else if (by_key && !is_key_column(target_, column->name)) {
         refuse_column(kProperty, *setting, name,
-                      fmt::format("and {} KEY tables take a Bloom filter on key columns only", word(target_.model)));
+                      fmt::format("and {} KEY tables support a Bloom filter only on key columns", word(target_.model)));
       }
     }
   }
@@ -173,7 +174,7 @@ class Check {
     const auto* setting = find(kProperty);
     if (setting == nullptr || setting->value.find('.') != std::string::npos) return;
     for (const auto& name : names_in(setting->value, ",;")) {
-      if (written_column(name) == nullptr) refuse_column(kProperty, *setting, name, "a column that is not there");
+      if (written_column(name) == nullptr) refuse_column(kProperty, *setting, name, "a column that does not exist");
     }
   }
 

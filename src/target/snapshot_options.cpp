@@ -215,7 +215,7 @@ class Chunks {
     const bool chunks = is_incremental(options_) && begins_with_snapshot();
     const bool folds = chunks && value_of(options_, kSkipBackfill) != "true";
     tell(Code::kKeyNullsFold, {key->name, nullable_names(mapping_.table, *key),
-                               folds ? "; of snapshot rows that are equal in this key but for NULL one arrives" : ""});
+                               folds ? "; of snapshot rows whose keys differ only in NULL, one arrives" : ""});
   }
 
   const Mapping& mapping_;

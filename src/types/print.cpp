@@ -11,7 +11,7 @@ namespace smt {
 std::string_view words(When when) {
   switch (when) {
     case When::kAny: return "";
-    case When::kSortKey: return "sort key, for want of another column";
+    case When::kSortKey: return "sort key, because no other column fits";
     case When::kUnsigned: return "unsigned";
     case When::kUnsignedNoKey: return "unsigned, not in the primary key";
     case When::kBool: return "TINYINT(1), not in the primary key";

@@ -99,10 +99,10 @@ TEST_F(Cli, AssessTakesNoOptionsOfFilesAndNoOtherWords) {
 TEST_F(Cli, CheckAsksServersAndWritesNothing) {
   EXPECT_THAT(tool({"check", "--help"}).out, HasSubstr("--format text|json"));
   for (const auto& [arguments, error] : std::vector<std::pair<std::vector<std::string>, std::string>>{
-           {{"check", "--dry-run"}, "check writes no SQL files: --dry-run has no meaning there"},
-           {{"check", "--findings", "json"}, "check writes no SQL files: --findings has no meaning there"},
-           {{"check", "--from-snapshot", "a"}, "check asks the servers: --from-snapshot has no meaning there"},
-           {{"check", "--from-dump", "-"}, "check asks the servers: --from-dump has no meaning there"},
+           {{"check", "--dry-run"}, "check writes no SQL files: --dry-run does not apply"},
+           {{"check", "--findings", "json"}, "check writes no SQL files: --findings does not apply"},
+           {{"check", "--from-snapshot", "a"}, "check connects to the servers: --from-snapshot does not apply"},
+           {{"check", "--from-dump", "-"}, "check connects to the servers: --from-dump does not apply"},
            {{"check", "--format", "html"}, "--format: 'html': expected text or json"}}) {
     const auto outcome = tool(arguments);
     EXPECT_EQ(outcome.exit_code, 2);
@@ -115,12 +115,12 @@ TEST_F(Cli, InitSaysWhatIsWrongWithAUrl) {
            {"postgres://h", "it does not begin with mysql://"},
            {"h:3306", "it does not begin with mysql://"},
            {"mysql://", "no host"},
-           {"mysql://u@h:0", "a port that is no number from 1 to 65535"},
+           {"mysql://u@h:0", "a port that is not a number from 1 to 65535"},
            {"mysql://u@[::1", "a [ without its ]"},
            {"mysql://:p@h", "no user before the @"},
-           {"mysql://u%zz@h", "a % that two hexadecimal digits do not follow; write %25 for a %"},
+           {"mysql://u%zz@h", "a % without two hexadecimal digits after it; write %25 for a %"},
            {"mysql://u%0a@h", "a control character"},
-           {"mysql://u@h?x=1", "an unknown parameter behind the ?; known are socket and ssl_mode"}}) {
+           {"mysql://u@h?x=1", "an unknown parameter after the ?; known parameters are socket and ssl_mode"}}) {
     const auto outcome = tool({"init", "--from", url, "--print"});
     EXPECT_EQ(outcome.exit_code, 2);
     EXPECT_THAT(outcome.err, HasSubstr("error: --from: " + why + " [O007]")) << url;
@@ -131,7 +131,7 @@ TEST_F(Cli, InitTouchesNoConfThatIsThere) {
   conf("[db]\n");
   const auto outcome = tool({"init", "-c", "a.conf"});
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("the file exists already; init does not touch it [O006]"));
+  EXPECT_THAT(outcome.err, HasSubstr("the file already exists; init does not change it [O006]"));
 }
 
 TEST_F(Cli, ExplainKnowsTwoFormats) {

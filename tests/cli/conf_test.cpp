@@ -75,7 +75,7 @@ TEST_F(Cli, AllMistakesOfAConfAreToldInOneRun) {
   EXPECT_THAT(outcome.err, HasSubstr("a.conf:9: error: [table-rule.1] database = '(?=demo)'"));
   EXPECT_THAT(outcome.err, HasSubstr("a.conf:11: error: [table-rule.2] has no 'table'"));
   EXPECT_THAT(outcome.err, HasSubstr("a.conf:16: error: [table-rule.3] bucket_num = '-1'"));
-  EXPECT_THAT(outcome.err, HasSubstr("a.conf:17: error: [table-rule.3] was already opened at a.conf:13 [C014]"));
+  EXPECT_THAT(outcome.err, HasSubstr("a.conf:17: error: [table-rule.3] is already defined at a.conf:13 [C014]"));
   EXPECT_THAT(outcome.err, HasSubstr("a.conf:23: warning: [table-rule.4] unknown key 'flink.starrock.load-url'"));
   EXPECT_EQ(server.connections(), 0U) << "the server was contacted";
   EXPECT_FALSE(wrote_results());
@@ -107,8 +107,8 @@ TEST_F(Cli, NoServerIsAFailureOfTheWorld) {
   EXPECT_EQ(outcome.exit_code, 3);
   EXPECT_EQ(outcome.out, "");
   EXPECT_THAT(outcome.err, HasSubstr("cannot connect to 127.0.0.1:" + std::to_string(port) + " as 'reader': "));
-  EXPECT_THAT(outcome.err, HasSubstr("[S002]\n  hint: check that the server runs, 'host' and 'port' in [db], and that "
-                                     "no firewall stands between\n"));
+  EXPECT_THAT(outcome.err, HasSubstr("[S002]\n  hint: check that the server is running, 'host' and 'port' in [db], and "
+                                     "that no firewall blocks the connection\n"));
   EXPECT_FALSE(wrote_results());
 }
 
@@ -155,7 +155,7 @@ TEST_F(Cli, WhatNeedsNoSecretAsksForNone) {
   const auto outcome = tool({"-c", "a.conf", "--from-snapshot", snapshot});
   EXPECT_EQ(outcome.exit_code, 2) << "the Flink files have the passwords";
   EXPECT_THAT(outcome.err,
-              HasSubstr("a.conf:4: error: [db] password: ${NO_SUCH}: the environment has no such variable"));
+              HasSubstr("a.conf:4: error: [db] password: ${NO_SUCH}: the environment variable is not set"));
   EXPECT_THAT(outcome.err, HasSubstr("[table-rule.1] flink.starrocks.password: ${NO_SUCH_EITHER}: "));
 }
 

@@ -84,8 +84,9 @@ TEST_F(Files, OfARuleThatOwnsNothingStayUntilPrune) {
   const auto seven = folder() / "result/starrocks-create.7.sql";
   fs::copy_file(folder() / "result/starrocks-create.1.sql", seven);
   auto outcome = generate("a.conf");
-  EXPECT_THAT(outcome.err, HasSubstr("kept     ./result/starrocks-create.7.sql  (this run has nothing for it; --prune "
-                                     "removes it)\n"));
+  EXPECT_THAT(
+      outcome.err,
+      HasSubstr("kept     ./result/starrocks-create.7.sql  (this run wrote nothing for it; --prune removes it)\n"));
   EXPECT_TRUE(fs::exists(seven));
   outcome = generate("a.conf", {"--prune"});
   EXPECT_THAT(outcome.err, HasSubstr("removed  ./result/starrocks-create.7.sql\n"));
@@ -100,9 +101,8 @@ TEST_F(Files, ReportsKeepStrangersFiles) {
     const auto refused = write({});
     EXPECT_EQ(refused.exit_code, 2);
     EXPECT_THAT(refused.err,
-                HasSubstr("notes.txt: error: the file exists and is no report or snapshot of this tool; it "
-                          "stays as it is [O011]\n  hint: name another file with -o, or add --force to "
-                          "overwrite this one\n"));
+                HasSubstr("notes.txt: error: the file exists and is not a report or snapshot of this tool; it stays "
+                          "unchanged [O011]\n  hint: name another file with -o, or overwrite this one with --force\n"));
     EXPECT_EQ(read_file(folder() / "notes.txt"), "mine\n");
     EXPECT_EQ(write({"--force"}).exit_code, 0);
     EXPECT_EQ(write({}).exit_code, 0) << "its own report is overwritten";
@@ -149,7 +149,7 @@ TEST_F(Files, ReportsFollowLinks) {
   fs::create_symlink("nowhere", folder() / "dangling");
   const auto outcome = assess_to("dangling");
   EXPECT_EQ(outcome.exit_code, 3);
-  EXPECT_THAT(outcome.err, HasSubstr("cannot write dangling: it is a link to a file that is not there [O001]"));
+  EXPECT_THAT(outcome.err, HasSubstr("cannot write dangling: it is a link to a file that does not exist [O001]"));
 }
 
 TEST_F(Files, HomeStandsForTheFolderOfTheUser) {
@@ -164,9 +164,9 @@ TEST_F(Files, HomeStandsForTheFolderOfTheUser) {
 
 TEST_F(Files, AVariableAsTheShellWritesItIsRefused) {
   for (const auto& [path, expected] : std::vector<std::pair<std::string, std::string>>{
-           {"$HOME/out", "a path; a variable of the environment is written ${HOME}"},
-           {"/data/$USER/out", "a path; a variable of the environment is written ${USER}"},
-           {"~backup/out", "a path; '~' stands for your home only before '/'"}}) {
+           {"$HOME/out", "a path; write an environment variable as ${HOME}"},
+           {"/data/$USER/out", "a path; write an environment variable as ${USER}"},
+           {"~backup/out", "a path; '~' means your home folder only before '/'"}}) {
     write_file(folder() / "b.conf", with_folder(path));
     const auto outcome = generate("b.conf");
     EXPECT_EQ(outcome.exit_code, 2);

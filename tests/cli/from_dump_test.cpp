@@ -73,7 +73,7 @@ TEST_F(FromDump, StdinIsADumpToo) {
   const auto outcome = load("-", how);
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("CREATE TABLE IF NOT EXISTS `shop`.`orders`"));
-  EXPECT_THAT(outcome.err, HasSubstr("S048 note    version not told by a dump: stdin\n"));
+  EXPECT_THAT(outcome.err, HasSubstr("S048 note    dump of another server version: stdin\n"));
 }
 
 TEST_F(FromDump, AFolderOfMydumperHasItsDatabasesInItsNames) {
@@ -109,8 +109,9 @@ TEST_F(FromDump, ABrokenStatementIsToldInTheServersWords) {
 TEST_F(FromDump, TablesWithoutADatabaseAreAnErrorWhoseHintIsTheWayOut) {
   const auto outcome = load_text(kTable);
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("a.sql:1: error: the dump names no database for its tables [S044]\n"
-                                     "  hint: name it with --database, such as: --from-dump FILE --database shop\n"));
+  EXPECT_THAT(outcome.err,
+              HasSubstr("a.sql:1: error: the dump names no database for its tables [S044]\n"
+                        "  hint: name it with --database, for example: --from-dump FILE --database shop\n"));
   expect_orders(tool({"-c", "a.conf", "--from-dump", "a.sql", "--database", "shop", "--stdout", "starrocks"}));
 }
 
@@ -148,7 +149,7 @@ TEST_F(FromDump, CollationsThatTheServerLacksAreReplacedWithANote) {
                                  "COLLATE utf8mb4_0900_bin) COLLATE=utf8mb4_0900_ai_ci;\n");
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("`shop`.`orders`"));
-  EXPECT_THAT(outcome.err, HasSubstr("  S051 note    other collations for those of a dump: a.sql\n"));
+  EXPECT_THAT(outcome.err, HasSubstr("  S051 note    collations of a dump replaced: a.sql\n"));
 }
 
 TEST_F(FromDump, AnIndexOnAnExpressionIsToldWithItsLine) {
@@ -163,14 +164,14 @@ TEST_F(FromDump, DumpsOfOtherProductsAreNamed) {
   const auto outcome = load_text("SET statement_timeout = 0;\nCREATE TABLE public.orders (id bigint);\n");
   EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_THAT(outcome.err, EndsWith("\na.sql: error: cannot read the dump: it is a dump of PostgreSQL [S040]\n"
-                                    "  hint: only dumps of MySQL and MariaDB are read\n"));
+                                    "  hint: the tool reads only dumps of MySQL and MariaDB\n"));
 }
 
 TEST_F(FromDump, AFileThatTakesInAnotherIsToldAtThatLine) {
   const auto outcome = load_text(std::string{kHead} + "source rows.dump ;\n" + std::string{kTable});
   EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_THAT(outcome.err,
-              HasSubstr("a.sql:5: error: cannot read the dump: it takes in another file: source rows.dump [S040]\n"));
+              HasSubstr("a.sql:5: error: cannot read the dump: it includes another file: source rows.dump [S040]\n"));
 }
 
 TEST_F(FromDump, TheDatabaseOfTheCommandLineGoesBeforeThatOfComments) {
@@ -248,9 +249,9 @@ TEST_F(FromDump, SaysWhatADumpDoesNotTell) {
       "flink.starrocks.username = root\nflink.starrocks.password =\n");
   const auto outcome = load_text(std::string{kHead} + "-- Server version\t8.0.36\n" + std::string{kTable});
   EXPECT_EQ(outcome.exit_code, 1);  // no Flink SQL without a time zone
-  EXPECT_THAT(outcome.err, HasSubstr("  S046 warning sizes not told by a dump: a.sql\n"
+  EXPECT_THAT(outcome.err, HasSubstr("  S046 warning dump without sizes: a.sql\n"
                                      "  S047 warning dump of another kind of server: a.sql\n"
-                                     "  S049 warning time zone not told by a dump: a.sql\n"));
+                                     "  S049 warning dump without a time zone: a.sql\n"));
   EXPECT_THAT(outcome.err,
               HasSubstr("server: error: the server's time zone 'unknown' is not an IANA name: no Flink SQL "
                         "is written [F001]\n"));
@@ -259,7 +260,7 @@ TEST_F(FromDump, SaysWhatADumpDoesNotTell) {
 TEST_F(FromDump, InitHasNoUseForIt) {
   const auto outcome = tool({"init", "--from-dump", "a.sql"});
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_THAT(outcome.err, StartsWith("error: init asks a server: --from-dump has no meaning there [O003]\n"));
+  EXPECT_THAT(outcome.err, StartsWith("error: init connects to a server: --from-dump does not apply [O003]\n"));
 }
 
 TEST_F(FromDump, ExplainTakesIt) {

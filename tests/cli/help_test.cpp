@@ -18,7 +18,7 @@ TEST_F(Cli, HelpExplainsACodeWithoutAConfOrAPage) {
   EXPECT_THAT(outcome.out, StartsWith("K002 · warning · no key\n\nno PRIMARY KEY and no UNIQUE key"));
   EXPECT_THAT(outcome.out, HasSubstr("\nWhy: A primary key table finds"));
   EXPECT_THAT(outcome.out, HasSubstr("\nCause, for example:\n\n    CREATE TABLE page_views ("));
-  EXPECT_THAT(outcome.out, HasSubstr("\nWay out: add a primary key in MySQL\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("\nWhat to do: add a primary key in MySQL\n"));
   EXPECT_THAT(outcome.out, HasSubstr("    primary_key = COLUMN_1, COLUMN_2\n"));
   EXPECT_THAT(outcome.out, Not(HasSubstr("K003")));
 }
@@ -43,10 +43,10 @@ TEST_F(Cli, HelpOnAnUnknownWordIsAUsageErrorThatNamesTheNearest) {
   EXPECT_EQ(code.exit_code, 2);
   EXPECT_EQ(code.out, "");
   EXPECT_EQ(code.err,
-            "error: no code or command is called 'k02'; did you mean 'K002'? [O003]\n"
+            "error: no code or command has the name 'k02'; did you mean 'K002'? [O003]\n"
             "  hint: run starrocks-migrate-tool --help\n");
   EXPECT_THAT(tool({"help", "snapshto"}).err, HasSubstr("did you mean 'snapshot'?"));
-  EXPECT_THAT(tool({"help", "\x1B[2J"}).err, StartsWith("error: no code or command is called '\\x1B[2J' [O003]"));
+  EXPECT_THAT(tool({"help", "\x1B[2J"}).err, StartsWith("error: no code or command has the name '\\x1B[2J' [O003]"));
   EXPECT_EQ(tool({"help", "K002", "K003"}).exit_code, 2);
   EXPECT_EQ(tool({"help", "K002", "--dry-run"}).exit_code, 2);
 }

@@ -146,7 +146,8 @@ TEST_P(CommandLine, ExplainTellsWhyAndWritesNothing) {
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_FALSE(std::filesystem::exists(result()));
   EXPECT_THAT(outcome.out, HasSubstr("  key           PRIMARY KEY(id): PRIMARY KEY in MySQL\n"));
-  EXPECT_THAT(outcome.out, HasSubstr("DUPLICATE KEY(at, line): the leading columns, as MySQL has no key for it\n"));
+  EXPECT_THAT(outcome.out,
+              HasSubstr("DUPLICATE KEY(at, line): the leading columns, because MySQL has no key for it\n"));
 }
 
 TEST_P(CommandLine, ExplainTakesTablesAndFormat) {

@@ -25,8 +25,8 @@ class HiddenColumns : public ServerTest {
   }
   std::string unproven(const std::string& table, int columns) const {
     return database() + "." + table + ": error: the server shows " + std::to_string(columns) +
-           " of the table's columns to this user, and nothing proves that it has no others: no grant of the whole "
-           "table, and SHOW CREATE TABLE is refused. The table is left out [S050]\n";
+           " of the table's columns to this user, and nothing proves that it has no others: there is no grant on the "
+           "whole table, and the server refuses SHOW CREATE TABLE. The tool omits the table [S050]\n";
   }
 };
 SMT_ON_EVERY_SERVER(HiddenColumns);

@@ -91,10 +91,10 @@ TEST_P(Init, TakesThePasswordOfTheUrlWarnsAndPrints) {
   EXPECT_FALSE(std::filesystem::exists(folder() / "a.conf"));
   EXPECT_THAT(printed.out, HasSubstr("\npassword = ${MYSQL_PASSWORD}\n"));
   EXPECT_EQ(printed.err,
-            "warning: --from has a password: ps shows it to other users of this machine, and the shell keeps it in its "
-            "history [O009]\n"
-            "  hint: leave it away: init takes it from MYSQL_PASSWORD of the environment or from ~/.my.cnf, else asks; "
-            "the conf then has ${MYSQL_PASSWORD}, no password line or ${prompt}\n");
+            "warning: --from contains a password: ps shows it to other users of this machine, and the shell keeps it "
+            "in its history [O009]\n"
+            "  hint: omit it: init reads the password from the environment variable MYSQL_PASSWORD or from ~/.my.cnf, "
+            "or asks for it; the conf then has ${MYSQL_PASSWORD}, no password line or ${prompt}\n");
   const auto none = init({"--print", "--from", url_with_password() + "/no_such"});
   EXPECT_EQ(none.exit_code, 2);
   EXPECT_THAT(none.err, HasSubstr("shows no table in a database 'no_such' [O008]"));
@@ -103,7 +103,7 @@ TEST_P(Init, TakesThePasswordOfTheUrlWarnsAndPrints) {
 TEST_P(Init, CountsTablesAndThoseWithoutAKey) {
   how_.environment["MYSQL_PASSWORD"] = reader_password();
   EXPECT_THAT(init({"--print", "--from", url()}).out,
-              HasSubstr("\n# 3 tables, 1 without a key; 1 view or the like, not synced\n[table-rule.1]\ndatabase = ^" +
+              HasSubstr("\n# 3 tables, 1 without a key; 1 view or similar, not synced\n[table-rule.1]\ndatabase = ^" +
                         database() + "$\ntable = .*\n"));
 }
 
@@ -113,8 +113,9 @@ TEST_P(Init, GivesADatabaseOfViewsNoRule) {
   const auto made = init({"--from", url()});
   EXPECT_THAT(made.err, StartsWith("wrote a.conf with 1 rule\n"));
   EXPECT_THAT(read_file(folder() / "a.conf"),
-              testing::EndsWith("\n\n# No rule, as they hold views or the like and no table:\n#   " +
-                                database("_views") + "\n"));
+              testing::EndsWith(
+                  "\n\n# No rule for these databases, because they have no tables (only views or similar):\n#   " +
+                  database("_views") + "\n"));
   expect_that_it_runs();
   const auto none = init({"--print", "--from", url() + "/" + database("_views")});
   EXPECT_EQ(none.exit_code, 2);
@@ -125,9 +126,10 @@ TEST_P(Init, WritesFlinkSqlOnceTheNamedLinesAreFilledIn) {
   how_.environment["MYSQL_PASSWORD"] = reader_password();
   how_.environment["STARROCKS_PASSWORD"] = "sinkpw";
   ASSERT_EQ(init({"--from", url()}).exit_code, 0);
-  EXPECT_THAT(tool({}, how_).err,
-              HasSubstr("note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
-                        "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, "));
+  EXPECT_THAT(
+      tool({}, how_).err,
+      HasSubstr("note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
+                "  hint: for Flink SQL, set flink.starrocks.jdbc-url, "));
   auto text = read_file(folder() / "a.conf");
   for (auto at = text.find("# flink."); at != std::string::npos; at = text.find("# flink.")) text.erase(at, 2);
   write_file(folder() / "a.conf", text);
@@ -140,7 +142,8 @@ TEST_P(Init, TakesThePasswordThatMyCnfHasForTheUserOfTheUrl) {
   my_cnf("user = " + database() + "\nhost = nowhere.invalid\nport = 1\n");
   const auto made = init({"--from", url()});
   EXPECT_EQ(made.exit_code, 0) << made.err;
-  EXPECT_EQ(written_db(), server_lines() + "# user and password: [client] of ~/.my.cnf, as MySQL's clients read it\n");
+  EXPECT_EQ(written_db(),
+            server_lines() + "# user and password come from [client] in ~/.my.cnf, which MySQL's clients read too\n");
   expect_that_it_runs();
 }
 
@@ -149,7 +152,7 @@ TEST_P(Init, TakesThePasswordThatMyCnfHasForAnyUser) {
   const auto made = init({"--from", url()});
   EXPECT_EQ(made.exit_code, 0) << made.err;
   EXPECT_EQ(written_db(), server_lines() + "user = " + database() +
-                              "\n# its password: [client] of this file\ndefaults_file = ${HOME}/.my.cnf\n");
+                              "\n# the password comes from [client] in this file\ndefaults_file = ${HOME}/.my.cnf\n");
   expect_that_it_runs();
 }
 
@@ -169,7 +172,7 @@ TEST_P(Init, NamesTheWaysToAPasswordWhereItCannotAsk) {
   const auto outcome = run(program);
   EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_EQ(outcome.err, "error: no password for '" + database() +
-                             "', and no terminal to ask at; set MYSQL_PASSWORD, or write it into ~/.my.cnf [O003]\n"
+                             "', and no terminal to ask for it; set MYSQL_PASSWORD, or write it into ~/.my.cnf [O003]\n"
                              "  hint: run starrocks-migrate-tool --help\n");
   EXPECT_FALSE(std::filesystem::exists(folder() / "a.conf"));
 }
@@ -178,7 +181,8 @@ TEST_P(Init, WithoutAUrlTakesTheServerOfMyCnf) {
   my_cnf("user = " + database() + "\n" + server_lines());
   const auto made = init({});
   EXPECT_EQ(made.exit_code, 0) << made.err;
-  EXPECT_EQ(written_db(), server_lines() + "# user and password: [client] of ~/.my.cnf, as MySQL's clients read it\n");
+  EXPECT_EQ(written_db(),
+            server_lines() + "# user and password come from [client] in ~/.my.cnf, which MySQL's clients read too\n");
   expect_that_it_runs();
 }
 
@@ -213,7 +217,8 @@ TEST_P(Init, TakesASocketAndAnSslMode) {
 
   my_cnf("user = " + database() + "\n" + lines);
   EXPECT_EQ(init({"--force"}).exit_code, 0);
-  EXPECT_EQ(written_db(), lines + "# user and password: [client] of ~/.my.cnf, as MySQL's clients read it\n");
+  EXPECT_EQ(written_db(),
+            lines + "# user and password come from [client] in ~/.my.cnf, which MySQL's clients read too\n");
   expect_that_it_runs();
   sql("DROP USER " + user + ";");
 }

@@ -74,10 +74,10 @@ const std::string kPartitioned =
 TEST_P(Json, PartitionsByDateAreToldToAnyUser) {
   create(kPartitioned);
   conf_for_all();
-  const auto told =
-      database() +
-      ".days: note: not partitioned by dt in StarRocks; the table has RANGE partitions of it in MySQL [K020]\n"
-      "  hint: to partition it, add to the rule 'partition_key = dt'";
+  const auto told = database() +
+                    ".days: note: the table is not partitioned by dt in StarRocks; it has RANGE partitions by this "
+                    "column in MySQL [K020]\n"
+                    "  hint: to partition it, add to the rule: 'partition_key = dt'";
   for (const bool alone : {false, true}) {
     if (alone) grant_only({"days", "plain", "hashed"});
     const auto outcome = tool({"-v"});

@@ -66,11 +66,12 @@ TEST_P(Probe, ValuesThatAreThereAreToldWithTheirNumberAndTheLeastKey) {
            "db.t.span: warning: negative times in 1 of 3 rows, such as id = 7; Flink",
            "db.t.big: warning: values above 9223372036854775807 in 1 of 3 rows, such as id = 7; Flink",
            "db.t.since: warning: YEAR 0000 in 1 of 3 rows, such as id = 7; it",
-           "db.t.wide: note: all 3 rows: at most 3 digits before the point and 1 behind it are used; DECIMAL(4, 1)",
+           "db.t.wide: note: all 3 rows: at most 3 digits before the decimal point and 1 after it are in use; "
+           "DECIMAL(4, 1)",
            "db.t.note: warning: text of more than 1,048,576 bytes in 1 of 3 rows, such as id = 9, the longest of "
            "1,200,000; StarRocks",
            "db.t.amount: warning: [type-rule.1]: int",
-           "is SMALLINT, which does not hold the values of 1 of 3 rows, such as id = 7; such",
+           "becomes SMALLINT, which cannot represent the values of 1 of 3 rows, such as id = 7; such",
            "db.t: warning: a DATETIME before 1970 with microseconds in 1 of 3 rows, such as id = 9; Flink CDC",
        }) {
     EXPECT_THAT(out, HasSubstr(line));
@@ -92,12 +93,14 @@ TEST_P(Probe, ValuesThatAreNotThereTakeTheFindingAway) {
       "flink = SMALLINT\n");
   const auto out = probe();
   for (const auto* line : {
-           "db.t.flag: note: T027 (TINYINT(1) as BOOLEAN) does not occur: none in all 2 rows [V017]",
-           "db.t.span: note: T004 (negative TIME) does not occur: none in all 2 rows [V017]",
-           "db.t.since: note: T005 (YEAR 0000) does not occur: none in all 2 rows [V017]",
-           "db.t.big: note: T029 (BIGINT UNSIGNED as BIGINT) does not occur: none in all 2 rows [V017]",
-           "db.t.note: note: T002 (text may be cut) does not occur: none in all 2 rows; the longest has 2 bytes [V017]",
-           "db.t.amount: note: T021 (type rule that may lose values) does not occur: none in all 2 rows [V017]",
+           "db.t.flag: note: T027 (TINYINT(1) as BOOLEAN) does not occur: no such value in all 2 rows [V017]",
+           "db.t.span: note: T004 (negative TIME) does not occur: no such value in all 2 rows [V017]",
+           "db.t.since: note: T005 (YEAR 0000) does not occur: no such value in all 2 rows [V017]",
+           "db.t.big: note: T029 (BIGINT UNSIGNED as BIGINT) does not occur: no such value in all 2 rows [V017]",
+           "db.t.note: note: T002 (text may be too long) does not occur: no such value in all 2 rows; the longest has "
+           "2 bytes [V017]",
+           "db.t.amount: note: T021 (type rule that may lose values) does not occur: no such value in all 2 rows "
+           "[V017]",
        }) {
     EXPECT_THAT(out, HasSubstr(line));
   }
@@ -117,10 +120,11 @@ TEST_P(Probe, ChosenKeysRepeatOrHoldNull) {
   EXPECT_THAT(out, HasSubstr("db.t: warning: mail is NULL in 2 of 6 rows, such as (a, b) = (3, 0); the first"));
   EXPECT_THAT(out, HasSubstr("'where = `mail` IS NOT NULL'"));
   rules("primary_key = mail\nwhere = `other` < 3");
-  EXPECT_THAT(probe(), HasSubstr("mail is NULL in 2 of 6 rows (before 'where' keeps rows out), such as"));
+  EXPECT_THAT(probe(), HasSubstr("mail is NULL in 2 of 6 rows (before 'where' excludes rows), such as"));
   rules("primary_key = a, mail\nwhere = `mail` IS NOT NULL");
   sql("DELETE FROM {db}.t WHERE b = 3;");
-  EXPECT_THAT(probe(), HasSubstr("db.t: note: K034 (key that may repeat) does not occur: none in all 3 rows [V017]"));
+  EXPECT_THAT(probe(),
+              HasSubstr("db.t: note: K034 (key that may repeat) does not occur: no such value in all 3 rows [V017]"));
 }
 
 TEST_P(Probe, LongKeysAreMeasuredAsTheyAreStored) {
@@ -131,7 +135,7 @@ TEST_P(Probe, LongKeysAreMeasuredAsTheyAreStored) {
   rules("");
   auto out = probe();
   EXPECT_THAT(out,
-              HasSubstr("db.b: note: K005 (key passes 128 bytes when it is full) does not occur: none in all 2 rows; "
+              HasSubstr("db.b: note: K005 (key that can exceed 128 bytes) does not occur: no such value in all 2 rows; "
                         "the longest has 128 bytes [V017]"));
   EXPECT_THAT(out,
               HasSubstr("db.l: warning: the key (k, n) is longer than 128 bytes in 1 of 2 rows, such as (k, n) = ('"
@@ -146,7 +150,7 @@ TEST_P(Probe, KeylessTablesHaveNoExample) {
   rules("flink.cdc.scan.incremental.snapshot.chunk.size = 100");
   const auto out = probe();
   EXPECT_THAT(out, HasSubstr("db.t.flag: warning: numbers other than 0 and 1 in 1 of 2 rows; each"));
-  EXPECT_THAT(out, HasSubstr("by n, which is NULL in 1 of 2 rows: these rows are not read"));
+  EXPECT_THAT(out, HasSubstr("by n, which is NULL in 1 of 2 rows: it does not read these rows"));
 }
 
 /// AUTO_INCREMENT has no finding of the schema: it is told only where such a number is.
@@ -158,8 +162,9 @@ TEST_P(Probe, KeysFrom2To63On) {
   rules("");
   auto out = probe();
   EXPECT_THAT(out, HasSubstr("db.high: warning: id is 2^63 or more in 1 of 2 rows, such as id = 9223372036854775808: "
-                             "Flink CDC before 3.6.0 reads nothing of the table unless it is one chunk [V030]"));
-  EXPECT_THAT(out, HasSubstr("db.low: note: F052 (snapshot in one chunk) does not occur: none in all 2 rows [V017]"));
+                             "Flink CDC before 3.6.0 reads no rows of the table unless it is one chunk [V030]"));
+  EXPECT_THAT(
+      out, HasSubstr("db.low: note: F052 (snapshot in one chunk) does not occur: no such value in all 2 rows [V017]"));
   EXPECT_THAT(out, Not(HasSubstr("db.counted: warning")));
   sql("INSERT INTO {db}.counted VALUES (9223372036854775809);");
   EXPECT_THAT(probe(), HasSubstr("db.counted: warning: id is 2^63 or more in 1 of 2 rows, such as id = "
@@ -175,7 +180,9 @@ TEST_P(Probe, NullInUniqueKeys) {
   const auto out = probe();
   EXPECT_THAT(out, HasSubstr("db.t: warning: day, page of UNIQUE by_day is NULL in 2 of 3 rows: it arrives as 0, '' or "
                              "1970-01-01 [V031]"));
-  EXPECT_THAT(out, HasSubstr("db.u: note: K070 (NULL in a key of Flink CDC) does not occur: none in all 1 row [V017]"));
+  EXPECT_THAT(
+      out,
+      HasSubstr("db.u: note: K070 (NULL in a key of Flink CDC) does not occur: no such value in all 1 row [V017]"));
 }
 
 TEST_P(Probe, OddNamesAndTypesOfKeys) {
@@ -208,14 +215,15 @@ TEST_P(Probe, LargeTablesAreSampledAllOverTheirKey) {
   const auto out = probe({"20", "20000", "20"});
   EXPECT_THAT(out, HasSubstr("db.t.seen: warning: numbers other than 0 and 1 in 1 row of a sample of 20, such as id = "
                              "96000;"));
-  EXPECT_THAT(out, HasSubstr("db.t.missed: note: every number but 0 is true in StarRocks [T027]"));
-  EXPECT_THAT(out, HasSubstr("db.t.missed: note: T027 (TINYINT(1) as BOOLEAN) stays open: none in a sample of 20 rows, "
-                             "but other rows were not looked at [V018]"));
+  EXPECT_THAT(out, HasSubstr("db.t.missed: note: every number except 0 is true in StarRocks [T027]"));
+  EXPECT_THAT(out, HasSubstr("db.t.missed: note: T027 (TINYINT(1) as BOOLEAN) remains open: no such value in a sample "
+                             "of 20 rows, but the tool did not read other rows [V018]"));
   EXPECT_THAT(out, HasSubstr("db.t.span: warning: negative times in 1 row, such as id = 50000; Flink"));
   sql("DELETE FROM {db}.t WHERE id = 50000;");
   EXPECT_THAT(
       probe({"20", "20000", "20"}),
-      HasSubstr("db.t.span: note: T004 (negative TIME) does not occur: none in all rows, as an index tells [V017]"));
+      HasSubstr(
+          "db.t.span: note: T004 (negative TIME) does not occur: no such value in all rows, from an index [V017]"));
 }
 
 TEST_P(Probe, LargeTablesWithOtherKeysAreSampledAtBothEnds) {
@@ -227,8 +235,12 @@ TEST_P(Probe, LargeTablesWithOtherKeysAreSampledAtBothEnds) {
   const auto out = probe({"4", "20000", "20"});
   EXPECT_THAT(out,
               HasSubstr("db.t.flag: warning: numbers other than 0 and 1 in 1 row of a sample of 4, such as k = 'e';"));
-  EXPECT_THAT(out, HasSubstr("db.t.more: note: T027 (TINYINT(1) as BOOLEAN) stays open: none in a sample of 4 rows"));
-  EXPECT_THAT(out, HasSubstr("db.u.flag: note: T027 (TINYINT(1) as BOOLEAN) stays open: none in a sample of 4 rows"));
+  EXPECT_THAT(
+      out,
+      HasSubstr("db.t.more: note: T027 (TINYINT(1) as BOOLEAN) remains open: no such value in a sample of 4 rows"));
+  EXPECT_THAT(
+      out,
+      HasSubstr("db.u.flag: note: T027 (TINYINT(1) as BOOLEAN) remains open: no such value in a sample of 4 rows"));
 }
 
 TEST_P(Probe, AStatementThatTakesTooLongIsANote) {
@@ -238,8 +250,9 @@ TEST_P(Probe, AStatementThatTakesTooLongIsANote) {
       "INSERT INTO t (flag, note) SELECT 1, REPEAT('x', 200) FROM d a, d b, d c, d e, d f, d g WHERE g.n < 3;");
   rules("", "^t$");
   const auto out = probe({"1000000", "1", "20"});
-  EXPECT_THAT(out, HasSubstr("db.t.flag: note: every number but 0 is true in StarRocks [T027]"));
-  EXPECT_THAT(out, HasSubstr("db.t: note: what --probe asks of this table stays open: it took more than 1 ms [V019]"));
+  EXPECT_THAT(out, HasSubstr("db.t.flag: note: every number except 0 is true in StarRocks [T027]"));
+  EXPECT_THAT(out, HasSubstr("db.t: note: --probe could not read this table, and its questions remain open: it took "
+                             "more than 1 ms [V019]"));
 }
 
 TEST_P(Probe, ATableThatMayNotBeReadIsANote) {
@@ -247,9 +260,9 @@ TEST_P(Probe, ATableThatMayNotBeReadIsANote) {
   sql("REVOKE SELECT ON `{db}`.* FROM {db}@'127.0.0.1'; GRANT INSERT, REFERENCES ON `{db}`.* TO {db}@'127.0.0.1';");
   rules("");
   const auto out = probe();
-  EXPECT_THAT(out,
-              HasSubstr("db.t: note: what --probe asks of this table stays open: the user may not read it (SELECT) "
-                        "[V019]"));
+  EXPECT_THAT(out, HasSubstr("db.t: note: --probe could not read this table, and its questions remain open: the user "
+                             "cannot read it (SELECT) "
+                             "[V019]"));
   EXPECT_THAT(out, HasSubstr("[T027]"));
 }
 
@@ -258,7 +271,8 @@ TEST_P(Probe, AnEmptyTableSettlesNothing) {
   rules("");
   const auto out = probe();
   EXPECT_THAT(out, HasSubstr("[T027]"));
-  EXPECT_THAT(out, HasSubstr("db.t: note: what --probe asks of this table stays open: there are no rows [V019]"));
+  EXPECT_THAT(out, HasSubstr("db.t: note: --probe could not read this table, and its questions remain open: the table "
+                             "has no rows [V019]"));
   EXPECT_THAT(out, Not(HasSubstr("db.u")));
 }
 
@@ -273,9 +287,8 @@ TEST_P(Probe, ShardsAreAskedEach) {
   rules("");
   auto out = probe();
   EXPECT_THAT(out, HasSubstr("numbers other than 0 and 1 in 1 of 5 rows of 3 shards, such as id = 12 of db.t_2;"));
-  EXPECT_THAT(out,
-              HasSubstr("db.t_1: note: P003 (shards with AUTO_INCREMENT key) does not occur: none in 3 shards, whose "
-                        "ids do not overlap now [V017]"));
+  EXPECT_THAT(out, HasSubstr("db.t_1: note: P003 (shards with AUTO_INCREMENT key) does not occur: no such value in 3 "
+                             "shards, whose ids do not overlap at present [V017]"));
   sql("INSERT INTO {db}.t_3 VALUES (1, 0);");
   EXPECT_THAT(probe(),
               HasSubstr("db.t_1: warning: db.t_1 and db.t_3 have the same key (id) in at least 1 row, such as id "
@@ -283,13 +296,17 @@ TEST_P(Probe, ShardsAreAskedEach) {
   sql("UPDATE {db}.t_3 SET id = 3 WHERE id = 1;");
   out = probe();
   EXPECT_THAT(out, HasSubstr("[P003]"));
-  EXPECT_THAT(out,
-              HasSubstr("P003 (shards with AUTO_INCREMENT key) stays open: none in a part of db.t_3 and db.t_2, whose "
-                        "ids overlap, but"));
+  EXPECT_THAT(
+      out,
+      HasSubstr(
+          "P003 (shards with AUTO_INCREMENT key) remains open: no such value in some rows of db.t_3 and db.t_2, whose "
+          "ids overlap, but"));
   out = probe({"1000", "20000", "1"});
-  EXPECT_THAT(out, HasSubstr("db.t_1.flag: note: T027 (TINYINT(1) as BOOLEAN) stays open: none in a sample of 2 rows"));
-  EXPECT_THAT(out, HasSubstr("db.t_1: note: the values of 1 of the 3 shards were looked at [V020]"));
-  EXPECT_THAT(out, HasSubstr("stays open: the ids of 3 shards, of which 1 would be asked [V019]"));
+  EXPECT_THAT(
+      out,
+      HasSubstr("db.t_1.flag: note: T027 (TINYINT(1) as BOOLEAN) remains open: no such value in a sample of 2 rows"));
+  EXPECT_THAT(out, HasSubstr("db.t_1: note: the tool read values from 1 of the 3 shards [V020]"));
+  EXPECT_THAT(out, HasSubstr("stays open: the ids of 3 shards, of which the tool would read 1 [V019]"));
 }
 
 /// The command itself: what was "may" counts for the grade as what it turned out to be.
@@ -303,7 +320,7 @@ TEST_P(Probe, AssessTakesWhatTheDataSays) {
   EXPECT_THAT(may.out, HasSubstr("C  needs a decision                   2"));
   EXPECT_EQ(does.exit_code, 0) << does.err;
   EXPECT_THAT(does.out, HasSubstr("A  runs as is                         1"));
-  EXPECT_THAT(does.out, HasSubstr("\n  1 column that may be cut\n"));
+  EXPECT_THAT(does.out, HasSubstr("\n  1 column whose values may not fit\n"));
   EXPECT_THAT(does.out, HasSubstr("C V006 warning       1  text too long, in 1 target"));
   EXPECT_THAT(does.out, HasSubstr(".u.note: warning: text of more than 1,048,576 bytes in 1 of 1 row, such as id = 5"));
   EXPECT_THAT(does.out, HasSubstr(".t.note: note: "));
@@ -317,7 +334,7 @@ TEST_P(Probe, AssessSaysThatASnapshotHasNoData) {
   const auto outcome = tool({"assess", "--probe", "--from-snapshot", "s.smt"});
   EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_EQ(outcome.out, "");
-  EXPECT_THAT(outcome.err, HasSubstr("error: --probe looks at values, and a snapshot has none [V021]"));
+  EXPECT_THAT(outcome.err, HasSubstr("error: --probe reads values, and a snapshot has none [V021]"));
 }
 
 }  // namespace

@@ -111,7 +111,7 @@ TEST_P(Reading, ATableWithColumnsThatTheUserMayNotSeeIsLeftOut) {
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_THAT(outcome.err,
               HasSubstr(database() + ".part: error: the server shows only 2 of the table's columns to this user, and "
-                                     "perhaps not its key: the table is left out [S011]\n"));
+                                     "perhaps not its key: the tool omits the table [S011]\n"));
   const auto text = results().at("starrocks-create.all.sql");
   EXPECT_THAT(text, HasSubstr("`whole`"));
   EXPECT_THAT(text, Not(HasSubstr("`part`")));

@@ -196,7 +196,8 @@ TEST_P(Secrets, APromptNeedsATerminal) {
   program.folder = folder();
   const auto outcome = run(program);
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("[db] password: ${prompt}: there is no terminal to ask at, or nothing was typed"));
+  EXPECT_THAT(outcome.err,
+              HasSubstr("[db] password: ${prompt}: there is no terminal to ask at, or nothing was entered"));
 }
 
 /// script(1) gives the tool a terminal; what is typed there must not come back.

@@ -56,8 +56,8 @@ TEST_P(Snapshots, AreRefusedByAConfThatAsksForMore) {
   conf({{"^" + database() + "$", ".", ""}, {"^" + database("_other") + "$", ".", ""}});
   const auto outcome = tool({"--from-snapshot", "a.smt.gz"});
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("[table-rule.2] takes tables of the database '" + database("_other") +
-                                     "', which the snapshot does not hold [S010]"));
+  EXPECT_THAT(outcome.err, HasSubstr("[table-rule.2] selects tables of the database '" + database("_other") +
+                                     "', which the snapshot does not contain [S010]"));
 }
 
 /// As many as make the tool open a second connection.

@@ -15,8 +15,8 @@ constexpr CodeRow kRows[] = {
      .cause = "KILL 42;  -- the connection of the tool",
      .english = {.title = "server failed",
                  .text = "{0}: {1} failed: {2}",
-                 .why = "The server ended the connection or refused a query, or the network broke. "
-                        "Files of the run before stay as they are."},
+                 .why = "The server ended the connection or refused a query, or the network failed. Files of the "
+                        "previous run stay unchanged."},
      .chinese = {.title = "服务器出错",
                  .text = "{0}：{1} 失败：{2}",
                  .why = "服务器断开了连接或拒绝了查询，或者网络中断。上一次运行的文件保持不变。"}},
@@ -25,11 +25,11 @@ constexpr CodeRow kRows[] = {
      .cause = "[db]\n"
               "user = flink\n"
               "password = wrong",
-     .english = {.title = "no connection",
+     .english = {.title = "cannot connect",
                  .text = "cannot connect to {0} as '{1}': {2}",
                  .hint = "{3}",
-                 .why = "The words behind the colon are the server's or the system's own. "
-                        "Nothing was read, and files of the run before stay as they are."},
+                 .why = "The text after the colon comes from the server or the operating system. Nothing was read, and "
+                        "files of the previous run stay unchanged."},
      .chinese = {.title = "无法连接",
                  .text = "无法以 '{1}' 连接 {0}：{2}",
                  .hint = "{3}",
@@ -40,50 +40,51 @@ constexpr CodeRow kRows[] = {
      .english = {.title = "no table visible",
                  .text = "the server {0} shows no table to user '{1}'",
                  .hint = "check the user in [db], and grant it SELECT on the databases to sync",
-                 .why = "MySQL shows a user only tables on which it has a privilege. "
-                        "A table that is not shown cannot be told from one that is not there."},
+                 .why = "MySQL shows a user only tables on which it has a privilege. The tool cannot distinguish a "
+                        "hidden table from one that does not exist."},
      .chinese = {.title = "看不到任何表",
                  .text = "服务器 {0} 没有向用户 '{1}' 显示任何表",
                  .hint = "检查 [db] 中的 user，并授予它所同步数据库的 SELECT 权限",
-                 .why = "MySQL 只向用户显示它有权限的表。看不到的表与不存在的表无法区分。"}},
+                 .why = "MySQL 只向用户显示它有权限的表。工具无法区分看不到的表与不存在的表。"}},
 
     {.code = kServerNothingMatches, .id = "S004", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "database = ^SHOP$\n"
               "table = .*",
      .english = {.title = "no table matches",
-                 .text = "no rule matches any of the {0} tables that the server shows, in: {1}; of [table-rule.{2}], {3}",
-                 .hint = "a pattern may be found anywhere in a name, and case counts: "
-                         "database = ^mydb$ takes one database, table = .* all its tables",
-                 .why = "Patterns are compared with names as the server has them, by case. "
-                        "Nothing is written, so that files of an earlier run are not replaced by empty ones."},
+                 .text = "no rule matches any of the {0} tables that the server shows, in: {1}; in [table-rule.{2}], "
+                         "{3}",
+                 .hint = "a pattern may match anywhere in a name, and is case-sensitive: database = ^mydb$ selects one "
+                         "database, table = .* all its tables",
+                 .why = "Patterns are compared with the names on the server, case-sensitively. The tool writes "
+                        "nothing, so that it does not replace files of an earlier run with empty ones."},
      .chinese = {.title = "没有匹配的表",
                  .text = "服务器显示的 {0} 张表没有一张与规则匹配，分布在：{1}；[table-rule.{2}]：{3}",
-                 .hint = "模式可以出现在名称的任何位置，并区分大小写：database = ^mydb$ 取一个数据库，table = .* "
-                         "取其中所有的表",
-                 .why = "模式与服务器上的名称按大小写比较。不写任何文件，以免用空文件替换上一次的结果。"}},
+                 .hint = "模式可以匹配名称的任何部分，并区分大小写：database = ^mydb$ 选择一个数据库，table = .* "
+                         "选择其中所有的表",
+                 .why = "模式与服务器上的名称比较时区分大小写。工具不写任何文件，以免用空文件替换之前的结果。"}},
 
     {.code = kServerOld, .id = "S005", .severity = kWarning, .grade = kC,
      .cause = "SELECT version();  -- 5.5.62-log",
      .english = {.title = "old server version",
-                 .text = "server version {0} is older than the oldest that this tool supports (MySQL 5.7, MariaDB "
-                         "10.2.7)",
-                 .hint = "check the produced files with care, or read from a newer replica",
-                 .why = "Old servers print types and defaults in other ways, which no test here has seen. "
-                        "What is read wrongly is written wrongly."},
+                 .text = "server version {0} is older than the oldest version that this tool supports (MySQL 5.7, "
+                         "MariaDB 10.2.7)",
+                 .hint = "check the generated files carefully, or read from a newer replica",
+                 .why = "Old servers print types and defaults differently, which the tests of this tool do not cover. "
+                        "What the tool misreads, it also writes wrongly."},
      .chinese = {.title = "服务器版本过旧",
                  .text = "服务器版本 {0} 低于本工具支持的最低版本（MySQL 5.7、MariaDB 10.2.7）",
                  .hint = "请仔细检查生成的文件，或者从较新的从库读取",
-                 .why = "旧服务器以其他方式显示类型和默认值，这里没有测试过。读错的内容也会写错。"}},
+                 .why = "旧服务器以其他方式显示类型和默认值，本工具没有测试过。读错的内容也会写错。"}},
 
     {.code = kServerSkipped, .id = "S006", .severity = kNote, .grade = kA,
      .cause = "CREATE VIEW order_totals AS SELECT …",
      .english = {.title = "not a table",
-                 .text = "a {0}, left out: only tables are synced",
-                 .why = "The binlog holds changes of tables, not of what is computed from them. "
-                        "A view can be made anew in StarRocks over the tables."},
+                 .text = "a {0}, omitted: the tool syncs only tables",
+                 .why = "The binlog records changes of tables, not of what is computed from them. You can create a "
+                        "view again in StarRocks over the tables."},
      .chinese = {.title = "不是表",
-                 .text = "{0}，已略过：只同步表",
+                 .text = "{0}，已略过：工具只同步表",
                  .why = "binlog 记录的是表的变更，而不是由表计算出来的内容。视图可以在 StarRocks 中基于表重新创建。"}},
 
     {.code = kServerNoColumns, .id = "S007", .severity = kError, .grade = kD,
@@ -94,20 +95,19 @@ constexpr CodeRow kRows[] = {
      .english = {.title = "table without visible columns",
                  .text = "the server lists the table but shows none of its columns to this user",
                  .hint = "grant SELECT on the whole table",
-                 .why = "MySQL lists a table to a user with any privilege on it, and its columns only to one who may "
-                        "use them. "
-                        "Without columns there is nothing to create."},
+                 .why = "MySQL lists a table for a user with any privilege on it, but shows columns only to users that "
+                        "may access them. Without columns there is nothing to create."},
      .chinese = {.title = "表没有可见的列",
                  .text = "服务器列出了这张表，但没有向该用户显示任何列",
                  .hint = "授予整张表的 SELECT 权限",
-                 .why = "用户只要有表的任何权限，MySQL 就会列出这张表，但只有能使用列的用户才看得到列。"
-                        "没有列就无从建表。"}},
+                 .why = "用户只要有表的任何权限，MySQL 就会列出这张表，但只有能访问列的用户才看得到列。"
+                        "没有列就无法建表。"}},
 
     {.code = kSnapshotBad, .id = "S009", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool --from-snapshot cut_off.smt",
      .english = {.title = "bad snapshot",
                  .text = "cannot read the snapshot: {0}",
-                 .why = "A snapshot that was cut off, changed by hand or made by a later version would give tables "
+                 .why = "A snapshot that is truncated, edited by hand or made by a later version could yield tables "
                         "without some of their columns or keys."},
      .chinese = {.title = "快照无效",
                  .text = "无法读取快照：{0}",
@@ -119,14 +119,14 @@ constexpr CodeRow kRows[] = {
               "table = .*\n"
               "# of a conf that grew since the snapshot was taken",
      .english = {.title = "not in the snapshot",
-                 .text = "[table-rule.{0}] takes tables of the database '{1}', which the snapshot does not hold",
-                 .hint = "take it anew with this conf: starrocks-migrate-tool snapshot -c {2} -o FILE",
-                 .why = "A snapshot holds the databases of the rules it was taken for. "
-                        "Of the others it does not even tell whether they exist."},
+                 .text = "[table-rule.{0}] selects tables of the database '{1}', which the snapshot does not contain",
+                 .hint = "take the snapshot again with this conf: starrocks-migrate-tool snapshot -c {2} -o FILE",
+                 .why = "A snapshot contains the databases of the rules for which it was taken. It does not say "
+                        "whether other databases exist."},
      .chinese = {.title = "不在快照中",
-                 .text = "[table-rule.{0}] 要取数据库 '{1}' 的表，但快照中没有该数据库",
+                 .text = "[table-rule.{0}] 选择了数据库 '{1}' 的表，但快照中没有该数据库",
                  .hint = "用这份配置重新保存快照：starrocks-migrate-tool snapshot -c {2} -o FILE",
-                 .why = "快照只含有保存时各规则的数据库。对其他数据库，它连是否存在都不知道。"}},
+                 .why = "快照只含有保存时各规则的数据库，不包含其他数据库是否存在的信息。"}},
 
     {.code = kServerSomeColumns, .id = "S011", .severity = kError, .grade = kD,
      .cause = "GRANT SELECT (note) ON shop.orders TO smt_reader@'%';",
@@ -134,16 +134,14 @@ constexpr CodeRow kRows[] = {
                "database = {database}\n"
                "table = {table}",
      .english = {.title = "table with hidden columns",
-                 .text = "the server shows only {0} of the table's columns to this user, and perhaps not its key: "
-                         "the table is left out",
-                 .hint = "grant SELECT on the whole table; "
-                         "columns that are not wanted are left out by 'columns' or [ignore.N]",
-                 .why = "information_schema shows a user the columns that it may use, and MariaDB no key of the "
-                        "others. "
-                        "A table made of the rest would lack columns, and take another key."},
+                 .text = "the server shows only {0} of the table's columns to this user, and perhaps not its key: the "
+                         "tool omits the table",
+                 .hint = "grant SELECT on the whole table; exclude unwanted columns with 'columns' or [ignore.N]",
+                 .why = "information_schema shows a user only the columns that it may access, and MariaDB no key on "
+                        "other columns. A table made from the rest would lack columns and have a different key."},
      .chinese = {.title = "表有不可见的列",
-                 .text = "服务器只向该用户显示了这张表的 {0} 列，键也可能不可见：这张表未写入文件",
-                 .hint = "授予整张表的 SELECT 权限；不需要的列用 'columns' 或 [ignore.N] 去掉",
+                 .text = "服务器只向该用户显示了这张表的 {0} 列，键也可能不可见：工具略过这张表",
+                 .hint = "授予整张表的 SELECT 权限；不需要的列用 'columns' 或 [ignore.N] 排除",
                  .why = "information_schema 只向用户显示其可使用的列，MariaDB 也不显示其他列上的键。"
                         "用剩下的列建表会缺列，键也会不同。"}},
 
@@ -152,15 +150,15 @@ constexpr CodeRow kRows[] = {
               "host = db.example.com\n"
               "ssl_mode = verify_identity\n"
               "ssl_ca = /etc/ssl/other-ca.pem",
-     .english = {.title = "no encrypted connection",
+     .english = {.title = "encrypted connection failed",
                  .text = "cannot connect to {0} with ssl_mode = {1}: {2}",
                  .hint = "check ssl_ca in [db], and the dates and names of the server's certificate",
-                 .why = "The mode demands a certificate that can be checked, so that nobody stands between. "
-                        "The run ends rather than send the password."},
+                 .why = "The mode requires a verified certificate, so that no attacker can intercept the connection. "
+                        "The run ends without sending the password."},
      .chinese = {.title = "无法建立加密连接",
                  .text = "无法以 ssl_mode = {1} 连接 {0}：{2}",
                  .hint = "检查 [db] 中的 ssl_ca，以及服务器证书的有效期和名称",
-                 .why = "该模式要求可以校验的证书，以防中间人。宁可结束运行也不发送密码。"}},
+                 .why = "该模式要求证书通过校验，以防中间人。运行结束，不发送密码。"}},
 
     {.code = kServerNoTls, .id = "S021", .severity = kError, .grade = kD,
      .cause = "[db]\n"
@@ -170,28 +168,26 @@ constexpr CodeRow kRows[] = {
                "ssl_mode = preferred",
      .english = {.title = "server without encryption",
                  .text = "cannot connect to {0} with ssl_mode = {1}: the server offers no encryption",
-                 .hint = "set up TLS in the server; "
-                         "or, where nobody else can read the network, 'ssl_mode = preferred' in [db]",
-                 .why = "The mode demands encryption, and the server has none to offer. "
-                        "The run ends rather than read in plain text."},
+                 .hint = "set up TLS in the server; or, if no one else can read the network, set 'ssl_mode = "
+                         "preferred' in [db]",
+                 .why = "The mode requires encryption, and the server does not offer it. The run ends without reading "
+                        "in plain text."},
      .chinese = {.title = "服务器不提供加密",
                  .text = "无法以 ssl_mode = {1} 连接 {0}：服务器不提供加密",
                  .hint = "在服务器上配置 TLS；如果网络上没有其他人能窃听，也可以在 [db] 中设置 'ssl_mode = preferred'",
-                 .why = "该模式要求加密，而服务器没有。宁可结束运行也不以明文读取。"}},
+                 .why = "该模式要求加密，而服务器不提供。运行结束，不以明文读取。"}},
 
     {.code = kServerVanished, .id = "S022", .severity = kNote, .grade = kA,
      .cause = "DROP TABLE shop.orders_new;  -- while the tool reads",
-     .english = {.title = "table dropped meanwhile",
-                 .text = "the table was there when names were read, and gone when its columns were",
-                 .hint = "run the tool again when the server is quiet, if that table is to be synced",
-                 .why = "Names and columns are read by several queries, between which others may drop or rename "
-                        "tables; "
-                        "tools for online schema changes do. "
-                        "The table is not in the files."},
+     .english = {.title = "table dropped during the run",
+                 .text = "the table existed when the tool read the names, but no longer when it read the columns",
+                 .hint = "if you want to sync that table, run the tool again when the server is quiet",
+                 .why = "The tool reads names and columns with several queries, and others may drop or rename tables "
+                        "in between, as tools for online schema changes do. The table is not in the files."},
      .chinese = {.title = "表在读取期间被删除",
-                 .text = "读取表名时这张表还在，读取列时已经不在",
+                 .text = "工具读取表名时这张表还在，读取列时已不存在",
                  .hint = "如果要同步这张表，请在服务器空闲时再运行一次",
-                 .why = "表名和列由多个查询读取，其间可能有人删除或重命名表，在线改表工具就会这样做。"
+                 .why = "工具用多个查询读取表名和列，期间可能有人删除或重命名表，在线改表工具就会这样做。"
                         "生成的文件中没有这张表。"}},
 
     {.code = kDumpUnreadable, .id = "S040", .severity = kError, .grade = kD,
@@ -199,58 +195,59 @@ constexpr CodeRow kRows[] = {
      .english = {.title = "dump not readable",
                  .text = "cannot read the dump: {0}",
                  .hint = "{1}",
-                 .why = "Only plain text and gzip are read, of SQL that MySQL and MariaDB understand."},
+                 .why = "The tool reads plain text and gzip with SQL that MySQL and MariaDB understand."},
      .chinese = {.title = "转储文件无法读取",
                  .text = "无法读取转储文件：{0}",
                  .hint = "{1}",
-                 .why = "只读取 MySQL 和 MariaDB 能理解的 SQL，纯文本或 gzip 文件。"}},
+                 .why = "工具只读取纯文本或 gzip 文件，其中是 MySQL 和 MariaDB 能理解的 SQL。"}},
 
     {.code = kDumpNoServer, .id = "S041", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool --from-dump shop.sql  # on a machine without mariadbd and mysqld",
      .english = {.title = "no server program for a dump",
-                 .text = "--from-dump needs a server program, which is started for the dump alone: {0}",
-                 .hint = "on Debian and Ubuntu: 'apt install {1}'; other systems: "
-                         "put the folder of mariadbd or mysqld into PATH",
-                 .why = "A dump is SQL of MySQL's own kind, which only a server understands in full: "
-                        "it is loaded into one that lives as long as the run."},
+                 .text = "--from-dump needs a server program, which the tool starts only to read the dump: {0}",
+                 .hint = "on Debian and Ubuntu: 'apt install {1}'; on other systems: add the folder of mariadbd or "
+                         "mysqld to PATH",
+                 .why = "Only a server fully understands the SQL of a dump. The tool loads the dump into a server that "
+                        "runs just as long as the tool."},
      .chinese = {.title = "没有用于读取转储的服务器程序",
-                 .text = "--from-dump 需要一个服务器程序，只为这份转储启动：{0}",
+                 .text = "--from-dump 需要一个服务器程序，工具启动它只为读取转储：{0}",
                  .hint = "在 Debian 和 Ubuntu 上：'apt install {1}'；"
                          "在其他系统上：把 mariadbd 或 mysqld 所在的目录加入 PATH",
-                 .why = "转储是 MySQL 自己的 SQL，只有服务器才能完全理解：它被装入一个只在本次运行期间存在的服务器。"}},
+                 .why = "只有服务器才能完全理解转储中的 SQL。工具把转储装入一个只在本次运行期间存在的服务器。"}},
 
     {.code = kDumpServerFailed, .id = "S042", .severity = kError, .grade = kD,
      .cause = "TMPDIR=/full/disk starrocks-migrate-tool --from-dump shop.sql",
      .english = {.title = "private server failed",
                  .text = "cannot start a private server with {0}: {1}",
-                 .hint = "a server of another version may be put first into PATH; "
-                         "its data goes into a folder of TMPDIR, else /tmp",
-                 .why = "The words behind the colon are the server's own. "
-                        "It makes a data folder of its own in TMPDIR, where it must find room and the right to write."},
+                 .hint = "put a server of another version first in PATH; its data goes into a folder of TMPDIR, or of "
+                         "/tmp if TMPDIR is not set",
+                 .why = "The text after the colon comes from the server. It creates its own data folder in TMPDIR, "
+                        "where it needs space and write permission."},
      .chinese = {.title = "临时服务器启动失败",
                  .text = "无法用 {0} 启动临时服务器：{1}",
-                 .hint = "可以把另一个版本的服务器放到 PATH 的最前面；它的数据放在 TMPDIR 下，否则在 /tmp 下",
-                 .why = "冒号后面是服务器的原话。它在 TMPDIR 中建立自己的数据目录，那里必须有空间和写权限。"}},
+                 .hint = "可以把另一个版本的服务器放到 PATH 的最前面；它的数据放在 TMPDIR 下，没有设置 TMPDIR 时在 "
+                         "/tmp 下",
+                 .why = "冒号后面是服务器的原话。它在 TMPDIR 中创建自己的数据目录，那里必须有空间和写权限。"}},
 
     {.code = kDumpStatement, .id = "S043", .severity = kError, .grade = kD,
      .cause = "CREATE TABLE t (…, KEY k ((lower(name))));  -- MySQL 8's, read by MariaDB",
      .english = {.title = "statement of a dump refused",
                  .text = "the private server, {0}, refuses the statement: {1}",
-                 .hint = "a server of the dump's own kind and version may take it, see docs/dump.md",
-                 .why = "MySQL and MariaDB have types, functions and clauses that the other lacks. "
-                        "A statement that is left out would be a table that is missing in silence."},
+                 .hint = "a server of the same kind and version as the dump may accept it; see docs/dump.md",
+                 .why = "MySQL and MariaDB each have types, functions and clauses that the other lacks. If the tool "
+                        "skipped a statement, a table would be missing without notice."},
      .chinese = {.title = "转储中的语句被拒绝",
                  .text = "临时服务器 {0} 拒绝了该语句：{1}",
                  .hint = "与转储同类、同版本的服务器也许能接受，见 docs/dump.md",
-                 .why = "MySQL 和 MariaDB 各有对方没有的类型、函数和子句。略过一条语句，就会无声无息地少一张表。"}},
+                 .why = "MySQL 和 MariaDB 各有对方没有的类型、函数和子句。略过一条语句，就会少一张表而没有任何提示。"}},
 
     {.code = kDumpNoDatabase, .id = "S044", .severity = kError, .grade = kD,
      .cause = "mysqldump --no-data --skip-comments shop > shop.sql",
      .english = {.title = "dump without a database",
                  .text = "the dump names no database for its tables",
-                 .hint = "name it with --database, such as: --from-dump FILE --database shop",
-                 .why = "Schema files of applications, and dumps without comments, name none. "
-                        "Rules go by the names of databases."},
+                 .hint = "name it with --database, for example: --from-dump FILE --database shop",
+                 .why = "Schema files of applications, and dumps without comments, do not name a database. Rules "
+                        "select tables by the names of databases."},
      .chinese = {.title = "转储没有数据库名",
                  .text = "转储没有为其中的表指明数据库",
                  .hint = "用 --database 指明，例如：--from-dump FILE --database shop",
@@ -260,68 +257,67 @@ constexpr CodeRow kRows[] = {
      .cause = "mysqldump --no-create-info --databases shop > shop.sql",
      .english = {.title = "dump without tables",
                  .text = "no statement of the dump creates a table",
-                 .hint = "make it with 'mysqldump --no-data --databases shop'",
-                 .why = "What a table is stands in its CREATE TABLE. A dump of rows alone does not tell it."},
+                 .hint = "make the dump with 'mysqldump --no-data --databases shop'",
+                 .why = "CREATE TABLE statements define the tables. A dump that contains only rows does not have "
+                        "them."},
      .chinese = {.title = "转储中没有表",
                  .text = "转储中没有建表语句",
                  .hint = "用 'mysqldump --no-data --databases shop' 生成",
-                 .why = "表结构写在 CREATE TABLE 中。只有数据行的转储不含表结构。"}},
+                 .why = "表结构由 CREATE TABLE 定义。只有数据行的转储不含表结构。"}},
 
     {.code = kDumpSizes, .id = "S046", .severity = kWarning, .grade = kB,
      .cause = "mysqldump --no-data --databases shop > shop.sql",
      .settle = "[table-rule]\n"
                "bucket_num = 8",
-     .english = {.title = "sizes not told by a dump",
-                 .text = "a dump tells no sizes: BUCKETS are those of empty tables",
+     .english = {.title = "dump without sizes",
+                 .text = "a dump does not contain the sizes of tables: BUCKETS are computed as for empty tables",
                  .hint = "set 'bucket_num' in the rules, or read from the server",
-                 .why = "BUCKETS follow from the size of the data. "
-                        "A large table in one bucket is loaded and read by one BE."},
+                 .why = "BUCKETS depend on the size of the data. If a large table has one bucket, a single BE loads "
+                        "and reads it."},
      .chinese = {.title = "转储不含数据量",
-                 .text = "转储不含数据量：BUCKETS 按空表计算",
+                 .text = "转储不含表的数据量：BUCKETS 按空表计算",
                  .hint = "在规则中设置 'bucket_num'，或者从服务器读取",
-                 .why = "分桶数取决于数据量。只有一个分桶的大表，只由一个 BE 导入和读取。"}},
+                 .why = "分桶数取决于数据量。大表只有一个分桶时，只由一个 BE 导入和读取。"}},
 
     {.code = kDumpFlavour, .id = "S047", .severity = kWarning, .grade = kB,
      .cause = "-- MySQL dump 10.13  Distrib 8.0.36  (read by mariadbd)",
      .english = {.title = "dump of another kind of server",
-                 .text = "the dump is of {0}, but was read by {1}: types and defaults are as that understands them",
-                 .hint = "install the server of the dump's kind, see docs/dump.md",
-                 .why = "MariaDB has JSON as LONGTEXT and prints defaults in its own way; "
-                        "MySQL has types that MariaDB lacks. "
-                        "Columns may become others than with the real server."},
+                 .text = "the dump comes from {0}, but {1} read it: types and defaults are as {1} understands them",
+                 .hint = "install a server of the same kind as the dump; see docs/dump.md",
+                 .why = "MariaDB stores JSON as LONGTEXT and prints defaults in its own way; MySQL has types that "
+                        "MariaDB lacks. The columns may differ from those of the real server."},
      .chinese = {.title = "转储来自另一种服务器",
-                 .text = "转储来自 {0}，却由 {1} 读取：类型和默认值以后者的理解为准",
+                 .text = "转储来自 {0}，却由 {1} 读取：类型和默认值以 {1} 的理解为准",
                  .hint = "安装与转储同类的服务器，见 docs/dump.md",
-                 .why = "MariaDB 的 JSON 是 LONGTEXT，默认值的显示方式也不同；MySQL 有 MariaDB 没有的类型。"
+                 .why = "MariaDB 把 JSON 存储为 LONGTEXT，默认值的显示方式也不同；MySQL 有 MariaDB 没有的类型。"
                         "得到的列可能与真正的服务器不同。"}},
 
     {.code = kDumpVersion, .id = "S048", .severity = kNote, .grade = kA,
      .cause = "-- MySQL dump 10.13  Distrib 5.7.44  (read by mysqld 8.0.40)",
-     .english = {.title = "version not told by a dump",
-                 .text = "the dump is of {0}, and was read by {1}: "
-                         "what depends on the server's version is said of the latter",
-                 .why = "Some findings, such as which Flink CDC can read the server, go by the version of the server "
-                        "that was asked."},
-     .chinese = {.title = "转储不含版本",
-                 .text = "转储来自 {0}，由 {1} 读取：取决于服务器版本的提示以后者为准",
-                 .why = "有些提示取决于所连服务器的版本，例如哪个 Flink CDC 能读取它。"}},
+     .english = {.title = "dump of another server version",
+                 .text = "the dump comes from {0}, but {1} read it: findings about the server's version are about "
+                         "{1}",
+                 .why = "Some findings depend on the version of the server that was read, such as which Flink CDC "
+                        "releases can read it."},
+     .chinese = {.title = "转储来自另一个服务器版本",
+                 .text = "转储来自 {0}，却由 {1} 读取：与服务器版本有关的发现项针对的是 {1}",
+                 .why = "有些发现项取决于所读取服务器的版本，例如哪个 Flink CDC 能读取它。"}},
 
     {.code = kDumpTimeZone, .id = "S049", .severity = kWarning, .grade = kB,
      .cause = "mysqldump --no-data --databases shop > shop.sql",
      .settle = "[flink]\n"
                "server_time_zone = Asia/Shanghai",
-     .english = {.title = "time zone not told by a dump",
-                 .text = "a dump does not tell the time zone of its server: "
-                         "tables whose rule does not tell it either get no Flink SQL",
+     .english = {.title = "dump without a time zone",
+                 .text = "a dump does not contain the time zone of its server: a table gets Flink SQL only if its rule "
+                         "sets the time zone",
                  .hint = "set 'server_time_zone' in [flink]",
-                 .why = "Flink CDC refuses to start with a time zone that is not the server's, and a wrong one moves "
-                        "every TIMESTAMP. "
-                        "So none is guessed."},
+                 .why = "Flink CDC refuses to start if the time zone differs from the server's, and a wrong one shifts "
+                        "every TIMESTAMP. So the tool does not guess it."},
      .chinese = {.title = "转储不含时区",
-                 .text = "转储不含服务器的时区：规则也没有指明时区的表不会得到 Flink SQL",
+                 .text = "转储不含服务器的时区：只有规则设置了时区的表才会得到 Flink SQL",
                  .hint = "在 [flink] 中设置 'server_time_zone'",
                  .why = "时区与服务器不一致时，Flink CDC 会拒绝启动；错误的时区会使每个 TIMESTAMP 偏移。"
-                        "因此不做猜测。"}},
+                        "因此工具不做猜测。"}},
 
     {.code = kServerUnprovenColumns, .id = "S050", .severity = kError, .grade = kD,
      .cause = "GRANT SELECT (id, state) ON shop.orders TO smt_reader@'%';",
@@ -330,33 +326,32 @@ constexpr CodeRow kRows[] = {
                "table = {table}",
      .english = {.title = "table that may have hidden columns",
                  .text = "the server shows {0} of the table's columns to this user, and nothing proves that it has no "
-                         "others: no grant of the whole table, and SHOW CREATE TABLE is refused. "
-                         "The table is left out",
-                 .hint = "grant SELECT on the whole table, which Flink needs, too; "
-                         "columns that are not wanted are left out by 'columns' or [ignore.N]",
-                 .why = "information_schema shows a user the columns that it may use. "
-                        "With SELECT on some columns only, those behind the last of them leave no gap. "
-                        "A table made of the rest would lack columns, and Flink's SELECT * would be refused."},
+                         "others: there is no grant on the whole table, and the server refuses SHOW CREATE TABLE. The "
+                         "tool omits the table",
+                 .hint = "grant SELECT on the whole table, which Flink also needs; exclude unwanted columns with "
+                         "'columns' or [ignore.N]",
+                 .why = "information_schema shows a user only the columns that it may access. With SELECT on only some "
+                        "columns, those after the last of them leave no gap. A table made from the rest would lack "
+                        "columns, and the server would refuse Flink's SELECT *."},
      .chinese = {.title = "可能有不可见列的表",
-                 .text = "服务器向该用户显示了这张表的 {0} 列，但无法证明没有其他列："
-                         "没有整张表的授权，SHOW CREATE TABLE 也被拒绝。这张表未写入文件",
-                 .hint = "授予整张表的 SELECT 权限，Flink 也需要它；不需要的列用 'columns' 或 [ignore.N] 去掉",
+                 .text = "服务器向该用户显示了这张表的 {0} 列，但无法证明没有其他列：没有整张表的授权，服务器也拒绝 "
+                         "SHOW CREATE TABLE。工具略过这张表",
+                 .hint = "授予整张表的 SELECT 权限，Flink 也需要它；不需要的列用 'columns' 或 [ignore.N] 排除",
                  .why = "information_schema 只向用户显示其可使用的列。"
                         "只对部分列有 SELECT 权限时，排在它们之后的列不会留下空缺。"
                         "用剩下的列建表会缺列，Flink 的 SELECT * 也会被拒绝。"}},
 
     {.code = kDumpCollation, .id = "S051", .severity = kNote, .grade = kA,
      .cause = "CREATE TABLE t (…) COLLATE=utf8mb4_0900_ai_ci;  -- MySQL 8's, read by MariaDB 10.11",
-     .english = {.title = "other collations for those of a dump",
-                 .text = "{0} does not have these collations of the dump; another was read for each: {1}",
-                 .why = "MySQL and MariaDB have collations that the other lacks. "
-                        "Each was read as one of the same character set that is as sensitive to case. "
-                        "StarRocks compares bytes whatever the collation, so the files stay the same."},
-     .chinese = {.title = "用其他排序规则代替转储中的排序规则",
+     .english = {.title = "collations of a dump replaced",
+                 .text = "{0} does not have these collations of the dump; it read another collation for each: {1}",
+                 .why = "MySQL and MariaDB each have collations that the other lacks. The tool replaced each with one "
+                        "of the same character set and case sensitivity. StarRocks compares bytes whatever the "
+                        "collation, so the files stay the same."},
+     .chinese = {.title = "转储中的排序规则已替换",
                  .text = "{0} 没有转储中的这些排序规则，已分别用另一个代替：{1}",
-                 .why = "MySQL 和 MariaDB 各有对方没有的排序规则。"
-                        "每一个都换成了同一字符集、对大小写同样敏感的排序规则。"
-                        "StarRocks 总是按字节比较，与排序规则无关，因此生成的文件不变。"}},
+                 .why = "MySQL 和 MariaDB 各有对方没有的排序规则。工具把每一个都换成了同一字符集、"
+                        "对大小写同样敏感的排序规则。StarRocks 总是按字节比较，与排序规则无关，因此生成的文件不变。"}},
 };
 // clang-format on
 

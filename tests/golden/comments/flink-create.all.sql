@@ -23,7 +23,7 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`shop`
 ;
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of id, the comment of slash [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of id, the comment of slash [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`traps_src` (
   `id` INT NOT NULL,
   `slash` INT NULL,

@@ -5,7 +5,7 @@
 
 CREATE DATABASE IF NOT EXISTS `shop`;
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of id, the comment of slash [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of id, the comment of slash [K061]
 CREATE TABLE IF NOT EXISTS `shop`.`traps` (
   `id` INT NOT NULL COMMENT "the \"key\", it's `id`",
   `slash` INT NULL COMMENT "C:\\temp\\new \\",

@@ -23,7 +23,7 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`shop`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`coupons_src` (
   `code` STRING NOT NULL,
   `legacy_no` INT NULL,
@@ -72,8 +72,8 @@ SELECT
 FROM `default_catalog`.`shop`.`coupons_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC takes UNIQUE uk_label for the key, whose label may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: Flink CDC uses UNIQUE uk_label as the key, whose label may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`gifts_src` (
   `label` STRING NULL,
   `weight` INT NOT NULL
@@ -121,7 +121,7 @@ SELECT
 FROM `default_catalog`.`shop`.`gifts_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE z_first (b_row), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE z_first (b_row), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`seats_src` (
   `b_row` INT NOT NULL,
   `a_name` STRING NOT NULL,
@@ -169,7 +169,7 @@ SELECT
 FROM `default_catalog`.`shop`.`seats_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`tickets_src` (
   `serial` STRING NOT NULL,
   `code` STRING NULL
@@ -217,9 +217,9 @@ SELECT
 FROM `default_catalog`.`shop`.`tickets_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first whose columns are all NOT NULL [K001]
--- warning: Flink CDC takes UNIQUE uk_legacy for the key, the first that SHOW CREATE TABLE prints; the target's key is UNIQUE uk_code. A change of (code) is sent as an update; sink.ignore.update-before = false removes the old row [K004]
--- warning: Flink CDC takes UNIQUE uk_legacy for the key, whose legacy_no may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first UNIQUE key whose columns are all NOT NULL [K001]
+-- warning: Flink CDC uses UNIQUE uk_legacy as the key, the first that SHOW CREATE TABLE prints; the target's key is UNIQUE uk_code. A change of (code) is sent as an update; sink.ignore.update-before = false removes the old row [K004]
+-- warning: Flink CDC uses UNIQUE uk_legacy as the key, whose legacy_no may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`vouchers_src` (
   `code` STRING NOT NULL,
   `legacy_no` INT NULL,

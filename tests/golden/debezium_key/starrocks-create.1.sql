@@ -5,7 +5,7 @@
 
 CREATE DATABASE IF NOT EXISTS `shop`;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `shop`.`coupons` (
   `code` VARCHAR(80) NOT NULL,
   `legacy_no` INT NULL
@@ -16,8 +16,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC takes UNIQUE uk_label for the key, whose label may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: Flink CDC uses UNIQUE uk_label as the key, whose label may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `shop`.`gifts` (
   `label` VARCHAR(80) NULL,
   `weight` INT NOT NULL
@@ -28,7 +28,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE z_first (b_row), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE z_first (b_row), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `shop`.`seats` (
   `b_row` INT NOT NULL,
   `a_name` VARCHAR(40) NOT NULL
@@ -39,7 +39,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `shop`.`tickets` (
   `serial` VARCHAR(800) NOT NULL,
   `code` VARCHAR(80) NULL
@@ -50,9 +50,9 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first whose columns are all NOT NULL [K001]
--- warning: Flink CDC takes UNIQUE uk_legacy for the key, the first that SHOW CREATE TABLE prints; the target's key is UNIQUE uk_code. A change of (code) is sent as an update; sink.ignore.update-before = false removes the old row [K004]
--- warning: Flink CDC takes UNIQUE uk_legacy for the key, whose legacy_no may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first UNIQUE key whose columns are all NOT NULL [K001]
+-- warning: Flink CDC uses UNIQUE uk_legacy as the key, the first that SHOW CREATE TABLE prints; the target's key is UNIQUE uk_code. A change of (code) is sent as an update; sink.ignore.update-before = false removes the old row [K004]
+-- warning: Flink CDC uses UNIQUE uk_legacy as the key, whose legacy_no may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `shop`.`vouchers` (
   `code` VARCHAR(80) NOT NULL,
   `legacy_no` INT NULL,

@@ -46,7 +46,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the default of quotes, the default of slash [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the default of quotes, the default of slash [K061]
 CREATE TABLE IF NOT EXISTS `shop`.`texts` (
   `id` INT NOT NULL,
   `empty_text` VARCHAR(40) NOT NULL DEFAULT "",

@@ -199,7 +199,7 @@ SELECT
 FROM `default_catalog`.`shop`.`numbers_src`
 ;
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the default of quotes, the default of slash [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the default of quotes, the default of slash [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`texts_src` (
   `id` INT NOT NULL,
   `empty_text` STRING NOT NULL,

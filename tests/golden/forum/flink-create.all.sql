@@ -583,7 +583,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_cron_src`
 ;
 
--- warning: the key (ip, username) fits in ASCII, in 49 bytes, but may be 143 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (ip, username) fits if it is ASCII (49 bytes), but may be 143 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_failedlogin_src` (
   `ip` STRING NOT NULL,
   `username` STRING NOT NULL,
@@ -1373,7 +1373,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_member_count_src`
 ;
 
--- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of reason [K061]
+-- note: StarRocks 3.3 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of reason [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_member_crime_src` (
   `cid` INT NOT NULL,
   `uid` INT NOT NULL,
@@ -1884,7 +1884,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_onlinetime_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE orderid (orderid), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE orderid (orderid), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_order_src` (
   `orderid` STRING NOT NULL,
   `status` STRING NOT NULL,
@@ -2275,7 +2275,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_polloption_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_pollvoter_src` (
   `tid` INT NOT NULL,
   `uid` INT NOT NULL,
@@ -2485,7 +2485,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_post_comment_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_post_rate_src` (
   `pid` BIGINT NOT NULL,
   `uid` INT NOT NULL,
@@ -2597,7 +2597,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_post_tableid_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_regip_src` (
   `ip` STRING NOT NULL,
   `dateline` BIGINT NOT NULL,
@@ -2650,8 +2650,8 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_regip_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE un_match (word, post_id, title_match), the first whose columns are all NOT NULL [K001]
--- warning: the key (word, post_id, title_match) fits in ASCII, in 62 bytes, but may be 162 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE un_match (word, post_id, title_match), the first UNIQUE key whose columns are all NOT NULL [K001]
+-- warning: the key (word, post_id, title_match) fits if it is ASCII (62 bytes), but may be 162 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_search_match_src` (
   `word` STRING NOT NULL,
   `post_id` BIGINT NOT NULL,
@@ -2705,7 +2705,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_search_match_src`
 ;
 
--- warning: the key (word) fits in ASCII, in 50 bytes, but may be 150 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (word) fits if it is ASCII (50 bytes), but may be 150 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_search_word_src` (
   `word` STRING NOT NULL,
   `word_common` SMALLINT NOT NULL,
@@ -2831,7 +2831,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_searchindex_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE sid (sid), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE sid (sid), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_session_src` (
   `sid` STRING NOT NULL,
   `ip1` SMALLINT NOT NULL,
@@ -2963,7 +2963,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_setting_src`
 ;
 
--- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of code [K061]
+-- note: StarRocks 3.3 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of code [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_smiley_src` (
   `id` INT NOT NULL,
   `displayorder` TINYINT NOT NULL,
@@ -3192,7 +3192,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_tag_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE item (tagid, itemid, idtype), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE item (tagid, itemid, idtype), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_tag_item_src` (
   `tagid` INT NOT NULL,
   `itemid` INT NOT NULL,
@@ -3353,7 +3353,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_thread_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE tradeno (tradeno), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE tradeno (tradeno), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_trade_log_src` (
   `tradeno` STRING NOT NULL,
   `tid` INT NOT NULL,
@@ -3488,7 +3488,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_word_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_adminlog_src` (
   `dateline` BIGINT NOT NULL,
   `uid` INT NOT NULL,
@@ -3549,7 +3549,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_adminlog_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_credit_log_src` (
   `dateline` BIGINT NOT NULL,
   `uid` INT NOT NULL,
@@ -3613,7 +3613,7 @@ SELECT
 FROM `default_catalog`.`club_bbs`.`bbs_credit_log_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`club_bbs`.`bbs_threadmod_src` (
   `dateline` BIGINT NOT NULL,
   `uid` INT NOT NULL,

@@ -134,7 +134,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: the key (ip, username) fits in ASCII, in 49 bytes, but may be 143 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (ip, username) fits if it is ASCII (49 bytes), but may be 143 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_failedlogin` (
   `ip` VARCHAR(45) NOT NULL DEFAULT "",
   `username` VARCHAR(96) NOT NULL DEFAULT "",
@@ -316,7 +316,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of reason [K061]
+-- note: StarRocks 3.3 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of reason [K061]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_member_crime` (
   `cid` INT NOT NULL,
   `uid` INT NOT NULL DEFAULT "0",
@@ -431,7 +431,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE orderid (orderid), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE orderid (orderid), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_order` (
   `orderid` VARCHAR(32) NOT NULL DEFAULT "",
   `status` VARCHAR(9) NOT NULL DEFAULT "待付款",
@@ -524,7 +524,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_pollvoter` (
   `tid` INT NOT NULL DEFAULT "0",
   `uid` INT NOT NULL DEFAULT "0",
@@ -573,7 +573,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_post_rate` (
   `pid` BIGINT NOT NULL DEFAULT "0",
   `uid` INT NOT NULL DEFAULT "0",
@@ -600,7 +600,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_regip` (
   `ip` CHAR(45) NOT NULL DEFAULT "",
   `dateline` BIGINT NOT NULL DEFAULT "0",
@@ -612,8 +612,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE un_match (word, post_id, title_match), the first whose columns are all NOT NULL [K001]
--- warning: the key (word, post_id, title_match) fits in ASCII, in 62 bytes, but may be 162 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE un_match (word, post_id, title_match), the first UNIQUE key whose columns are all NOT NULL [K001]
+-- warning: the key (word, post_id, title_match) fits if it is ASCII (62 bytes), but may be 162 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_search_match` (
   `word` VARCHAR(150) NOT NULL DEFAULT "",
   `post_id` BIGINT NOT NULL DEFAULT "0",
@@ -625,7 +625,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: the key (word) fits in ASCII, in 50 bytes, but may be 150 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (word) fits if it is ASCII (50 bytes), but may be 150 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_search_word` (
   `word` VARCHAR(150) NOT NULL,
   `word_common` SMALLINT NOT NULL DEFAULT "0",
@@ -653,7 +653,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE sid (sid), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE sid (sid), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_session` (
   `sid` VARCHAR(18) NOT NULL DEFAULT "",
   `ip1` SMALLINT NOT NULL DEFAULT "0",
@@ -685,7 +685,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of code [K061]
+-- note: StarRocks 3.3 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of code [K061]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_smiley` (
   `id` INT NOT NULL,
   `displayorder` TINYINT NOT NULL DEFAULT "0",
@@ -736,7 +736,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE item (tagid, itemid, idtype), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE item (tagid, itemid, idtype), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_tag_item` (
   `tagid` INT NOT NULL DEFAULT "0",
   `itemid` INT NOT NULL DEFAULT "0",
@@ -775,7 +775,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE tradeno (tradeno), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE tradeno (tradeno), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_trade_log` (
   `tradeno` VARCHAR(96) NOT NULL,
   `tid` INT NOT NULL,

@@ -5,7 +5,7 @@
 
 CREATE DATABASE IF NOT EXISTS `club_bbs`;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_adminlog` (
   `dateline` BIGINT NOT NULL DEFAULT "0",
   `uid` INT NOT NULL DEFAULT "0",
@@ -21,7 +21,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_credit_log` (
   `dateline` BIGINT NOT NULL,
   `uid` INT NOT NULL DEFAULT "0",
@@ -38,7 +38,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `club_bbs`.`bbs_threadmod` (
   `dateline` BIGINT NOT NULL DEFAULT "0",
   `uid` INT NOT NULL DEFAULT "0",

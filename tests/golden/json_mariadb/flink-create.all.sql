@@ -23,7 +23,7 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`shop`
 ;
 
--- note: not partitioned by day in StarRocks; the table has RANGE partitions of it in MySQL [K020]
+-- note: the table is not partitioned by day in StarRocks; it has RANGE partitions by this column in MySQL [K020]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_days_src` (
   `id` INT NOT NULL,
   `day` DATE NOT NULL,
@@ -216,7 +216,7 @@ SELECT
 FROM `default_catalog`.`shop`.`by_month_src`
 ;
 
--- note: not partitioned by at in StarRocks; the table has RANGE partitions of it in MySQL [K020]
+-- note: the table is not partitioned by at in StarRocks; it has RANGE partitions by this column in MySQL [K020]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_second_src` (
   `id` INT NOT NULL,
   `at` TIMESTAMP(0) NOT NULL,
@@ -264,8 +264,8 @@ SELECT
 FROM `default_catalog`.`shop`.`by_second_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- note: not partitioned by day in StarRocks; the table has RANGE partitions of it in MySQL [K020]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- note: the table is not partitioned by day in StarRocks; it has RANGE partitions by this column in MySQL [K020]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_year_src` (
   `id` INT NULL,
   `day` DATE NULL
@@ -363,8 +363,8 @@ SELECT
 FROM `default_catalog`.`shop`.`in_key_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: no column is of a type that a StarRocks DUPLICATE KEY takes (all are FLOAT, DOUBLE or JSON): weight is text there, as the sort key [K006]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: no column has a type that a StarRocks DUPLICATE KEY accepts (all are FLOAT, DOUBLE or JSON): weight becomes text and is the sort key [K006]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`json_alone_src` (
   `weight` DOUBLE NULL,
   `first` STRING NULL,
@@ -416,7 +416,7 @@ SELECT
 FROM `default_catalog`.`shop`.`json_alone_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`json_first_src` (
   `id` INT NULL,
   `doc` STRING NULL

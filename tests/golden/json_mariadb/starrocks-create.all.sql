@@ -5,7 +5,7 @@
 
 CREATE DATABASE IF NOT EXISTS `shop`;
 
--- note: not partitioned by d`t, x in StarRocks; the table has RANGE partitions of it in MySQL [K020]
+-- note: the table is not partitioned by d`t, x in StarRocks; it has RANGE partitions by this column in MySQL [K020]
 CREATE TABLE IF NOT EXISTS `shop`.`by_column` (
   `id` INT NOT NULL,
   `d_t, x` DATETIME NOT NULL
@@ -16,7 +16,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: not partitioned by day in StarRocks; the table has RANGE partitions of it in MySQL [K020]
+-- note: the table is not partitioned by day in StarRocks; it has RANGE partitions by this column in MySQL [K020]
 CREATE TABLE IF NOT EXISTS `shop`.`by_days` (
   `id` INT NOT NULL,
   `day` DATE NOT NULL
@@ -57,7 +57,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: not partitioned by at in StarRocks; the table has RANGE partitions of it in MySQL [K020]
+-- note: the table is not partitioned by at in StarRocks; it has RANGE partitions by this column in MySQL [K020]
 CREATE TABLE IF NOT EXISTS `shop`.`by_second` (
   `id` INT NOT NULL,
   `at` DATETIME NOT NULL
@@ -68,8 +68,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- note: not partitioned by day in StarRocks; the table has RANGE partitions of it in MySQL [K020]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- note: the table is not partitioned by day in StarRocks; it has RANGE partitions by this column in MySQL [K020]
 CREATE TABLE IF NOT EXISTS `shop`.`by_year` (
   `id` INT NULL,
   `day` DATE NULL
@@ -109,8 +109,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: no column is of a type that a StarRocks DUPLICATE KEY takes (all are FLOAT, DOUBLE or JSON): weight is text there, as the sort key [K006]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: no column has a type that a StarRocks DUPLICATE KEY accepts (all are FLOAT, DOUBLE or JSON): weight becomes text and is the sort key [K006]
 CREATE TABLE IF NOT EXISTS `shop`.`json_alone` (
   `weight` VARCHAR(24) NULL,
   `first` JSON NULL,
@@ -122,7 +122,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `shop`.`json_first` (
   `id` INT NULL,
   `doc` JSON NULL

@@ -23,7 +23,7 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`shop`
 ;
 
--- warning: the key (tenant, id) fits in ASCII, in 38 bytes, but may be 134 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (tenant, id) fits if it is ASCII (38 bytes), but may be 134 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`lines_of_orders_src` (
   `tenant` STRING NOT NULL,
   `id` INT NOT NULL,

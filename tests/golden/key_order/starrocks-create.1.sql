@@ -5,7 +5,7 @@
 
 CREATE DATABASE IF NOT EXISTS `shop`;
 
--- warning: the key (tenant, id) fits in ASCII, in 38 bytes, but may be 134 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (tenant, id) fits if it is ASCII (38 bytes), but may be 134 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `shop`.`lines_of_orders` (
   `tenant` VARCHAR(128) NOT NULL,
   `id` INT NOT NULL,

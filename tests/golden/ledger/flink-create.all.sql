@@ -161,8 +161,8 @@ SELECT
 FROM `default_catalog`.`ledger`.`account_hold_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_limit (account_id, kind), the first whose columns are all NOT NULL [K001]
--- warning: the key (account_id, kind) fits in ASCII, in 48 bytes, but may be 144 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_limit (account_id, kind), the first UNIQUE key whose columns are all NOT NULL [K001]
+-- warning: the key (account_id, kind) fits if it is ASCII (48 bytes), but may be 144 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`account_limit_src` (
   `account_id` DECIMAL(20, 0) NOT NULL,
   `kind` STRING NOT NULL,
@@ -331,7 +331,7 @@ SELECT
 FROM `default_catalog`.`ledger`.`account_type_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`audit_log_src` (
   `at` TIMESTAMP(6) NOT NULL,
   `actor` STRING NOT NULL,
@@ -797,7 +797,7 @@ SELECT
 FROM `default_catalog`.`ledger`.`currency_src`
 ;
 
--- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the default of text_ [K061]
+-- note: StarRocks 3.3 stores this table correctly, but SHOW CREATE TABLE does not quote: the default of text_ [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`dunning_src` (
   `invoice_number` DECIMAL(20, 0) NOT NULL,
   `level` SMALLINT NOT NULL,
@@ -1520,7 +1520,7 @@ SELECT
 FROM `default_catalog`.`ledger`.`loan_schedule_src`
 ;
 
--- warning: the key (name) fits in ASCII, in 128 bytes, but may be 512 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (name) fits if it is ASCII (128 bytes), but may be 512 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`lock__src` (
   `name` STRING NOT NULL,
   `owner_` STRING NULL,
@@ -2055,7 +2055,7 @@ SELECT
 FROM `default_catalog`.`ledger`.`payment_src`
 ;
 
--- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of file_xml [K061]
+-- note: StarRocks 3.3 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of file_xml [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`payment_batch_src` (
   `id` STRING NOT NULL,
   `file_name` STRING NOT NULL,
@@ -2370,7 +2370,7 @@ SELECT
 FROM `default_catalog`.`ledger`.`reconciliation_match_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`risk_hit_src` (
   `hit_at` TIMESTAMP(6) NOT NULL,
   `rule_id` BIGINT NOT NULL,
@@ -2493,7 +2493,7 @@ SELECT
 FROM `default_catalog`.`ledger`.`risk_rule_src`
 ;
 
--- warning: the key (list_code, entry_id) fits in ASCII, in 82 bytes, but may be 322 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (list_code, entry_id) fits if it is ASCII (82 bytes), but may be 322 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`sanction_list_src` (
   `list_code` STRING NOT NULL,
   `entry_id` STRING NOT NULL,
@@ -2617,7 +2617,7 @@ SELECT
 FROM `default_catalog`.`ledger`.`schema_migration_src`
 ;
 
--- warning: the key (name) fits in ASCII, in 64 bytes, but may be 256 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (name) fits if it is ASCII (64 bytes), but may be 256 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`ledger`.`sequence__src` (
   `name` STRING NOT NULL,
   `next_value` DECIMAL(20, 0) NOT NULL,

@@ -57,8 +57,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_limit (account_id, kind), the first whose columns are all NOT NULL [K001]
--- warning: the key (account_id, kind) fits in ASCII, in 48 bytes, but may be 144 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_limit (account_id, kind), the first UNIQUE key whose columns are all NOT NULL [K001]
+-- warning: the key (account_id, kind) fits if it is ASCII (48 bytes), but may be 144 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `ledger`.`account_limit` (
   `account_id` LARGEINT NOT NULL,
   `kind` VARCHAR(128) NOT NULL,
@@ -96,7 +96,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `ledger`.`audit_log` (
   `at` DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
   `actor` VARCHAR(512) NOT NULL,
@@ -197,7 +197,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the default of text_ [K061]
+-- note: StarRocks 3.3 stores this table correctly, but SHOW CREATE TABLE does not quote: the default of text_ [K061]
 CREATE TABLE IF NOT EXISTS `ledger`.`dunning` (
   `invoice_number` LARGEINT NOT NULL,
   `level` SMALLINT NOT NULL,
@@ -352,7 +352,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: the key (name) fits in ASCII, in 128 bytes, but may be 512 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (name) fits if it is ASCII (128 bytes), but may be 512 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `ledger`.`lock_` (
   `name` VARCHAR(512) NOT NULL,
   `owner_` CHAR(36) NULL,
@@ -469,7 +469,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: StarRocks 3.3 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of file_xml [K061]
+-- note: StarRocks 3.3 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of file_xml [K061]
 CREATE TABLE IF NOT EXISTS `ledger`.`payment_batch` (
   `id` VARCHAR(32) NOT NULL,
   `file_name` VARCHAR(1020) NOT NULL,
@@ -536,7 +536,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `ledger`.`risk_hit` (
   `hit_at` DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
   `rule_id` BIGINT NOT NULL,
@@ -564,7 +564,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: the key (list_code, entry_id) fits in ASCII, in 82 bytes, but may be 322 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (list_code, entry_id) fits if it is ASCII (82 bytes), but may be 322 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `ledger`.`sanction_list` (
   `list_code` VARCHAR(64) NOT NULL,
   `entry_id` VARCHAR(256) NOT NULL,
@@ -591,7 +591,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: the key (name) fits in ASCII, in 64 bytes, but may be 256 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (name) fits if it is ASCII (64 bytes), but may be 256 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `ledger`.`sequence_` (
   `name` VARCHAR(256) NOT NULL,
   `next_value` LARGEINT NOT NULL DEFAULT "18446744073709551615"

@@ -82,7 +82,7 @@ SELECT
 FROM `default_catalog`.`shop`.`articles_src`
 ;
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the default of share [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the default of share [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`homes_src` (
   `id` INT NOT NULL,
   `home` STRING NOT NULL,

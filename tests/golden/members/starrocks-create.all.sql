@@ -18,7 +18,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the default of share [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the default of share [K061]
 CREATE TABLE IF NOT EXISTS `shop`.`homes` (
   `id` INT NOT NULL,
   `home` VARCHAR(160) NOT NULL,

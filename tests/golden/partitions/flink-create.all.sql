@@ -128,7 +128,7 @@ SELECT
 FROM `default_catalog`.`shop`.`monthly_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`chosen_src` (
   `kind` STRING NOT NULL,
   `happened_at` TIMESTAMP(0) NULL,

@@ -72,7 +72,7 @@ SELECT
 FROM `default_catalog`.`shop`.`by_bytes_src`
 ;
 
--- warning: the key (id) fits in ASCII, in 36 bytes, but may be 144 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (id) fits if it is ASCII (36 bytes), but may be 144 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_char_src` (
   `id` STRING NOT NULL,
   `n` INT NULL,
@@ -168,7 +168,7 @@ SELECT
 FROM `default_catalog`.`shop`.`by_decimal_src`
 ;
 
--- warning: key PRIMARY holds ratio double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key PRIMARY contains ratio double, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_double_src` (
   `id` INT NOT NULL,
   `ratio` DOUBLE NOT NULL
@@ -263,7 +263,7 @@ SELECT
 FROM `default_catalog`.`shop`.`by_enum_src`
 ;
 
--- warning: key PRIMARY holds ratio float, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key PRIMARY contains ratio float, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`by_float_src` (
   `name` STRING NOT NULL,
   `ratio` FLOAT NOT NULL

@@ -25,7 +25,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: the key (id) fits in ASCII, in 36 bytes, but may be 144 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- warning: the key (id) fits if it is ASCII (36 bytes), but may be 144 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `shop`.`by_char` (
   `id` VARCHAR(144) NOT NULL,
   `n` INT NULL
@@ -46,7 +46,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: key PRIMARY holds ratio double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key PRIMARY contains ratio double, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `shop`.`by_double` (
   `id` INT NOT NULL,
   `ratio` DOUBLE NOT NULL
@@ -67,7 +67,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: key PRIMARY holds ratio float, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key PRIMARY contains ratio float, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `shop`.`by_float` (
   `name` VARCHAR(80) NOT NULL,
   `ratio` FLOAT NOT NULL

@@ -23,7 +23,7 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`webshop`
 ;
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of note [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of note [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`attribute_src` (
   `attribute_id` INT NOT NULL,
   `entity` STRING NOT NULL,
@@ -472,7 +472,7 @@ SELECT
 FROM `default_catalog`.`webshop`.`category_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE product_category (product_id, category_id), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE product_category (product_id, category_id), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`category_product_src` (
   `product_id` BIGINT NOT NULL,
   `category_id` BIGINT NOT NULL,
@@ -587,7 +587,7 @@ SELECT
 FROM `default_catalog`.`webshop`.`category_varchar_src`
 ;
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of custom_layout_update_xml [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of custom_layout_update_xml [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`cms_page_src` (
   `page_id` SMALLINT NOT NULL,
   `identifier` STRING NULL,
@@ -826,8 +826,8 @@ SELECT
 FROM `default_catalog`.`webshop`.`country_region_name_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE code (code), the first whose columns are all NOT NULL [K001]
--- warning: the key (code) fits in ASCII, in 64 bytes, but may be 192 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE code (code), the first UNIQUE key whose columns are all NOT NULL [K001]
+-- warning: the key (code) fits if it is ASCII (64 bytes), but may be 192 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`coupon_src` (
   `code` STRING NOT NULL,
   `rule_id` BIGINT NOT NULL,
@@ -1447,7 +1447,7 @@ SELECT
 FROM `default_catalog`.`webshop`.`customer_visitor_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`log_click_src` (
   `when` TIMESTAMP(3) NOT NULL,
   `url` STRING NOT NULL,
@@ -2536,8 +2536,8 @@ SELECT
 FROM `default_catalog`.`webshop`.`review_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC takes UNIQUE query_store for the key, whose query_text may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: Flink CDC uses UNIQUE query_store as the key, whose query_text may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`webshop`.`search_query_src` (
   `query_text` STRING NULL,
   `num_results` BIGINT NOT NULL,

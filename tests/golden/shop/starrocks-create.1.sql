@@ -5,7 +5,7 @@
 
 CREATE DATABASE IF NOT EXISTS `webshop`;
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of note [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of note [K061]
 CREATE TABLE IF NOT EXISTS `webshop`.`attribute` (
   `attribute_id` INT NOT NULL,
   `entity` VARCHAR(8) NOT NULL DEFAULT "product",
@@ -104,7 +104,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE product_category (product_id, category_id), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE product_category (product_id, category_id), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `webshop`.`category_product` (
   `product_id` BIGINT NOT NULL DEFAULT "0",
   `category_id` BIGINT NOT NULL DEFAULT "0",
@@ -130,7 +130,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of custom_layout_update_xml [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of custom_layout_update_xml [K061]
 CREATE TABLE IF NOT EXISTS `webshop`.`cms_page` (
   `page_id` SMALLINT NOT NULL,
   `identifier` VARCHAR(400) NULL,
@@ -181,8 +181,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE code (code), the first whose columns are all NOT NULL [K001]
--- warning: the key (code) fits in ASCII, in 64 bytes, but may be 192 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE code (code), the first UNIQUE key whose columns are all NOT NULL [K001]
+-- warning: the key (code) fits if it is ASCII (64 bytes), but may be 192 bytes long with other characters; StarRocks refuses rows whose encoded key is longer than 128 bytes [K071]
 CREATE TABLE IF NOT EXISTS `webshop`.`coupon` (
   `code` VARCHAR(192) NOT NULL,
   `rule_id` BIGINT NOT NULL,
@@ -317,7 +317,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `webshop`.`log_click` (
   `when` DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
   `url` VARCHAR(6000) NOT NULL,
@@ -562,8 +562,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC takes UNIQUE query_store for the key, whose query_text may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: Flink CDC uses UNIQUE query_store as the key, whose query_text may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `webshop`.`search_query` (
   `query_text` VARCHAR(1020) NULL,
   `num_results` BIGINT NOT NULL DEFAULT "0",

@@ -70,7 +70,7 @@ SELECT
 FROM `default_catalog`.`shop`.`accounts_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_email (email), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_email (email), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`customers_src` (
   `email` STRING NOT NULL,
   `full_name` STRING NOT NULL,
@@ -119,7 +119,7 @@ SELECT
 FROM `default_catalog`.`shop`.`customers_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`documents_src` (
   `title` STRING NOT NULL,
   `body_start` STRING NOT NULL

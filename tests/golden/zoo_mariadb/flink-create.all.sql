@@ -682,7 +682,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`c13_03_decimal_key_scale_src`
 ;
 
--- warning: key PRIMARY holds x double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key PRIMARY contains x double, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_04_double_key_src` (
   `v` INT NULL,
   `x` DOUBLE NOT NULL
@@ -1316,7 +1316,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`c13_15_long_strings_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_15_long_varchar_src` (
   `a` STRING NULL
 ) with (
@@ -1570,7 +1570,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`c13_19_spatial_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_20_keyless_float_first_src` (
   `city` STRING NULL,
   `score` DOUBLE NULL,
@@ -1624,8 +1624,8 @@ SELECT
 FROM `default_catalog`.`zoo`.`c13_20_keyless_float_first_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: no column is of a type that a StarRocks DUPLICATE KEY takes (all are FLOAT, DOUBLE or JSON): a is text there, as the sort key [K006]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: no column has a type that a StarRocks DUPLICATE KEY accepts (all are FLOAT, DOUBLE or JSON): a becomes text and is the sort key [K006]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_21_no_key_column_src` (
   `a` DOUBLE NULL,
   `b` STRING NULL
@@ -1674,7 +1674,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`c13_21_no_key_column_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE k (a), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE k (a), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_22_unique_src` (
   `a` INT NOT NULL,
   `b` STRING NULL,
@@ -1723,8 +1723,8 @@ SELECT
 FROM `default_catalog`.`zoo`.`c13_22_unique_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC takes UNIQUE k for the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: Flink CDC uses UNIQUE k as the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_22_unique_nullable_src` (
   `a` INT NULL,
   `b` STRING NULL
@@ -1820,7 +1820,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`c13_23_long_key_src`
 ;
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of a [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of a [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_26_comments_src` (
   `id` INT NOT NULL,
   `a` INT NULL,
@@ -2189,7 +2189,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`c13_31_user_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`c13_32_json_first_src` (
   `id` INT NULL,
   `doc` STRING NULL
@@ -2404,7 +2404,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`d01_composite_key_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d02_foreign_key_src` (
   `parent` INT NOT NULL,
   `v` STRING NULL
@@ -2758,7 +2758,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`d07_emoji_comments_src`
 ;
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the default of v, the comment of v [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the default of v, the comment of v [K061]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d09_escapes_src` (
   `id` INT NOT NULL,
   `v` STRING NULL,
@@ -3013,7 +3013,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`d13_decimal_key_src`
 ;
 
--- warning: key PRIMARY holds id double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key PRIMARY contains id double, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d13_double_key_src` (
   `v` INT NULL,
   `id` DOUBLE NOT NULL
@@ -3203,7 +3203,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`d18_dot.name_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d19_keyless_src` (
   `at` TIMESTAMP(0) NOT NULL,
   `url` STRING NULL,
@@ -3577,7 +3577,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`m_json_check_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (id, t, f), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (id, t, f), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`m_period_src` (
   `id` INT NOT NULL,
   `t` DATE NOT NULL,
@@ -4303,7 +4303,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_bigint_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_bigint_uk_src` (
   `u` DECIMAL(20, 0) NOT NULL,
   `v` BIGINT NULL,
@@ -4424,7 +4424,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_binary_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_binary_uk_src` (
   `u` STRING NOT NULL,
   `v` INT NULL,
@@ -4613,7 +4613,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_bool_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_bool_uk_src` (
   `u` TINYINT NOT NULL,
   `v` TINYINT NULL,
@@ -4871,7 +4871,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_char_latin1_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_char_uk_src` (
   `u` STRING NOT NULL,
   `v` STRING NULL,
@@ -4995,7 +4995,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_date_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_date_uk_src` (
   `u` DATE NOT NULL,
   `v` DATE NULL,
@@ -5136,7 +5136,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_datetime_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_datetime_uk_src` (
   `u` TIMESTAMP(3) NOT NULL,
   `v` INT NULL,
@@ -5483,7 +5483,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_decimal_39_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_decimal_uk_src` (
   `u` DECIMAL(5, 5) NOT NULL,
   `v` INT NULL,
@@ -5616,7 +5616,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_double_src`
 ;
 
--- warning: key PRIMARY holds k double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key PRIMARY contains k double, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_double_key_src` (
   `v` INT NULL,
   `k` DOUBLE NOT NULL
@@ -5664,7 +5664,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_double_key_src`
 ;
 
--- warning: key uk holds u double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key uk contains u double, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_double_uk_src` (
   `v` INT NULL,
   `u` DOUBLE NOT NULL
@@ -5797,7 +5797,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_enum_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_enum_uk_src` (
   `u` STRING NOT NULL,
   `v` INT NULL,
@@ -5935,7 +5935,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_float_src`
 ;
 
--- warning: key PRIMARY holds k float, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key PRIMARY contains k float, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_float_key_src` (
   `v` INT NULL,
   `k` FLOAT NOT NULL
@@ -5984,7 +5984,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_float_key_src`
 ;
 
--- warning: key uk holds u float, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key uk contains u float, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_float_uk_src` (
   `v` INT NULL,
   `u` FLOAT NOT NULL
@@ -6157,7 +6157,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_int_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_int_uk_src` (
   `u` BIGINT NOT NULL,
   `v` INT NULL,
@@ -6462,7 +6462,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_mediumint_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_mediumint_uk_src` (
   `u` INT NOT NULL,
   `v` INT NULL,
@@ -6679,8 +6679,8 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_myisam_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC takes UNIQUE uk for the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: Flink CDC uses UNIQUE uk as the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_nullable_uk_src` (
   `a` INT NULL,
   `b` STRING NULL
@@ -6730,7 +6730,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_nullable_uk_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_prefix_uk_src` (
   `a` STRING NOT NULL,
   `b` INT NOT NULL
@@ -6778,7 +6778,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_prefix_uk_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE s (s), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE s (s), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_serial_src` (
   `s` DECIMAL(20, 0) NOT NULL,
   `v` INT NULL,
@@ -6900,7 +6900,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_set_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_set_uk_src` (
   `u` STRING NOT NULL,
   `v` INT NULL,
@@ -7026,7 +7026,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_smallint_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_smallint_uk_src` (
   `u` INT NOT NULL,
   `v` SMALLINT NULL,
@@ -7366,7 +7366,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_time_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_time_uk_src` (
   `u` BIGINT NOT NULL,
   `v` INT NULL,
@@ -7489,7 +7489,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_timestamp_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_timestamp_uk_src` (
   `u` TIMESTAMP(6) NOT NULL,
   `v` INT NULL,
@@ -7619,7 +7619,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_tinyint_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_tinyint_uk_src` (
   `u` SMALLINT NOT NULL,
   `v` TINYINT NULL,
@@ -7744,7 +7744,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_tinytext_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE z_last (b), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE z_last (b), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_two_uks_src` (
   `b` INT NOT NULL,
   `a` INT NOT NULL,
@@ -7863,7 +7863,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_varbinary_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varbinary_uk_src` (
   `u` STRING NOT NULL,
   `v` INT NULL,
@@ -8068,7 +8068,7 @@ SELECT
 FROM `default_catalog`.`zoo`.`z_varchar_long_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`z_varchar_uk_src` (
   `u` STRING NOT NULL,
   `v` STRING NULL,
@@ -8366,7 +8366,7 @@ SELECT
 FROM `default_catalog`.`db__`.`c13_28_database_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`d15_with_b_src` (
   `b` INT NULL,
   `a` INT NULL

@@ -158,7 +158,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: key PRIMARY holds x double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key PRIMARY contains x double, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_04_double_key` (
   `v` INT NULL,
   `x` DOUBLE NOT NULL
@@ -292,7 +292,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_15_long_varchar` (
   `a` VARCHAR(65532) NULL
 ) ENGINE=olap
@@ -346,7 +346,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_20_keyless_float_first` (
   `city` VARCHAR(40) NULL,
   `score` DOUBLE NULL,
@@ -358,8 +358,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: no column is of a type that a StarRocks DUPLICATE KEY takes (all are FLOAT, DOUBLE or JSON): a is text there, as the sort key [K006]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: no column has a type that a StarRocks DUPLICATE KEY accepts (all are FLOAT, DOUBLE or JSON): a becomes text and is the sort key [K006]
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_21_no_key_column` (
   `a` VARCHAR(24) NULL,
   `b` JSON NULL
@@ -370,7 +370,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE k (a), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE k (a), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_22_unique` (
   `a` INT NOT NULL,
   `b` VARCHAR(32) NULL
@@ -381,8 +381,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC takes UNIQUE k for the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: Flink CDC uses UNIQUE k as the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_22_unique_nullable` (
   `a` INT NULL,
   `b` VARCHAR(32) NULL
@@ -403,7 +403,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the comment of a [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the comment of a [K061]
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_26_comments` (
   `id` INT NOT NULL,
   `a` INT NULL COMMENT "say \"hi\" \\ it's\nnew"
@@ -493,7 +493,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `zoo`.`c13_32_json_first` (
   `id` INT NULL,
   `doc` JSON NULL
@@ -539,7 +539,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `zoo`.`d02_foreign_key` (
   `parent` INT NOT NULL,
   `v` VARCHAR(40) NULL
@@ -615,7 +615,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: StarRocks 3.1 stores this table rightly, but prints in SHOW CREATE TABLE without quoting: the default of v, the comment of v [K061]
+-- note: StarRocks 3.1 stores this table correctly, but SHOW CREATE TABLE does not quote: the default of v, the comment of v [K061]
 CREATE TABLE IF NOT EXISTS `zoo`.`d09_escapes` (
   `id` INT NOT NULL,
   `v` VARCHAR(160) NULL DEFAULT "say \"hi\" \\ it's\nnew" COMMENT "\"quoted\" \\ back\nnext"
@@ -680,7 +680,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: key PRIMARY holds id double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key PRIMARY contains id double, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `zoo`.`d13_double_key` (
   `v` INT NULL,
   `id` DOUBLE NOT NULL
@@ -740,7 +740,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `zoo`.`d19_keyless` (
   `at` DATETIME NOT NULL,
   `url` VARCHAR(800) NULL,
@@ -798,7 +798,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `zoo`.`n_functional_index` (
   `id` INT NOT NULL,
   `a` VARCHAR(80) NOT NULL
@@ -1041,7 +1041,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_bigint_uk` (
   `u` LARGEINT NOT NULL,
   `v` BIGINT NULL
@@ -1067,7 +1067,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_binary_uk` (
   `u` VARCHAR(40) NOT NULL,
   `v` INT NULL
@@ -1098,7 +1098,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_bit_uk` (
   `u` BOOLEAN NOT NULL,
   `v` SMALLINT NULL
@@ -1139,7 +1139,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_bool_uk` (
   `u` TINYINT NOT NULL,
   `v` TINYINT NULL
@@ -1195,7 +1195,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_char_uk` (
   `u` VARCHAR(36) NOT NULL,
   `v` CHAR(20) NULL
@@ -1222,7 +1222,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_date_uk` (
   `u` DATE NOT NULL,
   `v` DATE NULL
@@ -1253,7 +1253,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_datetime_uk` (
   `u` DATETIME NOT NULL,
   `v` INT NULL
@@ -1327,7 +1327,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_decimal_uk` (
   `u` VARCHAR(8) NOT NULL,
   `v` INT NULL
@@ -1357,7 +1357,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: key PRIMARY holds k double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key PRIMARY contains k double, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_double_key` (
   `v` INT NULL,
   `k` DOUBLE NOT NULL COMMENT "the key"
@@ -1368,7 +1368,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: key uk holds u double, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key uk contains u double, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_double_uk` (
   `v` INT NULL,
   `u` DOUBLE NOT NULL
@@ -1398,7 +1398,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_enum_uk` (
   `u` VARCHAR(3) NOT NULL,
   `v` INT NULL
@@ -1429,7 +1429,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: key PRIMARY holds k float, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key PRIMARY contains k float, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_float_key` (
   `v` INT NULL,
   `k` FLOAT NOT NULL COMMENT "the key"
@@ -1440,7 +1440,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: key uk holds u float, which no StarRocks primary key takes: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K003]
+-- warning: key uk contains u float, which StarRocks does not accept in a primary key: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K003]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_float_uk` (
   `v` INT NULL,
   `u` FLOAT NOT NULL
@@ -1478,7 +1478,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_int_uk` (
   `u` BIGINT NOT NULL,
   `v` INT NULL
@@ -1545,7 +1545,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_mediumint_uk` (
   `u` INT NOT NULL,
   `v` INT NULL
@@ -1592,8 +1592,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC takes UNIQUE uk for the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: Flink CDC uses UNIQUE uk as the key, whose a may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_nullable_uk` (
   `a` INT NULL,
   `b` VARCHAR(32) NULL
@@ -1604,7 +1604,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_prefix_uk` (
   `a` VARCHAR(400) NOT NULL,
   `b` INT NOT NULL
@@ -1615,7 +1615,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE s (s), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE s (s), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_serial` (
   `s` LARGEINT NOT NULL COMMENT "BIGINT UNSIGNED NOT NULL AUTO_INCREMENT UNIQUE",
   `v` INT NULL
@@ -1642,7 +1642,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_set_uk` (
   `u` VARCHAR(3) NOT NULL,
   `v` INT NULL
@@ -1670,7 +1670,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_smallint_uk` (
   `u` INT NOT NULL,
   `v` SMALLINT NULL
@@ -1746,7 +1746,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_time_uk` (
   `u` VARCHAR(17) NOT NULL,
   `v` INT NULL
@@ -1773,7 +1773,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_timestamp_uk` (
   `u` DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
   `v` INT NULL
@@ -1802,7 +1802,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_tinyint_uk` (
   `u` SMALLINT NOT NULL,
   `v` TINYINT NULL
@@ -1830,7 +1830,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE z_last (b), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE z_last (b), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_two_uks` (
   `b` INT NOT NULL,
   `a` INT NOT NULL,
@@ -1856,7 +1856,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_varbinary_uk` (
   `u` VARCHAR(40) NOT NULL,
   `v` INT NULL
@@ -1901,7 +1901,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_varchar_uk` (
   `u` VARCHAR(128) NOT NULL,
   `v` VARCHAR(20) NULL
@@ -1926,7 +1926,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk (u), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `zoo`.`z_year_uk` (
   `u` INT NOT NULL,
   `v` INT NULL

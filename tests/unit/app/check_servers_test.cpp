@@ -45,7 +45,7 @@ TEST(CheckServers, TellsWhatOnlyTheColocationGroupRefusesAsARunDoes) {
             "d.b: error: colocate_with = g: the table differs from d.a, the first of the group, in the types of the "
             "bucket columns (INT and BIGINT); StarRocks would refuse it [K050]\n"
             "  hint: give all tables of the group the same 'bucket_num', 'distributed_by' columns of equal types and "
-            "the same replication_num; or take it out of the group\n");
+            "the same replication_num; or remove the table from the group\n");
 }
 
 TEST(CheckServers, TellsNothingOfTargetsThatFit) {

@@ -8,13 +8,13 @@ namespace {
 TEST(CodeHelp, SaysAllThatTheRowSays) {
   EXPECT_EQ(code_help(row_of(Code::kTypeUnsignedBigint)),
             "T029 · warning · BIGINT UNSIGNED as BIGINT\n\n"
-            "values above 9223372036854775807 do not fit BIGINT; Flink makes other numbers of\nthem\n\n"
+            "values above 9223372036854775807 do not fit into BIGINT; Flink turns them into\nother numbers\n\n"
             "Grade of its table in `assess`: C.\n\n"
-            "Why: BIGINT is half the size of LARGEINT and enough for every id that was\n"
-            "counted up. Numbers of 64 random bits, hashes say, lie above the limit half of\nthe time.\n\n"
+            "Why: BIGINT is half the size of LARGEINT and enough for every id that is counted\n"
+            "up. Half of all random 64-bit numbers, such as hashes, exceed the limit.\n\n"
             "Cause, for example:\n\n"
             "    [types]\n    bigint_unsigned = bigint\n    # and id BIGINT UNSIGNED\n\n"
-            "Way out: take bigint_unsigned = largeint where such values occur\n\n"
+            "What to do: if such values occur, set bigint_unsigned = largeint\n\n"
             "In the conf:\n\n"
             "    [type-rule.N]\n    database = ^shop$\n    table = ^orders$\n    column = ^note$\n"
             "    bigint_unsigned = largeint\n");
@@ -24,8 +24,8 @@ TEST(CodeHelp, OmitsWhatTheRowDoesNotHave) {
   EXPECT_EQ(code_help(row_of(Code::kConfBadLine)),
             "C003 · error · conf line not understood\n\n"
             "expected [section], key = value or a comment; found …\n\n"
-            "Why: A line that is guessed at could take the wrong tables. The run ends before\n"
-            "the server is asked, and nothing is written.\n\n"
+            "Why: If the tool guessed what a line means, it might process the wrong tables.\n"
+            "The run ends before the tool connects to the server, and writes nothing.\n\n"
             "Cause, for example:\n\n"
             "    [table-rule.1]\n    table\n");
 }
@@ -40,7 +40,7 @@ TEST(CodeHelp, KeepsEmptyLinesEmpty) {
                  .english = {.title = "a title", .text = "{{0}} is {0}", .hint = "write ${{VARIABLE}}", .why = "Why."},
                  .chinese = {.title = "", .text = "", .why = ""}}),
       "X001 · note · a title\n\n{0} is …\n\nWhy: Why.\n\nCause, for example:\n\n    [db]\n\n    host\n\n"
-      "Way out: write ${VARIABLE}\n");
+      "What to do: write ${VARIABLE}\n");
 }
 
 TEST(CodeHelp, NeverPrintsTheNumberOfAnArgument) {

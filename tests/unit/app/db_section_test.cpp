@@ -16,18 +16,19 @@ TEST(DbSection, NeverHoldsAPassword) {
             "[db]\ntype = mysql\nhost = h\nport = 3306\nuser = $${a}\npassword =\n");
   EXPECT_EQ(section("mysql://me@h", PasswordFrom::kClientVariable),
             "[db]\ntype = mysql\nhost = h\nport = 3306\nuser = me\npassword = ${MYSQL_PWD}\n");
-  EXPECT_EQ(section("mysql://me@h", PasswordFrom::kPrompt),
-            "[db]\ntype = mysql\nhost = h\nport = 3306\nuser = me\n"
-            "# asked at the terminal; for scripts ${MYSQL_PASSWORD}, a variable\npassword = ${prompt}\n");
+  EXPECT_EQ(
+      section("mysql://me@h", PasswordFrom::kPrompt),
+      "[db]\ntype = mysql\nhost = h\nport = 3306\nuser = me\n"
+      "# the tool asks for it at the terminal; in scripts use the variable ${MYSQL_PASSWORD}\npassword = ${prompt}\n");
 }
 
 TEST(DbSection, LeavesToOptionFilesWhatTheyTell) {
   EXPECT_EQ(section("mysql://h", PasswordFrom::kOptionFiles),
             "[db]\ntype = mysql\nhost = h\nport = 3306\n"
-            "# user and password: [client] of ~/.my.cnf, as MySQL's clients read it\n");
+            "# user and password come from [client] in ~/.my.cnf, which MySQL's clients read too\n");
   EXPECT_EQ(section("mysql://me@h", PasswordFrom::kHomeFile),
             "[db]\ntype = mysql\nhost = h\nport = 3306\nuser = me\n"
-            "# its password: [client] of this file\ndefaults_file = ${HOME}/.my.cnf\n");
+            "# the password comes from [client] in this file\ndefaults_file = ${HOME}/.my.cnf\n");
 }
 
 TEST(DbSection, HasTheSocketInPlaceOfTheHost) {

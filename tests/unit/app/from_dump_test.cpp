@@ -16,15 +16,15 @@ TEST(DumpFindings, NameTheCollationsOnce) {
   EXPECT_EQ(told(dump), "");
   dump.collations = {{"utf8mb4_0900_ai_ci", "utf8mb4_uca1400_ai_ci"}, {"utf8mb4_0900_bin", "utf8mb4_bin"}};
   EXPECT_EQ(told(dump),
-            "a.sql: note: MariaDB 10.11.19 does not have these collations of the dump; another was read for each: "
-            "utf8mb4_0900_ai_ci as utf8mb4_uca1400_ai_ci, utf8mb4_0900_bin as utf8mb4_bin [S051]\n");
+            "a.sql: note: MariaDB 10.11.19 does not have these collations of the dump; it read another collation for "
+            "each: utf8mb4_0900_ai_ci as utf8mb4_uca1400_ai_ci, utf8mb4_0900_bin as utf8mb4_bin [S051]\n");
 }
 
 TEST(DumpFindings, NameTheServers) {
-  EXPECT_EQ(
-      told({nullptr, "MariaDB 10.11.19", "MySQL 8.0.36", false, true, {}}),
-      "a.sql: warning: the dump is of MySQL 8.0.36, but was read by MariaDB 10.11.19: types and defaults are as that "
-      "understands them [S047]\n  hint: install the server of the dump's kind, see docs/dump.md\n");
+  EXPECT_EQ(told({nullptr, "MariaDB 10.11.19", "MySQL 8.0.36", false, true, {}}),
+            "a.sql: warning: the dump comes from MySQL 8.0.36, but MariaDB 10.11.19 read it: types and defaults are as "
+            "MariaDB 10.11.19 understands them [S047]\n  hint: install a server of the same kind as the dump; see "
+            "docs/dump.md\n");
 }
 
 }  // namespace

@@ -53,17 +53,19 @@ TEST(KeepOnly, TakesATableAloneWhereOneIsMeant) {
 
   Planned two;
   two.plan.targets[1].name = {"e", "a"};
-  EXPECT_EQ(two.refusal("a"), "error: a: 2 databases have such a table [C026]\n  hint: did you mean 'd.a'?\n");
+  EXPECT_EQ(two.refusal("a"),
+            "error: a: 2 databases have a table with this name [C026]\n  hint: did you mean 'd.a'?\n");
 }
 
 TEST(KeepOnly, TakesNoPatterns) {
-  EXPECT_EQ(Planned{}.refusal("d.*"), "error: d.*: this is the name of one table, not a pattern [C026]\n");
+  EXPECT_EQ(Planned{}.refusal("d.*"), "error: d.*: --only needs the name of a table, not a pattern [C026]\n");
 }
 
 TEST(KeepOnly, SaysWhyThereIsNoSuchTarget) {
-  EXPECT_EQ(Planned{}.refusal("d.v"), "error: d.v: a view, left out: only tables are synced [C026]\n");
-  EXPECT_EQ(Planned{}.refusal("d.c"), "error: d.c: no rule owns such a table [C026]\n  hint: did you mean 'd.a'?\n");
-  EXPECT_EQ(Planned{}.refusal("elsewhere.x"), "error: elsewhere.x: no rule owns such a table [C026]\n");
+  EXPECT_EQ(Planned{}.refusal("d.v"), "error: d.v: a view, omitted: the tool syncs only tables [C026]\n");
+  EXPECT_EQ(Planned{}.refusal("d.c"),
+            "error: d.c: no rule owns a table with this name [C026]\n  hint: did you mean 'd.a'?\n");
+  EXPECT_EQ(Planned{}.refusal("elsewhere.x"), "error: elsewhere.x: no rule owns a table with this name [C026]\n");
 }
 
 TEST(KeepOnly, WithoutNamesChangesNothing) {

@@ -22,10 +22,10 @@ TEST(SourceUrl, TellsItsParts) {
   EXPECT_EQ(url("mysql://me:@h/"), "me:@h:-/-");
   EXPECT_EQ(url("mysql://a%40b:p%3A%2f%25@[::1]:3306/%E5%BA%93"), "a@b:p:/%@::1:3306/库");
   EXPECT_EQ(url("mysql://me:p@ss@h"), "me:p@ss@h:-/-");
-  EXPECT_EQ(url("mysql://me:p%4@h"), "a % that two hexadecimal digits do not follow; write %25 for a %");
-  EXPECT_EQ(url("mysql://me:12/p@h"), "an @ behind a /; write %2F for a / in user or password");
-  EXPECT_EQ(url("mysql://h:65536"), "a port that is no number from 1 to 65535");
-  EXPECT_EQ(url("mysql://[::1]3306"), "more text behind the ]");
+  EXPECT_EQ(url("mysql://me:p%4@h"), "a % without two hexadecimal digits after it; write %25 for a %");
+  EXPECT_EQ(url("mysql://me:12/p@h"), "an @ after a /; write %2F for a / in user or password");
+  EXPECT_EQ(url("mysql://h:65536"), "a port that is not a number from 1 to 65535");
+  EXPECT_EQ(url("mysql://[::1]3306"), "more text after the ]");
   EXPECT_EQ(url("mysql://u%20@h"), "a space at the end of a part");
 }
 
@@ -40,17 +40,17 @@ TEST(SourceUrl, TakesASocketAndAMode) {
 TEST(SourceUrl, NamesTheParametersAndModesThatItKnows) {
   for (const auto* unknown : {"ssl_ca=/x", "s3cret", "=x", "Socket=/x", "ssl_mode%00=x"}) {
     const auto why = url(std::string{"mysql://h?"} + unknown);
-    EXPECT_TRUE(why == "an unknown parameter behind the ?; known are socket and ssl_mode" ||
+    EXPECT_TRUE(why == "an unknown parameter after the ?; known parameters are socket and ssl_mode" ||
                 why == "a control character")
         << why;
   }
-  EXPECT_EQ(url("mysql://h?ssl_mode=on"), "an ssl_mode that is none of disabled, preferred, required, verify_identity");
-  EXPECT_EQ(url("mysql://h?ssl_mode"), "an ssl_mode that is none of disabled, preferred, required, verify_identity");
+  EXPECT_EQ(url("mysql://h?ssl_mode=on"), "an ssl_mode other than disabled, preferred, required and verify_identity");
+  EXPECT_EQ(url("mysql://h?ssl_mode"), "an ssl_mode other than disabled, preferred, required and verify_identity");
   EXPECT_EQ(url("mysql://h?ssl_mode=verify_ca"),
             "ssl_mode=verify_ca, which needs ssl_ca; use required, and set both in the conf");
   EXPECT_EQ(url("mysql://h?socket="), "socket without a path");
-  EXPECT_EQ(url("mysql://h?socket=%2"), "a % that two hexadecimal digits do not follow; write %25 for a %");
-  EXPECT_EQ(url("mysql://me:p?ss@h"), "an @ behind a ?; write %3F for a ? in user or password, %40 for an @");
+  EXPECT_EQ(url("mysql://h?socket=%2"), "a % without two hexadecimal digits after it; write %25 for a %");
+  EXPECT_EQ(url("mysql://me:p?ss@h"), "an @ after a ?; write %3F for a ? in user or password, %40 for an @");
   EXPECT_EQ(url("mysql://me:p#ss@h"), "a #; write %23");
   EXPECT_EQ(url("mysql://me@/d"), "no host");
 }

@@ -27,7 +27,7 @@ TEST(StarterConf, IsAWholeConf) {
   add(seen, "crm", "contacts");
   EXPECT_EQ(
       starter_conf(kDb, seen, "MariaDB 10.11"),
-      R"(# Made by 'starrocks-migrate-tool init' from MariaDB 10.11. It is yours: edit it, and run starrocks-migrate-tool.
+      R"(# Made by 'starrocks-migrate-tool init' from MariaDB 10.11. Edit it as you like, then run starrocks-migrate-tool.
 # docs/config.md explains every key, docs/recipes.md what the rules can do.
 
 [db]
@@ -37,22 +37,22 @@ user = me
 password =
 
 [other]
-# BE nodes of the StarRocks cluster: BUCKETS and replication_num follow it.
+# Number of BE nodes in the StarRocks cluster. BUCKETS and replication_num depend on it.
 be_num = 3
 output_dir = ./result
-# placeholder: ${MYSQL_PASSWORD} and the like in the Flink files instead of passwords
+# placeholder: the Flink files get placeholders such as ${MYSQL_PASSWORD} instead of passwords
 secrets = inline
 
 [starrocks]
-# The oldest StarRocks that must take the SQL: 2.5 to 4.1
+# The oldest StarRocks that must accept the SQL: 2.5 to 4.1
 version = 3.1
 
 # [flink]
 # version = 1.20
 # tables_per_job = 20
 
-# What holds for all rules below. As it stands, only StarRocks SQL is written. For Flink SQL, too, take the # away from
-# these four lines and put your StarRocks there: FE_HOST, its ports, a user that may load, and its password.
+# Settings for all rules below. Without the four lines below, the tool writes only StarRocks SQL. To get Flink SQL too,
+# remove the # from them and set your StarRocks: FE_HOST, its ports, a user that may load, and its password.
 [table-rule]
 # flink.starrocks.jdbc-url = jdbc:mysql://FE_HOST:9030
 # flink.starrocks.load-url = FE_HOST:8030
@@ -72,7 +72,7 @@ TEST(StarterConf, SaysWhatFlinkNeedsBesideASocket) {
   const auto text = starter_conf("[db]\ntype = mysql\nsocket = /s\nuser = me\npassword =\n", seen, "MySQL 9.7");
   const auto begin = text.find("# flink.starrocks.password");
   EXPECT_EQ(text.substr(begin), R"(# flink.starrocks.password = ${STARROCKS_PASSWORD}
-# Flink can't use the socket of [db]; it needs these four as well:
+# Flink cannot use the socket of [db]; it also needs these four lines:
 # flink.cdc.hostname = DB_HOST
 # flink.cdc.port = 3306
 # flink.cdc.username = USER
@@ -93,7 +93,7 @@ TEST(StarterConf, CountsTablesAndThoseWithoutAKey) {
   add(seen, "crm", "w", "VIEW");
   seen.keyed.emplace("CRM", "log");  // another one where names count with case
   EXPECT_EQ(rules(seen),
-            "\n# 2 tables, 1 without a key; 2 views or the like, not synced\n[table-rule.1]\ndatabase = ^crm$\n"
+            "\n# 2 tables, 1 without a key; 2 views or similar, not synced\n[table-rule.1]\ndatabase = ^crm$\n"
             "table = .*\n");
 }
 
@@ -106,8 +106,9 @@ TEST(StarterConf, GivesDatabasesWithoutTablesNoRule) {
   add(seen, "odd\nname", "t");
   EXPECT_EQ(rules(seen),
             "\n# 1 table\n[table-rule.1]\ndatabase = ^a$\ntable = .*\n"
-            "\n# No rule, as they hold views or the like and no table:\n#   ids1\n#   ids2\n#   reports\n"
-            "\n# No rule: 1 database whose name has control characters\n");
+            "\n# No rule for these databases, because they have no tables (only views or similar):\n#   ids1\n#   "
+            "ids2\n#   reports\n"
+            "\n# No rule for 1 database whose name has control characters\n");
   EXPECT_EQ(rule_count(seen), 1U);
   EXPECT_EQ(rule_count({}), 0U);
 }
@@ -124,8 +125,8 @@ TEST(StarterConf, HasARuleForEachDatabaseAndOneForShards) {
             "\n# 1 table\n[table-rule.1]\ndatabase = ^a\\+b\\.c$\ntable = .*\n"
             "\n# 1 table\n[table-rule.2]\ndatabase = ^app2$\ntable = .*\n"
             "\n# 1 table\n[table-rule.3]\ndatabase = ^app1$\ntable = .*\n"
-            "\n# 12 databases, shop_1 to shop_9: tables of equal names and structure become one\n"
-            "# 12 tables, 1 without a key; 1 view or the like, not synced\n[table-rule.4]\n"
+            "\n# 12 databases, shop_1 to shop_9: tables with the same name and structure become one\n"
+            "# 12 tables, 1 without a key; 1 view or similar, not synced\n[table-rule.4]\n"
             "database = ^shop_[0-9]+$\ntable = .*\n");
 }
 
@@ -135,10 +136,11 @@ TEST(StarterConf, IsReadWithoutAFaultAndSaysWhatFlinkSqlLacks) {
   const auto [config, findings] = parse_config("c.conf", starter_conf(kDb, seen, "MySQL 9.7"));
   std::string said;
   for (const auto& finding : findings) said += render(finding, false);
-  EXPECT_EQ(said,
-            "c.conf:34: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
-            "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, "
-            "flink.starrocks.username and flink.starrocks.password; in [table-rule] they hold for all rules\n");
+  EXPECT_EQ(
+      said,
+      "c.conf:34: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
+      "  hint: for Flink SQL, set flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username and "
+      "flink.starrocks.password; in [table-rule] they apply to all rules\n");
   ASSERT_EQ(config.rules.size(), 1U);
   EXPECT_TRUE(Pattern{config.rules[0].database.value}.found_in("a+b.c"));
   EXPECT_FALSE(Pattern{config.rules[0].database.value}.found_in("aab.c"));

@@ -168,7 +168,7 @@ TEST(MakeAssessment, TellsWhatAcceptsNothing) {
   ASSERT_EQ(assessment.run.size(), 2U);
   EXPECT_EQ(render(assessment.run[0].finding, false),
             "a.conf:3: note: [accept] accepts T003, which no finding of this run has [C071]\n"
-            "  hint: take it out of the line\n");
+            "  hint: remove it from the line\n");
   EXPECT_EQ(message(assessment.run[1].finding), "[table-rule.1] accepts T002, which no finding of this run has");
 }
 

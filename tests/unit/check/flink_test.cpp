@@ -21,10 +21,9 @@ TEST_F(FlinkChecks, Versions) {
   EXPECT_EQ(result(Code::kReadyVersions),
             "ok Flink CDC 3.5.0 on Flink 1.20\nok the StarRocks connector 1.2.10 on Flink 1.20");
   config.flink.versions.cdc = {2, 2, 1};
-  EXPECT_EQ(
-      result(Code::kReadyVersions),
-      "FAIL Flink CDC 2.2.1 on Flink 1.20 | Flink CDC 2.2.1 is not made for Flink 1.20 | set 'cdc_version = 3.5.0' "
-      "in [flink] and run that\nok the StarRocks connector 1.2.10 on Flink 1.20");
+  EXPECT_EQ(result(Code::kReadyVersions),
+            "FAIL Flink CDC 2.2.1 on Flink 1.20 | Flink CDC 2.2.1 is not built for Flink 1.20 | set 'cdc_version = "
+            "3.5.0' in [flink] and run that release\nok the StarRocks connector 1.2.10 on Flink 1.20");
 }
 
 TEST_F(FlinkChecks, CheckpointInterval) {
@@ -40,11 +39,11 @@ TEST_F(FlinkChecks, CheckpointInterval) {
         << none;
   }
   interval("999ms");
-  EXPECT_EQ(
-      result(Code::kReadyCheckpointTime),
-      "warn execution.checkpointing.interval is 999ms | execution.checkpointing.interval is 999ms: StarRocks gets a "
-      "load of its own for each | set 'set.execution.checkpointing.interval = 10s' in [flink], or another time "
-      "between 1s and 10min");
+  EXPECT_EQ(result(Code::kReadyCheckpointTime),
+            "warn execution.checkpointing.interval is 999ms | execution.checkpointing.interval is 999ms: StarRocks "
+            "gets a separate load for each checkpoint | set 'set.execution.checkpointing.interval = 10s' in [flink], "
+            "or another time "
+            "between 1s and 10min");
   interval("11min");
   EXPECT_EQ(result(Code::kReadyCheckpointTime).substr(0, 5), "warn ");
   config.flink.loader = Loader::kPipeline;

@@ -47,23 +47,25 @@ TEST_F(StarRocksChecks, Version) {
   EXPECT_EQ(
       result(Code::kReadyFeVersion),
       "FAIL StarRocks 3.3.5-6d81f75, the files are for 3.3.6 and later | StarRocks is 3.3.5-6d81f75; the files are "
-      "written for 3.3.6 and later | set 'version = 3.3' in [starrocks] and generate the files anew");
+      "written for 3.3.6 and later | set 'version = 3.3' in [starrocks] and generate the files again");
   facts.version = "main-1a2b3c";
-  EXPECT_EQ(result(Code::kReadyFeVersion), "skip StarRocks calls itself 'main-1a2b3c', which is no version");
+  EXPECT_EQ(result(Code::kReadyFeVersion),
+            "skip StarRocks reports the version 'main-1a2b3c', which the tool cannot parse");
 }
 
 TEST_F(StarRocksChecks, Nodes) {
   EXPECT_EQ(result(Code::kReadyBackends), "ok 3 of 3 BE nodes are alive, be_num is 3");
   EXPECT_EQ(result(Code::kReadyReplicas), "ok replication_num is at most 3, 3 BE nodes are alive");
   facts.backends.value->back().alive = false;
-  EXPECT_EQ(result(Code::kReadyBackends),
-            "warn 2 of 3 BE nodes are alive, be_num is 3 | 2 BE nodes are alive, but be_num = 3: BUCKETS are more than "
-            "these nodes need | set 'be_num = 2' in [other] and generate the files anew; or start the others: c:9050");
   EXPECT_EQ(
-      result(Code::kReadyReplicas),
-      "FAIL replication_num is at most 3, 2 BE nodes are alive | 2 BE nodes are alive, but replication_num = 3 for "
-      "shop.orders: CREATE TABLE is refused | set 'properties.replication_num = 2' in [table-rule], or start more BE "
-      "nodes");
+      result(Code::kReadyBackends),
+      "warn 2 of 3 BE nodes are alive, be_num is 3 | 2 BE nodes are alive, but be_num = 3: there are more BUCKETS than "
+      "these nodes need | set 'be_num = 2' in [other] and generate the files again; or start the other nodes: c:9050");
+  EXPECT_EQ(result(Code::kReadyReplicas),
+            "FAIL replication_num is at most 3, 2 BE nodes are alive | 2 BE nodes are alive, but replication_num = 3 "
+            "for shop.orders: StarRocks refuses CREATE TABLE | set 'properties.replication_num = 2' in [table-rule], "
+            "or start more BE "
+            "nodes");
   facts.compute_nodes.value = {{"x:9050", true}, {"y:9050", true}, {"z:9050", true}};
   facts.backends.value->clear();  // shared data
   EXPECT_EQ(result(Code::kReadyBackends), "ok 3 of 3 BE nodes are alive, be_num is 3");
@@ -72,12 +74,12 @@ TEST_F(StarRocksChecks, Nodes) {
 }
 
 TEST_F(StarRocksChecks, TableThatIsThere) {
-  EXPECT_EQ(result(Code::kReadyTableDiffers), "ok none of the 1 tables is there yet");
+  EXPECT_EQ(result(Code::kReadyTableDiffers), "ok none of the 1 tables exists yet");
   there() = {
       "PRI_KEYS", {"id"}, {{"id", "bigint(20)", false}, {"note", "varchar(100)", true}, {"own", "int(11)", true}}};
-  EXPECT_EQ(result(Code::kReadyTableDiffers), "ok 1 of the 1 tables are there, as the files make them");
+  EXPECT_EQ(result(Code::kReadyTableDiffers), "ok 1 of the 1 tables exist and match the files");
   facts.tables = {std::nullopt, "no"};
-  EXPECT_EQ(result(Code::kReadyTableDiffers), "skip tables that are there: no");
+  EXPECT_EQ(result(Code::kReadyTableDiffers), "skip existing tables: no");
 }
 
 TEST_F(StarRocksChecks, TableOfAnotherKind) {
@@ -91,40 +93,38 @@ TEST_F(StarRocksChecks, TableOfAnotherKind) {
   there().model = "PRIMARY_KEYS", there().key = {"id", "note"};
   EXPECT_EQ(what(), "its key is (id, note) and not (id)");
   there().key = {"ID"}, there().columns[0].type = "int(11)", there().columns[1].nullable = false;
-  EXPECT_EQ(what(), "its column id is int(11) and not BIGINT; its column note takes no NULL");
+  EXPECT_EQ(what(), "its column id is int(11) and not BIGINT; its column note does not accept NULL");
   there().columns[0].type = "bigint(20)", there().columns[1].nullable = true;
   there().columns.push_back({"own", "int(11)", false});
-  EXPECT_EQ(what(), "its column own is NOT NULL, and nothing fills it");
-  EXPECT_NE(result(Code::kReadyTableDiffers).find(" | DROP TABLE `shop`.`orders`; -- where its rows may go"),
+  EXPECT_EQ(what(), "its column own is NOT NULL, and the files do not fill it");
+  EXPECT_NE(result(Code::kReadyTableDiffers).find(" | DROP TABLE `shop`.`orders`; -- only if you can lose its rows"),
             std::string::npos);
 }
 
 TEST_F(StarRocksChecks, TableWithoutAColumnIsMendedByAddingIt) {
   there() = {"PRI_KEYS", {"id"}, {{"id", "bigint(20)", false}}};
-  EXPECT_EQ(
-      result(Code::kReadyTableDiffers),
-      "FAIL shop.orders is there already, but has no column note; CREATE TABLE IF NOT EXISTS leaves it as it is | "
-      "shop.orders is there already, but has no column note; CREATE TABLE IF NOT "
-      "EXISTS leaves it as it is | ALTER TABLE `shop`.`orders` ADD COLUMN `note` VARCHAR(80) NULL;");
+  EXPECT_EQ(result(Code::kReadyTableDiffers),
+            "FAIL shop.orders already exists, but has no column note; CREATE TABLE IF NOT EXISTS does not change it | "
+            "shop.orders already exists, but has no column note; CREATE TABLE IF NOT EXISTS does not change it | ALTER "
+            "TABLE `shop`.`orders` ADD COLUMN `note` VARCHAR(80) NULL;");
 }
 
 TEST_F(StarRocksChecks, Grants) {
-  EXPECT_EQ(result(Code::kReadyCreate), "ok 'smt'@'%' may create the databases and tables");
-  EXPECT_EQ(result(Code::kReadyLoad), "ok 'smt'@'%' may load the tables");
+  EXPECT_EQ(result(Code::kReadyCreate), "ok 'smt'@'%' can create the databases and tables");
+  EXPECT_EQ(result(Code::kReadyLoad), "ok 'smt'@'%' can load the tables");
   facts.grants.value = {{"default", "GRANT CREATE DATABASE ON CATALOG default_catalog TO USER 'smt'@'%'"},
                         {"default", "GRANT SELECT ON ALL TABLES IN ALL DATABASES TO USER 'smt'@'%'"},
                         {"hive", "GRANT INSERT ON ALL TABLES IN ALL DATABASES TO USER 'smt'@'%'"}};
-  EXPECT_EQ(
-      result(Code::kReadyCreate),
-      "warn 'smt'@'%' lacks CREATE TABLE on `shop` | 'smt'@'%' lacks CREATE TABLE on `shop`: the files of StarRocks "
-      "are to be run by another user | GRANT CREATE TABLE ON DATABASE `shop` TO USER 'smt'@'%';");
+  EXPECT_EQ(result(Code::kReadyCreate),
+            "warn 'smt'@'%' lacks CREATE TABLE on `shop` | 'smt'@'%' lacks CREATE TABLE on `shop`: another user must "
+            "run the StarRocks files | GRANT CREATE TABLE ON DATABASE `shop` TO USER 'smt'@'%';");
   EXPECT_EQ(
       result(Code::kReadyLoad),
       "FAIL 'smt'@'%' lacks INSERT on `shop`.`orders` | 'smt'@'%' lacks INSERT on `shop`.`orders` | GRANT INSERT ON "
       "TABLE `shop`.`orders` TO USER 'smt'@'%';");
   facts.grants.value->push_back({"default", "GRANT INSERT ON SOMETHING NEW TO USER 'smt'@'%'"});
   EXPECT_EQ(result(Code::kReadyLoad),
-            "skip grants: 'GRANT INSERT ON SOMETHING NEW TO USER 'smt'@'%'' is not understood");
+            "skip the tool does not understand the grant 'GRANT INSERT ON SOMETHING NEW TO USER 'smt'@'%''");
   facts.grants = {std::nullopt, "no"};
   EXPECT_EQ(result(Code::kReadyLoad), "skip grants: no");
 }
@@ -182,7 +182,7 @@ TEST(LoadUrl, Answers) {
             "ok load-url fe:8030 is the HTTP server of a FE");
   EXPECT_EQ(of({200, R"({"status": "OK","msg": "To Be Added"})", ""}),
             "ok load-url fe:8030 is the HTTP server of a BE");
-  EXPECT_EQ(of({401, "", ""}), "skip load-url fe:8030 wants a login before it tells what it is (HTTP 401)");
+  EXPECT_EQ(of({401, "", ""}), "skip load-url fe:8030 requires a login before it identifies itself (HTTP 401)");
   EXPECT_EQ(of({0, "", "Could not resolve host: fe"}).substr(0, 78),
             "FAIL load-url fe:8030: no HTTP answer: Could not resolve host: fe | load-url f");
   EXPECT_NE(of({502, "", ""}).find("load-url fe:8030: HTTP 502 | "), std::string::npos);

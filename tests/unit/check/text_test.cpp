@@ -15,24 +15,23 @@ std::vector<CheckedServer> servers() {
 }
 
 TEST(CheckText, IsGroupedByServer) {
-  EXPECT_EQ(
-      text(servers(), false),
-      "MySQL db:3306 as smt\n"
-      "  ok    R003  log_bin is ON\n"
-      "  FAIL  R018  u lacks a, b\n"
-      "              u lacks SELECT on a, b\n"
-      "              mend: GRANT 1;\n"
-      "                    GRANT 2;\n"
-      "  warn  R014  wait_timeout is 9\n"
-      "              the server ends sessions that are silent for 9 s, as Flink CDC's are while a large snapshot is "
-      "taken\n"
-      "              mend: SET GLOBAL wait_timeout=28800; SET GLOBAL interactive_timeout=28800;\n"
-      "  skip  R011  not\\x1B[1m here\n"
-      "\n"
-      "Flink\n"
-      "  ok    R003  fine\n"
-      "\n"
-      "5 checks: 1 failed, 1 warned, 2 passed, 1 skipped\n");
+  EXPECT_EQ(text(servers(), false),
+            "MySQL db:3306 as smt\n"
+            "  ok    R003  log_bin is ON\n"
+            "  FAIL  R018  u lacks a, b\n"
+            "              u lacks SELECT on a, b\n"
+            "              fix: GRANT 1;\n"
+            "                   GRANT 2;\n"
+            "  warn  R014  wait_timeout is 9\n"
+            "              the server closes sessions that are idle for 9 s; sessions of Flink CDC are idle during a "
+            "large snapshot\n"
+            "              fix: SET GLOBAL wait_timeout=28800; SET GLOBAL interactive_timeout=28800;\n"
+            "  skip  R011  not\\x1B[1m here\n"
+            "\n"
+            "Flink\n"
+            "  ok    R003  fine\n"
+            "\n"
+            "5 checks: 1 failed, 1 warned, 2 passed, 1 skipped\n");
 }
 
 TEST(CheckText, Coloured) {
@@ -43,7 +42,7 @@ TEST(CheckText, Coloured) {
 
 TEST(CheckText, MessageIsNotRepeated) {
   EXPECT_EQ(text({{"MySQL", "", {{Code::kReadyConnect, CheckState::kFailed, "gone", {"gone"}}}}}, false).substr(0, 62),
-            "MySQL\n  FAIL  R001  gone\n              mend: check flink.cdc.h");
+            "MySQL\n  FAIL  R001  gone\n              fix: check flink.cdc.ho");
 }
 
 TEST(CheckJson, HasTheSame) {
@@ -65,7 +64,7 @@ TEST(CheckJson, HasTheSame) {
       "checks": [
         {
           "code": "R018",
-          "title": "user may not read tables",
+          "title": "user cannot read tables",
           "state": "failed",
           "seen": "x",
           "message": "u lacks SELECT on t",

@@ -47,24 +47,23 @@ TEST(LoadUrls, ThatTheSinkTakesAreFine) {
 }
 
 TEST(LoadUrls, ThatLookWrongAreWarnedOfByTheirPart) {
-  EXPECT_EQ(load_url("FE_HOST:8030"), odd_load("FE_HOST:8030", "'FE_HOST' is a template's word for a host"));
-  EXPECT_EQ(load_url("<fe_host>:8030"), odd_load("<fe_host>:8030", "'<fe_host>' is a template's word for a host"));
+  EXPECT_EQ(load_url("FE_HOST:8030"), odd_load("FE_HOST:8030", "'FE_HOST' is a placeholder for a host"));
+  EXPECT_EQ(load_url("<fe_host>:8030"), odd_load("<fe_host>:8030", "'<fe_host>' is a placeholder for a host"));
   EXPECT_EQ(load_url("xxx.xxx.xxx.xx:8030"),
-            odd_load("xxx.xxx.xxx.xx:8030", "'xxx.xxx.xxx.xx' is a template's word for a host"));
-  EXPECT_EQ(load_url("your-fe:8030"), odd_load("your-fe:8030", "'your-fe' is a template's word for a host"));
+            odd_load("xxx.xxx.xxx.xx:8030", "'xxx.xxx.xxx.xx' is a placeholder for a host"));
+  EXPECT_EQ(load_url("your-fe:8030"), odd_load("your-fe:8030", "'your-fe' is a placeholder for a host"));
   EXPECT_EQ(load_url("fe:3306"),
             odd_load("fe:3306", "'3306' is MySQL's port; this line needs the FE's HTTP port, 8030"));
   EXPECT_EQ(load_url("fe:9030"),
             odd_load("fe:9030", "'9030' is the FE's query port; this line needs the FE's HTTP port, 8030"));
-  EXPECT_EQ(
-      load_url("https://fe:8030"),
-      odd_load("https://fe:8030",
-               "'https://' needs a connector and an FE that are set up for TLS; 'FE_HOST:8030' is the usual form"));
+  EXPECT_EQ(load_url("https://fe:8030"),
+            odd_load("https://fe:8030",
+                     "'https://' needs a connector and an FE with TLS enabled; the usual form is 'FE_HOST:8030'"));
   EXPECT_EQ(load_url("fe:8030/api"),
-            odd_load("fe:8030/api", "'/api' stands behind the port; the connector adds the path itself"));
+            odd_load("fe:8030/api", "'/api' comes after the port; the connector adds the path itself"));
   EXPECT_EQ(load_url("http://fe"), odd_load("http://fe", "'fe' has no port"));
   EXPECT_EQ(load_url("fe1:8030;fe_host2:8030"),
-            odd_load("fe1:8030;fe_host2:8030", "'fe_host2' is a template's word for a host"));
+            odd_load("fe1:8030;fe_host2:8030", "'fe_host2' is a placeholder for a host"));
 }
 
 TEST(JdbcUrls, ThatTheDriverWouldNotSplitAreErrors) {
@@ -87,12 +86,12 @@ TEST(JdbcUrls, ThatLookWrongAreWarnedOf) {
     return odd(10, "flink.starrocks.jdbc-url", url, problem);
   };
   EXPECT_EQ(jdbc_url("jdbc:mysql://fe_ip:9030"),
-            odd_jdbc("jdbc:mysql://fe_ip:9030", "'fe_ip' is a template's word for a host"));
+            odd_jdbc("jdbc:mysql://fe_ip:9030", "'fe_ip' is a placeholder for a host"));
   EXPECT_EQ(
       jdbc_url("jdbc:mysql://fe:8030"),
       odd_jdbc("jdbc:mysql://fe:8030", "'8030' is the FE's HTTP port; this line needs the FE's query port, 9030"));
   EXPECT_EQ(jdbc_url("jdbc:mysql://fe"),
-            odd_jdbc("jdbc:mysql://fe", "'fe' has no port, and the driver takes MySQL's, 3306"));
+            odd_jdbc("jdbc:mysql://fe", "'fe' has no port, and the driver uses MySQL's port 3306"));
 }
 
 TEST(Hosts, AreOneEachWhereverTheyStand) {
@@ -100,10 +99,10 @@ TEST(Hosts, AreOneEachWhereverTheyStand) {
     return rendered(load("[db]\nuser=u\npassword=p\n" + lines + "[other]\nbe_num=3\n", kRule, kSink).findings);
   };
   EXPECT_EQ(db("host=db_host\n"),
-            "c.conf:4: warning: [db] host = 'db_host': 'db_host' is a template's word for a host "
+            "c.conf:4: warning: [db] host = 'db_host': 'db_host' is a placeholder for a host "
             "[C083]\n");
   EXPECT_EQ(db("host=h:3306\n"),
-            "c.conf:4: error: [db] host = 'h:3306': expected a host alone; 'port' has its port "
+            "c.conf:4: error: [db] host = 'h:3306': expected a host without a port; 'port' sets the port "
             "[C010]\n");
   for (const std::string bad : {"a,b", "a;b", "mysql://h", "h/db"}) {
     EXPECT_EQ(db("host=" + bad + "\n"), "c.conf:4: error: [db] host = '" + bad +
@@ -115,7 +114,7 @@ TEST(Hosts, AreOneEachWhereverTheyStand) {
   EXPECT_EQ(db("host=::1\n"), "");
   EXPECT_EQ(
       db("host=h\n[starrocks]\nhost=xx.xx.xx.xx\nport=8030\n"),
-      "c.conf:6: warning: [starrocks] host = 'xx.xx.xx.xx': 'xx.xx.xx.xx' is a template's word for a host [C083]\n"
+      "c.conf:6: warning: [starrocks] host = 'xx.xx.xx.xx': 'xx.xx.xx.xx' is a placeholder for a host [C083]\n"
       "c.conf:7: warning: [starrocks] port = '8030': '8030' is the FE's HTTP port; this line needs the FE's query "
       "port, 9030 [C083]\n");
 }
@@ -123,7 +122,7 @@ TEST(Hosts, AreOneEachWhereverTheyStand) {
 TEST(Hosts, OfARuleAreLookedAtToo) {
   const auto told = [](std::string_view lines) { return rendered(load(kDb, kRule, kSink, lines).findings); };
   EXPECT_EQ(told("flink.cdc.hostname = <mysql_host>\n"),
-            odd(14, "flink.cdc.hostname", "<mysql_host>", "'<mysql_host>' is a template's word for a host"));
+            odd(14, "flink.cdc.hostname", "<mysql_host>", "'<mysql_host>' is a placeholder for a host"));
   EXPECT_EQ(
       told("flink.cdc.hostname = a,b\n"),
       "c.conf:14: error: [table-rule.1] flink.cdc.hostname = 'a,b': expected one host name or address, and nothing "
@@ -131,16 +130,16 @@ TEST(Hosts, OfARuleAreLookedAtToo) {
   EXPECT_EQ(told("flink.cdc.port = 9030\n"),
             odd(14, "flink.cdc.port", "9030", "'9030' is the FE's query port; this line needs MySQL's port, 3306"));
   EXPECT_EQ(told("external_tables = mysql\nexternal.properties.host = your_host\n"),
-            odd(15, "external.properties.host", "your_host", "'your_host' is a template's word for a host"));
+            odd(15, "external.properties.host", "your_host", "'your_host' is a placeholder for a host"));
   EXPECT_EQ(
       told("external_tables = mysql\nexternal.properties.port = 8030\n"),
       odd(15, "external.properties.port", "8030", "'8030' is the FE's HTTP port; this line needs MySQL's port, 3306"));
 }
 
 TEST(Addresses, AreShownWithoutTheirUser) {
-  EXPECT_EQ(jdbc_url("jdbc:mysql://root:s3cret@fe_host:9030"),
-            odd(10, "flink.starrocks.jdbc-url", "jdbc:mysql://***@fe_host:9030",
-                "'fe_host' is a template's word for a host"));
+  EXPECT_EQ(
+      jdbc_url("jdbc:mysql://root:s3cret@fe_host:9030"),
+      odd(10, "flink.starrocks.jdbc-url", "jdbc:mysql://***@fe_host:9030", "'fe_host' is a placeholder for a host"));
   EXPECT_EQ(load_url("root:s3cret@fe"),
             "c.conf:11: error: [table-rule.1] flink.starrocks.load-url = '***@fe': expected "
             "FE_HOST:8030, or several with ';' between them [C010]\n");
@@ -156,7 +155,7 @@ TEST(Hosts, OfAVariableAreNotShown) {
                                 "flink.starrocks.username = u\nflink.starrocks.password = p\n",
                             environment)
                    .findings);
-  EXPECT_EQ(told, odd_load("${URL}", "a part of it is a template's word for a host"));
+  EXPECT_EQ(told, odd_load("${URL}", "part of it is a placeholder for a host"));
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ TEST(ConfText, NamesTheFirstLineThatIsNoUtf8AndGoesOn) {
   const auto [text, findings] = check("a=1\n# \xC4\xE3\nb=\xFF");
   EXPECT_EQ(text, "a=1\n# \uFFFD\uFFFD\nb=\uFFFD");
   EXPECT_EQ(findings,
-            "c.conf:2: error: the conf file holds bytes that are not UTF-8 [C002]\n"
+            "c.conf:2: error: the conf file contains bytes that are not UTF-8 [C002]\n"
             "  hint: save it as UTF-8\n");
 }
 
@@ -50,14 +50,14 @@ TEST(ConfText, NamesTheLineOfANul) {
   using std::string_view_literals::operator""sv;
   const auto [text, findings] = check("a=1\nb=x\0y\n"sv);
   EXPECT_EQ(text, "a=1\nb=x\uFFFDy\n");
-  EXPECT_EQ(findings, "c.conf:2: error: the conf file holds a NUL byte [C002]\n  hint: save it as UTF-8\n");
+  EXPECT_EQ(findings, "c.conf:2: error: the conf file contains a NUL byte [C002]\n  hint: save it as UTF-8\n");
 }
 
 TEST(ConfText, GivesUpOnWhatIsNoText) {
   using std::string_view_literals::operator""sv;
   EXPECT_EQ(check("\xFF\xFE[\0d\0b\0]\0"sv).text, std::nullopt);
   EXPECT_EQ(check("\xFF\xFE[\0d\0b\0]\0"sv).findings,
-            "c.conf:1: error: the conf file holds UTF-16 text [C002]\n  hint: save it as UTF-8\n");
+            "c.conf:1: error: the conf file contains UTF-16 text [C002]\n  hint: save it as UTF-8\n");
   EXPECT_EQ(check("\x7F"
                   "ELF\0\0\0\n"sv)
                 .text,
@@ -65,7 +65,7 @@ TEST(ConfText, GivesUpOnWhatIsNoText) {
   EXPECT_EQ(check("\x7F"
                   "ELF\0\0\0\n"sv)
                 .findings,
-            "c.conf:1: error: the conf file holds binary data [C002]\n  hint: save it as UTF-8\n");
+            "c.conf:1: error: the conf file contains binary data [C002]\n  hint: save it as UTF-8\n");
 }
 
 class ConfFile : public testing::Test {

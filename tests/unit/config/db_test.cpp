@@ -132,13 +132,12 @@ TEST(DbConf, TlsVersionsAndCertificates) {
 
 TEST(DbConf, FlinkNeedsKeystoresForCertificates) {
   const std::string account = "host=h\nuser=u\npassword=p\n";
-  EXPECT_EQ(
-      told(db(account + "ssl_ca=/ca\n", kSink)),
-      "c.conf:1: warning: [db] ssl_ca: Flink reads certificates from Java keystores only; no "
-      "'flink.cdc.jdbc.properties.trustCertificateKeyStoreUrl' names one [C066]\n"
-      "  hint: make one with 'keytool -importcert -noprompt -alias ca -file CA.pem -keystore /PATH -storepass …' on "
-      "every machine of Flink, and add the lines 'flink.cdc.jdbc.properties.trustCertificateKeyStoreUrl = "
-      "file:/PATH' and 'flink.cdc.jdbc.properties.trustCertificateKeyStorePassword = …' to [table-rule]\n");
+  EXPECT_EQ(told(db(account + "ssl_ca=/ca\n", kSink)),
+            "c.conf:1: warning: [db] ssl_ca: Flink reads certificates only from Java keystores; no "
+            "'flink.cdc.jdbc.properties.trustCertificateKeyStoreUrl' names one [C066]\n"
+            "  hint: create one with 'keytool -importcert -noprompt -alias ca -file CA.pem -keystore /PATH -storepass "
+            "…' on every Flink machine, and add the lines 'flink.cdc.jdbc.properties.trustCertificateKeyStoreUrl = "
+            "file:/PATH' and 'flink.cdc.jdbc.properties.trustCertificateKeyStorePassword = …' to [table-rule]\n");
   EXPECT_EQ(told(db(account + "ssl_ca=/ca\n",
                     std::string{kSink} + "flink.cdc.jdbc.properties.trustCertificateKeyStoreUrl=file:/s\n")),
             "");

@@ -88,13 +88,13 @@ TEST(Expand, ABraceThatBeginsNothingStaysAndIsTold) {
 }
 
 TEST(Expand, SaysWhatCannotBeFilled) {
-  EXPECT_EQ(failure_of("x${NONE}y${ALSO}"), "${NONE} | the environment has no such variable");
+  EXPECT_EQ(failure_of("x${NONE}y${ALSO}"), "${NONE} | the environment variable is not set");
   EXPECT_EQ(failure_of("${file:/none}"), "${file:/none} | the file cannot be read: No such file or directory");
-  EXPECT_EQ(failure_of("${A:-${B}}"), "${A:-${B} | it holds another ${");
+  EXPECT_EQ(failure_of("${A:-${B}}"), "${A:-${B} | it contains another ${");
   EXPECT_EQ(failure_of("${file:/nul}"), "${file:/nul} | it holds a NUL byte");
   EXPECT_EQ(failure_of("${BYTES}"), "${BYTES} | it holds UTF-16 text");
-  EXPECT_EQ(expand("${prompt}", {}, "").why, "there is no terminal to ask at, or nothing was typed");
-  EXPECT_EQ(expand("${A}", {}, "").why, "the environment has no such variable");
+  EXPECT_EQ(expand("${prompt}", {}, "").why, "there is no terminal to ask at, or nothing was entered");
+  EXPECT_EQ(expand("${A}", {}, "").why, "the environment variable is not set");
   EXPECT_EQ(expand("${A:-d}", {}, "").value, "d");
 }
 

@@ -20,10 +20,11 @@ TEST(FilledConf, ValuesOfEverySectionAreFilled) {
   const auto loaded = load_filled(
       "[db]\nhost=${H:-db1}\nport=33${N}\nuser=u\npassword=${SECRET}\n[other]\nbe_num=${N}\n"
       "[flink]\nset.a.b=x${N}\n[table-rule.1]\ndatabase=^d${N}$\ntable=^t$\nproperties.replication_num=${NO:-1}\n");
-  EXPECT_EQ(rendered(loaded.findings),
-            "c.conf:10: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
-            "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, "
-            "flink.starrocks.username and flink.starrocks.password; in [table-rule] they hold for all rules\n");
+  EXPECT_EQ(
+      rendered(loaded.findings),
+      "c.conf:10: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
+      "  hint: for Flink SQL, set flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username and "
+      "flink.starrocks.password; in [table-rule] they apply to all rules\n");
   const auto& config = loaded.config;
   EXPECT_EQ(config.db.host, "db1");
   EXPECT_EQ(config.db.port, 337);
@@ -45,22 +46,22 @@ TEST(FilledConf, WhatCannotBeFilledIsOneErrorAtItsLine) {
   const auto loaded =
       load_filled("[db]\nhost=h\nuser=u\npassword=hunter2${NONE}\n[other]\nbe_num=${NONE}\n" + std::string{kRule});
   EXPECT_EQ(rendered(loaded.findings),
-            "c.conf:4: error: [db] password: ${NONE}: the environment has no such variable [C060]\n"
-            "  hint: export the variable or make the file readable; a dollar and a brace that belong to the value "
-            "itself are written $${\n"
-            "c.conf:6: error: [other] be_num: ${NONE}: the environment has no such variable [C060]\n"
-            "  hint: export the variable or make the file readable; a dollar and a brace that belong to the value "
-            "itself are written $${\n"
-            "c.conf:7: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
-            "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, "
-            "flink.starrocks.username and flink.starrocks.password; in [table-rule] they hold for all rules\n");
+            "c.conf:4: error: [db] password: ${NONE}: the environment variable is not set [C060]\n"
+            "  hint: export the variable or make the file readable; if a dollar sign and a brace belong to the value "
+            "itself, write $${\n"
+            "c.conf:6: error: [other] be_num: ${NONE}: the environment variable is not set [C060]\n"
+            "  hint: export the variable or make the file readable; if a dollar sign and a brace belong to the value "
+            "itself, write $${\n"
+            "c.conf:7: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
+            "  hint: for Flink SQL, set flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username "
+            "and flink.starrocks.password; in [table-rule] they apply to all rules\n");
 }
 
 TEST(FilledConf, ABraceThatBeginsNothingIsANote) {
   const auto loaded = load_filled("[db]\nhost=h\nuser=u\npassword=pa${ss\n[other]\nbe_num=3\n" + std::string{kRule});
   EXPECT_EQ(render(loaded.findings.at(0), false),
-            "c.conf:4: note: [db] password: a '${' that begins no ${NAME}, ${NAME:-default}, ${file:PATH} or ${prompt} "
-            "is taken as written [C061]\n");
+            "c.conf:4: note: [db] password: a '${' that does not begin a ${NAME}, ${NAME:-default}, ${file:PATH} or "
+            "${prompt} is used unchanged [C061]\n");
 }
 
 TEST(FilledConf, FindingsShowTheLineAndNeverWhatWasPutIn) {

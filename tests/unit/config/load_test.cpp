@@ -6,9 +6,9 @@ namespace smt {
 namespace {
 
 constexpr std::string_view kOnlySrNote =
-    "c.conf:7: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
-    "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username and "
-    "flink.starrocks.password; in [table-rule] they hold for all rules\n";
+    "c.conf:7: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
+    "  hint: for Flink SQL, set flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username and "
+    "flink.starrocks.password; in [table-rule] they apply to all rules\n";
 
 std::string findings_of(std::string_view conf) { return rendered(parse_config("c.conf", conf).findings); }
 
@@ -52,12 +52,13 @@ TEST(ParseConfig, FillsDefaults) {
   EXPECT_EQ(config.db.port, 3306);
   EXPECT_EQ(config.be_num, 3U);
   EXPECT_EQ(config.output_dir, "./result");
-  EXPECT_EQ(rendered(findings),
-            "c.conf:5: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
-            "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, "
-            "flink.starrocks.username and flink.starrocks.password; in [table-rule] they hold for all rules\n"
-            "c.conf:7: note: [other] be_num is not set; 3 BE nodes are assumed for BUCKETS and replication_num [C019]\n"
-            "  hint: add the line 'be_num = N' to [other]\n");
+  EXPECT_EQ(
+      rendered(findings),
+      "c.conf:5: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
+      "  hint: for Flink SQL, set flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username and "
+      "flink.starrocks.password; in [table-rule] they apply to all rules\n"
+      "c.conf:7: note: [other] be_num is not set; the tool assumes 3 BE nodes for BUCKETS and replication_num [C019]\n"
+      "  hint: add the line 'be_num = N' to [other]\n");
 }
 
 TEST(ParseConfig, ReportsAllMistakesOfARunInTheOrderOfTheFile) {
@@ -85,16 +86,16 @@ TEST(ParseConfig, ReportsAllMistakesOfARunInTheOrderOfTheFile) {
                   "[table_rule.2]\n"
                   "[table-rule.01]\n"
                   "[table-rule.2\n"),
-      "c.conf:1: error: 'early' stands before the first [section] [C004]\n"
-      "  hint: put [db] above it\n"
+      "c.conf:1: error: 'early' is before the first [section] [C004]\n"
+      "  hint: add the line [db] above it\n"
       "c.conf:2: error: [db] has no 'host' [C008]\n"
       "  hint: add the line 'host = 127.0.0.1' to [db]\n"
       "c.conf:2: error: [db] has no 'password' [C008]\n"
       "  hint: add the line 'password = secret' to [db]\n"
       "c.conf:3: error: [db] type = 'oracle' is not supported [C012]\n"
-      "  hint: supported: mysql (MySQL 5.7 to 9.x) and mariadb (MariaDB 10.x to 11.x)\n"
+      "  hint: supported types: mysql (MySQL 5.7 to 9.x) and mariadb (MariaDB 10.x to 11.x)\n"
       "c.conf:4: error: [db] port = '70000': expected a number from 1 to 65535 [C010]\n"
-      "c.conf:5: warning: [db] unknown key 'pasword'; it is ignored [C006]\n"
+      "c.conf:5: warning: [db] unknown key 'pasword' is ignored [C006]\n"
       "  hint: did you mean 'password'?\n"
       "c.conf:6: error: [db] user = '': expected a user name [C010]\n"
       "c.conf:7: error: expected [section], key = value or a comment; found 'password' without '=' [C003]\n"
@@ -105,9 +106,9 @@ TEST(ParseConfig, ReportsAllMistakesOfARunInTheOrderOfTheFile) {
       "  hint: did you mean [other]?\n"
       "c.conf:14: error: [table-rule.1] has no 'database' [C008]\n"
       "  hint: add the line 'database = ^mydb$' to [table-rule.1]\n"
-      "c.conf:14: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
-      "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username and "
-      "flink.starrocks.password; in [table-rule] they hold for all rules\n"
+      "c.conf:14: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
+      "  hint: for Flink SQL, set flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username and "
+      "flink.starrocks.password; in [table-rule] they apply to all rules\n"
       "c.conf:15: error: [table-rule.1] table = '': expected a regular expression [C010]\n"
       "c.conf:16: error: [table-rule.1] bucket_num = '0': expected a number from 1 to 10000, or auto [C010]\n"
       "c.conf:17: error: [table-rule.1] duplicate_keys = 'a,,b': expected column names, each once, separated by "
@@ -115,28 +116,29 @@ TEST(ParseConfig, ReportsAllMistakesOfARunInTheOrderOfTheFile) {
       "c.conf:18: error: [table-rule.1] distributed_by = ',': expected column names, each once, separated by commas "
       "[C010]\n"
       "c.conf:19: error: [table-rule.1] partition_key = 'a, b': expected one column name [C010]\n"
-      "c.conf:20: error: [table-rule.all]: 'all' cannot be the id of a rule [C015]\n"
+      "c.conf:20: error: [table-rule.all]: 'all' cannot be the number of a rule [C015]\n"
       "  hint: use a number, as in [table-rule.1]\n"
       "c.conf:21: warning: unknown section [table_rule.2]; its keys are ignored [C005]\n"
       "  hint: did you mean [table-rule.2]?\n"
-      "c.conf:22: error: [table-rule.01] was already opened at c.conf:14 [C014]\n"
+      "c.conf:22: error: [table-rule.01] is already defined at c.conf:14 [C014]\n"
       "  hint: give each rule its own number\n"
       "c.conf:23: error: expected [section], key = value or a comment; found a '[' without its ']' [C003]\n");
 }
 
 TEST(ParseConfig, SaysWhatAnEmptyConfLacks) {
-  EXPECT_EQ(findings_of(""),
-            "c.conf:1: error: the conf has no [db] [C009]\n"
-            "  hint: see conf/config_prod.conf for a sample\n"
-            "c.conf:1: note: [other] be_num is not set; 3 BE nodes are assumed for BUCKETS and replication_num [C019]\n"
-            "  hint: add the line 'be_num = N' to [other]\n"
-            "c.conf:1: error: the conf has no [table-rule.N]: nothing would be written [C013]\n"
-            "  hint: add [table-rule.1] with the lines 'database = ^mydb$' and 'table = .*'\n");
+  EXPECT_EQ(
+      findings_of(""),
+      "c.conf:1: error: the conf has no [db] [C009]\n"
+      "  hint: see the sample conf/config_prod.conf\n"
+      "c.conf:1: note: [other] be_num is not set; the tool assumes 3 BE nodes for BUCKETS and replication_num [C019]\n"
+      "  hint: add the line 'be_num = N' to [other]\n"
+      "c.conf:1: error: the conf has no [table-rule.N], so the tool would write nothing [C013]\n"
+      "  hint: add [table-rule.1] with the lines 'database = ^mydb$' and 'table = .*'\n");
 }
 
 TEST(ParseConfig, NeedsANumberedRule) {
   EXPECT_EQ(rendered(load(kDb, "[table-rule]\ndatabase=d\ntable=t\n").findings),
-            "c.conf:9: error: the conf has no [table-rule.N]: nothing would be written [C013]\n"
+            "c.conf:9: error: the conf has no [table-rule.N], so the tool would write nothing [C013]\n"
             "  hint: add [table-rule.1] with the lines 'database = ^mydb$' and 'table = .*'\n");
 }
 
@@ -145,8 +147,8 @@ TEST(ParseConfig, TakesTheLastOfRepeatedKeys) {
   EXPECT_EQ(config.db.host, "g");
   EXPECT_EQ(config.rules[0].table.value, "a");
   EXPECT_EQ(rendered(findings),
-            "c.conf:10: warning: [table-rule.1] 'table' was already set at line 9; this value counts [C007]\n"
-            "c.conf:16: warning: [db] 'host' was already set at line 2; this value counts [C007]\n");
+            "c.conf:10: warning: [table-rule.1] 'table' is already set at line 9; this later value is used [C007]\n"
+            "c.conf:16: warning: [db] 'host' is already set at line 2; this later value is used [C007]\n");
 }
 
 TEST(ParseConfig, AcceptsKeysOfOtherSourcesInSilence) {
@@ -182,7 +184,7 @@ TEST(ParseConfig, RefusesIdsThatCannotNameFiles) {
                                 std::string{"订单"}, std::string(101, 'a')}) {
     EXPECT_EQ(rendered(load(kDb, "[table-rule.", id, "]\ndatabase=d\ntable=t\n").findings),
               "c.conf:7: error: [table-rule." + id + "]: '" + id +
-                  "' cannot be the id of a rule [C015]\n"
+                  "' cannot be the number of a rule [C015]\n"
                   "  hint: use a number, as in [table-rule.1]\n");
   }
   EXPECT_EQ(load(kDb, "[table-rule.shop.orders]\ndatabase=d\ntable=t\n").config.rules.at(0).id, "shop.orders");
@@ -193,7 +195,7 @@ TEST(ParseConfig, FindsASectionThatLostItsLineBreak) {
       rendered(load(kDb, kRule, kSink, "flink.starrocks.sink.buffer-flush.interval-ms=15000[table-rule.2]\n").findings),
       "c.conf:14: error: [table-rule.1] flink.starrocks.sink.buffer-flush.interval-ms ends in '[table-rule.2]': a line "
       "break is missing before it [C022]\n"
-      "  hint: put [table-rule.2] on a line of its own\n");
+      "  hint: write [table-rule.2] on a line of its own\n");
   EXPECT_EQ(rendered(load(kDb, "[table-rule.1]\ndatabase=^[table]\ntable=t[db]\n").findings), kOnlySrNote);
 }
 

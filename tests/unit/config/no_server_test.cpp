@@ -18,7 +18,7 @@ TEST(NoServer, NeedsNoDbWhereNothingUsesIt) {
 TEST(NoServer, SaysWhatTheFilesNeedOfDb) {
   const auto hint = [](const std::string& key, const std::string& option, const std::string& value) {
     return "c.conf:5: error: [table-rule.1] has flink.starrocks.* keys, but [db] has no '" + key +
-           "', and no server is asked [C080]\n  hint: add the line '" + key + " = " + value +
+           "', and the tool does not connect to a server [C080]\n  hint: add the line '" + key + " = " + value +
            "' to [db], or 'flink.cdc." + option + " = " + value + "' to [table-rule.1]\n";
   };
   const auto told_now = told(load("[other]\nbe_num=3\n[db]\nport=3306\n", kRule, kSink));
@@ -35,7 +35,7 @@ TEST(NoServer, TakesTheSourcesOwnOptionsInstead) {
 TEST(NoServer, KeepsWhatElseIsWrong) {
   EXPECT_EQ(told(load("[db]\ntype=oracle\n[other]\nbe_num=3\n[flink]\nloader=none\n", kRule, kSink)),
             "c.conf:2: error: [db] type = 'oracle' is not supported [C012]\n"
-            "  hint: supported: mysql (MySQL 5.7 to 9.x) and mariadb (MariaDB 10.x to 11.x)\n");
+            "  hint: supported types: mysql (MySQL 5.7 to 9.x) and mariadb (MariaDB 10.x to 11.x)\n");
 }
 
 }  // namespace

@@ -8,9 +8,9 @@ namespace smt {
 namespace {
 
 TEST(ValueOddity, KnowsWhatComesFromHabitAndFromCopying) {
-  constexpr std::string_view kQuotes = "the quotes are part of the value; leave them out",
+  constexpr std::string_view kQuotes = "the quotes are part of the value; remove them",
                              kComment = "a comment needs a line of its own; here it is part of the value",
-                             kUnseen = "it holds a sign that cannot be seen; type the line anew";
+                             kUnseen = "it contains an invisible character; type the line again";
   for (const auto& [value, oddity] : std::vector<std::pair<std::string, std::string_view>>{{"\"h\"", kQuotes},
                                                                                            {"'h'", kQuotes},
                                                                                            {"“h”", kQuotes},
@@ -39,7 +39,7 @@ std::string told(std::string_view section, std::string_view line) {
 TEST(OddValue, IsAWarningAtItsLine) {
   EXPECT_EQ(
       told("[db]", "host = \"mysql.internal\""),
-      "c.conf:2: warning: [db] host = '\"mysql.internal\"': the quotes are part of the value; leave them out [C087]\n");
+      "c.conf:2: warning: [db] host = '\"mysql.internal\"': the quotes are part of the value; remove them [C087]\n");
   EXPECT_EQ(
       told("[db]", "port = 33917 # our port"),
       "c.conf:2: warning: [db] port = '33917 # our port': a comment needs a line of its own; here it is part of the "

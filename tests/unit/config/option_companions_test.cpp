@@ -11,20 +11,20 @@ std::string told(std::string_view lines) { return rendered(load(kDb, kRule, kSin
 
 TEST(Companions, ThatFlinkNeedsAreErrorsAtTheLineOfTheMode) {
   EXPECT_EQ(told("flink.cdc.scan.startup.mode = timestamp\n"),
-            "c.conf:14: error: [table-rule.1] flink.cdc.scan.startup.mode = 'timestamp' needs "
-            "'flink.cdc.scan.startup.timestamp-millis' beside it [C082]\n"
+            "c.conf:14: error: [table-rule.1] flink.cdc.scan.startup.mode = 'timestamp' also needs "
+            "'flink.cdc.scan.startup.timestamp-millis' [C082]\n"
             "  hint: add a line such as 'flink.cdc.scan.startup.timestamp-millis = 1700000000000'\n");
   const std::string specific =
-      "error: [table-rule.1] flink.cdc.scan.startup.mode = 'specific-offset' needs "
-      "'flink.cdc.scan.startup.specific-offset.file' and '….pos', or '….gtid-set', beside it [C082]\n"
+      "error: [table-rule.1] flink.cdc.scan.startup.mode = 'specific-offset' also needs "
+      "'flink.cdc.scan.startup.specific-offset.file' and '….pos', or '….gtid-set' [C082]\n"
       "  hint: add a line such as 'flink.cdc.scan.startup.specific-offset.gtid-set = UUID:1-100'\n";
   EXPECT_EQ(told("flink.cdc.scan.startup.mode = specific-offset\n"), "c.conf:14: " + specific);
   EXPECT_EQ(
       told("flink.cdc.scan.startup.specific-offset.file = b.000003\nflink.cdc.scan.startup.mode = specific-offset\n"),
       "c.conf:15: " + specific);
   EXPECT_EQ(told("flink.starrocks.sink.properties.enable_merge_commit = true\n"),
-            "c.conf:14: error: [table-rule.1] flink.starrocks.sink.properties.enable_merge_commit = 'true' needs "
-            "'flink.starrocks.sink.properties.merge_commit_interval_ms' beside it [C082]\n"
+            "c.conf:14: error: [table-rule.1] flink.starrocks.sink.properties.enable_merge_commit = 'true' also needs "
+            "'flink.starrocks.sink.properties.merge_commit_interval_ms' [C082]\n"
             "  hint: add a line such as 'flink.starrocks.sink.properties.merge_commit_interval_ms = 1000'\n");
 }
 
@@ -56,8 +56,8 @@ TEST(Companions, FromTheDefaultsAreToldOnceThere) {
   EXPECT_EQ(rendered(load(kDb, "[table-rule]\nflink.cdc.scan.startup.mode = timestamp\n", kRule, kSink,
                           "[table-rule.2]\ndatabase=^e$\ntable=.\n", kSink)
                          .findings),
-            "c.conf:8: error: [table-rule] flink.cdc.scan.startup.mode = 'timestamp' needs "
-            "'flink.cdc.scan.startup.timestamp-millis' beside it [C082]\n"
+            "c.conf:8: error: [table-rule] flink.cdc.scan.startup.mode = 'timestamp' also needs "
+            "'flink.cdc.scan.startup.timestamp-millis' [C082]\n"
             "  hint: add a line such as 'flink.cdc.scan.startup.timestamp-millis = 1700000000000'\n");
 }
 

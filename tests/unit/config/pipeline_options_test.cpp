@@ -28,7 +28,7 @@ TEST(Loader, PipelinesNeedFlink117AndCdc30) {
   };
   EXPECT_EQ(said("version=1.17\n"), "");
   EXPECT_EQ(said("version=1.16\ncdc_version=3.0.1\n"),
-            "c.conf:8: error: [flink] loader = both needs Flink 1.17 and Flink CDC 3.0 or later; [flink] means Flink "
+            "c.conf:8: error: [flink] loader = both needs Flink 1.17 and Flink CDC 3.0 or later; [flink] selects Flink "
             "1.16 with Flink CDC 3.0.1 [F020]\n"
             "  hint: set 'loader = sql' in [flink], or a later version and cdc_version\n");
   EXPECT_TRUE(said("version=1.17\ncdc_version=2.4.2\n").find("Flink 1.17 with Flink CDC 2.4.2 [F020]") !=
@@ -56,8 +56,8 @@ TEST(CheckPipelines, TellsOptionsThatPipelinesLackOnce) {
                           "flink.starrocks.sink.version=V2\nflink.starrocks.sink.properties.format=json\n",
                           "[table-rule.1]\ndatabase=a\ntable=.\n[table-rule.2]\ndatabase=b\ntable=.\n")
                          .findings),
-            "c.conf:14: warning: 'flink.starrocks.sink.version' is left out of flink-cdc.*.yaml: a pipeline of Flink "
-            "CDC 3.5.0 does not take it [F021]\n");
+            "c.conf:14: warning: 'flink.starrocks.sink.version' is omitted from flink-cdc.*.yaml: a pipeline of Flink "
+            "CDC 3.5.0 does not accept it [F021]\n");
   EXPECT_EQ(rendered(load(kDb, "[flink]\nloader=sql\n", kRule, kSink, "flink.starrocks.sink.version=V2\n").findings),
             "");
 }
@@ -80,8 +80,8 @@ TEST(CheckPipelines, RulesThatDifferAreNoOnePipeline) {
 
 TEST(CheckPipelines, SetLinesAreForSql) {
   EXPECT_EQ(rendered(load(kDb, kPipelines, "set.state.backend.type=rocksdb\n", kRule, kSink).findings),
-            "c.conf:9: note: 'set.state.backend.type' stands in no flink-cdc.*.yaml: a pipeline takes it from Flink's "
-            "own configuration [F027]\n");
+            "c.conf:9: note: 'set.state.backend.type' is in no flink-cdc.*.yaml: a pipeline reads it from Flink's own "
+            "configuration [F027]\n");
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ TEST(NameTemplate, TakesGroupsAndNames) {
   EXPECT_EQ(name_problem("ods_$1_$table", 1), "");
   EXPECT_EQ(name_problem("$2", 1), "$2 without its group: the pattern has 1");
   for (const auto* name : {"$", "$0", "a$x", "$tabl"})
-    EXPECT_EQ(name_problem(name, 9), "a $ that is none of $1 to $9, $database, $table and $$") << name;
+    EXPECT_EQ(name_problem(name, 9), "a $ that does not begin $1 to $9, $database, $table or $$") << name;
 }
 
 TEST(SinkFormat, SetsWhatBelongsToIt) {

@@ -24,8 +24,7 @@ TEST(CsvSeparators, OfControlCharactersAreFine) {
 TEST(CsvSeparators, ThatTextCanHoldAreWarnedOf) {
   EXPECT_EQ(csv_with(",", "\\x02"),
             "c.conf:15: warning: [table-rule.1] sink format csv with sink.properties.column_separator ',': a value "
-            "that holds "
-            "it shifts or splits rows [C023]\n"
+            "that contains it shifts or splits rows [C023]\n"
             "  hint: use sink.properties.format = json, or separators such as \\x01 and \\x02\n");
   for (const char* separator : {"\\t", "\\\\x01", "\\x09", "\\x2c", "\\x", "\\xzz", "|", "", "||"}) {
     EXPECT_NE(csv_with(separator, "\\x02"), "") << separator;
@@ -49,7 +48,7 @@ TEST(SinkUrls, LoseTheSpaceOfTheDocumentation) {
   EXPECT_EQ(config.rules[0].sink.at("password").value, "a b");
   EXPECT_EQ(
       rendered(findings),
-      "c.conf:10: warning: [table-rule.1] flink.starrocks.jdbc-url has a space inside the URL; it is taken without it "
+      "c.conf:10: warning: [table-rule.1] flink.starrocks.jdbc-url has a space inside the URL; the tool removes it "
       "[C021]\n");
 }
 

@@ -37,7 +37,7 @@ TEST(TypeRulesConf, AreReadInTheOrderOfTheirNumbersAndTypesFirst) {
 TEST(TypeRulesConf, BadValuesAreNamedWithWhatIsExpected) {
   EXPECT_EQ(said("[types]\ntime = text\ntimes = varchar\n"),
             "c.conf:15: error: [types] time = 'text': expected varchar or bigint [C010]\n"
-            "c.conf:16: warning: [types] unknown key 'times'; it is ignored [C006]\n  hint: did you mean 'time'?\n");
+            "c.conf:16: warning: [types] unknown key 'times' is ignored [C006]\n  hint: did you mean 'time'?\n");
   EXPECT_EQ(said("[type-rule.1]\nstarrocks = TIMESTAMP\n"),
             "c.conf:15: error: [type-rule.1] starrocks = 'TIMESTAMP': expected a type of StarRocks, such as BIGINT, "
             "DECIMAL(20, 4) or VARCHAR(100) [C010]\n");
@@ -53,13 +53,13 @@ TEST(TypeRulesConf, BadValuesAreNamedWithWhatIsExpected) {
 
 TEST(TypeRulesConf, ARuleSaysWhatToDoAndItsIdIsItsOwn) {
   EXPECT_EQ(said("[type-rule.1]\ntype = int\n"),
-            "c.conf:14: error: [type-rule.1] has conditions, but says nothing to do [C036]\n"
+            "c.conf:14: error: [type-rule.1] has conditions, but no setting [C036]\n"
             "  hint: add a line such as 'starrocks = BIGINT' or 'default = drop'\n");
   EXPECT_EQ(said("[type-rule.]\n"),
-            "c.conf:14: error: [type-rule.]: '' cannot be the id of a rule [C015]\n"
+            "c.conf:14: error: [type-rule.]: '' cannot be the number of a rule [C015]\n"
             "  hint: use a number, as in [type-rule.1]\n");
   EXPECT_EQ(said("[type-rule.1]\ndefault=drop\n[type-rule.01]\ndefault=drop\n"),
-            "c.conf:16: error: [type-rule.01] was already opened at c.conf:14 [C014]\n"
+            "c.conf:16: error: [type-rule.01] is already defined at c.conf:14 [C014]\n"
             "  hint: give each rule its own number\n");
   EXPECT_EQ(said("[type-rules.3]\n"),
             "c.conf:14: warning: unknown section [type-rules.3]; its keys are ignored [C005]\n"
@@ -67,17 +67,17 @@ TEST(TypeRulesConf, ARuleSaysWhatToDoAndItsIdIsItsOwn) {
 }
 
 TEST(TypeRulesConf, SourceSinkAndVersionAreCheckedAtTheLine) {
-  EXPECT_EQ(
-      said("[type-rule.1]\nstarrocks = BIGINT\nflink = STRING\n"),
-      "c.conf:16: error: [type-rule.1] flink = STRING: Flink's StarRocks sink does not take it for BIGINT [T024]\n"
-      "  hint: write flink = BIGINT, or leave it away\n");
+  EXPECT_EQ(said("[type-rule.1]\nstarrocks = BIGINT\nflink = STRING\n"),
+            "c.conf:16: error: [type-rule.1] flink = STRING: Flink's StarRocks sink does not accept this type for "
+            "BIGINT [T024]\n"
+            "  hint: write flink = BIGINT, or remove the line\n");
   EXPECT_EQ(said("[type-rule.1]\nstarrocks = DECIMAL(65, 30)\n"),
             "c.conf:15: error: starrocks = DECIMAL(65, 30) needs StarRocks 4.0 or later; [starrocks] version is 3.1 "
-            "[C034]\n  hint: take another type; or, if your StarRocks is 4.0 or later, set 'version = 4.0' in "
+            "[C034]\n  hint: choose another type; or, if your StarRocks is 4.0 or later, set 'version = 4.0' in "
             "[starrocks]\n");
   EXPECT_EQ(said("[starrocks]\nversion = 2.5\n[type-rule.1]\nstarrocks = VARBINARY\n"),
             "c.conf:17: error: starrocks = VARBINARY needs StarRocks 3.0 or later; [starrocks] version is 2.5 [C034]\n"
-            "  hint: take another type; or, if your StarRocks is 3.0 or later, set 'version = 3.0' in [starrocks]\n");
+            "  hint: choose another type; or, if your StarRocks is 3.0 or later, set 'version = 3.0' in [starrocks]\n");
   EXPECT_EQ(said("[starrocks]\nversion = 4.0\n[type-rule.1]\nstarrocks = DECIMAL(65, 30)\n"), "");
 }
 
@@ -89,10 +89,10 @@ TEST(TypeRulesConf, ASelectIsOneWholeExpression) {
   EXPECT_EQ(problem("CONCAT({column}, ';--')"), "");
   EXPECT_EQ(problem("UPPER({column}"), "[type-rule.1] select = UPPER({column}: a ( without its )");
   EXPECT_EQ(problem("1; DROP TABLE x"), "[type-rule.1] select = 1; DROP TABLE x: a ; outside of quotes");
-  EXPECT_EQ(problem("{colum}"), "[type-rule.1] select = {colum}: {column} is all that {} may hold");
+  EXPECT_EQ(problem("{colum}"), "[type-rule.1] select = {colum}: {} may contain only {column}");
   EXPECT_EQ(problem("CONCAT({column}, '\t')"),
             "[type-rule.1] select = CONCAT({column}, '\t'): a tab or another control character; write a space, or "
-            "U&'\\0009' inside of quotes");
+            "U&'\\0009' inside quotes");
   EXPECT_EQ(problem("'a"), "[type-rule.1] select = 'a: a quote that is not closed");
 }
 

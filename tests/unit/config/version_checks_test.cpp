@@ -49,7 +49,7 @@ TEST(StarRocksVersion, MistypedNamesAreSeen) {
   EXPECT_EQ(rendered(load(kDb, "[starrock]\nversion=4.0\n[starrocks]\nversio=4.0\n", kRule, kSink).findings),
             "c.conf:7: warning: unknown section [starrock]; its keys are ignored [C005]\n"
             "  hint: did you mean [starrocks]?\n"
-            "c.conf:10: warning: [starrocks] unknown key 'versio'; it is ignored [C006]\n"
+            "c.conf:10: warning: [starrocks] unknown key 'versio' is ignored [C006]\n"
             "  hint: did you mean 'version'?\n");
 }
 
@@ -64,24 +64,24 @@ TEST(VersionChecks, AutomaticBucketsNeed257) {
 TEST(VersionChecks, PersistentIndexCannotBeTurnedOffFrom40On) {
   EXPECT_EQ(said("3.5", "properties.enable_persistent_index = false\n"), "");
   EXPECT_EQ(said("4.0", "properties.enable_persistent_index = true\n"), "");
-  EXPECT_EQ(
-      said("4.0", "properties.enable_persistent_index = FALSE\n"),
-      "c.conf:12: warning: properties.enable_persistent_index = FALSE is refused by StarRocks 4.0 for PRIMARY KEY "
-      "tables; it is left away [C038]\n  hint: remove the line\n");
+  EXPECT_EQ(said("4.0", "properties.enable_persistent_index = FALSE\n"),
+            "c.conf:12: warning: StarRocks 4.0 refuses properties.enable_persistent_index = FALSE for PRIMARY KEY "
+            "tables; the tool omits it [C038]\n  hint: remove the line\n");
 }
 
 TEST(VersionChecks, PropertiesAreKnownByVersion) {
-  EXPECT_EQ(said("3.1.9",
-                 "properties.replicaton_num = 1\nproperties.no_such = 1\nproperties.fast_schema_evolution = true\n"
-                 "properties.in_memory = false\nproperties.dynamic_partition.end = 3\n"),
-            "c.conf:12: warning: properties.replicaton_num is no table property of StarRocks 3.1.9, which refuses a "
-            "CREATE TABLE with it; it is passed on as written [C032]\n"
-            "  hint: did you mean 'properties.replication_num'?\n"
-            "c.conf:13: warning: properties.no_such is no table property of StarRocks 3.1.9, which refuses a CREATE "
-            "TABLE with it; it is passed on as written [C032]\n"
-            "c.conf:14: warning: properties.fast_schema_evolution came with StarRocks 3.2; StarRocks 3.1.9 refuses a "
-            "CREATE TABLE with it [C033]\n"
-            "  hint: remove the line; or, if your StarRocks is 3.2 or later, set 'version = 3.2' in [starrocks]\n");
+  EXPECT_EQ(
+      said("3.1.9",
+           "properties.replicaton_num = 1\nproperties.no_such = 1\nproperties.fast_schema_evolution = true\n"
+           "properties.in_memory = false\nproperties.dynamic_partition.end = 3\n"),
+      "c.conf:12: warning: properties.replicaton_num is not a table property of StarRocks 3.1.9, which refuses a "
+      "CREATE TABLE with it; the tool passes it on unchanged [C032]\n"
+      "  hint: did you mean 'properties.replication_num'?\n"
+      "c.conf:13: warning: properties.no_such is not a table property of StarRocks 3.1.9, which refuses a CREATE TABLE "
+      "with it; the tool passes it on unchanged [C032]\n"
+      "c.conf:14: warning: StarRocks 3.2 introduced properties.fast_schema_evolution; StarRocks 3.1.9 refuses a CREATE "
+      "TABLE with it [C033]\n"
+      "  hint: remove the line; or, if your StarRocks is 3.2 or later, set 'version = 3.2' in [starrocks]\n");
   EXPECT_EQ(said("3.2", "properties.fast_schema_evolution = true\n"), "");
 }
 
@@ -89,8 +89,8 @@ TEST(VersionChecks, AMistakeInTheDefaultsIsSaidOnce) {
   EXPECT_EQ(rendered(load(kDb, "[table-rule]\nproperties.no_such = 1\n", kSink, kRule,
                           "[table-rule.2]\ndatabase=^e$\ntable=.\n")
                          .findings),
-            "c.conf:8: warning: properties.no_such is no table property of StarRocks 3.1, which refuses a CREATE TABLE "
-            "with it; it is passed on as written [C032]\n");
+            "c.conf:8: warning: properties.no_such is not a table property of StarRocks 3.1, which refuses a CREATE "
+            "TABLE with it; the tool passes it on unchanged [C032]\n");
 }
 
 TEST(FlinkSettings, DashesNeedTheQuotesOf114) {

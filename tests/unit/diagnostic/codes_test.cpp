@@ -140,7 +140,7 @@ TEST(ChineseWords, KeepFieldsKeysAndWordsOfSql) {
 
 TEST(ChineseWords, AreFilledWithTheArguments) {
   const Diagnostic finding{Code::kConfRepeatedKey, FileLine{"c.conf", 3}, {"db", "port", "2"}};
-  EXPECT_EQ(message(finding, Language::kChinese), "[db] 'port' 在第 2 行已经设置过，以此处的值为准");
+  EXPECT_EQ(message(finding, Language::kChinese), "[db] 'port' 在第 2 行已经设置过，以此处后面的值为准");
   EXPECT_EQ(message(finding, Language::kEnglish), message(finding));
   EXPECT_EQ(hint({Code::kConfUnknownKey, {}, {"db", "prot", "port"}}, Language::kChinese), "是否想写 'port'？");
   EXPECT_EQ(hint({Code::kConfUnknownKey, {}, {"db", "prot", ""}}, Language::kChinese), "");

@@ -12,7 +12,7 @@ const Diagnostic kUnknown{Code::kConfUnknownKey,
 TEST(Render, ReadsLikeACompiler) {
   EXPECT_EQ(
       render(kUnknown, false),
-      "conf/config_prod.conf:23: warning: [table-rule.1] unknown key 'flink.starrock.load-url'; it is ignored [C006]\n"
+      "conf/config_prod.conf:23: warning: [table-rule.1] unknown key 'flink.starrock.load-url' is ignored [C006]\n"
       "  hint: did you mean 'flink.starrocks.load-url'?\n");
 }
 
@@ -23,22 +23,22 @@ TEST(Render, LeavesAHintAwayWhoseArgumentIsEmpty) {
 }
 
 TEST(Render, KeepsAHintWithBracesOfItsOwn) {
-  EXPECT_EQ(
-      hint({Code::kPasswordInUrl, {}, {}}),
-      "leave it away: init takes it from MYSQL_PASSWORD of the environment or from ~/.my.cnf, else asks; the conf "
-      "then has ${MYSQL_PASSWORD}, no password line or ${prompt}");
+  EXPECT_EQ(hint({Code::kPasswordInUrl, {}, {}}),
+            "omit it: init reads the password from the environment variable MYSQL_PASSWORD or from ~/.my.cnf, or asks "
+            "for it; the conf then has ${MYSQL_PASSWORD}, no password line or ${prompt}");
 }
 
 TEST(Render, ShowsControlCharactersOfNames) {
   const Diagnostic diagnostic{Code::kColumnGenerated, Object{"db", "t", "\x1b[31mred"}, {}};
-  EXPECT_EQ(render(diagnostic, false),
-            "db.t.\\x1B[31mred: note: a plain column in StarRocks; its values arrive through the binlog [D006]\n");
+  EXPECT_EQ(
+      render(diagnostic, false),
+      "db.t.\\x1B[31mred: note: becomes a regular column in StarRocks; its values arrive through the binlog [D006]\n");
 }
 
 TEST(Render, WritesOneLineOfJson) {
   EXPECT_EQ(render_json(kUnknown),
             "{\"code\":\"C006\",\"severity\":\"warning\",\"place\":\"conf/config_prod.conf\",\"line\":23,"
-            "\"message\":\"[table-rule.1] unknown key 'flink.starrock.load-url'; it is ignored\","
+            "\"message\":\"[table-rule.1] unknown key 'flink.starrock.load-url' is ignored\","
             "\"hint\":\"did you mean 'flink.starrocks.load-url'?\"}\n");
 }
 

@@ -54,7 +54,7 @@ std::vector<std::string> arguments_for(Code code) {
     case Code::kFlinkOneChunk: return {"id", "3.5.0", "3.6.0", "50", "1048576"};
     case Code::kFlinkSpelling: return {"1.2.3", "doc (json)", "1.2.8"};
     case Code::kProbeFraction: return {"some rows", "", "2.2.1", "a", "2.4.0"};
-    case Code::kReadyVersion: return {"MySQL 9.7.4", "3.5.0", "SHOW MASTER STATUS is gone", "3.6.0"};
+    case Code::kReadyVersion: return {"MySQL 9.7.4", "3.5.0", "the server has no SHOW MASTER STATUS", "3.6.0"};
     case Code::kReadyServerIdPlanned: return {"the server", "10013", "10013-10076", "20000"};
     case Code::kReadyFeVersion: return {"3.1.4", "3.3", "3.1"};
     case Code::kReadyBackends: return {"2", "3", ""};

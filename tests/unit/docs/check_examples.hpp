@@ -9,11 +9,11 @@ inline Findings mysql_check_examples() {
   const std::string user = "'smt'@'10.0.0.%'";
   return {
       {Code::kReadyConnect, {}, {"cannot connect to 192.168.1.1:3306 as 'smt': Connection refused"}},
-      {Code::kReadyVersion, {}, {"MySQL 8.4.2", "3.5.0", "SHOW MASTER STATUS is gone", "3.6.0"}},
+      {Code::kReadyVersion, {}, {"MySQL 8.4.2", "3.5.0", "the server has no SHOW MASTER STATUS", "3.6.0"}},
       {Code::kReadyLogBin, {}, {}},
       {Code::kReadyBinlogFormat, {}, {}},
       {Code::kReadyRowImage, {}, {}},
-      {Code::kReadyRowValues, {}, {"ends the job"}},
+      {Code::kReadyRowValues, {}, {"fails"}},
       {Code::kReadyCompressed, {}, {"binlog_transaction_compression"}},
       {Code::kReadyServerId, {}, {}},
       {Code::kReadyServerIdPlanned, {}, {"a replica", "10012", "10000-10063", "10013"}},
@@ -78,7 +78,7 @@ inline Findings check_examples() {
   const Findings flink{
       {Code::kReadyVersions, {}, {"Flink CDC", "2.2.1", "1.20", "cdc_version", "3.5.0"}},
       {Code::kReadyCheckpoints, {}, {"0"}},
-      {Code::kReadyCheckpointTime, {}, {"10ms", "StarRocks gets a load of its own for each"}},
+      {Code::kReadyCheckpointTime, {}, {"10ms", "StarRocks gets a separate load for each checkpoint"}},
       {Code::kReadyParallelism, {}, {"[table-rule.1]", "5400", "4", "5400-5403"}},
   };
   all.insert(all.end(), flink.begin(), flink.end());

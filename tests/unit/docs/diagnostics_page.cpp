@@ -11,16 +11,16 @@ namespace {
 
 constexpr std::string_view kHead =
     "# Findings\n\n"
-    "Every finding of a run has a code that keeps its meaning for ever. `starrocks-migrate-tool help CODE` prints its "
-    "section here,\nwithout the example.\n"
-    "`{0}`, `{1}`, … stand for names and values; in lines for the conf, N is a free number, words in capitals are "
-    "yours to\n"
-    "choose, and patterns are those of a table `shop.orders` with a column `note`. A new `[table-rule.N]` takes its "
-    "table\n"
-    "away from the rule that has it: give it that rule's other lines, where they do not stand in `[table-rule]`.\n\n"
-    "An error leaves its table out of every file (exit code 1), or stops the run (2: command line or conf, "
-    "3: server, network or disk).\n\n"
-    "This page is printed from the rows in `src/diagnostic/codes/`; its examples are what the\n"
+    "Every finding has a code whose meaning never changes. `starrocks-migrate-tool help CODE` prints its section "
+    "here,\n"
+    "without the example.\n"
+    "`{0}`, `{1}`, … stand for names and values. In lines for the conf, N is a free number, you choose the words in\n"
+    "capitals, and patterns are those of a table `shop.orders` with a column `note`. A new `[table-rule.N]` takes its\n"
+    "table away from the rule that owns it: copy that rule's other lines into it, unless they are in "
+    "`[table-rule]`.\n\n"
+    "An error omits its table from every file (exit code 1), or stops the run (2: command line or conf, 3: server,\n"
+    "network or disk).\n\n"
+    "This page is generated from the rows in `src/diagnostic/codes/`; its examples are what the\n"
     "tool prints for the cases in `tests/golden/`, or with the arguments in `tests/unit/docs/finding_examples.hpp`. A\n"
     "test keeps them equal.\n";
 
@@ -39,8 +39,8 @@ constexpr Letter kLetters[] = {
     {'N', "Names"},
     {'F', "Flink"},
     {'O', "Output and command line"},
-    {'V', "Values, as --probe saw them"},
-    {'R', "Readiness of servers, as check sees it"},
+    {'V', "Values that --probe read"},
+    {'R', "Readiness of servers, reported by check"},
 };
 
 std::string_view what_stands_for(char letter) {
@@ -87,7 +87,7 @@ std::string entry(const CodeRow& row, const std::string& example) {
   out += "\n" + paragraph("**Why:** ", words.why);
   out += fmt::format("\n**Cause,** for example:\n\n```text\n{}\n```\n", row.cause);
   out += fmt::format("\n**Printed,** for example:\n\n```text\n{}```\n", example);
-  if (!words.hint.empty()) out += "\n" + paragraph("**Way out:** ", readable(words.hint));
+  if (!words.hint.empty()) out += "\n" + paragraph("**What to do:** ", readable(words.hint));
   if (!row.settle.empty()) out += fmt::format("\n**In the conf:**\n\n```ini\n{}\n```\n", sample_lines(row.settle));
   return out;
 }

@@ -175,10 +175,9 @@ TEST(Comments, TellWhatWasDecidedAboutTheKey) {
   auto target = sample();
   target.findings = {{Code::kKeyless, Object{"demo", "orders"}, {}},
                      {Code::kTypeFloat, Object{"demo", "orders", "x"}, {}}};
-  EXPECT_TRUE(
-      kStarRocksEmitter.table(target).starts_with("-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a "
-                                                  "DUPLICATE KEY table, in which UPDATE adds a row and "
-                                                  "DELETE is ignored [K002]\nCREATE TABLE"));
+  EXPECT_TRUE(kStarRocksEmitter.table(target).starts_with(
+      "-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an "
+      "UPDATE adds a row and a DELETE is ignored [K002]\nCREATE TABLE"));
 }
 
 Origin origin(const std::string& rule_id, const Flink& flink) {

@@ -49,7 +49,7 @@ TEST(FlinkCdcEmitter, WritesOneDocument) {
                 "#   org.apache.flink:flink-cdc-pipeline-connector-mysql:3.5.0\n"
                 "#   org.apache.flink:flink-cdc-pipeline-connector-starrocks:3.5.0\n"
                 "#   mysql:mysql-connector-java:8.0.27\n"
-                "# Flink's configuration must set execution.checkpointing.interval, say to 10s.\n"
+                "# Set execution.checkpointing.interval in Flink's configuration, for example to 10s.\n"
                 "# Create the tables first: mysql < starrocks-create.1.sql\n"
                 "# Then run: flink-cdc.sh flink-cdc.1.yaml\n"
                 "\n"

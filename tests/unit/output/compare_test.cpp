@@ -67,8 +67,8 @@ TEST(CompareWithFolder, FailsWhereCommitWould) {
               compare_with_folder(place.path(), {{kOne, ours("x")}}, {});
             }),
             one +
-                ": error: the file was not written by this tool (its first line is not our marker); it is left as it "
-                "is [O002]\n  hint: move it away, or set another output_dir\n");
+                ": error: this tool did not write the file (its first line is not the tool's marker); it stays "
+                "unchanged [O002]\n  hint: move it away, or set another output_dir\n");
   EXPECT_EQ(error_of([&] {
               compare_with_folder(place.path(), {{kTwo, ours("x")}}, {});
             }),

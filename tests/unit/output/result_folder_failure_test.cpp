@@ -24,7 +24,7 @@ std::string cannot(const std::string& doing, const fs::path& path, const std::st
 
 std::string foreign(const fs::path& path) {
   return path.native() +
-         ": error: the file was not written by this tool (its first line is not our marker); it is left as it is "
+         ": error: this tool did not write the file (its first line is not the tool's marker); it stays unchanged "
          "[O002]\n"
          "  hint: move it away, or set another output_dir\n";
 }

@@ -158,11 +158,11 @@ TEST(ResultFolder, RefusesWhatBreaksItsContract) {
   ResultFolder results{place.path()};
   EXPECT_EQ(error_of([&] { results.append("../x.sql", ours("x"), false); }),
             "error: internal error: not a name of ours: '../x.sql' [O004]\n"
-            "  hint: please report it with the conf (without passwords) and a schema that shows it\n");
+            "  hint: please report it with the conf (without passwords) and a schema that reproduces it\n");
   results.append(kOne, "CREATE TABLE", false);
   EXPECT_EQ(error_of([&] { results.commit({}); }),
             "error: internal error: text without the marker line: 'starrocks-create.1.sql' [O004]\n"
-            "  hint: please report it with the conf (without passwords) and a schema that shows it\n");
+            "  hint: please report it with the conf (without passwords) and a schema that reproduces it\n");
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ TEST(MakePlan, TheLastRuleOwnsATable) {
 TEST(MakePlan, SaysWhichRuleBeatAnUnusedOne) {
   const Planned planned({rule("1", "shop", "^a$"), rule("2", "shop", ".*")}, {simple("shop", "a")});
   EXPECT_EQ(message(planned.plan.findings.back()),
-            "[table-rule.1] owns no table: all that it matches is owned by [table-rule.2], which comes later");
+            "[table-rule.1] owns no table: [table-rule.2], which comes later, owns everything that it matches");
 }
 
 TEST(Matcher, RefusesWhatRe2Refuses) {
@@ -111,8 +111,8 @@ TEST(MakePlan, DashesInDatabasesStayFrom40) {
   EXPECT_EQ(before.targets(), "1:db_.t 1:db__x.t 1:a_b.t-t 1:a_b_c.t");
   ASSERT_EQ(codes(before.plan.findings), "N001 N001 N001 N001");  // by target
   EXPECT_EQ(render(before.plan.findings[2], false),
-            "a-b: warning: StarRocks refuses the database name 'a-b'; it is 'a_b' there [N001]\n"
-            "  hint: a dash is taken from 4.0 on: if your StarRocks is that or later, set 'version = 4.0' in "
+            "a-b: warning: StarRocks does not accept the database name 'a-b'; the database is 'a_b' there [N001]\n"
+            "  hint: StarRocks accepts a dash from 4.0 on: if your StarRocks is that or later, set 'version = 4.0' in "
             "[starrocks]\n");
   EXPECT_EQ(hint(before.plan.findings[3]), "");  // a space is never taken
   const Planned since({rule("1", ".*", ".*")}, tables, {4, 0, 0});
@@ -128,10 +128,9 @@ TEST(MakePlan, ADatabaseThatIsRenamedIsToldOnce) {
 TEST(MakePlan, TargetsWhoseNamesDifferByCaseAreTold) {
   const Planned planned({rule("1", "d", ".*")}, {simple("d", "User"), simple("d", "user"), simple("d", "t")});
   EXPECT_EQ(codes(planned.plan.targets[0].findings), "N006");
-  EXPECT_EQ(
-      render(planned.plan.targets[2].findings.at(0), false),
-      "d.user: note: d.user and d.User are two tables; a StarRocks that is set up to compare names without case takes "
-      "them for one [N006]\n");
+  EXPECT_EQ(render(planned.plan.targets[2].findings.at(0), false),
+            "d.user: note: d.user and d.User are two tables; a StarRocks that is configured to ignore case in names "
+            "treats them as one [N006]\n");
   EXPECT_EQ(codes(planned.plan.targets[1].findings), "");
 }
 
@@ -234,7 +233,7 @@ TEST(ServerIds, OfTwoLinesThatOverlapAreTold) {
   ASSERT_EQ(codes(planned.plan.findings), "C031");
   EXPECT_EQ(message(planned.plan.findings[0]),
             "[table-rule.c] flink.cdc.server-id = '5410-5420' overlaps with '5400-5410' of c.conf:9: two readers with "
-            "one id throw each other off the server");
+            "the same id disconnect each other from the server");
 }
 
 TEST(ServerIds, GivenOnesAreNoSlots) {

@@ -28,8 +28,9 @@ TEST(WhyUnmatched, NamesTheHalfThatMatchesNothingAndTheNearestName) {
       "is 'orders'");
   EXPECT_EQ(why(".*", "^cities$"),
             "database = '.*' matches 2 databases, but table = '^cities$' matches none of the tables there");
-  EXPECT_EQ(why("shop", "^totals$"),
-            "all that it matches is left out: a view, an [ignore.N] or a table that cannot be read");
+  EXPECT_EQ(
+      why("shop", "^totals$"),
+      "everything that it matches is omitted: a view, a table of an [ignore.N], or a table that the tool cannot read");
 }
 
 TEST(WhyUnmatched, BlamesTheLine) {
@@ -43,18 +44,18 @@ TEST(WhyUnmatched, BlamesTheLine) {
 
 TEST(PatternOddity, KnowsWhatPeopleWriteFromHabit) {
   for (const auto& [pattern, oddity] : std::vector<std::pair<std::string, std::string>>{
-           {"%", "'%' is a sign of SQL's LIKE; here any text is '.*'"},
-           {"shop_%", "'%' is a sign of SQL's LIKE; here any text is '.*'"},
-           {"a,b", "several names stand between '|': ^(a|b)$"},
-           {"^orders, items$", "several names stand between '|': ^(a|b)$"},
-           {"shop.orders", "'database' and 'table' have a key each"},
-           {"'shop'", "the quotes are part of the value; leave them out"},
-           {"\"^shop$\"", "the quotes are part of the value; leave them out"},
-           {"“shop”", "the quotes are part of the value; leave them out"},
+           {"%", "'%' is for SQL's LIKE; use '.*' for any text"},
+           {"shop_%", "'%' is for SQL's LIKE; use '.*' for any text"},
+           {"a,b", "separate several names with '|': ^(a|b)$"},
+           {"^orders, items$", "separate several names with '|': ^(a|b)$"},
+           {"shop.orders", "use one key for 'database' and one for 'table'"},
+           {"'shop'", "the quotes are part of the value; remove them"},
+           {"\"^shop$\"", "the quotes are part of the value; remove them"},
+           {"“shop”", "the quotes are part of the value; remove them"},
            {"^ shop$", "it begins or ends with a blank"},
            {"shop # ours", "a comment needs a line of its own; here it is part of the value"},
-           {"sh\xE2\x80\x8Bop", "it holds a sign that cannot be seen; type the line anew"},
-           {"shop*", "'*' repeats the sign before it; any text is '.*'"},
+           {"sh\xE2\x80\x8Bop", "it contains an invisible character; type the line again"},
+           {"shop*", "'*' repeats the character before it; use '.*' for any text"},
            {"^(shop|forum)$", ""},
            {"^shop_[0-9]+$", ""},
            {".*", ""},

@@ -131,11 +131,12 @@ TEST(Probe, NumbersAtWhichNoChunkMayEnd) {
   Script high{{row({"3"}), row({"3", "1"}), row({"9223372036854775808"})}}, low{{row({"3"}), row({"3", "0"})}};
   EXPECT_EQ(probed(fixture, high),
             "shop.t: id is 2^63 or more in 1 of 3 rows, such as id = 9223372036854775808: Flink CDC before 3.6.0 reads "
-            "nothing of the table unless it is one chunk [V030]\n");
+            "no rows of the table unless it is one chunk [V030]\n");
   EXPECT_EQ(high.asked[1],
             "SELECT COUNT(*), SUM(c0) FROM (SELECT (`id` > 9223372036854775807) AS c0 FROM `shop`.`t` LIMIT 100000) AS "
             "r");
-  EXPECT_EQ(probed(fixture, low), "shop.t: F052 (snapshot in one chunk) does not occur: none in all 3 rows [V017]\n");
+  EXPECT_EQ(probed(fixture, low),
+            "shop.t: F052 (snapshot in one chunk) does not occur: no such value in all 3 rows [V017]\n");
 }
 
 TEST(Probe, NumbersOfAutoIncrementAreToldWhereThereAreAny) {
@@ -146,7 +147,7 @@ TEST(Probe, NumbersOfAutoIncrementAreToldWhereThereAreAny) {
   Script high{{row({"3"}), row({"3", "1"}), row({"9223372036854775808"})}}, low{{row({"3"}), row({"3", "0"})}};
   EXPECT_EQ(probed(fixture, high),
             "shop.t: id is 2^63 or more in 1 of 3 rows, such as id = 9223372036854775808: Flink CDC before 3.6.0 reads "
-            "nothing of the table unless it is one chunk [V030]\n");
+            "no rows of the table unless it is one chunk [V030]\n");
   EXPECT_EQ(probed(fixture, low), "");
 }
 
@@ -170,17 +171,16 @@ TEST(Probe, NoneAmongAllRowsTakesTheFindingAway) {
   auto fixture = flagged();
   Script source{{row({"1"}), row({"1", "0"})}};
   EXPECT_EQ(probed(fixture, source),
-            "shop.t.flag: T027 (TINYINT(1) as BOOLEAN) does not occur: none in all 1 row [V017]\n");
+            "shop.t.flag: T027 (TINYINT(1) as BOOLEAN) does not occur: no such value in all 1 row [V017]\n");
 }
 
 TEST(Probe, NoneInASampleLeavesTheFinding) {
   auto fixture = flagged();
   Script source{{row({"41"}), row({"1", "2001"}), row({"40", "0"})}};
-  EXPECT_EQ(
-      probed(fixture, source, {40, std::chrono::milliseconds{1}, 20}),
-      "shop.t.flag: every number but 0 is true in StarRocks [T027]\n"
-      "shop.t.flag: T027 (TINYINT(1) as BOOLEAN) stays open: none in a sample of 40 rows, but other rows were not "
-      "looked at [V018]\n");
+  EXPECT_EQ(probed(fixture, source, {40, std::chrono::milliseconds{1}, 20}),
+            "shop.t.flag: every number except 0 is true in StarRocks [T027]\n"
+            "shop.t.flag: T027 (TINYINT(1) as BOOLEAN) remains open: no such value in a sample of 40 rows, but the "
+            "tool did not read other rows [V018]\n");
   ASSERT_EQ(source.asked.size(), 3U);
   EXPECT_EQ(source.asked[1], "SELECT MIN(`id`), MAX(`id`) FROM `shop`.`t`");
   const std::string begin =
@@ -209,11 +209,10 @@ TEST(Probe, AnIndexTellsOfAllRowsOfALargeTable) {
 TEST(Probe, FewerRowsAreTriedWhereAllTakeTooLong) {
   auto fixture = flagged();
   Script source{{row({"1000"}), too_long(), row({"1", "9"}), row({"100", "0"})}};
-  EXPECT_EQ(
-      probed(fixture, source, {1000, std::chrono::milliseconds{1}, 20}),
-      "shop.t.flag: every number but 0 is true in StarRocks [T027]\n"
-      "shop.t.flag: T027 (TINYINT(1) as BOOLEAN) stays open: none in a sample of 100 rows, but other rows were not "
-      "looked at [V018]\n");
+  EXPECT_EQ(probed(fixture, source, {1000, std::chrono::milliseconds{1}, 20}),
+            "shop.t.flag: every number except 0 is true in StarRocks [T027]\n"
+            "shop.t.flag: T027 (TINYINT(1) as BOOLEAN) remains open: no such value in a sample of 100 rows, but the "
+            "tool did not read other rows [V018]\n");
   EXPECT_EQ(source.asked[3],
             "SELECT COUNT(*), SUM(c0) FROM ((SELECT (`flag` < 0 OR `flag` > 1) AS c0 FROM `shop`.`t` FORCE INDEX "
             "(`PRIMARY`) ORDER BY `id` LIMIT 50) UNION ALL (SELECT (`flag` < 0 OR `flag` > 1) AS c0 FROM `shop`.`t` "
@@ -224,36 +223,37 @@ TEST(Probe, ThreeTriesAreEnough) {
   auto fixture = flagged();
   Script source{{row({"1000"}), too_long(), too_long(), too_long(), too_long(), too_long(), row({"1", "0"})}};
   EXPECT_EQ(probed(fixture, source, {1000, std::chrono::milliseconds{1}, 20}),
-            "shop.t.flag: every number but 0 is true in StarRocks [T027]\n"
-            "shop.t: what --probe asks of this table stays open: it took more than 2 s [V019]\n");
+            "shop.t.flag: every number except 0 is true in StarRocks [T027]\n"
+            "shop.t: --probe could not read this table, and its questions remain open: it took more than 2 s [V019]\n");
   EXPECT_EQ(source.asked.size(), 6U);
 }
 
 TEST(Probe, WhatIsRefusedIsNotTriedAgain) {
   auto fixture = flagged();
-  Script source{{row({"5"}), Source::Looked{{}, "the user may not read it (SELECT)", false}, row({"5", "0"})}};
+  Script source{{row({"5"}), Source::Looked{{}, "the user cannot read it (SELECT)", false}, row({"5", "0"})}};
   EXPECT_EQ(probed(fixture, source),
-            "shop.t.flag: every number but 0 is true in StarRocks [T027]\n"
-            "shop.t: what --probe asks of this table stays open: the user may not read it (SELECT) [V019]\n");
+            "shop.t.flag: every number except 0 is true in StarRocks [T027]\n"
+            "shop.t: --probe could not read this table, and its questions remain open: the user cannot read it "
+            "(SELECT) [V019]\n");
   EXPECT_EQ(source.asked.size(), 2U);
 }
 
 TEST(Probe, EmptyShardsAreLookedAtWhole) {
   auto fixture = Fixture{{column("flag", "tinyint(1)")}, {"t_1", "t_2"}}.with(Choice::kTinyint1Boolean);
   Script source{{row({"0"}), row({"3"}), row({"3", "0"})}};
-  EXPECT_EQ(probed(fixture, source),
-            "shop.t_1.flag: T027 (TINYINT(1) as BOOLEAN) does not occur: none in all 3 rows of 2 shards [V017]\n");
+  EXPECT_EQ(
+      probed(fixture, source),
+      "shop.t_1.flag: T027 (TINYINT(1) as BOOLEAN) does not occur: no such value in all 3 rows of 2 shards [V017]\n");
 }
 
 TEST(Probe, OneShardThatIsNotReadLeavesTheFinding) {
   auto fixture = Fixture{{column("flag", "tinyint(1)")}, {"t_1", "t_2"}}.with(Choice::kTinyint1Boolean);
   Script source{{Source::Looked{{}, "it is gone", false}, row({"3"}), row({"3", "0"})}};
-  EXPECT_EQ(
-      probed(fixture, source),
-      "shop.t_1.flag: every number but 0 is true in StarRocks [T027]\n"
-      "shop.t_1.flag: T027 (TINYINT(1) as BOOLEAN) stays open: none in a sample of 3 rows, but other rows were not "
-      "looked at [V018]\n"
-      "shop.t_1: what --probe asks of this table stays open: it is gone [V019]\n");
+  EXPECT_EQ(probed(fixture, source),
+            "shop.t_1.flag: every number except 0 is true in StarRocks [T027]\n"
+            "shop.t_1.flag: T027 (TINYINT(1) as BOOLEAN) remains open: no such value in a sample of 3 rows, but the "
+            "tool did not read other rows [V018]\n"
+            "shop.t_1: --probe could not read this table, and its questions remain open: it is gone [V019]\n");
 }
 
 /// A key may repeat in two shards, though in none of them.

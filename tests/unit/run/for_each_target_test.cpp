@@ -131,14 +131,13 @@ TEST_F(Run, AnAutomaticNumberOfBucketsDoesNotFitAFixedOneInEitherOrder) {
       "d.b: error: colocate_with = g: the table differs from d.a, the first of the group, in BUCKETS ({}); StarRocks "
       "would refuse it [K050]\n"
       "  hint: give all tables of the group the same 'bucket_num', 'distributed_by' columns of equal types and the "
-      "same "
-      "replication_num; or take it out of the group\n";
+      "same replication_num; or remove the table from the group\n";
   EXPECT_EQ(both("auto", "8"), fmt::format(kRefused, "automatic and 8"));
   EXPECT_EQ(both("8", "auto"), fmt::format(kRefused, "8 and automatic"));
   EXPECT_EQ(both("auto", "auto"),
-            "d.b: warning: colocate_with = g: StarRocks chooses the number of buckets of this table and of d.a one by "
-            "one, and refuses this one where the numbers differ [K060]\n"
-            "  hint: give all tables of the group one number as 'bucket_num'\n");
+            "d.b: warning: colocate_with = g: StarRocks chooses the number of buckets of this table and of d.a "
+            "separately, and refuses this table if the numbers differ [K060]\n"
+            "  hint: set the same 'bucket_num' for all tables of the group\n");
   EXPECT_EQ(both("8", "8"), "");
 }
 
@@ -194,12 +193,12 @@ TEST_F(Run, CountsTheRulesThatMetSomething) {
       "[type-rule.1]\ncolumn=^id$\nstarrocks=BIGINT\n[type-rule.2]\ncolumn=^c$\nnullable=false\n",
       {plain_table("a")});
   EXPECT_EQ(unused(),
-            "c:15: warning: [ignore.3] leaves nothing out: its patterns match nothing that a rule takes [C046]\n"
-            "  hint: patterns may be found anywhere in a name, and case counts\n"
-            "c:17: warning: [ignore.4] leaves nothing out: its patterns match nothing that a rule takes [C046]\n"
-            "  hint: patterns may be found anywhere in a name, and case counts\n"
-            "c:23: warning: [type-rule.2] meets no column of the tables that were converted [C035]\n"
-            "  hint: patterns may be found anywhere in a name or type, and case counts\n");
+            "c:15: warning: [ignore.3] excludes nothing: its patterns match nothing that a rule selects [C046]\n"
+            "  hint: a pattern may match anywhere in a name, and is case-sensitive\n"
+            "c:17: warning: [ignore.4] excludes nothing: its patterns match nothing that a rule selects [C046]\n"
+            "  hint: a pattern may match anywhere in a name, and is case-sensitive\n"
+            "c:23: warning: [type-rule.2] matches no column of the converted tables [C035]\n"
+            "  hint: a pattern may match anywhere in a name or type, and is case-sensitive\n");
 }
 
 TEST_F(Run, CountsARuleThatLeavesOutAColumnOfTheKey) {
@@ -260,13 +259,12 @@ TEST_F(Run, TellsOnceOfMoreThanFiftyReaders) {
   plan(kSink, many_tables(50, 0));
   EXPECT_EQ(rendered(findings_of_run(run()), Code::kFlinkManyReaders), "");
   plan(kSink, many_tables(51, 0));
-  EXPECT_EQ(
-      rendered(findings_of_run(run()), Code::kFlinkManyReaders),
-      "flink: warning: up to 51 binlog readers: MySQL sends the whole binlog to each, and each takes at least one "
-      "of its connections (max_connections is 151 by default) [F070]\n"
-      "  hint: 'loader = cdc-yaml' in [flink] reads all tables of a pipeline with one reader and one job; "
-      "'tables_per_job' makes fewer jobs, but not fewer readers; or raise max_connections in MySQL, and start "
-      "the jobs in parts\n");
+  EXPECT_EQ(rendered(findings_of_run(run()), Code::kFlinkManyReaders),
+            "flink: warning: up to 51 binlog readers: MySQL sends the whole binlog to each, and each uses at least one "
+            "connection (max_connections is 151 by default) [F070]\n"
+            "  hint: with 'loader = cdc-yaml' in [flink], one job with one reader reads all tables of a pipeline; "
+            "'tables_per_job' makes fewer jobs, but not fewer readers; or raise max_connections in MySQL, and start "
+            "the jobs in groups\n");
 }
 
 TEST_F(Run, PipelinesAndTablesWithoutASinkHaveNoReadersToTell) {
@@ -281,11 +279,10 @@ TEST_F(Run, PipelinesAndTablesWithoutASinkHaveNoReadersToTell) {
 TEST_F(Run, TellsOnceThatACopyWithoutDataMakesOneBucket) {
   constexpr std::uint64_t kMib = 1 << 20;
   plan("", many_tables(10, 16 * kMib));
-  EXPECT_EQ(
-      rendered(findings_of_run(run()), Code::kBucketsOne),
-      "server: note: 10 tables get BUCKETS 1, as none of them holds more than 16 MiB on this server [K072]\n"
-      "  hint: if this is an empty or staging copy, run against the server with the data, or a snapshot of it, or "
-      "set 'bucket_num'\n");
+  EXPECT_EQ(rendered(findings_of_run(run()), Code::kBucketsOne),
+            "server: note: 10 tables get BUCKETS 1, because none of them is larger than 16 MiB on this server [K072]\n"
+            "  hint: if this is an empty or staging copy, run the tool against the server with the data, or a snapshot "
+            "of it, or set 'bucket_num'\n");
 }
 
 TEST_F(Run, SaysNothingOfOneBucketWhereItIsNoWonder) {

@@ -73,19 +73,19 @@ TEST_F(DumpFiles, AreReadByteForByteButForCarriageReturnsAndTheMark) {
 }
 
 TEST_F(DumpFiles, OtherPackingsAreToldByName) {
-  EXPECT_EQ(wrong([&] { all_of(write("a", "\x28\xb5\x2f\xfd...")); }), "it is packed by zstd");
+  EXPECT_EQ(wrong([&] { all_of(write("a", "\x28\xb5\x2f\xfd...")); }), "it is compressed with zstd");
   EXPECT_EQ(wrong([&] {
               all_of(write("a",
                            "\xfd"
                            "7zXZ\0..."s));
             }),
-            "it is packed by xz");
+            "it is compressed with xz");
   EXPECT_EQ(wrong([&] {
               all_of(write("a",
                            "\xff\xfe"
                            "C\0"s));
             }),
-            "it is UTF-16, as PowerShell's > writes it");
+            "it is UTF-16, which PowerShell's > writes");
 }
 
 TEST_F(DumpFiles, DamageIsToldAndNotTakenForTheEnd) {
@@ -94,7 +94,7 @@ TEST_F(DumpFiles, DamageIsToldAndNotTakenForTheEnd) {
     noise += static_cast<char>('a' + (x = x * 1103515245U + 12345U) % 97 % 26);
   const auto path = write_gz("a.gz", noise);
   std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
-  EXPECT_EQ(wrong([&] { all_of(path); }), "it is damaged or cut off (unexpected end of file)");
+  EXPECT_EQ(wrong([&] { all_of(path); }), "it is damaged or truncated (unexpected end of file)");
   EXPECT_EQ(wrong([&] { all_of(folder() + "/none"); }), "No such file or directory");
 }
 

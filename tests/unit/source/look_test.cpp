@@ -27,8 +27,8 @@ TEST(Look, ErrorsAreTheirNumbers) {
   EXPECT_EQ(unanswered(3024, milliseconds{2000}).reason, "it took more than 2 s");
   EXPECT_TRUE(unanswered(1969, milliseconds{1500}).too_long);
   EXPECT_EQ(unanswered(1969, milliseconds{1500}).reason, "it took more than 1500 ms");
-  EXPECT_EQ(unanswered(1142, milliseconds{2000}).reason, "the user may not read it (SELECT)");
-  EXPECT_EQ(unanswered(1146, milliseconds{2000}).reason, "it is gone");
+  EXPECT_EQ(unanswered(1142, milliseconds{2000}).reason, "the user cannot read it (SELECT)");
+  EXPECT_EQ(unanswered(1146, milliseconds{2000}).reason, "it no longer exists");
   EXPECT_EQ(unanswered(1205, milliseconds{2000}).reason, "it is locked");
   EXPECT_EQ(unanswered(3854, milliseconds{2000}).reason, "the server answered with error 3854");
   EXPECT_FALSE(unanswered(3854, milliseconds{2000}).too_long);

@@ -139,9 +139,10 @@ TEST(Snapshot, NamesTheFirstBadLine) {
   EXPECT_EQ(complaint(kFirst + "# ok\nview\ta\n"), why(3, "unknown kind of line 'view'"));
   EXPECT_EQ(complaint(kFirst + "size\ta\tb\xff\t1\n"), why(2, "bytes that are not UTF-8"));
   EXPECT_EQ(complaint(kFirst + "key\ta\tb\tPRIMARY\t1\t4294967295\tid\t0\n"),
-            why(2, "the fields of this 'key' line are not as docs/snapshot.md says"));
-  EXPECT_EQ(complaint(kFirst + "size\ta\tb\\q\t1\n"), why(2, "unknown escape; known are \\t \\n \\r \\0 \\\\ \\N"));
-  const auto fields = why(2, "the fields of this 'size' line are not as docs/snapshot.md says");
+            why(2, "the fields of this 'key' line do not match docs/snapshot.md"));
+  EXPECT_EQ(complaint(kFirst + "size\ta\tb\\q\t1\n"),
+            why(2, "unknown escape; valid escapes are \\t \\n \\r \\0 \\\\ \\N"));
+  const auto fields = why(2, "the fields of this 'size' line do not match docs/snapshot.md");
   for (const std::string line :
        {"size", "size\ta\tb", "size\ta\tb\t1\t2", "size\ta\tb\tx", "size\ta\tb\t-1", "size\ta\tb\t1x",
         "size\ta\t\\N\t1", "size\ta\tb\t\\N", "size\ta\tb\t99999999999999999999", "size\ta\tb\t"}) {
@@ -158,11 +159,11 @@ TEST(Snapshot, TellsForeignOldAndLaterFilesApart) {
   EXPECT_EQ(complaint(""), foreign);
   EXPECT_EQ(complaint("-- MySQL dump 10.13\n"), why(1, "it looks like SQL; --from-dump reads a dump"));
   EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 1\nsize\ta\tb\t1\n"),
-            why(1, "it has the old form 1; take it anew"));
+            why(1, "it has the old format 1; take the snapshot again"));
   EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 3\nfuture\n"),
-            why(1, "a later version wrote it, in form 3; this one reads form 2"));
-  EXPECT_EQ(complaint("starrocks-migrate-tool snapshot two\n"), why(1, "the first line names no form"));
-  EXPECT_EQ(complaint("\x28\xb5\x2f\xfd\x04"), why(1, "it is compressed by zstd; unpack it with zstd -d"));
+            why(1, "a later version wrote it, in format 3; this version reads format 2"));
+  EXPECT_EQ(complaint("starrocks-migrate-tool snapshot two\n"), why(1, "the first line names no format version"));
+  EXPECT_EQ(complaint("\x28\xb5\x2f\xfd\x04"), why(1, "it is compressed with zstd; decompress it with zstd -d"));
 }
 
 TEST(Snapshot, TellsThatItIsCutOff) {
@@ -170,7 +171,7 @@ TEST(Snapshot, TellsThatItIsCutOff) {
   for (std::size_t size = kFirst.size(); size < whole.size() - 1; ++size) {
     EXPECT_NE(complaint(whole.substr(0, size)), "none") << size;
   }
-  EXPECT_EQ(complaint(kFirst), why(2, "it is cut off: its last line is not 'end'"));
+  EXPECT_EQ(complaint(kFirst), why(2, "it is truncated: its last line is not 'end'"));
   EXPECT_EQ(complaint(whole.substr(0, whole.size() - 1)), "none");  // an editor took the last newline away
 }
 
@@ -182,10 +183,10 @@ TEST(Snapshot, RefusesLinesThatDoNotFitTogether) {
     return "x.snap: error: cannot read the snapshot: " + what + " [S009]\n";
   };
   EXPECT_EQ(complaint(kFirst + key + column + table + kLast), "none");
-  EXPECT_EQ(complaint(kFirst + column + kLast), bad("there are lines of s.t, but no 'table' line names it"));
-  EXPECT_EQ(complaint(kFirst + key + kLast), bad("there are lines of s.t, but no 'table' line names it"));
-  EXPECT_EQ(complaint(kFirst + table + table + kLast), bad("two 'table' lines are of s.t"));
-  EXPECT_EQ(complaint(kFirst + table + column + column + kLast), bad("two 'column' lines are of column 1 of s.t"));
+  EXPECT_EQ(complaint(kFirst + column + kLast), bad("there are lines for s.t, but no 'table' line names it"));
+  EXPECT_EQ(complaint(kFirst + key + kLast), bad("there are lines for s.t, but no 'table' line names it"));
+  EXPECT_EQ(complaint(kFirst + table + table + kLast), bad("two 'table' lines define s.t"));
+  EXPECT_EQ(complaint(kFirst + table + column + column + kLast), bad("two 'column' lines define column 1 of s.t"));
 }
 
 class SnapshotFile : public testing::Test {
@@ -250,8 +251,8 @@ TEST_F(SnapshotFile, TellsADamagedGzip) {
     }
     return std::string{"none"};
   };
-  EXPECT_EQ(told(packed.substr(0, packed.size() - 9)), "it is cut off");
-  EXPECT_EQ(told(packed.substr(0, packed.size() - 3)), "it is cut off");
+  EXPECT_EQ(told(packed.substr(0, packed.size() - 9)), "it is truncated");
+  EXPECT_EQ(told(packed.substr(0, packed.size() - 3)), "it is truncated");
   auto flipped = packed;
   flipped[flipped.size() / 2] = static_cast<char>(flipped[flipped.size() / 2] ^ 0x55);
   EXPECT_TRUE(told(flipped).starts_with("it is damaged: ")) << told(flipped);

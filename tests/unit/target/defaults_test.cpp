@@ -53,8 +53,8 @@ TEST(MapDefault, BytesThatMayBeCutAreOmitted) {
   EXPECT_FALSE(made.value);
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(render(findings[0], false),
-            "d.t.c: warning: DEFAULT '61': information_schema ends it at the first zero byte, and the whole of it is "
-            "not to be had; the column has no default in StarRocks [D022]\n  hint: take the snapshot anew, or let the "
+            "d.t.c: warning: DEFAULT '61': information_schema ends it at the first zero byte, and the tool cannot read "
+            "all of it; the column has no default in StarRocks [D022]\n  hint: take the snapshot again, or let the "
             "user run SHOW CREATE TABLE\n");
 }
 
@@ -68,13 +68,12 @@ TEST(MapDefault, IntegersLoseTheirZeros) {
 
 TEST(MapDefault, ABackslashBeforeUIsOmitted) {
   constexpr const char* kSaid =
-      " D030 DEFAULT 'C:\\users' holds a backslash before u, which StarRocks cannot show: the column has no default "
+      " D030 DEFAULT 'C:\\users' contains a backslash before u, which StarRocks cannot show: the column has no default "
       "there";
   for (const auto& version : kStarRocksReleases) EXPECT_EQ(literal("varchar(20)", "C:\\users", version), kSaid);
-  EXPECT_EQ(
-      literal("char(9)", "\\\\u4e2d"),
-      " D030 DEFAULT '\\\\u4e2d' holds a backslash before u, which StarRocks cannot show: the column has no default "
-      "there");
+  EXPECT_EQ(literal("char(9)", "\\\\u4e2d"),
+            " D030 DEFAULT '\\\\u4e2d' contains a backslash before u, which StarRocks cannot show: the column has no "
+            "default there");
   EXPECT_EQ(literal("json", "{\"a\": \"\\u4e2d\"}", {4, 1, 0}).substr(0, 6), " D030 ");
   EXPECT_EQ(literal("varchar(20)", "C:\\Users"), "'C:\\Users'");
   EXPECT_EQ(literal("varchar(20)", "u\\n"), "'u\\n'");
@@ -89,8 +88,8 @@ TEST(MapDefault, DecimalsFitExactly) {
 
 TEST(MapDefault, FloatFractionsNeed40) {
   constexpr const char* kSaid =
-      " D004 DEFAULT '2.33': StarRocks before 4.0 takes only whole numbers that a FLOAT holds exactly; the column has "
-      "no default there";
+      " D004 DEFAULT '2.33': StarRocks before 4.0 accepts only whole numbers that a FLOAT represents exactly; the "
+      "column has no default there";
   for (const auto& before : {Version{2, 5, 0}, Version{3, 1, 0}, Version{3, 5, 99}}) {
     EXPECT_EQ(literal("float", "2.33", before), kSaid) << text(before);
   }
@@ -109,9 +108,10 @@ TEST(MapDefault, FloatFractionsNeed40) {
 TEST(MapDefault, FloatsTakeWhatTheyHold) {
   for (const char* text : {"3.14159265358979", "16777217", "1e39", "1e400", "", "abc", "0x10"}) {
     for (const auto& version : {Version{3, 1, 0}, Version{4, 1, 0}}) {
-      EXPECT_EQ(literal("float", text, version), " D003 DEFAULT '" + std::string{text} +
-                                                     "' does not fit FLOAT: it is not exactly a FLOAT; the column has "
-                                                     "no default there");
+      EXPECT_EQ(literal("float", text, version),
+                " D003 DEFAULT '" + std::string{text} +
+                    "' does not fit FLOAT: a FLOAT cannot represent it exactly; the column has "
+                    "no default there");
     }
   }
   EXPECT_EQ(literal("float", "16777216"), "'16777216'");
@@ -131,10 +131,10 @@ TEST(MapDefault, TodayIsTakenFrom40) {
 TEST(MapDefault, JsonIsTakenFrom41) {
   EXPECT_EQ(literal("json", "{\"a\": [1, null]}", {4, 1, 0}), "'{\"a\": [1, null]}'");
   EXPECT_EQ(literal("json", "{\"a\": [1, null]}", {4, 0, 9}),
-            " D009 DEFAULT '{\"a\": [1, null]}': StarRocks takes a default on JSON from 4.1 on; the column has no "
+            " D009 DEFAULT '{\"a\": [1, null]}': StarRocks accepts a default on JSON from 4.1 on; the column has no "
             "default there");
   EXPECT_EQ(literal("json", "[1, 2", {4, 1, 0}),
-            " D003 DEFAULT '[1, 2' does not fit JSON: it is no JSON; the column has no default there");
+            " D003 DEFAULT '[1, 2' does not fit JSON: it is not valid JSON; the column has no default there");
   EXPECT_EQ(literal("json", "\"?\"", {4, 1, 0}).substr(0, 11), "'\"?\"' D008 ");
   EXPECT_EQ(mapped("json", Kind::kExpression, "json_array()", 0, {4, 1, 0}).substr(0, 6), " D001 ");
 }
@@ -151,7 +151,7 @@ TEST(MapDefault, Dates) {
 TEST(MapDefault, CurrentTimestampStaysOnDatetimeOnly) {
   EXPECT_EQ(mapped("timestamp", Kind::kCurrentTimestamp, "", 0), "CURRENT_TIMESTAMP");
   EXPECT_EQ(mapped("datetime(6)", Kind::kCurrentTimestamp, "", 6),
-            "CURRENT_TIMESTAMP D005 DEFAULT CURRENT_TIMESTAMP(6) keeps whole seconds in StarRocks");
+            "CURRENT_TIMESTAMP D005 DEFAULT CURRENT_TIMESTAMP(6) gives whole seconds in StarRocks");
   EXPECT_EQ(mapped("varchar(40)", Kind::kCurrentTimestamp, "", 0).substr(0, 6), " D001 ");
 }
 
@@ -174,13 +174,13 @@ TEST(MapDefault, ExpressionsGoButUuidStays) {
   EXPECT_EQ(mapped("varchar(36)", Kind::kExpression, "uuid()"), "(uuid())");
   EXPECT_EQ(mapped("varchar(8)", Kind::kExpression, "uuid()").substr(0, 6), " D001 ");
   EXPECT_EQ(mapped("int", Kind::kExpression, "(1 + 2)"),
-            " D001 DEFAULT (1 + 2) is an expression that StarRocks does not take; the column has no default there");
+            " D001 DEFAULT (1 + 2) is an expression that StarRocks does not accept; the column has no default there");
 }
 
 TEST(MapDefault, QuestionMarksMayStandForWhatTheServerCannotShow) {
   constexpr const char* kSaid =
-      " D008 DEFAULT 'a?': the server may show '?' in place of an emoji or a byte from 0x80 on; StarRocks gets it as "
-      "shown";
+      " D008 DEFAULT 'a?': the server may show '?' instead of an emoji or a byte from 0x80 on; StarRocks gets the "
+      "default as shown";
   EXPECT_EQ(literal("varchar(10)", "a?"), std::string{"'a?'"} + kSaid);
   EXPECT_EQ(literal("varbinary(10)", "a?"), std::string{"'613f'"} + kSaid);
   auto latin1 = with_default(column("c", "varchar(10)", "latin1"), Kind::kLiteral, "a?");

@@ -82,8 +82,8 @@ TEST_F(FlinkLosses, MembersThatTheBinlogDoesNotTellApart) {
   ASSERT_EQ(codes(findings), "F061");
   EXPECT_EQ(
       render(findings[0], false),
-      "d.t.e: warning: Flink CDC reads these members from the binlog as another member looks in the snapshot; they "
-      "arrive with backslashes: 'a,b' [F061]\n  hint: rename one of the two members in MySQL\n");
+      "d.t.e: warning: Flink CDC reads these members from the binlog with the spelling that another member has in the "
+      "snapshot; they arrive with backslashes: 'a,b' [F061]\n  hint: rename one of the two members in MySQL\n");
   EXPECT_EQ(codes_of(kNew, {column("e", "enum('a,b','a\\\\,b')")}, "[type-rule.1]\ncolumn=e\nselect=UPPER({column})\n"),
             "T020");
 }
@@ -94,9 +94,10 @@ TEST_F(FlinkLosses, JsonThatTheConnectorRewrites) {
   ASSERT_EQ(codes(findings), "T008 T040");
   EXPECT_EQ(
       render(findings[1], false),
-      "d.t.doc: warning: the StarRocks connector parses JSON documents and writes them anew: members that are null "
-      "vanish, numbers and strings alone become strings, and a member \"@type\" ends the job [T040]\n"
-      "  hint: set json = string in [types] where documents must arrive whole, and read them by parse_json()\n");
+      "d.t.doc: warning: the StarRocks connector parses JSON documents and writes them again: members that are null "
+      "disappear, a document that is just a number or a string becomes a string, and a member \"@type\" makes the job "
+      "fail [T040]\n"
+      "  hint: if documents must arrive unchanged, set json = string in [types], and read them with parse_json()\n");
   EXPECT_EQ(codes_of(kNew, columns, "[types]\njson = string\n"), "T008 T002");
   EXPECT_EQ(codes_of(kNew, columns, "[table-rule]\nsink_format = csv\n"), "T008 F060");
 }
@@ -109,7 +110,7 @@ TEST_F(FlinkLosses, TextThatCsvSplits) {
   EXPECT_EQ(
       render(findings[0], false),
       "d.t: warning: text with \\x01 or \\x02 splits its row when it is loaded as CSV, and \\N becomes NULL: a, c, e "
-      "[F060]\n  hint: set sink_format = json; or take the characters out by a [type-rule] of these columns with "
+      "[F060]\n  hint: set sink_format = json; or remove the characters with a [type-rule] of these columns with "
       "select = REGEXP_REPLACE({column}, '[\\x01\\x02]|^\\\\N$', '')\n");
   EXPECT_EQ(codes_of(kNew, columns,
                      "[table-rule]\nsink_format = csv\n[type-rule.1]\ncolumn=^(a|c|e)$\n"
@@ -124,7 +125,7 @@ TEST_F(FlinkLosses, MicrosecondsBefore1970) {
   const auto findings = map("version = 1.18", columns).findings;
   ASSERT_EQ(codes(findings), "F014");
   EXPECT_EQ(message(findings[0]),
-            "Flink CDC 3.1.1 ends the job at a DATETIME before 1970 with microseconds: a (datetime(6)), c "
+            "with Flink CDC 3.1.1, the job fails at a DATETIME before 1970 with microseconds: a (datetime(6)), c "
             "(datetime(4))");
   EXPECT_EQ(codes_of(kNew, columns), "");
 }
@@ -137,7 +138,7 @@ TEST_F(FlinkLosses, ZeroBytesThatNoSelectFillsIn) {
   EXPECT_EQ(codes_of(kOld, columns, kBase64), "T030 T030 F015 F029");
   EXPECT_EQ(codes_of("version = 1.15", columns, kBase64), "T030 T030");
   EXPECT_EQ(message(map(kOld, columns, kSelect).findings.back()),
-            "Flink CDC 2.2.1 loses zero bytes at the end of BINARY in the binlog: a (binary(4))");
+            "Flink CDC 2.2.1 loses zero bytes at the end of BINARY values in the binlog: a (binary(4))");
   EXPECT_EQ(codes_of(kOld, columns,
                      "[type-rule.1]\ntype = binary\nflink_source = BYTES\nflink = STRING\n"
                      "select = DECODE({column}, 'UTF-8')\n"),
@@ -150,7 +151,7 @@ TEST_F(FlinkLosses, ExponentsThatASelectOfTheUserGets) {
   EXPECT_EQ(codes_of(kOld, columns), "T007 T007");
   EXPECT_EQ(message(map(kOld, columns, kSelect).findings.back()),
             "Flink CDC 2.2.1 writes numbers near zero with an exponent, such as 1E-30; the 'select' of the type rule "
-            "gets them so: a (decimal(65,30))");
+            "receives them in that form: a (decimal(65,30))");
   EXPECT_EQ(codes_of(kNew, columns, kSelect), "T020 T020");
 }
 
@@ -168,8 +169,8 @@ TEST_F(FlinkLosses, TablesByTheirNames) {
   EXPECT_EQ(named(kOld, "a[b]"), "F019 | no Flink SQL");
   EXPECT_EQ(named(kNew, "a[b]"), "");
   EXPECT_EQ(message(map("version = 1.18", {}, "", "t", "a b").findings.at(0)),
-            "Flink CDC 3.1.1 cannot read a table with a space in its name or that of its database: no Flink SQL is "
-            "written for it");
+            "Flink CDC 3.1.1 cannot read a table whose name, or whose database's name, contains a space: no Flink SQL "
+            "is written for it");
 }
 
 TEST_F(FlinkLosses, AreNotToldWhereFlinkDoesNotLoad) {

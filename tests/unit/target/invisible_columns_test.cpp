@@ -73,12 +73,12 @@ Invisible with_one_reader(Invisible fixture) {
 TEST(InvisibleColumns, InAKey) {
   const Invisible fixture{{invisible(number("id")), column("a", "int")}};
   EXPECT_EQ(fixture.told(), "D021 F031");
-  EXPECT_EQ(fixture.sentence(Code::kFlinkInvisibleKey),
-            "d.t: warning: id: invisible in MySQL, and a part of the key that identifies rows. Flink CDC's "
-            "snapshot does not read it: the job ends, or rows become one. No Flink SQL is written for the table "
-            "[F031]\n  hint: make it visible ('ALTER TABLE `d`.`t` ALTER COLUMN `id` SET VISIBLE'); or add the line "
-            "'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the user of Flink needs "
-            "RELOAD\n");
+  EXPECT_EQ(
+      fixture.sentence(Code::kFlinkInvisibleKey),
+      "d.t: warning: id: invisible in MySQL, and part of the key that identifies rows. Flink CDC does not read it in "
+      "the snapshot: the job fails, or several rows become one. No Flink SQL is written for the table "
+      "[F031]\n  hint: make it visible ('ALTER TABLE `d`.`t` ALTER COLUMN `id` SET VISIBLE'); or add the line "
+      "'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the Flink user needs RELOAD\n");
   EXPECT_EQ(with_one_reader(fixture).told(), "sql D021");
 }
 
@@ -110,24 +110,24 @@ TEST(InvisibleColumns, BehindTheLastVisibleOne) {
   const Invisible fixture{
       {number("id"), column("a", "int"), invisible(column("h", "int")), invisible(column("k", "int"))}};
   EXPECT_EQ(fixture.told(), "D021 D021 F032");
-  EXPECT_EQ(fixture.sentence(Code::kFlinkInvisibleLast),
-            "d.t: warning: h, k: invisible in MySQL, and behind the last visible column. Flink CDC's snapshot ends the "
-            "job there. No Flink SQL is written for the table [F032]\n  hint: make it visible ('ALTER TABLE `d`.`t` "
-            "ALTER COLUMN `h` SET VISIBLE, ALTER COLUMN `k` SET VISIBLE'); or add the line "
-            "'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the user of Flink needs "
-            "RELOAD\n");
+  EXPECT_EQ(
+      fixture.sentence(Code::kFlinkInvisibleLast),
+      "d.t: warning: h, k: invisible in MySQL, and after the last visible column. The job fails in the snapshot phase. "
+      "No Flink SQL is written for the table [F032]\n  hint: make it visible ('ALTER TABLE `d`.`t` "
+      "ALTER COLUMN `h` SET VISIBLE, ALTER COLUMN `k` SET VISIBLE'); or add the line "
+      "'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the Flink user needs RELOAD\n");
   EXPECT_EQ(with_one_reader(fixture).told(), "sql D021 D021");
 }
 
 TEST(InvisibleColumns, BeforeOneThatIsReadOtherwise) {
   const Invisible fixture{{number("id"), invisible(column("h", "varchar(5)")), column("a", "int")}};
   EXPECT_EQ(fixture.told(), "D021 F033");
-  EXPECT_EQ(fixture.sentence(Code::kFlinkInvisibleType),
-            "d.t: warning: h: invisible in MySQL. Flink CDC's snapshot reads the column a behind it as if it were "
-            "varchar(5): the job ends, or values are wrong. No Flink SQL is written for the table [F033]\n  hint: make "
-            "it visible ('ALTER TABLE `d`.`t` ALTER COLUMN `h` SET VISIBLE'); or add the line "
-            "'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the user of Flink needs "
-            "RELOAD\n");
+  EXPECT_EQ(
+      fixture.sentence(Code::kFlinkInvisibleType),
+      "d.t: warning: h: invisible in MySQL. In the snapshot, Flink CDC reads the column a behind it as if it were "
+      "varchar(5): the job fails, or values are wrong. No Flink SQL is written for the table [F033]\n  hint: make it "
+      "visible ('ALTER TABLE `d`.`t` ALTER COLUMN `h` SET VISIBLE'); or add the line "
+      "'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the Flink user needs RELOAD\n");
   EXPECT_EQ(with_one_reader(fixture).told(), "sql D021");
 }
 
@@ -167,15 +167,14 @@ TEST(InvisibleColumns, CharacterSetsAreReadByThatOfTheOther) {
 TEST(InvisibleColumns, BetweenOthersArriveAsNullOrTheirDefault) {
   const Invisible nullable{{number("id"), invisible(column("h", "int")), column("a", "int")}};
   EXPECT_EQ(nullable.told(), "sql D021 D007");
-  EXPECT_EQ(
-      nullable.sentence(Code::kColumnInvisible),
-      "d.t.h: warning: Flink CDC's snapshot reads NULL for this invisible column, as SELECT * leaves it out; only "
-      "changes bring its value [D007]\n  hint: make it visible in MySQL while the snapshot is read; or add the "
-      "line 'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the user of Flink needs "
-      "RELOAD\n");
+  EXPECT_EQ(nullable.sentence(Code::kColumnInvisible),
+            "d.t.h: warning: in the snapshot, Flink CDC reads NULL for this invisible column, because SELECT * omits "
+            "it; only later changes have its value [D007]\n  hint: make it visible in MySQL during the snapshot phase; "
+            "or add the line 'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the Flink "
+            "user needs RELOAD\n");
   EXPECT_EQ(nullable.sentence(Code::kInvisibleShown),
-            "d.t.h: note: invisible in MySQL, and a visible column in StarRocks [D021]\n"
-            "  hint: leave it out with [ignore.N] where it is not wanted\n");
+            "d.t.h: note: invisible in MySQL, but a visible column in StarRocks [D021]\n"
+            "  hint: to exclude it, use [ignore.N]\n");
   EXPECT_EQ(with_one_reader(nullable).told(), "sql D021");
 }
 

@@ -40,7 +40,8 @@ TEST(JsonColumns, AreTextWhereSomeShardsDoNot) {
   const auto checked = test::table("d", "t1", {column("id", "int"), json("a")}, {});
   const auto unchecked = test::table("d", "t2", {column("id", "int"), json("a", false)}, {});
   EXPECT_EQ(told({checked, unchecked}),
-            "d.t1.a: note: LONGTEXT with CHECK (json_valid(a)), MariaDB's JSON: it is text in StarRocks, as not all "
+            "d.t1.a: note: LONGTEXT with CHECK (json_valid(a)), which is MariaDB's JSON, becomes text in StarRocks, "
+            "because not all "
             "shards have the check [T032]\n");
   EXPECT_NE(told({unchecked, checked}).find("d.t2.a: note"), std::string::npos);
 }

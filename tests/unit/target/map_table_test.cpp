@@ -101,8 +101,8 @@ TEST(MapTable, ATableOfUnkeyableColumnsIsSortedByTextOfTheFirst) {
   const auto target = Fixture{table("d", "t", {column("x", "double"), column("j", "json")}, {})}.map();
   EXPECT_EQ(codes(target.findings), "K002 K006 T008");
   EXPECT_EQ(message(target.findings[1]),
-            "no column is of a type that a StarRocks DUPLICATE KEY takes (all are FLOAT, DOUBLE or JSON): x is text "
-            "there, as the sort key");
+            "no column has a type that a StarRocks DUPLICATE KEY accepts (all are FLOAT, DOUBLE or JSON): x becomes "
+            "text and is the sort key");
   EXPECT_EQ(target.key, std::vector<std::string>{"x"});
   EXPECT_EQ(text(target.columns[0].mapping.starrocks), "VARCHAR(24)");
   EXPECT_EQ(target.columns[0].mapping.select, "CAST(`x` AS STRING)");
@@ -130,7 +130,7 @@ TEST(MapTable, KeysThatFitInAsciiOnlyMayBeLong) {
   const auto target = Fixture{table("d", "t", {not_null(column("e", "varchar(64)"))}, {key("PRIMARY", {"e"})})}.map();
   ASSERT_EQ(codes(target.findings), "K071");
   EXPECT_EQ(message(target.findings[0]),
-            "the key (e) fits in ASCII, in 64 bytes, but may be 256 bytes long with other characters; StarRocks "
+            "the key (e) fits if it is ASCII (64 bytes), but may be 256 bytes long with other characters; StarRocks "
             "refuses rows whose encoded key is longer than 128 bytes");
   EXPECT_EQ(target.key_bytes, 256U);
 }
@@ -149,8 +149,8 @@ TEST(MapTable, AColumnWithoutATypeLeavesTheTableOut) {
   const auto target = Fixture{table("d", "t", {number("id"), column("h", "hyperlog")}, {key("PRIMARY", {"id"})})}.map();
   ASSERT_EQ(codes(target.findings), "T001");
   EXPECT_EQ(render(target.findings[0], false),
-            "d.t.h: error: hyperlog has no StarRocks type [T001]\n  hint: map it with a [type-rule.N] that has "
-            "'starrocks', or leave the table out with a narrower table pattern\n");
+            "d.t.h: error: hyperlog has no StarRocks type [T001]\n  hint: map it with a [type-rule.N] that sets "
+            "'starrocks', or exclude the table with a narrower table pattern\n");
 }
 
 TEST(MapTable, RenamesWhatStarRocksRefuses) {
@@ -204,8 +204,8 @@ TEST(Distribution, IsAHashBeforeStarRocksHasRandom) {
   EXPECT_EQ(target.distribution.columns, (std::vector<std::string>{"a_b"}));  // the name in StarRocks
   ASSERT_EQ(codes(target.findings), "K002 N003 K008");
   EXPECT_EQ(render(target.findings[2], false),
-            "d.t: note: StarRocks 3.0.9 has no RANDOM distribution: the rows are spread by HASH(a_b) [K008]\n"
-            "  hint: choose other columns with 'distributed_by = COLUMN, COLUMN'; RANDOM came with StarRocks 3.1\n");
+            "d.t: note: StarRocks 3.0.9 has no RANDOM distribution: it distributes the rows by HASH(a_b) [K008]\n"
+            "  hint: choose other columns with 'distributed_by = COLUMN, COLUMN'; StarRocks 3.1 introduced RANDOM\n");
   fixture.rule.distributed_by = ColumnList{{"c"}, {"c.conf", 1}};
   target = fixture.map();
   EXPECT_EQ(target.distribution.columns, (std::vector<std::string>{"c"}));
@@ -258,14 +258,14 @@ TEST(ConfColumns, MustBeOfTheKey) {
               rule.distributed_by = ColumnList{{"day"}, {"c.conf", 7}};
             }),
             "c.conf:7: error: distributed_by: the column 'day' of d.t is not in its primary key (id) [K012]\n"
-            "  hint: StarRocks takes only key columns here: add the column to the key in MySQL, or take it out of the "
-            "conf\n");
+            "  hint: StarRocks accepts only key columns here: add the column to the key in MySQL, or remove it from "
+            "the conf\n");
   EXPECT_EQ(conf_findings([](TableRule& rule) {
               rule.partition_key = Setting{"day", {"c.conf", 7}};
             }),
             "c.conf:7: error: partition_key: the column 'day' of d.t is not in its primary key (id) [K012]\n"
-            "  hint: StarRocks takes only key columns here: add the column to the key in MySQL, or take it out of the "
-            "conf\n");
+            "  hint: StarRocks accepts only key columns here: add the column to the key in MySQL, or remove it from "
+            "the conf\n");
 }
 
 TEST(ConfColumns, MustBeOfAFittingType) {
@@ -323,12 +323,15 @@ std::string told_of_partitions(const std::string& range_column, std::vector<Key>
 
 TEST(Partitions, OfMysqlAreOffered) {
   const std::vector<Key> with_day{key("PRIMARY", {"id", "day"})};
-  EXPECT_EQ(told_of_partitions("day", with_day),
-            "d.t: note: not partitioned by day in StarRocks; the table has RANGE partitions of it in MySQL [K020]\n"
-            "  hint: to partition it, add to the rule 'partition_key = day', which makes a partition for each day\n");
+  EXPECT_EQ(
+      told_of_partitions("day", with_day),
+      "d.t: note: the table is not partitioned by day in StarRocks; it has RANGE partitions by this column in MySQL "
+      "[K020]\n"
+      "  hint: to partition it, add to the rule: 'partition_key = day', which creates a partition for each day\n");
   EXPECT_EQ(told_of_partitions("day", with_day, {2, 5, 7}),
-            "d.t: note: not partitioned by day in StarRocks; the table has RANGE partitions of it in MySQL [K020]\n"
-            "  hint: to partition it, add to the rule 'partition_key = day' and 'partitions = START"
+            "d.t: note: the table is not partitioned by day in StarRocks; it has RANGE partitions by this column in "
+            "MySQL [K020]\n"
+            "  hint: to partition it, add to the rule: 'partition_key = day' and 'partitions = START"
             " (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'\n");
   EXPECT_NE(told_of_partitions("day", {}), "");
 }
@@ -356,12 +359,12 @@ TEST(Partitions, OfMonthsAreOfferedForLargeTables) {
   const auto day = not_null(column("day", "date"));
   const std::vector<Key> with_day{key("PRIMARY", {"id", "day"})};
   EXPECT_EQ(told_of_large(12, day, with_day),
-            "d.t: note: not partitioned by day in StarRocks; the table has 12 GiB in MySQL [K020]\n"
-            "  hint: to partition it, add to the rule 'partition_by = date_trunc('month', `day`)', which makes a "
+            "d.t: note: the table is not partitioned by day in StarRocks; it has 12 GiB in MySQL [K020]\n"
+            "  hint: to partition it, add to the rule: 'partition_by = date_trunc('month', `day`)', which creates a "
             "partition for each month\n");
   EXPECT_EQ(told_of_large(12, day, with_day, {2, 5, 7}),
-            "d.t: note: not partitioned by day in StarRocks; the table has 12 GiB in MySQL [K020]\n"
-            "  hint: to partition it, add to the rule 'partition_key = day' and 'partitions = START (\"2024-01-01\") "
+            "d.t: note: the table is not partitioned by day in StarRocks; it has 12 GiB in MySQL [K020]\n"
+            "  hint: to partition it, add to the rule: 'partition_key = day' and 'partitions = START (\"2024-01-01\") "
             "END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'\n");
   EXPECT_NE(told_of_large(10, day, {}), "");
 }
@@ -508,7 +511,7 @@ TEST(Flink, NamesItCannotReadGetStarRocksSqlOnly) {
   const auto tab = Fixture{table("d", "t\tab", {number("id")}, {key("PRIMARY", {"id"})})}.with_sink().map();
   EXPECT_FALSE(tab.flink);
   EXPECT_EQ(message(tab.findings.at(0)),
-            "Flink CDC cannot read a table whose name holds a control character: no Flink SQL is written for it");
+            "Flink CDC cannot read a table whose name contains a control character: no Flink SQL is written for it");
   const auto lines =
       Fixture{table("d", "t", {number("id"), column("a\nb", "int")}, {key("PRIMARY", {"id"})})}.with_sink().map();
   EXPECT_FALSE(lines.flink);
@@ -553,7 +556,7 @@ TEST(Flink, DatesOfAKeyMayChange) {
   EXPECT_EQ(render(findings[0], false),
             "d.t: note: rows whose keys differ only in zero dates, dates of the year 0000 or days from 1582-10-05 to "
             "1582-10-14 may become one row or two: at, day [T041]\n"
-            "  hint: ask MySQL for such values: WHERE column < '1582-10-15'\n");
+            "  hint: search MySQL for such values: WHERE column < '1582-10-15'\n");
   EXPECT_EQ(codes(Fixture{table("d", "t", columns, {key("PRIMARY", {"n"})})}.with_sink().map().findings), "");
 }
 
@@ -635,14 +638,13 @@ TEST(Flink, CommitsAreLostByConnectorsBefore1212) {
     return out;
   };
   constexpr const char* kSql =
-      "flink: warning: StarRocks connector 1.2.10 loses rows without an error when StarRocks restarts while it commits "
+      "flink: warning: StarRocks connector 1.2.10 loses rows without an error if StarRocks restarts during a commit "
       "[F040]\n  hint: run StarRocks connector 1.2.12 or later, and set 'connector_version' in [flink]; the tests of "
-      "the "
-      "tool ran 1.2.10\n";
+      "this tool ran 1.2.10\n";
   const std::string pipelines =
-      "flink: warning: the pipelines of Flink CDC 3.5.0 hold StarRocks connector 1.2.10 or older, which loses rows "
-      "without an error when StarRocks restarts while it commits [F041]\n  hint: compare the rows after a restart of "
-      "StarRocks; or set loader = sql in [flink] and connector_version = 1.2.12\n";
+      "flink: warning: the pipelines of Flink CDC 3.5.0 contain StarRocks connector 1.2.10 or older, which loses rows "
+      "without an error if StarRocks restarts during a commit [F041]\n  hint: compare the rows after StarRocks has "
+      "restarted; or set loader = sql in [flink] and connector_version = 1.2.12\n";
   EXPECT_EQ(said(), kSql);
   flink.loader = Loader::kBoth;
   EXPECT_EQ(said(), kSql + pipelines);

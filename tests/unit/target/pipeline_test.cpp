@@ -65,9 +65,9 @@ TEST(Pipeline, LeavesTheOthersToSql) {
        {"bit(2)", "binary(16)", "varbinary(9)", "blob", "time", "time(3)", "decimal(39,0)", "enum('a,b')"}) {
     EXPECT_EQ(kept_out(type), converts) << type;
   }
-  EXPECT_EQ(kept_out("set('a')"), "F025 ends at a SET");
-  EXPECT_EQ(kept_out("datetime(1)"), "F025 cuts fractions of seconds off");
-  EXPECT_EQ(kept_out("timestamp(6)"), "F025 cuts fractions of seconds off");
+  EXPECT_EQ(kept_out("set('a')"), "F025 fails at a SET");
+  EXPECT_EQ(kept_out("datetime(1)"), "F025 truncates fractions of seconds");
+  EXPECT_EQ(kept_out("timestamp(6)"), "F025 truncates fractions of seconds");
   EXPECT_EQ(kept_out("json"), "F025 loads a JSON document as one string");
   EXPECT_EQ(kept_out("time", {3, 6, 0}), converts);
 }

@@ -62,16 +62,16 @@ TEST(DynamicPartitions, AreForRangePartitionsOnly) {
             "  hint: set 'partition_key' and 'partitions = START (…) END (…) EVERY (…)', or remove the line\n");
   EXPECT_EQ(Case{}.with("dynamic_partition.time_unit", "DAY").by("date_trunc('day', `day`)").told(),
             "c:1: error: properties.dynamic_partition.time_unit is for partitions that RANGE lists, not for those that "
-            "StarRocks makes itself: StarRocks refuses the CREATE TABLE of shop.orders [C084]\n"
+            "StarRocks creates itself: StarRocks refuses the CREATE TABLE of shop.orders [C084]\n"
             "  hint: set 'partition_live_number', or 'partitions = START (…) END (…) EVERY (…)'\n");
 }
 
 TEST(DynamicPartitions, NeedTheirUnitAndEnd) {
   EXPECT_EQ(Case{}.with("dynamic_partition.enable", "true").by(kRange).told(),
-            "c:1: error: properties.dynamic_partition.enable needs properties.dynamic_partition.time_unit beside it: "
+            "c:1: error: properties.dynamic_partition.enable also needs properties.dynamic_partition.time_unit: "
             "StarRocks refuses the CREATE TABLE of shop.orders [C084]\n"
             "  hint: add a line such as 'properties.dynamic_partition.time_unit = DAY'\n"
-            "c:1: error: properties.dynamic_partition.enable needs properties.dynamic_partition.end beside it: "
+            "c:1: error: properties.dynamic_partition.enable also needs properties.dynamic_partition.end: "
             "StarRocks refuses the CREATE TABLE of shop.orders [C084]\n"
             "  hint: add a line such as 'properties.dynamic_partition.end = 3'\n");
   EXPECT_EQ(Case{}.with("dynamic_partition.time_unit", "DAY").with("dynamic_partition.end", "3").by(kRange).told(), "");
@@ -121,13 +121,15 @@ TEST(Properties, InTypographicQuotesAreRefused) {
 }
 
 TEST(BloomFilters, AreOfColumnsThatAreThereAndTakeOne) {
-  EXPECT_EQ(Case{}.with("bloom_filter_columns", "no,paid,nosuch").told(),
-            "c:1: error: properties.bloom_filter_columns names 'paid', and a TINYINT takes no Bloom filter: StarRocks "
-            "refuses the CREATE TABLE of shop.orders [C085]\n"
-            "  hint: remove the column, or give these tables a rule of their own without it\n"
-            "c:1: error: properties.bloom_filter_columns names 'nosuch', a column that is not there: StarRocks refuses "
-            "the CREATE TABLE of shop.orders [C085]\n"
-            "  hint: remove the column, or give these tables a rule of their own without it\n");
+  EXPECT_EQ(
+      Case{}.with("bloom_filter_columns", "no,paid,nosuch").told(),
+      "c:1: error: properties.bloom_filter_columns names 'paid', and a TINYINT does not support a Bloom filter: "
+      "StarRocks "
+      "refuses the CREATE TABLE of shop.orders [C085]\n"
+      "  hint: remove the column, or write a separate rule for these tables without it\n"
+      "c:1: error: properties.bloom_filter_columns names 'nosuch', a column that does not exist: StarRocks refuses "
+      "the CREATE TABLE of shop.orders [C085]\n"
+      "  hint: remove the column, or write a separate rule for these tables without it\n");
   EXPECT_EQ(Case{}.with("bloom_filter_columns", " NO , day").told(), "");
   EXPECT_EQ(Case{}.with("bloom_filter_columns", "").told(), "");
   for (const auto kind : {StarRocksKind::kBoolean, StarRocksKind::kTinyint, StarRocksKind::kFloat,
@@ -141,17 +143,18 @@ TEST(BloomFilters, AreOfColumnsThatAreThereAndTakeOne) {
 
 TEST(BloomFilters, OfUniqueTablesAreOfTheKey) {
   EXPECT_EQ(Case{}.with("bloom_filter_columns", "id,no").of(Model::kUnique).told(),
-            "c:1: error: properties.bloom_filter_columns names 'no', and UNIQUE KEY tables take a Bloom filter on key "
-            "columns only: StarRocks refuses the CREATE TABLE of shop.orders [C085]\n"
-            "  hint: remove the column, or give these tables a rule of their own without it\n");
+            "c:1: error: properties.bloom_filter_columns names 'no', and UNIQUE KEY tables support a Bloom filter only "
+            "on key columns: StarRocks refuses the CREATE TABLE of shop.orders [C085]\n"
+            "  hint: remove the column, or write a separate rule for these tables without it\n");
   EXPECT_EQ(Case{}.with("bloom_filter_columns", "id,no").of(Model::kDuplicate).told(), "");
 }
 
 TEST(UniqueConstraints, NameColumnsThatAreThere) {
-  EXPECT_EQ(Case{}.with("unique_constraints", "no; gone").told(),
-            "c:1: error: properties.unique_constraints names 'gone', a column that is not there: StarRocks refuses the "
-            "CREATE TABLE of shop.orders [C085]\n"
-            "  hint: remove the column, or give these tables a rule of their own without it\n");
+  EXPECT_EQ(
+      Case{}.with("unique_constraints", "no; gone").told(),
+      "c:1: error: properties.unique_constraints names 'gone', a column that does not exist: StarRocks refuses the "
+      "CREATE TABLE of shop.orders [C085]\n"
+      "  hint: remove the column, or write a separate rule for these tables without it\n");
   EXPECT_EQ(Case{}.with("unique_constraints", "shop.orders.gone").told(), "");  // not looked into
 }
 
@@ -159,16 +162,16 @@ TEST(PartitionLists, HaveAnOrderAndAnEnd) {
   const auto problem = [](std::string_view list) { return partition_fault(list).problem; };
   EXPECT_EQ(problem("START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)"), "");
   EXPECT_EQ(problem("START (\"2026-01-01\") END (\"2024-01-01\") EVERY (INTERVAL 1 MONTH)"),
-            "ends at 2024-01-01, which is not behind 2026-01-01");
+            "ends at 2024-01-01, which is not after 2026-01-01");
   EXPECT_EQ(problem("START ('2024-01-01') END ('2024-01-01') EVERY (INTERVAL 1 DAY)"),
-            "ends at 2024-01-01, which is not behind 2024-01-01");
+            "ends at 2024-01-01, which is not after 2024-01-01");
   EXPECT_EQ(problem("START (\"2010-01-01\") END (\"2030-01-01\") EVERY (INTERVAL 1 DAY)"),
-            "makes 7305 partitions, and one statement may make 4096");
+            "creates 7305 partitions, and one statement may create 4096");
   EXPECT_EQ(problem("START (\"1\") END (\"4097\") EVERY (1)"), "");
   EXPECT_EQ(problem("START (\"1\") END (\"4098\") EVERY (1)"),
-            "makes 4097 partitions, and one statement may make 4096");
+            "creates 4097 partitions, and one statement may create 4096");
   EXPECT_EQ(problem("START (\"2024-01-01\") END (\"2024-12-31 00:00:00\") EVERY (INTERVAL 1 HOUR)"),
-            "makes 8760 partitions, and one statement may make 4096");
+            "creates 8760 partitions, and one statement may create 4096");
   EXPECT_EQ(problem("START (“2024-01-01”) END (“2026-01-01”) EVERY (INTERVAL 1 MONTH)"),
             "has typographic quotes, which are part of the value for StarRocks");
   EXPECT_EQ(problem("PARTITION p1 VALUES LESS THAN (\"2024-01-01\")"), "");
@@ -217,7 +220,7 @@ TEST(LoadColumns, OfPartialUpdatesNeedAPrimaryKey) {
             "  hint: remove the line\n");
   EXPECT_EQ(load_told(Model::kPrimary, {{"merge_condition", "day"}}), "");
   EXPECT_EQ(load_told(Model::kPrimary, {{"merge_condition", "version"}}),
-            "c:1: error: flink.starrocks.sink.properties.merge_condition names a column that is not there: loads of "
+            "c:1: error: flink.starrocks.sink.properties.merge_condition names a column that does not exist: loads of "
             "shop.orders fail or lose columns [C086]\n"
             "  hint: name a column behind the key\n");
 }

@@ -30,8 +30,8 @@ std::string said(const TargetTable& target, const Version& starrocks) {
 
 std::string note(const std::string& version, const std::string& parts) {
   return "d.t: note: StarRocks " + version +
-         " stores this table rightly, but prints in SHOW CREATE TABLE without quoting: " + parts +
-         " [K061]\n  hint: to copy the table, take the statement of this file, not that of SHOW CREATE TABLE\n";
+         " stores this table correctly, but SHOW CREATE TABLE does not quote: " + parts +
+         " [K061]\n  hint: to copy the table, use the statement of this file, not that of SHOW CREATE TABLE\n";
 }
 
 TEST(ShownAgain, DefaultsAndCommentsBefore41) {

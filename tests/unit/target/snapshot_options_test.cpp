@@ -113,11 +113,11 @@ TEST(Snapshot, OfKeysThatOldReleasesDoNotKnowIsReadByOneReader) {
 
 TEST(Snapshot, SaysWhatTheOrderCosts) {
   EXPECT_EQ(last(Fixture{keyed("date"), {}, kCdc35}),
-            "Flink CDC compares values of k (date) otherwise than MySQL orders them: the backfill of the "
-            "snapshot is skipped, so that no change is lost [F050]");
+            "Flink CDC compares values of k (date) in another order than MySQL: it skips the backfill of the snapshot, "
+            "so that no change is lost [F050]");
   EXPECT_EQ(last(Fixture{keyed("date"), {}, kCdc34}),
-            "Flink CDC 3.4.0 compares values of k (date) otherwise than MySQL orders them: changes that "
-            "are made while the snapshot runs may not reach StarRocks [F051]");
+            "Flink CDC 3.4.0 compares values of k (date) in another order than MySQL: changes made during the snapshot "
+            "phase may not reach StarRocks [F051]");
 }
 
 TEST(Snapshot, IsSplitByAnotherColumnWhereThatIsTheOnlyWayOut) {
@@ -140,8 +140,8 @@ TEST(Snapshot, OfNumbersFrom2To63OnIsOneChunk) {
   EXPECT_EQ(read_with(kCdc35, huge), "F052 | backfill.skip=true chunk.size=8388608");
   EXPECT_EQ(read_with(kCdc36, huge), " |");
   EXPECT_EQ(last(Fixture{huge}),
-            "Flink CDC 3.5.0 reads nothing of a table that it splits at values of k (BIGINT UNSIGNED) from "
-            "2^63 on: the table must be one chunk, and scan.incremental.snapshot.chunk.size is 8388608 [F052]");
+            "Flink CDC 3.5.0 reads no rows of a table that it splits at values of k (BIGINT UNSIGNED) from 2^63 on: "
+            "the table must be one chunk, and scan.incremental.snapshot.chunk.size is 8388608 [F052]");
 }
 
 TEST(Snapshot, InOneChunkHasRoomForAllRows) {
@@ -187,7 +187,7 @@ TEST(Snapshot, OfTablesThatCountRowsTwice) {
   sums.table.keys.push_back(key("by_n", {"n"}, false));
   EXPECT_EQ(reads(sums), "F006 | chunk.key-column=n");
   EXPECT_EQ(last(Fixture{log}),
-            "the backfill of the snapshot is skipped: a row that comes or changes while the snapshot runs "
+            "Flink CDC skips the backfill of the snapshot: a row that is added or changed during the snapshot phase "
             "arrives twice, and this table counts it twice [F054]");
 }
 
@@ -197,8 +197,8 @@ TEST(Snapshot, ByAColumnThatMayBeNullIsOneChunk) {
   EXPECT_EQ(reads(Fixture{views}.with("scan.incremental.snapshot.chunk.size", "100")),
             "K007 | chunk.key-column=id chunk.size=100");
   EXPECT_EQ(last(Fixture{views}),
-            "id, by which Flink CDC splits the snapshot, may be NULL: the snapshot is one chunk of up to "
-            "8388608 rows, as rows with NULL are in no other [F053]");
+            "id, by which Flink CDC splits the snapshot, may be NULL: the snapshot is one chunk of up to 8388608 rows, "
+            "because no other chunk would contain the rows with NULL [F053]");
 }
 
 TEST(Snapshot, OfAUniqueKeyWithNullIsReadWithoutBackfill) {
@@ -207,14 +207,14 @@ TEST(Snapshot, OfAUniqueKeyWithNullIsReadWithoutBackfill) {
       "u");
   EXPECT_EQ(read_with(kCdc35, visits), "F004 F054 K070 | backfill.skip=true chunk.key-column=n");
   EXPECT_EQ(last(Fixture{visits}),
-            "Flink CDC takes UNIQUE u for the key, whose day, page may be NULL: NULL arrives there as 0, '' "
-            "or 1970-01-01 [K070]");
+            "Flink CDC uses UNIQUE u as the key, whose day, page may be NULL: NULL arrives there as 0, '' or "
+            "1970-01-01 [K070]");
   EXPECT_EQ(last(Fixture{visits, {}, kOldest}),
-            "Flink CDC takes UNIQUE u for the key, whose day, page may be NULL: NULL arrives there as 0, '' "
-            "or 1970-01-01 [K070]");  // one reader, which folds nothing
+            "Flink CDC uses UNIQUE u as the key, whose day, page may be NULL: NULL arrives there as 0, '' or "
+            "1970-01-01 [K070]");  // one reader, which folds nothing
   EXPECT_EQ(last(Fixture{visits}.with(kSkipBackfill, "false")),
-            "Flink CDC takes UNIQUE u for the key, whose day, page may be NULL: NULL arrives there as 0, '' "
-            "or 1970-01-01; of snapshot rows that are equal in this key but for NULL one arrives [K070]");
+            "Flink CDC uses UNIQUE u as the key, whose day, page may be NULL: NULL arrives there as 0, '' or "
+            "1970-01-01; of snapshot rows whose keys differ only in NULL, one arrives [K070]");
 }
 
 TEST(Snapshot, OfATableWhoseKeyFlinkCdcPassesOver) {

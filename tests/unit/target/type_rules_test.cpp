@@ -84,7 +84,7 @@ TEST_F(TypeRules, ZeroDatesAreDroppedReplacedOrAnError) {
   const auto target = map("[types]\nzero_date=fail\n", {zero});
   ASSERT_EQ(codes(target.findings), "D015");
   EXPECT_EQ(message(target.findings[0]),
-            "DEFAULT '0000-00-00 00:00:00' is no date in StarRocks, and [types] says zero_date = fail");
+            "DEFAULT '0000-00-00 00:00:00' is not a date in StarRocks, and [types] sets zero_date = fail");
 }
 
 TEST_F(TypeRules, ChoicesInARuleAreForItsColumns) {
@@ -214,20 +214,21 @@ std::string problem(const TargetTable& target) {
 }
 
 TEST_F(TypeRules, WhatDoesNotFitAColumnIsAnErrorAtItsLine) {
-  EXPECT_EQ(
-      problem(map("[type-rule.1]\ntype=varchar\nstarrocks=INT\n", {column("c", "varchar(9)")})),
-      "c:14: error: [type-rule.1]: Flink has d.t.c (varchar(9)) as STRING and no conversion of every value to INT "
-      "[T022]\n  hint: add a line 'select = …' with a Flink expression to the rule\n");
+  EXPECT_EQ(problem(map("[type-rule.1]\ntype=varchar\nstarrocks=INT\n", {column("c", "varchar(9)")})),
+            "c:14: error: [type-rule.1]: Flink reads d.t.c (varchar(9)) as STRING and has no conversion of every value "
+            "to INT "
+            "[T022]\n  hint: add a line 'select = …' with a Flink expression to the rule\n");
   EXPECT_EQ(
       problem(map("[type-rule.1]\ntype=^bigint\nflink_source=BIGINT\n", {column("c", "bigint unsigned")})),
-      "c:16: error: [type-rule.1] flink_source = BIGINT: mysql-cdc cannot read bigint unsigned (d.t.c) so without "
-      "losing values [T023]\n  hint: leave flink_source away (it is DECIMAL(20, 0)), or narrow the rule\n");
-  EXPECT_EQ(problem(map("[type-rule.1]\ncolumn=^c$\nflink=STRING\n", {column("c", "int")})),
-            "c:16: error: [type-rule.1] flink = STRING: Flink's StarRocks sink does not take it for INT [T024]\n"
-            "  hint: write flink = INT, or leave it away\n");
+      "c:16: error: [type-rule.1] flink_source = BIGINT: mysql-cdc cannot read bigint unsigned (d.t.c) as this type "
+      "without losing values [T023]\n  hint: remove flink_source (it is then DECIMAL(20, 0)), or narrow the rule\n");
+  EXPECT_EQ(
+      problem(map("[type-rule.1]\ncolumn=^c$\nflink=STRING\n", {column("c", "int")})),
+      "c:16: error: [type-rule.1] flink = STRING: Flink's StarRocks sink does not accept this type for INT [T024]\n"
+      "  hint: write flink = INT, or remove the line\n");
   EXPECT_EQ(problem(map("[type-rule.1]\ntype=blob\nstarrocks=VARBINARY\n", {column("c", "blob")})),
-            "c:16: error: [type-rule.1]: d.t.c is VARBINARY, which Flink's StarRocks sink cannot fill [T025]\n"
-            "  hint: take another type, or load the table in another way\n");
+            "c:16: error: [type-rule.1]: d.t.c becomes VARBINARY, which Flink's StarRocks sink cannot write [T025]\n"
+            "  hint: choose another type, or load the table in another way\n");
   EXPECT_EQ(problem(map("[type-rule.1]\ncolumn=b\nbinary=base64\n", {column("a", "blob"), column("b", "blob")})),
             "c:16: error: d.t.a would be read as hex and d.t.b as base64, but a mysql-cdc table has one "
             "debezium.binary.handling.mode for all its columns [T026]\n  hint: choose one for the whole table\n");

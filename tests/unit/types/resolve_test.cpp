@@ -135,12 +135,13 @@ TEST(MapType, LongtextWithMariadbsCheckIsJson) {
   const auto in_key = map_type(doc, KeyUse::kPrimary, {}, {});
   EXPECT_EQ(text(in_key->starrocks), "VARCHAR(1048576)");
   EXPECT_EQ(message(in_key->findings.front()),
-            "LONGTEXT with CHECK (json_valid(c)), MariaDB's JSON: it is text in StarRocks, as no key can be JSON");
+            "LONGTEXT with CHECK (json_valid(c)), which is MariaDB's JSON, becomes text in StarRocks, because no key "
+            "can be JSON");
   ColumnRules rules;
   rules.choices.set(Choice::kJsonString);
-  EXPECT_EQ(
-      message(map_type(doc, KeyUse::kNone, rules, {})->findings.front()),
-      "LONGTEXT with CHECK (json_valid(c)), MariaDB's JSON: it is text in StarRocks, as json = string asks for it");
+  EXPECT_EQ(message(map_type(doc, KeyUse::kNone, rules, {})->findings.front()),
+            "LONGTEXT with CHECK (json_valid(c)), which is MariaDB's JSON, becomes text in StarRocks, because json = "
+            "string asks for it");
 }
 
 TEST(Select, PlainColumnsAreQuoted) {

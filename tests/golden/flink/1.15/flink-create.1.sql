@@ -194,7 +194,7 @@ SELECT
 FROM `default_catalog`.`shop`.`customers_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   `at` TIMESTAMP(6) NOT NULL,
   `kind` STRING NOT NULL,

@@ -42,7 +42,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `shop`.`events` (
   `at` DATETIME NOT NULL,
   `kind` VARCHAR(80) NOT NULL,

@@ -45,7 +45,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `shop`.`log` (
   `at` DATETIME NOT NULL,
   `line` VARCHAR(65535) NULL
@@ -76,7 +76,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `shop`.`views` (
   `id` INT NULL,
   `url` VARCHAR(800) NULL
@@ -87,8 +87,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC takes UNIQUE by_day for the key, whose day, page may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: Flink CDC uses UNIQUE by_day as the key, whose day, page may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `shop`.`visits` (
   `day` DATE NULL,
   `page` INT NULL,
@@ -100,9 +100,9 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first whose columns are all NOT NULL [K001]
--- warning: Flink CDC takes UNIQUE uk_legacy for the key, the first that SHOW CREATE TABLE prints; the target's key is UNIQUE uk_code. A change of (code) is sent as an update; sink.ignore.update-before = false removes the old row [K004]
--- warning: Flink CDC takes UNIQUE uk_legacy for the key, whose legacy may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first UNIQUE key whose columns are all NOT NULL [K001]
+-- warning: Flink CDC uses UNIQUE uk_legacy as the key, the first that SHOW CREATE TABLE prints; the target's key is UNIQUE uk_code. A change of (code) is sent as an update; sink.ignore.update-before = false removes the old row [K004]
+-- warning: Flink CDC uses UNIQUE uk_legacy as the key, whose legacy may be NULL: NULL arrives there as 0, '' or 1970-01-01 [K070]
 CREATE TABLE IF NOT EXISTS `shop`.`vouchers` (
   `code` INT NOT NULL,
   `legacy` INT NULL

@@ -5,7 +5,7 @@
 
 CREATE DATABASE IF NOT EXISTS `shop`;
 
--- warning: model = aggregate: a DELETE in MySQL is not followed, nor is a change of a key's value, which leaves the old row behind [K031]
+-- warning: model = aggregate: StarRocks does not follow a DELETE in MySQL; after a change of a key's value, the old row stays [K031]
 CREATE TABLE IF NOT EXISTS `shop`.`sales` (
   `code` VARCHAR(80) NOT NULL,
   `qty` INT SUM NOT NULL

@@ -23,7 +23,7 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`shop`
 ;
 
--- warning: model = aggregate: a DELETE in MySQL is not followed, nor is a change of a key's value, which leaves the old row behind [K031]
+-- warning: model = aggregate: StarRocks does not follow a DELETE in MySQL; after a change of a key's value, the old row stays [K031]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`sales_src` (
   `code` STRING NOT NULL,
   `qty` INT NOT NULL,

@@ -45,7 +45,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `shop`.`log` (
   `at` DATETIME NOT NULL,
   `line` VARCHAR(65535) NULL
@@ -76,8 +76,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC splits the snapshot of this keyless table by id, which may be NULL: rows with NULL there are not read [K007]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: Flink CDC splits the snapshot of this keyless table by id, which may be NULL: it does not read rows with NULL there [K007]
 CREATE TABLE IF NOT EXISTS `shop`.`views` (
   `id` INT NULL,
   `url` VARCHAR(800) NULL
@@ -88,8 +88,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- warning: Flink CDC takes UNIQUE by_day for the key, whose day, page may be NULL: NULL arrives there as 0, '' or 1970-01-01; of snapshot rows that are equal in this key but for NULL one arrives [K070]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- warning: Flink CDC uses UNIQUE by_day as the key, whose day, page may be NULL: NULL arrives there as 0, '' or 1970-01-01; of snapshot rows whose keys differ only in NULL, one arrives [K070]
 CREATE TABLE IF NOT EXISTS `shop`.`visits` (
   `day` DATE NULL,
   `page` INT NULL,
@@ -101,9 +101,9 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first whose columns are all NOT NULL [K001]
--- warning: Flink CDC takes UNIQUE uk_legacy for the key, the first that SHOW CREATE TABLE prints; the target's key is UNIQUE uk_code. A change of (code) is sent as an update; sink.ignore.update-before = false removes the old row [K004]
--- warning: Flink CDC takes UNIQUE uk_legacy for the key, whose legacy may be NULL: NULL arrives there as 0, '' or 1970-01-01; of snapshot rows that are equal in this key but for NULL one arrives [K070]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first UNIQUE key whose columns are all NOT NULL [K001]
+-- warning: Flink CDC uses UNIQUE uk_legacy as the key, the first that SHOW CREATE TABLE prints; the target's key is UNIQUE uk_code. A change of (code) is sent as an update; sink.ignore.update-before = false removes the old row [K004]
+-- warning: Flink CDC uses UNIQUE uk_legacy as the key, whose legacy may be NULL: NULL arrives there as 0, '' or 1970-01-01; of snapshot rows whose keys differ only in NULL, one arrives [K070]
 CREATE TABLE IF NOT EXISTS `shop`.`vouchers` (
   `code` INT NOT NULL,
   `legacy` INT NULL

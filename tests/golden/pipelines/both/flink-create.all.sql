@@ -86,7 +86,7 @@ SELECT
 FROM `default_catalog`.`shop`.`customers_src`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   `at` TIMESTAMP(0) NOT NULL,
   `kind` STRING NOT NULL
@@ -135,7 +135,7 @@ SELECT
 FROM `default_catalog`.`shop`.`events_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_b (b), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_b (b), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`other_unique_src` (
   `b` INT NOT NULL,
   `a` INT NULL,
@@ -237,7 +237,7 @@ SELECT
 FROM `default_catalog`.`shop`.`prices_src`
 ;
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`unique_only_src` (
   `code` SMALLINT NOT NULL,
   `note` STRING NULL,

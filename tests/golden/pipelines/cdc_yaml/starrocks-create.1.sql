@@ -19,7 +19,7 @@ PROPERTIES (
   "replication_num" = "2"
 );
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `shop`.`events` (
   `at` DATETIME NOT NULL,
   `kind` VARCHAR(80) NOT NULL
@@ -30,7 +30,7 @@ PROPERTIES (
   "replication_num" = "2"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_b (b), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_b (b), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `shop`.`other_unique` (
   `b` INT NOT NULL,
   `a` INT NULL
@@ -52,7 +52,7 @@ PROPERTIES (
   "replication_num" = "2"
 );
 
--- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first whose columns are all NOT NULL [K001]
+-- note: no PRIMARY KEY in MySQL; the key is UNIQUE uk_code (code), the first UNIQUE key whose columns are all NOT NULL [K001]
 CREATE TABLE IF NOT EXISTS `shop`.`unique_only` (
   `code` SMALLINT NOT NULL,
   `note` VARCHAR(65535) NULL

@@ -6,7 +6,8 @@
 --   mysql:mysql-connector-java:8.0.27
 --   com.starrocks:flink-connector-starrocks:1.2.10_flink-1.19
 -- Create the tables first: mysql < starrocks-create.all.sql
--- It holds names of secrets, not the secrets. Export them as variables, each ' in them doubled; then fill them in:
+-- The file has placeholders instead of secrets. Export the secrets as environment variables, with each ' in them doubled; then
+-- replace the placeholders:
 --   (umask 077; envsubst '$MYSQL_PASSWORD $STARROCKS_PASSWORD' < flink-create.all.sql > filled.sql)
 -- Then run: sql-client.sh -f filled.sql
 
@@ -25,7 +26,7 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`shop`
 ;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   `at` TIMESTAMP(0) NOT NULL,
   `kind` STRING NOT NULL

@@ -6,7 +6,8 @@
 --   mysql:mysql-connector-java:8.0.27
 --   com.starrocks:flink-connector-starrocks:1.2.10_flink-1.19
 -- Create the tables first: mysql < starrocks-create.all.sql
--- It holds names of secrets, not the secrets. Export them as variables, each ' in them doubled; then fill them in:
+-- The file has placeholders instead of secrets. Export the secrets as environment variables, with each ' in them doubled; then
+-- replace the placeholders:
 --   (umask 077; envsubst '$DB_PASSWORD $MYSQL_PASSWORD $S3 $SINK $STARROCKS_PASSWORD' < flink-create.all.sql > filled.sql)
 -- Then run: sql-client.sh -f filled.sql
 

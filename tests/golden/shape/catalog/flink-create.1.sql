@@ -6,7 +6,8 @@
 --   mysql:mysql-connector-java:8.0.27
 --   com.starrocks:flink-connector-starrocks:1.2.10_flink-1.19
 -- Create the tables first: mysql < starrocks-create.1.sql
--- It holds names of secrets, not the secrets. Export them as variables, each ' in them doubled; then fill them in:
+-- The file has placeholders instead of secrets. Export the secrets as environment variables, with each ' in them doubled; then
+-- replace the placeholders:
 --   (umask 077; envsubst '$MYSQL_PASSWORD $STARROCKS_PASSWORD' < flink-create.1.sql > filled.sql)
 -- Then run: sql-client.sh -f filled.sql
 

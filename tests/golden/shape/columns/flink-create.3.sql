@@ -23,8 +23,8 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`demo`
 ;
 
--- warning: day is NOT NULL in StarRocks, as a column of the primary key, but may be NULL in MySQL: the first such row ends the job [K033]
--- warning: nothing makes (kind, day, at) unique: rows with the same values replace each other in StarRocks [K034]
+-- warning: day is NOT NULL in StarRocks, as a column of the primary key, but may be NULL in MySQL: the first row with NULL makes the job fail [K033]
+-- warning: nothing guarantees that (kind, day, at) is unique: rows with the same values overwrite each other in StarRocks [K034]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`demo_events_src` (
   `kind` STRING NOT NULL,
   `at` TIMESTAMP(0) NOT NULL,

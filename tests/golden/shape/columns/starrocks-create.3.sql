@@ -5,8 +5,8 @@
 
 CREATE DATABASE IF NOT EXISTS `demo`;
 
--- warning: day is NOT NULL in StarRocks, as a column of the primary key, but may be NULL in MySQL: the first such row ends the job [K033]
--- warning: nothing makes (kind, day, at) unique: rows with the same values replace each other in StarRocks [K034]
+-- warning: day is NOT NULL in StarRocks, as a column of the primary key, but may be NULL in MySQL: the first row with NULL makes the job fail [K033]
+-- warning: nothing guarantees that (kind, day, at) is unique: rows with the same values overwrite each other in StarRocks [K034]
 CREATE TABLE IF NOT EXISTS `demo`.`demo_events` (
   `kind` VARCHAR(80) NOT NULL,
   `day` DATE NOT NULL,

@@ -23,7 +23,7 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`demo`
 ;
 
--- warning: model = duplicate: an UPDATE in MySQL adds a row, and a DELETE is not followed [K032]
+-- warning: model = duplicate: an UPDATE in MySQL adds a row, and StarRocks does not follow a DELETE [K032]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`customers_src` (
   `created` TIMESTAMP(3) NOT NULL,
   `id` INT NOT NULL,

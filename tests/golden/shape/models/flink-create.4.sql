@@ -23,8 +23,8 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`demo`
 ;
 
--- warning: nothing makes (at, kind) unique: rows with the same values replace each other in StarRocks [K034]
--- warning: model = unique: a DELETE in MySQL is not followed, nor is a change of a key's value, which leaves the old row behind [K031]
+-- warning: nothing guarantees that (at, kind) is unique: rows with the same values overwrite each other in StarRocks [K034]
+-- warning: model = unique: StarRocks does not follow a DELETE in MySQL; after a change of a key's value, the old row stays [K031]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`events_src` (
   `at` TIMESTAMP(0) NOT NULL,
   `kind` STRING NOT NULL,

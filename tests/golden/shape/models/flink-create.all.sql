@@ -23,7 +23,7 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`demo`
 ;
 
--- warning: model = aggregate: a DELETE in MySQL is not followed, nor is a change of a key's value, which leaves the old row behind [K031]
+-- warning: model = aggregate: StarRocks does not follow a DELETE in MySQL; after a change of a key's value, the old row stays [K031]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`visits_src` (
   `page` INT NOT NULL,
   `day` DATE NOT NULL,
@@ -93,7 +93,7 @@ SELECT
 FROM `default_catalog`.`demo`.`visits_src`
 ;
 
--- warning: model = unique: a DELETE in MySQL is not followed, nor is a change of a key's value, which leaves the old row behind [K031]
+-- warning: model = unique: StarRocks does not follow a DELETE in MySQL; after a change of a key's value, the old row stays [K031]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_src` (
   `order_id` BIGINT NOT NULL,
   `product_id` INT NULL,
@@ -157,7 +157,7 @@ SELECT
 FROM `default_catalog`.`demo`.`orders_src`
 ;
 
--- warning: model = duplicate: an UPDATE in MySQL adds a row, and a DELETE is not followed [K032]
+-- warning: model = duplicate: an UPDATE in MySQL adds a row, and StarRocks does not follow a DELETE [K032]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`customers_src` (
   `created` TIMESTAMP(3) NOT NULL,
   `id` INT NOT NULL,
@@ -230,8 +230,8 @@ SELECT
 FROM `default_catalog`.`demo`.`customers_src`
 ;
 
--- warning: nothing makes (at, kind) unique: rows with the same values replace each other in StarRocks [K034]
--- warning: model = unique: a DELETE in MySQL is not followed, nor is a change of a key's value, which leaves the old row behind [K031]
+-- warning: nothing guarantees that (at, kind) is unique: rows with the same values overwrite each other in StarRocks [K034]
+-- warning: model = unique: StarRocks does not follow a DELETE in MySQL; after a change of a key's value, the old row stays [K031]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`events_src` (
   `at` TIMESTAMP(0) NOT NULL,
   `kind` STRING NOT NULL,

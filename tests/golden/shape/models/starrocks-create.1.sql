@@ -5,7 +5,7 @@
 
 CREATE DATABASE IF NOT EXISTS `demo`;
 
--- warning: model = aggregate: a DELETE in MySQL is not followed, nor is a change of a key's value, which leaves the old row behind [K031]
+-- warning: model = aggregate: StarRocks does not follow a DELETE in MySQL; after a change of a key's value, the old row stays [K031]
 CREATE TABLE IF NOT EXISTS `demo`.`visits` (
   `page` INT NOT NULL,
   `day` DATE NOT NULL,

@@ -5,7 +5,7 @@
 
 CREATE DATABASE IF NOT EXISTS `demo`;
 
--- warning: model = duplicate: an UPDATE in MySQL adds a row, and a DELETE is not followed [K032]
+-- warning: model = duplicate: an UPDATE in MySQL adds a row, and StarRocks does not follow a DELETE [K032]
 CREATE TABLE IF NOT EXISTS `demo`.`customers` (
   `created` DATETIME NOT NULL,
   `id` INT NOT NULL,

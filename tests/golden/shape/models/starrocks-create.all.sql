@@ -5,7 +5,7 @@
 
 CREATE DATABASE IF NOT EXISTS `demo`;
 
--- warning: model = aggregate: a DELETE in MySQL is not followed, nor is a change of a key's value, which leaves the old row behind [K031]
+-- warning: model = aggregate: StarRocks does not follow a DELETE in MySQL; after a change of a key's value, the old row stays [K031]
 CREATE TABLE IF NOT EXISTS `demo`.`visits` (
   `page` INT NOT NULL,
   `day` DATE NOT NULL,
@@ -24,7 +24,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: model = unique: a DELETE in MySQL is not followed, nor is a change of a key's value, which leaves the old row behind [K031]
+-- warning: model = unique: StarRocks does not follow a DELETE in MySQL; after a change of a key's value, the old row stays [K031]
 CREATE TABLE IF NOT EXISTS `demo`.`orders` (
   `order_id` BIGINT NOT NULL,
   `product_id` INT NULL,
@@ -39,7 +39,7 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: model = duplicate: an UPDATE in MySQL adds a row, and a DELETE is not followed [K032]
+-- warning: model = duplicate: an UPDATE in MySQL adds a row, and StarRocks does not follow a DELETE [K032]
 CREATE TABLE IF NOT EXISTS `demo`.`customers` (
   `created` DATETIME NOT NULL,
   `id` INT NOT NULL,
@@ -57,8 +57,8 @@ PROPERTIES (
   "replication_num" = "3"
 );
 
--- warning: nothing makes (at, kind) unique: rows with the same values replace each other in StarRocks [K034]
--- warning: model = unique: a DELETE in MySQL is not followed, nor is a change of a key's value, which leaves the old row behind [K031]
+-- warning: nothing guarantees that (at, kind) is unique: rows with the same values overwrite each other in StarRocks [K034]
+-- warning: model = unique: StarRocks does not follow a DELETE in MySQL; after a change of a key's value, the old row stays [K031]
 CREATE TABLE IF NOT EXISTS `demo`.`events` (
   `at` DATETIME NOT NULL,
   `kind` VARCHAR(80) NOT NULL,

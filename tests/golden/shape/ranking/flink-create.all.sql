@@ -23,8 +23,8 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`demo`
 ;
 
--- warning: product_id is NOT NULL in StarRocks, as a column of the primary key, but may be NULL in MySQL: the first such row ends the job [K033]
--- warning: nothing makes (product_id) unique: rows with the same values replace each other in StarRocks [K034]
+-- warning: product_id is NOT NULL in StarRocks, as a column of the primary key, but may be NULL in MySQL: the first row with NULL makes the job fail [K033]
+-- warning: nothing guarantees that (product_id) is unique: rows with the same values overwrite each other in StarRocks [K034]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_src` (
   `product_id` INT NULL,
   `product_name` STRING NOT NULL,

@@ -5,8 +5,8 @@
 
 CREATE DATABASE IF NOT EXISTS `demo`;
 
--- warning: product_id is NOT NULL in StarRocks, as a column of the primary key, but may be NULL in MySQL: the first such row ends the job [K033]
--- warning: nothing makes (product_id) unique: rows with the same values replace each other in StarRocks [K034]
+-- warning: product_id is NOT NULL in StarRocks, as a column of the primary key, but may be NULL in MySQL: the first row with NULL makes the job fail [K033]
+-- warning: nothing guarantees that (product_id) is unique: rows with the same values overwrite each other in StarRocks [K034]
 CREATE TABLE IF NOT EXISTS `demo`.`orders` (
   `product_id` INT NOT NULL,
   `product_name` VARCHAR(1020) NOT NULL,

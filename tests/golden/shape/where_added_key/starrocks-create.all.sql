@@ -5,7 +5,7 @@
 
 CREATE DATABASE IF NOT EXISTS `demo`;
 
--- warning: p is NOT NULL in StarRocks, as a column of the primary key, but may be NULL in MySQL: the first such row ends the job [K033]
+-- warning: p is NOT NULL in StarRocks, as a column of the primary key, but may be NULL in MySQL: the first row with NULL makes the job fail [K033]
 CREATE TABLE IF NOT EXISTS `demo`.`orders` (
   `order_id` BIGINT NOT NULL,
   `p` INT NOT NULL,

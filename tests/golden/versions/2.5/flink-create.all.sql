@@ -23,7 +23,7 @@ SET 'table.local-time-zone' = 'GMT+08:00'
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`my_shop`
 ;
 
--- warning: StarRocks 2.5 makes no partitions by itself: day gets the months from 2010 to 2039; rows outside are refused when they are loaded [K021]
+-- warning: StarRocks 2.5 does not create partitions by itself: day gets the months from 2010 to 2039; StarRocks refuses rows outside them when they are loaded [K021]
 CREATE TABLE IF NOT EXISTS `default_catalog`.`my_shop`.`events_src` (
   `id` BIGINT NOT NULL,
   `day` DATE NOT NULL,

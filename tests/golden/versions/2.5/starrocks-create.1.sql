@@ -5,8 +5,8 @@
 
 CREATE DATABASE IF NOT EXISTS `my_shop`;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
--- note: StarRocks 2.5 has no RANDOM distribution: the rows are spread by HASH(viewed_at) [K008]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
+-- note: StarRocks 2.5 has no RANDOM distribution: it distributes the rows by HASH(viewed_at) [K008]
 CREATE TABLE IF NOT EXISTS `my_shop`.`page_views` (
   `viewed_at` DATETIME NOT NULL,
   `url` VARCHAR(800) NULL,

@@ -5,7 +5,7 @@
 
 CREATE DATABASE IF NOT EXISTS `my_shop`;
 
--- warning: StarRocks 2.5 makes no partitions by itself: day gets the months from 2010 to 2039; rows outside are refused when they are loaded [K021]
+-- warning: StarRocks 2.5 does not create partitions by itself: day gets the months from 2010 to 2039; StarRocks refuses rows outside them when they are loaded [K021]
 CREATE TABLE IF NOT EXISTS `my_shop`.`events` (
   `id` BIGINT NOT NULL,
   `day` DATE NOT NULL

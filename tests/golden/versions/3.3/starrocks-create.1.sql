@@ -5,7 +5,7 @@
 
 CREATE DATABASE IF NOT EXISTS `my_shop`;
 
--- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: a DUPLICATE KEY table, in which UPDATE adds a row and DELETE is ignored [K002]
+-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an UPDATE adds a row and a DELETE is ignored [K002]
 CREATE TABLE IF NOT EXISTS `my_shop`.`page_views` (
   `viewed_at` DATETIME NOT NULL,
   `url` VARCHAR(800) NULL,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "smt/assess.hpp"
+#include "smt/log.hpp"
 
 namespace smt {
 
@@ -42,6 +43,8 @@ struct CommandLine {
   bool print_types = false;
   std::string types_format = "text";  // of --print-types: text, markdown or json
   bool timings = false;
+  std::optional<std::string> log;     // --log: a file, "-" is stderr
+  std::optional<LogLevel> log_level;  // --log-level
   Verbosity verbosity = Verbosity::kNormal;
   ColorMode color = ColorMode::kAuto;
 };

@@ -77,6 +77,11 @@ void Console::tell(const Diagnostic& diagnostic) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+void Console::progress(std::string_view what) {
+  log_.debug(what);
+  if (!log_.is_on_standard_stream()) progress_.say(what);
+}
+
 double Console::seconds() const {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
 }

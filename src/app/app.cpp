@@ -58,7 +58,7 @@ void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& 
   report(outcome.findings, line, console);
   console.info(never_carried_over(members_of(plan)));
   const auto files = files_text(outcome.files, folder, line.dry_run);
-  if (line.dry_run && !line.findings_json) {
+  if (line.dry_run && !line.findings_json && !line.json) {
     console.out(files);
   } else {
     console.info(files);
@@ -100,7 +100,8 @@ LoadedConfig load_conf(const CommandLine& line, const std::string& path) {
 /// What every command needs: the conf, and where to read.
 template <typename Use>
 Exit with_source(const CommandLine& line, const std::string& program, Console& console, RunRecord& record, Use&& use) {
-  auto [config, findings] = load_conf(line, find_conf(line, program));
+  record.summary.conf = find_conf(line, program);
+  auto [config, findings] = load_conf(line, record.summary.conf);
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
   console.log().info(fmt::format("conf {}, [table-rule.N] sections: {}", config.file, config.rules.size()));
@@ -150,6 +151,10 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
       signals.throw_if_interrupted();
       if (outcome.targets > 0) outcome.files = destination->finish();
     }
+    auto& summary = record.summary;
+    summary.counts = outcome;
+    summary.files = outcome.files;
+    if (!line.to_stdout) summary.folder = folder;
     if (line.only.empty()) append(outcome.findings, unused_rules(config, outcome.used));
     print_outcome(outcome, plan, folder, line, console);
     record.timings.end("findings");

@@ -40,6 +40,7 @@ struct CommandLine {
   std::optional<std::string> to_stdout;              // --stdout: "starrocks" or "flink"
   bool dry_run = false, exit_code = false;
   bool findings_json = false;
+  bool json = false;  // --json: the summary
   bool print_types = false;
   std::string types_format = "text";  // of --print-types: text, markdown or json
   bool timings = false;

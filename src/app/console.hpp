@@ -35,6 +35,10 @@ class Console {
   void log_to(Log log) { log_ = std::move(log); }
   const Log& log() const { return log_; }
 
+  /// Findings that were reported, for who asks for all of them at the end.
+  void keep(Findings findings);
+  const Findings& kept() const { return kept_; }
+
   Verbosity verbosity() const { return verbosity_; }
   /// Whether text for stdout may be coloured.
   bool colors_stdout() const { return color_stdout_; }
@@ -47,6 +51,7 @@ class Console {
   bool reader_gone_ = false;
   Progress progress_;
   Log log_;
+  Findings kept_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 

@@ -13,6 +13,7 @@ void report(Findings findings, const CommandLine& line, Console& console) {
   }
   for (const auto& finding : findings) log_finding(finding, console.log());
   print_findings(findings, console);
+  if (line.json) console.keep(std::move(findings));
 }
 
 }  // namespace smt

@@ -2,6 +2,7 @@
 
 #include "app/command_line.hpp"
 #include "app/console.hpp"
+#include "app/summary_json.hpp"
 #include "app/timings.hpp"
 
 namespace smt {
@@ -9,14 +10,15 @@ namespace smt {
 /// What a run leaves for its end.
 struct RunRecord {
   Timings timings;
+  RunSummary summary;
 };
 
-/// Says why the run ended: to stderr, and with --findings json to stdout. When even that can't be
+/// Says why the run ended: to stderr, and to stdout as --findings json and --json want it. When even that can't be
 /// written there is nobody left to tell.
 void tell_end(const Diagnostic& diagnostic, const CommandLine& line, Console& console);
 
-/// What stands at the end of a run that ends with `exit`: the last lines of the log, --timings.
-/// Returns what the process ends with: kWorld or worse where the log could not be written.
+/// What stands at the end of a run that ends with `exit`: the last lines of the log, --timings, the summary of --json.
+/// Returns what the process ends with: kWorld or worse where the log or the summary could not be written.
 Exit end_run(Exit exit, const CommandLine& line, RunRecord& record, Console& console);
 
 }  // namespace smt

@@ -18,14 +18,15 @@ for position, name in enumerate(PIPELINE):
 ALLOWED["explain"] = ALLOWED["assess"] = ALLOWED["emit"]
 ALLOWED["facts"] = BOTTOM | {"catalog"}  # values: what source reads and check judges
 ALLOWED["check"] = (ALLOWED["emit"] - {"emit"}) | {"facts"}
-ALLOWED["source"] = BOTTOM | {"catalog", "config", "facts"}  # config: only for Db, where to connect
+ALLOWED["log"] = {"diagnostic", "output"}  # output: how it refuses a file
+ALLOWED["source"] = BOTTOM | {"catalog", "config", "facts", "log"}  # config: only for Db, where to connect
 ALLOWED["probe"] = ALLOWED["emit"] | {"source"}  # through which it asks
 ALLOWED["output"] = BOTTOM | {"catalog"}
 ALLOWED["app"] = set(ALLOWED)
 ALLOWED["main"] = {"app"}
 
 # Public headers beside the one that has a stage's name.
-PARTS = {"codes": "diagnostic", "type_rules": "types", "flink_versions": "types", "environment": "config",
+PARTS = {"codes": "diagnostic", "schema_version": "diagnostic", "type_rules": "types", "flink_versions": "types", "environment": "config",
          "placeholders": "config", "shape": "config", "dump": "source"}
 
 # The header of a library → the files that may include it, as the beginning of a path, or several; "" is anywhere.
@@ -35,10 +36,12 @@ LIBRARIES = {
     r"CLI/.*": "src/app/",
     r"ini\.h|INIReader\.h": "src/config/",
     r"yaml-cpp/.*": "src/emit/flink_cdc",
-    r"nlohmann/.*": ("src/explain/json", "src/assess/json", "src/assess/html", "src/check/json"),
+    r"nlohmann/.*": ("src/diagnostic/json", "src/types/print", "src/target/json_text", "src/explain/json",
+                      "src/assess/json", "src/assess/html", "src/check/json", "src/app/summary_json"),
     r"zlib\.h": ("src/source/", "src/output/whole_file"),
     r"curl/.*": "src/source/http_answer",
-    r"(fmt|spdlog)/.*": "",
+    r"spdlog/.*": "src/log/log.cpp",
+    r"fmt/.*": "",
 }
 SYSTEM = re.compile(r"[a-z_0-9]+|(sys|netinet|arpa|linux)/[a-z_0-9]+\.h|[a-z_0-9]+\.h")  # C++, then POSIX
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
@@ -106,11 +109,16 @@ SAMPLES = [  # file, its include, the problem or None
     ("src/source/mysql_connection.cpp", "<mysql.h>", None),
     ("src/assess/json.cpp", "<nlohmann/json.hpp>", None),
     ("src/assess/text.cpp", "<nlohmann/json.hpp>", "src/assess/text.cpp:1: <nlohmann/json.hpp> belongs in "
-     "src/explain/json* or src/assess/json* or src/assess/html* or src/check/json*"),
+     "src/diagnostic/json* or src/types/print* or src/target/json_text* or src/explain/json* or src/assess/json* or "
+     "src/assess/html* or src/check/json* or src/app/summary_json*"),
     ("src/source/live.cpp", '"smt/plan.hpp"', "src/source/live.cpp:1: source must not include plan (\"smt/plan.hpp\")"),
     ("src/catalog/build.cpp", "<fmt/format.h>", None),
     ("src/catalog/build.cpp", '"plan/secret.hpp"',
      "src/catalog/build.cpp:1: catalog must not include plan (\"plan/secret.hpp\")"),
+    ("src/log/log.cpp", "<spdlog/logger.h>", None),
+    ("src/source/live.cpp", '"smt/log.hpp"', None),
+    ("src/source/live.cpp", "<spdlog/spdlog.h>",
+     "src/source/live.cpp:1: <spdlog/spdlog.h> belongs in src/log/log.cpp*"),
     ("src/main.cpp", '"smt/app.hpp"', None),
     ("src/main.cpp", '"smt/plan.hpp"', "src/main.cpp:1: main must not include plan (\"smt/plan.hpp\")"),
     ("include/smt/diagnostic.hpp", '"smt/catalog.hpp"',

@@ -114,13 +114,12 @@ std::string settling_lines(const Diagnostic& diagnostic);
 /// The diagnostic as a user reads it, ending in a newline:
 ///   conf/config_prod.conf:23: warning: [table-rule.1] unknown key 'flink.starrock.load-url' [C012]
 ///     hint: did you mean 'flink.starrocks.load-url'?
-/// `color` adds ANSI colours to the severity. Control characters of names are shown as \xNN.
+/// `color` adds ANSI colours to the severity. Control characters of names, and bytes that are not UTF-8,
+/// are shown as \xNN.
 std::string render(const Diagnostic& diagnostic, bool color);
-/// The same as one line of JSON: {"code","severity","place","line","message","hint"}; `line` only for conf lines.
+/// The same as one line of JSON: {"schema_version","code","severity","place","line","message","hint"}; `line` only for
+/// conf lines (docs/findings.schema.json).
 std::string render_json(const Diagnostic& diagnostic);
-
-/// A JSON string, quotes included. Bytes that are not UTF-8 become U+FFFD.
-std::string json_string(std::string_view text);
 
 /// Sorts lines first, by file and number, then all other places by their text. Equal places keep their order.
 void sort_by_place(Findings& findings);

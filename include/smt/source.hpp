@@ -15,6 +15,7 @@
 
 #include "smt/catalog.hpp"
 #include "smt/config.hpp"
+#include "smt/log.hpp"
 
 namespace smt {
 
@@ -78,9 +79,13 @@ std::pair<Scope, Scope> halves(const Scope& scope);
 /// Which share of its schema a table belongs to: CRC32 of the name's UTF-8 bytes, which MySQL has too, modulo 2.
 unsigned share_of(std::string_view table);
 
-/// Connects to MySQL or MariaDB: read only, lock_wait_timeout low. `db` gets what option files told of it. Throws
-/// Error(kWorld) naming the server, the statement's purpose and the server's own message.
-std::unique_ptr<Source> connect(Db& db);
+/// Connects to MySQL or MariaDB: read only, lock_wait_timeout low. `db` gets what option files told of it. The log
+/// gets every statement; it must outlive the source. Throws Error(kWorld) naming the server, the statement's purpose
+/// and the server's own message.
+std::unique_ptr<Source> connect(Db& db, const Log& log);
+
+/// The client library and its version: "MariaDB 3.3.8".
+std::string client_library();
 
 /// The values in [client] of option files of MySQL's clients; a missing one has no value.
 struct OptionFile {

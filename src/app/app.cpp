@@ -17,6 +17,8 @@
 #include "app/read_catalog.hpp"
 #include "app/report.hpp"
 #include "app/report_date.hpp"
+#include "app/run_end.hpp"
+#include "app/run_log.hpp"
 #include "app/snapshot.hpp"
 #include "app/summary.hpp"
 #include "config/home.hpp"
@@ -56,12 +58,14 @@ void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& 
   report(outcome.findings, line, console);
   console.info(never_carried_over(members_of(plan)));
   const auto files = files_text(outcome.files, folder, line.dry_run);
-  if (line.dry_run && !line.findings_json) {
+  if (line.dry_run && !line.findings_json && !line.json) {
     console.out(files);
   } else {
     console.info(files);
   }
-  console.info(summary_text(outcome, console.seconds()));
+  const auto summary = summary_text(outcome, console.seconds());
+  console.info(summary);
+  for (const auto* text : {&files, &summary}) log_lines(*text, console.log());
 }
 
 bool is_drift(Change change) {
@@ -95,15 +99,17 @@ LoadedConfig load_conf(const CommandLine& line, const std::string& path) {
 
 /// What every command needs: the conf, and where to read.
 template <typename Use>
-Exit with_source(const CommandLine& line, const std::string& program, Console& console, Timings& timings, Use&& use) {
-  auto [config, findings] = load_conf(line, find_conf(line, program));
+Exit with_source(const CommandLine& line, const std::string& program, Console& console, RunRecord& record, Use&& use) {
+  record.summary.conf = find_conf(line, program);
+  auto [config, findings] = load_conf(line, record.summary.conf);
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
+  console.log().info(fmt::format("conf {}, [table-rule.N] sections: {}", config.file, config.rules.size()));
   report(findings, line, console);  // now: an unknown key may be why the server can't be reached
   if (wrong) return Exit::kUsage;
-  timings.end("conf");
+  record.timings.end("conf");
   const auto source = open_source(config, line, console);
-  timings.end("connect");
+  record.timings.end("connect");
   return use(config, findings, matcher, *source);
 }
 
@@ -119,48 +125,52 @@ struct Planned {
 
 /// And the plan for what is there.
 template <typename Use>
-Exit with_plan(const CommandLine& line, const std::string& program, Console& console, Timings& timings, Use&& use) {
-  return with_source(line, program, console, timings,
+Exit with_plan(const CommandLine& line, const std::string& program, Console& console, RunRecord& record, Use&& use) {
+  return with_source(line, program, console, record,
                      [&](const Config& config, const Findings& told, const Matcher& matcher, Source& source) {
                        Findings findings;
-                       const auto catalog = read_catalog(source, config, matcher, console, timings, findings);
+                       const auto catalog = read_catalog(source, config, matcher, console, record.timings, findings);
                        auto plan = make_plan(config, catalog, matcher);
                        keep_only(line.only, plan);
                        plan.findings.insert(plan.findings.begin(), findings.begin(), findings.end());
-                       timings.end("plan");
+                       record.timings.end("plan");
                        return use(Planned{config, told, catalog, matcher, plan, source});
                      });
 }
 
-Exit generate(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
-  return with_plan(line, program, console, timings, [&](const Planned& planned) {
+Exit generate(const CommandLine& line, const std::string& program, Console& console, RunRecord& record) {
+  return with_plan(line, program, console, record, [&](const Planned& planned) {
     const auto& [config, told, catalog, matcher, plan, source] = planned;
     Outcome outcome;
     const auto folder = line.output_dir ? with_home(*line.output_dir, process_environment()) : config.output_dir;
     {
       const SignalGuard signals;
-      const auto destination =
-          timed(open_destination(line, folder, ownership_of(config, line, folder), console), "map and emit", timings);
+      const auto destination = timed(open_destination(line, folder, ownership_of(config, line, folder), console),
+                                     "map and emit", record.timings);
       outcome = write_targets(plan, config, catalog.server, *destination, signals, console);
       signals.throw_if_interrupted();
       if (outcome.targets > 0) outcome.files = destination->finish();
     }
+    auto& summary = record.summary;
+    summary.counts = outcome;
+    summary.files = outcome.files;
+    if (!line.to_stdout) summary.folder = folder;
     if (line.only.empty()) append(outcome.findings, unused_rules(config, outcome.used));
     print_outcome(outcome, plan, folder, line, console);
-    timings.end("findings");
+    record.timings.end("findings");
     return exit_of(outcome, line);
   });
 }
 
-Exit explain_tables(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
+Exit explain_tables(const CommandLine& line, const std::string& program, Console& console, RunRecord& record) {
   const auto format = line.explain_format == "json" ? Explained::kJson : Explained::kText;
-  return with_plan(line, program, console, timings, [&](const Planned& planned) {
+  return with_plan(line, program, console, record, [&](const Planned& planned) {
     auto told = explain_plan(
         planned.config, planned.catalog, planned.matcher, planned.plan, format,
         [&](const std::string& text) { format == Explained::kJson ? console.out(text) : console.show(text); });
     const bool wrong = told.wrong || has_error(told.findings);
     report(std::move(told.findings), line, console);
-    timings.end("explain");
+    record.timings.end("explain");
     return wrong ? Exit::kLeftOut : Exit::kDone;
   });
 }
@@ -176,13 +186,13 @@ std::string report_text(const Assessment& assessment, const CommandLine& line, c
   return "";
 }
 
-Exit assess(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
+Exit assess(const CommandLine& line, const std::string& program, Console& console, RunRecord& record) {
   if (line.probe && (line.snapshot || line.from_dump))
     throw Error{Exit::kUsage, {Code::kProbeNoServer, {}, {line.snapshot ? "a snapshot" : "a dump"}}};
-  return with_plan(line, program, console, timings, [&](const Planned& planned) {
+  return with_plan(line, program, console, record, [&](const Planned& planned) {
     const auto assessment = assess_plan(planned.plan, planned.config, planned.catalog.server, planned.conf_findings,
                                         line.only.empty(), line.probe ? &planned.source : nullptr, console);
-    timings.end("assess");
+    record.timings.end("assess");
     const auto text = report_text(assessment, line, console);
     if (line.report_to == "-") {
       line.report_format == ReportFormat::kText ? console.show(text) : console.out(text);
@@ -190,14 +200,14 @@ Exit assess(const CommandLine& line, const std::string& program, Console& consol
       write_whole(line.report_to, text, false, line.force ? Overwrite::kAny : Overwrite::kOurs);
       console.info(fmt::format("wrote {}\n", line.report_to));
     }
-    timings.end("report");
+    record.timings.end("report");
     return fails(assessment, line.fail_on) ? Exit::kLeftOut : Exit::kDone;
   });
 }
 
-Exit check(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
-  return with_plan(line, program, console, timings, [&](const Planned& planned) {
-    return check_servers(line, planned.config, planned.catalog, planned.plan, console, timings);
+Exit check(const CommandLine& line, const std::string& program, Console& console, RunRecord& record) {
+  return with_plan(line, program, console, record, [&](const Planned& planned) {
+    return check_servers(line, planned.config, planned.catalog, planned.plan, console, record.timings);
   });
 }
 
@@ -206,33 +216,42 @@ std::string types_in(std::string_view format) {
   return format == "json" ? types_json() : types_text();
 }
 
-Exit dispatch(const CommandLine& line, const std::string& program, Console& console, Timings& timings) {
+Exit dispatch(const CommandLine& line, const std::string& program, Console& console, RunRecord& record) {
   if (line.print_types) {
     console.out(types_in(line.types_format));
     return Exit::kDone;
   }
   switch (line.command) {
-    case Command::kInit: return init(line, kConfPath, console, timings);
-    case Command::kExplain: return explain_tables(line, program, console, timings);
-    case Command::kAssess: return assess(line, program, console, timings);
-    case Command::kCheck: return check(line, program, console, timings);
+    case Command::kInit: return init(line, kConfPath, console, record.timings);
+    case Command::kExplain: return explain_tables(line, program, console, record);
+    case Command::kAssess: return assess(line, program, console, record);
+    case Command::kCheck: return check(line, program, console, record);
     case Command::kSnapshot:
-      return with_source(line, program, console, timings,
+      return with_source(line, program, console, record,
                          [&](const Config& config, const Findings&, const Matcher& matcher, Source& source) {
-                           return save_snapshot(line, config, matcher, source, console, timings);
+                           return save_snapshot(line, config, matcher, source, console, record.timings);
                          });
     case Command::kHelp:  // was printed when the line was read
     case Command::kGenerate: break;
   }
-  return generate(line, program, console, timings);
+  return generate(line, program, console, record);
 }
 
-/// Says why the run ended. When even that can't be written there is nobody left to tell.
-void tell_end(const Diagnostic& diagnostic, const CommandLine& line, Console& console) {
+/// Runs the command; tells an error, and what it ends with.
+Exit run_command(const CommandLine& line, const std::string& program, Console& console, RunRecord& record) {
   try {
-    if (line.findings_json) console.out(render_json(diagnostic));
-  } catch (const Error&) {}
-  console.tell(diagnostic);
+    return dispatch(line, program, console, record);
+  } catch (const Error& error) {
+    log_finding(error.diagnostic(), console.log());
+    end_by_signal();
+    tell_end(error.diagnostic(), line, console);
+    return error.exit();
+  } catch (const std::exception& bug) {
+    const Diagnostic diagnostic{Code::kBug, {}, {bug.what()}};
+    log_finding(diagnostic, console.log());
+    tell_end(diagnostic, line, console);
+    return Exit::kBug;
+  }
 }
 
 }  // namespace
@@ -247,18 +266,14 @@ int run(const std::string& program, const std::vector<std::string>& arguments) {
     console.out(parsed.out);
     if (!parsed.err.empty()) throw Error{Exit::kUsage, {Code::kUsage, {}, {parsed.err}}};
     if (!parsed.command_line) return static_cast<int>(Exit::kDone);
-    Timings timings;
-    const auto exit = dispatch(line, program, console, timings);
-    if (line.timings) console.info(timings_text(timings, usage_of_process()));
-    return static_cast<int>(exit);
+    console.log_to(open_log(line, arguments, process_environment()));
   } catch (const Error& error) {
-    end_by_signal();
     tell_end(error.diagnostic(), line, console);
     return static_cast<int>(error.exit());
-  } catch (const std::exception& bug) {
-    tell_end({Code::kBug, {}, {bug.what()}}, line, console);
-    return static_cast<int>(Exit::kBug);
   }
+  RunRecord record;
+  const auto exit = run_command(line, program, console, record);
+  return static_cast<int>(end_run(exit, line, record, console));
 }
 
 }  // namespace smt

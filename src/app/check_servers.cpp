@@ -16,7 +16,7 @@ CheckedServer check_source(const SourceNeeds& needs, Console& console) {
   CheckedServer checked{"MySQL", server_name(needs), {}};
   console.progress("asking " + checked.name);
   try {
-    const auto facts = read_mysql_facts(needs.db, needs.time_zones);
+    const auto facts = read_mysql_facts(needs.db, needs.time_zones, console.log());
     checked.results = check_mysql(facts, needs);
   } catch (const Error& error) {
     const auto words = message(error.diagnostic());
@@ -35,13 +35,13 @@ Db fe_db(const StarRocksNeeds& needs, const std::pair<std::string, std::uint16_t
 }
 
 /// Asks the first FE that answers; one that does not is a failure of its own, as Flink may come to it.
-std::vector<CheckResult> check_first_fe(const StarRocksNeeds& needs) {
+std::vector<CheckResult> check_first_fe(const StarRocksNeeds& needs, const Log& log) {
   std::set<std::string> databases;
   for (const auto& table : needs.made) databases.insert(table.name.database);
   std::vector<CheckResult> unreached;
   for (const auto& host : needs.hosts) {
     try {
-      auto results = check_starrocks(read_starrocks_facts(fe_db(needs, host), databases), needs);
+      auto results = check_starrocks(read_starrocks_facts(fe_db(needs, host), databases, log), needs);
       results.insert(results.begin(), unreached.begin(), unreached.end());
       return results;
     } catch (const Error& error) {
@@ -55,8 +55,9 @@ std::vector<CheckResult> check_first_fe(const StarRocksNeeds& needs) {
 CheckedServer check_fe(const StarRocksNeeds& needs, Console& console) {
   CheckedServer checked{"StarRocks", server_name(needs), {}};
   console.progress("asking " + checked.name);
-  checked.results = check_first_fe(needs);
-  for (const auto& address : needs.load_urls) checked.results.push_back(check_load_url(address, ask_health(address)));
+  checked.results = check_first_fe(needs, console.log());
+  for (const auto& address : needs.load_urls)
+    checked.results.push_back(check_load_url(address, ask_health(address, console.log())));
   return checked;
 }
 

@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 #include <memory>
 
 #include "app/commands.hpp"
@@ -14,102 +13,116 @@
 namespace smt {
 namespace {
 
-constexpr const char* kDescription =
-    "Reads a conf file and the tables of a MySQL or MariaDB server. Writes the SQL that creates the tables "
-    "in\nStarRocks and the Flink SQL that keeps them in sync.\n";
-
 constexpr const char* kFooter =
-    "Files: starrocks-create.N.sql and flink-create.N.sql for each [table-rule.N], and .all.sql for all rules. Run:\n  "
-    "mysql -h FE_HOST -P 9030 -u root < result/starrocks-create.all.sql\n  sql-client.sh -f "
-    "result/flink-create.all.sql\nWith 'loader = cdc-yaml' in [flink], the tool also writes flink-cdc.N.yaml for "
-    "flink-cdc.sh.\n\nExit codes:\n  0   done\n  1   done, but something was omitted (each is an error above), or a "
-    "gate failed: check, --fail-on, --exit-code\n  2   the command line or the conf is wrong, or no table matches\n  3 "
-    "  the server, the network or the disk failed\n  70  a bug in the tool";
+    "Files: starrocks-create.N.sql and flink-create.N.sql for each [table-rule.N], and .all.sql for all rules. Run:\n"
+    "  mysql -h FE_HOST -P 9030 -u root < result/starrocks-create.all.sql\n"
+    "  sql-client.sh -f result/flink-create.all.sql\n"
+    "With 'loader = cdc-yaml' in [flink], the tool also writes flink-cdc.N.yaml for flink-cdc.sh.\n\n"
+    "Exit codes:\n"
+    "  0   done\n"
+    "  1   done, but something was omitted (each is an error above), or a gate failed: check, --fail-on, --exit-code\n"
+    "  2   the command line or the conf is wrong, or no table matches\n"
+    "  3   the server, the network or the disk failed\n"
+    "  70  a bug in the tool";
 
-void add_input(CLI::App& app, CommandLine& line) {
-  app.add_option("-c,--conf", line.conf,
-                 "Conf file. Default: conf/config_prod.conf in the current folder, else beside the executable.")
-      ->type_name("FILE");
-  app.add_option("--from-snapshot", line.snapshot,
-                 "Read a snapshot, made by the command snapshot, instead of a server.")
-      ->type_name("FILE");
-  app.add_option("--from-dump", line.from_dump,
-                 "Read a dump (mysqldump, mydumper, .sql files) with a private server; - is stdin.")
-      ->type_name("FILE|FOLDER|-")
-      ->excludes(app.get_option("--from-snapshot"));
-  app.add_option("--database", line.database, "With --from-dump: the database of tables for which the dump names none.")
-      ->type_name("NAME")
-      ->needs(app.get_option("--from-dump"));
-  app.add_option("--only", line.only,
-                 "Write files for this table only (its name in MySQL or in StarRocks); may be repeated.")
-      ->type_name("DB.TABLE");
+constexpr const char* kCommandFooter = "Options of the tool, such as -c FILE, may also come after the command.";
+
+/// The words that the option takes; none where it takes any.
+std::vector<std::string> words_of(const CommandOption& row) {
+  std::vector<std::string> words;
+  for (const auto word : row.words) {
+    if (!word.empty()) words.emplace_back(word);
+  }
+  return words;
 }
 
-void add_output(CLI::App& app, CommandLine& line) {
-  app.add_option("--output-dir", line.output_dir, "Folder for the files, instead of output_dir in the conf.")
-      ->type_name("DIR");
-  auto* to_stdout = app.add_option("--stdout", line.to_stdout, "Print the SQL of all rules to stdout; write no files.")
-                        ->type_name("starrocks|flink")
-                        ->check(one_of({"starrocks", "flink"}));
-  auto* dry_run = app.add_flag("--dry-run", line.dry_run, "Write nothing; print what would change in the folder.")
-                      ->excludes(to_stdout);
-  app.add_flag("--exit-code", line.exit_code, "With --dry-run: exit with 1 when something would change.")
-      ->needs(dry_run);
-  app.add_flag("--force", line.force, "Replace files in the folder that belong to another conf.")->excludes(to_stdout);
-  app.add_flag("--prune", line.prune, "Also remove files of rules that wrote nothing in this run.")
-      ->excludes(to_stdout);
-  app.add_option_function<std::string>(
-         "--findings", [&line](const std::string&) { line.findings_json = true; },
-         "Print the findings to stdout, one JSON object per line.")
-      ->type_name("json")
-      ->check(one_of({"json"}))
-      ->excludes(to_stdout);
-  auto* types = app.add_flag("--print-types", line.print_types, "Print what each MySQL type becomes, and exit.");
-  app.add_option("--format", line.types_format, "Format of --print-types. Default: text.")
-      ->type_name("text|markdown|json")
-      ->check(one_of({"text", "markdown", "json"}))
-      ->needs(types);
+CLI::Option* add_value(CLI::App& app, const CommandOption& row, CommandLine& line) {
+  const std::string names{row.names}, help{row.help};
+  const auto take = row.take;
+  if (!row.repeated) {
+    return app.add_option_function<std::string>(
+        names, [&line, take](const std::string& word) { take(line, word); }, help);
+  }
+  const auto take_all = [&line, take](const std::vector<std::string>& words) {
+    for (const auto& word : words) take(line, word);
+  };
+  return app.add_option_function<std::vector<std::string>>(names, take_all, help);
 }
 
-void add_messages(CLI::App& app, CommandLine& line) {
-  auto* quiet = app.add_flag_callback(
-      "-q,--quiet", [&line] { line.verbosity = Verbosity::kQuiet; }, "Print errors only.");
-  app.add_flag_callback(
-         "-v,--verbose", [&line] { line.verbosity = Verbosity::kVerbose; },
-         "Print every finding, not just one line per code.")
-      ->excludes(quiet);
-  app.add_flag("--timings", line.timings, "Print the time of each stage to stderr.")->excludes(quiet);
-  const std::map<std::string, ColorMode> colors{
-      {"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}};
-  app.add_option("--color", line.color, "Whether to colour the findings. Default: auto.")
-      ->type_name("auto|always|never")
-      ->transform(CLI::Transformer(colors).description(""));
+void add_option(CLI::App& app, const CommandOption& row, CommandLine& line) {
+  if (row.take == nullptr) return;
+  const auto take = row.take;
+  auto* option = row.is_flag() ? app.add_flag_callback(
+                                     std::string{row.names}, [&line, take] { take(line, ""); }, std::string{row.help})
+                               : add_value(app, row, line);
+  if (!row.is_flag()) option->type_name(value_name(row));
+  if (const auto words = words_of(row); !words.empty()) option->check(one_of(words));
+  option->required(row.required);
+  if (!row.needs.empty()) option->needs(app.get_option(std::string{row.needs}));
+  for (const auto other : row.excludes) {
+    if (!other.empty()) option->excludes(app.get_option(std::string{other}));
+  }
 }
 
-std::vector<std::string> names_of_commands(const CLI::App& app) {
+void set_up(CLI::App& app, const CommandRow& row, CommandLine& line) {
+  app.formatter(std::make_shared<PlainFormatter>());
+  app.get_formatter()->column_width(29);
+  for (const auto& option : row.options) add_option(app, option, line);
+}
+
+/// A command, whose options stand behind its name; those of the tool may stand there, too.
+void add_command(CLI::App& app, const CommandRow& row, CommandLine& line) {
+  auto* command = app.add_subcommand(std::string{row.name}, std::string{row.help});
+  command->footer(kCommandFooter);
+  command->fallthrough();
+  command->callback([&line, command_of = row.command] { line.command = command_of; });
+  set_up(*command, row, line);
+}
+
+/// The help of a row of the tool itself, such as "--version".
+std::string help_of(std::string_view names) {
+  const auto options = all_commands().front().options;
+  const auto row =
+      std::find_if(options.begin(), options.end(), [&](const auto& option) { return option.names == names; });
+  return std::string{row->help};
+}
+
+std::vector<std::string> names_of_commands() {
   std::vector<std::string> names;
-  for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
+  for (const auto& row : all_commands()) {
+    if (!row.name.empty()) names.emplace_back(row.name);
+  }
   return names;
 }
 
-/// The first option that the command has no use for, as it writes no SQL; "" when there is none.
-std::string idle_with_command(const CLI::App& app, Command command) {
-  for (const auto* name : {"--output-dir", "--stdout", "--dry-run", "--findings", "--prune", "--print-types"}) {
-    if (app.get_option(name)->count() > 0) return name;
+bool serves(Serves what, Command command) {
+  switch (what) {
+    case Serves::kAll: return true;
+    case Serves::kFiles: return command == Command::kGenerate;
+    case Serves::kTargets: return command == Command::kGenerate || command == Command::kAssess;
+    case Serves::kSaved: return command != Command::kInit && command != Command::kCheck;
   }
-  return command != Command::kAssess && app.get_option("--only")->count() > 0 ? "--only" : "";
+  return true;
+}
+
+/// Why an option of the tool has no meaning beside the command.
+std::string why_idle(const CommandOption& option, const CommandRow& command) {
+  const std::string_view reason = option.serves != Serves::kSaved     ? " writes no SQL files"
+                                  : command.command == Command::kInit ? " connects to a server"
+                                                                      : " connects to the servers";
+  return std::string{command.name}.append(reason).append(": ").append(option.names).append(" does not apply");
 }
 
 /// What is wrong with options beside a command; "" for nothing.
-std::string wrong_beside_command(const CLI::App& app, const CommandLine& line) {
-  const auto name = app.get_subcommands().front()->get_name();
-  if (const auto idle = idle_with_command(app, line.command); !idle.empty())
-    return name + " writes no SQL files: " + idle + " does not apply";
-  if (line.command != Command::kInit && line.command != Command::kCheck) return "";
-  const std::string asks =
-      line.command == Command::kInit ? "init connects to a server: " : "check connects to the servers: ";
-  if (line.snapshot) return asks + "--from-snapshot does not apply";
-  return line.from_dump ? asks + "--from-dump does not apply" : "";
+std::string wrong_beside_command(const CLI::App& app, Command used) {
+  const auto commands = all_commands();
+  const auto command =
+      std::find_if(commands.begin(), commands.end(), [&](const auto& row) { return row.command == used; });
+  for (const auto& option : commands.front().options) {
+    if (!serves(option.serves, used) && app.get_option(std::string{option.names})->count() > 0)
+      return why_idle(option, *command);
+  }
+  return "";
 }
 
 /// "--conf needs a value: FILE" of "--conf: 1 required FILE missing"; other words as they are.
@@ -135,7 +148,7 @@ std::string unknown_argument(const CLI::App& app) {
   };
   add_options(app);
   for (const auto* command : app.get_subcommands()) add_options(*command);
-  if (!word.starts_with("-")) names = names_of_commands(app);
+  if (!word.starts_with("-")) names = names_of_commands();
   if (word.find("://") != std::string::npos)
     return "unknown argument with a URL; write --from URL";  // with a password?
   const auto near = nearest(word, {names.begin(), names.end()});
@@ -146,17 +159,14 @@ std::string unknown_argument(const CLI::App& app) {
 
 ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) {
   CommandLine line;
-  CLI::App app{kDescription, "starrocks-migrate-tool"};
+  const auto& tool = all_commands().front();
+  CLI::App app{std::string{tool.help}, "starrocks-migrate-tool"};
   app.footer(kFooter);
-  app.formatter(std::make_shared<PlainFormatter>());
-  app.get_formatter()->column_width(29);
-  app.set_help_flag("-h,--help", "Print this help, and exit.");
-  app.set_version_flag("--version", std::string{"starrocks-migrate-tool "} + SMT_VERSION,
-                       "Print the version, and exit.");
-  add_input(app, line);
-  add_output(app, line);
-  add_messages(app, line);
-  add_commands(app, line);
+  app.set_help_flag("-h,--help", help_of("-h,--help"));
+  app.set_version_flag("--version", std::string{"starrocks-migrate-tool "} + SMT_VERSION, help_of("--version"));
+  app.require_subcommand(0, 1);
+  set_up(app, tool, line);
+  for (const auto& row : all_commands().subspan(1)) add_command(app, row, line);
   auto reversed = arguments;  // CLI11 takes its arguments from the back
   std::reverse(reversed.begin(), reversed.end());
   try {
@@ -172,11 +182,8 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, "", error.what()};
   }
-  if (line.command != Command::kGenerate) {
-    if (auto wrong = wrong_beside_command(app, line); !wrong.empty()) return {std::nullopt, "", std::move(wrong)};
-  }
-  return line.command == Command::kHelp ? help_on(line.help_on, names_of_commands(app))
-                                        : ParsedCommandLine{line, "", ""};
+  if (auto wrong = wrong_beside_command(app, line.command); !wrong.empty()) return {std::nullopt, "", std::move(wrong)};
+  return line.command == Command::kHelp ? help_on(line.help_on, names_of_commands()) : ParsedCommandLine{line, "", ""};
 }
 
 }  // namespace smt

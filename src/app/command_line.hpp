@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "smt/assess.hpp"
+#include "smt/log.hpp"
 
 namespace smt {
 
@@ -39,9 +40,12 @@ struct CommandLine {
   std::optional<std::string> to_stdout;              // --stdout: "starrocks" or "flink"
   bool dry_run = false, exit_code = false;
   bool findings_json = false;
+  bool json = false;  // --json: the summary
   bool print_types = false;
   std::string types_format = "text";  // of --print-types: text, markdown or json
   bool timings = false;
+  std::optional<std::string> log;     // --log: a file, "-" is stderr
+  std::optional<LogLevel> log_level;  // --log-level
   Verbosity verbosity = Verbosity::kNormal;
   ColorMode color = ColorMode::kAuto;
 };

@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
 
 #include "text/columns.hpp"
 
@@ -75,6 +76,15 @@ void Console::tell(const Diagnostic& diagnostic) {
   progress_.clear();
   const auto text = broken(render(diagnostic, color_), columns_);
   std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void Console::progress(std::string_view what) {
+  log_.debug(what);
+  if (!log_.is_on_standard_stream()) progress_.say(what);
+}
+
+void Console::keep(Findings findings) {
+  kept_.insert(kept_.end(), std::make_move_iterator(findings.begin()), std::make_move_iterator(findings.end()));
 }
 
 double Console::seconds() const {

@@ -4,14 +4,16 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "app/command_line.hpp"
 #include "app/progress.hpp"
 #include "smt/diagnostic.hpp"
+#include "smt/log.hpp"
 
 namespace smt {
 
-/// stdout and stderr of a run.
+/// stdout and stderr of a run, and its log.
 class Console {
  public:
   Console(Verbosity verbosity, ColorMode color);
@@ -27,7 +29,15 @@ class Console {
   void tell(const Diagnostic& diagnostic);
 
   /// What the run is doing, shown on a terminal once it takes longer than half a second.
-  void progress(std::string_view what) { progress_.say(what); }
+  void progress(std::string_view what);
+
+  /// From now on; until then lines for a log are dropped.
+  void log_to(Log log) { log_ = std::move(log); }
+  const Log& log() const { return log_; }
+
+  /// Findings that were reported, for who asks for all of them at the end.
+  void keep(Findings findings);
+  const Findings& kept() const { return kept_; }
 
   Verbosity verbosity() const { return verbosity_; }
   /// Whether text for stdout may be coloured.
@@ -40,6 +50,8 @@ class Console {
   std::size_t columns_, columns_stdout_;  // of the terminal; 0: it is none
   bool reader_gone_ = false;
   Progress progress_;
+  Log log_;
+  Findings kept_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 

@@ -6,6 +6,7 @@
 
 #include "app/db_section.hpp"
 #include "app/environment.hpp"
+#include "app/report.hpp"
 #include "app/starter_conf.hpp"
 #include "output/whole_file.hpp"
 #include "smt/config.hpp"
@@ -103,14 +104,14 @@ Exit init(const CommandLine& line, const std::string& default_conf, Console& con
   if (!line.print && !line.force && fs::exists(path, ignored)) fail(Code::kConfExists, {}, FileLine{path});
   const auto usual = usual_option_files();
   const auto url = url_of(line, usual);
-  if (url.password && !url.password->empty()) console.tell({Code::kPasswordInUrl, {}, {}});
+  if (url.password && !url.password->empty()) report({{Code::kPasswordInUrl, {}, {}}}, line, console);
   const auto environment = environment_with(url);
   const auto password = password_from(url, usual, home_option_file(environment), environment);
   const auto section = db_section(url, password);
   auto db = read_db(path, section, environment);
   timings.end("conf");
   console.progress("connecting to " + address(db));
-  const auto source = connect(db);
+  const auto source = connect(db, console.log());
   timings.end("connect");
   const auto server = build_server(source->server());
   const auto seen = see_tables(*source, url, db, timings);

@@ -10,7 +10,7 @@ namespace {
 std::unique_ptr<Source> connect_to_server(Config& config, const CommandLine& line, Console& console) {
   console.progress("connecting to " + address(config.db));
   const bool known = !config.db.socket.empty();
-  auto source = connect(config.db);
+  auto source = connect(config.db, console.log());
   auto missing = known || config.db.socket.empty() ? Findings{} : socket_findings(config);
   if (missing.empty()) return source;
   const auto last = missing.back();
@@ -24,7 +24,8 @@ std::unique_ptr<Source> connect_to_server(Config& config, const CommandLine& lin
 std::unique_ptr<Source> open_source(Config& config, const CommandLine& line, Console& console) {
   if (line.snapshot) return open_snapshot(*line.snapshot);
   if (!line.from_dump) return connect_to_server(config, line, console);
-  auto dump = open_dump(*line.from_dump, line.database, [&](std::string_view what) { console.progress(what); });
+  auto dump = open_dump(
+      *line.from_dump, line.database, [&](std::string_view what) { console.progress(what); }, console.log());
   report(dump_findings(dump, config, *line.from_dump), line, console);
   return std::move(dump.source);
 }

@@ -1,5 +1,6 @@
 #include "app/report.hpp"
 
+#include "app/run_log.hpp"
 #include "app/summary.hpp"
 
 namespace smt {
@@ -10,7 +11,9 @@ void report(Findings findings, const CommandLine& line, Console& console) {
   if (line.findings_json) {
     for (const auto& finding : findings) console.out(render_json(finding));
   }
+  for (const auto& finding : findings) log_finding(finding, console.log());
   print_findings(findings, console);
+  if (line.json) console.keep(std::move(findings));
 }
 
 }  // namespace smt

@@ -6,7 +6,7 @@
 
 namespace smt {
 
-/// Findings in the order of their places, each once: to stderr, and with --findings json to stdout, too.
+/// Findings in the order of their places, each once: to stderr and the log, and with --findings json to stdout, too.
 void report(Findings findings, const CommandLine& line, Console& console);
 
 }  // namespace smt

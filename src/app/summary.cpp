@@ -55,18 +55,6 @@ void print_groups(const std::map<Code, std::vector<const Diagnostic*>>& groups, 
   }
 }
 
-std::string_view word(Change change) {
-  switch (change) {
-    case Change::kNew: return "new";
-    case Change::kChanged: return "changed";
-    case Change::kSame: return "same";
-    case Change::kStale: return "removed";
-    case Change::kKept: return "kept";
-    case Change::kOther: return "left";
-  }
-  return "";
-}
-
 std::size_t secondary_indexes(const Table& table) {
   const auto* key = natural_key(table);
   return static_cast<std::size_t>(
@@ -88,6 +76,18 @@ std::string jobs_text(const Outcome& outcome) {
 }
 
 }  // namespace
+
+std::string_view word(Change change) {
+  switch (change) {
+    case Change::kNew: return "new";
+    case Change::kChanged: return "changed";
+    case Change::kSame: return "same";
+    case Change::kStale: return "removed";
+    case Change::kKept: return "kept";
+    case Change::kOther: return "left";
+  }
+  return "";
+}
 
 void print_findings(const Findings& findings, Console& console) {
   std::map<Code, std::vector<const Diagnostic*>> groups;

@@ -11,6 +11,9 @@ void print_findings(const Findings& findings, Console& console);
 /// What never goes over, counted where the catalog tells: one line.
 std::string never_carried_over(const std::vector<const Table*>& tables);
 
+/// "new", "changed", "same", "removed", "kept" or "left".
+std::string_view word(Change change);
+
 /// The files of the run as lines, e.g. "  new      result/flink-create.1.sql"; with line counts for a dry run.
 std::string files_text(const std::vector<FileChange>& files, const std::string& folder, bool with_lines);
 

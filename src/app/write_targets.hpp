@@ -7,11 +7,15 @@
 
 namespace smt {
 
-/// What a run did, for the summary and the exit code.
-struct Outcome {
-  Findings findings;
+/// What a run counted.
+struct RunCounts {
   std::size_t rules = 0, tables = 0, targets = 0, left_out = 0, shard_groups = 0, shards = 0;
   std::size_t jobs = 0, readers = 0;  // of Flink, with flink-create.all.sql
+};
+
+/// What a run did, for the summary and the exit code.
+struct Outcome : RunCounts {
+  Findings findings;
   std::vector<FileChange> files;
   UsedRules used;
 };

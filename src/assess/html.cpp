@@ -2,6 +2,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "diagnostic/json.hpp"
 #include "smt/assess.hpp"
 
 namespace smt {
@@ -161,7 +162,7 @@ void replace_once(std::string& text, std::string_view mark, std::string_view wit
 
 std::string html(const Assessment& assessment, Language language, std::string_view date) {
   std::string page{kReportPage};
-  const auto data = data_of(assessment, language, date).dump(-1, ' ', false, Json::error_handler_t::replace);
+  const auto data = dumped(data_of(assessment, language, date), -1);
   replace_once(page, "@LANG@", language == Language::kChinese ? "zh-CN" : "en");
   replace_once(page, "@DATA@", in_script(data));
   return page;

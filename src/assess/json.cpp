@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "diagnostic/json.hpp"
 #include "smt/assess.hpp"
 
 namespace smt {
@@ -11,9 +12,9 @@ Json of(const TableName& name) { return {{"database", name.database}, {"table", 
 
 std::string of(Grade grade) { return std::string(1, letter(grade)); }
 
-/// The fields that findings have everywhere (--findings json), and what accepts it.
+/// The keys that findings have everywhere, and what accepts it.
 Json of(const AssessedFinding& assessed) {
-  auto out = Json::parse(render_json(assessed.finding));
+  auto out = json_of(assessed.finding);
   out["grade"] = of(row_of(assessed.finding.code).grade);
   out["accepted"] = assessed.accepted != nullptr;
   if (assessed.accepted == nullptr) return out;
@@ -94,27 +95,27 @@ Json of(const AssessedTarget& target) {
 }  // namespace
 
 std::string json(const Assessment& a) {
-  Json out{{"version", 1},
-           {"made_by", "starrocks-migrate-tool"},
-           {"conf", a.conf},
-           {"server", a.server},
-           {"starrocks", a.starrocks},
-           {"flink", a.flink},
-           {"flink_cdc", a.cdc},
-           {"be_num", a.be_num},
-           {"targets", a.targets.size()},
-           {"shard_groups", a.groups},
-           {"tablets", a.tablets},
-           {"partitions_grow", a.partitions_grow},
-           {"flink_jobs", a.jobs},
-           {"binlog_readers", a.readers},
-           {"server_ids", a.server_ids},
-           {"totals", of(a.all)},
-           {"schemas", list_of(a.schemas)},
-           {"codes", list_of(a.codes)},
-           {"findings", list_of(a.run)},
-           {"tables", list_of(a.targets)}};
-  return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  auto out = json_document();
+  out.update({{"made_by", "starrocks-migrate-tool"},
+              {"conf", a.conf},
+              {"server", a.server},
+              {"starrocks", a.starrocks},
+              {"flink", a.flink},
+              {"flink_cdc", a.cdc},
+              {"be_num", a.be_num},
+              {"targets", a.targets.size()},
+              {"shard_groups", a.groups},
+              {"tablets", a.tablets},
+              {"partitions_grow", a.partitions_grow},
+              {"flink_jobs", a.jobs},
+              {"binlog_readers", a.readers},
+              {"server_ids", a.server_ids},
+              {"totals", of(a.all)},
+              {"schemas", list_of(a.schemas)},
+              {"codes", list_of(a.codes)},
+              {"findings", list_of(a.run)},
+              {"tables", list_of(a.targets)}});
+  return dumped(std::move(out), 1) + "\n";
 }
 
 }  // namespace smt

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "diagnostic/json.hpp"
 #include "smt/check.hpp"
 
 namespace smt {
@@ -48,8 +49,10 @@ std::string json(const std::vector<CheckedServer>& servers) {
   Json counts{{"failed", 0}, {"warned", 0}, {"passed", 0}, {"skipped", 0}};
   auto all = Json::array();
   for (const auto& server : servers) all.push_back(of(server, counts));
-  const Json out{{"counts", std::move(counts)}, {"servers", std::move(all)}};
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  auto out = json_document();
+  out["counts"] = std::move(counts);
+  out["servers"] = std::move(all);
+  return dumped(std::move(out), 2) + "\n";
 }
 
 }  // namespace smt

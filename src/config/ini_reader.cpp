@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
+
+#include "config/ini_key.hpp"
 
 namespace smt {
 namespace {
@@ -20,9 +23,9 @@ constexpr std::array<std::string_view, 25> kSpaces{
 
 // inih as packaged cuts lines at 199 bytes and section names at 49, takes ` ;` in a value for a comment and joins an
 // indented line to the one before. It is therefore asked about one line at a time, and shown only what it must judge:
-// from the first visible character to the separator or `]`. What lies behind never reaches it.
+// the outline of what stands before the value or the `]`. No length binds a conf, and no value reaches inih.
 struct Feed {
-  std::string_view head;
+  std::string_view outline;
   bool given = false;
   bool is_pair = false;
 };
@@ -31,8 +34,8 @@ char* give_line(char* buffer, int size, void* stream) {
   auto& feed = *static_cast<Feed*>(stream);
   if (feed.given) return nullptr;
   feed.given = true;
-  const auto length = std::min(feed.head.size(), static_cast<std::size_t>(size) - 1);
-  std::memcpy(buffer, feed.head.data(), length);
+  const auto length = std::min(feed.outline.size(), static_cast<std::size_t>(size) - 1);
+  std::memcpy(buffer, feed.outline.data(), length);
   buffer[length] = '\0';
   return buffer;
 }
@@ -42,19 +45,11 @@ int take_pair(void* user, const char*, const char* name, const char*) {
   return *name != '\0' ? 1 : 0;
 }
 
-/// One past the separator or bracket that ends the part which inih judges; npos when there is none.
-std::size_t end_of_head(std::string_view line) {
-  const auto end = line.front() == '[' ? line.find(']') : line.find_first_of("=:");
-  return end == std::string_view::npos ? end : end + 1;
-}
-
-IniLine::Kind judge(std::string_view line) {
-  using enum IniLine::Kind;
-  if (line.empty()) return kBlank;
-  Feed feed{line.substr(0, end_of_head(line))};
-  if (ini_parse_stream(give_line, &feed, take_pair, &feed) != 0) return kBad;
-  if (feed.is_pair) return kPair;
-  return line.front() == '[' ? kSection : kBlank;
+bool accepts(std::string_view outline, bool& is_pair) {
+  Feed feed{outline};
+  const bool good = ini_parse_stream(give_line, &feed, take_pair, &feed) == 0;
+  is_pair = feed.is_pair;
+  return good;
 }
 
 std::string_view unquoted_value(std::string_view value) {
@@ -65,25 +60,28 @@ std::string_view unquoted_value(std::string_view value) {
   return value;
 }
 
-std::string_view unquoted_key(std::string_view key) {
-  const bool quoted = key.size() > 2 && (key.front() == '"' || key.front() == '`') && key.back() == key.front();
-  return quoted ? key.substr(1, key.size() - 2) : key;
-}
-
 bool is_blank_or_comment(std::string_view text) { return text.empty() || text.front() == '#' || text.front() == ';'; }
 
+IniLine read_section(std::string_view line, int number) {
+  const auto end = line.find(']');
+  const auto inner = line.substr(1, end == std::string_view::npos ? end : end - 1);
+  const auto text = "[" + outline_of(inner) + (end == std::string_view::npos ? "" : "]");
+  bool is_pair = false;
+  const bool good = accepts(text, is_pair) && is_blank_or_comment(without_outer_spaces(line.substr(end + 1)));
+  if (!good) return {IniLine::Kind::kBad, number, {}, line};
+  return {IniLine::Kind::kSection, number, std::string{without_outer_spaces(inner)}, line};
+}
+
 IniLine read_line(std::string_view raw, int number) {
-  const auto line = without_outer_spaces(raw);
-  IniLine out{judge(line), number, {}, line};
-  const auto end = line.empty() ? 0 : end_of_head(line);
-  if (out.kind == IniLine::Kind::kPair) {
-    out.name = unquoted_key(without_outer_spaces(line.substr(0, end - 1)));
-    out.value = unquoted_value(without_outer_spaces(line.substr(end)));
-  } else if (out.kind == IniLine::Kind::kSection) {
-    out.name = without_outer_spaces(line.substr(1, end - 2));
-    if (!is_blank_or_comment(without_outer_spaces(line.substr(end)))) out.kind = IniLine::Kind::kBad;
-  }
-  return out;
+  using enum IniLine::Kind;
+  auto line = without_outer_spaces(raw);
+  if (line.starts_with(kBom)) line = without_outer_spaces(line.substr(kBom.size()));  // of a file behind another in one
+  if (is_blank_or_comment(line)) return {kBlank, number, {}, line};
+  if (line.front() == '[') return read_section(line, number);
+  auto key = read_ini_key(line);
+  bool is_pair = false;
+  if (!accepts(key.outline, is_pair) || !is_pair) return {kBad, number, {}, line};
+  return {kPair, number, std::move(key.name), unquoted_value(without_outer_spaces(line.substr(key.value)))};
 }
 
 }  // namespace

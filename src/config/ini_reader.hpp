@@ -1,6 +1,7 @@
 #pragma once
 // The conf file as lines. inih says what a line is; names and values are taken from the text itself, byte for byte.
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,14 +12,15 @@ struct IniLine {
 
   Kind kind = Kind::kBlank;
   int number = 0;              // from 1
-  std::string_view name;       // the section or key, trimmed
+  std::string name;            // the section or key, trimmed, without its quotes
   std::string_view value;      // of a pair, trimmed; of a bad line, the whole of it
   std::string_view file = {};  // its path, where the reader of files has set it
 };
 
-/// The lines of `text`, views into it. A BOM, CR LF and indentation are taken away. `#` and `;` start a comment only as
-/// the first character of a line or after a section's `]`. The first `=` or `:` ends the key, as in the official tool;
-/// so does its way of quoting: a value in `…` or """…""", a key in `…` or "…" (but nothing is lost behind the quotes).
+/// The lines of `text`, of any length; their values are views into it. A BOM, CR LF and indentation are taken away. `#`
+/// and `;` start a comment only as the first character of a line or after a section's `]`. The first `=` or `:` outside
+/// of quotes ends the key. As in the official tool, a value may stand in `…` or """…""", and a key in `…` or "…"; so
+/// may a part of a key (ini_key.hpp).
 std::vector<IniLine> read_ini(std::string_view text);
 
 /// Without the white space at both ends (Unicode's, as Go's TrimSpace: a full-width space is easily typed by a Chinese

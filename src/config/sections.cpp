@@ -41,7 +41,7 @@ std::string describe(std::string_view line) {
   }
   const auto separator = line.find_first_of("=:");
   if (separator == 0) return fmt::format("a '{}' without a key", line.front());
-  if (separator != std::string_view::npos) return "a key that is too long or holds ' ;'";
+  if (separator != std::string_view::npos) return "a key that holds ' ;' outside of quotes";
   const auto word = line.substr(0, std::min(line.find_first_of(" \t"), line.size()));
   for (const auto kind : kSections) {
     if (find_key(kind, word) != nullptr) return fmt::format("'{}' without '='", word);
@@ -111,7 +111,7 @@ class Grouping {
   using Opened = std::map<std::string_view, FileLine, RuleIdLess>;  // rules by id
 
   void open_rule(const IniLine& line, std::string_view prefix, SectionKind kind, RuleSections& rules, Opened& opened) {
-    const auto id = line.name.substr(prefix.size());
+    const auto id = std::string_view{line.name}.substr(prefix.size());
     if (!can_name_file(id)) {
       return report(Code::kConfRuleId, line, {std::string{line.name}, std::string{id}, std::string{prefix}});
     }

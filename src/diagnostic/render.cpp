@@ -80,33 +80,6 @@ std::string render(const Diagnostic& diagnostic, bool color) {
   return out;
 }
 
-std::string json_string(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : as_utf8(text)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte < 0x20) {
-      out += fmt::format("\\u{:04x}", byte);
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
-}
-
-std::string render_json(const Diagnostic& diagnostic) {
-  const auto& row = row_of(diagnostic.code);
-  std::string out = fmt::format(R"({{"code":"{}","severity":"{}","place":{})", row.id, word(row.severity),
-                                json_string(name_of(diagnostic.place)));
-  if (diagnostic.place.is_line()) out += fmt::format(R"(,"line":{})", diagnostic.place.file_line()->line);
-  out += fmt::format(R"(,"message":{})", json_string(message(diagnostic)));
-  if (const auto way_out = hint(diagnostic); !way_out.empty())
-    out += fmt::format(R"(,"hint":{})", json_string(way_out));
-  return out + "}\n";
-}
-
 void sort_by_place(Findings& findings) {
   using Rank = std::tuple<bool, std::string, int>;
   std::vector<std::pair<Rank, Diagnostic>> ranked;

@@ -30,10 +30,13 @@ Text as_value(const std::string& text, bool whole) {
   return with_plain_dollars(text);
 }
 
-/// A key ends at the first `=` or `:`.
+/// A key ends at the first `=` or `:` outside of quotes, within which a quote is doubled.
 Text as_part_of_key(const std::string& text) {
-  if (!can_stand_in_conf(text) || text.find_first_of("=: []#;") != std::string::npos) return std::nullopt;
-  return text;
+  if (!can_stand_in_conf(text)) return std::nullopt;
+  if (text.find_first_of("=: []#;\"`") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
+  return quoted + '"';
 }
 
 /// An RE2 pattern that is found only in the name itself, without its anchors.

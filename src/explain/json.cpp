@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "diagnostic/json.hpp"
 #include "smt/explain.hpp"
 
 namespace smt {
@@ -30,8 +31,7 @@ Json of(const TableName& name) { return {{"database", name.database}, {"table", 
 
 Json of(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
 
-/// The fields that findings have everywhere (--findings json).
-Json of(const Diagnostic& finding) { return Json::parse(render_json(finding)); }
+Json of(const Diagnostic& finding) { return json_of(finding); }
 
 Json of(const std::optional<RowName>& row) {
   return row ? Json{{"mysql", row->mysql}, {"when", row->when}} : Json(nullptr);
@@ -69,28 +69,29 @@ Json set_by_of(const Explanation& e) {
 }  // namespace
 
 std::string json(const Explanation& e) {
-  const Json out{{"target", of(e.name)},
-                 {"members", list_of(e.members)},
-                 {"rule", of(e.rule)},
-                 {"beaten_rules", list_of(e.beaten)},
-                 {"model", e.model.empty() ? Json(nullptr) : Json(e.model)},
-                 {"key", e.key},
-                 {"key_source", e.key_source},
-                 {"sort_key", e.sort_key},
-                 {"partition", of(e.partition)},
-                 {"distribution", e.distribution},
-                 {"buckets_because", e.buckets_because},
-                 {"bytes", e.bytes},
-                 {"properties", properties_of(e)},
-                 {"flink_sources", e.sources},
-                 {"pipeline", e.pipeline.empty() ? Json(nullptr) : Json(e.pipeline)},
-                 {"external", e.external},
-                 {"where", e.where.empty() ? Json(nullptr) : Json(e.where)},
-                 {"group_by", e.group_by},
-                 {"set_by", set_by_of(e)},
-                 {"columns", list_of(e.columns)},
-                 {"findings", list_of(e.findings)}};
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  auto out = json_document();
+  out.update({{"target", of(e.name)},
+              {"members", list_of(e.members)},
+              {"rule", of(e.rule)},
+              {"beaten_rules", list_of(e.beaten)},
+              {"model", e.model.empty() ? Json(nullptr) : Json(e.model)},
+              {"key", e.key},
+              {"key_source", e.key_source},
+              {"sort_key", e.sort_key},
+              {"partition", of(e.partition)},
+              {"distribution", e.distribution},
+              {"buckets_because", e.buckets_because},
+              {"bytes", e.bytes},
+              {"properties", properties_of(e)},
+              {"flink_sources", e.sources},
+              {"pipeline", e.pipeline.empty() ? Json(nullptr) : Json(e.pipeline)},
+              {"external", e.external},
+              {"where", e.where.empty() ? Json(nullptr) : Json(e.where)},
+              {"group_by", e.group_by},
+              {"set_by", set_by_of(e)},
+              {"columns", list_of(e.columns)},
+              {"findings", list_of(e.findings)}});
+  return dumped(std::move(out), -1);
 }
 
 }  // namespace smt

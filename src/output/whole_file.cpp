@@ -48,16 +48,6 @@ void write_to(int file, const fs::path& path, std::string_view text) {
   }
 }
 
-/// A standard stream of this process that is this very file; -1 where none is. To replace the file would leave the
-/// stream with one that has no name any more.
-int stream_to(const struct stat& file) {
-  for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
-    struct stat there {};
-    if (::fstat(stream, &there) == 0 && there.st_dev == file.st_dev && there.st_ino == file.st_ino) return stream;
-  }
-  return -1;
-}
-
 void write_through(const fs::path& path, std::string_view text) {
   Descriptor file{::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC)};
   if (!file.is_open()) fail("write", path, errno);
@@ -80,6 +70,14 @@ void replace(const fs::path& path, std::string_view text, bool secret) {
 
 }  // namespace
 
+int stream_to(const struct stat& file) {
+  for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+    struct stat there {};
+    if (::fstat(stream, &there) == 0 && there.st_dev == file.st_dev && there.st_ino == file.st_ino) return stream;
+  }
+  return -1;
+}
+
 bool names_the_tool(std::string_view text) {
   return text.substr(0, kHead).find("starrocks-migrate-tool") != std::string_view::npos;
 }
@@ -93,6 +91,7 @@ void write_whole(const fs::path& path, std::string_view text, bool secret, Overw
     return replace(path, text, secret);
   }
   if (S_ISDIR(there.st_mode)) fail("write", path, EISDIR);
+  // To replace the file would leave the stream with one that has no name any more.
   if (const int stream = stream_to(there); stream >= 0) return write_to(stream, path, text);
   if (!S_ISREG(there.st_mode)) return write_through(path, text);
   if (overwrite == Overwrite::kOurs) require_ours(path, there);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <string_view>
 
@@ -13,6 +15,9 @@ enum class Overwrite { kOurs, kAny };
 /// this process by its name in /dev) takes the text and stays; a reader that went away is no failure.
 /// Throws Error: kReportForeign (kUsage) where `overwrite` forbids it, else kOutputFailed (kWorld).
 void write_whole(const std::filesystem::path& path, std::string_view text, bool secret, Overwrite overwrite);
+
+/// A standard stream of this process that is this very file, by fstat(); -1 where none is.
+int stream_to(const struct stat& file);
 
 /// Whether a report or a snapshot with this text would be known as ours: its first bytes name the tool.
 bool names_the_tool(std::string_view text);

@@ -163,10 +163,10 @@ class DumpLoader {
 /// The private server, without what it says of itself alone.
 class DumpSource : public Source {
  public:
-  DumpSource(std::string name, std::unique_ptr<ThrowawayServer> server)
+  DumpSource(std::string name, std::unique_ptr<ThrowawayServer> server, const Log& log)
       : name_{std::move(name)}, server_{std::move(server)} {
     auto db = server_->db();
-    source_ = connect(db);
+    source_ = connect(db, log);
   }
 
   ServerRow server() override {
@@ -207,11 +207,13 @@ std::string path_variable() {
   return path == nullptr ? "" : path;
 }
 
-Dump load(const std::string& path, const std::string& database, const std::function<void(std::string_view)>& progress) {
+Dump load(const std::string& path, const std::string& database, const std::function<void(std::string_view)>& progress,
+          const Log& log) {
   const auto parts = dump_parts(path);
   DumpFile first{parts.front().path};
   const auto head = read_dump_head(first.head());
   auto program = find_server(server_folders(path_variable()), head.mariadb);
+  log.info(fmt::format("private server: {} {}", program.server, program.version));
   auto server = std::make_unique<ThrowawayServer>(std::move(program), progress);
   Dump dump{nullptr,
             kind_and_version(server->program().is_mariadb(), server->program().version),
@@ -223,16 +225,16 @@ Dump load(const std::string& path, const std::string& database, const std::funct
   DumpLoader loader{*server, database};
   loader.load(first, parts);
   dump.collations = loader.collations();
-  dump.source = std::make_unique<DumpSource>(first.name(), std::move(server));
+  dump.source = std::make_unique<DumpSource>(first.name(), std::move(server), log);
   return dump;
 }
 
 }  // namespace
 
 Dump open_dump(const std::string& path, const std::string& database,
-               const std::function<void(std::string_view)>& progress) {
+               const std::function<void(std::string_view)>& progress, const Log& log) {
   try {
-    return load(path, database, progress);
+    return load(path, database, progress, log);
   } catch (const std::system_error& failed) {  // no folder, no process
     throw Error{Exit::kWorld, {Code::kDumpServerFailed, {}, {"its own folder", failed.what()}}};
   }

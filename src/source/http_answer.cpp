@@ -1,6 +1,7 @@
 // The only place that knows libcurl.
 
 #include <curl/curl.h>
+#include <fmt/format.h>
 
 #include <memory>
 #include <new>
@@ -40,17 +41,22 @@ void set_options(CURL* curl, const std::string& url, std::string& body) {
 
 }  // namespace
 
-HttpAnswer ask_health(const std::string& address) {
+HttpAnswer ask_health(const std::string& address, const Log& log) {
   const std::unique_ptr<CURL, Cleanup> curl{curl_easy_init()};
   if (!curl) throw std::bad_alloc{};
   HttpAnswer answer;
   const bool has_scheme = address.find("://") != std::string::npos;
-  set_options(curl.get(), (has_scheme ? "" : "http://") + address + "/api/health", answer.body);
+  const auto url = (has_scheme ? "" : "http://") + address + "/api/health";
+  set_options(curl.get(), url, answer.body);
   char words[CURL_ERROR_SIZE] = "";
   curl_easy_setopt(curl.get(), CURLOPT_ERRORBUFFER, words);
   const auto code = curl_easy_perform(curl.get());
   curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &answer.status);
   if (code != CURLE_OK) answer.why_not = words[0] != '\0' ? words : curl_easy_strerror(code);
+  double seconds = 0;
+  curl_easy_getinfo(curl.get(), CURLINFO_TOTAL_TIME, &seconds);
+  log.debug(fmt::format("HTTP {}, {} bytes, {:.1f} ms: GET {}{}{}", answer.status, answer.body.size(), seconds * 1e3,
+                        url.substr(url.rfind('@') + 1), answer.why_not.empty() ? "" : ": ", answer.why_not));
   return answer;
 }
 

@@ -49,7 +49,7 @@ class Wanted {
 
 class LiveSource : public Source {
  public:
-  explicit LiveSource(const Db& db) : connection_{db} {
+  LiveSource(const Db& db, const Log& log) : connection_{db, log} {
     for (const auto& statement :
          {queries::names(db.charset), std::string{queries::kSession}, std::string{queries::kReadOnly}}) {
       connection_.run("setting up the session", statement);
@@ -171,7 +171,7 @@ class LiveSource : public Source {
 
   std::unique_ptr<Source> another() override {
     try {
-      return std::make_unique<LiveSource>(connection_.db());
+      return std::make_unique<LiveSource>(connection_.db(), connection_.log());
     } catch (const Error&) {
       return nullptr;  // a limit of connections
     }
@@ -287,8 +287,8 @@ class LiveSource : public Source {
 
 }  // namespace
 
-std::unique_ptr<Source> connect(Db& db) {
-  auto source = std::make_unique<LiveSource>(db);
+std::unique_ptr<Source> connect(Db& db, const Log& log) {
+  auto source = std::make_unique<LiveSource>(db, log);
   db = source->db();
   return source;
 }

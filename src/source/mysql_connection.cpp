@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <new>
+#include <utility>
 
+#include "smt/source.hpp"
 #include "source/refusal.hpp"
 
 namespace smt {
@@ -94,8 +96,10 @@ bool MysqlRows::next() {
   row_ = mysql_fetch_row(result_.get());
   if (row_ == nullptr) {
     if (mysql_errno(connection_->mysql_.get()) != 0) connection_->fail(purpose_);
+    if (!std::exchange(ended_, true)) connection_->end_answer(MysqlConnection::Warnings::kWithWords);
     return false;
   }
+  connection_->statement_.add_row();
   lengths_ = mysql_fetch_lengths(result_.get());
   return true;
 }
@@ -117,11 +121,24 @@ std::optional<unsigned int> MysqlRows::field(std::string_view name) const {
   return std::nullopt;
 }
 
-MysqlConnection::MysqlConnection(const Db& db) : db_{db}, address_{address(db)} {
+MysqlConnection::MysqlConnection(const Db& db, const Log& log)
+    : log_{log}, db_{db}, address_{address(db)}, statement_{log} {
   if (!connects()) refuse();
   if (must_encrypt(db_) && !encrypted())
     throw Error{Exit::kWorld, {Code::kServerNoTls, {}, {address_, std::string{word(db_.tls.mode)}}}};
   if (db_.option_file) take_what_was_used();
+  statement_.connected(mysql_thread_id(mysql_.get()));
+  const auto* cipher = mysql_get_ssl_cipher(mysql_.get());
+  log_.info(fmt::format("connection {} to {} as '{}', {}: server {}", mysql_thread_id(mysql_.get()), address_, db_.user,
+                        cipher == nullptr ? "not encrypted" : cipher, mysql_get_server_info(mysql_.get())));
+}
+
+std::string client_library() {
+#ifdef MARIADB_BASE_VERSION
+  return fmt::format("MariaDB {}", mysql_get_client_info());
+#else
+  return fmt::format("MySQL {}", mysql_get_client_info());
+#endif
 }
 
 bool MysqlConnection::connects() {
@@ -165,8 +182,13 @@ bool MysqlConnection::try_connect(bool encrypt) {
   set_options(mysql_.get(), db_, encrypt);
   const auto* host = db_.socket.empty() ? or_null(db_.host) : nullptr;
   const auto* password = db_.has_password ? db_.password.reveal().c_str() : nullptr;
-  return mysql_real_connect(mysql_.get(), host, or_null(db_.user), password, nullptr, db_.port, or_null(db_.socket),
-                            0) != nullptr;
+  if (mysql_real_connect(mysql_.get(), host, or_null(db_.user), password, nullptr, db_.port, or_null(db_.socket), 0) !=
+      nullptr)
+    return true;
+  log_.info(fmt::format("no connection to {} {}: error {}: {}", address_,
+                        encrypt ? "that may be encrypted" : "in plain text", mysql_errno(mysql_.get()),
+                        mysql_error(mysql_.get())));
+  return false;
 }
 
 /// What an option file told is in the library's own fields once the connection stands.
@@ -183,12 +205,35 @@ void MysqlConnection::take_what_was_used() {
   address_ = address(db_);
 }
 
+bool MysqlConnection::send(const std::string& sql) {
+  statement_.begin(sql);
+  if (mysql_real_query(mysql_.get(), sql.data(), sql.size()) == 0) return true;
+  statement_.end(fmt::format("error {}", mysql_errno(mysql_.get())));
+  return false;
+}
+
+void MysqlConnection::end_answer(Warnings warnings) {
+  statement_.end();
+  const auto count = mysql_warning_count(mysql_.get());
+  if (count == 0 || !log_.takes(LogLevel::kInfo)) return;
+  log_.info(fmt::format("connection {}: {} warning{} of the server", mysql_thread_id(mysql_.get()), count,
+                        count == 1 ? "" : "s"));
+  if (mysql_query(mysql_.get(), "SHOW WARNINGS") != 0) return;
+  const std::unique_ptr<MYSQL_RES, MysqlRows::Free> result{mysql_store_result(mysql_.get())};
+  while (const auto* row = result ? mysql_fetch_row(result.get()) : nullptr) {
+    const bool words = warnings == Warnings::kWithWords;
+    log_.info(
+        fmt::format("  {} {}{}{}", text_of(row[0]), text_of(row[1]), words ? ": " : "", words ? text_of(row[2]) : ""));
+  }
+}
+
 void MysqlConnection::run(std::string_view purpose, const std::string& sql) {
-  if (mysql_real_query(mysql_.get(), sql.data(), sql.size()) != 0) fail(purpose);
+  if (!send(sql)) fail(purpose);
+  end_answer(Warnings::kWithWords);
 }
 
 MysqlRows MysqlConnection::query(std::string_view purpose, const std::string& sql) {
-  run(purpose, sql);
+  if (!send(sql)) fail(purpose);
   return rows(purpose);
 }
 
@@ -208,7 +253,7 @@ std::optional<MysqlRows> MysqlConnection::query_if_allowed(std::string_view purp
 
 std::optional<MysqlRows> MysqlConnection::query_unless(std::span<const unsigned int> errors, std::string_view purpose,
                                                        const std::string& sql) {
-  if (mysql_real_query(mysql_.get(), sql.data(), sql.size()) != 0) {
+  if (!send(sql)) {
     if (std::count(errors.begin(), errors.end(), mysql_errno(mysql_.get())) != 0) return std::nullopt;
     fail(purpose);
   }
@@ -218,19 +263,23 @@ std::optional<MysqlRows> MysqlConnection::query_unless(std::span<const unsigned 
 /// The whole answer is fetched: a time limit may end it at any row.
 MysqlConnection::FirstRow MysqlConnection::first_row(std::string_view purpose, const std::string& sql) {
   FirstRow first;
-  const bool sent = mysql_real_query(mysql_.get(), sql.data(), sql.size()) == 0;
+  const bool sent = send(sql);
   const std::unique_ptr<MYSQL_RES, MysqlRows::Free> result{sent ? mysql_store_result(mysql_.get()) : nullptr};
   if (!result) {
     first.error = mysql_errno(mysql_.get());
+    if (first.error == 0) end_answer(Warnings::kWithoutWords);
+    statement_.end(fmt::format("error {}", first.error));
     if (!comes_from_server(first.error)) fail(purpose);
     return first;
   }
-  const auto* row = mysql_fetch_row(result.get());
-  if (row == nullptr) return first;
-  const auto* lengths = mysql_fetch_lengths(result.get());
-  for (unsigned int i = 0; i < mysql_num_fields(result.get()); ++i) {
-    first.fields.push_back(row[i] == nullptr ? std::nullopt : std::optional{std::string{row[i], lengths[i]}});
+  statement_.add_rows(mysql_num_rows(result.get()));
+  if (const auto* row = mysql_fetch_row(result.get())) {
+    const auto* lengths = mysql_fetch_lengths(result.get());
+    for (unsigned int i = 0; i < mysql_num_fields(result.get()); ++i) {
+      first.fields.push_back(row[i] == nullptr ? std::nullopt : std::optional{std::string{row[i], lengths[i]}});
+    }
   }
+  end_answer(Warnings::kWithoutWords);
   return first;
 }
 
@@ -240,7 +289,7 @@ bool MysqlConnection::is_not_there(unsigned int error) {
 
 std::optional<MysqlRows> MysqlConnection::query_or_why(std::string_view purpose, const std::string& sql,
                                                        std::string& why) {
-  if (mysql_real_query(mysql_.get(), sql.data(), sql.size()) == 0) return rows(purpose);
+  if (send(sql)) return rows(purpose);
   if (!comes_from_server(mysql_errno(mysql_.get()))) fail(purpose);
   why = mysql_error(mysql_.get());
   return std::nullopt;

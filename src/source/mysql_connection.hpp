@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "smt/config.hpp"
+#include "smt/log.hpp"
+#include "source/statement_log.hpp"
 
 namespace smt {
 
@@ -40,16 +42,19 @@ class MysqlRows {
   std::string purpose_;
   std::unique_ptr<MYSQL_RES, Free> result_;
   MYSQL_ROW row_ = nullptr;
+  bool ended_ = false;
   unsigned long* lengths_ = nullptr;
 };
 
 class MysqlConnection {
  public:
-  /// Connects by TCP, also to "localhost", unless there is a socket; encrypted as `db.tls` says. Throws Error(kWorld).
-  explicit MysqlConnection(const Db& db);
+  /// Connects by TCP, also to "localhost", unless there is a socket; encrypted as `db.tls` says. The log gets each
+  /// attempt to connect and each statement; it must outlive the connection. Throws Error(kWorld).
+  MysqlConnection(const Db& db, const Log& log);
 
   /// As given, with the values from option files.
   const Db& db() const { return db_; }
+  const Log& log() const { return log_; }
   bool encrypted() const { return mysql_get_ssl_cipher(mysql_.get()) != nullptr; }
 
   /// `purpose` completes "… failed: <the server's words>", e.g. "reading the columns of shop".
@@ -72,6 +77,8 @@ class MysqlConnection {
 
  private:
   friend class MysqlRows;
+  /// What the log says of the warnings that a statement caused. The words may quote data.
+  enum class Warnings { kWithWords, kWithoutWords };
   struct Close {
     void operator()(MYSQL* mysql) const noexcept { mysql_close(mysql); }
   };
@@ -83,11 +90,17 @@ class MysqlConnection {
   bool try_connect(bool encrypt);
   [[noreturn]] void refuse() const;
   void take_what_was_used();
+  /// False where the server refuses the statement.
+  bool send(const std::string& sql);
+  /// The answer to the last statement was read to its end.
+  void end_answer(Warnings warnings);
   MysqlRows rows(std::string_view purpose);
   [[noreturn]] void fail(std::string_view purpose) const;
 
+  const Log& log_;
   Db db_;
   std::string address_;
+  StatementLog statement_;
   std::unique_ptr<MYSQL, Close> mysql_;
 };
 

@@ -58,7 +58,7 @@ std::optional<int> offset_by_file(const std::string& zone) {
 
 class Reader {
  public:
-  explicit Reader(const Db& db) : connection_{db} {
+  Reader(const Db& db, const Log& log) : connection_{db, log} {
     for (const auto& statement :
          {queries::names(db.charset), std::string{queries::kSession}, std::string{queries::kReadOnly}}) {
       connection_.run("setting up the session", statement);
@@ -156,6 +156,8 @@ class Reader {
 
 }  // namespace
 
-MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones) { return Reader{db}.read(zones); }
+MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones, const Log& log) {
+  return Reader{db, log}.read(zones);
+}
 
 }  // namespace smt

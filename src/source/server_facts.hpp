@@ -9,18 +9,19 @@
 
 #include "smt/config.hpp"
 #include "smt/facts.hpp"
+#include "smt/log.hpp"
 
 namespace smt {
 
 /// Asks one server, as the user of `db`. `zones`: time zones whose offsets are wanted.
 /// Throws Error(kWorld) where there is no connection, or it breaks.
-MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones);
+MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones, const Log& log);
 
 /// Asks one FE; the tables of `databases` that are there. Throws as above.
-StarRocksFacts read_starrocks_facts(const Db& db, const std::set<std::string>& databases);
+StarRocksFacts read_starrocks_facts(const Db& db, const std::set<std::string>& databases, const Log& log);
 
 /// GET /api/health of "fe:8030". Waits a few seconds at most, goes to no proxy, and sends no password.
-HttpAnswer ask_health(const std::string& address);
+HttpAnswer ask_health(const std::string& address, const Log& log);
 
 /// What SHOW CREATE USER tells. The password's hash in it goes no further.
 MysqlFacts::Account account_of(std::string_view create_user);

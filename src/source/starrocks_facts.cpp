@@ -28,7 +28,7 @@ std::vector<std::string> names_of(std::string_view list) {
 
 class Reader {
  public:
-  explicit Reader(const Db& db) : connection_{db} {}
+  Reader(const Db& db, const Log& log) : connection_{db, log} {}
 
   StarRocksFacts read(const std::set<std::string>& databases) {
     auto rows = connection_.query(kPurpose, "SELECT current_version(), CURRENT_USER()");
@@ -136,8 +136,8 @@ class Reader {
 
 }  // namespace
 
-StarRocksFacts read_starrocks_facts(const Db& db, const std::set<std::string>& databases) {
-  return Reader{db}.read(databases);
+StarRocksFacts read_starrocks_facts(const Db& db, const std::set<std::string>& databases, const Log& log) {
+  return Reader{db, log}.read(databases);
 }
 
 }  // namespace smt

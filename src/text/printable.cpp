@@ -1,40 +1,28 @@
 #include "text/printable.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+
+#include "diagnostic/utf8.hpp"
 
 namespace smt {
 namespace {
 
-/// How many bytes of UTF-8 follow a first one.
-int following(unsigned char first) {
-  if (first >= 0xF5) return 0;
-  if (first >= 0xF0) return 3;
-  if (first >= 0xE0) return 2;
-  return first >= 0xC2 ? 1 : 0;
+/// U+0000 to U+001F, U+007F, and U+0080 to U+009F, which terminals obey as well.
+bool is_control(std::string_view character) {
+  const auto byte = [character](std::size_t i) { return static_cast<unsigned char>(character[i]); };
+  if (character.size() == 1) return byte(0) < 0x20 || byte(0) == 0x7F;
+  return character.size() == 2 && byte(0) == 0xC2 && byte(1) < 0xA0;
 }
-
-bool is_control(unsigned char byte) { return byte < 0x20 || byte == 0x7F; }
-
-/// U+0080 to U+009F are 0x80 to 0x9F behind 0xC2, or alone in other encodings: terminals obey them in both.
-bool is_high_control(unsigned char byte) { return byte >= 0x80 && byte < 0xA0; }
 
 }  // namespace
 
 std::string printable(std::string_view text) {
   std::string out;
-  int expected = 0;  // bytes of the character that has begun
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : '\0');
-    const bool within = expected > 0 && (byte & 0xC0) == 0x80;
-    expected = within ? expected - 1 : following(byte);
-    const bool begins_control = byte == 0xC2 && is_high_control(next);
-    if (begins_control) expected = 0;  // so that the second byte is seen as alone
-    if (is_control(byte) || begins_control || (!within && is_high_control(byte))) {
-      out += fmt::format("\\x{:02X}", byte);
-    } else {
-      out += text[i];
-    }
+  while (!text.empty()) {
+    const auto length = utf8_length(text);
+    const auto part = text.substr(0, std::max<std::size_t>(length, 1));
+    out += length == 0 || is_control(part) ? as_hex(part) : std::string{part};
+    text.remove_prefix(part.size());
   }
   return out;
 }

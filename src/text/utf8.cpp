@@ -1,5 +1,7 @@
 #include "text/utf8.hpp"
 
+#include <fmt/format.h>
+
 namespace smt {
 namespace {
 
@@ -24,11 +26,17 @@ std::size_t utf8_length(std::string_view text) {
   return outside ? 0 : length;
 }
 
+std::string as_hex(std::string_view bytes) {
+  std::string out;
+  for (const char c : bytes) out += fmt::format("\\x{:02X}", static_cast<unsigned char>(c));
+  return out;
+}
+
 std::string as_utf8(std::string_view text) {
   std::string out;
   while (!text.empty()) {
     const auto length = utf8_length(text);
-    out += length == 0 ? std::string_view{"\uFFFD"} : text.substr(0, length);
+    out += length == 0 ? as_hex(text.substr(0, 1)) : std::string{text.substr(0, length)};
     text.remove_prefix(length == 0 ? 1 : length);
   }
   return out;

@@ -12,7 +12,10 @@ std::size_t utf8_length(std::string_view text);
 
 bool is_utf8(std::string_view text);
 
-/// `text` with U+FFFD for each byte that is of no character: names of files may hold any bytes.
+/// Each byte as \xNN.
+std::string as_hex(std::string_view bytes);
+
+/// `text` with \xNN for each byte that is of no character: names of files may hold any bytes.
 std::string as_utf8(std::string_view text);
 
 }  // namespace smt

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
+#include "diagnostic/json.hpp"
 #include "types/mysql_types.hpp"
 
 namespace smt {
@@ -180,16 +182,18 @@ std::string types_text() {
 }
 
 std::string types_json() {
-  std::string out = "[\n";
+  constexpr std::array kKeys{"mysql",  "when",          "starrocks", "flink_source", "flink_sink",
+                             "select", "source_option", "finding",   "example",      "is"};
+  static_assert(kKeys.size() == kCells);
+  auto rows = nlohmann::ordered_json::array();
   for (const auto& row : kTypeRows) {
+    auto& out = rows.emplace_back();
     const auto line = line_of(row);
-    std::string fields;
-    for (std::size_t i = 0; i < kCells; ++i) {
-      fields += fmt::format("{}{}: {}", i == 0 ? "" : ", ", json_string(kHeads[i]), json_string(line[i]));
-    }
-    out += fmt::format("  {{{}}}{}\n", fields, &row == &kTypeRows.back() ? "" : ",");
+    for (std::size_t i = 0; i < kCells; ++i) out[kKeys[i]] = line[i];
   }
-  return out + "]\n";
+  auto document = json_document();
+  document["types"] = std::move(rows);
+  return dumped(std::move(document), 2) + "\n";
 }
 
 std::string types_markdown() {

@@ -88,8 +88,8 @@ TEST_F(Cli, FindingsAsJsonAreOneObjectALine) {
   EXPECT_EQ(outcome.exit_code, 2);
   const auto lines = lines_of(outcome.out);
   ASSERT_GE(lines.size(), 6U) << outcome.out;
-  EXPECT_THAT(lines, Each(StartsWith("{\"code\":\"")));
-  EXPECT_THAT(outcome.out, HasSubstr("{\"code\":\"C014\",\"severity\":\"error\",\"place\":\"a.conf\",\"line\":17,"));
+  EXPECT_THAT(lines, Each(StartsWith("{\"schema_version\":1,\"code\":\"")));
+  EXPECT_THAT(outcome.out, HasSubstr("\"code\":\"C014\",\"severity\":\"error\",\"place\":\"a.conf\",\"line\":17,"));
 }
 
 std::string good_conf(std::uint16_t port) {

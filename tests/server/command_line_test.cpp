@@ -172,9 +172,10 @@ TEST_P(CommandLine, FindingsAsJsonAreOneObjectALine) {
   const auto outcome = tool({"--findings", "json"});
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   std::istringstream lines{outcome.out};
-  for (std::string line; std::getline(lines, line);) EXPECT_THAT(line, StartsWith("{\"code\":\"")) << line;
+  for (std::string line; std::getline(lines, line);)
+    EXPECT_THAT(line, StartsWith("{\"schema_version\":1,\"code\":\"")) << line;
   EXPECT_THAT(outcome.out,
-              HasSubstr("{\"code\":\"K002\",\"severity\":\"warning\",\"place\":\"" + database() + ".log\""));
+              HasSubstr("\"code\":\"K002\",\"severity\":\"warning\",\"place\":\"" + database() + ".log\""));
 }
 
 TEST_P(CommandLine, QuietSaysNothingWhenAllIsWell) {

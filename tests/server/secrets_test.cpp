@@ -19,6 +19,16 @@ using ::testing::Not;
 constexpr std::string_view kCores[] = {"p#w ",      "zQ9kSink", "zQ9kSource", "zQ9kStore",
                                        "zQ9kState", "zQ9kUrl",  "zQ9kMisused"};
 
+/// As URLs have them: of the reader's own, and of write_conf's.
+constexpr std::string_view kEncodedCores[] = {"p%23w", "p%23W", "zQ9kSink%20"};
+
+std::string found_encoded_in(const std::string& text) {
+  for (const auto core : kEncodedCores) {
+    if (text.find(core) != std::string::npos) return std::string{core};
+  }
+  return "";
+}
+
 std::string found_in(const std::string& text) {
   for (const auto core : kCores) {
     if (text.find(core) != std::string::npos) return std::string{core};
@@ -63,7 +73,7 @@ class Secrets : public ServerTest {
                    more);
   }
 
-  /// Runs the tool and searches its streams, and the processes while it runs.
+  /// Runs the tool and searches its streams, its log with all that a log can hold, and the processes while it runs.
   Outcome quiet_about_secrets(std::vector<std::string> arguments) const {
     Program program;
     program.environment = {{"SOURCE", "zQ9kSource ${x}'\xE6\xB0\xB4"}, {"MISUSED", "zQ9kMisused"}};
@@ -72,9 +82,14 @@ class Secrets : public ServerTest {
                                    if (in_processes.empty()) in_processes = found_in_processes();
                                    return false;
                                  }};
-    arguments.insert(arguments.begin(), "-v");
+    fs::remove(folder() / "run.log");
+    arguments.insert(arguments.begin(), {"-v", "--log", "run.log", "--log-level", "trace"});
     const auto outcome = tool(arguments, program);
     const auto command = ::testing::PrintToString(arguments);
+    const auto log = fs::exists(folder() / "run.log") ? read_file(folder() / "run.log") : "";
+    EXPECT_EQ(found_in(log), "") << command << log;
+    for (const auto* text : {&outcome.out, &outcome.err, &log})
+      EXPECT_EQ(found_encoded_in(*text), "") << command << *text;
     EXPECT_EQ(found_in(outcome.out), "") << command << outcome.out;
     EXPECT_EQ(found_in(outcome.err), "") << command << outcome.err;
     EXPECT_EQ(in_processes, "") << command;
@@ -187,6 +202,24 @@ TEST_P(Secrets, ErrorsDoNotShowThem) {
   EXPECT_EQ(quiet_about_secrets({"--findings", "json"}).exit_code, 3);
   write_conf("", "a line without a separator, but with zQ9kSink\n");
   EXPECT_EQ(quiet_about_secrets({}).exit_code, 2);
+}
+
+/// The password of the URL, as it is typed and as it is meant.
+TEST_P(Secrets, OfAUrlIsInNoOutput) {
+  const auto server = "@127.0.0.1:" + std::to_string(port());
+  for (const std::string password : {"p%23w%20%3Bd%3D%27x%221", "p%23W", "p#w "}) {
+    for (const auto& url :
+         {"mysql://" + database() + ":" + password + server,
+          "mysql://" + database() + ":" + password + server + "/no_such", database() + ":" + password + server}) {
+      fs::remove(folder() / "run.log");
+      const auto outcome = tool({"-v", "--log", "run.log", "--log-level", "trace", "init", "--print", "--from", url});
+      const auto log = read_file(folder() / "run.log");
+      EXPECT_THAT(log, HasSubstr("init --print --from ***"));
+      for (const auto* text : {&outcome.out, &outcome.err, &log}) {
+        EXPECT_EQ(found_in(*text) + found_encoded_in(*text), "") << url << '\n' << *text;
+      }
+    }
+  }
 }
 
 TEST_P(Secrets, APromptNeedsATerminal) {

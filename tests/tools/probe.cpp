@@ -29,7 +29,8 @@ void print(const Findings& findings) {
 void run(const std::string& conf, const ProbeLimits& limits) {
   auto loaded = load_config(conf);
   auto& config = loaded.config;
-  const auto source = connect(config.db);
+  const Log log;
+  const auto source = connect(config.db, log);
   Findings findings;
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const auto catalog = read(*source, matcher);

@@ -27,7 +27,8 @@ int print_snapshot(const std::vector<std::string>& arguments) {
   db.port = static_cast<std::uint16_t>(std::atoi(arguments[1].c_str()));
   db.user = arguments[2];
   db.password = smt::Secret{arguments[3]};
-  const auto source = smt::connect(db);
+  const smt::Log log;
+  const auto source = smt::connect(db, log);
   const auto text = smt::snapshot_text(record(*source, {arguments.begin() + 4, arguments.end()}));
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 3;
 }

@@ -19,7 +19,7 @@ TEST(ConfName, IsThePathAsSeenFromTheFolder) {
 
 TEST(ConfName, IsFitForAComment) {
   EXPECT_EQ(conf_name("/proj/a--b\n;", "/proj"), "a- -b");
-  EXPECT_EQ(conf_name("/proj/\xff.conf", "/proj"), "\uFFFD.conf");
+  EXPECT_EQ(conf_name("/proj/\xff.conf", "/proj"), "\\xFF.conf");
 }
 
 TEST(ConfName, IsTheSameFromWhereverTheToolIsCalled) {

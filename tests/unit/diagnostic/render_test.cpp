@@ -37,9 +37,19 @@ TEST(Render, ShowsControlCharactersOfNames) {
 
 TEST(Render, WritesOneLineOfJson) {
   EXPECT_EQ(render_json(kUnknown),
-            "{\"code\":\"C006\",\"severity\":\"warning\",\"place\":\"conf/config_prod.conf\",\"line\":23,"
+            "{\"schema_version\":1,\"code\":\"C006\",\"severity\":\"warning\",\"place\":\"conf/"
+            "config_prod.conf\",\"line\":23,"
             "\"message\":\"[table-rule.1] unknown key 'flink.starrock.load-url' is ignored\","
             "\"hint\":\"did you mean 'flink.starrocks.load-url'?\"}\n");
+}
+
+TEST(Render, ShowsBytesThatAreNotUtf8AsJsonDoes) {
+  const Diagnostic diagnostic{Code::kColumnGenerated, Object{"db", "t", "\xE9t\xC3\xA9\""}, {}};
+  EXPECT_EQ(render(diagnostic, false),
+            "db.t.\\xE9té\": note: a plain column in StarRocks; its values arrive through the binlog [D006]\n");
+  EXPECT_EQ(render_json(diagnostic),
+            "{\"schema_version\":1,\"code\":\"D006\",\"severity\":\"note\",\"place\":\"db.t.\\\\xE9té\\\"\","
+            "\"message\":\"a plain column in StarRocks; its values arrive through the binlog\"}\n");
 }
 
 TEST(SortByPlace, PutsConfLinesFirst) {

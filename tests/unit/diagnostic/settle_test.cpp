@@ -159,9 +159,20 @@ TEST(SettlingLines, LetNoNameBreakOutOfItsLine) {
 TEST(SettlingLines, ArgumentsThatAConfWouldReadOtherwiseGiveNone) {
   for (const auto* column : {"", " a", "a ", "`a`", "a`b, c", "a,b", "\"\"\"a", "0"})
     EXPECT_EQ(settling_lines({Code::kPartitionsOffered, Object{"a", "b"}, {"d", "x", "y", column}}), "") << column;
-  for (const auto* key : {"a=b", "a:b", "a b", "#a", "a]"})
-    EXPECT_EQ(settling_lines({Code::kNameColumn, Object{"a", "b", "c"}, {key, "x"}}), "") << key;
   EXPECT_EQ(settling_lines({Code::kPartitionsOffered, Object{"a", "b"}, {}}), "");
+}
+
+TEST(SettlingLines, HaveNamesInQuotesWhereAKeyNeedsThem) {
+  EXPECT_THAT(settling_lines({Code::kNameColumn, Object{"a", "b", "c"}, {"plain", "x"}}),
+              testing::HasSubstr("\nrename.plain = x"));
+  for (const std::string name : {"a=b", "a:b", "a b", " a ", "#a", "a]", "a ;b", "\"a\"", "`a`", "a.\"b"}) {
+    const auto lines = settling_lines({Code::kNameColumn, Object{"a", "b", "c"}, {name, "x"}});
+    const auto config = parse_config("c.conf", std::string{kConf} + lines + "\n").config;
+    ASSERT_FALSE(config.rules.empty()) << lines;
+    const auto& rename = config.rules.back().shape.rename;
+    ASSERT_EQ(rename.size(), 1U) << lines;
+    EXPECT_EQ(rename.begin()->first, name) << lines;
+  }
 }
 
 TEST(SettlingLines, KeepDollarsAndBackticksWithinAValue) {

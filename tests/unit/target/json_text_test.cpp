@@ -25,6 +25,8 @@ TEST(IsJson, RefusesWhatIsNone) {
     EXPECT_FALSE(is_json(text)) << text;
   }
   EXPECT_FALSE(is_json(std::string_view{"\"a\0b\"", 5}));
+  EXPECT_FALSE(is_json("\"\xFF\""));  // no UTF-8
+  EXPECT_FALSE(is_json("1e999"));     // no number that a double holds
 }
 
 TEST(IsJson, GoesAsDeepAsMysql) {

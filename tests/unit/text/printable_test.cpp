@@ -17,10 +17,10 @@ TEST(Printable, ShowsControlCharactersOfTwoBytes) {
 
 TEST(Printable, ShowsThemInBytesThatAreNoUtf8) {
   EXPECT_EQ(printable("a\x9b"), "a\\x9B");
-  EXPECT_EQ(printable("\xc2"), "\xc2");
-  EXPECT_EQ(printable("\xe2\x80 \x9b"), "\xe2\x80 \\x9B");
+  EXPECT_EQ(printable("\xc2"), "\\xC2");
+  EXPECT_EQ(printable("\xe2\x80 \x9b"), "\\xE2\\x80 \\x9B");
   EXPECT_EQ(printable("\xc3\xa9\x9b"), "\xc3\xa9\\x9B");
-  EXPECT_EQ(printable("\xc1\x9b\xf8\x9b"), "\xc1\\x9B\xf8\\x9B");
+  EXPECT_EQ(printable("\xc1\x9b\xf8\x9b"), "\\xC1\\x9B\\xF8\\x9B");
 }
 
 TEST(Printable, LeavesOtherCharactersAsTheyAre) {

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "smt/log.hpp"
+
+namespace smt {
+
+/// The statements of one connection, one after the other, in the log: "connection 12: 300 rows, 4.2 ms: SELECT …".
+class StatementLog {
+ public:
+  /// The log must outlive this.
+  explicit StatementLog(const Log& log) : log_{log} {}
+  StatementLog(const StatementLog&) = delete;
+  StatementLog& operator=(const StatementLog&) = delete;
+  ~StatementLog();
+
+  /// The number by which the server knows the connection.
+  void connected(std::uint64_t connection) { connection_ = connection; }
+  /// A statement goes to the server. That of before ends, if it has not.
+  void begin(std::string_view sql);
+  void add_row() { ++rows_; }
+  void add_rows(std::uint64_t count) { rows_ += count; }
+  /// Its answer was read to the end, or there is none: `why_none` says "error 1146".
+  void end(std::string_view why_none = "");
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void write(std::string_view what);
+
+  const Log& log_;
+  std::uint64_t connection_ = 0, rows_ = 0;
+  Clock::time_point begin_{};
+  std::string sql_;  // of the statement that has not ended; "" where there is none, or none is logged
+};
+
+/// The first characters of a long statement, and how many bytes it has; others as they are.
+std::string shortened(std::string_view sql);
+
+}  // namespace smt

@@ -129,7 +129,8 @@ constexpr CommandOption kAssess[] = {
     {.names = "--all", .help = "With text: every table with its findings, not only the worst.",
      .take = [](CommandLine& line, Word) { line.all = true; }},
     {.names = "--fail-on",
-     .help = "Exit with 1 on a finding that is not accepted and is so severe, or a table of such a grade or worse.",
+     .help = "Exit with 1 if a finding that is not accepted has this severity or a higher one, or a table has this grade "
+              "or a worse one.",
      .take = [](CommandLine& line, Word word) { line.fail_on = fail_on(word); },
      .words = {"warning", "error", "B", "C", "D"}},
     {.names = "--lang", .help = "Language of the html report. Default: en.",

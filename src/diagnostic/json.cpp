@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "diagnostic/utf8.hpp"
+#include "text/utf8.hpp"
 #include "smt/schema_version.hpp"
 
 namespace smt {

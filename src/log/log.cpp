@@ -13,8 +13,8 @@
 #include <mutex>
 #include <system_error>
 
-#include "diagnostic/printable.hpp"
-#include "output/descriptor.hpp"
+#include "text/printable.hpp"
+#include "text/descriptor.hpp"
 #include "output/failure.hpp"
 #include "output/whole_file.hpp"
 

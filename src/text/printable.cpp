@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "diagnostic/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace smt {
 namespace {

@@ -67,7 +67,7 @@ struct AddedColumn {
 /// NULL.
 std::optional<AddedColumn> parse_added_column(std::string_view text);
 
-enum class ShardMerge { kAuto, kAlways, kNever };
+enum class ShardMerge { kAuto, kAlways, kNever, kWidest };
 
 /// External tables of StarRocks that show MySQL's rows as they are: none, one for each table, or a catalog.
 enum class External { kOff, kMysql, kCatalog };

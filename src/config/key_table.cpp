@@ -195,9 +195,10 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
     {kRule, "target_table", "", "a table name", 0, "",
      "The table in StarRocks. `$1` is the first group of `table`. Tables that come to have one name are shards.",
      "", "ods_$1"},
-    {kRule, "shard_merge", "auto", "auto, always or never", 0, "",
+    {kRule, "shard_merge", "auto", "auto, always, never or widest", 0, "",
      "Tables whose names differ in numbers only become one. `always`: it is an error where one of them has another "
-     "structure. `never`: each stays by itself.",
+     "structure. `never`: each stays by itself. `widest`: also tables of another structure, with the columns of all and "
+     "the wider types.",
      "", "never"},
     {kRule, "shard_name", "", "a table name, or a database and a table name with a dot between", 0, "",
      "The name of merged shards; `*` stands for what their names share. Absent: `*__auto_shard`.",

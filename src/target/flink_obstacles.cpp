@@ -112,7 +112,9 @@ std::optional<Diagnostic> what_keeps_flink_out(const Table& table, const Planned
     }
   }
   // With the columns that an [ignore.N] leaves out: Flink CDC reads the whole table.
-  if (auto problem = unreadable_type(*planned.members.front(), place)) return problem;
+  for (const auto* member : planned.members) {
+    if (auto problem = unreadable_type(*member, place)) return problem;
+  }
   if (const auto* column = wide_bit_key(table, target)) {
     return Diagnostic{Code::kFlinkBitKey, place, {column->name, column->type->text}};
   }

@@ -207,6 +207,18 @@ void add_sink_lines(const TableRule& rule, const FlinkTable& flink, std::vector<
   add_line(Decision::kSink, "sink_format", rule.sink_format, lines);
 }
 
+/// Of a widened target without the columns that a shard lacks: Flink CDC splits the snapshot of each shard by one
+/// column. Nothing where all have all.
+std::optional<Table> columns_of_all_shards(const Table& table, const PlannedTarget& planned) {
+  if (!planned.widened) return std::nullopt;
+  auto shared = table;
+  std::erase_if(shared.columns, [&](const Column& column) {
+    return std::any_of(planned.members.begin(), planned.members.end(),
+                       [&](const Table* member) { return find_column(*member, column.name) == nullptr; });
+  });
+  return shared;
+}
+
 std::vector<DecidedBy> lines_of(const TableRule& rule, const FlinkTable& flink) {
   std::vector<DecidedBy> lines;
   add_line(Decision::kWhere, "where", rule.shape.where, lines);
@@ -233,7 +245,8 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
   auto declared = declare_source(table, planned, target, key, types, versions, findings);
   auto base = source_base(planned, declared.modes, context);
   Findings told;
-  const SnapshotOf snapshot{table, planned, key, target.model, versions};
+  const auto shared = columns_of_all_shards(table, planned);
+  const SnapshotOf snapshot{shared ? *shared : table, planned, key, target.model, versions};
   const bool split = add_snapshot_options(snapshot, base, told);
   if (is_incremental(base)) {
     if (auto reason =

@@ -7,8 +7,8 @@
 
 namespace smt {
 
-/// The first member, with the columns as plain LONGTEXT that only some of the members check to be JSON (each is told);
-/// nothing where all members agree.
+/// The model of the target, with the columns as plain LONGTEXT that only some of the members check to be JSON (each is
+/// told); nothing where all members agree.
 std::optional<Table> without_partial_checks(const PlannedTarget& planned, Findings& findings);
 
 }  // namespace smt

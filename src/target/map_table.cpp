@@ -57,7 +57,7 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   auto& findings = target.findings;
   if (!is_wholly_shown(planned, findings)) return target;
   const auto agreed = without_partial_checks(planned, findings);
-  const auto& table = agreed ? *agreed : *planned.members.front();
+  const auto& table = agreed ? *agreed : planned.model();
   target.comment = table.comment;
   const auto types = context.type_rules == nullptr ? TableRules{} : TableRules{*context.type_rules, table};
   const auto [shape, columns_by] = shape_columns(table, planned, context.ignore_rules, target);

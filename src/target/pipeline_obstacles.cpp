@@ -75,8 +75,11 @@ bool is_one_chunk(const TargetTable& target, const TableRule& rule) {
          std::any_of(options.begin(), options.end(), [](const Option& option) { return option.key == kChunkSize; });
 }
 
-/// What of the rule a pipeline would not do.
-std::string_view shaped_by(const Table& table, const TargetTable& target, const KeyChoice& key) {
+/// What of the rule a pipeline would not do. It merges shards that differ by types of its own, and alters the table in
+/// StarRocks to have them (SchemaMergingUtils: VARCHARs of two lengths become STRING, BIGINT and DOUBLE become DOUBLE).
+std::string_view shaped_by(const Table& table, const PlannedTarget& planned, const TargetTable& target,
+                           const KeyChoice& key) {
+  if (planned.widened) return "shard_merge = widest";
   if (!target.flink->where.empty()) return "where";
   if (!target.flink->group_by.empty()) return "group_by";
   if (key.overridden) return "primary_key";
@@ -111,7 +114,7 @@ std::optional<Diagnostic> what_keeps_pipelines_out(const Table& table, const Pla
                                                    const KeyChoice& key) {
   const Place place = object_of(table);
   if (target.model != Model::kPrimary) return Diagnostic{Code::kPipelineKeyless, place, {}};
-  if (const auto what = shaped_by(table, target, key); !what.empty())
+  if (const auto what = shaped_by(table, planned, target, key); !what.empty())
     return Diagnostic{Code::kPipelineShaped, place, {std::string{what}}};
   if (auto odd = name_obstacle(planned, target, place)) return odd;
   for (const auto& column : target.columns) {

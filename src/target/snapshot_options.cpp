@@ -64,8 +64,18 @@ bool counts_up(const SnapshotOf& snapshot, const Column& column) {
   });
 }
 
+/// Each shard is split by its own column, which may be narrower than the target's.
+template <typename Predicate>
+bool any_shard(const SnapshotOf& snapshot, const Column& column, Predicate&& holds) {
+  const auto& members = snapshot.planned.members;
+  return std::any_of(members.begin(), members.end(), [&](const Table* member) {
+    const auto* own = find_column(*member, column.name);
+    return own != nullptr && holds(*own);
+  });
+}
+
 bool has_huge_bounds(const SnapshotOf& snapshot, const Column& column) {
-  return is_unsigned_bigint(column) && !has(FlinkFeature::kHugeBounds, snapshot.versions);
+  return any_shard(snapshot, column, is_unsigned_bigint) && !has(FlinkFeature::kHugeBounds, snapshot.versions);
 }
 
 /// Rows of a chunk that has all of the table, with room to grow: a power of two. Flink CDC reserves memory for as many
@@ -145,7 +155,10 @@ class Chunks {
   }
 
   bool decimals_as_text() const { return value_of(options_, "debezium.decimal.handling.mode") == "string"; }
-  bool is_orderly() const { return is_in_javas_order(*column_, decimals_as_text()); }
+  bool is_orderly() const {
+    return !any_shard(snapshot_, *column_,
+                      [&](const Column& own) { return !is_in_javas_order(own, decimals_as_text()); });
+  }
   bool is_huge() const { return has_huge_bounds(snapshot_, *column_) && !counts_up(snapshot_, *column_); }
   bool is_one_chunk() const { return number(value_of(options_, kChunkSize)) >= one_chunk(snapshot_.planned); }
   std::string one_chunk_text() const { return fmt::format("{}", one_chunk(snapshot_.planned)); }

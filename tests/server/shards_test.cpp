@@ -10,7 +10,7 @@ using ::testing::HasSubstr;
 
 class Shards : public ServerTest {
  protected:
-  void make_widest(const std::string& tables) const {
+  void make_widest(const std::string& tables) {
     create(tables);
     conf({{database(), ".*", "shard_merge = widest"}});
   }

@@ -91,7 +91,9 @@ struct DecidedBy {
 struct PlannedTarget {
   const TableRule* rule = nullptr;
   TableName name;                          // in StarRocks, after renaming
-  std::vector<const Table*> members;       // by schema, then name; the first is the model of the target
+  std::vector<const Table*> members;       // by schema, then name
+  std::optional<Table> widened;            // of shards whose structures differ: a table that holds the rows of all; its
+                                           // schema and name are those of the first member
   std::vector<SourceTables> sources;       // one, or more where the shards are no full product of databases × tables
   std::vector<AddedColumn> shard_columns;  // that tell the members apart; they lead the key
   std::vector<std::string>
@@ -99,6 +101,9 @@ struct PlannedTarget {
   std::uint64_t data_length = 0;  // bytes of all members
   std::vector<DecidedBy> decided_by = {};  // lines behind name and members
   Findings findings;
+
+  /// The table of which the target is made.
+  const Table& model() const { return widened ? *widened : *members.front(); }
 };
 
 struct Plan {

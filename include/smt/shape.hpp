@@ -67,7 +67,7 @@ struct AddedColumn {
 /// COUNT(…) is never NULL.
 std::optional<AddedColumn> parse_added_column(std::string_view text);
 
-enum class ShardMerge { kAuto, kAlways, kNever };
+enum class ShardMerge { kAuto, kAlways, kNever, kWidest };
 
 /// External tables of StarRocks, which read MySQL's rows in place: none, one for each table, or a catalog.
 enum class External { kOff, kMysql, kCatalog };

@@ -102,6 +102,8 @@ struct ExternalTables {
   struct Member {
     TableName name;  // in StarRocks; in a catalog that of MySQL
     TableName mysql;
+    std::vector<std::string> columns = {};  // of this table where it differs from the others; else empty
+    std::string select = "*";               // what the view takes of it
   };
   std::vector<Member> members;
   std::optional<TableName> view;  // over all of several members

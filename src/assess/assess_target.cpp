@@ -67,7 +67,7 @@ AssessedTarget assess_target(const PlannedTarget& planned, TargetTable target,
   out.rule_id = target.rule_id;
   for (const auto* member : planned.members)
     out.members.push_back({{member->schema, member->name}, member->data_length});
-  out.columns = planned.members.front()->columns.size();
+  out.columns = planned.model().columns.size();
   out.keyless = has_any(target.findings, {Code::kKeyless, Code::kKeyType});
   out.key_bytes = target.key_bytes;
   out.wide_key = has_any(target.findings, {Code::kKeyLong, Code::kProbeLongKey});

@@ -205,9 +205,10 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
     {kRule, "target_table", "", "a table name", 0, "",
      "The table in StarRocks. `$1` is the first group of `table`. Tables that get the same name become shards.",
      "", "ods_$1"},
-    {kRule, "shard_merge", "auto", "auto, always or never", 0, "",
+    {kRule, "shard_merge", "auto", "auto, always, never or widest", 0, "",
      "Whether tables whose names differ only in numbers become one table. `auto`: those of equal structure do. "
-     "`always`: a different structure is an error. `never`: each table stays separate.",
+     "`always`: a different structure is an error. `never`: each table stays separate. `widest`: tables of another "
+     "structure merge too, with the columns of all and the wider types.",
      "", "never"},
     {kRule, "shard_name", "", "a table name, or a database and a table name with a dot between", 0, "",
      "The name of merged shards. `*` stands for the common part of their names. Absent: `*__auto_shard`.",

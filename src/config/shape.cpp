@@ -91,7 +91,7 @@ ShapeRule read_shape(const Section& section, Findings& findings) {
   shape.target_database = values.text("target_database");
   shape.target_table = values.text("target_table");
   shape.shard_name = values.text("shard_name");
-  shape.shard_merge = choice<ShardMerge>(values, "shard_merge", {"auto", "always", "never"});
+  shape.shard_merge = choice<ShardMerge>(values, "shard_merge", {"auto", "always", "never", "widest"});
   shape.shard_columns = shard_columns(values);
   shape.external_tables = choice<External>(values, "external_tables", {"off", "mysql", "catalog"});
   check_expressions(section, shape, findings);

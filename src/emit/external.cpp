@@ -46,8 +46,8 @@ std::vector<std::string> preamble(const TargetTable& target) {
 
 std::string external_table(const ExternalTables& external, const ExternalTables::Member& member) {
   auto out = fmt::format("CREATE EXTERNAL TABLE IF NOT EXISTS {} (\n", qualified_name(member.name));
-  for (const auto& column : external.columns)
-    out += fmt::format("  {}{}\n", column, &column == &external.columns.back() ? "" : ",");
+  const auto& columns = member.columns.empty() ? external.columns : member.columns;
+  for (const auto& column : columns) out += fmt::format("  {}{}\n", column, &column == &columns.back() ? "" : ",");
   auto properties = external.properties;
   properties.push_back({"database", member.mysql.database});
   properties.push_back({"table", member.mysql.table});
@@ -63,7 +63,7 @@ std::string read_from(const ExternalTables& external, const ExternalTables::Memb
 std::string view(const ExternalTables& external) {
   auto out = fmt::format("CREATE VIEW IF NOT EXISTS {} AS\n", qualified_name(*external.view));
   for (const auto& member : external.members) {
-    out += fmt::format("SELECT * FROM {}{}\n", read_from(external, member),
+    out += fmt::format("SELECT {} FROM {}{}\n", member.select, read_from(external, member),
                        &member == &external.members.back() ? ";" : " UNION ALL");
   }
   return out + "\n";

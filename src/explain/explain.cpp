@@ -109,7 +109,7 @@ ExplainedColumn explain_column(const PlannedTarget& planned, const TargetTable& 
   out.default_value = default_text(column.default_value);
   for (const auto& line : column.decided_by) out.decided_by.push_back(named(line));
   if (column.mapping.row != nullptr) out.type_row = row_name(*column.mapping.row);
-  if (const auto* mysql = added ? nullptr : find_column(*planned.members.front(), column.source_name)) {
+  if (const auto* mysql = added ? nullptr : find_column(planned.model(), column.source_name)) {
     out.mysql_type = mysql->type->text;
     out.mysql_nullable = mysql->nullable;
     out.mysql_default = default_text(*mysql);

@@ -93,6 +93,7 @@ PlannedTarget make_target(const TableRule& rule, TableGroup group) {
   PlannedTarget target;
   target.rule = &rule;
   target.members = std::move(group.members);
+  target.widened = std::move(group.widened);
   target.findings = std::move(group.findings);
   target.decided_by = std::move(group.decided_by);
   target.sources = rectangles(target.members);

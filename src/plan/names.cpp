@@ -8,18 +8,17 @@
 namespace smt {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_separator(char c) { return c == '_' || c == '-' || c == '.' || c == '$' || c == ' '; }
 
-/// A name as text, digits, text, digits, …, text: the parts of all members of a group line up.
-std::vector<std::string> split_at_digits(std::string_view name) {
+/// A name as text, number, text, number, …, text: the parts of all members of a group line up.
+std::vector<std::string> split_at_numbers(std::string_view name, std::size_t hex_width) {
   std::vector<std::string> parts(1);
-  for (const char c : name) {
+  for (const char c : name.substr(0, name.size() - hex_width)) {
     const bool in_digits = parts.size() % 2 == 0;
     if (is_digit(c) != in_digits) parts.emplace_back();
     parts.back() += c;
   }
+  if (hex_width > 0) parts.emplace_back(name.substr(name.size() - hex_width));
   if (parts.size() % 2 == 0) parts.emplace_back();
   return parts;
 }
@@ -30,12 +29,12 @@ void trim_separators(std::string& text, bool at_end) {
   }
 }
 
-/// What all names share, without the digits that differ.
-std::string common_part(const std::vector<std::string>& names) {
-  const auto model = split_at_digits(names.front());
+/// What all names share, without the numbers that differ.
+std::string common_part(const std::vector<std::string>& names, std::size_t hex_width) {
+  const auto model = split_at_numbers(names.front(), hex_width);
   std::vector<bool> shared(model.size(), true);
   for (const auto& name : names) {
-    const auto parts = split_at_digits(name);
+    const auto parts = split_at_numbers(name, hex_width);
     for (std::size_t i = 0; i < model.size(); ++i) shared[i] = shared[i] && parts[i] == model[i];
   }
   std::string out;
@@ -61,15 +60,19 @@ std::string with_common_part(std::string name, const std::string& part) {
 }
 
 /// `wanted` is empty where the conf says nothing.
-std::string common_name(const std::vector<std::string>& names, std::string_view fallback, std::string wanted) {
+std::string common_name(const std::vector<std::string>& names, std::size_t hex_width, std::string_view fallback,
+                        std::string wanted) {
   const bool same = std::all_of(names.begin(), names.end(), [&](const auto& name) { return name == names.front(); });
   if (same && wanted.empty()) return names.front();
-  auto part = same ? names.front() : common_part(names);
+  auto part = same ? names.front() : common_part(names, hex_width);
   if (part.empty()) part = fallback;
   return with_common_part(wanted.empty() ? "*__auto_shard" : std::move(wanted), part);
 }
 
 }  // namespace
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_separator(char c) { return c == '_' || c == '-' || c == '.' || c == '$' || c == ' '; }
 
 TargetNames::TargetNames(const TableRule& rule)
     : shape_{rule.shape}, database_{rule.database.value}, table_{rule.table.value} {}
@@ -84,7 +87,7 @@ TableName TargetNames::of(const Table& table) const {
   return name;
 }
 
-TableName shard_name(const std::vector<TableName>& members, const std::optional<Setting>& shard_name) {
+TableName shard_name(const std::vector<TableName>& members, const std::optional<Setting>& shard_name, HexWidths hex) {
   std::vector<std::string> databases, tables;
   for (const auto& member : members) {
     databases.push_back(member.database);
@@ -93,8 +96,8 @@ TableName shard_name(const std::vector<TableName>& members, const std::optional<
   const auto wanted = shard_name ? shard_name->value : "";
   const auto dot = wanted.find('.');
   const bool both = dot != std::string::npos;
-  return {common_name(databases, "db", both ? wanted.substr(0, dot) : ""),
-          common_name(tables, "table", both ? wanted.substr(dot + 1) : wanted)};
+  return {common_name(databases, hex.database, "db", both ? wanted.substr(0, dot) : ""),
+          common_name(tables, hex.table, "table", both ? wanted.substr(dot + 1) : wanted)};
 }
 
 std::string starrocks_database_name(std::string_view name, const Version& starrocks) {

@@ -20,11 +20,21 @@ class TargetNames {
   Pattern database_, table_;
 };
 
+/// Digits of the hexadecimal suffixes that the names of all members have; 0: none.
+struct HexWidths {
+  std::size_t database = 0, table = 0;
+};
+
 /// The name of a shard group's target, from the names of its members: the part that all share stays as it is; of a part
-/// that differs the runs of digits that differ go, each with the separator before it (at the start of a name: after
-/// it), and `__auto_shard` is added: edu_db_1, edu_db_2 → edu_db__auto_shard. With `shard_name`, "table" or
-/// "database.table", that one, where `*` stands for what is shared.
-TableName shard_name(const std::vector<TableName>& members, const std::optional<Setting>& shard_name);
+/// that differs the runs of digits and the hexadecimal suffixes that differ go, each with the separator before it (at
+/// the start of a name: after it), and `__auto_shard` is added: edu_db_1, edu_db_2 → edu_db__auto_shard. With
+/// `shard_name`, "table" or "database.table", that one, where `*` stands for what is shared.
+TableName shard_name(const std::vector<TableName>& members, const std::optional<Setting>& shard_name,
+                     HexWidths hex = {});
+
+bool is_digit(char c);
+/// What stands between the words of a name.
+bool is_separator(char c);
 
 /// A database name that this StarRocks takes: ASCII letter or `_` first, then letters, digits, `_` and, from 4.0 on,
 /// dashes; at most 256 (docs/facts/starrocks-ddl.md#names). Each other character becomes `_`.

@@ -50,8 +50,9 @@ void open_shards(std::vector<PlannedTarget>& targets, const Catalog& catalog) {
     const auto& first = *target.members.front();
     const auto pattern = shard_pattern(first.schema, first.name);
     if (!have_pattern(target, pattern)) {
-      target.findings.push_back(
-          {Code::kShardsNotOpen, object_of(first), {"the names of its tables differ in more than numbers", ""}});
+      target.findings.push_back({Code::kShardsNotOpen,
+                                 object_of(first),
+                                 {"the names of its tables differ in more than decimal numbers", ""}});
       continue;
     }
     const auto& alike = tables.at(pattern);

@@ -3,44 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
+#include "catalog/scanner.hpp"
+#include "plan/name_patterns.hpp"
 #include "plan/names.hpp"
+#include "plan/widen.hpp"
+#include "plan/wider_type.hpp"
 
 namespace smt {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The name with each run of digits as one NUL, which no name holds.
-std::string pattern_of(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    if (!is_digit(c)) {
-      out += c;
-    } else if (out.empty() || out.back() != '\0') {
-      out += '\0';
-    }
-  }
-  return out;
-}
-
-/// Equal but for what never changes a value: display width and ZEROFILL, which only pads what a client prints.
-bool same_type(const Shared<ColumnType>& a, const Shared<ColumnType>& b) {
-  if (a == b) return true;
-  std::array types{*a, *b};
-  for (auto& type : types) {
-    type.text.clear();
-    type.display_width = -1;
-    type.zerofill = false;
-  }
-  return types[0] == types[1];
-}
-
+/// Of the columns at one position.
 std::optional<std::string> column_difference(const Column& a, const Column& b) {
-  if (a.name != b.name) return fmt::format("column '{}' is where the others have '{}'", a.name, b.name);
   if (!same_type(a.type, b.type)) return fmt::format("column '{}' is {}, not {}", a.name, a.type->text, b.type->text);
   if (a.nullable != b.nullable) {
     return fmt::format("column '{}' is {}, not {}", a.name, a.nullable ? "NULL" : "NOT NULL",
@@ -52,14 +29,7 @@ std::optional<std::string> column_difference(const Column& a, const Column& b) {
   return std::nullopt;
 }
 
-std::string key_columns(const Key* key) {
-  if (key == nullptr) return "none";
-  std::string out;
-  for (const auto& part : key->parts) out += (out.empty() ? "" : ", ") + part.column;
-  return out;
-}
-
-/// Which details the members do not share; those of the first are taken.
+/// Which details tables of equal structure do not share; those of the first are taken.
 std::string differing_details(const std::vector<const Table*>& members) {
   const auto& first = *members.front();
   std::set<std::string> details;
@@ -82,19 +52,23 @@ bool has_auto_increment_key(const Table& table) {
   });
 }
 
-TableGroup merged_group(const TableRule& rule, std::vector<const Table*> members) {
-  TableGroup group{{}, std::move(members), {}};
+void tell_merged(const TableRule& rule, const Table& model, TableGroup& group) {
   const auto& first = *group.members.front();
   const auto count = fmt::format("{}", group.members.size());
   const Place place = object_of(first);
   group.findings.push_back(
       {Code::kShardsMerged, place, {count, rule.id, qualified(first), qualified(*group.members.back())}});
-  if (has_auto_increment_key(first) && !rule.shape.shard_columns) {
-    group.findings.push_back({Code::kShardAutoIncrement, place, {count, key_columns(natural_key(first))}});
-  }
-  if (const auto details = differing_details(group.members); !details.empty()) {
-    group.findings.push_back({Code::kShardDetails, place, {details, qualified(first)}});
-  }
+  if (has_auto_increment_key(model) && !rule.shape.shard_columns)
+    group.findings.push_back({Code::kShardAutoIncrement, place, {count, key_columns(natural_key(model))}});
+}
+
+/// Of tables of equal structure.
+TableGroup merged_group(const TableRule& rule, ShardClass members) {
+  TableGroup group{{}, std::move(members), {}};
+  const auto& first = *group.members.front();
+  tell_merged(rule, first, group);
+  if (const auto details = differing_details(group.members); !details.empty())
+    group.findings.push_back({Code::kShardDetails, object_of(first), {details, qualified(first)}});
   return group;
 }
 
@@ -112,9 +86,9 @@ std::string outline_of(const Table& table) {
 
 /// Tables of one name pattern, sorted into classes of equal structure, in order of their first names. Only tables of
 /// one outline are compared with each other: a thousand tables of a thousand structures are no million comparisons.
-std::vector<std::vector<const Table*>> classes_of(const std::vector<const Table*>& tables) {
+std::vector<ShardClass> classes_of(const std::vector<const Table*>& tables) {
   if (tables.size() == 1) return {tables};
-  std::vector<std::vector<const Table*>> classes;
+  std::vector<ShardClass> classes;
   std::map<std::string, std::vector<std::size_t>> by_outline;  // indexes of classes
   for (const auto* table : tables) {
     auto& alike = by_outline[outline_of(*table)];
@@ -130,34 +104,128 @@ std::vector<std::vector<const Table*>> classes_of(const std::vector<const Table*
   return classes;
 }
 
-void add_groups(const TableRule& rule, const std::vector<const Table*>& tables, std::vector<TableGroup>& groups) {
-  const auto classes = classes_of(tables);
-  const auto largest = std::max_element(classes.begin(), classes.end(),
-                                        [](const auto& a, const auto& b) { return a.size() < b.size(); });
-  for (auto members = classes.begin(); members != classes.end(); ++members) {
-    if (members == largest && members->size() > 1) {
-      groups.push_back(merged_group(rule, *members));
+const ShardClass& largest_of(const std::vector<ShardClass>& classes) {
+  return *std::max_element(classes.begin(), classes.end(),
+                           [](const auto& a, const auto& b) { return a.size() < b.size(); });
+}
+
+bool wants(const TableRule& rule, ShardMerge merge) {
+  return rule.shape.shard_merge && rule.shape.shard_merge->value == merge;
+}
+
+/// What is told of a table that differs from the largest class; nothing of one that merely has such a name.
+std::optional<Code> code_for_odd(const TableRule& rule, const ShardClass& largest, const Table& table) {
+  if (wants(rule, ShardMerge::kAlways)) return Code::kShardNotMerged;
+  if (largest.size() > 1) return Code::kShardOddOne;
+  return are_alike(*largest.front(), table) ? std::optional{Code::kShardDiffers} : std::nullopt;
+}
+
+TableGroup single_group(const Table& table, std::optional<Code> code, const ShardClass& largest,
+                        const std::string& difference) {
+  TableGroup group{{}, {&table}, {}};
+  if (code)
+    group.findings.push_back(
+        {*code, object_of(table), {fmt::format("{}", largest.size()), qualified(*largest.front()), difference}});
+  return group;
+}
+
+/// The largest class merges.
+void add_equal(const TableRule& rule, const std::vector<ShardClass>& classes, std::vector<TableGroup>& groups) {
+  const auto& largest = largest_of(classes);
+  for (const auto& members : classes) {
+    if (&members == &largest && (members.size() > 1 || classes.size() == 1)) {
+      groups.push_back(members.size() > 1 ? merged_group(rule, members) : TableGroup{{}, members, {}});
       continue;
     }
-    for (const auto* table : *members) {
-      TableGroup single{{}, {table}, {}};
-      const bool must_merge = rule.shape.shard_merge && rule.shape.shard_merge->value == ShardMerge::kAlways;
-      if (largest->size() > 1 || (must_merge && members != largest)) {
-        const auto& model = *largest->front();
-        single.findings.push_back({must_merge ? Code::kShardNotMerged : Code::kShardOddOne,
-                                   object_of(*table),
-                                   {fmt::format("{}", largest->size()), qualified(model), *difference(*table, model)}});
-      }
-      groups.push_back(std::move(single));
+    for (const auto* table : members) {
+      const bool is_model = &members == &largest;
+      const auto code = is_model ? std::nullopt : code_for_odd(rule, largest, *table);
+      groups.push_back(single_group(*table, code, largest, code ? *difference(*table, *largest.front()) : ""));
     }
   }
 }
 
-TableName name_of(const TableGroup& group, const TargetNames& names, const TableRule& rule) {
+/// Why a table cannot be a shard of what is merged already, which it widens where it can.
+std::optional<std::string> cannot_join(Table& merged, const Table& model, const Table& table) {
+  if (!are_alike(model, table)) return "no more than half of its columns are there, too";
+  return widen(merged, table);
+}
+
+TableGroup widened_group(const TableRule& rule, const std::vector<ShardClass>& classes, Table merged) {
+  TableGroup group;
+  for (const auto& members : classes) group.members.insert(group.members.end(), members.begin(), members.end());
+  std::sort(group.members.begin(), group.members.end(),
+            [](const Table* a, const Table* b) { return std::tie(a->schema, a->name) < std::tie(b->schema, b->name); });
+  const auto& first = *group.members.front();
+  merged.schema = first.schema;
+  merged.name = first.name;
+  tell_merged(rule, merged, group);
+  const auto told = widened_columns(merged, classes);
+  group.findings.insert(group.findings.end(), told.begin(), told.end());
+  group.widened = std::move(merged);
+  return group;
+}
+
+/// The largest class merges, and each other that can be merged with it and those before.
+void add_widened(const TableRule& rule, const std::vector<ShardClass>& classes, std::vector<TableGroup>& groups) {
+  const auto& largest = largest_of(classes);
+  auto merged = *largest.front();
+  std::vector<ShardClass> joined;
+  for (const auto& members : classes) {
+    if (&members == &largest) {
+      joined.push_back(members);
+    } else if (const auto why = cannot_join(merged, *largest.front(), *members.front())) {
+      for (const auto* table : members) groups.push_back(single_group(*table, Code::kShardDiffers, largest, *why));
+    } else {
+      joined.push_back(members);
+    }
+  }
+  if (joined.size() > 1) {
+    groups.push_back(widened_group(rule, joined, std::move(merged)));
+  } else {
+    add_equal(rule, joined, groups);
+  }
+}
+
+void add_groups(const TableRule& rule, const std::vector<const Table*>& tables, std::vector<TableGroup>& groups) {
+  const auto classes = classes_of(tables);
+  if (classes.size() > 1 && wants(rule, ShardMerge::kWidest)) return add_widened(rule, classes, groups);
+  add_equal(rule, classes, groups);
+}
+
+TableName name_of(const TableGroup& group, const TargetNames& names, const TableRule& rule, HexWidths hex) {
   if (group.members.size() == 1) return names.of(*group.members.front());
   std::vector<TableName> all;
   for (const auto* member : group.members) all.push_back(names.of(*member));
-  return shard_name(all, rule.shape.shard_name);
+  return shard_name(all, rule.shape.shard_name, hex);
+}
+
+/// Tables that may become one target.
+struct Candidates {
+  std::vector<const Table*> tables;
+  HexWidths hex;
+};
+
+std::vector<Candidates> each_alone(const std::vector<const Table*>& tables) {
+  std::vector<Candidates> all;
+  for (const auto* table : tables) all.push_back({{table}, {}});
+  return all;
+}
+
+std::vector<Candidates> candidates(const std::vector<const Table*>& tables, const TargetNames& names) {
+  std::vector<TableName> all;
+  for (const auto* table : tables) all.push_back(names.of(*table));
+  const NamePatterns patterns{all};
+  std::map<NamePatterns::OfTable, Candidates> by_pattern;
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    const auto pattern = patterns.of(all[i]);
+    auto& group = by_pattern[pattern];
+    group.tables.push_back(tables[i]);
+    group.hex = {pattern.database.hex_width, pattern.table.hex_width};
+  }
+  std::vector<Candidates> out;
+  for (auto& [pattern, group] : by_pattern) out.push_back(std::move(group));
+  return out;
 }
 
 /// `shard_merge = auto` is what holds without it.
@@ -177,12 +245,26 @@ std::vector<DecidedBy> decided_by(const TableGroup& group, const ShapeRule& shap
 }  // namespace
 
 std::optional<std::string> difference(const Table& a, const Table& b) {
-  for (std::size_t i = 0; i < std::min(a.columns.size(), b.columns.size()); ++i) {
-    if (auto words = column_difference(a.columns[i], b.columns[i])) return words;
+  const auto lacks = [](const Table& table, const Column& column) {
+    return std::none_of(table.columns.begin(), table.columns.end(),
+                        [&](const Column& one) { return one.name == column.name; });
+  };
+  for (std::size_t i = 0; i < std::max(a.columns.size(), b.columns.size()); ++i) {
+    const auto* of_a = i < a.columns.size() ? &a.columns[i] : nullptr;
+    const auto* of_b = i < b.columns.size() ? &b.columns[i] : nullptr;
+    const bool both = of_a != nullptr && of_b != nullptr;
+    if (both && of_a->name == of_b->name) {
+      if (auto words = column_difference(*of_a, *of_b)) return words;
+    } else if (both && equal_ignoring_case(of_a->name, of_b->name)) {
+      return fmt::format("column '{}' is written '{}' in the others", of_a->name, of_b->name);
+    } else if (of_b != nullptr && lacks(a, *of_b)) {
+      return fmt::format("column '{}' is missing", of_b->name);
+    } else if (of_a != nullptr && lacks(b, *of_a)) {
+      return fmt::format("column '{}' is extra", of_a->name);
+    } else {
+      return fmt::format("column '{}' stands where the others have '{}'", of_a->name, of_b->name);
+    }
   }
-  if (a.columns.size() > b.columns.size()) return fmt::format("column '{}' is extra", a.columns[b.columns.size()].name);
-  if (a.columns.size() < b.columns.size())
-    return fmt::format("column '{}' is missing", b.columns[a.columns.size()].name);
   const auto key_a = key_columns(natural_key(a));
   const auto key_b = key_columns(natural_key(b));
   if (key_a != key_b) return fmt::format("its key is ({}), not ({})", key_a, key_b);
@@ -190,22 +272,19 @@ std::optional<std::string> difference(const Table& a, const Table& b) {
 }
 
 std::pair<std::string, std::string> shard_pattern(std::string_view schema, std::string_view table) {
-  return {pattern_of(schema), pattern_of(table)};
+  return {digit_pattern(schema), digit_pattern(table)};
 }
 
 std::vector<TableGroup> group_shards(const TableRule& rule, const std::vector<const Table*>& tables) {
   const TargetNames names{rule};
-  const bool merges = !rule.shape.shard_merge || rule.shape.shard_merge->value != ShardMerge::kNever;
-  std::map<std::pair<std::string, std::string>, std::vector<const Table*>> patterns;
-  for (const auto* table : tables) {
-    const auto name = merges ? names.of(*table) : TableName{table->schema, table->name};
-    patterns[merges ? shard_pattern(name.database, name.table) : std::pair{name.database, name.table}].push_back(table);
-  }
   std::vector<TableGroup> groups;
-  for (const auto& [pattern, members] : patterns) add_groups(rule, members, groups);
-  for (auto& group : groups) {
-    group.name = name_of(group, names, rule);
-    group.decided_by = decided_by(group, rule.shape);
+  for (const auto& [members, hex] : wants(rule, ShardMerge::kNever) ? each_alone(tables) : candidates(tables, names)) {
+    const auto first = groups.size();
+    add_groups(rule, members, groups);
+    for (auto group = groups.begin() + static_cast<std::ptrdiff_t>(first); group != groups.end(); ++group) {
+      group->name = name_of(*group, names, rule, hex);
+      group->decided_by = decided_by(*group, rule.shape);
+    }
   }
   return groups;
 }

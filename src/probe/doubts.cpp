@@ -25,7 +25,7 @@ std::string leading_index(const Table& table, const Column& column) {
 class Doubts {
  public:
   Doubts(const PlannedTarget& planned, const TargetTable& target, const Table& member)
-      : planned_{planned}, model_{*planned.members.front()}, target_{target}, member_{member} {}
+      : planned_{planned}, model_{planned.model()}, target_{target}, member_{member} {}
 
   std::vector<Doubt> all() {
     for (const auto& finding : target_.findings) add(finding);
@@ -216,8 +216,8 @@ std::vector<Question> questions(const PlannedTarget& planned, const TargetTable&
   for (const auto* member : planned.members) {
     if (all.size() == limits.members) break;
     Question question{member, doubts(planned, target, *member)};
-    if (question.doubts.empty()) break;  // so it is for the others
-    all.push_back(std::move(question));
+    if (question.doubts.empty() && !planned.widened) break;  // so it is for the others
+    if (!question.doubts.empty()) all.push_back(std::move(question));
   }
   return all;
 }

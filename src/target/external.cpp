@@ -36,6 +36,20 @@ std::vector<std::string> columns_of_each(Mapping& mapping) {
   return columns;
 }
 
+/// What a view over shards of several structures takes of one of them, "`id`, NULL AS `note`".
+std::string select_of(const Table& member, const Table& table, const PlannedTarget& planned,
+                      const TargetContext& context, bool in_catalog) {
+  std::string out;
+  Findings told_already;
+  const auto kept = kept_columns(table, planned.members, context.ignore_rules, told_already);
+  for (const auto* column : kept.columns) {
+    if (!in_catalog && starrocks_column_name(column->name) != column->name) continue;
+    const bool lacks = find_column(member, column->name) == nullptr;
+    out += fmt::format("{}{}{}", out.empty() ? "" : ", ", lacks ? "NULL AS " : "", quote_identifier(column->name));
+  }
+  return out;
+}
+
 std::string catalog_name(const std::string& host, const std::string& port) {
   std::string name = "mysql_";
   for (const char c : fmt::format("{}_{}", host, port)) {
@@ -130,6 +144,13 @@ Decided<std::optional<ExternalTables>> make_external(Mapping& mapping) {
   for (const auto& member : target.members) {
     const auto own = fmt::format("{}_{}{}", member.database, member.table, kSuffix);
     external.members.push_back({several ? TableName{target.name.database, own} : whole, member});
+  }
+  for (std::size_t i = 0; planned.widened && i < planned.members.size(); ++i) {
+    const bool in_catalog = !external.catalog.empty();
+    Findings told_already;
+    auto& member = external.members[i];
+    if (!in_catalog) member.columns = columns_of(*planned.members[i], planned, types, context, told_already);
+    member.select = select_of(*planned.members[i], table, planned, context, in_catalog);
   }
   if (several) external.view = whole;
   return {std::move(external), lines_of(rule)};

@@ -115,7 +115,9 @@ std::optional<Diagnostic> what_keeps_flink_out(const Mapping& mapping) {
     }
   }
   // With the columns that an [ignore.N] leaves out: Flink CDC reads the whole table.
-  if (auto problem = unreadable_type(*members.front(), place)) return problem;
+  for (const auto* member : members) {
+    if (auto problem = unreadable_type(*member, place)) return problem;
+  }
   if (const auto* column = wide_bit_key(mapping.table, target)) {
     return Diagnostic{Code::kFlinkBitKey, place, {column->name, column->type->text}};
   }

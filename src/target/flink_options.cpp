@@ -209,6 +209,18 @@ void add_sink_lines(const TableRule& rule, const FlinkTable& flink, std::vector<
   add_line(Decision::kSink, "sink_format", rule.sink_format, lines);
 }
 
+/// Of a widened target without the columns that a shard lacks: Flink CDC splits the snapshot of each shard by one
+/// column. Nothing where all have all.
+std::optional<Table> columns_of_all_shards(const Table& table, const PlannedTarget& planned) {
+  if (!planned.widened) return std::nullopt;
+  auto shared = table;
+  std::erase_if(shared.columns, [&](const Column& column) {
+    return std::any_of(planned.members.begin(), planned.members.end(),
+                       [&](const Table* member) { return find_column(*member, column.name) == nullptr; });
+  });
+  return shared;
+}
+
 std::vector<DecidedBy> lines_of(const TableRule& rule, const FlinkTable& flink) {
   std::vector<DecidedBy> lines;
   add_line(Decision::kWhere, "where", rule.shape.where, lines);
@@ -239,7 +251,9 @@ Decided<std::optional<FlinkTable>> make_flink(Mapping& mapping) {
   auto declared = declare_source(mapping);
   auto base = source_base(planned, declared.modes, run);
   Findings told;
-  const bool split = add_snapshot_options(mapping, base, told);
+  const auto shared = columns_of_all_shards(table, planned);
+  const SnapshotOf snapshot{shared ? *shared : table, mapping};
+  const bool split = add_snapshot_options(snapshot, base, told);
   if (is_incremental(base)) {
     if (auto reason = what_invisible_columns_break(planned, target, mapping.key, told_chunk_key(table, base),
                                                    run.server.flavour)) {
@@ -263,7 +277,7 @@ Decided<std::optional<FlinkTable>> make_flink(Mapping& mapping) {
   if (rule.shape.where) flink.where = rule.shape.where->value;
   flink.group_by = group_by(mapping);
   flink.materialize = materializer(mapping);
-  flink.huge_chunk_key = huge_chunk_key(mapping, base);
+  flink.huge_chunk_key = huge_chunk_key(snapshot, base);
   hide_secrets(run.placeholders, rule.id, flink);
   auto lines = lines_of(rule, flink);
   return {std::move(flink), std::move(lines)};

@@ -9,7 +9,8 @@ namespace {
 void check_members(const Column& column, const std::vector<const Table*>& members, const IgnoreRule& rule,
                    const std::vector<IgnoreRule>& rules, Findings& findings) {
   for (const auto* member : members) {
-    if (ignoring(*member, column, rules) != nullptr) continue;
+    const bool has_none = find_column(*member, column.name) == nullptr;
+    if (has_none || ignoring(*member, column, rules) != nullptr) continue;
     findings.push_back({Code::kSomeIgnored, object_of(*member), {rule.id, column.name}});
     return;
   }

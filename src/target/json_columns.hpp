@@ -7,7 +7,7 @@
 
 namespace smt {
 
-/// The first member, with the columns as plain LONGTEXT that only some of the members check to be JSON (a finding
+/// The model of the target, with the columns as plain LONGTEXT that only some of the members check to be JSON (a finding
 /// for each). Returns nullopt if all members agree.
 std::optional<Table> without_partial_checks(const PlannedTarget& planned, Findings& findings);
 

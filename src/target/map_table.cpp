@@ -105,7 +105,7 @@ TargetTable map_table(const PlannedTarget& planned, const Run& run) {
   auto target = begun(planned);
   if (!is_wholly_shown(planned, target.findings)) return target;
   const auto agreed = without_partial_checks(planned, target.findings);
-  const auto& table = agreed ? *agreed : *planned.members.front();
+  const auto& table = agreed ? *agreed : planned.model();
   target.comment = table.comment;
   Mapping mapping{table, planned, run, TableRules{run.config.type_rules, table}, std::move(target)};
   if (decide_columns(mapping)) {

@@ -75,16 +75,19 @@ bool is_one_chunk(const TargetTable& target, const TableRule& rule) {
          std::any_of(options.begin(), options.end(), [](const Option& option) { return option.key == kChunkSize; });
 }
 
-/// What of the rule a pipeline would not do.
-std::string_view shaped_by(const Table& table, const TargetTable& target, const KeyChoice& key) {
+/// What of the rule a pipeline would not do. It merges shards that differ by types of its own, and alters the table in
+/// StarRocks to have them (SchemaMergingUtils: VARCHARs of two lengths become STRING, BIGINT and DOUBLE become DOUBLE).
+std::string_view shaped_by(const Mapping& mapping) {
+  const auto& target = mapping.target;
+  if (mapping.planned.widened) return "shard_merge = widest";
   if (!target.flink->where.empty()) return "where";
   if (!target.flink->group_by.empty()) return "group_by";
-  if (key.overridden) return "primary_key";
+  if (mapping.key.overridden) return "primary_key";
   for (const auto& column : target.columns) {
     if (column.source_name.empty()) return "add or shard_columns";
     if (column.selected) return "select";
   }
-  return target.columns.size() < table.columns.size() ? "columns or [ignore.N]" : "";
+  return target.columns.size() < mapping.table.columns.size() ? "columns or [ignore.N]" : "";
 }
 
 std::string_view key_obstacle(const TargetTable& target, const TableRule& rule, const KeyChoice& key) {
@@ -112,7 +115,7 @@ std::optional<Diagnostic> what_keeps_pipelines_out(const Mapping& mapping) {
   const auto& versions = mapping.versions();
   const Place place = object_of(table);
   if (target.model != Model::kPrimary) return Diagnostic{Code::kPipelineKeyless, place, {}};
-  if (const auto what = shaped_by(table, target, mapping.key); !what.empty())
+  if (const auto what = shaped_by(mapping); !what.empty())
     return Diagnostic{Code::kPipelineShaped, place, {std::string{what}}};
   if (auto odd = name_obstacle(mapping.planned, target, place)) return odd;
   for (const auto& column : target.columns) {

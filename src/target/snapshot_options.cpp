@@ -57,15 +57,25 @@ std::string nullable_names(const Table& table, const Key& key) {
 }
 
 /// Somebody must insert the value for AUTO_INCREMENT to reach it.
-bool counts_up(const Mapping& mapping, const Column& column) {
-  return std::all_of(mapping.planned.members.begin(), mapping.planned.members.end(), [&](const Table* member) {
+bool counts_up(const SnapshotOf& snapshot, const Column& column) {
+  return std::all_of(snapshot.mapping.planned.members.begin(), snapshot.mapping.planned.members.end(), [&](const Table* member) {
     const auto* same = find_column(*member, column.name);
     return same != nullptr && same->auto_increment;
   });
 }
 
-bool has_huge_bounds(const Mapping& mapping, const Column& column) {
-  return is_unsigned_bigint(column) && !has(FlinkFeature::kHugeBounds, mapping.versions());
+/// Each shard is split by its own column, which may be narrower than the target's.
+template <typename Predicate>
+bool any_shard(const SnapshotOf& snapshot, const Column& column, Predicate&& holds) {
+  const auto& members = snapshot.mapping.planned.members;
+  return std::any_of(members.begin(), members.end(), [&](const Table* member) {
+    const auto* own = find_column(*member, column.name);
+    return own != nullptr && holds(*own);
+  });
+}
+
+bool has_huge_bounds(const SnapshotOf& snapshot, const Column& column) {
+  return any_shard(snapshot, column, is_unsigned_bigint) && !has(FlinkFeature::kHugeBounds, snapshot.mapping.versions());
 }
 
 /// Rows of a chunk that has all of the table, with room to grow: a power of two. Flink CDC reserves memory for as many
@@ -83,8 +93,8 @@ std::uint64_t one_chunk(const PlannedTarget& planned) {
 /// Decides for one table.
 class Chunks {
  public:
-  Chunks(const Mapping& mapping, OptionMap& options, Findings& findings)
-      : mapping_{mapping}, options_{options}, findings_{findings}, place_{object_of(mapping.table)} {}
+  Chunks(const SnapshotOf& snapshot, OptionMap& options, Findings& findings)
+      : snapshot_{snapshot}, options_{options}, findings_{findings}, place_{object_of(snapshot.table)} {}
 
   bool decide() {
     if (given(kChunkKey)) {
@@ -103,20 +113,20 @@ class Chunks {
   }
 
  private:
-  bool given(std::string_view key) const { return mapping_.planned.rule->source.contains(std::string{key}); }
-  bool can(FlinkFeature feature) const { return has(feature, mapping_.versions()); }
+  bool given(std::string_view key) const { return snapshot_.mapping.planned.rule->source.contains(std::string{key}); }
+  bool can(FlinkFeature feature) const { return has(feature, snapshot_.mapping.versions()); }
   void tell(Code code, std::vector<std::string> arguments) {
     findings_.push_back({code, place_, std::move(arguments)});
   }
-  std::string cdc() const { return full_text(mapping_.versions().cdc); }
+  std::string cdc() const { return full_text(snapshot_.mapping.versions().cdc); }
 
   void take_column_of_conf() {
-    const auto& setting = mapping_.planned.rule->source.find(std::string{kChunkKey})->second;
-    column_ = find_column(mapping_.table, setting.value);
+    const auto& setting = snapshot_.mapping.planned.rule->source.find(std::string{kChunkKey})->second;
+    column_ = find_column(snapshot_.table, setting.value);
     if (column_ != nullptr) {
       options_[std::string{kChunkKey}] = column_->name;  // Flink CDC compares with case
     } else {
-      findings_.push_back(unknown_column(mapping_.table, setting.value, names_of(mapping_.table), setting.place,
+      findings_.push_back(unknown_column(snapshot_.table, setting.value, names_of(snapshot_.table), setting.place,
                                          "flink.cdc." + std::string{kChunkKey}));
     }
   }
@@ -124,9 +134,9 @@ class Chunks {
   /// False where no column can split the table.
   bool choose_column() {
     Findings told;
-    const auto key = choose_chunk_key(mapping_.table, mapping_.key, mapping_.versions(), told);
+    const auto key = choose_chunk_key(snapshot_.table, snapshot_.mapping.key, snapshot_.mapping.versions(), told);
     const auto needed =
-        key.column == nullptr ? FlinkFeature::kSplitWithoutKey : feature_for(mapping_.table, *key.column);
+        key.column == nullptr ? FlinkFeature::kSplitWithoutKey : feature_for(snapshot_.table, *key.column);
     if (key.told && !can(needed)) {
       tell(Code::kFlinkOneReader, {cdc(), full_text(since(needed))});
       options_[std::string{kIncremental}] = "false";
@@ -145,15 +155,18 @@ class Chunks {
   }
 
   bool decimals_as_text() const { return value_of(options_, "debezium.decimal.handling.mode") == "string"; }
-  bool is_orderly() const { return is_in_javas_order(*column_, decimals_as_text()); }
-  bool is_huge() const { return has_huge_bounds(mapping_, *column_) && !counts_up(mapping_, *column_); }
-  bool is_one_chunk() const { return number(value_of(options_, kChunkSize)) >= one_chunk(mapping_.planned); }
-  std::string one_chunk_text() const { return fmt::format("{}", one_chunk(mapping_.planned)); }
+  bool is_orderly() const {
+    return !any_shard(snapshot_, *column_,
+                      [&](const Column& own) { return !is_in_javas_order(own, decimals_as_text()); });
+  }
+  bool is_huge() const { return has_huge_bounds(snapshot_, *column_) && !counts_up(snapshot_, *column_); }
+  bool is_one_chunk() const { return number(value_of(options_, kChunkSize)) >= one_chunk(snapshot_.mapping.planned); }
+  std::string one_chunk_text() const { return fmt::format("{}", one_chunk(snapshot_.mapping.planned)); }
 
   /// Rows that come twice are two rows, or are added up twice.
   bool counts_twice() const {
-    return mapping_.target.model == Model::kDuplicate || mapping_.target.model == Model::kAggregate ||
-           mapping_.planned.rule->shape.group_by.has_value();
+    return snapshot_.mapping.target.model == Model::kDuplicate || snapshot_.mapping.target.model == Model::kAggregate ||
+           snapshot_.mapping.planned.rule->shape.group_by.has_value();
   }
 
   /// Another column, where one splits the table well and this one does not.
@@ -161,7 +174,7 @@ class Chunks {
     const bool skips = can(FlinkFeature::kEveryChange) && !counts_twice() && !given(kSkipBackfill);
     const bool fails = is_huge() || (!is_orderly() && !skips);
     if (!fails || given(kChunkKey) || is_one_chunk()) return;
-    const auto* other = orderly_column(mapping_.table, *column_, mapping_.versions(), decimals_as_text());
+    const auto* other = orderly_column(snapshot_.table, *column_, snapshot_.mapping.versions(), decimals_as_text());
     if (other == nullptr) return;
     std::erase_if(findings_, [&](const Diagnostic& finding) {
       return finding.place == place_ && (finding.code == Code::kFlinkChunkKey || finding.code == Code::kFlinkSplit ||
@@ -200,7 +213,7 @@ class Chunks {
       return;
     }
     const bool whole_in_memory = !given(kChunkSize) && is_one_chunk() && !counts_twice();
-    const bool wanted = moves || whole_in_memory || nullable_key(mapping_.table) != nullptr;
+    const bool wanted = moves || whole_in_memory || nullable_key(snapshot_.table) != nullptr;
     if (!wanted || given(kSkipBackfill) || !can(FlinkFeature::kSkippedBackfill)) return;
     options_[std::string{kSkipBackfill}] = "true";
     if (moves) tell(Code::kFlinkBackfillSkipped, {column_->name, column_->type->text});
@@ -210,15 +223,15 @@ class Chunks {
   bool is_backfilled_by_conf() const { return given(kSkipBackfill) && value_of(options_, kSkipBackfill) != "true"; }
 
   void tell_nulls() {
-    const auto* key = nullable_key(mapping_.table);
+    const auto* key = nullable_key(snapshot_.table);
     if (key == nullptr) return;
     const bool chunks = is_incremental(options_) && begins_with_snapshot();
     const bool folds = chunks && value_of(options_, kSkipBackfill) != "true";
-    tell(Code::kKeyNullsFold, {key->name, nullable_names(mapping_.table, *key),
+    tell(Code::kKeyNullsFold, {key->name, nullable_names(snapshot_.table, *key),
                                folds ? "; of snapshot rows whose keys differ only in NULL, one arrives" : ""});
   }
 
-  const Mapping& mapping_;
+  const Mapping& snapshot_;
   OptionMap& options_;
   Findings& findings_;
   Place place_;
@@ -229,17 +242,17 @@ class Chunks {
 
 bool is_incremental(const OptionMap& source) { return !equal_ignoring_case(value_of(source, kIncremental), "false"); }
 
-bool add_snapshot_options(const Mapping& mapping, OptionMap& options, Findings& findings) {
-  return Chunks{mapping, options, findings}.decide();
+bool add_snapshot_options(const SnapshotOf& snapshot, OptionMap& options, Findings& findings) {
+  return Chunks{snapshot, options, findings}.decide();
 }
 
-std::string huge_chunk_key(const Mapping& mapping, const OptionMap& options) {
-  if (!is_incremental(options) || number(value_of(options, kChunkSize)) >= one_chunk(mapping.planned)) return "";
+std::string huge_chunk_key(const SnapshotOf& snapshot, const OptionMap& options) {
+  if (!is_incremental(options) || number(value_of(options, kChunkSize)) >= one_chunk(snapshot.mapping.planned)) return "";
   const auto told = value_of(options, kChunkKey);
-  const auto* key = mapping.key.source_key;
+  const auto* key = snapshot.mapping.key.source_key;
   const auto first = !told.empty() ? std::string{told} : key == nullptr ? "" : key->parts.front().column;
-  const auto* column = find_column(mapping.table, first);
-  const bool huge = column != nullptr && has_huge_bounds(mapping, *column) && counts_up(mapping, *column);
+  const auto* column = find_column(snapshot.table, first);
+  const bool huge = column != nullptr && has_huge_bounds(snapshot, *column) && counts_up(snapshot, *column);
   return huge ? column->name : "";
 }
 

@@ -27,6 +27,10 @@ const std::vector<Case>& externals() {
       {"syntax",
        {kDatabase + "CREATE VIEW `d`.`v` AS SELECT * FROM `d`.`a` UNION SELECT * FROM `d`.`b`;\n"},
        {kDatabase + "CREATE VIEW `d`.`v` AS SELECT * FROM `d`.`a` UNION ALL SELECT * FROM `c`.`d`.`b`;\n"}},
+      {"syntax",
+       {kDatabase + "CREATE VIEW `d`.`v` AS SELECT `x` FROM `d`.`a` UNION ALL SELECT `x`, `y` FROM `d`.`b`;\n"},
+       {kDatabase +
+        "CREATE VIEW `d`.`v` AS SELECT `x`, NULL AS `y` FROM `d`.`a` UNION ALL SELECT `x`, `y` FROM `d`.`b`;\n"}},
   };
   return cases;
 }

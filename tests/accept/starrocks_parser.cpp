@@ -148,6 +148,18 @@ void qualified_name(TokenStream& in) {
   while (in.accept_symbol('.'));
 }
 
+/// `*`, or columns, of which some are NULL: "a, NULL AS b". How many: 0 for `*`.
+std::size_t parse_selected(TokenStream& in) {
+  if (in.accept_symbol('*')) return 0;
+  std::size_t columns = 0;
+  do {
+    if (in.accept_word("NULL")) in.expect_word("AS");
+    in.name();
+    ++columns;
+  } while (in.accept_symbol(','));
+  return columns;
+}
+
 /// CREATE VIEW a.b AS SELECT * FROM x UNION ALL SELECT * FROM y
 External parse_view(TokenStream& in) {
   External view;
@@ -156,9 +168,12 @@ External parse_view(TokenStream& in) {
   if_not_exists(in);
   qualified_name(in);
   in.expect_word("AS");
+  std::optional<std::size_t> columns;
   do {
     in.expect_word("SELECT");
-    in.expect_symbol('*');
+    const auto selected = parse_selected(in);
+    if (columns && *columns != selected) in.fail("as many columns as before");
+    columns = selected;
     in.expect_word("FROM");
     qualified_name(in);
     if (!in.accept_word("UNION")) break;

@@ -17,10 +17,12 @@ constexpr CodeRow kRows[] = {
      .english = {.title = "shards merged",
                  .text = "{0} tables of [table-rule.{1}] are merged as shards of one target, from {2} to {3}",
                  .why = "The tool merges tables of one rule whose names differ only in numbers and whose structures "
-                        "are equal. 'shard_merge = never' keeps them separate."},
+                        "are equal. The numbers may be decimal, or hexadecimal at the end of the name. "
+                        "'shard_merge = never' keeps them separate."},
      .chinese = {.title = "分表已合并",
                  .text = "[table-rule.{1}] 的 {0} 张表作为分表合并到同一个目标表，从 {2} 到 {3}",
-                 .why = "同一条规则中，名称仅数字部分不同且结构一致的表会合并。'shard_merge = never' 则不合并。"}},
+                 .why = "同一条规则中，名称仅数字部分不同且结构一致的表会合并。"
+                        "数字可以是十进制，名称末尾的也可以是十六进制。'shard_merge = never' 则不合并。"}},
 
     {.code = kShardOddOne, .id = "P002", .severity = kWarning, .grade = kC,
      .cause = "CREATE TABLE log_1 (id INT PRIMARY KEY);\n"
@@ -31,15 +33,16 @@ constexpr CodeRow kRows[] = {
                "table = {table}",
      .english = {.title = "shard with another structure",
                  .text = "not merged with the {0} tables like {1}: {2}",
-                 .hint = "make the structures equal, or write a separate rule for the table",
-                 .why = "A Flink source declares one set of columns, so Flink cannot read a table with another "
-                        "structure together with the others. It becomes a separate table in StarRocks, and queries on "
-                        "the merged table do not see its rows."},
+                 .hint = "make the structures equal; or set 'shard_merge = widest' in the rule, which merges shards by "
+                         "the wider types; or write a separate rule for the table",
+                 .why = "The tool merges shards whose structures are equal. "
+                        "This table becomes a separate table in StarRocks, and queries on the merged table do not see "
+                        "its rows."},
      .chinese = {.title = "结构不同的分表",
                  .text = "没有与 {1} 等 {0} 张表合并：{2}",
-                 .hint = "使结构一致，或者为这张表单独写一条规则",
-                 .why = "Flink 的一个源表只声明一组列，结构不同的表不能与其他表一起读取。它在 StarRocks "
-                        "中成为单独的表，查询合并后的表时看不到它的行。"}},
+                 .hint = "使结构一致；或者在规则中设置 'shard_merge = widest'，按更宽的类型合并分表；"
+                         "或者为这张表单独写一条规则",
+                 .why = "结构一致的分表才会合并。这张表在 StarRocks 中成为单独的表，查询合并后的表时看不到它的行。"}},
 
     {.code = kShardAutoIncrement, .id = "P003", .severity = kWarning, .grade = kC,
      .cause = "CREATE TABLE log_1 (id INT AUTO_INCREMENT PRIMARY KEY);\n"
@@ -270,27 +273,39 @@ constexpr CodeRow kRows[] = {
                  .hint = "$1 是该规则同类模式中第一对括号匹配的内容；$database 和 $table 是 MySQL 中的名称",
                  .why = "名称由模式匹配到的内容组成，而这里没有匹配到内容。猜测可能使两张表同名。"}},
 
-    {.code = kShardDiffers, .id = "P020", .severity = kNote, .grade = kA,
-     .cause = "",
-     .english = {.title = "reserved P020",
-                 .text = "reserved P020",
-                 .hint = "",
-                 .why = ""},
-     .chinese = {.title = "reserved P020",
-                 .text = "reserved P020",
-                 .hint = "",
-                 .why = ""}},
+    {.code = kShardDiffers, .id = "P020", .severity = kWarning, .grade = kB,
+     .cause = "CREATE TABLE log_1 (id INT PRIMARY KEY, note VARCHAR(20));\n"
+              "CREATE TABLE log_2 (id BIGINT PRIMARY KEY, note VARCHAR(20));",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}",
+     .english = {.title = "shards that almost fit",
+                 .text = "its name makes it look like a shard of the same table as {1}, but it is not merged: {2}",
+                 .hint = "make the structures equal, or give a table that is no shard a rule of its own; "
+                         "'shard_merge = widest' merges shards where one type holds the values of all",
+                 .why = "Shards merge when their structures are equal. 'shard_merge = widest' also merges shards whose "
+                        "columns differ, where one type holds the values of all and the keys are the same. "
+                        "A table that is not merged becomes a table of its own in StarRocks."},
+     .chinese = {.title = "几乎一致的分表",
+                 .text = "从名称看，这张表与 {1} 是同一张表的分表，但没有合并：{2}",
+                 .hint = "使结构一致；如果它不是分表，给这张表单独的规则；"
+                         "存在能容纳所有值的类型时，'shard_merge = widest' 会合并分表",
+                 .why = "结构一致的分表才会合并。'shard_merge = widest' 也合并列不同的分表，"
+                        "条件是存在能容纳所有值的类型，并且键相同。没有合并的表在 StarRocks 中单独成为一张表。"}},
 
     {.code = kShardWidened, .id = "P021", .severity = kNote, .grade = kA,
-     .cause = "",
-     .english = {.title = "reserved P021",
-                 .text = "reserved P021",
-                 .hint = "",
-                 .why = ""},
-     .chinese = {.title = "reserved P021",
-                 .text = "reserved P021",
-                 .hint = "",
-                 .why = ""}},
+     .cause = "[table-rule]\n"
+              "shard_merge = widest\n"
+              "# and log_1 (id INT PRIMARY KEY, note VARCHAR(20)), log_2 (id BIGINT PRIMARY KEY, note VARCHAR(20))",
+     .english = {.title = "column of shards widened",
+                 .text = "column '{0}' of the merged shards is {1}: {2}",
+                 .why = "'shard_merge = widest' gives a column the type that holds the values of all shards. "
+                        "Rows of a shard that lacks the column have NULL there. "
+                        "The column has a default only if all shards have the same one."},
+     .chinese = {.title = "分表的列已加宽",
+                 .text = "合并后的分表中，列 '{0}' 为 {1}：{2}",
+                 .why = "'shard_merge = widest' 使列的类型能容纳所有分表的值。"
+                        "没有该列的分表，其行在该列为 NULL。所有分表的缺省值相同时，该列才有缺省值。"}},
 };
 // clang-format on
 

@@ -18,9 +18,10 @@ Table course(std::string schema, std::string name) {
 }
 
 /// "a.t1+a.t2; a.x" and the codes of each group.
-std::string grouped(const std::vector<Table>& tables) {
+std::string grouped(const std::vector<Table>& tables, std::optional<ShardMerge> merge = std::nullopt) {
   TableRule rule;
   rule.id = "1";
+  if (merge) rule.shape.shard_merge = {*merge, {"c", 1}};
   std::vector<const Table*> pointers;
   for (const auto& one : tables) pointers.push_back(&one);
   std::string out;
@@ -86,6 +87,54 @@ TEST(GroupShards, TellsEqualIdsAndOtherDetails) {
   EXPECT_EQ(grouped({one, two}), "a.t1+a.t2 [P001 P003 P004]");
 }
 
+TEST(GroupShards, MergesHexadecimalSuffixes) {
+  EXPECT_EQ(grouped({course("a", "t_0a"), course("a", "t_3c"), course("a", "t_face"), course("a", "t_ff")}),
+            "a.t_0a+a.t_3c+a.t_ff [P001]; a.t_face");
+  EXPECT_EQ(grouped({course("db_0a", "t"), course("db_3c", "t"), course("db_ff", "t")}),
+            "db_0a.t+db_3c.t+db_ff.t [P001]");
+}
+
+TEST(GroupShards, TellsWhereNoTwoAreEqual) {
+  auto wide = course("a", "t2"), other = course("a", "t3");
+  wide.columns[1].type = parse_column_type("varchar(30)");
+  other.columns = {other.columns[0], column("x", "int"), column("y", "int")};
+  EXPECT_EQ(grouped({course("a", "t1"), wide, other}), "a.t1; a.t2 [P020]; a.t3");
+  EXPECT_EQ(grouped({course("a", "t1"), wide}, ShardMerge::kAlways), "a.t1; a.t2 [P015]");
+  EXPECT_EQ(grouped({course("a", "t1"), wide}, ShardMerge::kNever), "a.t1; a.t2");
+}
+
+TEST(GroupShards, WidestMergesWhatFits) {
+  auto wide = course("a", "t2"), odd = course("a", "t3"), numbered = course("a", "t4");
+  wide.columns[1].type = parse_column_type("varchar(30)");
+  odd.columns[1].type = parse_column_type("date");
+  numbered.columns[0].auto_increment = true;
+  numbered.columns[0].type = parse_column_type("bigint");
+  EXPECT_EQ(grouped({course("a", "t1"), wide}, ShardMerge::kWidest), "a.t1+a.t2 [P001 P021]");
+  EXPECT_EQ(grouped({course("a", "t1"), wide, odd, numbered}, ShardMerge::kWidest),
+            "a.t3 [P020]; a.t1+a.t2+a.t4 [P001 P003 P021 P021]");
+  EXPECT_EQ(grouped({course("a", "t1"), course("a", "t2"), odd}, ShardMerge::kWidest), "a.t3 [P020]; a.t1+a.t2 [P001]");
+  EXPECT_EQ(grouped({course("a", "t1"), odd}, ShardMerge::kWidest), "a.t3 [P020]; a.t1");
+}
+
+TEST(GroupShards, WidestTakesNoTableThatMerelyHasSuchAName) {
+  auto other = course("a", "t2");
+  other.columns = {other.columns[0], column("x", "int"), column("y", "int")};
+  EXPECT_EQ(grouped({course("a", "t1"), other}, ShardMerge::kWidest), "a.t2 [P020]; a.t1");
+}
+
+TEST(GroupShards, TheWidenedTableHasTheNameOfTheFirstMember) {
+  auto first = course("a", "t1");
+  first.columns[1].nullable = false;
+  const std::vector<Table> tables{first, course("a", "t2"), course("a", "t3")};
+  TableRule rule;
+  rule.shape.shard_merge = {ShardMerge::kWidest, {"c", 1}};
+  const auto groups = group_shards(rule, {&tables[0], &tables[1], &tables[2]});
+  ASSERT_EQ(groups.size(), 1U);
+  ASSERT_TRUE(groups[0].widened);
+  EXPECT_EQ(qualified(*groups[0].widened), "a.t1");
+  EXPECT_TRUE(groups[0].widened->columns[1].nullable);
+}
+
 TEST(Difference, NamesTheFirstOne) {
   const auto model = course("a", "t1");
   auto other = course("a", "t2");
@@ -112,6 +161,26 @@ std::string shard_name_of(const std::vector<std::pair<std::string, std::string>>
   std::vector<TableName> members;
   for (const auto& [database, table] : names) members.push_back({database, table});
   return text(shard_name(members, std::nullopt));
+}
+
+TEST(Difference, TellsMissingColumnsFromOthers) {
+  auto model = course("a", "t1"), other = course("a", "t2");
+  model.columns.insert(model.columns.begin() + 1, column("more", "int"));
+  EXPECT_EQ(difference(other, model), "column 'more' is missing");
+  EXPECT_EQ(difference(model, other), "column 'more' is extra");
+  other.columns[1].name = "Title";
+  EXPECT_EQ(difference(other, course("a", "t1")), "column 'Title' is written 'title' in the others");
+  other = course("a", "t2");
+  std::swap(other.columns[0], other.columns[1]);
+  EXPECT_EQ(difference(other, course("a", "t1")), "column 'title' stands where the others have 'id'");
+}
+
+TEST(ShardName, LeavesHexadecimalSuffixesOut) {
+  EXPECT_EQ(text(shard_name({{"db_1", "user_0a"}, {"db_2", "user_ff"}}, std::nullopt, {0, 2})),
+            "db__auto_shard.user__auto_shard");
+  EXPECT_EQ(text(shard_name({{"shop_0a", "t2_x"}, {"shop_ff", "t2_x"}}, std::nullopt, {2, 0})),
+            "shop__auto_shard.t2_x");
+  EXPECT_EQ(text(shard_name({{"d", "log_0a"}, {"d", "log_3c"}}, Setting{"*_all", {"c", 1}}, {0, 2})), "d.log_all");
 }
 
 TEST(ShardName, IsTheDocumentedOne) {

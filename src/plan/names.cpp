@@ -8,8 +8,6 @@
 namespace smt {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// A name as text, number, text, number, …, text: the parts of all members of a group line up.
 std::vector<std::string> split_at_numbers(std::string_view name, std::size_t hex_width) {
   std::vector<std::string> parts(1);
@@ -71,7 +69,6 @@ std::string common_name(const std::vector<std::string>& names, std::size_t hex_w
 
 }  // namespace
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_separator(char c) { return c == '_' || c == '-' || c == '.' || c == '$' || c == ' '; }
 
 TargetNames::TargetNames(const TableRule& rule)

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "smt/plan.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 
@@ -32,7 +33,6 @@ struct HexWidths {
 TableName shard_name(const std::vector<TableName>& members, const std::optional<Setting>& shard_name,
                      HexWidths hex = {});
 
-bool is_digit(char c);
 /// What stands between the words of a name.
 bool is_separator(char c);
 

@@ -262,7 +262,7 @@ std::optional<std::string> difference(const Table& a, const Table& b) {
     } else if (of_a != nullptr && lacks(b, *of_a)) {
       return fmt::format("column '{}' is extra", of_a->name);
     } else {
-      return fmt::format("column '{}' stands where the others have '{}'", of_a->name, of_b->name);
+      return fmt::format("column '{}' is where the others have '{}'", of_a->name, of_b->name);
     }
   }
   const auto key_a = key_columns(natural_key(a));

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-BOTTOM = {"diagnostic", "sql_text", "pattern", "shared"}
+BOTTOM = {"diagnostic", "file_kinds", "sql_text", "pattern", "shared"}
 PIPELINE = ["catalog", "types", "config", "plan", "target", "run", "emit"]
 
 # stage → the stages it may include beside itself.

@@ -67,10 +67,8 @@ struct SourceColumn {
   std::string metadata;    // the key of one that is not in the MySQL table; else empty
 };
 
-/// Whether the planner adds a SinkMaterializer, which keeps a copy of every row (table.exec.sink.upsert-materialize).
-/// AUTO is never asked for: it adds one to tables that need none, and a materializer drops DELETEs of rows that are
-/// spelt differently in snapshot and binlog.
-enum class Materialize { kNone, kForce };
+/// SET lines of Flink: value by key.
+using Settings = std::map<std::string, std::string>;
 
 /// What Flink gets; absent for a rule without a sink.
 struct FlinkTable {
@@ -80,7 +78,7 @@ struct FlinkTable {
   std::vector<Option> sink_options;
   std::string where;                  // of the INSERT; empty: none
   std::vector<std::string> group_by;  // expressions
-  Materialize materialize = Materialize::kNone;
+  Settings job_settings;              // of the job that loads it, where they differ from those of the file's head
   std::string huge_chunk_key;  // an AUTO_INCREMENT column by which nothing could be read from 2^63 on; empty: none
 };
 
@@ -91,6 +89,7 @@ struct PipelineTable {
   bool routed = false;    // it is not one MySQL table of the same name
   std::string server_id;  // that of its first source in SQL
   std::vector<Option> source, sink;  // the same for all tables of a rule; table.create.properties.* among them
+  std::vector<Option> settings = {};  // of the pipeline itself; the same for all tables of a rule
 };
 
 /// MySQL's rows as they are, to be read in StarRocks.
@@ -177,6 +176,10 @@ std::optional<std::string> server_time_zone(const Server& server);
 /// so that "+08:00" is "Etc/GMT-8" (the signs of these names are the other way round). Nothing where there is no such
 /// name.
 std::optional<std::string> flink_time_zone(const Flink& flink, const Server& server);
+
+/// The SET lines at the head of a Flink file: what the tool sets, and over it what the conf sets. `time_zone`: MySQL's,
+/// where the run knows it.
+Settings head_settings(const Flink& flink, const std::optional<std::string>& time_zone);
 
 /// What the server's version and time zone mean for the whole run; told when some rule has a sink.
 /// `time_zone_needed`: some of these rules gives no flink.cdc.server-time-zone.

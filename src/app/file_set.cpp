@@ -2,72 +2,62 @@
 
 namespace smt {
 
-Emitted emit(const Emitter& emitter, const TargetTable& target) {
-  if (emitter.document != nullptr) return {};
-  auto text = emitter.table(target);
-  if (text.empty()) return {};
-  Emitted emitted{emitter.preamble(target), std::move(text), {}};
-  if (emitter.load != nullptr) emitted.load = emitter.load(target);
-  return emitted;
+void StatementFiles::add(const std::string& rule_id, const Statements& statements) {
+  if (statements.text.empty()) return;
+  append_to(rule_id, statements);
+  append_to("", statements);
 }
 
-void FileSet::add(const TargetTable& target, const Emitted& emitted) {
-  if (emitter_.document != nullptr) {
-    if (target.pipeline) collect(*target.pipeline, target.rule_id);
-    return;
-  }
-  if (emitted.text.empty()) return;
-  add(target.rule_id, emitted);
-  add("", emitted);
-}
-
-std::size_t FileSet::finish() {
-  if (emitter_.document != nullptr) return write_documents();
+std::size_t StatementFiles::finish() {
   for (auto& [rule_id, file] : files_) {
-    for (auto& [materialize, loads] : file.loads) write_job(file, loads);
+    for (auto& [settings, loads] : file.loads) write_job(file, loads);
   }
   const auto all = files_.find("");
   return all == files_.end() ? 0 : all->second.jobs;
 }
 
-std::size_t FileSet::write_documents() {
-  for (const auto& [rule_id, file] : files_) append(file, emitter_.document(origins_.at(rule_id), file.pipeline));
-  return files_.contains("") ? 1 : files_.size();
-}
-
-void FileSet::collect(const PipelineTable& table, const std::string& rule_id) {
-  add_to(file_of(rule_id).pipeline, table);
-  if (flink_.one_pipeline) add_to(file_of("").pipeline, table);
-}
-
-FileSet::File& FileSet::file_of(const std::string& rule_id) {
-  const auto [at, is_new] = files_.try_emplace(rule_id);
-  auto& file = at->second;
-  if (!is_new) return file;
-  file.name = file_name(emitter_, rule_id);
-  if (emitter_.document == nullptr) append(file, emitter_.header(origins_.at(rule_id)));
-  return file;
-}
-
-void FileSet::add(const std::string& rule_id, const Emitted& emitted) {
+void StatementFiles::append_to(const std::string& rule_id, const Statements& statements) {
   auto& file = file_of(rule_id);
-  for (const auto& statement : emitted.preamble) {
+  for (const auto& statement : statements.preamble) {
     if (file.preamble.insert(statement).second) append(file, statement);
   }
-  append(file, emitted.text);
-  if (emitted.load->inserts.empty()) return;
-  auto& loads = file.loads[emitted.load->materialize];
-  loads.push_back(emitted.load);
+  append(file, statements.text);
+  if (statements.load->inserts.empty()) return;
+  auto& loads = file.loads[statements.load->settings];
+  loads.push_back(statements.load);
   if (loads.size() == flink_.tables_per_job) write_job(file, loads);
 }
 
-void FileSet::write_job(File& file, std::vector<Shared<Load>>& loads) {
+StatementFiles::File& StatementFiles::file_of(const std::string& rule_id) {
+  const auto [at, is_new] = files_.try_emplace(rule_id);
+  auto& file = at->second;
+  if (!is_new) return file;
+  file.name = file_name(emitter_.file, rule_id);
+  append(file, emitter_.header(origins_.at(rule_id)));
+  return file;
+}
+
+void StatementFiles::write_job(File& file, std::vector<Shared<Load>>& loads) {
   if (loads.empty()) return;
-  append(file, emitter_.job(loads, flink_));
+  append(file, flink_job(loads, flink_.versions, origins_.at("").settings));
   loads.clear();
   ++file.jobs;
 }
 
-void FileSet::append(const File& file, const std::string& text) { destination_.append(file.name, text, secret_); }
+void StatementFiles::append(const File& file, const std::string& text) {
+  destination_.append(file.name, text, secret_);
+}
+
+void DocumentFiles::add(const TargetTable& target) {
+  if (!target.pipeline) return;
+  add_to(pipelines_[target.rule_id], *target.pipeline);
+  if (flink_.one_pipeline) add_to(pipelines_[""], *target.pipeline);
+}
+
+std::size_t DocumentFiles::finish() {
+  for (const auto& [rule_id, pipeline] : pipelines_)
+    destination_.append(file_name(emitter_.file, rule_id), emitter_.document(origins_.at(rule_id), pipeline), secret_);
+  return pipelines_.contains("") ? 1 : pipelines_.size();
+}
 
 }  // namespace smt

@@ -4,37 +4,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "emit/append.hpp"
 #include "emit/comments.hpp"
-#include "emit/local_time_zone.hpp"
 #include "types/version_text.hpp"
 
 namespace smt {
 namespace {
 
 constexpr std::string_view kEnd = "\n;\n\n";
-// A copy of every row, which the planner would add where it sees an expression on a key (ExecutionConfigOptions).
-constexpr std::string_view kMaterialize = "table.exec.sink.upsert-materialize";
-constexpr std::string_view kPipelineName = "pipeline.name";
+constexpr const char* kPipelineName = "pipeline.name";
 
 /// SET is read by a pattern that knows no doubled quotes and no U&'…' (SetOperationParseStrategy): neither text may
 /// hold an apostrophe.
 std::string set_line(const FlinkVersions& versions, std::string_view key, std::string_view value) {
   if (!has(FlinkFeature::kQuotedSet, versions)) return fmt::format("SET {} = {}{}", key, value, kEnd);
   return fmt::format("SET '{}' = '{}'{}", key, value, kEnd);
-}
-
-/// The SET lines, those of the conf included.
-std::map<std::string, std::string> settings(const Origin& origin) {
-  // Without checkpoints no offset is kept and the switch from snapshot to binlog waits for ever (flink.md §1.5).
-  std::map<std::string, std::string> lines{{"execution.checkpointing.interval", "10s"},
-                                           {"parallelism.default", fmt::format("{}", origin.flink->parallelism)},
-                                           {std::string{kMaterialize}, "NONE"}};
-  if (origin.time_zone) lines["table.local-time-zone"] = local_time_zone(*origin.time_zone);
-  for (const auto& [key, setting] : origin.flink->settings) lines[key] = setting.value;
-  return lines;
 }
 
 /// The names stand in apostrophes: for the shell, so that envsubst sees them, and leaves every other $ alone.
@@ -51,21 +36,21 @@ std::string how_to_run(const Origin& origin) {
   const auto& versions = origin.flink->versions;
   auto out = fmt::format("For Flink {}, with these jars in its lib folder:\n", text(versions.flink));
   for (const auto& jar : jars(versions)) out += fmt::format("  {}\n", jar);
-  out += "Create the tables first: mysql < " + file_name(kStarRocksEmitter, origin.rule_id);
-  const auto file = file_name(kFlinkEmitter, origin.rule_id);
+  out += "Create the tables first: mysql < " + file_name(kStarRocksFile, origin.rule_id);
+  const auto file = file_name(kFlinkFile, origin.rule_id);
   if (origin.placeholders.empty()) return out + "\nThen run: sql-client.sh -f " + file;
   return out + filled_first(origin.placeholders, file) + "\nThen run: sql-client.sh -f filled.sql";
 }
 
 std::string header(const Origin& origin) {
   auto out = file_header(origin, how_to_run(origin));
-  for (const auto& [key, value] : settings(origin)) out += set_line(origin.flink->versions, key, value);
+  for (const auto& [key, value] : origin.settings) out += set_line(origin.flink->versions, key, value);
   return out;
 }
 
-std::vector<std::string> preamble(const TargetTable& target) {
-  return {fmt::format("CREATE DATABASE IF NOT EXISTS `default_catalog`.{}{}", quote_identifier(target.name.database),
-                      kEnd)};
+std::string create_database(const TargetTable& target) {
+  return fmt::format("CREATE DATABASE IF NOT EXISTS `default_catalog`.{}{}", quote_identifier(target.name.database),
+                     kEnd);
 }
 
 void append_table_name(std::string& out, const TargetTable& target, std::string_view suffix) {
@@ -148,9 +133,7 @@ std::string insert(const TargetTable& target, const FlinkSource* source) {
   return out;
 }
 
-std::string table(const TargetTable& target) {
-  if (!target.flink) return "";
-  const auto& flink = *target.flink;
+std::string create_tables(const TargetTable& target, const FlinkTable& flink) {
   auto out = target_comment(target);
   for (const auto& source : flink.sources)
     append_table(out, target, source.suffix, flink.source_columns, append_source_column, flink.source_key,
@@ -160,16 +143,19 @@ std::string table(const TargetTable& target) {
   return out;
 }
 
-Load load(const TargetTable& target) {
-  Load out{text(target.name), {}, Materialize::kNone};
-  if (!target.flink) return out;
-  if (!target.flink->group_by.empty()) {
+Load load(const TargetTable& target, const FlinkTable& flink) {
+  Load out{text(target.name), {}, flink.job_settings};
+  if (!flink.group_by.empty()) {
     out.inserts.push_back(insert(target, nullptr));
   } else {
-    for (const auto& source : target.flink->sources) out.inserts.push_back(insert(target, &source));
+    for (const auto& source : flink.sources) out.inserts.push_back(insert(target, &source));
   }
-  out.materialize = target.flink->materialize;
   return out;
+}
+
+Statements statements(const TargetTable& target) {
+  if (!target.flink) return {};
+  return {{create_database(target)}, create_tables(target, *target.flink), load(target, *target.flink)};
 }
 
 /// What Flink's web page calls the job, without what SET and the clients' splitters stumble over.
@@ -192,20 +178,21 @@ void append_inserts(std::string& out, const std::vector<Shared<Load>>& loads) {
   if (count > 1) append(out, "END;\n\n");
 }
 
-std::string job(const std::vector<Shared<Load>>& loads, const Flink& flink) {
+}  // namespace
+
+std::string flink_job(const std::vector<Shared<Load>>& loads, const FlinkVersions& versions, const Settings& head) {
   std::string out, after;
-  if (!flink.settings.contains(kPipelineName)) out = set_line(flink.versions, kPipelineName, job_name(loads));
-  if (loads.front()->materialize == Materialize::kForce && !flink.settings.contains(kMaterialize)) {
-    append(out, set_line(flink.versions, kMaterialize, "FORCE"));
-    after = set_line(flink.versions, kMaterialize, "NONE");
+  if (!head.contains(kPipelineName)) append(out, set_line(versions, kPipelineName, job_name(loads)));
+  for (const auto& [key, value] : loads.front()->settings) {
+    append(out, set_line(versions, key, value));
+    if (const auto before = head.find(key); before != head.end())
+      append(after, set_line(versions, key, before->second));
   }
   append_inserts(out, loads);
   append(out, after);
   return out;
 }
 
-}  // namespace
-
-const Emitter kFlinkEmitter{"flink-create", "sql", true, nullptr, header, preamble, table, load, job};
+const StatementEmitter kFlinkEmitter{kFlinkFile, header, statements};
 
 }  // namespace smt

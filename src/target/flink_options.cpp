@@ -8,6 +8,7 @@
 #include "smt/sql_text.hpp"
 #include "target/flink_losses.hpp"
 #include "target/flink_obstacles.hpp"
+#include "target/flink_settings.hpp"
 #include "target/flink_source.hpp"
 #include "target/flink_types.hpp"
 #include "target/invisible_columns.hpp"
@@ -179,18 +180,17 @@ bool takes_updates_apart(const TargetTable& target, const KeyChoice& key, const 
 }
 
 /// The sink drops UPDATE_BEFORE unless an option says otherwise; where the connector lacks it (seen with 1.2.3), a
-/// materializer turns it into a DELETE. It finds the old row by all values of it.
-Materialize materializer(const Table& table, const TargetTable& target, const KeyChoice& key, const ShapeRule& rule,
-                         const FlinkVersions& versions, Findings& findings) {
-  if (!takes_updates_apart(target, key, rule) || has(FlinkFeature::kUpdateBeforeOption, versions))
-    return Materialize::kNone;
+/// materializer, which keeps a copy of every row, turns it into a DELETE. It finds the old row by all values of it.
+bool keeps_copies(const Table& table, const TargetTable& target, const KeyChoice& key, const ShapeRule& rule,
+                  const FlinkVersions& versions, Findings& findings) {
+  if (!takes_updates_apart(target, key, rule) || has(FlinkFeature::kUpdateBeforeOption, versions)) return false;
   const bool forced = has(FlinkFeature::kForcedMaterializer, versions);
   findings.push_back({forced ? Code::kFlinkCopies : Code::kFlinkRowsStay,
                       object_of(table),
                       {full_text(versions.connector), full_text(since(FlinkFeature::kUpdateBeforeOption))}});
-  if (!forced) return Materialize::kNone;
+  if (!forced) return false;
   tell_spelling(table, target, versions, findings);
-  return Materialize::kForce;
+  return true;
 }
 
 bool has_option(const std::vector<Option>& options, std::string_view key) {
@@ -258,7 +258,8 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
       make_sink_options(planned, target, versions, takes_updates_apart(target, key, planned.rule->shape));
   if (planned.rule->shape.where) flink.where = planned.rule->shape.where->value;
   flink.group_by = group_by(table, target, planned.rule->shape, findings);
-  flink.materialize = materializer(table, target, key, planned.rule->shape, versions, findings);
+  flink.job_settings =
+      job_settings(keeps_copies(table, target, key, planned.rule->shape, versions, findings), context.flink);
   flink.huge_chunk_key = huge_chunk_key(snapshot, base);
   if (context.placeholders != nullptr) hide_secrets(*context.placeholders, planned.rule->id, flink);
   auto lines = lines_of(*planned.rule, flink);

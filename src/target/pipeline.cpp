@@ -6,6 +6,7 @@
 #include <map>
 
 #include "config/pipeline_options.hpp"
+#include "target/flink_settings.hpp"
 #include "target/pipeline_obstacles.hpp"
 #include "target/snapshot_options.hpp"
 
@@ -80,12 +81,12 @@ std::optional<PipelineTable> make_pipeline(const Table& table, const PlannedTarg
     findings.push_back(std::move(*reason));
     return std::nullopt;
   }
-  return PipelineTable{patterns(planned),
-                       target.name,
-                       is_routed(target),
-                       option_value(target.flink->sources.front().options, "server-id"),
-                       source_options(target, versions),
-                       sink_options(target, *planned.rule, versions)};
+  auto source = source_options(target, versions);
+  auto settings = pipeline_settings(source, versions);
+  return PipelineTable{patterns(planned),  target.name,
+                       is_routed(target),  option_value(target.flink->sources.front().options, "server-id"),
+                       std::move(source),  sink_options(target, *planned.rule, versions),
+                       std::move(settings)};
 }
 
 }  // namespace smt

@@ -7,9 +7,7 @@
 namespace smt {
 namespace {
 
-Origin origin(const std::string& rule_id, const Flink& flink) {
-  return {"c.conf", rule_id, "MySQL 8.0", 3, 3, &flink, "+08:00"};
-}
+Origin origin(const std::string& rule_id, const Flink& flink) { return {"c.conf", rule_id, "MySQL 8.0", 3, 3, &flink}; }
 
 PipelineTable orders() {
   return {"shop.orders",
@@ -17,7 +15,8 @@ PipelineTable orders() {
           false,
           "10000-10063",
           {{"hostname", "h"}, {"server-time-zone", "+08:00"}},
-          {{"jdbc-url", "j"}, {"table.create.properties.replication_num", "3"}}};
+          {{"jdbc-url", "j"}, {"table.create.properties.replication_num", "3"}},
+          {{"local-time-zone", "GMT+08:00"}, {"schema.change.behavior", "lenient"}}};
 }
 
 PipelineTable shards() {
@@ -78,6 +77,7 @@ TEST(FlinkCdcEmitter, LeavesOutWhatIsNotNeededOrNotKnown) {
   flink.versions = {{1, 18, 0}, {3, 1, 1}, {1, 2, 9}};
   auto table = orders();
   table.source = {{"hostname", "h"}};
+  table.settings.clear();
   EXPECT_EQ(body(kFlinkCdcEmitter.document(origin("", flink), pipeline({table}))),
             "source:\n  type: \"mysql\"\n  tables: \"shop.orders\"\n  server-id: \"10000-10063\"\n  hostname: \"h\"\n"
             "sink:\n  type: \"starrocks\"\n  jdbc-url: \"j\"\n  table.create.properties.replication_num: \"3\"\n"
@@ -119,7 +119,7 @@ TEST(Pipeline, KeepsThePropertiesThatAllTablesHave) {
   EXPECT_EQ(both.sink, orders().sink);
   EXPECT_EQ(both.server_id, "10000-10063");
   ASSERT_EQ(both.tables.size(), 2U);
-  EXPECT_TRUE(both.tables[1].source.empty() && both.tables[1].sink.empty());
+  EXPECT_TRUE(both.tables[1].source.empty() && both.tables[1].sink.empty() && both.tables[1].settings.empty());
 }
 
 }  // namespace

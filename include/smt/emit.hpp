@@ -26,11 +26,11 @@ struct Origin {
   std::vector<std::string> external_placeholders = {};  // and of the files of external tables
 };
 
-/// What loads one target: the INSERTs from its sources.
+/// What loads one target: the INSERTs from its sources, and the jobs that they belong to.
 struct Load {
-  std::string name;  // "db.table"
+  Jobs jobs;
   std::vector<std::string> inserts;
-  Settings settings;  // of its job
+  Settings settings;  // of the job
 };
 
 /// What a file of statements holds of one target.
@@ -42,9 +42,10 @@ struct Statements {
 
 /// What the tables of one pipeline have in common, and the tables, whose options are empty.
 struct Pipeline {
-  std::string server_id;
-  std::vector<Option> source, sink, settings;
-  std::vector<PipelineTable> tables;
+  std::string name = {};  // of its job
+  std::string server_id = {};
+  std::vector<Option> source = {}, sink = {}, settings = {};
+  std::vector<PipelineTable> tables = {};
 };
 
 /// Adds a table. Its options are those of the pipeline, but for table.create.properties: these are those that all have.
@@ -71,11 +72,9 @@ extern const DocumentEmitter kFlinkCdcEmitter;
 inline constexpr std::array kStatementEmitters = {&kStarRocksEmitter, &kFlinkEmitter, &kExternalEmitter};
 inline constexpr std::array kDocumentEmitters = {&kFlinkCdcEmitter};
 
-/// The statements of one job of Flink, of one load or more, which are alike in `settings`. `head` has the SET lines
+/// The statements of the job `name`, of one load or more, which are alike in `settings`. `head` has the SET lines
 /// above; it holds again behind the job.
-std::string flink_job(const std::vector<Shared<Load>>& loads, const FlinkVersions& versions, const Settings& head);
-
-/// "starrocks-create.1.sql", "flink-cdc.1.yaml"; "" as rule gives "starrocks-create.all.sql".
-std::string file_name(const FileKind& kind, std::string_view rule_id);
+std::string flink_job(const std::string& name, const std::vector<Shared<Load>>& loads, const FlinkVersions& versions,
+                      const Settings& head);
 
 }  // namespace smt

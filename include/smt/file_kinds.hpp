@@ -2,6 +2,7 @@
 // The kinds of files that a run writes, one row each. `emit` writes their text; by the same rows `output` knows which
 // files in a folder are ours.
 
+#include <string>
 #include <string_view>
 
 namespace smt {
@@ -30,5 +31,11 @@ inline constexpr FileKind kFlinkCdcFile{"flink-cdc", "yaml", kYamlMarkerLine, tr
 inline constexpr FileKind kExternalFile{"starrocks-external-create", "sql", kMarkerLine, true};
 
 inline constexpr const FileKind* kFileKinds[] = {&kStarRocksFile, &kFlinkFile, &kFlinkCdcFile, &kExternalFile};
+
+/// "starrocks-create.1.sql", "flink-cdc.1.yaml"; "" as rule gives "starrocks-create.all.sql".
+inline std::string file_name(const FileKind& kind, std::string_view rule_id) {
+  std::string name{kind.prefix};
+  return name.append(".").append(rule_id.empty() ? "all" : rule_id).append(".").append(kind.extension);
+}
 
 }  // namespace smt

@@ -78,7 +78,8 @@ struct FlinkTable {
   std::vector<Option> sink_options;
   std::string where;                  // of the INSERT; empty: none
   std::vector<std::string> group_by;  // expressions
-  Settings job_settings;              // of the job that loads it, where they differ from those of the file's head
+  Jobs jobs;
+  Settings job_settings;  // of its jobs, where they differ from those of the file's head; all targets of a job agree
   std::string huge_chunk_key;  // an AUTO_INCREMENT column by which nothing could be read from 2^63 on; empty: none
 };
 
@@ -90,6 +91,7 @@ struct PipelineTable {
   std::string server_id;  // that of its first source in SQL
   std::vector<Option> source, sink;  // the same for all tables of a rule; table.create.properties.* among them
   std::vector<Option> settings = {};  // of the pipeline itself; the same for all tables of a rule
+  Jobs jobs = {};                     // no `of_all` where the rules cannot share a pipeline
 };
 
 /// MySQL's rows as they are, to be read in StarRocks.
@@ -141,6 +143,7 @@ struct TargetContext {
   Version starrocks{3, 1, 0};
   Flink flink;
   std::size_t sources = 0;                                // mysql-cdc tables of the whole run
+  std::size_t jobs = 0;                                   // of Flink SQL in the file of all rules, as planned
   const std::vector<TypeRule>* type_rules = nullptr;      // null: none
   const std::vector<IgnoreRule>* ignore_rules = nullptr;  // null: none
   const Placeholders* placeholders = nullptr;             // null: none

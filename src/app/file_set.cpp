@@ -1,6 +1,14 @@
 #include "app/file_set.hpp"
 
 namespace smt {
+namespace {
+
+/// The job that loads it in the file of the rule; "" is that of all rules.
+const Job& job_in(const std::string& rule_id, const Load& load) {
+  return rule_id.empty() ? load.jobs.of_all : load.jobs.of_rule;
+}
+
+}  // namespace
 
 void StatementFiles::add(const std::string& rule_id, const Statements& statements) {
   if (statements.text.empty()) return;
@@ -8,12 +16,12 @@ void StatementFiles::add(const std::string& rule_id, const Statements& statement
   append_to("", statements);
 }
 
-std::size_t StatementFiles::finish() {
+std::vector<StartedJob> StatementFiles::finish() {
   for (auto& [rule_id, file] : files_) {
-    for (auto& [settings, loads] : file.loads) write_job(file, loads);
+    for (const auto& [job, loads] : file.loads) write_job(job_in(rule_id, *loads.front()).name, loads, file);
   }
   const auto all = files_.find("");
-  return all == files_.end() ? 0 : all->second.jobs;
+  return all == files_.end() ? std::vector<StartedJob>{} : all->second.jobs;
 }
 
 void StatementFiles::append_to(const std::string& rule_id, const Statements& statements) {
@@ -22,10 +30,15 @@ void StatementFiles::append_to(const std::string& rule_id, const Statements& sta
     if (file.preamble.insert(statement).second) append(file, statement);
   }
   append(file, statements.text);
-  if (statements.load->inserts.empty()) return;
-  auto& loads = file.loads[statements.load->settings];
-  loads.push_back(statements.load);
-  if (loads.size() == flink_.tables_per_job) write_job(file, loads);
+  if (!statements.load->inserts.empty()) add_load(job_in(rule_id, *statements.load), statements.load, file);
+}
+
+void StatementFiles::add_load(const Job& job, const Shared<Load>& load, File& file) {
+  if (job.number == 0) {
+    write_job(job.name, {load}, file);
+  } else {
+    file.loads[{job.number, load->settings}].push_back(load);
+  }
 }
 
 StatementFiles::File& StatementFiles::file_of(const std::string& rule_id) {
@@ -37,11 +50,10 @@ StatementFiles::File& StatementFiles::file_of(const std::string& rule_id) {
   return file;
 }
 
-void StatementFiles::write_job(File& file, std::vector<Shared<Load>>& loads) {
-  if (loads.empty()) return;
-  append(file, flink_job(loads, flink_.versions, origins_.at("").settings));
-  loads.clear();
-  ++file.jobs;
+void StatementFiles::write_job(const std::string& name, const std::vector<Shared<Load>>& loads, File& file) {
+  const auto& head = origins_.at("");
+  append(file, flink_job(name, loads, head.flink->versions, head.settings));
+  file.jobs.push_back({name, loads.size()});
 }
 
 void StatementFiles::append(const File& file, const std::string& text) {
@@ -50,14 +62,24 @@ void StatementFiles::append(const File& file, const std::string& text) {
 
 void DocumentFiles::add(const TargetTable& target) {
   if (!target.pipeline) return;
-  add_to(pipelines_[target.rule_id], *target.pipeline);
-  if (flink_.one_pipeline) add_to(pipelines_[""], *target.pipeline);
+  const auto& jobs = target.pipeline->jobs;
+  add_to_file(target.rule_id, jobs.of_rule, *target.pipeline);
+  if (!jobs.of_all.name.empty()) add_to_file("", jobs.of_all, *target.pipeline);
 }
 
-std::size_t DocumentFiles::finish() {
-  for (const auto& [rule_id, pipeline] : pipelines_)
+void DocumentFiles::add_to_file(const std::string& rule_id, const Job& job, const PipelineTable& table) {
+  auto& pipeline = pipelines_[rule_id];
+  add_to(pipeline, table);
+  pipeline.name = job.name;
+}
+
+std::vector<StartedJob> DocumentFiles::finish() {
+  std::vector<StartedJob> jobs;
+  for (const auto& [rule_id, pipeline] : pipelines_) {
     destination_.append(file_name(emitter_.file, rule_id), emitter_.document(origins_.at(rule_id), pipeline), secret_);
-  return pipelines_.contains("") ? 1 : pipelines_.size();
+    if (rule_id.empty() || !pipelines_.contains("")) jobs.push_back({pipeline.name, pipeline.tables.size()});
+  }
+  return jobs;
 }
 
 }  // namespace smt

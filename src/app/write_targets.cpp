@@ -17,7 +17,8 @@ std::string server_words(const Server& server) {
                      server.version.minor);
 }
 
-void append(Findings& to, Findings from) {
+template <typename Value>
+void append(std::vector<Value>& to, std::vector<Value> from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
@@ -54,11 +55,11 @@ void count(const PlannedTarget& planned, Outcome& outcome) {
 class Files {
  public:
   /// `secret`: files that may hold passwords do.
-  Files(const Origins& origins, const Flink& flink, bool secret, Destination& destination) : loader_{flink.loader} {
+  Files(const Origins& origins, Loader loader, bool secret, Destination& destination) : loader_{loader} {
     for (const auto* emitter : kStatementEmitters)
-      statements_.emplace_back(*emitter, origins, flink, secret && emitter->file.secret, destination);
+      statements_.emplace_back(*emitter, origins, secret && emitter->file.secret, destination);
     for (const auto* emitter : kDocumentEmitters)
-      documents_.emplace_back(*emitter, origins, flink, secret && emitter->file.secret, destination);
+      documents_.emplace_back(*emitter, origins, secret && emitter->file.secret, destination);
   }
 
   /// `statements` are what each emitter makes of the target.
@@ -69,12 +70,12 @@ class Files {
 
   /// A pipeline has one reader. Where the user is to choose between SQL and pipelines, the jobs of SQL are counted.
   void finish(Outcome& outcome) {
-    for (auto& files : statements_) outcome.jobs += files.finish();
+    for (auto& files : statements_) append(outcome.jobs, files.finish());
     for (auto& files : documents_) {
-      const auto jobs = files.finish();
+      auto jobs = files.finish();
       if (loader_ == Loader::kBoth) continue;
-      outcome.jobs += jobs;
-      outcome.readers += jobs;
+      outcome.readers += jobs.size();
+      append(outcome.jobs, std::move(jobs));
     }
   }
 
@@ -120,7 +121,7 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
                       .flink = &flink,
                       .settings = head_settings(flink, zone)};
   const auto origins = origins_of(plan, common, placeholders);
-  Files files{origins, flink, config.secrets_in_files, destination};
+  Files files{origins, flink.loader, config.secrets_in_files, destination};
   std::set<std::string> rules;
   std::vector<std::vector<Statements>> emitted(plan.targets.size());  // those that are made and not written yet
   const auto make = [&](std::size_t i, const TargetTable& target) { emitted[i] = emit_all(target); };

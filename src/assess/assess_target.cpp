@@ -77,7 +77,7 @@ AssessedTarget assess_target(const PlannedTarget& planned, TargetTable target,
   out.tablets = made ? tablets_of(target) : no_tablets();
   if (made && target.flink) {
     out.readers = target.flink->sources.size();
-    out.keeps_copies = !target.flink->job_settings.empty();
+    out.job = target.flink->jobs.of_all;
   }
   out.loaded_by_pipeline = made && target.pipeline;
   take_findings(std::move(target.findings), {&planned.rule->accepted, &accepted}, out);

@@ -119,7 +119,8 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "Readers of a source while it takes its snapshot, and writers of a sink. Each reader takes one server id.",
      "", "4"},
     {kFlink, "tables_per_job", "1", ", or all", 100000, "",
-     "Tables that one Flink job loads. More than one: as a STATEMENT SET.",
+     "Tables that one Flink job loads, on average at most: the number of jobs is a power of two, and the hash of a table's "
+     "name decides its job. `1`: each table has a job of its own. `all`: one job for a file.",
      "", "50"},
     {kFlink, "server_id_base", "10000", "", 2000000000, "",
      "The first server id that is given to a reader. Replicas and other readers of the same MySQL belong below it.",

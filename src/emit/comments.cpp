@@ -56,8 +56,4 @@ std::string target_comment(const TargetTable& target) {
   return out;
 }
 
-std::string file_name(const FileKind& kind, std::string_view rule_id) {
-  return fmt::format("{}.{}.{}", kind.prefix, rule_id.empty() ? "all" : rule_id, kind.extension);
-}
-
 }  // namespace smt

@@ -144,7 +144,7 @@ std::string create_tables(const TargetTable& target, const FlinkTable& flink) {
 }
 
 Load load(const TargetTable& target, const FlinkTable& flink) {
-  Load out{text(target.name), {}, flink.job_settings};
+  Load out{flink.jobs, {}, flink.job_settings};
   if (!flink.group_by.empty()) {
     out.inserts.push_back(insert(target, nullptr));
   } else {
@@ -156,16 +156,6 @@ Load load(const TargetTable& target, const FlinkTable& flink) {
 Statements statements(const TargetTable& target) {
   if (!target.flink) return {};
   return {{create_database(target)}, create_tables(target, *target.flink), load(target, *target.flink)};
-}
-
-/// What Flink's web page calls the job, without what SET and the clients' splitters stumble over.
-std::string job_name(const std::vector<Shared<Load>>& loads) {
-  std::string name;
-  for (const char c : loads.front()->name) {
-    const bool dash_again = c == '-' && name.ends_with('-');
-    name += c == '\'' || static_cast<unsigned char>(c) < 0x20 || dash_again ? '_' : c;
-  }
-  return loads.size() == 1 ? name : fmt::format("{} and {} more", name, loads.size() - 1);
 }
 
 void append_inserts(std::string& out, const std::vector<Shared<Load>>& loads) {
@@ -180,13 +170,16 @@ void append_inserts(std::string& out, const std::vector<Shared<Load>>& loads) {
 
 }  // namespace
 
-std::string flink_job(const std::vector<Shared<Load>>& loads, const FlinkVersions& versions, const Settings& head) {
+std::string flink_job(const std::string& name, const std::vector<Shared<Load>>& loads, const FlinkVersions& versions,
+                      const Settings& head) {
   std::string out, after;
-  if (!head.contains(kPipelineName)) append(out, set_line(versions, kPipelineName, job_name(loads)));
-  for (const auto& [key, value] : loads.front()->settings) {
+  auto settings = loads.front()->settings;
+  settings.emplace(kPipelineName, name);
+  for (const auto& [key, value] : settings) {
+    const auto before = head.find(key);
+    if (before != head.end() && before->second == value) continue;
     append(out, set_line(versions, key, value));
-    if (const auto before = head.find(key); before != head.end())
-      append(after, set_line(versions, key, before->second));
+    if (before != head.end()) append(after, set_line(versions, key, before->second));
   }
   append_inserts(out, loads);
   append(out, after);

@@ -68,8 +68,7 @@ void write_routes(YAML::Emitter& out, const Pipeline& pipeline) {
 
 void write_pipeline(YAML::Emitter& out, const Origin& origin, const Pipeline& pipeline) {
   begin(out, "pipeline");
-  write(out, "name",
-        origin.rule_id.empty() ? "MySQL to StarRocks" : fmt::format("MySQL to StarRocks, rule {}", origin.rule_id));
+  write(out, "name", pipeline.name);
   write(out, "parallelism", origin.flink->parallelism);
   write(out, pipeline.settings);
   out << YAML::EndMap;
@@ -128,7 +127,8 @@ std::string document(const Origin& origin, const Pipeline& pipeline) {
 
 void add_to(Pipeline& pipeline, PipelineTable table) {
   if (pipeline.tables.empty()) {
-    pipeline = {table.server_id, std::move(table.source), std::move(table.sink), std::move(table.settings), {}};
+    pipeline = {pipeline.name,         table.server_id,           std::move(table.source),
+                std::move(table.sink), std::move(table.settings), {}};
   } else {
     std::erase_if(pipeline.sink, [&](const Option& option) {
       return std::find(table.sink.begin(), table.sink.end(), option) == table.sink.end();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "smt/file_kinds.hpp"
 #include "smt/sql_text.hpp"
 
 namespace smt {
@@ -97,6 +98,17 @@ std::vector<std::string> external_names(const ExternalTables& external) {
   return names;
 }
 
+/// A job of one target is the same in both files.
+void add_jobs(const Jobs& jobs, const FileKind& kind, const std::string& rule_id, std::vector<ExplainedJob>& out) {
+  const auto of_all = file_name(kind, ""), of_rule = file_name(kind, rule_id);
+  if (jobs.of_all == jobs.of_rule) {
+    out.push_back({jobs.of_all.name, {of_all, of_rule}});
+    return;
+  }
+  if (!jobs.of_all.name.empty()) out.push_back({jobs.of_all.name, {of_all}});
+  out.push_back({jobs.of_rule.name, {of_rule}});
+}
+
 ExplainedColumn explain_column(const PlannedTarget& planned, const TargetTable& target, const TargetColumn& column) {
   ExplainedColumn out;
   const bool added = column.source_name.empty();
@@ -147,10 +159,14 @@ Explanation explain(const PlannedTarget& planned, const TargetTable& target, std
   out.properties = target.properties;
   if (target.flink) {
     for (const auto& source : target.flink->sources) out.sources.push_back(source_text(source));
+    add_jobs(target.flink->jobs, kFlinkFile, target.rule_id, out.jobs);
     out.where = target.flink->where;
     out.group_by = target.flink->group_by;
   }
-  if (target.pipeline) out.pipeline = target.pipeline->tables;
+  if (target.pipeline) {
+    out.pipeline = target.pipeline->tables;
+    add_jobs(target.pipeline->jobs, kFlinkCdcFile, target.rule_id, out.jobs);
+  }
   if (target.external) out.external = external_names(*target.external);
   for (const auto& column : target.columns) out.columns.push_back(explain_column(planned, target, column));
   return out;

@@ -222,6 +222,7 @@ Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matc
   check_type_rules(config.type_rules, plan.targets);
   if (config.flink.open_shards) open_shards(plan.targets, catalog);
   assign_server_ids(plan, config, catalog.server.server_id);
+  assign_jobs(config.flink, config.flink.tables_per_job, plan);
   return plan;
 }
 

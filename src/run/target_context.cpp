@@ -7,8 +7,10 @@
 namespace smt {
 TargetContext target_context(const Plan& plan, const Config& config, const Server& server,
                              const Placeholders& placeholders) {
-  return {config.db,          config.be_num,        server,       config.starrocks, config.flink, source_count(plan),
-          &config.type_rules, &config.ignore_rules, &placeholders};
+  return {config.db,        config.be_num,      server,
+          config.starrocks, config.flink,       source_count(plan),
+          plan.jobs,        &config.type_rules, &config.ignore_rules,
+          &placeholders};
 }
 
 Findings findings_for_flink(const Config& config, const Server& server) {

@@ -260,6 +260,7 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
   flink.group_by = group_by(table, target, planned.rule->shape, findings);
   flink.job_settings =
       job_settings(keeps_copies(table, target, key, planned.rule->shape, versions, findings), context.flink);
+  flink.jobs = jobs_with(flink.job_settings, planned.jobs);
   flink.huge_chunk_key = huge_chunk_key(snapshot, base);
   if (context.placeholders != nullptr) hide_secrets(*context.placeholders, planned.rule->id, flink);
   auto lines = lines_of(*planned.rule, flink);

@@ -11,6 +11,7 @@ namespace {
 // asks for AUTO: it adds one to tables that need none, and a materializer drops DELETEs of rows that are spelt
 // differently in snapshot and binlog.
 constexpr const char* kMaterialize = "table.exec.sink.upsert-materialize";
+constexpr const char* kPipelineName = "pipeline.name";
 
 /// A name that java.time and java.util agree about, as Flink asks (TableConfigUtils.validateTimeZone, 1.15).
 std::string local_time_zone(const std::string& zone) {
@@ -32,6 +33,19 @@ Settings head_settings(const Flink& flink, const std::optional<std::string>& tim
 Settings job_settings(bool keeps_copies, const Flink& flink) {
   if (!keeps_copies || flink.settings.contains(kMaterialize)) return {};
   return {{kMaterialize, "FORCE"}};
+}
+
+Jobs jobs_with(const Settings& settings, Jobs planned) {
+  for (auto* job : {&planned.of_rule, &planned.of_all}) {
+    if (job->number > 0 && !settings.empty()) job->name += ", keeping copies";
+  }
+  return planned;
+}
+
+void check_job_name(const Flink& flink, std::size_t jobs, Findings& findings) {
+  const auto name = flink.settings.find(kPipelineName);
+  if (name == flink.settings.end() || jobs < 2) return;
+  findings.push_back({Code::kConfPipelineName, name->second.place, {name->second.value, fmt::format("{}", jobs)}});
 }
 
 std::vector<Option> pipeline_settings(const std::vector<Option>& source, const FlinkVersions& versions) {

@@ -7,6 +7,7 @@
 #include "target/distribution.hpp"
 #include "target/external.hpp"
 #include "target/flink_options.hpp"
+#include "target/flink_settings.hpp"
 #include "target/json_columns.hpp"
 #include "target/load_columns.hpp"
 #include "target/lost_commits.hpp"
@@ -82,6 +83,7 @@ TargetTable map_table(const PlannedTarget& planned, const TargetContext& context
   target.pipeline = make_pipeline(table, planned, target, context, key, findings);
   target.external = record(make_external(table, planned, target, types, context, findings), target);
   if (target.pipeline && context.flink.loader == Loader::kPipeline) target.flink.reset();
+  if (target.flink) check_job_name(context.flink, context.jobs, findings);
   return target;
 }
 

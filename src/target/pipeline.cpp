@@ -69,6 +69,10 @@ std::vector<Option> sink_options(const TargetTable& target, const TableRule& rul
   return options;
 }
 
+Jobs pipeline_jobs(const TableRule& rule, const Flink& flink) {
+  return {{whole_file_job(rule.id), 1}, flink.one_pipeline ? Job{whole_file_job(""), 1} : Job{}};
+}
+
 bool is_routed(const TargetTable& target) { return target.members.size() > 1 || target.members.front() != target.name; }
 
 }  // namespace
@@ -83,10 +87,10 @@ std::optional<PipelineTable> make_pipeline(const Table& table, const PlannedTarg
   }
   auto source = source_options(target, versions);
   auto settings = pipeline_settings(source, versions);
-  return PipelineTable{patterns(planned),  target.name,
-                       is_routed(target),  option_value(target.flink->sources.front().options, "server-id"),
-                       std::move(source),  sink_options(target, *planned.rule, versions),
-                       std::move(settings)};
+  return PipelineTable{patterns(planned),   target.name,
+                       is_routed(target),   option_value(target.flink->sources.front().options, "server-id"),
+                       std::move(source),   sink_options(target, *planned.rule, versions),
+                       std::move(settings), pipeline_jobs(*planned.rule, context.flink)};
 }
 
 }  // namespace smt

@@ -104,7 +104,7 @@ TEST(FlinkEmitter, WritesSourceSinkAndInsert) {
             ") with (\n"
             "  'connector' = 'starrocks'\n"
             ")\n;\n\n");
-  EXPECT_EQ(flink_job({kFlinkEmitter.statements(target).load}, {}, {}),
+  EXPECT_EQ(flink_job("demo.orders", {kFlinkEmitter.statements(target).load}, {}, {}),
             "SET 'pipeline.name' = 'demo.orders'\n;\n\n"
             "INSERT INTO `default_catalog`.`demo`.`orders_sink` (\n"
             "  `order_id`,\n"
@@ -122,8 +122,9 @@ TEST(FlinkEmitter, InsertsFromEachSourceInOneJob) {
   ASSERT_EQ(load.inserts.size(), 2u);
   EXPECT_TRUE(load.inserts[0].ends_with("FROM `default_catalog`.`demo`.`orders_src`\n;\n\n"));
   EXPECT_TRUE(load.inserts[1].ends_with("FROM `default_catalog`.`demo`.`orders_src_2`\n;\n\n"));
-  EXPECT_EQ(flink_job({load}, {}, {}), "SET 'pipeline.name' = 'demo.orders'\n;\n\nBEGIN STATEMENT SET;\n\n" +
-                                           load.inserts[0] + load.inserts[1] + "END;\n\n");
+  EXPECT_EQ(flink_job("demo.orders", {load}, {}, {}),
+            "SET 'pipeline.name' = 'demo.orders'\n;\n\nBEGIN STATEMENT SET;\n\n" + load.inserts[0] + load.inserts[1] +
+                "END;\n\n");
 }
 
 TEST(FlinkEmitter, GroupsAllSourcesTogether) {
@@ -150,17 +151,20 @@ TEST(FlinkEmitter, GroupsAllSourcesTogether) {
 
 TEST(FlinkEmitter, LoadsManyTablesInOneJob) {
   const Settings forced{{"table.exec.sink.upsert-materialize", "FORCE"}};
-  const Load odd{"it's -- \t a", {"INSERT 1\n;\n\n"}, forced}, other{"d.b", {"INSERT 2\n;\n\n"}, forced};
-  EXPECT_EQ(flink_job({odd, other}, {}, {{"table.exec.sink.upsert-materialize", "NONE"}}),
-            "SET 'pipeline.name' = 'it_s -_ _ a and 1 more'\n;\n\n"
+  const Load first{{}, {"INSERT 1\n;\n\n"}, forced}, second{{}, {"INSERT 2\n;\n\n"}, forced};
+  EXPECT_EQ(flink_job("both", {first, second}, {}, {{"table.exec.sink.upsert-materialize", "NONE"}}),
+            "SET 'pipeline.name' = 'both'\n;\n\n"
             "SET 'table.exec.sink.upsert-materialize' = 'FORCE'\n;\n\n"
             "BEGIN STATEMENT SET;\n\nINSERT 1\n;\n\nINSERT 2\n;\n\nEND;\n\n"
             "SET 'table.exec.sink.upsert-materialize' = 'NONE'\n;\n\n");
 }
 
-TEST(FlinkEmitter, LeavesWhatTheHeadSetsAlone) {
+TEST(FlinkEmitter, SetsOnlyWhatTheHeadDoesNot) {
+  const Load load{{}, {"INSERT 1\n;\n\n"}, {}};
   const Settings head{{"pipeline.name", "mine"}, {"table.exec.sink.upsert-materialize", "FORCE"}};
-  EXPECT_EQ(flink_job({Load{"d.a", {"INSERT 1\n;\n\n"}, {}}}, {}, head), "INSERT 1\n;\n\n");
+  EXPECT_EQ(flink_job("mine", {load}, {}, head), "INSERT 1\n;\n\n");
+  EXPECT_EQ(flink_job("mine, keeping copies", {load}, {}, head),
+            "SET 'pipeline.name' = 'mine, keeping copies'\n;\n\nINSERT 1\n;\n\nSET 'pipeline.name' = 'mine'\n;\n\n");
 }
 
 TEST(FlinkEmitter, HasNothingForATargetWithoutASink) { EXPECT_EQ(kFlinkEmitter.statements(sample()).text, ""); }

@@ -29,7 +29,7 @@ PipelineTable shards() {
 }
 
 Pipeline pipeline(const std::vector<PipelineTable>& tables) {
-  Pipeline out;
+  Pipeline out{.name = "all of them"};
   for (const auto& table : tables) add_to(out, table);
   return out;
 }
@@ -66,7 +66,7 @@ TEST(FlinkCdcEmitter, WritesOneDocument) {
                 "  - source-table: \"(shop_1|shop_2).(log_1|log_2),shop_3.log_9\"\n"
                 "    sink-table: \"shop__auto_shard.log__auto_shard\"\n"
                 "pipeline:\n"
-                "  name: \"MySQL to StarRocks, rule 1\"\n"
+                "  name: \"all of them\"\n"
                 "  parallelism: 4\n"
                 "  local-time-zone: \"GMT+08:00\"\n"
                 "  schema.change.behavior: \"lenient\"\n");
@@ -81,7 +81,7 @@ TEST(FlinkCdcEmitter, LeavesOutWhatIsNotNeededOrNotKnown) {
   EXPECT_EQ(body(kFlinkCdcEmitter.document(origin("", flink), pipeline({table}))),
             "source:\n  type: \"mysql\"\n  tables: \"shop.orders\"\n  server-id: \"10000-10063\"\n  hostname: \"h\"\n"
             "sink:\n  type: \"starrocks\"\n  jdbc-url: \"j\"\n  table.create.properties.replication_num: \"3\"\n"
-            "pipeline:\n  name: \"MySQL to StarRocks\"\n  parallelism: 1\n");
+            "pipeline:\n  name: \"all of them\"\n  parallelism: 1\n");
 }
 
 TEST(FlinkCdcEmitter, EveryValueIsReadBackAsWritten) {

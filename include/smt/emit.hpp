@@ -26,10 +26,10 @@ struct Origin {
   std::vector<std::string> external_placeholders = {};  // and of the files of external tables
 };
 
-/// What loads one target: the INSERTs from its sources, and the jobs that they belong to.
+/// What loads one target: its INSERT, and the jobs that this belongs to.
 struct Load {
   Jobs jobs;
-  std::vector<std::string> inserts;
+  std::string insert;  // empty: nothing loads the target
   Settings settings;  // of the job
 };
 
@@ -37,7 +37,7 @@ struct Load {
 struct Statements {
   std::vector<std::string> preamble;  // needed before, such as CREATE DATABASE; each stands once in a file
   std::string text;                   // empty: the target has none of this kind
-  Shared<Load> load;                  // what loads the target once its tables are created; without inserts: nothing
+  Shared<Load> load;                  // what loads the target once its tables are created; without an insert: nothing
 };
 
 /// What the tables of one pipeline have in common, and the tables, whose options are empty.

@@ -52,16 +52,21 @@ std::string text(const TableName& name);
 /// The place of a finding about a target.
 Object object_of(const TableName& name);
 
-/// Ids of the binlog readers of one source table, inclusive.
+/// Ids of the binlog readers of one source, inclusive.
 struct ServerIds {
   std::uint32_t first = 0, last = 0;
   bool operator==(const ServerIds&) const = default;
 };
 
-/// One mysql-cdc source of a target: every database of the list holds every table of the list.
-struct SourceTables {
+/// Tables that every database of the list holds.
+struct TableProduct {
   std::vector<std::string> databases, tables;  // sorted
-  ServerIds server_ids;
+};
+
+/// The mysql-cdc source of a target, whose one reader reads all of its tables.
+struct SourceTables {
+  std::vector<TableProduct> products;  // several where the shards of one database differ from those of another
+  ServerIds server_ids = {};
   bool open = false;  // and tables to come whose names differ in numbers only; no other table has such a name now
 };
 
@@ -105,7 +110,7 @@ struct PlannedTarget {
   const TableRule* rule = nullptr;
   TableName name;                          // in StarRocks, after renaming
   std::vector<const Table*> members;       // by schema, then name; the first is the model of the target
-  std::vector<SourceTables> sources;       // one, or more where the shards are no full product of databases × tables
+  SourceTables source;
   std::vector<AddedColumn> shard_columns;  // that tell the members apart; they lead the key
   std::vector<std::string>
       look_alikes;                // names that differ from a member's by case only: mysql-cdc compares without case

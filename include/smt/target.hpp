@@ -55,12 +55,6 @@ struct Option {
   bool operator==(const Option&) const = default;
 };
 
-/// One mysql-cdc table of Flink.
-struct FlinkSource {
-  std::string suffix;           // "_src", "_src_2", …
-  std::vector<Option> options;  // connector first
-};
-
 /// A column of a mysql-cdc table. Names count with case.
 struct SourceColumn {
   std::string name, type;  // "BIGINT NULL"
@@ -74,8 +68,7 @@ using Settings = std::map<std::string, std::string>;
 struct FlinkTable {
   std::vector<SourceColumn> source_columns;
   std::vector<std::string> source_key;  // empty: none
-  std::vector<FlinkSource> sources;
-  std::vector<Option> sink_options;
+  std::vector<Option> source_options, sink_options;  // connector first
   std::string where;                  // of the INSERT; empty: none
   std::vector<std::string> group_by;  // expressions
   Jobs jobs;
@@ -88,7 +81,7 @@ struct PipelineTable {
   std::string tables;     // the MySQL tables, as pattern: "db.table" or "(db_1|db_2).(t_1|t_2)", several with commas
   TableName target;       // in StarRocks
   bool routed = false;    // it is not one MySQL table of the same name
-  std::string server_id;  // that of its first source in SQL
+  std::string server_id;  // that of its source in SQL
   std::vector<Option> source, sink;  // the same for all tables of a rule; table.create.properties.* among them
   std::vector<Option> settings = {};  // of the pipeline itself; the same for all tables of a rule
   Jobs jobs = {};                     // no `of_all` where the rules cannot share a pipeline

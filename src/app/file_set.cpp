@@ -30,7 +30,7 @@ void StatementFiles::append_to(const std::string& rule_id, const Statements& sta
     if (file.preamble.insert(statement).second) append(file, statement);
   }
   append(file, statements.text);
-  if (!statements.load->inserts.empty()) add_load(job_in(rule_id, *statements.load), statements.load, file);
+  if (!statements.load->insert.empty()) add_load(job_in(rule_id, *statements.load), statements.load, file);
 }
 
 void StatementFiles::add_load(const Job& job, const Shared<Load>& load, File& file) {

@@ -98,7 +98,7 @@ void add(TargetTable target, const std::vector<Statements>& emitted, Files& file
   const bool written = !has_error(target.findings);
   ++(written ? outcome.targets : outcome.left_out);
   if (written) files.add(target, emitted);
-  if (written && target.flink) outcome.readers += target.flink->sources.size();
+  if (written && target.flink) ++outcome.readers;
   append(outcome.findings, std::move(target.findings));
 }
 

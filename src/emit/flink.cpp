@@ -13,6 +13,7 @@ namespace smt {
 namespace {
 
 constexpr std::string_view kEnd = "\n;\n\n";
+constexpr std::string_view kSourceSuffix = "_src", kSinkSuffix = "_sink";
 constexpr const char* kPipelineName = "pipeline.name";
 
 /// SET is read by a pattern that knows no doubled quotes and no U&'…' (SetOperationParseStrategy): neither text may
@@ -98,35 +99,16 @@ void append_table(std::string& out, const TargetTable& target, std::string_view 
   append(out, kEnd);
 }
 
-/// One source, or all of them as one: the groups of one source alone would overwrite those of the next.
-void append_all_sources(std::string& out, const TargetTable& target) {
-  const auto& sources = target.flink->sources;
-  if (sources.size() == 1) return append_table_name(out, target, sources.front().suffix);
-  append(out, "(\n");
-  for (const auto& source : sources) {
-    append(out, "  SELECT * FROM ");
-    append_table_name(out, target, source.suffix);
-    append(out, &source == &sources.back() ? "\n" : " UNION ALL\n");
-  }
-  append(out, ")");
-}
-
-/// From one source; from all of them where it is null.
-std::string insert(const TargetTable& target, const FlinkSource* source) {
+std::string insert(const TargetTable& target, const FlinkTable& flink) {
   std::string out = "INSERT INTO ";
-  append_table_name(out, target, "_sink");
+  append_table_name(out, target, kSinkSuffix);
   append(out, " (\n");
   const auto end = [&](const TargetColumn& column) { return &column == &target.columns.back() ? "\n" : ",\n"; };
   for (const auto& column : target.columns) append(out, "  ", Identifier{column.name}, end(column));
   append(out, ")\nSELECT\n");
   for (const auto& column : target.columns) append(out, "  ", column.mapping.select, end(column));
   append(out, "FROM ");
-  if (source == nullptr) {
-    append_all_sources(out, target);
-  } else {
-    append_table_name(out, target, source->suffix);
-  }
-  const auto& flink = *target.flink;
+  append_table_name(out, target, kSourceSuffix);
   if (!flink.where.empty()) append(out, "\nWHERE ", flink.where);
   if (!flink.group_by.empty()) append(out, fmt::format("\nGROUP BY {}", fmt::join(flink.group_by, ", ")));
   append(out, kEnd);
@@ -135,37 +117,25 @@ std::string insert(const TargetTable& target, const FlinkSource* source) {
 
 std::string create_tables(const TargetTable& target, const FlinkTable& flink) {
   auto out = target_comment(target);
-  for (const auto& source : flink.sources)
-    append_table(out, target, source.suffix, flink.source_columns, append_source_column, flink.source_key,
-                 source.options);
+  append_table(out, target, kSourceSuffix, flink.source_columns, append_source_column, flink.source_key,
+               flink.source_options);
   const auto key = target.model == Model::kPrimary ? target.key : std::vector<std::string>{};
-  append_table(out, target, "_sink", target.columns, append_sink_column, key, flink.sink_options);
-  return out;
-}
-
-Load load(const TargetTable& target, const FlinkTable& flink) {
-  Load out{flink.jobs, {}, flink.job_settings};
-  if (!flink.group_by.empty()) {
-    out.inserts.push_back(insert(target, nullptr));
-  } else {
-    for (const auto& source : flink.sources) out.inserts.push_back(insert(target, &source));
-  }
+  append_table(out, target, kSinkSuffix, target.columns, append_sink_column, key, flink.sink_options);
   return out;
 }
 
 Statements statements(const TargetTable& target) {
   if (!target.flink) return {};
-  return {{create_database(target)}, create_tables(target, *target.flink), load(target, *target.flink)};
+  const auto& flink = *target.flink;
+  return {{create_database(target)},
+          create_tables(target, flink),
+          Load{flink.jobs, insert(target, flink), flink.job_settings}};
 }
 
 void append_inserts(std::string& out, const std::vector<Shared<Load>>& loads) {
-  std::size_t count = 0;
-  for (const auto& load : loads) count += load->inserts.size();
-  if (count > 1) append(out, "BEGIN STATEMENT SET;\n\n");
-  for (const auto& load : loads) {
-    for (const auto& insert : load->inserts) append(out, insert);
-  }
-  if (count > 1) append(out, "END;\n\n");
+  if (loads.size() > 1) append(out, "BEGIN STATEMENT SET;\n\n");
+  for (const auto& load : loads) append(out, load->insert);
+  if (loads.size() > 1) append(out, "END;\n\n");
 }
 
 }  // namespace

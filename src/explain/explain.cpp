@@ -53,15 +53,15 @@ std::string buckets_because(const PlannedTarget& planned, std::uint32_t be_num) 
   return fmt::format("{} bytes in MySQL on be_num = {} nodes, 1 GiB a bucket", planned.data_length, be_num);
 }
 
-std::string option_of(const FlinkSource& source, std::string_view key) {
-  const auto found = std::find_if(source.options.begin(), source.options.end(),
-                                  [&](const Option& option) { return option.key == key; });
-  return found == source.options.end() ? "" : fmt::format("{} = {}", key, found->value);
+std::string option_of(const std::vector<Option>& options, std::string_view key) {
+  const auto found =
+      std::find_if(options.begin(), options.end(), [&](const Option& option) { return option.key == key; });
+  return found == options.end() ? "" : fmt::format("{} = {}", key, found->value);
 }
 
-std::string source_text(const FlinkSource& source) {
-  return fmt::format("{}, {}, {}", option_of(source, "database-name"), option_of(source, "table-name"),
-                     option_of(source, "server-id"));
+std::string source_text(const std::vector<Option>& options) {
+  return fmt::format("{}, {}, {}", option_of(options, "database-name"), option_of(options, "table-name"),
+                     option_of(options, "server-id"));
 }
 
 std::optional<std::string> default_text(const Column& column) {
@@ -158,7 +158,7 @@ Explanation explain(const PlannedTarget& planned, const TargetTable& target, std
   if (target.partition) out.partition = target.partition->clause;
   out.properties = target.properties;
   if (target.flink) {
-    for (const auto& source : target.flink->sources) out.sources.push_back(source_text(source));
+    out.sources = {source_text(target.flink->source_options)};
     add_jobs(target.flink->jobs, kFlinkFile, target.rule_id, out.jobs);
     out.where = target.flink->where;
     out.group_by = target.flink->group_by;

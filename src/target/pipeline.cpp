@@ -20,8 +20,8 @@ std::string one_of(const std::vector<std::string>& names) {
 
 std::string patterns(const PlannedTarget& planned) {
   std::vector<std::string> out;
-  for (const auto& source : planned.sources)
-    out.push_back(fmt::format("{}.{}", one_of(source.databases), one_of(source.tables)));
+  for (const auto& [databases, tables] : planned.source.products)
+    out.push_back(fmt::format("{}.{}", one_of(databases), one_of(tables)));
   return fmt::format("{}", fmt::join(out, ","));
 }
 
@@ -43,7 +43,7 @@ void add_missing(std::vector<Option>& options, std::string_view key, std::string
 }
 
 std::vector<Option> source_options(const TargetTable& target, const FlinkVersions& versions) {
-  auto options = taken(PipelineEnd::kSource, target.flink->sources.front().options, versions);
+  auto options = taken(PipelineEnd::kSource, target.flink->source_options, versions);
   // Also where no column of this table asks for it: one reader reads them all.
   add_missing(options, "debezium.enable.time.adjuster", "false");
   // The sink has a key for every row: one that comes twice is one.
@@ -88,7 +88,7 @@ std::optional<PipelineTable> make_pipeline(const Table& table, const PlannedTarg
   auto source = source_options(target, versions);
   auto settings = pipeline_settings(source, versions);
   return PipelineTable{patterns(planned),   target.name,
-                       is_routed(target),   option_value(target.flink->sources.front().options, "server-id"),
+                       is_routed(target),   option_value(target.flink->source_options, "server-id"),
                        std::move(source),   sink_options(target, *planned.rule, versions),
                        std::move(settings), pipeline_jobs(*planned.rule, context.flink)};
 }

@@ -33,11 +33,11 @@ TargetTable sample() {
   return target;
 }
 
-FlinkTable flink(std::vector<FlinkSource> sources, std::vector<Option> sink_options) {
+FlinkTable flink(std::vector<Option> source_options, std::vector<Option> sink_options) {
   FlinkTable table;
   table.source_columns = {{"order_id", "BIGINT NOT NULL", ""}, {"price", "DECIMAL(10, 5) NULL", ""}};
   table.source_key = {"order_id"};
-  table.sources = std::move(sources);
+  table.source_options = std::move(source_options);
   table.sink_options = std::move(sink_options);
   return table;
 }
@@ -87,7 +87,7 @@ TEST(StarRocksEmitter, WritesTheOtherForms) {
 TEST(FlinkEmitter, WritesSourceSinkAndInsert) {
   auto target = sample();
   target.columns[1].name = "price_2";
-  target.flink = flink({{"_src", {{"connector", "mysql-cdc"}, {"password", "it's"}}}}, {{"connector", "starrocks"}});
+  target.flink = flink({{"connector", "mysql-cdc"}, {"password", "it's"}}, {{"connector", "starrocks"}});
   EXPECT_EQ(kFlinkEmitter.statements(target).text,
             "CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_src` (\n"
             "  `order_id` BIGINT NOT NULL,\n"
@@ -115,43 +115,28 @@ TEST(FlinkEmitter, WritesSourceSinkAndInsert) {
             "FROM `default_catalog`.`demo`.`orders_src`\n;\n\n");
 }
 
-TEST(FlinkEmitter, InsertsFromEachSourceInOneJob) {
+TEST(FlinkEmitter, WritesConditionAndGroups) {
   auto target = sample();
-  target.flink = flink({{"_src", {{"a", "b"}}}, {"_src_2", {{"a", "b"}}}}, {{"c", "d"}});
-  const Load load = kFlinkEmitter.statements(target).load;
-  ASSERT_EQ(load.inserts.size(), 2u);
-  EXPECT_TRUE(load.inserts[0].ends_with("FROM `default_catalog`.`demo`.`orders_src`\n;\n\n"));
-  EXPECT_TRUE(load.inserts[1].ends_with("FROM `default_catalog`.`demo`.`orders_src_2`\n;\n\n"));
-  EXPECT_EQ(flink_job("demo.orders", {load}, {}, {}),
-            "SET 'pipeline.name' = 'demo.orders'\n;\n\nBEGIN STATEMENT SET;\n\n" + load.inserts[0] + load.inserts[1] +
-                "END;\n\n");
-}
-
-TEST(FlinkEmitter, GroupsAllSourcesTogether) {
-  auto target = sample();
-  target.flink = flink({{"_src", {{"a", "b"}}}, {"_src_2", {{"a", "b"}}}}, {{"c", "d"}});
+  target.flink = flink({{"a", "b"}}, {{"c", "d"}});
   target.flink->source_columns.push_back({"_db", "STRING NOT NULL", "database_name"});
   target.flink->where = "price > 0";
   target.flink->group_by = {"`order_id`", "`_db`"};
-  EXPECT_NE(
-      kFlinkEmitter.statements(target).text.find("  `_db` STRING NOT NULL METADATA FROM 'database_name' VIRTUAL,\n"),
-      std::string::npos);
-  EXPECT_EQ(kFlinkEmitter.statements(target).load->inserts,
-            std::vector<std::string>{"INSERT INTO `default_catalog`.`demo`.`orders_sink` (\n"
-                                     "  `order_id`,\n"
-                                     "  `price`\n"
-                                     ")\nSELECT\n"
-                                     "  `order_id`,\n"
-                                     "  `price`\n"
-                                     "FROM (\n"
-                                     "  SELECT * FROM `default_catalog`.`demo`.`orders_src` UNION ALL\n"
-                                     "  SELECT * FROM `default_catalog`.`demo`.`orders_src_2`\n"
-                                     ")\nWHERE price > 0\nGROUP BY `order_id`, `_db`\n;\n\n"});
+  const auto statements = kFlinkEmitter.statements(target);
+  EXPECT_NE(statements.text.find("  `_db` STRING NOT NULL METADATA FROM 'database_name' VIRTUAL,\n"),
+            std::string::npos);
+  EXPECT_EQ(statements.load->insert,
+            "INSERT INTO `default_catalog`.`demo`.`orders_sink` (\n"
+            "  `order_id`,\n"
+            "  `price`\n"
+            ")\nSELECT\n"
+            "  `order_id`,\n"
+            "  `price`\n"
+            "FROM `default_catalog`.`demo`.`orders_src`\nWHERE price > 0\nGROUP BY `order_id`, `_db`\n;\n\n");
 }
 
 TEST(FlinkEmitter, LoadsManyTablesInOneJob) {
   const Settings forced{{"table.exec.sink.upsert-materialize", "FORCE"}};
-  const Load first{{}, {"INSERT 1\n;\n\n"}, forced}, second{{}, {"INSERT 2\n;\n\n"}, forced};
+  const Load first{{}, "INSERT 1\n;\n\n", forced}, second{{}, "INSERT 2\n;\n\n", forced};
   EXPECT_EQ(flink_job("both", {first, second}, {}, {{"table.exec.sink.upsert-materialize", "NONE"}}),
             "SET 'pipeline.name' = 'both'\n;\n\n"
             "SET 'table.exec.sink.upsert-materialize' = 'FORCE'\n;\n\n"
@@ -160,7 +145,7 @@ TEST(FlinkEmitter, LoadsManyTablesInOneJob) {
 }
 
 TEST(FlinkEmitter, SetsOnlyWhatTheHeadDoesNot) {
-  const Load load{{}, {"INSERT 1\n;\n\n"}, {}};
+  const Load load{{}, "INSERT 1\n;\n\n", {}};
   const Settings head{{"pipeline.name", "mine"}, {"table.exec.sink.upsert-materialize", "FORCE"}};
   EXPECT_EQ(flink_job("mine", {load}, {}, head), "INSERT 1\n;\n\n");
   EXPECT_EQ(flink_job("mine, keeping copies", {load}, {}, head),

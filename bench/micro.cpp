@@ -59,7 +59,7 @@ struct Planned {
         catalog{build_catalog(made_rows(tables, names))},
         matcher{config.rules, config.ignore_rules, findings},
         plan{make_plan(config, catalog, matcher)} {}
-  Run run() const { return {config, catalog.server, placeholders, source_count(plan)}; }
+  Run run() const { return {config, catalog.server, placeholders, source_count(plan), plan.jobs}; }
 
   Config config;
   Catalog catalog;
@@ -99,14 +99,13 @@ std::vector<TargetTable> targets_of(const Planned& planned) {
 }
 
 /// The text of each target, and the INSERTs that load it.
-void emit_statements(benchmark::State& state, const Emitter& emitter, const char* conf) {
+void emit_statements(benchmark::State& state, const StatementEmitter& emitter, const char* conf) {
   const Planned planned{kTables, Names::kLetters, conf};
   const auto targets = targets_of(planned);
   std::size_t bytes = 0;
   for (auto _ : state) {
     for (const auto& target : targets) {
-      bytes += emitter.table(target).size();
-      if (emitter.load != nullptr) benchmark::DoNotOptimize(emitter.load(target));
+      bytes += emitter.statements(target).text.size();
     }
   }
   if (bytes == 0) state.SkipWithError("no text");

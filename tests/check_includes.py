@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-BOTTOM = {"text", "diagnostic", "sql_text", "pattern", "shared"}
+BOTTOM = {"text", "diagnostic", "file_kinds", "sql_text", "pattern", "shared"}
 PIPELINE = ["catalog", "types", "config", "plan", "target", "run", "emit"]
 
 # stage → the stages it may include beside itself.
@@ -18,7 +18,7 @@ for position, name in enumerate(PIPELINE):
 ALLOWED["explain"] = ALLOWED["assess"] = ALLOWED["emit"]
 ALLOWED["facts"] = BOTTOM | {"catalog"}  # values: what source reads and check judges
 ALLOWED["check"] = (ALLOWED["emit"] - {"emit"}) | {"facts"}
-ALLOWED["log"] = {"diagnostic", "output"}  # output: how it refuses a file
+ALLOWED["log"] = {"text"} | {"diagnostic", "output"}  # output: how it refuses a file
 ALLOWED["source"] = BOTTOM | {"catalog", "config", "facts", "log"}  # config: only for Db, where to connect
 ALLOWED["probe"] = ALLOWED["emit"] | {"source"}  # through which it asks
 ALLOWED["output"] = BOTTOM | {"catalog"}

@@ -46,7 +46,7 @@ struct AssessedTarget {
   std::size_t cut_columns = 0;   // that may hold values which do not fit into the target
   Tablets tablets;               // none in a target with an error: count() is 0 then
   std::size_t readers = 0;       // mysql-cdc tables
-  bool keeps_copies = false;     // Materialize::kForce: it shares no job with others than such
+  Job job;                       // of Flink SQL in the file of all rules; no name: none
   bool loaded_by_pipeline = false;
   std::vector<AssessedFinding> findings;
 };

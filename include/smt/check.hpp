@@ -49,7 +49,8 @@ struct SourceNeeds {
   };
   std::map<TableName, Invisible> invisible;  // those of `tables` in no file, as such columns break the snapshot
   std::vector<ServerIds> server_ids;         // of the binlog readers
-  std::size_t readers = 0;            // mysql-cdc sources: each reads the binlog over a connection of its own
+  std::size_t readers = 0;                   // each reads the binlog over a connection of its own
+  std::set<std::string> pipelines;           // names of their jobs; each has one reader
   std::uint32_t parallelism = 1;
   std::uint32_t fewest_ids = UINT32_MAX;  // of a source with as many snapshot readers as its parallelism
   std::set<std::string> time_zones;       // 'server-time-zone'

@@ -3,9 +3,12 @@
 // files at the end of its last line, in Flink files on a line of its own, where the splitters of all SQL clients find
 // it (docs/facts/flink-sql.md).
 
+#include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "smt/file_kinds.hpp"
 #include "smt/shared.hpp"
 #include "smt/target.hpp"
 
@@ -13,61 +16,65 @@ namespace smt {
 
 /// What the header of a file says it was made from. Nothing in it changes from run to run.
 struct Origin {
-  std::string conf;                     // its name in the files, which is the same from wherever the tool is called
-  std::string rule_id;                  // "" for the .all files
-  std::string server;                   // "MySQL 9.7"
+  std::string conf = {};                // its name in the files, which is the same from wherever the tool is called
+  std::string rule_id = {};             // "" for the .all files
+  std::string server = {};              // "MySQL 9.7"
   std::size_t tables = 0, targets = 0;  // as planned
   const Flink* flink = nullptr;
-  std::optional<std::string> time_zone;                 // MySQL's, where the run knows it
+  Settings settings = {};                               // the SET lines of a Flink file's head
   std::vector<std::string> placeholders = {};           // NAMEs of the ${NAME} of the Flink files, sorted
   std::vector<std::string> external_placeholders = {};  // and of the files of external tables
 };
 
-/// What loads one target: the INSERTs from its sources.
+/// What loads one target: its INSERT, and the jobs that this belongs to.
 struct Load {
-  std::string name;  // "db.table"
-  std::vector<std::string> inserts;
-  Materialize materialize = Materialize::kNone;
+  Jobs jobs;
+  std::string insert;  // empty: nothing loads the target
+  Settings settings;  // of the job
+};
+
+/// What a file of statements holds of one target.
+struct Statements {
+  std::vector<std::string> preamble;  // needed before, such as CREATE DATABASE; each stands once in a file
+  std::string text;                   // empty: the target has none of this kind
+  Shared<Load> load;                  // what loads the target once its tables are created; without an insert: nothing
 };
 
 /// What the tables of one pipeline have in common, and the tables, whose options are empty.
 struct Pipeline {
-  std::string server_id;
-  std::vector<Option> source, sink;
-  std::vector<PipelineTable> tables;
+  std::string name = {};  // of its job
+  std::string server_id = {};
+  std::vector<Option> source = {}, sink = {}, settings = {};
+  std::vector<PipelineTable> tables = {};
 };
 
 /// Adds a table. Its options are those of the pipeline, but for table.create.properties: these are those that all have.
 void add_to(Pipeline& pipeline, PipelineTable table);
 
-/// One kind of produced file: statements, written as the targets come, or one document of all of them.
-struct Emitter {
-  std::string_view file_prefix;  // "starrocks-create"
-  std::string_view extension;    // "sql"
-  bool secret;                   // its files may hold passwords
-  /// The document; null: the file is statements, and those below are not null where they say nothing else.
-  std::string (*document)(const Origin&, const Pipeline&);
+/// Writes files of statements, as the targets come.
+struct StatementEmitter {
+  const FileKind& file;
   std::string (*header)(const Origin&);
-  /// Statements that a target needs before its own, such as CREATE DATABASE; each stands once in a file.
-  std::vector<std::string> (*preamble)(const TargetTable&);
-  /// The statements of one target; empty when it has none of this kind.
-  std::string (*table)(const TargetTable&);
-  /// What loads the target once its tables are created; no inserts where nothing does. Null: nothing of this kind.
-  Load (*load)(const TargetTable&);
-  /// The statements of one job, of one load or more, which are alike in `materialize`.
-  std::string (*job)(const std::vector<Shared<Load>>&, const Flink&);
+  Statements (*statements)(const TargetTable&);
 };
 
-extern const Emitter kStarRocksEmitter;
-extern const Emitter kFlinkEmitter;
-extern const Emitter kFlinkCdcEmitter;
-extern const Emitter kExternalEmitter;
+/// Writes files that are one document of all targets.
+struct DocumentEmitter {
+  const FileKind& file;
+  std::string (*document)(const Origin&, const Pipeline&);
+};
 
-/// All emitters, in the order in which a run writes their files.
-inline constexpr const Emitter* kEmitters[] = {&kStarRocksEmitter, &kFlinkEmitter, &kFlinkCdcEmitter,
-                                               &kExternalEmitter};
+extern const StatementEmitter kStarRocksEmitter;
+extern const StatementEmitter kFlinkEmitter;
+extern const StatementEmitter kExternalEmitter;
+extern const DocumentEmitter kFlinkCdcEmitter;
 
-/// "starrocks-create.1.sql", "flink-cdc.1.yaml"; "" as rule gives "starrocks-create.all.sql".
-std::string file_name(const Emitter& emitter, std::string_view rule_id);
+inline constexpr std::array kStatementEmitters = {&kStarRocksEmitter, &kFlinkEmitter, &kExternalEmitter};
+inline constexpr std::array kDocumentEmitters = {&kFlinkCdcEmitter};
+
+/// The statements of the job `name`, of one load or more, which are alike in `settings`. `head` has the SET lines
+/// above; it holds again behind the job.
+std::string flink_job(const std::string& name, const std::vector<Shared<Load>>& loads, const FlinkVersions& versions,
+                      const Settings& head);
 
 }  // namespace smt

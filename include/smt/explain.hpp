@@ -28,6 +28,12 @@ struct ExplainedColumn {
   std::vector<NamedLine> decided_by;  // lines without which it would differ
 };
 
+/// A Flink job that loads the target, and the files that start it.
+struct ExplainedJob {
+  std::string name;
+  std::vector<std::string> files;
+};
+
 struct Explanation {
   TableName name;
   std::vector<TableName> members;
@@ -40,6 +46,7 @@ struct Explanation {
   std::optional<std::string> partition;
   std::vector<Option> properties;
   std::vector<std::string> sources;   // "database-name = …, table-name = …, server-id = …"
+  std::vector<ExplainedJob> jobs;     // of Flink SQL, then of the pipeline
   std::string pipeline;               // the tables that a pipeline of Flink CDC reads; empty: none
   std::vector<std::string> external;  // names of external tables, with their catalog
   std::string where;

@@ -12,8 +12,8 @@
 
 namespace smt {
 
-/// True for the file names this tool may write: (starrocks|flink)-create.ID.sql and flink-cdc.ID.yaml, ID "all" or a
-/// rule's, of letters, digits, '_', '.' and '-'.
+/// True for the file names that this tool may write: PREFIX.ID.EXTENSION of a row in kFileKinds (smt/file_kinds.hpp),
+/// ID "all" or a rule's, of letters, digits, '_', '.' and '-'.
 bool is_our_file_name(std::string_view file_name);
 
 /// What a run would do to one file. kStale: it removes the file. kKept: the conf asks for the file, but this run has no

@@ -1,6 +1,6 @@
 #pragma once
 // All that needs more than one table: which rule owns a table, which tables are shards of one target, target names,
-// server ids. Pure; nothing here looks at what a type means in StarRocks.
+// server ids, Flink jobs. Pure; nothing here looks at what a type means in StarRocks.
 
 #include <cstdint>
 #include <optional>
@@ -52,16 +52,21 @@ std::string text(const TableName& name);
 /// The place of a finding about a target.
 Object object_of(const TableName& name);
 
-/// Ids of the binlog readers of one source table, inclusive.
+/// Ids of the binlog readers of one source, inclusive.
 struct ServerIds {
   std::uint32_t first = 0, last = 0;
   bool operator==(const ServerIds&) const = default;
 };
 
-/// One mysql-cdc source of a target: every database of the list holds every table of the list.
-struct SourceTables {
+/// Tables that every database of the list holds.
+struct TableProduct {
   std::vector<std::string> databases, tables;  // sorted
-  ServerIds server_ids;
+};
+
+/// The mysql-cdc source of a target, whose one reader reads all of its tables.
+struct SourceTables {
+  std::vector<TableProduct> products;  // several if the shards of one database differ from those of another
+  ServerIds server_ids = {};
   bool open = false;  // also future tables whose names differ only in numbers; no other table has such a name now
 };
 
@@ -88,18 +93,32 @@ struct DecidedBy {
   DecidingLine line;
 };
 
+/// A Flink job that a file starts.
+struct Job {
+  std::string name;        // on Flink's web page
+  std::size_t number = 0;  // from 1 on among the jobs that targets of the file share; 0: it loads one target alone
+  bool operator==(const Job&) const = default;
+};
+
+/// What loads a target: a job of its rule's file, or one of the file of all rules. Without a name: none.
+struct Jobs {
+  Job of_rule, of_all;
+  bool operator==(const Jobs&) const = default;
+};
+
 struct PlannedTarget {
   const TableRule* rule = nullptr;
   TableName name;                          // in StarRocks, after renaming
   std::vector<const Table*> members;       // by schema, then name
   std::optional<Table> widened;            // of shards whose structures differ: a table that holds the rows of all; its
                                            // schema and name are those of the first member
-  std::vector<SourceTables> sources;       // one, or more where the shards are no full product of databases × tables
+  SourceTables source;
   std::vector<AddedColumn> shard_columns;  // that tell the members apart; they lead the key
   std::vector<std::string>
       look_alikes;                // names that differ from a member's by case only: mysql-cdc compares without case
   std::uint64_t data_length = 0;  // bytes of all members
   std::vector<DecidedBy> decided_by = {};  // lines behind name and members
+  Jobs jobs = {};                          // of Flink SQL; none for a rule without a sink
   Findings findings;
 
   /// The table of which the target is made.
@@ -110,10 +129,23 @@ struct Plan {
   std::vector<PlannedTarget> targets;      // by rule, then target name
   Findings findings;                       // those that belong to no target
   std::set<const IgnoreRule*> ignored_by;  // that omitted tables which a rule selects; of the Config
+  std::size_t jobs = 0;                    // in the file of all rules, when Flink SQL loads every target
 };
 
 /// Pure. `config` and `catalog` must outlive the plan.
 Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matcher);
+
+/// Gives each target that Flink loads its jobs, `tables_per_job` as [flink] has it; make_plan has done so. A job of one
+/// target has its name. Otherwise the hash of the target's name says which of the job_count jobs of the file it is; a
+/// finding says at how many tables their number changes.
+void assign_jobs(const Flink& flink, std::uint32_t tables_per_job, Plan& plan);
+
+/// Into how many jobs so many tables are shared out: a power of two, so that on average a job loads up to
+/// `tables_per_job` tables and more than half as many. 0 makes one job of them, 1 one for each.
+std::size_t job_count(std::size_t tables, std::uint32_t tables_per_job);
+
+/// What Flink calls the one job of a whole file: "MySQL to StarRocks, rule 1"; "" as rule is the file of all rules.
+std::string whole_file_job(std::string_view rule_id);
 
 /// A slot of server ids is as wide as the widest parallelism that one source may have; the first slot begins at
 /// [flink] server_id_base.

@@ -55,32 +55,24 @@ struct Option {
   bool operator==(const Option&) const = default;
 };
 
-/// One mysql-cdc table of Flink.
-struct FlinkSource {
-  std::string suffix;           // "_src", "_src_2", …
-  std::vector<Option> options;  // connector first
-};
-
 /// A column of a mysql-cdc table. Names are case-sensitive.
 struct SourceColumn {
   std::string name, type;  // "BIGINT NULL"
   std::string metadata;    // the key of one that is not in the MySQL table; else empty
 };
 
-/// Whether the planner adds a SinkMaterializer, which keeps a copy of every row (table.exec.sink.upsert-materialize).
-/// AUTO is never asked for: it adds one to tables that need none, and a materializer drops DELETEs of rows that are
-/// spelt differently in snapshot and binlog.
-enum class Materialize { kNone, kForce };
+/// SET lines of Flink: value by key.
+using Settings = std::map<std::string, std::string>;
 
 /// What Flink gets; absent for a rule without a sink.
 struct FlinkTable {
   std::vector<SourceColumn> source_columns;
   std::vector<std::string> source_key;  // empty: none
-  std::vector<FlinkSource> sources;
-  std::vector<Option> sink_options;
+  std::vector<Option> source_options, sink_options;  // connector first
   std::string where;                  // of the INSERT; empty: none
   std::vector<std::string> group_by;  // expressions
-  Materialize materialize = Materialize::kNone;
+  Jobs jobs;
+  Settings job_settings;  // of its jobs, where they differ from those of the file's head; all targets of a job agree
   std::string huge_chunk_key;  // an AUTO_INCREMENT column by which nothing could be read from 2^63 on; empty: none
 };
 
@@ -89,8 +81,10 @@ struct PipelineTable {
   std::string tables;     // the MySQL tables, as pattern: "db.table" or "(db_1|db_2).(t_1|t_2)", several with commas
   TableName target;       // in StarRocks
   bool routed = false;    // it is not one MySQL table of the same name
-  std::string server_id;  // that of its first source in SQL
+  std::string server_id;  // that of its source in SQL
   std::vector<Option> source, sink;  // the same for all tables of a rule; table.create.properties.* among them
+  std::vector<Option> settings = {};  // of the pipeline itself; the same for all tables of a rule
+  Jobs jobs = {};                     // no `of_all` where the rules cannot share a pipeline
 };
 
 /// MySQL's rows, read in place by StarRocks.
@@ -142,6 +136,7 @@ struct Run {
   const Server& server;
   const Placeholders& placeholders;
   std::size_t sources = 0;  // mysql-cdc tables of the whole run
+  std::size_t jobs = 0;     // of Flink SQL in the file of all rules, as planned
 };
 
 /// Pure. A target that cannot be written has an error in `findings`.
@@ -174,6 +169,10 @@ std::optional<std::string> server_time_zone(const Server& server);
 /// so that "+08:00" becomes "Etc/GMT-8" (these names have inverted signs). Returns nullopt if there is no such
 /// name.
 std::optional<std::string> flink_time_zone(const Flink& flink, const Server& server);
+
+/// The SET lines at the head of a Flink file: what the tool sets, and over it what the conf sets. `time_zone`: MySQL's,
+/// where the run knows it.
+Settings head_settings(const Flink& flink, const std::optional<std::string>& time_zone);
 
 /// What the server's version and time zone mean for the whole run; told when some rule has a sink.
 /// `time_zone_needed`: some of these rules gives no flink.cdc.server-time-zone.

@@ -132,6 +132,8 @@ Exit with_plan(const CommandLine& line, const std::string& program, Console& con
                        const auto catalog = read_catalog(source, config, matcher, console, record.timings, findings);
                        auto plan = make_plan(config, catalog, matcher);
                        keep_only(line.only, plan);
+                       // Files of these tables alone are for jobs beside those that run; explain is about the latter.
+                       if (!line.only.empty() && line.command == Command::kGenerate) assign_jobs(config.flink, 1, plan);
                        plan.findings.insert(plan.findings.begin(), findings.begin(), findings.end());
                        record.timings.end("plan");
                        return use(Planned{config, told, catalog, matcher, plan, source});

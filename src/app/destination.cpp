@@ -34,8 +34,8 @@ class DryRunDestination : public Destination {
 
 class StdoutDestination : public Destination {
  public:
-  StdoutDestination(const Emitter& emitter, std::string conf, Console& console)
-      : Destination{std::move(conf)}, file_{file_name(emitter, "")}, console_{console} {}
+  StdoutDestination(const FileKind& kind, std::string conf, Console& console)
+      : Destination{std::move(conf)}, file_{file_name(kind, "")}, console_{console} {}
   void append(const std::string& file_name, std::string_view text, bool) override {
     if (file_name == file_) console_.out(text);
   }
@@ -51,8 +51,8 @@ class StdoutDestination : public Destination {
 std::unique_ptr<Destination> open_destination(const CommandLine& line, const std::string& folder, Ownership ownership,
                                               Console& console) {
   if (line.to_stdout) {
-    const auto& emitter = *line.to_stdout == "flink" ? kFlinkEmitter : kStarRocksEmitter;
-    return std::make_unique<StdoutDestination>(emitter, ownership.conf, console);
+    const auto& kind = *line.to_stdout == "flink" ? kFlinkFile : kStarRocksFile;
+    return std::make_unique<StdoutDestination>(kind, ownership.conf, console);
   }
   if (line.dry_run) return std::make_unique<DryRunDestination>(folder, std::move(ownership));
   return std::make_unique<FolderDestination>(folder, std::move(ownership));

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/destination.hpp"
@@ -13,56 +14,69 @@ namespace smt {
 /// What the headers of the files say, by rule; "" for the .all files.
 using Origins = std::map<std::string, Origin>;
 
-/// What one emitter makes of one target.
-struct Emitted {
-  std::vector<std::string> preamble;
-  std::string text;
-  Shared<Load> load;
+/// A job that a file starts, and how many targets it loads.
+struct StartedJob {
+  std::string name;
+  std::size_t targets = 0;
 };
 
-/// Pure. Empty for an emitter of documents.
-Emitted emit(const Emitter& emitter, const TargetTable& target);
-
-/// The files of one emitter: one for each rule, and the one for all. A file's header and CREATE DATABASE come before
-/// the first text that needs them. A job's INSERTs come behind the CREATEs of its tables. A file that is one document
-/// is written at the end.
-class FileSet {
+/// The files of one emitter of statements: one for each rule, and the one for all. A file's header and CREATE DATABASE
+/// come before the first text that needs them. A job of one target stands behind its CREATEs, the others at the end.
+class StatementFiles {
  public:
-  /// All must outlive the set.
-  FileSet(const Emitter& emitter, const Origins& origins, const Flink& flink, bool secret, Destination& destination)
-      : emitter_{emitter}, origins_{origins}, flink_{flink}, secret_{secret}, destination_{destination} {}
+  /// All must outlive the set. `secret`: the files hold passwords.
+  StatementFiles(const StatementEmitter& emitter, const Origins& origins, bool secret, Destination& destination)
+      : emitter_{emitter}, origins_{origins}, secret_{secret}, destination_{destination} {}
 
-  bool is_pipelines() const { return emitter_.document != nullptr; }
-  /// `emitted` is what the emitter makes of `target`.
-  void add(const TargetTable& target, const Emitted& emitted);
-  /// Writes the last jobs; gives the number of jobs in the .all file, or in those of the rules where there is none. To
-  /// be called once, at the end.
-  std::size_t finish();
+  /// `statements` are what the emitter makes of a target of the rule.
+  void add(const std::string& rule_id, const Statements& statements);
+  /// Writes the jobs of several targets; gives the jobs of the .all file. To be called once, at the end.
+  std::vector<StartedJob> finish();
 
  private:
   struct File {
     std::string name;
     std::set<std::string> preamble;  // what stands there
-    /// Of the next jobs. What SET says holds for all of a job: loads that differ in it do not share one.
-    std::map<Materialize, std::vector<Shared<Load>>> loads;
-    std::size_t jobs = 0;
-    Pipeline pipeline;
+    /// Of the jobs that targets share, by number; the targets of one number that have other settings have another job.
+    std::map<std::pair<std::size_t, Settings>, std::vector<Shared<Load>>> loads;
+    std::vector<StartedJob> jobs;  // that are written
   };
 
-  void add(const std::string& rule_id, const Emitted& emitted);
-  void collect(const PipelineTable& table, const std::string& rule_id);
-  std::size_t write_documents();
-  /// That of the rule; a new one of statements has its header already.
+  void append_to(const std::string& rule_id, const Statements& statements);
+  /// That of the rule; a new one has its header already.
   File& file_of(const std::string& rule_id);
-  void write_job(File& file, std::vector<Shared<Load>>& loads);
+  void add_load(const Job& job, const Shared<Load>& load, File& file);
+  void write_job(const std::string& name, const std::vector<Shared<Load>>& loads, File& file);
   void append(const File& file, const std::string& text);
 
-  const Emitter& emitter_;
+  const StatementEmitter& emitter_;
   const Origins& origins_;
-  const Flink& flink_;
-  bool secret_;  // the files hold passwords
+  bool secret_;
   Destination& destination_;
   std::map<std::string, File> files_;  // by rule
+};
+
+/// The files of one emitter of documents, which are written at the end: one for each rule, and where all rules share
+/// one pipeline the one for all.
+class DocumentFiles {
+ public:
+  /// All must outlive the set. `secret`: the files hold passwords.
+  DocumentFiles(const DocumentEmitter& emitter, const Origins& origins, bool secret, Destination& destination)
+      : emitter_{emitter}, origins_{origins}, secret_{secret}, destination_{destination} {}
+
+  void add(const TargetTable& target);
+  /// Writes the documents; gives the job of the .all file, or those of the rules where there is none. To be called
+  /// once, at the end.
+  std::vector<StartedJob> finish();
+
+ private:
+  void add_to_file(const std::string& rule_id, const Job& job, const PipelineTable& table);
+
+  const DocumentEmitter& emitter_;
+  const Origins& origins_;
+  bool secret_;
+  Destination& destination_;
+  std::map<std::string, Pipeline> pipelines_;  // by rule
 };
 
 }  // namespace smt

@@ -23,22 +23,22 @@ bool share_a_folder(const fs::path& left, const fs::path& right) {
   return !one.empty() && !other.empty() && *one.begin() == *other.begin();
 }
 
-void want(const Emitter& emitter, const std::string& rule_id, std::set<std::string>& names) {
-  names.insert(file_name(emitter, rule_id));
-  names.insert(file_name(emitter, ""));
+void want(const FileKind& kind, const std::string& rule_id, std::set<std::string>& names) {
+  names.insert(file_name(kind, rule_id));
+  names.insert(file_name(kind, ""));
 }
 
 std::set<std::string> wanted_names(const Config& config) {
   const auto loader = config.flink.loader;
   std::set<std::string> names;
   for (const auto& rule : config.rules) {
-    want(kStarRocksEmitter, rule.id, names);
-    if (writes_external(rule)) want(kExternalEmitter, rule.id, names);
+    want(kStarRocksFile, rule.id, names);
+    if (writes_external(rule)) want(kExternalFile, rule.id, names);
     if (rule.sink.empty()) continue;
-    if (loader == Loader::kSql || loader == Loader::kBoth) want(kFlinkEmitter, rule.id, names);
-    if (writes_pipelines(loader)) want(kFlinkCdcEmitter, rule.id, names);
+    if (loader == Loader::kSql || loader == Loader::kBoth) want(kFlinkFile, rule.id, names);
+    if (writes_pipelines(loader)) want(kFlinkCdcFile, rule.id, names);
   }
-  if (writes_pipelines(loader) && !config.flink.one_pipeline) names.erase(file_name(kFlinkCdcEmitter, ""));
+  if (writes_pipelines(loader) && !config.flink.one_pipeline) names.erase(file_name(kFlinkCdcFile, ""));
   return names;
 }
 

@@ -9,6 +9,7 @@
 
 #include "text/natural_order.hpp"
 #include "text/printable.hpp"
+#include "text/numbers.hpp"
 
 namespace smt {
 namespace {
@@ -24,10 +25,6 @@ class ShownWhole {
  private:
   std::set<std::pair<Code, Place>> told_;
 };
-
-std::string plural(std::size_t count, std::string_view word) {
-  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
-}
 
 /// "demo.a, demo.b, demo.c and 12 more".
 std::string places(const std::vector<const Diagnostic*>& findings) {
@@ -67,12 +64,23 @@ std::string reason_text(const FileChange& file) {
   return file.change == Change::kOther ? fmt::format("  (of another conf: {})", file.conf) : "";
 }
 
-/// What running flink-create.all.sql will start.
+/// Jobs that load several targets by name; a job of one target has its name.
+std::string shared_jobs_text(const std::vector<StartedJob>& jobs) {
+  constexpr std::size_t kShown = 8;
+  if (std::all_of(jobs.begin(), jobs.end(), [](const StartedJob& job) { return job.targets < 2; })) return "";
+  std::string out;
+  for (std::size_t i = 0; i < std::min(kShown, jobs.size()); ++i)
+    out += fmt::format("  {}: {}\n", printable(jobs[i].name), plural(jobs[i].targets, "table"));
+  return jobs.size() > kShown ? fmt::format("{}  and {} more\n", out, jobs.size() - kShown) : out;
+}
+
+/// What running the files of all rules will start.
 std::string jobs_text(const Outcome& outcome) {
-  if (outcome.jobs == 0) return "";
-  auto out = fmt::format("{} with {}", plural(outcome.jobs, "Flink job"), plural(outcome.readers, "binlog reader"));
-  if (outcome.jobs > 1) out += " (for fewer jobs, set tables_per_job in [flink])";
-  return out + "\n";
+  const auto count = outcome.jobs.size();
+  if (count == 0) return "";
+  auto out = fmt::format("{} with {}", plural(count, "Flink job"), plural(outcome.readers, "binlog reader"));
+  if (count > 1) out += " (for fewer jobs, set tables_per_job in [flink])";
+  return out + "\n" + shared_jobs_text(outcome.jobs);
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "app/natural_order.hpp"
+#include "text/natural_order.hpp"
 #include "app/summary.hpp"
 #include "diagnostic/json.hpp"
 
@@ -23,6 +23,12 @@ Json of(const FileChange& file, const std::string& folder) {
           {"added_lines", file.added_lines},
           {"removed_lines", file.removed_lines},
           {"other_conf", or_null(file.conf)}};
+}
+
+Json jobs_of(const std::vector<StartedJob>& jobs) {
+  auto out = Json::array();
+  for (const auto& job : jobs) out.push_back({{"name", job.name}, {"targets", job.targets}});
+  return out;
 }
 
 Json files_of(const RunSummary& summary) {
@@ -82,7 +88,7 @@ std::string summary_json(const RunSummary& summary, const Timings& timings, Exit
               {"left_out", counts.left_out},
               {"shards", counts.shards},
               {"shard_groups", counts.shard_groups},
-              {"flink_jobs", counts.jobs},
+              {"flink_jobs", jobs_of(counts.jobs)},
               {"binlog_readers", counts.readers},
               {"codes", codes_of(summary.findings)},
               {"findings", findings_of(summary.findings)}});

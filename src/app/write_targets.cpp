@@ -17,7 +17,8 @@ std::string server_words(const Server& server) {
                      server.version.minor);
 }
 
-void append(Findings& to, Findings from) {
+template <typename Value>
+void append(std::vector<Value>& to, std::vector<Value> from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
@@ -50,29 +51,54 @@ void count(const PlannedTarget& planned, Outcome& outcome) {
   outcome.shards += planned.members.size();
 }
 
-/// A pipeline has one reader. Where the user is to choose between SQL and pipelines, the jobs of SQL are told.
-void count_jobs(std::vector<FileSet>& file_sets, Loader loader, Outcome& outcome) {
-  for (auto& files : file_sets) {
-    const auto jobs = files.finish();
-    if (files.is_pipelines() && loader == Loader::kBoth) continue;
-    outcome.jobs += jobs;
-    if (files.is_pipelines()) outcome.readers += jobs;
+/// The files of all emitters.
+class Files {
+ public:
+  /// `secret`: files that may hold passwords do.
+  Files(const Origins& origins, Loader loader, bool secret, Destination& destination) : loader_{loader} {
+    for (const auto* emitter : kStatementEmitters)
+      statements_.emplace_back(*emitter, origins, secret && emitter->file.secret, destination);
+    for (const auto* emitter : kDocumentEmitters)
+      documents_.emplace_back(*emitter, origins, secret && emitter->file.secret, destination);
   }
-}
+
+  /// `statements` are what each emitter makes of the target.
+  void add(const TargetTable& target, const std::vector<Statements>& statements) {
+    for (std::size_t i = 0; i < statements.size(); ++i) statements_[i].add(target.rule_id, statements[i]);
+    for (auto& files : documents_) files.add(target);
+  }
+
+  /// A pipeline has one reader. Where the user is to choose between SQL and pipelines, the jobs of SQL are counted.
+  void finish(Outcome& outcome) {
+    for (auto& files : statements_) append(outcome.jobs, files.finish());
+    for (auto& files : documents_) {
+      auto jobs = files.finish();
+      if (loader_ == Loader::kBoth) continue;
+      outcome.readers += jobs.size();
+      append(outcome.jobs, std::move(jobs));
+    }
+  }
+
+ private:
+  Loader loader_;
+  std::vector<StatementFiles> statements_;
+  std::vector<DocumentFiles> documents_;
+};
 
 /// What each emitter makes of a target; nothing of one with an error. Pure.
-std::vector<Emitted> emit_all(const TargetTable& target) {
-  std::vector<Emitted> emitted;
+std::vector<Statements> emit_all(const TargetTable& target) {
+  std::vector<Statements> emitted;
   if (has_error(target.findings)) return emitted;
-  for (const auto* emitter : kEmitters) emitted.push_back(emit(*emitter, target));
+  for (const auto* emitter : kStatementEmitters) emitted.push_back(emitter->statements(target));
   return emitted;
 }
 
-void add(TargetTable target, std::vector<Emitted> emitted, std::vector<FileSet>& file_sets, Outcome& outcome) {
-  if (has_error(target.findings)) emitted.clear();  // its colocation group refused it
-  ++(emitted.empty() ? outcome.left_out : outcome.targets);
-  for (std::size_t i = 0; i < emitted.size(); ++i) file_sets[i].add(target, emitted[i]);
-  if (!emitted.empty() && target.flink) outcome.readers += target.flink->sources.size();
+/// A colocation group may have refused the target after it was emitted.
+void add(TargetTable target, const std::vector<Statements>& emitted, Files& files, Outcome& outcome) {
+  const bool written = !has_error(target.findings);
+  ++(written ? outcome.targets : outcome.left_out);
+  if (written) files.add(target, emitted);
+  if (written && target.flink) ++outcome.readers;
   append(outcome.findings, std::move(target.findings));
 }
 
@@ -90,24 +116,24 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
   const Placeholders placeholders{config};
   const auto flink = placeholders.written(config.flink);
   const auto zone = config.flink.server_time_zone ? config.flink.server_time_zone : server_time_zone(server);
-  const auto origins =
-      origins_of(plan, {destination.conf(), "", server_words(server), 0, 0, &flink, zone, {}, {}}, placeholders);
-  std::vector<FileSet> file_sets;
-  for (const auto* emitter : kEmitters) {
-    file_sets.emplace_back(*emitter, origins, flink, emitter->secret && config.secrets_in_files, destination);
-  }
+  const Origin common{.conf = destination.conf(),
+                      .server = server_words(server),
+                      .flink = &flink,
+                      .settings = head_settings(flink, zone)};
+  const auto origins = origins_of(plan, common, placeholders);
+  Files files{origins, flink.loader, config.secrets_in_files, destination};
   std::set<std::string> rules;
-  std::vector<std::vector<Emitted>> emitted(plan.targets.size());  // those that are made and not written yet
+  std::vector<std::vector<Statements>> emitted(plan.targets.size());  // those that are made and not written yet
   const auto make = [&](std::size_t i, const TargetTable& target) { emitted[i] = emit_all(target); };
   const auto take = [&](std::size_t i, TargetTable target) {
     signals.throw_if_interrupted();
     rules.insert(target.rule_id);
     count(plan.targets[i], outcome);
-    add(std::move(target), std::exchange(emitted[i], {}), file_sets, outcome);
+    add(std::move(target), std::exchange(emitted[i], {}), files, outcome);
     if (i % 256 == 255) console.progress(fmt::format("writing {} of {} targets", i + 1, plan.targets.size()));
   };
   outcome.used = for_each_target(run, Secrets::kWritten, {.make = make, .take = take});
-  count_jobs(file_sets, config.flink.loader, outcome);
+  files.finish(outcome);
   outcome.rules = rules.size();
   return outcome;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/destination.hpp"
+#include "app/file_set.hpp"
 #include "app/signals.hpp"
 #include "smt/emit.hpp"
 #include "smt/run.hpp"
@@ -10,12 +11,8 @@ namespace smt {
 /// What a run counted.
 struct RunCounts {
   std::size_t rules = 0, tables = 0, targets = 0, left_out = 0, shard_groups = 0, shards = 0;
-  std::size_t jobs = 0, readers = 0;  // of Flink, with flink-create.all.sql
-};
-
-/// What a run did, for the summary and the exit code.
-struct Outcome : RunCounts {
-  Findings findings;
+  std::vector<StartedJob> jobs;  // of Flink, with the files of all rules
+  std::size_t readers = 0;       // of the binlog, with the same
   std::vector<FileChange> files;
   UsedRules used;
 };

@@ -76,8 +76,8 @@ AssessedTarget assess_target(const PlannedTarget& planned, TargetTable target,
   const bool made = !has_error(target.findings);
   out.tablets = made ? tablets_of(target) : no_tablets();
   if (made && target.flink) {
-    out.readers = target.flink->sources.size();
-    out.keeps_copies = target.flink->materialize == Materialize::kForce;
+    out.readers = 1;
+    out.job = target.flink->jobs.of_all;
   }
   out.loaded_by_pipeline = made && target.pipeline;
   take_findings(std::move(target.findings), {&planned.rule->accepted, &accepted}, out);

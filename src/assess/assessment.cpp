@@ -71,21 +71,19 @@ void sum_up(Assessment& assessment) {
   std::sort(assessment.schemas.begin(), assessment.schemas.end(), is_worse);
 }
 
-std::size_t jobs_of(std::size_t loads, const Flink& flink) {
-  const std::size_t a_job = flink.tables_per_job == 0 ? std::max<std::size_t>(loads, 1) : flink.tables_per_job;
-  return (loads + a_job - 1) / a_job;
-}
-
-/// What running the .all files starts. Of files for both ways those of SQL.
+/// What running the files of all rules starts. Of files for both ways those of SQL.
 void count_jobs(const Flink& flink, Assessment& assessment) {
-  std::size_t loads = 0, copying = 0;
-  std::set<std::string> pipelines;
+  std::set<std::string> shared, pipelines;
   for (const auto& target : assessment.targets) {
     assessment.readers += target.readers;
-    (target.keeps_copies ? copying : loads) += target.readers > 0 ? 1 : 0;
+    if (target.job.number > 0) {
+      shared.insert(target.job.name);
+    } else {
+      assessment.jobs += target.readers > 0 ? 1 : 0;
+    }
     if (target.loaded_by_pipeline) pipelines.insert(flink.one_pipeline ? "" : target.rule_id);
   }
-  assessment.jobs = jobs_of(loads, flink) + jobs_of(copying, flink);
+  assessment.jobs += shared.size();
   if (flink.loader != Loader::kBoth) {
     assessment.jobs += pipelines.size();
     assessment.readers += pipelines.size();

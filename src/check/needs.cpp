@@ -121,19 +121,20 @@ void add_invisible(const PlannedTarget& planned, const TargetTable& target, cons
 void add_needs(const PlannedTarget& planned, const TargetTable& target, const Config& config,
                std::vector<SourceNeeds>& needs) {
   if (target.flink) {
-    for (const auto& source : target.flink->sources) {
-      auto& server = needs_of(config, source.options, needs);
-      add_tables(planned, server);
-      add_options(source.options, server);
-      add_ids(value_of(source.options, "server-id"), is_incremental(source.options), server);
-      ++server.readers;
-      server.rules.insert(target.rule_id);
-    }
-  } else if (target.pipeline) {  // one reader for all tables of the rule
+    const auto& options = target.flink->source_options;
+    auto& server = needs_of(config, options, needs);
+    add_tables(planned, server);
+    add_options(options, server);
+    add_ids(value_of(options, "server-id"), is_incremental(options), server);
+    ++server.readers;
+    server.rules.insert(target.rule_id);
+  } else if (target.pipeline) {  // one reader for all tables of the pipeline
     auto& server = needs_of(config, target.pipeline->source, needs);
     add_tables(planned, server);
     add_options(target.pipeline->source, server);
-    if (!server.rules.insert(target.rule_id).second) return;
+    server.rules.insert(target.rule_id);
+    const auto& [of_rule, of_all] = target.pipeline->jobs;
+    if (!server.pipelines.insert(of_all.name.empty() ? of_rule.name : of_all.name).second) return;
     add_ids(target.pipeline->server_id, true, server);
     ++server.readers;
   } else {

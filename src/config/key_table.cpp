@@ -124,7 +124,8 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "Number of readers of a source in the snapshot phase, and of writers of a sink. Each reader needs one server id.",
      "", "4"},
     {kFlink, "tables_per_job", "1", ", or all", 100000, "",
-     "Number of tables that one Flink job loads. With more than one, the job is a STATEMENT SET.",
+     "Number of tables that one Flink job loads, on average at most. The number of jobs is a power of two, and the hash "
+     "of a table's name decides its job. `1`: each table has its own job. `all`: one job for each file.",
      "", "50"},
     {kFlink, "server_id_base", "10000", "", 2000000000, "",
      "The first server id that a reader gets. Give replicas and other readers of the same MySQL lower ids.",

@@ -53,8 +53,4 @@ std::string target_comment(const TargetTable& target) {
   return out;
 }
 
-std::string file_name(const Emitter& emitter, std::string_view rule_id) {
-  return fmt::format("{}.{}.{}", emitter.file_prefix, rule_id.empty() ? "all" : rule_id, emitter.extension);
-}
-
 }  // namespace smt

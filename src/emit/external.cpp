@@ -10,7 +10,7 @@ namespace smt {
 namespace {
 
 std::string header(const Origin& origin) {
-  const auto file = file_name(kExternalEmitter, origin.rule_id);
+  const auto file = file_name(kExternalFile, origin.rule_id);
   if (origin.external_placeholders.empty())
     return file_header(origin, "Run: mysql -h FE_HOST -P 9030 -u root < " + file);
   return file_header(
@@ -31,8 +31,7 @@ std::string qualified_name(const TableName& name) {
   return fmt::format("{}.{}", quote_identifier(name.database), quote_identifier(name.table));
 }
 
-std::vector<std::string> preamble(const TargetTable& target) {
-  const auto& external = *target.external;
+std::vector<std::string> preamble(const TargetTable& target, const ExternalTables& external) {
   std::vector<std::string> statements;
   if (!external.catalog.empty()) {
     statements.push_back(fmt::format("CREATE EXTERNAL CATALOG{} {}\n{}", external.if_not_exists ? " IF NOT EXISTS" : "",
@@ -69,9 +68,7 @@ std::string view(const ExternalTables& external) {
   return out + "\n";
 }
 
-std::string table(const TargetTable& target) {
-  if (!target.external) return "";
-  const auto& external = *target.external;
+std::string tables(const TargetTable& target, const ExternalTables& external) {
   std::string out;
   for (const auto& member : external.members) {
     if (external.catalog.empty()) out += external_table(external, member);
@@ -82,9 +79,13 @@ std::string table(const TargetTable& target) {
                      comment_text(read_from(external, external.members.front())));
 }
 
+Statements statements(const TargetTable& target) {
+  if (!target.external) return {};
+  return {preamble(target, *target.external), tables(target, *target.external), {}};
+}
+
 }  // namespace
 
-const Emitter kExternalEmitter{
-    "starrocks-external-create", "sql", true, nullptr, header, preamble, table, nullptr, nullptr};
+const StatementEmitter kExternalEmitter{kExternalFile, header, statements};
 
 }  // namespace smt

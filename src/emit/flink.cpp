@@ -4,37 +4,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "emit/append.hpp"
 #include "emit/comments.hpp"
-#include "emit/local_time_zone.hpp"
 #include "types/version_text.hpp"
 
 namespace smt {
 namespace {
 
 constexpr std::string_view kEnd = "\n;\n\n";
-// A copy of every row, which the planner would add where it sees an expression on a key (ExecutionConfigOptions).
-constexpr std::string_view kMaterialize = "table.exec.sink.upsert-materialize";
-constexpr std::string_view kPipelineName = "pipeline.name";
+constexpr std::string_view kSourceSuffix = "_src", kSinkSuffix = "_sink";
+constexpr const char* kPipelineName = "pipeline.name";
 
 /// SET is read by a pattern that knows no doubled quotes and no U&'…' (SetOperationParseStrategy): neither text may
 /// hold an apostrophe.
 std::string set_line(const FlinkVersions& versions, std::string_view key, std::string_view value) {
   if (!has(FlinkFeature::kQuotedSet, versions)) return fmt::format("SET {} = {}{}", key, value, kEnd);
   return fmt::format("SET '{}' = '{}'{}", key, value, kEnd);
-}
-
-/// The SET lines, those of the conf included.
-std::map<std::string, std::string> settings(const Origin& origin) {
-  // Without checkpoints no offset is kept, and a parallel snapshot never ends (docs/facts/flink-cdc.md#checkpoints).
-  std::map<std::string, std::string> lines{{"execution.checkpointing.interval", "10s"},
-                                           {"parallelism.default", fmt::format("{}", origin.flink->parallelism)},
-                                           {std::string{kMaterialize}, "NONE"}};
-  if (origin.time_zone) lines["table.local-time-zone"] = local_time_zone(*origin.time_zone);
-  for (const auto& [key, setting] : origin.flink->settings) lines[key] = setting.value;
-  return lines;
 }
 
 /// The names stand in apostrophes: for the shell, so that envsubst sees them, and leaves every other $ alone.
@@ -51,21 +37,21 @@ std::string how_to_run(const Origin& origin) {
   const auto& versions = origin.flink->versions;
   auto out = fmt::format("For Flink {}, with these jars in its lib folder:\n", text(versions.flink));
   for (const auto& jar : jars(versions)) out += fmt::format("  {}\n", jar);
-  out += "Create the tables first: mysql < " + file_name(kStarRocksEmitter, origin.rule_id);
-  const auto file = file_name(kFlinkEmitter, origin.rule_id);
+  out += "Create the tables first: mysql < " + file_name(kStarRocksFile, origin.rule_id);
+  const auto file = file_name(kFlinkFile, origin.rule_id);
   if (origin.placeholders.empty()) return out + "\nThen run: sql-client.sh -f " + file;
   return out + filled_first(origin.placeholders, file) + "\nThen run: sql-client.sh -f filled.sql";
 }
 
 std::string header(const Origin& origin) {
   auto out = file_header(origin, how_to_run(origin));
-  for (const auto& [key, value] : settings(origin)) out += set_line(origin.flink->versions, key, value);
+  for (const auto& [key, value] : origin.settings) out += set_line(origin.flink->versions, key, value);
   return out;
 }
 
-std::vector<std::string> preamble(const TargetTable& target) {
-  return {fmt::format("CREATE DATABASE IF NOT EXISTS `default_catalog`.{}{}", quote_identifier(target.name.database),
-                      kEnd)};
+std::string create_database(const TargetTable& target) {
+  return fmt::format("CREATE DATABASE IF NOT EXISTS `default_catalog`.{}{}", quote_identifier(target.name.database),
+                     kEnd);
 }
 
 void append_table_name(std::string& out, const TargetTable& target, std::string_view suffix) {
@@ -113,99 +99,63 @@ void append_table(std::string& out, const TargetTable& target, std::string_view 
   append(out, kEnd);
 }
 
-/// One source, or all of them as one: the groups of one source alone would overwrite those of the next.
-void append_all_sources(std::string& out, const TargetTable& target) {
-  const auto& sources = target.flink->sources;
-  if (sources.size() == 1) return append_table_name(out, target, sources.front().suffix);
-  append(out, "(\n");
-  for (const auto& source : sources) {
-    append(out, "  SELECT * FROM ");
-    append_table_name(out, target, source.suffix);
-    append(out, &source == &sources.back() ? "\n" : " UNION ALL\n");
-  }
-  append(out, ")");
-}
-
-/// From one source; from all of them where it is null.
-std::string insert(const TargetTable& target, const FlinkSource* source) {
+std::string insert(const TargetTable& target, const FlinkTable& flink) {
   std::string out = "INSERT INTO ";
-  append_table_name(out, target, "_sink");
+  append_table_name(out, target, kSinkSuffix);
   append(out, " (\n");
   const auto end = [&](const TargetColumn& column) { return &column == &target.columns.back() ? "\n" : ",\n"; };
   for (const auto& column : target.columns) append(out, "  ", Identifier{column.name}, end(column));
   append(out, ")\nSELECT\n");
   for (const auto& column : target.columns) append(out, "  ", column.mapping.select, end(column));
   append(out, "FROM ");
-  if (source == nullptr) {
-    append_all_sources(out, target);
-  } else {
-    append_table_name(out, target, source->suffix);
-  }
-  const auto& flink = *target.flink;
+  append_table_name(out, target, kSourceSuffix);
   if (!flink.where.empty()) append(out, "\nWHERE ", flink.where);
   if (!flink.group_by.empty()) append(out, fmt::format("\nGROUP BY {}", fmt::join(flink.group_by, ", ")));
   append(out, kEnd);
   return out;
 }
 
-std::string table(const TargetTable& target) {
-  if (!target.flink) return "";
-  const auto& flink = *target.flink;
+std::string create_tables(const TargetTable& target, const FlinkTable& flink) {
   auto out = target_comment(target);
-  for (const auto& source : flink.sources)
-    append_table(out, target, source.suffix, flink.source_columns, append_source_column, flink.source_key,
-                 source.options);
+  append_table(out, target, kSourceSuffix, flink.source_columns, append_source_column, flink.source_key,
+               flink.source_options);
   const auto key = target.model == Model::kPrimary ? target.key : std::vector<std::string>{};
-  append_table(out, target, "_sink", target.columns, append_sink_column, key, flink.sink_options);
+  append_table(out, target, kSinkSuffix, target.columns, append_sink_column, key, flink.sink_options);
   return out;
 }
 
-Load load(const TargetTable& target) {
-  Load out{text(target.name), {}, Materialize::kNone};
-  if (!target.flink) return out;
-  if (!target.flink->group_by.empty()) {
-    out.inserts.push_back(insert(target, nullptr));
-  } else {
-    for (const auto& source : target.flink->sources) out.inserts.push_back(insert(target, &source));
-  }
-  out.materialize = target.flink->materialize;
-  return out;
-}
-
-/// What Flink's web page calls the job, without what SET and the clients' splitters stumble over.
-std::string job_name(const std::vector<Shared<Load>>& loads) {
-  std::string name;
-  for (const char c : loads.front()->name) {
-    const bool dash_again = c == '-' && name.ends_with('-');
-    name += c == '\'' || static_cast<unsigned char>(c) < 0x20 || dash_again ? '_' : c;
-  }
-  return loads.size() == 1 ? name : fmt::format("{} and {} more", name, loads.size() - 1);
+Statements statements(const TargetTable& target) {
+  if (!target.flink) return {};
+  const auto& flink = *target.flink;
+  return {{create_database(target)},
+          create_tables(target, flink),
+          Load{flink.jobs, insert(target, flink), flink.job_settings}};
 }
 
 void append_inserts(std::string& out, const std::vector<Shared<Load>>& loads) {
-  std::size_t count = 0;
-  for (const auto& load : loads) count += load->inserts.size();
-  if (count > 1) append(out, "BEGIN STATEMENT SET;\n\n");
-  for (const auto& load : loads) {
-    for (const auto& insert : load->inserts) append(out, insert);
-  }
-  if (count > 1) append(out, "END;\n\n");
+  if (loads.size() > 1) append(out, "BEGIN STATEMENT SET;\n\n");
+  for (const auto& load : loads) append(out, load->insert);
+  if (loads.size() > 1) append(out, "END;\n\n");
 }
 
-std::string job(const std::vector<Shared<Load>>& loads, const Flink& flink) {
+}  // namespace
+
+std::string flink_job(const std::string& name, const std::vector<Shared<Load>>& loads, const FlinkVersions& versions,
+                      const Settings& head) {
   std::string out, after;
-  if (!flink.settings.contains(kPipelineName)) out = set_line(flink.versions, kPipelineName, job_name(loads));
-  if (loads.front()->materialize == Materialize::kForce && !flink.settings.contains(kMaterialize)) {
-    append(out, set_line(flink.versions, kMaterialize, "FORCE"));
-    after = set_line(flink.versions, kMaterialize, "NONE");
+  auto settings = loads.front()->settings;
+  settings.emplace(kPipelineName, name);
+  for (const auto& [key, value] : settings) {
+    const auto before = head.find(key);
+    if (before != head.end() && before->second == value) continue;
+    append(out, set_line(versions, key, value));
+    if (before != head.end()) append(after, set_line(versions, key, before->second));
   }
   append_inserts(out, loads);
   append(out, after);
   return out;
 }
 
-}  // namespace
-
-const Emitter kFlinkEmitter{"flink-create", "sql", true, nullptr, header, preamble, table, load, job};
+const StatementEmitter kFlinkEmitter{kFlinkFile, header, statements};
 
 }  // namespace smt

@@ -7,7 +7,6 @@
 #include <algorithm>
 
 #include "emit/comments.hpp"
-#include "emit/local_time_zone.hpp"
 #include "smt/sql_text.hpp"
 #include "types/version_text.hpp"
 
@@ -67,20 +66,11 @@ void write_routes(YAML::Emitter& out, const Pipeline& pipeline) {
   out << YAML::EndSeq;
 }
 
-/// The sink writes a TIMESTAMP as the wall time of this zone.
-std::string time_zone(const Pipeline& pipeline) {
-  const auto found = std::find_if(pipeline.source.begin(), pipeline.source.end(),
-                                  [](const Option& option) { return option.key == "server-time-zone"; });
-  return found == pipeline.source.end() ? "" : local_time_zone(found->value);
-}
-
 void write_pipeline(YAML::Emitter& out, const Origin& origin, const Pipeline& pipeline) {
   begin(out, "pipeline");
-  write(out, "name",
-        origin.rule_id.empty() ? "MySQL to StarRocks" : fmt::format("MySQL to StarRocks, rule {}", origin.rule_id));
+  write(out, "name", pipeline.name);
   write(out, "parallelism", origin.flink->parallelism);
-  if (const auto zone = time_zone(pipeline); !zone.empty()) write(out, "local-time-zone", zone);
-  if (has(FlinkFeature::kLenientChanges, origin.flink->versions)) write(out, "schema.change.behavior", "lenient");
+  write(out, pipeline.settings);
   out << YAML::EndMap;
 }
 
@@ -100,7 +90,7 @@ std::string yaml_comment(std::string_view text) {
 
 /// All values stand in double quotes, in which YAML knows two signs that need a backslash.
 std::string how_to_run(const Origin& origin) {
-  const auto file = file_name(kFlinkCdcEmitter, origin.rule_id);
+  const auto file = file_name(kFlinkCdcFile, origin.rule_id);
   if (origin.placeholders.empty()) return "\nThen run: flink-cdc.sh " + file + "\n";
   return fmt::format(
       "\nThe file has placeholders instead of secrets. Export the secrets as environment variables, with a \\ before "
@@ -114,12 +104,12 @@ std::string header(const Origin& origin, const Pipeline& pipeline) {
   auto text_lines = origin_text(origin) + "\n";
   if (pipeline.tables.size() < origin.targets) {
     text_lines += fmt::format("This pipeline loads {} of them; {} loads the others.\n", pipeline.tables.size(),
-                              file_name(kFlinkEmitter, origin.rule_id));
+                              file_name(kFlinkFile, origin.rule_id));
   }
   text_lines += fmt::format("For Flink CDC {} on Flink {}, with\n", full_text(versions.cdc), text(versions.flink));
   for (const auto& jar : pipeline_jars(versions)) text_lines += fmt::format("  {}\n", jar);
   text_lines += "Set execution.checkpointing.interval in Flink's configuration, for example to 10s.\n";
-  text_lines += "Create the tables first: mysql < " + file_name(kStarRocksEmitter, origin.rule_id) + how_to_run(origin);
+  text_lines += "Create the tables first: mysql < " + file_name(kStarRocksFile, origin.rule_id) + how_to_run(origin);
   return fmt::format("{}\n", kYamlMarkerLine) + yaml_comment(text_lines) + "\n";
 }
 
@@ -138,7 +128,8 @@ std::string document(const Origin& origin, const Pipeline& pipeline) {
 
 void add_to(Pipeline& pipeline, PipelineTable table) {
   if (pipeline.tables.empty()) {
-    pipeline = {table.server_id, std::move(table.source), std::move(table.sink), {}};
+    pipeline = {pipeline.name,         table.server_id,           std::move(table.source),
+                std::move(table.sink), std::move(table.settings), {}};
   } else {
     std::erase_if(pipeline.sink, [&](const Option& option) {
       return std::find(table.sink.begin(), table.sink.end(), option) == table.sink.end();
@@ -146,9 +137,10 @@ void add_to(Pipeline& pipeline, PipelineTable table) {
   }
   table.source.clear();
   table.sink.clear();
+  table.settings.clear();
   pipeline.tables.push_back(std::move(table));
 }
 
-const Emitter kFlinkCdcEmitter{"flink-cdc", "yaml", true, document, nullptr, nullptr, nullptr, nullptr, nullptr};
+const DocumentEmitter kFlinkCdcEmitter{kFlinkCdcFile, document};
 
 }  // namespace smt

@@ -10,11 +10,11 @@ namespace smt {
 namespace {
 
 std::string header(const Origin& origin) {
-  return file_header(origin, "Run: mysql -h FE_HOST -P 9030 -u root < " + file_name(kStarRocksEmitter, origin.rule_id));
+  return file_header(origin, "Run: mysql -h FE_HOST -P 9030 -u root < " + file_name(kStarRocksFile, origin.rule_id));
 }
 
-std::vector<std::string> preamble(const TargetTable& target) {
-  return {fmt::format("CREATE DATABASE IF NOT EXISTS {};\n\n", quote_identifier(target.name.database))};
+std::string create_database(const TargetTable& target) {
+  return fmt::format("CREATE DATABASE IF NOT EXISTS {};\n\n", quote_identifier(target.name.database));
 }
 
 void append_default(std::string& out, const TargetDefault& value) {
@@ -53,7 +53,7 @@ void append_columns_clause(std::string& out, std::string_view words, const std::
   append(out, ")\n");
 }
 
-std::string table(const TargetTable& target) {
+std::string create_table(const TargetTable& target) {
   auto out = target_comment(target);
   append(out, "CREATE TABLE IF NOT EXISTS ", Identifier{target.name.database}, ".", Identifier{target.name.table},
          " (\n");
@@ -72,8 +72,10 @@ std::string table(const TargetTable& target) {
   return out;
 }
 
+Statements statements(const TargetTable& target) { return {{create_database(target)}, create_table(target), {}}; }
+
 }  // namespace
 
-const Emitter kStarRocksEmitter{"starrocks-create", "sql", false, nullptr, header, preamble, table, nullptr, nullptr};
+const StatementEmitter kStarRocksEmitter{kStarRocksFile, header, statements};
 
 }  // namespace smt

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "smt/file_kinds.hpp"
 #include "smt/sql_text.hpp"
 
 namespace smt {
@@ -52,15 +53,15 @@ std::string buckets_because(const PlannedTarget& planned, std::uint32_t be_num) 
   return fmt::format("{} bytes in MySQL on be_num = {} nodes, 1 GiB a bucket", planned.data_length, be_num);
 }
 
-std::string option_of(const FlinkSource& source, std::string_view key) {
-  const auto found = std::find_if(source.options.begin(), source.options.end(),
-                                  [&](const Option& option) { return option.key == key; });
-  return found == source.options.end() ? "" : fmt::format("{} = {}", key, found->value);
+std::string option_of(const std::vector<Option>& options, std::string_view key) {
+  const auto found =
+      std::find_if(options.begin(), options.end(), [&](const Option& option) { return option.key == key; });
+  return found == options.end() ? "" : fmt::format("{} = {}", key, found->value);
 }
 
-std::string source_text(const FlinkSource& source) {
-  return fmt::format("{}, {}, {}", option_of(source, "database-name"), option_of(source, "table-name"),
-                     option_of(source, "server-id"));
+std::string source_text(const std::vector<Option>& options) {
+  return fmt::format("{}, {}, {}", option_of(options, "database-name"), option_of(options, "table-name"),
+                     option_of(options, "server-id"));
 }
 
 std::optional<std::string> default_text(const Column& column) {
@@ -95,6 +96,17 @@ std::vector<std::string> external_names(const ExternalTables& external) {
   for (const auto& member : external.members) names.push_back(catalog + text(member.name));
   if (external.view) names.push_back(text(*external.view));
   return names;
+}
+
+/// A job of one target is the same in both files.
+void add_jobs(const Jobs& jobs, const FileKind& kind, const std::string& rule_id, std::vector<ExplainedJob>& out) {
+  const auto of_all = file_name(kind, ""), of_rule = file_name(kind, rule_id);
+  if (jobs.of_all == jobs.of_rule) {
+    out.push_back({jobs.of_all.name, {of_all, of_rule}});
+    return;
+  }
+  if (!jobs.of_all.name.empty()) out.push_back({jobs.of_all.name, {of_all}});
+  out.push_back({jobs.of_rule.name, {of_rule}});
 }
 
 ExplainedColumn explain_column(const PlannedTarget& planned, const TargetTable& target, const TargetColumn& column) {
@@ -146,11 +158,15 @@ Explanation explain(const PlannedTarget& planned, const TargetTable& target, std
   if (target.partition) out.partition = target.partition->clause;
   out.properties = target.properties;
   if (target.flink) {
-    for (const auto& source : target.flink->sources) out.sources.push_back(source_text(source));
+    out.sources = {source_text(target.flink->source_options)};
+    add_jobs(target.flink->jobs, kFlinkFile, target.rule_id, out.jobs);
     out.where = target.flink->where;
     out.group_by = target.flink->group_by;
   }
-  if (target.pipeline) out.pipeline = target.pipeline->tables;
+  if (target.pipeline) {
+    out.pipeline = target.pipeline->tables;
+    add_jobs(target.pipeline->jobs, kFlinkCdcFile, target.rule_id, out.jobs);
+  }
   if (target.external) out.external = external_names(*target.external);
   for (const auto& column : target.columns) out.columns.push_back(explain_column(planned, target, column));
   return out;

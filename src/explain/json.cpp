@@ -17,6 +17,7 @@ Json of(const FileLine& place) {
 Json of(const NamedLine& line) { return {{"name", line.name}, {"place", of(line.place)}}; }
 
 Json of(const TableName& name);
+Json of(const ExplainedJob& job);
 Json of(const Diagnostic& finding);
 Json of(const ExplainedColumn& column);
 
@@ -28,6 +29,8 @@ Json list_of(const std::vector<Value>& values) {
 }
 
 Json of(const TableName& name) { return {{"database", name.database}, {"table", name.table}}; }
+
+Json of(const ExplainedJob& job) { return {{"name", job.name}, {"files", job.files}}; }
 
 Json of(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
 
@@ -84,6 +87,7 @@ std::string json(const Explanation& e) {
               {"bytes", e.bytes},
               {"properties", properties_of(e)},
               {"flink_sources", e.sources},
+              {"flink_jobs", list_of(e.jobs)},
               {"pipeline", e.pipeline.empty() ? Json(nullptr) : Json(e.pipeline)},
               {"external", e.external},
               {"where", e.where.empty() ? Json(nullptr) : Json(e.where)},

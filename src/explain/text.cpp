@@ -120,6 +120,7 @@ std::string loading_text(const Explanation& e) {
   std::string out;
   for (const auto& source : e.sources) out += line("Flink reads", source);
   out += line("pipeline", e.pipeline) + by(e, "flink_sources");
+  for (const auto& job : e.jobs) out += line("Flink job", fmt::format("{} ({})", job.name, joined(job.files)));
   const auto sink = e.set_by.find("flink_sink");
   if (sink != e.set_by.end()) out += line("Flink's sink", "by " + all(sink->second));
   out += line("where", e.where) + by(e, "where");

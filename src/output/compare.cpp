@@ -8,8 +8,9 @@
 #include <set>
 
 #include "output/failure.hpp"
+#include "output/names.hpp"
 #include "smt/diagnostic.hpp"
-#include "smt/sql_text.hpp"
+#include "smt/file_kinds.hpp"
 
 namespace smt {
 namespace {
@@ -39,7 +40,8 @@ Change change_of_unwritten(const std::string& name, const std::string& conf, con
   return ownership.wanted.contains(name) && !ownership.prune ? Change::kKept : Change::kStale;
 }
 
-std::string_view marker_of(std::string_view name) { return name.ends_with(".yaml") ? kYamlMarkerLine : kMarkerLine; }
+/// `name` is one of ours.
+std::string_view marker_of(std::string_view name) { return kind_of(name)->marker; }
 
 }  // namespace
 

@@ -32,14 +32,17 @@ bool is_id_char(char c) {
 
 }  // namespace
 
-bool is_our_file_name(std::string_view name) {
-  const bool yaml = take_prefix(name, "flink-cdc.");
-  if (!yaml && !take_prefix(name, "starrocks-create.") && !take_prefix(name, "flink-create.") &&
-      !take_prefix(name, "starrocks-external-create."))
-    return false;
-  return take_suffix(name, yaml ? ".yaml" : ".sql") && !name.empty() &&
-         std::all_of(name.begin(), name.end(), is_id_char);
+const FileKind* kind_of(std::string_view name) {
+  for (const auto* kind : kFileKinds) {
+    auto id = name;
+    const bool named = take_prefix(id, kind->prefix) && take_prefix(id, ".") && take_suffix(id, kind->extension) &&
+                       take_suffix(id, ".");
+    if (named && !id.empty() && std::all_of(id.begin(), id.end(), is_id_char)) return kind;
+  }
+  return nullptr;
 }
+
+bool is_our_file_name(std::string_view name) { return kind_of(name) != nullptr; }
 
 std::string temporary_name(std::string_view file_name) {
   return fmt::format(".{}{}{}", file_name, kTemporary, ::getpid());

@@ -73,8 +73,8 @@ void note_left_out(const Catalog& catalog, const Matcher& matcher, Plan& plan) {
   }
 }
 
-/// Databases that hold the same shards make one source: `database-name` × `table-name` must name no table too many.
-std::vector<SourceTables> rectangles(const std::vector<const Table*>& members) {
+/// Databases that hold the same shards go together.
+std::vector<TableProduct> products(const std::vector<const Table*>& members) {
   std::map<std::string, std::vector<std::string>> tables_of;
   for (const auto* member : members) tables_of[member->schema].push_back(member->name);
   std::map<std::vector<std::string>, std::vector<std::string>> databases_of;
@@ -82,11 +82,11 @@ std::vector<SourceTables> rectangles(const std::vector<const Table*>& members) {
     std::sort(tables.begin(), tables.end());
     databases_of[tables].push_back(database);
   }
-  std::vector<SourceTables> sources;
-  for (const auto& [tables, databases] : databases_of) sources.push_back({databases, tables, {}, false});
-  std::sort(sources.begin(), sources.end(),
-            [](const SourceTables& a, const SourceTables& b) { return a.databases < b.databases; });
-  return sources;
+  std::vector<TableProduct> products;
+  for (const auto& [tables, databases] : databases_of) products.push_back({databases, tables});
+  std::sort(products.begin(), products.end(),
+            [](const TableProduct& a, const TableProduct& b) { return a.databases < b.databases; });
+  return products;
 }
 
 PlannedTarget make_target(const TableRule& rule, TableGroup group) {
@@ -96,7 +96,7 @@ PlannedTarget make_target(const TableRule& rule, TableGroup group) {
   target.widened = std::move(group.widened);
   target.findings = std::move(group.findings);
   target.decided_by = std::move(group.decided_by);
-  target.sources = rectangles(target.members);
+  target.source.products = products(target.members);
   for (const auto* member : target.members) target.data_length += member->data_length;
   target.name = std::move(group.name);
   target.shard_columns = shard_columns(target);
@@ -223,6 +223,7 @@ Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matc
   check_type_rules(config.type_rules, plan.targets);
   if (config.flink.open_shards) open_shards(plan.targets, catalog);
   assign_server_ids(plan, config, catalog.server.server_id);
+  assign_jobs(config.flink, config.flink.tables_per_job, plan);
   return plan;
 }
 

@@ -21,13 +21,13 @@ std::map<ShardPattern, std::vector<TableName>> tables_by_pattern(const Catalog& 
   return tables;
 }
 
-SourceTables all_members(const PlannedTarget& target) {
+TableProduct all_members(const PlannedTarget& target) {
   std::set<std::string> databases, tables;
   for (const auto* member : target.members) {
     databases.insert(member->schema);
     tables.insert(member->name);
   }
-  return {{databases.begin(), databases.end()}, {tables.begin(), tables.end()}, {}, true};
+  return {{databases.begin(), databases.end()}, {tables.begin(), tables.end()}};
 }
 
 bool is_member(const PlannedTarget& target, const TableName& name) {
@@ -59,7 +59,7 @@ void open_shards(std::vector<PlannedTarget>& targets, const Catalog& catalog) {
     const auto other =
         std::find_if(alike.begin(), alike.end(), [&](const TableName& name) { return !is_member(target, name); });
     if (other == alike.end()) {
-      target.sources = {all_members(target)};
+      target.source = {.products = {all_members(target)}, .open = true};
     } else {
       target.findings.push_back(
           {Code::kShardsNotOpen,

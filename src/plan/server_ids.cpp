@@ -77,28 +77,28 @@ class SlotTable {
   std::vector<std::pair<ServerIds, std::string>> kept_free_;
 };
 
-/// One line flink.cdc.server-id, and the sources of all rules that it is for: of [table-rule] it is for many.
+/// One line flink.cdc.server-id, and the targets of all rules that it is for: of [table-rule] it is for many.
 struct GivenIds {
   const TableRule* rule = nullptr;  // the first of them
   ServerIdRange range;
-  std::vector<std::pair<PlannedTarget*, SourceTables*>> sources;
+  std::vector<PlannedTarget*> targets;
 };
 
-/// The ids of a line: its range, or as many from its number as there are sources.
+/// The ids of a line: its range, or as many from its number as there are targets.
 ServerIds all_ids(const GivenIds& given) {
-  const auto count = static_cast<std::uint32_t>(given.sources.size());
+  const auto count = static_cast<std::uint32_t>(given.targets.size());
   const auto counted = std::min(given.range.first + count - 1, kLastServerId);
   return {given.range.first, given.range.is_range ? given.range.last : counted};
 }
 
 /// Where there are too few, no target of the line can be written.
 void share_out(const GivenIds& given) {
-  const auto count = static_cast<std::uint32_t>(given.sources.size());
+  const auto count = static_cast<std::uint32_t>(given.targets.size());
   const auto ids = all_ids(given);
   const auto width = (ids.last - ids.first + 1) / count;
   for (std::uint32_t i = 0; i < count; ++i) {
     const auto first = ids.first + i * width;
-    given.sources[i].second->server_ids = {first, first + width - 1};
+    given.targets[i]->source.server_ids = {first, first + width - 1};
   }
   if (width > 0) return;
   const auto& setting = given.rule->source.find("server-id")->second;
@@ -106,7 +106,7 @@ void share_out(const GivenIds& given) {
                            setting.place,
                            {"table-rule." + given.rule->id, setting.value, fmt::format("{}", ids.last - ids.first + 1),
                             fmt::format("{}", count)}};
-  for (const auto& [target, source] : given.sources) {
+  for (auto* target : given.targets) {
     auto& findings = target->findings;
     if (std::find(findings.begin(), findings.end(), too_few) == findings.end()) findings.push_back(too_few);
   }
@@ -143,7 +143,7 @@ GivenByLine given_ids(Plan& plan) {
       given.rule = target.rule;
       given.range = parse_server_id_range(setting->second.value).value();  // the conf was checked
     }
-    for (auto& source : target.sources) given.sources.emplace_back(&target, &source);
+    given.targets.push_back(&target);
   }
   return lines;
 }
@@ -151,17 +151,15 @@ GivenByLine given_ids(Plan& plan) {
 /// Flink CDC ends a job whose source has fewer ids than readers.
 void check_parallelism(PlannedTarget& target, const Flink& flink) {
   if (target.rule->sink.empty() || flink.loader == Loader::kNone) return;
-  for (const auto& source : target.sources) {
-    const auto width = source.server_ids.last - source.server_ids.first + 1;
-    if (width >= flink.parallelism || source.server_ids.last == 0) continue;
-    const auto given = target.rule->source.find("server-id");
-    const bool by_conf = given != target.rule->source.end();
-    const auto whose = by_conf ? fmt::format("flink.cdc.server-id = {}", given->second.value) : "the tool";
-    target.findings.push_back({Code::kConfParallelism,
-                               flink.parallelism_place,
-                               {fmt::format("{}", flink.parallelism), whose, fmt::format("{}", width)}});
-    return;
-  }
+  const auto& ids = target.source.server_ids;
+  const auto width = ids.last - ids.first + 1;
+  if (width >= flink.parallelism || ids.last == 0) return;
+  const auto given = target.rule->source.find("server-id");
+  const bool by_conf = given != target.rule->source.end();
+  const auto whose = by_conf ? fmt::format("flink.cdc.server-id = {}", given->second.value) : "the tool";
+  target.findings.push_back({Code::kConfParallelism,
+                             flink.parallelism_place,
+                             {fmt::format("{}", flink.parallelism), whose, fmt::format("{}", width)}});
 }
 
 }  // namespace
@@ -177,11 +175,7 @@ void assign_server_ids(Plan& plan, const Config& config, std::uint32_t own_serve
   }
   tell_overlaps(lines, plan.findings);
   for (auto& target : plan.targets) {
-    if (target.rule->source.contains("server-id")) continue;
-    for (std::size_t i = 0; i < target.sources.size(); ++i) {
-      const auto owner = text(target.name) + (i == 0 ? "" : fmt::format("#{}", i + 1));
-      target.sources[i].server_ids = slots.take(owner, target);
-    }
+    if (!target.rule->source.contains("server-id")) target.source.server_ids = slots.take(text(target.name), target);
   }
   for (auto& target : plan.targets) check_parallelism(target, config.flink);
 }

@@ -33,7 +33,7 @@ void hide(const std::vector<FilledValue>& filled, Secrets secrets, TargetTable& 
 UsedRules for_each_target(const PlannedRun& run, Secrets secrets, const TargetSteps& steps) {
   const auto& [plan, config, server] = run;
   const auto placeholders = placeholders_for(config, secrets);
-  const Run about_all{config, server, placeholders, source_count(plan)};
+  const Run about_all{config, server, placeholders, source_count(plan), plan.jobs};
   UsedRules used{{plan.ignored_by.begin(), plan.ignored_by.end()}, {}};
   Colocation colocation;
   const auto make = [&, &targets = plan.targets](std::size_t i) {

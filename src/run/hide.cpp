@@ -5,6 +5,7 @@ namespace smt {
 void hide_filled(const std::vector<FilledValue>& filled, TargetTable& target) {
   if (target.flink) {
     hide_filled(filled, target.flink->where);
+    for (auto* job : {&target.flink->jobs.of_rule, &target.flink->jobs.of_all}) hide_filled(filled, job->name);
     for (auto& expression : target.flink->group_by) hide_filled(filled, expression);
   }
   if (target.partition) hide_filled(filled, target.partition->clause);

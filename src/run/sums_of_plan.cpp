@@ -38,7 +38,7 @@ void tell_buckets_of_a_copy(const Plan& plan, Findings& findings) {
 
 std::size_t source_count(const Plan& plan) {
   std::size_t count = 0;
-  for (const auto& target : plan.targets) count += target.rule->sink.empty() ? 0 : target.sources.size();
+  for (const auto& target : plan.targets) count += target.rule->sink.empty() ? 0 : 1;
   return count;
 }
 

@@ -8,12 +8,13 @@
 #include "smt/sql_text.hpp"
 #include "target/flink_losses.hpp"
 #include "target/flink_obstacles.hpp"
+#include "target/flink_settings.hpp"
 #include "target/flink_source.hpp"
 #include "target/flink_types.hpp"
 #include "target/invisible_columns.hpp"
 #include "target/label_prefix.hpp"
-#include "target/name_pattern.hpp"
 #include "target/snapshot_options.hpp"
+#include "target/source_pattern.hpp"
 #include "target/source_tls.hpp"
 
 namespace smt {
@@ -24,7 +25,7 @@ void hide_secrets(const Placeholders& placeholders, const std::string& rule_id, 
   const auto hide = [&](std::string_view group, std::vector<Option>& options) {
     for (auto& [key, value] : options) value = placeholders.text(rule_id, fmt::format("{}{}", group, key), value);
   };
-  for (auto& source : flink.sources) hide("flink.cdc.", source.options);
+  hide("flink.cdc.", flink.source_options);
   hide("flink.starrocks.", flink.sink_options);
 }
 
@@ -83,7 +84,7 @@ std::optional<std::size_t> pool_size(std::size_t sources) {
   return size;
 }
 
-/// The options that all sources of a target share.
+/// The options of the source but for its tables and server ids.
 OptionMap source_base(const PlannedTarget& planned, const std::vector<SourceMode>& modes, const Run& run) {
   const auto& db = run.config.db;
   auto options = value_modes(modes);
@@ -98,21 +99,13 @@ OptionMap source_base(const PlannedTarget& planned, const std::vector<SourceMode
   return options;
 }
 
-std::vector<FlinkSource> make_sources(const PlannedTarget& planned, const OptionMap& base) {
-  std::vector<FlinkSource> sources;
-  const bool case_matters = !planned.look_alikes.empty();
-  for (const auto& tables : planned.sources) {
-    auto options = base;
-    const auto pattern = tables.open ? open_name_pattern : name_pattern;
-    options["database-name"] = pattern(tables.databases, case_matters);
-    options["table-name"] = pattern(tables.tables, case_matters);
-    options["server-id"] = server_id_text(tables.server_ids, options);
-    const auto number = sources.size() + 1;
-    sources.push_back({number == 1 ? "_src" : fmt::format("_src_{}", number),
-                       ordered(std::move(options), {"connector", "hostname", "port", "username", "password",
-                                                    "database-name", "table-name", "server-id", "server-time-zone"})});
-  }
-  return sources;
+std::vector<Option> make_source_options(const PlannedTarget& planned, OptionMap options) {
+  const auto pattern = source_pattern(planned.source, !planned.look_alikes.empty());
+  options["database-name"] = pattern.databases;
+  options["table-name"] = pattern.tables;
+  options["server-id"] = server_id_text(planned.source.server_ids, options);
+  return ordered(std::move(options), {"connector", "hostname", "port", "username", "password", "database-name",
+                                      "table-name", "server-id", "server-time-zone"});
 }
 
 /// Two sinks with one prefix would take each other's transactions for their own.
@@ -182,17 +175,17 @@ std::vector<Option> make_sink_options(const Mapping& mapping) {
 }
 
 /// The sink drops UPDATE_BEFORE unless an option says otherwise; where the connector lacks it (seen with 1.2.3), a
-/// materializer turns it into a DELETE. It finds the old row by all values of it.
-Materialize materializer(Mapping& mapping) {
+/// materializer, which keeps a copy of every row, turns it into a DELETE. It finds the old row by all values of it.
+bool keeps_copies(Mapping& mapping) {
   const auto& versions = mapping.versions();
-  if (!takes_updates_apart(mapping) || has(FlinkFeature::kUpdateBeforeOption, versions)) return Materialize::kNone;
+  if (!takes_updates_apart(mapping) || has(FlinkFeature::kUpdateBeforeOption, versions)) return false;
   const bool forced = has(FlinkFeature::kForcedMaterializer, versions);
   mapping.findings().push_back({forced ? Code::kFlinkCopies : Code::kFlinkRowsStay,
                                 object_of(mapping.table),
                                 {full_text(versions.connector), full_text(since(FlinkFeature::kUpdateBeforeOption))}});
-  if (!forced) return Materialize::kNone;
+  if (!forced) return false;
   tell_spelling(mapping.table, mapping.target, versions, mapping.findings());
-  return Materialize::kForce;
+  return true;
 }
 
 bool has_option(const std::vector<Option>& options, std::string_view key) {
@@ -272,11 +265,12 @@ Decided<std::optional<FlinkTable>> make_flink(Mapping& mapping) {
   FlinkTable flink;
   flink.source_columns = std::move(declared.columns);
   flink.source_key = std::move(declared.key);
-  flink.sources = make_sources(planned, base);
+  flink.source_options = make_source_options(planned, base);
   flink.sink_options = make_sink_options(mapping);
   if (rule.shape.where) flink.where = rule.shape.where->value;
   flink.group_by = group_by(mapping);
-  flink.materialize = materializer(mapping);
+  flink.job_settings = job_settings(keeps_copies(mapping), run.config.flink);
+  flink.jobs = jobs_with(flink.job_settings, planned.jobs);
   flink.huge_chunk_key = huge_chunk_key(snapshot, base);
   hide_secrets(run.placeholders, rule.id, flink);
   auto lines = lines_of(rule, flink);

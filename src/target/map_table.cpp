@@ -7,6 +7,7 @@
 #include "target/distribution.hpp"
 #include "target/external.hpp"
 #include "target/flink_options.hpp"
+#include "target/flink_settings.hpp"
 #include "target/json_columns.hpp"
 #include "target/keys.hpp"
 #include "target/load_columns.hpp"
@@ -96,7 +97,9 @@ void decide_loading(Mapping& mapping) {
   if (target.flink) check_load_columns(mapping.rule(), target, target.findings);
   target.pipeline = make_pipeline(mapping);
   target.external = record(make_external(mapping), target);
-  if (target.pipeline && mapping.run.config.flink.loader == Loader::kPipeline) target.flink.reset();
+  const auto& flink = mapping.run.config.flink;
+  if (target.pipeline && flink.loader == Loader::kPipeline) target.flink.reset();
+  if (target.flink) check_job_name(flink, mapping.run.jobs, target.findings);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "config/pipeline_options.hpp"
+#include "target/flink_settings.hpp"
 #include "target/pipeline_obstacles.hpp"
 #include "target/snapshot_options.hpp"
 
@@ -19,8 +20,8 @@ std::string one_of(const std::vector<std::string>& names) {
 
 std::string patterns(const PlannedTarget& planned) {
   std::vector<std::string> out;
-  for (const auto& source : planned.sources)
-    out.push_back(fmt::format("{}.{}", one_of(source.databases), one_of(source.tables)));
+  for (const auto& [databases, tables] : planned.source.products)
+    out.push_back(fmt::format("{}.{}", one_of(databases), one_of(tables)));
   return fmt::format("{}", fmt::join(out, ","));
 }
 
@@ -42,7 +43,7 @@ void add_missing(std::vector<Option>& options, std::string_view key, std::string
 }
 
 std::vector<Option> source_options(const TargetTable& target, const FlinkVersions& versions) {
-  auto options = taken(PipelineEnd::kSource, target.flink->sources.front().options, versions);
+  auto options = taken(PipelineEnd::kSource, target.flink->source_options, versions);
   // Also where no column of this table asks for it: one reader reads them all.
   add_missing(options, "debezium.enable.time.adjuster", "false");
   // The sink has a key for every row: one that comes twice is one.
@@ -68,6 +69,10 @@ std::vector<Option> sink_options(const TargetTable& target, const TableRule& rul
   return options;
 }
 
+Jobs pipeline_jobs(const TableRule& rule, const Flink& flink) {
+  return {{whole_file_job(rule.id), 1}, flink.one_pipeline ? Job{whole_file_job(""), 1} : Job{}};
+}
+
 bool is_routed(const TargetTable& target) { return target.members.size() > 1 || target.members.front() != target.name; }
 
 }  // namespace
@@ -80,12 +85,12 @@ std::optional<PipelineTable> make_pipeline(Mapping& mapping) {
     mapping.findings().push_back(std::move(*reason));
     return std::nullopt;
   }
-  return PipelineTable{patterns(mapping.planned),
-                       target.name,
-                       is_routed(target),
-                       option_value(target.flink->sources.front().options, "server-id"),
-                       source_options(target, versions),
-                       sink_options(target, mapping.rule(), versions)};
+  auto source = source_options(target, versions);
+  auto settings = pipeline_settings(source, versions);
+  return PipelineTable{patterns(mapping.planned), target.name,
+                       is_routed(target),         option_value(target.flink->source_options, "server-id"),
+                       std::move(source),         sink_options(target, mapping.rule(), versions),
+                       std::move(settings),       pipeline_jobs(mapping.rule(), mapping.run.config.flink)};
 }
 
 }  // namespace smt

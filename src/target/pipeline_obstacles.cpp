@@ -62,7 +62,7 @@ std::string_view harm(const Column& column, const TargetColumn& target, const Fl
 bool splits_otherwise(const TargetTable& target) {
   constexpr std::array<std::string_view, 2> kKeys{"scan.incremental.snapshot.chunk.key-column",
                                                   "scan.incremental.snapshot.enabled"};
-  const auto& options = target.flink->sources.front().options;
+  const auto& options = target.flink->source_options;
   return std::any_of(options.begin(), options.end(), [&](const Option& option) {
     return option.key == kKeys[0] || (option.key == kKeys[1] && option.value == "false");
   });
@@ -70,7 +70,7 @@ bool splits_otherwise(const TargetTable& target) {
 
 /// One reader reads all tables: the size of one is the size of all, unless the rule says it for all.
 bool is_one_chunk(const TargetTable& target, const TableRule& rule) {
-  const auto& options = target.flink->sources.front().options;
+  const auto& options = target.flink->source_options;
   return !rule.source.contains(kChunkSize) &&
          std::any_of(options.begin(), options.end(), [](const Option& option) { return option.key == kChunkSize; });
 }

@@ -973,16 +973,22 @@ constexpr CodeRow kRows[] = {
                  .why = "值是直到行尾的全部内容：配置不识别引号，也不识别值后面的注释。"
                         "看不见的字符通常来自从文档或聊天中复制。"}},
 
-    {.code = kConfPipelineName, .id = "C088", .severity = kNote, .grade = kA,
-     .cause = "",
-     .english = {.title = "reserved C088",
-                 .text = "reserved C088",
-                 .hint = "",
-                 .why = ""},
-     .chinese = {.title = "reserved C088",
-                 .text = "reserved C088",
-                 .hint = "",
-                 .why = ""}},
+    {.code = kConfPipelineName, .id = "C088", .severity = kError, .grade = kD,
+     .cause = "[flink]\n"
+              "set.pipeline.name = shop",
+     .settle = "[flink]\n"
+               "tables_per_job = all",
+     .english = {.title = "one name for several Flink jobs",
+                 .text = "set.pipeline.name = {0} gives {1} Flink jobs the same name",
+                 .hint = "remove the line, so that each job has a name of its own; or set 'tables_per_job = all'",
+                 .why = "The file would set the name once, above all jobs. On Flink's web page, in its REST API and in "
+                        "metrics you could not tell the jobs apart. The tool names a job after its table, or after its "
+                        "number where tables share jobs. The files omit these tables until you change the line."},
+     .chinese = {.title = "多个 Flink 作业同名",
+                 .text = "set.pipeline.name = {0} 使 {1} 个 Flink 作业同名",
+                 .hint = "删除该行，让每个作业有自己的名称；或者设置 'tables_per_job = all'",
+                 .why = "文件只在所有作业之前设置一次名称，因此在 Flink 的网页、REST API 和指标中无法区分这些作业。"
+                        "工具按表名命名作业；多张表共用作业时，按作业编号命名。修改该行之前，文件不包含这些表。"}},
 };
 // clang-format on
 

@@ -813,15 +813,23 @@ constexpr CodeRow kRows[] = {
                         "MySQL 没有空闲连接时，作业和应用会以 'Too many connections' 失败。"}},
 
     {.code = kFlinkJobsStep, .id = "F071", .severity = kNote, .grade = kA,
-     .cause = "",
-     .english = {.title = "reserved F071",
-                 .text = "reserved F071",
-                 .hint = "",
-                 .why = ""},
-     .chinese = {.title = "reserved F071",
-                 .text = "reserved F071",
-                 .hint = "",
-                 .why = ""}},
+     .cause = "[flink]\n"
+              "tables_per_job = 20",
+     .english = {.title = "next change of all Flink jobs",
+                 .text = "the number of Flink jobs for {0} tables is {1}; above {2} tables it will be {3}, and every job will "
+                         "load other tables",
+                 .hint = "to keep the jobs then, raise 'tables_per_job' in [flink]",
+                 .why = "The hash of a table's name decides its job, so a new table changes one job and leaves the "
+                        "others alone. The number of jobs is a power of two. It doubles when the tables of a job become "
+                        "more than 'tables_per_job' on average, and it halves when half as many jobs are enough. Then "
+                        "all jobs of the file get new names and other tables: stop the old jobs, and start the new "
+                        "ones with a new snapshot."},
+     .chinese = {.title = "所有 Flink 作业下一次变化的时机",
+                 .text = "{0} 张表由 {1} 个 Flink 作业导入；超过 {2} 张表时将有 {3} 个作业，每个作业导入的表都会变化",
+                 .hint = "如需届时保持作业不变，请调大 [flink] 中的 'tables_per_job'",
+                 .why = "表名的哈希值决定它属于哪个作业，因此新增一张表只改变一个作业，其他作业不变。"
+                        "作业数是 2 的幂：当每个作业平均的表数超过 'tables_per_job' 时翻倍，一半的作业已足够时减半。"
+                        "此时文件中的所有作业都会改名并导入其他表：请停止旧作业，并以新的全量快照启动新作业。"}},
 };
 // clang-format on
 

@@ -14,6 +14,7 @@ CREATE TABLE smt_shop_2.orders_1 LIKE smt_shop_1.orders_1;
 CREATE TABLE smt_shop_2.orders_22 (id INT PRIMARY KEY, v VARCHAR(20), another INT);
 INSERT INTO smt_shop_1.orders_1 VALUES (1, '1.1'); INSERT INTO smt_shop_1.orders_2 VALUES (2, '1.2');
 INSERT INTO smt_shop_2.orders_1 VALUES (3, '2.1'); INSERT INTO smt_shop_2.orders_22 VALUES (4, 'not a shard', 5);
+CREATE TABLE smt_shop_2.orders_2 LIKE smt_shop_2.orders_22; INSERT INTO smt_shop_2.orders_2 VALUES (6, 'not this shard', 5);
 CREATE TABLE smt_keys.keyless (a INT NOT NULL, v VARCHAR(20));
 INSERT INTO smt_keys.keyless VALUES (1, 'one'), (1, 'one'), (2, NULL);
 CREATE TABLE smt_keys.moved (id INT PRIMARY KEY, v VARCHAR(20));
@@ -107,6 +108,7 @@ class Cases(FlinkTest):
         merged = [key for key in self.target(r"^smt_shop.*orders") if len(self.made.tables[key].columns) == 2]
         self.assertEqual(len(merged), 1, self.made.tables.keys())
         self.assert_stored(*merged[0], [(2, "changed"), (3, "2.1"), (5, "new")])
+        self.assertEqual(len(re.findall(r"CREATE TABLE .*orders.*_src", self.made.flink.read_text())), 2)  # one for each target
 
     def test_keyless_table_gets_inserts_and_updates_as_rows(self):
         self.assert_stored("smt_keys", "keyless", [(1, "one"), (1, "one"), (2, None), (2, "two"), (3, "three")])

@@ -39,27 +39,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`crm__auto_shard`.`visit__auto_shar
   'port' = '3306',
   'username' = 'flink',
   'password' = 's3cret',
-  'database-name' = 'crm_0[12]',
-  'table-name' = 'visit_[12]',
-  'server-id' = '20000-20049',
-  'server-time-zone' = '+08:00',
-  'scan.incremental.snapshot.backfill.skip' = 'true'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`crm__auto_shard`.`visit__auto_shard_src_2` (
-  `id` STRING NOT NULL,
-  `seen` TIMESTAMP(0) NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = 's3cret',
-  'database-name' = 'crm_03',
-  'table-name' = 'visit_3',
-  'server-id' = '20050-20099',
+  'database-name' = 'crm_0[1-3]',
+  'table-name' = '((?<=^crm_0[12][.])visit_[12]|(?<=^crm_03[.])visit_3)',
+  'server-id' = '20000-20099',
   'server-time-zone' = '+08:00',
   'scan.incremental.snapshot.backfill.skip' = 'true'
 )
@@ -85,8 +67,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`crm__auto_shard`.`visit__auto_shar
 SET 'pipeline.name' = 'crm__auto_shard.visit__auto_shard'
 ;
 
-BEGIN STATEMENT SET;
-
 INSERT INTO `default_catalog`.`crm__auto_shard`.`visit__auto_shard_sink` (
   `id`,
   `seen`
@@ -96,16 +76,4 @@ SELECT
   `seen`
 FROM `default_catalog`.`crm__auto_shard`.`visit__auto_shard_src`
 ;
-
-INSERT INTO `default_catalog`.`crm__auto_shard`.`visit__auto_shard_sink` (
-  `id`,
-  `seen`
-)
-SELECT
-  `id`,
-  `seen`
-FROM `default_catalog`.`crm__auto_shard`.`visit__auto_shard_src_2`
-;
-
-END;
 

@@ -47,5 +47,38 @@ TEST(PrintFindings, LetsNoHostileNameReachTheTerminal) {
             "  K002 warning no key: d.a\\x09b\\x1B[2J\n");
 }
 
+Outcome loaded_by(std::vector<StartedJob> jobs) {
+  Outcome outcome;
+  outcome.rules = 1;
+  for (const auto& job : jobs) outcome.readers += job.targets;
+  outcome.tables = outcome.targets = outcome.readers;
+  outcome.jobs = std::move(jobs);
+  return outcome;
+}
+
+TEST(SummaryText, CountsJobsOfOneTable) {
+  EXPECT_EQ(summary_text(loaded_by({}), 0.06), "1 rule, 0 tables → 0 targets, 0.06 s\n");
+  EXPECT_EQ(summary_text(loaded_by({{"d.a", 1}}), 0.06),
+            "1 rule, 1 table → 1 target, 0.06 s\n1 Flink job with 1 binlog reader\n");
+  EXPECT_EQ(summary_text(loaded_by({{"d.a", 1}, {"d.b", 1}}), 0.06),
+            "1 rule, 2 tables → 2 targets, 0.06 s\n"
+            "2 Flink jobs with 2 binlog readers (tables_per_job in [flink] makes fewer jobs)\n");
+}
+
+TEST(SummaryText, NamesJobsThatTablesShare) {
+  EXPECT_EQ(summary_text(loaded_by({{"MySQL to StarRocks, job 1 of 2", 3}, {"MySQL to StarRocks, job 2 of 2", 1}}), 0),
+            "1 rule, 4 tables → 4 targets, 0.00 s\n"
+            "2 Flink jobs with 4 binlog readers (tables_per_job in [flink] makes fewer jobs)\n"
+            "  MySQL to StarRocks, job 1 of 2: 3 tables\n"
+            "  MySQL to StarRocks, job 2 of 2: 1 table\n");
+}
+
+TEST(SummaryText, NamesEightJobsAndCountsTheOthers) {
+  std::vector<StartedJob> jobs;
+  for (int i = 1; i <= 16; ++i) jobs.push_back({"job " + std::to_string(i), 2});
+  const auto text = summary_text(loaded_by(jobs), 0);
+  EXPECT_TRUE(text.ends_with("  job 8: 2 tables\n  and 8 more\n")) << text;
+}
+
 }  // namespace
 }  // namespace smt

@@ -22,7 +22,7 @@ struct Planned {
     planned.members = {&table};
     target.rule_id = rule.id;
     target.flink.emplace();
-    target.flink->sources = {{"_src", std::move(options)}};
+    target.flink->source_options = std::move(options);
   }
 };
 
@@ -68,9 +68,9 @@ TEST(AddNeeds, OneForAllSourcesOfAServerAndUser) {
 TEST(AddNeeds, ApartForAnotherHostUserOrPassword) {
   const Planned a{"a", options()};
   Planned b{"b", options()}, c{"c", options()}, d{"d", options()};
-  b.target.flink->sources[0].options[0].value = "h2";
-  c.target.flink->sources[0].options[2].value = "u2";
-  d.target.flink->sources[0].options[3].value = "p2";
+  b.target.flink->source_options[0].value = "h2";
+  c.target.flink->source_options[2].value = "u2";
+  d.target.flink->source_options[3].value = "p2";
   EXPECT_EQ(needs_of({&a, &b, &c, &d, &a}).size(), 4U);
 }
 
@@ -102,6 +102,21 @@ TEST(AddNeeds, APipelineHasOneReader) {
   EXPECT_EQ(needs[0].tables.size(), 2U);
   ASSERT_EQ(needs[0].server_ids.size(), 1U);
   EXPECT_EQ(needs[0].server_ids[0], (ServerIds{2000, 2063}));
+}
+
+TEST(AddNeeds, RulesThatShareAPipelineShareItsReader) {
+  Planned sql{"sql", options()}, a{"a", options()}, b{"b", options()};
+  for (auto* one : {&a, &b}) {
+    one->target.flink.reset();
+    one->target.pipeline.emplace();
+    one->target.pipeline->source = options();
+    one->target.pipeline->server_id = "2000-2063";
+    one->target.rule_id = one == &a ? "1" : "2";
+    one->target.pipeline->jobs = {{"rule " + one->target.rule_id, 1}, {"all", 1}};
+  }
+  EXPECT_EQ(needs_of({&sql, &a, &b})[0].readers, 2U);
+  for (auto* one : {&a, &b}) one->target.pipeline->jobs.of_all = {};
+  EXPECT_EQ(needs_of({&sql, &a, &b})[0].readers, 3U);
 }
 
 TEST(AddNeeds, InvisibleColumnsAreTold) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "smt/output.hpp"
 #include "smt/sql_text.hpp"
 #include "tools/schema.hpp"
@@ -31,11 +33,11 @@ TargetTable sample() {
   return target;
 }
 
-FlinkTable flink(std::vector<FlinkSource> sources, std::vector<Option> sink_options) {
+FlinkTable flink(std::vector<Option> source_options, std::vector<Option> sink_options) {
   FlinkTable table;
   table.source_columns = {{"order_id", "BIGINT NOT NULL", ""}, {"price", "DECIMAL(10, 5) NULL", ""}};
   table.source_key = {"order_id"};
-  table.sources = std::move(sources);
+  table.source_options = std::move(source_options);
   table.sink_options = std::move(sink_options);
   return table;
 }
@@ -46,7 +48,7 @@ TEST(StarRocksEmitter, WritesTheClausesInTheOrderOfTheGrammar) {
   target.columns[1].comment = "价格";
   target.columns[1].default_value = TargetDefault{TargetDefault::Kind::kLiteral, "0.50000"};
   target.partition = Partition{{"day"}, "date_trunc('day', `day`)"};
-  EXPECT_EQ(kStarRocksEmitter.table(target),
+  EXPECT_EQ(kStarRocksEmitter.statements(target).text,
             "CREATE TABLE IF NOT EXISTS `demo`.`orders` (\n"
             "  `order_id` BIGINT NOT NULL,\n"
             "  `price` DECIMAL(10, 5) NULL DEFAULT \"0.50000\" COMMENT \"价格\"\n"
@@ -67,7 +69,7 @@ TEST(StarRocksEmitter, WritesTheOtherForms) {
   target.partition = Partition{{"day"}, "RANGE(`day`) (\n  START (\"2024-01-01\")\n)"};
   target.columns[0].default_value = TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
   target.columns[1].default_value = TargetDefault{TargetDefault::Kind::kUuid, ""};
-  EXPECT_EQ(kStarRocksEmitter.table(target),
+  EXPECT_EQ(kStarRocksEmitter.statements(target).text,
             "CREATE TABLE IF NOT EXISTS `demo`.`orders` (\n"
             "  `order_id` BIGINT NOT NULL DEFAULT CURRENT_TIMESTAMP,\n"
             "  `price` DECIMAL(10, 5) NULL DEFAULT (uuid())\n"
@@ -85,8 +87,8 @@ TEST(StarRocksEmitter, WritesTheOtherForms) {
 TEST(FlinkEmitter, WritesSourceSinkAndInsert) {
   auto target = sample();
   target.columns[1].name = "price_2";
-  target.flink = flink({{"_src", {{"connector", "mysql-cdc"}, {"password", "it's"}}}}, {{"connector", "starrocks"}});
-  EXPECT_EQ(kFlinkEmitter.table(target),
+  target.flink = flink({{"connector", "mysql-cdc"}, {"password", "it's"}}, {{"connector", "starrocks"}});
+  EXPECT_EQ(kFlinkEmitter.statements(target).text,
             "CREATE TABLE IF NOT EXISTS `default_catalog`.`demo`.`orders_src` (\n"
             "  `order_id` BIGINT NOT NULL,\n"
             "  `price` DECIMAL(10, 5) NULL,\n"
@@ -102,7 +104,7 @@ TEST(FlinkEmitter, WritesSourceSinkAndInsert) {
             ") with (\n"
             "  'connector' = 'starrocks'\n"
             ")\n;\n\n");
-  EXPECT_EQ(kFlinkEmitter.job({kFlinkEmitter.load(target)}, Flink{}),
+  EXPECT_EQ(flink_job("demo.orders", {kFlinkEmitter.statements(target).load}, {}, {}),
             "SET 'pipeline.name' = 'demo.orders'\n;\n\n"
             "INSERT INTO `default_catalog`.`demo`.`orders_sink` (\n"
             "  `order_id`,\n"
@@ -113,60 +115,49 @@ TEST(FlinkEmitter, WritesSourceSinkAndInsert) {
             "FROM `default_catalog`.`demo`.`orders_src`\n;\n\n");
 }
 
-TEST(FlinkEmitter, InsertsFromEachSourceInOneJob) {
+TEST(FlinkEmitter, WritesConditionAndGroups) {
   auto target = sample();
-  target.flink = flink({{"_src", {{"a", "b"}}}, {"_src_2", {{"a", "b"}}}}, {{"c", "d"}});
-  const auto load = kFlinkEmitter.load(target);
-  ASSERT_EQ(load.inserts.size(), 2u);
-  EXPECT_TRUE(load.inserts[0].ends_with("FROM `default_catalog`.`demo`.`orders_src`\n;\n\n"));
-  EXPECT_TRUE(load.inserts[1].ends_with("FROM `default_catalog`.`demo`.`orders_src_2`\n;\n\n"));
-  EXPECT_EQ(kFlinkEmitter.job({load}, Flink{}), "SET 'pipeline.name' = 'demo.orders'\n;\n\nBEGIN STATEMENT SET;\n\n" +
-                                                    load.inserts[0] + load.inserts[1] + "END;\n\n");
-}
-
-TEST(FlinkEmitter, GroupsAllSourcesTogether) {
-  auto target = sample();
-  target.flink = flink({{"_src", {{"a", "b"}}}, {"_src_2", {{"a", "b"}}}}, {{"c", "d"}});
+  target.flink = flink({{"a", "b"}}, {{"c", "d"}});
   target.flink->source_columns.push_back({"_db", "STRING NOT NULL", "database_name"});
   target.flink->where = "price > 0";
   target.flink->group_by = {"`order_id`", "`_db`"};
-  EXPECT_NE(kFlinkEmitter.table(target).find("  `_db` STRING NOT NULL METADATA FROM 'database_name' VIRTUAL,\n"),
+  const auto statements = kFlinkEmitter.statements(target);
+  EXPECT_NE(statements.text.find("  `_db` STRING NOT NULL METADATA FROM 'database_name' VIRTUAL,\n"),
             std::string::npos);
-  EXPECT_EQ(kFlinkEmitter.load(target).inserts,
-            std::vector<std::string>{"INSERT INTO `default_catalog`.`demo`.`orders_sink` (\n"
-                                     "  `order_id`,\n"
-                                     "  `price`\n"
-                                     ")\nSELECT\n"
-                                     "  `order_id`,\n"
-                                     "  `price`\n"
-                                     "FROM (\n"
-                                     "  SELECT * FROM `default_catalog`.`demo`.`orders_src` UNION ALL\n"
-                                     "  SELECT * FROM `default_catalog`.`demo`.`orders_src_2`\n"
-                                     ")\nWHERE price > 0\nGROUP BY `order_id`, `_db`\n;\n\n"});
+  EXPECT_EQ(statements.load->insert,
+            "INSERT INTO `default_catalog`.`demo`.`orders_sink` (\n"
+            "  `order_id`,\n"
+            "  `price`\n"
+            ")\nSELECT\n"
+            "  `order_id`,\n"
+            "  `price`\n"
+            "FROM `default_catalog`.`demo`.`orders_src`\nWHERE price > 0\nGROUP BY `order_id`, `_db`\n;\n\n");
 }
 
 TEST(FlinkEmitter, LoadsManyTablesInOneJob) {
-  const Load odd{"it's -- \t a", {"INSERT 1\n;\n\n"}, Materialize::kForce},
-      other{"d.b", {"INSERT 2\n;\n\n"}, Materialize::kForce};
-  EXPECT_EQ(kFlinkEmitter.job({odd, other}, Flink{}),
-            "SET 'pipeline.name' = 'it_s -_ _ a and 1 more'\n;\n\n"
+  const Settings forced{{"table.exec.sink.upsert-materialize", "FORCE"}};
+  const Load first{{}, "INSERT 1\n;\n\n", forced}, second{{}, "INSERT 2\n;\n\n", forced};
+  EXPECT_EQ(flink_job("both", {first, second}, {}, {{"table.exec.sink.upsert-materialize", "NONE"}}),
+            "SET 'pipeline.name' = 'both'\n;\n\n"
             "SET 'table.exec.sink.upsert-materialize' = 'FORCE'\n;\n\n"
             "BEGIN STATEMENT SET;\n\nINSERT 1\n;\n\nINSERT 2\n;\n\nEND;\n\n"
             "SET 'table.exec.sink.upsert-materialize' = 'NONE'\n;\n\n");
 }
 
-TEST(FlinkEmitter, LeavesWhatTheConfSetsAlone) {
-  Flink flink;
-  flink.settings = {{"pipeline.name", {"mine", {}}}, {"table.exec.sink.upsert-materialize", {"FORCE", {}}}};
-  EXPECT_EQ(kFlinkEmitter.job({Load{"d.a", {"INSERT 1\n;\n\n"}, Materialize::kForce}}, flink), "INSERT 1\n;\n\n");
+TEST(FlinkEmitter, SetsOnlyWhatTheHeadDoesNot) {
+  const Load load{{}, "INSERT 1\n;\n\n", {}};
+  const Settings head{{"pipeline.name", "mine"}, {"table.exec.sink.upsert-materialize", "FORCE"}};
+  EXPECT_EQ(flink_job("mine", {load}, {}, head), "INSERT 1\n;\n\n");
+  EXPECT_EQ(flink_job("mine, keeping copies", {load}, {}, head),
+            "SET 'pipeline.name' = 'mine, keeping copies'\n;\n\nINSERT 1\n;\n\nSET 'pipeline.name' = 'mine'\n;\n\n");
 }
 
-TEST(FlinkEmitter, HasNothingForATargetWithoutASink) { EXPECT_EQ(kFlinkEmitter.table(sample()), ""); }
+TEST(FlinkEmitter, HasNothingForATargetWithoutASink) { EXPECT_EQ(kFlinkEmitter.statements(sample()).text, ""); }
 
 TEST(Comments, ListTwentyShards) {
   auto target = sample();
   for (int i = 1; i <= 22; ++i) target.members.push_back({"d", "t_" + std::to_string(i)});
-  const auto text = kStarRocksEmitter.table(target);
+  const auto text = kStarRocksEmitter.statements(target).text;
   EXPECT_TRUE(text.starts_with("-- 22 shards in one table:\n--   d.t_1\n")) << text;
   EXPECT_NE(text.find("--   d.t_20\n--   and 2 more\nCREATE"), std::string::npos);
 }
@@ -175,24 +166,32 @@ TEST(Comments, TellWhatWasDecidedAboutTheKey) {
   auto target = sample();
   target.findings = {{Code::kKeyless, Object{"demo", "orders"}, {}},
                      {Code::kTypeFloat, Object{"demo", "orders", "x"}, {}}};
-  EXPECT_TRUE(kStarRocksEmitter.table(target).starts_with(
+  EXPECT_TRUE(kStarRocksEmitter.statements(target).text.starts_with(
       "-- warning: no PRIMARY KEY and no UNIQUE key of NOT NULL columns: it becomes a DUPLICATE KEY table, in which an "
       "UPDATE adds a row and a DELETE is ignored [K002]\nCREATE TABLE"));
 }
 
 Origin origin(const std::string& rule_id, const Flink& flink) {
-  return {"c.conf", rule_id, "MySQL 9.7", 3, 1, &flink, "+08:00"};
+  return {"c.conf", rule_id, "MySQL 9.7", 3, 1, &flink, head_settings(flink, "+08:00")};
+}
+
+/// The text is that of a file of the kind, and the files' names are ours.
+void expect_kind(const FileKind& kind, const std::string& text) {
+  EXPECT_TRUE(text.starts_with(std::string{kind.marker} + "\n")) << text;
+  for (const auto* rule : {"1", ""}) EXPECT_TRUE(is_our_file_name(file_name(kind, rule)));
 }
 
 TEST(Headers, BeginWithTheMarker) {
   const Flink flink;
-  for (const auto* emitter : kEmitters) {
-    const bool yaml = emitter->document != nullptr;
-    const auto text = yaml ? emitter->document(origin("1", flink), {}) : emitter->header(origin("1", flink));
-    EXPECT_TRUE(text.starts_with(std::string{yaml ? kYamlMarkerLine : kMarkerLine} + "\n"));
-    EXPECT_TRUE(is_our_file_name(file_name(*emitter, "1")));
-    EXPECT_TRUE(is_our_file_name(file_name(*emitter, "")));
-  }
+  for (const auto* emitter : kStatementEmitters) expect_kind(emitter->file, emitter->header(origin("1", flink)));
+  for (const auto* emitter : kDocumentEmitters) expect_kind(emitter->file, emitter->document(origin("1", flink), {}));
+}
+
+TEST(Emitters, HaveAKindOfFileEach) {
+  std::set<const FileKind*> kinds;
+  for (const auto* emitter : kStatementEmitters) kinds.insert(&emitter->file);
+  for (const auto* emitter : kDocumentEmitters) kinds.insert(&emitter->file);
+  EXPECT_EQ(kinds, std::set<const FileKind*>(std::begin(kFileKinds), std::end(kFileKinds)));
 }
 
 TEST(Headers, TellWhatAFlinkFileNeeds) {

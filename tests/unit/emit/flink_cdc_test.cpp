@@ -7,9 +7,7 @@
 namespace smt {
 namespace {
 
-Origin origin(const std::string& rule_id, const Flink& flink) {
-  return {"c.conf", rule_id, "MySQL 8.0", 3, 3, &flink, "+08:00"};
-}
+Origin origin(const std::string& rule_id, const Flink& flink) { return {"c.conf", rule_id, "MySQL 8.0", 3, 3, &flink}; }
 
 PipelineTable orders() {
   return {"shop.orders",
@@ -17,7 +15,8 @@ PipelineTable orders() {
           false,
           "10000-10063",
           {{"hostname", "h"}, {"server-time-zone", "+08:00"}},
-          {{"jdbc-url", "j"}, {"table.create.properties.replication_num", "3"}}};
+          {{"jdbc-url", "j"}, {"table.create.properties.replication_num", "3"}},
+          {{"local-time-zone", "GMT+08:00"}, {"schema.change.behavior", "lenient"}}};
 }
 
 PipelineTable shards() {
@@ -30,7 +29,7 @@ PipelineTable shards() {
 }
 
 Pipeline pipeline(const std::vector<PipelineTable>& tables) {
-  Pipeline out;
+  Pipeline out{.name = "all of them"};
   for (const auto& table : tables) add_to(out, table);
   return out;
 }
@@ -67,7 +66,7 @@ TEST(FlinkCdcEmitter, WritesOneDocument) {
                 "  - source-table: \"(shop_1|shop_2).(log_1|log_2),shop_3.log_9\"\n"
                 "    sink-table: \"shop__auto_shard.log__auto_shard\"\n"
                 "pipeline:\n"
-                "  name: \"MySQL to StarRocks, rule 1\"\n"
+                "  name: \"all of them\"\n"
                 "  parallelism: 4\n"
                 "  local-time-zone: \"GMT+08:00\"\n"
                 "  schema.change.behavior: \"lenient\"\n");
@@ -78,10 +77,11 @@ TEST(FlinkCdcEmitter, LeavesOutWhatIsNotNeededOrNotKnown) {
   flink.versions = {{1, 18, 0}, {3, 1, 1}, {1, 2, 9}};
   auto table = orders();
   table.source = {{"hostname", "h"}};
+  table.settings.clear();
   EXPECT_EQ(body(kFlinkCdcEmitter.document(origin("", flink), pipeline({table}))),
             "source:\n  type: \"mysql\"\n  tables: \"shop.orders\"\n  server-id: \"10000-10063\"\n  hostname: \"h\"\n"
             "sink:\n  type: \"starrocks\"\n  jdbc-url: \"j\"\n  table.create.properties.replication_num: \"3\"\n"
-            "pipeline:\n  name: \"MySQL to StarRocks\"\n  parallelism: 1\n");
+            "pipeline:\n  name: \"all of them\"\n  parallelism: 1\n");
 }
 
 TEST(FlinkCdcEmitter, EveryValueIsReadBackAsWritten) {
@@ -119,7 +119,7 @@ TEST(Pipeline, KeepsThePropertiesThatAllTablesHave) {
   EXPECT_EQ(both.sink, orders().sink);
   EXPECT_EQ(both.server_id, "10000-10063");
   ASSERT_EQ(both.tables.size(), 2U);
-  EXPECT_TRUE(both.tables[1].source.empty() && both.tables[1].sink.empty());
+  EXPECT_TRUE(both.tables[1].source.empty() && both.tables[1].sink.empty() && both.tables[1].settings.empty());
 }
 
 }  // namespace

@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "smt/diagnostic.hpp"
+#include "smt/file_kinds.hpp"
 #include "smt/output.hpp"
-#include "smt/sql_text.hpp"
 
 namespace smt {
 

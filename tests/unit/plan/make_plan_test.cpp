@@ -76,12 +76,12 @@ TEST(MakePlan, ShardsBecomeRectanglesOfDatabasesAndTables) {
   const Planned planned({rule("1", "db", ".*")}, {simple("db_1", "t_1"), simple("db_1", "t_2"), simple("db_2", "t_1"),
                                                   simple("db_2", "t_2"), simple("db_3", "t_9")});
   ASSERT_EQ(planned.targets(), "1:db__auto_shard.t__auto_shard");
-  const auto& sources = planned.plan.targets[0].sources;
-  ASSERT_EQ(sources.size(), 2u);
-  EXPECT_EQ(sources[0].databases, (std::vector<std::string>{"db_1", "db_2"}));
-  EXPECT_EQ(sources[0].tables, (std::vector<std::string>{"t_1", "t_2"}));
-  EXPECT_EQ(sources[1].databases, (std::vector<std::string>{"db_3"}));
-  EXPECT_EQ(sources[1].tables, (std::vector<std::string>{"t_9"}));
+  const auto& products = planned.plan.targets[0].source.products;
+  ASSERT_EQ(products.size(), 2u);
+  EXPECT_EQ(products[0].databases, (std::vector<std::string>{"db_1", "db_2"}));
+  EXPECT_EQ(products[0].tables, (std::vector<std::string>{"t_1", "t_2"}));
+  EXPECT_EQ(products[1].databases, (std::vector<std::string>{"db_3"}));
+  EXPECT_EQ(products[1].tables, (std::vector<std::string>{"t_9"}));
 }
 
 TEST(MakePlan, DerivedNamesThatMeetATableAreAnError) {
@@ -143,11 +143,11 @@ TEST(MakePlan, TellsNamesThatDifferByCaseOnly) {
 TEST(ServerIds, AreSlotsThatNewTablesDoNotMove) {
   const Planned one({rule("1", "d", ".*")}, {simple("d", "a")});
   const Planned two({rule("1", "d", ".*")}, {simple("d", "a"), simple("d", "b")});
-  const auto ids = one.plan.targets[0].sources[0].server_ids;
-  EXPECT_EQ(two.plan.targets[0].sources[0].server_ids, ids);
+  const auto ids = one.plan.targets[0].source.server_ids;
+  EXPECT_EQ(two.plan.targets[0].source.server_ids, ids);
   EXPECT_EQ(ids.last - ids.first + 1, kServerIdSlot);
   EXPECT_EQ((ids.first - 10000) % kServerIdSlot, 0u);
-  EXPECT_FALSE(two.plan.targets[1].sources[0].server_ids == ids);
+  EXPECT_FALSE(two.plan.targets[1].source.server_ids == ids);
 }
 
 TEST(ServerIds, AreDisjointOverTenThousandTables) {
@@ -159,7 +159,7 @@ TEST(ServerIds, AreDisjointOverTenThousandTables) {
   const Planned planned({rule("1", "d", ".*")}, std::move(tables));
   std::set<std::uint32_t> firsts;
   for (const auto& target : planned.plan.targets) {
-    EXPECT_TRUE(firsts.insert(target.sources[0].server_ids.first).second);
+    EXPECT_TRUE(firsts.insert(target.source.server_ids.first).second);
   }
   EXPECT_EQ(firsts.size(), 10000u);
 }
@@ -173,7 +173,7 @@ std::string ids_of(std::string setting, std::size_t tables) {
   if (const auto& findings = planned.plan.targets.back().findings; !findings.empty()) return codes(findings);
   std::string out;
   for (const auto& target : planned.plan.targets) {
-    const auto& ids = target.sources[0].server_ids;
+    const auto& ids = target.source.server_ids;
     out += (out.empty() ? "" : " ") + std::to_string(ids.first) + "-" + std::to_string(ids.last);
   }
   return out;
@@ -201,7 +201,7 @@ Planned with_ids(const std::vector<std::pair<std::string, int>>& settings) {
 }
 
 std::string ids_text(const PlannedTarget& target) {
-  const auto& ids = target.sources[0].server_ids;
+  const auto& ids = target.source.server_ids;
   return std::to_string(ids.first) + "-" + std::to_string(ids.last);
 }
 
@@ -279,7 +279,7 @@ TEST(ServerIds, PassOverWideRangesOfTheConf) {
   wide.source["server-id"] = {"1-2147000000", {"c.conf", 13}};
   const Planned planned({wide, rule("2", "^b$", ".*")}, {simple("a", "t"), simple("b", "t")});
   EXPECT_EQ(codes(planned.plan.targets[1].findings), "P006");
-  EXPECT_GT(planned.plan.targets[1].sources[0].server_ids.first, 2147000000U);
+  EXPECT_GT(planned.plan.targets[1].source.server_ids.first, 2147000000U);
 }
 
 }  // namespace

@@ -121,7 +121,7 @@ TEST(Probe, CountsThenLooksAtAllRowsOnceThenAsksForOneKey) {
 Fixture loaded(Fixture fixture) {
   for (const char* key : {"jdbc-url", "load-url", "username", "password"}) fixture.rule.sink[key] = {key, {"c", 1}};
   fixture.server.time_zone = "+08:00";
-  fixture.planned.sources = {{{"shop"}, {"t"}, {10000, 10063}}};
+  fixture.planned.source = {{{{"shop"}, {"t"}}}, {10000, 10063}};
   return fixture;
 }
 

@@ -28,7 +28,7 @@ class FlinkLosses : public testing::Test {
     planned.rule = &config_.config.rules[0];
     planned.name = {database, name};
     planned.members = {&table_};
-    planned.sources = {{{database}, {name}, {10000, 10063}}};
+    planned.source = {{{{database}, {name}}}, {10000, 10063}};
     Server server;
     server.time_zone = "+08:00";
     return map_table(planned, {config_.config, server, {}});

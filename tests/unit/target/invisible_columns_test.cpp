@@ -38,7 +38,7 @@ struct Invisible {
     planned.rule = &rule;
     planned.name = {"d", "t"};
     for (const auto& one : tables) planned.members.push_back(&one);
-    planned.sources = {{{"d"}, {"t"}, {10000, 10063}}};
+    planned.source = {{{{"d"}, {"t"}}}, {10000, 10063}};
     auto target = map_table(planned, {config, server, {}});
     target.decided_by.clear();  // they would outlive the plan
     return target;
@@ -210,7 +210,7 @@ TEST(InvisibleColumns, NeverSplitASnapshot) {
   const Invisible fixture{{number("a"), invisible(not_null(column("h", "bigint"))), number("b")}, {}};
   const auto target = fixture.map();
   ASSERT_TRUE(target.flink);
-  const auto& options = target.flink->sources.front().options;
+  const auto& options = target.flink->source_options;
   const auto chunk = std::find_if(options.begin(), options.end(), [](const Option& option) {
     return option.key == "scan.incremental.snapshot.chunk.key-column";
   });

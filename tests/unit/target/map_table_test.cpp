@@ -34,7 +34,7 @@ struct Fixture {
     planned.rule = &rule;
     planned.name = {table.schema, table.name};
     planned.members = {&table};
-    planned.sources = {{{table.schema}, {table.name}, {10000, 10063}}};
+    planned.source = {{{{table.schema}, {table.name}}}, {10000, 10063}};
     return map_table(planned, {config, server, {}, sources});
   }
 };
@@ -85,7 +85,7 @@ TEST(MapTable, TellsWhenFlinkCdcTakesAnotherKey) {
   const auto target = Fixture{one}.with_sink().map();
   EXPECT_EQ(codes(target.findings), "K001 K004 K070");
   EXPECT_EQ(option(target.flink->sink_options, "sink.ignore.update-before"), "false");
-  EXPECT_EQ(option(target.flink->sources[0].options, "scan.incremental.snapshot.chunk.key-column"), "y");
+  EXPECT_EQ(option(target.flink->source_options, "scan.incremental.snapshot.chunk.key-column"), "y");
 }
 
 TEST(MapTable, AKeyStarRocksRefusesMakesADuplicateKeyTable) {
@@ -405,7 +405,7 @@ TEST(Flink, KeylessTablesNameAChunkKey) {
       table("d", "t", {column("n", "int"), not_null(column("s", "varchar(9)")), not_null(column("at", "datetime"))},
             {key("k", {"s"}, false)});
   const auto target = Fixture{one}.with_sink().map();
-  EXPECT_EQ(option(target.flink->sources[0].options, "scan.incremental.snapshot.chunk.key-column"), "s");
+  EXPECT_EQ(option(target.flink->source_options, "scan.incremental.snapshot.chunk.key-column"), "s");
   EXPECT_EQ(codes(target.findings), "K002 F004 F050 F054");
 }
 
@@ -414,7 +414,7 @@ std::string split_by(std::vector<Column> columns, std::vector<Key> keys) {
   const auto target = Fixture{table("d", "t", std::move(columns), std::move(keys))}.with_sink().map();
   if (!target.flink) return codes(target.findings) + " | no Flink SQL";
   return codes(target.findings) + " | " +
-         option(target.flink->sources[0].options, "scan.incremental.snapshot.chunk.key-column");
+         option(target.flink->source_options, "scan.incremental.snapshot.chunk.key-column");
 }
 
 TEST(Flink, SplitsSnapshotsByColumnsThatDoNotEndTheJob) {
@@ -455,7 +455,7 @@ TEST(Flink, ModesFollowTheColumns) {
                     {key("PRIMARY", {"id"})})}
           .with_sink()
           .map();
-  const auto& options = target.flink->sources[0].options;
+  const auto& options = target.flink->source_options;
   EXPECT_EQ(option(options, "debezium.binary.handling.mode"), "hex");
   EXPECT_EQ(option(options, "debezium.decimal.handling.mode"), "string");
   EXPECT_EQ(option(options, "debezium.enable.time.adjuster"), "false");
@@ -468,7 +468,7 @@ TEST(Flink, TheConfOverridesTheSource) {
   fixture.with_sink().rule.source["hostname"] = {"replica", {"c", 1}};
   fixture.rule.source["scan.incremental.snapshot.enabled"] = {"false", {"c", 1}};
   const auto target = fixture.map();
-  const auto& options = target.flink->sources[0].options;
+  const auto& options = target.flink->source_options;
   EXPECT_EQ(option(options, "hostname"), "replica");
   EXPECT_EQ(option(options, "server-id"), "10000");
   EXPECT_EQ(option(options, "table-name"), "t[.]1");
@@ -478,7 +478,7 @@ TEST(Flink, TakesAChunkKeyInTheCaseOfItsColumn) {
   Fixture fixture{table("d", "t", {number("Id"), column("b", "blob"), column("y", "date")}, {key("PRIMARY", {"Id"})})};
   fixture.with_sink().rule.source["scan.incremental.snapshot.chunk.key-column"] = {"ID", {"c", 10}};
   const auto target = fixture.map();
-  const auto& options = target.flink->sources[0].options;
+  const auto& options = target.flink->source_options;
   EXPECT_EQ(option(options, "scan.incremental.snapshot.chunk.key-column"), "Id");
   EXPECT_EQ(codes(target.findings), "T003");
 }
@@ -605,7 +605,7 @@ TEST(Flink, AsksForAConnectionForEachSource) {
   Fixture fixture{table("d", "t", {number("id")}, {key("PRIMARY", {"id"})})};
   const auto size = [&](std::size_t sources) {
     fixture.sources = sources;
-    const auto options = fixture.with_sink().map().flink->sources.front().options;
+    const auto options = fixture.with_sink().map().flink->source_options;
     const auto found = std::find_if(options.begin(), options.end(),
                                     [](const Option& option) { return option.key == "connection.pool.size"; });
     return found == options.end() ? std::string{} : found->value;

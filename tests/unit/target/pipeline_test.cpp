@@ -30,7 +30,7 @@ struct Fixture {
     planned.rule = &rule;
     if (planned.name.table.empty()) planned.name = {table.schema, table.name};
     if (planned.members.empty()) planned.members = {&table};
-    if (planned.sources.empty()) planned.sources = {{{table.schema}, {table.name}, {10000, 10063}}};
+    if (planned.source.products.empty()) planned.source = {{{{table.schema}, {table.name}}}, {10000, 10063}};
     return map_table(planned, {config, server, {}});
   }
 };
@@ -165,7 +165,7 @@ TEST(Pipeline, NamesEachShardAndRoutesThem) {
   other.schema = "shop_2";
   fixture.planned.members = {&fixture.table, &other};
   fixture.planned.name = {"shop", "t__auto_shard"};
-  fixture.planned.sources = {{{"shop", "shop_2"}, {"t", "u"}, {1, 1}}, {{"shop_3"}, {"t"}, {2, 2}}};
+  fixture.planned.source = {{{{"shop", "shop_2"}, {"t", "u"}}, {{"shop_3"}, {"t"}}}, {1, 1}};
   const auto pipeline = fixture.map().pipeline;
   ASSERT_TRUE(pipeline);
   EXPECT_EQ(pipeline->tables, "(shop|shop_2).(t|u),shop_3.t");

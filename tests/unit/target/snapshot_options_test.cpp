@@ -32,7 +32,7 @@ struct Fixture {
     planned.rule = &rule;
     planned.name = {table.schema, table.name};
     planned.members = {&table};
-    planned.sources = {{{table.schema}, {table.name}, {10000, 10063}}};
+    planned.source = {{{{table.schema}, {table.name}}}, {10000, 10063}};
     return map_table(planned, {config, server, {}});
   }
   Fixture& with(std::string_view key, std::string value) {
@@ -57,7 +57,7 @@ std::string reads(Fixture fixture) {
   const auto target = fixture.map();
   auto out = told(target.findings) + " |";
   if (!target.flink) return out + " no Flink SQL";
-  for (const auto& [key, value] : target.flink->sources[0].options) {
+  for (const auto& [key, value] : target.flink->source_options) {
     constexpr std::string_view kBegin = "scan.incremental.snapshot.";
     if (key.starts_with(kBegin)) out += " " + key.substr(kBegin.size()) + "=" + value;
   }

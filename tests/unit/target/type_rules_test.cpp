@@ -29,7 +29,7 @@ class TypeRules : public testing::Test {
     planned.rule = &config_.config.rules[0];
     planned.name = {"d", "t"};
     planned.members = {&table_};
-    planned.sources = {{{"d"}, {"t"}, {10000, 10063}}};
+    planned.source = {{{{"d"}, {"t"}}}, {10000, 10063}};
     Server server;
     server.time_zone = "+08:00";
     return map_table(planned, {config_.config, server, {}});
@@ -127,7 +127,7 @@ TEST_F(TypeRules, ABinaryColumnMayBeReadAsBytes) {
           {column("c", "binary(16)")});
   EXPECT_EQ(target.columns[1].mapping.flink_source, "BYTES");
   EXPECT_FALSE(has_error(target.findings));
-  const auto& options = target.flink->sources[0].options;
+  const auto& options = target.flink->source_options;
   EXPECT_TRUE(std::find(options.begin(), options.end(), Option{"debezium.binary.handling.mode", "bytes"}) !=
               options.end());
 }

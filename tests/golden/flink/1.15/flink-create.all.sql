@@ -428,26 +428,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
   'port' = '3306',
   'username' = 'flink',
   'password' = 's3cret',
-  'database-name' = 'shop_01',
-  'table-name' = 'orders_[01]',
+  'database-name' = 'shop_0[12]',
+  'table-name' = '((?<=^shop_01[.])orders_[01]|(?<=^shop_02[.])orders_[23])',
   'server-id' = '1686946064-1686946127',
-  'server-time-zone' = 'Etc/GMT-8'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_shard_src_2` (
-  `id` INT NOT NULL,
-  `total` DECIMAL(10, 2) NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = 's3cret',
-  'database-name' = 'shop_02',
-  'table-name' = 'orders_[23]',
-  'server-id' = '36523280-36523343',
   'server-time-zone' = 'Etc/GMT-8'
 )
 ;
@@ -472,8 +455,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
 SET 'pipeline.name' = 'shop__auto_shard.orders__auto_shard'
 ;
 
-BEGIN STATEMENT SET;
-
 INSERT INTO `default_catalog`.`shop__auto_shard`.`orders__auto_shard_sink` (
   `id`,
   `total`
@@ -483,16 +464,4 @@ SELECT
   `total`
 FROM `default_catalog`.`shop__auto_shard`.`orders__auto_shard_src`
 ;
-
-INSERT INTO `default_catalog`.`shop__auto_shard`.`orders__auto_shard_sink` (
-  `id`,
-  `total`
-)
-SELECT
-  `id`,
-  `total`
-FROM `default_catalog`.`shop__auto_shard`.`orders__auto_shard_src_2`
-;
-
-END;
 

@@ -192,69 +192,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_sink` (
 )
 ;
 
-SET 'pipeline.name' = 'shop.a-_b and 3 more'
-;
-
-BEGIN STATEMENT SET;
-
-INSERT INTO `default_catalog`.`shop`.`a--b_sink` (
-  `id`,
-  `x--y`
-)
-SELECT
-  `id`,
-  `x--y`
-FROM `default_catalog`.`shop`.`a--b_src`
-;
-
-INSERT INTO `default_catalog`.`shop`.`codes_sink` (
-  `id`,
-  `code`,
-  `ratio`,
-  `part`,
-  `note`,
-  `kind`,
-  `at`
-)
-SELECT
-  `id`,
-  `code`,
-  `ratio`,
-  `part`,
-  `note`,
-  `kind`,
-  `at`
-FROM `default_catalog`.`shop`.`codes_src`
-;
-
-INSERT INTO `default_catalog`.`shop`.`customers_sink` (
-  `id`,
-  `name`,
-  `iban`,
-  `created_at`
-)
-SELECT
-  `id`,
-  `name`,
-  `iban`,
-  `created_at`
-FROM `default_catalog`.`shop`.`customers_src`
-;
-
-INSERT INTO `default_catalog`.`shop`.`events_sink` (
-  `at`,
-  `kind`,
-  `body`
-)
-SELECT
-  `at`,
-  `kind`,
-  `body`
-FROM `default_catalog`.`shop`.`events_src`
-;
-
-END;
-
 CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`files_src` (
   `id` STRING NOT NULL,
   `body` STRING NULL,
@@ -412,10 +349,36 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`t.b--c_sink` (
 )
 ;
 
-SET 'pipeline.name' = 'shop.files and 3 more'
+SET 'pipeline.name' = 'MySQL to StarRocks, rule 1, job 1 of 2'
 ;
 
 BEGIN STATEMENT SET;
+
+INSERT INTO `default_catalog`.`shop`.`customers_sink` (
+  `id`,
+  `name`,
+  `iban`,
+  `created_at`
+)
+SELECT
+  `id`,
+  `name`,
+  `iban`,
+  `created_at`
+FROM `default_catalog`.`shop`.`customers_src`
+;
+
+INSERT INTO `default_catalog`.`shop`.`events_sink` (
+  `at`,
+  `kind`,
+  `body`
+)
+SELECT
+  `at`,
+  `kind`,
+  `body`
+FROM `default_catalog`.`shop`.`events_src`
+;
 
 INSERT INTO `default_catalog`.`shop`.`files_sink` (
   `id`,
@@ -433,14 +396,6 @@ SELECT
   `size`,
   CASE `kind` WHEN 'a\,b' THEN 'a,b' ELSE `kind` END
 FROM `default_catalog`.`shop`.`files_src`
-;
-
-INSERT INTO `default_catalog`.`shop`.`odd name_sink` (
-  `id`
-)
-SELECT
-  `id`
-FROM `default_catalog`.`shop`.`odd name_src`
 ;
 
 INSERT INTO `default_catalog`.`shop`.`sizes_sink` (
@@ -463,6 +418,51 @@ SELECT
   `a--b`,
   `it's`
 FROM `default_catalog`.`shop`.`t.b--c_src`
+;
+
+END;
+
+SET 'pipeline.name' = 'MySQL to StarRocks, rule 1, job 2 of 2'
+;
+
+BEGIN STATEMENT SET;
+
+INSERT INTO `default_catalog`.`shop`.`a--b_sink` (
+  `id`,
+  `x--y`
+)
+SELECT
+  `id`,
+  `x--y`
+FROM `default_catalog`.`shop`.`a--b_src`
+;
+
+INSERT INTO `default_catalog`.`shop`.`codes_sink` (
+  `id`,
+  `code`,
+  `ratio`,
+  `part`,
+  `note`,
+  `kind`,
+  `at`
+)
+SELECT
+  `id`,
+  `code`,
+  `ratio`,
+  `part`,
+  `note`,
+  `kind`,
+  `at`
+FROM `default_catalog`.`shop`.`codes_src`
+;
+
+INSERT INTO `default_catalog`.`shop`.`odd name_sink` (
+  `id`
+)
+SELECT
+  `id`
+FROM `default_catalog`.`shop`.`odd name_src`
 ;
 
 END;

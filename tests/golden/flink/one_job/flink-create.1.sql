@@ -329,7 +329,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`t.b--c_sink` (
 )
 ;
 
-SET 'pipeline.name' = 'shop.a-_b and 7 more'
+SET 'pipeline.name' = 'MySQL to StarRocks, rule 1'
 ;
 
 BEGIN STATEMENT SET;

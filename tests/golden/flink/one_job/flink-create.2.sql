@@ -62,7 +62,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
 )
 ;
 
-SET 'pipeline.name' = 'shop__auto_shard.orders__auto_shard'
+SET 'pipeline.name' = 'MySQL to StarRocks, rule 2'
 ;
 
 INSERT INTO `default_catalog`.`shop__auto_shard`.`orders__auto_shard_sink` (

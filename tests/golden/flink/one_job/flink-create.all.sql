@@ -371,7 +371,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
 )
 ;
 
-SET 'pipeline.name' = 'shop.a-_b and 8 more'
+SET 'pipeline.name' = 'MySQL to StarRocks'
 ;
 
 BEGIN STATEMENT SET;

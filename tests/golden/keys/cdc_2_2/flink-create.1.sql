@@ -415,7 +415,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`notes_sink` (
 )
 ;
 
-SET 'pipeline.name' = 'shop.baskets and 9 more'
+SET 'pipeline.name' = 'MySQL to StarRocks, rule 1'
 ;
 
 BEGIN STATEMENT SET;
@@ -524,7 +524,7 @@ FROM `default_catalog`.`shop__auto_shard`.`notes_src`
 
 END;
 
-SET 'pipeline.name' = 'shop.vouchers'
+SET 'pipeline.name' = 'MySQL to StarRocks, rule 1, keeping copies'
 ;
 
 SET 'table.exec.sink.upsert-materialize' = 'FORCE'

@@ -56,7 +56,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`sales_sink` (
 )
 ;
 
-SET 'pipeline.name' = 'shop.sales'
+SET 'pipeline.name' = 'MySQL to StarRocks, rule 2'
 ;
 
 INSERT INTO `default_catalog`.`shop`.`sales_sink` (

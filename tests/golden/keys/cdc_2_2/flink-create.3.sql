@@ -60,7 +60,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`users_sink` (
 )
 ;
 
-SET 'pipeline.name' = 'shop.users'
+SET 'pipeline.name' = 'MySQL to StarRocks, rule 3, keeping copies'
 ;
 
 SET 'table.exec.sink.upsert-materialize' = 'FORCE'

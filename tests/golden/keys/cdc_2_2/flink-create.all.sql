@@ -487,7 +487,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`users_sink` (
 )
 ;
 
-SET 'pipeline.name' = 'shop.baskets and 10 more'
+SET 'pipeline.name' = 'MySQL to StarRocks'
 ;
 
 BEGIN STATEMENT SET;
@@ -606,7 +606,7 @@ FROM `default_catalog`.`shop`.`sales_src`
 
 END;
 
-SET 'pipeline.name' = 'shop.vouchers and 1 more'
+SET 'pipeline.name' = 'MySQL to StarRocks, keeping copies'
 ;
 
 SET 'table.exec.sink.upsert-materialize' = 'FORCE'

@@ -426,7 +426,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`notes_sink` (
 )
 ;
 
-SET 'pipeline.name' = 'shop.baskets and 10 more'
+SET 'pipeline.name' = 'MySQL to StarRocks, rule 1'
 ;
 
 BEGIN STATEMENT SET;

@@ -62,7 +62,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`users_sink` (
 )
 ;
 
-SET 'pipeline.name' = 'shop.users'
+SET 'pipeline.name' = 'MySQL to StarRocks, rule 3'
 ;
 
 INSERT INTO `default_catalog`.`shop`.`users_sink` (

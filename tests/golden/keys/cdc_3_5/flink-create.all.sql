@@ -500,7 +500,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`users_sink` (
 )
 ;
 
-SET 'pipeline.name' = 'shop.baskets and 12 more'
+SET 'pipeline.name' = 'MySQL to StarRocks'
 ;
 
 BEGIN STATEMENT SET;

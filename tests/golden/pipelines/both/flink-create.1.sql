@@ -40,7 +40,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`customers_src` (
   'table-name' = 'customers',
   'server-id' = '733642128-733642191',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -100,7 +100,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'table-name' = 'events',
   'server-id' = '1336653328-1336653391',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
@@ -150,7 +150,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`other_unique_src` (
   'table-name' = 'other_unique',
   'server-id' = '1355697360-1355697423',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -199,7 +199,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`prices_src` (
   'table-name' = 'prices',
   'server-id' = '1859297104-1859297167',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -252,7 +252,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`unique_only_src` (
   'table-name' = 'unique_only',
   'server-id' = '1954580880-1954580943',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -307,7 +307,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop_archive`.`customers_src` (
   'table-name' = 'customers',
   'server-id' = '1664301200-1664301263',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 

@@ -40,7 +40,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`customers_src` (
   'table-name' = 'customers',
   'server-id' = '733642128-733642191',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -100,7 +100,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'table-name' = 'events',
   'server-id' = '1336653328-1336653391',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
 )
@@ -150,7 +150,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`other_unique_src` (
   'table-name' = 'other_unique',
   'server-id' = '1355697360-1355697423',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -199,7 +199,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`prices_src` (
   'table-name' = 'prices',
   'server-id' = '1859297104-1859297167',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -252,7 +252,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`unique_only_src` (
   'table-name' = 'unique_only',
   'server-id' = '1954580880-1954580943',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -307,7 +307,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop_archive`.`customers_src` (
   'table-name' = 'customers',
   'server-id' = '1664301200-1664301263',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -372,29 +372,11 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
   'port' = '3306',
   'username' = 'flink',
   'password' = '007',
-  'database-name' = 'shop_01',
-  'table-name' = 'orders_[01]',
+  'database-name' = 'shop_0[12]',
+  'table-name' = '((?<=^shop_01[.])orders_[01]|(?<=^shop_02[.])orders_[0-2])',
   'server-id' = '1686946064-1686946127',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_shard_src_2` (
-  `id` INT NOT NULL,
-  `total` DECIMAL(10, 2) NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = '007',
-  'database-name' = 'shop_02',
-  'table-name' = 'orders_[0-2]',
-  'server-id' = '36523280-36523343',
-  'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -418,8 +400,6 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop__auto_shard`.`orders__auto_sh
 SET 'pipeline.name' = 'shop__auto_shard.orders__auto_shard'
 ;
 
-BEGIN STATEMENT SET;
-
 INSERT INTO `default_catalog`.`shop__auto_shard`.`orders__auto_shard_sink` (
   `id`,
   `total`
@@ -429,18 +409,6 @@ SELECT
   `total`
 FROM `default_catalog`.`shop__auto_shard`.`orders__auto_shard_src`
 ;
-
-INSERT INTO `default_catalog`.`shop__auto_shard`.`orders__auto_shard_sink` (
-  `id`,
-  `total`
-)
-SELECT
-  `id`,
-  `total`
-FROM `default_catalog`.`shop__auto_shard`.`orders__auto_shard_src_2`
-;
-
-END;
 
 CREATE DATABASE IF NOT EXISTS `default_catalog`.`zoo`
 ;
@@ -459,7 +427,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`CASES_src` (
   'table-name' = '(?-i:CASES)',
   'server-id' = '378578000-378578063',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -506,7 +474,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`cases_src` (
   'table-name' = '(?-i:cases)',
   'server-id' = '1127623440-1127623503',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -550,7 +518,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`dollar$table_src` (
   'table-name' = 'dollar[$]table',
   'server-id' = '1614179856-1614179919',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -594,7 +562,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`dot.table_src` (
   'table-name' = 'dot[.]table',
   'server-id' = '57083280-57083343',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -650,7 +618,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`numbers_src` (
   'table-name' = 'numbers',
   'server-id' = '1496527760-1496527823',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -730,7 +698,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_binary_key_src` (
   'table-name' = 'of_binary_key',
   'server-id' = '1829422096-1829422159',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -776,7 +744,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_bit_src` (
   'table-name' = 'of_bit',
   'server-id' = '2072265040-2072265103',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -824,7 +792,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_blob_src` (
   'table-name' = 'of_blob',
   'server-id' = '2127589648-2127589711',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -873,7 +841,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_datetime6_src` (
   'table-name' = 'of_datetime6',
   'server-id' = '2068587728-2068587791',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -921,7 +889,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_decimal_key_src` (
   'table-name' = 'of_decimal_key',
   'server-id' = '384924752-384924815',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -966,7 +934,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_enum_comma_src` (
   'table-name' = 'of_enum_comma',
   'server-id' = '1687189968-1687190031',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -1014,7 +982,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_json_src` (
   'table-name' = 'of_json',
   'server-id' = '1019650128-1019650191',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -1062,7 +1030,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_odd_column_src` (
   'table-name' = 'of_odd_column',
   'server-id' = '807150992-807151055',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -1110,7 +1078,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_set_src` (
   'table-name' = 'of_set',
   'server-id' = '2060254992-2060255055',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -1158,7 +1126,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_time_src` (
   'table-name' = 'of_time',
   'server-id' = '261303248-261303311',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -1206,7 +1174,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_timestamp3_src` (
   'table-name' = 'of_timestamp3',
   'server-id' = '716880848-716880911',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -1254,7 +1222,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_wide_decimal_src` (
   'table-name' = 'of_wide_decimal',
   'server-id' = '348786768-348786831',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.decimal.handling.mode' = 'string'
 )
 ;
@@ -1303,7 +1271,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_year_key_src` (
   'table-name' = 'of_year_key',
   'server-id' = '1829429264',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'scan.incremental.snapshot.enabled' = 'false'
 )
 ;
@@ -1358,7 +1326,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`texts_src` (
   'table-name' = 'texts',
   'server-id' = '1343229520-1343229583',
   'server-time-zone' = 'Etc/GMT-8',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;

@@ -37,7 +37,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'table-name' = 'events',
   'server-id' = '1336653328-1336653391',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'at'

@@ -40,7 +40,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`shop`.`events_src` (
   'table-name' = 'events',
   'server-id' = '1336653328-1336653391',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.enable.time.adjuster' = 'false',
   'scan.incremental.snapshot.backfill.skip' = 'true',
   'scan.incremental.snapshot.chunk.key-column' = 'at'
@@ -93,7 +93,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`CASES_src` (
   'table-name' = '(?-i:CASES)',
   'server-id' = '378578000-378578063',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -140,7 +140,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`cases_src` (
   'table-name' = '(?-i:cases)',
   'server-id' = '1127623440-1127623503',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -184,7 +184,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`dollar$table_src` (
   'table-name' = 'dollar[$]table',
   'server-id' = '1614179856-1614179919',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -228,7 +228,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`dot.table_src` (
   'table-name' = 'dot[.]table',
   'server-id' = '57083280-57083343',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -272,7 +272,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_binary_key_src` (
   'table-name' = 'of_binary_key',
   'server-id' = '1829422096-1829422159',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.binary.handling.mode' = 'hex',
   'scan.incremental.snapshot.backfill.skip' = 'true'
 )
@@ -319,7 +319,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_bit_src` (
   'table-name' = 'of_bit',
   'server-id' = '2072265040-2072265103',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -367,7 +367,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_blob_src` (
   'table-name' = 'of_blob',
   'server-id' = '2127589648-2127589711',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.binary.handling.mode' = 'hex'
 )
 ;
@@ -416,7 +416,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_datetime6_src` (
   'table-name' = 'of_datetime6',
   'server-id' = '2068587728-2068587791',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.enable.time.adjuster' = 'false'
 )
 ;
@@ -464,7 +464,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_decimal_key_src` (
   'table-name' = 'of_decimal_key',
   'server-id' = '384924752-384924815',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -509,7 +509,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_enum_comma_src` (
   'table-name' = 'of_enum_comma',
   'server-id' = '1687189968-1687190031',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -557,7 +557,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_json_src` (
   'table-name' = 'of_json',
   'server-id' = '1019650128-1019650191',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -605,7 +605,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_odd_column_src` (
   'table-name' = 'of_odd_column',
   'server-id' = '807150992-807151055',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -653,7 +653,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_set_src` (
   'table-name' = 'of_set',
   'server-id' = '2060254992-2060255055',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -701,7 +701,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_time_src` (
   'table-name' = 'of_time',
   'server-id' = '261303248-261303311',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -749,7 +749,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_timestamp3_src` (
   'table-name' = 'of_timestamp3',
   'server-id' = '716880848-716880911',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 
@@ -797,7 +797,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_wide_decimal_src` (
   'table-name' = 'of_wide_decimal',
   'server-id' = '348786768-348786831',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'debezium.decimal.handling.mode' = 'string'
 )
 ;
@@ -846,7 +846,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`of_year_key_src` (
   'table-name' = 'of_year_key',
   'server-id' = '1829429264-1829429327',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64',
+  'connection.pool.size' = '32',
   'scan.incremental.snapshot.chunk.key-column' = 'v'
 )
 ;
@@ -894,7 +894,7 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`zoo`.`space table_src` (
   'table-name' = 'space table',
   'server-id' = '472188560-472188623',
   'server-time-zone' = '+08:00',
-  'connection.pool.size' = '64'
+  'connection.pool.size' = '32'
 )
 ;
 

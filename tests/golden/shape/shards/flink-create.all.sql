@@ -146,25 +146,9 @@ CREATE TABLE IF NOT EXISTS `default_catalog`.`sales`.`items_by_year_all_src` (
   'port' = '3306',
   'username' = 'flink',
   'password' = 's3cret',
-  'database-name' = 'sales_eu',
-  'table-name' = 'item_202[34]',
+  'database-name' = 'sales_(eu|us)',
+  'table-name' = '((?<=^sales_eu[.])item_202[34]|(?<=^sales_us[.])item_2024)',
   'server-id' = '605374032-605374095',
-  'server-time-zone' = '+08:00'
-)
-;
-
-CREATE TABLE IF NOT EXISTS `default_catalog`.`sales`.`items_by_year_all_src_2` (
-  `id` INT NOT NULL,
-  PRIMARY KEY(`id`) NOT ENFORCED
-) with (
-  'connector' = 'mysql-cdc',
-  'hostname' = 'mysql.internal',
-  'port' = '3306',
-  'username' = 'flink',
-  'password' = 's3cret',
-  'database-name' = 'sales_us',
-  'table-name' = 'item_2024',
-  'server-id' = '1954222032-1954222095',
   'server-time-zone' = '+08:00'
 )
 ;
@@ -197,10 +181,7 @@ INSERT INTO `default_catalog`.`sales`.`items_by_year_all_sink` (
 SELECT
   'xx',
   COUNT(*)
-FROM (
-  SELECT * FROM `default_catalog`.`sales`.`items_by_year_all_src` UNION ALL
-  SELECT * FROM `default_catalog`.`sales`.`items_by_year_all_src_2`
-)
+FROM `default_catalog`.`sales`.`items_by_year_all_src`
 GROUP BY 'xx'
 ;
 

@@ -38,7 +38,7 @@ TEST_F(CliJson, TellsWhatARunDid) {
   EXPECT_EQ(run["files"][0]["path"], "r/flink-create.1.sql");
   EXPECT_EQ(run["files"][0]["change"], "new");
   EXPECT_EQ(run["targets"], 3);
-  EXPECT_EQ(run["flink_jobs"], 3);
+  EXPECT_EQ(run["flink_jobs"].size(), 3U);
   EXPECT_EQ(run["stages"][0]["name"], "conf");
   std::size_t findings = 0;
   for (const auto& code : run["codes"]) findings += code["findings"].get<std::size_t>();

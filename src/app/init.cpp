@@ -82,15 +82,24 @@ SeenTables see_tables(Source& source, const SourceUrl& url, const Db& db, Timing
   return seen;
 }
 
-void tell_next(const std::string& path, std::size_t rules, PasswordFrom password, const SourceUrl& url,
-               Console& console) {
-  console.info(fmt::format("wrote {} with {} rule{}\n", path, rules, rules == 1 ? "" : "s"));
-  if (password == PasswordFrom::kVariable && url.password)
-    console.info(fmt::format("the password is not in it: export {} before you run the tool\n", kPasswordVariable));
+/// Where a run will get the password that is not in the conf; "" when it needs nothing more.
+std::string password_next(PasswordFrom password) {
+  constexpr auto kExport = "the password is not in it: export {} before each run\n";
+  switch (password) {
+    case PasswordFrom::kVariable: return fmt::format(kExport, kPasswordVariable);
+    case PasswordFrom::kClientVariable: return fmt::format(kExport, kClientVariable);
+    case PasswordFrom::kPrompt: return "the password is not in it: each run asks for it at the terminal\n";
+    default: return "";
+  }
+}
+
+void tell_next(const std::string& path, std::size_t rules, PasswordFrom password, Console& console) {
+  console.info(fmt::format("wrote {} with {} rule{}\n{}", path, rules, rules == 1 ? "" : "s", password_next(password)));
+  console.info(fmt::format("next: set be_num there, then run starrocks-migrate-tool -c {}\n", path));
   console.info(
-      fmt::format("next: look at be_num and the lines of [table-rule] there, which Flink SQL needs, then run "
-                  "starrocks-migrate-tool -c {}\n",
-                  path));
+      fmt::format("for Flink SQL, too: remove the # from the four flink.starrocks.* lines there, put your "
+                  "StarRocks there, and export {}\n",
+                  kSinkPasswordVariable));
 }
 
 }  // namespace
@@ -121,7 +130,7 @@ Exit init(const CommandLine& line, const std::string& default_conf, Console& con
   }
   write_whole(path, text, true, Overwrite::kAny);  // for its owner only: a password may come into it
   timings.end("write");
-  tell_next(path, rule_count(seen), password, url, console);
+  tell_next(path, rule_count(seen), password, console);
   return Exit::kDone;
 }
 

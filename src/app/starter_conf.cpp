@@ -23,8 +23,9 @@ version = 3.1
 # version = 1.20
 # tables_per_job = 20
 
-# What holds for all rules below. As it stands, only StarRocks SQL is written. For Flink SQL, too, take the # away from
-# these four lines and put your StarRocks there: FE_HOST, its ports, a user that may load, and its password.
+# These lines hold for all rules below. As they stand, the tool writes StarRocks SQL only. For Flink SQL, too, remove the
+# # from the four lines, and put your StarRocks there: FE_HOST, its ports and a user that may load. Its password comes
+# from the variable STARROCKS_PASSWORD: export it before you run the tool, or write the password in its place.
 [table-rule]
 # flink.starrocks.jdbc-url = jdbc:mysql://FE_HOST:9030
 # flink.starrocks.load-url = FE_HOST:8030
@@ -32,7 +33,8 @@ version = 3.1
 # flink.starrocks.password = ${STARROCKS_PASSWORD}
 )";
 
-constexpr std::string_view kForSockets = R"(# Flink can't use the socket of [db]; it needs these four as well:
+constexpr std::string_view kForSockets =
+    R"(# Flink can't use the socket of [db]. It needs these four lines as well, and MYSQL_PASSWORD exported:
 # flink.cdc.hostname = DB_HOST
 # flink.cdc.port = 3306
 # flink.cdc.username = USER

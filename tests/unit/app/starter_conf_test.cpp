@@ -51,8 +51,9 @@ version = 3.1
 # version = 1.20
 # tables_per_job = 20
 
-# What holds for all rules below. As it stands, only StarRocks SQL is written. For Flink SQL, too, take the # away from
-# these four lines and put your StarRocks there: FE_HOST, its ports, a user that may load, and its password.
+# These lines hold for all rules below. As they stand, the tool writes StarRocks SQL only. For Flink SQL, too, remove the
+# # from the four lines, and put your StarRocks there: FE_HOST, its ports and a user that may load. Its password comes
+# from the variable STARROCKS_PASSWORD: export it before you run the tool, or write the password in its place.
 [table-rule]
 # flink.starrocks.jdbc-url = jdbc:mysql://FE_HOST:9030
 # flink.starrocks.load-url = FE_HOST:8030
@@ -72,7 +73,7 @@ TEST(StarterConf, SaysWhatFlinkNeedsBesideASocket) {
   const auto text = starter_conf("[db]\ntype = mysql\nsocket = /s\nuser = me\npassword =\n", seen, "MySQL 9.7");
   const auto begin = text.find("# flink.starrocks.password");
   EXPECT_EQ(text.substr(begin), R"(# flink.starrocks.password = ${STARROCKS_PASSWORD}
-# Flink can't use the socket of [db]; it needs these four as well:
+# Flink can't use the socket of [db]. It needs these four lines as well, and MYSQL_PASSWORD exported:
 # flink.cdc.hostname = DB_HOST
 # flink.cdc.port = 3306
 # flink.cdc.username = USER
@@ -136,7 +137,7 @@ TEST(StarterConf, IsReadWithoutAFaultAndSaysWhatFlinkSqlLacks) {
   std::string said;
   for (const auto& finding : findings) said += render(finding, false);
   EXPECT_EQ(said,
-            "c.conf:34: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
+            "c.conf:35: note: the conf has no flink.starrocks.* keys: only StarRocks SQL is written for it [C017]\n"
             "  hint: for Flink SQL, give it flink.starrocks.jdbc-url, flink.starrocks.load-url, "
             "flink.starrocks.username and flink.starrocks.password; in [table-rule] they hold for all rules\n");
   ASSERT_EQ(config.rules.size(), 1U);

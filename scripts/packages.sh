@@ -34,22 +34,45 @@ packages_tries() {
   return 1
 }
 
-# packages_install NAME…
+# packages_install NAME…: fails with the reason in packages_reason.
 packages_install() {
   command -v dpkg-query >/dev/null || {
+    packages_reason="this is no Debian or Ubuntu"
     echo "this is no Debian or Ubuntu: install what $* are called here, then build by hand (CONTRIBUTING.md)" >&2
     return 1
   }
   local missing
-  mapfile -t missing < <(packages_missing "$@")
+  read -r -d '' -a missing <<<"$(packages_missing "$@")" || true # no <(…), which needs /proc
   [ "${#missing[@]}" -gt 0 ] || return 0
-  if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
-    echo "run this as root, then try again: apt-get install ${missing[*]}" >&2
+  packages_can_be_installed "${missing[@]}" || return
+  echo "==> installing with apt, which takes a minute or two: ${missing[*]}"
+  packages_apt "${missing[@]}" && return
+  packages_reason="apt cannot install ${missing[*]}"
+  echo "install these packages as root, then try again: apt-get install ${missing[*]}" >&2
+  return 1
+}
+
+# Java's packages stay half installed without /proc, and every later apt-get install then fails.
+packages_can_be_installed() {
+  case " $* " in
+    *-jre-* | *-jdk-* | *" maven "*) ;;
+    *) return 0 ;;
+  esac
+  [ ! -e /proc/self ] || return 0
+  packages_reason="Java needs /proc, which is not mounted here"
+  return 1
+}
+
+# apt's hundreds of lines are shown only when it fails. sudo asks for a password at the terminal itself.
+packages_apt() {
+  local said
+  said=$({
+    # --no-remove: a server or a library of the user's that is in the way is theirs to decide about.
+    as_root apt-get update -qq &&
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-remove --no-install-recommends \
+        "$@" </dev/null
+  } 2>&1) || {
+    tail -n 20 <<<"$said" >&2
     return 1
-  fi
-  echo "==> installing with apt: ${missing[*]}"
-  # --no-remove: a server or a library of the user's that is in the way is theirs to decide about.
-  as_root apt-get update -qq &&
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-remove --no-install-recommends \
-      "${missing[@]}" </dev/null
+  }
 }

@@ -26,12 +26,15 @@ GRANT ALL ON *.* TO '$server_user'@'127.0.0.1' WITH GRANT OPTION;
 SQL
 }
 
+# process_runs PID: also one of another user, which only /proc shows; there may be no /proc.
+process_runs() { kill -0 "$1" 2>/dev/null || [ -d "/proc/$1" ]; }
+
 # server_ready PORT PID: waits until the administrator gets in; fails when the process ends first.
 server_ready() {
   local tries
   for ((tries = 0; tries < 300; ++tries)); do
     if server_client "$1" -e 'SELECT 1' >/dev/null 2>&1; then return 0; fi
-    [ -d "/proc/$2" ] || return 1
+    process_runs "$2" || return 1
     sleep 0.1
   done
   return 1
@@ -49,7 +52,7 @@ server_client() {
 server_gone() {
   local tries
   for ((tries = 0; tries < 100; ++tries)); do
-    [ -d "/proc/$1" ] || return 0
+    process_runs "$1" || return 0
     sleep 0.1
   done
   return 1

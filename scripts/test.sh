@@ -5,7 +5,7 @@
 # With ctest arguments the sanitizer run is left out: that is a quick look at some tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-for part in at_exit packages build server mariadb tls mysql9 mysql_maven druid browser flink; do . "scripts/$part.sh"; done
+for part in environment at_exit packages build server mariadb tls mysql9 mysql_maven druid browser flink; do . "scripts/$part.sh"; done
 
 if [ "${1:-}" = --long ]; then
   export SMT_TEST_LONG=1

@@ -78,22 +78,31 @@ Exit exit_of(const Outcome& outcome, const CommandLine& line) {
   return has_error(outcome.findings) || (line.exit_code && drift) ? Exit::kLeftOut : Exit::kDone;
 }
 
-/// Without the errors that are none where no server is asked.
-LoadedConfig load_without_server(const CommandLine& line, const std::string& path, const Environment& environment) {
+bool asks_server(const CommandLine& line) { return !line.from_dump && !line.snapshot; }
+
+SecretUse secret_use(const CommandLine& line) {
+  const bool checks = line.command == Command::kCheck;
+  return {asks_server(line) || checks, line.command == Command::kGenerate && line.to_stdout != "starrocks", checks};
+}
+
+/// Without the errors about what this run does not use.
+LoadedConfig load_what_is_used(const CommandLine& line, const std::string& path, const Environment& environment) {
   auto loaded = load_config(path, environment);
   auto& [config, findings] = loaded;
-  if (config.db.option_file) take_option_file(config.db);
-  findings = findings_without_server(config, std::move(findings));
-  drop_needless_secrets(config, line.command == Command::kGenerate && line.to_stdout != "starrocks", findings);
+  if (!asks_server(line)) {
+    if (config.db.option_file) take_option_file(config.db);
+    findings = findings_without_server(config, std::move(findings));
+  }
+  drop_needless_secrets(config, secret_use(line), findings);
   return loaded;
 }
 
+/// Prompts only when the run uses a value that waits for an answer.
 LoadedConfig load_conf(const CommandLine& line, const std::string& path) {
-  if (!line.from_dump && !line.snapshot) return load_config(path, process_environment());
   auto silent = process_environment();
   silent.prompt = nullptr;
-  auto loaded = load_without_server(line, path, silent);
-  if (waits_for_prompt(loaded.findings)) return load_without_server(line, path, process_environment());
+  auto loaded = load_what_is_used(line, path, silent);
+  if (waits_for_prompt(loaded.findings)) return load_what_is_used(line, path, process_environment());
   return loaded;
 }
 

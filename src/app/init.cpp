@@ -11,6 +11,7 @@
 #include "output/whole_file.hpp"
 #include "smt/config.hpp"
 #include "smt/source.hpp"
+#include "text/numbers.hpp"
 
 namespace smt {
 namespace {
@@ -84,16 +85,24 @@ SeenTables see_tables(Source& source, const SourceUrl& url, const Db& db, Timing
   return seen;
 }
 
-void tell_next(const std::string& path, std::size_t rules, PasswordFrom password, const SourceUrl& url,
-               Console& console) {
-  console.info(fmt::format("wrote {} with {} rule{}\n", path, rules, rules == 1 ? "" : "s"));
-  if (password == PasswordFrom::kVariable && url.password)
-    console.info(
-        fmt::format("the conf does not contain the password: export {} before you run the tool\n", kPasswordVariable));
+/// Where a run will get the password that is not in the conf; "" when it needs nothing more.
+std::string password_next(PasswordFrom password) {
+  constexpr auto kExport = "the conf does not contain the password: export {} before you run the tool\n";
+  switch (password) {
+    case PasswordFrom::kVariable: return fmt::format(kExport, kPasswordVariable);
+    case PasswordFrom::kClientVariable: return fmt::format(kExport, kClientVariable);
+    case PasswordFrom::kPrompt: return "the conf does not contain the password: each run asks for it at the terminal\n";
+    default: return "";
+  }
+}
+
+void tell_next(const std::string& path, std::size_t rules, PasswordFrom password, Console& console) {
+  console.info(fmt::format("wrote {} with {}\n{}", path, plural(rules, "rule"), password_next(password)));
+  console.info(fmt::format("next: check be_num in it, then run starrocks-migrate-tool -c {}\n", path));
   console.info(
-      fmt::format("next: check be_num and the lines of [table-rule] in it, which Flink SQL needs; then run "
-                  "starrocks-migrate-tool -c {}\n",
-                  path));
+      fmt::format("for Flink SQL, also remove the # from its four flink.starrocks.* lines, set your StarRocks there, and "
+                  "export {}\n",
+                  kSinkPasswordVariable));
 }
 
 }  // namespace
@@ -124,7 +133,7 @@ Exit init(const CommandLine& line, const std::string& default_conf, Console& con
   }
   write_whole(path, text, true, Overwrite::kAny);  // for its owner only: a password may come into it
   timings.end("write");
-  tell_next(path, rule_count(seen), password, url, console);
+  tell_next(path, rule_count(seen), password, console);
   return Exit::kDone;
 }
 

@@ -24,7 +24,8 @@ version = 3.1
 # tables_per_job = 20
 
 # Settings for all rules below. Without the four lines below, the tool writes only StarRocks SQL. To get Flink SQL too,
-# remove the # from them and set your StarRocks: FE_HOST, its ports, a user that may load, and its password.
+# remove the # from them and set your StarRocks: FE_HOST, its ports, and a user that may load. Its password comes from
+# the variable STARROCKS_PASSWORD: export it before you run the tool, or write the password here instead.
 [table-rule]
 # flink.starrocks.jdbc-url = jdbc:mysql://FE_HOST:9030
 # flink.starrocks.load-url = FE_HOST:8030
@@ -32,7 +33,8 @@ version = 3.1
 # flink.starrocks.password = ${STARROCKS_PASSWORD}
 )";
 
-constexpr std::string_view kForSockets = R"(# Flink cannot use the socket of [db]; it also needs these four lines:
+constexpr std::string_view kForSockets =
+    R"(# Flink cannot use the socket of [db]; it also needs these four lines, and MYSQL_PASSWORD exported:
 # flink.cdc.hostname = DB_HOST
 # flink.cdc.port = 3306
 # flink.cdc.username = USER

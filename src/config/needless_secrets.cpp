@@ -12,21 +12,26 @@ bool takes_password_of_db(const Config& config, const TableRule& rule) {
   return flink || external;
 }
 
+bool files_take_password_of_db(const Config& config) {
+  return !config.secrets_in_files || std::any_of(config.rules.begin(), config.rules.end(), [&](const TableRule& rule) {
+    return takes_password_of_db(config, rule);
+  });
+}
+
 /// A kConfNotFilled has the section and the key.
-bool is_needed(const Config& config, const Diagnostic& finding) {
+bool is_needed(const Config& config, const SecretUse& use, const Diagnostic& finding) {
   const auto& section = finding.arguments[0];
-  if (section == "starrocks") return false;  // only `check` asks there
-  if (section != "db" || !config.secrets_in_files) return true;
-  return std::any_of(config.rules.begin(), config.rules.end(),
-                     [&](const TableRule& rule) { return takes_password_of_db(config, rule); });
+  if (section == "starrocks") return use.checks_starrocks;
+  if (section == "db") return use.logs_in || (use.writes_files && files_take_password_of_db(config));
+  return use.writes_files || use.checks_starrocks;
 }
 
 }  // namespace
 
-void drop_needless_secrets(const Config& config, bool writes_passwords, Findings& findings) {
+void drop_needless_secrets(const Config& config, const SecretUse& use, Findings& findings) {
   std::erase_if(findings, [&](const Diagnostic& finding) {
     const bool password = finding.code == Code::kConfNotFilled && finding.arguments[1].ends_with("password");
-    return password && !(writes_passwords && is_needed(config, finding));
+    return password && !is_needed(config, use, finding);
   });
 }
 

@@ -4,9 +4,15 @@
 
 namespace smt {
 
-/// Takes away the errors about passwords that could not be filled in, where a run without a server needs none:
-/// `writes_passwords` says whether it writes what Flink logs in with.
-void drop_needless_secrets(const Config& config, bool writes_passwords, Findings& findings);
+/// Which passwords a run uses.
+struct SecretUse {
+  bool logs_in = true;           // that of [db], to read from MySQL
+  bool writes_files = true;      // those that Flink logs in with
+  bool checks_starrocks = true;  // those for StarRocks
+};
+
+/// Drops the errors about passwords that could not be filled in and that the run does not use.
+void drop_needless_secrets(const Config& config, const SecretUse& use, Findings& findings);
 
 /// Whether a value of the conf waits for an answer at the terminal.
 bool waits_for_prompt(const Findings& findings);

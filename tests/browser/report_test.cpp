@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "tools/needs.hpp"
 #include "tools/run_tool.hpp"
 #include "tools/temp_folder.hpp"
 
@@ -20,9 +21,8 @@ class Report : public ::testing::Test {
   void SetUp() override {
     if (browser() != nullptr) return;
     const char* why_not = std::getenv("SMT_TEST_BROWSER_WHY_NOT");
-    const std::string reason = why_not == nullptr ? "scripts/test.sh gets one" : why_not;
-    if (std::getenv("CI") != nullptr) FAIL() << "no SMT_TEST_BROWSER: " << reason;
-    GTEST_SKIP() << "no SMT_TEST_BROWSER: " << reason;
+    SMT_NEEDS_PROGRAM(std::string{"no SMT_TEST_BROWSER: "} +
+                      (why_not == nullptr ? "scripts/test.sh gets one" : why_not));
   }
 
   static const char* browser() { return std::getenv("SMT_TEST_BROWSER"); }

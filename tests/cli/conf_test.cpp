@@ -152,6 +152,10 @@ TEST_F(Cli, WhatNeedsNoSecretAsksForNone) {
                         "flink.starrocks.username = root\nflink.starrocks.password = ${NO_SUCH_EITHER}\n"));
   EXPECT_EQ(tool({"assess", "-c", "a.conf", "--from-snapshot", snapshot}).exit_code, 0);
   EXPECT_EQ(tool({"--stdout", "starrocks", "-c", "a.conf", "--from-snapshot", snapshot}).exit_code, 0);
+  const auto unreached = tool({"assess", "-c", "a.conf"});
+  EXPECT_EQ(unreached.exit_code, 2);
+  EXPECT_THAT(unreached.err, HasSubstr("${NO_SUCH}"));
+  EXPECT_THAT(unreached.err, Not(HasSubstr("${NO_SUCH_EITHER}"))) << "it logs in to MySQL and writes no Flink file";
   const auto outcome = tool({"-c", "a.conf", "--from-snapshot", snapshot});
   EXPECT_EQ(outcome.exit_code, 2) << "the Flink files have the passwords";
   EXPECT_THAT(outcome.err,

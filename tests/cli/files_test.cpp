@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "cli_fixture.hpp"
+#include "tools/needs.hpp"
 
 namespace smt::test {
 namespace {
@@ -121,6 +122,7 @@ TEST_F(Files, ReportsOfEveryFormAreKnownAgain) {
 }
 
 TEST_F(Files, ReportsGoThroughWhatIsNoRegularFile) {
+  if (const auto reason = why_no_dev_stdout(); !reason.empty()) GTEST_SKIP() << reason;
   const auto report = assess_to("-").out;
   EXPECT_EQ(assess_to("/dev/stdout").out, report);
   ASSERT_EQ(assess_to("/dev/null").exit_code, 0);

@@ -1,14 +1,13 @@
 // --from-dump with a server of this machine that is there for the dump alone.
 #include <gmock/gmock.h>
-#include <unistd.h>
 
 #include <csignal>
-#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <thread>
 
 #include "cli_fixture.hpp"
+#include "tools/needs.hpp"
 
 namespace smt::test {
 namespace {
@@ -28,10 +27,7 @@ class FromDump : public Cli {
     conf(
         "[other]\nbe_num = 3\n[flink]\nloader = none\n[table-rule.1]\ndatabase = ^shop$\ntable = .*\nbucket_num = 4\n");
     std::filesystem::create_directory(folder() / "tmp");
-    if (::access("/usr/sbin/mariadbd", X_OK) == 0) return;
-    const char* ci = std::getenv("CI");
-    if (ci != nullptr && std::string{ci} == "true") FAIL() << "mariadb-server-core is not installed";
-    GTEST_SKIP() << "mariadb-server-core is not installed";
+    SMT_NEEDS_PROGRAM(why_no_mariadbd());
   }
 
   Outcome load(const std::string& dump, Program how = {}) const {

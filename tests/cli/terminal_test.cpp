@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "cli_fixture.hpp"
+#include "tools/needs.hpp"
 
 namespace smt::test {
 namespace {
@@ -45,6 +46,7 @@ os.kill(pid, signal.SIGKILL)
 class Terminal : public Cli {
  protected:
   void SetUp() override {
+    if (const auto reason = why_no_terminal(); !reason.empty()) GTEST_SKIP() << reason;
     conf(
         "[db]\nhost = 127.0.0.1\nport = 1\nuser = u\npassword = ${prompt}\n[other]\nbe_num = 3\n"
         "[table-rule.1]\ndatabase = ^d$\ntable = .*\n");

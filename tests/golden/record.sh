@@ -5,7 +5,7 @@
 # Their databases are dropped!
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-for part in at_exit packages build server mariadb mysql9 mysql_maven; do . "scripts/$part.sh"; done
+for part in environment at_exit packages build server mariadb mysql9 mysql_maven; do . "scripts/$part.sh"; done
 
 # A case says in its file `server` that it is not MariaDB's.
 server_of() { cat "tests/golden/$1/server" 2>/dev/null || echo mariadb; }

@@ -1,10 +1,10 @@
 // The server, the network and the disk fail: exit code 3, a message that names them, the old files as they were.
 #include <gmock/gmock.h>
-#include <unistd.h>
 
 #include <algorithm>
 
 #include "server_fixture.hpp"
+#include "tools/needs.hpp"
 #include "tools/tcp_proxy.hpp"
 
 namespace smt::test {
@@ -130,7 +130,7 @@ TEST_P(Failure, InterruptStopsAtOnce) {
 }
 
 TEST_P(Failure, FullDisk) {
-  if (getuid() != 0) GTEST_SKIP() << "mounting a small file system needs root";
+  if (const auto reason = why_no_mount(); !reason.empty()) GTEST_SKIP() << reason;
   std::size_t pages = 0;
   for (const auto& [name, text] : old()) pages += (text.size() + 4095) / 4096;
   const auto outcome = on_mount("size=" + std::to_string((pages + 2) * 4096), "true");
@@ -141,7 +141,7 @@ TEST_P(Failure, FullDisk) {
 }
 
 TEST_P(Failure, ReadOnlyFolder) {
-  if (getuid() != 0) GTEST_SKIP() << "a read-only mount needs root";
+  if (const auto reason = why_no_mount(); !reason.empty()) GTEST_SKIP() << reason;
   const auto outcome = on_mount("size=16m", "mount -o remount,ro result");
   EXPECT_EQ(outcome.exit_code, 3) << outcome.err;
   EXPECT_THAT(outcome.err, HasSubstr("Read-only file system"));

@@ -77,7 +77,11 @@ TEST_P(Init, WritesAConfThatRunsAsItIs) {
   how_.environment["MYSQL_PASSWORD"] = reader_password();
   const auto made = init({"--from", url()});
   EXPECT_EQ(made.exit_code, 0) << made.err;
-  EXPECT_THAT(made.err, StartsWith("wrote a.conf with 1 rule\nnext: "));
+  EXPECT_THAT(made.err, StartsWith("wrote a.conf with 1 rule\n"
+                                   "the password is not in it: export MYSQL_PASSWORD before each run\n"
+                                   "next: set be_num there, then run starrocks-migrate-tool -c a.conf\n"
+                                   "for Flink SQL, too: remove the # from the four flink.starrocks.* lines there, put "
+                                   "your StarRocks there, and export STARROCKS_PASSWORD\n"));
   EXPECT_EQ(written_db(), server_lines() + "user = " + database() + "\npassword = ${MYSQL_PASSWORD}\n");
   expect_that_it_runs();
   const auto again = init({"--from", url()});
@@ -124,7 +128,6 @@ TEST_P(Init, GivesADatabaseOfViewsNoRule) {
 
 TEST_P(Init, WritesFlinkSqlOnceTheNamedLinesAreFilledIn) {
   how_.environment["MYSQL_PASSWORD"] = reader_password();
-  how_.environment["STARROCKS_PASSWORD"] = "sinkpw";
   ASSERT_EQ(init({"--from", url()}).exit_code, 0);
   EXPECT_THAT(
       tool({}, how_).err,
@@ -133,6 +136,14 @@ TEST_P(Init, WritesFlinkSqlOnceTheNamedLinesAreFilledIn) {
   auto text = read_file(folder() / "a.conf");
   for (auto at = text.find("# flink."); at != std::string::npos; at = text.find("# flink.")) text.erase(at, 2);
   write_file(folder() / "a.conf", text);
+  EXPECT_EQ(tool({"assess"}, how_).exit_code, 0) << "only the Flink files have the password";
+  EXPECT_EQ(tool({"--stdout", "starrocks"}, how_).exit_code, 0);
+  const auto unset = tool({}, how_);
+  EXPECT_EQ(unset.exit_code, 2);
+  EXPECT_THAT(unset.err,
+              HasSubstr("[table-rule] flink.starrocks.password: ${STARROCKS_PASSWORD}: the environment has no "
+                        "such variable [C060]\n"));
+  how_.environment["STARROCKS_PASSWORD"] = "sinkpw";
   const auto outcome = tool({}, how_);
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_THAT(results().at("flink-create.1.sql"), HasSubstr("'jdbc-url' = 'jdbc:mysql://FE_HOST:9030'"));

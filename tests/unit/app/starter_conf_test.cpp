@@ -52,7 +52,8 @@ version = 3.1
 # tables_per_job = 20
 
 # Settings for all rules below. Without the four lines below, the tool writes only StarRocks SQL. To get Flink SQL too,
-# remove the # from them and set your StarRocks: FE_HOST, its ports, a user that may load, and its password.
+# remove the # from them and set your StarRocks: FE_HOST, its ports, and a user that may load. Its password comes from
+# the variable STARROCKS_PASSWORD: export it before you run the tool, or write the password here instead.
 [table-rule]
 # flink.starrocks.jdbc-url = jdbc:mysql://FE_HOST:9030
 # flink.starrocks.load-url = FE_HOST:8030
@@ -72,7 +73,7 @@ TEST(StarterConf, SaysWhatFlinkNeedsBesideASocket) {
   const auto text = starter_conf("[db]\ntype = mysql\nsocket = /s\nuser = me\npassword =\n", seen, "MySQL 9.7");
   const auto begin = text.find("# flink.starrocks.password");
   EXPECT_EQ(text.substr(begin), R"(# flink.starrocks.password = ${STARROCKS_PASSWORD}
-# Flink cannot use the socket of [db]; it also needs these four lines:
+# Flink cannot use the socket of [db]; it also needs these four lines, and MYSQL_PASSWORD exported:
 # flink.cdc.hostname = DB_HOST
 # flink.cdc.port = 3306
 # flink.cdc.username = USER
@@ -138,7 +139,7 @@ TEST(StarterConf, IsReadWithoutAFaultAndSaysWhatFlinkSqlLacks) {
   for (const auto& finding : findings) said += render(finding, false);
   EXPECT_EQ(
       said,
-      "c.conf:34: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
+      "c.conf:35: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
       "  hint: for Flink SQL, set flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username and "
       "flink.starrocks.password; in [table-rule] they apply to all rules\n");
   ASSERT_EQ(config.rules.size(), 1U);

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <regex>
+#include <sstream>
 #include <vector>
 
 #include "app/command_line.hpp"
@@ -39,6 +40,35 @@ TEST(Readmes, NameTheSameCommandsAndFiles) {
   for (const auto* language : {"sh", "sql", "ini", "text"}) {
     EXPECT_EQ(blocks(english, language), blocks(chinese, language)) << language;
   }
+}
+
+/// The arguments of each line of the page that runs the tool, up to a pipe or a redirection.
+std::vector<std::vector<std::string>> command_lines(const std::string& page) {
+  constexpr std::string_view kTool = "./starrocks-migrate-tool";
+  std::vector<std::vector<std::string>> out;
+  for (const auto& block : blocks(page, "sh")) {
+    std::istringstream lines{block};
+    for (std::string line; std::getline(lines, line);) {
+      if (!line.starts_with(kTool)) continue;
+      std::istringstream words{line.substr(kTool.size())};
+      auto& arguments = out.emplace_back();
+      for (std::string word; words >> word && word != "|" && word != ">";) arguments.push_back(word);
+    }
+  }
+  return out;
+}
+
+TEST(Readmes, HaveOnlyCommandLinesThatTheToolTakes) {
+  const auto all = command_lines(read_source_file(kEnglish));
+  EXPECT_GE(all.size(), 10U);
+  for (const auto& arguments : all) {
+    const auto parsed = parse_command_line(arguments);
+    EXPECT_EQ(parsed.err, "") << ::testing::PrintToString(arguments);
+  }
+}
+
+TEST(Readmes, ShowTheConfOfTheDemo) {
+  EXPECT_EQ(blocks(read_source_file(kEnglish), "ini").front(), read_source_file("demo/demo.conf"));
 }
 
 TEST(Readmes, ShowTheRealHelp) {

@@ -5,7 +5,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 
 #include "limit.hpp"
 #include "temporary_folder.hpp"
@@ -154,23 +156,24 @@ TEST(ResultFolderFailure, LeavesTheOldFilesWhenAWriteFails) {
 class TinyDisk {
  public:
   explicit TinyDisk(const fs::path& path) : path_{path} {
-    mounted_ = ::mount("none", path_.c_str(), "tmpfs", 0, "size=64k") == 0;
+    if (::mount("none", path_.c_str(), "tmpfs", 0, "size=64k") != 0) why_not_ = std::strerror(errno);
   }
   ~TinyDisk() {
-    if (mounted_) ::umount(path_.c_str());
+    if (why_not_.empty()) ::umount(path_.c_str());
   }
-  bool mounted() const { return mounted_; }
+  /// "" when it is mounted.
+  const std::string& why_not() const { return why_not_; }
   void make_read_only() { ASSERT_EQ(::mount("none", path_.c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, ""), 0); }
 
  private:
   fs::path path_;
-  bool mounted_;
+  std::string why_not_;
 };
 
 TEST(ResultFolderFailure, LeavesTheOldFilesWhenTheDiskIsFull) {
   const TemporaryFolder place;
   const TinyDisk disk{place.path()};
-  if (!disk.mounted()) GTEST_SKIP() << "mounting a tmpfs needs root";
+  if (!disk.why_not().empty()) GTEST_SKIP() << "no file system can be mounted here: " << disk.why_not();
   write_file(place / kOne, ours("old"));
   EXPECT_EQ(error_of_writing(place.path(), std::string(100000, 'x')),
             cannot("write", place / kTwo, "No space left on device"));
@@ -182,7 +185,7 @@ TEST(ResultFolderFailure, LeavesTheOldFilesWhenTheDiskIsFull) {
 TEST(ResultFolderFailure, SaysWhenTheDiskTurnsReadOnlyInMidRun) {
   const TemporaryFolder place;
   TinyDisk disk{place.path()};
-  if (!disk.mounted()) GTEST_SKIP() << "mounting a tmpfs needs root";
+  if (!disk.why_not().empty()) GTEST_SKIP() << "no file system can be mounted here: " << disk.why_not();
   write_file(place / kOne, ours("old"));
   EXPECT_EQ(error_of([&] {
               ResultFolder results{place.path()};

@@ -1,0 +1,49 @@
+#include "tools/needs.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <string_view>
+
+#include "tools/run_tool.hpp"
+#include "tools/temp_folder.hpp"
+
+namespace smt::test {
+
+std::string why_no_mariadbd() {
+  return ::access("/usr/sbin/mariadbd", X_OK) == 0 ? "" : "mariadb-server-core is not installed";
+}
+
+std::string why_no_mount() {
+  const TempFolder folder;
+  Program mount;
+  mount.command = {"unshare", "--mount", "--propagation", "private", "mount", "-t", "tmpfs", "tmpfs", folder.path()};
+  const auto outcome = run(mount);
+  if (outcome.exit_code == 0) return "";
+  return "no file system can be mounted here: " + outcome.err.substr(0, outcome.err.find('\n'));
+}
+
+std::string why_no_terminal() {
+  const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  const char* name = terminal < 0 ? nullptr : ::ptsname(terminal);
+  const bool there = name != nullptr && ::access(name, F_OK) == 0;
+  const std::string reason = std::strerror(errno);
+  if (terminal >= 0) ::close(terminal);
+  return there ? "" : "no terminal can be made here: " + reason;
+}
+
+std::string why_no_dev_stdout() {
+  std::error_code error;
+  return std::filesystem::exists("/dev/stdout", error) ? "" : "there is no /dev/stdout";
+}
+
+bool in_ci() {
+  const char* value = std::getenv("CI");
+  return value != nullptr && std::string_view{value} == "true";
+}
+
+}  // namespace smt::test

@@ -1,0 +1,27 @@
+#pragma once
+// What some tests need of the machine: each function returns "" when it is there, else the reason to skip.
+
+#include <string>
+
+namespace smt::test {
+
+/// For the private servers of --from-dump.
+std::string why_no_mariadbd();
+/// For file systems of a test's own: root, and a kernel and a container that let it mount.
+std::string why_no_mount();
+/// For programs that ask at a terminal: a new one, which a chroot without /dev/pts cannot make.
+std::string why_no_terminal();
+/// For -o /dev/stdout, which is a link into /proc.
+std::string why_no_dev_stdout();
+/// Whether the environment has CI=true, where all servers and programs must be there.
+bool in_ci();
+
+}  // namespace smt::test
+
+/// Ends the test: skipped with the reason, or failed in CI. Does nothing when the reason is "".
+#define SMT_NEEDS_PROGRAM(reason)                                 \
+  if (const std::string missing_ = (reason); !missing_.empty()) { \
+    if (::smt::test::in_ci()) FAIL() << missing_;                 \
+    GTEST_SKIP() << missing_;                                     \
+  }                                                               \
+  static_assert(true)

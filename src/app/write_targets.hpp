@@ -17,14 +17,14 @@ struct RunCounts {
 
 /// What a run did, for the summary and the exit code.
 struct Outcome : RunCounts {
+  Findings findings;
   std::vector<FileChange> files;
   UsedRules used;
 };
 
 /// Maps and emits each target of the plan and appends its text to the files of its rule and to the .all files; a target
-/// with an error is left out. The outcome has the findings of the plan, of the server and of the targets, without what
-/// a
-/// ${…} filled in; the files are for the caller to finish.
+/// with an error is omitted. The outcome has the findings of the plan, of the server and of the targets, without what a
+/// ${…} filled in; the caller finishes the files.
 Outcome write_targets(const Plan& plan, const Config& config, const Server& server, Destination& destination,
                       const SignalGuard& signals, Console& console);
 

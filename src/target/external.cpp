@@ -18,8 +18,8 @@ StarRocksType external_type(const StarRocksType& type) {
   return plain ? type : StarRocksType{StarRocksKind::kVarchar, kMaxVarchar, 0, 0};
 }
 
-std::vector<std::string> columns_of_each(Mapping& mapping) {
-  const auto& table = mapping.table;
+/// The columns of `table`, a member of the target or the table of which it is made.
+std::vector<std::string> columns_of(const Table& table, const Mapping& mapping, Findings& findings) {
   std::vector<std::string> columns;
   Findings told_already;
   const auto kept = kept_columns(table, mapping.planned.members, mapping.run.config.ignore_rules, told_already);
@@ -27,7 +27,7 @@ std::vector<std::string> columns_of_each(Mapping& mapping) {
     const auto mapped = map_type(*column, KeyUse::kNone, mapping.types.of(*column, false), {}, mapping.versions());
     if (!mapped) continue;  // an error already
     if (starrocks_column_name(column->name) != column->name) {
-      mapping.findings().push_back({Code::kExternalColumn, object_of(table, column->name), {column->name}});
+      findings.push_back({Code::kExternalColumn, object_of(table, column->name), {column->name}});
       continue;
     }
     columns.push_back(fmt::format("{} {} {}", quote_identifier(column->name), text(external_type(mapped->starrocks)),
@@ -37,11 +37,11 @@ std::vector<std::string> columns_of_each(Mapping& mapping) {
 }
 
 /// What a view over shards of several structures takes of one of them, "`id`, NULL AS `note`".
-std::string select_of(const Table& member, const Table& table, const PlannedTarget& planned,
-                      const TargetContext& context, bool in_catalog) {
+std::string select_of(const Table& member, const Mapping& mapping, bool in_catalog) {
   std::string out;
   Findings told_already;
-  const auto kept = kept_columns(table, planned.members, context.ignore_rules, told_already);
+  const auto kept =
+      kept_columns(mapping.table, mapping.planned.members, mapping.run.config.ignore_rules, told_already);
   for (const auto* column : kept.columns) {
     if (!in_catalog && starrocks_column_name(column->name) != column->name) continue;
     const bool lacks = find_column(member, column->name) == nullptr;
@@ -139,18 +139,19 @@ Decided<std::optional<ExternalTables>> make_external(Mapping& mapping) {
     external.properties = catalog_properties(rule, db, placeholders);
   } else {
     external.properties = table_properties(rule, db, placeholders);
-    external.columns = columns_of_each(mapping);
+    external.columns = columns_of(mapping.table, mapping, mapping.findings());
   }
   for (const auto& member : target.members) {
     const auto own = fmt::format("{}_{}{}", member.database, member.table, kSuffix);
     external.members.push_back({several ? TableName{target.name.database, own} : whole, member});
   }
+  const auto& planned = mapping.planned;
   for (std::size_t i = 0; planned.widened && i < planned.members.size(); ++i) {
     const bool in_catalog = !external.catalog.empty();
     Findings told_already;
     auto& member = external.members[i];
-    if (!in_catalog) member.columns = columns_of(*planned.members[i], planned, types, context, told_already);
-    member.select = select_of(*planned.members[i], table, planned, context, in_catalog);
+    if (!in_catalog) member.columns = columns_of(*planned.members[i], mapping, told_already);
+    member.select = select_of(*planned.members[i], mapping, in_catalog);
   }
   if (several) external.view = whole;
   return {std::move(external), lines_of(rule)};

@@ -231,7 +231,7 @@ class Chunks {
                                folds ? "; of snapshot rows whose keys differ only in NULL, one arrives" : ""});
   }
 
-  const Mapping& snapshot_;
+  const SnapshotOf& snapshot_;
   OptionMap& options_;
   Findings& findings_;
   Place place_;

@@ -2,14 +2,15 @@
 # Builds the release preset, starts private servers, loads them and prints how the tool does beside a bare client:
 # bench/run.sh [--tables N] [--servers mariadb,mysql9] [--runs 5] [--worlds few,main] [--long]
 #   --tables N  of 40 columns, for the main rows of the table (10000); others have a tenth and twice as many
-#   --worlds …  only some of few, tenth, main, schemas, double, shards
+#   --worlds …  only some of few, tenth, main, plain, schemas, double, shards; all but plain have the types of real
+#               schemas, and a JSON column in each table (bench/generate.py)
 #   --long      also fivefold: five times as many, which takes minutes to load
 # What was measured stays in build/bench/*.json; bench/report.py build/bench/*.json prints it again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 for part in environment at_exit packages build server mariadb mysql9; do . "scripts/$part.sh"; done
 
-tables=10000 servers=mariadb,mysql9 runs=5 worlds=few,tenth,main,schemas,double,shards
+tables=10000 servers=mariadb,mysql9 runs=5 worlds=few,tenth,main,plain,schemas,double,shards
 while [ $# -gt 0 ]; do
   case $1 in
     --tables) tables=$2; shift 2 ;;
@@ -17,7 +18,7 @@ while [ $# -gt 0 ]; do
     --runs) runs=$2; shift 2 ;;
     --worlds) worlds=$2; shift 2 ;;
     --long) worlds+=,fivefold; shift ;;
-    *) sed -n '2,7s/^# //p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,8s/^# //p' "$0" >&2; exit 2 ;;
   esac
 done
 
@@ -28,6 +29,7 @@ world() {
     few) made="--tables 20" ;;
     tenth) made="--tables $((tables / 10))" ;;
     main) made="--tables $tables" measured=(--idle-rules 199) ;;
+    plain) made="--tables $tables --types plain" ;;
     schemas) made="--tables $tables --schemas 500" ;;
     double) made="--tables $((tables * 2))" ;;
     shards) made="--tables $((tables * 2)) --names numbers" ;;
@@ -46,7 +48,7 @@ world() {
 
 start() {
   case $1 in
-    mariadb) mariadb_start && port=$mariadb_port ;;
+    mariadb) mariadb_start --sync-frm=0 && port=$mariadb_port ;;
     mysql9) mysql9_start && port=$mysql9_port || { echo "no MySQL 9: $mysql9_reason" >&2; exit 1; } ;;
     *) echo "no server is called $1 here: mariadb, mysql9" >&2; exit 2 ;;
   esac

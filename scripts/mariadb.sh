@@ -35,7 +35,8 @@ mariadb_start() {
 mariadb_try() {
   mariadb_port=$(server_free_port)
   mariadb_socket=$mariadb_folder/sock
-  local options=(--no-defaults --datadir="$mariadb_folder/data" --socket="$mariadb_socket"
+  # A server that starts deletes temporary tables in its tmpdir, those of another server that runs among them.
+  local options=(--no-defaults --datadir="$mariadb_folder/data" --tmpdir="$mariadb_folder" --socket="$mariadb_socket"
     --pid-file="$mariadb_folder/pid" --bind-address=127.0.0.1 --port="$mariadb_port" --skip-name-resolve
     --init-file="$mariadb_folder/init.sql" --innodb-flush-log-at-trx-commit=0 --innodb-file-per-table=0)
   [ "$(id -u)" -ne 0 ] || options+=(--user=root)

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "app/early_checks.hpp"
 #include "app/table_count.hpp"
 #include "plan/unmatched.hpp"
 
@@ -71,13 +72,24 @@ bool says_partitions(const Config& config, const Matcher& matcher, const std::st
   return rule.partition_key || rule.partitions;
 }
 
-void read_checks(Source& source, Catalog& catalog, Console& console) {
-  const auto scope = check_scope(catalog);
-  if (scope.schemas.empty()) return;
-  console.progress("reading which columns hold JSON");
-  const auto told = source.checks(scope);
+void apply(const Source::Checks& told, Catalog& catalog) {
   apply_checks(catalog, told.checks);
   apply_creates(catalog, told.creates);
+}
+
+/// What EarlyChecks should ask of. `check_scope` decides which checks count; a table that is missed here is asked of
+/// later.
+bool may_hold_json(const ColumnRow& row, const Server& server) {
+  return server.flavour == Flavour::kMariadb && row.type.starts_with("longtext");
+}
+
+void read_checks(Source& source, EarlyChecks& early, Catalog& catalog, Console& console, Timings& timings) {
+  auto scope = check_scope(catalog);
+  if (scope.schemas.empty()) return;
+  console.progress("reading which columns hold JSON");
+  apply(early.finish(scope), catalog);
+  timings.add_beside("third connection", early.timings());
+  if (!scope.schemas.empty()) apply(source.checks(scope), catalog);
 }
 
 void read_partitions(Source& source, const Config& config, const Matcher& matcher, Catalog& catalog, Console& console) {
@@ -94,9 +106,11 @@ void read_partitions(Source& source, const Config& config, const Matcher& matche
 
 /// What each connection reads into, and tells of.
 struct Reading {
+  Server server;
   CatalogBuilder& builder;
   bool with_sizes;
   TableCount& count;
+  EarlyChecks& checks;
   Console& console;
 };
 
@@ -104,11 +118,17 @@ struct Reading {
 void read_part(Source& source, const Scope& scope, const Reading& reading, Timings& timings) {
   CatalogBuilder::Filler filler{reading.builder};
   std::string schema, table;  // of the last row
+  bool asked = false;         // for the checks of that table
   source.columns(scope, [&](const ColumnRow& row) {
     filler.add(row);
-    if (row.table == table && row.schema == schema) return;
-    schema = row.schema, table = row.table;
-    reading.count.next();
+    if (row.table != table || row.schema != schema) {
+      schema = row.schema, table = row.table;
+      asked = false;
+      reading.count.next();
+    }
+    if (asked || !may_hold_json(row, reading.server)) return;
+    asked = true;
+    reading.checks.add(schema, table);
   });
   timings.end("columns");
   reading.console.progress("reading the keys");
@@ -129,12 +149,8 @@ std::size_t count_tables(const Scope& scope) {
 /// Fewer are read before a second connection stands.
 constexpr std::size_t kWorthTwoConnections = 500;
 
-void read_tables(Source& source, const Scope& scope, bool with_sizes, CatalogBuilder& builder, Console& console,
-                 Timings& timings) {
-  const auto tables = count_tables(scope);
-  TableCount count{tables, scope.schemas.size(), console};
-  const Reading reading{builder, with_sizes, count, console};
-  const auto second = tables < kWorthTwoConnections ? nullptr : source.another();
+void read_tables(Source& source, const Scope& scope, const Reading& reading, Timings& timings) {
+  const auto second = count_tables(scope) < kWorthTwoConnections ? nullptr : source.another();
   if (!second) return read_part(source, scope, reading, timings);
   timings.end("second connection");
   const auto parts = halves(scope);
@@ -212,9 +228,12 @@ Catalog read_catalog(Source& source, const Config& config, const Matcher& matche
   timings.end("names");
   const auto scope = scope_of(config, matcher, names);
   require_schemas(source, config, matcher, scope);
-  CatalogBuilder builder{source.server(), std::move(names)};
+  const auto server = source.server();
+  CatalogBuilder builder{server, std::move(names)};
   timings.end("match the names");
-  read_tables(source, scope, sizes_needed(config), builder, console, timings);
+  TableCount count{count_tables(scope), scope.schemas.size(), console};
+  EarlyChecks checks{source, scope};
+  read_tables(source, scope, {build_server(server), builder, sizes_needed(config), count, checks, console}, timings);
   auto catalog = builder.finish();
   drop_vanished(source, scope, catalog, findings);
   timings.end("catalog");
@@ -224,7 +243,7 @@ Catalog read_catalog(Source& source, const Config& config, const Matcher& matche
   timings.end("order of keys");
   read_defaults(source, matcher, catalog, console);
   timings.end("defaults of bytes");
-  read_checks(source, catalog, console);
+  read_checks(source, checks, catalog, console, timings);
   timings.end("checks");
   read_partitions(source, config, matcher, catalog, console);
   timings.end("partitions");

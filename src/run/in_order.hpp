@@ -12,7 +12,7 @@ namespace smt {
 /// in their order. What either throws comes out of here.
 template <typename Make, typename Take>
 void make_in_order(std::size_t count, Make&& make, Take&& take) {
-  constexpr std::size_t kOwn = 12, kOther = 16;  // the other makes more, as this one takes all, too
+  constexpr std::size_t kOwn = 36, kOther = 48;  // the other makes more, as this one takes all, too
   using Part = std::vector<decltype(make(std::size_t{}))>;
   const auto make_part = [&](std::size_t begin, std::size_t size) {
     const auto end = std::min(count, begin + size);

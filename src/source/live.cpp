@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "facts/grants.hpp"
 #include "smt/source.hpp"
@@ -105,12 +107,9 @@ class LiveSource : public Source {
   Checks checks(const Scope& scope) override {
     Checks all;
     for (const auto& schema : scope.schemas) {
-      const auto purpose = fmt::format("reading the checks of {}", schema.name);
-      const auto before = all.checks.size();
-      for (const auto& names : named_parts(schema)) {
-        add_allowed(purpose, queries::checks(schema.name, names), decode_check, schema, all.checks);
-      }
-      if (all.checks.size() == before) add_json_statements(schema, all.creates);
+      const auto without_row = add_checks(schema, all.checks);
+      if (without_row.empty() || shows_checks(schema.name)) continue;
+      for (const auto& table : without_row) add_statement(schema.name, table, all.creates);
     }
     return all;
   }
@@ -132,7 +131,7 @@ class LiveSource : public Source {
   Proof proof(const Scope& scope) override {
     Proof proof;
     if (scope.schemas.empty()) return proof;
-    const auto grants = read_grants();
+    const auto& grants = read_grants();
     for_each(scope, [&](const std::string& schema, const std::string& table) {
       if (grants.proves_select(schema, table)) return;
       auto shown = show_create(schema, table);
@@ -203,16 +202,21 @@ class LiveSource : public Source {
   }
 
   /// Those of active roles among them; none where the server shows none.
-  Grants read_grants() {
+  const Grants& read_grants() {
+    if (grants_) return *grants_;
     std::vector<std::string> lines;
     {
       std::string why_not;
       auto rows = connection_.query_or_why("SHOW GRANTS", "SHOW GRANTS", why_not);
       while (rows && rows->next()) lines.push_back(rows->text(0));
     }
-    const auto partial = connection_.first_row("SHOW GRANTS", "SELECT @@partial_revokes");  // MySQL from 8.0.16 on
-    const bool literal = !partial.fields.empty() && partial.fields[0] == "1";
-    return Grants{lines, literal};
+    return grants_.emplace(lines, has_partial_revokes());
+  }
+
+  bool has_partial_revokes() {
+    if (facts_.flavour != Flavour::kMysql || facts_.version < Version{8, 0, 16}) return false;
+    const auto row = connection_.first_row("SHOW GRANTS", "SELECT @@partial_revokes");  // a fork may not know it
+    return !row.fields.empty() && row.fields[0] == "1";
   }
 
   template <typename Row, typename MakeQuery>
@@ -239,19 +243,40 @@ class LiveSource : public Source {
     }
   }
 
-  /// For a user who may read tables but not their schema, and so is shown no check at all.
-  void add_json_statements(const Scope::Schema& schema, std::vector<CreateRow>& creates) {
-    const auto purpose = fmt::format("reading the JSON columns of {}", schema.name);
-    std::vector<std::string> tables;
+  /// Adds the checks that the server shows. Returns the tables that have none or whose checks it does not show.
+  std::vector<std::string> add_checks(const Scope::Schema& schema, std::vector<CheckRow>& checks) {
+    const auto purpose = fmt::format("reading the checks of {}", schema.name);
+    std::vector<CheckRow> shown;
     for (const auto& names : named_parts(schema)) {
-      auto rows = connection_.query(purpose, queries::json_tables(queries::scope_condition(schema.name, names)));
-      while (rows.next()) tables.push_back(rows.text(0));
+      add_allowed(purpose, queries::checks(schema.name, names), decode_check, schema, shown);
     }
-    for (const auto& table : tables) {
-      if (!contains(schema.tables, table)) continue;
-      auto rows = connection_.query_if_allowed(purpose, queries::create_statement(schema.name, table));
-      while (rows && rows->next()) creates.push_back({schema.name, table, rows->text(1)});
+    std::set<std::string_view> tables;
+    for (const auto& row : shown) tables.insert(row.table);
+    std::vector<std::string> without_row;
+    for (const auto& table : schema.tables) {
+      if (!tables.contains(table)) without_row.push_back(table);
     }
+    checks.insert(checks.end(), std::make_move_iterator(shown.begin()), std::make_move_iterator(shown.end()));
+    return without_row;
+  }
+
+  /// True where a table of the schema without a row in CHECK_CONSTRAINTS has no check. MariaDB shows the checks of a
+  /// table to a user with any privilege on its schema, or with all of them on the table; before 10.2.22 it has no such
+  /// view.
+  bool shows_checks(const std::string& schema) {
+    constexpr std::string_view kAllTables = "*";
+    return has_check_view() && read_grants().proves_select(schema, kAllTables);
+  }
+
+  bool has_check_view() const {
+    const auto& version = facts_.version;
+    return version >= Version{10, 3, 10} || (version < Version{10, 3, 0} && version >= Version{10, 2, 22});
+  }
+
+  void add_statement(const std::string& schema, const std::string& table, std::vector<CreateRow>& creates) {
+    const auto purpose = fmt::format("reading the JSON columns of {}", schema);
+    auto rows = connection_.query_if_allowed(purpose, queries::create_statement(schema, table));
+    while (rows && rows->next()) creates.push_back({schema, table, rows->text(1)});
   }
 
   /// The tables whose size InnoDB told, sorted. None where the user may not read it.
@@ -283,6 +308,7 @@ class LiveSource : public Source {
   MysqlConnection connection_;
   ServerRow server_;
   Server facts_;
+  std::optional<Grants> grants_;  // once they were asked for
 };
 
 }  // namespace

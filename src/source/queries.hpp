@@ -92,14 +92,6 @@ inline std::string checks(std::string_view schema, const std::vector<std::string
                      scope_condition(schema, tables, "CONSTRAINT_SCHEMA"));
 }
 
-/// The tables with columns as MariaDB makes them of JSON.
-inline std::string json_tables(std::string_view condition) {
-  return fmt::format(
-      "SELECT DISTINCT TABLE_NAME FROM information_schema.COLUMNS{}"
-      " AND COLUMN_TYPE = 'longtext' AND COLLATION_NAME = 'utf8mb4_bin'",
-      condition);
-}
-
 /// Opens every table that it names, but in MySQL from 8.0 on. Subpartitions repeat the row.
 inline std::string partitions(std::string_view condition) {
   return fmt::format(

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "target/source_columns.hpp"
 #include "target/value_losses.hpp"
 
 namespace smt {
@@ -62,10 +63,9 @@ std::string shown(const Column& column) {
 
 std::string meeting(bool (*meets)(const Column&, const ColumnMapping&), const Table& table, const TargetTable& target) {
   std::vector<std::string> met;
-  for (const auto& one : target.columns) {
-    const auto* column = find_column(table, one.source_name);
-    if (column != nullptr && meets(*column, one.mapping)) met.push_back(shown(*column));
-  }
+  for_each_source(table, target, [&](const Column& column, const TargetColumn& one) {
+    if (meets(column, one.mapping)) met.push_back(shown(column));
+  });
   return fmt::format("{}", fmt::join(met, ", "));
 }
 

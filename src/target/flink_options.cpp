@@ -22,6 +22,7 @@ namespace {
 
 /// `secrets = placeholder`: last of all, as some options are made from others.
 void hide_secrets(const Placeholders& placeholders, const std::string& rule_id, FlinkTable& flink) {
+  if (placeholders.names(rule_id).empty()) return;
   const auto hide = [&](std::string_view group, std::vector<Option>& options) {
     for (auto& [key, value] : options) value = placeholders.text(rule_id, fmt::format("{}{}", group, key), value);
   };

@@ -11,6 +11,7 @@
 #include <tuple>
 
 #include "smt/sql_text.hpp"
+#include "target/source_columns.hpp"
 
 namespace smt {
 namespace {
@@ -159,16 +160,15 @@ std::optional<Diagnostic> what_invisible_columns_break(const PlannedTarget& plan
 }
 
 void tell_invisible_columns(const Table& table, const TargetTable& target, Findings& findings) {
-  for (const auto& one : target.columns) {
-    const auto* column = one.source_name.empty() ? nullptr : find_column(table, one.source_name);
-    if (column == nullptr || !column->invisible) continue;
-    const Place place = object_of(table, column->name);
-    if (column->nullable) {
+  for_each_source(table, target, [&](const Column& column, const TargetColumn&) {
+    if (!column.invisible) return;
+    const Place place = object_of(table, column.name);
+    if (column.nullable) {
       findings.push_back({Code::kColumnInvisible, place, {}});
     } else {
-      findings.push_back({Code::kInvisibleDefault, place, {in_its_place(*column)}});
+      findings.push_back({Code::kInvisibleDefault, place, {in_its_place(column)}});
     }
-  }
+  });
 }
 
 }  // namespace smt

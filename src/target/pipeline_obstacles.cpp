@@ -10,6 +10,7 @@
 
 #include "smt/sql_text.hpp"
 #include "target/snapshot_options.hpp"
+#include "target/source_columns.hpp"
 
 namespace smt {
 namespace {
@@ -107,6 +108,19 @@ std::optional<Diagnostic> name_obstacle(const PlannedTarget& planned, const Targ
   return std::nullopt;
 }
 
+/// The first column that a pipeline would harm.
+std::optional<Diagnostic> harmed_column(const Table& table, const TargetTable& target, const FlinkVersions& versions) {
+  std::optional<Diagnostic> found;
+  for_each_source(table, target, [&](const Column& source, const TargetColumn& column) {
+    const auto what = found ? std::string_view{} : harm(source, column, versions);
+    if (what.empty()) return;
+    found = Diagnostic{Code::kPipelineColumn,
+                       object_of(table),
+                       {source.name, source.type->text, std::string{what}, full_text(versions.cdc)}};
+  });
+  return found;
+}
+
 }  // namespace
 
 std::optional<Diagnostic> what_keeps_pipelines_out(const Mapping& mapping) {
@@ -118,13 +132,7 @@ std::optional<Diagnostic> what_keeps_pipelines_out(const Mapping& mapping) {
   if (const auto what = shaped_by(mapping); !what.empty())
     return Diagnostic{Code::kPipelineShaped, place, {std::string{what}}};
   if (auto odd = name_obstacle(mapping.planned, target, place)) return odd;
-  for (const auto& column : target.columns) {
-    const auto& source = *find_column(table, column.source_name);
-    if (const auto what = harm(source, column, versions); !what.empty()) {
-      return Diagnostic{
-          Code::kPipelineColumn, place, {source.name, source.type->text, std::string{what}, full_text(versions.cdc)}};
-    }
-  }
+  if (auto harmed = harmed_column(table, target, versions)) return harmed;
   if (const auto what = key_obstacle(target, mapping.rule(), mapping.key); !what.empty())
     return Diagnostic{Code::kPipelineKey, place, {std::string{what}}};
   return std::nullopt;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "target/source_columns.hpp"
 #include "text/ascii.hpp"
 #include "types/members.hpp"
 
@@ -46,11 +47,9 @@ bool has_own_select(const TargetColumn& column) {
 template <typename Shown>
 std::string listed(const Table& table, const TargetTable& target, Shown shown) {
   std::vector<std::string> out;
-  for (const auto& one : target.columns) {
-    const auto* column = find_column(table, one.source_name);
-    if (column == nullptr) continue;
-    if (auto text = shown(*column, one); !text.empty()) out.push_back(std::move(text));
-  }
+  for_each_source(table, target, [&](const Column& column, const TargetColumn& one) {
+    if (auto text = shown(column, one); !text.empty()) out.push_back(std::move(text));
+  });
   return fmt::format("{}", fmt::join(out, ", "));
 }
 
@@ -107,14 +106,13 @@ void tell_garbled_letters(const Table& table, const TargetTable& target, const F
 }
 
 void tell_unclear_members(const Table& table, const TargetTable& target, Findings& findings) {
-  for (const auto& one : target.columns) {
-    const auto* column = find_column(table, one.source_name);
-    if (column == nullptr || has_own_select(one)) continue;
-    const auto unclear = unclear_members(column->type);
+  for_each_source(table, target, [&](const Column& column, const TargetColumn& one) {
+    if (has_own_select(one)) return;
+    const auto unclear = unclear_members(column.type);
     if (!unclear.empty())
       findings.push_back(
-          {Code::kFlinkMembers, object_of(table, column->name), {fmt::format("'{}'", fmt::join(unclear, "', '"))}});
-  }
+          {Code::kFlinkMembers, object_of(table, column.name), {fmt::format("'{}'", fmt::join(unclear, "', '"))}});
+  });
 }
 
 void tell_format_losses(const Table& table, const TargetTable& target, const Options& sink, Findings& findings) {

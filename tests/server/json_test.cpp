@@ -1,6 +1,8 @@
 // MariaDB's JSON and partitions by date, with no more than SELECT.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "server_fixture.hpp"
 
 namespace smt::test {
@@ -63,6 +65,53 @@ TEST_P(Json, OutlivesAChangeOfTheCharacterSet) {
   conf_for_all();
   ASSERT_EQ(tool().exit_code, 0);
   EXPECT_THAT(created(), HasSubstr("`j` JSON NULL"));
+}
+
+/// All columns that may be taken for JSON, or that may be missed.
+const std::string kOdd =
+    "CREATE TABLE odd (id INT PRIMARY KEY,\n"
+    " hand LONGTEXT CHECK (json_valid(hand)), spaced LONGTEXT CHECK ( ( JSON_VALID( `spaced` ) ) ),\n"
+    " latin LONGTEXT CHARACTER SET latin1 CHECK (json_valid(latin)), named LONGTEXT,\n"
+    " other LONGTEXT CHECK (json_valid(elsewhere)), elsewhere LONGTEXT COLLATE utf8mb4_bin,\n"
+    " more LONGTEXT CHECK (json_valid(more) AND char_length(more) > 2), negated LONGTEXT CHECK (NOT "
+    "json_valid(negated)),\n"
+    " medium MEDIUMTEXT CHECK (json_valid(medium)), plain LONGTEXT COLLATE utf8mb4_bin,\n"
+    " said LONGTEXT COLLATE utf8mb4_bin DEFAULT 'CHECK (json_valid(`said`))' COMMENT 'CHECK (json_valid(`said`))',\n"
+    " old_name JSON, was_json JSON, `select` JSON, `a.b (` JSON, `back``tick` JSON, `quo'te\"` JSON, `json_valid` "
+    "JSON,\n"
+    " `\u540d\u5b57` JSON, `Upper` JSON, CONSTRAINT `json_valid(``plain``)` CHECK (json_valid(named)));\n"
+    "ALTER TABLE odd CHANGE old_name new_name JSON, MODIFY was_json LONGTEXT COLLATE utf8mb4_bin;\n"
+    "CREATE TABLE converted (id INT PRIMARY KEY, j JSON);\n"
+    "ALTER TABLE converted CONVERT TO CHARACTER SET utf8mb3 COLLATE utf8mb3_general_ci;\n"
+    "CREATE TABLE texts (id INT PRIMARY KEY, plain LONGTEXT COLLATE utf8mb4_bin);\n"
+    "CREATE TABLE whole (id INT PRIMARY KEY, w JSON);";
+
+/// The names of the columns that are JSON in the file, as it has them.
+std::string json_columns(std::string_view statements) {
+  std::string names;
+  for (std::size_t begin = 0, end = 0; begin < statements.size(); begin = end + 1) {
+    end = std::min(statements.find('\n', begin), statements.size());
+    const auto line = statements.substr(begin, end - begin);
+    const auto type = line.find("` JSON N");
+    if (type != std::string_view::npos) names += (names.empty() ? "" : "|") + std::string{line.substr(3, type - 3)};
+  }
+  return names;
+}
+
+TEST_P(Json, OfMariadbIsACheckOfTheColumnAndNothingElse) {
+  if (!is_mariadb()) GTEST_SKIP() << "MySQL has a type for JSON";
+  create(kOdd);
+  conf_for_all();
+  const std::string all =
+      "j|hand|spaced|latin|named|elsewhere|new_name|select|a.b (|back_tick|quo'te\"|json_valid|\u540d\u5b57|Upper|w";
+  ASSERT_EQ(tool().exit_code, 0);
+  EXPECT_EQ(json_columns(created()), all) << "a user of the database";
+  grant_only({"odd", "converted", "texts", "whole"});
+  ASSERT_EQ(tool().exit_code, 0);
+  EXPECT_EQ(json_columns(created()), all) << "a user of the tables, to whom no check is shown";
+  sql("GRANT ALL ON `{db}`.whole TO {db}@'127.0.0.1' WITH GRANT OPTION;");
+  ASSERT_EQ(tool().exit_code, 0);
+  EXPECT_EQ(json_columns(created()), all) << "a user to whom the checks of one table are shown";
 }
 
 const std::string kPartitioned =

@@ -101,6 +101,26 @@ std::size_t count(std::string_view text, std::string_view part) {
   return found;
 }
 
+TEST_P(OwnServer, ManyTablesWithJson) {
+  constexpr int kTables = 900;
+  std::string tables =
+      "CREATE DATABASE {db}_json CHARACTER SET utf8mb4; GRANT SELECT ON {db}_json.* TO {db}@'127.0.0.1'; USE "
+      "{db}_json;\n";
+  for (int i = 0; i < kTables; ++i)
+    tables += "CREATE TABLE " + crowd_name(i) + " (id INT PRIMARY KEY, v " + (i % 3 == 0 ? "LONGTEXT" : "JSON") +
+              ") ENGINE=MyISAM;\n";
+  sql(tables);
+  TcpProxy all{port()};
+  conf({{"^" + database("_json") + "$", ".", ""}}, all.port());
+  const auto outcome = tool({"--timings"}, kPatient);
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_EQ(all.connections(), 3U);
+  EXPECT_THAT(outcome.err, HasSubstr("  third connection: checks "));
+  EXPECT_EQ(count(results().at("starrocks-create.1.sql"), "`v` JSON NULL"), kTables / 3 * 2);
+  EXPECT_EQ(count(results().at("starrocks-create.1.sql"), "`v` VARCHAR(1048576) NULL"), kTables / 3);
+  drop("_json");
+}
+
 // MyISAM: the others take minutes to make or drop so many. They go with the server.
 TEST_P(OwnServer, FiftyThousandTablesOfOneSchema) {
   std::string tables =

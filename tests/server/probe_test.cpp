@@ -69,7 +69,7 @@ TEST_P(Probe, ValuesThatAreThereAreToldWithTheirNumberAndTheLeastKey) {
            "db.t.wide: note: all 3 rows: at most 3 digits before the decimal point and 1 after it are in use; "
            "DECIMAL(4, 1)",
            "db.t.note: warning: text of more than 1,048,576 bytes in 1 of 3 rows, such as id = 9, the longest of "
-           "1,200,000; StarRocks",
+           "1,200,000 bytes; StarRocks",
            "db.t.amount: warning: [type-rule.1]: int",
            "becomes SMALLINT, which cannot represent the values of 1 of 3 rows, such as id = 7; such",
            "db.t: warning: a DATETIME before 1970 with microseconds in 1 of 3 rows, such as id = 9; Flink CDC",
@@ -139,7 +139,7 @@ TEST_P(Probe, LongKeysAreMeasuredAsTheyAreStored) {
                         "the longest has 128 bytes [V017]"));
   EXPECT_THAT(out,
               HasSubstr("db.l: warning: the key (k, n) is longer than 128 bytes in 1 of 2 rows, such as (k, n) = ('"
-                        "éééééééééééééééééééééééééééééééé…', 2), the longest of 130; StarRocks"));
+                        "éééééééééééééééééééééééééééééééé…', 2), the longest of 130 bytes; StarRocks"));
   sql("INSERT INTO {db}.b VALUES (REPEAT(0xFF, 65));");
   EXPECT_THAT(probe(),
               HasSubstr("db.b: warning: the key (k) is longer than 128 bytes in 1 of 3 rows, such as k = 0xFFFF"));

@@ -14,7 +14,7 @@
 namespace smt {
 namespace {
 
-constexpr std::string_view kIncremental = "scan.incremental.mapping.enabled";
+constexpr std::string_view kIncremental = "scan.incremental.snapshot.enabled";
 
 /// The value of an option; empty where it is not given.
 std::string_view value_of(const OptionMap& options, std::string_view key) {

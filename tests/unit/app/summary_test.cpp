@@ -62,13 +62,13 @@ TEST(SummaryText, CountsJobsOfOneTable) {
             "1 rule, 1 table → 1 target, 0.06 s\n1 Flink job with 1 binlog reader\n");
   EXPECT_EQ(summary_text(loaded_by({{"d.a", 1}, {"d.b", 1}}), 0.06),
             "1 rule, 2 tables → 2 targets, 0.06 s\n"
-            "2 Flink jobs with 2 binlog readers (tables_per_job in [flink] makes fewer jobs)\n");
+            "2 Flink jobs with 2 binlog readers (for fewer jobs, set tables_per_job in [flink])\n");
 }
 
 TEST(SummaryText, NamesJobsThatTablesShare) {
   EXPECT_EQ(summary_text(loaded_by({{"MySQL to StarRocks, job 1 of 2", 3}, {"MySQL to StarRocks, job 2 of 2", 1}}), 0),
             "1 rule, 4 tables → 4 targets, 0.00 s\n"
-            "2 Flink jobs with 4 binlog readers (tables_per_job in [flink] makes fewer jobs)\n"
+            "2 Flink jobs with 4 binlog readers (for fewer jobs, set tables_per_job in [flink])\n"
             "  MySQL to StarRocks, job 1 of 2: 3 tables\n"
             "  MySQL to StarRocks, job 2 of 2: 1 table\n");
 }

@@ -172,7 +172,7 @@ TEST(Difference, TellsMissingColumnsFromOthers) {
   EXPECT_EQ(difference(other, course("a", "t1")), "column 'Title' is written 'title' in the others");
   other = course("a", "t2");
   std::swap(other.columns[0], other.columns[1]);
-  EXPECT_EQ(difference(other, course("a", "t1")), "column 'title' stands where the others have 'id'");
+  EXPECT_EQ(difference(other, course("a", "t1")), "column 'title' is where the others have 'id'");
 }
 
 TEST(ShardName, LeavesHexadecimalSuffixesOut) {

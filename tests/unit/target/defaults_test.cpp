@@ -122,7 +122,7 @@ TEST(MapDefault, TodayIsTakenFrom40) {
     EXPECT_EQ(mapped("date", Kind::kExpression, now, 0, {4, 0, 0}), "CURRENT_TIMESTAMP");
     EXPECT_EQ(mapped("date", Kind::kExpression, now, 0, {3, 5, 0}),
               " D009 DEFAULT " + std::string{now} +
-                  ": StarRocks takes DEFAULT CURRENT_TIMESTAMP on DATE from 4.0 on; the column has no default there");
+                  ": StarRocks accepts DEFAULT CURRENT_TIMESTAMP on DATE from 4.0 on; the column has no default there");
   }
   EXPECT_EQ(mapped("date", Kind::kExpression, "(curdate() + interval 1 day)", 0, {4, 1, 0}).substr(0, 6), " D001 ");
   EXPECT_EQ(mapped("int", Kind::kExpression, "curdate()", 0, {4, 1, 0}).substr(0, 6), " D001 ");

@@ -21,6 +21,7 @@ struct Origin {
   std::optional<std::string> time_zone;                 // MySQL's, where the run knows it
   std::vector<std::string> placeholders = {};           // NAMEs of the ${NAME} of the Flink files, sorted
   std::vector<std::string> external_placeholders = {};  // and of the files of external tables
+  std::string only = {};                                // the tables, where they are not all of the conf
 };
 
 /// What loads one target: the INSERTs from its sources.

@@ -19,6 +19,9 @@ inline constexpr std::string_view kYamlMarkerLine =
 /// What begins the second line of each file, behind "-- " or "# ": the conf that it is from follows.
 inline constexpr std::string_view kConfWord = "Conf: ";
 
+/// What begins the third line of a file that holds some of the conf's tables alone: their names follow.
+inline constexpr std::string_view kOnlyWord = "Only: ";
+
 /// `name` in backticks, inner backticks doubled. For MySQL and Flink any name survives; StarRocks drops inner
 /// backticks (shared by all its versions), so names with one are renamed before they come here.
 std::string quote_identifier(std::string_view name);

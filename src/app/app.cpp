@@ -140,7 +140,7 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
     {
       const SignalGuard signals;
       const auto destination =
-          timed(open_destination(line, folder, ownership_of(config, line, folder), console), "map and emit", timings);
+          timed(open_destination(line, folder, ownership_of(config, plan, line, folder), console), "map and emit", timings);
       outcome = write_targets(plan, config, catalog.server, *destination, signals, console);
       signals.throw_if_interrupted();
       if (outcome.targets > 0) outcome.files = destination->finish();

@@ -46,7 +46,8 @@ void add_input(CLI::App& app, CommandLine& line) {
       ->type_name("NAME")
       ->needs(app.get_option("--from-dump"));
   app.add_option("--only", line.only,
-                 "Write files of this table alone (its name in MySQL or in StarRocks); may be repeated.")
+                 "Write files of this table alone (its name in MySQL or in StarRocks); may be repeated.\n"
+                 "They do not replace files with other tables: give --output-dir, too.")
       ->type_name("DB.TABLE");
 }
 
@@ -60,7 +61,8 @@ void add_output(CLI::App& app, CommandLine& line) {
                       ->excludes(to_stdout);
   app.add_flag("--exit-code", line.exit_code, "With --dry-run: exit with 1 when something would change.")
       ->needs(dry_run);
-  app.add_flag("--force", line.force, "Take over files in the folder that another conf wrote.")->excludes(to_stdout);
+  app.add_flag("--force", line.force, "Replace files of another conf, and files with more tables than --only names.")
+      ->excludes(to_stdout);
   app.add_flag("--prune", line.prune, "Remove files of rules that wrote nothing in this run, too.")
       ->excludes(to_stdout);
   app.add_option_function<std::string>(

@@ -90,8 +90,14 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
   const Placeholders placeholders{config};
   const auto flink = placeholders.written(config.flink);
   const auto zone = config.flink.server_time_zone ? config.flink.server_time_zone : server_time_zone(server);
-  const auto origins =
-      origins_of(plan, {destination.conf(), "", server_words(server), 0, 0, &flink, zone, {}, {}}, placeholders);
+  const auto origins = origins_of(plan,
+                                  {.conf = destination.ownership().conf,
+                                   .rule_id = "",
+                                   .server = server_words(server),
+                                   .flink = &flink,
+                                   .time_zone = zone,
+                                   .only = destination.ownership().only},
+                                  placeholders);
   std::vector<FileSet> file_sets;
   for (const auto* emitter : kEmitters) {
     file_sets.emplace_back(*emitter, origins, flink, emitter->secret && config.secrets_in_files, destination);

@@ -3,7 +3,9 @@
 // made only when it is printed, from the row of its code in src/diagnostic/codes/ (docs/diagnostics.md).
 
 #include <compare>
+#include <cstddef>
 #include <exception>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -61,6 +63,8 @@ struct Diagnostic {
   Code code;
   Place place;
   std::vector<std::string> arguments;  // fill {0}, {1}, … of the code's text and hint
+  /// Further tables or columns of which the same holds, where one line is wrong for many; see drop_repetitions.
+  std::vector<std::string> also = {};
 
   bool operator==(const Diagnostic&) const = default;
 };
@@ -68,6 +72,10 @@ struct Diagnostic {
 using Findings = std::vector<Diagnostic>;
 
 enum class Language { kEnglish, kChinese };
+
+/// What of a run its findings are about: what is read, which is the conf and the server; the tables in StarRocks; or
+/// the files for Flink.
+enum class About { kSource, kTables, kFlink };
 
 /// What a code says in one language. `text` and `hint` are fmt templates over the arguments, the same in each language.
 struct Words {
@@ -85,6 +93,10 @@ struct CodeRow {
   Grade grade;                   // of a table that has such a finding
   std::string_view cause;        // the smallest conf lines, column, statement or setting that cause it
   std::string_view settle = "";  // template of the conf lines that settle it, see settling_lines; "" where none do
+  std::optional<About> about = {};  // where it is not that of the letter, see about()
+  /// Of a line of the conf that does not fit what it holds for: the argument that names the table or column. Those
+  /// behind it are about that, too; those before it are about the line.
+  std::optional<std::size_t> object = {};
   Words english;
   Words chinese;
 };
@@ -96,6 +108,9 @@ std::vector<const CodeRow*> all_code_rows();
 /// The row with this id, "C012" or "c012"; null where there is none.
 const CodeRow* find_row(std::string_view id);
 const Words& words_of(Code code, Language language);
+/// What findings of this code are about: what its row says, else by its letter. P, K, T, D and N are about tables, F
+/// about Flink's files, and all others about what is read.
+About about(Code code);
 
 std::string_view word(Severity severity);  // "note", "warning", "error"
 std::string message(const Diagnostic& diagnostic, Language language = Language::kEnglish);
@@ -123,7 +138,8 @@ std::string json_string(std::string_view text);
 
 /// Lines first, by file and number; then all else by its text; equal places keep their order.
 void sort_by_place(Findings& findings);
-/// Of equal findings the first stays: what is wrong with one line may be found again for every table.
+/// Of equal findings the first stays. So does that of the first table or column where a line of the conf is wrong for
+/// many (CodeRow::object): it names the others in `also`, and its message tells how many they are.
 void drop_repetitions(Findings& findings);
 bool has_error(const Findings& findings);
 

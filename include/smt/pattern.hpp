@@ -20,6 +20,8 @@ class Pattern {
 
   /// RE2's words for what is wrong; empty for a good pattern.
   const std::string& error() const { return error_; }
+  /// As the conf has it, a refused one too.
+  const std::string& text() const { return text_; }
   /// True where the pattern is found anywhere in `subject`, unless it is anchored with ^ and $. Case counts.
   bool found_in(std::string_view subject) const;
   /// How many groups in parentheses it has.
@@ -29,7 +31,7 @@ class Pattern {
 
  private:
   std::shared_ptr<const re2::RE2> compiled_;  // null for one that was refused
-  std::string error_;
+  std::string text_, error_;
 };
 
 /// Many patterns, looked for in one go. A value: copies share what was compiled.

@@ -178,8 +178,11 @@ std::optional<std::string> server_time_zone(const Server& server);
 /// name.
 std::optional<std::string> flink_time_zone(const Flink& flink, const Server& server);
 
-/// What the server's version and time zone mean for the whole run; told when some rule has a sink.
-/// `time_zone_needed`: some of these rules gives no flink.cdc.server-time-zone.
-Findings server_findings(const Server& server, const Flink& flink, bool time_zone_needed);
+/// Which of the rules with a sink give no flink.cdc.server-time-zone.
+enum class ZoneMissing { kInNone, kInSome, kInAll };
+
+/// What the server's version and time zone mean for the whole run, which has a rule with a sink. Where no time zone is
+/// known and all rules miss it, no file for Flink is made: then that is all.
+Findings server_findings(const Server& server, const Flink& flink, ZoneMissing missing);
 
 }  // namespace smt

@@ -64,6 +64,12 @@ void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& 
   console.info(summary_text(outcome, console.seconds()));
 }
 
+/// Whoever asks for one kind of file is told nothing of the others.
+void keep_concerning(const CommandLine& line, Outcome& outcome) {
+  std::erase_if(outcome.findings, [&](const Diagnostic& finding) { return !concerns(finding, line); });
+  if (line.to_stdout == "starrocks") outcome.jobs = 0;
+}
+
 bool is_drift(Change change) {
   return change == Change::kNew || change == Change::kChanged || change == Change::kStale;
 }
@@ -139,13 +145,14 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
     const auto folder = line.output_dir ? with_home(*line.output_dir, process_environment()) : config.output_dir;
     {
       const SignalGuard signals;
-      const auto destination =
-          timed(open_destination(line, folder, ownership_of(config, plan, line, folder), console), "map and emit", timings);
+      const auto destination = timed(open_destination(line, folder, ownership_of(config, plan, line, folder), console),
+                                     "map and emit", timings);
       outcome = write_targets(plan, config, catalog.server, *destination, signals, console);
       signals.throw_if_interrupted();
       if (outcome.targets > 0) outcome.files = destination->finish();
     }
     if (line.only.empty()) append(outcome.findings, unused_rules(config, outcome.used));
+    keep_concerning(line, outcome);
     print_outcome(outcome, plan, folder, line, console);
     timings.end("findings");
     return exit_of(outcome, line);
@@ -180,7 +187,9 @@ Exit assess(const CommandLine& line, const std::string& program, Console& consol
   if (line.probe && (line.snapshot || line.from_dump))
     throw Error{Exit::kUsage, {Code::kProbeNoServer, {}, {line.snapshot ? "a snapshot" : "a dump"}}};
   return with_plan(line, program, console, timings, [&](const Planned& planned) {
-    const auto assessment = assess_plan(planned.plan, planned.config, planned.catalog.server, planned.conf_findings,
+    auto conf_findings = planned.conf_findings;
+    std::erase_if(conf_findings, [&](const Diagnostic& finding) { return !concerns(finding, line); });
+    const auto assessment = assess_plan(planned.plan, planned.config, planned.catalog.server, std::move(conf_findings),
                                         line.only.empty(), line.probe ? &planned.source : nullptr, console);
     timings.end("assess");
     const auto text = report_text(assessment, line, console);

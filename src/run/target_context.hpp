@@ -1,7 +1,7 @@
 #pragma once
 
 #include "smt/placeholders.hpp"
-#include "smt/target.hpp"
+#include "smt/run.hpp"
 
 namespace smt {
 
@@ -9,7 +9,7 @@ namespace smt {
 TargetContext target_context(const Plan& plan, const Config& config, const Server& server,
                              const Placeholders& placeholders);
 
-/// What the server means for Flink; nothing where no rule has a sink.
-Findings findings_for_flink(const Config& config, const Server& server);
+/// What the server means for Flink; no findings where no target of the plan has a sink.
+Findings findings_for_flink(const PlannedRun& run);
 
 }  // namespace smt

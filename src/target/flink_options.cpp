@@ -217,6 +217,14 @@ std::vector<DecidedBy> lines_of(const TableRule& rule, const FlinkTable& flink) 
   return lines;
 }
 
+/// False where neither the rule nor the server tells one that Flink CDC knows.
+bool add_time_zone(const TargetContext& context, OptionMap& source) {
+  if (source.contains("server-time-zone")) return true;
+  const auto zone = flink_time_zone(context.flink, context.server);
+  if (zone) source["server-time-zone"] = *zone;
+  return zone.has_value();
+}
+
 }  // namespace
 
 Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedTarget& planned,
@@ -229,10 +237,11 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
     findings.push_back(std::move(*reason));
     return {};
   }
-  tell_losses(table, target, versions, planned.rule->sink, findings);
   auto declared = declare_source(table, planned, target, key, types, versions, findings);
   auto base = source_base(planned, declared.modes, context);
-  Findings told;
+  if (!add_time_zone(context, base)) return {};  // told once for the run, in server_findings
+  Findings losses, told;
+  tell_losses(table, target, versions, planned.rule->sink, losses);
   const SnapshotOf snapshot{table, planned, key, target.model, versions};
   const bool split = add_snapshot_options(snapshot, base, told);
   if (is_incremental(base)) {
@@ -243,13 +252,9 @@ Decided<std::optional<FlinkTable>> make_flink(const Table& table, const PlannedT
     }
     tell_invisible_columns(table, target, told);
   }
+  if (split) findings.insert(findings.end(), losses.begin(), losses.end());
   findings.insert(findings.end(), told.begin(), told.end());
   if (!split) return {};
-  if (!base.contains("server-time-zone")) {
-    const auto zone = flink_time_zone(context.flink, context.server);
-    if (!zone) return {};  // told once for the run, in server_findings
-    base["server-time-zone"] = *zone;
-  }
   FlinkTable flink;
   flink.source_columns = std::move(declared.columns);
   flink.source_key = std::move(declared.key);

@@ -105,7 +105,7 @@ void check_aggregates(const Table& table, const std::vector<ShapedColumn>& shape
   }
   if (missing.empty()) return;
   findings.push_back(
-      {Code::kNotAggregated, place_of(rule), {names(missing), qualified(table), missing.front().name()}});
+      {Code::kNotAggregated, place_of(rule), {qualified(table), names(missing), missing.front().name()}});
 }
 
 }  // namespace

@@ -69,6 +69,7 @@ constexpr CodeRow kRows[] = {
      .cause = "CREATE TABLE vouchers (legacy INT, code INT, UNIQUE KEY uk_legacy (legacy), UNIQUE KEY uk_code "
               "(code));\n"
               "ALTER TABLE vouchers MODIFY code INT NOT NULL;  -- on MariaDB",
+     .about = About::kFlink,
      .english = {.title = "Flink CDC takes another key",
                  .text = "Flink CDC takes UNIQUE {0} for the key, the first that SHOW CREATE TABLE prints; "
                          "the target's key is {1}. "
@@ -135,6 +136,7 @@ constexpr CodeRow kRows[] = {
                "database = {database}\n"
                "table = {table}\n"
                "flink.cdc.scan.incremental.snapshot.chunk.key-column = NOT_NULL_COLUMN",
+     .about = About::kFlink,
      .english = {.title = "snapshot split by a nullable column",
                  .text = "Flink CDC splits the snapshot of this keyless table by {0}, which may be NULL: "
                          "rows with NULL there are not read",
@@ -166,6 +168,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfColumnUnknown, .id = "K010", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "distributed_by = idd",
+     .object = 2,
      .english = {.title = "unknown column in the conf",
                  .text = "{0} names the column '{1}', which {2} does not have",
                  .hint = "did you mean '{3}'?",
@@ -180,6 +183,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfColumnType, .id = "K011", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "partition_key = name",
+     .object = 2,
      .english = {.title = "column of an unfit type",
                  .text = "{0}: the column '{1}' of {2} is {3} in StarRocks, which cannot be used here",
                  .why = "StarRocks partitions by dates and integers, and neither sorts nor distributes by "
@@ -193,6 +197,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "partition_key = created_at\n"
               "# and a table with PRIMARY KEY (id)",
+     .object = 2,
      .english = {.title = "column outside the key",
                  .text = "{0}: the column '{1}' of {2} is not in its primary key ({3})",
                  .hint = "StarRocks takes only key columns here: "
@@ -209,6 +214,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "duplicate_keys = ts, host\n"
               "# and a table with a primary key",
+     .object = 0,
      .english = {.title = "duplicate_keys has no effect",
                  .text = "duplicate_keys has no effect on {0}: it has a key",
                  .why = "The line gives the sort key of tables that have no key; those with one are sorted by it. "
@@ -236,6 +242,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfPartitionNoColumn, .id = "K015", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "partitions = START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)",
+     .object = 0,
      .english = {.title = "no column to partition by",
                  .text = "partitions without partition_key: {0} has no DATE or DATETIME column to partition by; "
                          "in a primary key table it must be a key column",
@@ -251,6 +258,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfPartitionKeyChosen, .id = "K016", .severity = kNote, .grade = kA,
      .cause = "[table-rule.1]\n"
               "partitions = START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)",
+     .object = 0,
      .english = {.title = "partition column chosen",
                  .text = "partitions without partition_key: "
                          "{0} is partitioned by '{1}', its first DATE or DATETIME column",
@@ -308,6 +316,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "model = primary\n"
               "# and a table without a key",
+     .object = 0,
      .english = {.title = "no key for the model",
                  .text = "model = {1}: {0} has no key in MySQL of NOT NULL columns",
                  .hint = "add the line 'primary_key = COLUMN, COLUMN' with columns that identify a row",
@@ -396,6 +405,7 @@ constexpr CodeRow kRows[] = {
               "model = aggregate\n"
               "primary_key = page\n"
               "aggregate.page = MAX",
+     .object = 1,
      .english = {.title = "aggregated key column",
                  .text = "the column '{0}' of {1} is in the key, so there is nothing to aggregate",
                  .hint = "remove the line 'aggregate.{0}', or take the column out of primary_key",
@@ -413,12 +423,13 @@ constexpr CodeRow kRows[] = {
               "primary_key = page\n"
               "aggregate.seconds = SUM\n"
               "# and more columns",
+     .object = 0,
      .english = {.title = "column without an aggregate function",
-                 .text = "{1} has columns that are neither in primary_key nor aggregated: {0}",
+                 .text = "{0} has columns that are neither in primary_key nor aggregated: {1}",
                  .hint = "add lines such as 'aggregate.{2} = REPLACE', or leave columns out with 'columns'",
                  .why = "When rows with one key become one, StarRocks must know what to do with each other column."},
      .chinese = {.title = "列没有聚合函数",
-                 .text = "{1} 有既不在 primary_key 中也没有聚合的列：{0}",
+                 .text = "{0} 有既不在 primary_key 中也没有聚合的列：{1}",
                  .hint = "加上 'aggregate.{2} = REPLACE' 这样的行，或者用 'columns' 排除这些列",
                  .why = "键相同的行合为一行时，StarRocks 必须知道如何处理其他各列。"}},
 
@@ -457,6 +468,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "add.email = VARCHAR(100) AS 'none'\n"
               "# and a table with a column email",
+     .object = 1,
      .english = {.title = "added column exists",
                  .text = "{1} has a column '{0}' already",
                  .hint = "choose another name",
@@ -485,6 +497,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "rename.qty = id\n"
               "# and a table with a column id",
+     .object = 2,
      .english = {.title = "two columns with one name",
                  .text = "rename.{0} = '{1}': "
                          "another column has this name in StarRocks, which compares names without case ({2})",
@@ -499,6 +512,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "where = `Qty` > 0\n"
               "# and a column qty",
+     .object = 1,
      .english = {.title = "unknown column in an expression",
                  .text = "`{0}` is no column of {1}; Flink compares names with case",
                  .hint = "did you mean `{2}`?",
@@ -513,15 +527,16 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "group_by = product_id\n"
               "add.sales = BIGINT AS COUNT(*)",
+     .object = 0,
      .english = {.title = "column outside group_by",
-                 .text = "{1} has columns that are not in group_by: {0}",
+                 .text = "{0} has columns that are not in group_by: {1}",
                  .hint = "add them there, leave them out with 'columns', or aggregate them with lines such as "
                          "'select.{2} = MAX(`{2}`)'",
                  .why = "A row of the result stands for many rows of the table, which have many values in such a "
                         "column. "
                         "Flink refuses the INSERT."},
      .chinese = {.title = "列不在 group_by 中",
-                 .text = "{1} 有不在 group_by 中的列：{0}",
+                 .text = "{0} 有不在 group_by 中的列：{1}",
                  .hint = "把它们加入，用 'columns' 排除，或者用 'select.{2} = MAX(`{2}`)' 这样的行聚合",
                  .why = "结果的一行对应表的多行，这样的列有多个值。Flink 会拒绝该 INSERT。"}},
 
@@ -560,6 +575,7 @@ constexpr CodeRow kRows[] = {
               "model = unique\n"
               "order_by = created_at\n"
               "# and a key of order_id",
+     .object = 0,
      .english = {.title = "sort key of other columns",
                  .text = "order_by: "
                          "{0} is a {1} KEY table, which is sorted by the columns of its key ({2}), in whatever order",
@@ -575,6 +591,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "model = duplicate\n"
               "primary_key = id",
+     .object = 0,
      .english = {.title = "primary_key has no effect",
                  .text = "primary_key has no effect on {0}: model = duplicate",
                  .hint = "choose the sort key with 'duplicate_keys = COLUMN, COLUMN'",
@@ -603,6 +620,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "where = day > DATE '2024-01-01'\n"
               "# and a column day",
+     .object = 1,
      .english = {.title = "reserved word as a column",
                  .text = "'{0}' is a reserved word of Flink SQL, and a column of {1}",
                  .hint = "write the column as `{0}`, in backticks; the word itself in upper case",
@@ -673,6 +691,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kKeyNullsFold, .id = "K070", .severity = kWarning, .grade = kC,
      .cause = "CREATE TABLE visits (day DATE, page INT, UNIQUE KEY (day, page));",
+     .about = About::kFlink,
      .english = {.title = "NULL in a key of Flink CDC",
                  .text = "Flink CDC takes UNIQUE {0} for the key, whose {1} may be NULL: NULL arrives there as 0, '' or "
                          "1970-01-01{2}",

@@ -68,6 +68,7 @@ constexpr CodeRow kRows[] = {
      .settle = "[ignore.N]\n"
                "database = {database}\n"
                "table = {table}",
+     .about = About::kFlink,
      .english = {.title = "name Flink CDC cannot read",
                  .text = "Flink CDC cannot read a table whose name holds {0}: no Flink SQL is written for it",
                  .hint = "rename the table in MySQL",
@@ -83,6 +84,7 @@ constexpr CodeRow kRows[] = {
      .settle = "[ignore.N]\n"
                "database = {database}\n"
                "table = {table}",
+     .about = About::kFlink,
      .english = {.title = "name Flink CDC cannot read",
                  .text = "Flink CDC cannot read the column '{0}', whose name holds {1}: "
                          "no Flink SQL is written for this table",

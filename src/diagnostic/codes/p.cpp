@@ -101,6 +101,7 @@ constexpr CodeRow kRows[] = {
     {.code = kServerIdMoved, .id = "P006", .severity = kNote, .grade = kA,
      .cause = "[table-rule.1]\n"
               "flink.cdc.server-id = 10000-2000000000",
+     .about = About::kFlink,
      .english = {.title = "server id moved",
                  .text = "the server ids {0} were taken by {1}; this target uses {2}",
                  .why = "Ids follow from the target's name, and this one fell on ids that were taken. "
@@ -128,6 +129,7 @@ constexpr CodeRow kRows[] = {
     {.code = kNoServerIds, .id = "P008", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "flink.cdc.server-id = 10000-2147483647",
+     .about = About::kFlink,
      .english = {.title = "no server ids left",
                  .text = "no server ids are left for this target: {0} takes them all",
                  .hint = "give flink.cdc.server-id a narrower range",
@@ -245,6 +247,7 @@ constexpr CodeRow kRows[] = {
               "table = ^log_1$\n"
               "column = ^amount$\n"
               "starrocks = DOUBLE",
+     .object = 1,
      .english = {.title = "type rule for some shards",
                  .text = "{0} holds for {1} but not for {2}; both are shards of {3}, which has one type for a column",
                  .hint = "let its patterns match all shards, or none",

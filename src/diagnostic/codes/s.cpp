@@ -52,13 +52,13 @@ constexpr CodeRow kRows[] = {
               "database = ^SHOP$\n"
               "table = .*",
      .english = {.title = "no table matches",
-                 .text = "no rule matches any of the {0} tables that the server shows, in: {1}; of [table-rule.{2}], {3}",
+                 .text = "no rule matches any of the {0} tables that the server shows, in: {1}. {2}",
                  .hint = "a pattern may be found anywhere in a name, and case counts: "
                          "database = ^mydb$ takes one database, table = .* all its tables",
                  .why = "Patterns are compared with names as the server has them, by case. "
                         "Nothing is written, so that files of an earlier run are not replaced by empty ones."},
      .chinese = {.title = "没有匹配的表",
-                 .text = "服务器显示的 {0} 张表没有一张与规则匹配，分布在：{1}；[table-rule.{2}]：{3}",
+                 .text = "服务器显示的 {0} 张表没有一张与规则匹配，分布在：{1}。{2}",
                  .hint = "模式可以出现在名称的任何位置，并区分大小写：database = ^mydb$ 取一个数据库，table = .* "
                          "取其中所有的表",
                  .why = "模式与服务器上的名称按大小写比较。不写任何文件，以免用空文件替换上一次的结果。"}},
@@ -78,6 +78,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kServerSkipped, .id = "S006", .severity = kNote, .grade = kA,
      .cause = "CREATE VIEW order_totals AS SELECT …",
+     .about = About::kTables,
      .english = {.title = "not a table",
                  .text = "a {0}, left out: only tables are synced",
                  .why = "The binlog holds changes of tables, not of what is computed from them. "
@@ -271,6 +272,7 @@ constexpr CodeRow kRows[] = {
      .cause = "mysqldump --no-data --databases shop > shop.sql",
      .settle = "[table-rule]\n"
                "bucket_num = 8",
+     .about = About::kTables,
      .english = {.title = "sizes not told by a dump",
                  .text = "a dump tells no sizes: BUCKETS are those of empty tables",
                  .hint = "set 'bucket_num' in the rules, or read from the server",
@@ -310,6 +312,7 @@ constexpr CodeRow kRows[] = {
      .cause = "mysqldump --no-data --databases shop > shop.sql",
      .settle = "[flink]\n"
                "server_time_zone = Asia/Shanghai",
+     .about = About::kFlink,
      .english = {.title = "time zone not told by a dump",
                  .text = "a dump does not tell the time zone of its server: "
                          "tables whose rule does not tell it either get no Flink SQL",

@@ -224,6 +224,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[type-rule.1]\n"
               "type = ^varchar\n"
               "starrocks = INT",
+     .object = 1,
      .english = {.title = "type rule without a conversion",
                  .text = "{0}: Flink has {1} ({2}) as {3} and no conversion of every value to {4}",
                  .hint = "add a line 'select = …' with a Flink expression to the rule",
@@ -241,13 +242,14 @@ constexpr CodeRow kRows[] = {
      .cause = "[type-rule.1]\n"
               "type = ^bigint.*unsigned\n"
               "flink_source = BIGINT",
+     .object = 2,
      .english = {.title = "type rule that cannot be read",
-                 .text = "{0} flink_source = {1}: mysql-cdc cannot read {2} ({3}) so without losing values",
+                 .text = "{0} flink_source = {1}: mysql-cdc cannot read {3} ({2}) so without losing values",
                  .hint = "leave flink_source away (it is {4}), or narrow the rule",
                  .why = "mysql-cdc reads a column as other types than its own only here and there. "
                         "Elsewhere it ends the job, or gives another value without a word."},
      .chinese = {.title = "类型规则无法读取",
-                 .text = "{0} flink_source = {1}：mysql-cdc 不能这样读取 {2} ({3}) 而不丢失数据",
+                 .text = "{0} flink_source = {1}：mysql-cdc 不能这样读取 {3} ({2}) 而不丢失数据",
                  .hint = "去掉 flink_source（缺省为 {4}），或者缩小规则的范围",
                  .why = "mysql-cdc 只在个别情况下能把列读为其他类型。否则它会使作业结束，或者不加提示地给出别的值。"}},
 
@@ -269,6 +271,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[type-rule.1]\n"
               "type = ^blob\n"
               "starrocks = VARBINARY",
+     .object = 1,
      .english = {.title = "type that Flink cannot fill",
                  .text = "{0}: {1} is {2}, which Flink's StarRocks sink cannot fill",
                  .hint = "take another type, or load the table in another way",
@@ -284,6 +287,7 @@ constexpr CodeRow kRows[] = {
               "column = ^digest$\n"
               "binary = base64\n"
               "# and other BINARY columns in the table",
+     .object = 0,
      .english = {.title = "binary columns in two ways",
                  .text = "{0} would be read as {1} and {2} as {3}, but a mysql-cdc table has one "
                          "debezium.binary.handling.mode for all its columns",

@@ -560,7 +560,8 @@ TEST(Flink, AnUnknownZoneLeavesFlinkOut) {
   fixture.with_sink().context.server.time_zone = "SYSTEM";
   fixture.context.server.system_time_zone = "EST";
   EXPECT_FALSE(fixture.map().flink);
-  EXPECT_EQ(codes(server_findings(fixture.context.server, {}, true)), "S005 F001 F040");
+  EXPECT_EQ(codes(server_findings(fixture.context.server, {}, ZoneMissing::kInAll)), "S005 F001");
+  EXPECT_EQ(codes(server_findings(fixture.context.server, {}, ZoneMissing::kInSome)), "S005 F001 F040");
   fixture.rule.source["server-time-zone"] = {"America/New_York", {"c", 1}};
   EXPECT_TRUE(fixture.map().flink);
 }
@@ -577,10 +578,10 @@ TEST(Flink, WritesOffsetsForOldReleasesAsNames) {
   EXPECT_EQ(zone("+08:00"), "Etc/GMT-8");
   EXPECT_EQ(zone("-12:00"), "Etc/GMT+12");
   EXPECT_EQ(zone("+05:30"), "(none)");
-  EXPECT_EQ(codes(server_findings(server, old, true)), "F018 F040");
+  EXPECT_EQ(codes(server_findings(server, old, ZoneMissing::kInAll)), "F018");
   EXPECT_EQ(zone("-13:00"), "(none)");
   EXPECT_EQ(zone("Asia/Shanghai"), "Asia/Shanghai");
-  EXPECT_EQ(codes(server_findings(server, old, true)), "F040");
+  EXPECT_EQ(codes(server_findings(server, old, ZoneMissing::kInAll)), "F040");
   old.server_time_zone = "+05:30";
   old.versions = {};
   EXPECT_EQ(flink_time_zone(old, server), "+05:30");
@@ -615,12 +616,12 @@ TEST(ServerFindings, TellVersions) {
   Server server;
   server.version = {9, 7, 0};
   server.version_text = "9.7.0";
-  EXPECT_EQ(codes(server_findings(server, {}, false)), "F003 F040");
+  EXPECT_EQ(codes(server_findings(server, {}, ZoneMissing::kInNone)), "F003 F040");
   server.version = {8, 0, 15};
-  EXPECT_EQ(codes(server_findings(server, {}, false)), "F040");
+  EXPECT_EQ(codes(server_findings(server, {}, ZoneMissing::kInNone)), "F040");
   server.flavour = Flavour::kMariadb;
   server.version = {10, 11, 19};
-  EXPECT_EQ(codes(server_findings(server, {}, false)), "F002 F040");
+  EXPECT_EQ(codes(server_findings(server, {}, ZoneMissing::kInNone)), "F002 F040");
 }
 
 TEST(Flink, CommitsAreLostByConnectorsBefore1212) {
@@ -629,7 +630,7 @@ TEST(Flink, CommitsAreLostByConnectorsBefore1212) {
   Flink flink;
   const auto said = [&] {
     std::string out;
-    for (const auto& finding : server_findings(server, flink, false)) out += render(finding, false);
+    for (const auto& finding : server_findings(server, flink, ZoneMissing::kInNone)) out += render(finding, false);
     return out;
   };
   constexpr const char* kSql =

@@ -3,7 +3,9 @@
 // made only when it is printed, from the row of its code in src/diagnostic/codes/ (docs/diagnostics.md).
 
 #include <compare>
+#include <cstddef>
 #include <exception>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -61,6 +63,8 @@ struct Diagnostic {
   Code code;
   Place place;
   std::vector<std::string> arguments;  // fill {0}, {1}, … of the code's text and hint
+  /// Further tables or columns of which the same holds, where one line is wrong for many; see drop_repetitions.
+  std::vector<std::string> also = {};
 
   bool operator==(const Diagnostic&) const = default;
 };
@@ -68,6 +72,10 @@ struct Diagnostic {
 using Findings = std::vector<Diagnostic>;
 
 enum class Language { kEnglish, kChinese };
+
+/// What part of a run findings are about: what is read, which is the conf and the server; the tables in StarRocks; or
+/// the files for Flink.
+enum class About { kSource, kTables, kFlink };
 
 /// The words of a code in one language. `text` and `hint` are fmt templates; the arguments are the same in each
 /// language.
@@ -86,6 +94,10 @@ struct CodeRow {
   Grade grade;                   // of a table that has such a finding
   std::string_view cause;        // the smallest conf lines, column, statement or setting that cause it
   std::string_view settle = "";  // template of the conf lines that settle it, see settling_lines; "": none
+  std::optional<About> about = {};  // if it differs from that of the letter, see about()
+  /// Of a conf line that does not fit what it applies to: the argument that names the table or column. The arguments
+  /// after it are about that table, too; those before it are about the line.
+  std::optional<std::size_t> object = {};
   Words english;
   Words chinese;
 };
@@ -97,6 +109,9 @@ std::vector<const CodeRow*> all_code_rows();
 /// The row with this id, "C012" or "c012"; nullptr if there is none.
 const CodeRow* find_row(std::string_view id);
 const Words& words_of(Code code, Language language);
+/// What findings of this code are about: what its row says, else by its letter. P, K, T, D and N are about tables, F
+/// about Flink's files, and all others about what is read.
+About about(Code code);
 
 std::string_view word(Severity severity);  // "note", "warning", "error"
 std::string message(const Diagnostic& diagnostic, Language language = Language::kEnglish);
@@ -123,7 +138,8 @@ std::string render_json(const Diagnostic& diagnostic);
 
 /// Sorts lines first, by file and number, then all other places by their text. Equal places keep their order.
 void sort_by_place(Findings& findings);
-/// Of equal findings the first stays: what is wrong with one line may be found again for every table.
+/// Of equal findings the first stays. So does that of the first table or column where a line of the conf is wrong for
+/// many (CodeRow::object): it names the others in `also`, and its message tells how many they are.
 void drop_repetitions(Findings& findings);
 bool has_error(const Findings& findings);
 

@@ -24,6 +24,7 @@ struct Origin {
   Settings settings = {};                               // the SET lines of a Flink file's head
   std::vector<std::string> placeholders = {};           // NAMEs of the ${NAME} of the Flink files, sorted
   std::vector<std::string> external_placeholders = {};  // and of the files of external tables
+  std::string only = {};                                // the tables, where they are not all of the conf
 };
 
 /// What loads one target: its INSERT, and the jobs that this belongs to.

@@ -19,6 +19,9 @@ inline constexpr std::string_view kYamlMarkerLine =
 /// What begins the second line of each file, behind "-- " or "# ": the conf that it is from follows.
 inline constexpr std::string_view kConfWord = "Conf: ";
 
+/// What begins the third line of a file that holds only some of the conf's tables: their names follow.
+inline constexpr std::string_view kOnlyWord = "Only: ";
+
 /// A file of the kind is called PREFIX.RULE.EXTENSION and begins with the line `marker`.
 struct FileKind {
   std::string_view prefix, extension, marker;

@@ -37,7 +37,9 @@ struct Ownership {
   std::set<std::string> wanted = {};  // the names of all files that the conf asks for
   bool take_over = false;             // replace files of other confs if this run has text for them
   bool prune = false;                 // remove wanted files without text instead of keeping them
-  bool keep_stale = false;            // files without text stay, and are not listed
+  /// The tables that the run writes alone, as its files name them in their third line (kOnlyWord); empty: all of the
+  /// conf. Such a run replaces only files of the same tables (unless take_over), and keeps those without text.
+  std::string only = "";
 };
 
 /// The folder of results. Text is appended to temporaries beside the targets (".NAME.smt-tmp-PID"); commit() syncs
@@ -45,9 +47,9 @@ struct Ownership {
 /// and the folder if this run made it. One run at a time holds a folder; a second one fails in the constructor.
 ///
 /// Errors are Error(kWorld): kOutputFailed with the path and the system's reason, or kOutputForeign for a file of our
-/// name that is not ours, found before anything is renamed, as is another conf's: kOutputOtherConf (kUsage). The old
-/// files are then as they were, but for those whose rename was done before the failing one. No number of files exhausts
-/// memory or descriptors.
+/// name that is not ours, found before anything is renamed. So are, as Error(kUsage), another conf's file,
+/// kOutputOtherConf, and one with tables that the run does not write, kOutputAllKept. The old files are then as they
+/// were, but for those whose rename was done before the failing one. No number of files exhausts memory or descriptors.
 class ResultFolder {
  public:
   /// Creates the folder (and its parents) if needed and removes temporaries of runs that are no longer alive.

@@ -20,6 +20,8 @@ class Pattern {
 
   /// RE2's words for what is wrong; empty for a good pattern.
   const std::string& error() const { return error_; }
+  /// As the conf has it, also a refused one.
+  const std::string& text() const { return text_; }
   /// True if the pattern matches anywhere in `subject`, or where ^ and $ anchor it. Case-sensitive.
   bool found_in(std::string_view subject) const;
   /// How many groups in parentheses it has.
@@ -29,7 +31,7 @@ class Pattern {
 
  private:
   std::shared_ptr<const re2::RE2> compiled_;  // null for one that was refused
-  std::string error_;
+  std::string text_, error_;
 };
 
 /// Many patterns that are matched together. A value: copies share what was compiled.

@@ -174,8 +174,11 @@ std::optional<std::string> flink_time_zone(const Flink& flink, const Server& ser
 /// where the run knows it.
 Settings head_settings(const Flink& flink, const std::optional<std::string>& time_zone);
 
-/// What the server's version and time zone mean for the whole run; told when some rule has a sink.
-/// `time_zone_needed`: some of these rules gives no flink.cdc.server-time-zone.
-Findings server_findings(const Server& server, const Flink& flink, bool time_zone_needed);
+/// Which of the rules with a sink give no flink.cdc.server-time-zone.
+enum class ZoneMissing { kInNone, kInSome, kInAll };
+
+/// What the server's version and time zone mean for the whole run, which has a rule with a sink. If no time zone is
+/// known and all rules miss it, the tool writes no file for Flink: then that is the only finding.
+Findings server_findings(const Server& server, const Flink& flink, ZoneMissing missing);
 
 }  // namespace smt

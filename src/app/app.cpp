@@ -68,6 +68,12 @@ void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& 
   for (const auto* text : {&files, &summary}) log_lines(*text, console.log());
 }
 
+/// Whoever asks for one kind of file is told nothing of the others.
+void keep_concerning(const CommandLine& line, Outcome& outcome) {
+  std::erase_if(outcome.findings, [&](const Diagnostic& finding) { return !concerns(finding, line); });
+  if (line.to_stdout == "starrocks") outcome.jobs.clear();
+}
+
 bool is_drift(Change change) {
   return change == Change::kNew || change == Change::kChanged || change == Change::kStale;
 }
@@ -156,7 +162,7 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
     const auto folder = line.output_dir ? with_home(*line.output_dir, process_environment()) : config.output_dir;
     {
       const SignalGuard signals;
-      const auto destination = timed(open_destination(line, folder, ownership_of(config, line, folder), console),
+      const auto destination = timed(open_destination(line, folder, ownership_of(config, plan, line, folder), console),
                                      "map and emit", record.timings);
       outcome = write_targets(plan, config, catalog.server, *destination, signals, console);
       signals.throw_if_interrupted();
@@ -167,6 +173,7 @@ Exit generate(const CommandLine& line, const std::string& program, Console& cons
     summary.files = outcome.files;
     if (!line.to_stdout) summary.folder = folder;
     if (line.only.empty()) append(outcome.findings, unused_rules(config, outcome.used));
+    keep_concerning(line, outcome);
     print_outcome(outcome, plan, folder, line, console);
     record.timings.end("findings");
     return exit_of(outcome, line);
@@ -201,7 +208,9 @@ Exit assess(const CommandLine& line, const std::string& program, Console& consol
   if (line.probe && (line.snapshot || line.from_dump))
     throw Error{Exit::kUsage, {Code::kProbeNoServer, {}, {line.snapshot ? "a snapshot" : "a dump"}}};
   return with_plan(line, program, console, record, [&](const Planned& planned) {
-    const auto assessment = assess_plan(planned.plan, planned.config, planned.catalog.server, planned.conf_findings,
+    auto conf_findings = planned.conf_findings;
+    std::erase_if(conf_findings, [&](const Diagnostic& finding) { return !concerns(finding, line); });
+    const auto assessment = assess_plan(planned.plan, planned.config, planned.catalog.server, std::move(conf_findings),
                                         line.only.empty(), line.probe ? &planned.source : nullptr, console);
     record.timings.end("assess");
     const auto text = report_text(assessment, line, console);

@@ -63,7 +63,7 @@ CheckedServer check_fe(const StarRocksNeeds& needs, Console& console) {
 
 CheckResult skip(Code code, std::string why) { return {code, CheckState::kSkipped, std::move(why)}; }
 
-/// Without those that a check repeats.
+/// Without those that a check repeats. report() leaves out those about tables.
 Findings findings_beside_checks(const PlannedRun& run) {
   auto findings = findings_of_run(run);
   std::erase_if(findings, [](const Diagnostic& finding) {

@@ -48,7 +48,8 @@ constexpr CommandOption kTool[] = {
      .help = "With --from-dump: the database of tables for which the dump names none.",
      .take = [](CommandLine& line, Word word) { line.database = word; }, .needs = "--from-dump"},
     {.names = "--only", .value = "DB.TABLE",
-     .help = "Write files for this table only (its name in MySQL or in StarRocks); may be repeated.",
+     .help = "Write files for this table only (its name in MySQL or in StarRocks); may be repeated.\n"
+              "They do not replace files with other tables: also give --output-dir.",
      .take = [](CommandLine& line, Word word) { line.only.push_back(word); },
      .serves = Serves::kTargets, .repeated = true},
 
@@ -62,7 +63,7 @@ constexpr CommandOption kTool[] = {
      .excludes = {"--stdout"}, .serves = Serves::kFiles},
     {.names = "--exit-code", .help = "With --dry-run: exit with 1 when something would change.",
      .take = [](CommandLine& line, Word) { line.exit_code = true; }, .needs = "--dry-run"},
-    {.names = "--force", .help = "Replace files in the folder that belong to another conf.",
+    {.names = "--force", .help = "Replace files of another conf, and files with more tables than --only names.",
      .take = [](CommandLine& line, Word) { line.force = true; }, .excludes = {"--stdout"}},
     {.names = "--prune", .help = "Also remove files of rules that wrote nothing in this run.",
      .take = [](CommandLine& line, Word) { line.prune = true; },

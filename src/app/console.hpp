@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,9 @@ class Console {
   /// A finding to stderr, unless -q and no error. Breaks as that of `show`.
   void tell(const Diagnostic& diagnostic);
 
+  /// True the first time that it is asked about a finding.
+  bool is_news(const Diagnostic& finding) { return reported_.insert(render(finding, false)).second; }
+
   /// What the run is doing, shown on a terminal once it takes longer than half a second.
   void progress(std::string_view what);
 
@@ -49,6 +53,7 @@ class Console {
   bool color_, color_stdout_;
   std::size_t columns_, columns_stdout_;  // of the terminal; 0: it is none
   bool reader_gone_ = false;
+  std::set<std::string> reported_;
   Progress progress_;
   Log log_;
   Findings kept_;

@@ -15,16 +15,16 @@ namespace smt {
 /// Where the text of a run goes: the folder, stdout, or nowhere (a dry run).
 class Destination {
  public:
-  /// `conf`: the name of the conf in the files.
-  explicit Destination(std::string conf) : conf_{std::move(conf)} {}
+  explicit Destination(Ownership ownership) : ownership_{std::move(ownership)} {}
   virtual ~Destination() = default;
-  const std::string& conf() const { return conf_; }
+  /// What the files say of the conf and of the tables that they hold alone.
+  const Ownership& ownership() const { return ownership_; }
   virtual void append(const std::string& file_name, std::string_view text, bool secret) = 0;
   /// Makes it final. Returns what happened, or would happen, to each file.
   virtual std::vector<FileChange> finish() = 0;
 
  private:
-  std::string conf_;
+  Ownership ownership_;
 };
 
 /// `folder` as the user names it.

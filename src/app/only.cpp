@@ -45,20 +45,31 @@ std::string whole_name(const std::string& name, const Plan& plan) {
                {name, *names.begin(), fmt::format("{} databases have a table with this name", names.size())}}};
 }
 
-void require_target(const std::string& name, const Plan& plan) {
-  std::vector<std::string> known;
+/// The target whose name is nearest to a mistyped one; a table alone is compared with tables alone.
+std::string nearest_target(const std::string& name, const Plan& plan) {
+  std::vector<std::string> whole;
+  std::vector<std::string_view> compared;
   for (const auto& target : plan.targets) {
-    if (is_named(target, name)) return;
-    known.push_back(text(target.name));
+    whole.push_back(text(target.name));
+    compared.emplace_back(target.name.table);
   }
+  if (name.find('.') != std::string::npos) compared.assign(whole.begin(), whole.end());
+  const auto at = std::find(compared.begin(), compared.end(), nearest(name, compared));
+  return at == compared.end() ? "" : whole[static_cast<std::size_t>(at - compared.begin())];
+}
+
+void require_target(const std::string& name, const Plan& plan) {
+  if (std::any_of(plan.targets.begin(), plan.targets.end(),
+                  [&](const PlannedTarget& target) { return is_named(target, name); }))
+    return;
   if (const auto* why = known_reason(name, plan.findings)) {
     throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, "", message(*why)}}};
   }
   if (name.find_first_of("*%?[") != std::string::npos)
     throw Error{Exit::kUsage,
                 {Code::kConfOnlyUnknown, {}, {name, "", "--only needs the name of a table, not a pattern"}}};
-  const auto near = nearest(name, {known.begin(), known.end()});
-  throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, near, "no rule owns a table with this name"}}};
+  throw Error{Exit::kUsage,
+              {Code::kConfOnlyUnknown, {}, {name, nearest_target(name, plan), "no rule owns a table with this name"}}};
 }
 
 /// A table that is not asked for must not fail the run.
@@ -68,8 +79,9 @@ void drop_findings_of_others(Plan& plan) {
     for (const auto* member : target.members) kept.insert(object_of(*member));
   }
   std::erase_if(plan.findings, [&](const Diagnostic& finding) {
+    if (finding.place.is_line()) return row_of(finding.code).severity != Severity::kError;
     const auto* object = finding.place.object();
-    return !finding.place.is_line() && (object == nullptr || !kept.contains({object->database, object->table}));
+    return object == nullptr || !kept.contains({object->database, object->table});
   });
 }
 

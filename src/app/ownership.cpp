@@ -1,5 +1,7 @@
 #include "app/ownership.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "smt/emit.hpp"
@@ -49,12 +51,20 @@ std::string conf_name(const fs::path& conf, const fs::path& folder) {
   return comment_text(as_utf8((share_a_folder(from, to) ? from.lexically_relative(to) : from).generic_string()));
 }
 
-Ownership ownership_of(const Config& config, const CommandLine& line, const std::string& folder) {
+std::string only_of(const CommandLine& line, const Plan& plan) {
+  if (line.only.empty()) return "";
+  std::vector<std::string> names;
+  for (const auto& target : plan.targets) names.push_back(text(target.name));
+  std::sort(names.begin(), names.end());
+  return comment_text(fmt::format("{}", fmt::join(names, ", ")));
+}
+
+Ownership ownership_of(const Config& config, const Plan& plan, const CommandLine& line, const std::string& folder) {
   return {.conf = conf_name(config.file, folder),
           .wanted = wanted_names(config),
           .take_over = line.force,
           .prune = line.prune,
-          .keep_stale = !line.only.empty()};
+          .only = only_of(line, plan)};
 }
 
 }  // namespace smt

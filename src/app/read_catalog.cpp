@@ -37,10 +37,8 @@ Scope scope_of(const Config& config, const Matcher& matcher, const std::vector<T
   auto scope = make_scope(matcher, tables);
   if (scope.schemas.empty()) {
     const auto count = fmt::format("{}", tables.size());
-    const auto& rule = config.rules.front();
-    const auto [blamed, why] = why_unmatched(rule, tables);
-    throw Error{Exit::kUsage,
-                {Code::kServerNothingMatches, blamed->place, {count, schemas_seen(tables), rule.id, why}}};
+    const auto [blamed, why] = why_none_match(config.rules, tables);
+    throw Error{Exit::kUsage, {Code::kServerNothingMatches, blamed->place, {count, schemas_seen(tables), why}}};
   }
   return scope;
 }

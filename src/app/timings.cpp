@@ -23,7 +23,7 @@ std::string line(std::string_view name, Timings::Clock::duration time) {
 class TimedDestination : public Destination {
  public:
   TimedDestination(std::unique_ptr<Destination> inner, std::string_view stage_between, Timings& timings)
-      : Destination{inner->conf()}, inner_{std::move(inner)}, stage_between_{stage_between}, timings_{timings} {}
+      : Destination{inner->ownership()}, inner_{std::move(inner)}, stage_between_{stage_between}, timings_{timings} {}
 
   void append(const std::string& file_name, std::string_view text, bool secret) override {
     timings_.end(stage_between_);

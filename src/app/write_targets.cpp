@@ -116,10 +116,11 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
   const Placeholders placeholders{config};
   const auto flink = placeholders.written(config.flink);
   const auto zone = config.flink.server_time_zone ? config.flink.server_time_zone : server_time_zone(server);
-  const Origin common{.conf = destination.conf(),
+  const Origin common{.conf = destination.ownership().conf,
                       .server = server_words(server),
                       .flink = &flink,
-                      .settings = head_settings(flink, zone)};
+                      .settings = head_settings(flink, zone),
+                      .only = destination.ownership().only};
   const auto origins = origins_of(plan, common, placeholders);
   Files files{origins, flink.loader, config.secrets_in_files, destination};
   std::set<std::string> rules;

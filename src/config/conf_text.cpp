@@ -30,6 +30,11 @@ bool is_binary(std::string_view bytes) {
   return count('\0') > count('\n') + 1;
 }
 
+/// Editors of old Macs end lines with a CR alone.
+bool has_cr_for_line_ends(std::string_view bytes) {
+  return bytes.find('\n') == std::string_view::npos && bytes.find('\r') != std::string_view::npos;
+}
+
 /// What to do about a conf that cannot be read.
 std::string way_out(const std::string& why) {
   if (why == reason(ENOENT))
@@ -63,6 +68,7 @@ std::optional<std::string> conf_text(const std::string& path, std::string_view b
   };
   if (is_utf16(bytes)) return not_text(1, "UTF-16 text");
   if (is_binary(bytes)) return not_text(1, "binary data");
+  const char line_end = has_cr_for_line_ends(bytes) ? '\r' : '\n';
   std::string text;
   bool nul_seen = false, bad_seen = false;
   for (int line = 1; !bytes.empty();) {
@@ -70,10 +76,11 @@ std::optional<std::string> conf_text(const std::string& path, std::string_view b
     const bool nul = bytes.front() == '\0';
     if (nul && !std::exchange(nul_seen, true)) not_text(line, "a NUL byte");
     if (length == 0 && !std::exchange(bad_seen, true)) not_text(line, "bytes that are not UTF-8");
-    if (bytes.front() == '\n') ++line;
+    if (bytes.front() == line_end) ++line;
     text += nul || length == 0 ? kReplacement : bytes.substr(0, length);
     bytes.remove_prefix(std::max<std::size_t>(length, 1));
   }
+  if (line_end == '\r') std::replace(text.begin(), text.end(), '\r', '\n');
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "catalog/time_zone.hpp"
+#include "config/odd_pattern.hpp"
 #include "text/ascii.hpp"
 
 namespace smt {
@@ -137,10 +138,7 @@ std::optional<Pattern> SectionValues::pattern(std::string_view key) {
   if (!setting) return std::nullopt;
   Pattern pattern{setting->value};
   if (pattern.error().empty()) return pattern;
-  findings_.push_back({Code::kConfBadPattern,
-                       setting->place,
-                       {section_.name, std::string{key}, shown(*setting),
-                        setting->written.empty() ? pattern.error() : "not a regular expression"}});
+  findings_.push_back(bad_pattern(section_.name, key, *setting, pattern));
   return std::nullopt;
 }
 

@@ -38,6 +38,14 @@ const CodeRow* find_row(std::string_view id) {
   return nullptr;
 }
 
+About about(Code code) {
+  const auto& row = row_of(code);
+  if (row.about) return *row.about;
+  const char letter = row.id.front();
+  if (letter == 'F') return About::kFlink;
+  return std::string_view{"PKTDN"}.find(letter) == std::string_view::npos ? About::kSource : About::kTables;
+}
+
 const Words& words_of(Code code, Language language) {
   const auto& row = row_of(code);
   return language == Language::kChinese ? row.chinese : row.english;

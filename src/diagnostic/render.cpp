@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "smt/diagnostic.hpp"
@@ -95,42 +94,43 @@ void sort_by_place(Findings& findings) {
 
 namespace {
 
-/// Their last argument is the table that a line of the conf does not fit: many tables have one such line.
-bool names_a_table_last(Code code) {
-  return code == Code::kConfPropertyUnfit || code == Code::kConfPropertyColumns || code == Code::kConfLoadColumns;
+/// The argument that names what a line of the conf does not fit; nothing for a finding of another kind.
+std::optional<std::size_t> object_argument(const Diagnostic& finding) {
+  return finding.place.is_line() ? row_of(finding.code).object : std::nullopt;
 }
 
-std::string listed(const std::vector<std::string>& tables) {
-  constexpr std::size_t kShown = 5;
-  std::string out;
-  for (std::size_t i = 0; i < std::min(tables.size(), kShown); ++i) out += (i == 0 ? "" : ", ") + tables[i];
-  return tables.size() <= kShown ? out : fmt::format("{} and {} more", out, tables.size() - kShown);
+/// What findings have in common that are told as one.
+using Subject = std::tuple<Place, Code, std::vector<std::string>>;
+Subject subject_of(const Diagnostic& finding) {
+  auto arguments = finding.arguments;
+  if (const auto object = object_argument(finding)) arguments.resize(*object);
+  return {finding.place, finding.code, std::move(arguments)};
 }
 
-/// Of findings about one line that differ in their table only, the first stays and names all tables.
-void join_tables(Findings& findings) {
-  using Key = std::tuple<Place, Code, std::vector<std::string>>;
-  std::map<Key, std::vector<std::string>> tables;
-  const auto key_of = [](const Diagnostic& d) {
-    return Key{d.place, d.code, {d.arguments.begin(), d.arguments.end() - 1}};
-  };
-  for (const auto& finding : findings) {
-    if (!names_a_table_last(finding.code)) continue;
-    auto& names = tables[key_of(finding)];
-    const auto& name = finding.arguments.back();
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-  }
-  for (auto& finding : findings) {
-    if (names_a_table_last(finding.code)) finding.arguments.back() = listed(tables[key_of(finding)]);
-  }
+/// Adds what `finding` is about to the first of its subject. Those of one table stand side by side.
+void join(const Diagnostic& finding, Diagnostic& first) {
+  const auto object = object_argument(finding);
+  if (!object) return;
+  const auto& name = finding.arguments[*object];
+  const auto& last = first.also.empty() ? first.arguments[*object] : first.also.back();
+  if (name != last) first.also.push_back(name);
+  first.also.insert(first.also.end(), finding.also.begin(), finding.also.end());
 }
 
 }  // namespace
 
 void drop_repetitions(Findings& findings) {
-  join_tables(findings);
-  std::set<std::tuple<Place, Code, std::vector<std::string>>> seen;
-  std::erase_if(findings, [&](const Diagnostic& d) { return !seen.emplace(d.place, d.code, d.arguments).second; });
+  std::map<Subject, std::size_t> firsts;  // where they are in `kept`
+  Findings kept;
+  for (auto& finding : findings) {
+    const auto [at, is_first] = firsts.try_emplace(subject_of(finding), kept.size());
+    if (is_first) {
+      kept.push_back(std::move(finding));
+    } else {
+      join(finding, kept[at->second]);
+    }
+  }
+  findings = std::move(kept);
 }
 
 bool has_error(const Findings& findings) {

@@ -3,6 +3,8 @@
 #include <fmt/args.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "smt/diagnostic.hpp"
 
 namespace smt {
@@ -27,10 +29,22 @@ bool names_empty_argument(std::string_view pattern, const std::vector<std::strin
   return false;
 }
 
+/// "; the same holds for 15 more: shop.a, shop.b, shop.c, …".
+std::string the_same_of(const std::vector<std::string>& also, Language language) {
+  constexpr std::size_t kShown = 3;
+  if (also.empty()) return "";
+  const bool chinese = language == Language::kChinese;
+  const auto shown = static_cast<std::ptrdiff_t>(std::min(also.size(), kShown));
+  auto names = fmt::format("{}", fmt::join(also.begin(), also.begin() + shown, chinese ? "、" : ", "));
+  if (also.size() > kShown) names += chinese ? "……" : ", …";
+  return chinese ? fmt::format("；另有 {} 个也是如此：{}", also.size(), names)
+                 : fmt::format("; the same holds for {} more: {}", also.size(), names);
+}
+
 }  // namespace
 
 std::string message(const Diagnostic& diagnostic, Language language) {
-  return fill(words_of(diagnostic.code, language).text, diagnostic.arguments);
+  return fill(words_of(diagnostic.code, language).text, diagnostic.arguments) + the_same_of(diagnostic.also, language);
 }
 
 std::string hint(const Diagnostic& diagnostic, Language language) {

@@ -35,7 +35,8 @@ std::string members_lines(const TargetTable& target) {
 
 std::string origin_text(const Origin& origin) {
   const auto rules = origin.rule_id.empty() ? "all rules" : fmt::format("[table-rule.{}]", origin.rule_id);
-  return fmt::format("{}{}\nFrom {}, read from {}: {} → {}.", kConfWord, origin.conf, rules, origin.server,
+  const auto only = origin.only.empty() ? "" : fmt::format("{}{}\n", kOnlyWord, origin.only);
+  return fmt::format("{}{}\n{}From {}, read from {}: {} → {}.", kConfWord, origin.conf, only, rules, origin.server,
                      plural(origin.tables, "table"), plural(origin.targets, "target"));
 }
 

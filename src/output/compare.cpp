@@ -25,14 +25,29 @@ bool is_link(const Folder& folder, const std::string& name) {
   return ::fstatat(folder.number(), name.c_str(), &there, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(there.st_mode);
 }
 
-/// The conf that the second line names; empty where it names none.
-std::string conf_of(const Text& text) {
+/// What the first lines of a file say of it.
+struct Head {
+  std::string conf, only;
+};
+
+/// What stands behind `word` in a comment, "-- Conf: ../a.conf" or "# Conf: ../a.conf"; empty for another line.
+std::string behind(std::string_view word, std::string_view line) {
+  const auto at = line.find(word);
+  return at == 2 || at == 3 ? std::string{line.substr(at + word.size())} : "";
+}
+
+Head head_of(const Text& text) {
   std::string room;
   auto rest = text.chunk(0, room);
-  rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
-  const auto second = rest.substr(0, rest.find('\n'));
-  const auto word = second.find(kConfWord);
-  return word == 2 || word == 3 ? std::string{second.substr(word + kConfWord.size())} : "";  // behind "# " or "-- "
+  const auto next_line = [&rest] {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    const auto line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return line;
+  };
+  next_line();  // the marker
+  auto conf = behind(kConfWord, next_line());
+  return {std::move(conf), behind(kOnlyWord, next_line())};
 }
 
 Change change_of_unwritten(const std::string& name, const std::string& conf, const Ownership& ownership) {
@@ -57,8 +72,8 @@ std::optional<OldFile> open_old_file(const Folder& folder, const std::string& na
   if (S_ISDIR(there.st_mode)) fail("write", path, EISDIR);
   const Text text{file, path};
   if (!S_ISREG(there.st_mode) || !text.starts_with(marker_of(name))) fail_foreign(path);
-  auto conf = conf_of(text);
-  return OldFile{std::move(file), (there.st_mode & (S_IRWXG | S_IRWXO)) != 0, std::move(conf)};
+  auto [conf, only] = head_of(text);
+  return OldFile{std::move(file), (there.st_mode & (S_IRWXG | S_IRWXO)) != 0, std::move(conf), std::move(only)};
 }
 
 FileChange compare(const std::filesystem::path& path, const std::optional<OldFile>& old, const Text& text) {
@@ -72,12 +87,15 @@ FileChange compare(const std::filesystem::path& path, const std::optional<OldFil
 }
 
 void require_owned(const std::filesystem::path& path, const std::optional<OldFile>& old, const Ownership& ownership) {
-  if (!old || old->conf.empty() || old->conf == ownership.conf || ownership.take_over) return;
-  throw Error{Exit::kUsage, {Code::kOutputOtherConf, FileLine{path.native()}, {old->conf, ownership.conf}}};
+  if (!old || ownership.take_over) return;
+  if (!old->conf.empty() && old->conf != ownership.conf)
+    throw Error{Exit::kUsage, {Code::kOutputOtherConf, FileLine{path.native()}, {old->conf, ownership.conf}}};
+  if (!ownership.only.empty() && old->only != ownership.only)
+    throw Error{Exit::kUsage, {Code::kOutputAllKept, FileLine{path.native()}, {ownership.only}}};
 }
 
 void add_stale(const Folder& folder, const Ownership& ownership, std::vector<FileChange>& changes) {
-  if (ownership.keep_stale) return;
+  if (!ownership.only.empty()) return;
   std::set<std::string> written;
   for (const auto& change : changes) written.insert(change.name);
   for (const auto& name : folder.names()) {
@@ -87,7 +105,7 @@ void add_stale(const Folder& folder, const Ownership& ownership, std::vector<Fil
     if (!file.is_open() || ::fstat(file.number(), &there) != 0) continue;
     const Text text{file, folder.at(name)};
     if (!S_ISREG(there.st_mode) || !text.starts_with(marker_of(name))) continue;
-    const auto conf = conf_of(text);
+    const auto conf = head_of(text).conf;
     const auto change = change_of_unwritten(name, conf, ownership);
     changes.push_back(
         {name, change, 0, change == Change::kStale ? count_lines(text) : 0, change == Change::kOther ? conf : ""});

@@ -16,6 +16,7 @@ struct OldFile {
   Descriptor file;
   bool others_may_read;
   std::string conf;  // that it is from; empty where it names none
+  std::string only;  // the tables that it holds alone; empty: all of the conf
 };
 
 /// Our file with this name; nullopt if there is none. Throws if something else has the name (a
@@ -25,7 +26,8 @@ std::optional<OldFile> open_old_file(const Folder& folder, const std::string& na
 /// What writing `text` to `path` does to the old file there.
 FileChange compare(const std::filesystem::path& path, const std::optional<OldFile>& old, const Text& text);
 
-/// Throws kOutputOtherConf where the old file is another conf's, and this run is not to take it over.
+/// Throws kOutputOtherConf where the old file is another conf's, and kOutputAllKept where it holds other tables than
+/// the few that this run writes alone; unless this run is to take it over.
 void require_owned(const std::filesystem::path& path, const std::optional<OldFile>& old, const Ownership& ownership);
 
 /// Adds the files of ours in the folder that `changes` does not name, as kStale, kKept or kOther, and sorts by name.

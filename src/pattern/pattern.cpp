@@ -16,7 +16,7 @@ re2::RE2::Options quiet() {
 
 }  // namespace
 
-Pattern::Pattern(const std::string& text) {
+Pattern::Pattern(const std::string& text) : text_{text} {
   auto compiled = std::make_shared<const re2::RE2>(text, quiet());
   if (compiled->ok()) {
     compiled_ = std::move(compiled);

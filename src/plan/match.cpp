@@ -1,20 +1,15 @@
 #include <algorithm>
 #include <iterator>
 
-#include "plan/unmatched.hpp"
+#include "config/odd_pattern.hpp"
 #include "smt/plan.hpp"
 
 namespace smt {
 namespace {
 
 void check(const TableRule& rule, const char* key, const Setting& setting, Findings& findings) {
-  auto error = Pattern{setting.value}.error();
-  if (error.empty()) return;
-  if (const auto oddity = pattern_oddity(setting.value); !oddity.empty()) error += "; " + oddity;
-  findings.push_back(
-      {Code::kConfBadPattern,
-       setting.place,
-       {"table-rule." + rule.id, key, shown(setting), setting.written.empty() ? error : "not a regular expression"}});
+  const Pattern pattern{setting.value};
+  if (!pattern.error().empty()) findings.push_back(bad_pattern("table-rule." + rule.id, key, setting, pattern));
 }
 
 std::vector<std::string> texts(const std::vector<TableRule>& rules, Setting TableRule::*pattern) {

@@ -3,28 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 
-#include "config/odd_value.hpp"
+#include "config/odd_pattern.hpp"
 #include "smt/catalog.hpp"
 #include "smt/pattern.hpp"
 
 namespace smt {
 namespace {
-
-struct Oddity {
-  const char* pattern;  // found in the pattern of the conf
-  const char* meaning;
-};
-
-constexpr std::array kOddities{
-    Oddity{"%", "'%' is for SQL's LIKE; use '.*' for any text"},
-    Oddity{"^\\^?\\s|\\s\\$?$", "it begins or ends with a blank"},
-    Oddity{"^\\^?[\\w-]+(,\\s*[\\w-]+)+\\$?$", "separate several names with '|': ^(a|b)$"},
-    Oddity{"^\\^?\\w+\\.\\w+\\$?$", "use one key for 'database' and one for 'table'"},
-    Oddity{"(^|[\\w_-])\\*", "'*' repeats the character before it; use '.*' for any text"},
-};
 
 std::string lower(std::string_view text) {
   std::string out{text};
@@ -53,7 +39,7 @@ std::string nearest_name(std::string_view pattern, const std::set<std::string_vi
 }
 
 std::string tail(const Setting& setting, const std::set<std::string_view>& names) {
-  if (const auto oddity = pattern_oddity(setting.value); !oddity.empty()) return ": " + oddity;
+  if (const auto oddity = pattern_oddity(shown(setting)); !oddity.empty()) return ": " + oddity;
   const auto near = nearest_name(setting.value, names);
   return near.empty() ? "" : fmt::format("; the nearest name is '{}'", near);
 }
@@ -63,13 +49,6 @@ std::string count(std::size_t number, std::string_view word) {
 }
 
 }  // namespace
-
-std::string pattern_oddity(std::string_view pattern) {
-  if (const auto oddity = value_oddity(pattern); !oddity.empty()) return std::string{oddity};
-  const auto odd = std::find_if(kOddities.begin(), kOddities.end(),
-                                [&](const Oddity& oddity) { return Pattern{oddity.pattern}.found_in(pattern); });
-  return odd == kOddities.end() ? "" : odd->meaning;
-}
 
 Unmatched why_unmatched(const TableRule& rule, const std::vector<TableRow>& tables) {
   const Pattern database{rule.database.value};
@@ -91,6 +70,18 @@ Unmatched why_unmatched(const TableRule& rule, const std::vector<TableRow>& tabl
   const auto which = matched.size() == 1 ? std::string{*matched.begin()} : count(matched.size(), "database");
   return {&rule.table, fmt::format("database = '{}' matches {}, but table = '{}' matches none of the tables there{}",
                                    shown(rule.database), which, shown(rule.table), tail(rule.table, names))};
+}
+
+Unmatched why_none_match(const std::vector<TableRule>& rules, const std::vector<TableRow>& tables) {
+  constexpr std::size_t kExplained = 5;
+  const auto first = why_unmatched(rules.front(), tables);
+  Unmatched all{first.blamed, fmt::format("[table-rule.{}]: {}", rules.front().id, first.why)};
+  for (std::size_t i = 1; i < std::min(rules.size(), kExplained); ++i) {
+    const auto [blamed, why] = why_unmatched(rules[i], tables);
+    all.why += fmt::format(". [table-rule.{}] ({}): {}", rules[i].id, text(blamed->place), why);
+  }
+  if (rules.size() > kExplained) all.why += fmt::format(". {} more rules match none", rules.size() - kExplained);
+  return all;
 }
 
 }  // namespace smt

@@ -1,16 +1,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "smt/config.hpp"
 
 namespace smt {
-
-/// Why a pattern that RE2 takes is probably not what was meant, as a part of a sentence: a list with commas, a pattern
-/// of SQL's LIKE or of a shell, "db.table" in one key, quotes. "" if nothing is odd.
-std::string pattern_oddity(std::string_view pattern);
 
 /// What of a rule that matches no table is to blame.
 struct Unmatched {
@@ -20,5 +15,9 @@ struct Unmatched {
 
 /// `tables` are all that the server shows, views and the like included; the rule owns none of them.
 Unmatched why_unmatched(const TableRule& rule, const std::vector<TableRow>& tables);
+
+/// The same for `rules`, of which there is one at least and none matches a table: what is to blame of each, of the
+/// first five by their lines, and how many there are beside them. `blamed` is of the first.
+Unmatched why_none_match(const std::vector<TableRule>& rules, const std::vector<TableRow>& tables);
 
 }  // namespace smt

@@ -1,17 +1,21 @@
 #include "run/findings_for_flink.hpp"
 
-#include <algorithm>
-
 namespace smt {
 
-Findings findings_for_flink(const Config& config, const Server& server) {
-  const auto has_sink = [](const TableRule& rule) { return !rule.sink.empty(); };
-  const auto needs_zone = [&](const TableRule& rule) {
-    return has_sink(rule) && !rule.source.contains("server-time-zone");
-  };
-  const bool loads = config.flink.loader != Loader::kNone;
-  if (!loads || std::none_of(config.rules.begin(), config.rules.end(), has_sink)) return {};
-  return server_findings(server, config.flink, std::any_of(config.rules.begin(), config.rules.end(), needs_zone));
+Findings findings_for_flink(const PlannedRun& run) {
+  const auto& [plan, config, server] = run;
+  if (config.flink.loader == Loader::kNone) return {};
+  std::size_t loaded = 0, without_zone = 0;
+  for (const auto& target : plan.targets) {
+    if (target.rule->sink.empty()) continue;
+    ++loaded;
+    without_zone += target.rule->source.contains("server-time-zone") ? 0 : 1;
+  }
+  if (loaded == 0) return {};
+  const auto missing = without_zone == 0        ? ZoneMissing::kInNone
+                       : without_zone == loaded ? ZoneMissing::kInAll
+                                                : ZoneMissing::kInSome;
+  return server_findings(server, config.flink, missing);
 }
 
 }  // namespace smt

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "smt/target.hpp"
+#include "smt/run.hpp"
 
 namespace smt {
 
-/// What the server means for Flink; empty if no rule has a sink.
-Findings findings_for_flink(const Config& config, const Server& server);
+/// What the server means for Flink; empty if no target of the plan has a sink.
+Findings findings_for_flink(const PlannedRun& run);
 
 }  // namespace smt

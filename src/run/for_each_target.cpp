@@ -54,7 +54,7 @@ UsedRules for_each_target(const PlannedRun& run, Secrets secrets, const TargetSt
 
 Findings findings_of_run(const PlannedRun& run) {
   auto findings = run.plan.findings;
-  for (auto& more : {findings_for_flink(run.config, run.server), findings_of_sums(run.plan, run.config)})
+  for (auto& more : {findings_for_flink(run), findings_of_sums(run)})
     findings.insert(findings.end(), more.begin(), more.end());
   hide_filled(run.config.filled, findings);
   return findings;

@@ -14,9 +14,21 @@ constexpr std::size_t kManyReaders = 50;
 constexpr std::size_t kManyTables = 10;
 constexpr std::uint64_t kTinyBytes = std::uint64_t{16} << 20;
 
-void tell_many_readers(const Plan& plan, const Flink& flink, Findings& findings) {
-  const bool sql_loads_all = flink.loader == Loader::kSql || flink.loader == Loader::kBoth;
-  const auto readers = sql_loads_all ? source_count(plan) : 0;
+/// Those of targets that Flink SQL loads; without a time zone it loads none.
+std::size_t reader_count(const PlannedRun& run) {
+  const auto& flink = run.config.flink;
+  if (flink.loader != Loader::kSql && flink.loader != Loader::kBoth) return 0;
+  const bool has_zone = flink_time_zone(flink, run.server).has_value();
+  std::size_t count = 0;
+  for (const auto& target : run.plan.targets) {
+    const bool loaded = !target.rule->sink.empty() && (has_zone || target.rule->source.contains("server-time-zone"));
+    count += loaded ? 1 : 0;
+  }
+  return count;
+}
+
+void tell_many_readers(const PlannedRun& run, Findings& findings) {
+  const auto readers = reader_count(run);
   if (readers > kManyReaders)
     findings.push_back({Code::kFlinkManyReaders, RunPart{"flink"}, {fmt::format("{}", readers)}});
 }
@@ -42,10 +54,10 @@ std::size_t source_count(const Plan& plan) {
   return count;
 }
 
-Findings findings_of_sums(const Plan& plan, const Config& config) {
+Findings findings_of_sums(const PlannedRun& run) {
   Findings findings;
-  tell_many_readers(plan, config.flink, findings);
-  tell_buckets_of_a_copy(plan, findings);
+  tell_many_readers(run, findings);
+  tell_buckets_of_a_copy(run.plan, findings);
   return findings;
 }
 

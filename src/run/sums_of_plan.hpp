@@ -9,6 +9,6 @@ std::size_t source_count(const Plan& plan);
 
 /// What only the sums of a plan tell, once for the run: more binlog readers than MySQL likes (F070), and tables that
 /// all get one bucket because the server is an empty or staging copy (K072).
-Findings findings_of_sums(const Plan& plan, const Config& config);
+Findings findings_of_sums(const PlannedRun& run);
 
 }  // namespace smt

@@ -1,15 +1,30 @@
 #include "smt/run.hpp"
 
+#include "config/odd_pattern.hpp"
+
 namespace smt {
+namespace {
+
+std::string oddity_of(const IgnoreRule& rule) {
+  return first_oddity({{"database", &rule.database}, {"table", &rule.table}, {"column", &rule.column}});
+}
+
+/// `type` is no name: int(10) has parentheses and decimal(10,2) a comma.
+std::string oddity_of(const TypeRule& rule) {
+  return first_oddity({{"database", &rule.database}, {"table", &rule.table}, {"column", &rule.column}});
+}
+
+}  // namespace
 
 Findings unused_rules(const Config& config, const UsedRules& used) {
   Findings findings;
   for (const auto& rule : config.ignore_rules) {
-    if (!used.ignores.contains(&rule)) findings.push_back({Code::kConfIgnoreUnused, rule.place, {rule.id}});
+    if (!used.ignores.contains(&rule))
+      findings.push_back({Code::kConfIgnoreUnused, rule.place, {rule.id, oddity_of(rule)}});
   }
   for (const auto& rule : config.type_rules) {
     if (!rule.id.empty() && !used.types.contains(&rule))
-      findings.push_back({Code::kConfTypeRuleUnused, rule.place, {text(rule)}});
+      findings.push_back({Code::kConfTypeRuleUnused, rule.place, {text(rule), oddity_of(rule)}});
   }
   hide_filled(config.filled, findings);
   return findings;

@@ -225,6 +225,14 @@ std::vector<DecidedBy> lines_of(const TableRule& rule, const FlinkTable& flink) 
   return lines;
 }
 
+/// False where neither the rule nor the server tells one that Flink CDC knows.
+bool add_time_zone(const Run& run, OptionMap& source) {
+  if (source.contains("server-time-zone")) return true;
+  const auto zone = flink_time_zone(run.config.flink, run.server);
+  if (zone) source["server-time-zone"] = *zone;
+  return zone.has_value();
+}
+
 }  // namespace
 
 Decided<std::optional<FlinkTable>> make_flink(Mapping& mapping) {
@@ -241,10 +249,11 @@ Decided<std::optional<FlinkTable>> make_flink(Mapping& mapping) {
     findings.push_back(std::move(*reason));
     return {};
   }
-  tell_losses(table, target, versions, rule.sink, findings);
   auto declared = declare_source(mapping);
   auto base = source_base(planned, declared.modes, run);
-  Findings told;
+  if (!add_time_zone(run, base)) return {};  // server_findings reports it once for the run
+  Findings losses, told;
+  tell_losses(table, target, versions, rule.sink, losses);
   const auto shared = columns_of_all_shards(table, planned);
   const SnapshotOf snapshot{shared ? *shared : table, mapping};
   const bool split = add_snapshot_options(snapshot, base, told);
@@ -256,13 +265,9 @@ Decided<std::optional<FlinkTable>> make_flink(Mapping& mapping) {
     }
     tell_invisible_columns(table, target, told);
   }
+  if (split) findings.insert(findings.end(), losses.begin(), losses.end());
   findings.insert(findings.end(), told.begin(), told.end());
   if (!split) return {};
-  if (!base.contains("server-time-zone")) {
-    const auto zone = flink_time_zone(run.config.flink, run.server);
-    if (!zone) return {};  // told once for the run, in server_findings
-    base["server-time-zone"] = *zone;
-  }
   FlinkTable flink;
   flink.source_columns = std::move(declared.columns);
   flink.source_key = std::move(declared.key);

@@ -123,7 +123,7 @@ void check_grouped(const Table& table, const TargetTable& target, const ShapeRul
   if (missing.empty()) return;
   findings.push_back({Code::kNotGrouped,
                       rule.group_by->place,
-                      {fmt::format("{}", fmt::join(missing, ", ")), qualified(table), missing.front()}});
+                      {qualified(table), fmt::format("{}", fmt::join(missing, ", ")), missing.front()}});
 }
 
 }  // namespace

@@ -118,23 +118,24 @@ TargetTable map_table(const PlannedTarget& planned, const Run& run) {
   return std::move(mapping.target);
 }
 
-Findings server_findings(const Server& server, const Flink& flink, bool time_zone_needed) {
+Findings server_findings(const Server& server, const Flink& flink, ZoneMissing missing) {
   const Place place = RunPart{"server"};
   Findings findings;
   const bool mysql = server.flavour == Flavour::kMysql;
   const auto oldest = mysql ? Version{5, 7, 0} : Version{10, 2, 7};
   if (server.version < oldest) findings.push_back({Code::kServerOld, place, {server.version_text}});
+  const auto zone = flink.server_time_zone ? flink.server_time_zone : server_time_zone(server);
+  const bool lacks_zone = missing != ZoneMissing::kInNone && !flink_time_zone(flink, server);
+  if (lacks_zone && zone) {
+    findings.push_back({Code::kFlinkOffset, place, {full_text(flink.versions.cdc), *zone}});
+  } else if (lacks_zone) {
+    findings.push_back(
+        {Code::kFlinkTimeZone, place, {server.time_zone == "SYSTEM" ? server.system_time_zone : server.time_zone}});
+  }
+  if (lacks_zone && missing == ZoneMissing::kInAll) return findings;
   if (!mysql) findings.push_back({Code::kFlinkMariadb, place, {}});
   if (mysql && server.version >= Version{8, 4, 0} && !has(FlinkFeature::kMysql84, flink.versions)) {
     findings.push_back({Code::kFlinkMysqlVersion, place, {server.version_text}});
-  }
-  const auto zone = flink.server_time_zone ? flink.server_time_zone : server_time_zone(server);
-  if (time_zone_needed && zone && !flink_time_zone(flink, server)) {
-    findings.push_back({Code::kFlinkOffset, place, {full_text(flink.versions.cdc), *zone}});
-  }
-  if (time_zone_needed && !zone) {
-    findings.push_back(
-        {Code::kFlinkTimeZone, place, {server.time_zone == "SYSTEM" ? server.system_time_zone : server.time_zone}});
   }
   tell_lost_commits(flink, findings);
   return findings;

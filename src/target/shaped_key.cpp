@@ -105,7 +105,7 @@ void check_aggregates(const KeyChoice& choice, Mapping& mapping) {
     if (in_key && aggregated) findings.push_back({Code::kKeyAggregated, place_of(rule), {column.name(), table}});
   }
   if (missing.empty()) return;
-  findings.push_back({Code::kNotAggregated, place_of(rule), {names(missing), table, missing.front().name()}});
+  findings.push_back({Code::kNotAggregated, place_of(rule), {table, names(missing), missing.front().name()}});
 }
 
 }  // namespace

@@ -98,7 +98,7 @@ class Application {
     const auto& [wanted, line, written] = *rule_.flink_source;
     if (!can_read(column_, usual, wanted)) {
       tell(Code::kTypeRuleSource, line,
-           {text(rule_), text(wanted), column_.type->text, text(place_), mapping_.flink_source});
+           {text(rule_), text(wanted), text(place_), column_.type->text, mapping_.flink_source});
     }
     if (wanted == usual) return;
     if (is_bytes(mapping_.mode)) mapping_.mode = SourceMode::kBinaryBytes;

@@ -78,6 +78,26 @@ TEST_F(Files, OfAnotherConfAreNotTouched) {
   EXPECT_THAT(read_file(folder() / "result/flink-create.all.sql"), HasSubstr("-- Conf: ../b.conf\n"));
 }
 
+TEST_F(Files, WithAllTablesAreNotReplacedByOnly) {
+  ASSERT_EQ(generate("a.conf").exit_code, 0);
+  const auto before = read_file(folder() / "result/starrocks-create.all.sql");
+  for (const auto& more : {std::vector<std::string>{}, {"--dry-run"}}) {
+    std::vector<std::string> arguments{"--only", "demo.customers"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const auto refused = generate("a.conf", arguments);
+    EXPECT_EQ(refused.exit_code, 2);
+    EXPECT_THAT(refused.err, HasSubstr("error: the file holds other tables, too; this run writes only demo.customers "
+                                       "and would lose them. Nothing was written [O012]\n"));
+  }
+  EXPECT_EQ(read_file(folder() / "result/starrocks-create.all.sql"), before);
+  EXPECT_EQ(generate("a.conf", {"--only", "demo.customers", "--force"}).exit_code, 0);
+  EXPECT_THAT(read_file(folder() / "result/starrocks-create.all.sql"), HasSubstr("\n-- Only: demo.customers\n"));
+  EXPECT_EQ(generate("a.conf", {"--only", "demo.customers", "--dry-run", "--exit-code"}).exit_code, 0);
+  EXPECT_EQ(generate("a.conf", {"--only", "demo.orders"}).exit_code, 2);
+  EXPECT_EQ(generate("a.conf").exit_code, 0);
+  EXPECT_EQ(read_file(folder() / "result/starrocks-create.all.sql"), before);
+}
+
 TEST_F(Files, OfARuleThatOwnsNothingStayUntilPrune) {
   ASSERT_EQ(generate("a.conf").exit_code, 0);
   write_file(folder() / "a.conf",

@@ -84,7 +84,7 @@ void rewrite(const fs::path& folder, const Files& files) {
 
 class MemoryDestination : public Destination {
  public:
-  MemoryDestination(Files& files, const std::string& conf) : Destination{conf}, files_{files} {}
+  MemoryDestination(Files& files, const std::string& conf) : Destination{Ownership{.conf = conf}}, files_{files} {}
   void append(const std::string& file_name, std::string_view text, bool) override { files_[file_name] += text; }
   std::vector<FileChange> finish() override { return {}; }
 

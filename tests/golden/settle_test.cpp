@@ -29,7 +29,7 @@ std::string read(const fs::path& path) {
 
 class NoFiles : public Destination {
  public:
-  NoFiles() : Destination{""} {}
+  NoFiles() : Destination{Ownership{}} {}
   void append(const std::string&, std::string_view, bool) override {}
   std::vector<FileChange> finish() override { return {}; }
 };

@@ -149,13 +149,13 @@ constexpr CodeRow kRows[] = {
                "table = ^old_",
      .english = {.title = "bad regular expression",
                  .text = "[{0}] {1} = '{2}': {3}",
-                 .hint = "patterns are RE2 regular expressions (no look-ahead, no back-references)",
+                 .hint = "{4}",
                  .why = "RE2 reads the patterns. It takes linear time for every pattern and therefore has no "
                         "look-around. To select all tables except some, select them all and exclude the others with an "
                         "[ignore.N]."},
      .chinese = {.title = "无效的正则表达式",
                  .text = "[{0}] {1} = '{2}'：{3}",
-                 .hint = "模式是 RE2 正则表达式（没有前瞻，也没有反向引用）",
+                 .hint = "{4}",
                  .why = "模式由 RE2 处理，它对任何模式都只需线性时间，因此不支持环视。要选择除某些表以外的所有表，"
                         "可以先选择全部，再用 [ignore.N] 排除。"}},
 
@@ -223,6 +223,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfGeneratedKey, .id = "C016", .severity = kWarning, .grade = kB,
      .cause = "[table-rule.1]\n"
               "flink.cdc.table-name = orders",
+     .about = About::kFlink,
      .english = {.title = "key that is generated",
                  .text = "[{0}] the tool generates '{1}' itself; this line is ignored",
                  .why = "The value depends on the tables of the rule, or decides what the declared types mean. With "
@@ -241,6 +242,7 @@ constexpr CodeRow kRows[] = {
                "flink.starrocks.load-url = FE_HOST:8030\n"
                "flink.starrocks.username = USER\n"
                "flink.starrocks.password = ${{STARROCKS_PASSWORD:-}}",
+     .about = About::kFlink,
      .english = {.title = "rule without a sink",
                  .text = "{0} has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it",
                  .hint = "for Flink SQL, set flink.starrocks.jdbc-url, flink.starrocks.load-url, "
@@ -261,6 +263,7 @@ constexpr CodeRow kRows[] = {
               "flink.starrocks.jdbc-url = jdbc:mysql://fe:9030",
      .settle = "[{0}]\n"
                "{1} = {2}",
+     .about = About::kFlink,
      .english = {.title = "sink option missing",
                  .text = "[{0}] has flink.starrocks.* keys, but '{1}' is missing",
                  .hint = "add the line '{1} = {2}' to [{0}]",
@@ -276,6 +279,7 @@ constexpr CodeRow kRows[] = {
               "output_dir = ./result",
      .settle = "[other]\n"
                "be_num = 3",
+     .about = About::kTables,
      .english = {.title = "be_num not set",
                  .text = "[other] be_num is not set; the tool assumes 3 BE nodes for BUCKETS and replication_num",
                  .hint = "add the line 'be_num = N' to [other]",
@@ -290,6 +294,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfDecimalV3, .id = "C020", .severity = kNote, .grade = kA,
      .cause = "[other]\n"
               "use_decimal_v3 = false",
+     .about = About::kTables,
      .english = {.title = "use_decimal_v3 has no effect",
                  .text = "[other] use_decimal_v3 = {0} has no effect: "
                          "every supported StarRocks stores DECIMAL up to 38 digits exactly",
@@ -303,6 +308,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfJdbcSpace, .id = "C021", .severity = kWarning, .grade = kB,
      .cause = "[table-rule.1]\n"
               "flink.starrocks.jdbc-url = jdbc:mysql://fe1:9030, fe2:9030",
+     .about = About::kFlink,
      .english = {.title = "space in a URL",
                  .text = "[{0}] {1} has a space inside the URL; the tool removes it",
                  .why = "An address contains no spaces, but one easily slips in when you list several addresses. The "
@@ -331,6 +337,7 @@ constexpr CodeRow kRows[] = {
               "flink.starrocks.sink.properties.format = csv",
      .settle = "[{0}]\n"
                "flink.starrocks.sink.properties.format = json",
+     .about = About::kFlink,
      .english = {.title = "CSV separator that text can contain",
                  .text = "[{0}] sink format csv with {1} {2}: a value that contains it shifts or splits rows",
                  .hint = "use sink.properties.format = json, or separators such as \\x01 and \\x02",
@@ -362,6 +369,7 @@ constexpr CodeRow kRows[] = {
               "properties.replication_num = 3",
      .settle = "[table-rule]\n"
                "properties.replication_num = {1}",
+     .about = About::kTables,
      .english = {.title = "replication_num above be_num",
                  .text = "replication_num = {0}, but be_num is {1}: StarRocks refuses more replicas than BE nodes",
                  .hint = "set properties.replication_num to {1} or less, or correct be_num",
@@ -391,6 +399,7 @@ constexpr CodeRow kRows[] = {
               "# and four tables",
      .settle = "[{0}]\n"
                "flink.cdc.server-id = 5400-6423",
+     .about = About::kFlink,
      .english = {.title = "server-id range too small",
                  .text = "[{0}] flink.cdc.server-id = '{1}' has {2} ids for {3} sources",
                  .hint = "each source needs at least one id of its own; use a wider range",
@@ -406,6 +415,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfUnknownOption, .id = "C028", .severity = kWarning, .grade = kB,
      .cause = "[table-rule.1]\n"
               "flink.cdc.scan.startup.moed = initial",
+     .about = About::kFlink,
      .english = {.title = "unknown connector option",
                  .text = "[{0}] '{1}' is not a known option of the {2}; the tool passes it on unchanged",
                  .hint = "did you mean '{3}'?",
@@ -422,6 +432,7 @@ constexpr CodeRow kRows[] = {
               "external.properties.host = 10.0.0.7",
      .settle = "[{0}]\n"
                "{3}",
+     .about = About::kTables,
      .english = {.title = "property without an external table",
                  .text = "[{0}] '{1}' is ignored: {2}",
                  .hint = "to get external tables, add the line '{3}'",
@@ -435,6 +446,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfIdleSeparator, .id = "C030", .severity = kNote, .grade = kA,
      .cause = "[table-rule.1]\n"
               "flink.starrocks.sink.properties.column_separator = \\x01",
+     .about = About::kFlink,
      .english = {.title = "option has no effect",
                  .text = "'{0}' has no effect: {1}",
                  .hint = "add the line '{2}' to use it",
@@ -452,6 +464,7 @@ constexpr CodeRow kRows[] = {
               "flink.cdc.server-id = 5400\n"
               "[table-rule.2]\n"
               "flink.cdc.server-id = 5400-5463",
+     .about = About::kFlink,
      .english = {.title = "overlapping server ids",
                  .text = "[{0}] flink.cdc.server-id = '{1}' overlaps with '{2}' of {3}: two readers with the same id "
                          "disconnect each other from the server",
@@ -468,6 +481,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfPropertyUnknown, .id = "C032", .severity = kWarning, .grade = kC,
      .cause = "[table-rule.1]\n"
               "properties.replicaton_num = 1",
+     .about = About::kTables,
      .english = {.title = "unknown table property",
                  .text = "properties.{0} is not a table property of StarRocks {1}, which refuses a CREATE TABLE with "
                          "it; the tool passes it on unchanged",
@@ -485,6 +499,7 @@ constexpr CodeRow kRows[] = {
               "properties.fast_schema_evolution = true",
      .settle = "[starrocks]\n"
                "version = {1}",
+     .about = About::kTables,
      .english = {.title = "table property of a later StarRocks",
                  .text = "StarRocks {1} introduced properties.{0}; StarRocks {2} refuses a CREATE TABLE with it",
                  .hint = "remove the line; or, if your StarRocks is {1} or later, set 'version = {1}' in [starrocks]",
@@ -501,6 +516,7 @@ constexpr CodeRow kRows[] = {
               "bucket_num = auto",
      .settle = "[starrocks]\n"
                "version = {1}",
+     .about = About::kTables,
      .english = {.title = "StarRocks too old for a line",
                  .text = "{0} needs StarRocks {1} or later; [starrocks] version is {2}",
                  .hint = "{3}; or, if your StarRocks is {1} or later, set 'version = {1}' in [starrocks]",
@@ -515,13 +531,14 @@ constexpr CodeRow kRows[] = {
      .cause = "[type-rule.1]\n"
               "column = ^no_such$\n"
               "starrocks = BIGINT",
+     .about = About::kTables,
      .english = {.title = "type rule without a column",
-                 .text = "{0} matches no column of the converted tables",
+                 .text = "{0} matches no column of the converted tables{1}",
                  .hint = "a pattern may match anywhere in a name or type, and is case-sensitive",
                  .why = "Either a name is misspelled, or a type is not written as MySQL prints it, such as int(10) "
                         "unsigned. The columns that you meant keep the default type."},
      .chinese = {.title = "类型规则没有匹配的列",
-                 .text = "{0} 在已转换的表中没有匹配到任何列",
+                 .text = "{0} 在已转换的表中没有匹配到任何列{1}",
                  .hint = "模式可以匹配名称或类型的任何部分，并区分大小写",
                  .why = "可能是名称写错了，也可能是类型的写法与 MySQL 显示的不同，例如 int(10) unsigned。"
                         "您要改的列仍然是默认的类型。"}},
@@ -541,6 +558,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfExpression, .id = "C037", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "select.price = ROUND(price, 2",
+     .about = About::kTables,
      .english = {.title = "bad expression",
                  .text = "[{0}] {1} = {2}: {3}",
                  .hint = "write one Flink expression; see docs/config.md",
@@ -556,6 +574,7 @@ constexpr CodeRow kRows[] = {
               "version = 4.0\n"
               "[table-rule.1]\n"
               "properties.enable_persistent_index = false",
+     .about = About::kTables,
      .english = {.title = "refused table property",
                  .text = "StarRocks {2} refuses properties.{0} = {1} for PRIMARY KEY tables; the tool omits it",
                  .hint = "remove the line",
@@ -573,6 +592,7 @@ constexpr CodeRow kRows[] = {
               "flink.starrocks.sink.version = V2",
      .settle = "[flink]\n"
                "{4} = {2}",
+     .about = About::kFlink,
      .english = {.title = "option of a later connector",
                  .text = "{1} {2} introduced {0}; [flink] selects {1} {3}, which refuses it",
                  .hint = "remove the line; or, if you run {2} or later, set '{4} = {2}' in [flink]",
@@ -586,6 +606,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[flink]\n"
               "version = 1.20\n"
               "cdc_version = 2.4.2",
+     .about = About::kFlink,
      .english = {.title = "connector for another Flink",
                  .text = "{0} {1} is not built for Flink {2}",
                  .hint = "remove the line to use {3}, or change 'version' in [flink]",
@@ -602,6 +623,7 @@ constexpr CodeRow kRows[] = {
               "version = 2.1",
      .settle = "[flink]\n"
                "version = 1.20",
+     .about = About::kFlink,
      .english = {.title = "no connector for Flink 2",
                  .text = "there is no StarRocks connector for Flink {0}",
                  .hint = "set 'version = 1.20' in [flink], or 'loader = none' for StarRocks SQL only",
@@ -617,6 +639,7 @@ constexpr CodeRow kRows[] = {
               "parallelism = 100",
      .settle = "[flink]\n"
                "parallelism = {2}",
+     .about = About::kFlink,
      .english = {.title = "too few server ids for the readers",
                  .text = "[flink] parallelism = {0}, but {1} gives each source only {2} server ids, and every reader "
                          "needs its own",
@@ -671,12 +694,12 @@ constexpr CodeRow kRows[] = {
      .cause = "[ignore.1]\n"
               "table = ^no_such$",
      .english = {.title = "ignores nothing",
-                 .text = "[ignore.{0}] excludes nothing: its patterns match nothing that a rule selects",
+                 .text = "[ignore.{0}] excludes nothing: its patterns match nothing that a rule selects{1}",
                  .hint = "a pattern may match anywhere in a name, and is case-sensitive",
                  .why = "Either a name is misspelled, or a table no longer exists. What you meant to exclude may be "
                         "synced."},
      .chinese = {.title = "没有忽略任何内容",
-                 .text = "[ignore.{0}] 没有排除任何内容：它的模式与规则所选的内容都不匹配",
+                 .text = "[ignore.{0}] 没有排除任何内容：它的模式与规则所选的内容都不匹配{1}",
                  .hint = "模式可以匹配名称的任何部分，并区分大小写",
                  .why = "可能是名称写错了，也可能是表已经不存在。您要排除的内容可能会被同步。"}},
 
@@ -713,6 +736,7 @@ constexpr CodeRow kRows[] = {
               "…",
      .settle = "[{0}]\n"
                "{1} = {3}",
+     .about = About::kFlink,
      .english = {.title = "Flink cannot use a socket",
                  .text = "[{0}] has flink.starrocks.* keys, but no '{1}'; "
                          "[db] connects through the socket {2}, which Flink cannot use",
@@ -769,6 +793,7 @@ constexpr CodeRow kRows[] = {
      .settle = "[table-rule]\n"
                "{1} = file:/PATH\n"
                "{3} = PASSWORD",
+     .about = About::kFlink,
      .english = {.title = "Flink reads no PEM files",
                  .text = "[db] {0}: Flink reads certificates only from Java keystores; no '{1}' names one",
                  .hint = "create one with '{2}' on every Flink machine, and add the lines '{1} = file:/PATH' and '{3} "
@@ -786,6 +811,7 @@ constexpr CodeRow kRows[] = {
               "external_tables = catalog",
      .settle = "[{0}]\n"
                "external.properties.driver_url = file:///opt/mysql-connector-j.jar",
+     .about = About::kTables,
      .english = {.title = "catalog without a driver",
                  .text = "[{0}] external_tables = catalog needs a JDBC driver for StarRocks to load",
                  .hint = "add the line 'external.properties.driver_url = file:///path/mysql-connector-j.jar', or an "
@@ -805,6 +831,7 @@ constexpr CodeRow kRows[] = {
               "external_tables = mysql",
      .settle = "[{0}]\n"
                "external.properties.host = HOST",
+     .about = About::kTables,
      .english = {.title = "no address for external tables",
                  .text = "[{0}] has external_tables, but [db] connects through the socket {1}, which StarRocks cannot "
                          "use",
@@ -822,6 +849,7 @@ constexpr CodeRow kRows[] = {
               "[table-rule.2]\n"
               "external_tables = catalog\n"
               "external.properties.driver_url = file:///b.jar",
+     .about = About::kTables,
      .english = {.title = "one catalog with two definitions",
                  .text = "[table-rule.{0}] and [table-rule.{1}] set different external.properties.* for the one "
                          "catalog of the server",
@@ -839,6 +867,7 @@ constexpr CodeRow kRows[] = {
               "secrets = placeholder\n"
               "[table-rule.1]\n"
               "where = region = '${REGION}'",
+     .about = About::kTables,
      .english = {.title = "value filled into an expression",
                  .text = "[{0}] {1}: 'secrets = placeholder' does not replace secrets in an expression; the value that "
                          "this line inserts will be in the files",
@@ -854,6 +883,7 @@ constexpr CodeRow kRows[] = {
     {.code = kAcceptsNothing, .id = "C071", .severity = kNote, .grade = kA,
      .cause = "[accept]\n"
               "codes = T002  # in a schema without long text",
+     .about = About::kTables,
      .english = {.title = "accepted code without a finding",
                  .text = "[{0}] accepts {1}, which no finding of this run has",
                  .hint = "remove it from the line",
@@ -884,6 +914,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfOptionLoses, .id = "C081", .severity = kWarning, .grade = kC,
      .cause = "[table-rule.1]\n"
               "flink.cdc.debezium.skipped.operations = d",
+     .about = About::kFlink,
      .english = {.title = "option that loses data",
                  .text = "[{0}] {1} = '{2}' is passed on: {3}",
                  .hint = "remove the line, unless that is what you want",
@@ -897,6 +928,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfOptionAlone, .id = "C082", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "flink.cdc.scan.startup.mode = timestamp",
+     .about = About::kFlink,
      .english = {.title = "option without its companion",
                  .text = "[{0}] {1} = '{2}' also needs {3}",
                  .hint = "add a line such as '{4}'",
@@ -910,6 +942,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfAddressOdd, .id = "C083", .severity = kWarning, .grade = kC,
      .cause = "[table-rule.1]\n"
               "flink.starrocks.load-url = FE_HOST:8030",
+     .about = About::kFlink,
      .english = {.title = "suspicious address",
                  .text = "[{0}] {1} = '{2}': {3}",
                  .why = "The tool writes the address unchanged. If it is wrong, the job starts and loads nothing, or "
@@ -921,6 +954,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfPropertyUnfit, .id = "C084", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "properties.dynamic_partition.enable = true",
+     .about = About::kTables, .object = 3,
      .english = {.title = "table property that does not fit",
                  .text = "{0} {1}: StarRocks refuses the CREATE TABLE of {3}",
                  .hint = "{2}",
@@ -934,6 +968,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfPropertyColumns, .id = "C085", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "properties.bloom_filter_columns = no_such_column",
+     .about = About::kTables, .object = 3,
      .english = {.title = "table property with a wrong column",
                  .text = "properties.{0} names '{1}', {2}: StarRocks refuses the CREATE TABLE of {3}",
                  .hint = "remove the column, or write a separate rule for these tables without it",
@@ -949,6 +984,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfLoadColumns, .id = "C086", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "flink.starrocks.sink.properties.columns = id, name",
+     .about = About::kFlink, .object = 3,
      .english = {.title = "load columns that differ from the sink",
                  .text = "{0} {1}: loads of {3} fail or lose columns",
                  .hint = "{2}",

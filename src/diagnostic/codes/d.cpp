@@ -173,6 +173,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[type-rule.1]\n"
               "type = ^int\n"
               "default = none",
+     .object = 2,
      .english = {.title = "default of a rule that does not fit",
                  .text = "{0} default = '{1}' does not fit {2}, which is {3} in StarRocks",
                  .hint = "correct the line, or narrow the rule",

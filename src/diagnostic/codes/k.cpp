@@ -67,6 +67,7 @@ constexpr CodeRow kRows[] = {
      .cause = "CREATE TABLE vouchers (legacy INT, code INT, UNIQUE KEY uk_legacy (legacy), UNIQUE KEY uk_code "
               "(code));\n"
               "ALTER TABLE vouchers MODIFY code INT NOT NULL;  -- on MariaDB",
+     .about = About::kFlink,
      .english = {.title = "Flink CDC uses another key",
                  .text = "Flink CDC uses UNIQUE {0} as the key, the first that SHOW CREATE TABLE prints; the target's "
                          "key is {1}. A change of ({2}) is sent as an update; sink.ignore.update-before = false "
@@ -129,6 +130,7 @@ constexpr CodeRow kRows[] = {
                "database = {database}\n"
                "table = {table}\n"
                "flink.cdc.scan.incremental.snapshot.chunk.key-column = NOT_NULL_COLUMN",
+     .about = About::kFlink,
      .english = {.title = "snapshot split by a nullable column",
                  .text = "Flink CDC splits the snapshot of this keyless table by {0}, which may be NULL: it does not "
                          "read rows with NULL there",
@@ -161,6 +163,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfColumnUnknown, .id = "K010", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "distributed_by = idd",
+     .object = 2,
      .english = {.title = "unknown column in the conf",
                  .text = "{0} names the column '{1}', which {2} does not have",
                  .hint = "did you mean '{3}'?",
@@ -174,6 +177,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfColumnType, .id = "K011", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "partition_key = name",
+     .object = 2,
      .english = {.title = "column of an unsuitable type",
                  .text = "{0}: the column '{1}' of {2} is {3} in StarRocks, which cannot be used here",
                  .why = "StarRocks partitions by dates and integers, and cannot sort or distribute by floating-point "
@@ -186,6 +190,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "partition_key = created_at\n"
               "# and a table with PRIMARY KEY (id)",
+     .object = 2,
      .english = {.title = "column outside the key",
                  .text = "{0}: the column '{1}' of {2} is not in its primary key ({3})",
                  .hint = "StarRocks accepts only key columns here: add the column to the key in MySQL, or remove it "
@@ -201,6 +206,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "duplicate_keys = ts, host\n"
               "# and a table with a primary key",
+     .object = 0,
      .english = {.title = "duplicate_keys has no effect",
                  .text = "duplicate_keys has no effect on {0}: it has a key",
                  .why = "The line sets the sort key of tables without a key; StarRocks sorts the others by their key. "
@@ -228,6 +234,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfPartitionNoColumn, .id = "K015", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "partitions = START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)",
+     .object = 0,
      .english = {.title = "no column to partition by",
                  .text = "partitions without partition_key: {0} has no DATE or DATETIME column to partition by; "
                          "in a primary key table it must be a key column",
@@ -243,6 +250,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfPartitionKeyChosen, .id = "K016", .severity = kNote, .grade = kA,
      .cause = "[table-rule.1]\n"
               "partitions = START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)",
+     .object = 0,
      .english = {.title = "partition column chosen",
                  .text = "partitions without partition_key: "
                          "{0} is partitioned by '{1}', its first DATE or DATETIME column",
@@ -301,6 +309,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "model = primary\n"
               "# and a table without a key",
+     .object = 0,
      .english = {.title = "no key for the model",
                  .text = "model = {1}: {0} has no key of NOT NULL columns in MySQL",
                  .hint = "add the line 'primary_key = COLUMN, COLUMN' with columns that identify a row",
@@ -388,6 +397,7 @@ constexpr CodeRow kRows[] = {
               "model = aggregate\n"
               "primary_key = page\n"
               "aggregate.page = MAX",
+     .object = 1,
      .english = {.title = "aggregated key column",
                  .text = "the column '{0}' of {1} is part of the key and cannot be aggregated",
                  .hint = "remove the line 'aggregate.{0}', or remove the column from primary_key",
@@ -404,13 +414,14 @@ constexpr CodeRow kRows[] = {
               "primary_key = page\n"
               "aggregate.seconds = SUM\n"
               "# and more columns",
+     .object = 0,
      .english = {.title = "column without an aggregate function",
-                 .text = "{1} has columns that are neither in primary_key nor aggregated: {0}",
+                 .text = "{0} has columns that are neither in primary_key nor aggregated: {1}",
                  .hint = "add lines such as 'aggregate.{2} = REPLACE', or select other columns with 'columns'",
                  .why = "When rows with one key become one row, StarRocks must know how to combine the values of each "
                         "other column."},
      .chinese = {.title = "列没有聚合函数",
-                 .text = "{1} 有既不在 primary_key 中也没有聚合的列：{0}",
+                 .text = "{0} 有既不在 primary_key 中也没有聚合的列：{1}",
                  .hint = "加上 'aggregate.{2} = REPLACE' 这样的行，或者用 'columns' 排除这些列",
                  .why = "键相同的行合为一行时，StarRocks 必须知道如何合并其他各列的值。"}},
 
@@ -448,6 +459,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "add.email = VARCHAR(100) AS 'none'\n"
               "# and a table with a column email",
+     .object = 1,
      .english = {.title = "added column already exists",
                  .text = "{1} already has a column '{0}'",
                  .hint = "choose another name",
@@ -476,6 +488,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "rename.qty = id\n"
               "# and a table with a column id",
+     .object = 2,
      .english = {.title = "two columns with one name",
                  .text = "rename.{0} = '{1}': another column has this name in StarRocks, which compares names "
                          "case-insensitively ({2})",
@@ -491,6 +504,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "where = `Qty` > 0\n"
               "# and a column qty",
+     .object = 1,
      .english = {.title = "unknown column in an expression",
                  .text = "{1} has no column `{0}`; Flink compares names case-sensitively",
                  .hint = "did you mean `{2}`?",
@@ -505,14 +519,15 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "group_by = product_id\n"
               "add.sales = BIGINT AS COUNT(*)",
+     .object = 0,
      .english = {.title = "column outside group_by",
-                 .text = "{1} has columns that are not in group_by: {0}",
+                 .text = "{0} has columns that are not in group_by: {1}",
                  .hint = "add them to group_by, select other columns with 'columns', or aggregate them with lines such "
                          "as 'select.{2} = MAX(`{2}`)'",
                  .why = "A row of the result stands for many rows of the table, which may have different values in "
                         "such a column. Flink refuses the INSERT."},
      .chinese = {.title = "列不在 group_by 中",
-                 .text = "{1} 有不在 group_by 中的列：{0}",
+                 .text = "{0} 有不在 group_by 中的列：{1}",
                  .hint = "把它们加入 group_by，用 'columns' 排除，或者用 'select.{2} = MAX(`{2}`)' 这样的行聚合",
                  .why = "结果的一行对应表的多行，它们在这样的列上可能有不同的值。Flink 会拒绝该 INSERT。"}},
 
@@ -552,6 +567,7 @@ constexpr CodeRow kRows[] = {
               "model = unique\n"
               "order_by = created_at\n"
               "# and a key of order_id",
+     .object = 0,
      .english = {.title = "sort key with other columns",
                  .text = "order_by: {0} is a {1} KEY table, which is sorted by the columns of its key ({2}), in any "
                          "order",
@@ -567,6 +583,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "model = duplicate\n"
               "primary_key = id",
+     .object = 0,
      .english = {.title = "primary_key has no effect",
                  .text = "primary_key has no effect on {0}: model = duplicate",
                  .hint = "choose the sort key with 'duplicate_keys = COLUMN, COLUMN'",
@@ -594,6 +611,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "where = day > DATE '2024-01-01'\n"
               "# and a column day",
+     .object = 1,
      .english = {.title = "reserved word as a column",
                  .text = "'{0}' is a reserved word of Flink SQL and also a column of {1}",
                  .hint = "write the column as `{0}`, in backticks; write the reserved word itself in upper case",
@@ -661,6 +679,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kKeyNullsFold, .id = "K070", .severity = kWarning, .grade = kC,
      .cause = "CREATE TABLE visits (day DATE, page INT, UNIQUE KEY (day, page));",
+     .about = About::kFlink,
      .english = {.title = "NULL in a key of Flink CDC",
                  .text = "Flink CDC uses UNIQUE {0} as the key, whose {1} may be NULL: NULL arrives there as 0, '' or "
                          "1970-01-01{2}",

@@ -64,6 +64,7 @@ constexpr CodeRow kRows[] = {
      .settle = "[ignore.N]\n"
                "database = {database}\n"
                "table = {table}",
+     .about = About::kFlink,
      .english = {.title = "name that Flink CDC cannot read",
                  .text = "Flink CDC cannot read a table whose name contains {0}: no Flink SQL is written for it",
                  .hint = "rename the table in MySQL",
@@ -79,6 +80,7 @@ constexpr CodeRow kRows[] = {
      .settle = "[ignore.N]\n"
                "database = {database}\n"
                "table = {table}",
+     .about = About::kFlink,
      .english = {.title = "name that Flink CDC cannot read",
                  .text = "Flink CDC cannot read the column '{0}', whose name contains {1}: no Flink SQL is written for "
                          "this table",

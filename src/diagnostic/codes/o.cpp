@@ -148,16 +148,22 @@ constexpr CodeRow kRows[] = {
                  .hint = "用 -o 指定另一个文件，或者加上 --force 覆盖它",
                  .why = "-o 输入有误时，工具可能替换一个无法恢复的文件。"}},
 
-    {.code = kOutputAllKept, .id = "O012", .severity = kNote, .grade = kA,
-     .cause = "",
-     .english = {.title = "reserved O012",
-                 .text = "reserved O012",
-                 .hint = "",
-                 .why = ""},
-     .chinese = {.title = "reserved O012",
-                 .text = "reserved O012",
-                 .hint = "",
-                 .why = ""}},
+    {.code = kOutputAllKept, .id = "O012", .severity = kError, .grade = kD,
+     .cause = "starrocks-migrate-tool; starrocks-migrate-tool --only shop.orders  # both into ./result",
+     .english = {.title = "file with other tables",
+                 .text = "the file holds other tables, too; this run writes only {0} and would lose them. "
+                         "Nothing was written",
+                 .hint = "name another folder with --output-dir, print the SQL with --stdout, "
+                         "or add --force to replace the file",
+                 .why = "Files are replaced as a whole. A run with --only would leave one table in files that held "
+                        "all, and whoever runs them would miss the others. "
+                        "Files of a run with --only name its tables in their third line, and the same run replaces "
+                        "them."},
+     .chinese = {.title = "含有其他表的文件",
+                 .text = "该文件还含有其他表；本次运行只写 {0}，会丢失那些表。没有写入任何内容",
+                 .hint = "用 --output-dir 指定另一个文件夹，用 --stdout 打印 SQL，或者加上 --force 替换该文件",
+                 .why = "文件总是整个替换。带 --only 的运行会使原本含有所有表的文件只剩一张表，执行它的人会缺少其他表。"
+                        "带 --only 的运行写出的文件在第三行写明它的表，同样的运行可以替换这些文件。"}},
 };
 // clang-format on
 

@@ -101,6 +101,7 @@ constexpr CodeRow kRows[] = {
     {.code = kServerIdMoved, .id = "P006", .severity = kNote, .grade = kA,
      .cause = "[table-rule.1]\n"
               "flink.cdc.server-id = 10000-2000000000",
+     .about = About::kFlink,
      .english = {.title = "server id moved",
                  .text = "the server ids {0} are already used by {1}; this target uses {2}",
                  .why = "The tool derives the ids from the target's name, and another target already has these. After "
@@ -128,6 +129,7 @@ constexpr CodeRow kRows[] = {
     {.code = kNoServerIds, .id = "P008", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
               "flink.cdc.server-id = 10000-2147483647",
+     .about = About::kFlink,
      .english = {.title = "no server ids available",
                  .text = "no server ids are available for this target: {0} uses them all",
                  .hint = "set a narrower range in flink.cdc.server-id",
@@ -248,6 +250,7 @@ constexpr CodeRow kRows[] = {
               "table = ^log_1$\n"
               "column = ^amount$\n"
               "starrocks = DOUBLE",
+     .object = 1,
      .english = {.title = "type rule for some shards",
                  .text = "{0} applies to {1} but not to {2}; both are shards of {3}, in which a column has one type",
                  .hint = "let its patterns match all shards, or none",

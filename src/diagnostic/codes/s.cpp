@@ -52,14 +52,13 @@ constexpr CodeRow kRows[] = {
               "database = ^SHOP$\n"
               "table = .*",
      .english = {.title = "no table matches",
-                 .text = "no rule matches any of the {0} tables that the server shows, in: {1}; in [table-rule.{2}], "
-                         "{3}",
+                 .text = "no rule matches any of the {0} tables that the server shows, in: {1}. {2}",
                  .hint = "a pattern may match anywhere in a name, and is case-sensitive: database = ^mydb$ selects one "
                          "database, table = .* all its tables",
                  .why = "Patterns are compared with the names on the server, case-sensitively. The tool writes "
                         "nothing, so that it does not replace files of an earlier run with empty ones."},
      .chinese = {.title = "没有匹配的表",
-                 .text = "服务器显示的 {0} 张表没有一张与规则匹配，分布在：{1}；[table-rule.{2}]：{3}",
+                 .text = "服务器显示的 {0} 张表没有一张与规则匹配，分布在：{1}。{2}",
                  .hint = "模式可以匹配名称的任何部分，并区分大小写：database = ^mydb$ 选择一个数据库，table = .* "
                          "选择其中所有的表",
                  .why = "模式与服务器上的名称比较时区分大小写。工具不写任何文件，以免用空文件替换之前的结果。"}},
@@ -79,6 +78,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kServerSkipped, .id = "S006", .severity = kNote, .grade = kA,
      .cause = "CREATE VIEW order_totals AS SELECT …",
+     .about = About::kTables,
      .english = {.title = "not a table",
                  .text = "a {0}, omitted: the tool syncs only tables",
                  .why = "The binlog records changes of tables, not of what is computed from them. You can create a "
@@ -269,6 +269,7 @@ constexpr CodeRow kRows[] = {
      .cause = "mysqldump --no-data --databases shop > shop.sql",
      .settle = "[table-rule]\n"
                "bucket_num = 8",
+     .about = About::kTables,
      .english = {.title = "dump without sizes",
                  .text = "a dump does not contain the sizes of tables: BUCKETS are computed as for empty tables",
                  .hint = "set 'bucket_num' in the rules, or read from the server",
@@ -307,6 +308,7 @@ constexpr CodeRow kRows[] = {
      .cause = "mysqldump --no-data --databases shop > shop.sql",
      .settle = "[flink]\n"
                "server_time_zone = Asia/Shanghai",
+     .about = About::kFlink,
      .english = {.title = "dump without a time zone",
                  .text = "a dump does not contain the time zone of its server: a table gets Flink SQL only if its rule "
                          "sets the time zone",

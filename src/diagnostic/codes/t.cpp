@@ -224,6 +224,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[type-rule.1]\n"
               "type = ^varchar\n"
               "starrocks = INT",
+     .object = 1,
      .english = {.title = "type rule without a conversion",
                  .text = "{0}: Flink reads {1} ({2}) as {3} and has no conversion of every value to {4}",
                  .hint = "add a line 'select = …' with a Flink expression to the rule",
@@ -240,13 +241,14 @@ constexpr CodeRow kRows[] = {
      .cause = "[type-rule.1]\n"
               "type = ^bigint.*unsigned\n"
               "flink_source = BIGINT",
+     .object = 2,
      .english = {.title = "type rule that mysql-cdc cannot read",
-                 .text = "{0} flink_source = {1}: mysql-cdc cannot read {2} ({3}) as this type without losing values",
+                 .text = "{0} flink_source = {1}: mysql-cdc cannot read {3} ({2}) as this type without losing values",
                  .hint = "remove flink_source (it is then {4}), or narrow the rule",
                  .why = "mysql-cdc can read only some columns as a type other than their own. With other columns the "
                         "job fails, or the values are wrong and nothing reports an error."},
      .chinese = {.title = "mysql-cdc 不能读取的类型规则",
-                 .text = "{0} flink_source = {1}：mysql-cdc 把 {2} ({3}) 读为该类型时会丢失数据",
+                 .text = "{0} flink_source = {1}：mysql-cdc 把 {3} ({2}) 读为该类型时会丢失数据",
                  .hint = "去掉 flink_source（默认为 {4}），或者缩小规则的范围",
                  .why = "mysql-cdc 只能把部分列读为其他类型。对其他列，作业会失败，或者值不正确而没有任何报错。"}},
 
@@ -268,6 +270,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[type-rule.1]\n"
               "type = ^blob\n"
               "starrocks = VARBINARY",
+     .object = 1,
      .english = {.title = "type that Flink cannot write",
                  .text = "{0}: {1} becomes {2}, which Flink's StarRocks sink cannot write",
                  .hint = "choose another type, or load the table in another way",
@@ -283,6 +286,7 @@ constexpr CodeRow kRows[] = {
               "column = ^digest$\n"
               "binary = base64\n"
               "# and other BINARY columns in the table",
+     .object = 0,
      .english = {.title = "binary columns in two formats",
                  .text = "{0} would be read as {1} and {2} as {3}, but a mysql-cdc table has one "
                          "debezium.binary.handling.mode for all its columns",

@@ -41,7 +41,7 @@ std::set<std::string> wanted(std::string_view flink, std::string_view rule) {
   const auto text = std::string{"[db]\nhost = h\nuser = u\npassword = p\n[flink]\n"} + std::string{flink} +
                     "[table-rule.1]\ndatabase = d\ntable = t\n" + std::string{rule};
   const auto [config, findings] = parse_config("/p/a.conf", text);
-  return ownership_of(config, CommandLine{}, "/p/result").wanted;
+  return ownership_of(config, Plan{}, CommandLine{}, "/p/result").wanted;
 }
 
 constexpr std::string_view kSink =

@@ -54,7 +54,7 @@ TEST(Timings, AddsTheTimesOfAStageThatReturns) {
 /// Takes a millisecond for each text and ten for the end.
 class SlowDestination : public Destination {
  public:
-  explicit SlowDestination(TestClock& clock) : Destination{""}, clock_{clock} {}
+  explicit SlowDestination(TestClock& clock) : Destination{Ownership{}}, clock_{clock} {}
   void append(const std::string&, std::string_view, bool) override { clock_.now += microseconds{1'000}; }
   std::vector<FileChange> finish() override {
     clock_.now += microseconds{10'000};

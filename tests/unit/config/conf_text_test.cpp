@@ -28,6 +28,14 @@ TEST(ConfText, TakesUtf8) {
   EXPECT_EQ(check(text).findings, "");
 }
 
+TEST(ConfText, TakesLinesThatEndInCrAlone) {
+  EXPECT_EQ(check("[db]\rhost = h\r").text, "[db]\nhost = h\n");
+  EXPECT_EQ(check("[db]\r\nhost = h\r").text, "[db]\r\nhost = h\r");
+  EXPECT_EQ(check("[db]\r# \xFF\r").findings,
+            "c.conf:2: error: the conf file holds bytes that are not UTF-8 [C002]\n"
+            "  hint: save it as UTF-8\n");
+}
+
 TEST(ConfText, NamesTheFirstLineThatIsNoUtf8AndGoesOn) {
   const auto [text, findings] = check("a=1\n# \xC4\xE3\nb=\xFF");
   EXPECT_EQ(text, "a=1\n# \uFFFD\uFFFD\nb=\uFFFD");

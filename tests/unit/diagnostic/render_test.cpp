@@ -77,6 +77,60 @@ TEST(Places, RepeatedInTwoFilesAreTwoFindings) {
   EXPECT_EQ(findings.size(), 2U);
 }
 
+/// The findings of three tables about one line, of which the second has another hint.
+Findings unknown_columns() {
+  const FileLine line{"a.conf", 18};
+  return {{Code::kConfColumnUnknown, line, {"partition_key", "day", "shop.a", ""}},
+          {Code::kConfColumnUnknown, line, {"partition_key", "day", "shop.b", "days"}},
+          {Code::kConfColumnUnknown, line, {"partition_key", "month", "shop.b", ""}},
+          {Code::kConfColumnUnknown, line, {"partition_key", "day", "shop.c", ""}}};
+}
+
+TEST(DropRepetitions, TellsOnceOfALineThatFitsNoTable) {
+  auto findings = unknown_columns();
+  drop_repetitions(findings);
+  std::string out;
+  for (const auto& finding : findings) out += render(finding, false);
+  EXPECT_EQ(out,
+            "a.conf:18: error: partition_key names the column 'day', which shop.a does not have; the same holds for 2 "
+            "more: shop.b, shop.c [K010]\n"
+            "a.conf:18: error: partition_key names the column 'month', which shop.b does not have [K010]\n");
+  EXPECT_EQ(message(findings[0], Language::kChinese),
+            "partition_key 指定了列 'day'，而 shop.a 没有这一列；另有 2 个也是如此：shop.b、shop.c");
+  const auto once = findings;
+  drop_repetitions(findings);
+  EXPECT_EQ(findings, once);
+}
+
+TEST(DropRepetitions, CountsATableOnceAndAddsWhatWasJoinedBefore) {
+  auto findings = unknown_columns(), more = unknown_columns();
+  drop_repetitions(findings);
+  more.back().arguments[2] = "shop.d";
+  findings.insert(findings.end(), more.begin() + 3, more.end());
+  findings.insert(findings.end(), more.begin() + 3, more.end());
+  drop_repetitions(findings);
+  ASSERT_EQ(findings.size(), 2U);
+  EXPECT_EQ(findings[0].also, (std::vector<std::string>{"shop.b", "shop.c", "shop.d"}));
+}
+
+TEST(DropRepetitions, KeepsWhatEachTableHas) {
+  Findings findings{{Code::kConfColumnUnknown, Object{"shop", "a"}, {"k", "day", "shop.a", ""}},
+                    {Code::kConfColumnUnknown, Object{"shop", "b"}, {"k", "day", "shop.b", ""}}};
+  drop_repetitions(findings);
+  EXPECT_EQ(findings.size(), 2U);
+}
+
+TEST(About, GoesByTheLetterUnlessTheRowSaysOtherwise) {
+  EXPECT_EQ(about(Code::kConfUnknownKey), About::kSource);
+  EXPECT_EQ(about(Code::kServerOld), About::kSource);
+  EXPECT_EQ(about(Code::kKeyless), About::kTables);
+  EXPECT_EQ(about(Code::kShardsMerged), About::kTables);
+  EXPECT_EQ(about(Code::kFlinkLostCommits), About::kFlink);
+  EXPECT_EQ(about(Code::kConfNoSink), About::kFlink);
+  EXPECT_EQ(about(Code::kConfBeNumDefault), About::kTables);
+  EXPECT_EQ(about(Code::kKeyDebezium), About::kFlink);
+}
+
 TEST(Nearest, FindsTypingMistakesOnly) {
   EXPECT_EQ(nearest("pasword", {"user", "password", "port"}), "password");
   EXPECT_EQ(nearest("hots", {"host", "port"}), "host");

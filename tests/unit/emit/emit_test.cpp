@@ -194,6 +194,17 @@ TEST(Emitters, HaveAKindOfFileEach) {
   EXPECT_EQ(kinds, std::set<const FileKind*>(std::begin(kFileKinds), std::end(kFileKinds)));
 }
 
+TEST(Headers, NameTheTablesOfAFileThatLacksOthers) {
+  const Flink flink;
+  auto of_few = origin("", flink);
+  of_few.only = "shop.items, shop.orders";
+  const std::string first = "Conf: c.conf\n", second = "Only: shop.items, shop.orders\n";
+  for (const auto* emitter : {&kStarRocksEmitter, &kFlinkEmitter, &kExternalEmitter})
+    EXPECT_TRUE(emitter->header(of_few).starts_with(std::string{kMarkerLine} + "\n-- " + first + "-- " + second));
+  EXPECT_TRUE(
+      kFlinkCdcEmitter.document(of_few, {}).starts_with(std::string{kYamlMarkerLine} + "\n# " + first + "# " + second));
+}
+
 TEST(Headers, TellWhatAFlinkFileNeeds) {
   Flink flink;
   flink.parallelism = 4;

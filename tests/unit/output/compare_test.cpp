@@ -31,7 +31,7 @@ TEST(CompareWithFolder, SaysWhatCommitWillDo) {
                                {kTwo, Change::kSame, 0, 0}}));
   EXPECT_EQ(read_file(place / kOne), ours("old"));
   EXPECT_EQ(names_in(place.path()).size(), 4U);
-  EXPECT_EQ(compare_with_folder(place.path(), files, {.keep_stale = true}).size(), 3U);
+  EXPECT_EQ(compare_with_folder(place.path(), files, {.take_over = true, .only = "shop.orders"}).size(), 3U);
 
   ResultFolder results{place.path()};
   for (const auto& [name, text] : files) results.append(name, text, false);

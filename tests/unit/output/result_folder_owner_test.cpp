@@ -50,6 +50,27 @@ TEST(ResultFolderOwner, WritesNothingWhereAnotherConfsFileStands) {
             said);
 }
 
+TEST(ResultFolderOwner, KeepsFilesWithOtherTablesThanTheFewOfTheRun) {
+  const auto few = of("../a.conf", "-- Only: shop.orders\nfew"), other = of("../a.conf", "-- Only: shop.items\nfew");
+  const Ownership ownership{.conf = "../a.conf", .only = "shop.orders"};
+  for (const auto& old : {of("../a.conf", "all"), ours("of an earlier release"), other}) {
+    const TemporaryFolder place;
+    write_file(place / kOne, old);
+    EXPECT_EQ(error_of([&] { write_one_of(place.path(), few, ownership); }),
+              (place / kOne).native() +
+                  ": error: the file holds other tables, too; this run writes only shop.orders and would lose them. "
+                  "Nothing was written [O012]\n"
+                  "  hint: name another folder with --output-dir, print the SQL with --stdout, or add --force to "
+                  "replace the file\n");
+    EXPECT_EQ(read_file(place / kOne), old);
+    auto forced = ownership;
+    forced.take_over = true;
+    EXPECT_EQ(write_one_of(place.path(), few, forced)[0].change, Change::kChanged);
+    EXPECT_EQ(write_one_of(place.path(), few, ownership), (Changes{{kOne, Change::kSame, 0, 0}}));
+    EXPECT_EQ(write_one_of(place.path(), of("../a.conf", "all"), {.conf = "../a.conf"})[0].change, Change::kChanged);
+  }
+}
+
 TEST(ResultFolderOwner, TakesAFileOverWhenTold) {
   const TemporaryFolder place;
   write_file(place / kOne, of("../b.conf", "theirs"));

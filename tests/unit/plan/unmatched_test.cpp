@@ -42,25 +42,35 @@ TEST(WhyUnmatched, BlamesTheLine) {
   EXPECT_EQ(why_unmatched(rule, kTables).blamed, &rule.database);
 }
 
-TEST(PatternOddity, KnowsWhatPeopleWriteFromHabit) {
-  for (const auto& [pattern, oddity] : std::vector<std::pair<std::string, std::string>>{
-           {"%", "'%' is for SQL's LIKE; use '.*' for any text"},
-           {"shop_%", "'%' is for SQL's LIKE; use '.*' for any text"},
-           {"a,b", "separate several names with '|': ^(a|b)$"},
-           {"^orders, items$", "separate several names with '|': ^(a|b)$"},
-           {"shop.orders", "use one key for 'database' and one for 'table'"},
-           {"'shop'", "the quotes are part of the value; remove them"},
-           {"\"^shop$\"", "the quotes are part of the value; remove them"},
-           {"“shop”", "the quotes are part of the value; remove them"},
-           {"^ shop$", "it begins or ends with a blank"},
-           {"shop # ours", "a comment needs a line of its own; here it is part of the value"},
-           {"sh\xE2\x80\x8Bop", "it contains an invisible character; type the line again"},
-           {"shop*", "'*' repeats the character before it; use '.*' for any text"},
-           {"^(shop|forum)$", ""},
-           {"^shop_[0-9]+$", ""},
-           {".*", ""},
-           {"^订单.*$", ""}})
-    EXPECT_EQ(pattern_oddity(pattern), oddity) << pattern;
+std::string why_none(const std::vector<std::pair<std::string, std::string>>& patterns) {
+  std::vector<TableRule> rules;
+  for (const auto& [database, table] : patterns) {
+    TableRule rule;
+    rule.id = std::to_string(rules.size() + 1);
+    const auto line = static_cast<int>(rules.size()) * 10 + 10;
+    rule.database = {database, FileLine{"c.conf", line}, ""};
+    rule.table = {table, FileLine{"c.conf", line + 1}, ""};
+    rules.push_back(rule);
+  }
+  return why_none_match(rules, kTables).why;
+}
+
+TEST(WhyNoneMatch, ExplainsEachRule) {
+  EXPECT_EQ(why_none({{"^SHOP$", ".*"}}),
+            "[table-rule.1]: database = '^SHOP$' matches none of 2 databases; the nearest name is 'shop'");
+  EXPECT_EQ(why_none({{"^SHOP$", ".*"}, {"^forum$", "*_log"}}),
+            "[table-rule.1]: database = '^SHOP$' matches none of 2 databases; the nearest name is 'shop'. "
+            "[table-rule.2] (c.conf:21): database = '^forum$' matches forum, but table = '*_log' matches none of the "
+            "tables there: '*' repeats the character before it; use '.*' for any text: write '.*_log'");
+}
+
+TEST(WhyNoneMatch, CountsTheRulesBehindTheFifth) {
+  const std::pair<std::string, std::string> none{"^x$", ".*"};
+  const std::string words = "database = '^x$' matches none of 2 databases";
+  EXPECT_EQ(why_none({none, none, none, none, none, none, none}),
+            "[table-rule.1]: " + words + ". [table-rule.2] (c.conf:20): " + words +
+                ". [table-rule.3] (c.conf:30): " + words + ". [table-rule.4] (c.conf:40): " + words +
+                ". [table-rule.5] (c.conf:50): " + words + ". 2 more rules match none");
 }
 
 }  // namespace

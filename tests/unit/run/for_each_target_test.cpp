@@ -201,6 +201,30 @@ TEST_F(Run, CountsTheRulesThatMetSomething) {
             "  hint: a pattern may match anywhere in a name or type, and is case-sensitive\n");
 }
 
+TEST_F(Run, SaysWhatIsOddAboutAPatternThatMeetsNothing) {
+  plan("[ignore.1]\ntable=^%_log$\n[type-rule.1]\ndatabase=.\ncolumn=shop.id\nstarrocks=BIGINT\n", {plain_table("a")});
+  EXPECT_EQ(unused(),
+            "c:11: warning: [ignore.1] leaves nothing out: its patterns match nothing that a rule takes; table = "
+            "'^%_log$': '%' is a sign of SQL's LIKE; any text is '.*': write '^.*_log$' [C046]\n"
+            "  hint: patterns may be found anywhere in a name, and case counts\n"
+            "c:13: warning: [type-rule.1] meets no column of the tables that were converted; column = 'shop.id': "
+            "'database' and 'table' have a key each [C035]\n"
+            "  hint: patterns may be found anywhere in a name or type, and case counts\n");
+}
+
+TEST_F(Run, TellsOfFlinkOnlyWhereAFileForItIsMade) {
+  const auto told = [&] {
+    return codes(findings_of_run(run())) + "/" + codes(targets(Secrets::kWritten).at(0).findings);
+  };
+  const auto keyless = table("d", "a", {column("c", "varchar(9)")}, {});
+  plan(kSink, {keyless});
+  EXPECT_EQ(told(), "S005 F040/K002 F053");
+  catalog_.server.time_zone = "odd";
+  EXPECT_EQ(told(), "S005 F001/K002");
+  plan("", {keyless});
+  EXPECT_EQ(told(), "/K002");
+}
+
 TEST_F(Run, CountsARuleThatLeavesOutAColumnOfTheKey) {
   plan("[ignore.1]\ncolumn=^id$\n", {plain_table("a")});
   EXPECT_EQ(codes(targets(Secrets::kWritten).at(0).findings), "P010 P011");

@@ -565,7 +565,8 @@ TEST(Flink, AnUnknownZoneLeavesFlinkOut) {
   fixture.with_sink().server.time_zone = "SYSTEM";
   fixture.server.system_time_zone = "EST";
   EXPECT_FALSE(fixture.map().flink);
-  EXPECT_EQ(codes(server_findings(fixture.server, {}, true)), "S005 F001 F040");
+  EXPECT_EQ(codes(server_findings(fixture.server, {}, ZoneMissing::kInAll)), "S005 F001");
+  EXPECT_EQ(codes(server_findings(fixture.server, {}, ZoneMissing::kInSome)), "S005 F001 F040");
   fixture.rule.source["server-time-zone"] = {"America/New_York", {"c", 1}};
   EXPECT_TRUE(fixture.map().flink);
 }
@@ -582,10 +583,10 @@ TEST(Flink, WritesOffsetsForOldReleasesAsNames) {
   EXPECT_EQ(zone("+08:00"), "Etc/GMT-8");
   EXPECT_EQ(zone("-12:00"), "Etc/GMT+12");
   EXPECT_EQ(zone("+05:30"), "(none)");
-  EXPECT_EQ(codes(server_findings(server, old, true)), "F018 F040");
+  EXPECT_EQ(codes(server_findings(server, old, ZoneMissing::kInAll)), "F018");
   EXPECT_EQ(zone("-13:00"), "(none)");
   EXPECT_EQ(zone("Asia/Shanghai"), "Asia/Shanghai");
-  EXPECT_EQ(codes(server_findings(server, old, true)), "F040");
+  EXPECT_EQ(codes(server_findings(server, old, ZoneMissing::kInAll)), "F040");
   old.server_time_zone = "+05:30";
   old.versions = {};
   EXPECT_EQ(flink_time_zone(old, server), "+05:30");
@@ -620,12 +621,12 @@ TEST(ServerFindings, TellVersions) {
   Server server;
   server.version = {9, 7, 0};
   server.version_text = "9.7.0";
-  EXPECT_EQ(codes(server_findings(server, {}, false)), "F003 F040");
+  EXPECT_EQ(codes(server_findings(server, {}, ZoneMissing::kInNone)), "F003 F040");
   server.version = {8, 0, 15};
-  EXPECT_EQ(codes(server_findings(server, {}, false)), "F040");
+  EXPECT_EQ(codes(server_findings(server, {}, ZoneMissing::kInNone)), "F040");
   server.flavour = Flavour::kMariadb;
   server.version = {10, 11, 19};
-  EXPECT_EQ(codes(server_findings(server, {}, false)), "F002 F040");
+  EXPECT_EQ(codes(server_findings(server, {}, ZoneMissing::kInNone)), "F002 F040");
 }
 
 TEST(Flink, CommitsAreLostByConnectorsBefore1212) {
@@ -634,7 +635,7 @@ TEST(Flink, CommitsAreLostByConnectorsBefore1212) {
   Flink flink;
   const auto said = [&] {
     std::string out;
-    for (const auto& finding : server_findings(server, flink, false)) out += render(finding, false);
+    for (const auto& finding : server_findings(server, flink, ZoneMissing::kInNone)) out += render(finding, false);
     return out;
   };
   constexpr const char* kSql =

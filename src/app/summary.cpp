@@ -19,6 +19,7 @@ class ShownWhole {
  public:
   bool operator()(const Diagnostic& finding) {
     if (row_of(finding.code).severity == Severity::kError) return true;
+    if (text(finding.place).empty()) return true;  // of the command line
     return finding.place.is_line() && told_.emplace(finding.code, finding.place).second;
   }
 

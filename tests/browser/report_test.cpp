@@ -93,7 +93,7 @@ TEST_F(Report, ShowsGradesCodesAndTables) {
     EXPECT_THAT(shown, HasSubstr(std::string{"data-grade=\""} + grade + "\""));
   EXPECT_THAT(shown, HasSubstr("<div id=\"map\">"));
   EXPECT_THAT(shown, HasSubstr("119 of 172 tables run: 70 unchanged, 49 with noted differences. Tables that need a "
-                               "decision: 39. Tables that cannot be converted, or not be kept in sync: 14."));
+                               "decision: 39. Tables that cannot be converted or cannot be kept in sync: 14."));
   EXPECT_THAT(shown, HasSubstr("Glossary"));
   EXPECT_THAT(shown, HasSubstr("assess --probe reads the data to find out."));
   EXPECT_GT(tables(shown), 3U);

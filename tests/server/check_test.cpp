@@ -432,7 +432,7 @@ TEST_P(CheckStarRocks, Privileges) {
                 "              'root'@'%' lacks CREATE DATABASE, CREATE TABLE on `" + database() +
                 "`: another user must run the StarRocks files\n" +
                 "              fix: GRANT CREATE DATABASE ON CATALOG default_catalog TO USER 'root'@'%';\n" +
-                "                    GRANT CREATE TABLE ON DATABASE `" + database() + "` TO USER 'root'@'%';\n");
+                "                   GRANT CREATE TABLE ON DATABASE `" + database() + "` TO USER 'root'@'%';\n");
   EXPECT_EQ(result("R056"), "  FAIL  R056  'root'@'%' lacks SELECT, INSERT on `" + database() + "`.`orders`\n" +
                                 "              fix: GRANT SELECT, INSERT ON TABLE `" + database() +
                                 "`.`orders` TO USER 'root'@'%';\n");

@@ -78,10 +78,10 @@ TEST_P(Init, WritesAConfThatRunsAsItIs) {
   const auto made = init({"--from", url()});
   EXPECT_EQ(made.exit_code, 0) << made.err;
   EXPECT_THAT(made.err, StartsWith("wrote a.conf with 1 rule\n"
-                                   "the password is not in it: export MYSQL_PASSWORD before each run\n"
-                                   "next: set be_num there, then run starrocks-migrate-tool -c a.conf\n"
-                                   "for Flink SQL, too: remove the # from the four flink.starrocks.* lines there, put "
-                                   "your StarRocks there, and export STARROCKS_PASSWORD\n"));
+                                   "the conf does not contain the password: export MYSQL_PASSWORD before you run the tool\n"
+                                   "next: check be_num in it, then run starrocks-migrate-tool -c a.conf\n"
+                                   "for Flink SQL, also remove the # from its four flink.starrocks.* lines, set your "
+                                   "StarRocks there, and export STARROCKS_PASSWORD\n"));
   EXPECT_EQ(written_db(), server_lines() + "user = " + database() + "\npassword = ${MYSQL_PASSWORD}\n");
   expect_that_it_runs();
   const auto again = init({"--from", url()});
@@ -141,8 +141,8 @@ TEST_P(Init, WritesFlinkSqlOnceTheNamedLinesAreFilledIn) {
   const auto unset = tool({}, how_);
   EXPECT_EQ(unset.exit_code, 2);
   EXPECT_THAT(unset.err,
-              HasSubstr("[table-rule] flink.starrocks.password: ${STARROCKS_PASSWORD}: the environment has no "
-                        "such variable [C060]\n"));
+              HasSubstr("[table-rule] flink.starrocks.password: ${STARROCKS_PASSWORD}: the environment variable "
+                        "is not set [C060]\n"));
   how_.environment["STARROCKS_PASSWORD"] = "sinkpw";
   const auto outcome = tool({}, how_);
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;

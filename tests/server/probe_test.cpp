@@ -72,7 +72,7 @@ TEST_P(Probe, ValuesThatAreThereAreToldWithTheirNumberAndTheLeastKey) {
            "1,200,000 bytes; StarRocks",
            "db.t.amount: warning: [type-rule.1]: int",
            "becomes SMALLINT, which cannot represent the values of 1 of 3 rows, such as id = 7; such",
-           "db.t: warning: a DATETIME before 1970 with microseconds in 1 of 3 rows, such as id = 9; Flink CDC",
+           "db.t: warning: a DATETIME before 1970 with microseconds in 1 of 3 rows, such as id = 9; with Flink CDC",
        }) {
     EXPECT_THAT(out, HasSubstr(line));
   }
@@ -116,7 +116,7 @@ TEST_P(Probe, ChosenKeysRepeatOrHoldNull) {
       " (3, 1, NULL, 3);");
   rules("primary_key = mail");
   auto out = probe();
-  EXPECT_THAT(out, HasSubstr("db.t: warning: (mail) repeats in 2 of 4 rows, such as (a, b) = (2, 2); rows"));
+  EXPECT_THAT(out, HasSubstr("db.t: warning: (mail) is not unique in 2 of 4 rows, such as (a, b) = (2, 2); rows"));
   EXPECT_THAT(out, HasSubstr("db.t: warning: mail is NULL in 2 of 6 rows, such as (a, b) = (3, 0); the first"));
   EXPECT_THAT(out, HasSubstr("'where = `mail` IS NOT NULL'"));
   rules("primary_key = mail\nwhere = `other` < 3");
@@ -306,7 +306,7 @@ TEST_P(Probe, ShardsAreAskedEach) {
       out,
       HasSubstr("db.t_1.flag: note: T027 (TINYINT(1) as BOOLEAN) remains open: no such value in a sample of 2 rows"));
   EXPECT_THAT(out, HasSubstr("db.t_1: note: the tool read values from 1 of the 3 shards [V020]"));
-  EXPECT_THAT(out, HasSubstr("stays open: the ids of 3 shards, of which the tool would read 1 [V019]"));
+  EXPECT_THAT(out, HasSubstr("remain open: the ids of 3 shards, of which the tool would read 1 [V019]"));
 }
 
 /// The command itself: what was "may" counts for the grade as what it turned out to be.

@@ -23,8 +23,8 @@ struct Dump {
 /// server that is started for it from the programs of this machine, and reads from that. Rows are not loaded.
 /// `database` is for tables for which no statement names one; if it is "", comments of the file may name it. A dump has
 /// no sizes and not its server's time zone and id, so the source lacks them too. `progress` gets a text for each step
-/// that takes time. The log must outlive the source. Throws Error(kUsage) at the line of a statement that the server refuses, Error(kWorld) where there
-/// is no server.
+/// that takes time. The log must outlive the source. Throws Error(kUsage) at the line of a statement that the server
+/// refuses, Error(kWorld) where there is no server.
 Dump open_dump(const std::string& path, const std::string& database,
                const std::function<void(std::string_view)>& progress, const Log& log);
 

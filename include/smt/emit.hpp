@@ -31,7 +31,7 @@ struct Origin {
 struct Load {
   Jobs jobs;
   std::string insert;  // empty: nothing loads the target
-  Settings settings;  // of the job
+  Settings settings;   // of the job
 };
 
 /// What a file of statements holds of one target.

@@ -99,10 +99,10 @@ std::string password_next(PasswordFrom password) {
 void tell_next(const std::string& path, std::size_t rules, PasswordFrom password, Console& console) {
   console.info(fmt::format("wrote {} with {}\n{}", path, plural(rules, "rule"), password_next(password)));
   console.info(fmt::format("next: check be_num in it, then run starrocks-migrate-tool -c {}\n", path));
-  console.info(
-      fmt::format("for Flink SQL, also remove the # from its four flink.starrocks.* lines, set your StarRocks there, and "
-                  "export {}\n",
-                  kSinkPasswordVariable));
+  console.info(fmt::format(
+      "for Flink SQL, also remove the # from its four flink.starrocks.* lines, set your StarRocks there, and "
+      "export {}\n",
+      kSinkPasswordVariable));
 }
 
 }  // namespace

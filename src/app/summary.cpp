@@ -8,8 +8,8 @@
 #include <set>
 
 #include "text/natural_order.hpp"
-#include "text/printable.hpp"
 #include "text/numbers.hpp"
+#include "text/printable.hpp"
 
 namespace smt {
 namespace {

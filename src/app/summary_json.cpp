@@ -6,9 +6,9 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "text/natural_order.hpp"
 #include "app/summary.hpp"
 #include "diagnostic/json.hpp"
+#include "text/natural_order.hpp"
 
 namespace smt {
 namespace {

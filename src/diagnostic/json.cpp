@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "text/utf8.hpp"
 #include "smt/schema_version.hpp"
+#include "text/utf8.hpp"
 
 namespace smt {
 namespace {

@@ -13,10 +13,10 @@
 #include <mutex>
 #include <system_error>
 
-#include "text/printable.hpp"
-#include "text/descriptor.hpp"
 #include "output/failure.hpp"
 #include "output/whole_file.hpp"
+#include "text/descriptor.hpp"
+#include "text/printable.hpp"
 
 namespace smt {
 namespace {

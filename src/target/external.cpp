@@ -40,8 +40,7 @@ std::vector<std::string> columns_of(const Table& table, const Mapping& mapping, 
 std::string select_of(const Table& member, const Mapping& mapping, bool in_catalog) {
   std::string out;
   Findings told_already;
-  const auto kept =
-      kept_columns(mapping.table, mapping.planned.members, mapping.run.config.ignore_rules, told_already);
+  const auto kept = kept_columns(mapping.table, mapping.planned.members, mapping.run.config.ignore_rules, told_already);
   for (const auto* column : kept.columns) {
     if (!in_catalog && starrocks_column_name(column->name) != column->name) continue;
     const bool lacks = find_column(member, column->name) == nullptr;

@@ -104,9 +104,10 @@ class Check {
     if (target_.model != Model::kPrimary) {
       refuse(kOption, *setting, "is for PRIMARY KEY tables only", "remove the line");
     } else if (column == nullptr || is_key_column(target_, column->name)) {
-      refuse(kOption, *setting,
-             column == nullptr ? "names a column that does not exist" : "names a column of the key, which never changes",
-             "name a column behind the key");
+      refuse(
+          kOption, *setting,
+          column == nullptr ? "names a column that does not exist" : "names a column of the key, which never changes",
+          "name a column behind the key");
     }
   }
 

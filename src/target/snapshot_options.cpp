@@ -58,10 +58,11 @@ std::string nullable_names(const Table& table, const Key& key) {
 
 /// Somebody must insert the value for AUTO_INCREMENT to reach it.
 bool counts_up(const SnapshotOf& snapshot, const Column& column) {
-  return std::all_of(snapshot.mapping.planned.members.begin(), snapshot.mapping.planned.members.end(), [&](const Table* member) {
-    const auto* same = find_column(*member, column.name);
-    return same != nullptr && same->auto_increment;
-  });
+  return std::all_of(snapshot.mapping.planned.members.begin(), snapshot.mapping.planned.members.end(),
+                     [&](const Table* member) {
+                       const auto* same = find_column(*member, column.name);
+                       return same != nullptr && same->auto_increment;
+                     });
 }
 
 /// Each shard is split by its own column, which may be narrower than the target's.
@@ -75,7 +76,8 @@ bool any_shard(const SnapshotOf& snapshot, const Column& column, Predicate&& hol
 }
 
 bool has_huge_bounds(const SnapshotOf& snapshot, const Column& column) {
-  return any_shard(snapshot, column, is_unsigned_bigint) && !has(FlinkFeature::kHugeBounds, snapshot.mapping.versions());
+  return any_shard(snapshot, column, is_unsigned_bigint) &&
+         !has(FlinkFeature::kHugeBounds, snapshot.mapping.versions());
 }
 
 /// Rows of a chunk that has all of the table, with room to grow: a power of two. Flink CDC reserves memory for as many
@@ -247,7 +249,8 @@ bool add_snapshot_options(const SnapshotOf& snapshot, OptionMap& options, Findin
 }
 
 std::string huge_chunk_key(const SnapshotOf& snapshot, const OptionMap& options) {
-  if (!is_incremental(options) || number(value_of(options, kChunkSize)) >= one_chunk(snapshot.mapping.planned)) return "";
+  if (!is_incremental(options) || number(value_of(options, kChunkSize)) >= one_chunk(snapshot.mapping.planned))
+    return "";
   const auto told = value_of(options, kChunkKey);
   const auto* key = snapshot.mapping.key.source_key;
   const auto first = !told.empty() ? std::string{told} : key == nullptr ? "" : key->parts.front().column;

@@ -153,7 +153,8 @@ TEST_P(CommandLine, ExplainTellsWhyAndWritesNothing) {
 TEST_P(CommandLine, ExplainTakesTablesAndFormat) {
   const auto outcome = tool({"explain", database() + ".orders", "--format", "json", "-q"});
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
-  EXPECT_THAT(outcome.out, StartsWith("{\"schema_version\":1,\"target\":{\"database\":\"" + database() + "\",\"table\":\"orders\"},"));
+  EXPECT_THAT(outcome.out, StartsWith("{\"schema_version\":1,\"target\":{\"database\":\"" + database() +
+                                      "\",\"table\":\"orders\"},"));
   EXPECT_EQ(std::count(outcome.out.begin(), outcome.out.end(), '\n'), 1);
   const auto unknown = tool({"explain", database() + ".oders"});
   EXPECT_EQ(unknown.exit_code, 2);

@@ -77,11 +77,12 @@ TEST_P(Init, WritesAConfThatRunsAsItIs) {
   how_.environment["MYSQL_PASSWORD"] = reader_password();
   const auto made = init({"--from", url()});
   EXPECT_EQ(made.exit_code, 0) << made.err;
-  EXPECT_THAT(made.err, StartsWith("wrote a.conf with 1 rule\n"
-                                   "the conf does not contain the password: export MYSQL_PASSWORD before you run the tool\n"
-                                   "next: check be_num in it, then run starrocks-migrate-tool -c a.conf\n"
-                                   "for Flink SQL, also remove the # from its four flink.starrocks.* lines, set your "
-                                   "StarRocks there, and export STARROCKS_PASSWORD\n"));
+  EXPECT_THAT(made.err,
+              StartsWith("wrote a.conf with 1 rule\n"
+                         "the conf does not contain the password: export MYSQL_PASSWORD before you run the tool\n"
+                         "next: check be_num in it, then run starrocks-migrate-tool -c a.conf\n"
+                         "for Flink SQL, also remove the # from its four flink.starrocks.* lines, set your "
+                         "StarRocks there, and export STARROCKS_PASSWORD\n"));
   EXPECT_EQ(written_db(), server_lines() + "user = " + database() + "\npassword = ${MYSQL_PASSWORD}\n");
   expect_that_it_runs();
   const auto again = init({"--from", url()});

@@ -58,13 +58,13 @@ TEST(KeepOnly, TakesATableAloneWhereOneIsMeant) {
 }
 
 TEST(KeepOnly, TakesNoPatterns) {
-  EXPECT_EQ(Planned{}.refusal("d.*"),
-            "error: d.*: --only needs the name of a table, not a pattern [C026]\n");
+  EXPECT_EQ(Planned{}.refusal("d.*"), "error: d.*: --only needs the name of a table, not a pattern [C026]\n");
 }
 
 TEST(KeepOnly, SaysWhyThereIsNoSuchTarget) {
   EXPECT_EQ(Planned{}.refusal("d.v"), "error: d.v: a view, omitted: the tool syncs only tables [C026]\n");
-  EXPECT_EQ(Planned{}.refusal("d.c"), "error: d.c: no rule owns a table with this name [C026]\n  hint: did you mean 'd.a'?\n");
+  EXPECT_EQ(Planned{}.refusal("d.c"),
+            "error: d.c: no rule owns a table with this name [C026]\n  hint: did you mean 'd.a'?\n");
   Planned orders;
   orders.plan.targets[1].name = {"d", "orders"};
   EXPECT_EQ(orders.refusal("oders"),

@@ -45,8 +45,9 @@ TEST(Render, WritesOneLineOfJson) {
 
 TEST(Render, ShowsBytesThatAreNotUtf8AsJsonDoes) {
   const Diagnostic diagnostic{Code::kColumnGenerated, Object{"db", "t", "\xE9t\xC3\xA9\""}, {}};
-  EXPECT_EQ(render(diagnostic, false),
-            "db.t.\\xE9té\": note: becomes a regular column in StarRocks; its values arrive through the binlog [D006]\n");
+  EXPECT_EQ(
+      render(diagnostic, false),
+      "db.t.\\xE9té\": note: becomes a regular column in StarRocks; its values arrive through the binlog [D006]\n");
   EXPECT_EQ(render_json(diagnostic),
             "{\"schema_version\":1,\"code\":\"D006\",\"severity\":\"note\",\"place\":\"db.t.\\\\xE9té\\\"\","
             "\"message\":\"becomes a regular column in StarRocks; its values arrive through the binlog\"}\n");

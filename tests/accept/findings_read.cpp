@@ -60,7 +60,7 @@ bool ReadFindings::has_error_below(const std::string& place) const {
 std::string ReadFindings::renamed(const std::string& place, std::string_view code, const std::string& name) const {
   const auto* finding = find(place, code);
   if (finding == nullptr) return name;
-  const std::string_view before = "; it is '", after = "' there";
+  const std::string_view before = " is '", after = "' there";
   const auto at = finding->message.rfind(before);
   if (at == std::string::npos || !finding->message.ends_with(after)) return name;
   const auto from = at + before.size();

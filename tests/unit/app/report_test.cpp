@@ -64,11 +64,11 @@ TEST(Report, PrintsAFindingOnceInARun) {
   report({kUnknownKey, kUnknownKey}, line, console);
   report({kUnknownKey}, line, console);
   EXPECT_EQ(testing::internal::GetCapturedStderr(),
-            "a.conf:2: warning: [db] unknown key 'hots'; it is ignored [C006]\n  hint: did you mean 'host'?\n");
+            "a.conf:2: warning: [db] unknown key 'hots' is ignored [C006]\n  hint: did you mean 'host'?\n");
   EXPECT_EQ(
       testing::internal::GetCapturedStdout(),
-      "{\"code\":\"C006\",\"severity\":\"warning\",\"place\":\"a.conf\",\"line\":2,\"message\":\"[db] unknown key "
-      "'hots'; it is ignored\",\"hint\":\"did you mean 'host'?\"}\n");
+      "{\"schema_version\":1,\"code\":\"C006\",\"severity\":\"warning\",\"place\":\"a.conf\",\"line\":2,\"message\":\"[db] unknown key "
+      "'hots' is ignored\",\"hint\":\"did you mean 'host'?\"}\n");
 }
 
 }  // namespace

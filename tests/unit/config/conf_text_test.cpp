@@ -32,7 +32,7 @@ TEST(ConfText, TakesLinesThatEndInCrAlone) {
   EXPECT_EQ(check("[db]\rhost = h\r").text, "[db]\nhost = h\n");
   EXPECT_EQ(check("[db]\r\nhost = h\r").text, "[db]\r\nhost = h\r");
   EXPECT_EQ(check("[db]\r# \xFF\r").findings,
-            "c.conf:2: error: the conf file holds bytes that are not UTF-8 [C002]\n"
+            "c.conf:2: error: the conf file contains bytes that are not UTF-8 [C002]\n"
             "  hint: save it as UTF-8\n");
 }
 

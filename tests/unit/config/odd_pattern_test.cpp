@@ -7,23 +7,23 @@ namespace {
 
 TEST(PatternOddity, KnowsWhatPeopleWriteFromHabit) {
   for (const auto& [pattern, oddity] : std::vector<std::pair<std::string, std::string>>{
-           {"%", "'%' is a sign of SQL's LIKE; any text is '.*': write '.*'"},
-           {"^shop_%$", "'%' is a sign of SQL's LIKE; any text is '.*': write '^shop_.*$'"},
-           {"(a|b)%", "'%' is a sign of SQL's LIKE; any text is '.*'"},
-           {"a,b", "several names stand between '|': ^(a|b)$"},
-           {"^orders, items$", "several names stand between '|': ^(a|b)$"},
-           {"shop.orders", "'database' and 'table' have a key each"},
-           {"'shop'", "the quotes are part of the value; leave them out"},
-           {"\"^shop$\"", "the quotes are part of the value; leave them out"},
-           {"“shop”", "the quotes are part of the value; leave them out"},
+           {"%", "'%' is for SQL's LIKE; use '.*' for any text: write '.*'"},
+           {"^shop_%$", "'%' is for SQL's LIKE; use '.*' for any text: write '^shop_.*$'"},
+           {"(a|b)%", "'%' is for SQL's LIKE; use '.*' for any text"},
+           {"a,b", "separate several names with '|': ^(a|b)$"},
+           {"^orders, items$", "separate several names with '|': ^(a|b)$"},
+           {"shop.orders", "use one key for 'database' and one for 'table'"},
+           {"'shop'", "the quotes are part of the value; remove them"},
+           {"\"^shop$\"", "the quotes are part of the value; remove them"},
+           {"“shop”", "the quotes are part of the value; remove them"},
            {"^ shop$", "it begins or ends with a blank"},
            {"shop # ours", "a comment needs a line of its own; here it is part of the value"},
            {"sh\xE2\x80\x8Bop", "it holds a sign that cannot be seen; type the line anew"},
-           {"shop*", "'*' repeats the sign before it; any text is '.*': write 'shop.*'"},
-           {"*", "'*' repeats the sign before it; any text is '.*': write '.*'"},
-           {"^*_log$", "'*' repeats the sign before it; any text is '.*': write '^.*_log$'"},
-           {"?og", "'?' makes the sign before it optional; any one sign is '.': write '.og'"},
-           {"*.*", "'database' and 'table' have a key each"},
+           {"shop*", "'*' repeats the character before it; use '.*' for any text: write 'shop.*'"},
+           {"*", "'*' repeats the character before it; use '.*' for any text: write '.*'"},
+           {"^*_log$", "'*' repeats the character before it; use '.*' for any text: write '^.*_log$'"},
+           {"?og", "'?' makes the character before it optional; use '.' for any one character: write '.og'"},
+           {"*.*", "use one key for 'database' and one for 'table'"},
            {"shop.*", ""},
            {"^colou?r$", ""},
            {"^(shop|forum)$", ""},
@@ -45,7 +45,7 @@ TEST(FirstOddity, NamesTheKeyAndThePattern) {
   const std::optional<Pattern> none, good{"^shop$"}, odd{"%_log"};
   EXPECT_EQ(first_oddity({{"database", &none}, {"table", &good}}), "");
   EXPECT_EQ(first_oddity({{"database", &good}, {"table", &odd}}),
-            "; table = '%_log': '%' is a sign of SQL's LIKE; any text is '.*': write '.*_log'");
+            "; table = '%_log': '%' is for SQL's LIKE; use '.*' for any text: write '.*_log'");
 }
 
 }  // namespace

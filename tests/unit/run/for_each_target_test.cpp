@@ -204,12 +204,12 @@ TEST_F(Run, CountsTheRulesThatMetSomething) {
 TEST_F(Run, SaysWhatIsOddAboutAPatternThatMeetsNothing) {
   plan("[ignore.1]\ntable=^%_log$\n[type-rule.1]\ndatabase=.\ncolumn=shop.id\nstarrocks=BIGINT\n", {plain_table("a")});
   EXPECT_EQ(unused(),
-            "c:11: warning: [ignore.1] leaves nothing out: its patterns match nothing that a rule takes; table = "
-            "'^%_log$': '%' is a sign of SQL's LIKE; any text is '.*': write '^.*_log$' [C046]\n"
-            "  hint: patterns may be found anywhere in a name, and case counts\n"
-            "c:13: warning: [type-rule.1] meets no column of the tables that were converted; column = 'shop.id': "
-            "'database' and 'table' have a key each [C035]\n"
-            "  hint: patterns may be found anywhere in a name or type, and case counts\n");
+            "c:11: warning: [ignore.1] excludes nothing: its patterns match nothing that a rule selects; table = "
+            "'^%_log$': '%' is for SQL's LIKE; use '.*' for any text: write '^.*_log$' [C046]\n"
+            "  hint: a pattern may match anywhere in a name, and is case-sensitive\n"
+            "c:13: warning: [type-rule.1] matches no column of the converted tables; column = 'shop.id': "
+            "use one key for 'database' and one for 'table' [C035]\n"
+            "  hint: a pattern may match anywhere in a name or type, and is case-sensitive\n");
 }
 
 TEST_F(Run, TellsOfFlinkOnlyWhereAFileForItIsMade) {

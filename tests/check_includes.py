@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 BOTTOM = {"text", "diagnostic", "file_kinds", "sql_text", "pattern", "shared"}
-PIPELINE = ["catalog", "types", "config", "plan", "target", "run", "emit"]
+PIPELINE = ["catalog", "types", "config", "plan", "mapping", "run", "emit"]
 
 # stage → the stages it may include beside itself.
 ALLOWED = {stage: {"text"} for stage in BOTTOM}
@@ -22,24 +22,25 @@ ALLOWED["log"] = {"text"} | {"diagnostic", "output"}  # output: how it refuses a
 ALLOWED["source"] = BOTTOM | {"catalog", "config", "facts", "log"}  # config: only for Db, where to connect
 ALLOWED["probe"] = ALLOWED["emit"] | {"source"}  # through which it asks
 ALLOWED["output"] = BOTTOM | {"catalog"}
-ALLOWED["app"] = set(ALLOWED)
-ALLOWED["main"] = {"app"}
+for room in ("terminal", "cli", "reporting", "reading", "init", "commands"):  # above all stages, each above those before
+    ALLOWED[room] = set(ALLOWED)
+ALLOWED["main"] = {"commands"}
 
 # Public headers beside the one that has a stage's name.
 PARTS = {"codes": "diagnostic", "schema_version": "diagnostic", "type_rules": "types", "flink_versions": "types", "environment": "config",
-         "placeholders": "config", "shape": "config", "dump": "source"}
+         "placeholders": "config", "shape": "config", "dump": "source", "app": "commands"}
 
 # The header of a library → the files that may include it, as the beginning of a path, or several; "" is anywhere.
 LIBRARIES = {
-    r"(mysql|mariadb)(\.h|/.*)|errmsg\.h|mysqld_error\.h": "src/source/mysql_",
+    r"(mysql|mariadb)(\.h|/.*)|errmsg\.h|mysqld_error\.h": "src/source/mysql/mysql_",
     r"re2/.*": "src/pattern/pattern",
-    r"CLI/.*": "src/app/",
-    r"ini\.h|INIReader\.h": "src/config/",
+    r"CLI/.*": "src/cli/",
+    r"ini\.h|INIReader\.h": "src/config/file/",
     r"yaml-cpp/.*": "src/emit/flink_cdc",
-    r"nlohmann/.*": ("src/diagnostic/json", "src/types/print", "src/target/json_text", "src/explain/json",
-                      "src/assess/json", "src/assess/html", "src/check/json", "src/app/summary_json"),
+    r"nlohmann/.*": ("src/diagnostic/json", "src/types/print", "src/mapping/default/json_text", "src/explain/json",
+                      "src/assess/json", "src/assess/html", "src/check/json", "src/reporting/summary_json"),
     r"zlib\.h": ("src/source/", "src/output/whole_file"),
-    r"curl/.*": "src/source/http_answer",
+    r"curl/.*": "src/source/check/http_answer",
     r"spdlog/.*": "src/log/log.cpp",
     r"fmt/.*": "",
 }
@@ -105,27 +106,27 @@ SAMPLES = [  # file, its include, the problem or None
     ("src/plan/names.cpp", "<smt/emit.hpp>", "src/plan/names.cpp:1: plan must not include emit (\"smt/emit.hpp\")"),
     ("src/pattern/pattern.cpp", "<re2/re2.h>", None),
     ("src/config/load.cpp", "<re2/re2.h>", "src/config/load.cpp:1: <re2/re2.h> belongs in src/pattern/pattern*"),
-    ("src/source/live.cpp", "<mysql.h>", "src/source/live.cpp:1: <mysql.h> belongs in src/source/mysql_*"),
-    ("src/source/mysql_connection.cpp", "<mysql.h>", None),
+    ("src/source/mysql/live.cpp", "<mysql.h>", "src/source/mysql/live.cpp:1: <mysql.h> belongs in src/source/mysql/mysql_*"),
+    ("src/source/mysql/mysql_connection.cpp", "<mysql.h>", None),
     ("src/assess/json.cpp", "<nlohmann/json.hpp>", None),
     ("src/assess/text.cpp", "<nlohmann/json.hpp>", "src/assess/text.cpp:1: <nlohmann/json.hpp> belongs in "
-     "src/diagnostic/json* or src/types/print* or src/target/json_text* or src/explain/json* or src/assess/json* or "
-     "src/assess/html* or src/check/json* or src/app/summary_json*"),
-    ("src/source/live.cpp", '"smt/plan.hpp"', "src/source/live.cpp:1: source must not include plan (\"smt/plan.hpp\")"),
+     "src/diagnostic/json* or src/types/print* or src/mapping/default/json_text* or src/explain/json* or src/assess/json* or "
+     "src/assess/html* or src/check/json* or src/reporting/summary_json*"),
+    ("src/source/mysql/live.cpp", '"smt/plan.hpp"', "src/source/mysql/live.cpp:1: source must not include plan (\"smt/plan.hpp\")"),
     ("src/catalog/build.cpp", "<fmt/format.h>", None),
     ("src/catalog/build.cpp", '"plan/secret.hpp"',
      "src/catalog/build.cpp:1: catalog must not include plan (\"plan/secret.hpp\")"),
     ("src/log/log.cpp", "<spdlog/logger.h>", None),
-    ("src/source/live.cpp", '"smt/log.hpp"', None),
-    ("src/source/live.cpp", "<spdlog/spdlog.h>",
-     "src/source/live.cpp:1: <spdlog/spdlog.h> belongs in src/log/log.cpp*"),
+    ("src/source/mysql/live.cpp", '"smt/log.hpp"', None),
+    ("src/source/mysql/live.cpp", "<spdlog/spdlog.h>",
+     "src/source/mysql/live.cpp:1: <spdlog/spdlog.h> belongs in src/log/log.cpp*"),
     ("src/main.cpp", '"smt/app.hpp"', None),
     ("src/main.cpp", '"smt/plan.hpp"', "src/main.cpp:1: main must not include plan (\"smt/plan.hpp\")"),
     ("include/smt/diagnostic.hpp", '"smt/catalog.hpp"',
      "include/smt/diagnostic.hpp:1: diagnostic must not include catalog (\"smt/catalog.hpp\")"),
-    ("src/run/hide.cpp", '"smt/target.hpp"', None),
+    ("src/run/hide.cpp", '"smt/mapping.hpp"', None),
     ("src/run/hide.cpp", '"smt/emit.hpp"', "src/run/hide.cpp:1: run must not include emit (\"smt/emit.hpp\")"),
-    ("src/target/keys.cpp", '"smt/run.hpp"', "src/target/keys.cpp:1: target must not include run (\"smt/run.hpp\")"),
+    ("src/mapping/key/keys.cpp", '"smt/run.hpp"', "src/mapping/key/keys.cpp:1: mapping must not include run (\"smt/run.hpp\")"),
     ("src/util/misc.cpp", '"smt/config.hpp"', "src/util/misc.cpp:1: 'util' is no stage that tests/check_includes.py knows"),
     ("src/emit/flink.cpp", "<boost/any.hpp>",
      "src/emit/flink.cpp:1: <boost/any.hpp> is of no library that tests/check_includes.py knows"),
@@ -137,7 +138,7 @@ def caught(sample):
     path, include, _ = sample
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        headers = [f"include/smt/{stage}.hpp" for stage in ALLOWED if stage != "main"] + ["src/plan/secret.hpp"]
+        headers = [f"include/smt/{stage}.hpp" for stage in ALLOWED if stage != "main"] + ["include/smt/app.hpp", "src/plan/secret.hpp"]
         for name in headers + [path]:
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_text("", encoding="utf-8")

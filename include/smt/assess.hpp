@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "smt/diagnostic.hpp"
-#include "smt/target.hpp"
+#include "smt/mapping.hpp"
 
 namespace smt {
 

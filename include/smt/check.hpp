@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "smt/facts.hpp"
-#include "smt/target.hpp"
+#include "smt/mapping.hpp"
 
 namespace smt {
 

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "smt/file_kinds.hpp"
+#include "smt/mapping.hpp"
 #include "smt/shared.hpp"
-#include "smt/target.hpp"
 
 namespace smt {
 

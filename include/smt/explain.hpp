@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "smt/target.hpp"
+#include "smt/mapping.hpp"
 
 namespace smt {
 

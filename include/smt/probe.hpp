@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "smt/mapping.hpp"
 #include "smt/source.hpp"
-#include "smt/target.hpp"
 
 namespace smt {
 

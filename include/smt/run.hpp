@@ -7,7 +7,7 @@
 #include <functional>
 #include <set>
 
-#include "smt/target.hpp"
+#include "smt/mapping.hpp"
 
 namespace smt {
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "config/server_id_range.hpp"
+#include "config/keys/server_id_range.hpp"
 #include "smt/check.hpp"
 #include "text/ascii.hpp"
 

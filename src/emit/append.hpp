@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "smt/mapping.hpp"
 #include "smt/sql_text.hpp"
-#include "smt/target.hpp"
 
 namespace smt {
 

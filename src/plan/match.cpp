@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "config/odd_pattern.hpp"
+#include "config/checks/odd_pattern.hpp"
 #include "smt/plan.hpp"
 
 namespace smt {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "config/name_template.hpp"
+#include "config/sections/name_template.hpp"
 #include "types/starrocks_versions.hpp"
 
 namespace smt {

@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "catalog/stable_hash.hpp"
-#include "config/server_id_range.hpp"
+#include "config/keys/server_id_range.hpp"
 
 namespace smt {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "config/odd_pattern.hpp"
+#include "config/checks/odd_pattern.hpp"
 #include "smt/catalog.hpp"
 #include "smt/pattern.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "smt/target.hpp"
+#include "smt/mapping.hpp"
 
 namespace smt {
 

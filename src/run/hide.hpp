@@ -1,6 +1,6 @@
 #pragma once
 
-#include "smt/target.hpp"
+#include "smt/mapping.hpp"
 
 namespace smt {
 

@@ -1,6 +1,6 @@
 #include "smt/run.hpp"
 
-#include "config/odd_pattern.hpp"
+#include "config/checks/odd_pattern.hpp"
 
 namespace smt {
 namespace {

@@ -12,10 +12,10 @@
 #include <iterator>
 #include <map>
 
-#include "app/assess_plan.hpp"
-#include "app/explain_plan.hpp"
-#include "app/read_catalog.hpp"
-#include "app/write_targets.hpp"
+#include "commands/assess_plan.hpp"
+#include "commands/explain_plan.hpp"
+#include "commands/generate/write_targets.hpp"
+#include "reading/read_catalog.hpp"
 
 namespace smt {
 namespace {

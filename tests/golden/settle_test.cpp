@@ -11,8 +11,8 @@
 #include <map>
 #include <set>
 
-#include "app/read_catalog.hpp"
-#include "app/write_targets.hpp"
+#include "commands/generate/write_targets.hpp"
+#include "reading/read_catalog.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {

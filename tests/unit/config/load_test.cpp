@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "conf_findings.hpp"
+#include "unit/config/conf_findings.hpp"
 
 namespace smt {
 namespace {

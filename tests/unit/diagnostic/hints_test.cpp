@@ -7,9 +7,9 @@
 #include <regex>
 #include <set>
 
-#include "app/command_line.hpp"
-#include "config/connector_options.hpp"
-#include "config/keys.hpp"
+#include "cli/command_line.hpp"
+#include "config/keys/connector_options.hpp"
+#include "config/keys/keys.hpp"
 #include "smt/diagnostic.hpp"
 #include "tools/generated_docs.hpp"
 

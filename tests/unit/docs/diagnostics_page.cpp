@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "app/code_help.hpp"
+#include "cli/code_help.hpp"
 #include "smt/assess.hpp"
 
 namespace smt {

@@ -4,8 +4,8 @@
 #include <map>
 #include <string>
 
-#include "app/command_line.hpp"
 #include "check_examples.hpp"
+#include "cli/command_line.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt {

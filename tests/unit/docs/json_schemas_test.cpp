@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "app/summary_json.hpp"
+#include "reporting/summary_json.hpp"
 #include "smt/schema_version.hpp"
 #include "smt/types.hpp"
 #include "tools/generated_docs.hpp"

@@ -7,7 +7,7 @@
 #include <sstream>
 #include <vector>
 
-#include "app/command_line.hpp"
+#include "cli/command_line.hpp"
 #include "tools/generated_docs.hpp"
 
 namespace smt {

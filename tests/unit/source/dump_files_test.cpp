@@ -7,8 +7,8 @@
 
 #include "../output/temporary_folder.hpp"
 #include "smt/diagnostic.hpp"
-#include "source/dump_file.hpp"
-#include "source/dump_parts.hpp"
+#include "source/dump/dump_file.hpp"
+#include "source/dump/dump_parts.hpp"
 
 namespace smt {
 namespace {

@@ -1,0 +1,189 @@
+#include "cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "cli/one_of.hpp"
+#include "cli/plain_formatter.hpp"
+#include "smt/diagnostic.hpp"
+
+namespace smt {
+namespace {
+
+constexpr const char* kFooter =
+    "Files: starrocks-create.N.sql and flink-create.N.sql for each [table-rule.N], and .all.sql for all rules. Run:\n"
+    "  mysql -h FE_HOST -P 9030 -u root < result/starrocks-create.all.sql\n"
+    "  sql-client.sh -f result/flink-create.all.sql\n"
+    "With 'loader = cdc-yaml' in [flink], the tool also writes flink-cdc.N.yaml for flink-cdc.sh.\n\n"
+    "Exit codes:\n"
+    "  0   done\n"
+    "  1   done, but something was omitted (each is an error above), or a gate failed: check, --fail-on, --exit-code\n"
+    "  2   the command line or the conf is wrong, or no table matches\n"
+    "  3   the server, the network or the disk failed\n"
+    "  70  a bug in the tool";
+
+constexpr const char* kCommandFooter = "Options of the tool, such as -c FILE, may also come after the command.";
+
+/// The words that the option takes; none where it takes any.
+std::vector<std::string> words_of(const CommandOption& row) {
+  std::vector<std::string> words;
+  for (const auto word : row.words) {
+    if (!word.empty()) words.emplace_back(word);
+  }
+  return words;
+}
+
+CLI::Option* add_value(CLI::App& app, const CommandOption& row, CommandLine& line) {
+  const std::string names{row.names}, help{row.help};
+  const auto take = row.take;
+  if (!row.repeated) {
+    return app.add_option_function<std::string>(
+        names, [&line, take](const std::string& word) { take(line, word); }, help);
+  }
+  const auto take_all = [&line, take](const std::vector<std::string>& words) {
+    for (const auto& word : words) take(line, word);
+  };
+  return app.add_option_function<std::vector<std::string>>(names, take_all, help);
+}
+
+void add_option(CLI::App& app, const CommandOption& row, CommandLine& line) {
+  if (row.take == nullptr) return;
+  const auto take = row.take;
+  auto* option = row.is_flag() ? app.add_flag_callback(
+                                     std::string{row.names}, [&line, take] { take(line, ""); }, std::string{row.help})
+                               : add_value(app, row, line);
+  if (!row.is_flag()) option->type_name(value_name(row));
+  if (const auto words = words_of(row); !words.empty()) option->check(one_of(words));
+  option->required(row.required);
+  if (!row.needs.empty()) option->needs(app.get_option(std::string{row.needs}));
+  for (const auto other : row.excludes) {
+    if (!other.empty()) option->excludes(app.get_option(std::string{other}));
+  }
+}
+
+void set_up(CLI::App& app, const CommandRow& row, CommandLine& line) {
+  app.formatter(std::make_shared<PlainFormatter>());
+  app.get_formatter()->column_width(29);
+  for (const auto& option : row.options) add_option(app, option, line);
+}
+
+/// A command, whose options stand behind its name; those of the tool may stand there, too.
+void add_command(CLI::App& app, const CommandRow& row, CommandLine& line) {
+  auto* command = app.add_subcommand(std::string{row.name}, std::string{row.help});
+  command->footer(kCommandFooter);
+  command->fallthrough();
+  command->callback([&line, command_of = row.command] { line.command = command_of; });
+  set_up(*command, row, line);
+}
+
+/// The help of a row of the tool itself, such as "--version".
+std::string help_of(std::string_view names) {
+  const auto options = all_commands().front().options;
+  const auto row =
+      std::find_if(options.begin(), options.end(), [&](const auto& option) { return option.names == names; });
+  return std::string{row->help};
+}
+
+std::vector<std::string> names_of_commands() {
+  std::vector<std::string> names;
+  for (const auto& row : all_commands()) {
+    if (!row.name.empty()) names.emplace_back(row.name);
+  }
+  return names;
+}
+
+bool serves(Serves what, Command command) {
+  switch (what) {
+    case Serves::kAll: return true;
+    case Serves::kFiles: return command == Command::kGenerate;
+    case Serves::kTargets: return command == Command::kGenerate || command == Command::kAssess;
+    case Serves::kSaved: return command != Command::kInit && command != Command::kCheck;
+  }
+  return true;
+}
+
+/// Why an option of the tool has no meaning beside the command.
+std::string why_idle(const CommandOption& option, const CommandRow& command) {
+  const std::string_view reason = option.serves != Serves::kSaved     ? " writes no SQL files"
+                                  : command.command == Command::kInit ? " connects to a server"
+                                                                      : " connects to the servers";
+  return std::string{command.name}.append(reason).append(": ").append(option.names).append(" does not apply");
+}
+
+/// What is wrong with options beside a command; "" for nothing.
+std::string wrong_beside_command(const CLI::App& app, Command used) {
+  const auto commands = all_commands();
+  const auto command =
+      std::find_if(commands.begin(), commands.end(), [&](const auto& row) { return row.command == used; });
+  for (const auto& option : commands.front().options) {
+    if (!serves(option.serves, used) && app.get_option(std::string{option.names})->count() > 0)
+      return why_idle(option, *command);
+  }
+  return "";
+}
+
+/// "--conf needs a value: FILE" of "--conf: 1 required FILE missing"; other words as they are.
+std::string lacks_value(std::string_view words) {
+  constexpr std::string_view kBefore = ": 1 required ", kBehind = " missing";
+  const auto at = words.find(kBefore);
+  if (at == std::string_view::npos || !words.ends_with(kBehind)) return std::string{words};
+  auto value = words.substr(at + kBefore.size());
+  value.remove_suffix(kBehind.size());
+  return std::string{words.substr(0, at)} + " needs a value: " + std::string{value};
+}
+
+/// "unknown argument '--onyl'; did you mean '--only'?": CLI11 lists all that it did not take, in no order.
+std::string unknown_argument(const CLI::App& app) {
+  const auto rest = app.remaining();
+  const auto option = std::find_if(rest.begin(), rest.end(), [](const auto& word) { return word.starts_with("-"); });
+  const auto& word = option == rest.end() ? rest.front() : *option;
+  std::vector<std::string> names;
+  const auto add_options = [&names](const CLI::App& of) {
+    for (const auto* known : of.get_options()) {
+      for (const auto& name : known->get_lnames()) names.push_back("--" + name);
+    }
+  };
+  add_options(app);
+  for (const auto* command : app.get_subcommands()) add_options(*command);
+  if (!word.starts_with("-")) names = names_of_commands();
+  if (word.find("://") != std::string::npos)
+    return "unknown argument with a URL; write --from URL";  // with a password?
+  const auto near = nearest(word, {names.begin(), names.end()});
+  return "unknown argument '" + word + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?");
+}
+
+}  // namespace
+
+ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) {
+  CommandLine line;
+  const auto& tool = all_commands().front();
+  CLI::App app{std::string{tool.help}, "starrocks-migrate-tool"};
+  app.footer(kFooter);
+  app.set_help_flag("-h,--help", help_of("-h,--help"));
+  app.set_version_flag("--version", std::string{"starrocks-migrate-tool "} + SMT_VERSION, help_of("--version"));
+  app.require_subcommand(0, 1);
+  set_up(app, tool, line);
+  for (const auto& row : all_commands().subspan(1)) add_command(app, row, line);
+  auto reversed = arguments;  // CLI11 takes its arguments from the back
+  std::reverse(reversed.begin(), reversed.end());
+  try {
+    app.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    return {std::nullopt, app.help(), ""};
+  } catch (const CLI::CallForVersion& version) {
+    return {std::nullopt, std::string{version.what()} + "\n", ""};
+  } catch (const CLI::ExtrasError&) {
+    return {std::nullopt, "", unknown_argument(app)};
+  } catch (const CLI::ArgumentMismatch& error) {
+    return {std::nullopt, "", lacks_value(error.what())};
+  } catch (const CLI::ParseError& error) {
+    return {std::nullopt, "", error.what()};
+  }
+  if (auto wrong = wrong_beside_command(app, line.command); !wrong.empty()) return {std::nullopt, "", std::move(wrong)};
+  return line.command == Command::kHelp ? help_on(line.help_on, names_of_commands()) : ParsedCommandLine{line, "", ""};
+}
+
+}  // namespace smt

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "smt/assess.hpp"
+#include "smt/log.hpp"
+#include "terminal/verbosity.hpp"
+
+namespace smt {
+
+enum class Command { kGenerate, kExplain, kAssess, kCheck, kInit, kSnapshot, kHelp };
+enum class ReportFormat { kText, kJson, kHtml };
+
+/// The command line as values.
+struct CommandLine {
+  Command command = Command::kGenerate;              // without a word: generate
+  std::string explain_format = "text";               // of explain: text or json
+  std::string check_format = "text";                 // of check: text or json
+  std::optional<std::string> conf;                   // -c
+  std::optional<std::string> from;                   // of init: a URL
+  std::optional<std::string> snapshot;               // --from-snapshot
+  std::string snapshot_to;                           // of snapshot: -o, "-" is stdout
+  std::string help_on;                               // of help: a code, a command or ""
+  std::optional<std::string> from_dump;              // --from-dump: a file, a folder or "-"
+  std::string database;                              // --database: of a dump that names none
+  bool force = false;                                // --force: overwrite what is not this run's
+  bool prune = false;                                // --prune: remove files for which the run has no text
+  bool print = false;                                // of init
+  ReportFormat report_format = ReportFormat::kText;  // of assess
+  std::string report_to = "-";                       // of assess: -o, "-" is stdout
+  bool all = false, probe = false;                   // of assess
+  Language language = Language::kEnglish;            // of assess
+  FailOn fail_on;                                    // of assess
+  std::vector<std::string> only;                     // --only, or the tables of explain: "db.table"
+  std::optional<std::string> output_dir;             // --output-dir
+  std::optional<std::string> to_stdout;              // --stdout: "starrocks" or "flink"
+  bool dry_run = false, exit_code = false;
+  bool findings_json = false;
+  bool json = false;  // --json: the summary
+  bool print_types = false;
+  std::string types_format = "text";  // of --print-types: text, markdown or json
+  bool timings = false;
+  std::optional<std::string> log;     // --log: a file, "-" is stderr
+  std::optional<LogLevel> log_level;  // --log-level
+  Verbosity verbosity = Verbosity::kNormal;
+  ColorMode color = ColorMode::kAuto;
+};
+
+/// What parsing gives: a command line, or text to print and the exit code to end with (--help, --version, a mistake).
+struct ParsedCommandLine {
+  std::optional<CommandLine> command_line;
+  std::string out;  // for stdout
+  std::string err;  // what is wrong, one line
+};
+
+ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments);
+
+}  // namespace smt

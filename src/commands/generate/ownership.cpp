@@ -1,0 +1,70 @@
+#include "commands/generate/ownership.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "smt/emit.hpp"
+#include "smt/sql_text.hpp"
+#include "text/utf8.hpp"
+
+namespace smt {
+namespace fs = std::filesystem;
+namespace {
+
+/// Without links and dots, as far as it is there.
+fs::path real(const fs::path& path) {
+  std::error_code code;
+  const auto absolute = fs::absolute(path, code);
+  auto canonical = fs::weakly_canonical(absolute, code);
+  return code ? absolute.lexically_normal() : canonical;
+}
+
+bool share_a_folder(const fs::path& left, const fs::path& right) {
+  const auto one = left.relative_path(), other = right.relative_path();
+  return !one.empty() && !other.empty() && *one.begin() == *other.begin();
+}
+
+void want(const FileKind& kind, const std::string& rule_id, std::set<std::string>& names) {
+  names.insert(file_name(kind, rule_id));
+  names.insert(file_name(kind, ""));
+}
+
+std::set<std::string> wanted_names(const Config& config) {
+  const auto loader = config.flink.loader;
+  std::set<std::string> names;
+  for (const auto& rule : config.rules) {
+    want(kStarRocksFile, rule.id, names);
+    if (writes_external(rule)) want(kExternalFile, rule.id, names);
+    if (rule.sink.empty()) continue;
+    if (loader == Loader::kSql || loader == Loader::kBoth) want(kFlinkFile, rule.id, names);
+    if (writes_pipelines(loader)) want(kFlinkCdcFile, rule.id, names);
+  }
+  if (writes_pipelines(loader) && !config.flink.one_pipeline) names.erase(file_name(kFlinkCdcFile, ""));
+  return names;
+}
+
+}  // namespace
+
+std::string conf_name(const fs::path& conf, const fs::path& folder) {
+  const auto from = real(conf), to = real(folder);
+  return comment_text(as_utf8((share_a_folder(from, to) ? from.lexically_relative(to) : from).generic_string()));
+}
+
+std::string only_of(const CommandLine& line, const Plan& plan) {
+  if (line.only.empty()) return "";
+  std::vector<std::string> names;
+  for (const auto& target : plan.targets) names.push_back(text(target.name));
+  std::sort(names.begin(), names.end());
+  return comment_text(fmt::format("{}", fmt::join(names, ", ")));
+}
+
+Ownership ownership_of(const Config& config, const Plan& plan, const CommandLine& line, const std::string& folder) {
+  return {.conf = conf_name(config.file, folder),
+          .wanted = wanted_names(config),
+          .take_over = line.force,
+          .prune = line.prune,
+          .only = only_of(line, plan)};
+}
+
+}  // namespace smt

@@ -1,0 +1,44 @@
+#include "config/checks/needless_secrets.hpp"
+
+#include <algorithm>
+
+namespace smt {
+namespace {
+
+bool takes_password_of_db(const Config& config, const TableRule& rule) {
+  const bool flink = config.flink.loader != Loader::kNone && !rule.sink.empty() && !rule.source.contains("password");
+  const bool external =
+      writes_external(rule) && !rule.external.contains("password") && !rule.external.contains("jdbc_uri");
+  return flink || external;
+}
+
+bool files_take_password_of_db(const Config& config) {
+  return !config.secrets_in_files || std::any_of(config.rules.begin(), config.rules.end(), [&](const TableRule& rule) {
+    return takes_password_of_db(config, rule);
+  });
+}
+
+/// A kConfNotFilled has the section and the key.
+bool is_needed(const Config& config, const SecretUse& use, const Diagnostic& finding) {
+  const auto& section = finding.arguments[0];
+  if (section == "starrocks") return use.checks_starrocks;
+  if (section == "db") return use.logs_in || (use.writes_files && files_take_password_of_db(config));
+  return use.writes_files || use.checks_starrocks;
+}
+
+}  // namespace
+
+void drop_needless_secrets(const Config& config, const SecretUse& use, Findings& findings) {
+  std::erase_if(findings, [&](const Diagnostic& finding) {
+    const bool password = finding.code == Code::kConfNotFilled && finding.arguments[1].ends_with("password");
+    return password && !is_needed(config, use, finding);
+  });
+}
+
+bool waits_for_prompt(const Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+    return finding.code == Code::kConfNotFilled && finding.arguments[2] == "${prompt}";
+  });
+}
+
+}  // namespace smt

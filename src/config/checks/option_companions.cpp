@@ -1,0 +1,111 @@
+#include "config/checks/option_companions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "config/sections/origin.hpp"
+#include "text/ascii.hpp"
+
+namespace smt {
+namespace {
+
+/// With `value` the option needs all of `first`, or all of `second`, beside it; they need it in turn.
+struct Companions {
+  std::string_view group, option, value;
+  std::array<std::string_view, 2> first, second;
+  std::string_view needed, example;  // for readers
+};
+
+constexpr std::string_view kSource = "flink.cdc.", kSink = "flink.starrocks.";
+
+// MySqlTableSourceFactory.getStartupOptions, StarRocksSinkOptions.validateMergeCommit
+constexpr std::array kRows = std::to_array<Companions>({
+    {kSource,
+     "scan.startup.mode",
+     "timestamp",
+     {"scan.startup.timestamp-millis"},
+     {},
+     "'flink.cdc.scan.startup.timestamp-millis'",
+     "flink.cdc.scan.startup.timestamp-millis = 1700000000000"},
+    {kSource,
+     "scan.startup.mode",
+     "specific-offset",
+     {"scan.startup.specific-offset.file", "scan.startup.specific-offset.pos"},
+     {"scan.startup.specific-offset.gtid-set"},
+     "'flink.cdc.scan.startup.specific-offset.file' and '….pos', or '….gtid-set'",
+     "flink.cdc.scan.startup.specific-offset.gtid-set = UUID:1-100"},
+    {kSink,
+     "sink.properties.enable_merge_commit",
+     "true",
+     {"sink.properties.merge_commit_interval_ms"},
+     {},
+     "'flink.starrocks.sink.properties.merge_commit_interval_ms'",
+     "flink.starrocks.sink.properties.merge_commit_interval_ms = 1000"},
+});
+
+// Has no effect but with the mode.
+constexpr std::array kSkips = std::to_array<std::string_view>(
+    {"scan.startup.specific-offset.skip-events", "scan.startup.specific-offset.skip-rows"});
+
+const Setting* find(const Options& options, std::string_view name) {
+  const auto at = options.find(name);
+  return at == options.end() ? nullptr : &at->second;
+}
+
+class Check {
+ public:
+  Check(const Section& section, const TableRule& rule, const Section* defaults, Findings& findings)
+      : section_{section}, rule_{rule}, defaults_{defaults}, findings_{findings} {}
+
+  void check(const Companions& row) {
+    const auto* setting = find(options(row), row.option);
+    const bool on = setting != nullptr && equal_ignoring_case(setting->value, row.value);
+    if (!on) {
+      for (const auto* names : {&row.first, &row.second}) tell_idle(row, *names);
+      if (row.value == "specific-offset") tell_idle(row, kSkips);
+    } else if (!has_all(row, row.first) && !has_all(row, row.second)) {
+      const auto key = fmt::format("{}{}", row.group, row.option);
+      findings_.push_back({Code::kConfOptionAlone,
+                           setting->place,
+                           {origin(*setting, key, section_, defaults_).name, key, shown(*setting),
+                            std::string{row.needed}, std::string{row.example}}});
+    }
+  }
+
+ private:
+  const Options& options(const Companions& row) const { return row.group == kSource ? rule_.source : rule_.sink; }
+
+  bool has_all(const Companions& row, const std::array<std::string_view, 2>& names) const {
+    return !names.front().empty() && std::all_of(names.begin(), names.end(), [&](std::string_view name) {
+      return name.empty() || find(options(row), name) != nullptr;
+    });
+  }
+
+  void tell_idle(const Companions& row, const std::array<std::string_view, 2>& names) {
+    for (const auto name : names) {
+      const auto* setting = name.empty() ? nullptr : find(options(row), name);
+      if (setting == nullptr) continue;
+      findings_.push_back(
+          {Code::kConfIdleSeparator,
+           setting->place,
+           {fmt::format("{}{}", row.group, name), fmt::format("'{}{}' is not {}", row.group, row.option, row.value),
+            fmt::format("{}{} = {}", row.group, row.option, row.value)}});
+    }
+  }
+
+  const Section& section_;
+  const TableRule& rule_;
+  const Section* defaults_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void check_companions(const Section& section, const TableRule& rule, const Section* defaults, Findings& findings) {
+  Check check{section, rule, defaults, findings};
+  for (const auto& row : kRows) check.check(row);
+}
+
+}  // namespace smt

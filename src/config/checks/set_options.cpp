@@ -1,0 +1,65 @@
+#include "config/checks/set_options.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "config/keys/connector_options.hpp"
+
+namespace smt {
+namespace {
+
+// ExecutionConfigOptions, CheckpointingOptions and PipelineOptions of Flink 1.13 to 1.20. Server ids and jobs are
+// planned for the parallelism of [flink].
+// clang-format off
+constexpr std::array kRows = std::to_array<OptionRow>({
+    {.name = "parallelism.default", .ours = "*"},
+    {.name = "table.exec.resource.default-parallelism", .ours = "*"},
+    {.name = "table.sql-dialect", .ours = "*"},
+    {.name = "execution.runtime-mode", .ours = "*"},
+    {.name = "execution.checkpointing.interval", .form = duration_from(10)},
+    {.name = "execution.checkpointing.timeout", .form = duration_from(10)},
+    {.name = "execution.checkpointing.min-pause", .form = duration_from(0)},
+    {.name = "execution.checkpointing.mode", .form = words_of("EXACTLY_ONCE or AT_LEAST_ONCE")},
+    {.name = "execution.checkpointing.max-concurrent-checkpoints", .form = number_from(1)},
+    {.name = "execution.checkpointing.tolerable-failed-checkpoints", .form = number_from(0)},
+    {.name = "execution.checkpointing.unaligned", .form = kTrueOrFalse},
+    {.name = "table.local-time-zone", .form = kZoneId},
+    {.name = "table.dml-sync", .form = kTrueOrFalse},
+    {.name = "table.exec.sink.upsert-materialize", .form = words_of("NONE, AUTO or FORCE")},
+    {.name = "table.exec.sink.not-null-enforcer", .form = words_of("ERROR or DROP"), .loses = "DROP", .loss = "the sink drops rows with a NULL that it does not accept"},
+    {.name = "table.exec.sink.type-length-enforcer", .form = words_of("IGNORE, TRIM_PAD or ERROR"), .loses = "TRIM_PAD", .loss = "values are truncated to the declared length"},
+    {.name = "table.exec.state.ttl", .form = duration_from(0), .loses = "!0, 0 ms, 0ms, 0s, 0 s", .loss = "a job with GROUP BY or a materializer forgets rows after that time, and later changes of those rows give wrong results"},
+});
+// clang-format on
+
+}  // namespace
+
+std::span<const OptionRow> set_options() { return kRows; }
+
+void check_set_options(Options& settings, Findings& findings) {
+  for (auto at = settings.begin(); at != settings.end();) {
+    const auto& [name, setting] = *at;
+    const auto* const row =
+        std::find_if(kRows.begin(), kRows.end(), [&key = name](const OptionRow& one) { return one.name == key; });
+    const auto key = fmt::format("set.{}", name);
+    if (row == kRows.end()) {
+      ++at;
+    } else if (is_among(row->ours, setting.value)) {
+      findings.push_back({Code::kConfGeneratedKey, setting.place, {"flink", key}});
+      at = settings.erase(at);
+    } else {
+      if (!takes(row->form, setting.value)) {
+        findings.push_back(
+            {Code::kConfBadValue, setting.place, {"flink", key, shown(setting), expected_value(row->form)}});
+      } else if (is_among(row->loses, setting.value)) {
+        findings.push_back(
+            {Code::kConfOptionLoses, setting.place, {"flink", key, shown(setting), std::string{row->loss}}});
+      }
+      ++at;
+    }
+  }
+}
+
+}  // namespace smt

@@ -1,0 +1,79 @@
+#include "config/checks/setting_checks.hpp"
+
+#include "config/checks/odd_value.hpp"
+#include "config/keys/connector_options.hpp"
+#include "config/keys/server_id_range.hpp"
+
+namespace smt {
+namespace {
+
+/// `15000[table-rule.2]` → `[table-rule.2]`: the documented sample of several rules has lost a line break there.
+std::string_view section_at_end(std::string_view value) {
+  const auto open = value.rfind("[table-rule");
+  if (open == std::string_view::npos || !value.ends_with(']')) return {};
+  const auto name = value.substr(open + 1, value.size() - open - 2);
+  const bool plain = name.find_first_of("[] \t") == std::string_view::npos;
+  return plain ? value.substr(open) : std::string_view{};
+}
+
+/// What the row of an option says of its value; false when the files decide it.
+bool check_row(const Section& section, const OptionRow& row, std::string_view key, const Setting& setting,
+               Findings& findings) {
+  const std::string name{key};
+  if (is_among(row.ours, setting.value)) {
+    findings.push_back({Code::kConfGeneratedKey, setting.place, {section.name, name}});
+    return false;
+  }
+  if (!takes(row.form, setting.value)) {
+    findings.push_back(
+        {Code::kConfBadValue, setting.place, {section.name, name, shown(setting), expected_value(row.form)}});
+  } else if (is_among(row.loses, setting.value)) {
+    findings.push_back(
+        {Code::kConfOptionLoses, setting.place, {section.name, name, shown(setting), std::string{row.loss}}});
+  }
+  return true;
+}
+
+/// An option of a connector: false when the tool writes it itself. Unknown ones are passed on: connectors grow.
+bool check_option(const Section& section, const OptionGroup& group, std::string_view key, const Setting& setting,
+                  Findings& findings) {
+  const auto option = key.substr(group.prefix.size());
+  if (const auto* row = find_option(group, option)) return check_row(section, *row, key, setting, findings);
+  findings.push_back({Code::kConfUnknownOption,
+                      setting.place,
+                      {section.name, std::string{key}, std::string{group.reader}, nearest_key(section.kind, key)}});
+  return true;
+}
+
+}  // namespace
+
+bool is_usable(const Section& section, std::string_view key, const Setting& setting, Findings& findings) {
+  if (const auto lost = section_at_end(shown(setting)); !lost.empty()) {
+    findings.push_back({Code::kConfSectionInValue, setting.place, {section.name, std::string{key}, std::string{lost}}});
+    return true;  // whatever else is wrong with the value comes from that
+  }
+  const auto* row = find_key(section.kind, key);
+  if (row == nullptr) {
+    findings.push_back(
+        {Code::kConfUnknownKey, setting.place, {section.name, std::string{key}, nearest_key(section.kind, key)}});
+    return false;
+  }
+  if (const auto oddity = value_oddity(*row, shown(setting)); !oddity.empty()) {
+    findings.push_back(
+        {Code::kConfPatternOdd, setting.place, {section.name, std::string{key}, shown(setting), std::string{oddity}}});
+  }
+  if (key == "flink.cdc.server-id" && !parse_server_id_range(setting.value)) {
+    findings.push_back({Code::kConfBadValue,
+                        setting.place,
+                        {section.name, std::string{key}, shown(setting),
+                         "a server id (5400) or a range of them (5400-5463), up to 2147483647"}});
+  }
+  if (key == "external.properties.type") {  // of a catalog: jdbc
+    findings.push_back({Code::kConfGeneratedKey, setting.place, {section.name, std::string{key}}});
+    return false;
+  }
+  const auto* group = find_group(key);
+  return group == nullptr || check_option(section, *group, key, setting, findings);
+}
+
+}  // namespace smt

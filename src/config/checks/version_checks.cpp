@@ -1,0 +1,56 @@
+#include "config/checks/version_checks.hpp"
+
+#include "types/starrocks_properties.hpp"
+#include "types/starrocks_versions.hpp"
+
+namespace smt {
+namespace {
+
+class VersionChecks {
+ public:
+  VersionChecks(const Version& starrocks, Findings& findings) : starrocks_{starrocks}, findings_{findings} {}
+
+  void check(const TableRule& rule) {
+    if (rule.bucket_num && rule.bucket_num->count == 0) {
+      need(Feature::kAutomaticBuckets, rule.bucket_num->place, "bucket_num = auto", "give a number");
+    }
+    for (const auto& [name, setting] : rule.properties) check_property(rule, name, setting);
+  }
+
+ private:
+  void need(Feature feature, const Place& place, std::string what, std::string way_out) {
+    if (has(feature, starrocks_)) return;
+    findings_.push_back({Code::kConfVersion,
+                         place,
+                         {std::move(what), text(row_of(feature).since), text(starrocks_), std::move(way_out)}});
+  }
+
+  void check_property(const TableRule& rule, const std::string& name, const Setting& setting) {
+    const auto& [value, place, written] = setting;
+    const auto* row = find_property(name);
+    if (is_refused_property(name, value, starrocks_)) {
+      findings_.push_back({Code::kConfPropertyRefused, place, {name, shown(setting), text(starrocks_)}});
+    }
+    if (row == nullptr) {
+      findings_.push_back({Code::kConfPropertyUnknown, place, {name, text(starrocks_), nearest_property(name)}});
+    } else if (starrocks_ < row->since) {
+      findings_.push_back({Code::kConfPropertyNewer, place, {name, text(row->since), text(starrocks_)}});
+    } else if (!takes(row->form, value)) {
+      findings_.push_back({Code::kConfBadValue,
+                           place,
+                           {"table-rule." + rule.id, "properties." + name, shown(setting), expected_value(row->form)}});
+    }
+  }
+
+  const Version& starrocks_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void check_version(const Config& config, Findings& findings) {
+  VersionChecks checks{config.starrocks, findings};
+  for (const auto& rule : config.rules) checks.check(rule);
+}
+
+}  // namespace smt

@@ -1,0 +1,116 @@
+#include "config/file/expand.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "config/file/conf_text.hpp"
+#include "config/file/home.hpp"
+
+namespace smt {
+namespace {
+
+constexpr std::string_view kOpen = "${", kEscaped = "$${", kFile = "file:", kPrompt = "prompt", kDefault = ":-";
+
+bool is_name(std::string_view text) {
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return !text.empty() && letter(text.front()) &&
+         std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || digit(c); });
+}
+
+std::string_view name_of(std::string_view inside) { return inside.substr(0, inside.find(kDefault)); }
+
+/// What stands between the braces of the ${…} at the front of `text`; "" where none of ours is there.
+std::string_view inside_of(std::string_view text) {
+  const auto end = text.find('}');
+  if (!text.starts_with(kOpen) || end == std::string_view::npos) return {};
+  const auto inside = text.substr(kOpen.size(), end - kOpen.size());
+  const bool file = inside.starts_with(kFile) && inside.size() > kFile.size();
+  return file || is_name(name_of(inside)) ? inside : std::string_view{};
+}
+
+/// Editors and `echo` end a file with a newline that is no part of the secret.
+void drop_last_newline(std::string& text) {
+  if (!text.empty() && text.back() == '\n') text.pop_back();
+  if (!text.empty() && text.back() == '\r') text.pop_back();
+}
+
+/// A secret that could not be shown to a server or written into SQL as it is.
+std::string what_is_wrong_with(std::string_view text) {
+  Findings problems;
+  conf_text("", text, problems);
+  return problems.empty() ? "" : fmt::format("it holds {}", problems.front().arguments.front());
+}
+
+struct Filled {
+  std::string text, why_not;
+};
+
+Filled from_file(const std::string& path, const Environment& environment) {
+  auto read = environment.file ? environment.file(path) : FileText{std::nullopt, "${file:…} is not available here"};
+  if (!read.text) return {"", "the file cannot be read: " + read.why_not};
+  drop_last_newline(*read.text);
+  return {*read.text, ""};
+}
+
+Filled from_terminal(std::string_view asked_for, const Environment& environment) {
+  const auto line = environment.prompt ? environment.prompt(std::string{asked_for}) : std::nullopt;
+  if (!line) return {"", "there is no terminal to ask at, or nothing was entered"};
+  return {*line, ""};
+}
+
+Filled from_variable(std::string_view inside, const Environment& environment) {
+  const auto name = name_of(inside);
+  const auto value = environment.variable ? environment.variable(std::string{name}) : std::nullopt;
+  if (name.size() < inside.size()) {
+    const auto fallback = inside.substr(name.size() + kDefault.size());
+    return {value && !value->empty() ? *value : std::string{fallback}, ""};
+  }
+  if (!value) return {"", "the environment variable is not set"};
+  return {*value, ""};
+}
+
+Filled fill(std::string_view inside, const Environment& environment, std::string_view asked_for) {
+  if (inside.find(kOpen) != std::string_view::npos) return {"", "it contains another ${"};
+  auto filled = inside == kPrompt ? from_terminal(asked_for, environment)
+                : inside.starts_with(kFile)
+                    ? from_file(with_home(std::string{inside.substr(kFile.size())}, environment), environment)
+                    : from_variable(inside, environment);
+  if (filled.why_not.empty()) filled.why_not = what_is_wrong_with(filled.text);
+  return filled;
+}
+
+}  // namespace
+
+Expanded expand(std::string_view text, const Environment& environment, std::string_view asked_for) {
+  Expanded out;
+  while (!text.empty()) {
+    const auto inside = inside_of(text);
+    if (!inside.empty()) {
+      const auto whole = text.substr(0, kOpen.size() + inside.size() + 1);
+      const auto filled = fill(inside, environment, asked_for);
+      if (!filled.why_not.empty() && out.failed.empty()) out.failed = whole, out.why = filled.why_not;
+      out.value += filled.text;
+      text.remove_prefix(whole.size());
+    } else if (text.starts_with(kEscaped)) {
+      out.value += kOpen;
+      text.remove_prefix(kEscaped.size());
+    } else {
+      out.stray |= text.starts_with(kOpen);
+      out.value += text.front();
+      text.remove_prefix(1);
+      continue;
+    }
+    out.changed = true;
+  }
+  return out;
+}
+
+std::string_view variable_name(std::string_view text) {
+  const auto inside = inside_of(text);
+  const bool whole = !inside.empty() && kOpen.size() + inside.size() + 1 == text.size();
+  return whole && inside != kPrompt && is_name(inside) ? inside : std::string_view{};
+}
+
+}  // namespace smt

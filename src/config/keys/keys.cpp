@@ -1,0 +1,81 @@
+#include "config/keys/keys.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <vector>
+
+#include "config/keys/connector_options.hpp"
+#include "smt/diagnostic.hpp"
+
+namespace smt {
+namespace {
+
+using enum SectionKind;
+
+/// `name` with as many of its leading words as `prefix` has replaced by it, where these are near: propertes.x →
+/// properties.x. Else "".
+std::string with_prefix(std::string_view prefix, std::string_view name) {
+  std::size_t at = 0;
+  for (auto dots = std::count(prefix.begin(), prefix.end(), '.'); dots > 0; --dots) {
+    at = name.find('.', at);
+    if (at == std::string_view::npos) return "";
+    ++at;
+  }
+  const auto words = name.substr(0, at);
+  return words == prefix || !nearest(words, {prefix}).empty() ? fmt::format("{}{}", prefix, name.substr(at)) : "";
+}
+
+void add_candidate(std::vector<std::string>& candidates, std::string_view prefix, std::string_view row,
+                   std::string_view name) {
+  auto candidate = fmt::format("{}{}", prefix, row);
+  if (row.ends_with('*')) candidate = with_prefix(candidate.substr(0, candidate.size() - 1), name);
+  const auto longer = std::max(candidate.size(), name.size()), shorter = std::min(candidate.size(), name.size());
+  if (longer - shorter > std::max<std::size_t>(name.size() / 3, 1)) return;  // never near: spares nearest() the work
+  if (candidate != name) candidates.push_back(std::move(candidate));
+}
+
+}  // namespace
+
+bool covers(std::string_view row, std::string_view name) {
+  if (!row.ends_with('*')) return row == name;
+  row.remove_suffix(1);
+  return name.starts_with(row) && name.size() > row.size();
+}
+
+const ConfKeyRow* find_key(SectionKind section, std::string_view name) {
+  const auto rows = key_rows();
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const ConfKeyRow& row) {
+    return row.section == section && covers(row.name, name);
+  });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+const ConfKeyRow& key_row(SectionKind section, std::string_view name) {
+  const auto* row = find_key(section, name);
+  if (row == nullptr) throw std::logic_error{fmt::format("the table of conf keys has no '{}'", name)};
+  return *row;
+}
+
+std::string expected_value(const ConfKeyRow& row) {
+  return row.max == 0 ? std::string{row.expects} : fmt::format("a number from 1 to {}{}", row.max, row.expects);
+}
+
+std::string nearest_key(SectionKind section, std::string_view name) {
+  if (name.size() > 100) return "";
+  std::vector<std::string> candidates;
+  for (const auto& row : key_rows()) {
+    if (row.section == section && !find_group(row.name)) add_candidate(candidates, "", row.name, name);
+  }
+  for (const auto& group : option_groups()) {
+    if (section != kRule) break;
+    for (const auto& row : group.known) {
+      if (row.ours != "*") add_candidate(candidates, group.prefix, row.name, name);
+    }
+    if (!find_group(name)) add_candidate(candidates, group.prefix, "*", name);
+  }
+  return nearest(name, {candidates.begin(), candidates.end()});
+}
+
+}  // namespace smt

@@ -1,0 +1,137 @@
+#include "config/sections/flink.hpp"
+
+#include <fmt/format.h>
+
+#include "config/checks/set_options.hpp"
+#include "config/keys/connector_options.hpp"
+#include "config/sections/section_values.hpp"
+#include "text/ascii.hpp"
+#include "types/starrocks_versions.hpp"
+
+namespace smt {
+namespace {
+
+std::string default_of(std::string_view key) { return std::string{key_row(SectionKind::kFlink, key).default_value}; }
+
+/// What counts without a [flink].
+Flink absent() {
+  Flink flink;
+  flink.versions = versions_for(*parse_flink_version(default_of("version")));
+  flink.server_id_base = *parse_number(default_of("server_id_base"), UINT32_MAX);
+  return flink;
+}
+
+void tell_pair(std::string_view product, const Placed<Version>& given, const Version& flink, const Version& usual,
+               Findings& findings) {
+  findings.push_back({Code::kConfFlinkPair,
+                      given.place,
+                      {std::string{product}, full_text(given.value), text(flink), full_text(usual)}});
+}
+
+void read_versions(SectionValues& values, Flink& flink, Findings& findings) {
+  const auto version = values.version("version", parse_flink_version);
+  const auto usual = version ? versions_for(version->value) : flink.versions;
+  const auto cdc = values.version("cdc_version", parse_cdc_version);
+  const auto connector = values.version("connector_version", parse_connector_version);
+  flink.versions = {usual.flink, cdc ? cdc->value : usual.cdc, connector ? connector->value : usual.connector};
+  if (flink.loader == Loader::kNone) return;
+  if (version && version->value >= Version{2, 0, 0}) {
+    findings.push_back({Code::kConfFlink2, version->place, {text(version->value)}});
+    return;
+  }
+  if (cdc && !cdc_fits(flink.versions)) tell_pair("Flink CDC", *cdc, usual.flink, usual.cdc, findings);
+  if (connector && !connector_fits(flink.versions))
+    tell_pair("the StarRocks connector", *connector, usual.flink, usual.connector, findings);
+}
+
+/// Pipelines came with Flink CDC 3.0, and need Flink 1.17.
+void check_pipeline_versions(const SectionValues& values, const Flink& flink, Findings& findings) {
+  if (!writes_pipelines(flink.loader)) return;
+  if (has(FlinkFeature::kPipeline, flink.versions) && has(FlinkFeature::kPipelineFlink, flink.versions)) return;
+  const auto* loader = values.find("loader");
+  findings.push_back({Code::kPipelineVersion,
+                      loader->place,
+                      {loader->value, text(flink.versions.flink), full_text(flink.versions.cdc)}});
+}
+
+/// Flink's SET knows no way to write an apostrophe; before 1.14, where it takes no quotes, `--` begins a comment.
+Options read_settings(SectionValues& values, const FlinkVersions& versions, Findings& findings) {
+  auto settings = values.below("set.");
+  check_set_options(settings, findings);
+  for (const auto& [key, setting] : settings) {
+    const auto line = key + setting.value;
+    const bool cut = !has(FlinkFeature::kQuotedSet, versions) && line.find("--") != std::string::npos;
+    if (!cut && line.find('\'') == std::string::npos) continue;
+    findings.push_back(
+        {Code::kConfBadValue,
+         setting.place,
+         {"flink", "set." + key, shown(setting),
+          cut ? "a value without --, which begins a comment in Flink before 1.14" : "a value without '"}});
+  }
+  return settings;
+}
+
+void check(const OptionGroup& group, const Options& options, const Version& version, Findings& findings) {
+  for (const auto& [name, setting] : options) {
+    const auto* row = find_option(group, name);
+    if (row == nullptr || row->since <= version) continue;
+    findings.push_back({Code::kConfOptionNewer,
+                        setting.place,
+                        {fmt::format("{}{}", group.prefix, name), std::string{group.product}, full_text(row->since),
+                         full_text(version), std::string{group.version_key}}});
+  }
+}
+
+/// Words that a release of Flink CDC does not know yet (MySqlTableSourceFactory.getStartupOptions of each release).
+void check_startup(const Options& source, const Version& cdc, Findings& findings) {
+  struct Mode {
+    std::string_view word;
+    Version since;
+  };
+  constexpr Mode kModes[] = {{"earliest-offset", {2, 3, 0}},
+                             {"specific-offset", {2, 3, 0}},
+                             {"timestamp", {2, 3, 0}},
+                             {"snapshot", {3, 1, 0}}};
+  const auto at = source.find("scan.startup.mode");
+  if (at == source.end()) return;
+  for (const auto& [word, since] : kModes) {
+    if (!equal_ignoring_case(word, at->second.value) || since <= cdc) continue;
+    findings.push_back({Code::kConfOptionNewer,
+                        at->second.place,
+                        {fmt::format("flink.cdc.scan.startup.mode = {}", word), "Flink CDC", full_text(since),
+                         full_text(cdc), "cdc_version"}});
+  }
+}
+
+}  // namespace
+
+Flink read_flink(const Sections& sections, Findings& findings) {
+  auto flink = absent();
+  if (!sections.flink) return flink;
+  SectionValues values{*sections.flink, findings};
+  if (const auto loader = values.word("loader", {"sql", "cdc-yaml", "both", "none"}))
+    flink.loader = static_cast<Loader>(*loader);
+  read_versions(values, flink, findings);
+  check_pipeline_versions(values, flink, findings);
+  if (const auto parallelism = values.number("parallelism")) {
+    flink.parallelism = *parallelism;
+    flink.parallelism_place = values.find("parallelism")->place;
+  }
+  if (const auto tables = values.number_or("tables_per_job", "all")) flink.tables_per_job = *tables;
+  if (const auto base = values.number("server_id_base")) flink.server_id_base = *base;
+  if (auto zone = values.time_zone("server_time_zone")) flink.server_time_zone = std::move(*zone);
+  flink.open_shards = values.word("shard_pattern", {"exact", "open"}) == 1U;
+  flink.settings = read_settings(values, flink.versions, findings);
+  return flink;
+}
+
+void check_connector_options(const Config& config, Findings& findings) {
+  if (config.flink.loader == Loader::kNone) return;
+  for (const auto& rule : config.rules) {
+    check(*find_group("flink.starrocks.x"), rule.sink, config.flink.versions.connector, findings);
+    check(*find_group("flink.cdc.x"), rule.source, config.flink.versions.cdc, findings);
+    check_startup(rule.source, config.flink.versions.cdc, findings);
+  }
+}
+
+}  // namespace smt

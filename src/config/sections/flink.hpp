@@ -1,0 +1,13 @@
+#pragma once
+
+#include "config/sections/sections.hpp"
+
+namespace smt {
+
+/// [flink], or what counts without it.
+Flink read_flink(const Sections& sections, Findings& findings);
+
+/// Options of a rule that the chosen release of the connector does not know yet.
+void check_connector_options(const Config& config, Findings& findings);
+
+}  // namespace smt

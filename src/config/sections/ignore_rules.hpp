@@ -1,0 +1,12 @@
+#pragma once
+
+#include <vector>
+
+#include "config/sections/sections.hpp"
+
+namespace smt {
+
+/// [ignore.N] by number.
+std::vector<IgnoreRule> read_ignore_rules(const Sections& sections, Findings& findings);
+
+}  // namespace smt

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "smt/mapping.hpp"
+
+namespace smt {
+
+/// What was decided about a target, and the lines of the rule that decided it.
+template <typename Value>
+struct Decided {
+  Value value;
+  std::vector<DecidedBy> by = {};
+};
+
+/// A line of the rule where it has one.
+template <typename Setting>
+void add_line(Decision decision, std::string_view key, const std::optional<Setting>& setting,
+              std::vector<DecidedBy>& lines) {
+  if (setting) lines.push_back({decision, {nullptr, "", key, &setting->place}});
+}
+
+/// Notes the lines in the target, and gives what they decided.
+template <typename Value>
+Value record(Decided<Value> decided, TargetTable& target) {
+  target.decided_by.insert(target.decided_by.end(), decided.by.begin(), decided.by.end());
+  return std::move(decided.value);
+}
+
+}  // namespace smt

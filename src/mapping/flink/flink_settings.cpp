@@ -1,0 +1,61 @@
+#include "mapping/flink/flink_settings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace smt {
+namespace {
+
+// Whether the planner adds a SinkMaterializer, which keeps a copy of every row (ExecutionConfigOptions). The tool never
+// asks for AUTO: it adds one to tables that need none, and a materializer drops DELETEs of rows that are spelt
+// differently in snapshot and binlog.
+constexpr const char* kMaterialize = "table.exec.sink.upsert-materialize";
+constexpr const char* kPipelineName = "pipeline.name";
+
+/// A name that java.time and java.util agree about, as Flink asks (TableConfigUtils.validateTimeZone, 1.15).
+std::string local_time_zone(const std::string& zone) {
+  return zone.starts_with('+') || zone.starts_with('-') ? "GMT" + zone : zone;
+}
+
+}  // namespace
+
+Settings head_settings(const Flink& flink, const std::optional<std::string>& time_zone) {
+  // Without checkpoints no offset is kept and the switch from snapshot to binlog waits for ever (flink.md §1.5).
+  Settings settings{{"execution.checkpointing.interval", "10s"},
+                    {"parallelism.default", fmt::format("{}", flink.parallelism)},
+                    {kMaterialize, "NONE"}};
+  if (time_zone) settings["table.local-time-zone"] = local_time_zone(*time_zone);
+  for (const auto& [key, setting] : flink.settings) settings[key] = setting.value;
+  return settings;
+}
+
+Settings job_settings(bool keeps_copies, const Flink& flink) {
+  if (!keeps_copies || flink.settings.contains(kMaterialize)) return {};
+  return {{kMaterialize, "FORCE"}};
+}
+
+Jobs jobs_with(const Settings& settings, Jobs planned) {
+  for (auto* job : {&planned.of_rule, &planned.of_all}) {
+    if (job->number > 0 && !settings.empty()) job->name += ", keeping copies";
+  }
+  return planned;
+}
+
+void check_job_name(const Flink& flink, std::size_t jobs, Findings& findings) {
+  const auto name = flink.settings.find(kPipelineName);
+  if (name == flink.settings.end() || jobs < 2) return;
+  findings.push_back({Code::kConfPipelineName, name->second.place, {name->second.value, fmt::format("{}", jobs)}});
+}
+
+std::vector<Option> pipeline_settings(const std::vector<Option>& source, const FlinkVersions& versions) {
+  std::vector<Option> settings;
+  const auto zone =
+      std::find_if(source.begin(), source.end(), [](const Option& option) { return option.key == "server-time-zone"; });
+  // The sink writes a TIMESTAMP as the wall time of this zone.
+  if (zone != source.end()) settings.push_back({"local-time-zone", local_time_zone(zone->value)});
+  if (has(FlinkFeature::kLenientChanges, versions)) settings.push_back({"schema.change.behavior", "lenient"});
+  return settings;
+}
+
+}  // namespace smt

@@ -1,0 +1,96 @@
+#include "mapping/flink/pipeline/pipeline.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "config/keys/pipeline_options.hpp"
+#include "mapping/flink/flink_settings.hpp"
+#include "mapping/flink/pipeline/pipeline_obstacles.hpp"
+#include "mapping/flink/snapshot/snapshot_options.hpp"
+
+namespace smt {
+namespace {
+
+/// The names are plain: nothing in them is a pattern.
+std::string one_of(const std::vector<std::string>& names) {
+  return names.size() == 1 ? names.front() : fmt::format("({})", fmt::join(names, "|"));
+}
+
+std::string patterns(const PlannedTarget& planned) {
+  std::vector<std::string> out;
+  for (const auto& [databases, tables] : planned.source.products)
+    out.push_back(fmt::format("{}.{}", one_of(databases), one_of(tables)));
+  return fmt::format("{}", fmt::join(out, ","));
+}
+
+std::string option_value(const std::vector<Option>& options, std::string_view key) {
+  const auto found = std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.key == key; });
+  return found == options.end() ? "" : found->value;
+}
+
+std::vector<Option> taken(PipelineEnd end, const std::vector<Option>& options, const FlinkVersions& versions) {
+  std::vector<Option> out;
+  std::copy_if(options.begin(), options.end(), std::back_inserter(out), [&](const Option& option) {
+    return option.key != "server-id" && is_pipeline_option(end, option.key, versions.cdc);
+  });
+  return out;
+}
+
+void add_missing(std::vector<Option>& options, std::string_view key, std::string_view value) {
+  if (option_value(options, key).empty()) options.push_back({std::string{key}, std::string{value}});
+}
+
+std::vector<Option> source_options(const TargetTable& target, const FlinkVersions& versions) {
+  auto options = taken(PipelineEnd::kSource, target.flink->source_options, versions);
+  // Also where no column of this table asks for it: one reader reads them all.
+  add_missing(options, "debezium.enable.time.adjuster", "false");
+  // The sink has a key for every row: one that comes twice is one.
+  if (has(FlinkFeature::kEveryChange, versions)) add_missing(options, kSkipBackfill, "true");
+  if (has(FlinkFeature::kTinyint1Option, versions)) add_missing(options, "treat-tinyint1-as-boolean.enabled", "false");
+  return options;
+}
+
+/// A property that names columns or other tables is not for every table.
+bool is_for_all(const Option& property) {
+  return property.key != "bloom_filter_columns" && property.key != "colocate_with";
+}
+
+std::vector<Option> sink_options(const TargetTable& target, const TableRule& rule, const FlinkVersions& versions) {
+  auto options = taken(PipelineEnd::kSink, target.flink->sink_options, versions);
+  // One sink: it needs no prefix that tells the tables apart.
+  const auto prefix = rule.sink.find("sink.label-prefix");
+  std::erase_if(options, [](const Option& option) { return option.key == "sink.label-prefix"; });
+  if (prefix != rule.sink.end()) options.push_back({prefix->first, prefix->second.value});
+  for (const auto& property : target.properties) {
+    if (is_for_all(property)) options.push_back({"table.create.properties." + property.key, property.value});
+  }
+  return options;
+}
+
+Jobs pipeline_jobs(const TableRule& rule, const Flink& flink) {
+  return {{whole_file_job(rule.id), 1}, flink.one_pipeline ? Job{whole_file_job(""), 1} : Job{}};
+}
+
+bool is_routed(const TargetTable& target) { return target.members.size() > 1 || target.members.front() != target.name; }
+
+}  // namespace
+
+std::optional<PipelineTable> make_pipeline(Mapping& mapping) {
+  const auto& target = mapping.target;
+  if (!target.flink || !writes_pipelines(mapping.run.config.flink.loader)) return std::nullopt;
+  const auto& versions = mapping.versions();
+  if (auto reason = what_keeps_pipelines_out(mapping)) {
+    mapping.findings().push_back(std::move(*reason));
+    return std::nullopt;
+  }
+  auto source = source_options(target, versions);
+  auto settings = pipeline_settings(source, versions);
+  return PipelineTable{patterns(mapping.planned), target.name,
+                       is_routed(target),         option_value(target.flink->source_options, "server-id"),
+                       std::move(source),         sink_options(target, mapping.rule(), versions),
+                       std::move(settings),       pipeline_jobs(mapping.rule(), mapping.run.config.flink)};
+}
+
+}  // namespace smt

@@ -1,0 +1,141 @@
+// Sources: MySqlTypeUtils, MySqlDataSourceFactory, StarRocksUtils and EventRecordSerializationSchema of Flink CDC 3.0
+// to 3.6 (docs/decisions).
+
+#include "mapping/flink/pipeline/pipeline_obstacles.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "mapping/column/source_columns.hpp"
+#include "mapping/flink/snapshot/snapshot_options.hpp"
+#include "smt/sql_text.hpp"
+
+namespace smt {
+namespace {
+
+/// The found tables go to Debezium as patterns, unescaped, a route's target is split at its dots, and a name in other
+/// letters comes from Debezium as `__` (seen with 3.1.1: the job ends).
+bool is_plain(std::string_view name) {
+  return std::all_of(name.begin(), name.end(), [](unsigned char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
+  });
+}
+
+/// The first name that is not plain; or "".
+std::string odd_name(const PlannedTarget& planned, const TargetTable& target) {
+  std::vector<std::string> names{target.name.database, target.name.table};
+  for (const auto* member : planned.members) names.insert(names.end(), {member->schema, member->name});
+  const auto odd = std::find_if_not(names.begin(), names.end(), is_plain);
+  return odd == names.end() ? "" : *odd;
+}
+
+bool has_fraction(const Column& column) {
+  const auto kind = column.type->kind;
+  return (kind == MysqlType::kDatetime || kind == MysqlType::kTimestamp) && column.type->precision > 0;
+}
+
+/// Is the value that the source reads the one that the sink loads, as the type table has it?
+bool is_as_is(const TargetColumn& column) {
+  const auto& mapping = column.mapping;
+  const bool plain = mapping.mode == SourceMode::kPlain || mapping.mode == SourceMode::kFullYears;
+  return plain && mapping.rule == nullptr && mapping.flink_source == mapping.flink_sink &&
+         mapping.select == quote_identifier(column.source_name);
+}
+
+/// What a pipeline does with the column that it should not, as words; empty when nothing.
+std::string_view harm(const Column& column, const TargetColumn& target, const FlinkVersions& versions) {
+  const auto kind = column.type->kind;
+  if (target.name != target.source_name) return "keeps a name that StarRocks refuses";
+  if (kind == MysqlType::kSet) return "fails at a SET";
+  if (!is_as_is(target)) return "does not convert values as Flink SQL does";
+  if (has_fraction(column)) return "truncates fractions of seconds";
+  const bool shifts = kind == MysqlType::kTimestamp && !has(FlinkFeature::kPipelineTimeZone, versions);
+  if (shifts) return "reads TIMESTAMP in the time zone of its JVM";
+  if (target.mapping.starrocks.kind == StarRocksKind::kJson) return "loads a JSON document as one string";
+  const bool tinyint1 = kind == MysqlType::kTinyint && column.type->display_width == 1 && !column.type->is_unsigned;
+  if (tinyint1 && !has(FlinkFeature::kTinyint1Option, versions)) return "reads every TINYINT(1) as true or false";
+  return "";
+}
+
+/// Flink CDC splits the snapshot by the key's first column; a pipeline is told nothing else here.
+bool splits_otherwise(const TargetTable& target) {
+  constexpr std::array<std::string_view, 2> kKeys{"scan.incremental.snapshot.chunk.key-column",
+                                                  "scan.incremental.snapshot.enabled"};
+  const auto& options = target.flink->source_options;
+  return std::any_of(options.begin(), options.end(), [&](const Option& option) {
+    return option.key == kKeys[0] || (option.key == kKeys[1] && option.value == "false");
+  });
+}
+
+/// One reader reads all tables: the size of one is the size of all, unless the rule says it for all.
+bool is_one_chunk(const TargetTable& target, const TableRule& rule) {
+  const auto& options = target.flink->source_options;
+  return !rule.source.contains(kChunkSize) &&
+         std::any_of(options.begin(), options.end(), [](const Option& option) { return option.key == kChunkSize; });
+}
+
+/// What of the rule a pipeline would not do. It merges shards that differ by types of its own, and alters the table in
+/// StarRocks to have them (SchemaMergingUtils: VARCHARs of two lengths become STRING, BIGINT and DOUBLE become DOUBLE).
+std::string_view shaped_by(const Mapping& mapping) {
+  const auto& target = mapping.target;
+  if (mapping.planned.widened) return "shard_merge = widest";
+  if (!target.flink->where.empty()) return "where";
+  if (!target.flink->group_by.empty()) return "group_by";
+  if (mapping.key.overridden) return "primary_key";
+  for (const auto& column : target.columns) {
+    if (column.source_name.empty()) return "add or shard_columns";
+    if (column.selected) return "select";
+  }
+  return target.columns.size() < mapping.table.columns.size() ? "columns or [ignore.N]" : "";
+}
+
+std::string_view key_obstacle(const TargetTable& target, const TableRule& rule, const KeyChoice& key) {
+  if (is_one_chunk(target, rule)) return "the snapshot of this table must be one chunk";
+  if (key.ignores_debezium) return "Flink CDC uses another UNIQUE key as the key of this table";
+  return splits_otherwise(target) ? "the snapshot of this table needs a chunk key column or a single reader" : "";
+}
+
+std::optional<Diagnostic> name_obstacle(const PlannedTarget& planned, const TargetTable& target, const Place& place) {
+  if (const auto odd = odd_name(planned, target); !odd.empty())
+    return Diagnostic{
+        Code::kPipelineName, place, {fmt::format("'{}' has more than ASCII letters, digits, '_' and '-'", odd)}};
+  if (!planned.look_alikes.empty()) {
+    return Diagnostic{
+        Code::kPipelineName, place, {fmt::format("'{}' differs only in case", planned.look_alikes.front())}};
+  }
+  return std::nullopt;
+}
+
+/// The first column that a pipeline would harm.
+std::optional<Diagnostic> harmed_column(const Table& table, const TargetTable& target, const FlinkVersions& versions) {
+  std::optional<Diagnostic> found;
+  for_each_source(table, target, [&](const Column& source, const TargetColumn& column) {
+    const auto what = found ? std::string_view{} : harm(source, column, versions);
+    if (what.empty()) return;
+    found = Diagnostic{Code::kPipelineColumn,
+                       object_of(table),
+                       {source.name, source.type->text, std::string{what}, full_text(versions.cdc)}};
+  });
+  return found;
+}
+
+}  // namespace
+
+std::optional<Diagnostic> what_keeps_pipelines_out(const Mapping& mapping) {
+  const auto& table = mapping.table;
+  const auto& target = mapping.target;
+  const auto& versions = mapping.versions();
+  const Place place = object_of(table);
+  if (target.model != Model::kPrimary) return Diagnostic{Code::kPipelineKeyless, place, {}};
+  if (const auto what = shaped_by(mapping); !what.empty())
+    return Diagnostic{Code::kPipelineShaped, place, {std::string{what}}};
+  if (auto odd = name_obstacle(mapping.planned, target, place)) return odd;
+  if (auto harmed = harmed_column(table, target, versions)) return harmed;
+  if (const auto what = key_obstacle(target, mapping.rule(), mapping.key); !what.empty())
+    return Diagnostic{Code::kPipelineKey, place, {std::string{what}}};
+  return std::nullopt;
+}
+
+}  // namespace smt

@@ -1,0 +1,63 @@
+#include "mapping/key/sort_key.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "mapping/layout/distribution.hpp"
+#include "types/starrocks_versions.hpp"
+
+namespace smt {
+namespace {
+
+bool takes(const TargetTable& target, const TargetColumn& column) {
+  const auto kind = column.mapping.starrocks.kind;
+  return target.model == Model::kPrimary ? fits_primary_key(kind) : fits_sort_key(kind);
+}
+
+/// UNIQUE and AGGREGATE tables are sorted by all columns of their key, in whatever order.
+bool is_key_in_another_order(const TargetTable& target, const std::vector<std::string>& columns) {
+  return columns.size() == target.key.size() &&
+         std::all_of(columns.begin(), columns.end(), [&](const auto& name) { return is_key_column(target, name); });
+}
+
+}  // namespace
+
+Decided<std::vector<std::string>> make_sort_key(Mapping& mapping) {
+  const auto& rule = mapping.rule();
+  const auto& starrocks = mapping.starrocks();
+  const auto& target = mapping.target;
+  auto& findings = mapping.findings();
+  if (!rule.shape.order_by) return {};
+  const auto& list = *rule.shape.order_by;
+  const auto feature = target.model == Model::kPrimary ? Feature::kSortKey : Feature::kSortKeyOfAllModels;
+  if (!has(feature, starrocks)) {
+    findings.push_back({Code::kConfVersion,
+                        list.place,
+                        {fmt::format("order_by in {} KEY tables", word(target.model)), text(row_of(feature).since),
+                         text(starrocks), "remove the line"}});
+    return {};
+  }
+  Decided<std::vector<std::string>> decided;
+  auto& names = decided.value;
+  for (const auto& name : list.columns) {
+    const auto* column = find_target_column(mapping, name, list.place, "order_by");
+    if (column == nullptr) continue;
+    names.push_back(column->name);
+    if (takes(target, *column)) continue;
+    findings.push_back({Code::kConfColumnType,
+                        list.place,
+                        {"order_by", name, qualified(mapping.table), text(column->mapping.starrocks)}});
+  }
+  const bool by_key = target.model == Model::kUnique || target.model == Model::kAggregate;
+  if (by_key && !is_key_in_another_order(target, names)) {
+    findings.push_back({Code::kSortKeyOther,
+                        list.place,
+                        {qualified(mapping.table), fmt::format("{}", word(target.model)),
+                         fmt::format("{}", fmt::join(target.key, ", "))}});
+  }
+  if (!names.empty()) add_line(Decision::kSortKey, "order_by", rule.shape.order_by, decided.by);
+  return decided;
+}
+
+}  // namespace smt

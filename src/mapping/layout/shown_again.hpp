@@ -1,0 +1,11 @@
+#pragma once
+
+#include "smt/mapping.hpp"
+
+namespace smt {
+
+/// Adds a note where SHOW CREATE TABLE of this StarRocks prints a statement that it would refuse, or read as another
+/// table.
+void tell_not_shown_again(const Table& table, const TargetTable& target, const Version& starrocks, Findings& findings);
+
+}  // namespace smt

@@ -1,0 +1,88 @@
+#include "reading/early_checks.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace smt {
+namespace {
+
+template <typename Row>
+void append(std::vector<Row> from, std::vector<Row>& to) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+}  // namespace
+
+/// Where reading failed, nobody waits for answers: what is queued is not asked.
+EarlyChecks::~EarlyChecks() {
+  const std::lock_guard lock{mutex_};
+  queue_.clear();
+  ended_ = true;
+  changed_.notify_one();
+}
+
+void EarlyChecks::add(const std::string& schema, const std::string& table) {
+  const std::lock_guard lock{mutex_};
+  pending_.emplace_back(schema, table);
+  if (pending_.size() < kBatch) return;
+  queue_pending();
+  if (!asking_.valid()) asking_ = std::async(std::launch::async, [this] { ask(); });
+}
+
+void EarlyChecks::queue_pending() {
+  queue_.push_back(std::exchange(pending_, {}));
+  changed_.notify_one();
+}
+
+Source::Checks EarlyChecks::finish(Scope& wanted) {
+  if (!asking_.valid()) return {};
+  {
+    const std::lock_guard lock{mutex_};
+    queue_pending();
+    ended_ = true;
+  }
+  asking_.get();
+  for (auto& schema : wanted.schemas)
+    std::erase_if(schema.tables, [&](const auto& table) { return asked_.contains({schema.name, table}); });
+  std::erase_if(wanted.schemas, [](const Scope::Schema& schema) { return schema.tables.empty(); });
+  return std::move(told_);
+}
+
+void EarlyChecks::ask() {
+  const auto connection = source_.another();
+  if (!connection) return;
+  timings_ = Timings{};
+  while (auto names = next()) {
+    auto told = connection->checks(scope_of(*names));
+    append(std::move(told.checks), told_.checks);
+    append(std::move(told.creates), told_.creates);
+    asked_.insert(names->begin(), names->end());
+  }
+  timings_.end("checks");
+}
+
+/// The next batch, for which it waits; nothing when there will be none.
+std::optional<EarlyChecks::Names> EarlyChecks::next() {
+  std::unique_lock lock{mutex_};
+  changed_.wait(lock, [&] { return !queue_.empty() || ended_; });
+  if (queue_.empty()) return std::nullopt;
+  auto names = std::move(queue_.front());
+  queue_.erase(queue_.begin());
+  return names;
+}
+
+Scope EarlyChecks::scope_of(Names names) const {
+  std::sort(names.begin(), names.end());
+  Scope scope;
+  for (auto& [schema, table] : names) {
+    if (scope.schemas.empty() || scope.schemas.back().name != schema) {
+      const auto& all = *std::find_if(scope_.schemas.begin(), scope_.schemas.end(),
+                                      [&name = schema](const Scope::Schema& one) { return one.name == name; });
+      scope.schemas.push_back({schema, {}, all.tables_in_schema});
+    }
+    scope.schemas.back().tables.push_back(std::move(table));
+  }
+  return scope;
+}
+
+}  // namespace smt

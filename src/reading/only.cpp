@@ -1,0 +1,101 @@
+#include "reading/only.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace smt {
+namespace {
+
+/// Both names may hold dots, so whole names are compared.
+bool is_named(const PlannedTarget& target, const std::string& name) {
+  return text(target.name) == name || std::any_of(target.members.begin(), target.members.end(),
+                                                  [&](const Table* member) { return qualified(*member) == name; });
+}
+
+/// What the plan says of a table that it holds no target for, such as a view; null where it knows no such table.
+const Diagnostic* known_reason(const std::string& name, const Findings& findings) {
+  const auto found = std::find_if(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
+    return !finding.place.is_line() && text(finding.place) == name;
+  });
+  return found == findings.end() ? nullptr : &*found;
+}
+
+/// Names of targets whose table has this name, whatever their database.
+std::set<std::string> targets_of_table(const std::string& table, const Plan& plan) {
+  std::set<std::string> names;
+  for (const auto& target : plan.targets) {
+    const bool same =
+        target.name.table == table || std::any_of(target.members.begin(), target.members.end(),
+                                                  [&](const Table* member) { return member->name == table; });
+    if (same) names.insert(text(target.name));
+  }
+  return names;
+}
+
+/// The name with its database where the user left that out and one target alone is meant.
+std::string whole_name(const std::string& name, const Plan& plan) {
+  if (name.find('.') != std::string::npos) return name;
+  const auto names = targets_of_table(name, plan);
+  if (names.size() < 2) return names.empty() ? name : *names.begin();
+  throw Error{Exit::kUsage,
+              {Code::kConfOnlyUnknown,
+               {},
+               {name, *names.begin(), fmt::format("{} databases have a table with this name", names.size())}}};
+}
+
+/// The target whose name is nearest to a mistyped one; a table alone is compared with tables alone.
+std::string nearest_target(const std::string& name, const Plan& plan) {
+  std::vector<std::string> whole;
+  std::vector<std::string_view> compared;
+  for (const auto& target : plan.targets) {
+    whole.push_back(text(target.name));
+    compared.emplace_back(target.name.table);
+  }
+  if (name.find('.') != std::string::npos) compared.assign(whole.begin(), whole.end());
+  const auto at = std::find(compared.begin(), compared.end(), nearest(name, compared));
+  return at == compared.end() ? "" : whole[static_cast<std::size_t>(at - compared.begin())];
+}
+
+void require_target(const std::string& name, const Plan& plan) {
+  if (std::any_of(plan.targets.begin(), plan.targets.end(),
+                  [&](const PlannedTarget& target) { return is_named(target, name); }))
+    return;
+  if (const auto* why = known_reason(name, plan.findings)) {
+    throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, "", message(*why)}}};
+  }
+  if (name.find_first_of("*%?[") != std::string::npos)
+    throw Error{Exit::kUsage,
+                {Code::kConfOnlyUnknown, {}, {name, "", "--only needs the name of a table, not a pattern"}}};
+  throw Error{Exit::kUsage,
+              {Code::kConfOnlyUnknown, {}, {name, nearest_target(name, plan), "no rule owns a table with this name"}}};
+}
+
+/// A table that is not asked for must not fail the run.
+void drop_findings_of_others(Plan& plan) {
+  std::set<Object> kept;
+  for (const auto& target : plan.targets) {
+    for (const auto* member : target.members) kept.insert(object_of(*member));
+  }
+  std::erase_if(plan.findings, [&](const Diagnostic& finding) {
+    if (finding.place.is_line()) return row_of(finding.code).severity != Severity::kError;
+    const auto* object = finding.place.object();
+    return object == nullptr || !kept.contains({object->database, object->table});
+  });
+}
+
+}  // namespace
+
+void keep_only(const std::vector<std::string>& wanted, Plan& plan) {
+  if (wanted.empty()) return;
+  std::vector<std::string> names;
+  for (const auto& name : wanted) names.push_back(whole_name(name, plan));
+  for (const auto& name : names) require_target(name, plan);
+  std::erase_if(plan.targets, [&](const PlannedTarget& target) {
+    return std::none_of(names.begin(), names.end(), [&](const auto& name) { return is_named(target, name); });
+  });
+  drop_findings_of_others(plan);
+}
+
+}  // namespace smt

@@ -1,0 +1,33 @@
+#include "reading/open_source.hpp"
+
+#include "reading/from_dump.hpp"
+#include "reporting/report.hpp"
+
+namespace smt {
+namespace {
+
+/// Where an option file led to a socket, the conf lacks what Flink needs instead.
+std::unique_ptr<Source> connect_to_server(Config& config, const CommandLine& line, Console& console) {
+  console.progress("connecting to " + address(config.db));
+  const bool known = !config.db.socket.empty();
+  auto source = connect(config.db, console.log());
+  auto missing = known || config.db.socket.empty() ? Findings{} : socket_findings(config);
+  if (missing.empty()) return source;
+  const auto last = missing.back();
+  missing.pop_back();
+  report(std::move(missing), line, console);
+  throw Error{Exit::kUsage, last};
+}
+
+}  // namespace
+
+std::unique_ptr<Source> open_source(Config& config, const CommandLine& line, Console& console) {
+  if (line.snapshot) return open_snapshot(*line.snapshot);
+  if (!line.from_dump) return connect_to_server(config, line, console);
+  auto dump = open_dump(
+      *line.from_dump, line.database, [&](std::string_view what) { console.progress(what); }, console.log());
+  report(dump_findings(dump, config, *line.from_dump), line, console);
+  return std::move(dump.source);
+}
+
+}  // namespace smt

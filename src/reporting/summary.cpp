@@ -1,0 +1,153 @@
+#include "reporting/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "text/natural_order.hpp"
+#include "text/numbers.hpp"
+#include "text/printable.hpp"
+
+namespace smt {
+namespace {
+
+/// Errors and conf lines are shown whole; what one line means for many tables once.
+class ShownWhole {
+ public:
+  bool operator()(const Diagnostic& finding) {
+    if (row_of(finding.code).severity == Severity::kError) return true;
+    if (text(finding.place).empty()) return true;  // of the command line
+    return finding.place.is_line() && told_.emplace(finding.code, finding.place).second;
+  }
+
+ private:
+  std::set<std::pair<Code, Place>> told_;
+};
+
+/// "demo.a, demo.b, demo.c and 12 more".
+std::string places(const std::vector<const Diagnostic*>& findings) {
+  constexpr std::size_t kShown = 3;
+  std::vector<std::string> shown;
+  for (const auto* finding : findings) {
+    if (shown.size() == kShown) break;
+    if (auto place = printable(text(finding->place)); shown.empty() || shown.back() != place)
+      shown.push_back(std::move(place));
+  }
+  auto out = fmt::format("{}", fmt::join(shown, ", "));
+  if (findings.size() > shown.size()) out += fmt::format(" and {} more", findings.size() - shown.size());
+  return out;
+}
+
+void print_groups(const std::map<Code, std::vector<const Diagnostic*>>& groups, Console& console) {
+  if (groups.empty()) return;
+  console.info("findings (-v shows each; starrocks-migrate-tool help CODE explains one):\n");
+  for (const auto severity : {Severity::kWarning, Severity::kNote}) {
+    for (const auto& [code, findings] : groups) {
+      const auto& row = row_of(code);
+      if (row.severity != severity) continue;
+      console.info(fmt::format("  {} {:7} {}: {}\n", row.id, word(severity), row.english.title, places(findings)));
+    }
+  }
+}
+
+std::size_t secondary_indexes(const Table& table) {
+  const auto* key = natural_key(table);
+  return static_cast<std::size_t>(
+      std::count_if(table.keys.begin(), table.keys.end(), [&](const Key& other) { return &other != key; }));
+}
+
+/// Why a file without text stays.
+std::string reason_text(const FileChange& file) {
+  if (file.change == Change::kKept) return "  (this run wrote nothing for it; --prune removes it)";
+  return file.change == Change::kOther ? fmt::format("  (of another conf: {})", file.conf) : "";
+}
+
+/// Jobs that load several targets by name; a job of one target has its name.
+std::string shared_jobs_text(const std::vector<StartedJob>& jobs) {
+  constexpr std::size_t kShown = 8;
+  if (std::all_of(jobs.begin(), jobs.end(), [](const StartedJob& job) { return job.targets < 2; })) return "";
+  std::string out;
+  for (std::size_t i = 0; i < std::min(kShown, jobs.size()); ++i)
+    out += fmt::format("  {}: {}\n", printable(jobs[i].name), plural(jobs[i].targets, "table"));
+  return jobs.size() > kShown ? fmt::format("{}  and {} more\n", out, jobs.size() - kShown) : out;
+}
+
+/// What running the files of all rules will start.
+std::string jobs_text(const Outcome& outcome) {
+  const auto count = outcome.jobs.size();
+  if (count == 0) return "";
+  auto out = fmt::format("{} with {}", plural(count, "Flink job"), plural(outcome.readers, "binlog reader"));
+  if (count > 1) out += " (for fewer jobs, set tables_per_job in [flink])";
+  return out + "\n" + shared_jobs_text(outcome.jobs);
+}
+
+}  // namespace
+
+std::string_view word(Change change) {
+  switch (change) {
+    case Change::kNew: return "new";
+    case Change::kChanged: return "changed";
+    case Change::kSame: return "same";
+    case Change::kStale: return "removed";
+    case Change::kKept: return "kept";
+    case Change::kOther: return "left";
+  }
+  return "";
+}
+
+void print_findings(const Findings& findings, Console& console) {
+  std::map<Code, std::vector<const Diagnostic*>> groups;
+  ShownWhole shown_whole;
+  for (const auto& finding : findings) {
+    if (console.verbosity() == Verbosity::kVerbose || shown_whole(finding)) {
+      console.tell(finding);
+    } else {
+      groups[finding.code].push_back(&finding);
+    }
+  }
+  print_groups(groups, console);
+}
+
+std::string never_carried_over(const std::vector<const Table*>& tables) {
+  std::size_t indexes = 0, auto_increments = 0, on_updates = 0;
+  for (const auto* table : tables) {
+    indexes += secondary_indexes(*table);
+    for (const auto& column : table->columns) {
+      auto_increments += column.auto_increment ? 1 : 0;
+      on_updates += column.on_update ? 1 : 0;
+    }
+  }
+  return fmt::format(
+      "never migrated: secondary indexes ({}), AUTO_INCREMENT ({}), ON UPDATE ({}), foreign keys, CHECK, collations\n",
+      indexes, auto_increments, on_updates);
+}
+
+std::string files_text(const std::vector<FileChange>& files, const std::string& folder, bool with_lines) {
+  std::vector<FileChange> sorted = files;
+  std::sort(sorted.begin(), sorted.end(),
+            [](const FileChange& a, const FileChange& b) { return comes_before(a.name, b.name); });
+  std::string out;
+  for (const auto& file : sorted) {
+    out += fmt::format("{:8} {}", word(file.change), (std::filesystem::path{folder} / file.name).string());
+    const auto reason = reason_text(file);
+    if (with_lines && reason.empty() && file.change != Change::kSame)
+      out += fmt::format("  +{} -{}", file.added_lines, file.removed_lines);
+    out += reason + '\n';
+  }
+  return out;
+}
+
+std::string summary_text(const Outcome& outcome, double seconds) {
+  auto out = fmt::format("{}, {} → {}", plural(outcome.rules, "rule"), plural(outcome.tables, "table"),
+                         plural(outcome.targets, "target"));
+  if (outcome.shards > 0) {
+    out += fmt::format(" ({} merged into {})", plural(outcome.shards, "shard"), outcome.shard_groups);
+  }
+  if (outcome.left_out > 0) out += fmt::format(", {} left out", outcome.left_out);
+  return out + fmt::format(", {:.2f} s\n", seconds) + jobs_text(outcome);
+}
+
+}  // namespace smt

@@ -1,0 +1,52 @@
+#pragma once
+// What a run spent its time on, for --timings.
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace smt {
+
+/// The stages of a thread, one after the other. Not to be shared between threads: each has its own, and one takes in
+/// those of the others.
+class Timings {
+ public:
+  using Clock = std::chrono::steady_clock;
+  struct Stage {
+    std::string name;
+    Clock::duration time;
+  };
+
+  explicit Timings(std::function<Clock::time_point()> now = Clock::now) : now_{std::move(now)}, last_{now_()} {}
+
+  /// What has passed since the end of the stage before was this stage. The times of a name that returns are added.
+  void end(std::string_view stage);
+  /// Takes in what another thread did at the same time: its stages are no part of the sum.
+  void add_beside(std::string_view thread, const Timings& other);
+
+  const std::vector<Stage>& stages() const { return stages_; }
+  const std::vector<Stage>& beside() const { return beside_; }
+
+ private:
+  std::function<Clock::time_point()> now_;
+  Clock::time_point last_;
+  std::vector<Stage> stages_, beside_;
+};
+
+/// What the operating system counted for the process so far.
+struct Usage {
+  double user_seconds = 0, system_seconds = 0;
+  std::uint64_t peak_bytes = 0;
+};
+
+Usage usage_of_process();
+
+/// The table that --timings prints.
+std::string timings_text(const Timings& timings, const Usage& usage);
+
+}  // namespace smt

@@ -1,0 +1,118 @@
+#include "source/dump/child_process.hpp"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <system_error>
+
+namespace smt {
+namespace {
+
+void check(int error, const std::string& what) {
+  if (error != 0) throw std::system_error{error, std::generic_category(), what};
+}
+
+class Actions {
+ public:
+  Actions() { check(posix_spawn_file_actions_init(&actions_), "posix_spawn"); }
+  Actions(const Actions&) = delete;
+  Actions& operator=(const Actions&) = delete;
+  ~Actions() { posix_spawn_file_actions_destroy(&actions_); }
+
+  /// `target` becomes a copy of `fd`, or /dev/null.
+  void set(int target, int fd) {
+    check(fd < 0 ? posix_spawn_file_actions_addopen(&actions_, target, "/dev/null", O_RDWR, 0)
+                 : posix_spawn_file_actions_adddup2(&actions_, fd, target),
+          "posix_spawn");
+  }
+  const posix_spawn_file_actions_t* get() const { return &actions_; }
+
+ private:
+  posix_spawn_file_actions_t actions_;
+};
+
+/// Signals as a shell would give them, whatever this process blocks or ignores.
+class Attributes {
+ public:
+  Attributes() {
+    check(posix_spawnattr_init(&attributes_), "posix_spawn");
+    sigset_t none, all;
+    sigemptyset(&none);
+    sigemptyset(&all);
+    for (const int signal : {SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&all, signal);
+    posix_spawnattr_setsigmask(&attributes_, &none);
+    posix_spawnattr_setsigdefault(&attributes_, &all);
+    posix_spawnattr_setpgroup(&attributes_, 0);
+    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+  }
+  Attributes(const Attributes&) = delete;
+  Attributes& operator=(const Attributes&) = delete;
+  ~Attributes() { posix_spawnattr_destroy(&attributes_); }
+
+  const posix_spawnattr_t* get() const { return &attributes_; }
+
+ private:
+  posix_spawnattr_t attributes_;
+};
+
+int code_of(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status); }
+
+}  // namespace
+
+Pipe make_pipe() {
+  int ends[2];
+  check(::pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno, "pipe");
+  return {Descriptor{ends[0]}, Descriptor{ends[1]}};
+}
+
+bool write_all(int fd, const char* bytes, std::size_t size) {
+  while (size > 0) {
+    const auto written = ::write(fd, bytes, size);
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes += written;
+    size -= static_cast<std::size_t>(written);
+  }
+  return true;
+}
+
+ChildProcess::ChildProcess(const Command& command) {
+  Actions actions;
+  actions.set(STDIN_FILENO, command.in);
+  actions.set(STDOUT_FILENO, command.out);
+  actions.set(STDERR_FILENO, command.err);
+  const Attributes attributes;
+  std::vector<char*> words;
+  for (const auto& word : command.words) words.push_back(const_cast<char*>(word.c_str()));
+  words.push_back(nullptr);
+  check(posix_spawn(&pid_, words.front(), actions.get(), attributes.get(), words.data(), environ),
+        command.words.front());
+}
+
+ChildProcess::~ChildProcess() {
+  if (code_) return;
+  ::kill(-pid_, SIGKILL);
+  wait();
+}
+
+int ChildProcess::wait() {
+  int status = 0;
+  while (!code_) {
+    const auto pid = ::waitpid(pid_, &status, 0);
+    if (pid == pid_) code_ = code_of(status);
+    if (pid < 0 && errno != EINTR) code_ = -1;  // somebody else asked
+  }
+  return *code_;
+}
+
+std::optional<int> ChildProcess::ended() {
+  int status = 0;
+  if (!code_ && ::waitpid(pid_, &status, WNOHANG) == pid_) code_ = code_of(status);
+  return code_;
+}
+
+}  // namespace smt

@@ -1,0 +1,243 @@
+// A dump in place of a server, by way of a private server.
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "smt/dump.hpp"
+#include "source/dump/dump_collations.hpp"
+#include "source/dump/dump_file.hpp"
+#include "source/dump/dump_filter.hpp"
+#include "source/dump/dump_head.hpp"
+#include "source/dump/dump_parts.hpp"
+#include "source/dump/dump_text.hpp"
+#include "source/dump/throwaway_server.hpp"
+#include "text/ascii.hpp"
+
+namespace smt {
+namespace {
+
+// Of the server: "No database selected", "You have an error in your SQL syntax".
+constexpr unsigned kNoDatabase = 1046, kSyntax = 1064;
+
+std::string kind_and_version(bool mariadb, const std::string& version) {
+  return (mariadb ? "MariaDB " : "MySQL ") + version.substr(0, version.find('-'));
+}
+
+/// "source rows.sql" where the server refused that command of clients: it is the beginning of what it quotes.
+std::string included_file(std::string_view words) {
+  for (const std::string_view command : {"source ", "SOURCE ", "\\. "}) {
+    const auto rest = after(words, fmt::format("near '{}", command));
+    if (rest) return fmt::format("{}{}", command, trimmed(rest->substr(0, rest->find_first_of(";'"))));
+  }
+  return "";
+}
+
+/// Brings the text of a dump into a server, through its client program.
+class DumpLoader {
+ public:
+  /// `database`: of tables for which no statement names one; "" for what the files' comments name.
+  DumpLoader(ThrowawayServer& server, std::string database)
+      : server_{server},
+        database_{std::move(database)},
+        log_path_{server.folder() + "/client.log"},
+        log_{open_log()},
+        filter_{collations_of(server.program().is_mariadb(), server.program().version)} {}
+
+  /// `first`: the first of the parts, open already.
+  void load(DumpFile& first, const std::vector<DumpPart>& parts) {
+    auto pipe = make_pipe();
+    const auto client =
+        server_.start_client({"--init-command=SET SESSION foreign_key_checks = 0"}, pipe.read.number(), log_.number());
+    pipe.read.close();
+    bool taken = true;
+    for (const auto& part : parts) {
+      if (&part == &parts.front()) {
+        taken = send(first, part, pipe.write.number());
+      } else {
+        DumpFile file{part.path};
+        taken = send(file, part, pipe.write.number());
+      }
+      if (!taken) break;  // the client ended; its log says why
+    }
+    if (taken) flush(pipe.write.number());
+    pipe.write.close();
+    if (client->wait() != 0) fail();
+  }
+
+  const std::map<std::string, std::string>& collations() const { return filter_.collations(); }
+
+ private:
+  static constexpr std::size_t kBatch = 1U << 16;
+
+  struct Start {
+    std::size_t line;  // of all that was sent
+    std::string file;
+  };
+
+  Descriptor open_log() const {
+    Descriptor log{::open(log_path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)};
+    if (log.number() < 0) throw std::system_error{errno, std::generic_category(), log_path_};
+    return log;
+  }
+
+  bool send(DumpFile& file, const DumpPart& part, int to) {
+    starts_.push_back({sent_, file.name()});
+    filter_.begin_file(database_of(file, part));
+    for (std::string line; file.next(line); ++sent_) {
+      filter_.apply(line);
+      if (filter_.has_functional_key()) functional_keys_.insert(sent_ + 1);
+      batch_ += line;
+      if (!line.ends_with('\n')) batch_ += '\n';  // the next file begins a line
+      if (batch_.size() >= kBatch && !flush(to)) return false;
+    }
+    return true;
+  }
+
+  bool flush(int to) {
+    const bool taken = write_all(to, batch_.data(), batch_.size());
+    batch_.clear();
+    return taken;
+  }
+
+  /// What the file's folder says goes before what the command line says, and that before what its comments say. A file
+  /// without any goes on where the one before it ended.
+  std::string database_of(const DumpFile& file, const DumpPart& part) {
+    const bool goes_on = std::exchange(goes_on_, part.database.empty());
+    if (!part.database.empty()) return part.database;
+    if (database_.empty()) return read_dump_head(file.head()).database;
+    return goes_on ? "" : database_;
+  }
+
+  /// Where the line that a client named stands in the dump.
+  FileLine place_of(std::size_t line) const {
+    if (line == 0 || starts_.empty()) return {starts_.empty() ? "" : starts_.back().file, 0};
+    auto start = std::find_if(starts_.rbegin(), starts_.rend(), [&](const Start& s) { return s.line < line; });
+    if (start == starts_.rend()) start = std::prev(starts_.rend());
+    return {start->file, static_cast<int>(line - std::min(line, start->line))};
+  }
+
+  [[noreturn]] void fail() const {
+    std::ifstream in{log_path_, std::ios::binary};
+    const auto error = read_client_error(std::string{std::istreambuf_iterator<char>{in}, {}});
+    const auto place = place_of(error.line);
+    if (error.number == kNoDatabase) throw Error{Exit::kUsage, {Code::kDumpNoDatabase, place, {}}};
+    if (const auto command = included_file(error.words); !command.empty()) {
+      throw Error{Exit::kUsage,
+                  {Code::kDumpUnreadable,
+                   place,
+                   {fmt::format("it includes another file: {}", command),
+                    "replace the line by that file, or delete the line if the file contains only rows"}}};
+    }
+    const auto& program = server_.program();
+    const auto name = kind_and_version(program.is_mariadb(), program.version);
+    const auto key = error.line + std::max<std::size_t>(error.line_of_words, 1) - 1;
+    if (error.number == kSyntax && functional_keys_.contains(key)) {
+      throw Error{Exit::kUsage,
+                  {Code::kDumpStatement, place_of(key), {name, "it has no index on an expression: " + error.words}}};
+    }
+    throw Error{Exit::kUsage, {Code::kDumpStatement, place, {name, error.words}}};
+  }
+
+  ThrowawayServer& server_;
+  std::string database_;
+  std::string log_path_;
+  Descriptor log_;
+  DumpFilter filter_;
+  std::string batch_;  // lines to be sent
+  std::vector<Start> starts_;
+  std::set<std::size_t> functional_keys_;  // lines that have one
+  std::size_t sent_ = 0;                   // lines
+  bool goes_on_ = false;                   // there was a file, and its folder told no database
+};
+
+/// The private server, without what it says of itself alone.
+class DumpSource : public Source {
+ public:
+  DumpSource(std::string name, std::unique_ptr<ThrowawayServer> server, const Log& log)
+      : name_{std::move(name)}, server_{std::move(server)} {
+    auto db = server_->db();
+    source_ = connect(db, log);
+  }
+
+  ServerRow server() override {
+    auto row = source_->server();
+    row.time_zone = "unknown";
+    row.system_time_zone = row.utc_offset_seconds = row.server_id = "";
+    return row;
+  }
+  std::vector<TableRow> tables() override {
+    auto tables = source_->tables();
+    if (tables.empty()) throw Error{Exit::kUsage, {Code::kDumpEmpty, FileLine{name_}, {}}};
+    return tables;
+  }
+  std::optional<std::vector<std::string>> schemas() override { return std::nullopt; }
+  KeyedTables keyed_tables() override { return source_->keyed_tables(); }
+  void columns(const Scope& scope, const std::function<void(const ColumnRow&)>& use) override {
+    source_->columns(scope, use);
+  }
+  void keys(const Scope& scope, const std::function<void(const KeyRow&)>& use) override { source_->keys(scope, use); }
+  std::vector<SizeRow> sizes(const Scope&) override { return {}; }
+  Checks checks(const Scope& scope) override { return source_->checks(scope); }
+  std::vector<PartitionRow> partitions(const Scope& scope) override { return source_->partitions(scope); }
+  Proof proof(const Scope&) override { return {}; }  // its user may do all
+  std::vector<DefaultRow> defaults(const Scope& scope) override { return source_->defaults(scope); }
+  CreateRow create_statement(const std::string& schema, const std::string& table) override {
+    return source_->create_statement(schema, table);
+  }
+  std::unique_ptr<Source> another() override { return source_->another(); }
+
+ private:
+  std::string name_;
+  std::unique_ptr<ThrowawayServer> server_;
+  std::unique_ptr<Source> source_;
+};
+
+std::string path_variable() {
+  const char* path = std::getenv("PATH");
+  return path == nullptr ? "" : path;
+}
+
+Dump load(const std::string& path, const std::string& database, const std::function<void(std::string_view)>& progress,
+          const Log& log) {
+  const auto parts = dump_parts(path);
+  DumpFile first{parts.front().path};
+  const auto head = read_dump_head(first.head());
+  auto program = find_server(server_folders(path_variable()), head.mariadb);
+  log.info(fmt::format("private server: {} {}", program.server, program.version));
+  auto server = std::make_unique<ThrowawayServer>(std::move(program), progress);
+  Dump dump{nullptr,
+            kind_and_version(server->program().is_mariadb(), server->program().version),
+            head.version.empty() ? "" : kind_and_version(head.mariadb.value_or(false), head.version),
+            head.mariadb.value_or(server->program().is_mariadb()),
+            server->program().is_mariadb(),
+            {}};
+  progress("loading the dump");
+  DumpLoader loader{*server, database};
+  loader.load(first, parts);
+  dump.collations = loader.collations();
+  dump.source = std::make_unique<DumpSource>(first.name(), std::move(server), log);
+  return dump;
+}
+
+}  // namespace
+
+Dump open_dump(const std::string& path, const std::string& database,
+               const std::function<void(std::string_view)>& progress, const Log& log) {
+  try {
+    return load(path, database, progress, log);
+  } catch (const std::system_error& failed) {  // no folder, no process
+    throw Error{Exit::kWorld, {Code::kDumpServerFailed, {}, {"its own folder", failed.what()}}};
+  }
+}
+
+}  // namespace smt

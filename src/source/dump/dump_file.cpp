@@ -1,0 +1,108 @@
+#include "source/dump/dump_file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "smt/diagnostic.hpp"
+#include "source/dump/dump_head.hpp"
+#include "source/snapshot/snapshot_format.hpp"
+
+namespace smt {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kHeadLines = 64, kHeadBytes = 1U << 16;
+constexpr std::size_t kBuffer = 1U << 17;
+
+struct Packed {
+  std::string_view begin, name, unpack;
+};
+constexpr std::array kPacked{Packed{"\x28\xb5\x2f\xfd"sv, "zstd", "zstd -dc"},
+                             Packed{"\xfd"
+                                    "7zXZ\0"sv,
+                                    "xz", "xz -dc"},
+                             Packed{"BZh"sv, "bzip2", "bzip2 -dc"}, Packed{"PK\x03\x04"sv, "zip", "unzip -p"},
+                             Packed{"\x04\x22\x4d\x18"sv, "lz4", "lz4 -dc"}};
+
+}  // namespace
+
+DumpFile::DumpFile(const std::string& path) : name_{path == "-" ? "stdin" : path}, buffer_(kBuffer) {
+  const int fd = path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) fail(std::strerror(errno));
+  file_.reset(gzdopen(fd, "rb"));
+  if (!file_) {
+    ::close(fd);
+    fail("out of memory");
+  }
+  std::string line;
+  for (std::size_t bytes = 0; head_.size() < kHeadLines && bytes < kHeadBytes && read(line); bytes += line.size())
+    head_.push_back(line);
+  check_form();
+}
+
+bool DumpFile::next(std::string& line) {
+  if (head_.empty()) return read(line);
+  line = std::move(head_.front());
+  head_.pop_front();
+  return true;
+}
+
+bool DumpFile::read(std::string& line) {
+  line.clear();
+  while (!line.ends_with('\n') && (!unread_.empty() || fill())) {
+    const auto part = unread_.substr(0, unread_.find('\n') + 1);  // all of it where there is none
+    const auto size = part.empty() ? unread_.size() : part.size();
+    line.append(unread_.substr(0, size));
+    unread_.remove_prefix(size);
+  }
+  if (line.ends_with("\r\n")) line.erase(line.size() - 2, 1);
+  return !line.empty();
+}
+
+/// False at the end.
+bool DumpFile::fill() {
+  errno = 0;
+  const int size = gzread(file_.get(), buffer_.data(), static_cast<unsigned>(buffer_.size()));
+  int error = 0;
+  const std::string why{gzerror(file_.get(), &error)};  // "<fd:3>: unexpected end of file"
+  if (error == Z_ERRNO) fail(std::strerror(errno));
+  if (size < 0 || error == Z_BUF_ERROR)
+    fail(fmt::format("it is damaged or truncated ({})", why.substr(std::min(why.size(), why.find(": ") + 2))));
+  unread_ = {buffer_.data(), static_cast<std::size_t>(size)};
+  return size > 0;
+}
+
+void DumpFile::check_form() {
+  if (head_.empty()) return;
+  auto& first = head_.front();
+  for (const auto& [begin, name, unpack] : kPacked) {
+    if (first.starts_with(begin))
+      fail(fmt::format("it is compressed with {}", name),
+           fmt::format("decompress it first: {} FILE | starrocks-migrate-tool --from-dump -", unpack));
+  }
+  if (first.starts_with(kSnapshotTitle)) fail("it is a snapshot", "--from-snapshot reads it");
+  if (first.starts_with("<?xml")) fail("it is XML", "make the dump without 'mysqldump --xml'");
+  if (first.starts_with("\xfe"
+                        "bin"))
+    fail("it is a binlog", "make a dump with 'mysqldump --no-data --databases shop'");
+  if (const auto product = foreign_product(head_); !product.empty())
+    fail(fmt::format("it is a dump of {}", product), "the tool reads only dumps of MySQL and MariaDB");
+  if (first.starts_with("\xff\xfe") || first.starts_with("\xfe\xff"))
+    fail("it is UTF-16, which PowerShell's > writes", "make the dump with 'mysqldump --result-file=FILE'");
+  if (first.starts_with("\xef\xbb\xbf")) first.erase(0, 3);
+}
+
+void DumpFile::fail(const std::string& why, const std::string& hint) const {
+  throw Error{Exit::kUsage, {Code::kDumpUnreadable, FileLine{name_}, {why, hint}}};
+}
+
+}  // namespace smt

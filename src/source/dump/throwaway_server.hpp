@@ -1,0 +1,47 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "smt/config.hpp"
+#include "source/dump/server_program.hpp"
+#include "source/dump/undertaker.hpp"
+
+namespace smt {
+
+/// A private server with nothing in it: its own data in a temporary folder that only this user can enter, reached by a
+/// socket in there and by no network, without option files and plugins. It is gone with this object, or this process.
+class ThrowawayServer {
+ public:
+  /// `progress` gets a text for each step that takes time. Throws Error(kWorld) with the server's message if it does
+  /// not start.
+  ThrowawayServer(ServerProgram program, const std::function<void(std::string_view)>& progress);
+  ThrowawayServer(const ThrowawayServer&) = delete;
+  ThrowawayServer& operator=(const ThrowawayServer&) = delete;
+  ~ThrowawayServer();
+
+  /// How to connect to it, as an account that may do everything.
+  Db db() const;
+  const ServerProgram& program() const { return program_; }
+  /// For files that go with the server.
+  const std::string& folder() const { return undertaker_.folder(); }
+  /// Starts its client program on it. It reads what its `in` gives, and obeys SQL, DELIMITER and nothing else in it.
+  std::unique_ptr<ChildProcess> start_client(const std::vector<std::string>& options, int in, int err);
+
+ private:
+  void make_data();
+  void start();
+  void wait_until_it_answers();
+  [[noreturn]] void fail() const;
+
+  ServerProgram program_;
+  Undertaker undertaker_;
+  std::unique_ptr<ChildProcess> server_;
+};
+
+/// The line of a server's log that says why it ended: the last error, else the last line.
+std::string reason_in(std::string_view log);
+
+}  // namespace smt

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <memory>
+#include <string>
+
+#include "source/dump/child_process.hpp"
+
+namespace smt {
+
+/// A temporary folder, 0700, and the programs that work in it. Both go with this object; and also when this process is
+/// killed, by whatever signal: a second process waits for its end and clears up.
+class Undertaker {
+ public:
+  /// Throws std::system_error where no folder can be made.
+  Undertaker();
+  Undertaker(const Undertaker&) = delete;
+  Undertaker& operator=(const Undertaker&) = delete;
+  ~Undertaker();
+
+  const std::string& folder() const { return folder_; }
+  /// Starts a program that must not outlive this object.
+  std::unique_ptr<ChildProcess> start(const Command& command);
+  /// To be said of one that has ended: its number may be another's from now on.
+  void forget(const ChildProcess& child);
+
+ private:
+  std::string folder_;
+  Descriptor messages_;  // numbers of processes: to be killed, or negative, to be forgotten
+  pid_t pid_ = -1;
+};
+
+}  // namespace smt

@@ -1,0 +1,20 @@
+#pragma once
+// One function per query: the only places that know the order of its fields.
+
+#include "smt/catalog.hpp"
+#include "source/mysql/mysql_connection.hpp"
+
+namespace smt {
+
+std::optional<std::uint64_t> number(std::optional<std::string_view> field);
+
+ServerRow decode_server(const MysqlRows& row);
+TableRow decode_table(const MysqlRows& row);
+/// These come in great numbers: one value is filled again and again, so that its texts keep their memory.
+void decode(const MysqlRows& row, ColumnRow& column);
+void decode(const MysqlRows& row, KeyRow& key);
+SizeRow decode_size(const MysqlRows& row);
+CheckRow decode_check(const MysqlRows& row);
+PartitionRow decode_partition(const MysqlRows& row);
+
+}  // namespace smt

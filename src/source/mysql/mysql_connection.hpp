@@ -1,0 +1,107 @@
+#pragma once
+// The only place that knows the MySQL client library: a connection, an answer read row by row, their owners and errors.
+// Calls are those that both MariaDB's and Oracle's library have.
+
+#include <mysql.h>
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smt/config.hpp"
+#include "smt/log.hpp"
+#include "source/mysql/statement_log.hpp"
+
+namespace smt {
+
+class MysqlConnection;
+
+/// The rows of one statement, as they arrive. One answer at a time: it must be gone before the next statement.
+class MysqlRows {
+ public:
+  /// False at the end. Throws where the connection broke before it.
+  bool next();
+  /// A field of the current row, by position in the SELECT; nullopt for NULL. Valid until next().
+  std::optional<std::string_view> operator[](unsigned int field) const;
+  std::string_view view(unsigned int field) const;  // "" for NULL
+  std::string text(unsigned int field) const;       // the same, to keep
+  /// The position of a field by its name; for answers whose fields differ from version to version.
+  std::optional<unsigned int> field(std::string_view name) const;
+
+ private:
+  friend class MysqlConnection;
+  struct Free {
+    void operator()(MYSQL_RES* result) const noexcept { mysql_free_result(result); }
+  };
+  MysqlRows(MysqlConnection& connection, std::string_view purpose, MYSQL_RES* result);
+
+  MysqlConnection* connection_;
+  std::string purpose_;
+  std::unique_ptr<MYSQL_RES, Free> result_;
+  MYSQL_ROW row_ = nullptr;
+  bool ended_ = false;
+  unsigned long* lengths_ = nullptr;
+};
+
+class MysqlConnection {
+ public:
+  /// Connects by TCP, also to "localhost", unless there is a socket; encrypted as `db.tls` says. The log gets each
+  /// attempt to connect and each statement; it must outlive the connection. Throws Error(kWorld).
+  MysqlConnection(const Db& db, const Log& log);
+
+  /// As given, with the values from option files.
+  const Db& db() const { return db_; }
+  const Log& log() const { return log_; }
+  bool encrypted() const { return mysql_get_ssl_cipher(mysql_.get()) != nullptr; }
+
+  /// `purpose` completes "… failed: <the server's words>", e.g. "reading the columns of shop".
+  void run(std::string_view purpose, const std::string& sql);
+  MysqlRows query(std::string_view purpose, const std::string& sql);
+  /// Returns nullopt if the server says that the table or database does not exist.
+  std::optional<MysqlRows> query_if_there(std::string_view purpose, const std::string& sql);
+  /// Returns nullopt if the server says that the user may not read it, or that it does not exist.
+  std::optional<MysqlRows> query_if_allowed(std::string_view purpose, const std::string& sql);
+  /// The first row, or the number of the error that the server answered. Throws only where the connection is lost.
+  struct FirstRow {
+    unsigned int error = 0;
+    std::vector<std::optional<std::string>> fields;
+  };
+  FirstRow first_row(std::string_view purpose, const std::string& sql);
+  /// Is the number that of "no such table or database"?
+  static bool is_not_there(unsigned int error);
+  /// Returns nullopt if the server refuses, for whatever reason; `why` gets its message.
+  std::optional<MysqlRows> query_or_why(std::string_view purpose, const std::string& sql, std::string& why);
+
+ private:
+  friend class MysqlRows;
+  /// What the log says of the warnings that a statement caused. The words may quote data.
+  enum class Warnings { kWithWords, kWithoutWords };
+  struct Close {
+    void operator()(MYSQL* mysql) const noexcept { mysql_close(mysql); }
+  };
+  std::optional<MysqlRows> query_unless(std::span<const unsigned int> errors, std::string_view purpose,
+                                        const std::string& sql);
+  bool connects();
+  bool connect_plain_first();
+  bool connect_encrypted_first();
+  bool try_connect(bool encrypt);
+  [[noreturn]] void refuse() const;
+  void take_what_was_used();
+  /// False where the server refuses the statement.
+  bool send(const std::string& sql);
+  /// The answer to the last statement was read to its end.
+  void end_answer(Warnings warnings);
+  MysqlRows rows(std::string_view purpose);
+  [[noreturn]] void fail(std::string_view purpose) const;
+
+  const Log& log_;
+  Db db_;
+  std::string address_;
+  StatementLog statement_;
+  std::unique_ptr<MYSQL, Close> mysql_;
+};
+
+}  // namespace smt

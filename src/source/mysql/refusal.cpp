@@ -1,0 +1,52 @@
+#include "source/mysql/refusal.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "config/checks/odd_value.hpp"
+
+namespace smt {
+namespace {
+
+// Numbers of the protocol; errmsg.h and mysqld_error.h name them differently from library to library.
+constexpr unsigned int kUnknownHost = 2005, kLost = 2013, kAccessDenied = 1045, kHostNotAllowed = 1130,
+                       kTooManyConnections = 1040;
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+std::string denied(const Db& db) {
+  if (db.has_password && is_in_quotes(db.password.reveal()))
+    return "the quotes around 'password' in [db] are part of it; remove them";
+  return "check user and password in [db]; a MySQL user may be limited to some hosts: SELECT user, host FROM "
+         "mysql.user";
+}
+
+}  // namespace
+
+std::string refusal_hint(unsigned int code, std::string_view message, const Db& db) {
+  if (code == kAccessDenied) return denied(db);
+  if (code == kHostNotAllowed)
+    return fmt::format(
+        "the server accepts no user from this machine: CREATE USER '{}'@'%' …, or this machine's address for %",
+        db.user);
+  if (code == kTooManyConnections)
+    return "the server has no free connection: raise max_connections, or close other connections";
+  if (code == kUnknownHost) return "DNS does not know this name: check 'host' in [db]";
+  if (has_any(message, {"Connection refused", "(111)", "(111 "}))
+    return "nothing listens there: check that the server is running, and 'host' and 'port' in [db]";
+  if (has_any(message, {"No such file", "(2)", "(2 \""})) return "the socket does not exist: check 'socket' in [db]";
+  // MariaDB's library tells EINPROGRESS (115) of a refusal as of other failures.
+  if (has_any(message, {"(115)", "(115 "}))
+    return "check that the server is running, 'host' and 'port' in [db], and that no firewall blocks the connection";
+  if (has_any(message, {"timed out", "unreachable", "No route", "(110)", "(110 ", "(113)", "(113 ", "(101)", "(101 "}))
+    return "no answer: check 'host' in [db], and that no firewall blocks the connection";
+  if (code == kLost && has_any(message, {"initial communication packet", "handshake"}))
+    return "what listens there does not use the MySQL protocol: check 'port' in [db]";
+  return "check host, port, user and password in [db]";
+}
+
+}  // namespace smt

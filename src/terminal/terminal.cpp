@@ -1,0 +1,88 @@
+#include "terminal/terminal.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <sys/signalfd.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <array>
+
+namespace smt {
+namespace {
+
+/// The terminal, silent as long as this lives. Signals wait until its echo is back: none may leave the shell mute.
+class SilentTerminal {
+ public:
+  SilentTerminal() : fd_{::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)} {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP}) sigaddset(&signals, signal);
+    pthread_sigmask(SIG_BLOCK, &signals, &signals_before_);
+    signal_fd_ = ::signalfd(-1, &signals, SFD_CLOEXEC);
+    is_terminal_ = fd_ >= 0 && ::tcgetattr(fd_, &before_) == 0;
+    if (!is_terminal_) return;
+    auto silent = before_;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    silent.c_lflag |= ICANON | ISIG;
+    ::tcsetattr(fd_, TCSAFLUSH, &silent);
+  }
+  ~SilentTerminal() {
+    if (is_terminal_) ::tcsetattr(fd_, TCSAFLUSH, &before_);
+    for (const int fd : {fd_, signal_fd_}) {
+      if (fd >= 0) ::close(fd);
+    }
+    pthread_sigmask(SIG_SETMASK, &signals_before_, nullptr);
+  }
+  SilentTerminal(const SilentTerminal&) = delete;
+  SilentTerminal& operator=(const SilentTerminal&) = delete;
+
+  explicit operator bool() const { return is_terminal_; }
+
+  /// Whether the user suspends us (Ctrl-Z), which happens once the echo is back.
+  static bool is_suspended() {
+    sigset_t pending;
+    return sigpending(&pending) == 0 && sigismember(&pending, SIGTSTP) == 1;
+  }
+
+  void say(const std::string& text) const { static_cast<void>(::write(fd_, text.data(), text.size()) < 0); }
+
+  /// The line without its end; nothing at Ctrl-D, a hang-up or a signal.
+  std::optional<std::string> line() const {
+    std::string line;
+    for (char c = 0; wait() && ::read(fd_, &c, 1) == 1;) {
+      if (c == '\n') return line;
+      line += c;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  /// False when a signal came; it takes effect once the echo is back.
+  bool wait() const {
+    std::array<pollfd, 2> ready{pollfd{fd_, POLLIN, 0}, pollfd{signal_fd_, POLLIN, 0}};
+    return ::poll(ready.data(), ready.size(), -1) > 0 && ready[1].revents == 0;
+  }
+
+  int fd_, signal_fd_ = -1;
+  bool is_terminal_ = false;
+  termios before_{};
+  sigset_t signals_before_{};
+};
+
+}  // namespace
+
+std::optional<std::string> ask_in_secret(const std::string& question) {
+  for (;;) {
+    const SilentTerminal terminal;
+    if (!terminal) return std::nullopt;
+    terminal.say(question + ": ");
+    auto line = terminal.line();
+    terminal.say("\n");
+    if (line || !SilentTerminal::is_suspended()) return line;
+  }  // here the suspended process stops; when it goes on it asks again
+}
+
+}  // namespace smt

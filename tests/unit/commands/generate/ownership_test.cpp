@@ -1,0 +1,62 @@
+#include "commands/generate/ownership.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "unit/output/temporary_folder.hpp"
+
+namespace smt {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(ConfName, IsThePathAsSeenFromTheFolder) {
+  EXPECT_EQ(conf_name("/proj/conf/a.conf", "/proj/result"), "../conf/a.conf");
+  EXPECT_EQ(conf_name("/proj/a.conf", "/proj"), "a.conf");
+  EXPECT_EQ(conf_name("/proj/result/../a.conf", "/proj/./result/"), "../a.conf");
+  EXPECT_EQ(conf_name("/etc/smt/a.conf", "/var/lib/result"), "/etc/smt/a.conf");
+}
+
+TEST(ConfName, IsFitForAComment) {
+  EXPECT_EQ(conf_name("/proj/a--b\n;", "/proj"), "a- -b");
+  EXPECT_EQ(conf_name("/proj/\xff.conf", "/proj"), "\\xFF.conf");
+}
+
+TEST(ConfName, IsTheSameFromWhereverTheToolIsCalled) {
+  const TemporaryFolder place;
+  fs::create_directories(place / "conf");
+  fs::create_directory_symlink(place / "conf", place / "link");
+  write_file(place / "conf/a.conf", "");
+  const auto before = fs::current_path();
+  fs::current_path(place.path());
+  EXPECT_EQ(conf_name("conf/a.conf", "result"), "../conf/a.conf");
+  EXPECT_EQ(conf_name("./conf/../link/a.conf", place / "result"), "../conf/a.conf");
+  fs::current_path(place / "conf");
+  EXPECT_EQ(conf_name("a.conf", "../result"), "../conf/a.conf");
+  fs::current_path(before);
+}
+
+/// The names that a run with this conf keeps.
+std::set<std::string> wanted(std::string_view flink, std::string_view rule) {
+  const auto text = std::string{"[db]\nhost = h\nuser = u\npassword = p\n[flink]\n"} + std::string{flink} +
+                    "[table-rule.1]\ndatabase = d\ntable = t\n" + std::string{rule};
+  const auto [config, findings] = parse_config("/p/a.conf", text);
+  return ownership_of(config, Plan{}, CommandLine{}, "/p/result").wanted;
+}
+
+constexpr std::string_view kSink =
+    "flink.starrocks.jdbc-url = jdbc:mysql://fe:9030\nflink.starrocks.load-url = fe:8030\n"
+    "flink.starrocks.username = root\nflink.starrocks.password = x\n";
+
+TEST(Ownership, WantsWhatTheConfAsksFor) {
+  using Names = std::set<std::string>;
+  EXPECT_EQ(wanted("", ""), (Names{"starrocks-create.1.sql", "starrocks-create.all.sql"}));
+  EXPECT_EQ(wanted("", kSink), (Names{"starrocks-create.1.sql", "starrocks-create.all.sql", "flink-create.1.sql",
+                                      "flink-create.all.sql"}));
+  EXPECT_EQ(wanted("loader = none\n", kSink), (Names{"starrocks-create.1.sql", "starrocks-create.all.sql"}));
+  EXPECT_EQ(wanted("loader = cdc-yaml\n", kSink),
+            (Names{"starrocks-create.1.sql", "starrocks-create.all.sql", "flink-cdc.1.yaml", "flink-cdc.all.yaml"}));
+}
+
+}  // namespace
+}  // namespace smt

@@ -11,6 +11,8 @@
 #include "commands/explain_plan.hpp"
 #include "commands/generate/ownership.hpp"
 #include "commands/generate/timed_destination.hpp"
+#include "commands/generate/write_targets.hpp"
+#include "terminal/signals.hpp"
 #include "commands/snapshot.hpp"
 #include "config/checks/needless_secrets.hpp"
 #include "config/file/home.hpp"

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "../output/temporary_folder.hpp"
+#include "unit/output/temporary_folder.hpp"
 #include "smt/diagnostic.hpp"
 #include "source/dump/throwaway_server.hpp"
 

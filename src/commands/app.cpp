@@ -12,7 +12,6 @@
 #include "commands/generate/ownership.hpp"
 #include "commands/generate/timed_destination.hpp"
 #include "commands/generate/write_targets.hpp"
-#include "terminal/signals.hpp"
 #include "commands/snapshot.hpp"
 #include "config/checks/needless_secrets.hpp"
 #include "config/file/home.hpp"
@@ -27,6 +26,7 @@
 #include "reporting/run_end.hpp"
 #include "reporting/run_log.hpp"
 #include "reporting/summary.hpp"
+#include "terminal/signals.hpp"
 
 namespace smt {
 namespace {

@@ -18,7 +18,7 @@ TEST(PatternOddity, KnowsWhatPeopleWriteFromHabit) {
            {"“shop”", "the quotes are part of the value; remove them"},
            {"^ shop$", "it begins or ends with a blank"},
            {"shop # ours", "a comment needs a line of its own; here it is part of the value"},
-           {"sh\xE2\x80\x8Bop", "it holds a sign that cannot be seen; type the line anew"},
+           {"sh\xE2\x80\x8Bop", "it contains an invisible character; type the line again"},
            {"shop*", "'*' repeats the character before it; use '.*' for any text: write 'shop.*'"},
            {"*", "'*' repeats the character before it; use '.*' for any text: write '.*'"},
            {"^*_log$", "'*' repeats the character before it; use '.*' for any text: write '^.*_log$'"},

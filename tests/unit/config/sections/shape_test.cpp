@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "unit/config/conf_findings.hpp"
 #include "config/sections/name_template.hpp"
+#include "unit/config/conf_findings.hpp"
 
 namespace smt {
 namespace {

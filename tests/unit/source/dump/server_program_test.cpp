@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "unit/output/temporary_folder.hpp"
 #include "smt/diagnostic.hpp"
 #include "source/dump/throwaway_server.hpp"
+#include "unit/output/temporary_folder.hpp"
 
 namespace smt {
 namespace {

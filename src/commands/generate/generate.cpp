@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <iterator>
+
+#include "commands/commands.hpp"
+#include "commands/generate/ownership.hpp"
+#include "commands/generate/timed_destination.hpp"
+#include "commands/generate/write_targets.hpp"
+#include "config/file/home.hpp"
+#include "reading/environment.hpp"
+#include "reading/with_plan.hpp"
+#include "reporting/report.hpp"
+#include "reporting/run_log.hpp"
+#include "reporting/summary.hpp"
+#include "terminal/signals.hpp"
+
+namespace smt {
+namespace {
+
+std::vector<const Table*> members_of(const Plan& plan) {
+  std::vector<const Table*> tables;
+  for (const auto& target : plan.targets) tables.insert(tables.end(), target.members.begin(), target.members.end());
+  return tables;
+}
+
+void append(Findings& to, Findings from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& folder, const CommandLine& line,
+                   Console& console) {
+  report(outcome.findings, line, console);
+  console.info(never_carried_over(members_of(plan)));
+  const auto files = files_text(outcome.files, folder, line.dry_run);
+  if (line.dry_run && !line.findings_json && !line.json) {
+    console.out(files);
+  } else {
+    console.info(files);
+  }
+  const auto summary = summary_text(outcome, console.seconds());
+  console.info(summary);
+  for (const auto* text : {&files, &summary}) log_lines(*text, console.log());
+}
+
+/// A run that prints one kind of file reports nothing about the others.
+void keep_concerning(const CommandLine& line, Outcome& outcome) {
+  std::erase_if(outcome.findings, [&](const Diagnostic& finding) { return !concerns(finding, line); });
+  if (line.to_stdout == "starrocks") outcome.jobs.clear();
+}
+
+bool is_drift(Change change) {
+  return change == Change::kNew || change == Change::kChanged || change == Change::kStale;
+}
+
+Exit exit_of(const Outcome& outcome, const CommandLine& line) {
+  const bool drift = std::any_of(outcome.files.begin(), outcome.files.end(),
+                                 [](const FileChange& file) { return is_drift(file.change); });
+  return has_error(outcome.findings) || (line.exit_code && drift) ? Exit::kLeftOut : Exit::kDone;
+}
+
+/// Writes the files of the plan; the outcome has what became of each.
+Outcome write_files(const Planned& planned, const std::string& folder, const Invocation& invocation) {
+  const auto& [line, program, console, record] = invocation;
+  const SignalGuard signals;
+  const auto ownership = ownership_of(planned.config, planned.plan, line, folder);
+  const auto destination = timed(open_destination(line, folder, ownership, console), "map and emit", record.timings);
+  auto outcome = write_targets(planned.plan, planned.config, planned.catalog.server, *destination, signals, console);
+  signals.throw_if_interrupted();
+  if (outcome.targets > 0) outcome.files = destination->finish();
+  return outcome;
+}
+
+}  // namespace
+
+Exit generate(const Invocation& invocation) {
+  return with_plan(invocation, [&](const Planned& planned) {
+    const auto& [line, program, console, record] = invocation;
+    const auto folder =
+        line.output_dir ? with_home(*line.output_dir, process_environment()) : planned.config.output_dir;
+    auto outcome = write_files(planned, folder, invocation);
+    record.summary.counts = outcome;
+    record.summary.files = outcome.files;
+    if (!line.to_stdout) record.summary.folder = folder;
+    if (line.only.empty()) append(outcome.findings, unused_rules(planned.config, outcome.used));
+    keep_concerning(line, outcome);
+    print_outcome(outcome, planned.plan, folder, line, console);
+    record.timings.end("findings");
+    return exit_of(outcome, line);
+  });
+}
+
+}  // namespace smt

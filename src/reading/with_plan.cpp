@@ -1,0 +1,44 @@
+#include "reading/with_plan.hpp"
+
+#include <fmt/format.h>
+
+#include "reading/load_conf.hpp"
+#include "reading/only.hpp"
+#include "reading/open_source.hpp"
+#include "reading/read_catalog.hpp"
+#include "reporting/report.hpp"
+
+namespace smt {
+
+Exit with_source(const Invocation& invocation, const std::function<Exit(const Opened&)>& use) {
+  const auto& [line, program, console, record] = invocation;
+  record.summary.conf = find_conf(line, program);
+  auto [config, findings] = load_conf(line, record.summary.conf);
+  const Matcher matcher{config.rules, config.ignore_rules, findings};
+  const bool wrong = has_error(findings);
+  console.log().info(fmt::format("conf {}, [table-rule.N] sections: {}", config.file, config.rules.size()));
+  report(findings, line, console);  // now: an unknown key may be why the server cannot be reached
+  if (wrong) return Exit::kUsage;
+  record.timings.end("conf");
+  const auto source = open_source(config, line, console);
+  record.timings.end("connect");
+  return use({config, findings, matcher, *source});
+}
+
+Exit with_plan(const Invocation& invocation, const std::function<Exit(const Planned&)>& use) {
+  return with_source(invocation, [&](const Opened& opened) {
+    const auto& [line, program, console, record] = invocation;
+    const auto& config = opened.config;
+    Findings findings;
+    const auto catalog = read_catalog(opened.source, config, opened.matcher, console, record.timings, findings);
+    auto plan = make_plan(config, catalog, opened.matcher);
+    keep_only(line.only, plan);
+    // Files of these tables alone are for jobs beside those that run; explain is about the latter.
+    if (!line.only.empty() && line.command == Command::kGenerate) assign_jobs(config.flink, 1, plan);
+    plan.findings.insert(plan.findings.begin(), findings.begin(), findings.end());
+    record.timings.end("plan");
+    return use({opened, catalog, plan});
+  });
+}
+
+}  // namespace smt

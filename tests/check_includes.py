@@ -44,6 +44,7 @@ LIBRARIES = {
     r"spdlog/.*": "src/log/log.cpp",
     r"fmt/.*": "",
 }
+MOST_FILES = 25
 SYSTEM = re.compile(r"[a-z_0-9]+|(sys|netinet|arpa|linux)/[a-z_0-9]+\.h|[a-z_0-9]+\.h")  # C++, then POSIX
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
@@ -84,8 +85,15 @@ def wrong_arrow(root, path, name):
     return f"{stage} must not include {target} (\"{name}\")"
 
 
+def crowded(root):
+    """Folders of src in which one no longer finds a file at a glance."""
+    counts = {d: sum(f.is_file() for f in d.iterdir()) for d in (root / "src").rglob("*") if d.is_dir()}
+    return [f"{d.relative_to(root).as_posix()} holds {n} files; {MOST_FILES} are the most" for d, n in sorted(counts.items())
+            if n > MOST_FILES]
+
+
 def check(root):
-    wrong = []
+    wrong = crowded(root)
     files = sorted(f for top in ("include", "src") for f in (root / top).rglob("*") if f.is_file())
     for file in files:
         path = file.relative_to(root).as_posix()

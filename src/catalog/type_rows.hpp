@@ -18,7 +18,7 @@ enum class TypeShape {
   kMembers,   // ('a','b')
 };
 
-struct TypeRow {
+struct TypeShapeRow {
   MysqlType kind;
   std::string_view name;
   TypeShape shape;
@@ -26,48 +26,48 @@ struct TypeRow {
 
 // In the order of MysqlType.
 constexpr std::array kTypeRows{
-    TypeRow{MysqlType::kTinyint, "tinyint", TypeShape::kWidth},
-    TypeRow{MysqlType::kSmallint, "smallint", TypeShape::kWidth},
-    TypeRow{MysqlType::kMediumint, "mediumint", TypeShape::kWidth},
-    TypeRow{MysqlType::kInt, "int", TypeShape::kWidth},
-    TypeRow{MysqlType::kBigint, "bigint", TypeShape::kWidth},
-    TypeRow{MysqlType::kFloat, "float", TypeShape::kFloating},
-    TypeRow{MysqlType::kDouble, "double", TypeShape::kFloating},
-    TypeRow{MysqlType::kDecimal, "decimal", TypeShape::kDecimal},
-    TypeRow{MysqlType::kBit, "bit", TypeShape::kLength},
-    TypeRow{MysqlType::kDate, "date", TypeShape::kPlain},
-    TypeRow{MysqlType::kTime, "time", TypeShape::kFraction},
-    TypeRow{MysqlType::kDatetime, "datetime", TypeShape::kFraction},
-    TypeRow{MysqlType::kTimestamp, "timestamp", TypeShape::kFraction},
-    TypeRow{MysqlType::kYear, "year", TypeShape::kWidth},
-    TypeRow{MysqlType::kChar, "char", TypeShape::kLength},
-    TypeRow{MysqlType::kVarchar, "varchar", TypeShape::kLength},
-    TypeRow{MysqlType::kTinytext, "tinytext", TypeShape::kPlain},
-    TypeRow{MysqlType::kText, "text", TypeShape::kPlain},
-    TypeRow{MysqlType::kMediumtext, "mediumtext", TypeShape::kPlain},
-    TypeRow{MysqlType::kLongtext, "longtext", TypeShape::kPlain},
-    TypeRow{MysqlType::kEnum, "enum", TypeShape::kMembers},
-    TypeRow{MysqlType::kSet, "set", TypeShape::kMembers},
-    TypeRow{MysqlType::kJson, "json", TypeShape::kPlain},
-    TypeRow{MysqlType::kBinary, "binary", TypeShape::kLength},
-    TypeRow{MysqlType::kVarbinary, "varbinary", TypeShape::kLength},
-    TypeRow{MysqlType::kTinyblob, "tinyblob", TypeShape::kPlain},
-    TypeRow{MysqlType::kBlob, "blob", TypeShape::kPlain},
-    TypeRow{MysqlType::kMediumblob, "mediumblob", TypeShape::kPlain},
-    TypeRow{MysqlType::kLongblob, "longblob", TypeShape::kPlain},
-    TypeRow{MysqlType::kGeometry, "geometry", TypeShape::kPlain},
-    TypeRow{MysqlType::kPoint, "point", TypeShape::kPlain},
-    TypeRow{MysqlType::kLinestring, "linestring", TypeShape::kPlain},
-    TypeRow{MysqlType::kPolygon, "polygon", TypeShape::kPlain},
-    TypeRow{MysqlType::kMultipoint, "multipoint", TypeShape::kPlain},
-    TypeRow{MysqlType::kMultilinestring, "multilinestring", TypeShape::kPlain},
-    TypeRow{MysqlType::kMultipolygon, "multipolygon", TypeShape::kPlain},
-    TypeRow{MysqlType::kGeometrycollection, "geometrycollection", TypeShape::kPlain},
-    TypeRow{MysqlType::kVector, "vector", TypeShape::kLength},
-    TypeRow{MysqlType::kUuid, "uuid", TypeShape::kPlain},
-    TypeRow{MysqlType::kInet4, "inet4", TypeShape::kPlain},
-    TypeRow{MysqlType::kInet6, "inet6", TypeShape::kPlain},
-    TypeRow{MysqlType::kUnknown, "unknown", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kTinyint, "tinyint", TypeShape::kWidth},
+    TypeShapeRow{MysqlType::kSmallint, "smallint", TypeShape::kWidth},
+    TypeShapeRow{MysqlType::kMediumint, "mediumint", TypeShape::kWidth},
+    TypeShapeRow{MysqlType::kInt, "int", TypeShape::kWidth},
+    TypeShapeRow{MysqlType::kBigint, "bigint", TypeShape::kWidth},
+    TypeShapeRow{MysqlType::kFloat, "float", TypeShape::kFloating},
+    TypeShapeRow{MysqlType::kDouble, "double", TypeShape::kFloating},
+    TypeShapeRow{MysqlType::kDecimal, "decimal", TypeShape::kDecimal},
+    TypeShapeRow{MysqlType::kBit, "bit", TypeShape::kLength},
+    TypeShapeRow{MysqlType::kDate, "date", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kTime, "time", TypeShape::kFraction},
+    TypeShapeRow{MysqlType::kDatetime, "datetime", TypeShape::kFraction},
+    TypeShapeRow{MysqlType::kTimestamp, "timestamp", TypeShape::kFraction},
+    TypeShapeRow{MysqlType::kYear, "year", TypeShape::kWidth},
+    TypeShapeRow{MysqlType::kChar, "char", TypeShape::kLength},
+    TypeShapeRow{MysqlType::kVarchar, "varchar", TypeShape::kLength},
+    TypeShapeRow{MysqlType::kTinytext, "tinytext", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kText, "text", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kMediumtext, "mediumtext", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kLongtext, "longtext", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kEnum, "enum", TypeShape::kMembers},
+    TypeShapeRow{MysqlType::kSet, "set", TypeShape::kMembers},
+    TypeShapeRow{MysqlType::kJson, "json", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kBinary, "binary", TypeShape::kLength},
+    TypeShapeRow{MysqlType::kVarbinary, "varbinary", TypeShape::kLength},
+    TypeShapeRow{MysqlType::kTinyblob, "tinyblob", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kBlob, "blob", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kMediumblob, "mediumblob", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kLongblob, "longblob", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kGeometry, "geometry", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kPoint, "point", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kLinestring, "linestring", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kPolygon, "polygon", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kMultipoint, "multipoint", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kMultilinestring, "multilinestring", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kMultipolygon, "multipolygon", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kGeometrycollection, "geometrycollection", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kVector, "vector", TypeShape::kLength},
+    TypeShapeRow{MysqlType::kUuid, "uuid", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kInet4, "inet4", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kInet6, "inet6", TypeShape::kPlain},
+    TypeShapeRow{MysqlType::kUnknown, "unknown", TypeShape::kPlain},
 };
 
 struct TypeAlias {
@@ -92,6 +92,6 @@ constexpr bool rows_follow_the_enumeration() {
 }
 static_assert(rows_follow_the_enumeration(), "a type is missing or out of order");
 
-constexpr const TypeRow& row_of(MysqlType kind) { return kTypeRows[static_cast<std::size_t>(kind)]; }
+constexpr const TypeShapeRow& row_of(MysqlType kind) { return kTypeRows[static_cast<std::size_t>(kind)]; }
 
 }  // namespace smt

@@ -80,17 +80,17 @@ bool write_all(int fd, const char* bytes, std::size_t size) {
   return true;
 }
 
-ChildProcess::ChildProcess(const Command& command) {
+ChildProcess::ChildProcess(const Program& program) {
   Actions actions;
-  actions.set(STDIN_FILENO, command.in);
-  actions.set(STDOUT_FILENO, command.out);
-  actions.set(STDERR_FILENO, command.err);
+  actions.set(STDIN_FILENO, program.in);
+  actions.set(STDOUT_FILENO, program.out);
+  actions.set(STDERR_FILENO, program.err);
   const Attributes attributes;
   std::vector<char*> words;
-  for (const auto& word : command.words) words.push_back(const_cast<char*>(word.c_str()));
+  for (const auto& word : program.words) words.push_back(const_cast<char*>(word.c_str()));
   words.push_back(nullptr);
   check(posix_spawn(&pid_, words.front(), actions.get(), attributes.get(), words.data(), environ),
-        command.words.front());
+        program.words.front());
 }
 
 ChildProcess::~ChildProcess() {

@@ -22,7 +22,7 @@ Pipe make_pipe();
 bool write_all(int fd, const char* bytes, std::size_t size);
 
 /// What a program is started with. Where a descriptor is missing it gets /dev/null.
-struct Command {
+struct Program {
   std::vector<std::string> words;  // the path of the program, then its arguments
   int in = -1, out = -1, err = -1;
 };
@@ -30,7 +30,7 @@ struct Command {
 class ChildProcess {
  public:
   /// Throws std::system_error where the program cannot be started.
-  explicit ChildProcess(const Command& command);
+  explicit ChildProcess(const Program& program);
   ChildProcess(const ChildProcess&) = delete;
   ChildProcess& operator=(const ChildProcess&) = delete;
   /// Kills what still runs.

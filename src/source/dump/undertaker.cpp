@@ -99,7 +99,7 @@ Undertaker::~Undertaker() {
   while (::waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {}
 }
 
-std::unique_ptr<ChildProcess> Undertaker::start(const Command& command) {
+std::unique_ptr<ChildProcess> Undertaker::start(const Program& program) {
   const SignalsWait signals;
   auto child = std::make_unique<ChildProcess>(command);
   const auto pid = child->pid();

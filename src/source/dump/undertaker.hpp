@@ -21,7 +21,7 @@ class Undertaker {
 
   const std::string& folder() const { return folder_; }
   /// Starts a program that must not outlive this object.
-  std::unique_ptr<ChildProcess> start(const Command& command);
+  std::unique_ptr<ChildProcess> start(const Program& program);
   /// To be said of one that has ended: its number may be another's from now on.
   void forget(const ChildProcess& child);
 

@@ -30,7 +30,7 @@ Json of(const CheckResult& result) {
           {"state", name_of(result.state)},
           {"seen", result.seen},
           {"message", told ? Json(message(finding)) : Json(nullptr)},
-          {"mend", told ? or_null(hint(finding)) : Json(nullptr)}};
+          {"fix", told ? or_null(hint(finding)) : Json(nullptr)}};
 }
 
 Json of(const CheckedServer& server, Json& counts) {

@@ -16,8 +16,8 @@ inline CLI::Validator one_of(std::vector<std::string> words) {
   const auto check = [words](const std::string& value) -> std::string {
     if (std::find(words.begin(), words.end(), value) != words.end()) return "";
     const auto near = nearest(value, {words.begin(), words.end()});
-    const auto expected =
-        fmt::format("'{}': expected {} or {}", value, fmt::join(words.begin(), words.end() - 1, ", "), words.back());
+    auto expected = fmt::format("'{}': expected {}", value, fmt::join(words.begin(), words.end() - 1, ", "));
+    expected += (words.size() > 1 ? " or " : "") + words.back();
     return near.empty() ? expected : expected + "; did you mean '" + near + "'?";
   };
   return CLI::Validator{[check](std::string& value) { return check(value); }, ""};

@@ -60,6 +60,7 @@ int run(const std::string& program, const std::vector<std::string>& arguments) {
   const auto parsed = parse_command_line(arguments);
   const auto line = parsed.command_line.value_or(CommandLine{});
   Console console{line.verbosity, line.color};
+  RunRecord record;
   try {
     console.out(parsed.out);
     if (!parsed.err.empty()) throw Error{Exit::kUsage, {Code::kUsage, {}, {parsed.err}}};
@@ -67,9 +68,8 @@ int run(const std::string& program, const std::vector<std::string>& arguments) {
     console.log_to(open_log(line, arguments, process_environment()));
   } catch (const Error& error) {
     tell_end(error.diagnostic(), line, console);
-    return static_cast<int>(error.exit());
+    return static_cast<int>(end_run(error.exit(), line, record, console));
   }
-  RunRecord record;
   const auto exit = run_command({line, program, console, record});
   return static_cast<int>(end_run(exit, line, record, console));
 }

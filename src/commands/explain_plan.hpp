@@ -14,8 +14,7 @@ struct ExplainedPlan {
 };
 
 /// Gives `print` what each target of the plan is and why, in the order of the plan. Nothing of it shows a secret or
-/// what a
-/// ${…} filled in.
+/// what a ${…} filled in.
 ExplainedPlan explain_plan(const Config& config, const Catalog& catalog, const Matcher& matcher, const Plan& plan,
                            Explained format, const std::function<void(const std::string&)>& print);
 

@@ -76,7 +76,7 @@ std::string json(const Explanation& e) {
   out.update({{"target", of(e.name)},
               {"members", list_of(e.members)},
               {"rule", of(e.rule)},
-              {"beaten_rules", list_of(e.beaten)},
+              {"overridden_rules", list_of(e.beaten)},
               {"model", e.model.empty() ? Json(nullptr) : Json(e.model)},
               {"key", e.key},
               {"key_source", e.key_source},

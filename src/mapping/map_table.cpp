@@ -99,7 +99,7 @@ void decide_loading(Mapping& mapping) {
   target.external = record(make_external(mapping), target);
   const auto& flink = mapping.run.config.flink;
   if (target.pipeline && flink.loader == Loader::kPipeline) target.flink.reset();
-  if (target.flink) check_job_name(flink, mapping.run.jobs, target.findings);
+  if (shared_job_name(flink, mapping.run.jobs) != nullptr) target.flink.reset();  // one finding for the run says so
 }
 
 }  // namespace

@@ -12,9 +12,8 @@
 namespace smt {
 namespace {
 
-/// A SET is read by a pattern that knows no doubled quotes and no U&'…' (SetOperationParseStrategy), and old clients
-/// take
-/// `--` for a comment.
+/// Flink reads a SET by a pattern that knows no doubled quotes and no U&'…' (SetOperationParseStrategy), and old
+/// clients take `--` for a comment.
 std::string settable(std::string_view name) {
   std::string out;
   for (const char c : name) {
@@ -97,7 +96,8 @@ void assign_jobs(const Flink& flink, std::uint32_t tables_per_job, Plan& plan) {
     take_name(flink, target.jobs);
   }
   plan.jobs = job_count(tables[""], tables_per_job);
-  if (flink.loader != Loader::kNone) tell_next_step(tables[""], tables_per_job, plan.findings);
+  if (flink.loader == Loader::kSql || flink.loader == Loader::kBoth)
+    tell_next_step(tables[""], tables_per_job, plan.findings);
 }
 
 }  // namespace smt

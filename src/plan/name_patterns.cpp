@@ -6,6 +6,8 @@
 #include <optional>
 
 #include "plan/names.hpp"
+#include "text/ascii.hpp"
+#include "text/numbers.hpp"
 
 namespace smt {
 namespace {
@@ -51,7 +53,7 @@ bool mixes_at_some_position(const std::set<std::string>& suffixes) {
 }
 
 NamePattern pattern_of(std::string_view name, std::size_t width) {
-  auto text = digit_pattern(name.substr(0, name.size() - width));
+  auto text = without_numbers(name.substr(0, name.size() - width));
   if (width > 0) text += '\0';
   return {std::move(text), width};
 }
@@ -75,18 +77,6 @@ std::map<std::string, NamePattern, std::less<>> patterns_of(const std::set<std::
 }
 
 }  // namespace
-
-std::string digit_pattern(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    if (!is_digit(c)) {
-      out += c;
-    } else if (out.empty() || out.back() != '\0') {
-      out += '\0';
-    }
-  }
-  return out;
-}
 
 bool are_hexadecimal(const std::set<std::string>& suffixes) {
   constexpr std::size_t kFewest = 3, kFewestLong = 2, kLong = 8, kOneInFour = 4;

@@ -19,9 +19,6 @@ struct NamePattern {
   auto operator<=>(const NamePattern&) const = default;
 };
 
-/// The name with each run of digits as one NUL, which no name holds.
-std::string digit_pattern(std::string_view name);
-
 /// Do the suffixes, which are distinct and of one width, look like hexadecimal numbers that count shards? They do when
 /// all of these hold:
 /// - There are at least 3 of them, or 2 of 8 digits or more.

@@ -7,11 +7,12 @@
 #include <set>
 #include <tuple>
 
-#include "catalog/scanner.hpp"
 #include "plan/name_patterns.hpp"
 #include "plan/names.hpp"
 #include "plan/widen.hpp"
 #include "plan/wider_type.hpp"
+#include "text/ascii.hpp"
+#include "text/numbers.hpp"
 
 namespace smt {
 namespace {
@@ -151,6 +152,11 @@ std::optional<std::string> cannot_join(Table& merged, const Table& model, const 
   return widen(merged, table);
 }
 
+/// Tables of equal structure may have other defaults.
+void widen_by_all(Table& merged, const ShardClass& members) {
+  for (const auto* member : members) widen(merged, *member);
+}
+
 TableGroup widened_group(const TableRule& rule, const std::vector<ShardClass>& classes, Table merged) {
   TableGroup group;
   for (const auto& members : classes) group.members.insert(group.members.end(), members.begin(), members.end());
@@ -173,10 +179,12 @@ void add_widened(const TableRule& rule, const std::vector<ShardClass>& classes, 
   std::vector<ShardClass> joined;
   for (const auto& members : classes) {
     if (&members == &largest) {
+      widen_by_all(merged, members);
       joined.push_back(members);
     } else if (const auto why = cannot_join(merged, *largest.front(), *members.front())) {
       for (const auto* table : members) groups.push_back(single_group(*table, Code::kShardDiffers, largest, *why));
     } else {
+      widen_by_all(merged, members);
       joined.push_back(members);
     }
   }
@@ -272,7 +280,7 @@ std::optional<std::string> difference(const Table& a, const Table& b) {
 }
 
 std::pair<std::string, std::string> shard_pattern(std::string_view schema, std::string_view table) {
-  return {digit_pattern(schema), digit_pattern(table)};
+  return {without_numbers(schema), without_numbers(table)};
 }
 
 std::vector<TableGroup> group_shards(const TableRule& rule, const std::vector<const Table*>& tables) {

@@ -8,16 +8,11 @@
 #include "config/checks/odd_pattern.hpp"
 #include "smt/catalog.hpp"
 #include "smt/pattern.hpp"
+#include "text/ascii.hpp"
+#include "text/numbers.hpp"
 
 namespace smt {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 /// The name that a pattern may have meant: without its anchors and backslashes.
 std::string bare(std::string_view pattern) {
@@ -29,9 +24,9 @@ std::string bare(std::string_view pattern) {
 }
 
 std::string nearest_name(std::string_view pattern, const std::set<std::string_view>& names) {
-  const auto wanted = lower(bare(pattern));
+  const auto wanted = ascii_lower(bare(pattern));
   std::vector<std::string> small;
-  for (const auto name : names) small.push_back(lower(name));
+  for (const auto name : names) small.push_back(ascii_lower(name));
   const auto same = std::find(small.begin(), small.end(), wanted);
   const auto near = same == small.end() ? nearest(wanted, {small.begin(), small.end()}) : wanted;
   const auto at = std::find(small.begin(), small.end(), near);
@@ -42,10 +37,6 @@ std::string tail(const Setting& setting, const std::set<std::string_view>& names
   if (const auto oddity = pattern_oddity(shown(setting)); !oddity.empty()) return ": " + oddity;
   const auto near = nearest_name(setting.value, names);
   return near.empty() ? "" : fmt::format("; the nearest name is '{}'", near);
-}
-
-std::string count(std::size_t number, std::string_view word) {
-  return fmt::format("{} {}{}", number, word, number == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -61,13 +52,13 @@ Unmatched why_unmatched(const TableRule& rule, const std::vector<TableRow>& tabl
   }
   if (matched.empty())
     return {&rule.database, fmt::format("database = '{}' matches none of {}{}", shown(rule.database),
-                                        count(databases.size(), "database"), tail(rule.database, databases))};
+                                        plural(databases.size(), "database"), tail(rule.database, databases))};
   const Pattern table{rule.table.value};
   if (std::any_of(names.begin(), names.end(), [&](std::string_view name) { return table.found_in(name); }))
     return {&rule.table,
             "everything that it matches is omitted: a view, a table of an [ignore.N], or a table that the tool cannot "
             "read"};
-  const auto which = matched.size() == 1 ? std::string{*matched.begin()} : count(matched.size(), "database");
+  const auto which = matched.size() == 1 ? std::string{*matched.begin()} : plural(matched.size(), "database");
   return {&rule.table, fmt::format("database = '{}' matches {}, but table = '{}' matches none of the tables there{}",
                                    shown(rule.database), which, shown(rule.table), tail(rule.table, names))};
 }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "plan/wider_type.hpp"
+#include "text/ascii.hpp"
 
 namespace smt {
 namespace {
@@ -55,7 +56,7 @@ void let_be_null(Column& column) {
 }
 
 /// Behind the column `before`; first where that is null.
-void insert(Table& merged, Column column, const Column* before) {
+void insert_behind(Table& merged, Column column, const Column* before) {
   let_be_null(column);
   const auto at = std::find_if(merged.columns.begin(), merged.columns.end(),
                                [&](const Column& one) { return before != nullptr && one.name == before->name; });
@@ -66,8 +67,12 @@ void insert(Table& merged, Column column, const Column* before) {
 std::string description(const Column* column, const Column& merged) {
   if (column == nullptr) return "no such column";
   const bool tells_charset = !(column->charset == merged.charset) && !column->charset->empty();
-  return fmt::format("{} {}", tells_charset ? type_words(*column) : column->type->text,
-                     column->nullable ? "NULL" : "NOT NULL");
+  const auto kind = column->default_value->kind;
+  const bool lost_default = !(column->default_value == merged.default_value) && kind != ColumnDefault::Kind::kNone &&
+                            kind != ColumnDefault::Kind::kNull;
+  return fmt::format("{} {}{}", tells_charset ? type_words(*column) : column->type->text,
+                     column->nullable ? "NULL" : "NOT NULL",
+                     lost_default ? fmt::format(" DEFAULT {}", column->default_value->text) : "");
 }
 
 struct Described {
@@ -78,15 +83,16 @@ struct Described {
 
 std::vector<Described> descriptions(const Column& merged, const std::vector<ShardClass>& classes) {
   std::vector<Described> all;
-  for (const auto& tables : classes) {
-    auto words = description(exact_column(*tables.front(), merged.name), merged);
+  const auto add = [&](const Table* table) {
+    auto words = description(exact_column(*table, merged.name), merged);
     const auto same = std::find_if(all.begin(), all.end(), [&](const Described& one) { return one.words == words; });
     if (same == all.end()) {
-      all.push_back({std::move(words), tables.front(), tables.size()});
+      all.push_back({std::move(words), table, 1});
     } else {
-      same->tables += tables.size();
+      ++same->tables;
     }
-  }
+  };
+  for (const auto& tables : classes) std::for_each(tables.begin(), tables.end(), add);
   return all;
 }
 
@@ -110,10 +116,10 @@ std::string key_columns(const Key* key) {
 }
 
 bool are_alike(const Table& a, const Table& b) {
-  std::set<std::string_view> names;
-  for (const auto& column : a.columns) names.insert(column.name);
+  std::set<std::string> names;
+  for (const auto& column : a.columns) names.insert(ascii_lower(column.name));
   const auto common = std::count_if(b.columns.begin(), b.columns.end(),
-                                    [&](const Column& column) { return names.contains(column.name); });
+                                    [&](const Column& column) { return names.contains(ascii_lower(column.name)); });
   return 2 * static_cast<std::size_t>(common) > std::max(a.columns.size(), b.columns.size());
 }
 
@@ -125,7 +131,7 @@ std::optional<std::string> widen(Table& merged, const Table& shard) {
   for (const auto& column : shard.columns) {
     const auto* known = find_column(out, column.name);
     if (known == nullptr) {
-      insert(out, column, before);
+      insert_behind(out, column, before);
     } else if (auto why = widen(out.columns[static_cast<std::size_t>(known - out.columns.data())], column)) {
       return why;
     }

@@ -34,13 +34,17 @@ void EarlyChecks::queue_pending() {
   changed_.notify_one();
 }
 
+void EarlyChecks::no_more() {
+  const std::lock_guard lock{mutex_};
+  if (!asking_.valid()) return;
+  if (!pending_.empty()) queue_pending();
+  ended_ = true;
+  changed_.notify_one();
+}
+
 Source::Checks EarlyChecks::finish(Scope& wanted) {
+  no_more();
   if (!asking_.valid()) return {};
-  {
-    const std::lock_guard lock{mutex_};
-    queue_pending();
-    ended_ = true;
-  }
   asking_.get();
   for (auto& schema : wanted.schemas)
     std::erase_if(schema.tables, [&](const auto& table) { return asked_.contains({schema.name, table}); });

@@ -32,6 +32,9 @@ class EarlyChecks {
   /// A table of the scope whose checks are wanted. Any thread may call it.
   void add(const std::string& schema, const std::string& table);
 
+  /// All columns have arrived: the last tables are asked for at once. finish() does so where nobody called this.
+  void no_more();
+
   /// Waits for the answers of all batches, and takes the tables that they are about out of `wanted`. Those that stay
   /// there were not asked for: there were few, or the server gave no connection. Call it once.
   Source::Checks finish(Scope& wanted);

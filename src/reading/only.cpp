@@ -1,4 +1,5 @@
 #include "reading/only.hpp"
+#include "text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -45,16 +46,20 @@ std::string whole_name(const std::string& name, const Plan& plan) {
                {name, *names.begin(), fmt::format("{} databases have a table with this name", names.size())}}};
 }
 
-/// The target whose name is nearest to a mistyped one; a table alone is compared with tables alone.
+/// The target whose name is nearest to a mistyped one, whatever its quotes and its case; a table alone is compared with
+/// tables alone.
 std::string nearest_target(const std::string& name, const Plan& plan) {
-  std::vector<std::string> whole;
-  std::vector<std::string_view> compared;
+  std::string wanted = ascii_lower(name);
+  std::erase_if(wanted, [](char c) { return c == '`' || c == '\'' || c == '"'; });
+  const bool is_whole = wanted.find('.') != std::string::npos;
+  std::vector<std::string> whole, compared;
   for (const auto& target : plan.targets) {
     whole.push_back(text(target.name));
-    compared.emplace_back(target.name.table);
+    compared.push_back(ascii_lower(is_whole ? whole.back() : target.name.table));
   }
-  if (name.find('.') != std::string::npos) compared.assign(whole.begin(), whole.end());
-  const auto at = std::find(compared.begin(), compared.end(), nearest(name, compared));
+  const auto same = std::find(compared.begin(), compared.end(), wanted);
+  const auto near = same == compared.end() ? nearest(wanted, {compared.begin(), compared.end()}) : wanted;
+  const auto at = std::find(compared.begin(), compared.end(), near);
   return at == compared.end() ? "" : whole[static_cast<std::size_t>(at - compared.begin())];
 }
 
@@ -65,6 +70,7 @@ void require_target(const std::string& name, const Plan& plan) {
   if (const auto* why = known_reason(name, plan.findings)) {
     throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, "", message(*why)}}};
   }
+  if (name.empty()) throw Error{Exit::kUsage, {Code::kUsage, {}, {"--only needs the name of a table"}}};
   if (name.find_first_of("*%?[") != std::string::npos)
     throw Error{Exit::kUsage,
                 {Code::kConfOnlyUnknown, {}, {name, "", "--only needs the name of a table, not a pattern"}}};

@@ -232,6 +232,7 @@ Catalog read_catalog(Source& source, const Config& config, const Matcher& matche
   TableCount count{count_tables(scope), scope.schemas.size(), console};
   EarlyChecks checks{source, scope};
   read_tables(source, scope, {build_server(server), builder, sizes_needed(config), count, checks, console}, timings);
+  checks.no_more();
   auto catalog = builder.finish();
   drop_vanished(source, scope, catalog, findings);
   timings.end("catalog");

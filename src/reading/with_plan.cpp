@@ -34,7 +34,8 @@ Exit with_plan(const Invocation& invocation, const std::function<Exit(const Plan
     auto plan = make_plan(config, catalog, opened.matcher);
     keep_only(line.only, plan);
     // Files of these tables alone are for jobs beside those that run; explain is about the latter.
-    if (!line.only.empty() && line.command == Command::kGenerate) assign_jobs(config.flink, 1, plan);
+    const bool named = config.flink.settings.contains("pipeline.name");
+    if (!line.only.empty() && line.command == Command::kGenerate && !named) assign_jobs(config.flink, 1, plan);
     plan.findings.insert(plan.findings.begin(), findings.begin(), findings.end());
     record.timings.end("plan");
     return use({opened, catalog, plan});

@@ -61,14 +61,18 @@ std::size_t secondary_indexes(const Table& table) {
 
 /// Why a file without text stays.
 std::string reason_text(const FileChange& file) {
-  if (file.change == Change::kKept) return "  (this run wrote nothing for it; --prune removes it)";
+  if (file.change == Change::kKept)
+    return "  (this run wrote nothing for it, so the .all file lacks its tables; --prune removes it)";
   return file.change == Change::kOther ? fmt::format("  (of another conf: {})", file.conf) : "";
+}
+
+bool load_one_each(const std::vector<StartedJob>& jobs) {
+  return std::all_of(jobs.begin(), jobs.end(), [](const StartedJob& job) { return job.targets < 2; });
 }
 
 /// Jobs that load several targets by name; a job of one target has its name.
 std::string shared_jobs_text(const std::vector<StartedJob>& jobs) {
   constexpr std::size_t kShown = 8;
-  if (std::all_of(jobs.begin(), jobs.end(), [](const StartedJob& job) { return job.targets < 2; })) return "";
   std::string out;
   for (std::size_t i = 0; i < std::min(kShown, jobs.size()); ++i)
     out += fmt::format("  {}: {}\n", printable(jobs[i].name), plural(jobs[i].targets, "table"));
@@ -80,8 +84,8 @@ std::string jobs_text(const Outcome& outcome) {
   const auto count = outcome.jobs.size();
   if (count == 0) return "";
   auto out = fmt::format("{} with {}", plural(count, "Flink job"), plural(outcome.readers, "binlog reader"));
-  if (count > 1) out += " (for fewer jobs, set tables_per_job in [flink])";
-  return out + "\n" + shared_jobs_text(outcome.jobs);
+  if (!load_one_each(outcome.jobs)) return out + "\n" + shared_jobs_text(outcome.jobs);
+  return out + (count > 1 ? " (for fewer jobs, set tables_per_job in [flink])\n" : "\n");
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "mapping/flink/flink_settings.hpp"
+
 namespace smt {
 namespace {
 
@@ -56,6 +58,8 @@ std::size_t source_count(const Plan& plan) {
 
 Findings findings_of_sums(const PlannedRun& run) {
   Findings findings;
+  if (const auto* name = shared_job_name(run.config.flink, run.plan.jobs))
+    findings.push_back({Code::kConfPipelineName, name->place, {name->value, fmt::format("{}", run.plan.jobs)}});
   tell_many_readers(run, findings);
   tell_buckets_of_a_copy(run.plan, findings);
   return findings;

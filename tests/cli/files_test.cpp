@@ -105,9 +105,9 @@ TEST_F(Files, OfARuleThatOwnsNothingStayUntilPrune) {
   const auto seven = folder() / "result/starrocks-create.7.sql";
   fs::copy_file(folder() / "result/starrocks-create.1.sql", seven);
   auto outcome = generate("a.conf");
-  EXPECT_THAT(
-      outcome.err,
-      HasSubstr("kept     ./result/starrocks-create.7.sql  (this run wrote nothing for it; --prune removes it)\n"));
+  EXPECT_THAT(outcome.err,
+              HasSubstr("kept     ./result/starrocks-create.7.sql  (this run wrote nothing for it, so the .all file "
+                        "lacks its tables; --prune removes it)\n"));
   EXPECT_TRUE(fs::exists(seven));
   outcome = generate("a.conf", {"--prune"});
   EXPECT_THAT(outcome.err, HasSubstr("removed  ./result/starrocks-create.7.sql\n"));

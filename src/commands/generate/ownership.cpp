@@ -44,19 +44,20 @@ std::set<std::string> wanted_names(const Config& config) {
   return names;
 }
 
-}  // namespace
-
-std::string conf_name(const fs::path& conf, const fs::path& folder) {
-  const auto from = real(conf), to = real(folder);
-  return comment_text(as_utf8((share_a_folder(from, to) ? from.lexically_relative(to) : from).generic_string()));
-}
-
+/// The names of the tables that --only leaves, for the third line of the files; "" without it.
 std::string only_of(const CommandLine& line, const Plan& plan) {
   if (line.only.empty()) return "";
   std::vector<std::string> names;
   for (const auto& target : plan.targets) names.push_back(text(target.name));
   std::sort(names.begin(), names.end());
   return comment_text(fmt::format("{}", fmt::join(names, ", ")));
+}
+
+}  // namespace
+
+std::string conf_name(const fs::path& conf, const fs::path& folder) {
+  const auto from = real(conf), to = real(folder);
+  return comment_text(as_utf8((share_a_folder(from, to) ? from.lexically_relative(to) : from).generic_string()));
 }
 
 Ownership ownership_of(const Config& config, const Plan& plan, const CommandLine& line, const std::string& folder) {

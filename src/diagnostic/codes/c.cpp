@@ -1015,16 +1015,16 @@ constexpr CodeRow kRows[] = {
      .settle = "[flink]\n"
                "tables_per_job = all",
      .english = {.title = "one name for several Flink jobs",
-                 .text = "set.pipeline.name = {0} gives {1} Flink jobs the same name",
+                 .text = "set.pipeline.name = {0} gives {1} Flink jobs the same name: no Flink SQL is written",
                  .hint = "remove the line, so that each job has a name of its own; or set 'tables_per_job = all'",
                  .why = "The file would set the name once, above all jobs. On Flink's web page, in its REST API and in "
                         "metrics you could not tell the jobs apart. The tool names a job after its table, or after its "
-                        "number where tables share jobs. The files omit these tables until you change the line."},
+                        "number where tables share jobs."},
      .chinese = {.title = "多个 Flink 作业同名",
-                 .text = "set.pipeline.name = {0} 使 {1} 个 Flink 作业同名",
+                 .text = "set.pipeline.name = {0} 使 {1} 个 Flink 作业同名：不写 Flink SQL",
                  .hint = "删除该行，让每个作业有自己的名称；或者设置 'tables_per_job = all'",
                  .why = "文件只在所有作业之前设置一次名称，因此在 Flink 的网页、REST API 和指标中无法区分这些作业。"
-                        "工具按表名命名作业；多张表共用作业时，按作业编号命名。修改该行之前，文件不包含这些表。"}},
+                        "工具按表名命名作业；多张表共用作业时，按作业编号命名。"}},
 };
 // clang-format on
 

@@ -549,13 +549,13 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "partition_by = date_trunc('fortnight', day)",
      .english = {.title = "bad partition_by",
-                 .text = "partition_by = {0} is none of the forms that the tool knows",
+                 .text = "partition_by = {0} is none of the forms that the tool knows{1}",
                  .hint = "write date_trunc('day', c), time_slice(c, INTERVAL 7 day), RANGE(c) (…), LIST(c) (…), or "
                          "column names",
                  .why = "The text determines which columns must be in the key, so the tool parses it instead of "
                         "passing it on. StarRocks might refuse text that the tool does not understand."},
      .chinese = {.title = "无效的 partition_by",
-                 .text = "partition_by = {0} 不是工具支持的形式",
+                 .text = "partition_by = {0} 不是工具支持的形式{1}",
                  .hint = "可写 date_trunc('day', c)、time_slice(c, INTERVAL 7 day)、RANGE(c) (…)、LIST(c) (…) 或列名",
                  .why = "它决定哪些列必须在键中，因此工具要解析它，而不是直接传递。工具不认识的内容可能被 StarRocks "
                         "拒绝。"}},

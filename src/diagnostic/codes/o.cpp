@@ -151,8 +151,7 @@ constexpr CodeRow kRows[] = {
     {.code = kOutputAllKept, .id = "O012", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool; starrocks-migrate-tool --only shop.orders  # both into ./result",
      .english = {.title = "file with other tables",
-                 .text = "the file holds other tables, too; this run writes only {0} and would lose them. "
-                         "Nothing was written",
+                 .text = "the file was not written for just these tables; this run writes only {0}. Nothing was written",
                  .hint = "name another folder with --output-dir, print the SQL with --stdout, "
                          "or add --force to replace the file",
                  .why = "Files are replaced as a whole. A run with --only would leave one table in files that held "
@@ -160,7 +159,7 @@ constexpr CodeRow kRows[] = {
                         "Files of a run with --only name its tables in their third line, and the same run replaces "
                         "them."},
      .chinese = {.title = "含有其他表的文件",
-                 .text = "该文件还含有其他表；本次运行只写 {0}，会丢失那些表。没有写入任何内容",
+                 .text = "该文件不是只为这些表写出的；本次运行只写 {0}。没有写入任何内容",
                  .hint = "用 --output-dir 指定另一个文件夹，用 --stdout 打印 SQL，或者加上 --force 替换该文件",
                  .why = "文件总是整个替换。带 --only 的运行会使原本含有所有表的文件只剩一张表，执行它的人会缺少其他表。"
                         "带 --only 的运行写出的文件在第三行写明它的表，同样的运行可以替换这些文件。"}},

@@ -15,8 +15,9 @@ Settings job_settings(bool keeps_copies, const Flink& flink);
 /// with other settings get another one.
 Jobs jobs_with(const Settings& settings, Jobs planned);
 
-/// An error where the conf gives several jobs one name.
-void check_job_name(const Flink& flink, std::size_t jobs, Findings& findings);
+/// The line of set.pipeline.name when it would give several jobs of Flink SQL one name; nullptr otherwise. `jobs`:
+/// those in the file of all rules.
+const Setting* shared_job_name(const Flink& flink, std::size_t jobs);
 
 /// The settings of a pipeline whose source has these options.
 std::vector<Option> pipeline_settings(const std::vector<Option>& source, const FlinkVersions& versions);

@@ -146,7 +146,8 @@ std::optional<Partition> partition_by(Mapping& mapping) {
   const auto problem = fragment_problem(setting.value);
   const auto clause = problem.empty() ? parse(setting.value) : std::nullopt;
   if (!clause) {
-    findings.push_back({Code::kPartitionBy, setting.place, {shown(setting), std::string{problem}}});
+    findings.push_back(
+        {Code::kPartitionBy, setting.place, {shown(setting), problem.empty() ? "" : fmt::format(": {}", problem)}});
     return std::nullopt;
   }
   const auto feature = feature_of(clause->form);

@@ -101,7 +101,7 @@ Undertaker::~Undertaker() {
 
 std::unique_ptr<ChildProcess> Undertaker::start(const Program& program) {
   const SignalsWait signals;
-  auto child = std::make_unique<ChildProcess>(command);
+  auto child = std::make_unique<ChildProcess>(program);
   const auto pid = child->pid();
   write_all(messages_.number(), reinterpret_cast<const char*>(&pid), sizeof pid);
   return child;

@@ -69,7 +69,7 @@ TEST(CheckJson, HasTheSame) {
           "state": "failed",
           "seen": "x",
           "message": "u lacks SELECT on t",
-          "mend": "GRANT 1;"
+          "fix": "GRANT 1;"
         },
         {
           "code": "R003",
@@ -77,7 +77,7 @@ TEST(CheckJson, HasTheSame) {
           "state": "passed",
           "seen": "bad \\xFF byte",
           "message": null,
-          "mend": null
+          "fix": null
         },
         {
           "code": "R002",
@@ -85,7 +85,7 @@ TEST(CheckJson, HasTheSame) {
           "state": "failed",
           "seen": "v",
           "message": "Flink CDC 1 cannot read v: old",
-          "mend": null
+          "fix": null
         }
       ]
     }

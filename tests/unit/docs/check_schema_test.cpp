@@ -26,7 +26,7 @@ TEST(CheckSchema, IsWhatCheckPrints) {
 TEST(CheckSchema, RefusesWhatIsOtherwise) {
   const auto schema = Json::parse(read_source_file("docs/check.schema.json"));
   auto other = Json::parse(printed());
-  other["servers"][0]["checks"][1]["mend"] = 1;
+  other["servers"][0]["checks"][1]["fix"] = 1;
   EXPECT_EQ(SchemaValidator{schema}.problem(other, schema, "check"),
             "check.servers[].checks[].mend is no [\"string\",\"null\"]");
   other = Json::parse(printed());

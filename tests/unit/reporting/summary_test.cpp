@@ -68,7 +68,7 @@ TEST(SummaryText, CountsJobsOfOneTable) {
 TEST(SummaryText, NamesJobsThatTablesShare) {
   EXPECT_EQ(summary_text(loaded_by({{"MySQL to StarRocks, job 1 of 2", 3}, {"MySQL to StarRocks, job 2 of 2", 1}}), 0),
             "1 rule, 4 tables → 4 targets, 0.00 s\n"
-            "2 Flink jobs with 4 binlog readers (for fewer jobs, set tables_per_job in [flink])\n"
+            "2 Flink jobs with 4 binlog readers\n"
             "  MySQL to StarRocks, job 1 of 2: 3 tables\n"
             "  MySQL to StarRocks, job 2 of 2: 1 table\n");
 }

@@ -215,7 +215,7 @@ class Chunks {
       return;
     }
     const bool whole_in_memory = !given(kChunkSize) && is_one_chunk() && !counts_twice();
-    const bool wanted = moves || whole_in_memory || nullable_key(snapshot_.table) != nullptr;
+    const bool wanted = moves || whole_in_memory || nullable_key(snapshot_.mapping.table) != nullptr;
     if (!wanted || given(kSkipBackfill) || !can(FlinkFeature::kSkippedBackfill)) return;
     options_[std::string{kSkipBackfill}] = "true";
     if (moves) tell(Code::kFlinkBackfillSkipped, {column_->name, column_->type->text});
@@ -225,11 +225,11 @@ class Chunks {
   bool is_backfilled_by_conf() const { return given(kSkipBackfill) && value_of(options_, kSkipBackfill) != "true"; }
 
   void tell_nulls() {
-    const auto* key = nullable_key(snapshot_.table);
+    const auto* key = nullable_key(snapshot_.mapping.table);
     if (key == nullptr) return;
     const bool chunks = is_incremental(options_) && begins_with_snapshot();
     const bool folds = chunks && value_of(options_, kSkipBackfill) != "true";
-    tell(Code::kKeyNullsFold, {key->name, nullable_names(snapshot_.table, *key),
+    tell(Code::kKeyNullsFold, {key->name, nullable_names(snapshot_.mapping.table, *key),
                                folds ? "; of snapshot rows whose keys differ only in NULL, one arrives" : ""});
   }
 

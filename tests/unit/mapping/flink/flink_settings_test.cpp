@@ -36,15 +36,15 @@ TEST(JobsWith, OtherSettingsAreAnotherJob) {
   EXPECT_EQ(jobs_with(forced, own), own);
 }
 
-TEST(CheckJobName, RefusesOneNameForSeveralJobs) {
+TEST(SharedJobName, IsTheLineThatNamesSeveralJobs) {
   Flink flink;
-  Findings findings;
-  check_job_name(flink, 2, findings);
+  EXPECT_EQ(shared_job_name(flink, 2), nullptr);
   flink.settings = {{"pipeline.name", {"mine", {"c.conf", 9}}}};
-  check_job_name(flink, 1, findings);
-  EXPECT_EQ(findings, Findings{});
-  check_job_name(flink, 2, findings);
-  EXPECT_EQ(findings, (Findings{{Code::kConfPipelineName, FileLine{"c.conf", 9}, {"mine", "2"}}}));
+  EXPECT_EQ(shared_job_name(flink, 1), nullptr);
+  ASSERT_NE(shared_job_name(flink, 2), nullptr);
+  EXPECT_EQ(shared_job_name(flink, 2)->value, "mine");
+  flink.loader = Loader::kPipeline;
+  EXPECT_EQ(shared_job_name(flink, 2), nullptr);
 }
 
 TEST(PipelineSettings, AreWhatTheSourceAndTheReleaseAskFor) {

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstring>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -135,6 +136,14 @@ std::string lacks_value(std::string_view words) {
   return std::string{words.substr(0, at)} + " needs a value: " + std::string{value};
 }
 
+/// "--findings cannot be used with --json" of "--findings excludes --json", and "needs" in the place of "requires".
+std::string about_others(std::string words) {
+  for (const auto& [theirs, ours] : {std::pair{" excludes ", " cannot be used with "}, {" requires ", " needs "}}) {
+    if (const auto at = words.find(theirs); at != std::string::npos) words.replace(at, std::strlen(theirs), ours);
+  }
+  return words;
+}
+
 /// "unknown argument '--onyl'; did you mean '--only'?": CLI11 lists all that it did not take, in no order.
 std::string unknown_argument(const CLI::App& app) {
   const auto rest = app.remaining();
@@ -180,7 +189,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   } catch (const CLI::ArgumentMismatch& error) {
     return {std::nullopt, "", lacks_value(error.what())};
   } catch (const CLI::ParseError& error) {
-    return {std::nullopt, "", error.what()};
+    return {std::nullopt, "", about_others(error.what())};
   }
   if (auto wrong = wrong_beside_command(app, line.command); !wrong.empty()) return {std::nullopt, "", std::move(wrong)};
   return line.command == Command::kHelp ? help_on(line.help_on, names_of_commands()) : ParsedCommandLine{line, "", ""};

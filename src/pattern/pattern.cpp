@@ -1,5 +1,6 @@
 #include "smt/pattern.hpp"
 
+#include <fmt/format.h>
 #include <re2/re2.h>
 #include <re2/set.h>
 
@@ -14,6 +15,25 @@ re2::RE2::Options quiet() {
   return options;
 }
 
+/// What is wrong with a pattern that RE2 refuses; its own words name parts of a grammar.
+std::string problem_of(const re2::RE2& pattern) {
+  const auto part = fmt::format("'{}'", pattern.error_arg());
+  switch (pattern.error_code()) {
+    case re2::RE2::ErrorMissingParen: return fmt::format("a '(' has no ')', or a ')' no '(', in {}", part);
+    case re2::RE2::ErrorMissingBracket: return fmt::format("a '[' has no ']' in {}", part);
+    case re2::RE2::ErrorRepeatArgument: return fmt::format("{} has nothing before it to repeat", part);
+    case re2::RE2::ErrorRepeatOp: return fmt::format("{} repeats what is repeated already", part);
+    case re2::RE2::ErrorRepeatSize: return fmt::format("{} repeats too often", part);
+    case re2::RE2::ErrorBadPerlOp: return fmt::format("{} is not supported", part);
+    case re2::RE2::ErrorBadEscape: return fmt::format("{} has no meaning", part);
+    case re2::RE2::ErrorTrailingBackslash: return "it ends with a backslash";
+    case re2::RE2::ErrorBadCharRange: return fmt::format("the range {} goes backwards", part);
+    case re2::RE2::ErrorBadCharClass: return fmt::format("{} is no class of characters", part);
+    case re2::RE2::ErrorPatternTooLarge: return "it is too large";
+    default: return pattern.error();
+  }
+}
+
 }  // namespace
 
 Pattern::Pattern(const std::string& text) : text_{text} {
@@ -21,7 +41,7 @@ Pattern::Pattern(const std::string& text) : text_{text} {
   if (compiled->ok()) {
     compiled_ = std::move(compiled);
   } else {
-    error_ = compiled->error();
+    error_ = problem_of(*compiled);
   }
 }
 

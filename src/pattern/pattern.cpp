@@ -19,7 +19,8 @@ re2::RE2::Options quiet() {
 std::string problem_of(const re2::RE2& pattern) {
   const auto part = fmt::format("'{}'", pattern.error_arg());
   switch (pattern.error_code()) {
-    case re2::RE2::ErrorMissingParen: return fmt::format("a '(' has no ')', or a ')' no '(', in {}", part);
+    case re2::RE2::ErrorMissingParen: return fmt::format("a '(' has no ')' in {}", part);
+    case re2::RE2::ErrorUnexpectedParen: return fmt::format("a ')' has no '(' in {}", part);
     case re2::RE2::ErrorMissingBracket: return fmt::format("a '[' has no ']' in {}", part);
     case re2::RE2::ErrorRepeatArgument: return fmt::format("{} has nothing before it to repeat", part);
     case re2::RE2::ErrorRepeatOp: return fmt::format("{} repeats what is repeated already", part);

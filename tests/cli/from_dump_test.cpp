@@ -179,7 +179,7 @@ TEST_F(FromDump, ADatabaseIsOnlyTakenWithADump) {
   for (const auto& command : {std::vector<std::string>{"--database", "shop"}, {"assess", "--database", "shop"}}) {
     const auto outcome = tool(command);
     EXPECT_EQ(outcome.exit_code, 2);
-    EXPECT_THAT(outcome.err, StartsWith("error: --database requires --from-dump [O003]\n"));
+    EXPECT_THAT(outcome.err, StartsWith("error: --database needs --from-dump [O003]\n"));
   }
 }
 

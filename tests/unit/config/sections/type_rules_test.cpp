@@ -45,7 +45,7 @@ TEST(TypeRulesConf, BadValuesAreNamedWithWhatIsExpected) {
             "c.conf:15: error: [type-rule.1] flink = 'VARCHAR(5)': expected a type of Flink, such as BIGINT, "
             "DECIMAL(20, 4), TIMESTAMP(3) or STRING [C010]\n");
   EXPECT_EQ(said("[type-rule.1]\ntype = (int\nstarrocks = INT\n"),
-            "c.conf:15: error: [type-rule.1] type = '(int': a '(' has no ')', or a ')' no '(', in '(int' [C011]\n"
+            "c.conf:15: error: [type-rule.1] type = '(int': a '(' has no ')' in '(int' [C011]\n"
             "  hint: patterns are RE2 regular expressions (no look-ahead, no back-references)\n");
   EXPECT_EQ(said("[type-rule.1]\nkey = maybe\nstarrocks = INT\n"),
             "c.conf:15: error: [type-rule.1] key = 'maybe': expected true or false [C010]\n");

@@ -63,6 +63,10 @@ void insert_behind(Table& merged, Column column, const Column* before) {
   merged.columns.insert(before == nullptr ? merged.columns.begin() : std::next(at), std::move(column));
 }
 
+std::string default_words(const ColumnDefault& value) {
+  return value.kind == ColumnDefault::Kind::kLiteral ? fmt::format("'{}'", value.text) : value.text;
+}
+
 /// What a column is in a shard.
 std::string description(const Column* column, const Column& merged) {
   if (column == nullptr) return "no such column";
@@ -72,7 +76,7 @@ std::string description(const Column* column, const Column& merged) {
                             kind != ColumnDefault::Kind::kNull;
   return fmt::format("{} {}{}", tells_charset ? type_words(*column) : column->type->text,
                      column->nullable ? "NULL" : "NOT NULL",
-                     lost_default ? fmt::format(" DEFAULT {}", column->default_value->text) : "");
+                     lost_default ? fmt::format(" DEFAULT {}", default_words(*column->default_value)) : "");
 }
 
 struct Described {

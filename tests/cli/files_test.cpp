@@ -86,8 +86,8 @@ TEST_F(Files, WithAllTablesAreNotReplacedByOnly) {
     arguments.insert(arguments.end(), more.begin(), more.end());
     const auto refused = generate("a.conf", arguments);
     EXPECT_EQ(refused.exit_code, 2);
-    EXPECT_THAT(refused.err, HasSubstr("error: the file holds other tables, too; this run writes only demo.customers "
-                                       "and would lose them. Nothing was written [O012]\n"));
+    EXPECT_THAT(refused.err, HasSubstr("error: the file was not written for just these tables; this run writes only "
+                                      "demo.customers. Nothing was written [O012]\n"));
   }
   EXPECT_EQ(read_file(folder() / "result/starrocks-create.all.sql"), before);
   EXPECT_EQ(generate("a.conf", {"--only", "demo.customers", "--force"}).exit_code, 0);

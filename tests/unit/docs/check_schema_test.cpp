@@ -28,7 +28,7 @@ TEST(CheckSchema, RefusesWhatIsOtherwise) {
   auto other = Json::parse(printed());
   other["servers"][0]["checks"][1]["fix"] = 1;
   EXPECT_EQ(SchemaValidator{schema}.problem(other, schema, "check"),
-            "check.servers[].checks[].mend is no [\"string\",\"null\"]");
+            "check.servers[].checks[].fix is no [\"string\",\"null\"]");
   other = Json::parse(printed());
   other["counts"].erase("failed");
   EXPECT_EQ(SchemaValidator{schema}.problem(other, schema, "check"), "check.counts has no \"failed\"");

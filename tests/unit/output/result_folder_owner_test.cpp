@@ -58,7 +58,7 @@ TEST(ResultFolderOwner, KeepsFilesWithOtherTablesThanTheFewOfTheRun) {
     write_file(place / kOne, old);
     EXPECT_EQ(error_of([&] { write_one_of(place.path(), few, ownership); }),
               (place / kOne).native() +
-                  ": error: the file holds other tables, too; this run writes only shop.orders and would lose them. "
+                  ": error: the file was not written for just these tables; this run writes only shop.orders. "
                   "Nothing was written [O012]\n"
                   "  hint: name another folder with --output-dir, print the SQL with --stdout, or add --force to "
                   "replace the file\n");

@@ -6,7 +6,7 @@ if(SMT_WERROR)
 endif()
 # g++ 12 warns about its own std::string where it optimises (GCC bugs 105562, 105651, 105329): false alarms, gone in 13.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  foreach(alarm maybe-uninitialized restrict stringop-overflow array-bounds)
+  foreach(alarm maybe-uninitialized restrict stringop-overflow stringop-overread array-bounds)
     target_compile_options(smt_warnings INTERFACE $<$<NOT:$<CONFIG:Debug>>:-Wno-${alarm}>)
   endforeach()
 endif()

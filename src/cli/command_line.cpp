@@ -71,7 +71,7 @@ void set_up(CLI::App& app, const CommandRow& row, CommandLine& line) {
   for (const auto& option : row.options) add_option(app, option, line);
 }
 
-/// A command, whose options stand behind its name; those of the tool may stand there, too.
+/// A command. Its options come after its name, and so can those of the tool.
 void add_command(CLI::App& app, const CommandRow& row, CommandLine& line) {
   auto* command = app.add_subcommand(std::string{row.name}, std::string{row.help});
   command->footer(kCommandFooter);

@@ -46,6 +46,27 @@ class FromDump : public Cli {
   }
   bool nothing_left() const { return std::filesystem::is_empty(folder() / "tmp"); }
 
+  /// What is left of a run that gets the signal this long after the file of the stage was made: "" for nothing.
+  std::string left_after(int signal, const char* stage, std::chrono::microseconds moment = {}) const {
+    std::filesystem::remove_all(folder() / "tmp");  // of a run before, if it failed
+    std::filesystem::create_directory(folder() / "tmp");
+    Program how;
+    how.signal = TimedSignal{signal, moment, [&] {
+                               for (const auto& entry : std::filesystem::directory_iterator{folder() / "tmp"}) {
+                                 if (std::filesystem::exists(entry.path() / stage)) return true;
+                               }
+                               return false;
+                             }};
+    const auto outcome = load("a.sql", how);
+    EXPECT_EQ(outcome.signal, signal) << stage << outcome.err;
+    for (int i = 0; i < 1500 && (server_runs() || !nothing_left()); ++i)  // a busy disk takes its time
+      std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    std::string left = server_runs() ? "a process\n" : "";
+    for (const auto& entry : std::filesystem::directory_iterator{folder() / "tmp"})
+      left += entry.path().string() + "\n";
+    return left;
+  }
+
   /// Is a process alive that names our temporary folder?
   bool server_runs() const {
     for (const auto& entry : std::filesystem::directory_iterator{"/proc"}) {
@@ -221,20 +242,17 @@ TEST_F(FromDump, SignalsLeaveNoFolderAndNoProcess) {
   write_file(folder() / "a.sql", std::string{kHead} + "SELECT SLEEP(60);\n" + std::string{kTable});
   for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGKILL}) {
     for (const auto* stage : {"log", "sock", "client.log"}) {  // making the data, starting, loading
-      Program how;
-      how.signal = TimedSignal{signal, std::chrono::seconds{0}, [&] {
-                                 for (const auto& entry : std::filesystem::directory_iterator{folder() / "tmp"}) {
-                                   if (std::filesystem::exists(entry.path() / stage)) return true;
-                                 }
-                                 return false;
-                               }};
-      const auto outcome = load("a.sql", how);
-      EXPECT_EQ(outcome.signal, signal) << stage << outcome.err;
-      for (int i = 0; i < 1500 && (server_runs() || !nothing_left()); ++i)  // a busy disk takes its time
-        std::this_thread::sleep_for(std::chrono::milliseconds{20});
-      EXPECT_TRUE(nothing_left()) << signal << stage;
-      EXPECT_FALSE(server_runs()) << signal << stage;
+      EXPECT_EQ(left_after(signal, stage), "") << signal << stage;
     }
+  }
+}
+
+// At each moment between making the folder and running the program that fills it.
+TEST_F(FromDump, AKillLeavesNothingAtAnyMoment) {
+  write_file(folder() / "a.sql", std::string{kHead} + std::string{kTable});
+  for (int i = 0; i < 20; ++i) {
+    const auto moment = std::chrono::microseconds{100 * i};
+    EXPECT_EQ(left_after(SIGKILL, "log", moment), "") << moment.count();
   }
 }
 

@@ -38,7 +38,7 @@ class Actions {
 /// Signals as a shell would give them, whatever this process blocks or ignores.
 class Attributes {
  public:
-  Attributes() {
+  explicit Attributes(pid_t group) {
     check(posix_spawnattr_init(&attributes_), "posix_spawn");
     sigset_t none, all;
     sigemptyset(&none);
@@ -46,7 +46,7 @@ class Attributes {
     for (const int signal : {SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&all, signal);
     posix_spawnattr_setsigmask(&attributes_, &none);
     posix_spawnattr_setsigdefault(&attributes_, &all);
-    posix_spawnattr_setpgroup(&attributes_, 0);
+    posix_spawnattr_setpgroup(&attributes_, group);
     posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   }
   Attributes(const Attributes&) = delete;
@@ -85,7 +85,7 @@ ChildProcess::ChildProcess(const Program& program) {
   actions.set(STDIN_FILENO, program.in);
   actions.set(STDOUT_FILENO, program.out);
   actions.set(STDERR_FILENO, program.err);
-  const Attributes attributes;
+  const Attributes attributes{program.group};
   std::vector<char*> words;
   for (const auto& word : program.words) words.push_back(const_cast<char*>(word.c_str()));
   words.push_back(nullptr);
@@ -95,7 +95,7 @@ ChildProcess::ChildProcess(const Program& program) {
 
 ChildProcess::~ChildProcess() {
   if (code_) return;
-  ::kill(-pid_, SIGKILL);
+  ::kill(pid_, SIGKILL);
   wait();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Other programs, run with this one's environment. Each leads a process group of its own: Ctrl-C at the terminal does
-// not reach it, and whoever ends the group ends what the program started, too.
+// Other programs, run with this one's environment, in another process group: Ctrl-C at the terminal does not reach
+// them.
 
 #include <sys/types.h>
 
@@ -25,6 +25,7 @@ bool write_all(int fd, const char* bytes, std::size_t size);
 struct Program {
   std::vector<std::string> words;  // the path of the program, then its arguments
   int in = -1, out = -1, err = -1;
+  pid_t group = 0;  // the number of a process group to join; 0 for one of its own
 };
 
 class ChildProcess {
@@ -36,7 +37,6 @@ class ChildProcess {
   /// Kills what still runs.
   ~ChildProcess();
 
-  pid_t pid() const { return pid_; }
   /// Waits for its end: the exit code, or 128 and the signal's number.
   int wait();
   /// The same where it has ended; else nothing.

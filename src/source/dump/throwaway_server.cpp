@@ -90,10 +90,7 @@ void ThrowawayServer::make_data() {
   }
   add_user(words);
   const auto log = open_log(folder() + "/log");
-  const auto child = undertaker_.start({words, -1, log.number(), log.number()});
-  const auto code = child->wait();
-  undertaker_.forget(*child);
-  if (code != 0) fail();
+  if (undertaker_.start({words, -1, log.number(), log.number()})->wait() != 0) fail();
 }
 
 void ThrowawayServer::start() {

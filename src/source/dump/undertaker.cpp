@@ -1,6 +1,7 @@
 #include "source/dump/undertaker.hpp"
 
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -8,7 +9,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
-#include <set>
 #include <system_error>
 
 namespace smt {
@@ -20,7 +20,7 @@ constexpr std::size_t kLongestParent = 70;
 constexpr unsigned kPause = 10'000;  // microseconds
 constexpr int kPausesForDeath = 20, kPausesForFolder = 200;
 
-/// What must not be torn apart: a folder or a process, and the undertaker's knowledge of it.
+/// What a signal must not tear apart: the folder, and the undertaker's knowledge of it.
 class SignalsWait {
  public:
   SignalsWait() {
@@ -44,28 +44,37 @@ std::string make_folder() {
   return std::filesystem::absolute(path).string();
 }
 
-/// The numbers of the processes that are left when the other end of the pipe is gone.
-std::set<pid_t> read_until_end(int messages) {
-  std::set<pid_t> running;
-  pid_t pid = 0;
-  for (ssize_t size = 1; size > 0 || (size < 0 && errno == EINTR);) {
-    size = ::read(messages, &pid, sizeof pid);
-    if (size != static_cast<ssize_t>(sizeof pid)) continue;
-    if (pid > 0) running.insert(pid);
-    if (pid < 0) running.erase(-pid);
+/// A process that does nothing but lead a group: as long as it is not waited for, the group's number is not another's.
+/// Signals stay blocked in it.
+pid_t fork_leader() {
+  const pid_t leader = ::fork();
+  if (leader == 0) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    for (;;) ::pause();
   }
-  return running;
+  if (leader > 0) ::setpgid(leader, leader);
+  return leader;
 }
 
-/// Not longer than it takes: who is killed, but not waited for by its parent, seems to be there for ever.
-void kill_and_wait(pid_t group) {
-  for (int i = 0; i < kPausesForDeath && ::kill(-group, SIGKILL) == 0; ++i) ::usleep(kPause);
+void wait_for_end(int pipe) {
+  char byte = 0;
+  while (::read(pipe, &byte, 1) < 0 && errno == EINTR) {}
 }
 
-[[noreturn]] void clear_up(const std::string& folder, int messages) {
+/// Returns when the group is empty or after 200 ms: who is killed, but not waited for by its parent, is in it for ever.
+void kill_group(pid_t leader) {
+  ::kill(-leader, SIGKILL);
+  ::waitpid(leader, nullptr, 0);
+  for (int i = 0; i < kPausesForDeath && ::kill(-leader, SIGKILL) == 0; ++i) ::usleep(kPause);
+}
+
+[[noreturn]] void clear_up(const std::string& folder, int alive, int answer) {
   const int null = ::open("/dev/null", O_RDWR);
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(null, stream);
-  for (const auto pid : read_until_end(messages)) kill_and_wait(pid);
+  const pid_t leader = fork_leader();
+  write_all(answer, reinterpret_cast<const char*>(&leader), sizeof leader);
+  wait_for_end(alive);
+  if (leader > 0) kill_group(leader);
   std::error_code ignored;
   for (int i = 0; i < kPausesForFolder && std::filesystem::exists(folder, ignored); ++i) {
     if (i > 0) ::usleep(kPause);  // a file was made meanwhile
@@ -77,39 +86,35 @@ void kill_and_wait(pid_t group) {
 }  // namespace
 
 Undertaker::Undertaker() {
-  auto pipe = make_pipe();
+  auto alive = make_pipe();
+  auto answer = make_pipe();
   const SignalsWait signals;  // for the undertaker, who inherits it, for ever
   folder_ = make_folder();
   pid_ = ::fork();
   if (pid_ == 0) {
     ::setpgid(0, 0);  // out of reach of Ctrl-C and of a shell that ends a job
-    pipe.write.close();
-    clear_up(folder_, pipe.read.number());
+    alive.write.close();
+    clear_up(folder_, alive.read.number(), answer.write.number());
   }
-  if (pid_ < 0) {
-    const int error = errno;
-    std::filesystem::remove(folder_);
-    throw std::system_error{error, std::generic_category(), "fork"};
-  }
-  messages_ = std::move(pipe.write);
+  if (pid_ < 0) fail(errno);
+  answer.write.close();
+  if (::read(answer.read.number(), &group_, sizeof group_) != sizeof group_ || group_ < 0) fail(EAGAIN);
+  alive_ = std::move(alive.write);
+}
+
+void Undertaker::fail(int error) const {
+  std::filesystem::remove(folder_);
+  throw std::system_error{error, std::generic_category(), "fork"};
 }
 
 Undertaker::~Undertaker() {
-  messages_.close();
+  alive_.close();
   while (::waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {}
 }
 
-std::unique_ptr<ChildProcess> Undertaker::start(const Program& program) {
-  const SignalsWait signals;
-  auto child = std::make_unique<ChildProcess>(program);
-  const auto pid = child->pid();
-  write_all(messages_.number(), reinterpret_cast<const char*>(&pid), sizeof pid);
-  return child;
-}
-
-void Undertaker::forget(const ChildProcess& child) {
-  const pid_t pid = -child.pid();
-  write_all(messages_.number(), reinterpret_cast<const char*>(&pid), sizeof pid);
+std::unique_ptr<ChildProcess> Undertaker::start(Program program) const {
+  program.group = group_;
+  return std::make_unique<ChildProcess>(program);
 }
 
 }  // namespace smt

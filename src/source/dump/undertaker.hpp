@@ -21,13 +21,14 @@ class Undertaker {
 
   const std::string& folder() const { return folder_; }
   /// Starts a program that must not outlive this object.
-  std::unique_ptr<ChildProcess> start(const Program& program);
-  /// To be said of one that has ended: its number may be another's from now on.
-  void forget(const ChildProcess& child);
+  std::unique_ptr<ChildProcess> start(Program program) const;
 
  private:
+  [[noreturn]] void fail(int error) const;
+
   std::string folder_;
-  Descriptor messages_;  // numbers of processes: to be killed, or negative, to be forgotten
+  Descriptor alive_;  // the end of a pipe that closes with this process
+  pid_t group_ = -1;  // of all programs: known to the undertaker before the first of them starts
   pid_t pid_ = -1;
 };
 

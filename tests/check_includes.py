@@ -1,4 +1,5 @@
-"""Includes point one way, and a library's header stands only in its place (CONTRIBUTING.md#where-things-are).
+"""Includes point one way, a library's header stands only in its place, and a stage is a namespace which sees the stages that
+it may include (CONTRIBUTING.md#where-things-are).
 
 check_includes.py ROOT         reads include/smt and src below ROOT; exit 1 and one line for each wrong include
 check_includes.py --self-test  makes wrong includes in a temporary folder and expects each to be caught
@@ -46,6 +47,10 @@ LIBRARIES = {
 }
 MOST_FILES = 25
 SYSTEM = re.compile(r"[a-z_0-9]+|(sys|netinet|arpa|linux)/[a-z_0-9]+\.h|[a-z_0-9]+\.h")  # C++, then POSIX
+STAGES = "include/smt/stages.hpp"
+SEES = re.compile(r"^namespace (\w+) \{(.*)\}$", re.MULTILINE)  # in STAGES, a line for each
+USING = re.compile(r"using namespace (\w+);")
+NAMESPACE = re.compile(r"^namespace smt(?:::)?(\w*).* \{$", re.MULTILINE)
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 
@@ -76,6 +81,8 @@ def wrong_library(path, name):
 
 def wrong_arrow(root, path, name):
     stage, target = stage_of(path), included_stage(root, path, name)
+    if "stages" in (stage, target):  # the names of all namespaces
+        return None
     if target is None:
         return wrong_library(path, name)
     if stage not in ALLOWED:
@@ -83,6 +90,29 @@ def wrong_arrow(root, path, name):
     if target == stage or target in ALLOWED[stage]:
         return None
     return f"{stage} must not include {target} (\"{name}\")"
+
+
+def wrong_views(root):
+    """Stages that name one in STAGES which they may not include, and those that do not see one which they may."""
+    direct = {stage: set(USING.findall(body)) for stage, body in SEES.findall((root / STAGES).read_text(encoding="utf-8"))}
+    seen = {}  # through others, too
+    for stage in direct:  # those before it are complete: the file would not compile in another order
+        seen[stage] = direct[stage].union(*(seen.get(other, set()) for other in direct[stage]))
+    for stage in [stage for stage in ALLOWED if stage != "main"]:
+        for other in sorted(direct.get(stage, set()) - ALLOWED[stage]):
+            yield f"{STAGES}: {stage} must not see {other}"
+        for other in sorted(ALLOWED[stage] - seen.get(stage, set()) - {stage, "main"}):
+            yield f"{STAGES}: {stage} does not see {other}"
+
+
+def wrong_namespaces(root):
+    wrong = list(wrong_views(root))
+    for file in sorted(f for top in ("include", "src") for f in (root / top).rglob("*.[ch]pp") if f != root / STAGES):
+        path = file.relative_to(root).as_posix()
+        for name in NAMESPACE.findall(file.read_text(encoding="utf-8")):
+            if name != stage_of(path):
+                wrong.append(f"{path}: namespace smt::{name} is not smt::{stage_of(path)}")
+    return wrong
 
 
 def crowded(root):
@@ -93,7 +123,7 @@ def crowded(root):
 
 
 def check(root):
-    wrong = crowded(root)
+    wrong = crowded(root) + wrong_namespaces(root)
     files = sorted(f for top in ("include", "src") for f in (root / top).rglob("*") if f.is_file())
     for file in files:
         path = file.relative_to(root).as_posix()
@@ -146,16 +176,43 @@ def caught(sample):
     path, include, _ = sample
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        headers = [f"include/smt/{stage}.hpp" for stage in ALLOWED if stage != "main"] + ["include/smt/app.hpp", "src/plan/secret.hpp"]
+        headers = [f"include/smt/{stage}.hpp" for stage in ALLOWED if stage != "main"] + ["include/smt/app.hpp", "src/plan/secret.hpp", STAGES]
         for name in headers + [path]:
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_text("", encoding="utf-8")
+        (root / STAGES).write_text(STAGES_OF_THE_MAP, encoding="utf-8")
         (root / path).write_text(f"#include {include}\n", encoding="utf-8")
         return check(root)[1]
 
 
+STAGES_OF_THE_MAP = "".join(f"namespace {stage} {{{''.join(f' using namespace {other};' for other in sorted(seen - {stage, 'main'}))} }}\n"
+                            for stage, seen in ALLOWED.items() if stage != "main")
+WRONG_NAMESPACES = [  # file, its text, the problem
+    ("src/plan/names.cpp", "namespace smt::emit {\n", "src/plan/names.cpp: namespace smt::emit is not smt::plan"),
+    ("src/plan/names.cpp", "namespace smt {\n", "src/plan/names.cpp: namespace smt:: is not smt::plan"),
+    (STAGES, STAGES_OF_THE_MAP.replace("namespace pattern { using", "namespace pattern { using namespace plan; using"),
+     f"{STAGES}: pattern must not see plan"),
+    (STAGES, STAGES_OF_THE_MAP.replace("namespace pattern { using namespace text; }", "namespace pattern { }"),
+     f"{STAGES}: pattern does not see text"),
+]
+
+
+def caught_namespace(path, text):
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for name, content in ((STAGES, STAGES_OF_THE_MAP), (path, text)):
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(content, encoding="utf-8")
+        return wrong_namespaces(root)
+
+
 def self_test():
     failures = 0
+    for path, text, problem in WRONG_NAMESPACES:
+        found = caught_namespace(path, text)
+        if found != [problem]:
+            failures += 1
+            print(f"{path}: expected {[problem]}, found {found}")
     for sample in SAMPLES:
         expected = [sample[2]] if sample[2] else []
         found = caught(sample)

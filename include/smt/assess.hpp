@@ -10,8 +10,9 @@
 
 #include "smt/diagnostic.hpp"
 #include "smt/mapping.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::assess {
 
 struct AssessedFinding {
   Diagnostic finding;
@@ -104,10 +105,10 @@ std::string_view meaning(Grade grade);  // "runs as is"
 std::optional<std::uint64_t> partition_count(std::string_view clause);
 
 /// For a terminal: the sums and the worst tables and codes on one screen, or with `all` every table with its findings.
-std::string text(const Assessment& assessment, bool all, bool color);
+std::string assessment_text(const Assessment& assessment, bool all, bool color);
 /// One HTML page for a browser, paper and phone, which loads nothing. `date` is the day that it shows; "": none.
 std::string html(const Assessment& assessment, Language language, std::string_view date);
 /// One JSON object, as docs/assess.schema.json describes it, with line breaks.
 std::string json(const Assessment& assessment);
 
-}  // namespace smt
+}  // namespace smt::assess

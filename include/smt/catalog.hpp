@@ -11,8 +11,9 @@
 
 #include "smt/diagnostic.hpp"
 #include "smt/shared.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::catalog {
 
 // ---- rows, as sent -------------------------------------------------------------------------------------------------
 
@@ -163,7 +164,7 @@ struct ColumnType {
 ColumnType parse_column_type(std::string_view text);
 /// The type in the server's notation, made from the values; equal to what a server sent. Numbers that servers always
 /// print are added: "decimal" becomes "decimal(10,0)". kUnknown gives its `text`.
-std::string text(const ColumnType& type);
+std::string mysql_type_text(const ColumnType& type);
 
 struct ColumnDefault {
   enum class Kind {
@@ -325,4 +326,4 @@ bool is_synced_type(std::string_view table_type);
 Table* find_table(Catalog& catalog, const std::string& schema, const std::string& name);
 const Column* find_column(const Table& table, std::string_view name);  // exact case, then without regard to ASCII case
 
-}  // namespace smt
+}  // namespace smt::catalog

@@ -12,8 +12,9 @@
 
 #include "smt/facts.hpp"
 #include "smt/mapping.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::check {
 
 /// kSkipped: the check was not possible, or does not apply; `seen` says why.
 enum class CheckState { kPassed, kWarned, kFailed, kSkipped };
@@ -116,10 +117,10 @@ std::vector<CheckResult> check_flink(const Config& config, const std::vector<Sou
 std::optional<int> fixed_offset(std::string_view zone);
 
 /// For people: grouped by server; failed checks have their message and the fix. `color` as for findings.
-std::string text(const std::vector<CheckedServer>& servers, bool color);
+std::string check_text(const std::vector<CheckedServer>& servers, bool color);
 /// One JSON object, as docs/check.schema.json has it, and its newline.
 std::string json(const std::vector<CheckedServer>& servers);
 
 bool has_failed(const std::vector<CheckedServer>& servers);
 
-}  // namespace smt
+}  // namespace smt::check

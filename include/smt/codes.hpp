@@ -2,7 +2,9 @@
 // Only the names of all findings; their words are in the rows in src/diagnostic/codes/. So a corrected sentence
 // recompiles one file.
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::diagnostic {
 
 /// A stable code, in the order of the printed id (C001). The letter of the id is the stage. Never use a name again for
 /// something else. To add a code, add a name here and a row in the file of its letter.
@@ -357,4 +359,4 @@ enum class Code {
   kEnd  // no code: where they end
 };
 
-}  // namespace smt
+}  // namespace smt::diagnostic

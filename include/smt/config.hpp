@@ -14,9 +14,10 @@
 #include "smt/flink_versions.hpp"
 #include "smt/pattern.hpp"
 #include "smt/shape.hpp"
+#include "smt/stages.hpp"
 #include "smt/type_rules.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// A value that must not be shown. Printing it gives ***.
 class Secret {
@@ -174,4 +175,4 @@ void hide_filled(const std::vector<FilledValue>& filled, std::string& text);
 /// docs/config.md's table of keys, from the same rows that the loader reads.
 std::string config_keys_markdown();
 
-}  // namespace smt
+}  // namespace smt::config

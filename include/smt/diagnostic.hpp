@@ -12,8 +12,9 @@
 #include <vector>
 
 #include "smt/codes.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 
 enum class Severity { kNote, kWarning, kError };
 
@@ -57,7 +58,9 @@ struct Place : std::variant<RunPart, FileLine, Object> {
 };
 
 /// "conf/config_prod.conf:23", "demo.orders.note" or "server"; empty for the run itself.
-std::string text(const Place& place);
+std::string place_text(const Place& place);
+/// The same without the number of its line.
+std::string place_name(const Place& place);
 
 struct Diagnostic {
   Code code;
@@ -150,17 +153,17 @@ std::string nearest(std::string_view word, const std::vector<std::string_view>& 
 /// The exit codes of the process. The worst one counts.
 enum class Exit { kDone = 0, kLeftOut = 1, kUsage = 2, kWorld = 3, kBug = 70 };
 
-/// Thrown when work cannot continue; caught once, in smt::run.
+/// Thrown when work cannot continue; caught once, in commands::run.
 class Error : public std::exception {
  public:
   Error(Exit exit, Diagnostic diagnostic) : exit_{exit}, diagnostic_{std::move(diagnostic)} {}
   Exit exit() const noexcept { return exit_; }
   const Diagnostic& diagnostic() const noexcept { return diagnostic_; }
-  const char* what() const noexcept override { return "smt::Error"; }
+  const char* what() const noexcept override { return "smt::diagnostic::Error"; }
 
  private:
   Exit exit_;
   Diagnostic diagnostic_;
 };
 
-}  // namespace smt
+}  // namespace smt::diagnostic

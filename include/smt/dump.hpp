@@ -8,8 +8,9 @@
 #include <string_view>
 
 #include "smt/source.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::source {
 
 struct Dump {
   std::unique_ptr<Source> source;  // its server ends with it
@@ -28,4 +29,4 @@ struct Dump {
 Dump open_dump(const std::string& path, const std::string& database,
                const std::function<void(std::string_view)>& progress, const Log& log);
 
-}  // namespace smt
+}  // namespace smt::source

@@ -11,8 +11,9 @@
 #include "smt/file_kinds.hpp"
 #include "smt/mapping.hpp"
 #include "smt/shared.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::emit {
 
 /// What the header of a file says it was made from. Nothing in it changes from run to run.
 struct Origin {
@@ -78,4 +79,4 @@ inline constexpr std::array kDocumentEmitters = {&kFlinkCdcEmitter};
 std::string flink_job(const std::string& name, const std::vector<Shared<Load>>& loads, const FlinkVersions& versions,
                       const Settings& head);
 
-}  // namespace smt
+}  // namespace smt::emit

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::config {
 
 /// A file's text, or why it could not be read.
 struct FileText {
@@ -21,4 +23,4 @@ struct Environment {
   std::function<std::optional<std::string>(const std::string& question)> prompt;
 };
 
-}  // namespace smt
+}  // namespace smt::config

@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "smt/mapping.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::explain {
 
 /// A section of the conf ("[table-rule.1]") or one of its lines ("rename.id", "[types] time"), and where it stands.
 struct NamedLine {
@@ -58,12 +59,12 @@ struct Explanation {
 };
 
 /// Pure. `target` is what map_table made of `planned`; `candidates` are the rules that match its tables.
-Explanation explain(const PlannedTarget& planned, const TargetTable& target, std::uint32_t be_num,
-                    const std::vector<const TableRule*>& candidates);
+Explanation explain_target(const PlannedTarget& planned, const TargetTable& target, std::uint32_t be_num,
+                           const std::vector<const TableRule*>& candidates);
 
 /// For people: lines of UTF-8 that end in a newline. Control characters of names are shown as findings show them.
-std::string text(const Explanation& explanation);
+std::string explanation_text(const Explanation& explanation);
 /// One JSON object, as docs/explain.schema.json has it, on one line without its newline.
 std::string json(const Explanation& explanation);
 
-}  // namespace smt
+}  // namespace smt::explain

@@ -11,8 +11,9 @@
 #include <vector>
 
 #include "smt/catalog.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::facts {
 
 /// An answer, or why it is missing.
 template <typename Value>
@@ -86,4 +87,4 @@ struct HttpAnswer {
   std::string why_not;  // the library's message
 };
 
-}  // namespace smt
+}  // namespace smt::facts

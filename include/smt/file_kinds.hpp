@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::file_kinds {
 
 /// The first line of every SQL file that this tool writes, without the newline. A file that does not begin with it is
 /// not ours.
@@ -41,4 +43,4 @@ inline std::string file_name(const FileKind& kind, std::string_view rule_id) {
   return name.append(".").append(rule_id.empty() ? "all" : rule_id).append(".").append(kind.extension);
 }
 
-}  // namespace smt
+}  // namespace smt::file_kinds

@@ -8,8 +8,9 @@
 #include <vector>
 
 #include "smt/catalog.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::types {
 
 /// The three versions for which Flink SQL is written. Of Flink only major and minor count.
 struct FlinkVersions {
@@ -77,4 +78,4 @@ std::vector<std::string> pipeline_jars(const FlinkVersions& versions);
 /// The tables of versions and features in docs/flink.md.
 std::string flink_versions_markdown();
 
-}  // namespace smt
+}  // namespace smt::types

@@ -8,8 +8,9 @@
 #include <string_view>
 
 #include "smt/diagnostic.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::log {
 
 /// Each level holds the ones before it. kInfo: the run, its stages and findings, connections, warnings of servers.
 /// kDebug: every statement, cut after a few hundred characters, and every request. kTrace: whole statements.
@@ -50,4 +51,4 @@ class Log {
   std::unique_ptr<State> state_;  // null: drops
 };
 
-}  // namespace smt
+}  // namespace smt::log

@@ -12,9 +12,10 @@
 
 #include "smt/placeholders.hpp"
 #include "smt/plan.hpp"
+#include "smt/stages.hpp"
 #include "smt/types.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// A default of StarRocks. An empty optional of it means no DEFAULT clause.
 struct TargetDefault {
@@ -181,4 +182,4 @@ enum class ZoneMissing { kInNone, kInSome, kInAll };
 /// known and all rules miss it, the tool writes no file for Flink: then that is the only finding.
 Findings server_findings(const Server& server, const Flink& flink, ZoneMissing missing);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -10,7 +10,9 @@
 #include <string_view>
 #include <vector>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::output {
 
 /// True for the file names that this tool may write: PREFIX.ID.EXTENSION of a row in kFileKinds (smt/file_kinds.hpp),
 /// ID "all" or a rule's, of letters, digits, '_', '.' and '-'.
@@ -77,4 +79,4 @@ std::vector<FileChange> compare_with_folder(const std::filesystem::path& folder,
                                             const std::map<std::string, std::string>& files,
                                             const Ownership& ownership);
 
-}  // namespace smt
+}  // namespace smt::output

@@ -10,7 +10,9 @@ namespace re2 {
 class RE2;
 }  // namespace re2
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::pattern {
 
 /// A value: copies share what was compiled.
 class Pattern {
@@ -48,4 +50,4 @@ class PatternSet {
   std::shared_ptr<const Compiled> compiled_;
 };
 
-}  // namespace smt
+}  // namespace smt::pattern

@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "smt/config.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// Which values of which rules the files contain as ${NAME}: options whose name says that they are secret, and values
 /// that are a ${NAME} in the conf, which keep it. Other names are made from the option, MYSQL_PASSWORD,
@@ -41,4 +42,4 @@ class Placeholders {
   std::map<std::string, ByOption, std::less<>> by_rule_;
 };
 
-}  // namespace smt
+}  // namespace smt::config

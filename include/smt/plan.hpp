@@ -12,8 +12,9 @@
 #include "smt/catalog.hpp"
 #include "smt/config.hpp"
 #include "smt/pattern.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::plan {
 
 /// The compiled patterns of the rules. A rule is a candidate for a table when its `database` is found in the schema's
 /// name and its `table` in the table's. The last candidate in the order of the rules owns the table.
@@ -48,7 +49,7 @@ struct TableName {
 };
 
 /// "db.table".
-std::string text(const TableName& name);
+std::string table_name_text(const TableName& name);
 /// The place of a finding about a target.
 Object object_of(const TableName& name);
 
@@ -151,4 +152,4 @@ std::string whole_file_job(std::string_view rule_id);
 /// [flink] server_id_base.
 inline constexpr std::uint32_t kServerIdSlot = 64;
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -10,8 +10,9 @@
 
 #include "smt/mapping.hpp"
 #include "smt/source.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::probe {
 
 struct ProbeLimits {
   std::uint64_t rows = 100'000;          // of one table; a longer one is sampled with so many rows
@@ -84,6 +85,6 @@ void settle(const PlannedTarget& planned, const SharedIds& shared, TargetTable& 
 
 /// All steps for one target: questions, answers, findings. Does not ask about a target with an error. A source answers
 /// one question at a time.
-void probe(Source& source, const PlannedTarget& planned, const ProbeLimits& limits, TargetTable& target);
+void probe_target(Source& source, const PlannedTarget& planned, const ProbeLimits& limits, TargetTable& target);
 
-}  // namespace smt
+}  // namespace smt::probe

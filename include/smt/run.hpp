@@ -8,8 +8,9 @@
 #include <set>
 
 #include "smt/mapping.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::run {
 
 /// A plan and its inputs. All of it must outlive the loop.
 struct PlannedRun {
@@ -55,4 +56,4 @@ Findings findings_of_run(const PlannedRun& run);
 /// over all targets can tell.
 Findings unused_rules(const Config& config, const UsedRules& used);
 
-}  // namespace smt
+}  // namespace smt::run

@@ -10,15 +10,18 @@
 #include <vector>
 
 #include "smt/diagnostic.hpp"
+#include "smt/stages.hpp"
 #include "smt/type_rules.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// The text after the `=` of a line.
 using Setting = Placed<std::string>;
 
 /// Settings by name, e.g. "sink.properties.format"; sorted by name so that output never depends on the order of lines.
 using Options = std::map<std::string, Setting, std::less<>>;
+/// nullptr if it is not set.
+const Setting* find_option(const Options& options, std::string_view name);
 
 struct ColumnList {
   std::vector<std::string> columns;  // without the backticks and spaces around the names
@@ -40,7 +43,7 @@ std::string_view word(Model model);
 enum class Aggregation { kSum, kMax, kMin, kReplace, kReplaceIfNotNull, kHllUnion, kBitmapUnion };
 
 /// "REPLACE_IF_NOT_NULL".
-std::string_view text(Aggregation aggregation);
+std::string_view aggregation_text(Aggregation aggregation);
 /// Reads the word in any case. Returns nullopt for another word.
 std::optional<Aggregation> parse_aggregation(std::string_view word);
 
@@ -88,4 +91,4 @@ struct ShapeRule {
   std::optional<Placed<External>> external_tables;
 };
 
-}  // namespace smt
+}  // namespace smt::config

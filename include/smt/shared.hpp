@@ -5,7 +5,9 @@
 #include <type_traits>
 #include <utility>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::shared {
 
 /// Reads like a pointer that is never null, and compares like the value. Assign another value to change it.
 template <typename T>
@@ -35,4 +37,4 @@ class Shared {
   std::shared_ptr<const T> value_;
 };
 
-}  // namespace smt
+}  // namespace smt::shared

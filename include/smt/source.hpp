@@ -16,8 +16,9 @@
 #include "smt/catalog.hpp"
 #include "smt/config.hpp"
 #include "smt/log.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::source {
 
 /// Schema and name.
 using KeyedTables = std::set<std::pair<std::string, std::string>>;
@@ -112,4 +113,4 @@ Rows parse_snapshot(const std::string& path, std::string_view text);
 /// The text in the gzip format; equal for equal texts.
 std::string gzip(std::string_view text);
 
-}  // namespace smt
+}  // namespace smt::source

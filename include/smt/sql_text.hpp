@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::sql_text {
 
 /// `name` in backticks, inner backticks doubled. For MySQL and Flink any name survives; StarRocks drops inner
 /// backticks (shared by all its versions), so names with one are renamed before they come here.
@@ -55,4 +57,4 @@ bool is_flink_keyword(std::string_view word);
 /// The names in an expression, in order and with repetitions. Text in quotes is not a name.
 std::vector<SqlName> names_in(std::string_view expression);
 
-}  // namespace smt
+}  // namespace smt::sql_text

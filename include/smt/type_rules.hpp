@@ -10,8 +10,9 @@
 
 #include "smt/catalog.hpp"
 #include "smt/pattern.hpp"
+#include "smt/stages.hpp"
 
-namespace smt {
+namespace smt::types {
 
 // clang-format off
 enum class StarRocksKind {
@@ -28,7 +29,7 @@ struct StarRocksType {
   bool operator==(const StarRocksType&) const = default;
 };
 
-std::string text(const StarRocksType& type);  // "DECIMAL(10, 2)"
+std::string starrocks_type_text(const StarRocksType& type);  // "DECIMAL(10, 2)"
 
 /// StarRocks' limits of CHAR and VARCHAR in bytes, up to 4.1 (docs/facts/starrocks-ddl.md#types).
 inline constexpr std::uint32_t kMaxChar = 255, kMaxVarchar = 1048576;
@@ -61,7 +62,7 @@ struct FlinkType {
   bool operator==(const FlinkType&) const = default;
 };
 
-std::string text(const FlinkType& type);  // "TIMESTAMP(3)"
+std::string flink_type_text(const FlinkType& type);  // "TIMESTAMP(3)"
 /// Returns nullopt for types that no such table can hold (TIME, TIMESTAMP_LTZ, ARRAY, …) and for VARCHAR(n): use
 /// STRING.
 std::optional<FlinkType> parse_flink_type(std::string_view text);
@@ -102,7 +103,7 @@ std::span<const ChoiceRow> choice_rows();
 /// The choice that `key = value` means. Returns nullopt for another value.
 std::optional<Choice> find_choice(std::string_view key, std::string_view value);
 /// "time = bigint".
-std::string text(Choice choice);
+std::string choice_text(Choice choice);
 /// What its key means if the conf has no such line.
 Choice default_of(Choice choice);
 
@@ -154,7 +155,7 @@ struct TypeRule {
 };
 
 /// "[type-rule.2]" or "[types]".
-std::string text(const TypeRule& rule);
+std::string rule_text(const TypeRule& rule);
 
 /// A line of the conf behind a decision. Its pointers refer to the Config, or to the plan that was made of it.
 struct DecidingLine {
@@ -164,7 +165,7 @@ struct DecidingLine {
 };
 
 /// "rename.id", "[types] time".
-std::string text(const DecidingLine& line);
+std::string deciding_line_text(const DecidingLine& line);
 
 /// The line that made a choice.
 struct ChoiceLine {
@@ -196,10 +197,10 @@ class TableRules {
   TableRules(const std::vector<TypeRule>& rules, const Table& table);
 
   /// `in_key`: in the primary key of the target.
-  ColumnRules of(const Column& column, bool in_key) const;
+  ColumnRules rules_for(const Column& column, bool in_key) const;
 
  private:
   std::vector<const TypeRule*> rules_;
 };
 
-}  // namespace smt
+}  // namespace smt::types

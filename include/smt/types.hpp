@@ -10,9 +10,10 @@
 #include "smt/catalog.hpp"
 #include "smt/diagnostic.hpp"
 #include "smt/flink_versions.hpp"
+#include "smt/stages.hpp"
 #include "smt/type_rules.hpp"
 
-namespace smt {
+namespace smt::types {
 
 /// How the target uses a column as a key. A type that no key accepts gets another mapping in a key.
 enum class KeyUse {
@@ -61,4 +62,4 @@ std::string types_text();
 std::string types_markdown();
 std::string types_json();
 
-}  // namespace smt
+}  // namespace smt::types

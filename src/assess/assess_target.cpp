@@ -5,7 +5,7 @@
 
 #include "assess/grade.hpp"
 
-namespace smt {
+namespace smt::assess {
 namespace {
 
 const Option* find_property(const TargetTable& target, std::string_view key) {
@@ -84,4 +84,4 @@ AssessedTarget assess_target(const PlannedTarget& planned, TargetTable target,
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::assess

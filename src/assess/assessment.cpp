@@ -8,7 +8,7 @@
 #include "diagnostic/left_to_data.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::assess {
 namespace {
 
 /// The table that a finding is about; null for one of the conf, a database or the run.
@@ -35,7 +35,7 @@ void add_lost_targets(Findings& run, const std::vector<Acceptance>& accepted, st
   }
 }
 
-void add(const AssessedTarget& target, std::size_t tables, std::uint64_t bytes, Totals& totals) {
+void add_to_totals(const AssessedTarget& target, std::size_t tables, std::uint64_t bytes, Totals& totals) {
   totals.tables += tables;
   totals.columns += tables * target.columns;
   totals.merged += target.members.size() > 1 ? tables : 0;
@@ -62,10 +62,10 @@ void sum_up(Assessment& assessment) {
     assessment.tablets += target.tablets.count();
     assessment.partitions_grow = assessment.partitions_grow || target.tablets.partitions_grow;
     for (const auto& member : target.members) {
-      add(target, 1, member.data_length, schemas[member.name.database]);
-      add(target, 1, member.data_length, assessment.all);
+      add_to_totals(target, 1, member.data_length, schemas[member.name.database]);
+      add_to_totals(target, 1, member.data_length, assessment.all);
     }
-    if (target.members.empty()) add(target, 1, 0, assessment.all);
+    if (target.members.empty()) add_to_totals(target, 1, 0, assessment.all);
   }
   assessment.schemas.assign(schemas.begin(), schemas.end());
   std::sort(assessment.schemas.begin(), assessment.schemas.end(), is_worse);
@@ -143,13 +143,13 @@ Findings idle_acceptances(const Config& config, const std::vector<AssessedTarget
   for (const auto& [rule_id, codes] : by_rule) all.insert(codes.begin(), codes.end());
   for (const auto& finding : run) all.insert(finding.code);
   Findings findings;
-  const auto tell = [&](const std::string& section, const Acceptance& accepted, const std::set<Code>& there) {
+  const auto report = [&](const std::string& section, const Acceptance& accepted, const std::set<Code>& there) {
     if (!there.contains(accepted.code))
       findings.push_back({Code::kAcceptsNothing, accepted.place, {section, std::string{row_of(accepted.code).id}}});
   };
-  for (const auto& accepted : config.accepted) tell("accept", accepted, all);
+  for (const auto& accepted : config.accepted) report("accept", accepted, all);
   for (const auto& rule : config.rules) {
-    for (const auto& accepted : rule.accepted) tell("table-rule." + rule.id, accepted, by_rule[rule.id]);
+    for (const auto& accepted : rule.accepted) report("table-rule." + rule.id, accepted, by_rule[rule.id]);
   }
   return findings;
 }
@@ -165,8 +165,8 @@ Assessment make_assessment(std::vector<AssessedTarget> targets, Findings run, co
   Assessment out;
   out.conf = config.file;
   out.server = server_name(server);
-  out.starrocks = text(config.starrocks);
-  out.flink = text(config.flink.versions.flink);
+  out.starrocks = version_text(config.starrocks);
+  out.flink = version_text(config.flink.versions.flink);
   out.cdc = full_text(config.flink.versions.cdc);
   out.be_num = config.be_num;
   out.targets = std::move(targets);
@@ -198,4 +198,4 @@ bool fails(const Assessment& assessment, const FailOn& fail_on) {
   });
 }
 
-}  // namespace smt
+}  // namespace smt::assess

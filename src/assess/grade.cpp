@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::assess {
 namespace {
 
 const Acceptance* accepting(Code code, Acceptances lists) {
@@ -54,4 +54,6 @@ std::string_view meaning(Grade grade) {
   return "";
 }
 
-}  // namespace smt
+std::string grade_text(Grade grade) { return std::string(1, letter(grade)); }
+
+}  // namespace smt::assess

@@ -2,18 +2,17 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "assess/grade.hpp"
 #include "diagnostic/json.hpp"
 #include "smt/assess.hpp"
 
-namespace smt {
+namespace smt::assess {
 
 extern const std::string_view kReportPage, kReportWordsEn, kReportWordsZh;  // report.html, words/*.json
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string of(Grade grade) { return std::string(1, letter(grade)); }
 
 using MemberIndexes = std::map<TableName, int>;  // the tables of a target
 
@@ -32,35 +31,35 @@ int member_at(const Place& place, const MemberIndexes& members) {
 
 /// What report.html makes of a finding: code, arguments, place, the table of the target that the place is in (-1: none;
 /// else the place is a column, or empty), 0 or why it is accepted, and the conf lines that settle it.
-Json of(const AssessedFinding& assessed, const MemberIndexes& members) {
+Json row_of_page(const AssessedFinding& assessed, const MemberIndexes& members) {
   const auto& place = assessed.finding.place;
   const int member = member_at(place, members);
-  const auto rest = member < 0 ? text(place) : place.object()->column;
+  const auto rest = member < 0 ? place_text(place) : place.object()->column;
   Json accepted = 0;
   if (assessed.accepted != nullptr) accepted = assessed.accepted->reason;
   return Json::array({row_of(assessed.finding.code).id, assessed.finding.arguments, rest, member, accepted,
                       settling_lines(assessed.finding)});
 }
 
-Json of(const std::vector<AssessedFinding>& findings, const MemberIndexes& members) {
+Json rows_of_page(const std::vector<AssessedFinding>& findings, const MemberIndexes& members) {
   auto out = Json::array();
-  for (const auto& assessed : findings) out.push_back(of(assessed, members));
+  for (const auto& assessed : findings) out.push_back(row_of_page(assessed, members));
   return out;
 }
 
-Json of(const AssessedTarget& target) {
+Json row_of_page(const AssessedTarget& target) {
   auto members = Json::array();
   for (const auto& member : target.members)
     members.push_back(Json::array({member.name.database, member.name.table, member.data_length}));
-  return Json::array({target.name.database, target.name.table, of(target.grade), target.rule_id, target.columns,
+  return Json::array({target.name.database, target.name.table, grade_text(target.grade), target.rule_id, target.columns,
                       target.tablets.count(), target.key_bytes, target.readers, members,
-                      of(target.findings, indexes_of(target))});
+                      rows_of_page(target.findings, indexes_of(target))});
 }
 
-Json of(const Totals& totals) {
+Json totals_of_page(const Totals& totals) {
   auto grades = Json::object();
   for (const auto grade : {Grade::kA, Grade::kB, Grade::kC, Grade::kD})
-    grades[of(grade)] = totals.grades[static_cast<std::size_t>(grade)];
+    grades[grade_text(grade)] = totals.grades[static_cast<std::size_t>(grade)];
   return {{"tables", totals.tables},   {"columns", totals.columns}, {"bytes", totals.bytes},
           {"merged", totals.merged},   {"keyless", totals.keyless}, {"wideKeys", totals.wide_keys},
           {"cut", totals.cut_columns}, {"grades", grades},          {"maybeWideKeys", totals.maybe_wide_keys}};
@@ -69,7 +68,7 @@ Json of(const Totals& totals) {
 Json schemas_of(const Assessment& a) {
   auto out = Json::array();
   for (const auto& [schema, totals] : a.schemas) {
-    out.push_back(of(totals));
+    out.push_back(totals_of_page(totals));
     out.back()["schema"] = schema;
   }
   return out;
@@ -93,7 +92,7 @@ Json codes_of(const Assessment& a, Language language) {
     const auto& row = row_of(count.code);
     const auto& words = words_of(count.code, language);
     out[std::string{row.id}] = {{"severity", word(row.severity)},
-                                {"grade", of(row.grade)},
+                                {"grade", grade_text(row.grade)},
                                 {"title", words.title},
                                 {"text", words.text},
                                 {"hint", words.hint},
@@ -104,7 +103,7 @@ Json codes_of(const Assessment& a, Language language) {
 
 Json targets_of(const Assessment& a) {
   auto out = Json::array();
-  for (const auto& target : a.targets) out.push_back(of(target));
+  for (const auto& target : a.targets) out.push_back(row_of_page(target));
   return out;
 }
 
@@ -131,12 +130,12 @@ Json data_of(const Assessment& a, Language language, std::string_view date) {
           {"jobs", a.jobs},
           {"readers", a.readers},
           {"serverIds", a.server_ids},
-          {"totals", of(a.all)},
+          {"totals", totals_of_page(a.all)},
           {"schemas", schemas_of(a)},
           {"codes", codes_of(a, language)},
           {"counts", counts_of(a)},
           {"leftToData", left_to_data_of(a)},
-          {"run", of(a.run, {})},
+          {"run", rows_of_page(a.run, {})},
           {"targets", targets_of(a)}};
 }
 
@@ -168,4 +167,4 @@ std::string html(const Assessment& assessment, Language language, std::string_vi
   return page;
 }
 
-}  // namespace smt
+}  // namespace smt::assess

@@ -1,44 +1,43 @@
 #include <nlohmann/json.hpp>
 
+#include "assess/grade.hpp"
 #include "diagnostic/json.hpp"
 #include "smt/assess.hpp"
 
-namespace smt {
+namespace smt::assess {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json of(const TableName& name) { return {{"database", name.database}, {"table", name.table}}; }
-
-std::string of(Grade grade) { return std::string(1, letter(grade)); }
+Json json_of(const TableName& name) { return {{"database", name.database}, {"table", name.table}}; }
 
 /// The keys that findings have everywhere, and what accepts it.
-Json of(const AssessedFinding& assessed) {
+Json json_of(const AssessedFinding& assessed) {
   auto out = json_of(assessed.finding);
-  out["grade"] = of(row_of(assessed.finding.code).grade);
+  out["grade"] = grade_text(row_of(assessed.finding.code).grade);
   out["accepted"] = assessed.accepted != nullptr;
   if (assessed.accepted == nullptr) return out;
-  out["accepted_at"] = text(assessed.accepted->place);
+  out["accepted_at"] = place_text(assessed.accepted->place);
   out["reason"] = assessed.accepted->reason;
   return out;
 }
 
-Json of(const std::pair<std::string, Totals>& schema);
-Json of(const CodeCount& count);
-Json of(const AssessedTarget::Member& member);
-Json of(const AssessedTarget& target);
+Json json_of(const std::pair<std::string, Totals>& schema);
+Json json_of(const CodeCount& count);
+Json json_of(const AssessedTarget::Member& member);
+Json json_of(const AssessedTarget& target);
 
 template <typename Value>
 Json list_of(const std::vector<Value>& values) {
   auto out = Json::array();
-  for (const auto& value : values) out.push_back(of(value));
+  for (const auto& value : values) out.push_back(json_of(value));
   return out;
 }
 
-Json of(const Totals& totals) {
+Json json_of(const Totals& totals) {
   auto grades = Json::object();
   for (const auto grade : {Grade::kA, Grade::kB, Grade::kC, Grade::kD})
-    grades[of(grade)] = totals.grades[static_cast<std::size_t>(grade)];
+    grades[grade_text(grade)] = totals.grades[static_cast<std::size_t>(grade)];
   return {{"tables", totals.tables},
           {"columns", totals.columns},
           {"bytes", totals.bytes},
@@ -50,33 +49,33 @@ Json of(const Totals& totals) {
           {"columns_that_may_be_cut", totals.cut_columns}};
 }
 
-Json of(const std::pair<std::string, Totals>& schema) {
+Json json_of(const std::pair<std::string, Totals>& schema) {
   Json out{{"schema", schema.first}};
-  out.update(of(schema.second));
+  out.update(json_of(schema.second));
   return out;
 }
 
-Json of(const CodeCount& count) {
+Json json_of(const CodeCount& count) {
   const auto& row = row_of(count.code);
   return {{"code", row.id},
           {"severity", word(row.severity)},
-          {"grade", of(row.grade)},
+          {"grade", grade_text(row.grade)},
           {"title", row.english.title},
           {"findings", count.findings},
           {"accepted", count.accepted},
           {"targets", count.targets}};
 }
 
-Json of(const AssessedTarget::Member& member) {
-  auto out = of(member.name);
+Json json_of(const AssessedTarget::Member& member) {
+  auto out = json_of(member.name);
   out["bytes"] = member.data_length;
   return out;
 }
 
-Json of(const AssessedTarget& target) {
-  auto out = of(target.name);
-  out["grade"] = of(target.grade);
-  out["grade_without_accepted"] = of(target.open_grade);
+Json json_of(const AssessedTarget& target) {
+  auto out = json_of(target.name);
+  out["grade"] = grade_text(target.grade);
+  out["grade_without_accepted"] = grade_text(target.open_grade);
   out["rule"] = target.rule_id;
   out["members"] = list_of(target.members);
   out["columns"] = target.columns;
@@ -110,7 +109,7 @@ std::string json(const Assessment& a) {
               {"flink_jobs", a.jobs},
               {"binlog_readers", a.readers},
               {"server_ids", a.server_ids},
-              {"totals", of(a.all)},
+              {"totals", json_of(a.all)},
               {"schemas", list_of(a.schemas)},
               {"codes", list_of(a.codes)},
               {"findings", list_of(a.run)},
@@ -118,4 +117,4 @@ std::string json(const Assessment& a) {
   return dumped(std::move(out), 1) + "\n";
 }
 
-}  // namespace smt
+}  // namespace smt::assess

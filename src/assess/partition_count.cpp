@@ -5,7 +5,7 @@
 #include "smt/assess.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::assess {
 namespace {
 
 using std::chrono::sys_days;
@@ -112,8 +112,8 @@ void skip_to_word(Scanner& scanner) {
     scanner.skip_spaces();
     if (scanner.backticked() || scanner.quoted('"') || scanner.quoted('\'')) continue;
     const char c = scanner.peek();
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || scanner.at_end()) return;
-    scanner.take();
+    if (is_letter(c) || scanner.at_end()) return;
+    scanner.next();
   }
 }
 
@@ -136,4 +136,4 @@ std::optional<std::uint64_t> partition_count(std::string_view clause) {
   return count == 0 ? std::nullopt : std::optional{count};
 }
 
-}  // namespace smt
+}  // namespace smt::assess

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "smt/assess.hpp"
+#include "text/numbers.hpp"
 #include "text/printable.hpp"
 
-namespace smt {
+namespace smt::assess {
 namespace {
 
 constexpr std::size_t kTargetsShown = 8, kCodesShown = 10, kSchemasShown = 5;
@@ -19,10 +20,6 @@ std::string_view colour_of(Grade grade) {
     case Grade::kD: return "\033[31m";
   }
   return "";
-}
-
-std::string plural(std::uint64_t count, std::string_view word) {
-  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
 }
 
 /// "1.5 GiB"
@@ -179,15 +176,16 @@ class Text {
     out_ += "\nworst first:\n";
     for (std::size_t i = 0; i < std::min(kTargetsShown, bad); ++i) {
       const auto& target = a_.targets[i];
-      out_ += fmt::format("  {} {}: {}\n", grade_text(target.grade), printable(text(target.name)), reasons(target));
+      out_ += fmt::format("  {} {}: {}\n", grade_text(target.grade), printable(table_name_text(target.name)),
+                          reasons(target));
     }
     more(bad, kTargetsShown);
   }
 
   void whole(const AssessedTarget& target) {
-    out_ += fmt::format("\n{} {}", grade_text(target.grade), printable(text(target.name)));
+    out_ += fmt::format("\n{} {}", grade_text(target.grade), printable(table_name_text(target.name)));
     if (target.members.size() == 1 && target.members.front().name != target.name)
-      out_ += fmt::format(" of {}", printable(text(target.members.front().name)));
+      out_ += fmt::format(" of {}", printable(table_name_text(target.members.front().name)));
     if (target.members.size() > 1) out_ += fmt::format(" of {}", plural(target.members.size(), "shard"));
     out_ += fmt::format(": {}, {}\n", plural(target.columns, "column"), plural(target.tablets.count(), "tablet"));
     for (const auto& assessed : target.findings) finding(assessed);
@@ -197,7 +195,7 @@ class Text {
     auto rendered = render(assessed.finding, color_);
     if (assessed.accepted != nullptr) {
       const auto& reason = assessed.accepted->reason;
-      rendered += fmt::format("  accepted at {}{}{}\n", printable(text(assessed.accepted->place)),
+      rendered += fmt::format("  accepted at {}{}{}\n", printable(place_text(assessed.accepted->place)),
                               reason.empty() ? "" : ": ", printable(reason));
     }
     for (std::size_t at = 0; at < rendered.size();) {
@@ -214,9 +212,9 @@ class Text {
 
 }  // namespace
 
-std::string text(const Assessment& assessment, bool all, bool color) {
+std::string assessment_text(const Assessment& assessment, bool all, bool color) {
   Text text{assessment, color};
   return all ? text.all() : text.screen();
 }
 
-}  // namespace smt
+}  // namespace smt::assess

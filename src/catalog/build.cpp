@@ -7,7 +7,7 @@
 #include "smt/catalog.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::catalog {
 namespace {
 
 Table build_table(TableRow row) {
@@ -233,4 +233,4 @@ Catalog build_catalog(const Rows& rows) {
   return catalog;
 }
 
-}  // namespace smt
+}  // namespace smt::catalog

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace smt {
+namespace smt::catalog {
 namespace {
 
 // Source: the code charts of the sets (MySQL 9 manual, "Supported Character Sets and Collations") against the
@@ -33,4 +33,4 @@ const Charset* find_charset(std::string_view name) {
   return row == kCharsets.end() ? nullptr : row;
 }
 
-}  // namespace smt
+}  // namespace smt::catalog

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace smt {
+namespace smt::catalog {
 
 /// How text of a MySQL character set grows in UTF-8, which StarRocks stores and counts.
 struct Charset {
@@ -18,4 +18,4 @@ const Charset* find_charset(std::string_view name);
 /// The safe maximum, for sets that are not known.
 inline constexpr Charset kUnknownCharset{"", 4, 4, 1};
 
-}  // namespace smt
+}  // namespace smt::catalog

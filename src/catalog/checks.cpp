@@ -6,7 +6,7 @@
 #include "catalog/scanner.hpp"
 #include "catalog/scope_where.hpp"
 
-namespace smt {
+namespace smt::catalog {
 namespace {
 
 bool has_longtext(const Table& table) {
@@ -46,7 +46,7 @@ class CheckClauses {
 
   /// A quoted text as a whole, so that nothing inside it is taken for SQL; else one character.
   void skip_token() {
-    if (!in_.backticked() && !in_.quoted('\'') && !in_.quoted('"')) in_.take();
+    if (!in_.backticked() && !in_.quoted('\'') && !in_.quoted('"')) in_.next();
   }
 
   Scanner in_;
@@ -90,4 +90,4 @@ void apply_creates(Catalog& catalog, const std::vector<CreateRow>& rows) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::catalog

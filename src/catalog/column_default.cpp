@@ -5,7 +5,7 @@
 #include "smt/catalog.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::catalog {
 namespace {
 
 using Kind = ColumnDefault::Kind;
@@ -39,7 +39,7 @@ std::optional<std::string> bit_digits(std::string_view text) {
 }
 
 void skip_digits(Scanner& in) {
-  while (in.peek() >= '0' && in.peek() <= '9') in.take();
+  while (is_digit(in.peek())) in.next();
 }
 
 /// -12.50, 1e10. MySQL prints a computed -(5), which is a number too.
@@ -139,4 +139,4 @@ ColumnDefault parse_column_default(const ColumnRow& row, MysqlType type, const S
   return value;
 }
 
-}  // namespace smt
+}  // namespace smt::catalog

@@ -3,7 +3,7 @@
 #include "catalog/scanner.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::catalog {
 namespace {
 
 class ExpressionParser {
@@ -48,7 +48,7 @@ class ExpressionParser {
       const auto word = in_.word();
       name += word;
       const bool beyond_ascii = (static_cast<unsigned char>(in_.peek()) & 0x80U) != 0;
-      if (beyond_ascii) name += in_.take();
+      if (beyond_ascii) name += in_.next();
       if (word.empty() && !beyond_ascii) break;
     }
     return name;
@@ -68,4 +68,4 @@ class ExpressionParser {
 
 std::optional<ColumnExpression> parse_column_expression(std::string_view sql) { return ExpressionParser{sql}.parse(); }
 
-}  // namespace smt
+}  // namespace smt::catalog

@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::catalog {
 
 struct ColumnExpression {
   std::string function;  // in lower case; empty for the column itself
@@ -15,4 +17,4 @@ struct ColumnExpression {
 /// "`day`", "to_days(`day`)", in any number of brackets, with comments. Returns nullopt for anything more.
 std::optional<ColumnExpression> parse_column_expression(std::string_view sql);
 
-}  // namespace smt
+}  // namespace smt::catalog

@@ -8,7 +8,7 @@
 #include "smt/catalog.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::catalog {
 namespace {
 
 bool is_numeric(MysqlType kind) { return kind <= MysqlType::kDecimal; }
@@ -166,7 +166,7 @@ ColumnType parse_column_type(std::string_view text) {
   return unknown;
 }
 
-std::string text(const ColumnType& type) {
+std::string mysql_type_text(const ColumnType& type) {
   if (type.kind == MysqlType::kUnknown) return type.text;
   std::string out = type.alias.empty() ? std::string{name_of(type.kind)} : type.alias;
   out += parentheses_text(type);
@@ -176,4 +176,4 @@ std::string text(const ColumnType& type) {
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::catalog

@@ -8,12 +8,12 @@
 #include "catalog/scope_where.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::catalog {
 namespace {
 
 /// A quoted text as a whole, so that nothing inside it is taken for SQL; else one character.
 void skip_token(Scanner& in) {
-  if (!in.backticked() && !in.quoted('\'') && !in.quoted('"')) in.take();
+  if (!in.backticked() && !in.quoted('\'') && !in.quoted('"')) in.next();
 }
 
 struct CreatedColumn {
@@ -134,4 +134,4 @@ void apply_defaults(Catalog& catalog, const std::vector<DefaultRow>& rows) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::catalog

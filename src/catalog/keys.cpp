@@ -4,7 +4,7 @@
 #include "smt/catalog.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::catalog {
 namespace {
 
 bool is_whole_and_not_null(const Table& table, const Key& key) {
@@ -60,7 +60,7 @@ class KeyLines {
 
   /// A quoted text as a whole, so that nothing inside it is taken for SQL; else one character.
   void skip_token() {
-    if (!in_.backticked() && !in_.quoted('\'') && !in_.quoted('"')) in_.take();
+    if (!in_.backticked() && !in_.quoted('\'') && !in_.quoted('"')) in_.next();
   }
 
   Scanner in_;
@@ -105,4 +105,4 @@ const Column* find_column(const Table& table, std::string_view name) {
   return nullptr;
 }
 
-}  // namespace smt
+}  // namespace smt::catalog

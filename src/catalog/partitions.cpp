@@ -7,7 +7,7 @@
 #include "catalog/scope_where.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::catalog {
 namespace {
 
 constexpr std::array<std::string_view, 5> kFollowsTheColumn{"", "to_days", "to_seconds", "year", "unix_timestamp"};
@@ -48,4 +48,4 @@ void apply_partitions(Catalog& catalog, const std::vector<PartitionRow>& rows) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::catalog

@@ -9,7 +9,7 @@
 
 #include "smt/shared.hpp"
 
-namespace smt {
+namespace smt::catalog {
 
 /// Gives what was made of a text before, where that is not too long ago; so that of repeated texts one value is held,
 /// in memory that does not grow with the texts. Texts with one hash take each other's place.
@@ -40,4 +40,4 @@ class Recent {
   std::array<Slot, kSlots> slots_;
 };
 
-}  // namespace smt
+}  // namespace smt::catalog

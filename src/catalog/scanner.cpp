@@ -6,7 +6,7 @@
 
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::catalog {
 namespace {
 
 bool is_word_character(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '$'; }
@@ -78,9 +78,9 @@ std::optional<std::string> Scanner::quoted(char quote) {
   if (!accept(quote)) return std::nullopt;
   std::string out;
   while (!at_end()) {
-    const char c = take();
+    const char c = next();
     if (c == quote && !accept(quote)) return out;
-    out += c == '\\' && !at_end() ? unescaped(take()) : c;
+    out += c == '\\' && !at_end() ? unescaped(next()) : c;
   }
   at_ = begin;
   return std::nullopt;
@@ -91,7 +91,7 @@ std::optional<std::string> Scanner::backticked() {
   if (!accept('`')) return std::nullopt;
   std::string out;
   while (!at_end()) {
-    const char c = take();
+    const char c = next();
     if (c == '`' && !accept('`')) return out;
     out += c;
   }
@@ -99,4 +99,4 @@ std::optional<std::string> Scanner::backticked() {
   return std::nullopt;
 }
 
-}  // namespace smt
+}  // namespace smt::catalog

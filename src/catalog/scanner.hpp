@@ -6,7 +6,9 @@
 #include <string>
 #include <string_view>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::catalog {
 
 /// `text` with one level of backslash escapes undone, as MySQL reads them in a string literal.
 std::string without_backslashes(std::string_view text);
@@ -20,7 +22,7 @@ class Scanner {
   void skip_spaces();
   void skip_blank();  // spaces and /* comments */
   char peek() const { return at_end() ? '\0' : text_[at_]; }
-  char take() { return text_[at_++]; }  // not at the end
+  char next() { return text_[at_++]; }  // not at the end
 
   bool accept(char c);
   /// A whole word, without regard to case: accept_word("key") does not take the start of "keys".
@@ -37,4 +39,4 @@ class Scanner {
   std::size_t at_ = 0;
 };
 
-}  // namespace smt
+}  // namespace smt::catalog

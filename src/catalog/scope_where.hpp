@@ -3,7 +3,7 @@
 
 #include "smt/catalog.hpp"
 
-namespace smt {
+namespace smt::catalog {
 
 /// The tables of the catalog for which `wanted` holds.
 template <typename Wanted>
@@ -24,4 +24,4 @@ Scope scope_where(const Catalog& catalog, Wanted wanted) {
   return scope;
 }
 
-}  // namespace smt
+}  // namespace smt::catalog

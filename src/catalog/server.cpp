@@ -3,7 +3,7 @@
 #include "smt/catalog.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::catalog {
 namespace {
 
 template <typename Number>
@@ -44,4 +44,4 @@ Server build_server(const ServerRow& row) {
   return server;
 }
 
-}  // namespace smt
+}  // namespace smt::catalog

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace smt {
+namespace smt::catalog {
 
 /// FNV-1a, 64 bits: the same on every machine and in every version of this tool.
 constexpr std::uint64_t stable_hash(std::string_view text) {
@@ -12,4 +12,4 @@ constexpr std::uint64_t stable_hash(std::string_view text) {
   return value;
 }
 
-}  // namespace smt
+}  // namespace smt::catalog

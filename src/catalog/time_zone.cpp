@@ -3,7 +3,7 @@
 #include <algorithm>
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::catalog {
 namespace {
 
 bool is_offset(std::string_view text) {
@@ -26,4 +26,4 @@ std::optional<std::string> time_zone_name(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace smt
+}  // namespace smt::catalog

@@ -6,7 +6,7 @@
 
 #include "smt/catalog.hpp"
 
-namespace smt {
+namespace smt::catalog {
 
 enum class TypeShape {
   kPlain,     // nothing
@@ -94,4 +94,4 @@ static_assert(rows_follow_the_enumeration(), "a type is missing or out of order"
 
 constexpr const TypeShapeRow& row_of(MysqlType kind) { return kTypeRows[static_cast<std::size_t>(kind)]; }
 
-}  // namespace smt
+}  // namespace smt::catalog

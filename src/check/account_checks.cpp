@@ -7,7 +7,7 @@
 #include "facts/grants.hpp"
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 std::optional<Grants> grants_of(const MysqlFacts& facts) {
@@ -168,4 +168,4 @@ std::optional<CheckResult> check_tls(const MysqlFacts& facts, const SourceNeeds&
   return needs.plain ? wrong(kCode, seen, {who}) : passed(kCode, seen + ", and the files enable encryption");
 }
 
-}  // namespace smt
+}  // namespace smt::check

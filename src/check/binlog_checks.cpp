@@ -5,7 +5,7 @@
 #include "check/mysql_checks.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 /// A setting that must have one value, where the server has it.
@@ -157,4 +157,4 @@ std::optional<CheckResult> check_filters(const MysqlFacts& facts, const SourceNe
   return passed(kCode, "no database of the rules is excluded from the binlog");
 }
 
-}  // namespace smt
+}  // namespace smt::check

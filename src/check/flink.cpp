@@ -8,7 +8,7 @@
 #include "check/result.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 constexpr std::string_view kInterval = "execution.checkpointing.interval";
@@ -106,4 +106,4 @@ std::vector<CheckResult> check_flink(const Config& config, const std::vector<Sou
   return results;
 }
 
-}  // namespace smt
+}  // namespace smt::check

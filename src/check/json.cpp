@@ -3,7 +3,7 @@
 #include "diagnostic/json.hpp"
 #include "smt/check.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -21,7 +21,7 @@ std::string_view name_of(CheckState state) {
 
 Json or_null(std::string text) { return text.empty() ? Json(nullptr) : Json(std::move(text)); }
 
-Json of(const CheckResult& result) {
+Json json_of(const CheckResult& result) {
   const bool told = result.state == CheckState::kWarned || result.state == CheckState::kFailed;
   const Diagnostic finding{result.code, {}, result.arguments};
   const auto& row = row_of(result.code);
@@ -33,10 +33,10 @@ Json of(const CheckResult& result) {
           {"fix", told ? or_null(hint(finding)) : Json(nullptr)}};
 }
 
-Json of(const CheckedServer& server, Json& counts) {
+Json json_of(const CheckedServer& server, Json& counts) {
   auto checks = Json::array();
   for (const auto& result : server.results) {
-    checks.push_back(of(result));
+    checks.push_back(json_of(result));
     auto& count = counts[std::string{name_of(result.state)}];
     count = count.get<int>() + 1;
   }
@@ -48,11 +48,11 @@ Json of(const CheckedServer& server, Json& counts) {
 std::string json(const std::vector<CheckedServer>& servers) {
   Json counts{{"failed", 0}, {"warned", 0}, {"passed", 0}, {"skipped", 0}};
   auto all = Json::array();
-  for (const auto& server : servers) all.push_back(of(server, counts));
+  for (const auto& server : servers) all.push_back(json_of(server, counts));
   auto out = json_document();
   out["counts"] = std::move(counts);
   out["servers"] = std::move(all);
   return dumped(std::move(out), 2) + "\n";
 }
 
-}  // namespace smt
+}  // namespace smt::check

@@ -4,7 +4,7 @@
 
 #include "check/result.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 /// FE: {"online_backend_num":3,"total_backend_num":3,"status":"OK"}. BE: {"status": "OK","msg": "To Be Added"}.
@@ -40,4 +40,4 @@ CheckResult check_load_url(const std::string& address, const HttpAnswer& answer)
   return passed(kCode, fmt::format("{} is the HTTP server of a {}", seen, kind));
 }
 
-}  // namespace smt
+}  // namespace smt::check

@@ -4,7 +4,7 @@
 
 #include "check/mysql_checks.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 constexpr std::array<MysqlCheck, 25> kChecks{
@@ -30,4 +30,4 @@ std::vector<CheckResult> check_mysql(const MysqlFacts& facts, const SourceNeeds&
   return results;
 }
 
-}  // namespace smt
+}  // namespace smt::check

@@ -10,7 +10,7 @@
 
 #include "check/result.hpp"
 
-namespace smt {
+namespace smt::check {
 
 using MysqlCheck = std::optional<CheckResult> (*)(const MysqlFacts& facts, const SourceNeeds& needs);
 
@@ -72,4 +72,4 @@ std::optional<CheckResult> check_plugin(const MysqlFacts&, const SourceNeeds&);
 std::optional<CheckResult> check_public_key(const MysqlFacts&, const SourceNeeds&);
 std::optional<CheckResult> check_tls(const MysqlFacts&, const SourceNeeds&);
 
-}  // namespace smt
+}  // namespace smt::check

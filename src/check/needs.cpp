@@ -8,7 +8,7 @@
 #include "smt/check.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 std::string_view value_of(const std::vector<Option>& options, std::string_view key) {
@@ -144,4 +144,4 @@ void add_needs(const PlannedTarget& planned, const TargetTable& target, const Co
 
 std::string server_name(const SourceNeeds& needs) { return fmt::format("{} as {}", address(needs.db), needs.db.user); }
 
-}  // namespace smt
+}  // namespace smt::check

@@ -6,7 +6,7 @@
 #include "check/mysql_checks.hpp"
 #include "facts/grants.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 const ServerIds* holding(const SourceNeeds& needs, std::uint32_t id) {
@@ -124,4 +124,4 @@ std::optional<CheckResult> check_user_connections(const MysqlFacts& facts, const
                 fmt::format("{}", facts.account_limit), quoted_account(facts.account), fmt::format("{}", needed)});
 }
 
-}  // namespace smt
+}  // namespace smt::check

@@ -7,7 +7,7 @@
 
 #include "smt/check.hpp"
 
-namespace smt {
+namespace smt::check {
 
 inline CheckResult passed(Code code, std::string seen) { return {code, CheckState::kPassed, std::move(seen)}; }
 inline CheckResult skipped(Code code, std::string why) { return {code, CheckState::kSkipped, std::move(why)}; }
@@ -18,4 +18,4 @@ inline CheckResult wrong(Code code, std::string seen, std::vector<std::string> a
   return {code, fails ? CheckState::kFailed : CheckState::kWarned, std::move(seen), std::move(arguments)};
 }
 
-}  // namespace smt
+}  // namespace smt::check

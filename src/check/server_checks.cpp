@@ -3,12 +3,12 @@
 #include "check/mysql_checks.hpp"
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 std::string table_list(const std::vector<TableName>& tables) {
   std::vector<std::string> names;
-  for (const auto& table : tables) names.push_back(text(table));
+  for (const auto& table : tables) names.push_back(table_name_text(table));
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
@@ -17,7 +17,7 @@ using Invisible = std::map<TableName, SourceNeeds::Invisible>;
 /// "shop.log (my_row_id), shop.orders (note)".
 std::string hidden_columns(const Invisible& found) {
   std::vector<std::string> names;
-  for (const auto& [table, one] : found) names.push_back(fmt::format("{} ({})", text(table), one.columns));
+  for (const auto& [table, one] : found) names.push_back(fmt::format("{} ({})", table_name_text(table), one.columns));
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
@@ -72,4 +72,4 @@ std::optional<CheckResult> check_encrypted(const MysqlFacts& facts, const Source
                                                   : passed(Code::kReadyEncrypted, seen);
 }
 
-}  // namespace smt
+}  // namespace smt::check

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace smt {
+namespace smt::check {
 
 /// The parts of a list without spaces around them. Omits empty parts.
 inline std::vector<std::string> split(std::string_view list, char separator) {
@@ -21,4 +21,4 @@ inline std::vector<std::string> split(std::string_view list, char separator) {
   return parts;
 }
 
-}  // namespace smt
+}  // namespace smt::check

@@ -10,7 +10,7 @@
 #include "check/starrocks_tables.hpp"
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 using Results = std::vector<CheckResult>;
@@ -61,7 +61,7 @@ std::optional<std::vector<StarRocksFacts::Node>> nodes_of(const StarRocksFacts& 
 std::string tables_of(const StarRocksNeeds& needs, std::uint32_t replicas) {
   std::vector<std::string> names;
   for (const auto& table : needs.made) {
-    if (table.replicas == replicas) names.push_back(text(table.name));
+    if (table.replicas == replicas) names.push_back(table_name_text(table.name));
   }
   constexpr std::size_t kShown = 3;
   const auto more = names.size() > kShown ? fmt::format(" and {} more", names.size() - kShown) : "";
@@ -178,4 +178,4 @@ std::vector<CheckResult> check_starrocks(const StarRocksFacts& facts, const Star
   return results;
 }
 
-}  // namespace smt
+}  // namespace smt::check

@@ -4,7 +4,7 @@
 
 #include "check/split.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 std::string unquoted(std::string_view name) {
@@ -104,4 +104,4 @@ bool StarRocksGrants::may(std::string_view privilege, const TableName& table) co
   return has(privilege, "TABLE", table.database, table.table);
 }
 
-}  // namespace smt
+}  // namespace smt::check

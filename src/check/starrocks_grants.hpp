@@ -9,7 +9,7 @@
 #include "smt/facts.hpp"
 #include "smt/plan.hpp"
 
-namespace smt {
+namespace smt::check {
 
 class StarRocksGrants {
  public:
@@ -36,4 +36,4 @@ class StarRocksGrants {
   std::string not_understood_;
 };
 
-}  // namespace smt
+}  // namespace smt::check

@@ -8,7 +8,7 @@
 #include "check/split.hpp"
 #include "smt/check.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 std::string sink_value(const TableRule& rule, std::string_view key) {
@@ -47,7 +47,7 @@ std::vector<std::pair<std::string, std::uint16_t>> hosts_of(std::string_view url
 NeededTable needed_table(const TargetTable& target) {
   NeededTable needed{target.name, target.model, target.key, {}, 1};
   for (const auto& column : target.columns)
-    needed.columns.push_back({column.name, text(column.mapping.starrocks), column.nullable});
+    needed.columns.push_back({column.name, starrocks_type_text(column.mapping.starrocks), column.nullable});
   for (const auto& property : target.properties) {
     if (property.key != "replication_num") continue;
     std::from_chars(property.value.data(), property.value.data() + property.value.size(), needed.replicas);
@@ -109,4 +109,4 @@ std::string server_name(const StarRocksNeeds& needs) {
   return fmt::format("{} as {}", fmt::join(hosts, ", "), needs.user);
 }
 
-}  // namespace smt
+}  // namespace smt::check

@@ -9,7 +9,7 @@
 #include "smt/sql_text.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 /// "PRIMARY" of PRI_KEYS, PRIMARY_KEYS; "" for what is none.
@@ -98,7 +98,7 @@ void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, std:
     if (!differs) {
       ++same;
     } else {
-      results.push_back(told(kCode, {text(needed.name), differs->what, differs->mend}));
+      results.push_back(told(kCode, {table_name_text(needed.name), differs->what, differs->mend}));
     }
   }
   if (same == there) {
@@ -108,4 +108,4 @@ void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, std:
   }
 }
 
-}  // namespace smt
+}  // namespace smt::check

@@ -5,7 +5,7 @@
 
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 struct Type {
@@ -17,7 +17,7 @@ bool is_integer(std::string_view word) {
 }
 
 /// toMysqlColumnTypeString of the FE; before 3.5 or so with the width of DECIMAL in its name: "decimal64(10, 2)".
-Type read(std::string_view text) {
+Type read_type(std::string_view text) {
   auto lower = ascii_lower(text);
   lower.erase(std::remove(lower.begin(), lower.end(), ' '), lower.end());
   const auto open = lower.find('('), close = lower.find(')');
@@ -46,11 +46,11 @@ bool is_told_in_many_ways(std::string_view word) {
 }  // namespace
 
 bool fits_type(std::string_view needed, std::string_view there) {
-  const auto a = read(needed), b = read(there);
+  const auto a = read_type(needed), b = read_type(there);
   if (is_told_in_many_ways(a.word)) return true;
   if (a.word != b.word) return false;
   if (a.word == "varchar" || a.word == "char") return number(b.numbers) >= number(a.numbers);
   return a.numbers == b.numbers;
 }
 
-}  // namespace smt
+}  // namespace smt::check

@@ -5,7 +5,7 @@
 #include "smt/check.hpp"
 #include "text/printable.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 constexpr std::string_view kIndent = "              ";
@@ -75,7 +75,7 @@ std::string_view word(CheckState state) {
   return "";
 }
 
-std::string text(const std::vector<CheckedServer>& servers, bool color) {
+std::string check_text(const std::vector<CheckedServer>& servers, bool color) {
   std::string out;
   for (const auto& server : servers) {
     out += printable(server.name.empty() ? server.kind : fmt::format("{} {}", server.kind, server.name)) + "\n";
@@ -87,4 +87,4 @@ std::string text(const std::vector<CheckedServer>& servers, bool color) {
 
 bool has_failed(const std::vector<CheckedServer>& servers) { return count(servers, CheckState::kFailed) > 0; }
 
-}  // namespace smt
+}  // namespace smt::check

@@ -4,7 +4,7 @@
 
 #include "smt/check.hpp"
 
-namespace smt {
+namespace smt::check {
 namespace {
 
 std::optional<int> number(std::string_view text, int most) {
@@ -39,4 +39,4 @@ std::optional<int> fixed_offset(std::string_view zone) {
   return signed_offset(zone);
 }
 
-}  // namespace smt
+}  // namespace smt::check

@@ -6,7 +6,7 @@
 
 #include "smt/assess.hpp"
 
-namespace smt {
+namespace smt::cli {
 namespace {
 
 std::string indented(std::string_view lines) {
@@ -96,4 +96,4 @@ std::string wrapped(std::string_view paragraph, std::size_t most) {
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::cli

@@ -7,7 +7,7 @@
 
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::cli {
 
 /// What `help CODE` prints: the section of docs/diagnostics.md without its example, lines of conf and SQL indented.
 std::string code_help(const CodeRow& row);
@@ -30,4 +30,4 @@ std::string sample_lines(std::string_view settle);
 /// Paragraphs in lines of at most `width` bytes; words that are longer stay whole.
 std::string wrapped(std::string_view paragraph, std::size_t width = 80);
 
-}  // namespace smt
+}  // namespace smt::cli

@@ -11,7 +11,7 @@
 #include "cli/plain_formatter.hpp"
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::cli {
 namespace {
 
 constexpr const char* kFooter =
@@ -195,4 +195,4 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   return line.command == Command::kHelp ? help_on(line.help_on, names_of_commands()) : ParsedCommandLine{line, "", ""};
 }
 
-}  // namespace smt
+}  // namespace smt::cli

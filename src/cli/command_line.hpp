@@ -8,7 +8,7 @@
 #include "smt/log.hpp"
 #include "terminal/verbosity.hpp"
 
-namespace smt {
+namespace smt::cli {
 
 enum class Command { kGenerate, kExplain, kAssess, kCheck, kInit, kSnapshot, kHelp };
 enum class ReportFormat { kText, kJson, kHtml };
@@ -57,4 +57,4 @@ struct ParsedCommandLine {
 
 ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments);
 
-}  // namespace smt
+}  // namespace smt::cli

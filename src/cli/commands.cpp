@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::cli {
 namespace {
 
 using Word = const std::string&;
@@ -186,4 +186,4 @@ std::string value_name(const CommandOption& option) {
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::cli

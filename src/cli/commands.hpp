@@ -9,7 +9,7 @@
 
 #include "cli/command_line.hpp"
 
-namespace smt {
+namespace smt::cli {
 
 /// For which commands an option of the tool has a meaning.
 enum class Serves {
@@ -46,4 +46,4 @@ std::span<const CommandRow> all_commands();
 /// "text|json", or what the row calls its value.
 std::string value_name(const CommandOption& option);
 
-}  // namespace smt
+}  // namespace smt::cli

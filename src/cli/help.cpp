@@ -4,16 +4,10 @@
 
 #include "cli/code_help.hpp"
 #include "smt/diagnostic.hpp"
+#include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::cli {
 namespace {
-
-std::string upper(std::string word) {
-  for (auto& c : word) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return word;
-}
 
 std::string no_help_on(const std::string& word, const std::vector<std::string>& commands) {
   std::vector<std::string_view> known{commands.begin(), commands.end()};
@@ -21,7 +15,7 @@ std::string no_help_on(const std::string& word, const std::vector<std::string>& 
   if (near.empty()) {
     known.clear();
     for (const auto* row : all_code_rows()) known.push_back(row->id);
-    near = nearest(upper(word), known);
+    near = nearest(ascii_upper(word), known);
   }
   return "no code or command has the name '" + word + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?");
 }
@@ -35,4 +29,4 @@ ParsedCommandLine help_on(const std::string& word, const std::vector<std::string
   return {std::nullopt, "", no_help_on(word, commands)};
 }
 
-}  // namespace smt
+}  // namespace smt::cli

@@ -9,7 +9,7 @@
 
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::cli {
 
 /// Takes one of the words; says which there are, and the nearest, for another.
 inline CLI::Validator one_of(std::vector<std::string> words) {
@@ -23,4 +23,4 @@ inline CLI::Validator one_of(std::vector<std::string> words) {
   return CLI::Validator{[check](std::string& value) { return check(value); }, ""};
 }
 
-}  // namespace smt
+}  // namespace smt::cli

@@ -3,7 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
-namespace smt {
+namespace smt::cli {
 
 /// "-c,--conf FILE": CLI11 would append every exclusion and requirement, which its error says when it matters.
 class PlainFormatter : public CLI::Formatter {
@@ -14,4 +14,4 @@ class PlainFormatter : public CLI::Formatter {
   }
 };
 
-}  // namespace smt
+}  // namespace smt::cli

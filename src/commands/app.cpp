@@ -8,7 +8,7 @@
 #include "smt/types.hpp"
 #include "terminal/signals.hpp"
 
-namespace smt {
+namespace smt::commands {
 namespace {
 
 std::string types_in(std::string_view format) {
@@ -23,7 +23,7 @@ Exit dispatch(const Invocation& invocation) {
     return Exit::kDone;
   }
   switch (line.command) {
-    case Command::kInit: return init(line, kConfPath, console, record.timings);
+    case Command::kInit: return run_init(line, kConfPath, console, record.timings);
     case Command::kExplain: return explain_tables(invocation);
     case Command::kAssess: return assess(invocation);
     case Command::kCheck: return check(invocation);
@@ -42,12 +42,12 @@ Exit run_command(const Invocation& invocation) {
   } catch (const Error& error) {
     log_finding(error.diagnostic(), console.log());
     end_by_signal();
-    tell_end(error.diagnostic(), line, console);
+    report_end(error.diagnostic(), line, console);
     return error.exit();
   } catch (const std::exception& bug) {
     const Diagnostic diagnostic{Code::kBug, {}, {bug.what()}};
     log_finding(diagnostic, console.log());
-    tell_end(diagnostic, line, console);
+    report_end(diagnostic, line, console);
     return Exit::kBug;
   }
 }
@@ -67,11 +67,11 @@ int run(const std::string& program, const std::vector<std::string>& arguments) {
     if (!parsed.command_line) return static_cast<int>(Exit::kDone);
     console.log_to(open_log(line, arguments, process_environment()));
   } catch (const Error& error) {
-    tell_end(error.diagnostic(), line, console);
+    report_end(error.diagnostic(), line, console);
     return static_cast<int>(end_run(error.exit(), line, record, console));
   }
   const auto exit = run_command({line, program, console, record});
   return static_cast<int>(end_run(exit, line, record, console));
 }
 
-}  // namespace smt
+}  // namespace smt::commands

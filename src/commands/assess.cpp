@@ -10,12 +10,13 @@
 #include "reporting/report.hpp"
 #include "reporting/report_date.hpp"
 
-namespace smt {
+namespace smt::commands {
 namespace {
 
 std::string report_text(const Assessment& assessment, const CommandLine& line, const Console& console) {
   switch (line.report_format) {
-    case ReportFormat::kText: return text(assessment, line.all, line.report_to == "-" && console.colors_stdout());
+    case ReportFormat::kText:
+      return assessment_text(assessment, line.all, line.report_to == "-" && console.colors_stdout());
     case ReportFormat::kJson: return json(assessment);
     case ReportFormat::kHtml:
       return html(assessment, line.language,
@@ -54,4 +55,4 @@ Exit assess(const Invocation& invocation) {
   });
 }
 
-}  // namespace smt
+}  // namespace smt::commands

@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "reading/append.hpp"
 #include "smt/probe.hpp"
 #include "smt/run.hpp"
 
-namespace smt {
+namespace smt::commands {
 namespace {
 
-void append(Findings& to, const Findings& from) { to.insert(to.end(), from.begin(), from.end()); }
 
 }  // namespace
 
@@ -19,8 +19,8 @@ Assessment assess_plan(const Plan& plan, const Config& config, const Server& ser
   std::vector<AssessedTarget> targets;
   targets.reserve(all.size());
   const auto ask = [&](std::size_t i, TargetTable& target) {
-    console.progress(fmt::format("probing {} of {} targets: {}", i + 1, all.size(), text(all[i].name)));
-    probe(*data, all[i], {}, target);
+    console.progress(fmt::format("probing {} of {} targets: {}", i + 1, all.size(), table_name_text(all[i].name)));
+    probe_target(*data, all[i], {}, target);
   };
   const auto take = [&](std::size_t i, TargetTable target) {
     targets.push_back(assess_target(all[i], std::move(target), config.accepted));
@@ -36,4 +36,4 @@ Assessment assess_plan(const Plan& plan, const Config& config, const Server& ser
   return assessment;
 }
 
-}  // namespace smt
+}  // namespace smt::commands

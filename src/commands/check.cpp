@@ -2,7 +2,7 @@
 #include "commands/commands.hpp"
 #include "reading/with_plan.hpp"
 
-namespace smt {
+namespace smt::commands {
 
 Exit check(const Invocation& invocation) {
   return with_plan(invocation, [&](const Planned& planned) {
@@ -11,4 +11,4 @@ Exit check(const Invocation& invocation) {
   });
 }
 
-}  // namespace smt
+}  // namespace smt::commands

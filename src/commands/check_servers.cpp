@@ -9,7 +9,7 @@
 #include "smt/run.hpp"
 #include "source/check/server_facts.hpp"
 
-namespace smt {
+namespace smt::commands {
 namespace {
 
 CheckedServer check_source(const SourceNeeds& needs, Console& console) {
@@ -107,8 +107,8 @@ Exit check_servers(const CommandLine& line, const Config& config, const Catalog&
                              "neither host in [starrocks] nor flink.starrocks.jdbc-url in a rule names an FE")}});
   for (const auto& needs : starrocks) servers.push_back(check_fe(needs, console));
   timings.end("check");
-  console.out(line.check_format == "json" ? json(servers) : text(servers, console.colors_stdout()));
+  console.out(line.check_format == "json" ? json(servers) : check_text(servers, console.colors_stdout()));
   return has_failed(servers) || wrong ? Exit::kLeftOut : Exit::kDone;
 }
 
-}  // namespace smt
+}  // namespace smt::commands

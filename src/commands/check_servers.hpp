@@ -5,10 +5,10 @@
 #include "smt/plan.hpp"
 #include "terminal/console.hpp"
 
-namespace smt {
+namespace smt::commands {
 
 /// `check`: asks the servers that the files of the plan name, and prints what each is ready for and what it lacks.
 Exit check_servers(const CommandLine& line, const Config& config, const Catalog& catalog, const Plan& plan,
                    Console& console, Timings& timings);
 
-}  // namespace smt
+}  // namespace smt::commands

@@ -3,7 +3,7 @@
 
 #include "reading/invocation.hpp"
 
-namespace smt {
+namespace smt::commands {
 
 /// Without a name: writes the files. kLeftOut when a table is omitted, or with --exit-code something would change.
 Exit generate(const Invocation& invocation);
@@ -16,4 +16,4 @@ Exit check(const Invocation& invocation);
 /// Saves what the server shows of the rules' databases.
 Exit snapshot(const Invocation& invocation);
 
-}  // namespace smt
+}  // namespace smt::commands

@@ -3,7 +3,7 @@
 #include "reading/with_plan.hpp"
 #include "reporting/report.hpp"
 
-namespace smt {
+namespace smt::commands {
 
 Exit explain_tables(const Invocation& invocation) {
   return with_plan(invocation, [&](const Planned& planned) {
@@ -20,4 +20,4 @@ Exit explain_tables(const Invocation& invocation) {
   });
 }
 
-}  // namespace smt
+}  // namespace smt::commands

@@ -5,7 +5,7 @@
 #include "smt/explain.hpp"
 #include "smt/run.hpp"
 
-namespace smt {
+namespace smt::commands {
 namespace {
 
 /// The rules that match some table of the target.
@@ -27,12 +27,12 @@ ExplainedPlan explain_plan(const Config& config, const Catalog& catalog, const M
   ExplainedPlan told{findings_of_run(run), false};
   const auto take = [&](std::size_t i, const TargetTable& target) {
     const auto& planned = plan.targets[i];
-    const auto explanation = explain(planned, target, config.be_num, candidates(planned, config, matcher));
+    const auto explanation = explain_target(planned, target, config.be_num, candidates(planned, config, matcher));
     told.wrong = told.wrong || has_error(explanation.findings);
-    print(format == Explained::kJson ? json(explanation) + "\n" : text(explanation) + "\n");
+    print(format == Explained::kJson ? json(explanation) + "\n" : explanation_text(explanation) + "\n");
   };
   for_each_target(run, Secrets::kHidden, {.take = take});
   return told;
 }
 
-}  // namespace smt
+}  // namespace smt::commands

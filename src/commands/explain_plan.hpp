@@ -4,7 +4,7 @@
 
 #include "smt/plan.hpp"
 
-namespace smt {
+namespace smt::commands {
 
 enum class Explained { kText, kJson };
 
@@ -18,4 +18,4 @@ struct ExplainedPlan {
 ExplainedPlan explain_plan(const Config& config, const Catalog& catalog, const Matcher& matcher, const Plan& plan,
                            Explained format, const std::function<void(const std::string&)>& print);
 
-}  // namespace smt
+}  // namespace smt::commands

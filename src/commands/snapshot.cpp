@@ -6,7 +6,7 @@
 #include "reading/with_plan.hpp"
 #include "text/numbers.hpp"
 
-namespace smt {
+namespace smt::commands {
 
 Exit snapshot(const Invocation& invocation) {
   return with_source(invocation, [&](const Opened& opened) {
@@ -34,4 +34,4 @@ Exit snapshot(const Invocation& invocation) {
   });
 }
 
-}  // namespace smt
+}  // namespace smt::commands

@@ -19,7 +19,7 @@
 #include "smt/config.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 std::string default_of(SectionKind section, std::string_view key) {
@@ -133,4 +133,4 @@ LoadedConfig load_config(const std::string& path, const Environment& environment
   return parse_config(path, *bytes, environment);
 }
 
-}  // namespace smt
+}  // namespace smt::config

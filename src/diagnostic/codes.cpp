@@ -3,15 +3,14 @@
 #include <algorithm>
 
 #include "diagnostic/codes/rows.hpp"
+#include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 /// In the order of the names in codes.hpp.
 constexpr std::span<const CodeRow> (*kLetters[])() = {rows_c, rows_s, rows_p, rows_k, rows_t, rows_d,
                                                       rows_n, rows_f, rows_o, rows_v, rows_r};
-
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 }  // namespace
 
@@ -32,8 +31,7 @@ std::vector<const CodeRow*> all_code_rows() {
 
 const CodeRow* find_row(std::string_view id) {
   for (const auto* row : all_code_rows()) {
-    if (std::equal(id.begin(), id.end(), row->id.begin(), row->id.end(), [](char a, char b) { return upper(a) == b; }))
-      return row;
+    if (equal_ignoring_case(id, row->id)) return row;
   }
   return nullptr;
 }
@@ -51,4 +49,4 @@ const Words& words_of(Code code, Language language) {
   return language == Language::kChinese ? row.chinese : row.english;
 }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

@@ -5,7 +5,7 @@
 #include "smt/schema_version.hpp"
 #include "text/utf8.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -19,19 +19,13 @@ void make_utf8(Json& value) {
   }
 }
 
-/// The place without the number of its line.
-std::string name_of(const Place& place) {
-  const auto* line = place.file_line();
-  return line == nullptr ? text(place) : line->file;
-}
-
 }  // namespace
 
 Json json_document() { return {{"schema_version", kSchemaVersion}}; }
 
 Json json_of(const Diagnostic& finding) {
   const auto& row = row_of(finding.code);
-  Json out{{"code", row.id}, {"severity", word(row.severity)}, {"place", name_of(finding.place)}};
+  Json out{{"code", row.id}, {"severity", word(row.severity)}, {"place", place_name(finding.place)}};
   if (finding.place.is_line()) out["line"] = finding.place.file_line()->line;
   out["message"] = message(finding);
   if (auto way_out = hint(finding); !way_out.empty()) out["hint"] = std::move(way_out);
@@ -49,4 +43,4 @@ std::string render_json(const Diagnostic& diagnostic) {
   return dumped(std::move(document), -1) + "\n";
 }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

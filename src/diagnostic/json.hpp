@@ -6,7 +6,7 @@
 
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 
 /// {"schema_version": 1}, to which a document adds its own keys.
 nlohmann::ordered_json json_document();
@@ -18,4 +18,4 @@ nlohmann::ordered_json json_of(const Diagnostic& finding);
 /// The text without a line feed at its end; `indent` -1: one line. Bytes of strings that are not UTF-8 become \xNN.
 std::string dumped(nlohmann::ordered_json document, int indent);
 
-}  // namespace smt
+}  // namespace smt::diagnostic

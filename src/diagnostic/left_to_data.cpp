@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace smt {
+namespace smt::diagnostic {
 
 bool is_left_to_data(Code code) {
   constexpr std::array kCodes{
@@ -15,4 +15,4 @@ bool is_left_to_data(Code code) {
   return std::find(kCodes.begin(), kCodes.end(), code) != kCodes.end();
 }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

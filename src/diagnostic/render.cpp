@@ -8,7 +8,7 @@
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 std::string_view colour_of(Severity severity) {
@@ -20,19 +20,12 @@ std::string_view colour_of(Severity severity) {
   return "";
 }
 
-std::string text(const Object& object) {
+std::string object_text(const Object& object) {
   auto out = object.database;
   for (const auto* name : {&object.table, &object.column}) {
     if (!name->empty()) out.append(".").append(*name);
   }
   return out;
-}
-
-/// The place without the number of its line.
-std::string name_of(const Place& place) {
-  if (const auto* line = place.file_line()) return line->file;
-  if (const auto* object = place.object()) return text(*object);
-  return std::string{std::get<RunPart>(place).part};
 }
 
 /// Letters added, dropped, replaced or swapped with their neighbour; each counts one.
@@ -54,9 +47,15 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string text(const Place& place) {
+std::string place_name(const Place& place) {
+  if (const auto* line = place.file_line()) return line->file;
+  if (const auto* object = place.object()) return object_text(*object);
+  return std::string{std::get<RunPart>(place).part};
+}
+
+std::string place_text(const Place& place) {
   const auto* line = place.file_line();
-  return place.is_line() ? fmt::format("{}:{}", line->file, line->line) : name_of(place);
+  return place.is_line() ? fmt::format("{}:{}", line->file, line->line) : place_name(place);
 }
 
 std::string_view word(Severity severity) {
@@ -72,7 +71,7 @@ std::string render(const Diagnostic& diagnostic, bool color) {
   const auto& row = row_of(diagnostic.code);
   const auto severity =
       color ? fmt::format("{}{}\033[0m", colour_of(row.severity), word(row.severity)) : std::string{word(row.severity)};
-  std::string out = printable(text(diagnostic.place));
+  std::string out = printable(place_text(diagnostic.place));
   if (!out.empty()) out += ": ";
   out += fmt::format("{}: {} [{}]\n", severity, printable(message(diagnostic)), row.id);
   if (const auto way_out = hint(diagnostic); !way_out.empty()) out += fmt::format("  hint: {}\n", printable(way_out));
@@ -85,7 +84,7 @@ void sort_by_place(Findings& findings) {
   ranked.reserve(findings.size());
   for (auto& finding : findings) {
     const bool is_line = finding.place.is_line();
-    Rank rank{!is_line, name_of(finding.place), is_line ? finding.place.file_line()->line : 0};
+    Rank rank{!is_line, place_name(finding.place), is_line ? finding.place.file_line()->line : 0};
     ranked.emplace_back(std::move(rank), std::move(finding));
   }
   std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -108,7 +107,7 @@ Subject subject_of(const Diagnostic& finding) {
 }
 
 /// Adds what `finding` is about to the first of its subject. Those of one table stand side by side.
-void join(const Diagnostic& finding, Diagnostic& first) {
+void join_finding(const Diagnostic& finding, Diagnostic& first) {
   const auto object = object_argument(finding);
   if (!object) return;
   const auto& name = finding.arguments[*object];
@@ -127,7 +126,7 @@ void drop_repetitions(Findings& findings) {
     if (is_first) {
       kept.push_back(std::move(finding));
     } else {
-      join(finding, kept[at->second]);
+      join_finding(finding, kept[at->second]);
     }
   }
   findings = std::move(kept);
@@ -151,4 +150,4 @@ std::string nearest(std::string_view word, const std::vector<std::string_view>& 
   return std::string{best};
 }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

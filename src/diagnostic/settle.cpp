@@ -7,7 +7,7 @@
 #include "smt/diagnostic.hpp"
 #include "text/printable.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 using Text = std::optional<std::string>;  // none where it cannot be had, or cannot stand in a conf
@@ -122,4 +122,4 @@ std::string settling_lines(const Diagnostic& diagnostic) {
   return Filling{row_of(diagnostic.code).settle, diagnostic}.filled().value_or("");
 }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

@@ -7,7 +7,7 @@
 
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
@@ -53,4 +53,4 @@ std::string hint(const Diagnostic& diagnostic, Language language) {
   return fill(pattern, diagnostic.arguments);
 }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

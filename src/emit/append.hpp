@@ -8,7 +8,7 @@
 #include "smt/mapping.hpp"
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::emit {
 
 struct Identifier {
   std::string_view name;  // not quoted
@@ -43,4 +43,4 @@ inline void append_properties(std::string& out, const std::vector<Option>& prope
   append(out, ")");
 }
 
-}  // namespace smt
+}  // namespace smt::emit

@@ -7,7 +7,7 @@
 #include "smt/sql_text.hpp"
 #include "text/numbers.hpp"
 
-namespace smt {
+namespace smt::emit {
 namespace {
 
 std::string line(std::string_view text) { return fmt::format("-- {}\n", comment_text(text)); }
@@ -26,7 +26,8 @@ std::string members_lines(const TargetTable& target) {
   constexpr std::size_t kShown = 20;
   if (target.members.size() < 2) return "";
   auto out = line(fmt::format("{} shards in one table:", target.members.size()));
-  for (std::size_t i = 0; i < std::min(kShown, target.members.size()); ++i) out += line("  " + text(target.members[i]));
+  for (std::size_t i = 0; i < std::min(kShown, target.members.size()); ++i)
+    out += line("  " + table_name_text(target.members[i]));
   if (target.members.size() > kShown) out += line(fmt::format("  and {} more", target.members.size() - kShown));
   return out;
 }
@@ -54,4 +55,4 @@ std::string target_comment(const TargetTable& target) {
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::emit

@@ -6,10 +6,10 @@
 #include "emit/append.hpp"
 #include "emit/comments.hpp"
 
-namespace smt {
+namespace smt::emit {
 namespace {
 
-std::string header(const Origin& origin) {
+std::string external_header(const Origin& origin) {
   const auto file = file_name(kExternalFile, origin.rule_id);
   if (origin.external_placeholders.empty())
     return file_header(origin, "Run: mysql -h FE_HOST -P 9030 -u root < " + file);
@@ -75,17 +75,17 @@ std::string tables(const TargetTable& target, const ExternalTables& external) {
   }
   if (external.view) return out + view(external);
   if (!out.empty()) return out;
-  return fmt::format("-- {}: SELECT * FROM {}\n\n", comment_text(text(target.name)),
+  return fmt::format("-- {}: SELECT * FROM {}\n\n", comment_text(table_name_text(target.name)),
                      comment_text(read_from(external, external.members.front())));
 }
 
-Statements statements(const TargetTable& target) {
+Statements external_statements(const TargetTable& target) {
   if (!target.external) return {};
   return {preamble(target, *target.external), tables(target, *target.external), {}};
 }
 
 }  // namespace
 
-const StatementEmitter kExternalEmitter{kExternalFile, header, statements};
+const StatementEmitter kExternalEmitter{kExternalFile, external_header, external_statements};
 
-}  // namespace smt
+}  // namespace smt::emit

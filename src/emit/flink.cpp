@@ -9,7 +9,7 @@
 #include "emit/comments.hpp"
 #include "types/version_text.hpp"
 
-namespace smt {
+namespace smt::emit {
 namespace {
 
 constexpr std::string_view kEnd = "\n;\n\n";
@@ -33,9 +33,9 @@ std::string filled_first(const std::vector<std::string>& names, const std::strin
       list, file);
 }
 
-std::string how_to_run(const Origin& origin) {
+std::string how_to_run_sql(const Origin& origin) {
   const auto& versions = origin.flink->versions;
-  auto out = fmt::format("For Flink {}, with these jars in its lib folder:\n", text(versions.flink));
+  auto out = fmt::format("For Flink {}, with these jars in its lib folder:\n", version_text(versions.flink));
   for (const auto& jar : jars(versions)) out += fmt::format("  {}\n", jar);
   out += "Create the tables first: mysql < " + file_name(kStarRocksFile, origin.rule_id);
   const auto file = file_name(kFlinkFile, origin.rule_id);
@@ -43,13 +43,13 @@ std::string how_to_run(const Origin& origin) {
   return out + filled_first(origin.placeholders, file) + "\nThen run: sql-client.sh -f filled.sql";
 }
 
-std::string header(const Origin& origin) {
-  auto out = file_header(origin, how_to_run(origin));
+std::string flink_header(const Origin& origin) {
+  auto out = file_header(origin, how_to_run_sql(origin));
   for (const auto& [key, value] : origin.settings) out += set_line(origin.flink->versions, key, value);
   return out;
 }
 
-std::string create_database(const TargetTable& target) {
+std::string create_flink_database(const TargetTable& target) {
   return fmt::format("CREATE DATABASE IF NOT EXISTS `default_catalog`.{}{}", quote_identifier(target.name.database),
                      kEnd);
 }
@@ -124,10 +124,10 @@ std::string create_tables(const TargetTable& target, const FlinkTable& flink) {
   return out;
 }
 
-Statements statements(const TargetTable& target) {
+Statements flink_statements(const TargetTable& target) {
   if (!target.flink) return {};
   const auto& flink = *target.flink;
-  return {{create_database(target)},
+  return {{create_flink_database(target)},
           create_tables(target, flink),
           Load{flink.jobs, insert(target, flink), flink.job_settings}};
 }
@@ -156,6 +156,6 @@ std::string flink_job(const std::string& name, const std::vector<Shared<Load>>& 
   return out;
 }
 
-const StatementEmitter kFlinkEmitter{kFlinkFile, header, statements};
+const StatementEmitter kFlinkEmitter{kFlinkFile, flink_header, flink_statements};
 
-}  // namespace smt
+}  // namespace smt::emit

@@ -10,7 +10,7 @@
 #include "smt/sql_text.hpp"
 #include "types/version_text.hpp"
 
-namespace smt {
+namespace smt::emit {
 namespace {
 
 /// In quotes, as the reader (Jackson) would take a plain 007 or 1e5 for a number and null for nothing.
@@ -60,7 +60,7 @@ void write_routes(YAML::Emitter& out, const Pipeline& pipeline) {
     if (!table.routed) continue;
     out << YAML::BeginMap;
     write(out, "source-table", table.tables);
-    write(out, "sink-table", text(table.target));
+    write(out, "sink-table", table_name_text(table.target));
     out << YAML::EndMap;
   }
   out << YAML::EndSeq;
@@ -89,7 +89,7 @@ std::string yaml_comment(std::string_view text) {
 }
 
 /// All values stand in double quotes, in which YAML knows two signs that need a backslash.
-std::string how_to_run(const Origin& origin) {
+std::string how_to_run_pipeline(const Origin& origin) {
   const auto file = file_name(kFlinkCdcFile, origin.rule_id);
   if (origin.placeholders.empty()) return "\nThen run: flink-cdc.sh " + file + "\n";
   return fmt::format(
@@ -99,21 +99,23 @@ std::string how_to_run(const Origin& origin) {
       fmt::join(origin.placeholders, " $"), file);
 }
 
-std::string header(const Origin& origin, const Pipeline& pipeline) {
+std::string pipeline_header(const Origin& origin, const Pipeline& pipeline) {
   const auto& versions = origin.flink->versions;
   auto text_lines = origin_text(origin) + "\n";
   if (pipeline.tables.size() < origin.targets) {
     text_lines += fmt::format("This pipeline loads {} of them; {} loads the others.\n", pipeline.tables.size(),
                               file_name(kFlinkFile, origin.rule_id));
   }
-  text_lines += fmt::format("For Flink CDC {} on Flink {}, with\n", full_text(versions.cdc), text(versions.flink));
+  text_lines +=
+      fmt::format("For Flink CDC {} on Flink {}, with\n", full_text(versions.cdc), version_text(versions.flink));
   for (const auto& jar : pipeline_jars(versions)) text_lines += fmt::format("  {}\n", jar);
   text_lines += "Set execution.checkpointing.interval in Flink's configuration, for example to 10s.\n";
-  text_lines += "Create the tables first: mysql < " + file_name(kStarRocksFile, origin.rule_id) + how_to_run(origin);
+  text_lines +=
+      "Create the tables first: mysql < " + file_name(kStarRocksFile, origin.rule_id) + how_to_run_pipeline(origin);
   return fmt::format("{}\n", kYamlMarkerLine) + yaml_comment(text_lines) + "\n";
 }
 
-std::string document(const Origin& origin, const Pipeline& pipeline) {
+std::string pipeline_document(const Origin& origin, const Pipeline& pipeline) {
   YAML::Emitter out;
   out << YAML::BeginMap;
   write_source(out, pipeline);
@@ -121,7 +123,7 @@ std::string document(const Origin& origin, const Pipeline& pipeline) {
   write_routes(out, pipeline);
   write_pipeline(out, origin, pipeline);
   out << YAML::EndMap;
-  return header(origin, pipeline) + out.c_str() + "\n";
+  return pipeline_header(origin, pipeline) + out.c_str() + "\n";
 }
 
 }  // namespace
@@ -141,6 +143,6 @@ void add_to(Pipeline& pipeline, PipelineTable table) {
   pipeline.tables.push_back(std::move(table));
 }
 
-const DocumentEmitter kFlinkCdcEmitter{kFlinkCdcFile, document};
+const DocumentEmitter kFlinkCdcEmitter{kFlinkCdcFile, pipeline_document};
 
-}  // namespace smt
+}  // namespace smt::emit

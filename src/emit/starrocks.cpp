@@ -6,14 +6,14 @@
 #include "emit/append.hpp"
 #include "emit/comments.hpp"
 
-namespace smt {
+namespace smt::emit {
 namespace {
 
-std::string header(const Origin& origin) {
+std::string starrocks_header(const Origin& origin) {
   return file_header(origin, "Run: mysql -h FE_HOST -P 9030 -u root < " + file_name(kStarRocksFile, origin.rule_id));
 }
 
-std::string create_database(const TargetTable& target) {
+std::string create_starrocks_database(const TargetTable& target) {
   return fmt::format("CREATE DATABASE IF NOT EXISTS {};\n\n", quote_identifier(target.name.database));
 }
 
@@ -26,8 +26,8 @@ void append_default(std::string& out, const TargetDefault& value) {
 }
 
 void append_column(std::string& out, const TargetColumn& column) {
-  append(out, "  ", Identifier{column.name}, " ", text(column.mapping.starrocks));
-  if (column.aggregation) append(out, " ", text(*column.aggregation));
+  append(out, "  ", Identifier{column.name}, " ", starrocks_type_text(column.mapping.starrocks));
+  if (column.aggregation) append(out, " ", aggregation_text(*column.aggregation));
   append(out, column.nullable ? " NULL" : " NOT NULL");
   if (column.default_value) append_default(out, *column.default_value);
   if (!column.comment.empty()) append(out, " COMMENT ", StarRocksString{column.comment});
@@ -72,10 +72,12 @@ std::string create_table(const TargetTable& target) {
   return out;
 }
 
-Statements statements(const TargetTable& target) { return {{create_database(target)}, create_table(target), {}}; }
+Statements starrocks_statements(const TargetTable& target) {
+  return {{create_starrocks_database(target)}, create_table(target), {}};
+}
 
 }  // namespace
 
-const StatementEmitter kStarRocksEmitter{kStarRocksFile, header, statements};
+const StatementEmitter kStarRocksEmitter{kStarRocksFile, starrocks_header, starrocks_statements};
 
-}  // namespace smt
+}  // namespace smt::emit

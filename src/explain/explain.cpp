@@ -7,12 +7,12 @@
 #include "smt/file_kinds.hpp"
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::explain {
 namespace {
 
 NamedLine at(const TableRule& rule) { return {fmt::format("[table-rule.{}]", rule.id), rule.place}; }
 
-NamedLine named(const DecidingLine& line) { return {text(line), *line.place}; }
+NamedLine named(const DecidingLine& line) { return {deciding_line_text(line), *line.place}; }
 
 /// What the JSON calls what was decided.
 std::string_view field_of(Decision decision) {
@@ -93,8 +93,8 @@ std::string source_type(const TargetTable& target, const std::string& name) {
 std::vector<std::string> external_names(const ExternalTables& external) {
   std::vector<std::string> names;
   const auto catalog = external.catalog.empty() ? "" : external.catalog + ".";
-  for (const auto& member : external.members) names.push_back(catalog + text(member.name));
-  if (external.view) names.push_back(text(*external.view));
+  for (const auto& member : external.members) names.push_back(catalog + table_name_text(member.name));
+  if (external.view) names.push_back(table_name_text(*external.view));
   return names;
 }
 
@@ -114,8 +114,8 @@ ExplainedColumn explain_column(const PlannedTarget& planned, const TargetTable& 
   const bool added = column.source_name.empty();
   out.name = column.name;
   out.mysql = column.source_name;
-  out.starrocks_type = text(column.mapping.starrocks);
-  if (column.aggregation) out.starrocks_type += fmt::format(" {}", text(*column.aggregation));
+  out.starrocks_type = starrocks_type_text(column.mapping.starrocks);
+  if (column.aggregation) out.starrocks_type += fmt::format(" {}", aggregation_text(*column.aggregation));
   out.key = std::find(target.key.begin(), target.key.end(), column.name) != target.key.end();
   out.nullable = column.nullable;
   out.default_value = default_text(column.default_value);
@@ -135,8 +135,8 @@ ExplainedColumn explain_column(const PlannedTarget& planned, const TargetTable& 
 
 }  // namespace
 
-Explanation explain(const PlannedTarget& planned, const TargetTable& target, std::uint32_t be_num,
-                    const std::vector<const TableRule*>& candidates) {
+Explanation explain_target(const PlannedTarget& planned, const TargetTable& target, std::uint32_t be_num,
+                           const std::vector<const TableRule*>& candidates) {
   Explanation out;
   out.name = target.name;
   out.members = target.members;
@@ -172,4 +172,4 @@ Explanation explain(const PlannedTarget& planned, const TargetTable& target, std
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::explain

@@ -6,14 +6,14 @@
 #include "smt/explain.hpp"
 #include "text/printable.hpp"
 
-namespace smt {
+namespace smt::explain {
 namespace {
 
-std::string line(std::string_view head, std::string_view value) {
+std::string labelled_line(std::string_view head, std::string_view value) {
   return value.empty() ? "" : fmt::format("  {:<14}{}\n", head, printable(value));
 }
 
-std::string at(const NamedLine& one) { return fmt::format("{} ({})", one.name, text(one.place)); }
+std::string at(const NamedLine& one) { return fmt::format("{} ({})", one.name, place_text(one.place)); }
 
 std::string all(const std::vector<NamedLine>& lines) {
   std::string out;
@@ -24,14 +24,14 @@ std::string all(const std::vector<NamedLine>& lines) {
 /// The lines of the conf behind what was printed last.
 std::string by(const Explanation& e, std::string_view field) {
   const auto found = e.set_by.find(field);
-  return found == e.set_by.end() ? "" : line("", "by " + all(found->second));
+  return found == e.set_by.end() ? "" : labelled_line("", "by " + all(found->second));
 }
 
 std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); }
 
 std::string members_lines(const Explanation& e) {
   std::string out;
-  for (const auto& member : e.members) out += line(out.empty() ? "from" : "", text(member));
+  for (const auto& member : e.members) out += labelled_line(out.empty() ? "from" : "", table_name_text(member));
   return out;
 }
 
@@ -108,33 +108,34 @@ std::string columns_text(const Explanation& e) {
 }
 
 std::string storage_text(const Explanation& e) {
-  auto out = line("key", fmt::format("{} KEY({}): {}", e.model, joined(e.key), e.key_source)) + by(e, "key");
-  out += line("sort key", joined(e.sort_key)) + by(e, "sort_key");
-  out += line("partitions", e.partition.value_or("none")) + by(e, "partition");
-  out += line("distributed", fmt::format("{}: {}", e.distribution, e.buckets_because)) + by(e, "distribution");
-  out += line("properties", properties_text(e.properties)) + by(e, "properties");
-  return out + line("external", joined(e.external)) + by(e, "external");
+  auto out = labelled_line("key", fmt::format("{} KEY({}): {}", e.model, joined(e.key), e.key_source)) + by(e, "key");
+  out += labelled_line("sort key", joined(e.sort_key)) + by(e, "sort_key");
+  out += labelled_line("partitions", e.partition.value_or("none")) + by(e, "partition");
+  out += labelled_line("distributed", fmt::format("{}: {}", e.distribution, e.buckets_because)) + by(e, "distribution");
+  out += labelled_line("properties", properties_text(e.properties)) + by(e, "properties");
+  return out + labelled_line("external", joined(e.external)) + by(e, "external");
 }
 
 std::string loading_text(const Explanation& e) {
   std::string out;
-  for (const auto& source : e.sources) out += line("Flink reads", source);
-  out += line("pipeline", e.pipeline) + by(e, "flink_sources");
-  for (const auto& job : e.jobs) out += line("Flink job", fmt::format("{} ({})", job.name, joined(job.files)));
+  for (const auto& source : e.sources) out += labelled_line("Flink reads", source);
+  out += labelled_line("pipeline", e.pipeline) + by(e, "flink_sources");
+  for (const auto& job : e.jobs) out += labelled_line("Flink job", fmt::format("{} ({})", job.name, joined(job.files)));
   const auto sink = e.set_by.find("flink_sink");
-  if (sink != e.set_by.end()) out += line("Flink's sink", "by " + all(sink->second));
-  out += line("where", e.where) + by(e, "where");
-  return out + line("group by", joined(e.group_by)) + by(e, "group_by");
+  if (sink != e.set_by.end()) out += labelled_line("Flink's sink", "by " + all(sink->second));
+  out += labelled_line("where", e.where) + by(e, "where");
+  return out + labelled_line("group by", joined(e.group_by)) + by(e, "group_by");
 }
 
 }  // namespace
 
-std::string text(const Explanation& e) {
-  auto out = fmt::format("{}\n", printable(text(e.name))) + by(e, "target");
-  out += members_lines(e) + by(e, "members") + line("rule", at(e.rule)) + line("not by", all(e.beaten));
+std::string explanation_text(const Explanation& e) {
+  auto out = fmt::format("{}\n", printable(table_name_text(e.name))) + by(e, "target");
+  out +=
+      members_lines(e) + by(e, "members") + labelled_line("rule", at(e.rule)) + labelled_line("not by", all(e.beaten));
   if (!e.key.empty()) out += storage_text(e) + loading_text(e) + columns_text(e);
   for (const auto& finding : e.findings) out += render(finding, false);
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::explain

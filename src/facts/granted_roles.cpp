@@ -2,7 +2,7 @@
 
 #include "smt/facts.hpp"
 
-namespace smt {
+namespace smt::facts {
 
 std::vector<std::string> granted_roles(std::string_view line) {
   constexpr std::string_view kGrant = "GRANT ", kTo = " TO ";
@@ -23,4 +23,4 @@ std::vector<std::string> granted_roles(std::string_view line) {
   return roles;
 }
 
-}  // namespace smt
+}  // namespace smt::facts

@@ -6,7 +6,7 @@
 #include "smt/sql_text.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::facts {
 namespace {
 
 /// Reads the words of one line.
@@ -14,7 +14,7 @@ class Line {
  public:
   explicit Line(std::string_view text) : rest_{text} {}
 
-  bool take(std::string_view word) {
+  bool skip_word(std::string_view word) {
     if (!rest_.starts_with(word)) return false;
     rest_.remove_prefix(word.size());
     return true;
@@ -36,7 +36,7 @@ class Line {
 
   /// `*`, or a name in backticks, in double quotes or without.
   std::optional<std::string> name() {
-    if (take("*")) return "*";
+    if (skip_word("*")) return "*";
     const char quote = rest_.empty() ? '\0' : rest_.front();
     if (quote != '`' && quote != '"') return plain_name();
     std::string out;
@@ -94,15 +94,15 @@ Grants::Grants(const std::vector<std::string>& lines, bool literal_names) : lite
 void Grants::add(std::string_view text) {
   Line line{text};
   Grant grant;
-  grant.revoke = !line.take("GRANT ");
-  if (grant.revoke && !line.take("REVOKE ")) return;
+  grant.revoke = !line.skip_word("GRANT ");
+  if (grant.revoke && !line.skip_word("REVOKE ")) return;
   const auto privileges = line.privileges();
   if (!privileges) return;
   for (const auto* kind : {"TABLE ", "FUNCTION ", "PROCEDURE ", "PACKAGE "}) {
-    if (line.take(kind) && std::string_view{kind} != "TABLE ") return;
+    if (line.skip_word(kind) && std::string_view{kind} != "TABLE ") return;
   }
   auto database = line.name();
-  if (!database || !line.take(".")) return;
+  if (!database || !line.skip_word(".")) return;
   auto table = line.name();
   if (!table) return;
   grant.privileges = whole_privileges(*privileges);
@@ -176,4 +176,4 @@ std::string quoted_account(std::string_view account) {
   return quote_mysql_string(account.substr(0, at)) + "@" + quote_mysql_string(account.substr(at + 1));
 }
 
-}  // namespace smt
+}  // namespace smt::facts

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace smt {
+namespace smt::facts {
 
 class Grants {
  public:
@@ -41,4 +41,4 @@ bool matches_grant(std::string_view pattern, std::string_view name);
 /// "smt@10.0.0.%" → "'smt'@'10.0.0.%'", for a GRANT.
 std::string quoted_account(std::string_view account);
 
-}  // namespace smt
+}  // namespace smt::facts

@@ -6,7 +6,7 @@
 #include "text/ascii.hpp"
 #include "text/numbers.hpp"
 
-namespace smt {
+namespace smt::init {
 namespace {
 
 bool has_control_character(std::string_view name) { return std::any_of(name.begin(), name.end(), is_control); }
@@ -39,7 +39,7 @@ std::map<std::string, Database> databases_of(const SeenTables& seen) {
   return databases;
 }
 
-void add(const DatabaseGroup& one, DatabaseGroup& group) {
+void add_to_group(const DatabaseGroup& one, DatabaseGroup& group) {
   group.databases.insert(group.databases.end(), one.databases.begin(), one.databases.end());
   group.tables += one.tables;
   group.without_key += one.without_key;
@@ -55,7 +55,7 @@ std::vector<DatabaseGroup> database_groups(const SeenTables& seen) {
   for (const auto& [name, database] : databases) {
     const auto [at, is_new] = groups.try_emplace({without_numbers(name), database.outlines});
     if (is_new) ++kinds[without_numbers(name)];
-    add(database.group, at->second);
+    add_to_group(database.group, at->second);
   }
   std::vector<DatabaseGroup> result;
   for (auto& [key, group] : groups) {
@@ -92,4 +92,4 @@ std::string database_pattern(const DatabaseGroup& group) {
   return "^" + out + "$";
 }
 
-}  // namespace smt
+}  // namespace smt::init

@@ -8,7 +8,7 @@
 #include "smt/catalog.hpp"
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::init {
 
 /// What a server shows, as far as `init` needs it.
 struct SeenTables {
@@ -32,4 +32,4 @@ std::size_t databases_in_no_group(const SeenTables& seen);
 /// An RE2 pattern for the names of the group and nothing else, or for all with other numbers, as the conf has it.
 std::string database_pattern(const DatabaseGroup& group);
 
-}  // namespace smt
+}  // namespace smt::init

@@ -2,18 +2,18 @@
 
 #include <fmt/format.h>
 
-namespace smt {
+namespace smt::init {
 namespace {
 
 /// `${` begins what is to be filled in; a value that has it says `$${`.
-std::string value(std::string text) {
+std::string conf_value(std::string text) {
   for (auto at = text.find("${"); at != std::string::npos; at = text.find("${", at + 3)) text.insert(at, "$");
   return text;
 }
 
 std::string server_lines(const SourceUrl& url) {
-  auto out = url.socket ? fmt::format("socket = {}\n", value(*url.socket))
-                        : fmt::format("host = {}\nport = {}\n", value(url.host), url.port.value_or(3306));
+  auto out = url.socket ? fmt::format("socket = {}\n", conf_value(*url.socket))
+                        : fmt::format("host = {}\nport = {}\n", conf_value(url.host), url.port.value_or(3306));
   if (url.ssl_mode) out += fmt::format("ssl_mode = {}\n", *url.ssl_mode);
   return out;
 }
@@ -57,7 +57,7 @@ std::string db_section(const SourceUrl& url, PasswordFrom password) {
   const auto out = "[db]\ntype = mysql\n" + server_lines(url);
   if (password == PasswordFrom::kOptionFiles)
     return out + "# user and password come from [client] in ~/.my.cnf, which MySQL's clients read too\n";
-  return out + fmt::format("user = {}\n", value(url.user.value_or("root"))) + password_lines(password);
+  return out + fmt::format("user = {}\n", conf_value(url.user.value_or("root"))) + password_lines(password);
 }
 
-}  // namespace smt
+}  // namespace smt::init

@@ -7,7 +7,7 @@
 #include "smt/environment.hpp"
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::init {
 
 /// How the conf names the password: a variable, a question at the terminal, nothing at all, option files that name the
 /// user, too, or ~/.my.cnf for the user of the conf.
@@ -30,4 +30,4 @@ PasswordFrom password_from(const SourceUrl& url, const OptionFile& usual, const 
 /// The section, which never holds a password.
 std::string db_section(const SourceUrl& url, PasswordFrom password);
 
-}  // namespace smt
+}  // namespace smt::init

@@ -13,7 +13,7 @@
 #include "smt/source.hpp"
 #include "text/numbers.hpp"
 
-namespace smt {
+namespace smt::init {
 namespace {
 
 namespace fs = std::filesystem;
@@ -96,7 +96,7 @@ std::string password_next(PasswordFrom password) {
   }
 }
 
-void tell_next(const std::string& path, std::size_t rules, PasswordFrom password, Console& console) {
+void report_next(const std::string& path, std::size_t rules, PasswordFrom password, Console& console) {
   console.info(fmt::format("wrote {} with {}\n{}", path, plural(rules, "rule"), password_next(password)));
   console.info(fmt::format("next: check be_num in it, then run starrocks-migrate-tool -c {}\n", path));
   console.info(fmt::format(
@@ -107,7 +107,7 @@ void tell_next(const std::string& path, std::size_t rules, PasswordFrom password
 
 }  // namespace
 
-Exit init(const CommandLine& line, const std::string& default_conf, Console& console, Timings& timings) {
+Exit run_init(const CommandLine& line, const std::string& default_conf, Console& console, Timings& timings) {
   const auto path = line.conf.value_or(default_conf);
   std::error_code ignored;
   if (!line.print && !line.force && fs::exists(path, ignored)) fail(Code::kConfExists, {}, FileLine{path});
@@ -133,8 +133,8 @@ Exit init(const CommandLine& line, const std::string& default_conf, Console& con
   }
   write_whole(path, text, true, Overwrite::kAny);  // for its owner only: a password may come into it
   timings.end("write");
-  tell_next(path, rule_count(seen), password, console);
+  report_next(path, rule_count(seen), password, console);
   return Exit::kDone;
 }
 
-}  // namespace smt
+}  // namespace smt::init

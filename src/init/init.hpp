@@ -4,10 +4,10 @@
 #include "reporting/timings.hpp"
 #include "terminal/console.hpp"
 
-namespace smt {
+namespace smt::init {
 
 /// `init`: connects, and writes a conf with the databases that the server shows. Throws Error for a bad URL, a conf
 /// that exists already, and what a connection can throw.
-Exit init(const CommandLine& line, const std::string& default_conf, Console& console, Timings& timings);
+Exit run_init(const CommandLine& line, const std::string& default_conf, Console& console, Timings& timings);
 
-}  // namespace smt
+}  // namespace smt::init

@@ -5,7 +5,7 @@
 
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::init {
 namespace {
 
 /// Ends the reading with words for the user.
@@ -14,7 +14,7 @@ struct Wrong {
 };
 
 int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
@@ -144,4 +144,4 @@ std::variant<SourceUrl, std::string> parse_source_url(std::string_view url) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::init

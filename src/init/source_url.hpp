@@ -6,7 +6,9 @@
 #include <string_view>
 #include <variant>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::init {
 
 /// mysql://user:password@host:3306/database?socket=/path&ssl_mode=required, its parts with %XX undone. Everything but
 /// the host may be missing, and with a socket the host, too.
@@ -21,4 +23,4 @@ struct SourceUrl {
 /// The parts, or what is wrong, in words. `mariadb://` is the same.
 std::variant<SourceUrl, std::string> parse_source_url(std::string_view url);
 
-}  // namespace smt
+}  // namespace smt::init

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
-namespace smt {
+#include "text/numbers.hpp"
+
+namespace smt::init {
 namespace {
 
 constexpr std::string_view kAfterDb = R"(
@@ -40,10 +42,6 @@ constexpr std::string_view kForSockets =
 # flink.cdc.username = USER
 # flink.cdc.password = ${MYSQL_PASSWORD}
 )";
-
-std::string plural(std::size_t count, std::string_view word) {
-  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
-}
 
 std::string counts(const DatabaseGroup& group) {
   auto out = plural(group.tables, "table");
@@ -98,4 +96,4 @@ std::size_t rule_count(const SeenTables& seen) {
       std::count_if(groups.begin(), groups.end(), [](const DatabaseGroup& group) { return group.tables > 0; }));
 }
 
-}  // namespace smt
+}  // namespace smt::init

@@ -5,7 +5,7 @@
 
 #include "init/database_groups.hpp"
 
-namespace smt {
+namespace smt::init {
 
 /// Its commented lines for Flink read the password of StarRocks from this variable.
 inline constexpr const char* kSinkPasswordVariable = "STARROCKS_PASSWORD";
@@ -17,4 +17,4 @@ std::string starter_conf(const std::string& db_section, const SeenTables& seen, 
 /// How many rules that conf has.
 std::size_t rule_count(const SeenTables& seen);
 
-}  // namespace smt
+}  // namespace smt::init

@@ -18,7 +18,7 @@
 #include "text/descriptor.hpp"
 #include "text/printable.hpp"
 
-namespace smt {
+namespace smt::log {
 namespace {
 
 constexpr std::string_view kHead = "starrocks-migrate-tool log";  // the first line of a file
@@ -149,4 +149,4 @@ std::optional<Diagnostic> Log::failure() const {
   return Diagnostic{Code::kOutputFailed, FileLine{state_->path}, {"write the log", why}};
 }
 
-}  // namespace smt
+}  // namespace smt::log

@@ -7,7 +7,7 @@
 
 #include "smt/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// What was decided about a target, and the lines of the rule that decided it.
 template <typename Value>
@@ -30,4 +30,4 @@ Value record(Decided<Value> decided, TargetTable& target) {
   return std::move(decided.value);
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -18,7 +18,7 @@
 #include "mapping/layout/shown_again.hpp"
 #include "smt/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// K005 where even a key in ASCII passes the limit, K071 where only one in other characters does.
@@ -88,7 +88,7 @@ void decide_layout(Mapping& mapping) {
   target.distribution = record(make_distribution(mapping), target);
   target.properties = record(make_properties(mapping.rule(), mapping.run.config), target);
   check_properties(mapping.rule(), target, target.findings);
-  tell_not_shown_again(mapping.table, target, mapping.starrocks(), target.findings);
+  report_not_shown_again(mapping.table, target, mapping.starrocks(), target.findings);
 }
 
 void decide_loading(Mapping& mapping) {
@@ -137,8 +137,8 @@ Findings server_findings(const Server& server, const Flink& flink, ZoneMissing m
   if (mysql && server.version >= Version{8, 4, 0} && !has(FlinkFeature::kMysql84, flink.versions)) {
     findings.push_back({Code::kFlinkMysqlVersion, place, {server.version_text}});
   }
-  tell_lost_commits(flink, findings);
+  report_lost_commits(flink, findings);
   return findings;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -2,7 +2,7 @@
 
 #include "mapping/key/key_choice.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// One target while it is being decided: what it is made from, and what has been decided so far. Each step reads what
 /// the steps before it decided; what it finds goes to the target's findings.
@@ -21,4 +21,4 @@ struct Mapping {
   Findings& findings() { return target.findings; }
 };
 
-}  // namespace smt
+}  // namespace smt::mapping

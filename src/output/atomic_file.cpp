@@ -9,7 +9,7 @@
 #include "output/failure.hpp"
 #include "output/names.hpp"
 
-namespace smt {
+namespace smt::output {
 
 // O_EXCL: a link that someone laid under the temporary's name is never followed.
 AtomicFile::AtomicFile(const Folder& folder, std::string name, bool secret)
@@ -53,4 +53,4 @@ void AtomicFile::replace() {
   temporary_.clear();
 }
 
-}  // namespace smt
+}  // namespace smt::output

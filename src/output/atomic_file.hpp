@@ -6,9 +6,10 @@
 #include <string_view>
 
 #include "output/folder.hpp"
+#include "smt/stages.hpp"
 #include "text/descriptor.hpp"
 
-namespace smt {
+namespace smt::output {
 
 /// A file that appears whole or not at all: written beside its target, synced, renamed. Without replace() the
 /// destructor removes what was written. No descriptor is held between calls, as there may be thousands of files.
@@ -45,4 +46,4 @@ class AtomicFile {
   bool secret_;
 };
 
-}  // namespace smt
+}  // namespace smt::output

@@ -12,7 +12,7 @@
 #include "smt/diagnostic.hpp"
 #include "smt/file_kinds.hpp"
 
-namespace smt {
+namespace smt::output {
 namespace {
 
 /// O_NONBLOCK: a named pipe under our name must not hold us up.
@@ -128,4 +128,4 @@ std::vector<FileChange> compare_with_folder(const std::filesystem::path& path,
   return changes;
 }
 
-}  // namespace smt
+}  // namespace smt::output

@@ -9,7 +9,7 @@
 #include "smt/output.hpp"
 #include "text/descriptor.hpp"
 
-namespace smt {
+namespace smt::output {
 
 /// A file of ours that a run finds.
 struct OldFile {
@@ -34,4 +34,4 @@ void require_owned(const std::filesystem::path& path, const std::optional<OldFil
 /// What cannot be read is not known to be ours.
 void add_stale(const Folder& folder, const Ownership& ownership, std::vector<FileChange>& changes);
 
-}  // namespace smt
+}  // namespace smt::output

@@ -6,7 +6,7 @@
 
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::output {
 
 void fail(std::string_view doing, const std::filesystem::path& path, int error) {
   fail(doing, path, std::string_view{std::generic_category().message(error)});
@@ -25,4 +25,4 @@ void fail_bug(std::string_view what, std::string_view file_name) {
   throw Error{Exit::kBug, {Code::kBug, {}, {fmt::format("{}: '{}'", what, file_name)}}};
 }
 
-}  // namespace smt
+}  // namespace smt::output

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string_view>
 
-namespace smt {
+namespace smt::output {
 
 /// Throws Error(kWorld): "cannot DOING PATH: the system's reason for `error`", at PATH.
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int error);
@@ -14,4 +14,4 @@ namespace smt {
 /// Throws Error(kBug) for a caller that breaks the contract of output.hpp.
 [[noreturn]] void fail_bug(std::string_view what, std::string_view file_name);
 
-}  // namespace smt
+}  // namespace smt::output

@@ -9,7 +9,7 @@
 
 #include "output/failure.hpp"
 
-namespace smt {
+namespace smt::output {
 namespace fs = std::filesystem;
 
 MadeFolders::~MadeFolders() {
@@ -69,4 +69,4 @@ void Folder::sync() const {
     fail("sync folder", path_, errno);
 }
 
-}  // namespace smt
+}  // namespace smt::output

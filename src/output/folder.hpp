@@ -6,9 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "smt/stages.hpp"
 #include "text/descriptor.hpp"
 
-namespace smt {
+namespace smt::output {
 
 /// The folders that had to be made for `path`, outermost first. The destructor removes those that are empty.
 class MadeFolders {
@@ -48,4 +49,4 @@ class Folder {
   Descriptor descriptor_;
 };
 
-}  // namespace smt
+}  // namespace smt::output

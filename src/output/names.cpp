@@ -8,7 +8,7 @@
 #include "smt/output.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::output {
 namespace {
 
 constexpr std::string_view kTemporary = ".smt-tmp-";
@@ -25,10 +25,7 @@ bool take_suffix(std::string_view& text, std::string_view suffix) {
   return true;
 }
 
-// Not isalnum(): what is ours must not depend on the locale.
-bool is_id_char(char c) {
-  return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '.' || c == '-';
-}
+bool is_id_char(char c) { return is_alphanumeric(c) || c == '_' || c == '.' || c == '-'; }
 
 }  // namespace
 
@@ -55,4 +52,4 @@ bool is_temporary_name(std::string_view name) {
   return is_our_file_name(name.substr(1, at - 1)) && !pid.empty() && std::all_of(pid.begin(), pid.end(), is_digit);
 }
 
-}  // namespace smt
+}  // namespace smt::output

@@ -9,7 +9,7 @@
 #include "output/names.hpp"
 #include "smt/output.hpp"
 
-namespace smt {
+namespace smt::output {
 namespace {
 
 /// Text waits in memory: up to a mebibyte for a file, and up to here over all files, of which there may be thousands.
@@ -107,4 +107,4 @@ std::vector<FileChange> ResultFolder::commit(const Ownership& ownership) {
   return changes;
 }
 
-}  // namespace smt
+}  // namespace smt::output

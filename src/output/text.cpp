@@ -9,7 +9,7 @@
 
 #include "output/failure.hpp"
 
-namespace smt {
+namespace smt::output {
 namespace {
 
 /// The hashes of all lines, sorted: eight bytes a line, where the lines themselves would be the whole file.
@@ -90,4 +90,4 @@ LineDifference count_lines(const Text& before, const Text& after) {
   return {new_lines.size() - common, old_lines.size() - common};
 }
 
-}  // namespace smt
+}  // namespace smt::output

@@ -6,9 +6,10 @@
 #include <string>
 #include <string_view>
 
+#include "smt/stages.hpp"
 #include "text/descriptor.hpp"
 
-namespace smt {
+namespace smt::output {
 
 /// Text in memory or in an open file, read in chunks so that a file of any size costs the same memory.
 /// Refers to what it is made of.
@@ -39,4 +40,4 @@ LineDifference count_lines(const Text& before, const Text& after);
 /// How many lines a text has; one that does not end in a newline counts.
 std::size_t count_lines(const Text& text);
 
-}  // namespace smt
+}  // namespace smt::output

@@ -12,7 +12,7 @@
 #include "output/failure.hpp"
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::output {
 namespace fs = std::filesystem;
 namespace {
 
@@ -98,4 +98,4 @@ void write_whole(const fs::path& path, std::string_view text, bool secret, Overw
   replace(fs::canonical(path), text, secret);
 }
 
-}  // namespace smt
+}  // namespace smt::output

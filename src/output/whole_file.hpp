@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string_view>
 
-namespace smt {
+namespace smt::output {
 
 /// What a file that is there already must be to be overwritten: a report or a snapshot of this tool (or empty), or any.
 enum class Overwrite { kOurs, kAny };
@@ -22,4 +22,4 @@ int stream_to(const struct stat& file);
 /// Whether a report or a snapshot with this text would be known as ours: its first bytes name the tool.
 bool names_the_tool(std::string_view text);
 
-}  // namespace smt
+}  // namespace smt::output

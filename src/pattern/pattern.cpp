@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::pattern {
 namespace {
 
 re2::RE2::Options quiet() {
@@ -98,4 +98,4 @@ std::vector<std::size_t> PatternSet::found_in(std::string_view subject) const {
   return found;
 }
 
-}  // namespace smt
+}  // namespace smt::pattern

@@ -9,7 +9,7 @@
 #include "catalog/stable_hash.hpp"
 #include "smt/plan.hpp"
 
-namespace smt {
+namespace smt::plan {
 namespace {
 
 /// Flink reads a SET by a pattern that knows no doubled quotes and no U&'…' (SetOperationParseStrategy), and old
@@ -39,8 +39,8 @@ class JobsOfFile {
       : file_{whole_file_job(rule_id)}, own_{tables_per_job == 1}, count_{job_count(tables, tables_per_job)} {}
 
   Job job_of(const TableName& target) const {
-    if (own_) return {settable(text(target)), 0};
-    const auto number = mixed(stable_hash(text(target))) % count_ + 1;
+    if (own_) return {settable(table_name_text(target)), 0};
+    const auto number = mixed(stable_hash(table_name_text(target))) % count_ + 1;
     if (count_ == 1) return {file_, 1};
     return {fmt::format("{}, job {} of {}", file_, number, count_), number};
   }
@@ -60,7 +60,7 @@ void take_name(const Flink& flink, Jobs& jobs) {
 
 bool is_loaded(const PlannedTarget& target) { return !target.rule->sink.empty(); }
 
-void tell_next_step(std::size_t tables, std::uint32_t tables_per_job, Findings& findings) {
+void report_next_step(std::size_t tables, std::uint32_t tables_per_job, Findings& findings) {
   if (tables == 0 || tables_per_job < 2) return;
   const auto count = job_count(tables, tables_per_job);
   findings.push_back({Code::kFlinkJobsStep,
@@ -97,7 +97,7 @@ void assign_jobs(const Flink& flink, std::uint32_t tables_per_job, Plan& plan) {
   }
   plan.jobs = job_count(tables[""], tables_per_job);
   if (flink.loader == Loader::kSql || flink.loader == Loader::kBoth)
-    tell_next_step(tables[""], tables_per_job, plan.findings);
+    report_next_step(tables[""], tables_per_job, plan.findings);
 }
 
-}  // namespace smt
+}  // namespace smt::plan

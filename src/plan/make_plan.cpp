@@ -14,7 +14,7 @@
 #include "smt/plan.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::plan {
 namespace {
 
 Object first_member(const PlannedTarget& target) { return object_of(*target.members.front()); }
@@ -106,7 +106,7 @@ PlannedTarget make_target(const TableRule& rule, TableGroup group) {
 /// The version that takes a renamed database as it is, or "" when none does.
 std::string version_that_takes(const std::string& database) {
   const auto since = row_of(Feature::kDashInDatabase).since;
-  return starrocks_database_name(database, since) == database ? text(since) : "";
+  return starrocks_database_name(database, since) == database ? version_text(since) : "";
 }
 
 /// `base`, or with the first number that makes it a name of its own; it is taken from then on.
@@ -164,7 +164,7 @@ void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) 
       continue;
     }
     findings.push_back(
-        {Code::kTargetNameTaken, first_member(target), {text(target.name), fmt::format("{}", same.size())}});
+        {Code::kTargetNameTaken, first_member(target), {table_name_text(target.name), fmt::format("{}", same.size())}});
   }
   targets = std::move(kept);
 }
@@ -172,12 +172,13 @@ void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) 
 /// A StarRocks may be set up to compare names without case (FE enable_table_name_case_insensitive, 4.0).
 void note_case_clashes(std::vector<PlannedTarget>& targets) {
   std::map<std::string, std::vector<std::string>> spellings;
-  for (const auto& target : targets) spellings[ascii_lower(text(target.name))].push_back(text(target.name));
+  for (const auto& target : targets)
+    spellings[ascii_lower(table_name_text(target.name))].push_back(table_name_text(target.name));
   for (auto& target : targets) {
-    const auto& same = spellings[ascii_lower(text(target.name))];
+    const auto& same = spellings[ascii_lower(table_name_text(target.name))];
     if (same.size() == 1) continue;
-    const auto& other = same.front() == text(target.name) ? same[1] : same.front();
-    target.findings.push_back({Code::kNameCase, first_member(target), {text(target.name), other}});
+    const auto& other = same.front() == table_name_text(target.name) ? same[1] : same.front();
+    target.findings.push_back({Code::kNameCase, first_member(target), {table_name_text(target.name), other}});
   }
 }
 
@@ -199,7 +200,7 @@ void note_look_alikes(std::vector<PlannedTarget>& targets, const Catalog& catalo
 
 }  // namespace
 
-std::string text(const TableName& name) { return name.database + "." + name.table; }
+std::string table_name_text(const TableName& name) { return name.database + "." + name.table; }
 
 Object object_of(const TableName& name) { return {name.database, name.table}; }
 
@@ -227,4 +228,4 @@ Plan make_plan(const Config& config, const Catalog& catalog, const Matcher& matc
   return plan;
 }
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -4,10 +4,10 @@
 #include "config/checks/odd_pattern.hpp"
 #include "smt/plan.hpp"
 
-namespace smt {
+namespace smt::plan {
 namespace {
 
-void check(const TableRule& rule, const char* key, const Setting& setting, Findings& findings) {
+void check_pattern(const TableRule& rule, const char* key, const Setting& setting, Findings& findings) {
   const Pattern pattern{setting.value};
   if (!pattern.error().empty()) findings.push_back(bad_pattern("table-rule." + rule.id, key, setting, pattern));
 }
@@ -27,8 +27,8 @@ Matcher::Matcher(const std::vector<TableRule>& rules, const std::vector<IgnoreRu
       tables_{texts(rules, &TableRule::table)},
       ignore_rules_{ignore_rules} {
   for (const auto& rule : rules) {
-    check(rule, "database", rule.database, findings);
-    check(rule, "table", rule.table, findings);
+    check_pattern(rule, "database", rule.database, findings);
+    check_pattern(rule, "table", rule.table, findings);
   }
 }
 
@@ -60,4 +60,4 @@ bool ignores_columns_of(const IgnoreRule& rule, const Table& table) {
   return rule.column && takes(rule.database, table.schema) && takes(rule.table, table.name);
 }
 
-}  // namespace smt
+}  // namespace smt::plan

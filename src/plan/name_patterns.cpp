@@ -9,7 +9,7 @@
 #include "text/ascii.hpp"
 #include "text/numbers.hpp"
 
-namespace smt {
+namespace smt::plan {
 namespace {
 
 bool is_hex_letter(char c) { return (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
@@ -101,9 +101,9 @@ NamePatterns::NamePatterns(const std::vector<TableName>& names) {
   for (const auto& [pattern, of_database] : tables) tables_[pattern] = patterns_of(of_database);
 }
 
-NamePatterns::OfTable NamePatterns::of(const TableName& name) const {
+NamePatterns::OfTable NamePatterns::pattern_of(const TableName& name) const {
   const auto& database = databases_.at(name.database);
   return {database, tables_.at(database).at(name.table)};
 }
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -10,7 +10,7 @@
 
 #include "smt/plan.hpp"
 
-namespace smt {
+namespace smt::plan {
 
 /// What a name has in common with the names of other shards.
 struct NamePattern {
@@ -39,7 +39,7 @@ class NamePatterns {
     auto operator<=>(const OfTable&) const = default;
   };
   /// `name` must be one of the names.
-  OfTable of(const TableName& name) const;
+  OfTable pattern_of(const TableName& name) const;
 
  private:
   using ByName = std::map<std::string, NamePattern, std::less<>>;
@@ -48,4 +48,4 @@ class NamePatterns {
   std::map<NamePattern, ByName> tables_;  // by the pattern of the database
 };
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -5,7 +5,7 @@
 #include "config/sections/name_template.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::plan {
 namespace {
 
 /// A name as text, number, text, number, …, text: the parts of all members of a group line up.
@@ -74,7 +74,7 @@ bool is_separator(char c) { return c == '_' || c == '-' || c == '.' || c == '$' 
 TargetNames::TargetNames(const TableRule& rule)
     : shape_{rule.shape}, database_{rule.database.value}, table_{rule.table.value} {}
 
-TableName TargetNames::of(const Table& table) const {
+TableName TargetNames::name_of(const Table& table) const {
   TableName name{table.schema, table.name};
   if (shape_.target_database)
     name.database =
@@ -122,4 +122,4 @@ std::string starrocks_table_name(std::string_view name) {
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::plan

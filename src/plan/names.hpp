@@ -7,14 +7,14 @@
 #include "smt/plan.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::plan {
 
 /// The name of a table's target before shards are merged: MySQL's, or what target_database and target_table make of it.
 class TargetNames {
  public:
   /// The rule must outlive this.
   explicit TargetNames(const TableRule& rule);
-  TableName of(const Table& table) const;
+  TableName name_of(const Table& table) const;
 
  private:
   const ShapeRule& shape_;
@@ -42,4 +42,4 @@ std::string starrocks_database_name(std::string_view name, const Version& starro
 /// A table name: anything but backticks, which StarRocks drops.
 std::string starrocks_table_name(std::string_view name);
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -6,7 +6,7 @@
 
 #include "plan/shards.hpp"
 
-namespace smt {
+namespace smt::plan {
 namespace {
 
 using ShardPattern = std::pair<std::string, std::string>;
@@ -64,9 +64,10 @@ void open_shards(std::vector<PlannedTarget>& targets, const Catalog& catalog) {
       target.findings.push_back(
           {Code::kShardsNotOpen,
            object_of(first),
-           {"the pattern would match " + text(*other) + ", which is not one of these shards", text(*other)}});
+           {"the pattern would match " + table_name_text(*other) + ", which is not one of these shards",
+            table_name_text(*other)}});
     }
   }
 }
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -3,7 +3,7 @@
 
 #include "smt/plan.hpp"
 
-namespace smt {
+namespace smt::plan {
 
 Scope make_scope(const Matcher& matcher, const std::vector<TableRow>& tables) {
   std::map<std::string, Scope::Schema> schemas;
@@ -24,4 +24,4 @@ Scope make_scope(const Matcher& matcher, const std::vector<TableRow>& tables) {
   return scope;
 }
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -10,12 +10,12 @@
 #include "catalog/stable_hash.hpp"
 #include "config/keys/server_id_range.hpp"
 
-namespace smt {
+namespace smt::plan {
 namespace {
 
 bool overlap(const ServerIds& a, const ServerIds& b) { return a.first <= b.last && b.first <= a.last; }
 
-std::string text(const ServerIds& ids) { return fmt::format("{}-{}", ids.first, ids.last); }
+std::string server_ids_text(const ServerIds& ids) { return fmt::format("{}-{}", ids.first, ids.last); }
 
 /// The slots of the sources whose rule gives no ids.
 class SlotTable {
@@ -25,7 +25,7 @@ class SlotTable {
   /// No slot that holds one of these is given away.
   void keep_free(const ServerIds& ids, std::string owner) { kept_free_.emplace_back(ids, std::move(owner)); }
 
-  ServerIds take(const std::string& owner, PlannedTarget& target) {
+  ServerIds assign(const std::string& owner, PlannedTarget& target) {
     const auto first = static_cast<std::uint32_t>(stable_hash(owner) % slots_);
     const auto wanted = slot_ids(first);
     const auto taken_by = owner_of(first);
@@ -37,7 +37,8 @@ class SlotTable {
     taken_.emplace(*slot, owner);
     const auto ids = slot_ids(*slot);
     if (!taken_by.empty()) {
-      target.findings.push_back({Code::kServerIdMoved, object_of(target.name), {text(wanted), taken_by, text(ids)}});
+      target.findings.push_back(
+          {Code::kServerIdMoved, object_of(target.name), {server_ids_text(wanted), taken_by, server_ids_text(ids)}});
     }
     return ids;
   }
@@ -115,7 +116,7 @@ void share_out(const GivenIds& given) {
 using GivenByLine = std::map<FileLine, GivenIds>;
 
 /// Two readers with one id throw each other off the server.
-void tell_overlaps(const GivenByLine& lines, Findings& findings) {
+void report_overlaps(const GivenByLine& lines, Findings& findings) {
   const GivenIds* last = nullptr;
   std::vector<const GivenIds*> sorted;
   for (const auto& [line, given] : lines) sorted.push_back(&given);
@@ -127,7 +128,7 @@ void tell_overlaps(const GivenByLine& lines, Findings& findings) {
       const auto& other = last->rule->source.find("server-id")->second;
       findings.push_back({Code::kConfServerIdsShared,
                           setting.place,
-                          {"table-rule." + given->rule->id, setting.value, other.value, text(other.place)}});
+                          {"table-rule." + given->rule->id, setting.value, other.value, place_text(other.place)}});
     }
     if (last == nullptr || all_ids(*last).last < all_ids(*given).last) last = given;
   }
@@ -173,11 +174,12 @@ void assign_server_ids(Plan& plan, const Config& config, std::uint32_t own_serve
     slots.keep_free(all_ids(given), fmt::format("flink.cdc.server-id of {}'s line {}",
                                                 line.file == config.file ? "the conf" : line.file, line.line));
   }
-  tell_overlaps(lines, plan.findings);
+  report_overlaps(lines, plan.findings);
   for (auto& target : plan.targets) {
-    if (!target.rule->source.contains("server-id")) target.source.server_ids = slots.take(text(target.name), target);
+    if (!target.rule->source.contains("server-id"))
+      target.source.server_ids = slots.assign(table_name_text(target.name), target);
   }
   for (auto& target : plan.targets) check_parallelism(target, config.flink);
 }
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -4,7 +4,7 @@
 
 #include "smt/plan.hpp"
 
-namespace smt {
+namespace smt::plan {
 
 /// Gives every source of the plan its own range of server ids. Without flink.cdc.server-id in the rule it is the slot
 /// of 64 ids at the hash of the target's name, so that a new table leaves the others' ids alone; a slot that is taken,
@@ -14,4 +14,4 @@ namespace smt {
 /// so does one whose source has fewer ids than [flink] parallelism has readers.
 void assign_server_ids(Plan& plan, const Config& config, std::uint32_t own_server_id);
 
-}  // namespace smt
+}  // namespace smt::plan

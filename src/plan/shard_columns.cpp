@@ -4,7 +4,7 @@
 
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::plan {
 namespace {
 
 /// Room for longer numbers, and the same for a while as shards are added.
@@ -33,21 +33,22 @@ bool meets_a_column(const std::vector<TypeRule>& rules, const TypeRule& rule, co
   const TableRules of_table{rules, table};
   return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& column) {
     for (const bool in_key : {false, true}) {
-      const auto holding = of_table.of(column, in_key).holding;
+      const auto holding = of_table.rules_for(column, in_key).holding;
       if (std::find(holding.begin(), holding.end(), &rule) != holding.end()) return true;
     }
     return false;
   });
 }
 
-void check(const std::vector<TypeRule>& rules, const TypeRule& rule, PlannedTarget& target) {
+void check_shard_rule(const std::vector<TypeRule>& rules, const TypeRule& rule, PlannedTarget& target) {
   const auto& members = target.members;
   const auto hit = std::find_if(members.begin(), members.end(), [&](const Table* t) { return holds_for(rule, *t); });
   const auto missed =
       std::find_if(members.begin(), members.end(), [&](const Table* t) { return !holds_for(rule, *t); });
   if (hit == members.end() || missed == members.end() || !meets_a_column(rules, rule, **hit)) return;
-  target.findings.push_back(
-      {Code::kShardTypeRule, rule.place, {text(rule), qualified(**hit), qualified(**missed), text(target.name)}});
+  target.findings.push_back({Code::kShardTypeRule,
+                             rule.place,
+                             {rule_text(rule), qualified(**hit), qualified(**missed), table_name_text(target.name)}});
 }
 
 }  // namespace
@@ -68,9 +69,9 @@ void check_type_rules(const std::vector<TypeRule>& rules, std::vector<PlannedTar
   for (auto& target : targets) {
     if (target.members.size() < 2) continue;
     for (const auto& rule : rules) {
-      if (rule.database || rule.table) check(rules, rule, target);
+      if (rule.database || rule.table) check_shard_rule(rules, rule, target);
     }
   }
 }
 
-}  // namespace smt
+}  // namespace smt::plan

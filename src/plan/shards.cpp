@@ -14,7 +14,7 @@
 #include "text/ascii.hpp"
 #include "text/numbers.hpp"
 
-namespace smt {
+namespace smt::plan {
 namespace {
 
 /// Of the columns at one position.
@@ -53,7 +53,7 @@ bool has_auto_increment_key(const Table& table) {
   });
 }
 
-void tell_merged(const TableRule& rule, const Table& model, TableGroup& group) {
+void report_merged(const TableRule& rule, const Table& model, TableGroup& group) {
   const auto& first = *group.members.front();
   const auto count = fmt::format("{}", group.members.size());
   const Place place = object_of(first);
@@ -67,7 +67,7 @@ void tell_merged(const TableRule& rule, const Table& model, TableGroup& group) {
 TableGroup merged_group(const TableRule& rule, ShardClass members) {
   TableGroup group{{}, std::move(members), {}};
   const auto& first = *group.members.front();
-  tell_merged(rule, first, group);
+  report_merged(rule, first, group);
   if (const auto details = differing_details(group.members); !details.empty())
     group.findings.push_back({Code::kShardDetails, object_of(first), {details, qualified(first)}});
   return group;
@@ -165,7 +165,7 @@ TableGroup widened_group(const TableRule& rule, const std::vector<ShardClass>& c
   const auto& first = *group.members.front();
   merged.schema = first.schema;
   merged.name = first.name;
-  tell_merged(rule, merged, group);
+  report_merged(rule, merged, group);
   const auto told = widened_columns(merged, classes);
   group.findings.insert(group.findings.end(), told.begin(), told.end());
   group.widened = std::move(merged);
@@ -202,9 +202,9 @@ void add_groups(const TableRule& rule, const std::vector<const Table*>& tables, 
 }
 
 TableName name_of(const TableGroup& group, const TargetNames& names, const TableRule& rule, HexWidths hex) {
-  if (group.members.size() == 1) return names.of(*group.members.front());
+  if (group.members.size() == 1) return names.name_of(*group.members.front());
   std::vector<TableName> all;
-  for (const auto* member : group.members) all.push_back(names.of(*member));
+  for (const auto* member : group.members) all.push_back(names.name_of(*member));
   return shard_name(all, rule.shape.shard_name, hex);
 }
 
@@ -222,11 +222,11 @@ std::vector<Candidates> each_alone(const std::vector<const Table*>& tables) {
 
 std::vector<Candidates> candidates(const std::vector<const Table*>& tables, const TargetNames& names) {
   std::vector<TableName> all;
-  for (const auto* table : tables) all.push_back(names.of(*table));
+  for (const auto* table : tables) all.push_back(names.name_of(*table));
   const NamePatterns patterns{all};
   std::map<NamePatterns::OfTable, Candidates> by_pattern;
   for (std::size_t i = 0; i < tables.size(); ++i) {
-    const auto pattern = patterns.of(all[i]);
+    const auto pattern = patterns.pattern_of(all[i]);
     auto& group = by_pattern[pattern];
     group.tables.push_back(tables[i]);
     group.hex = {pattern.database.hex_width, pattern.table.hex_width};
@@ -297,4 +297,4 @@ std::vector<TableGroup> group_shards(const TableRule& rule, const std::vector<co
   return groups;
 }
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -8,7 +8,7 @@
 
 #include "smt/plan.hpp"
 
-namespace smt {
+namespace smt::plan {
 
 /// Tables that become one target: one table, or shards.
 struct TableGroup {
@@ -33,4 +33,4 @@ std::pair<std::string, std::string> shard_pattern(std::string_view schema, std::
 /// equal.
 std::optional<std::string> difference(const Table& a, const Table& b);
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -11,7 +11,7 @@
 #include "text/ascii.hpp"
 #include "text/numbers.hpp"
 
-namespace smt {
+namespace smt::plan {
 namespace {
 
 /// The name that a pattern may have meant: without its anchors and backslashes.
@@ -69,10 +69,10 @@ Unmatched why_none_match(const std::vector<TableRule>& rules, const std::vector<
   Unmatched all{first.blamed, fmt::format("[table-rule.{}]: {}", rules.front().id, first.why)};
   for (std::size_t i = 1; i < std::min(rules.size(), kExplained); ++i) {
     const auto [blamed, why] = why_unmatched(rules[i], tables);
-    all.why += fmt::format(". [table-rule.{}] ({}): {}", rules[i].id, text(blamed->place), why);
+    all.why += fmt::format(". [table-rule.{}] ({}): {}", rules[i].id, place_text(blamed->place), why);
   }
   if (rules.size() > kExplained) all.why += fmt::format(". {} more rules match none", rules.size() - kExplained);
   return all;
 }
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -5,7 +5,7 @@
 
 #include "smt/config.hpp"
 
-namespace smt {
+namespace smt::plan {
 
 /// What of a rule that matches no table is to blame.
 struct Unmatched {
@@ -20,4 +20,4 @@ Unmatched why_unmatched(const TableRule& rule, const std::vector<TableRow>& tabl
 /// first five by their lines, and how many there are beside them. `blamed` is of the first.
 Unmatched why_none_match(const std::vector<TableRule>& rules, const std::vector<TableRow>& tables);
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -8,7 +8,7 @@
 #include "plan/wider_type.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::plan {
 namespace {
 
 /// With regard to case, as Flink CDC reads a column; find_column has none.
@@ -162,4 +162,4 @@ Findings widened_columns(const Table& merged, const std::vector<ShardClass>& cla
   return findings;
 }
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -6,7 +6,7 @@
 
 #include "smt/plan.hpp"
 
-namespace smt {
+namespace smt::plan {
 
 /// Tables of equal structure, in the order of the catalog.
 using ShardClass = std::vector<const Table*>;
@@ -27,4 +27,4 @@ Findings widened_columns(const Table& merged, const std::vector<ShardClass>& cla
 /// The names of the columns of the key, "id, day", or "none".
 std::string key_columns(const Key* key);
 
-}  // namespace smt
+}  // namespace smt::plan

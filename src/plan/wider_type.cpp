@@ -8,7 +8,7 @@
 #include "catalog/charsets.hpp"
 #include "types/members.hpp"
 
-namespace smt {
+namespace smt::plan {
 namespace {
 
 using enum MysqlType;
@@ -153,7 +153,7 @@ WiderType wider_members(const Column& a, const Column& b) {
     const bool known = std::find(type.members.begin(), type.members.end(), member) != type.members.end();
     if (!known) type.members.push_back(member);
   }
-  type.text = text(type);
+  type.text = mysql_type_text(type);
   return {type, a.charset == b.charset ? *a.charset : "utf8mb4", 0, 0};
 }
 
@@ -185,7 +185,7 @@ WiderType same_but_for_width(const Column& a, const Column& b) {
   auto type = *a.type;
   if (a.type->display_width != b.type->display_width) type.display_width = -1;
   type.zerofill = a.type->zerofill && b.type->zerofill;
-  if (!(a.type == b.type)) type.text = text(type);
+  if (!(a.type == b.type)) type.text = mysql_type_text(type);
   return {type, *a.charset, a.character_length, a.octet_length};
 }
 
@@ -211,4 +211,4 @@ std::optional<WiderType> wider_type(const Column& a, const Column& b) {
   return wider_words(a, b);
 }
 
-}  // namespace smt
+}  // namespace smt::plan

@@ -4,7 +4,7 @@
 
 #include "smt/catalog.hpp"
 
-namespace smt {
+namespace smt::plan {
 
 /// The MySQL type of a column that holds each value of either column, and as which Flink CDC reads both: with its
 /// character set and lengths. Nothing when no type does. What was tried with real jobs is in
@@ -19,4 +19,4 @@ std::optional<WiderType> wider_type(const Column& a, const Column& b);
 /// Equal but for what never changes a value: display width and ZEROFILL, which only pads what a client prints.
 bool same_type(const Shared<ColumnType>& a, const Shared<ColumnType>& b);
 
-}  // namespace smt
+}  // namespace smt::plan

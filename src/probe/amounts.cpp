@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::probe {
 namespace {
 
 using Extent = Sight::Extent;
@@ -70,4 +70,4 @@ std::string amount_without(const Sum& sum) {
   return "";
 }
 
-}  // namespace smt
+}  // namespace smt::probe

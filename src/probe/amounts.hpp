@@ -6,7 +6,7 @@
 #include "smt/probe.hpp"
 #include "text/numbers.hpp"
 
-namespace smt {
+namespace smt::probe {
 
 /// What was seen of one doubt in all tables that were asked.
 struct Sum {
@@ -20,4 +20,4 @@ std::string amount_with(const Sum& sum);
 /// "all 1,234 rows", "a sample of 100,000 rows", "all rows, as an index tells".
 std::string amount_without(const Sum& sum);
 
-}  // namespace smt
+}  // namespace smt::probe

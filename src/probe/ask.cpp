@@ -6,14 +6,14 @@
 
 #include "probe/statements.hpp"
 
-namespace smt {
+namespace smt::probe {
 namespace {
 
 using Extent = Sight::Extent;
 using Fields = std::vector<std::optional<std::string>>;
 
 /// NULL is the sum of no rows, and of rows that are NULL.
-std::uint64_t number(const std::optional<std::string>& field) {
+std::uint64_t number_in(const std::optional<std::string>& field) {
   std::uint64_t value = 0;
   if (field) std::from_chars(field->data(), field->data() + field->size(), value);
   return value;
@@ -32,7 +32,7 @@ class Asking {
     const auto counted = look(count_statement(table_, limits_.rows));
     if (!counted) {
       answer_.reason = failed_;
-    } else if (const auto rows = number(counted->front()); rows == 0) {
+    } else if (const auto rows = number_in(counted->front()); rows == 0) {
       answer_.empty = true;
       for (auto& sight : answer_.sights) sight.extent = Extent::kWhole;
     } else {
@@ -72,7 +72,7 @@ class Asking {
   void ask_index(const Doubt& doubt, Sight& sight) {
     const auto counted = look(index_statement(doubt, table_, limits_.rows));
     if (!counted) return;
-    const auto hits = number(counted->front());
+    const auto hits = number_in(counted->front());
     if (hits == 0 && !doubt.range_is_all) return;
     sight.extent = Extent::kIndex;
     sight.hits = hits;
@@ -123,14 +123,14 @@ class Asking {
 
   void take_values(const std::vector<std::size_t>& open, const Fields& fields, const RowsOf& rows, Extent extent) {
     auto field = fields.begin();
-    const auto count = number(*field++);
+    const auto count = number_in(*field++);
     for (const auto i : open) {
       const auto& doubt = question_.doubts[i];
       auto& sight = answer_.sights[i];
       sight.extent = extent;
       sight.rows = count;
-      if (!doubt.condition.empty()) sight.hits = number(*field++);
-      for (std::size_t m = 0; m < doubt.maxima.size(); ++m) sight.maxima.push_back(number(*field++));
+      if (!doubt.condition.empty()) sight.hits = number_in(*field++);
+      for (std::size_t m = 0; m < doubt.maxima.size(); ++m) sight.maxima.push_back(number_in(*field++));
       if (sight.hits > 0) set_example(sight, example_statement(doubt, table_, rows));
     }
   }
@@ -143,8 +143,8 @@ class Asking {
         const auto fields = look(repeated_statement(doubt, rows));
         if (!fields) return false;
         sight.extent = extent;
-        sight.hits = number(fields->front());
-        sight.rows = number(fields->back());
+        sight.hits = number_in(fields->front());
+        sight.rows = number_in(fields->back());
         if (sight.hits > 0) set_example(sight, repeated_example_statement(doubt, table_, rows));
         return true;
       });
@@ -166,4 +166,4 @@ Answer ask(Source& source, const Question& question, const ProbeLimits& limits) 
   return Asking{source, question, limits}.run();
 }
 
-}  // namespace smt
+}  // namespace smt::probe

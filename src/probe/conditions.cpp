@@ -7,7 +7,7 @@
 
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::probe {
 namespace {
 
 std::string name(const Column& column) { return quote_identifier(column.name); }
@@ -129,4 +129,4 @@ std::string fraction_digits(const Column& column) {
   return fmt::format("LENGTH(TRIM(TRAILING '0' FROM SUBSTRING_INDEX(ABS({}), '.', -1)))", name(column));
 }
 
-}  // namespace smt
+}  // namespace smt::probe

@@ -7,7 +7,7 @@
 
 #include "smt/mapping.hpp"
 
-namespace smt {
+namespace smt::probe {
 
 /// A condition, and the part of it that an index on the column can find.
 struct Condition {
@@ -39,4 +39,4 @@ bool is_bytes(MysqlType type);
 bool is_integer(MysqlType type);
 bool is_zero_datable(MysqlType type);  // DATE, DATETIME, TIMESTAMP
 
-}  // namespace smt
+}  // namespace smt::probe

@@ -10,7 +10,7 @@
 #include "probe/conditions.hpp"
 #include "probe/key_doubts.hpp"
 
-namespace smt {
+namespace smt::probe {
 namespace {
 
 std::string leading_index(const Table& table, const Column& column) {
@@ -222,4 +222,4 @@ std::vector<Question> questions(const PlannedTarget& planned, const TargetTable&
   return all;
 }
 
-}  // namespace smt
+}  // namespace smt::probe

@@ -7,7 +7,7 @@
 #include "probe/conditions.hpp"
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::probe {
 namespace {
 
 Doubt doubt_of(const Diagnostic& finding, Code does) {
@@ -84,4 +84,4 @@ std::optional<Doubt> repeated_key(const PlannedTarget& planned, const TargetTabl
   return doubt.repeated.empty() ? std::nullopt : std::optional{doubt};
 }
 
-}  // namespace smt
+}  // namespace smt::probe

@@ -5,10 +5,10 @@
 
 #include "smt/probe.hpp"
 
-namespace smt {
+namespace smt::probe {
 
 std::optional<Doubt> long_key(const TargetTable& target, const Table& member, const Diagnostic& finding);
 std::optional<Doubt> repeated_key(const PlannedTarget& planned, const TargetTable& target, const Table& member,
                                   const Diagnostic& finding);
 
-}  // namespace smt
+}  // namespace smt::probe

@@ -8,18 +8,14 @@
 #include "probe/statements.hpp"
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::probe {
 namespace {
 
 constexpr std::uint64_t kRanges = 20;
 
-std::string from(const Table& table) {
-  return fmt::format(" FROM {}.{}", quote_identifier(table.schema), quote_identifier(table.name));
-}
-
 /// Not left to the optimizer, which might rather sort all rows.
 std::string by_index(const Table& table, std::string_view index) {
-  return fmt::format("{} FORCE INDEX ({})", from(table), quote_identifier(index));
+  return fmt::format("{} FORCE INDEX ({})", from_table(table), quote_identifier(index));
 }
 
 std::string ordered(const std::vector<const Column*>& columns, std::string_view direction) {
@@ -50,7 +46,7 @@ std::uint64_t bits_of(std::string_view number, bool is_unsigned) {
   return static_cast<std::uint64_t>(value);
 }
 
-std::string number(std::uint64_t bits, bool is_unsigned) {
+std::string key_number(std::uint64_t bits, bool is_unsigned) {
   return is_unsigned ? fmt::format("{}", bits) : fmt::format("{}", static_cast<std::int64_t>(bits));
 }
 
@@ -67,10 +63,12 @@ std::vector<const Column*> naming_columns(const Table& table) {
 }
 
 std::string count_statement(const Table& table, std::uint64_t limit) {
-  return fmt::format("SELECT COUNT(*) FROM (SELECT 1{} LIMIT {}) AS r", from(table), limit + 1);
+  return fmt::format("SELECT COUNT(*) FROM (SELECT 1{} LIMIT {}) AS r", from_table(table), limit + 1);
 }
 
-RowsOf first_rows(const Table& table, std::uint64_t limit) { return {fmt::format("{} LIMIT {}", from(table), limit)}; }
+RowsOf first_rows(const Table& table, std::uint64_t limit) {
+  return {fmt::format("{} LIMIT {}", from_table(table), limit)};
+}
 
 RowsOf both_ends(const Table& table, std::uint64_t limit) {
   const auto* key = ordering_key(table);
@@ -89,7 +87,7 @@ const Column* spread_column(const Table& table) {
 }
 
 std::string extremes_statement(const Table& table, const Column& column) {
-  return fmt::format("SELECT MIN({0}), MAX({0}){1}", quote_identifier(column.name), from(table));
+  return fmt::format("SELECT MIN({0}), MAX({0}){1}", quote_identifier(column.name), from_table(table));
 }
 
 RowsOf spread_rows(const Table& table, const Column& column, std::string_view least, std::string_view greatest,
@@ -101,12 +99,12 @@ RowsOf spread_rows(const Table& table, const Column& column, std::string_view le
   const auto name = quote_identifier(column.name);
   RowsOf rows;
   for (std::uint64_t i = 0; i < kRanges; ++i) {
-    auto range = fmt::format("{} >= {}", name, number(low + i * step, is_unsigned));
-    if (i + 1 < kRanges) range += fmt::format(" AND {} < {}", name, number(low + (i + 1) * step, is_unsigned));
+    auto range = fmt::format("{} >= {}", name, key_number(low + i * step, is_unsigned));
+    if (i + 1 < kRanges) range += fmt::format(" AND {} < {}", name, key_number(low + (i + 1) * step, is_unsigned));
     rows.push_back(fmt::format("{} WHERE {} ORDER BY {} LIMIT {}", by_index(table, ordering_key(table)->name), range,
                                name, limit / kRanges));
   }
   return rows;
 }
 
-}  // namespace smt
+}  // namespace smt::probe

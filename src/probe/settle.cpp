@@ -6,7 +6,7 @@
 
 #include "probe/amounts.hpp"
 
-namespace smt {
+namespace smt::probe {
 namespace {
 
 using Extent = Sight::Extent;
@@ -54,17 +54,17 @@ Diagnostic does_finding(const PlannedTarget& planned, const Doubt& doubt, const 
   return {doubt.does, doubt.place, std::move(arguments)};
 }
 
-Findings::iterator find(Findings& findings, const std::optional<Diagnostic>& may) {
+Findings::iterator find_finding(Findings& findings, const std::optional<Diagnostic>& may) {
   return may ? std::find(findings.begin(), findings.end(), *may) : findings.end();
 }
 
 void add_behind(Findings& findings, const std::optional<Diagnostic>& may, Diagnostic finding) {
-  const auto at = find(findings, may);
+  const auto at = find_finding(findings, may);
   findings.insert(at == findings.end() ? at : std::next(at), std::move(finding));
 }
 
 void replace(Findings& findings, const std::optional<Diagnostic>& may, Diagnostic finding) {
-  const auto at = find(findings, may);
+  const auto at = find_finding(findings, may);
   if (at == findings.end()) {
     findings.push_back(std::move(finding));
   } else {
@@ -104,7 +104,8 @@ Diagnostic shared_finding(const PlannedTarget& planned, const Diagnostic& may, c
     const auto example = shared.example.empty() ? "" : ", such as " + shared.example;
     return {Code::kProbeSharedIds,
             may.place,
-            {text(shared.first), text(shared.second), may.arguments[1], quoted_rows(shared), example}};
+            {table_name_text(shared.first), table_name_text(shared.second), may.arguments[1], quoted_rows(shared),
+             example}};
   }
   auto arguments = named(may);
   if (shared.seen == SharedIds::Seen::kApart) {
@@ -112,7 +113,8 @@ Diagnostic shared_finding(const PlannedTarget& planned, const Diagnostic& may, c
     arguments.push_back("");
     return {Code::kProbeNone, may.place, std::move(arguments)};
   }
-  arguments.push_back(fmt::format("some rows of {} and {}", text(shared.first), text(shared.second)));
+  arguments.push_back(
+      fmt::format("some rows of {} and {}", table_name_text(shared.first), table_name_text(shared.second)));
   arguments.push_back(", whose ids overlap");
   return {Code::kProbeSample, may.place, std::move(arguments)};
 }
@@ -123,7 +125,7 @@ bool leaves_ids_open(const TargetTable& target) {
 }
 
 /// Without rows a table settles nothing; that is told where there was something to settle.
-void tell_unanswered(const std::vector<Question>& questions, const std::vector<Answer>& answers, Findings& findings) {
+void report_unanswered(const std::vector<Question>& questions, const std::vector<Answer>& answers, Findings& findings) {
   const auto& open = questions.front().doubts;
   const auto is_empty = [](const Answer& answer) { return answer.empty; };
   const bool none = std::all_of(answers.begin(), answers.end(), is_empty);
@@ -147,7 +149,7 @@ void settle(const PlannedTarget& planned, const std::vector<Question>& questions
     if (some_only) sum.sight.extent = Extent::kSample;
     settle_doubt(planned, questions.front().doubts[i], sum, target.findings);
   }
-  tell_unanswered(questions, answers, target.findings);
+  report_unanswered(questions, answers, target.findings);
   if (answers.size() == planned.members.size()) return;
   target.findings.push_back({Code::kProbeMembers,
                              object_of(*planned.members.front()),
@@ -170,7 +172,7 @@ void settle(const PlannedTarget& planned, const SharedIds& shared, TargetTable& 
   }
 }
 
-void probe(Source& source, const PlannedTarget& planned, const ProbeLimits& limits, TargetTable& target) {
+void probe_target(Source& source, const PlannedTarget& planned, const ProbeLimits& limits, TargetTable& target) {
   const bool ids = !has_error(target.findings) && leaves_ids_open(target);
   const auto asked = questions(planned, target, limits);
   std::vector<Answer> answers;
@@ -179,4 +181,4 @@ void probe(Source& source, const PlannedTarget& planned, const ProbeLimits& limi
   if (ids) settle(planned, ask_shared_ids(source, planned, limits), target);
 }
 
-}  // namespace smt
+}  // namespace smt::probe

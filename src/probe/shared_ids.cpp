@@ -7,7 +7,7 @@
 #include "probe/conditions.hpp"
 #include "probe/statements.hpp"
 
-namespace smt {
+namespace smt::probe {
 namespace {
 
 /// The ids of one member, as the server prints them and as numbers in their order.
@@ -96,4 +96,4 @@ SharedIds ask_shared_ids(Source& source, const PlannedTarget& planned, const Pro
   return shared;
 }
 
-}  // namespace smt
+}  // namespace smt::probe

@@ -7,12 +7,12 @@
 #include "probe/conditions.hpp"
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::probe {
 namespace {
 
 /// "a, b" of what `text(i)` gives for each position.
 template <typename Text>
-std::string list(std::size_t count, Text text, std::string_view between = ", ") {
+std::string generated_list(std::size_t count, Text text, std::string_view between = ", ") {
   std::string out;
   for (std::size_t i = 0; i < count; ++i) out += (i == 0 ? std::string{} : std::string{between}) + text(i);
   return out;
@@ -21,7 +21,7 @@ std::string list(std::size_t count, Text text, std::string_view between = ", ") 
 /// The chosen rows with what is wanted of each.
 std::string rows_with(std::string_view select_list, const RowsOf& rows) {
   if (rows.size() == 1) return fmt::format("SELECT {}{}", select_list, rows.front());
-  return list(
+  return generated_list(
       rows.size(), [&](std::size_t i) { return fmt::format("(SELECT {}{})", select_list, rows[i]); }, " UNION ALL ");
 }
 
@@ -35,33 +35,31 @@ std::string key_value(const Column& column) {
 /// "`a` AS k0, `b` AS k1".
 std::string key_list(const Table& table) {
   const auto columns = naming_columns(table);
-  return list(columns.size(), [&](std::size_t i) { return fmt::format("{} AS k{}", key_value(*columns[i]), i); });
+  return generated_list(columns.size(),
+                        [&](std::size_t i) { return fmt::format("{} AS k{}", key_value(*columns[i]), i); });
 }
 
 /// "k0, k1", perhaps of a table: "r.k0, r.k1".
 std::string key_names(const Table& table, std::string_view of = "") {
-  return list(naming_columns(table).size(), [&](std::size_t i) { return fmt::format("{}k{}", of, i); });
-}
-
-std::string from(const Table& table) {
-  return fmt::format(" FROM {}.{}", quote_identifier(table.schema), quote_identifier(table.name));
+  return generated_list(naming_columns(table).size(), [&](std::size_t i) { return fmt::format("{}k{}", of, i); });
 }
 
 std::string range(const Doubt& doubt, const Table& table) {
-  return fmt::format("{} FORCE INDEX ({}) WHERE {}", from(table), quote_identifier(doubt.index), doubt.range);
+  return fmt::format("{} FORCE INDEX ({}) WHERE {}", from_table(table), quote_identifier(doubt.index), doubt.range);
 }
 
 /// "`a` AS u0".
 std::string repeated_list(const Doubt& doubt) {
-  return list(doubt.repeated.size(), [&](std::size_t i) { return fmt::format("{} AS u{}", doubt.repeated[i], i); });
+  return generated_list(doubt.repeated.size(),
+                        [&](std::size_t i) { return fmt::format("{} AS u{}", doubt.repeated[i], i); });
 }
 
 std::string repeated_names(const Doubt& doubt) {
-  return list(doubt.repeated.size(), [](std::size_t i) { return fmt::format("u{}", i); });
+  return generated_list(doubt.repeated.size(), [](std::size_t i) { return fmt::format("u{}", i); });
 }
 
 std::string no_null(const Doubt& doubt) {
-  return list(
+  return generated_list(
       doubt.repeated.size(), [](std::size_t i) { return fmt::format("u{} IS NOT NULL", i); }, " AND ");
 }
 
@@ -87,6 +85,10 @@ std::string shown_value(const Column& column, const std::optional<std::string>& 
 }
 
 }  // namespace
+
+std::string from_table(const Table& table) {
+  return fmt::format(" FROM {}.{}", quote_identifier(table.schema), quote_identifier(table.name));
+}
 
 std::string values_statement(const std::vector<const Doubt*>& doubts, const RowsOf& rows) {
   std::string outer = "COUNT(*)", inner;
@@ -135,14 +137,14 @@ std::string shared_statement(const Table& a, const Table& b, const Column& id, s
                              std::string_view greatest, std::uint64_t limit) {
   const auto columns = naming_columns(a);
   const auto name_of = [&](std::size_t i) { return quote_identifier(columns[i]->name); };
-  const auto names = list(columns.size(), name_of);
-  const auto equal = list(
+  const auto names = generated_list(columns.size(), name_of);
+  const auto equal = generated_list(
       columns.size(), [&](std::size_t i) { return fmt::format("b.{0} = a.{0}", name_of(i)); }, " AND ");
   const auto name = quote_identifier(id.name);
   return fmt::format(
       "SELECT COUNT(*), MIN(a.{0}) FROM (SELECT {1}{2} WHERE {0} BETWEEN {3} AND {4} ORDER BY {0} LIMIT {5}) AS a JOIN "
       "{6}.{7} AS b ON {8}",
-      name, names, from(a), least, greatest, limit, quote_identifier(b.schema), quote_identifier(b.name), equal);
+      name, names, from_table(a), least, greatest, limit, quote_identifier(b.schema), quote_identifier(b.name), equal);
 }
 
 std::string shown_key(const Table& table, const std::vector<std::optional<std::string>>& values) {
@@ -151,8 +153,9 @@ std::string shown_key(const Table& table, const std::vector<std::optional<std::s
   const auto name = [&](std::size_t i) { return columns[i]->name; };
   const auto value = [&](std::size_t i) { return shown_value(*columns[i], values[i]); };
   const bool one = columns.size() == 1;
-  const auto shown = list(columns.size(), name) + (one ? " = " : ") = (") + list(columns.size(), value);
+  const auto shown =
+      generated_list(columns.size(), name) + (one ? " = " : ") = (") + generated_list(columns.size(), value);
   return one ? shown : "(" + shown + ")";
 }
 
-}  // namespace smt
+}  // namespace smt::probe

@@ -8,7 +8,10 @@
 
 #include "smt/probe.hpp"
 
-namespace smt {
+namespace smt::probe {
+
+/// " FROM `shop`.`orders`"
+std::string from_table(const Table& table);
 
 /// Which rows of a table are looked at: what follows the select list of one SELECT, or of several.
 using RowsOf = std::vector<std::string>;
@@ -54,4 +57,4 @@ std::string shared_statement(const Table& a, const Table& b, const Column& id, s
 /// A key as people read it: "id = 7", "(a, b) = (7, 'x')".
 std::string shown_key(const Table& table, const std::vector<std::optional<std::string>>& values);
 
-}  // namespace smt
+}  // namespace smt::probe

@@ -3,16 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
-namespace smt {
-namespace {
+#include "reading/append.hpp"
 
-template <typename Row>
-void append(std::vector<Row> from, std::vector<Row>& to) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
-}  // namespace
-
+namespace smt::reading {
 /// Where reading failed, nobody waits for answers: what is queued is not asked.
 EarlyChecks::~EarlyChecks() {
   const std::lock_guard lock{mutex_};
@@ -58,8 +51,8 @@ void EarlyChecks::ask() {
   timings_ = Timings{};
   while (auto names = next()) {
     auto told = connection->checks(scope_of(*names));
-    append(std::move(told.checks), told_.checks);
-    append(std::move(told.creates), told_.creates);
+    append(told_.checks, std::move(told.checks));
+    append(told_.creates, std::move(told.creates));
     asked_.insert(names->begin(), names->end());
   }
   timings_.end("checks");
@@ -89,4 +82,4 @@ Scope EarlyChecks::scope_of(Names names) const {
   return scope;
 }
 
-}  // namespace smt
+}  // namespace smt::reading

@@ -13,7 +13,7 @@
 #include "reporting/timings.hpp"
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::reading {
 
 /// Asks for checks over a connection of its own while the columns of other tables still arrive. MariaDB opens every
 /// table for them, InnoDB opens one at a time, and that takes longer than all other questions together
@@ -64,4 +64,4 @@ class EarlyChecks {
   std::future<void> asking_;
 };
 
-}  // namespace smt
+}  // namespace smt::reading

@@ -7,7 +7,7 @@
 
 #include "terminal/terminal.hpp"
 
-namespace smt {
+namespace smt::reading {
 namespace {
 
 constexpr std::size_t kMaxBytes = 4U << 20U;  // far above any bundle of certificates; ends the reading of /dev/zero
@@ -35,4 +35,4 @@ FileText file_text(const std::string& path) {
 
 Environment process_environment() { return {variable, file_text, ask_in_secret}; }
 
-}  // namespace smt
+}  // namespace smt::reading

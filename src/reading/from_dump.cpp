@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace smt {
+namespace smt::reading {
 
 Findings dump_findings(const Dump& dump, const Config& config, const std::string& path) {
   const Place place = FileLine{path == "-" ? "stdin" : path};
@@ -31,4 +31,4 @@ Findings dump_findings(const Dump& dump, const Config& config, const std::string
   return findings;
 }
 
-}  // namespace smt
+}  // namespace smt::reading

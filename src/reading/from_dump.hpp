@@ -5,9 +5,9 @@
 #include "smt/config.hpp"
 #include "smt/dump.hpp"
 
-namespace smt {
+namespace smt::reading {
 
 /// What a dump leaves open for the tables of this conf. `path` as on the command line.
 Findings dump_findings(const Dump& dump, const Config& config, const std::string& path);
 
-}  // namespace smt
+}  // namespace smt::reading

@@ -6,7 +6,7 @@
 #include "reporting/run_end.hpp"
 #include "terminal/console.hpp"
 
-namespace smt {
+namespace smt::reading {
 
 /// What a command is called with. `program` is argv[0].
 struct Invocation {
@@ -16,4 +16,4 @@ struct Invocation {
   RunRecord& record;
 };
 
-}  // namespace smt
+}  // namespace smt::reading

@@ -6,7 +6,7 @@
 #include "reading/environment.hpp"
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::reading {
 namespace {
 
 bool asks_server(const CommandLine& line) { return !line.from_dump && !line.snapshot; }
@@ -50,4 +50,4 @@ LoadedConfig load_conf(const CommandLine& line, const std::string& path) {
   return loaded;
 }
 
-}  // namespace smt
+}  // namespace smt::reading

@@ -5,7 +5,7 @@
 #include "cli/command_line.hpp"
 #include "smt/config.hpp"
 
-namespace smt {
+namespace smt::reading {
 
 /// Where a conf is looked for, and where `init` writes one.
 inline constexpr const char* kConfPath = "conf/config_prod.conf";
@@ -18,4 +18,4 @@ std::string find_conf(const CommandLine& line, const std::string& program);
 /// value that waits for an answer.
 LoadedConfig load_conf(const CommandLine& line, const std::string& path);
 
-}  // namespace smt
+}  // namespace smt::reading

@@ -6,19 +6,20 @@
 #include <algorithm>
 #include <set>
 
-namespace smt {
+namespace smt::reading {
 namespace {
 
 /// Both names may hold dots, so whole names are compared.
 bool is_named(const PlannedTarget& target, const std::string& name) {
-  return text(target.name) == name || std::any_of(target.members.begin(), target.members.end(),
-                                                  [&](const Table* member) { return qualified(*member) == name; });
+  return table_name_text(target.name) == name ||
+         std::any_of(target.members.begin(), target.members.end(),
+                     [&](const Table* member) { return qualified(*member) == name; });
 }
 
 /// What the plan says of a table that it holds no target for, such as a view; null where it knows no such table.
 const Diagnostic* known_reason(const std::string& name, const Findings& findings) {
   const auto found = std::find_if(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
-    return !finding.place.is_line() && text(finding.place) == name;
+    return !finding.place.is_line() && place_text(finding.place) == name;
   });
   return found == findings.end() ? nullptr : &*found;
 }
@@ -30,7 +31,7 @@ std::set<std::string> targets_of_table(const std::string& table, const Plan& pla
     const bool same =
         target.name.table == table || std::any_of(target.members.begin(), target.members.end(),
                                                   [&](const Table* member) { return member->name == table; });
-    if (same) names.insert(text(target.name));
+    if (same) names.insert(table_name_text(target.name));
   }
   return names;
 }
@@ -54,7 +55,7 @@ std::string nearest_target(const std::string& name, const Plan& plan) {
   const bool is_whole = wanted.find('.') != std::string::npos;
   std::vector<std::string> whole, compared;
   for (const auto& target : plan.targets) {
-    whole.push_back(text(target.name));
+    whole.push_back(table_name_text(target.name));
     compared.push_back(ascii_lower(is_whole ? whole.back() : target.name.table));
   }
   const auto same = std::find(compared.begin(), compared.end(), wanted);
@@ -104,4 +105,4 @@ void keep_only(const std::vector<std::string>& wanted, Plan& plan) {
   drop_findings_of_others(plan);
 }
 
-}  // namespace smt
+}  // namespace smt::reading

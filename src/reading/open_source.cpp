@@ -3,7 +3,7 @@
 #include "reading/from_dump.hpp"
 #include "reporting/report.hpp"
 
-namespace smt {
+namespace smt::reading {
 namespace {
 
 /// Where an option file led to a socket, the conf lacks what Flink needs instead.
@@ -30,4 +30,4 @@ std::unique_ptr<Source> open_source(Config& config, const CommandLine& line, Con
   return std::move(dump.source);
 }
 
-}  // namespace smt
+}  // namespace smt::reading

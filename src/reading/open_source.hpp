@@ -7,11 +7,11 @@
 #include "smt/source.hpp"
 #include "terminal/console.hpp"
 
-namespace smt {
+namespace smt::reading {
 
 /// The server of [db], or what stands for it: --from-snapshot, --from-dump. `config.db` gets what option files tell.
 /// Throws what opening them throws; and Error(kUsage) where an option file led to a socket, and the conf lacks what
 /// Flink needs instead.
 std::unique_ptr<Source> open_source(Config& config, const CommandLine& line, Console& console);
 
-}  // namespace smt
+}  // namespace smt::reading

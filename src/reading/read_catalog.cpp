@@ -11,7 +11,7 @@
 #include "reading/early_checks.hpp"
 #include "reading/table_count.hpp"
 
-namespace smt {
+namespace smt::reading {
 namespace {
 
 /// "shop (20 tables), forum (3 tables)", at most ten.
@@ -249,4 +249,4 @@ Catalog read_catalog(Source& source, const Config& config, const Matcher& matche
   return catalog;
 }
 
-}  // namespace smt
+}  // namespace smt::reading

@@ -5,7 +5,7 @@
 #include "smt/source.hpp"
 #include "terminal/console.hpp"
 
-namespace smt {
+namespace smt::reading {
 
 /// What the rules own of these names. Throws Error(kUsage) when there are none or nothing matches.
 Scope scope_of(const Config& config, const Matcher& matcher, const std::vector<TableRow>& tables);
@@ -15,4 +15,4 @@ Scope scope_of(const Config& config, const Matcher& matcher, const std::vector<T
 Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console, Timings& timings,
                      Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::reading

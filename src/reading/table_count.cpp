@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace smt {
+namespace smt::reading {
 
 TableCount::TableCount(std::size_t tables, std::size_t databases, Console& console)
     : tables_{tables}, databases_{databases}, console_{console} {
@@ -30,4 +30,4 @@ std::string progress_text(std::size_t read, std::size_t tables, std::size_t data
   return out + fmt::format(", {:.0f} a second, {:.0f} s left", rate, std::ceil(left));
 }
 
-}  // namespace smt
+}  // namespace smt::reading

@@ -7,7 +7,7 @@
 
 #include "terminal/console.hpp"
 
-namespace smt {
+namespace smt::reading {
 
 /// How far reading has come. Several threads may count.
 class TableCount {
@@ -28,4 +28,4 @@ class TableCount {
 std::string progress_text(std::size_t read, std::size_t tables, std::size_t databases,
                           std::chrono::duration<double> elapsed);
 
-}  // namespace smt
+}  // namespace smt::reading

@@ -8,7 +8,7 @@
 #include "reading/read_catalog.hpp"
 #include "reporting/report.hpp"
 
-namespace smt {
+namespace smt::reading {
 
 Exit with_source(const Invocation& invocation, const std::function<Exit(const Opened&)>& use) {
   const auto& [line, program, console, record] = invocation;
@@ -42,4 +42,4 @@ Exit with_plan(const Invocation& invocation, const std::function<Exit(const Plan
   });
 }
 
-}  // namespace smt
+}  // namespace smt::reading

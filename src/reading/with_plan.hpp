@@ -7,7 +7,7 @@
 #include "smt/plan.hpp"
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::reading {
 
 /// A conf without errors, and where to read. `findings` are those of the conf, which were reported.
 struct Opened {
@@ -28,4 +28,4 @@ Exit with_source(const Invocation& invocation, const std::function<Exit(const Op
 /// The same with the plan of the tables that --only leaves. Also throws as read_catalog and keep_only do.
 Exit with_plan(const Invocation& invocation, const std::function<Exit(const Planned&)>& use);
 
-}  // namespace smt
+}  // namespace smt::reading

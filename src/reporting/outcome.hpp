@@ -7,7 +7,7 @@
 #include "smt/output.hpp"
 #include "smt/run.hpp"
 
-namespace smt {
+namespace smt::reporting {
 
 /// A job that a file starts, and how many targets it loads.
 struct StartedJob {
@@ -29,4 +29,4 @@ struct Outcome : RunCounts {
   UsedRules used;
 };
 
-}  // namespace smt
+}  // namespace smt::reporting

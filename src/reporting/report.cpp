@@ -3,7 +3,7 @@
 #include "reporting/run_log.hpp"
 #include "reporting/summary.hpp"
 
-namespace smt {
+namespace smt::reporting {
 
 bool concerns(const Diagnostic& finding, const CommandLine& line) {
   const auto& row = row_of(finding.code);
@@ -31,4 +31,4 @@ void report(Findings findings, const CommandLine& line, Console& console) {
   if (line.json) console.keep(std::move(findings));
 }
 
-}  // namespace smt
+}  // namespace smt::reporting

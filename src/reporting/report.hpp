@@ -4,7 +4,7 @@
 #include "smt/diagnostic.hpp"
 #include "terminal/console.hpp"
 
-namespace smt {
+namespace smt::reporting {
 
 /// Whether a finding is about what the command makes: a snapshot is of the server alone, `check` asks about servers and
 /// Flink, --stdout starrocks prints no file for Flink, and notes about the whole conf do not belong beside the tables
@@ -15,4 +15,4 @@ bool concerns(const Diagnostic& finding, const CommandLine& line);
 /// also to stdout. One that was reported before is not repeated.
 void report(Findings findings, const CommandLine& line, Console& console);
 
-}  // namespace smt
+}  // namespace smt::reporting

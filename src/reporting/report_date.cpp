@@ -4,7 +4,7 @@
 
 #include <charconv>
 
-namespace smt {
+namespace smt::reporting {
 namespace {
 
 constexpr long long kLatest = 253402300799;  // the last second of the year 9999
@@ -29,4 +29,4 @@ std::string report_date(std::chrono::system_clock::time_point now, const std::op
                      static_cast<unsigned>(day.day()));
 }
 
-}  // namespace smt
+}  // namespace smt::reporting

@@ -4,7 +4,7 @@
 
 #include "reporting/run_log.hpp"
 
-namespace smt {
+namespace smt::reporting {
 namespace {
 
 /// A log with lines missing is told once all is done: the run itself is none the worse for it.
@@ -12,7 +12,7 @@ Exit end_log(Exit exit, const CommandLine& line, const Timings& timings, Console
   log_end(console.log(), timings, exit, console.seconds());
   const auto failure = console.log().failure();
   if (!failure) return exit;
-  tell_end(*failure, line, console);
+  report_end(*failure, line, console);
   return std::max(exit, Exit::kWorld);
 }
 
@@ -22,19 +22,19 @@ Exit print_summary(Exit exit, RunRecord& record, Console& console) {
     console.out(summary_json(record.summary, record.timings, exit, console.seconds()));
     return exit;
   } catch (const Error& error) {
-    console.tell(error.diagnostic());
+    console.report(error.diagnostic());
     return std::max(exit, error.exit());
   }
 }
 
 }  // namespace
 
-void tell_end(const Diagnostic& diagnostic, const CommandLine& line, Console& console) {
+void report_end(const Diagnostic& diagnostic, const CommandLine& line, Console& console) {
   try {
     if (line.findings_json) console.out(render_json(diagnostic));
   } catch (const Error&) {}
   if (line.json) console.keep({diagnostic});
-  console.tell(diagnostic);
+  console.report(diagnostic);
 }
 
 Exit end_run(Exit exit, const CommandLine& line, RunRecord& record, Console& console) {
@@ -44,4 +44,4 @@ Exit end_run(Exit exit, const CommandLine& line, RunRecord& record, Console& con
   return line.json ? print_summary(exit, record, console) : exit;
 }
 
-}  // namespace smt
+}  // namespace smt::reporting

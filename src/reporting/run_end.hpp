@@ -5,7 +5,7 @@
 #include "reporting/timings.hpp"
 #include "terminal/console.hpp"
 
-namespace smt {
+namespace smt::reporting {
 
 /// What a run leaves for its end.
 struct RunRecord {
@@ -15,10 +15,10 @@ struct RunRecord {
 
 /// Says why the run ended: to stderr, and to stdout as --findings json and --json want it. When even that can't be
 /// written there is nobody left to tell.
-void tell_end(const Diagnostic& diagnostic, const CommandLine& line, Console& console);
+void report_end(const Diagnostic& diagnostic, const CommandLine& line, Console& console);
 
 /// What stands at the end of a run that ends with `exit`: the last lines of the log, --timings, the summary of --json.
 /// Returns what the process ends with: kWorld or worse where the log or the summary could not be written.
 Exit end_run(Exit exit, const CommandLine& line, RunRecord& record, Console& console);
 
-}  // namespace smt
+}  // namespace smt::reporting

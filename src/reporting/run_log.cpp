@@ -7,12 +7,10 @@
 #include "smt/diagnostic.hpp"
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::reporting {
 namespace {
 
 constexpr std::string_view kHidden = "***";
-
-double milliseconds(Timings::Clock::duration time) { return std::chrono::duration<double, std::milli>(time).count(); }
 
 bool may_hold_password(std::string_view word) {
   return word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos;
@@ -76,4 +74,4 @@ void log_end(const Log& log, const Timings& timings, Exit exit, double seconds) 
   log.info(fmt::format("exit code {} after {:.3f} s", static_cast<int>(exit), seconds));
 }
 
-}  // namespace smt
+}  // namespace smt::reporting

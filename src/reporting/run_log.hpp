@@ -8,7 +8,7 @@
 #include "smt/environment.hpp"
 #include "smt/log.hpp"
 
-namespace smt {
+namespace smt::reporting {
 
 /// The log that --log or SMT_LOG asks for; else one that drops all. Its first line names the version and `arguments`,
 /// without what may be a password. Throws what opening it throws, and Error(kUsage) for --log-level alone.
@@ -24,4 +24,4 @@ void log_finding(const Diagnostic& finding, const Log& log);
 /// The stages with their times, and what the run ended with.
 void log_end(const Log& log, const Timings& timings, Exit exit, double seconds);
 
-}  // namespace smt
+}  // namespace smt::reporting

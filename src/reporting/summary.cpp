@@ -11,7 +11,7 @@
 #include "text/numbers.hpp"
 #include "text/printable.hpp"
 
-namespace smt {
+namespace smt::reporting {
 namespace {
 
 /// Errors and conf lines are shown whole; what one line means for many tables once.
@@ -19,7 +19,7 @@ class ShownWhole {
  public:
   bool operator()(const Diagnostic& finding) {
     if (row_of(finding.code).severity == Severity::kError) return true;
-    if (text(finding.place).empty()) return true;  // of the command line
+    if (place_text(finding.place).empty()) return true;  // of the command line
     return finding.place.is_line() && told_.emplace(finding.code, finding.place).second;
   }
 
@@ -33,7 +33,7 @@ std::string places(const std::vector<const Diagnostic*>& findings) {
   std::vector<std::string> shown;
   for (const auto* finding : findings) {
     if (shown.size() == kShown) break;
-    if (auto place = printable(text(finding->place)); shown.empty() || shown.back() != place)
+    if (auto place = printable(place_text(finding->place)); shown.empty() || shown.back() != place)
       shown.push_back(std::move(place));
   }
   auto out = fmt::format("{}", fmt::join(shown, ", "));
@@ -107,7 +107,7 @@ void print_findings(const Findings& findings, Console& console) {
   ShownWhole shown_whole;
   for (const auto& finding : findings) {
     if (console.verbosity() == Verbosity::kVerbose || shown_whole(finding)) {
-      console.tell(finding);
+      console.report(finding);
     } else {
       groups[finding.code].push_back(&finding);
     }
@@ -154,4 +154,4 @@ std::string summary_text(const Outcome& outcome, double seconds) {
   return out + fmt::format(", {:.2f} s\n", seconds) + jobs_text(outcome);
 }
 
-}  // namespace smt
+}  // namespace smt::reporting

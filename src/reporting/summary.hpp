@@ -3,7 +3,7 @@
 #include "reporting/outcome.hpp"
 #include "terminal/console.hpp"
 
-namespace smt {
+namespace smt::reporting {
 
 /// The findings of a run: errors and conf lines whole, but only the first of those that one line causes for many
 /// tables; the others by code with three places each. With -v all.
@@ -21,4 +21,4 @@ std::string files_text(const std::vector<FileChange>& files, const std::string& 
 /// Rules, tables, targets, shards and time; the jobs of Flink that the files start.
 std::string summary_text(const Outcome& outcome, double seconds);
 
-}  // namespace smt
+}  // namespace smt::reporting

@@ -10,14 +10,14 @@
 #include "reporting/summary.hpp"
 #include "text/natural_order.hpp"
 
-namespace smt {
+namespace smt::reporting {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
 Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-Json of(const FileChange& file, const std::string& folder) {
+Json json_of(const FileChange& file, const std::string& folder) {
   return {{"path", (std::filesystem::path{folder} / file.name).string()},
           {"change", word(file.change)},
           {"added_lines", file.added_lines},
@@ -36,7 +36,7 @@ Json files_of(const RunSummary& summary) {
   std::sort(files.begin(), files.end(),
             [](const FileChange& a, const FileChange& b) { return comes_before(a.name, b.name); });
   auto out = Json::array();
-  for (const auto& file : files) out.push_back(of(file, summary.folder));
+  for (const auto& file : files) out.push_back(json_of(file, summary.folder));
   return out;
 }
 
@@ -95,4 +95,4 @@ std::string summary_json(const RunSummary& summary, const Timings& timings, Exit
   return dumped(std::move(out), 2) + "\n";
 }
 
-}  // namespace smt
+}  // namespace smt::reporting

@@ -6,7 +6,7 @@
 #include "reporting/outcome.hpp"
 #include "reporting/timings.hpp"
 
-namespace smt {
+namespace smt::reporting {
 
 /// What a run has to tell programs. A run that ended early has less of it.
 struct RunSummary {
@@ -20,4 +20,4 @@ struct RunSummary {
 /// One object (docs/run.schema.json).
 std::string summary_json(const RunSummary& summary, const Timings& timings, Exit exit, double seconds);
 
-}  // namespace smt
+}  // namespace smt::reporting

@@ -5,20 +5,20 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::reporting {
 namespace {
-
-double milliseconds(Timings::Clock::duration time) { return std::chrono::duration<double, std::milli>(time).count(); }
 
 double seconds(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
-std::string line(std::string_view name, Timings::Clock::duration time) {
+std::string timing_line(std::string_view name, Timings::Clock::duration time) {
   return fmt::format("  {:<40}{:>10.1f}\n", name, milliseconds(time));
 }
 
 }  // namespace
+
+double milliseconds(Timings::Clock::duration time) { return std::chrono::duration<double, std::milli>(time).count(); }
 
 void Timings::end(std::string_view stage) {
   const auto now = now_();
@@ -45,13 +45,13 @@ std::string timings_text(const Timings& timings, const Usage& usage) {
   std::string text = fmt::format("timings: {:<33}{:>10}\n", "", "ms");
   Timings::Clock::duration sum{};
   for (const auto& [name, time] : timings.stages()) {
-    text += line(name, time);
+    text += timing_line(name, time);
     sum += time;
   }
-  text += line("in all", sum);
-  for (const auto& [name, time] : timings.beside()) text += line(name, time);
+  text += timing_line("in all", sum);
+  for (const auto& [name, time] : timings.beside()) text += timing_line(name, time);
   return text + fmt::format("  CPU {:.3f} s user, {:.3f} s system; peak memory {:.1f} MB\n", usage.user_seconds,
                             usage.system_seconds, static_cast<double>(usage.peak_bytes) / 1e6);
 }
 
-}  // namespace smt
+}  // namespace smt::reporting

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace smt {
+namespace smt::reporting {
 
 /// The stages of a thread, one after the other. Not to be shared between threads: each has its own, and one takes in
 /// those of the others.
@@ -38,6 +38,8 @@ class Timings {
   std::vector<Stage> stages_, beside_;
 };
 
+double milliseconds(Timings::Clock::duration time);
+
 /// What the operating system counted for the process so far.
 struct Usage {
   double user_seconds = 0, system_seconds = 0;
@@ -49,4 +51,4 @@ Usage usage_of_process();
 /// The table that --timings prints.
 std::string timings_text(const Timings& timings, const Usage& usage);
 
-}  // namespace smt
+}  // namespace smt::reporting

@@ -1,6 +1,6 @@
 #include "run/findings_for_flink.hpp"
 
-namespace smt {
+namespace smt::run {
 
 Findings findings_for_flink(const PlannedRun& run) {
   const auto& [plan, config, server] = run;
@@ -18,4 +18,4 @@ Findings findings_for_flink(const PlannedRun& run) {
   return server_findings(server, config.flink, missing);
 }
 
-}  // namespace smt
+}  // namespace smt::run

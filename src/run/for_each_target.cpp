@@ -6,7 +6,7 @@
 #include "run/sums_of_plan.hpp"
 #include "smt/run.hpp"
 
-namespace smt {
+namespace smt::run {
 namespace {
 
 Placeholders placeholders_for(const Config& config, Secrets secrets) {
@@ -17,7 +17,7 @@ Placeholders placeholders_for(const Config& config, Secrets secrets) {
   return Placeholders{hidden};
 }
 
-void add(const TargetTable& target, UsedRules& used) {
+void add_used_rules(const TargetTable& target, UsedRules& used) {
   used.ignores.insert(target.ignored_by.begin(), target.ignored_by.end());
   for (const auto& column : target.columns) used.types.insert(column.rules.begin(), column.rules.end());
 }
@@ -43,7 +43,7 @@ UsedRules for_each_target(const PlannedRun& run, Secrets secrets, const TargetSt
   };
   const auto take = [&, &filled = config.filled](std::size_t i, TargetTable target) {
     colocation.join(target);
-    add(target, used);
+    add_used_rules(target, used);
     if (steps.settle) steps.settle(i, target);
     hide(filled, secrets, target);
     if (steps.take) steps.take(i, std::move(target));
@@ -60,4 +60,4 @@ Findings findings_of_run(const PlannedRun& run) {
   return findings;
 }
 
-}  // namespace smt
+}  // namespace smt::run

@@ -1,6 +1,6 @@
 #include "run/hide.hpp"
 
-namespace smt {
+namespace smt::run {
 
 void hide_filled(const std::vector<FilledValue>& filled, TargetTable& target) {
   if (target.flink) {
@@ -16,4 +16,4 @@ void hide_filled(const std::vector<FilledValue>& filled, TargetTable& target) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::run

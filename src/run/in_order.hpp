@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace smt {
+namespace smt::run {
 
 /// Values for 0 … count - 1: `make` makes them on two threads, and must be fit for that; `take` gets them on this one,
 /// in their order. What either throws comes out of here.
@@ -37,4 +37,4 @@ void make_in_order(std::size_t count, Make&& make, Take&& take) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::run

@@ -6,7 +6,7 @@
 
 #include "mapping/flink/flink_settings.hpp"
 
-namespace smt {
+namespace smt::run {
 namespace {
 
 /// MySQL takes 151 connections unless told otherwise (max_connections), and a reader holds one at least.
@@ -29,14 +29,14 @@ std::size_t reader_count(const PlannedRun& run) {
   return count;
 }
 
-void tell_many_readers(const PlannedRun& run, Findings& findings) {
+void report_many_readers(const PlannedRun& run, Findings& findings) {
   const auto readers = reader_count(run);
   if (readers > kManyReaders)
     findings.push_back({Code::kFlinkManyReaders, RunPart{"flink"}, {fmt::format("{}", readers)}});
 }
 
 /// Where no table has a size none was told: a dump has a finding for that.
-void tell_buckets_of_a_copy(const Plan& plan, Findings& findings) {
+void report_buckets_of_a_copy(const Plan& plan, Findings& findings) {
   std::size_t tables = 0;
   std::uint64_t largest = 0;
   for (const auto& target : plan.targets) {
@@ -60,9 +60,9 @@ Findings findings_of_sums(const PlannedRun& run) {
   Findings findings;
   if (const auto* name = shared_job_name(run.config.flink, run.plan.jobs))
     findings.push_back({Code::kConfPipelineName, name->place, {name->value, fmt::format("{}", run.plan.jobs)}});
-  tell_many_readers(run, findings);
-  tell_buckets_of_a_copy(run.plan, findings);
+  report_many_readers(run, findings);
+  report_buckets_of_a_copy(run.plan, findings);
   return findings;
 }
 
-}  // namespace smt
+}  // namespace smt::run

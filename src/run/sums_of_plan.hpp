@@ -2,7 +2,7 @@
 
 #include "smt/run.hpp"
 
-namespace smt {
+namespace smt::run {
 
 /// How many mysql-cdc sources the plan has; those of targets that turn out to have an error are among them.
 std::size_t source_count(const Plan& plan);
@@ -11,4 +11,4 @@ std::size_t source_count(const Plan& plan);
 /// all get one bucket because the server is an empty or staging copy (K072).
 Findings findings_of_sums(const PlannedRun& run);
 
-}  // namespace smt
+}  // namespace smt::run

@@ -2,7 +2,7 @@
 
 #include "config/checks/odd_pattern.hpp"
 
-namespace smt {
+namespace smt::run {
 namespace {
 
 std::string oddity_of(const IgnoreRule& rule) {
@@ -24,10 +24,10 @@ Findings unused_rules(const Config& config, const UsedRules& used) {
   }
   for (const auto& rule : config.type_rules) {
     if (!rule.id.empty() && !used.types.contains(&rule))
-      findings.push_back({Code::kConfTypeRuleUnused, rule.place, {text(rule), oddity_of(rule)}});
+      findings.push_back({Code::kConfTypeRuleUnused, rule.place, {rule_text(rule), oddity_of(rule)}});
   }
   hide_filled(config.filled, findings);
   return findings;
 }
 
-}  // namespace smt
+}  // namespace smt::run

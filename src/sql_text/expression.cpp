@@ -1,13 +1,12 @@
 #include "smt/sql_text.hpp"
+#include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::sql_text {
 namespace {
 
-bool begins_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
-}
+bool begins_name(char c) { return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 
-bool goes_on(char c) { return begins_name(c) || (c >= '0' && c <= '9') || c == '$'; }
+bool goes_on(char c) { return begins_name(c) || is_digit(c) || c == '$'; }
 
 /// Where the text in quotes that begins at `at` ends, behind its last quote.
 std::size_t end_of_quoted(std::string_view text, std::size_t at) {
@@ -75,4 +74,4 @@ std::vector<SqlName> names_in(std::string_view expression) {
   return names;
 }
 
-}  // namespace smt
+}  // namespace smt::sql_text

@@ -3,8 +3,9 @@
 #include <string>
 
 #include "smt/sql_text.hpp"
+#include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::sql_text {
 namespace {
 
 // Reserved keywords of Flink's and Calcite's documents, without those that Flink lets stand for a column. Sorted.
@@ -43,10 +44,7 @@ static_assert(std::is_sorted(kKeywords.begin(), kKeywords.end()));
 }  // namespace
 
 bool is_flink_keyword(std::string_view word) {
-  std::string upper{word};
-  std::transform(upper.begin(), upper.end(), upper.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-  return std::binary_search(kKeywords.begin(), kKeywords.end(), std::string_view{upper});
+  return std::binary_search(kKeywords.begin(), kKeywords.end(), std::string_view{ascii_upper(word)});
 }
 
-}  // namespace smt
+}  // namespace smt::sql_text

@@ -1,6 +1,6 @@
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::sql_text {
 
 std::string_view fragment_problem(std::string_view text) {
   int depth = 0;
@@ -27,4 +27,4 @@ std::string_view fragment_problem(std::string_view text) {
   return text.empty() ? "it is empty" : "";
 }
 
-}  // namespace smt
+}  // namespace smt::sql_text

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace smt {
+namespace smt::sql_text {
 namespace {
 
 void append_doubled(std::string& out, std::string_view text, char quote) {
@@ -132,4 +132,4 @@ std::string comment_text(std::string_view text) {
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::sql_text

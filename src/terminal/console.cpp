@@ -14,7 +14,7 @@
 
 #include "text/columns.hpp"
 
-namespace smt {
+namespace smt::terminal {
 namespace {
 
 /// stdout or stderr is a terminal that knows more than text.
@@ -71,7 +71,7 @@ void Console::info(std::string_view text) {
   std::fwrite(lines.data(), 1, lines.size(), stderr);
 }
 
-void Console::tell(const Diagnostic& diagnostic) {
+void Console::report(const Diagnostic& diagnostic) {
   if (verbosity_ == Verbosity::kQuiet && row_of(diagnostic.code).severity != Severity::kError) return;
   progress_.clear();
   const auto text = broken(render(diagnostic, color_), columns_);
@@ -98,4 +98,4 @@ void hold_standard_streams() {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::terminal

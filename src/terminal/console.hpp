@@ -12,7 +12,7 @@
 #include "terminal/progress.hpp"
 #include "terminal/verbosity.hpp"
 
-namespace smt {
+namespace smt::terminal {
 
 /// stdout and stderr of a run, and its log.
 class Console {
@@ -27,7 +27,7 @@ class Console {
   /// Text to stderr, unless -q. Breaks as that of `show`.
   void info(std::string_view text);
   /// A finding to stderr, unless -q and no error. Breaks as that of `show`.
-  void tell(const Diagnostic& diagnostic);
+  void report(const Diagnostic& diagnostic);
 
   /// True the first time that it is asked about a finding.
   bool is_news(const Diagnostic& finding) { return reported_.insert(render(finding, false)).second; }
@@ -64,4 +64,4 @@ class Console {
 /// and what is printed into it. This takes them first; writing there fails as before.
 void hold_standard_streams();
 
-}  // namespace smt
+}  // namespace smt::terminal

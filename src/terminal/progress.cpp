@@ -11,7 +11,7 @@
 
 #include "text/printable.hpp"
 
-namespace smt {
+namespace smt::terminal {
 namespace {
 
 constexpr auto kPatience = std::chrono::milliseconds{500};
@@ -106,4 +106,4 @@ std::string_view fitting(std::string_view text, std::size_t width) {
   return text.substr(0, end);
 }
 
-}  // namespace smt
+}  // namespace smt::terminal

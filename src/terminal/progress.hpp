@@ -7,7 +7,9 @@
 #include <string_view>
 #include <thread>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::terminal {
 
 /// One line on a terminal that says what the run is doing, painted once the run has taken half a second, and at most
 /// ten times a second. It is cut to the width that the terminal has when it is painted.
@@ -38,4 +40,4 @@ class Progress {
 /// two. Of UTF-8 without control characters.
 std::string_view fitting(std::string_view text, std::size_t width);
 
-}  // namespace smt
+}  // namespace smt::terminal

@@ -4,7 +4,7 @@
 
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::terminal {
 namespace {
 
 // A handler has no other way to say that it ran.
@@ -36,4 +36,4 @@ void end_by_signal() {
   if (caught_signal != 0) std::raise(caught_signal);
 }
 
-}  // namespace smt
+}  // namespace smt::terminal

@@ -3,7 +3,7 @@
 #include <array>
 #include <csignal>
 
-namespace smt {
+namespace smt::terminal {
 
 /// From here to its end Ctrl-C, SIGTERM and the end of the terminal (SIGHUP) do not kill the process;
 /// `throw_if_interrupted` throws instead, so that destructors remove what is half written. Until then they kill at
@@ -28,4 +28,4 @@ void ignore_broken_pipes();
 /// Ends as the signal that came would have ended us. Returns when none came.
 void end_by_signal();
 
-}  // namespace smt
+}  // namespace smt::terminal

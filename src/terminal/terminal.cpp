@@ -10,7 +10,7 @@
 
 #include <array>
 
-namespace smt {
+namespace smt::terminal {
 namespace {
 
 /// The terminal, silent as long as this lives. Signals wait until its echo is back: none may leave the shell mute.
@@ -85,4 +85,4 @@ std::optional<std::string> ask_in_secret(const std::string& question) {
   }  // here the suspended process stops; when it goes on it asks again
 }
 
-}  // namespace smt
+}  // namespace smt::terminal

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::text {
 namespace {
 
 std::string each(std::string_view text, char (*change)(char)) {
@@ -49,4 +49,4 @@ std::string hex_digits(std::string_view bytes) {
   return digits;
 }
 
-}  // namespace smt
+}  // namespace smt::text

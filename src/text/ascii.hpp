@@ -4,10 +4,11 @@
 #include <string>
 #include <string_view>
 
-namespace smt {
+namespace smt::text {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
 constexpr bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; }
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
@@ -26,4 +27,4 @@ std::string_view trimmed(std::string_view text);
 /// Two lower-case hexadecimal digits for each byte.
 std::string hex_digits(std::string_view bytes);
 
-}  // namespace smt
+}  // namespace smt::text

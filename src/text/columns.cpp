@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::text {
 namespace {
 
 constexpr std::size_t kFurtherIn = 4;
@@ -75,4 +75,4 @@ std::string in_columns(std::string_view text, std::size_t width) {
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::text

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace smt {
+namespace smt::text {
 
 /// How many columns of a terminal the text takes: none for an ANSI colour, two for a wide character.
 std::size_t columns_of(std::string_view text);
@@ -13,4 +13,4 @@ std::size_t columns_of(std::string_view text);
 /// columns further in than the line. A word that is longer stays whole.
 std::string in_columns(std::string_view text, std::size_t width);
 
-}  // namespace smt
+}  // namespace smt::text

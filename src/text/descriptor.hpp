@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace smt {
+namespace smt::text {
 
 /// Owns an open file or folder.
 class Descriptor {
@@ -28,4 +28,4 @@ class Descriptor {
   int number_;
 };
 
-}  // namespace smt
+}  // namespace smt::text

@@ -3,7 +3,7 @@
 #include "text/ascii.hpp"
 #include "text/numbers.hpp"
 
-namespace smt {
+namespace smt::text {
 namespace {
 
 /// Takes the digits at the front of `rest`.
@@ -33,4 +33,4 @@ bool comes_before(std::string_view a, std::string_view b) {
   return whole_a < whole_b;  // equal but for zeros
 }
 
-}  // namespace smt
+}  // namespace smt::text

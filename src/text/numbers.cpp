@@ -6,7 +6,7 @@
 
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::text {
 
 std::string_view leading_digits(std::string_view text) {
   const auto* const end = std::find_if_not(text.begin(), text.end(), is_digit);
@@ -42,4 +42,4 @@ std::string grouped_digits(std::uint64_t number) {
   return text;
 }
 
-}  // namespace smt
+}  // namespace smt::text

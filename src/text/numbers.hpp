@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace smt {
+namespace smt::text {
 
 /// The digits at the beginning of `text`; empty where it begins with another character.
 std::string_view leading_digits(std::string_view text);
@@ -22,4 +22,4 @@ std::string plural(std::uint64_t count, std::string_view word);
 /// "1,234,567"
 std::string grouped_digits(std::uint64_t number);
 
-}  // namespace smt
+}  // namespace smt::text

@@ -4,7 +4,7 @@
 
 #include "text/utf8.hpp"
 
-namespace smt {
+namespace smt::text {
 namespace {
 
 /// U+0000 to U+001F, U+007F, and U+0080 to U+009F, which terminals obey as well.
@@ -27,4 +27,4 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::text

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace smt {
+namespace smt::text {
 namespace {
 
 bool is_tail(std::string_view text, std::size_t at) {
@@ -51,4 +51,4 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
-}  // namespace smt
+}  // namespace smt::text

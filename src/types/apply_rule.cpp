@@ -6,7 +6,7 @@
 
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::types {
 namespace {
 
 bool is_in(std::span<const FlinkKind> kinds, FlinkKind kind) {
@@ -58,22 +58,22 @@ class Application {
     fill();
     mapping_.rule = &rule_;
     record();
-    if (!has_error(mapping_.findings)) tell_types(usual);
+    if (!has_error(mapping_.findings)) report_types(usual);
     return std::move(mapping_);
   }
 
  private:
-  void tell_types(const StarRocksType& usual) {
+  void report_types(const StarRocksType& usual) {
     const bool bytes =
         mapping_.mode == SourceMode::kBinaryBytes || mapping_.starrocks.kind == StarRocksKind::kVarbinary;
     if (bytes) std::erase_if(mapping_.findings, tells_text_of_bytes);
-    std::vector<std::string> arguments{text(rule_), column_.type->text, text(mapping_.starrocks)};
+    std::vector<std::string> arguments{rule_text(rule_), column_.type->text, starrocks_type_text(mapping_.starrocks)};
     const bool narrow = !rule_.select && !holds_all(mapping_.starrocks, exact_type(column_, usual));
-    tell(Code::kTypeRule, place_, arguments);
-    if (narrow) tell(Code::kTypeRuleNarrow, place_, std::move(arguments));
+    report(Code::kTypeRule, place_, arguments);
+    if (narrow) report(Code::kTypeRuleNarrow, place_, std::move(arguments));
   }
 
-  void tell(Code code, const Place& place, std::vector<std::string> arguments) {
+  void report(Code code, const Place& place, std::vector<std::string> arguments) {
     mapping_.findings.push_back({code, place, std::move(arguments)});
   }
 
@@ -97,12 +97,13 @@ class Application {
     if (!rule_.flink_source) return;
     const auto& [wanted, line, written] = *rule_.flink_source;
     if (!can_read(column_, usual, wanted)) {
-      tell(Code::kTypeRuleSource, line,
-           {text(rule_), text(wanted), text(place_), column_.type->text, mapping_.flink_source});
+      report(
+          Code::kTypeRuleSource, line,
+          {rule_text(rule_), flink_type_text(wanted), place_text(place_), column_.type->text, mapping_.flink_source});
     }
     if (wanted == usual) return;
     if (is_bytes(mapping_.mode)) mapping_.mode = SourceMode::kBinaryBytes;
-    mapping_.flink_source = text(wanted);
+    mapping_.flink_source = flink_type_text(wanted);
     mapping_.select = quote_identifier(column_.name);
     from_ = wanted;
   }
@@ -112,11 +113,11 @@ class Application {
     const auto kinds = sink_kinds(mapping_.starrocks);
     const auto sink = rule_.flink ? std::optional{rule_.flink->value} : usual_sink(mapping_.starrocks, from_);
     if (rule_.flink && !kinds.empty() && !is_in(kinds, rule_.flink->value.kind)) {
-      tell(Code::kTypeRuleSink, rule_.flink->place,
-           {text(rule_), text(rule_.flink->value), text(mapping_.starrocks),
-            text(*usual_sink(mapping_.starrocks, from_))});
+      report(Code::kTypeRuleSink, rule_.flink->place,
+             {rule_text(rule_), flink_type_text(rule_.flink->value), starrocks_type_text(mapping_.starrocks),
+              flink_type_text(*usual_sink(mapping_.starrocks, from_))});
     }
-    mapping_.flink_sink = sink && !kinds.empty() ? text(*sink) : "";
+    mapping_.flink_sink = sink && !kinds.empty() ? flink_type_text(*sink) : "";
     if (rule_.select) {
       mapping_.select = for_column(rule_.select->value, quote_identifier(column_.name));
     } else if (sink) {
@@ -128,7 +129,8 @@ class Application {
     auto expression = cast(mapping_.select, from_, sink);
     if (!expression) {
       const FileLine& line = rule_.flink ? rule_.flink->place : rule_.place;
-      tell(Code::kTypeRuleCast, line, {text(rule_), text(place_), column_.type->text, text(from_), text(sink)});
+      report(Code::kTypeRuleCast, line,
+             {rule_text(rule_), place_text(place_), column_.type->text, flink_type_text(from_), flink_type_text(sink)});
       return;
     }
     mapping_.select = std::move(*expression);
@@ -147,4 +149,4 @@ ColumnMapping apply_rule(const TypeRule& rule, const Column& column, ColumnMappi
   return Application{rule, column, std::move(usual), place}.run();
 }
 
-}  // namespace smt
+}  // namespace smt::types

@@ -2,7 +2,7 @@
 
 #include "smt/types.hpp"
 
-namespace smt {
+namespace smt::types {
 
 /// What `rule`, which sets types, makes of the column that the type table maps as `usual`. What does not fit the column
 /// is an error at the rule's line; a type that holds fewer values than the column is a warning at `place`.
@@ -22,4 +22,4 @@ bool holds_all(const StarRocksType& wide, const StarRocksType& narrow);
 /// Bytes of the longest value of a type as text.
 std::uint32_t text_length(const StarRocksType& type);
 
-}  // namespace smt
+}  // namespace smt::types

@@ -5,7 +5,7 @@
 
 #include "smt/type_rules.hpp"
 
-namespace smt {
+namespace smt::types {
 namespace {
 
 constexpr std::array kChoices = std::to_array<ChoiceRow>({
@@ -62,7 +62,7 @@ std::optional<Choice> find_choice(std::string_view key, std::string_view value) 
   return found == kChoices.end() ? std::nullopt : std::optional{found->choice};
 }
 
-std::string text(Choice choice) { return fmt::format("{} = {}", row_of(choice).key, row_of(choice).value); }
+std::string choice_text(Choice choice) { return fmt::format("{} = {}", row_of(choice).key, row_of(choice).value); }
 
 Choice default_of(Choice choice) { return kDefaults[static_cast<std::size_t>(choice)]; }
 
@@ -73,4 +73,4 @@ bool Choices::has(Choice choice) const {
 
 void Choices::set(Choice choice) { chosen_ = (chosen_ & ~bits_of_key(choice)) | bit(choice); }
 
-}  // namespace smt
+}  // namespace smt::types

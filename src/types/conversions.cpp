@@ -6,7 +6,7 @@
 
 #include "types/apply_rule.hpp"
 
-namespace smt {
+namespace smt::types {
 namespace {
 
 bool is_integer(FlinkKind kind) { return kind >= FlinkKind::kTinyint && kind <= FlinkKind::kBigint; }
@@ -84,7 +84,7 @@ std::optional<std::string> cast(const std::string& expression, const FlinkType& 
     return fmt::format("CAST(FLOOR({} TO DAY) AS DATE)", expression);
   }
   if (!numbers && !times && !as_text && !from_boolean) return std::nullopt;
-  return fmt::format("CAST({} AS {})", expression, text(to));
+  return fmt::format("CAST({} AS {})", expression, flink_type_text(to));
 }
 
 std::uint32_t text_length(const StarRocksType& type) {
@@ -120,4 +120,4 @@ bool holds_all(const StarRocksType& wide, const StarRocksType& narrow) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::types

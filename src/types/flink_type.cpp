@@ -7,7 +7,7 @@
 #include "text/ascii.hpp"
 #include "types/type_words.hpp"
 
-namespace smt {
+namespace smt::types {
 namespace {
 
 struct FlinkName {
@@ -51,7 +51,7 @@ constexpr std::array kForText{kString};
 
 }  // namespace
 
-std::string text(const FlinkType& type) {
+std::string flink_type_text(const FlinkType& type) {
   const auto name = kNames[static_cast<std::size_t>(type.kind)].name;
   if (type.kind == kDecimal) return fmt::format("{}({}, {})", name, type.precision, type.scale);
   if (type.kind == kTimestamp) return fmt::format("{}({})", name, type.precision);
@@ -118,4 +118,4 @@ std::optional<FlinkType> usual_sink(const StarRocksType& type, const FlinkType& 
   return FlinkType{sink.kind, whole ? from.precision : kMaxDigits, 0};
 }
 
-}  // namespace smt
+}  // namespace smt::types

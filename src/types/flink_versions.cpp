@@ -7,12 +7,12 @@
 
 #include "types/version_text.hpp"
 
-namespace smt {
+namespace smt::types {
 namespace {
 
 enum class Part { kFlink, kCdc, kConnector };
 
-struct FeatureRow {
+struct FlinkFeatureRow {
   FlinkFeature feature;
   Part part;
   Version since;
@@ -34,7 +34,7 @@ struct ReleaseRow {
 };
 
 // clang-format off
-constexpr std::array kFeatures = std::to_array<FeatureRow>({
+constexpr std::array kFlinkFeatures = std::to_array<FlinkFeatureRow>({
     {FlinkFeature::kQuotedSet,          Part::kFlink,     {1, 14, 0}, "SET takes quoted keys and values",             "FLINK-22770; before, they are written without quotes"},
     {FlinkFeature::kSplitWithoutKey,    Part::kCdc,       {2, 4, 0},  "the snapshot of a table without a key is split by a column; before, a single reader locks the table", "ChunkUtils; run with 2.2.1 and 3.5.0"},
     {FlinkFeature::kSplitByAnyColumn,   Part::kCdc,       {3, 2, 0},  "the snapshot of a table with a key is split by any column; before, by a key column", "ChunkUtils"},
@@ -99,20 +99,20 @@ constexpr std::array kConnectorReleases = std::to_array<ReleaseRow>({
 
 constexpr Version kFlink2{2, 0, 0}, kNewestFlink2{2, 2, 0}, kNewestConnector{1, 2, 15};
 
-constexpr bool features_are_complete() {
-  for (std::size_t i = 0; i < kFeatures.size(); ++i) {
-    if (kFeatures[i].feature != static_cast<FlinkFeature>(i)) return false;
+constexpr bool flink_features_are_complete() {
+  for (std::size_t i = 0; i < kFlinkFeatures.size(); ++i) {
+    if (kFlinkFeatures[i].feature != static_cast<FlinkFeature>(i)) return false;
   }
-  return kFeatures.size() == static_cast<std::size_t>(FlinkFeature::kSplitByZerofill) + 1;
+  return kFlinkFeatures.size() == static_cast<std::size_t>(FlinkFeature::kSplitByZerofill) + 1;
 }
-static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
+static_assert(flink_features_are_complete(), "one row for each feature, in the order of the enumeration");
 
-const Version& of(Part part, const FlinkVersions& versions) {
+const Version& part_version(Part part, const FlinkVersions& versions) {
   if (part == Part::kFlink) return versions.flink;
   return part == Part::kCdc ? versions.cdc : versions.connector;
 }
 
-const FeatureRow& row_of(FlinkFeature feature) { return kFeatures[static_cast<std::size_t>(feature)]; }
+const FlinkFeatureRow& row_of(FlinkFeature feature) { return kFlinkFeatures[static_cast<std::size_t>(feature)]; }
 
 Version release(const Version& version) { return {version.major, version.minor, 0}; }
 
@@ -142,17 +142,17 @@ std::string cdc_jar(std::string_view name, const FlinkVersions& versions) {
   constexpr Version kCdcByFlink{3, 6, 0};
   const bool apache = has(FlinkFeature::kUnbundledDriver, versions);
   return fmt::format("{}:{}:{}{}", apache ? "org.apache.flink" : "com.ververica", name, full_text(versions.cdc),
-                     versions.cdc >= kCdcByFlink ? "-" + text(release(versions.flink)) : "");
+                     versions.cdc >= kCdcByFlink ? "-" + version_text(release(versions.flink)) : "");
 }
 
-std::string version_text(Part part, const Version& version) {
-  return part == Part::kFlink ? text(version) : full_text(version);
+std::string part_text(Part part, const Version& version) {
+  return part == Part::kFlink ? version_text(version) : full_text(version);
 }
 
 }  // namespace
 
 bool has(FlinkFeature feature, const FlinkVersions& versions) {
-  return of(row_of(feature).part, versions) >= since(feature);
+  return part_version(row_of(feature).part, versions) >= since(feature);
 }
 
 Version since(FlinkFeature feature) { return row_of(feature).since; }
@@ -199,7 +199,7 @@ bool connector_fits(const FlinkVersions& versions) {
 std::vector<std::string> jars(const FlinkVersions& versions) {
   constexpr Version kNoScala{1, 15, 0}, kBuiltFor120{1, 2, 11}, kFlink120{1, 20, 0};
   const bool apache = has(FlinkFeature::kUnbundledDriver, versions);
-  const auto flink = text(release(versions.flink));
+  const auto flink = version_text(release(versions.flink));
   std::vector<std::string> out;
   out.push_back(cdc_jar("flink-sql-connector-mysql-cdc", versions));
   if (apache) out.emplace_back(kDriver);
@@ -220,15 +220,14 @@ std::string flink_versions_markdown() {
   std::string out = "| Flink | Flink CDC | StarRocks connector | jars | proven |\n|---|---|---|---|---|\n";
   for (const auto& row : kPairs) {
     const FlinkVersions versions{row.flink, row.cdc, row.connector};
-    out += fmt::format("| {} | {} | {} | `{}` | {} |\n", text(row.flink), full_text(row.cdc), full_text(row.connector),
-                       fmt::join(jars(versions), "`, `"), word(row.proof));
+    out += fmt::format("| {} | {} | {} | `{}` | {} |\n", version_text(row.flink), full_text(row.cdc),
+                       full_text(row.connector), fmt::join(jars(versions), "`, `"), word(row.proof));
   }
   out += "\n| from | on | known from |\n|---|---|---|\n";
-  for (const auto& row : kFeatures) {
-    out +=
-        fmt::format("| {} {} | {} | {} |\n", word(row.part), version_text(row.part, row.since), row.what, row.source);
+  for (const auto& row : kFlinkFeatures) {
+    out += fmt::format("| {} {} | {} | {} |\n", word(row.part), part_text(row.part, row.since), row.what, row.source);
   }
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::types

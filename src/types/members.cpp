@@ -6,7 +6,7 @@
 
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::types {
 namespace {
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
@@ -92,4 +92,4 @@ std::vector<std::string> unclear_members(const ColumnType& type) {
   return unclear;
 }
 
-}  // namespace smt
+}  // namespace smt::types

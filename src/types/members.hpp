@@ -9,7 +9,7 @@
 
 #include "smt/catalog.hpp"
 
-namespace smt {
+namespace smt::types {
 
 /// The member as it comes from the binlog: `f\\g` for `f\g`, `b\,c` for `b,c`, a backslash and n for a line break.
 std::string member_of_binlog(std::string_view member);
@@ -21,4 +21,4 @@ std::string members_expression(std::string_view c, const ColumnType& type);
 /// Members that are ambiguous: `a,b` arrives from the binlog as `a\,b` does from the snapshot.
 std::vector<std::string> unclear_members(const ColumnType& type);
 
-}  // namespace smt
+}  // namespace smt::types

@@ -7,7 +7,7 @@
 
 #include "smt/types.hpp"
 
-namespace smt {
+namespace smt::types {
 
 enum class When {
   kSortKey,      // the sort key, if no other column can be one
@@ -213,4 +213,4 @@ const TypeRow* find_row(const Column& column, KeyUse use, const Choices& choices
 /// The Flink expression that makes the sink's value of the source column.
 std::string select_expression(const TypeRow& row, const Column& column, const FlinkVersions& versions);
 
-}  // namespace smt
+}  // namespace smt::types

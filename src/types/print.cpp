@@ -8,9 +8,9 @@
 #include "diagnostic/json.hpp"
 #include "types/mysql_types.hpp"
 
-namespace smt {
+namespace smt::types {
 
-std::string_view words(When when) {
+std::string_view words_of(When when) {
   switch (when) {
     case When::kAny: return "";
     case When::kSortKey: return "sort key, because no other column fits";
@@ -31,7 +31,7 @@ std::string_view words(When when) {
   return "";
 }
 
-std::string_view words(Length length) {
+std::string_view words_of(Length length) {
   switch (length) {
     case Length::kNone: return "";
     case Length::kCharacters: return "characters × bytes";
@@ -56,7 +56,7 @@ std::string_view words(Length length) {
   return "";
 }
 
-std::string_view words(Select select) {
+std::string_view words_of(Select select) {
   switch (select) {
     case Select::kAsIs: return "column";
     case Select::kTime: return "text of the microseconds";
@@ -71,7 +71,7 @@ std::string_view words(Select select) {
   return "";
 }
 
-std::string_view words(SourceMode mode) {
+std::string_view words_of(SourceMode mode) {
   switch (mode) {
     case SourceMode::kPlain: return "";
     case SourceMode::kBinaryHex: return "debezium.binary.handling.mode = hex";
@@ -122,15 +122,15 @@ std::string starrocks_words(const TypeRow& row) {
   const StarRocksType type{row.starrocks, 1, 1, 1};
   if (row.starrocks == StarRocksKind::kDecimal && row.mysql == MysqlType::kDecimal) return "DECIMAL(p, s)";
   if (row.starrocks == StarRocksKind::kDecimal) return std::string{row.sink};
-  if (row.length == Length::kNone) return text(type);
-  return fmt::format("{}({})", row.starrocks == StarRocksKind::kChar ? "CHAR" : "VARCHAR", words(row.length));
+  if (row.length == Length::kNone) return starrocks_type_text(type);
+  return fmt::format("{}({})", row.starrocks == StarRocksKind::kChar ? "CHAR" : "VARCHAR", words_of(row.length));
 }
 
 /// "unsigned, bigint_unsigned = decimal".
 std::string condition(const TypeRow& row) {
-  const std::string when{words(row.when)};
+  const std::string when{words_of(row.when)};
   if (!row.choice) return when;
-  return (when.empty() ? "" : when + ", ") + text(*row.choice);
+  return (when.empty() ? "" : when + ", ") + choice_text(*row.choice);
 }
 
 /// What the example is in StarRocks.
@@ -138,7 +138,7 @@ std::string example_type(const TypeRow& row) {
   ColumnRules rules;
   if (row.choice) rules.choices.set(*row.choice);
   const auto mapping = map_type(example_column(row), key_use(row), rules, {});
-  return text(mapping->starrocks);
+  return starrocks_type_text(mapping->starrocks);
 }
 
 Line line_of(const TypeRow& row) {
@@ -147,8 +147,8 @@ Line line_of(const TypeRow& row) {
           starrocks_words(row),
           named(row.source),
           named(row.sink),
-          std::string{words(row.select)},
-          std::string{words(row.mode)},
+          std::string{words_of(row.select)},
+          std::string{words_of(row.mode)},
           row.finding ? std::string{row_of(*row.finding).id} : "",
           std::string{row.example},
           example_type(row)};
@@ -219,4 +219,4 @@ std::string types_markdown() {
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::types

@@ -9,7 +9,7 @@
 #include "types/members.hpp"
 #include "types/mysql_types.hpp"
 
-namespace smt {
+namespace smt::types {
 namespace {
 
 const Charset& charset_of(const Column& column) {
@@ -145,8 +145,8 @@ std::string_view why_no_json(KeyUse use) {
 
 /// The finding of the row, with what its text names.
 std::vector<std::string> row_arguments(Code code, const Column& column, const StarRocksType& type) {
-  if (code == Code::kTypeKeyText) return {column.name, text(type), "DECIMAL with a fraction"};
-  if (code == Code::kTypeDecimalKey) return {column.name, text(type)};
+  if (code == Code::kTypeKeyText) return {column.name, starrocks_type_text(type), "DECIMAL with a fraction"};
+  if (code == Code::kTypeDecimalKey) return {column.name, starrocks_type_text(type)};
   if (code == Code::kTypeJsonText) return {column.name};
   return {column.type->text};
 }
@@ -156,7 +156,7 @@ Findings findings_of(const TypeRow& row, const Column& column, const StarRocksTy
   Findings findings;
   if (row.finding) findings.push_back({*row.finding, place, row_arguments(*row.finding, column, type)});
   if (column.type->kind == MysqlType::kChar && use == KeyUse::kPrimary) {
-    findings.push_back({Code::kTypeKeyText, place, {column.name, text(type), "CHAR"}});
+    findings.push_back({Code::kTypeKeyText, place, {column.name, starrocks_type_text(type), "CHAR"}});
   }
   if (column.json_valid && row.starrocks != StarRocksKind::kJson) {
     findings.push_back({Code::kTypeJsonAsText, place, {column.name, std::string{why_no_json(use)}}});
@@ -251,4 +251,4 @@ std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const Co
   return mapping;
 }
 
-}  // namespace smt
+}  // namespace smt::types

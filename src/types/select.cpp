@@ -6,7 +6,7 @@
 #include "types/members.hpp"
 #include "types/mysql_types.hpp"
 
-namespace smt {
+namespace smt::types {
 namespace {
 
 /// TIME(p) comes as microseconds; MySQL's text is rebuilt, hours beyond 99 included.
@@ -82,4 +82,4 @@ std::string select_expression(const TypeRow& row, const Column& column, const Fl
   return c;
 }
 
-}  // namespace smt
+}  // namespace smt::types

@@ -7,7 +7,7 @@
 #include "text/ascii.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::types {
 
 const PropertyRow* find_property(std::string_view name) {
   const auto found =
@@ -28,4 +28,4 @@ std::string nearest_property(std::string_view name) {
   return nearest(name, names);
 }
 
-}  // namespace smt
+}  // namespace smt::types

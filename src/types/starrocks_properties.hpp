@@ -8,7 +8,7 @@
 #include "smt/catalog.hpp"
 #include "types/value_form.hpp"
 
-namespace smt {
+namespace smt::types {
 
 struct PropertyRow {
   std::string_view name;
@@ -88,4 +88,4 @@ bool is_refused_property(std::string_view name, std::string_view value, const Ve
 /// The known name nearest to a mistyped one, or "".
 std::string nearest_property(std::string_view name);
 
-}  // namespace smt
+}  // namespace smt::types

@@ -6,7 +6,7 @@
 #include "smt/type_rules.hpp"
 #include "types/type_words.hpp"
 
-namespace smt {
+namespace smt::types {
 namespace {
 
 enum class Numbers { kNone, kLength, kDigits };
@@ -76,7 +76,7 @@ std::optional<StarRocksType> parse_starrocks_type(std::string_view text) {
   return found == kSpellings.end() ? std::nullopt : with_numbers(*found, words->numbers);
 }
 
-std::string text(const StarRocksType& type) {
+std::string starrocks_type_text(const StarRocksType& type) {
   switch (type.kind) {
     case StarRocksKind::kBoolean: return "BOOLEAN";
     case StarRocksKind::kTinyint: return "TINYINT";
@@ -108,4 +108,4 @@ bool fits_primary_key(StarRocksKind kind) {
   return fits_sort_key(kind) && kind != StarRocksKind::kChar && kind != StarRocksKind::kDecimal;
 }
 
-}  // namespace smt
+}  // namespace smt::types

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::types {
 
 std::optional<Version> parse_starrocks_version(std::string_view text) {
   const auto version = parse_version(text, MinorIsEnough::kYes);
@@ -17,8 +17,9 @@ std::optional<Version> parse_starrocks_version(std::string_view text) {
 
 std::string features_markdown() {
   std::string out = "| StarRocks takes | from | known from |\n|---|---|---|\n";
-  for (const auto& row : kFeatures) out += fmt::format("| {} | {} | {} |\n", row.what, text(row.since), row.source);
+  for (const auto& row : kFeatures)
+    out += fmt::format("| {} | {} | {} |\n", row.what, version_text(row.since), row.source);
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::types

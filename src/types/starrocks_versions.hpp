@@ -9,7 +9,7 @@
 
 #include "types/version_text.hpp"
 
-namespace smt {
+namespace smt::types {
 
 enum class Feature {
   kAutomaticBuckets,
@@ -81,4 +81,4 @@ std::optional<Version> parse_starrocks_version(std::string_view text);
 /// The table of features in docs/starrocks.md.
 std::string features_markdown();
 
-}  // namespace smt
+}  // namespace smt::types

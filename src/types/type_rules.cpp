@@ -4,7 +4,7 @@
 
 #include "smt/type_rules.hpp"
 
-namespace smt {
+namespace smt::types {
 namespace {
 
 /// The default as `if_default` sees it; nothing for a column without one.
@@ -58,8 +58,8 @@ void apply(const TypeRule& rule, ColumnRules& rules) {
 
 }  // namespace
 
-std::string text(const DecidingLine& line) {
-  return line.rule != nullptr ? fmt::format("{} {}", text(*line.rule), line.key)
+std::string deciding_line_text(const DecidingLine& line) {
+  return line.rule != nullptr ? fmt::format("{} {}", rule_text(*line.rule), line.key)
                               : fmt::format("{}{}", line.prefix, line.key);
 }
 
@@ -74,7 +74,9 @@ const ChoiceLine* ColumnRules::line_for(Choice choice) const {
   return found == choice_lines.end() ? nullptr : &*found;
 }
 
-std::string text(const TypeRule& rule) { return rule.id.empty() ? "[types]" : fmt::format("[type-rule.{}]", rule.id); }
+std::string rule_text(const TypeRule& rule) {
+  return rule.id.empty() ? "[types]" : fmt::format("[type-rule.{}]", rule.id);
+}
 
 TableRules::TableRules(const std::vector<TypeRule>& rules, const Table& table) {
   for (const auto& rule : rules) {
@@ -82,7 +84,7 @@ TableRules::TableRules(const std::vector<TypeRule>& rules, const Table& table) {
   }
 }
 
-ColumnRules TableRules::of(const Column& column, bool in_key) const {
+ColumnRules TableRules::rules_for(const Column& column, bool in_key) const {
   ColumnRules result;
   for (const auto* rule : rules_) {
     if (holds(*rule, column, in_key)) apply(*rule, result);
@@ -90,4 +92,4 @@ ColumnRules TableRules::of(const Column& column, bool in_key) const {
   return result;
 }
 
-}  // namespace smt
+}  // namespace smt::types

@@ -3,7 +3,7 @@
 #include "catalog/scanner.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::types {
 namespace {
 
 std::optional<std::uint32_t> small_number(Scanner& scanner) {
@@ -34,4 +34,4 @@ std::optional<TypeWords> parse_type_words(std::string_view text) {
   return scanner.at_end() ? std::optional{words} : std::nullopt;
 }
 
-}  // namespace smt
+}  // namespace smt::types

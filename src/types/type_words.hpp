@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::types {
 
 /// "DECIMAL(20, 0)" → "decimal", {20, 0}.
 struct TypeWords {
@@ -17,4 +19,4 @@ struct TypeWords {
 /// Returns nullopt if it is not one word, with or without numbers in parentheses after it.
 std::optional<TypeWords> parse_type_words(std::string_view text);
 
-}  // namespace smt
+}  // namespace smt::types

@@ -10,7 +10,7 @@
 #include "catalog/time_zone.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::types {
 namespace {
 
 template <typename Number>
@@ -85,7 +85,7 @@ constexpr std::string_view kRegions =
 bool is_offset(std::string_view text) {
   if (text.empty() || (text.front() != '+' && text.front() != '-')) return false;
   std::string shape;
-  for (const char c : text.substr(1)) shape += c >= '0' && c <= '9' ? '9' : c;
+  for (const char c : text.substr(1)) shape += is_digit(c) ? '9' : c;
   constexpr std::array<std::string_view, 6> kShapes{"9", "99", "9999", "99:99", "999999", "99:99:99"};
   return std::find(kShapes.begin(), kShapes.end(), shape) != kShapes.end();
 }
@@ -132,4 +132,4 @@ std::string expected_value(const ValueForm& form) {
   return fmt::format("a duration of at least {} ms, such as 30s; a number alone is milliseconds", form.least);
 }
 
-}  // namespace smt
+}  // namespace smt::types

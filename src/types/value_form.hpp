@@ -6,7 +6,9 @@
 #include <string>
 #include <string_view>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::types {
 
 struct ValueForm {
   enum class Kind {
@@ -42,4 +44,4 @@ bool takes(const ValueForm& form, std::string_view value);
 /// "a number from 2 to 2147483647", "true or false"; empty for any text.
 std::string expected_value(const ValueForm& form);
 
-}  // namespace smt
+}  // namespace smt::types

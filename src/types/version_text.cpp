@@ -4,7 +4,7 @@
 
 #include <charconv>
 
-namespace smt {
+namespace smt::types {
 namespace {
 
 constexpr std::size_t kMostDigits = 3;
@@ -39,9 +39,9 @@ std::optional<Version> parse_version(std::string_view text, MinorIsEnough minor_
   return Version{*major, *minor, *patch};
 }
 
-std::string text(const Version& version) {
+std::string version_text(const Version& version) {
   const auto release = fmt::format("{}.{}", version.major, version.minor);
   return version.patch == 0 ? release : fmt::format("{}.{}", release, version.patch);
 }
 
-}  // namespace smt
+}  // namespace smt::types

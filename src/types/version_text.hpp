@@ -6,7 +6,7 @@
 
 #include "smt/catalog.hpp"
 
-namespace smt {
+namespace smt::types {
 
 enum class MinorIsEnough { kNo, kYes };
 
@@ -15,6 +15,6 @@ enum class MinorIsEnough { kNo, kYes };
 std::optional<Version> parse_version(std::string_view text, MinorIsEnough minor_is_enough);
 
 /// "3.1" for 3.1.0, "2.5.7".
-std::string text(const Version& version);
+std::string version_text(const Version& version);
 
-}  // namespace smt
+}  // namespace smt::types

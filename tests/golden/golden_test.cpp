@@ -17,7 +17,7 @@
 #include "commands/generate/write_targets.hpp"
 #include "reading/read_catalog.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -196,8 +196,8 @@ TEST_P(Golden, MakesTheExpectedFiles) {
   if (fs::exists(folder / "explain.jsonl")) files["explain.jsonl"] = explained(conf, Explained::kJson);
   if (fs::exists(folder / "assess.json")) {
     assess_case(conf, [&](const Assessment& assessment) {
-      files["assess.txt"] = text(assessment, false, false);
-      files["assess.all.txt"] = text(assessment, true, false);
+      files["assess.txt"] = assessment_text(assessment, false, false);
+      files["assess.all.txt"] = assessment_text(assessment, true, false);
       files["assess.json"] = json(assessment);
     });
   }
@@ -238,4 +238,4 @@ TEST_P(Golden, IsAssessedWithTheCountsOfARun) {
 INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(confs()), test_name);
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -15,7 +15,7 @@
 #include "reading/read_catalog.hpp"
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -186,4 +186,4 @@ TEST(SettlingLines, SettleTheFindingsOfEveryCase) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

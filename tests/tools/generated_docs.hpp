@@ -8,7 +8,7 @@
 #include <sstream>
 #include <string>
 
-namespace smt {
+namespace smt::test {
 
 /// `path` is relative to the top of the repository. A file that is not there is a failure, and empty.
 inline std::string read_source_file(const std::string& path) {
@@ -35,4 +35,4 @@ inline void expect_generated_part(const std::string& path, const std::string& na
   expect_generated(path, page.substr(0, from) + begin + '\n' + expected + '\n' + page.substr(to));
 }
 
-}  // namespace smt
+}  // namespace smt::test

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-namespace smt {
+namespace smt::test {
 
 using Json = nlohmann::json;
 
@@ -59,4 +59,4 @@ class SchemaValidator {
   const Json& definitions_;  // of the schema, which must outlive this
 };
 
-}  // namespace smt
+}  // namespace smt::test

@@ -7,9 +7,9 @@
 
 #include "smt/probe.hpp"
 
-namespace {
+using namespace smt::test;
 
-using namespace smt;
+namespace {
 
 Catalog read(Source& source, const Matcher& matcher) {
   const auto scope = make_scope(matcher, source.tables());
@@ -37,7 +37,7 @@ void run(const std::string& conf, const ProbeLimits& limits) {
   const auto plan = make_plan(config, catalog, matcher);
   for (const auto& planned : plan.targets) {
     auto target = map_table(planned, {config, catalog.server, {}});
-    probe(*source, planned, limits, target);
+    probe_target(*source, planned, limits, target);
     print(target.findings);
   }
 }
@@ -50,14 +50,14 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    smt::ProbeLimits limits;
+    ProbeLimits limits;
     limits.rows = std::strtoull(argv[2], nullptr, 10);
     limits.time = std::chrono::milliseconds{std::strtol(argv[3], nullptr, 10)};
     limits.members = std::strtoull(argv[4], nullptr, 10);
     run(argv[1], limits);
     return 0;
-  } catch (const smt::Error& error) {
-    std::fputs(smt::render(error.diagnostic(), false).c_str(), stderr);
+  } catch (const Error& error) {
+    std::fputs(render(error.diagnostic(), false).c_str(), stderr);
     return static_cast<int>(error.exit());
   }
 }

@@ -8,13 +8,15 @@
 
 #include "smt/source.hpp"
 
+using namespace smt::test;
+
 namespace {
 
 /// The rows of these schemas alone, the list of names included.
-smt::Rows record(smt::Source& source, const std::vector<std::string>& schemas) {
-  smt::Scope scope;
+Rows record(Source& source, const std::vector<std::string>& schemas) {
+  Scope scope;
   for (const auto& schema : schemas) scope.schemas.push_back({schema, {}, 0});
-  auto rows = smt::take_snapshot(source, scope);
+  auto rows = take_snapshot(source, scope);
   std::erase_if(rows.tables, [&](const auto& table) {
     return std::find(schemas.begin(), schemas.end(), table.schema) == schemas.end();
   });
@@ -22,14 +24,14 @@ smt::Rows record(smt::Source& source, const std::vector<std::string>& schemas) {
 }
 
 int print_snapshot(const std::vector<std::string>& arguments) {
-  smt::Db db;
+  Db db;
   db.host = arguments[0];
   db.port = static_cast<std::uint16_t>(std::atoi(arguments[1].c_str()));
   db.user = arguments[2];
-  db.password = smt::Secret{arguments[3]};
-  const smt::Log log;
-  const auto source = smt::connect(db, log);
-  const auto text = smt::snapshot_text(record(*source, {arguments.begin() + 4, arguments.end()}));
+  db.password = Secret{arguments[3]};
+  const Log log;
+  const auto source = connect(db, log);
+  const auto text = snapshot_text(record(*source, {arguments.begin() + 4, arguments.end()}));
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 3;
 }
 
@@ -42,8 +44,8 @@ int main(int argc, char** argv) {
   }
   try {
     return print_snapshot({argv + 1, argv + argc});
-  } catch (const smt::Error& error) {
-    std::fputs(smt::render(error.diagnostic(), false).c_str(), stderr);
+  } catch (const Error& error) {
+    std::fputs(render(error.diagnostic(), false).c_str(), stderr);
     return static_cast<int>(error.exit());
   }
 }

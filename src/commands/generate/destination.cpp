@@ -2,7 +2,7 @@
 
 #include "smt/emit.hpp"
 
-namespace smt {
+namespace smt::commands {
 namespace {
 
 class FolderDestination : public Destination {
@@ -56,4 +56,4 @@ std::unique_ptr<Destination> open_destination(const CommandLine& line, const std
   return std::make_unique<FolderDestination>(folder, std::move(ownership));
 }
 
-}  // namespace smt
+}  // namespace smt::commands

@@ -10,7 +10,7 @@
 #include "smt/output.hpp"
 #include "terminal/console.hpp"
 
-namespace smt {
+namespace smt::commands {
 
 /// Where the text of a run goes: the folder, stdout, or nowhere (a dry run).
 class Destination {
@@ -31,4 +31,4 @@ class Destination {
 std::unique_ptr<Destination> open_destination(const CommandLine& line, const std::string& folder, Ownership ownership,
                                               Console& console);
 
-}  // namespace smt
+}  // namespace smt::commands

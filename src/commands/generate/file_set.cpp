@@ -1,6 +1,6 @@
 #include "commands/generate/file_set.hpp"
 
-namespace smt {
+namespace smt::commands {
 namespace {
 
 /// The job that loads it in the file of the rule; "" is that of all rules.
@@ -82,4 +82,4 @@ std::vector<StartedJob> DocumentFiles::finish() {
   return jobs;
 }
 
-}  // namespace smt
+}  // namespace smt::commands

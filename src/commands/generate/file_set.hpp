@@ -10,7 +10,7 @@
 #include "reporting/outcome.hpp"
 #include "smt/emit.hpp"
 
-namespace smt {
+namespace smt::commands {
 
 /// What the headers of the files say, by rule; "" for the .all files.
 using Origins = std::map<std::string, Origin>;
@@ -74,4 +74,4 @@ class DocumentFiles {
   std::map<std::string, Pipeline> pipelines_;  // by rule
 };
 
-}  // namespace smt
+}  // namespace smt::commands

@@ -6,6 +6,7 @@
 #include "commands/generate/timed_destination.hpp"
 #include "commands/generate/write_targets.hpp"
 #include "config/file/home.hpp"
+#include "reading/append.hpp"
 #include "reading/environment.hpp"
 #include "reading/with_plan.hpp"
 #include "reporting/report.hpp"
@@ -13,17 +14,13 @@
 #include "reporting/summary.hpp"
 #include "terminal/signals.hpp"
 
-namespace smt {
+namespace smt::commands {
 namespace {
 
 std::vector<const Table*> members_of(const Plan& plan) {
   std::vector<const Table*> tables;
   for (const auto& target : plan.targets) tables.insert(tables.end(), target.members.begin(), target.members.end());
   return tables;
-}
-
-void append(Findings& to, Findings from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& folder, const CommandLine& line,
@@ -88,4 +85,4 @@ Exit generate(const Invocation& invocation) {
   });
 }
 
-}  // namespace smt
+}  // namespace smt::commands

@@ -8,7 +8,7 @@
 #include "smt/sql_text.hpp"
 #include "text/utf8.hpp"
 
-namespace smt {
+namespace smt::commands {
 namespace fs = std::filesystem;
 namespace {
 
@@ -48,7 +48,7 @@ std::set<std::string> wanted_names(const Config& config) {
 std::string only_of(const CommandLine& line, const Plan& plan) {
   if (line.only.empty()) return "";
   std::vector<std::string> names;
-  for (const auto& target : plan.targets) names.push_back(text(target.name));
+  for (const auto& target : plan.targets) names.push_back(table_name_text(target.name));
   std::sort(names.begin(), names.end());
   return comment_text(fmt::format("{}", fmt::join(names, ", ")));
 }
@@ -68,4 +68,4 @@ Ownership ownership_of(const Config& config, const Plan& plan, const CommandLine
           .only = only_of(line, plan)};
 }
 
-}  // namespace smt
+}  // namespace smt::commands

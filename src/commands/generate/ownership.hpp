@@ -8,7 +8,7 @@
 #include "smt/output.hpp"
 #include "smt/plan.hpp"
 
-namespace smt {
+namespace smt::commands {
 
 /// The name of a conf in the files of a folder, which is the same from wherever the tool is called: its path as seen
 /// from the folder, or from the root where the two have no folder in common. Fit for a comment.
@@ -17,4 +17,4 @@ std::string conf_name(const std::filesystem::path& conf, const std::filesystem::
 /// Which files of `folder` the run writes and which it leaves alone. With --only the plan holds the named tables.
 Ownership ownership_of(const Config& config, const Plan& plan, const CommandLine& line, const std::string& folder);
 
-}  // namespace smt
+}  // namespace smt::commands

@@ -1,6 +1,6 @@
 #include "commands/generate/timed_destination.hpp"
 
-namespace smt {
+namespace smt::commands {
 namespace {
 
 class TimedDestination : public Destination {
@@ -34,4 +34,4 @@ std::unique_ptr<Destination> timed(std::unique_ptr<Destination> destination, std
   return std::make_unique<TimedDestination>(std::move(destination), stage_between, timings);
 }
 
-}  // namespace smt
+}  // namespace smt::commands

@@ -7,19 +7,15 @@
 #include <utility>
 
 #include "commands/generate/file_set.hpp"
+#include "reading/append.hpp"
 
-namespace smt {
+namespace smt::commands {
 namespace {
 
 /// Without the patch level: a server's upgrade should not be a change of every file.
 std::string server_words(const Server& server) {
   return fmt::format("{} {}.{}", server.flavour == Flavour::kMariadb ? "MariaDB" : "MySQL", server.version.major,
                      server.version.minor);
-}
-
-template <typename Value>
-void append(std::vector<Value>& to, std::vector<Value> from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 void add_names(const std::vector<std::string>& names, std::vector<std::string>& all) {
@@ -94,7 +90,7 @@ std::vector<Statements> emit_all(const TargetTable& target) {
 }
 
 /// A colocation group may have refused the target after it was emitted.
-void add(TargetTable target, const std::vector<Statements>& emitted, Files& files, Outcome& outcome) {
+void add_target(TargetTable target, const std::vector<Statements>& emitted, Files& files, Outcome& outcome) {
   const bool written = !has_error(target.findings);
   ++(written ? outcome.targets : outcome.left_out);
   if (written) files.add(target, emitted);
@@ -130,7 +126,7 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
     signals.throw_if_interrupted();
     rules.insert(target.rule_id);
     count(plan.targets[i], outcome);
-    add(std::move(target), std::exchange(emitted[i], {}), files, outcome);
+    add_target(std::move(target), std::exchange(emitted[i], {}), files, outcome);
     if (i % 256 == 255) console.progress(fmt::format("writing {} of {} targets", i + 1, plan.targets.size()));
   };
   outcome.used = for_each_target(run, Secrets::kWritten, {.make = make, .take = take});
@@ -139,4 +135,4 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
   return outcome;
 }
 
-}  // namespace smt
+}  // namespace smt::commands

@@ -7,7 +7,7 @@
 #include "smt/run.hpp"
 #include "terminal/signals.hpp"
 
-namespace smt {
+namespace smt::commands {
 
 /// Maps and emits each target of the plan and appends its text to the files of its rule and to the .all files; a target
 /// with an error is omitted. The outcome has the findings of the plan, of the server and of the targets, without what a
@@ -15,4 +15,4 @@ namespace smt {
 Outcome write_targets(const Plan& plan, const Config& config, const Server& server, Destination& destination,
                       const SignalGuard& signals, Console& console);
 
-}  // namespace smt
+}  // namespace smt::commands

@@ -10,7 +10,7 @@
 
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 struct ServiceRow {
@@ -61,7 +61,7 @@ bool is_template_word(std::string_view host) {
   constexpr std::array<std::string_view, 4> kEnds{"host", "ip", "hostname", "address"};
   constexpr std::array<std::string_view, 8> kBegins{"", "fe", "be", "db", "mysql", "starrocks", "server", "flink"};
   auto word = ascii_lower(host);
-  while (!word.empty() && word.back() >= '0' && word.back() <= '9') word.pop_back();
+  while (!word.empty() && is_digit(word.back())) word.pop_back();
   std::replace(word.begin(), word.end(), '-', '_');
   for (const auto begin : kBegins) {
     for (const auto end : kEnds) {
@@ -120,9 +120,9 @@ Address parse(std::string_view text) {
   return address;
 }
 
-class Check {
+class AddressCheck {
  public:
-  Check(const AddressLine& line, Findings& findings) : line_{line}, findings_{findings} {}
+  AddressCheck(const AddressLine& line, Findings& findings) : line_{line}, findings_{findings} {}
 
   void refuse(std::string_view expected) {
     findings_.push_back({Code::kConfBadValue,
@@ -165,7 +165,7 @@ bool is_load_address(const Address& address) {
   return address.has_colon ? parse_port(address.port).has_value() : web;
 }
 
-void check_load_address(const Address& address, Check& check) {
+void check_load_address(const Address& address, AddressCheck& check) {
   check.check_host(address.host);
   if (const auto port = parse_port(address.port)) check.check_port(*port, Service::kFeHttp);
   if (equal_ignoring_case(address.scheme, "https"))
@@ -178,7 +178,7 @@ void check_load_address(const Address& address, Check& check) {
 }  // namespace
 
 void check_host(const AddressLine& line, std::string_view port_key, Findings& findings) {
-  Check check{line, findings};
+  AddressCheck check{line, findings};
   const std::string_view host = line.setting.value;
   const bool with_port = std::count(host.begin(), host.end(), ':') == 1 && host.find("://") == std::string_view::npos;
   if (with_port && !host.starts_with('<')) {
@@ -191,11 +191,11 @@ void check_host(const AddressLine& line, std::string_view port_key, Findings& fi
 }
 
 void check_port(const AddressLine& line, Service service, Findings& findings) {
-  if (const auto port = parse_port(line.setting.value)) Check{line, findings}.check_port(*port, service);
+  if (const auto port = parse_port(line.setting.value)) AddressCheck{line, findings}.check_port(*port, service);
 }
 
 void check_load_url(const AddressLine& line, Findings& findings) {
-  Check check{line, findings};
+  AddressCheck check{line, findings};
   std::string_view url = line.setting.value;
   if (url.ends_with(';')) url.remove_suffix(1);
   std::vector<Address> addresses;
@@ -205,7 +205,7 @@ void check_load_url(const AddressLine& line, Findings& findings) {
 }
 
 void check_jdbc_url(const AddressLine& line, Service service, Findings& findings) {
-  Check check{line, findings};
+  AddressCheck check{line, findings};
   const auto example = service == Service::kFeQuery ? "jdbc:mysql://FE_HOST:9030" : "jdbc:mysql://MYSQL_HOST:3306";
   const std::string_view url = line.setting.value;
   const auto begin = url.find("://");
@@ -227,4 +227,4 @@ void check_jdbc_url(const AddressLine& line, Service service, Findings& findings
   }
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -7,7 +7,7 @@
 
 #include "config/sections/sections.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// The line that has an address: the section and key that findings name.
 struct AddressLine {
@@ -28,4 +28,4 @@ void check_load_url(const AddressLine& line, Findings& findings);
 /// "jdbc:mysql://fe1:9030,fe2:9030". `service`: whose URL it is, an FE's or MySQL's.
 void check_jdbc_url(const AddressLine& line, Service service, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

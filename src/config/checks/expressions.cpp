@@ -4,7 +4,7 @@
 
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 /// Flink's client from 1.15 on drops tabs (seen on 1.20), also inside of quotes.
@@ -31,4 +31,4 @@ void check_expression(const Section& section, std::string_view key, const Settin
   findings.push_back({Code::kConfExpression, setting.place, {section.name, std::string{key}, shown(setting), problem}});
 }
 
-}  // namespace smt
+}  // namespace smt::config

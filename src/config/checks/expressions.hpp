@@ -2,11 +2,11 @@
 
 #include "config/sections/sections.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// Tells where a Flink expression of the conf can't stand in a statement. `braces_mean_columns`: {column} stands for
 /// one.
 void check_expression(const Section& section, std::string_view key, const Setting& setting, bool braces_mean_columns,
                       Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

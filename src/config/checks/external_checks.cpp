@@ -5,7 +5,7 @@
 
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 /// All that ENGINE=mysql takes but for what this tool writes (FE MysqlTable).
@@ -54,8 +54,8 @@ void check_external(const Config& config, Findings& findings) {
     if (!has(Feature::kJdbcCatalog, config.starrocks)) {
       findings.push_back({Code::kConfVersion,
                           place,
-                          {"external_tables = catalog", text(row_of(Feature::kJdbcCatalog).since),
-                           text(config.starrocks), "write 'external_tables = mysql'"}});
+                          {"external_tables = catalog", version_text(row_of(Feature::kJdbcCatalog).since),
+                           version_text(config.starrocks), "write 'external_tables = mysql'"}});
     }
     const auto same = [](const auto& a, const auto& b) {
       return a.first == b.first && a.second.value == b.second.value;
@@ -66,4 +66,4 @@ void check_external(const Config& config, Findings& findings) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::config

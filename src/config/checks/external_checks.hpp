@@ -2,7 +2,7 @@
 
 #include "config/sections/sections.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// What external_tables needs of external.properties.*, and which of these have no effect: a finding at the first such
 /// line.
@@ -12,4 +12,4 @@ void check_external(const Section& section, const Section* defaults, const Table
 /// one server.
 void check_external(const Config& config, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

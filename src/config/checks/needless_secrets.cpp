@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 bool takes_password_of_db(const Config& config, const TableRule& rule) {
@@ -41,4 +41,4 @@ bool waits_for_prompt(const Findings& findings) {
   });
 }
 
-}  // namespace smt
+}  // namespace smt::config

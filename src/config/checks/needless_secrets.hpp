@@ -2,7 +2,7 @@
 
 #include "smt/config.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// Which passwords a run uses.
 struct SecretUse {
@@ -17,4 +17,4 @@ void drop_needless_secrets(const Config& config, const SecretUse& use, Findings&
 /// Whether a value of the conf waits for an answer at the terminal.
 bool waits_for_prompt(const Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

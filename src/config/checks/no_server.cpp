@@ -7,7 +7,7 @@
 
 #include "smt/config.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 /// A key of [db], and the options of Flink and of external tables that stand for it.
@@ -60,4 +60,4 @@ Findings findings_without_server(const Config& config, Findings findings) {
   return findings;
 }
 
-}  // namespace smt
+}  // namespace smt::config

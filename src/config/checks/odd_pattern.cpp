@@ -7,8 +7,9 @@
 
 #include "config/checks/odd_value.hpp"
 #include "smt/pattern.hpp"
+#include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 struct Oddity {
@@ -26,8 +27,7 @@ constexpr std::array kOddities{
 };
 
 constexpr bool is_of_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-         c == '^' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
+  return is_alphanumeric(c) || c == '_' || c == '-' || c == '^' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 }  // namespace
@@ -74,4 +74,4 @@ std::string first_oddity(std::initializer_list<std::pair<std::string_view, const
   return "";
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -8,7 +8,7 @@
 
 #include "smt/config.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// Why a pattern is probably not what was meant, as a part of a sentence, with the pattern that probably is: a list
 /// with commas, a pattern of SQL's LIKE or of a shell, "db.table" in one key, quotes. Returns "" for a pattern that
@@ -27,4 +27,4 @@ Diagnostic bad_pattern(const std::string& section, std::string_view key, const S
 /// sentence about a rule that matches nothing. Returns "" when none is odd.
 std::string first_oddity(std::initializer_list<std::pair<std::string_view, const std::optional<Pattern>*>> patterns);
 
-}  // namespace smt
+}  // namespace smt::config

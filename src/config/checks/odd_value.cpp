@@ -4,7 +4,7 @@
 #include <array>
 #include <span>
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 constexpr std::string_view kUnseenText = "it contains an invisible character; type the line again",
@@ -58,4 +58,4 @@ std::string_view value_oddity(const ConfKeyRow& row, std::string_view value) {
   return value_oddity(value);
 }
 
-}  // namespace smt
+}  // namespace smt::config

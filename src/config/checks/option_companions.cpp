@@ -8,7 +8,7 @@
 #include "config/sections/origin.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 /// With `value` the option needs all of `first`, or all of `second`, beside it; they need it in turn.
@@ -21,7 +21,7 @@ struct Companions {
 constexpr std::string_view kSource = "flink.cdc.", kSink = "flink.starrocks.";
 
 // MySqlTableSourceFactory.getStartupOptions, StarRocksSinkOptions.validateMergeCommit
-constexpr std::array kRows = std::to_array<Companions>({
+constexpr std::array kCompanions = std::to_array<Companions>({
     {kSource,
      "scan.startup.mode",
      "timestamp",
@@ -49,22 +49,17 @@ constexpr std::array kRows = std::to_array<Companions>({
 constexpr std::array kSkips = std::to_array<std::string_view>(
     {"scan.startup.specific-offset.skip-events", "scan.startup.specific-offset.skip-rows"});
 
-const Setting* find(const Options& options, std::string_view name) {
-  const auto at = options.find(name);
-  return at == options.end() ? nullptr : &at->second;
-}
-
-class Check {
+class CompanionCheck {
  public:
-  Check(const Section& section, const TableRule& rule, const Section* defaults, Findings& findings)
+  CompanionCheck(const Section& section, const TableRule& rule, const Section* defaults, Findings& findings)
       : section_{section}, rule_{rule}, defaults_{defaults}, findings_{findings} {}
 
   void check(const Companions& row) {
-    const auto* setting = find(options(row), row.option);
+    const auto* setting = find_option(options(row), row.option);
     const bool on = setting != nullptr && equal_ignoring_case(setting->value, row.value);
     if (!on) {
-      for (const auto* names : {&row.first, &row.second}) tell_idle(row, *names);
-      if (row.value == "specific-offset") tell_idle(row, kSkips);
+      for (const auto* names : {&row.first, &row.second}) report_idle(row, *names);
+      if (row.value == "specific-offset") report_idle(row, kSkips);
     } else if (!has_all(row, row.first) && !has_all(row, row.second)) {
       const auto key = fmt::format("{}{}", row.group, row.option);
       findings_.push_back({Code::kConfOptionAlone,
@@ -79,13 +74,13 @@ class Check {
 
   bool has_all(const Companions& row, const std::array<std::string_view, 2>& names) const {
     return !names.front().empty() && std::all_of(names.begin(), names.end(), [&](std::string_view name) {
-      return name.empty() || find(options(row), name) != nullptr;
+      return name.empty() || find_option(options(row), name) != nullptr;
     });
   }
 
-  void tell_idle(const Companions& row, const std::array<std::string_view, 2>& names) {
+  void report_idle(const Companions& row, const std::array<std::string_view, 2>& names) {
     for (const auto name : names) {
-      const auto* setting = name.empty() ? nullptr : find(options(row), name);
+      const auto* setting = name.empty() ? nullptr : find_option(options(row), name);
       if (setting == nullptr) continue;
       findings_.push_back(
           {Code::kConfIdleSeparator,
@@ -104,8 +99,8 @@ class Check {
 }  // namespace
 
 void check_companions(const Section& section, const TableRule& rule, const Section* defaults, Findings& findings) {
-  Check check{section, rule, defaults, findings};
-  for (const auto& row : kRows) check.check(row);
+  CompanionCheck check{section, rule, defaults, findings};
+  for (const auto& row : kCompanions) check.check(row);
 }
 
-}  // namespace smt
+}  // namespace smt::config

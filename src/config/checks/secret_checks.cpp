@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 bool is_expression(std::string_view key) {
@@ -12,7 +12,7 @@ bool is_expression(std::string_view key) {
          std::any_of(kBegins.begin(), kBegins.end(), [&](auto begin) { return key.starts_with(begin); });
 }
 
-void check(const Section& section, Findings& findings) {
+void check_section(const Section& section, Findings& findings) {
   for (const auto& [key, setting] : section.settings) {
     if (setting.written.empty() || !is_expression(key)) continue;
     findings.push_back({Code::kConfSecretInExpression, setting.place, {section.name, key}});
@@ -22,10 +22,10 @@ void check(const Section& section, Findings& findings) {
 }  // namespace
 
 void check_secrets_in_expressions(const Sections& sections, Findings& findings) {
-  if (sections.defaults) check(*sections.defaults, findings);
+  if (sections.defaults) check_section(*sections.defaults, findings);
   for (const auto* rules : {&sections.table_rules, &sections.type_rules}) {
-    for (const auto& section : rules->rules) check(section, findings);
+    for (const auto& section : rules->rules) check_section(section, findings);
   }
 }
 
-}  // namespace smt
+}  // namespace smt::config

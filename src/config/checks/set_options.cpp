@@ -7,13 +7,13 @@
 
 #include "config/keys/connector_options.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 // ExecutionConfigOptions, CheckpointingOptions and PipelineOptions of Flink 1.13 to 1.20. Server ids and jobs are
 // planned for the parallelism of [flink].
 // clang-format off
-constexpr std::array kRows = std::to_array<OptionRow>({
+constexpr std::array kSetOptions = std::to_array<OptionRow>({
     {.name = "parallelism.default", .ours = "*"},
     {.name = "table.exec.resource.default-parallelism", .ours = "*"},
     {.name = "table.sql-dialect", .ours = "*"},
@@ -36,15 +36,15 @@ constexpr std::array kRows = std::to_array<OptionRow>({
 
 }  // namespace
 
-std::span<const OptionRow> set_options() { return kRows; }
+std::span<const OptionRow> set_options() { return kSetOptions; }
 
 void check_set_options(Options& settings, Findings& findings) {
   for (auto at = settings.begin(); at != settings.end();) {
     const auto& [name, setting] = *at;
-    const auto* const row =
-        std::find_if(kRows.begin(), kRows.end(), [&key = name](const OptionRow& one) { return one.name == key; });
+    const auto* const row = std::find_if(kSetOptions.begin(), kSetOptions.end(),
+                                         [&key = name](const OptionRow& one) { return one.name == key; });
     const auto key = fmt::format("set.{}", name);
-    if (row == kRows.end()) {
+    if (row == kSetOptions.end()) {
       ++at;
     } else if (is_among(row->ours, setting.value)) {
       findings.push_back({Code::kConfGeneratedKey, setting.place, {"flink", key}});
@@ -62,4 +62,4 @@ void check_set_options(Options& settings, Findings& findings) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -3,9 +3,9 @@
 
 #include "smt/config.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// Drops those that the files decide (C016), and reports values that Flink refuses (C010) or that lose data (C081).
 void check_set_options(Options& settings, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

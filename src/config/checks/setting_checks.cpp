@@ -4,7 +4,7 @@
 #include "config/keys/connector_options.hpp"
 #include "config/keys/server_id_range.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 /// `15000[table-rule.2]` → `[table-rule.2]`: the documented sample of several rules has lost a line break there.
@@ -76,4 +76,4 @@ bool is_usable(const Section& section, std::string_view key, const Setting& sett
   return group == nullptr || check_option(section, *group, key, setting, findings);
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -5,9 +5,9 @@
 
 #include "config/sections/sections.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// Reports what is odd about a setting; false when it is to be ignored.
 bool is_usable(const Section& section, std::string_view key, const Setting& setting, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

@@ -10,7 +10,7 @@
 #include "config/sections/origin.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 constexpr std::string_view kPrefix = "flink.starrocks.";
@@ -23,11 +23,6 @@ constexpr Separator kSeparators[] = {{"sink.properties.column_separator", "not s
                                      {"sink.properties.row_delimiter", "not set (a newline)"}};
 
 std::string full_name(std::string_view option) { return fmt::format("{}{}", kPrefix, option); }
-
-const Setting* find(const Options& options, std::string_view name) {
-  const auto at = options.find(name);
-  return at == options.end() ? nullptr : &at->second;
-}
 
 /// A control character that keyboards and programs don't put into text.
 bool is_rare(int c) { return c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
@@ -52,7 +47,7 @@ bool text_can_hold(std::string_view separator) {
 
 void check_required(const Section& section, const Options& sink, Findings& findings) {
   for (const auto& required : required_sink_options()) {
-    const auto* setting = find(sink, required.name);
+    const auto* setting = find_option(sink, required.name);
     if (setting != nullptr && (required.may_be_empty || !setting->value.empty())) continue;
     findings.push_back({Code::kConfSinkKeyMissing,
                         section.place,
@@ -65,8 +60,8 @@ void check_addresses(const Section& section, const Options& sink, const Section*
     const auto key = full_name(option);
     return AddressLine{origin(setting, key, section, defaults).name, key, setting};
   };
-  const auto* jdbc = find(sink, "jdbc-url");
-  const auto* load = find(sink, "load-url");
+  const auto* jdbc = find_option(sink, "jdbc-url");
+  const auto* load = find_option(sink, "load-url");
   if (jdbc != nullptr && !jdbc->value.empty()) check_jdbc_url(line("jdbc-url", *jdbc), Service::kFeQuery, findings);
   if (load != nullptr && !load->value.empty()) check_load_url(line("load-url", *load), findings);
 }
@@ -74,7 +69,7 @@ void check_addresses(const Section& section, const Options& sink, const Section*
 /// The sink sends JSON rows as an array, which Stream Load refuses as one row.
 void check_json(const Section& section, const Options& sink, const Section* defaults, Findings& findings) {
   constexpr std::string_view kOption = "sink.properties.strip_outer_array";
-  const auto* setting = find(sink, kOption);
+  const auto* setting = find_option(sink, kOption);
   if (setting == nullptr || !equal_ignoring_case(setting->value, "false")) return;
   const auto key = full_name(kOption);
   findings.push_back({Code::kConfBadValue,
@@ -84,9 +79,9 @@ void check_json(const Section& section, const Options& sink, const Section* defa
 }
 
 /// JSON, which the sink gets without a format, has no separators.
-void tell_idle_separators(const Options& sink, Findings& findings) {
+void report_idle_separators(const Options& sink, Findings& findings) {
   for (const auto& separator : kSeparators) {
-    if (const auto* setting = find(sink, separator.option)) {
+    if (const auto* setting = find_option(sink, separator.option)) {
       findings.push_back(
           {Code::kConfIdleSeparator,
            setting->place,
@@ -96,14 +91,14 @@ void tell_idle_separators(const Options& sink, Findings& findings) {
 }
 
 void check_separators(const Section& section, const Options& sink, const Section* defaults, Findings& findings) {
-  const auto* format = find(sink, "sink.properties.format");
+  const auto* format = find_option(sink, "sink.properties.format");
   if (format == nullptr || !equal_ignoring_case(format->value, "csv")) {
-    tell_idle_separators(sink, findings);
+    report_idle_separators(sink, findings);
     check_json(section, sink, defaults, findings);
     return;
   }
   for (const auto& separator : kSeparators) {
-    const auto* setting = find(sink, separator.option);
+    const auto* setting = find_option(sink, separator.option);
     if (setting != nullptr && !text_can_hold(setting->value)) continue;
     const auto& blamed = setting != nullptr ? *setting : *format;
     const auto& where =
@@ -132,4 +127,4 @@ void check_sink(const Section& section, const Options& sink, const Section* defa
   check_separators(section, sink, defaults, findings);
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -5,7 +5,7 @@
 
 #include "config/sections/sections.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// `jdbc: mysql://fe:9030`, as it is documented, works without its space.
 void remove_url_spaces(const std::string& section, Options& sink, Findings& findings);
@@ -14,4 +14,4 @@ void remove_url_spaces(const std::string& section, Options& sink, Findings& find
 /// missing, `defaults` [table-rule] or nullptr. The same finding for several rules is dropped by the caller.
 void check_sink(const Section& section, const Options& sink, const Section* defaults, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

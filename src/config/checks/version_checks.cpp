@@ -3,7 +3,7 @@
 #include "types/starrocks_properties.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 class VersionChecks {
@@ -20,21 +20,24 @@ class VersionChecks {
  private:
   void need(Feature feature, const Place& place, std::string what, std::string way_out) {
     if (has(feature, starrocks_)) return;
-    findings_.push_back({Code::kConfVersion,
-                         place,
-                         {std::move(what), text(row_of(feature).since), text(starrocks_), std::move(way_out)}});
+    findings_.push_back(
+        {Code::kConfVersion,
+         place,
+         {std::move(what), version_text(row_of(feature).since), version_text(starrocks_), std::move(way_out)}});
   }
 
   void check_property(const TableRule& rule, const std::string& name, const Setting& setting) {
     const auto& [value, place, written] = setting;
     const auto* row = find_property(name);
     if (is_refused_property(name, value, starrocks_)) {
-      findings_.push_back({Code::kConfPropertyRefused, place, {name, shown(setting), text(starrocks_)}});
+      findings_.push_back({Code::kConfPropertyRefused, place, {name, shown(setting), version_text(starrocks_)}});
     }
     if (row == nullptr) {
-      findings_.push_back({Code::kConfPropertyUnknown, place, {name, text(starrocks_), nearest_property(name)}});
+      findings_.push_back(
+          {Code::kConfPropertyUnknown, place, {name, version_text(starrocks_), nearest_property(name)}});
     } else if (starrocks_ < row->since) {
-      findings_.push_back({Code::kConfPropertyNewer, place, {name, text(row->since), text(starrocks_)}});
+      findings_.push_back(
+          {Code::kConfPropertyNewer, place, {name, version_text(row->since), version_text(starrocks_)}});
     } else if (!takes(row->form, value)) {
       findings_.push_back({Code::kConfBadValue,
                            place,
@@ -53,4 +56,4 @@ void check_version(const Config& config, Findings& findings) {
   for (const auto& rule : config.rules) checks.check(rule);
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -10,7 +10,7 @@
 
 #include "text/utf8.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 constexpr std::size_t kMaxBytes = 16U << 20U;  // far above any conf; ends the reading of /dev/zero
@@ -84,4 +84,4 @@ std::optional<std::string> conf_text(const std::string& path, std::string_view b
   return text;
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -7,7 +7,7 @@
 
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// The file's bytes. If they cannot be read, returns nullopt and adds a finding.
 std::optional<std::string> read_conf_file(const std::string& path, Findings& findings);
@@ -17,4 +17,4 @@ std::optional<std::string> read_conf_file(const std::string& path, Findings& fin
 /// instead. Returns nullopt if it is no text.
 std::optional<std::string> conf_text(const std::string& path, std::string_view bytes, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

@@ -6,17 +6,16 @@
 
 #include "config/file/conf_text.hpp"
 #include "config/file/home.hpp"
+#include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 constexpr std::string_view kOpen = "${", kEscaped = "$${", kFile = "file:", kPrompt = "prompt", kDefault = ":-";
 
 bool is_name(std::string_view text) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  return !text.empty() && letter(text.front()) &&
-         std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || digit(c); });
+  const auto fits = [](char c) { return is_alphanumeric(c) || c == '_'; };
+  return !text.empty() && !is_digit(text.front()) && std::all_of(text.begin(), text.end(), fits);
 }
 
 std::string_view name_of(std::string_view inside) { return inside.substr(0, inside.find(kDefault)); }
@@ -113,4 +112,4 @@ std::string_view variable_name(std::string_view text) {
   return whole && inside != kPrompt && is_name(inside) ? inside : std::string_view{};
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -6,7 +6,7 @@
 
 #include "smt/environment.hpp"
 
-namespace smt {
+namespace smt::config {
 
 struct Expanded {
   std::string value;
@@ -21,4 +21,4 @@ Expanded expand(std::string_view text, const Environment& environment, std::stri
 /// NAME where `text` is ${NAME} and nothing else; else "".
 std::string_view variable_name(std::string_view text);
 
-}  // namespace smt
+}  // namespace smt::config

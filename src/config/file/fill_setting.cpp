@@ -7,7 +7,7 @@
 
 #include "config/file/expand.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 constexpr std::size_t kLongEnough = 4;  // shorter texts are found in any finding, and hide nothing
@@ -76,4 +76,4 @@ void hide_filled(const std::vector<FilledValue>& filled, Findings& findings) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
-namespace smt {
+#include "text/ascii.hpp"
+
+namespace smt::config {
 namespace {
 
-bool begins_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_in_name(char c) { return begins_name(c) || (c >= '0' && c <= '9'); }
+bool begins_name(char c) { return is_letter(c) || c == '_'; }
+bool is_in_name(char c) { return begins_name(c) || is_digit(c); }
 
 /// NAME of the first folder that is `$NAME`; "" where none is. A `$` elsewhere may belong to a name.
 std::string_view shell_variable(std::string_view path) {
@@ -44,4 +46,4 @@ std::string path_of(const Section& section, std::string_view key, const Setting&
   return path;
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -5,7 +5,7 @@
 #include "config/sections/sections.hpp"
 #include "smt/environment.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// `path` with the value of HOME in place of a `~` that is all of it or stands before a `/`. Without HOME as it is.
 std::string with_home(const std::string& path, const Environment& environment);
@@ -15,4 +15,4 @@ std::string with_home(const std::string& path, const Environment& environment);
 std::string path_of(const Section& section, std::string_view key, const Setting& setting,
                     const Environment& environment, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

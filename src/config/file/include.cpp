@@ -9,7 +9,7 @@
 #include "config/file/conf_text.hpp"
 #include "config/file/home.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 namespace fs = std::filesystem;
@@ -91,7 +91,7 @@ class Reading {
     std::string chain;
     for (auto step = chain_.rbegin(); step != chain_.rend(); ++step) {
       if (*step == place) continue;
-      chain += (chain.empty() ? "" : ", which is included at ") + text(*step);
+      chain += (chain.empty() ? "" : ", which is included at ") + place_text(*step);
     }
     findings_.push_back({Code::kConfInclude, place, {std::string{line.value}, why, chain}});
   }
@@ -111,4 +111,4 @@ ConfLines read_conf_lines(const std::string& path, std::string_view bytes, const
   return reading.take();
 }
 
-}  // namespace smt
+}  // namespace smt::config

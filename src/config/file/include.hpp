@@ -10,7 +10,7 @@
 #include "smt/diagnostic.hpp"
 #include "smt/environment.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// The lines of a conf and of all that it includes; they are views into `files` and `texts`.
 struct ConfLines {
@@ -24,4 +24,4 @@ struct ConfLines {
 ConfLines read_conf_lines(const std::string& path, std::string_view bytes, const Environment& environment,
                           Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

@@ -4,7 +4,7 @@
 
 #include "config/file/ini_reader.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 bool is_blank(char c) { return std::string_view{" \t\v\f\r"}.find(c) != std::string_view::npos; }
@@ -83,4 +83,4 @@ std::string outline_of(std::string_view name) {
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::config

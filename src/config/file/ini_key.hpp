@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace smt {
+namespace smt::config {
 
 /// What stands before the value of a line.
 struct IniKey {
@@ -21,4 +21,4 @@ IniKey read_ini_key(std::string_view line);
 /// What inih needs to see of a name: its first byte, and ` ;` where a word in it begins so, which is a comment to inih.
 std::string outline_of(std::string_view name);
 
-}  // namespace smt
+}  // namespace smt::config

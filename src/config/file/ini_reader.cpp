@@ -9,7 +9,7 @@
 
 #include "config/file/ini_key.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
@@ -110,4 +110,4 @@ std::vector<IniLine> read_ini(std::string_view text) {
   return lines;
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace smt {
+namespace smt::config {
 
 struct IniLine {
   enum class Kind { kBlank, kSection, kPair, kBad };  // kBlank: empty or a comment
@@ -27,4 +27,4 @@ std::vector<IniLine> read_ini(std::string_view text);
 /// keyboard).
 std::string_view without_outer_spaces(std::string_view text);
 
-}  // namespace smt
+}  // namespace smt::config

@@ -8,7 +8,7 @@
 #include "config/file/expand.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 constexpr std::string_view kSource = "flink.cdc.", kSink = "flink.starrocks.", kSet = "set.",
@@ -30,7 +30,8 @@ struct Candidate {
 
 std::string prefixed(std::string_view prefix, std::string_view option) { return fmt::format("{}{}", prefix, option); }
 
-void add(std::vector<Candidate>& all, const std::string& rule_id, std::string_view prefix, const Options& options) {
+void add_candidates(std::vector<Candidate>& all, const std::string& rule_id, std::string_view prefix,
+                    const Options& options) {
   for (const auto& [option, setting] : options) {
     all.push_back({rule_id, prefixed(prefix, option), setting.value, std::string{variable_name(setting.written)}});
   }
@@ -52,7 +53,7 @@ void add_db(std::vector<Candidate>& all, const TableRule& rule, const Db& db) {
 
 /// What external tables take from [db].
 void add_external(std::vector<Candidate>& all, const TableRule& rule, const Db& db) {
-  add(all, rule.id, kExternal, rule.external);
+  add_candidates(all, rule.id, kExternal, rule.external);
   const auto name = db.variables.find("password");
   if (rule.external.contains("password")) return;
   all.push_back(
@@ -65,12 +66,12 @@ std::vector<Candidate> candidates(const Config& config) {
     if (writes_external(rule)) add_external(all, rule, config.db);
   }
   if (config.flink.loader == Loader::kNone) return all;
-  add(all, "", kSet, config.flink.settings);
+  add_candidates(all, "", kSet, config.flink.settings);
   for (const auto& rule : config.rules) {
     if (rule.sink.empty()) continue;
     add_db(all, rule, config.db);
-    add(all, rule.id, kSource, rule.source);
-    add(all, rule.id, kSink, rule.sink);
+    add_candidates(all, rule.id, kSource, rule.source);
+    add_candidates(all, rule.id, kSink, rule.sink);
   }
   return all;
 }
@@ -84,7 +85,7 @@ std::string made_name(std::string_view option) {
   std::string name = begin;
   for (const char c : option.substr(prefix.size())) {
     const bool lower = c >= 'a' && c <= 'z';
-    const bool plain = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool plain = (c >= 'A' && c <= 'Z') || is_digit(c);
     name += lower ? static_cast<char>(c - 'a' + 'A') : plain ? c : '_';
   }
   return name;
@@ -154,4 +155,4 @@ std::vector<std::string> Placeholders::names_if(std::string_view rule_id, Fits&&
   return {names.begin(), names.end()};
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -6,7 +6,7 @@
 #include "config/keys/keys.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 constexpr std::array kRequired{
@@ -54,4 +54,4 @@ bool is_among(std::string_view values, std::string_view value) {
   return false;
 }
 
-}  // namespace smt
+}  // namespace smt::config

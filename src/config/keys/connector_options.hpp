@@ -8,7 +8,7 @@
 #include "smt/catalog.hpp"
 #include "types/value_form.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// An option of one connector. Whose it is:
 /// - free: any value of its form is passed on;
@@ -53,4 +53,4 @@ const OptionRow* find_option(const OptionGroup& group, std::string_view option);
 /// Is the value in a row's list of values?
 bool is_among(std::string_view values, std::string_view value);
 
-}  // namespace smt
+}  // namespace smt::config

@@ -2,7 +2,7 @@
 
 #include "config/keys/keys.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 using enum SectionKind;
@@ -335,4 +335,4 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
 
 std::span<const ConfKeyRow> key_rows() { return kKeys; }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -9,7 +9,7 @@
 #include "config/keys/connector_options.hpp"
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 using enum SectionKind;
@@ -78,4 +78,4 @@ std::string nearest_key(SectionKind section, std::string_view name) {
   return nearest(name, {candidates.begin(), candidates.end()});
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace smt {
+namespace smt::config {
 
 enum class SectionKind { kDb, kOther, kStarRocks, kFlink, kTypes, kRule, kIgnore, kTypeRule, kAccept };
 
@@ -43,4 +43,4 @@ bool covers(std::string_view row, std::string_view name);
 /// The known key nearest to a mistyped one, or "".
 std::string nearest_key(SectionKind section, std::string_view name);
 
-}  // namespace smt
+}  // namespace smt::config

@@ -7,7 +7,7 @@
 #include "smt/config.hpp"
 #include "smt/flink_versions.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 std::string_view title(SectionKind section) {
@@ -93,4 +93,4 @@ std::string config_keys_markdown() {
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::config

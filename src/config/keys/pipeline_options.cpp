@@ -6,11 +6,11 @@
 #include "config/keys/connector_options.hpp"
 #include "config/keys/keys.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 // MySqlDataSourceOptions and MySqlDataSourceFactory of Flink CDC 3.0 to 3.6.
-constexpr std::array kSourceOptions = std::to_array<OptionRow>({
+constexpr std::array kPipelineSourceOptions = std::to_array<OptionRow>({
     {.name = "hostname"},
     {.name = "port"},
     {.name = "username"},
@@ -44,7 +44,7 @@ constexpr std::array kSourceOptions = std::to_array<OptionRow>({
 });
 
 // StarRocksDataSinkOptions and StarRocksDataSinkFactory, which always loads JSON, at least once.
-constexpr std::array kSinkOptions = std::to_array<OptionRow>({
+constexpr std::array kPipelineSinkOptions = std::to_array<OptionRow>({
     {.name = "jdbc-url"},
     {.name = "load-url"},
     {.name = "username"},
@@ -87,7 +87,7 @@ class PipelineChecks {
     check_options(PipelineEnd::kSink, "flink.starrocks.", rule.sink);
     if (first_ == nullptr) first_ = &rule;
     const auto cdc = difference(PipelineEnd::kSource, "flink.cdc.", first_->source, rule.source);
-    tell(rule, cdc.empty() ? difference(PipelineEnd::kSink, "flink.starrocks.", first_->sink, rule.sink) : cdc);
+    report(rule, cdc.empty() ? difference(PipelineEnd::kSink, "flink.starrocks.", first_->sink, rule.sink) : cdc);
   }
 
  private:
@@ -114,7 +114,7 @@ class PipelineChecks {
     return "";
   }
 
-  void tell(const TableRule& rule, const std::string& option) {
+  void report(const TableRule& rule, const std::string& option) {
     if (option.empty() || !flink_.one_pipeline) return;
     flink_.one_pipeline = false;
     findings_.push_back({Code::kPipelineRules, rule.place, {first_->id, rule.id, option}});
@@ -128,8 +128,9 @@ class PipelineChecks {
 }  // namespace
 
 bool is_pipeline_option(PipelineEnd end, std::string_view name, const Version& cdc) {
-  const std::span<const OptionRow> rows = end == PipelineEnd::kSource ? std::span<const OptionRow>{kSourceOptions}
-                                                                      : std::span<const OptionRow>{kSinkOptions};
+  const std::span<const OptionRow> rows = end == PipelineEnd::kSource
+                                              ? std::span<const OptionRow>{kPipelineSourceOptions}
+                                              : std::span<const OptionRow>{kPipelineSinkOptions};
   return !is_form(name) && !is_value_mode(name) && std::any_of(rows.begin(), rows.end(), [&](const OptionRow& row) {
     return covers(row.name, name) && row.since <= cdc;
   });
@@ -143,4 +144,4 @@ void check_pipelines(Config& config, Findings& findings) {
     findings.push_back({Code::kPipelineSet, setting.place, {key}});
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -3,7 +3,7 @@
 
 #include "smt/config.hpp"
 
-namespace smt {
+namespace smt::config {
 
 enum class PipelineEnd { kSource, kSink };
 
@@ -14,4 +14,4 @@ bool is_pipeline_option(PipelineEnd end, std::string_view name, const Version& c
 /// false, with a finding.
 void check_pipelines(Config& config, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

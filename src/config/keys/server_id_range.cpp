@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-namespace smt {
+namespace smt::config {
 
 std::optional<ServerIdRange> parse_server_id_range(std::string_view value) {
   ServerIdRange ids;
@@ -20,4 +20,4 @@ std::optional<ServerIdRange> parse_server_id_range(std::string_view value) {
   return ids;
 }
 
-}  // namespace smt
+}  // namespace smt::config

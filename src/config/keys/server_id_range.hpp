@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace smt {
+namespace smt::config {
 
 inline constexpr std::uint32_t kLastServerId = 2147483647;  // an int of Java
 
@@ -17,4 +17,4 @@ struct ServerIdRange {
 /// "5400" or "5400-5409", from 1 to kLastServerId. Returns nullopt for other text, which Flink would refuse.
 std::optional<ServerIdRange> parse_server_id_range(std::string_view value);
 
-}  // namespace smt
+}  // namespace smt::config

@@ -7,13 +7,13 @@
 
 #include "config/keys/connector_options.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 constexpr std::string_view kCut = "values are truncated or changed when they are loaded";
 
 // clang-format off
-constexpr std::array kRows = std::to_array<OptionRow>({
+constexpr std::array kSinkOptions = std::to_array<OptionRow>({
     {.name = "connector", .ours = "*"},
     {.name = "database-name", .ours = "*"},
     {.name = "table-name", .ours = "*"},
@@ -91,6 +91,6 @@ constexpr std::array kRows = std::to_array<OptionRow>({
 
 }  // namespace
 
-std::span<const OptionRow> sink_options() { return kRows; }
+std::span<const OptionRow> sink_options() { return kSinkOptions; }
 
-}  // namespace smt
+}  // namespace smt::config

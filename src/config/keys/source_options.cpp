@@ -7,7 +7,7 @@
 
 #include "config/keys/connector_options.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 constexpr std::string_view kUnread = "Debezium skips changes that it cannot read, and nothing reports an error",
@@ -15,7 +15,7 @@ constexpr std::string_view kUnread = "Debezium skips changes that it cannot read
                            kOnlyInserts = "updates and deletes arrive as inserts: deleted rows stay";
 
 // clang-format off
-constexpr std::array kRows = std::to_array<OptionRow>({
+constexpr std::array kSourceOptions = std::to_array<OptionRow>({
     {.name = "connector", .ours = "*"},
     {.name = "database-name", .ours = "*"},
     {.name = "table-name", .ours = "*"},
@@ -127,6 +127,6 @@ constexpr std::array kRows = std::to_array<OptionRow>({
 
 }  // namespace
 
-std::span<const OptionRow> source_options() { return kRows; }
+std::span<const OptionRow> source_options() { return kSourceOptions; }
 
-}  // namespace smt
+}  // namespace smt::config

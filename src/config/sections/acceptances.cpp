@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -48,4 +48,4 @@ std::vector<Acceptance> read_acceptances(const Section& section, std::string_vie
   return accepted;
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -10,11 +10,11 @@
 #include "config/file/home.hpp"
 #include "config/sections/section_values.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
-constexpr std::array<std::string_view, 6> kModes{"",         "disabled",  "preferred",
-                                                 "required", "verify_ca", "verify_identity"};
+constexpr std::array<std::string_view, 6> kSslModes{"",         "disabled",  "preferred",
+                                                    "required", "verify_ca", "verify_identity"};
 
 /// "-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN TRUSTED CERTIFICATE-----"
 std::string what_it_lacks(std::string_view pem, std::string_view content) {
@@ -158,7 +158,7 @@ bool loads_with_flink(const Config& config, const TableRule& rule) {
 
 }  // namespace
 
-std::string_view word(Tls::Mode mode) { return kModes.at(static_cast<std::size_t>(mode)); }
+std::string_view word(Tls::Mode mode) { return kSslModes.at(static_cast<std::size_t>(mode)); }
 
 std::string address(const Db& db) {
   if (!db.socket.empty()) return db.socket;
@@ -213,4 +213,4 @@ void check_flink_tls(const Config& config, Findings& findings) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::config

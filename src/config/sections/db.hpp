@@ -2,7 +2,7 @@
 
 #include "config/sections/sections.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// [db]. Files that it names are looked at, where `environment` can.
 Db read_db(const Sections& sections, const Environment& environment, Findings& findings);
@@ -10,4 +10,4 @@ Db read_db(const Sections& sections, const Environment& environment, Findings& f
 /// Certificates that Flink needs, too, but in a form that this tool does not make.
 void check_flink_tls(const Config& config, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

@@ -8,7 +8,7 @@
 #include "text/ascii.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 std::string default_of(std::string_view key) { return std::string{key_row(SectionKind::kFlink, key).default_value}; }
@@ -21,11 +21,11 @@ Flink absent() {
   return flink;
 }
 
-void tell_pair(std::string_view product, const Placed<Version>& given, const Version& flink, const Version& usual,
-               Findings& findings) {
+void report_pair(std::string_view product, const Placed<Version>& given, const Version& flink, const Version& usual,
+                 Findings& findings) {
   findings.push_back({Code::kConfFlinkPair,
                       given.place,
-                      {std::string{product}, full_text(given.value), text(flink), full_text(usual)}});
+                      {std::string{product}, full_text(given.value), version_text(flink), full_text(usual)}});
 }
 
 void read_versions(SectionValues& values, Flink& flink, Findings& findings) {
@@ -36,12 +36,12 @@ void read_versions(SectionValues& values, Flink& flink, Findings& findings) {
   flink.versions = {usual.flink, cdc ? cdc->value : usual.cdc, connector ? connector->value : usual.connector};
   if (flink.loader == Loader::kNone) return;
   if (version && version->value >= Version{2, 0, 0}) {
-    findings.push_back({Code::kConfFlink2, version->place, {text(version->value)}});
+    findings.push_back({Code::kConfFlink2, version->place, {version_text(version->value)}});
     return;
   }
-  if (cdc && !cdc_fits(flink.versions)) tell_pair("Flink CDC", *cdc, usual.flink, usual.cdc, findings);
+  if (cdc && !cdc_fits(flink.versions)) report_pair("Flink CDC", *cdc, usual.flink, usual.cdc, findings);
   if (connector && !connector_fits(flink.versions))
-    tell_pair("the StarRocks connector", *connector, usual.flink, usual.connector, findings);
+    report_pair("the StarRocks connector", *connector, usual.flink, usual.connector, findings);
 }
 
 /// Pipelines came with Flink CDC 3.0, and need Flink 1.17.
@@ -51,7 +51,7 @@ void check_pipeline_versions(const SectionValues& values, const Flink& flink, Fi
   const auto* loader = values.find("loader");
   findings.push_back({Code::kPipelineVersion,
                       loader->place,
-                      {loader->value, text(flink.versions.flink), full_text(flink.versions.cdc)}});
+                      {loader->value, version_text(flink.versions.flink), full_text(flink.versions.cdc)}});
 }
 
 /// Flink's SET knows no way to write an apostrophe; before 1.14, where it takes no quotes, `--` begins a comment.
@@ -71,7 +71,7 @@ Options read_settings(SectionValues& values, const FlinkVersions& versions, Find
   return settings;
 }
 
-void check(const OptionGroup& group, const Options& options, const Version& version, Findings& findings) {
+void check_group(const OptionGroup& group, const Options& options, const Version& version, Findings& findings) {
   for (const auto& [name, setting] : options) {
     const auto* row = find_option(group, name);
     if (row == nullptr || row->since <= version) continue;
@@ -88,13 +88,13 @@ void check_startup(const Options& source, const Version& cdc, Findings& findings
     std::string_view word;
     Version since;
   };
-  constexpr Mode kModes[] = {{"earliest-offset", {2, 3, 0}},
-                             {"specific-offset", {2, 3, 0}},
-                             {"timestamp", {2, 3, 0}},
-                             {"snapshot", {3, 1, 0}}};
+  constexpr Mode kStartupModes[] = {{"earliest-offset", {2, 3, 0}},
+                                    {"specific-offset", {2, 3, 0}},
+                                    {"timestamp", {2, 3, 0}},
+                                    {"snapshot", {3, 1, 0}}};
   const auto at = source.find("scan.startup.mode");
   if (at == source.end()) return;
-  for (const auto& [word, since] : kModes) {
+  for (const auto& [word, since] : kStartupModes) {
     if (!equal_ignoring_case(word, at->second.value) || since <= cdc) continue;
     findings.push_back({Code::kConfOptionNewer,
                         at->second.place,
@@ -128,10 +128,10 @@ Flink read_flink(const Sections& sections, Findings& findings) {
 void check_connector_options(const Config& config, Findings& findings) {
   if (config.flink.loader == Loader::kNone) return;
   for (const auto& rule : config.rules) {
-    check(*find_group("flink.starrocks.x"), rule.sink, config.flink.versions.connector, findings);
-    check(*find_group("flink.cdc.x"), rule.source, config.flink.versions.cdc, findings);
+    check_group(*find_group("flink.starrocks.x"), rule.sink, config.flink.versions.connector, findings);
+    check_group(*find_group("flink.cdc.x"), rule.source, config.flink.versions.cdc, findings);
     check_startup(rule.source, config.flink.versions.cdc, findings);
   }
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -2,7 +2,7 @@
 
 #include "config/sections/sections.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// [flink], or what counts without it.
 Flink read_flink(const Sections& sections, Findings& findings);
@@ -10,4 +10,4 @@ Flink read_flink(const Sections& sections, Findings& findings);
 /// Options of a rule that the chosen release of the connector does not know yet.
 void check_connector_options(const Config& config, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

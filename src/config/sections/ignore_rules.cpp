@@ -4,10 +4,10 @@
 
 #include "config/sections/section_values.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
-IgnoreRule read_rule(const Section& section, Findings& findings) {
+IgnoreRule read_ignore_rule(const Section& section, Findings& findings) {
   SectionValues values{section, findings};
   IgnoreRule rule{std::string{rule_id(section)}, section.place, {}, {}, {}};
   const auto problems = findings.size();
@@ -23,10 +23,10 @@ IgnoreRule read_rule(const Section& section, Findings& findings) {
 
 std::vector<IgnoreRule> read_ignore_rules(const Sections& sections, Findings& findings) {
   std::vector<IgnoreRule> rules;
-  for (const auto& section : sections.ignore_rules.rules) rules.push_back(read_rule(section, findings));
-  for (const auto& section : sections.ignore_rules.repeated) read_rule(section, findings);
+  for (const auto& section : sections.ignore_rules.rules) rules.push_back(read_ignore_rule(section, findings));
+  for (const auto& section : sections.ignore_rules.repeated) read_ignore_rule(section, findings);
   std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return rule_id_less(a.id, b.id); });
   return rules;
 }
 
-}  // namespace smt
+}  // namespace smt::config

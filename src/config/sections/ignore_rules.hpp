@@ -4,9 +4,9 @@
 
 #include "config/sections/sections.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// [ignore.N] by number.
 std::vector<IgnoreRule> read_ignore_rules(const Sections& sections, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

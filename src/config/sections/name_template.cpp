@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 constexpr std::string_view kDatabase = "database", kTable = "table";
@@ -55,4 +55,4 @@ std::string name_problem(std::string_view name, std::size_t groups) {
   return "";
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace smt {
+namespace smt::config {
 
 /// Where the words of a name come from.
 struct NameParts {
@@ -19,4 +19,4 @@ std::string expand_name(std::string_view name, const NameParts& parts);
 /// What is wrong with a name for a pattern of so many groups, as words; empty if it is right.
 std::string name_problem(std::string_view name, std::size_t groups);
 
-}  // namespace smt
+}  // namespace smt::config

@@ -5,7 +5,7 @@
 
 #include "config/sections/sections.hpp"
 
-namespace smt {
+namespace smt::config {
 
 /// The section where a setting of a rule stands: [table-rule] when it is the one that `defaults` has under `key`.
 inline const Section& origin(const Setting& setting, const std::string& key, const Section& own,
@@ -15,4 +15,4 @@ inline const Section& origin(const Setting& setting, const std::string& key, con
   return inherited != defaults->settings.end() && inherited->second.place == setting.place ? *defaults : own;
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -2,13 +2,12 @@
 #include <tuple>
 
 #include "config/sections/sections.hpp"
+#include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
-bool is_number(std::string_view id) {
-  return std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_number(std::string_view id) { return all_digits(id); }
 
 /// 007 and 7 are one number; of any length, so by text.
 std::string_view without_zeros(std::string_view id) {
@@ -30,4 +29,4 @@ bool rule_id_less(std::string_view a, std::string_view b) {
   return key(a) < key(b);
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -15,11 +15,11 @@
 #include "config/sections/shape.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 /// What stands in one section, checked by itself: a mistake in [table-rule] is said once, not once a rule.
-TableRule read_rule(const Section& section, Findings& findings) {
+TableRule read_table_rule(const Section& section, Findings& findings) {
   SectionValues values{section, findings};
   TableRule rule;
   rule.place = section.place;
@@ -45,11 +45,6 @@ TableRule read_rule(const Section& section, Findings& findings) {
   return rule;
 }
 
-template <typename Value>
-void inherit(std::optional<Value>& own, const std::optional<Value>& inherited) {
-  if (!own) own = inherited;
-}
-
 void inherit(Setting& own, const Setting& inherited) {
   if (own.place == FileLine{}) own = inherited;
 }
@@ -60,15 +55,15 @@ void inherit(Options& own, const Options& inherited) { own.insert(inherited.begi
 void inherit(TableRule& rule, const TableRule& defaults) {
   inherit(rule.database, defaults.database);
   inherit(rule.table, defaults.table);
-  inherit(rule.partition_key, defaults.partition_key);
-  inherit(rule.partitions, defaults.partitions);
-  inherit(rule.duplicate_keys, defaults.duplicate_keys);
-  inherit(rule.distributed_by, defaults.distributed_by);
-  inherit(rule.bucket_num, defaults.bucket_num);
+  inherit_value(rule.partition_key, defaults.partition_key);
+  inherit_value(rule.partitions, defaults.partitions);
+  inherit_value(rule.duplicate_keys, defaults.duplicate_keys);
+  inherit_value(rule.distributed_by, defaults.distributed_by);
+  inherit_value(rule.bucket_num, defaults.bucket_num);
   inherit(rule.properties, defaults.properties);
   inherit(rule.sink, defaults.sink);
   inherit(rule.source, defaults.source);
-  inherit(rule.sink_format, defaults.sink_format);
+  inherit_value(rule.sink_format, defaults.sink_format);
   inherit(rule.external, defaults.external);
   inherit(rule.shape, defaults.shape);
   if (rule.accepted.empty()) rule.accepted = defaults.accepted;
@@ -96,7 +91,7 @@ void require_patterns(const Section& section, const Section* defaults, Findings&
 
 TableRule read_quietly(const Section& section) {
   Findings told;
-  return read_rule(section, told);
+  return read_table_rule(section, told);
 }
 
 /// What of [table-rule] holds for a rule: nothing with `inherit = false`, and no key that it unsets.
@@ -115,7 +110,7 @@ std::optional<Section> inherited_section(const Section& section, const Sections&
 
 /// Told once here, not once a rule.
 void check_defaults(const Section& section, Findings& findings) {
-  read_rule(section, findings);
+  read_table_rule(section, findings);
   for (const std::string key : {"inherit", "unset"}) {
     const auto at = section.settings.find(key);
     if (at == section.settings.end()) continue;
@@ -183,7 +178,7 @@ std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) 
   for (const auto& section : sections.table_rules.rules) {
     const auto defaults = inherited_section(section, sections, findings);
     const auto* default_section = defaults ? &*defaults : nullptr;
-    auto rule = read_rule(section, findings);
+    auto rule = read_table_rule(section, findings);
     rule.id = rule_id(section);
     const bool own_sink = !rule.sink.empty();
     if (default_section != nullptr) inherit(rule, read_quietly(*default_section));
@@ -200,10 +195,10 @@ std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) 
     check_rule_addresses(section, rule, default_section, findings);
     rules.push_back(std::move(rule));
   }
-  for (const auto& section : sections.table_rules.repeated) read_rule(section, findings);
+  for (const auto& section : sections.table_rules.repeated) read_table_rule(section, findings);
   std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return rule_id_less(a.id, b.id); });
   note_missing_sinks(rules, findings);
   return rules;
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -5,8 +5,8 @@
 
 #include "config/sections/sections.hpp"
 
-namespace smt {
+namespace smt::config {
 
 std::vector<TableRule> read_rules(const Sections& sections, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::config

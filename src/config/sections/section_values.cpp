@@ -7,7 +7,7 @@
 #include "config/checks/odd_pattern.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 bool is_quote(char c) { return c == '`' || c == '"' || c == '\''; }
@@ -171,4 +171,4 @@ Options SectionValues::below(std::string_view prefix) const {
   return options;
 }
 
-}  // namespace smt
+}  // namespace smt::config

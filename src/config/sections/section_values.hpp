@@ -9,7 +9,7 @@
 
 #include "config/sections/sections.hpp"
 
-namespace smt {
+namespace smt::config {
 
 class SectionValues {
  public:
@@ -61,4 +61,4 @@ class SectionValues {
 /// Decimal digits and nothing else, from 1 to `max`.
 std::optional<std::uint32_t> parse_number(std::string_view text, std::uint32_t max);
 
-}  // namespace smt
+}  // namespace smt::config

@@ -9,7 +9,7 @@
 #include "config/file/fill_setting.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 constexpr std::string_view kRulePrefix = "table-rule.", kTypeRulePrefix = "type-rule.", kIgnorePrefix = "ignore.";
@@ -17,8 +17,7 @@ constexpr std::size_t kLongestId = 100;  // with "starrocks-create.….sql" and 
 
 bool can_name_file(std::string_view id) {
   return !id.empty() && id.size() <= kLongestId && id != "all" && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
-           c == '-';
+    return is_alphanumeric(c) || c == '_' || c == '.' || c == '-';
   });
 }
 
@@ -116,7 +115,7 @@ class Grouping {
       return report(Code::kConfRuleId, line, {std::string{line.name}, std::string{id}, std::string{prefix}});
     }
     const auto [first, is_new] = opened.try_emplace(id, place_of(line));
-    if (!is_new) report(Code::kConfRepeatedRule, line, {std::string{line.name}, text(first->second)});
+    if (!is_new) report(Code::kConfRepeatedRule, line, {std::string{line.name}, place_text(first->second)});
     auto& list = is_new ? rules.rules : rules.repeated;
     list.push_back({std::string{line.name}, kind, place_of(line), {}});
     current_ = &list.back();  // valid until the next rule opens, which sets it anew
@@ -168,4 +167,4 @@ Sections read_sections(const std::string& path, const std::vector<IniLine>& line
   return sections;
 }
 
-}  // namespace smt
+}  // namespace smt::config

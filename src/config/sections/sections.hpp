@@ -10,7 +10,7 @@
 #include "config/keys/keys.hpp"
 #include "smt/config.hpp"
 
-namespace smt {
+namespace smt::config {
 
 struct Section {
   std::string name;  // "db", "table-rule", "table-rule.1"
@@ -43,4 +43,4 @@ struct RuleIdLess {
   bool operator()(std::string_view a, std::string_view b) const { return rule_id_less(a, b); }
 };
 
-}  // namespace smt
+}  // namespace smt::config

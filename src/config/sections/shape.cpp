@@ -5,15 +5,15 @@
 #include "config/checks/expressions.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
-constexpr std::array kModels{Model::kPrimary, Model::kUnique, Model::kAggregate, Model::kDuplicate};
+constexpr std::array kModelsInOrder{Model::kPrimary, Model::kUnique, Model::kAggregate, Model::kDuplicate};
 
 std::optional<Placed<Model>> model(SectionValues& values) {
   const auto word = values.word("model", {"auto", "primary", "unique", "aggregate", "duplicate"});
   if (!word || *word == 0) return std::nullopt;
-  return Placed<Model>{kModels[*word - 1], values.find("model")->place};
+  return Placed<Model>{kModelsInOrder[*word - 1], values.find("model")->place};
 }
 
 /// `Enum` begins with what the first of the words means.
@@ -65,12 +65,12 @@ void check_expressions(const Section& section, const ShapeRule& shape, Findings&
     check_expression(section, "select." + column, setting, true, findings);
 }
 
-template <typename Value>
-void take(std::optional<Value>& own, const std::optional<Value>& inherited) {
-  if (!own) own = inherited;
-}
-
 }  // namespace
+
+const Setting* find_option(const Options& options, std::string_view name) {
+  const auto at = options.find(name);
+  return at == options.end() ? nullptr : &at->second;
+}
 
 ShapeRule read_shape(const Section& section, Findings& findings) {
   SectionValues values{section, findings};
@@ -99,25 +99,25 @@ ShapeRule read_shape(const Section& section, Findings& findings) {
 }
 
 void inherit(ShapeRule& shape, const ShapeRule& defaults) {
-  take(shape.model, defaults.model);
-  take(shape.primary_key, defaults.primary_key);
+  inherit_value(shape.model, defaults.model);
+  inherit_value(shape.primary_key, defaults.primary_key);
   shape.aggregate.insert(defaults.aggregate.begin(), defaults.aggregate.end());
-  take(shape.columns, defaults.columns);
-  take(shape.order_by, defaults.order_by);
-  take(shape.group_by, defaults.group_by);
+  inherit_value(shape.columns, defaults.columns);
+  inherit_value(shape.order_by, defaults.order_by);
+  inherit_value(shape.group_by, defaults.group_by);
   shape.rename.insert(defaults.rename.begin(), defaults.rename.end());
   shape.select.insert(defaults.select.begin(), defaults.select.end());
   shape.add.insert(defaults.add.begin(), defaults.add.end());
-  take(shape.where, defaults.where);
-  take(shape.partition_by, defaults.partition_by);
-  take(shape.partition_live_number, defaults.partition_live_number);
-  take(shape.colocate_with, defaults.colocate_with);
-  take(shape.target_database, defaults.target_database);
-  take(shape.target_table, defaults.target_table);
-  take(shape.shard_name, defaults.shard_name);
-  take(shape.shard_merge, defaults.shard_merge);
-  take(shape.shard_columns, defaults.shard_columns);
-  take(shape.external_tables, defaults.external_tables);
+  inherit_value(shape.where, defaults.where);
+  inherit_value(shape.partition_by, defaults.partition_by);
+  inherit_value(shape.partition_live_number, defaults.partition_live_number);
+  inherit_value(shape.colocate_with, defaults.colocate_with);
+  inherit_value(shape.target_database, defaults.target_database);
+  inherit_value(shape.target_table, defaults.target_table);
+  inherit_value(shape.shard_name, defaults.shard_name);
+  inherit_value(shape.shard_merge, defaults.shard_merge);
+  inherit_value(shape.shard_columns, defaults.shard_columns);
+  inherit_value(shape.external_tables, defaults.external_tables);
 }
 
 void apply_sink_format(const Section& section, const Setting& format, Options& sink, Findings& findings) {
@@ -149,4 +149,4 @@ void apply_sink_format(const Section& section, const Setting& format, Options& s
   }
 }
 
-}  // namespace smt
+}  // namespace smt::config

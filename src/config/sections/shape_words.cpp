@@ -6,7 +6,7 @@
 #include "smt/sql_text.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 constexpr std::array<std::string_view, 4> kModels{"PRIMARY", "UNIQUE", "AGGREGATE", "DUPLICATE"};
@@ -70,7 +70,9 @@ bool read_expression(Scanner& scanner, AddedColumn& column) {
 
 std::string_view word(Model model) { return kModels[static_cast<std::size_t>(model)]; }
 
-std::string_view text(Aggregation aggregation) { return kAggregations[static_cast<std::size_t>(aggregation)]; }
+std::string_view aggregation_text(Aggregation aggregation) {
+  return kAggregations[static_cast<std::size_t>(aggregation)];
+}
 
 std::optional<Aggregation> parse_aggregation(std::string_view word) {
   const auto* const at = std::find_if(kAggregations.begin(), kAggregations.end(),
@@ -107,4 +109,4 @@ std::optional<AddedColumn> parse_added_column(std::string_view text) {
   return column;
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -7,7 +7,7 @@
 #include "smt/sql_text.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::config {
 namespace {
 
 void read_choices(SectionValues& values, TypeRule& rule) {
@@ -38,10 +38,10 @@ std::optional<Placed<StarRocksType>> starrocks_of(SectionValues& values, const V
   if (type->value.kind == StarRocksKind::kVarbinary) needed = Feature::kVarbinary;
   if (type->value.precision > kMaxDigits) needed = Feature::kWideDecimal;
   if (!needed || has(*needed, starrocks)) return type;
-  findings.push_back(
-      {Code::kConfVersion,
-       type->place,
-       {"starrocks = " + text(type->value), text(row_of(*needed).since), text(starrocks), "choose another type"}});
+  findings.push_back({Code::kConfVersion,
+                      type->place,
+                      {"starrocks = " + starrocks_type_text(type->value), version_text(row_of(*needed).since),
+                       version_text(starrocks), "choose another type"}});
   return std::nullopt;
 }
 
@@ -53,14 +53,16 @@ void check_sink(const TypeRule& rule, Findings& findings) {
   if (kinds.empty() || std::find(kinds.begin(), kinds.end(), rule.flink->value.kind) != kinds.end()) return;
   const FlinkType usual{kinds.front(), type.precision == 0 ? kMaxDigits : type.precision, type.scale};
   findings.push_back(
-      {Code::kTypeRuleSink, rule.flink->place, {text(rule), text(rule.flink->value), text(type), text(usual)}});
+      {Code::kTypeRuleSink,
+       rule.flink->place,
+       {rule_text(rule), flink_type_text(rule.flink->value), starrocks_type_text(type), flink_type_text(usual)}});
 }
 
 bool does_something(const TypeRule& rule) {
   return rule.sets_types() || rule.default_value || rule.nullable || !rule.choices.empty();
 }
 
-TypeRule read_rule(const Section& section, const Version& starrocks, Findings& findings) {
+TypeRule read_type_rule(const Section& section, const Version& starrocks, Findings& findings) {
   SectionValues values{section, findings};
   const auto problems = findings.size();
   TypeRule rule;
@@ -88,8 +90,8 @@ TypeRule read_rule(const Section& section, const Version& starrocks, Findings& f
 
 std::vector<TypeRule> read_type_rules(const Sections& sections, const Version& starrocks, Findings& findings) {
   std::vector<TypeRule> rules;
-  for (const auto& section : sections.type_rules.rules) rules.push_back(read_rule(section, starrocks, findings));
-  for (const auto& section : sections.type_rules.repeated) read_rule(section, starrocks, findings);
+  for (const auto& section : sections.type_rules.rules) rules.push_back(read_type_rule(section, starrocks, findings));
+  for (const auto& section : sections.type_rules.repeated) read_type_rule(section, starrocks, findings);
   std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return rule_id_less(a.id, b.id); });
   if (!sections.types) return rules;
   TypeRule types;
@@ -100,4 +102,4 @@ std::vector<TypeRule> read_type_rules(const Sections& sections, const Version& s
   return rules;
 }
 
-}  // namespace smt
+}  // namespace smt::config

@@ -2,7 +2,7 @@
 
 #include "diagnostic/codes/rows.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 using enum Code;
@@ -1035,4 +1035,4 @@ static_assert(are_exactly(kRows, 'C', kConfUnreadable, kServerFailed),
 
 std::span<const CodeRow> rows_c() { return kRows; }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

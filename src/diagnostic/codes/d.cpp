@@ -2,7 +2,7 @@
 
 #include "diagnostic/codes/rows.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 using enum Code;
@@ -13,11 +13,7 @@ using enum Grade;
 constexpr CodeRow kRows[] = {
     {.code = kDefaultExpression, .id = "D001", .severity = kWarning, .grade = kB,
      .cause = "n INT DEFAULT (1 + 2)",
-     .settle = "[type-rule.N]\n"
-               "database = {database}\n"
-               "table = {table}\n"
-               "column = {column}\n"
-               "default = drop",
+     .settle = kDropDefault,
      .english = {.title = "expression default dropped",
                  .text = "DEFAULT {0} is an expression that StarRocks does not accept; the column has no default "
                          "there",
@@ -30,11 +26,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kDefaultZeroDate, .id = "D002", .severity = kWarning, .grade = kB,
      .cause = "day DATE NOT NULL DEFAULT '0000-00-00'",
-     .settle = "[type-rule.N]\n"
-               "database = {database}\n"
-               "table = {table}\n"
-               "column = {column}\n"
-               "default = drop",
+     .settle = kDropDefault,
      .english = {.title = "zero-date default dropped",
                  .text = "DEFAULT '{0}' is not a date in StarRocks; the column has no default there. Zero dates arrive "
                          "as NULL in NULL-able columns, and as 1970-01-01 in NOT NULL columns",
@@ -51,11 +43,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kDefaultDropped, .id = "D003", .severity = kWarning, .grade = kB,
      .cause = "doc JSON DEFAULT '{\"new\": tr'  -- on MariaDB",
-     .settle = "[type-rule.N]\n"
-               "database = {database}\n"
-               "table = {table}\n"
-               "column = {column}\n"
-               "default = drop",
+     .settle = kDropDefault,
      .english = {.title = "default dropped",
                  .text = "DEFAULT '{0}' does not fit {1}: {2}; the column has no default there",
                  .why = "StarRocks refuses a CREATE TABLE with a default that its type does not allow. Flink sends "
@@ -126,11 +114,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kDefaultMangled, .id = "D008", .severity = kWarning, .grade = kC,
      .cause = "mood VARCHAR(4) DEFAULT '😀'",
-     .settle = "[type-rule.N]\n"
-               "database = {database}\n"
-               "table = {table}\n"
-               "column = {column}\n"
-               "default = drop",
+     .settle = kDropDefault,
      .english = {.title = "default with '?'",
                  .text = "DEFAULT '{0}': the server may show '?' instead of an emoji or a byte from 0x80 on; StarRocks "
                          "gets the default as shown",
@@ -220,11 +204,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[types]\n"
               "zero_date = epoch\n"
               "# and day DATE NOT NULL DEFAULT '0000-00-00'",
-     .settle = "[type-rule.N]\n"
-               "database = {database}\n"
-               "table = {table}\n"
-               "column = {column}\n"
-               "default = drop",
+     .settle = kDropDefault,
      .english = {.title = "zero-date default replaced",
                  .text = "DEFAULT '{0}' becomes '{1}' in StarRocks. Zero dates arrive as NULL in NULL-able columns, "
                          "and as 1970-01-01 in NOT NULL columns",
@@ -239,11 +219,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[types]\n"
               "zero_date = fail\n"
               "# and day DATE NOT NULL DEFAULT '0000-00-00'",
-     .settle = "[type-rule.N]\n"
-               "database = {database}\n"
-               "table = {table}\n"
-               "column = {column}\n"
-               "default = drop",
+     .settle = kDropDefault,
      .english = {.title = "zero-date default",
                  .text = "DEFAULT '{0}' is not a date in StarRocks, and {1} sets zero_date = fail",
                  .hint = "choose zero_date = drop or epoch, or change the default in MySQL",
@@ -290,11 +266,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kDefaultCut, .id = "D022", .severity = kWarning, .grade = kB,
      .cause = "code VARBINARY(4) DEFAULT 0x610062  -- in a snapshot without 'default' lines",
-     .settle = "[type-rule.N]\n"
-               "database = {database}\n"
-               "table = {table}\n"
-               "column = {column}\n"
-               "default = drop",
+     .settle = kDropDefault,
      .english = {.title = "bytes default that may be truncated",
                  .text = "DEFAULT '{0}': information_schema ends it at the first zero byte, and the tool cannot read "
                          "all of it; the column has no default in StarRocks",
@@ -335,4 +307,4 @@ static_assert(are_exactly(kRows, 'D', kDefaultExpression, kNameDatabase),
 
 std::span<const CodeRow> rows_d() { return kRows; }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

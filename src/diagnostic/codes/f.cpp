@@ -2,7 +2,7 @@
 
 #include "diagnostic/codes/rows.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 using enum Code;
@@ -839,4 +839,4 @@ static_assert(are_exactly(kRows, 'F', kFlinkTimeZone, kOutputFailed), "codes.hpp
 
 std::span<const CodeRow> rows_f() { return kRows; }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

@@ -2,7 +2,7 @@
 
 #include "diagnostic/codes/rows.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 using enum Code;
@@ -733,4 +733,4 @@ static_assert(are_exactly(kRows, 'K', kKeyUnique, kTypeUnknown), "codes.hpp has 
 
 std::span<const CodeRow> rows_k() { return kRows; }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

@@ -2,7 +2,7 @@
 
 #include "diagnostic/codes/rows.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 using enum Code;
@@ -113,4 +113,4 @@ static_assert(are_exactly(kRows, 'N', kNameDatabase, kFlinkTimeZone), "codes.hpp
 
 std::span<const CodeRow> rows_n() { return kRows; }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

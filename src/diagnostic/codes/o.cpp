@@ -2,7 +2,7 @@
 
 #include "diagnostic/codes/rows.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 using enum Code;
@@ -172,4 +172,4 @@ static_assert(are_exactly(kRows, 'O', kOutputFailed, kProbeBoolean), "codes.hpp 
 
 std::span<const CodeRow> rows_o() { return kRows; }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

@@ -2,7 +2,7 @@
 
 #include "diagnostic/codes/rows.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 using enum Code;
@@ -318,4 +318,4 @@ static_assert(are_exactly(kRows, 'P', kShardsMerged, kKeyUnique), "codes.hpp has
 
 std::span<const CodeRow> rows_p() { return kRows; }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

@@ -3,7 +3,7 @@
 
 #include "diagnostic/codes/rows.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 using enum Code;
@@ -645,4 +645,4 @@ static_assert(are_exactly(kRows, 'R', kReadyConnect, kEnd), "codes.hpp has other
 
 std::span<const CodeRow> rows_r() { return kRows; }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

@@ -7,7 +7,7 @@
 
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 
 std::span<const CodeRow> rows_c();
 std::span<const CodeRow> rows_s();
@@ -35,4 +35,25 @@ constexpr bool are_exactly(std::span<const CodeRow> rows, char letter, Code firs
   return expected == static_cast<int>(end);
 }
 
-}  // namespace smt
+// Conf lines that settle several findings.
+inline constexpr std::string_view kDropDefault =
+    "[type-rule.N]\n"
+    "database = {database}\n"
+    "table = {table}\n"
+    "column = {column}\n"
+    "default = drop";
+inline constexpr std::string_view kFourBytesEach =
+    "[type-rule.N]\n"
+    "database = {database}\n"
+    "table = {table}\n"
+    "column = {column}\n"
+    "starrocks = VARCHAR(1048576)\n"
+    "select = SUBSTRING({{column}}, 1, 262144)";
+inline constexpr std::string_view kLargeint =
+    "[type-rule.N]\n"
+    "database = {database}\n"
+    "table = {table}\n"
+    "column = {column}\n"
+    "bigint_unsigned = largeint";
+
+}  // namespace smt::diagnostic

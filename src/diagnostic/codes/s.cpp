@@ -2,7 +2,7 @@
 
 #include "diagnostic/codes/rows.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 using enum Code;
@@ -363,4 +363,4 @@ static_assert(are_exactly(kRows, 'S', kServerFailed, kShardsMerged), "codes.hpp 
 
 std::span<const CodeRow> rows_s() { return kRows; }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

@@ -2,7 +2,7 @@
 
 #include "diagnostic/codes/rows.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 using enum Code;
@@ -32,12 +32,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kTypeCapped, .id = "T002", .severity = kWarning, .grade = kC,
      .cause = "note LONGTEXT",
-     .settle = "[type-rule.N]\n"
-               "database = {database}\n"
-               "table = {table}\n"
-               "column = {column}\n"
-               "starrocks = VARCHAR(1048576)\n"
-               "select = SUBSTRING({{column}}, 1, 262144)",
+     .settle = kFourBytesEach,
      .english = {.title = "text may be too long",
                  .text = "text of {0} can be {1} bytes long; StarRocks VARCHAR is limited to 1,048,576 bytes, and "
                          "StarRocks refuses longer values when they are loaded",
@@ -334,11 +329,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[types]\n"
               "bigint_unsigned = bigint\n"
               "# and id BIGINT UNSIGNED",
-     .settle = "[type-rule.N]\n"
-               "database = {database}\n"
-               "table = {table}\n"
-               "column = {column}\n"
-               "bigint_unsigned = largeint",
+     .settle = kLargeint,
      .english = {.title = "BIGINT UNSIGNED as BIGINT",
                  .text = "values above 9223372036854775807 do not fit into BIGINT; Flink turns them into other "
                          "numbers",
@@ -436,4 +427,4 @@ static_assert(are_exactly(kRows, 'T', kTypeUnknown, kDefaultExpression),
 
 std::span<const CodeRow> rows_t() { return kRows; }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

@@ -2,7 +2,7 @@
 
 #include "diagnostic/codes/rows.hpp"
 
-namespace smt {
+namespace smt::diagnostic {
 namespace {
 
 using enum Code;
@@ -77,11 +77,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[types]\n"
               "bigint_unsigned = bigint\n"
               "# and a BIGINT UNSIGNED that holds 18446744073709551615",
-     .settle = "[type-rule.N]\n"
-               "database = {database}\n"
-               "table = {table}\n"
-               "column = {column}\n"
-               "bigint_unsigned = largeint",
+     .settle = kLargeint,
      .english = {.title = "numbers that exceed BIGINT",
                  .text = "values above 9223372036854775807 in {0}{1}; Flink turns them into other numbers",
                  .hint = "set 'bigint_unsigned = largeint' in [types], or in a [type-rule.N] for this column",
@@ -94,12 +90,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kProbeLongText, .id = "V006", .severity = kWarning, .grade = kC,
      .cause = "body LONGTEXT  -- holds 2 MB",
-     .settle = "[type-rule.N]\n"
-               "database = {database}\n"
-               "table = {table}\n"
-               "column = {column}\n"
-               "starrocks = VARCHAR(1048576)\n"
-               "select = SUBSTRING({{column}}, 1, 262144)",
+     .settle = kFourBytesEach,
      .english = {.title = "text too long",
                  .text = "text of more than {2} bytes in {0}{1}, the longest of {3} bytes; StarRocks refuses such rows "
                          "when they are loaded",
@@ -348,4 +339,4 @@ static_assert(are_exactly(kRows, 'V', kProbeBoolean, kReadyConnect), "codes.hpp 
 
 std::span<const CodeRow> rows_v() { return kRows; }
 
-}  // namespace smt
+}  // namespace smt::diagnostic

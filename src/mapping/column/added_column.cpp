@@ -4,7 +4,7 @@
 
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 bool is_number(StarRocksKind kind) { return kind >= StarRocksKind::kTinyint && kind <= StarRocksKind::kDecimal; }
@@ -35,10 +35,10 @@ void make_sketch(StarRocksKind kind, std::string_view function, TargetColumn& co
   column.mapping.row = nullptr;
   column.load = fmt::format("{}({})", function, quote_identifier(column.name));
   if (!column.default_value) return;
-  findings.push_back(
-      {Code::kDefaultDropped,
-       place,
-       {column.default_value->text, text(column.mapping.starrocks), "StarRocks accepts no default there"}});
+  findings.push_back({Code::kDefaultDropped,
+                      place,
+                      {column.default_value->text, starrocks_type_text(column.mapping.starrocks),
+                       "StarRocks accepts no default there"}});
   column.default_value.reset();
 }
 
@@ -51,7 +51,7 @@ TargetColumn added_column(const AddedColumn& added, KeyUse use) {
   mapping.starrocks = added.type;
   if (added.type.kind == StarRocksKind::kVarchar && added.type.length == 0) mapping.starrocks.length = kUsualLength;
   if (added.type.kind == StarRocksKind::kChar && added.type.length == 0) mapping.starrocks.length = kMaxChar;
-  mapping.flink_sink = text(*usual_sink(mapping.starrocks, {}));
+  mapping.flink_sink = flink_type_text(*usual_sink(mapping.starrocks, {}));
   mapping.select = added.metadata ? quote_identifier(added.name) : added.expression;
   if (added.metadata && added.type.kind == StarRocksKind::kDatetime)
     mapping.select = fmt::format("CAST({} AS TIMESTAMP(3))", mapping.select);
@@ -64,9 +64,10 @@ void aggregate_column(const Placed<Aggregation>& aggregate, TargetColumn& column
   const auto kind = column.mapping.starrocks.kind;
   column.aggregation = aggregate.value;
   if (!takes(aggregate.value, kind)) {
-    findings.push_back({Code::kAggregateType,
-                        aggregate.place,
-                        {column.name, std::string{text(aggregate.value)}, text(column.mapping.starrocks)}});
+    findings.push_back(
+        {Code::kAggregateType,
+         aggregate.place,
+         {column.name, std::string{aggregation_text(aggregate.value)}, starrocks_type_text(column.mapping.starrocks)}});
   } else if (aggregate.value == Aggregation::kHllUnion) {
     make_sketch(StarRocksKind::kHll, "hll_hash", column, aggregate.place, findings);
   } else if (aggregate.value == Aggregation::kBitmapUnion) {
@@ -74,4 +75,4 @@ void aggregate_column(const Placed<Aggregation>& aggregate, TargetColumn& column
   }
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -4,7 +4,7 @@
 
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// Equal for names that may be equal without case: ASCII letters are folded, and all characters of scripts that have
@@ -25,7 +25,7 @@ std::string folded(std::string_view name) {
 
 }  // namespace
 
-bool ColumnNames::take(const std::string& name) {
+bool ColumnNames::reserve(const std::string& name) {
   if (!taken_) {
     taken_.emplace();
     for (const auto& column : shape_) {
@@ -40,7 +40,7 @@ std::string ColumnNames::name_for(const ShapedColumn& column, const Place& place
   const auto base = starrocks_column_name(column.name());
   if (base == column.name()) return base;
   auto name = base;
-  for (int number = 2; !take(name); ++number) name = fmt::format("{}_{}", base, number);
+  for (int number = 2; !reserve(name); ++number) name = fmt::format("{}_{}", base, number);
   findings.push_back({Code::kNameColumn, place, {column.name(), name}});
   return name;
 }
@@ -50,8 +50,8 @@ std::string ColumnNames::renamed(const ShapedColumn& column, const Setting& rena
   const auto name = starrocks_column_name(rename.value);
   if (name.empty() || name != rename.value) {
     findings.push_back({Code::kRenameRefused, rename.place, {column.name(), shown(rename), name}});
-  } else if (!take(name)) {
-    findings.push_back({Code::kRenameTaken, rename.place, {column.name(), shown(rename), text(place)}});
+  } else if (!reserve(name)) {
+    findings.push_back({Code::kRenameTaken, rename.place, {column.name(), shown(rename), place_text(place)}});
   }
   return rename.value;
 }
@@ -73,4 +73,4 @@ std::string_view bare_name(std::string_view text) {
   return text.substr(first, text.find_last_not_of(kAround) + 1 - first);
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

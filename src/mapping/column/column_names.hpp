@@ -7,7 +7,7 @@
 
 #include "mapping/column/shape.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// Names for StarRocks, which compares column names without case. A name that is fine stays; a new one gets a number
 /// when it meets another. One that the conf gives and StarRocks refuses, or that is taken, is an error at its line.
@@ -22,7 +22,7 @@ class ColumnNames {
   std::string renamed(const ShapedColumn& column, const Setting& rename, const Place& place, Findings& findings);
 
   /// False where a column has the name.
-  bool take(const std::string& name);
+  bool reserve(const std::string& name);
 
   const std::vector<ShapedColumn>& shape_;
   const Options& renames_;
@@ -37,4 +37,4 @@ std::string starrocks_column_name(std::string_view name);
 /// A name out of a list of the conf: without the blanks and backticks around it.
 std::string_view bare_name(std::string_view text);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -7,7 +7,7 @@
 #include "mapping/default/defaults.hpp"
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// Key columns first, in key order; then the others.
@@ -20,7 +20,7 @@ std::vector<ShapedColumn> in_target_order(const std::vector<ShapedColumn>& shape
 }
 
 /// A column of the key cannot be left out.
-void tell_column_facts(const Column& column, KeyUse use, const Place& place, Findings& findings) {
+void report_column_facts(const Column& column, KeyUse use, const Place& place, Findings& findings) {
   if (column.generated) findings.push_back({Code::kColumnGenerated, place, {}});
   if (column.invisible)
     findings.push_back({Code::kInvisibleShown, place, {use == KeyUse::kPrimary ? "" : "[ignore.N]"}});
@@ -45,11 +45,12 @@ Nullability nullability(const Column& column, KeyUse use, const ColumnRules& rul
   if (rules.nullable == nullptr) return {usual};
   const auto& given = *rules.nullable->nullable;
   if (use == KeyUse::kPrimary) {
-    if (given.value) findings.push_back({Code::kNullableKey, place, {text(*rules.nullable)}});
+    if (given.value) findings.push_back({Code::kNullableKey, place, {rule_text(*rules.nullable)}});
     return {false};
   }
   const bool has_select = rules.types != nullptr && rules.types->select;
-  if (usual && !given.value && !has_select) findings.push_back({Code::kNullableLost, place, {text(*rules.nullable)}});
+  if (usual && !given.value && !has_select)
+    findings.push_back({Code::kNullableLost, place, {rule_text(*rules.nullable)}});
   if (!changes(given, column, rules)) return {given.value};
   return {given.value, DecidingLine{rules.nullable, "", "nullable", &given.place}};
 }
@@ -66,7 +67,7 @@ std::vector<DecidingLine> lines_of(std::vector<DecidingLine> types, const Mapped
 /// Nothing, with an error, for a type that is not known.
 std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const Place& place, Mapping& mapping) {
   auto& findings = mapping.findings();
-  auto rules = mapping.types.of(column, use == KeyUse::kPrimary);
+  auto rules = mapping.types.rules_for(column, use == KeyUse::kPrimary);
   auto mapped = map_type(column, use, rules, place, mapping.versions());
   if (!mapped) {
     findings.push_back({Code::kTypeUnknown, place, {column.type->text}});
@@ -75,7 +76,7 @@ std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const 
   std::optional<TargetColumn> target{std::in_place};
   target->source_name = column.name;
   findings.insert(findings.end(), mapped->findings.begin(), mapped->findings.end());
-  tell_column_facts(column, use, place, findings);
+  report_column_facts(column, use, place, findings);
   auto made = map_default({column, *mapped, rules, mapping.starrocks(), place}, findings);
   const auto nulls = nullability(column, use, rules, place, findings);
   target->decided_by = lines_of(std::move(mapped->decided_by), made, nulls);
@@ -144,4 +145,4 @@ std::vector<TargetColumn> make_columns(Mapping& mapping) {
   return columns;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

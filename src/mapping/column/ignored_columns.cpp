@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// Of all members or of none: else their rows would not fit one table.
@@ -41,4 +41,4 @@ KeptColumns kept_columns(const Table& table, const std::vector<const Table*>& me
   return kept;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

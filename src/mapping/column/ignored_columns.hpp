@@ -2,7 +2,7 @@
 
 #include "smt/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// The [ignore.N] that omits a column of a table; nullptr if none does.
 const IgnoreRule* ignoring(const Table& table, const Column& column, const std::vector<IgnoreRule>& rules);
@@ -17,4 +17,4 @@ struct KeptColumns {
 KeptColumns kept_columns(const Table& table, const std::vector<const Table*>& members,
                          const std::vector<IgnoreRule>& rules, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -13,7 +13,7 @@
 #include "mapping/column/source_columns.hpp"
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 constexpr std::string_view kOwnKey = "my_row_id";  // of MySQL
@@ -159,7 +159,7 @@ std::optional<Diagnostic> what_invisible_columns_break(const PlannedTarget& plan
   return std::nullopt;
 }
 
-void tell_invisible_columns(const Table& table, const TargetTable& target, Findings& findings) {
+void report_invisible_columns(const Table& table, const TargetTable& target, Findings& findings) {
   for_each_source(table, target, [&](const Column& column, const TargetColumn&) {
     if (!column.invisible) return;
     const Place place = object_of(table, column.name);
@@ -171,4 +171,4 @@ void tell_invisible_columns(const Table& table, const TargetTable& target, Findi
   });
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

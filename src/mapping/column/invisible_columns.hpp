@@ -7,7 +7,7 @@
 #include "mapping/key/keys.hpp"
 #include "smt/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// What the snapshot in parts makes of an invisible column so that the job ends, rows fold or values are wrong in other
 /// columns, in one of the tables of a target. `chunk_key`: the column that the conf splits the snapshot by, or null.
@@ -15,6 +15,6 @@ std::optional<Diagnostic> what_invisible_columns_break(const PlannedTarget& plan
                                                        const KeyChoice& key, const Column* chunk_key, Flavour flavour);
 
 /// What becomes of the values of invisible columns that the target has, where nothing breaks.
-void tell_invisible_columns(const Table& table, const TargetTable& target, Findings& findings);
+void report_invisible_columns(const Table& table, const TargetTable& target, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// The column with the name; equal tables have it at the same place. Null where a member of a widened target lacks it.
@@ -35,4 +35,4 @@ std::optional<Table> without_partial_checks(const PlannedTarget& planned, Findin
   return copy;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -7,7 +7,7 @@
 #include "mapping/column/ignored_columns.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 std::vector<std::string_view> names_of(const std::vector<ShapedColumn>& shape) {
@@ -39,8 +39,9 @@ void keep_named(const ColumnList& list, const Table& table, std::vector<ShapedCo
     }
   }
   if (!left_out.empty()) {
-    findings.push_back(
-        {Code::kColumnsNotNamed, object_of(table), {text(list.place), fmt::format("{}", fmt::join(left_out, ", "))}});
+    findings.push_back({Code::kColumnsNotNamed,
+                        object_of(table),
+                        {place_text(list.place), fmt::format("{}", fmt::join(left_out, ", "))}});
   }
   shape = std::move(kept);
 }
@@ -114,4 +115,10 @@ Decided<std::vector<ShapedColumn>> shape_columns(const Table& table, const Plann
   return decided;
 }
 
-}  // namespace smt
+std::string joined_names(const std::vector<ShapedColumn>& columns) {
+  std::string out;
+  for (const auto& column : columns) out += (out.empty() ? "" : ", ") + column.name();
+  return out;
+}
+
+}  // namespace smt::mapping

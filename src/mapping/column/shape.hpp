@@ -6,7 +6,7 @@
 #include "mapping/decided.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// One of MySQL's columns, or one that the conf adds.
 struct ShapedColumn {
@@ -48,10 +48,13 @@ const Value* of_column(const std::map<std::string, Value, std::less<>>& by_colum
   return item == nullptr ? nullptr : &item->second;
 }
 
+/// "a, b"
+std::string joined_names(const std::vector<ShapedColumn>& columns);
+
 std::vector<std::string_view> names_of(const Table& table);
 
 /// kConfColumnUnknown with the nearest of the names.
 Diagnostic unknown_column(const Table& table, const std::string& column, const std::vector<std::string_view>& names,
                           const Place& place, std::string_view conf_key);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -5,7 +5,7 @@
 
 #include "smt/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// Calls `use(source, column)` for each column of the target that `table` has, in the target's order. That is mostly
 /// the table's order, too, so the next column is tried before all are searched: a search for each takes a tenth of a
@@ -23,4 +23,4 @@ void for_each_source(const Table& table, const TargetTable& target, Use&& use) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 std::string base64(std::string_view bytes) {
@@ -36,4 +36,4 @@ std::string bytes_of_hex(std::string_view digits) {
   return bytes;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -8,7 +8,7 @@
 #include "mapping/default/literal_defaults.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 std::optional<TargetDefault> as_literal(std::string value) {
@@ -20,7 +20,7 @@ std::optional<TargetDefault> zero_date(Diagnostic found, const ColumnMapping& ma
                                        const ChoiceLine* line, Findings& findings) {
   const auto value = found.arguments.front();
   if (rules.choices.has(Choice::kZeroDateFail)) {
-    findings.push_back({Code::kDefaultZeroDateFail, found.place, {value, text(*line->rule)}});
+    findings.push_back({Code::kDefaultZeroDateFail, found.place, {value, rule_text(*line->rule)}});
     return std::nullopt;
   }
   if (!rules.choices.has(Choice::kZeroDateEpoch)) {
@@ -158,9 +158,11 @@ std::optional<TargetDefault> ruled_default(const TypeRule& rule, const ColumnMap
   Findings problems;
   auto given = given_default(value, mapping, starrocks, problems);
   if (given) {
-    findings.push_back({Code::kDefaultByRule, place, {text(rule), fmt::format("'{}'", value)}});
+    findings.push_back({Code::kDefaultByRule, place, {rule_text(rule), fmt::format("'{}'", value)}});
   } else {
-    findings.push_back({Code::kDefaultRuleBad, line, {text(rule), value, text(place), text(mapping.starrocks)}});
+    findings.push_back({Code::kDefaultRuleBad,
+                        line,
+                        {rule_text(rule), value, place_text(place), starrocks_type_text(mapping.starrocks)}});
   }
   return given;
 }
@@ -178,9 +180,9 @@ MappedDefault map_default(const DefaultOf& wanted, Findings& findings) {
     return made;
   }
   if (rule.default_value->value != "drop") return {ruled_default(rule, mapping, starrocks, place, findings), {}, line};
-  findings.push_back({Code::kDefaultByRule, place, {text(rule), "dropped"}});
+  findings.push_back({Code::kDefaultByRule, place, {rule_text(rule), "dropped"}});
   if (!has_default(column)) return {};
   return {std::nullopt, {}, line};
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

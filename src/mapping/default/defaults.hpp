@@ -4,7 +4,7 @@
 
 #include "smt/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 struct MappedDefault {
   std::optional<TargetDefault> value;
@@ -25,4 +25,4 @@ struct DefaultOf {
 /// finding at the column's place; a rule's default that does not fit is an error at its line.
 MappedDefault map_default(const DefaultOf& wanted, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 std::optional<double> parse_double(std::string_view text) {
@@ -35,4 +35,4 @@ FloatFit float_fit(std::string_view text) {
   return double{narrow} == *value ? FloatFit::kExact : FloatFit::kTells;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

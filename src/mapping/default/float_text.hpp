@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace smt {
+namespace smt::mapping {
 
 /// How well a FLOAT holds the number that a text spells.
 enum class FloatFit {
@@ -12,4 +12,4 @@ enum class FloatFit {
 };
 FloatFit float_fit(std::string_view text);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace smt {
+namespace smt::mapping {
 
 bool is_json(std::string_view text) {
   using Json = nlohmann::json;
@@ -16,4 +16,4 @@ bool is_json(std::string_view text) {
   return !Json::parse(text, keep, false).is_discarded() && !too_deep;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -10,11 +10,13 @@
 #include "mapping/default/number_text.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 Diagnostic dropped(const Column& column, const ColumnMapping& mapping, std::string_view why, const Place& place) {
-  return {Code::kDefaultDropped, place, {column.default_value->text, text(mapping.starrocks), std::string{why}}};
+  return {Code::kDefaultDropped,
+          place,
+          {column.default_value->text, starrocks_type_text(mapping.starrocks), std::string{why}}};
 }
 
 Converted integer_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
@@ -53,7 +55,7 @@ Converted float_default(const Column& column, const ColumnMapping& mapping, cons
   const auto number = parse_decimal(value);
   const bool whole = number && only_zeros(number->fraction) && fit == FloatFit::kExact;
   if (whole || has(Feature::kFloatFractionDefault, starrocks)) return value;
-  return Diagnostic{Code::kDefaultFloat, place, {value, text(row_of(Feature::kFloatFractionDefault).since)}};
+  return Diagnostic{Code::kDefaultFloat, place, {value, version_text(row_of(Feature::kFloatFractionDefault).since)}};
 }
 
 Converted double_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
@@ -106,7 +108,7 @@ Converted json_default(const Column& column, const ColumnMapping& mapping, const
 
 Diagnostic too_new(std::string what, Feature feature, const Place& place) {
   const auto& row = row_of(feature);
-  return {Code::kDefaultVersion, place, {std::move(what), std::string{row.what}, text(row.since)}};
+  return {Code::kDefaultVersion, place, {std::move(what), std::string{row.what}, version_text(row.since)}};
 }
 
 namespace {
@@ -162,4 +164,4 @@ Converted hex_literal_default(const Column& column, const ColumnMapping& mapping
   return dropped(column, mapping, "it is a hexadecimal literal", place);
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

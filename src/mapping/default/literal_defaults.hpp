@@ -5,7 +5,7 @@
 #include "smt/mapping.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// The value in the notation of StarRocks, or why it does not fit.
 using Converted = std::variant<std::string, Diagnostic>;
@@ -19,4 +19,4 @@ Converted hex_literal_default(const Column& column, const ColumnMapping& mapping
 /// The finding that StarRocks takes `what`, but not yet in the version that the SQL is for.
 Diagnostic too_new(std::string what, Feature feature, const Place& place);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -8,7 +8,7 @@
 #include "catalog/scanner.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 struct Range {
@@ -69,4 +69,4 @@ std::optional<std::string> time_in_microseconds(std::string_view text) {
   return fmt::format("{}{}", negative && number->integer != "0" ? "-" : "", number->integer);
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

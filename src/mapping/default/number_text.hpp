@@ -6,7 +6,7 @@
 
 #include "smt/type_rules.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 struct Number {
   bool negative = false;
@@ -24,4 +24,4 @@ std::optional<std::string> time_in_microseconds(std::string_view text);
 
 bool only_zeros(std::string_view digits);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -5,9 +5,10 @@
 #include "mapping/column/column_names.hpp"
 #include "mapping/column/ignored_columns.hpp"
 #include "smt/sql_text.hpp"
+#include "text/ascii.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 constexpr std::string_view kGroup = "external.properties.", kSuffix = "_external";
@@ -24,13 +25,15 @@ std::vector<std::string> columns_of(const Table& table, const Mapping& mapping, 
   Findings told_already;
   const auto kept = kept_columns(table, mapping.planned.members, mapping.run.config.ignore_rules, told_already);
   for (const auto* column : kept.columns) {
-    const auto mapped = map_type(*column, KeyUse::kNone, mapping.types.of(*column, false), {}, mapping.versions());
+    const auto mapped =
+        map_type(*column, KeyUse::kNone, mapping.types.rules_for(*column, false), {}, mapping.versions());
     if (!mapped) continue;  // an error already
     if (starrocks_column_name(column->name) != column->name) {
       findings.push_back({Code::kExternalColumn, object_of(table, column->name), {column->name}});
       continue;
     }
-    columns.push_back(fmt::format("{} {} {}", quote_identifier(column->name), text(external_type(mapped->starrocks)),
+    columns.push_back(fmt::format("{} {} {}", quote_identifier(column->name),
+                                  starrocks_type_text(external_type(mapped->starrocks)),
                                   column->nullable ? "NULL" : "NOT NULL"));
   }
   return columns;
@@ -52,7 +55,7 @@ std::string select_of(const Table& member, const Mapping& mapping, bool in_catal
 std::string catalog_name(const std::string& host, const std::string& port) {
   std::string name = "mysql_";
   for (const char c : fmt::format("{}_{}", host, port)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    const bool plain = is_alphanumeric(c) || c == '_';
     name += plain ? c : '_';
   }
   return name;
@@ -156,4 +159,4 @@ Decided<std::optional<ExternalTables>> make_external(Mapping& mapping) {
   return {std::move(external), lines_of(rule)};
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -8,7 +8,7 @@
 #include "mapping/column/source_columns.hpp"
 #include "mapping/flink/value_losses.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 bool is_utf8(std::string_view charset) {
@@ -77,8 +77,8 @@ bool is_spelt_in_two_ways(const Column& column, const ColumnMapping&) {
 
 }  // namespace
 
-void tell_losses(const Table& table, const TargetTable& target, const FlinkVersions& versions, const Options& sink,
-                 Findings& findings) {
+void report_losses(const Table& table, const TargetTable& target, const FlinkVersions& versions, const Options& sink,
+                   Findings& findings) {
   for (const auto& loss : kLosses) {
     if (has(loss.mended_by, versions)) continue;
     const auto columns = meeting(loss.meets, table, target);
@@ -87,13 +87,13 @@ void tell_losses(const Table& table, const TargetTable& target, const FlinkVersi
     if (loss.code == Code::kFlinkCharset) told.arguments.emplace_back("that is not UTF-8 in its snapshot");
     findings.push_back(std::move(told));
   }
-  if (has(FlinkFeature::kAllCharsets, versions)) tell_garbled_letters(table, target, versions, findings);
-  tell_unclear_members(table, target, findings);
-  tell_format_losses(table, target, sink, findings);
-  tell_date_keys(table, target, findings);
+  if (has(FlinkFeature::kAllCharsets, versions)) report_garbled_letters(table, target, versions, findings);
+  report_unclear_members(table, target, findings);
+  report_format_losses(table, target, sink, findings);
+  report_date_keys(table, target, findings);
 }
 
-void tell_spelling(const Table& table, const TargetTable& target, const FlinkVersions& versions, Findings& findings) {
+void report_spelling(const Table& table, const TargetTable& target, const FlinkVersions& versions, Findings& findings) {
   const auto columns = meeting(is_spelt_in_two_ways, table, target);
   if (columns.empty()) return;
   findings.push_back({Code::kFlinkSpelling,
@@ -101,4 +101,4 @@ void tell_spelling(const Table& table, const TargetTable& target, const FlinkVer
                       {full_text(versions.connector), columns, full_text(since(FlinkFeature::kUpdateBeforeOption))}});
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// Flink's parser loses tabs and ends at other control characters, also inside backticks (seen on 1.20).
@@ -124,4 +124,4 @@ std::optional<Diagnostic> what_keeps_flink_out(const Mapping& mapping) {
   return std::nullopt;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

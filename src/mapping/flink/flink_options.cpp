@@ -17,7 +17,7 @@
 #include "mapping/flink/source_tls.hpp"
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// `secrets = placeholder`: last of all, as some options are made from others.
@@ -185,7 +185,7 @@ bool keeps_copies(Mapping& mapping) {
                                 object_of(mapping.table),
                                 {full_text(versions.connector), full_text(since(FlinkFeature::kUpdateBeforeOption))}});
   if (!forced) return false;
-  tell_spelling(mapping.table, mapping.target, versions, mapping.findings());
+  report_spelling(mapping.table, mapping.target, versions, mapping.findings());
   return true;
 }
 
@@ -253,7 +253,7 @@ Decided<std::optional<FlinkTable>> make_flink(Mapping& mapping) {
   auto base = source_base(planned, declared.modes, run);
   if (!add_time_zone(run, base)) return {};  // server_findings reports it once for the run
   Findings losses, told;
-  tell_losses(table, target, versions, rule.sink, losses);
+  report_losses(table, target, versions, rule.sink, losses);
   const auto shared = columns_of_all_shards(table, planned);
   const SnapshotOf snapshot{shared ? *shared : table, mapping};
   const bool split = add_snapshot_options(snapshot, base, told);
@@ -263,7 +263,7 @@ Decided<std::optional<FlinkTable>> make_flink(Mapping& mapping) {
       findings.push_back(std::move(*reason));
       return {};
     }
-    tell_invisible_columns(table, target, told);
+    report_invisible_columns(table, target, told);
   }
   if (split) findings.insert(findings.end(), losses.begin(), losses.end());
   findings.insert(findings.end(), told.begin(), told.end());
@@ -283,4 +283,4 @@ Decided<std::optional<FlinkTable>> make_flink(Mapping& mapping) {
   return {std::move(flink), std::move(lines)};
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 // Whether the planner adds a SinkMaterializer, which keeps a copy of every row (ExecutionConfigOptions). The tool never
@@ -60,4 +60,4 @@ std::vector<Option> pipeline_settings(const std::vector<Option>& source, const F
   return settings;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

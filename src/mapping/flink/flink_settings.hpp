@@ -5,7 +5,7 @@
 
 #include "smt/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// The settings of a job whose rows the planner keeps a copy of, or not, where they differ from those of the file's
 /// head.
@@ -22,4 +22,4 @@ const Setting* shared_job_name(const Flink& flink, std::size_t jobs);
 /// The settings of a pipeline whose source has these options.
 std::vector<Option> pipeline_settings(const std::vector<Option>& source, const FlinkVersions& versions);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -9,7 +9,7 @@
 #include "smt/sql_text.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 std::string declared_type(std::string_view type, bool nullable) {
@@ -89,7 +89,7 @@ void declare_needed(const Mapping& mapping, const Declared& declared, DeclaredSo
   const auto needed = needed_names(mapping.target, mapping.rule().shape, source);
   for (const auto& column : mapping.table.columns) {
     if (declared.has(column) || !needed.contains(ascii_lower(column.name))) continue;
-    const auto mapped = map_type(column, KeyUse::kNone, mapping.types.of(column, false), {}, mapping.versions());
+    const auto mapped = map_type(column, KeyUse::kNone, mapping.types.rules_for(column, false), {}, mapping.versions());
     if (mapped) declare(column, *mapped, source);
   }
 }
@@ -177,4 +177,4 @@ std::vector<std::string> group_by(Mapping& mapping) {
   return expressions;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

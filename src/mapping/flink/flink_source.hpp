@@ -3,7 +3,7 @@
 
 #include "mapping/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 struct DeclaredSource {
   std::vector<SourceColumn> columns;
@@ -18,4 +18,4 @@ DeclaredSource declare_source(Mapping& mapping);
 /// The expressions of GROUP BY: of a MySQL column its name, of an added one what it is.
 std::vector<std::string> group_by(Mapping& mapping);
 
-}  // namespace smt
+}  // namespace smt::mapping

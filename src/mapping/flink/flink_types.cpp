@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
-std::string_view words(SourceMode mode) {
+std::string_view words_of(SourceMode mode) {
   switch (mode) {
     case SourceMode::kBinaryHex: return "hex";
     case SourceMode::kBinaryBase64: return "base64";
@@ -14,7 +14,7 @@ std::string_view words(SourceMode mode) {
   }
 }
 
-bool is_binary(const TargetColumn& column) { return !words(column.mapping.mode).empty(); }
+bool is_binary(const TargetColumn& column) { return !words_of(column.mapping.mode).empty(); }
 
 /// The line of a rule that says how a binary column comes.
 FileLine binary_place(const TypeRule& rule) {
@@ -33,8 +33,8 @@ void check_binary(const Table& table, const std::vector<const TargetColumn*>& bi
     const auto name = [&](const TargetColumn& c) { return qualified(table) + "." + c.source_name; };
     findings.push_back({Code::kTypeBinaryMixed,
                         rule == nullptr ? Place{object_of(table)} : Place{binary_place(*rule)},
-                        {name(first), std::string{words(first.mapping.mode)}, name(*column),
-                         std::string{words(column->mapping.mode)}}});
+                        {name(first), std::string{words_of(first.mapping.mode)}, name(*column),
+                         std::string{words_of(column->mapping.mode)}}});
     return;
   }
 }
@@ -49,9 +49,10 @@ void check_flink_types(const Table& table, const TargetTable& target, Findings& 
     if (!mapping.flink_sink.empty()) continue;
     findings.push_back({Code::kTypeRuleNoSink,
                         mapping.rule->starrocks->place,
-                        {text(*mapping.rule), qualified(table) + "." + column.source_name, text(mapping.starrocks)}});
+                        {rule_text(*mapping.rule), qualified(table) + "." + column.source_name,
+                         starrocks_type_text(mapping.starrocks)}});
   }
   check_binary(table, binary, findings);
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

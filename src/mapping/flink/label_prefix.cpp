@@ -5,13 +5,12 @@
 #include <algorithm>
 
 #include "catalog/stable_hash.hpp"
+#include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
-bool fits_a_label(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
+bool fits_a_label(char c) { return is_alphanumeric(c) || c == '-' || c == '_'; }
 
 }  // namespace
 
@@ -21,7 +20,7 @@ std::string label_prefix(std::string_view prefix, const TableName& name) {
   std::replace_if(
       label.begin(), label.end(), [](char c) { return !fits_a_label(c); }, '_');
   constexpr std::uint64_t kEightDigits = 0xffffffff;
-  return fmt::format("{}_{:08x}", label.substr(0, kReadable), stable_hash(text(name)) & kEightDigits);
+  return fmt::format("{}_{:08x}", label.substr(0, kReadable), stable_hash(table_name_text(name)) & kEightDigits);
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -8,7 +8,7 @@
 #include "mapping/layout/distribution.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 constexpr std::string_view kGroup = "flink.starrocks.", kOp = "__op";
@@ -67,10 +67,7 @@ class Check {
   }
 
  private:
-  const Setting* find(std::string_view option) const {
-    const auto at = rule_.sink.find(option);
-    return at == rule_.sink.end() ? nullptr : &at->second;
-  }
+  const Setting* find(std::string_view option) const { return find_option(rule_.sink, option); }
 
   /// CSV goes by the order, JSON by the names.
   bool are_the_sinks(Names names) const {
@@ -116,7 +113,7 @@ class Check {
     findings_.push_back(
         {Code::kConfLoadColumns,
          setting.place,
-         {fmt::format("{}{}", kGroup, option), std::move(problem), std::move(way_out), text(target_.name)}});
+         {fmt::format("{}{}", kGroup, option), std::move(problem), std::move(way_out), table_name_text(target_.name)}});
   }
 
   const TableRule& rule_;
@@ -131,4 +128,4 @@ void check_load_columns(const TableRule& rule, const TargetTable& target, Findin
   Check{rule, target, findings}.check();
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -1,6 +1,6 @@
 #include "mapping/flink/lost_commits.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// The release that keeps them: issue 448 of flink-connector-starrocks, mended by its pull requests 449 and 451; not
@@ -10,7 +10,7 @@ constexpr Version kKeepsCommits{1, 2, 12};
 
 }  // namespace
 
-void tell_lost_commits(const Flink& flink, Findings& findings) {
+void report_lost_commits(const Flink& flink, Findings& findings) {
   const Place place = RunPart{"flink"};
   // Also where pipelines load: tables that they cannot take get Flink SQL.
   if (flink.versions.connector < kKeepsCommits)
@@ -20,4 +20,4 @@ void tell_lost_commits(const Flink& flink, Findings& findings) {
     findings.push_back({Code::kPipelineLostCommits, place, {full_text(flink.versions.cdc), full_text(kKeepsCommits)}});
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

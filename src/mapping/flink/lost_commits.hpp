@@ -2,10 +2,10 @@
 
 #include "smt/config.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// A warning for the run where the StarRocks connector, or the one inside the pipelines' jar, loses commits when
 /// StarRocks restarts.
-void tell_lost_commits(const Flink& flink, Findings& findings);
+void report_lost_commits(const Flink& flink, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::mapping

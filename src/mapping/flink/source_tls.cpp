@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
-namespace smt {
+#include "text/ascii.hpp"
+
+namespace smt::mapping {
 namespace {
 
 constexpr std::string_view kJdbc = "jdbc.properties.", kDebezium = "debezium.database.ssl.";
@@ -11,17 +13,11 @@ constexpr std::string_view kJdbc = "jdbc.properties.", kDebezium = "debezium.dat
 constexpr std::string_view kOlderWords[] = {"jdbc.properties.useSSL", "jdbc.properties.requireSSL",
                                             "jdbc.properties.verifyServerCertificate"};
 
-std::string upper(std::string_view text) {
-  std::string out{text};
-  for (auto& c : out) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return out;
-}
-
 std::string joined(std::string_view a, std::string_view b) { return std::string{a} + std::string{b}; }
 
 /// Connector/J 8.0.27 takes MariaDB ("5.5.5-10.11…") and MySQL before 5.7.28 for servers that know TLS 1.1 at most,
 /// which no Java speaks any more, unless it is told (ExportControlled.getAllowedProtocols).
-bool must_tell_versions(const Server& server) {
+bool must_report_versions(const Server& server) {
   return server.flavour == Flavour::kMariadb || server.version < Version{5, 7, 28};
 }
 
@@ -46,7 +42,7 @@ std::map<std::string, std::string> source_tls(const Tls& tls, const Server& serv
   const bool older =
       std::any_of(std::begin(kOlderWords), std::end(kOlderWords), [&](auto name) { return given.contains(name); });
   // The snapshot's pool reads jdbc.properties; the binlog reader and its own connection read Debezium's mode.
-  if (!older) options[joined(kJdbc, "sslMode")] = upper(mode);
+  if (!older) options[joined(kJdbc, "sslMode")] = ascii_upper(mode);
   options[joined(kDebezium, "mode")] = mode;
   if (tls.mode == Tls::Mode::kDisabled) {
     // What this tool does by itself: caching_sha2_password needs the server's key where nothing is encrypted.
@@ -56,7 +52,7 @@ std::map<std::string, std::string> source_tls(const Tls& tls, const Server& serv
   }
   if (!tls.versions.empty()) {
     options[joined(kJdbc, "enabledTLSProtocols")] = tls.versions;
-  } else if (must_tell_versions(server)) {
+  } else if (must_report_versions(server)) {
     options[joined(kJdbc, "enabledTLSProtocols")] = "TLSv1.2";
   }
   add_keystore("trustCertificateKeyStore", "truststore", given, options);
@@ -64,4 +60,4 @@ std::map<std::string, std::string> source_tls(const Tls& tls, const Server& serv
   return options;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -4,7 +4,7 @@
 
 #include "smt/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 std::optional<std::string> server_time_zone(const Server& server) {
   constexpr int kEightHours = 8 * 3600;
@@ -25,4 +25,4 @@ std::optional<std::string> flink_time_zone(const Flink& flink, const Server& ser
   return fmt::format("Etc/GMT{}{}", zone->front() == '+' ? '-' : '+', hours);
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -9,7 +9,7 @@
 #include "text/ascii.hpp"
 #include "types/members.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 struct GarbledSet {
@@ -66,7 +66,7 @@ bool may_split(const Column& column) {
                      [](const auto& member) { return member.find_first_of("\x01\x02") != std::string::npos; });
 }
 
-void tell_csv(const Table& table, const TargetTable& target, const Options& sink, Findings& findings) {
+void report_csv(const Table& table, const TargetTable& target, const Options& sink, Findings& findings) {
   auto columns = listed(table, target, [](const Column& column, const TargetColumn& one) {
     return may_split(column) && !has_own_select(one) ? one.name : std::string{};
   });
@@ -77,7 +77,7 @@ void tell_csv(const Table& table, const TargetTable& target, const Options& sink
                        option_of(sink, "sink.properties.row_delimiter", "\\n"), std::move(columns)}});
 }
 
-void tell_json(const Table& table, const TargetTable& target, Findings& findings) {
+void report_json(const Table& table, const TargetTable& target, Findings& findings) {
   for (const auto& one : target.columns) {
     if (one.mapping.starrocks.kind == StarRocksKind::kJson && !one.source_name.empty())
       findings.push_back({Code::kTypeJsonRewritten, object_of(table, one.source_name), {}});
@@ -90,8 +90,8 @@ bool is_date(MysqlType kind) {
 
 }  // namespace
 
-void tell_garbled_letters(const Table& table, const TargetTable& target, const FlinkVersions& versions,
-                          Findings& findings) {
+void report_garbled_letters(const Table& table, const TargetTable& target, const FlinkVersions& versions,
+                            Findings& findings) {
   const auto columns = listed(table, target, [](const Column& column, const TargetColumn&) {
     const auto found = std::find_if(kGarbledSets.begin(), kGarbledSets.end(),
                                     [&](const GarbledSet& set) { return set.charset == *column.charset; });
@@ -105,7 +105,7 @@ void tell_garbled_letters(const Table& table, const TargetTable& target, const F
        {full_text(versions.cdc), columns, full_text(since(FlinkFeature::kAllCharsets)), "from the binlog"}});
 }
 
-void tell_unclear_members(const Table& table, const TargetTable& target, Findings& findings) {
+void report_unclear_members(const Table& table, const TargetTable& target, Findings& findings) {
   for_each_source(table, target, [&](const Column& column, const TargetColumn& one) {
     if (has_own_select(one)) return;
     const auto unclear = unclear_members(column.type);
@@ -115,15 +115,15 @@ void tell_unclear_members(const Table& table, const TargetTable& target, Finding
   });
 }
 
-void tell_format_losses(const Table& table, const TargetTable& target, const Options& sink, Findings& findings) {
+void report_format_losses(const Table& table, const TargetTable& target, const Options& sink, Findings& findings) {
   if (equal_ignoring_case(option_of(sink, "sink.properties.format", "json"), "csv")) {
-    tell_csv(table, target, sink, findings);
+    report_csv(table, target, sink, findings);
   } else {
-    tell_json(table, target, findings);
+    report_json(table, target, findings);
   }
 }
 
-void tell_date_keys(const Table& table, const TargetTable& target, Findings& findings) {
+void report_date_keys(const Table& table, const TargetTable& target, Findings& findings) {
   if (target.model != Model::kPrimary) return;
   const auto columns = listed(table, target, [&](const Column& column, const TargetColumn& one) {
     const bool in_key = std::find(target.key.begin(), target.key.end(), one.name) != target.key.end();
@@ -132,4 +132,4 @@ void tell_date_keys(const Table& table, const TargetTable& target, Findings& fin
   if (!columns.empty()) findings.push_back({Code::kTypeDateKey, object_of(table), {columns}});
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

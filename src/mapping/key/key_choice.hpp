@@ -5,7 +5,7 @@
 
 #include "mapping/column/shape.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// The key of a target before its columns are made.
 struct KeyChoice {
@@ -22,4 +22,4 @@ struct KeyChoice {
   KeyUse use(std::size_t position) const;
 };
 
-}  // namespace smt
+}  // namespace smt::mapping

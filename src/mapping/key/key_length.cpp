@@ -2,7 +2,7 @@
 
 #include "mapping/key/keys.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// Of a full CHAR or VARCHAR as it is in MySQL: one byte for each character. Every other text takes what it may take.
@@ -48,4 +48,4 @@ KeyLength encoded_key_length(const Table& table, const std::vector<const TargetC
   return length;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::mapping {
 
 std::optional<StarRocksType> type_in(const ShapedColumn& column, KeyUse use, const TableRules& types) {
   if (column.added != nullptr) return column.added->type;
-  const auto mapping = map_type(*column.column, use, types.of(*column.column, use == KeyUse::kPrimary), {});
+  const auto mapping = map_type(*column.column, use, types.rules_for(*column.column, use == KeyUse::kPrimary), {});
   return mapping ? std::optional{mapping->starrocks} : std::nullopt;
 }
 
@@ -28,4 +28,4 @@ bool is_text(const ShapedColumn& column, const TableRules& types) {
   return type && (type->kind == StarRocksKind::kVarchar || type->kind == StarRocksKind::kChar);
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -3,7 +3,7 @@
 
 #include "mapping/column/shape.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// The StarRocks type of a column with this use. Returns nullopt if none is known.
 std::optional<StarRocksType> type_in(const ShapedColumn& column, KeyUse use, const TableRules& types);
@@ -16,4 +16,4 @@ bool fits_duplicate_key(const ShapedColumn& column, const TableRules& types);
 /// CHAR or VARCHAR in StarRocks.
 bool is_text(const ShapedColumn& column, const TableRules& types);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -8,14 +8,8 @@
 #include "mapping/key/key_types.hpp"
 #include "mapping/key/shaped_key.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
-
-std::string joined(const std::vector<ShapedColumn>& columns) {
-  std::string out;
-  for (const auto& column : columns) out += (out.empty() ? "" : ", ") + column.name();
-  return out;
-}
 
 /// As StarRocks itself chooses: up to three leading columns, ending with the first string
 /// (docs/facts/starrocks-ddl.md#the-key-that-starrocks-chooses). A column that can't be a key is skipped when it comes
@@ -42,9 +36,10 @@ std::vector<ShapedColumn> duplicate_key(Mapping& mapping) {
   for (const auto& column : columns) {
     if (fits_duplicate_key(column, mapping.types)) continue;
     const auto type = type_in(column, KeyUse::kNone, mapping.types);
-    findings.push_back({Code::kConfColumnType,
-                        wanted->place,
-                        {"duplicate_keys", column.name(), qualified(mapping.table), type ? text(*type) : "unknown"}});
+    findings.push_back(
+        {Code::kConfColumnType,
+         wanted->place,
+         {"duplicate_keys", column.name(), qualified(mapping.table), type ? starrocks_type_text(*type) : "unknown"}});
   }
   return columns;
 }
@@ -87,13 +82,13 @@ std::vector<ShapedColumn> columns_in_shape(const Key& key, Mapping& mapping) {
   return columns;
 }
 
-void tell_debezium(const Table& table, KeyChoice& choice, Findings& findings) {
+void report_debezium(const Table& table, KeyChoice& choice, Findings& findings) {
   const auto& key = *choice.source_key;
   if (key.primary || table.first_unique.empty() || table.first_unique == key.name) return;
   choice.ignores_debezium = true;
   findings.push_back({Code::kKeyDebezium,
                       object_of(table),
-                      {table.first_unique, fmt::format("UNIQUE {}", key.name), joined(choice.columns)}});
+                      {table.first_unique, fmt::format("UNIQUE {}", key.name), joined_names(choice.columns)}});
 }
 
 std::string in_mysql(const Key& key) {
@@ -117,7 +112,7 @@ KeyChoice usual_key(Mapping& mapping) {
   }
   choice.source_key = key;
   choice.chosen_by = in_mysql(*key);
-  if (!key->primary) findings.push_back({Code::kKeyUnique, place, {key->name, joined(choice.columns)}});
+  if (!key->primary) findings.push_back({Code::kKeyUnique, place, {key->name, joined_names(choice.columns)}});
   if (const auto& ignored = mapping.rule().duplicate_keys)
     findings.push_back({Code::kConfDuplicateKeysIgnored, ignored->place, {qualified(mapping.table)}});
   return choice;
@@ -175,7 +170,7 @@ KeyChoice choose_key(Mapping& mapping) {
   std::vector<DecidedBy> lines;
   add_line(Decision::kKey, "model", rule.shape.model, lines);
   choice.decided_by.insert(choice.decided_by.begin(), lines.begin(), lines.end());
-  if (choice.source_key != nullptr) tell_debezium(mapping.table, choice, mapping.findings());
+  if (choice.source_key != nullptr) report_debezium(mapping.table, choice, mapping.findings());
   if (choice.columns.empty()) return choice;
   std::vector<ShapedColumn> shards;
   for (const auto& added : mapping.planned.shard_columns) shards.push_back({nullptr, &added});
@@ -190,4 +185,4 @@ KeyChoice choose_key(Mapping& mapping) {
   return choice;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -4,7 +4,7 @@
 
 #include "mapping/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// What the rule says of `model` and `primary_key`; else PRIMARY KEY; else the first UNIQUE key of whole NOT NULL
 /// columns; else (or when StarRocks refuses a type of it) a DUPLICATE KEY on `duplicate_keys` of the rule or the
@@ -24,4 +24,4 @@ KeyLength encoded_key_length(const Table& table, const std::vector<const TargetC
 /// The columns of a key, in key order; expression parts have none.
 std::vector<const Column*> columns_of(const Table& table, const Key& key);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -8,14 +8,8 @@
 #include "smt/sql_text.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
-
-std::string names(const std::vector<ShapedColumn>& columns) {
-  std::string out;
-  for (const auto& column : columns) out += (out.empty() ? "" : ", ") + column.name();
-  return out;
-}
 
 bool holds(const std::vector<ShapedColumn>& columns, std::string_view name) {
   return std::any_of(columns.begin(), columns.end(),
@@ -64,9 +58,10 @@ void check_types(const KeyChoice& choice, Mapping& mapping) {
     const bool fits =
         type && (choice.model == Model::kPrimary ? fits_primary_key(type->kind) : fits_sort_key(type->kind));
     if (fits) continue;
-    mapping.findings().push_back({Code::kConfColumnType,
-                                  place_of(rule),
-                                  {key, column.name(), qualified(mapping.table), type ? text(*type) : "unknown"}});
+    mapping.findings().push_back(
+        {Code::kConfColumnType,
+         place_of(rule),
+         {key, column.name(), qualified(mapping.table), type ? starrocks_type_text(*type) : "unknown"}});
   }
 }
 
@@ -81,7 +76,7 @@ bool speaks_of(const std::string& where, const ShapedColumn& shaped) {
 }
 
 /// Rows with NULL in the key end the job, unless `where` keeps them out.
-void tell_nullable(const Table& table, const ShapeRule& rule, const KeyChoice& choice, Findings& findings) {
+void report_nullable(const Table& table, const ShapeRule& rule, const KeyChoice& choice, Findings& findings) {
   for (const auto& shaped : choice.columns) {
     const bool nullable = shaped.added != nullptr ? shaped.added->nullable : shaped.column->nullable;
     if (!nullable) continue;
@@ -105,7 +100,7 @@ void check_aggregates(const KeyChoice& choice, Mapping& mapping) {
     if (in_key && aggregated) findings.push_back({Code::kKeyAggregated, place_of(rule), {column.name(), table}});
   }
   if (missing.empty()) return;
-  findings.push_back({Code::kNotAggregated, place_of(rule), {table, names(missing), missing.front().name()}});
+  findings.push_back({Code::kNotAggregated, place_of(rule), {table, joined_names(missing), missing.front().name()}});
 }
 
 }  // namespace
@@ -127,11 +122,11 @@ void check_wanted_key(KeyChoice& choice, Mapping& mapping) {
   if (choice.model == Model::kUnique || choice.model == Model::kAggregate) choice.as_sort_key = true;
   if (choice.model != Model::kDuplicate) check_types(choice, mapping);
   if (choice.model == Model::kAggregate) check_aggregates(choice, mapping);
-  if (choice.model == Model::kPrimary) tell_nullable(table, rule, choice, findings);
+  if (choice.model == Model::kPrimary) report_nullable(table, rule, choice, findings);
   choice.overridden = choice.model != Model::kPrimary || !is_mysqls_key(table, choice);
   const bool one_row_a_key = choice.model == Model::kPrimary || choice.model == Model::kUnique;
   if (one_row_a_key && !choice.columns.empty() && !is_unique(table, choice.columns, rule))
-    findings.push_back({Code::kKeyNotUnique, place, {names(choice.columns)}});
+    findings.push_back({Code::kKeyNotUnique, place, {joined_names(choice.columns)}});
   if (choice.model != Model::kPrimary) {
     const bool keeps_old = choice.model == Model::kDuplicate;
     findings.push_back(
@@ -139,4 +134,4 @@ void check_wanted_key(KeyChoice& choice, Mapping& mapping) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -3,7 +3,7 @@
 
 #include "mapping/key/keys.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// The dimensions of an aggregate table.
 std::vector<ShapedColumn> columns_without_aggregation(const std::vector<ShapedColumn>& shape, const ShapeRule& rule);
@@ -12,4 +12,4 @@ std::vector<ShapedColumn> columns_without_aggregation(const std::vector<ShapedCo
 /// follows from it.
 void check_wanted_key(KeyChoice& choice, Mapping& mapping);
 
-}  // namespace smt
+}  // namespace smt::mapping

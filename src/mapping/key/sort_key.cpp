@@ -7,7 +7,7 @@
 #include "mapping/layout/distribution.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 bool takes(const TargetTable& target, const TargetColumn& column) {
@@ -34,8 +34,8 @@ Decided<std::vector<std::string>> make_sort_key(Mapping& mapping) {
   if (!has(feature, starrocks)) {
     findings.push_back({Code::kConfVersion,
                         list.place,
-                        {fmt::format("order_by in {} KEY tables", word(target.model)), text(row_of(feature).since),
-                         text(starrocks), "remove the line"}});
+                        {fmt::format("order_by in {} KEY tables", word(target.model)),
+                         version_text(row_of(feature).since), version_text(starrocks), "remove the line"}});
     return {};
   }
   Decided<std::vector<std::string>> decided;
@@ -47,7 +47,7 @@ Decided<std::vector<std::string>> make_sort_key(Mapping& mapping) {
     if (takes(target, *column)) continue;
     findings.push_back({Code::kConfColumnType,
                         list.place,
-                        {"order_by", name, qualified(mapping.table), text(column->mapping.starrocks)}});
+                        {"order_by", name, qualified(mapping.table), starrocks_type_text(column->mapping.starrocks)}});
   }
   const bool by_key = target.model == Model::kUnique || target.model == Model::kAggregate;
   if (by_key && !is_key_in_another_order(target, names)) {
@@ -60,4 +60,4 @@ Decided<std::vector<std::string>> make_sort_key(Mapping& mapping) {
   return decided;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -4,7 +4,7 @@
 
 #include "smt/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// For want of a number: StarRocks computes it before it looks at the group, and does not take the group's (seen on 3.3
@@ -23,7 +23,7 @@ std::string bucket_types(const TargetTable& target) {
   for (const auto& name : target.distribution.columns) {
     const auto column = std::find_if(target.columns.begin(), target.columns.end(),
                                      [&](const TargetColumn& other) { return other.name == name; });
-    if (column != target.columns.end()) types.push_back(text(column->mapping.starrocks));
+    if (column != target.columns.end()) types.push_back(starrocks_type_text(column->mapping.starrocks));
   }
   return fmt::format("{}", fmt::join(types, ", "));
 }
@@ -39,8 +39,8 @@ void Colocation::join(TargetTable& target) {
   const auto group = property(target, "colocate_with");
   if (group.empty() || has_error(target.findings)) return;
   const auto buckets = target.distribution.buckets;
-  const Member member{text(target.name), bucket_types(target), buckets ? std::to_string(*buckets) : kAutomatic,
-                      property(target, "replication_num")};
+  const Member member{table_name_text(target.name), bucket_types(target),
+                      buckets ? std::to_string(*buckets) : kAutomatic, property(target, "replication_num")};
   const auto [at, is_first] = groups_.try_emplace(group, member);
   if (is_first) return;
   const auto& first = at->second;
@@ -54,4 +54,4 @@ void Colocation::join(TargetTable& target) {
   if (!buckets) target.findings.push_back({Code::kColocationUnfit, object_of(target.name), {group, first.name}});
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -8,7 +8,7 @@
 #include "types/starrocks_properties.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 std::uint32_t bucket_count(std::uint64_t bytes, std::uint32_t be_num) {
   constexpr std::uint64_t kGib = std::uint64_t{1} << 30, kMost = 1024;
@@ -56,7 +56,8 @@ std::vector<std::string> usual_columns(Mapping& mapping) {
   if (has(Feature::kRandomDistribution, starrocks)) return {};
   const auto& column = target.key.front();
   const auto since = row_of(Feature::kRandomDistribution).since;
-  mapping.findings().push_back({Code::kKeyHashed, object_of(mapping.table), {text(starrocks), column, text(since)}});
+  mapping.findings().push_back(
+      {Code::kKeyHashed, object_of(mapping.table), {version_text(starrocks), column, version_text(since)}});
   return {column};
 }
 
@@ -81,8 +82,9 @@ Decided<Distribution> make_distribution(Mapping& mapping) {
     if (column == nullptr) continue;
     const auto table = qualified(mapping.table);
     if (!fits_sort_key(column->mapping.starrocks.kind)) {
-      mapping.findings().push_back(
-          {Code::kConfColumnType, list.place, {"distributed_by", name, table, text(column->mapping.starrocks)}});
+      mapping.findings().push_back({Code::kConfColumnType,
+                                    list.place,
+                                    {"distributed_by", name, table, starrocks_type_text(column->mapping.starrocks)}});
     } else if (target.model != Model::kDuplicate && !is_key_column(target, column->name)) {
       mapping.findings().push_back({Code::kConfNotInKey,
                                     list.place,
@@ -121,4 +123,4 @@ Decided<std::vector<Option>> make_properties(const TableRule& rule, const Config
   return decided;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

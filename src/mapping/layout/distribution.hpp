@@ -2,7 +2,7 @@
 
 #include "mapping/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// HASH of the primary key or of the rule's `distributed_by`; for a DUPLICATE KEY table without it RANDOM, or HASH of
 /// its first key column where StarRocks has no RANDOM.
@@ -24,4 +24,4 @@ const TargetColumn* find_target_column(Mapping& mapping, const std::string& name
                                        std::string_view conf_key);
 bool is_key_column(const TargetTable& target, std::string_view name);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -10,7 +10,7 @@
 #include "text/ascii.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 enum class Form { kDateTrunc, kTimeSlice, kRange, kList, kColumns };
@@ -27,7 +27,7 @@ std::optional<std::string> column_name(Scanner& scanner) {
   if (scanner.peek() == '`') return scanner.backticked();
   const auto rest = scanner.rest();
   const auto end = std::min(rest.find_first_of(" ,()\"'`"), rest.size());
-  for (std::size_t i = 0; i < end; ++i) scanner.take();
+  for (std::size_t i = 0; i < end; ++i) scanner.next();
   return end == 0 ? std::nullopt : std::optional{std::string{rest.substr(0, end)}};
 }
 
@@ -122,8 +122,9 @@ void check_column(const Clause& clause, const TargetColumn& column, const Settin
   const auto kind = column.mapping.starrocks.kind;
   const bool hours = clause.before.find("'hour'") != std::string::npos && kind == StarRocksKind::kDate;
   if (!takes(clause.form, kind) || hours) {
-    mapping.findings().push_back(
-        {Code::kConfColumnType, setting.place, {"partition_by", column.name, table, text(column.mapping.starrocks)}});
+    mapping.findings().push_back({Code::kConfColumnType,
+                                  setting.place,
+                                  {"partition_by", column.name, table, starrocks_type_text(column.mapping.starrocks)}});
   } else if (target.model != Model::kDuplicate && !is_key_column(target, column.name)) {
     mapping.findings().push_back(
         {Code::kConfNotInKey,
@@ -152,10 +153,11 @@ std::optional<Partition> partition_by(Mapping& mapping) {
   }
   const auto feature = feature_of(clause->form);
   if (clause->form != Form::kRange && !has(feature, starrocks)) {
-    findings.push_back({Code::kConfVersion,
-                        setting.place,
-                        {fmt::format("partition_by = {}", shown(setting)), text(row_of(feature).since), text(starrocks),
-                         "write RANGE(column) (START (\"…\") END (\"…\") EVERY (INTERVAL 1 MONTH))"}});
+    findings.push_back(
+        {Code::kConfVersion,
+         setting.place,
+         {fmt::format("partition_by = {}", shown(setting)), version_text(row_of(feature).since),
+          version_text(starrocks), "write RANGE(column) (START (\"…\") END (\"…\") EVERY (INTERVAL 1 MONTH))"}});
     return std::nullopt;
   }
   Partition partition;
@@ -171,4 +173,4 @@ std::optional<Partition> partition_by(Mapping& mapping) {
   return partition;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -10,7 +10,7 @@
 
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 constexpr std::int64_t kMostPartitions = 4096;
@@ -140,4 +140,4 @@ PartitionFault partition_fault(std::string_view list) {
   return {};
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::mapping {
 
 struct PartitionFault {
   std::string problem, way_out;  // empty: the list is fine, or of a form that is not looked into
@@ -14,4 +16,4 @@ struct PartitionFault {
 /// make (max_partitions_in_one_batch, 4096).
 PartitionFault partition_fault(std::string_view list);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -7,7 +7,7 @@
 #include "smt/sql_text.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 bool is_date(const TargetColumn& column) {
@@ -52,7 +52,7 @@ constexpr std::string_view kMonths = "START (\"2010-01-01\") END (\"2040-01-01\"
 std::string ranges_for(const TableRule& rule, const Table& table, const Version& starrocks, Findings& findings) {
   if (rule.partitions) return rule.partitions->value;
   if (has(Feature::kExpressionPartitions, starrocks)) return "";
-  findings.push_back({Code::kPartitionMonths, object_of(table), {text(starrocks), rule.partition_key->value}});
+  findings.push_back({Code::kPartitionMonths, object_of(table), {version_text(starrocks), rule.partition_key->value}});
   return std::string{kMonths};
 }
 
@@ -130,10 +130,10 @@ std::optional<Partition> partition_by_date(Mapping& mapping) {
   if (column == nullptr) return std::nullopt;
   const auto& place = rule.partition_key ? rule.partition_key->place : rule.partitions->place;
   if (!is_date(*column) && !(rule.partitions && is_integer(*column))) {
-    findings.push_back(
-        {Code::kConfColumnType,
-         place,
-         {"partition_key", conf_name(*column), qualified(mapping.table), text(column->mapping.starrocks)}});
+    findings.push_back({Code::kConfColumnType,
+                        place,
+                        {"partition_key", conf_name(*column), qualified(mapping.table),
+                         starrocks_type_text(column->mapping.starrocks)}});
     return std::nullopt;
   }
   if (target.model != Model::kDuplicate && !is_key_column(target, column->name)) {
@@ -170,4 +170,4 @@ Decided<std::optional<Partition>> make_partition(Mapping& mapping) {
   return decided;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -11,7 +11,7 @@
 #include "text/ascii.hpp"
 #include "types/value_form.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 constexpr std::string_view kDynamic = "dynamic_partition.";
@@ -75,21 +75,19 @@ class Check {
   }
 
  private:
-  const Setting* find(std::string_view property) const {
-    const auto at = rule_.properties.find(property);
-    return at == rule_.properties.end() ? nullptr : &at->second;
-  }
+  const Setting* find(std::string_view property) const { return find_option(rule_.properties, property); }
 
   void refuse(std::string key, const Setting& setting, std::string problem, std::string way_out) {
     findings_.push_back({Code::kConfPropertyUnfit,
                          setting.place,
-                         {std::move(key), std::move(problem), std::move(way_out), text(target_.name)}});
+                         {std::move(key), std::move(problem), std::move(way_out), table_name_text(target_.name)}});
   }
 
   void refuse_column(std::string_view property, const Setting& setting, std::string column, std::string problem) {
-    findings_.push_back({Code::kConfPropertyColumns,
-                         setting.place,
-                         {std::string{property}, std::move(column), std::move(problem), text(target_.name)}});
+    findings_.push_back(
+        {Code::kConfPropertyColumns,
+         setting.place,
+         {std::string{property}, std::move(column), std::move(problem), table_name_text(target_.name)}});
   }
 
   /// The first of dynamic_partition.*, whose line is blamed for what they lack together.
@@ -135,7 +133,8 @@ class Check {
     if (unit == nullptr || column == nullptr || !equal_ignoring_case(unit->value, "HOUR")) return;
     if (column->mapping.starrocks.kind == StarRocksKind::kDatetime) return;
     refuse("properties.dynamic_partition.time_unit", *unit,
-           fmt::format("= HOUR needs a DATETIME, and {} is {}", column->name, text(column->mapping.starrocks)),
+           fmt::format("= HOUR needs a DATETIME, and {} is {}", column->name,
+                       starrocks_type_text(column->mapping.starrocks)),
            "set DAY, WEEK, MONTH or YEAR");
   }
 
@@ -159,8 +158,9 @@ class Check {
       if (column == nullptr) {
         refuse_column(kProperty, *setting, name, "a column that does not exist");
       } else if (!takes_bloom_filter(column->mapping.starrocks.kind)) {
-        refuse_column(kProperty, *setting, name,
-                      fmt::format("and a {} does not support a Bloom filter", text(column->mapping.starrocks)));
+        refuse_column(
+            kProperty, *setting, name,
+            fmt::format("and a {} does not support a Bloom filter", starrocks_type_text(column->mapping.starrocks)));
       } else if (by_key && !is_key_column(target_, column->name)) {
         refuse_column(kProperty, *setting, name,
                       fmt::format("and {} KEY tables support a Bloom filter only on key columns", word(target_.model)));
@@ -219,4 +219,4 @@ void check_properties(const TableRule& rule, const TargetTable& target, Findings
   Check{rule, target, findings}.check();
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -3,10 +3,10 @@
 
 #include "smt/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// Errors for `properties.*` and `partitions` of the rule that do not fit the decided target: C084 for its shape, C085
 /// for names of columns. The last argument of each names the target, so that a run may tell several as one.
 void check_properties(const TableRule& rule, const TargetTable& target, Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::mapping

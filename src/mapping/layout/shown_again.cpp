@@ -11,7 +11,7 @@
 #include "text/ascii.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// Words of StarRocks' grammar that name nothing without backticks; docs keywords. Sorted.
@@ -50,14 +50,10 @@ bool is_reserved(std::string_view name) {
   return std::binary_search(kReserved.begin(), kReserved.end(), ascii_lower(name));
 }
 
-bool is_bare_sign(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_bare_sign(char c) { return is_alphanumeric(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 
 bool needs_backticks(std::string_view name) {
-  return is_reserved(name) || !std::all_of(name.begin(), name.end(), is_bare_sign) ||
-         (name[0] >= '0' && name[0] <= '9');
+  return is_reserved(name) || !std::all_of(name.begin(), name.end(), is_bare_sign) || is_digit(name[0]);
 }
 
 bool needs_escapes(std::string_view text) { return text.find_first_of("\"\\") != std::string_view::npos; }
@@ -84,7 +80,7 @@ void add_partitions(const Partition& partition, std::vector<std::string>& parts)
         parts.push_back(fmt::format("the partition value {}", *value));
     } else {
       const auto word = scanner.word();
-      if (word.empty()) scanner.take();
+      if (word.empty()) scanner.next();
       named = equal_ignoring_case(word, "PARTITION");
     }
   }
@@ -106,13 +102,14 @@ void add_unquoted(const TargetTable& target, std::vector<std::string>& parts) {
 
 }  // namespace
 
-void tell_not_shown_again(const Table& table, const TargetTable& target, const Version& starrocks, Findings& findings) {
+void report_not_shown_again(const Table& table, const TargetTable& target, const Version& starrocks,
+                            Findings& findings) {
   std::vector<std::string> parts;
   if (!has(Feature::kQuotedShow, starrocks)) add_unquoted(target, parts);
   if (target.partition) add_partitions(*target.partition, parts);
   if (parts.empty()) return;
   findings.push_back(
-      {Code::kNotShownAgain, object_of(table), {text(starrocks), fmt::format("{}", fmt::join(parts, ", "))}});
+      {Code::kNotShownAgain, object_of(table), {version_text(starrocks), fmt::format("{}", fmt::join(parts, ", "))}});
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

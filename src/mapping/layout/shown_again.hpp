@@ -2,10 +2,11 @@
 
 #include "smt/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// Adds a note where SHOW CREATE TABLE of this StarRocks prints a statement that it would refuse, or read as another
 /// table.
-void tell_not_shown_again(const Table& table, const TargetTable& target, const Version& starrocks, Findings& findings);
+void report_not_shown_again(const Table& table, const TargetTable& target, const Version& starrocks,
+                            Findings& findings);
 
-}  // namespace smt
+}  // namespace smt::mapping

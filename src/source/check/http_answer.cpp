@@ -8,7 +8,7 @@
 
 #include "source/check/server_facts.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 constexpr std::size_t kMost = 65536;
@@ -60,4 +60,4 @@ HttpAnswer ask_health(const std::string& address, const Log& log) {
   return answer;
 }
 
-}  // namespace smt
+}  // namespace smt::source

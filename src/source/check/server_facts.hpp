@@ -11,7 +11,7 @@
 #include "smt/facts.hpp"
 #include "smt/log.hpp"
 
-namespace smt {
+namespace smt::source {
 
 /// Asks one server, as the user of `db`. `zones`: time zones whose offsets are wanted.
 /// Throws Error(kWorld) where there is no connection, or it breaks.
@@ -30,4 +30,4 @@ MysqlFacts::Account account_of(std::string_view create_user);
 /// where it does not tell.
 std::optional<int> zone_file_offset(std::string_view file, std::int64_t now);
 
-}  // namespace smt
+}  // namespace smt::source

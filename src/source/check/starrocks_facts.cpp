@@ -9,7 +9,7 @@
 #include "source/check/server_facts.hpp"
 #include "source/mysql/mysql_connection.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 constexpr std::string_view kPurpose = "asking whether StarRocks is ready";
@@ -140,4 +140,4 @@ StarRocksFacts read_starrocks_facts(const Db& db, const std::set<std::string>& d
   return Reader{db, log}.read(databases);
 }
 
-}  // namespace smt
+}  // namespace smt::source

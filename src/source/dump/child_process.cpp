@@ -9,25 +9,25 @@
 #include <csignal>
 #include <system_error>
 
-namespace smt {
+namespace smt::source {
 namespace {
 
-void check(int error, const std::string& what) {
+void throw_if(int error, const std::string& what) {
   if (error != 0) throw std::system_error{error, std::generic_category(), what};
 }
 
 class Actions {
  public:
-  Actions() { check(posix_spawn_file_actions_init(&actions_), "posix_spawn"); }
+  Actions() { throw_if(posix_spawn_file_actions_init(&actions_), "posix_spawn"); }
   Actions(const Actions&) = delete;
   Actions& operator=(const Actions&) = delete;
   ~Actions() { posix_spawn_file_actions_destroy(&actions_); }
 
   /// `target` becomes a copy of `fd`, or /dev/null.
   void set(int target, int fd) {
-    check(fd < 0 ? posix_spawn_file_actions_addopen(&actions_, target, "/dev/null", O_RDWR, 0)
-                 : posix_spawn_file_actions_adddup2(&actions_, fd, target),
-          "posix_spawn");
+    throw_if(fd < 0 ? posix_spawn_file_actions_addopen(&actions_, target, "/dev/null", O_RDWR, 0)
+                    : posix_spawn_file_actions_adddup2(&actions_, fd, target),
+             "posix_spawn");
   }
   const posix_spawn_file_actions_t* get() const { return &actions_; }
 
@@ -39,7 +39,7 @@ class Actions {
 class Attributes {
  public:
   explicit Attributes(pid_t group) {
-    check(posix_spawnattr_init(&attributes_), "posix_spawn");
+    throw_if(posix_spawnattr_init(&attributes_), "posix_spawn");
     sigset_t none, all;
     sigemptyset(&none);
     sigemptyset(&all);
@@ -65,7 +65,7 @@ int code_of(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128 +
 
 Pipe make_pipe() {
   int ends[2];
-  check(::pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno, "pipe");
+  throw_if(::pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno, "pipe");
   return {Descriptor{ends[0]}, Descriptor{ends[1]}};
 }
 
@@ -89,8 +89,8 @@ ChildProcess::ChildProcess(const Program& program) {
   std::vector<char*> words;
   for (const auto& word : program.words) words.push_back(const_cast<char*>(word.c_str()));
   words.push_back(nullptr);
-  check(posix_spawn(&pid_, words.front(), actions.get(), attributes.get(), words.data(), environ),
-        program.words.front());
+  throw_if(posix_spawn(&pid_, words.front(), actions.get(), attributes.get(), words.data(), environ),
+           program.words.front());
 }
 
 ChildProcess::~ChildProcess() {
@@ -115,4 +115,4 @@ std::optional<int> ChildProcess::ended() {
   return code_;
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -8,9 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "smt/stages.hpp"
 #include "text/descriptor.hpp"
 
-namespace smt {
+namespace smt::source {
 
 struct Pipe {
   Descriptor read, write;
@@ -47,4 +48,4 @@ class ChildProcess {
   std::optional<int> code_;
 };
 
-}  // namespace smt
+}  // namespace smt::source

@@ -23,7 +23,7 @@
 #include "source/dump/throwaway_server.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 // Of the server: "No database selected", "You have an error in your SQL syntax".
@@ -240,4 +240,4 @@ Dump open_dump(const std::string& path, const std::string& database,
   }
 }
 
-}  // namespace smt
+}  // namespace smt::source

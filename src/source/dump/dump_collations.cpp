@@ -5,7 +5,7 @@
 
 #include "source/dump/dump_text.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 // Since when: MySQL 8.0.1 has utf8mb4_0900_*; MariaDB 10.10.1 has uca1400_*, and 11.4.5 also MySQL's names.
@@ -64,4 +64,4 @@ std::optional<std::string> near_collation(std::string_view written, const Collat
   return std::nullopt;
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace smt {
+namespace smt::source {
 
 /// What a server program knows of collations.
 struct CollationsOf {
@@ -19,4 +19,4 @@ CollationsOf collations_of(bool mariadb, std::string_view version);
 /// case. Returns nullopt for one that it has, and for words that are no collation.
 std::optional<std::string> near_collation(std::string_view name, const CollationsOf& server);
 
-}  // namespace smt
+}  // namespace smt::source

@@ -15,7 +15,7 @@
 #include "source/dump/dump_head.hpp"
 #include "source/snapshot/snapshot_format.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 using namespace std::string_view_literals;
@@ -105,4 +105,4 @@ void DumpFile::fail(const std::string& why, const std::string& hint) const {
   throw Error{Exit::kUsage, {Code::kDumpUnreadable, FileLine{name_}, {why, hint}}};
 }
 
-}  // namespace smt
+}  // namespace smt::source

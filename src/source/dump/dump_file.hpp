@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace smt {
+namespace smt::source {
 
 /// The lines of a dump, gzipped or not.
 class DumpFile {
@@ -41,4 +41,4 @@ class DumpFile {
   std::deque<std::string> head_;
 };
 
-}  // namespace smt
+}  // namespace smt::source

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 
 #include "smt/sql_text.hpp"
 #include "source/dump/dump_text.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 constexpr auto kNowhere = std::string_view::npos;
@@ -23,17 +22,8 @@ constexpr std::array<std::string_view, 4> kWaysBack{"-- +goose Down", "-- +migra
                                                     "-- //@UNDO"};
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-bool is_word(char c) {
-  const auto u = static_cast<unsigned char>(c);
-  return std::isalnum(u) != 0 || c == '_' || u >= 0x80;
-}
+bool is_word(char c) { return is_alphanumeric(c) || c == '_' || !is_ascii(c); }
 bool is_quote(char c) { return c == '\'' || c == '"' || c == '`'; }
-
-std::string upper(std::string_view text) {
-  std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::toupper(c); });
-  return out;
-}
 
 template <typename Words>
 bool is_one_of(const Words& words, std::string_view word) {
@@ -52,7 +42,7 @@ std::optional<std::size_t> end_of_quoted(std::string_view line, std::size_t at, 
 /// "/*!40101" or "/*M!100401": what follows is executed. 0 where there is none.
 std::size_t executed_comment(std::string_view text) {
   std::size_t size = text.starts_with("/*!") ? 3 : text.starts_with("/*M!") ? 4 : 0;
-  while (size > 0 && size < text.size() && std::isdigit(static_cast<unsigned char>(text[size])) != 0) ++size;
+  while (size > 0 && size < text.size() && is_digit(text[size])) ++size;
   return size;
 }
 
@@ -75,7 +65,7 @@ class Tokens {
     const auto begin = at_;
     while (at_ < line_.size() && (is_word(line_[at_]) || line_[at_] == '$')) ++at_;
     const auto text = line_.substr(begin, at_ - begin);
-    return {upper(text), std::string{text}, at_};
+    return {ascii_upper(text), std::string{text}, at_};
   }
 
  private:
@@ -202,7 +192,7 @@ std::size_t DumpFilter::read_word(std::string_view line, std::size_t at) {
   if (dropping_) return end;
   const auto word = line.substr(at, end - at);
   if (after_collate_ && put_near_collation(word)) return end;
-  see_word(upper(word));
+  see_word(ascii_upper(word));
   emit(word);
   return end;
 }
@@ -325,4 +315,4 @@ void DumpFilter::use_own_database() {
   if (!has_database_ && !database_.empty() && !is_system_database(database_)) use_database(database_);
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -7,7 +7,7 @@
 
 #include "source/dump/dump_collations.hpp"
 
-namespace smt {
+namespace smt::source {
 
 /// Takes the lines of a dump one after the other. Lines keep their numbers. It
 /// - leaves out rows (INSERT, REPLACE, UPDATE, DELETE, LOAD), locks, accounts and what no private server can take:
@@ -69,4 +69,4 @@ class DumpFilter {
   KeyPart key_ = KeyPart::kNone;
 };
 
-}  // namespace smt
+}  // namespace smt::source

@@ -9,7 +9,7 @@
 #include "source/dump/dump_text.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 using Lines = std::deque<std::string>;
@@ -29,7 +29,7 @@ void set_version(DumpHead& head, std::string_view text) {
   constexpr std::string_view kForOldClients = "5.5.5-";
   text = trimmed(text);
   if (text.starts_with(kForOldClients) && holds(text, "MariaDB")) text.remove_prefix(kForOldClients.size());
-  if (text.empty() || std::isdigit(static_cast<unsigned char>(text.front())) == 0) return;
+  if (text.empty() || !is_digit(text.front())) return;
   head.mariadb = holds(text, "MariaDB");
   head.version = text.substr(0, text.find_first_of(" )"));
 }
@@ -209,4 +209,4 @@ std::string foreign_product(const Lines& lines) {
   return "";
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::source {
 
 /// As mysqldump, mydumper, MySQL Shell, Navicat, phpMyAdmin, Sequel Pro and Ace, TablePlus, HeidiSQL, SQLyog and
 /// Adminer write them, in whatever language.
@@ -20,4 +22,4 @@ DumpHead read_dump_head(const std::deque<std::string>& lines);
 /// it names none.
 std::string foreign_product(const std::deque<std::string>& lines);
 
-}  // namespace smt
+}  // namespace smt::source

@@ -14,7 +14,7 @@
 #include "text/ascii.hpp"
 #include "text/numbers.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 namespace fs = std::filesystem;
@@ -220,4 +220,4 @@ std::vector<DumpPart> dump_parts(const std::string& path) {
   return {{path, ""}};
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace smt {
+namespace smt::source {
 
 /// A file of a dump, and the database that its folder or its name tells ("" for none).
 struct DumpPart {
@@ -24,4 +24,4 @@ std::vector<DumpPart> dump_parts(const std::string& path);
 /// and Flyway's repeatable "R__x.sql" behind all.
 bool loads_before(const std::string& a, const std::string& b);
 
-}  // namespace smt
+}  // namespace smt::source

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 constexpr std::array<std::string_view, 5> kSystemDatabases{"mysql", "sys", "information_schema", "performance_schema",
@@ -51,4 +51,4 @@ std::optional<std::string> created_database(std::string_view line) {
   return quote == std::string_view::npos ? std::nullopt : quoted_name(line.substr(quote));
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -6,7 +6,9 @@
 #include <string>
 #include <string_view>
 
-namespace smt {
+#include "smt/stages.hpp"
+
+namespace smt::source {
 
 /// The text after `word` in `line`. Returns nullopt if `word` is not in it.
 std::optional<std::string_view> after(std::string_view line, std::string_view word);
@@ -35,4 +37,4 @@ ClientError read_client_error(std::string_view text);
 /// The name in CREATE DATABASE. Returns nullopt for another statement.
 std::optional<std::string> created_database(std::string_view line);
 
-}  // namespace smt
+}  // namespace smt::source

@@ -10,7 +10,7 @@
 #include "smt/diagnostic.hpp"
 #include "source/dump/child_process.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 namespace fs = std::filesystem;
@@ -25,7 +25,7 @@ bool is_program(const fs::path& path) {
   return fs::is_regular_file(path, ignored) && ::access(path.c_str(), X_OK) == 0;
 }
 
-std::optional<std::string> find(const Names& names, const std::vector<std::string>& folders) {
+std::optional<std::string> find_program(const Names& names, const std::vector<std::string>& folders) {
   for (const auto& folder : folders) {
     for (const auto& name : names) {
       if (const auto path = fs::path{folder} / name; is_program(path)) return path.string();
@@ -69,10 +69,10 @@ std::optional<ServerProgram> server_at(const std::string& server, const std::vec
   const bool mariadb = program.version.find("MariaDB") != std::string::npos;
   const auto beside = folders_beside(server, folders);
   if (mariadb) {
-    program.install = find({"mariadb-install-db", "mysql_install_db"}, beside);
+    program.install = find_program({"mariadb-install-db", "mysql_install_db"}, beside);
     if (!program.install) fail(server + " has no mariadb-install-db beside it", "mariadb-server-core");
   }
-  const auto client = find(mariadb ? Names{"mariadb", "mysql"} : Names{"mysql", "mariadb"}, beside);
+  const auto client = find_program(mariadb ? Names{"mariadb", "mysql"} : Names{"mysql", "mariadb"}, beside);
   if (!client) {
     fail(server + " has no client program, mariadb or mysql, beside it",
          mariadb ? "mariadb-client-core" : "mysql-client-core");
@@ -98,7 +98,7 @@ ServerProgram find_server(const std::vector<std::string>& folders, std::optional
   std::optional<ServerProgram> first;
   for (const auto& folder : folders) {
     for (const auto* name : {"mariadbd", "mysqld"}) {
-      const auto path = find({name}, {folder});
+      const auto path = find_program({name}, {folder});
       if (!path || (first && first->server == *path)) continue;
       auto program = server_at(*path, folders);
       if (!program) continue;
@@ -118,4 +118,4 @@ std::string version_in(std::string_view text) {
   return std::string{text.substr(0, text.find_first_of(" \n"))};
 }
 
-}  // namespace smt
+}  // namespace smt::source

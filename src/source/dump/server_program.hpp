@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace smt {
+namespace smt::source {
 
 /// Paths of what one server needs, all of the same installation where it has them.
 struct ServerProgram {
@@ -28,4 +28,4 @@ ServerProgram find_server(const std::vector<std::string>& folders, std::optional
 /// The version in what `mysqld --version` prints: "8.0.36" of "mysqld  Ver 8.0.36 for Linux on x86_64 (…)".
 std::string version_in(std::string_view text);
 
-}  // namespace smt
+}  // namespace smt::source

@@ -15,7 +15,7 @@
 
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 using std::chrono::steady_clock;
@@ -148,4 +148,4 @@ std::string reason_in(std::string_view log) {
   return std::string{last_error.empty() ? last : last_error};
 }
 
-}  // namespace smt
+}  // namespace smt::source

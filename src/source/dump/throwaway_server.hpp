@@ -9,7 +9,7 @@
 #include "source/dump/server_program.hpp"
 #include "source/dump/undertaker.hpp"
 
-namespace smt {
+namespace smt::source {
 
 /// A private server with nothing in it: its own data in a temporary folder that only this user can enter, reached by a
 /// socket in there and by no network, without option files and plugins. It is gone with this object, or this process.
@@ -44,4 +44,4 @@ class ThrowawayServer {
 /// The line of a server's log that says why it ended: the last error, else the last line.
 std::string reason_in(std::string_view log);
 
-}  // namespace smt
+}  // namespace smt::source

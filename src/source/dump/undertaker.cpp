@@ -11,13 +11,13 @@
 #include <filesystem>
 #include <system_error>
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 /// The path of a socket in it must fit into 107 bytes.
 constexpr std::size_t kLongestParent = 70;
 
-constexpr unsigned kPause = 10'000;  // microseconds
+constexpr unsigned kTick = 10'000;  // microseconds
 constexpr int kPausesForDeath = 20, kPausesForFolder = 200;
 
 /// What a signal must not tear apart: the folder, and the undertaker's knowledge of it.
@@ -65,7 +65,7 @@ void wait_for_end(int pipe) {
 void kill_group(pid_t leader) {
   ::kill(-leader, SIGKILL);
   ::waitpid(leader, nullptr, 0);
-  for (int i = 0; i < kPausesForDeath && ::kill(-leader, SIGKILL) == 0; ++i) ::usleep(kPause);
+  for (int i = 0; i < kPausesForDeath && ::kill(-leader, SIGKILL) == 0; ++i) ::usleep(kTick);
 }
 
 [[noreturn]] void clear_up(const std::string& folder, int alive, int answer) {
@@ -77,7 +77,7 @@ void kill_group(pid_t leader) {
   if (leader > 0) kill_group(leader);
   std::error_code ignored;
   for (int i = 0; i < kPausesForFolder && std::filesystem::exists(folder, ignored); ++i) {
-    if (i > 0) ::usleep(kPause);  // a file was made meanwhile
+    if (i > 0) ::usleep(kTick);  // a file was made meanwhile
     std::filesystem::remove_all(folder, ignored);
   }
   ::_exit(0);
@@ -117,4 +117,4 @@ std::unique_ptr<ChildProcess> Undertaker::start(Program program) const {
   return std::make_unique<ChildProcess>(program);
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -7,7 +7,7 @@
 
 #include "source/dump/child_process.hpp"
 
-namespace smt {
+namespace smt::source {
 
 /// A temporary folder, 0700, and the programs that work in it. Both go with this object; and also when this process is
 /// killed, by whatever signal: a second process waits for its end and clears up.
@@ -32,4 +32,4 @@ class Undertaker {
   pid_t pid_ = -1;
 };
 
-}  // namespace smt
+}  // namespace smt::source

@@ -1,12 +1,12 @@
 #include "catalog/scanner.hpp"
 #include "source/check/server_facts.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 void skip_name(Scanner& scanner) {
   if (scanner.backticked() || scanner.quoted('\'')) return;
-  while (!scanner.at_end() && scanner.peek() != '@' && scanner.peek() != ' ') scanner.take();
+  while (!scanner.at_end() && scanner.peek() != '@' && scanner.peek() != ' ') scanner.next();
 }
 
 std::string plugin_name(Scanner& scanner) {
@@ -51,4 +51,4 @@ MysqlFacts::Account account_of(std::string_view create_user) {
   return account;
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-namespace smt {
+namespace smt::source {
 
 std::optional<std::uint64_t> number(std::optional<std::string_view> field) {
   std::uint64_t value = 0;
@@ -51,4 +51,4 @@ CheckRow decode_check(const MysqlRows& row) { return {row.text(0), row.text(1), 
 
 PartitionRow decode_partition(const MysqlRows& row) { return {row.text(0), row.text(1), row.text(2), row.text(3)}; }
 
-}  // namespace smt
+}  // namespace smt::source

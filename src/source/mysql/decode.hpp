@@ -4,7 +4,7 @@
 #include "smt/catalog.hpp"
 #include "source/mysql/mysql_connection.hpp"
 
-namespace smt {
+namespace smt::source {
 
 std::optional<std::uint64_t> number(std::optional<std::string_view> field);
 
@@ -17,4 +17,4 @@ SizeRow decode_size(const MysqlRows& row);
 CheckRow decode_check(const MysqlRows& row);
 PartitionRow decode_partition(const MysqlRows& row);
 
-}  // namespace smt
+}  // namespace smt::source

@@ -6,7 +6,7 @@
 
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 /// One share of the schema's tables.
@@ -48,4 +48,4 @@ std::pair<Scope, Scope> halves(const Scope& scope) {
   return {std::move(first), std::move(second)};
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::source {
 
 bool InnodbSizes::wanted(std::string_view name) const {
   return std::binary_search(tables_.begin(), tables_.end(), name, std::less<>{});
@@ -24,4 +24,4 @@ void InnodbSizes::add(std::string_view row_name, std::uint64_t bytes) {
   }
 }
 
-}  // namespace smt
+}  // namespace smt::source

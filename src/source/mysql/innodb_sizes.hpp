@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace smt {
+namespace smt::source {
 
 /// Adds up the rows of one schema for the `tables` that are wanted (sorted). Partitions are named t#P#p0 or, in
 /// MySQL 8, t#p#p0, subpartitions t#p#p0#sp#s0; a table may really be called so.
@@ -25,4 +25,4 @@ class InnodbSizes {
   std::map<std::string, std::uint64_t> by_table_;
 };
 
-}  // namespace smt
+}  // namespace smt::source

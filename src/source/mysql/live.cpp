@@ -14,7 +14,7 @@
 #include "source/mysql/named_tables.hpp"
 #include "source/mysql/queries.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 bool contains(const std::vector<std::string>& sorted, const std::string& name) {
@@ -319,4 +319,4 @@ std::unique_ptr<Source> connect(Db& db, const Log& log) {
   return source;
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <array>
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 // Numbers of the protocol (mysqld_error.h): the first of each is MySQL's.
 constexpr std::array kTooLong{3024U, 1969U};
-constexpr std::array kNotAllowed{1044U, 1142U, 1143U, 1227U, 1356U};
+constexpr std::array kMayNotLook{1044U, 1142U, 1143U, 1227U, 1356U};
 constexpr unsigned int kLocked = 1205;
 constexpr std::array kGone{1049U, 1146U};
 
@@ -37,7 +37,7 @@ std::optional<std::string> within(const Server& server, const std::string& selec
 
 Source::Looked unanswered(unsigned int error, std::chrono::milliseconds limit) {
   if (is_in(kTooLong, error)) return {{}, fmt::format("it took more than {}", in_seconds(limit)), true};
-  if (is_in(kNotAllowed, error)) return {{}, "the user cannot read it (SELECT)", false};
+  if (is_in(kMayNotLook, error)) return {{}, "the user cannot read it (SELECT)", false};
   if (is_in(kGone, error)) return {{}, "it no longer exists", false};
   if (error == kLocked) return {{}, "it is locked", false};
   return {{}, fmt::format("the server answered with error {}", error), false};
@@ -56,4 +56,4 @@ Source::Looked Source::look(const std::string&, std::chrono::milliseconds) {
   throw Error{Exit::kUsage, {Code::kProbeNoServer, {}, {"a snapshot or a dump"}}};
 }
 
-}  // namespace smt
+}  // namespace smt::source

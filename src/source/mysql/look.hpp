@@ -8,7 +8,7 @@
 #include "smt/source.hpp"
 #include "source/mysql/mysql_connection.hpp"
 
-namespace smt {
+namespace smt::source {
 
 /// The same SELECT with the limit. Returns nullopt for a server without one (MySQL before 5.7.8, MariaDB
 /// before 10.1.2).
@@ -20,4 +20,4 @@ Source::Looked unanswered(unsigned int error, std::chrono::milliseconds limit);
 Source::Looked look_within(MysqlConnection& connection, const Server& server, const std::string& select,
                            std::chrono::milliseconds limit);
 
-}  // namespace smt
+}  // namespace smt::source

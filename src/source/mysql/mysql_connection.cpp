@@ -10,7 +10,7 @@
 #include "smt/source.hpp"
 #include "source/mysql/refusal.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 // Numbers of the protocol; errmsg.h and mysqld_error.h name them differently from library to library.
@@ -300,4 +300,4 @@ void MysqlConnection::fail(std::string_view purpose) const {
   throw Error{Exit::kWorld, std::move(diagnostic)};
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -15,7 +15,7 @@
 #include "smt/log.hpp"
 #include "source/mysql/statement_log.hpp"
 
-namespace smt {
+namespace smt::source {
 
 class MysqlConnection;
 
@@ -104,4 +104,4 @@ class MysqlConnection {
   std::unique_ptr<MYSQL, Close> mysql_;
 };
 
-}  // namespace smt
+}  // namespace smt::source

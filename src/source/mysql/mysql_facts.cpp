@@ -11,8 +11,9 @@
 #include "source/check/server_facts.hpp"
 #include "source/mysql/decode.hpp"
 #include "source/mysql/queries.hpp"
+#include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 constexpr std::string_view kPurpose = "asking whether the server is ready";
@@ -47,8 +48,7 @@ std::vector<std::string> split(std::string_view list) {
 
 std::optional<int> offset_by_file(const std::string& zone) {
   const bool plain = std::all_of(zone.begin(), zone.end(), [](unsigned char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '_' ||
-           c == '-' || c == '+';
+    return is_alphanumeric(c) || c == '/' || c == '_' || c == '-' || c == '+';
   });
   if (!plain || zone.empty() || zone.front() == '/') return std::nullopt;
   std::ifstream file{"/usr/share/zoneinfo/" + zone, std::ios::binary};
@@ -160,4 +160,4 @@ MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones, co
   return Reader{db, log}.read(zones);
 }
 
-}  // namespace smt
+}  // namespace smt::source

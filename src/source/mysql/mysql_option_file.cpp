@@ -7,7 +7,7 @@
 
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 // Nothing can be there, whatever else is on the machine.
@@ -34,7 +34,7 @@ std::unique_ptr<MYSQL, Close> with_options(const std::string& path) {
   return mysql;
 }
 
-void take(std::string& own, const char* text) {
+void set_if_given(std::string& own, const char* text) {
   if (own.empty() && text != nullptr) own = text;
 }
 
@@ -55,11 +55,11 @@ void take_option_file(Db& db) {
   if (!mysql) return;
   const auto& options = mysql->options;
   if (db.host.empty() && options.port != 0) db.port = static_cast<std::uint16_t>(options.port);
-  take(db.host, options.host);
-  take(db.user, options.user);
+  set_if_given(db.host, options.host);
+  set_if_given(db.user, options.user);
   if (db.has_password || options.password == nullptr) return;
   db.password = Secret{options.password};
   db.has_password = true;
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -3,7 +3,7 @@
 
 #include "smt/catalog.hpp"
 
-namespace smt {
+namespace smt::source {
 
 /// More names than this in one IN list cost the server more than the whole schema.
 inline constexpr std::size_t kMostNamedTables = 200;
@@ -25,4 +25,4 @@ inline std::vector<std::vector<std::string>> named_parts(const Scope::Schema& sc
   return parts;
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -13,7 +13,7 @@
 
 #include "smt/sql_text.hpp"
 
-namespace smt::queries {
+namespace smt::source::queries {
 
 // Quoting must not depend on the server's settings (sql_mode, sql_quote_show_create), a table under ALTER must not
 // hold the run up for hours (lock_wait_timeout), and the offset of the server's clock is wanted in its own zone.
@@ -104,4 +104,4 @@ inline std::string create_statement(std::string_view schema, std::string_view ta
   return fmt::format("SHOW CREATE TABLE {}.{}", quote_identifier(schema), quote_identifier(table));
 }
 
-}  // namespace smt::queries
+}  // namespace smt::source::queries

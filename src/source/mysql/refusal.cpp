@@ -6,7 +6,7 @@
 
 #include "config/checks/odd_value.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 // Numbers of the protocol; errmsg.h and mysqld_error.h name them differently from library to library.
@@ -49,4 +49,4 @@ std::string refusal_hint(unsigned int code, std::string_view message, const Db& 
   return "check host, port, user and password in [db]";
 }
 
-}  // namespace smt
+}  // namespace smt::source

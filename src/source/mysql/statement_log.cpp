@@ -4,7 +4,7 @@
 
 #include "text/utf8.hpp"
 
-namespace smt {
+namespace smt::source {
 
 StatementLog::~StatementLog() {
   if (!sql_.empty()) write(fmt::format("{} rows, the rest was not read", rows_));
@@ -37,4 +37,4 @@ std::string shortened(std::string_view sql) {
   return fmt::format("{}… ({} bytes)", sql.substr(0, end), sql.size());
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -7,7 +7,7 @@
 
 #include "smt/log.hpp"
 
-namespace smt {
+namespace smt::source {
 
 /// The statements of one connection, one after the other, in the log: "connection 12: 300 rows, 4.2 ms: SELECT …".
 class StatementLog {
@@ -41,4 +41,4 @@ class StatementLog {
 /// The first characters of a long statement, and how many bytes it has; others as they are.
 std::string shortened(std::string_view sql);
 
-}  // namespace smt
+}  // namespace smt::source

@@ -4,7 +4,7 @@
 
 #include "source/check/server_facts.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 constexpr std::size_t kHead = 44;
@@ -50,4 +50,4 @@ std::optional<int> zone_file_offset(std::string_view file, std::int64_t now) {
   return static_cast<int>(number(file, offsets + 6 * type, 4));
 }
 
-}  // namespace smt
+}  // namespace smt::source

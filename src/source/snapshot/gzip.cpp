@@ -4,7 +4,7 @@
 
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::source {
 
 std::string gzip(std::string_view text) {
   constexpr int kGzip = 16 + MAX_WBITS;  // a gzip header, without name and time
@@ -33,4 +33,4 @@ std::string gzip(std::string_view text) {
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -9,7 +9,7 @@
 
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 template <typename Row, typename Use>
@@ -101,4 +101,4 @@ std::unique_ptr<Source> open_snapshot(const std::string& path) {
   return std::make_unique<SnapshotSource>(path, parse_snapshot(path, read_file(path)));
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -1,6 +1,6 @@
 #include "source/snapshot/snapshot_format.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 char letter_of(char c) {
@@ -68,4 +68,4 @@ std::optional<std::vector<SnapshotField>> snapshot_fields(std::string_view line)
   return fields;
 }
 
-}  // namespace smt
+}  // namespace smt::source

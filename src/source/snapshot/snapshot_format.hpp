@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace smt {
+namespace smt::source {
 
 inline constexpr std::string_view kSnapshotTitle = "starrocks-migrate-tool snapshot ";
 inline constexpr int kSnapshotForm = 2;  // goes up when the form changes
@@ -18,4 +18,4 @@ std::string snapshot_line(const std::vector<SnapshotField>& fields);  // ends in
 /// Returns nullopt if an escape is not one of ours.
 std::optional<std::vector<SnapshotField>> snapshot_fields(std::string_view line);
 
-}  // namespace smt
+}  // namespace smt::source

@@ -12,7 +12,7 @@
 #include "source/snapshot/snapshot_format.hpp"
 #include "text/utf8.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 // Above what servers have: 4096 columns of a table, and 32 parts of a key (MariaDB's MAX_REF_PARTS; MySQL 16). A
@@ -298,4 +298,4 @@ Rows parse_snapshot(const std::string& path, std::string_view text) {
   return rows;
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -3,7 +3,7 @@
 
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::source {
 namespace {
 
 /// All tables of the scope's schemas, also those that no rule takes now.
@@ -81,4 +81,4 @@ Rows take_snapshot(Source& source, const Scope& scope) {
   return rows;
 }
 
-}  // namespace smt
+}  // namespace smt::source

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 /// A plan of one target with one table, and what map_table could make of it.
@@ -132,9 +132,9 @@ TEST(MakeAssessment, CountsWhatIsLeftToTheData) {
   EXPECT_EQ(assessment.left_to_data[0].findings, 2U);
   EXPECT_EQ(assessment.left_to_data[1].code, Code::kKeyMayBeLong);
   const std::string line = "  --probe asks the data about 3 findings: 2 T002, 1 K071\n";
-  EXPECT_NE(text(assessment, false, false).find(line), std::string::npos);
+  EXPECT_NE(assessment_text(assessment, false, false).find(line), std::string::npos);
   assessment.probed = true;
-  EXPECT_EQ(text(assessment, false, false).find("--probe"), std::string::npos);
+  EXPECT_EQ(assessment_text(assessment, false, false).find("--probe"), std::string::npos);
 }
 
 TEST(MakeAssessment, LeavesNothingToTheDataThatIsAcceptedOrNotAsked) {
@@ -151,7 +151,7 @@ TEST(MakeAssessment, GivesATableThatHasNoTargetOne) {
                                              {Code::kConfNoSink, FileLine{"a.conf", 1}, {"the conf"}},
                                              {Code::kServerSkipped, Object{"shop", "v"}, {"VIEW"}}});
   ASSERT_EQ(assessment.targets.size(), 2U);
-  EXPECT_EQ(text(assessment.targets[0].name), "shop.log");
+  EXPECT_EQ(table_name_text(assessment.targets[0].name), "shop.log");
   EXPECT_EQ(letter(assessment.targets[0].grade), 'D');
   EXPECT_EQ(assessment.run.size(), 2U);
   EXPECT_EQ(assessment.all.tables, 2U);
@@ -179,7 +179,7 @@ TEST(MakeAssessment, SortsTargetsAndSchemasFromTheWorstOn) {
   good.target.name = {"a", "orders"};
   bad.target.name = {"z", "orders"};
   const auto assessment = make_assessment({good.assessed({}), bad.assessed({keyless()})}, {}, {}, {});
-  EXPECT_EQ(text(assessment.targets[0].name), "z.orders");
+  EXPECT_EQ(table_name_text(assessment.targets[0].name), "z.orders");
   EXPECT_EQ(assessment.schemas[0].first, "z");
   EXPECT_EQ(assessment.schemas[0].second.bytes, 5000U);
 }
@@ -234,4 +234,4 @@ TEST(Html, LoadsNothing) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

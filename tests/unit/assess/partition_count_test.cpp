@@ -2,7 +2,7 @@
 
 #include "smt/assess.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using Count = std::optional<std::uint64_t>;
@@ -57,4 +57,4 @@ TEST(PartitionCount, SaysNothingOfWhatItCannotRead) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include "smt/catalog.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 ColumnRow column(std::string schema, std::string table, std::string name, std::uint32_t ordinal,
@@ -215,4 +215,4 @@ TEST(BuildServer, ReadsTheNumbers) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,16 +2,14 @@
 
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
-using test::column;
-
 Table documents() {
-  return test::table("d", "t",
-                     {column("id", "int(11)"), column("doc", "longtext"), column("Odd `x`, (", "longtext"),
-                      column("short", "mediumtext")},
-                     {});
+  return table("d", "t",
+               {column("id", "int(11)"), column("doc", "longtext"), column("Odd `x`, (", "longtext"),
+                column("short", "mediumtext")},
+               {});
 }
 
 /// The columns that are known to hold JSON.
@@ -100,4 +98,4 @@ TEST(Checks, AreOnlyAskedOfMariadbForLongtext) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

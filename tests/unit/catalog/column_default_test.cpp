@@ -2,7 +2,7 @@
 
 #include "smt/catalog.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using Kind = ColumnDefault::Kind;
@@ -124,4 +124,4 @@ TEST(ColumnDefault, ReadsOldMariadbLikeMysql) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 /// "function column", or "nothing".
@@ -66,4 +66,4 @@ TEST(ColumnExpression, TakesMuchText) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

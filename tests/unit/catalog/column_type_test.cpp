@@ -2,7 +2,7 @@
 
 #include "smt/catalog.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 // As MariaDB 10.11 and MySQL 9.7 sent them.
@@ -73,7 +73,7 @@ TEST(ColumnType, PrintsBackWhatServersSend) {
                                  "double precision"}) {
     const auto type = parse_column_type(sent);
     EXPECT_NE(type.kind, MysqlType::kUnknown) << sent;
-    EXPECT_EQ(text(type), sent);
+    EXPECT_EQ(mysql_type_text(type), sent);
     EXPECT_EQ(type.text, sent);
   }
 }
@@ -111,9 +111,9 @@ TEST(ColumnType, UndoesTheQuotesOfMembers) {
 TEST(ColumnType, ReadsOtherSpellings) {
   EXPECT_EQ(parse_column_type("geomcollection").kind, MysqlType::kGeometrycollection);
   EXPECT_EQ(parse_column_type("double precision").kind, MysqlType::kDouble);
-  EXPECT_EQ(text(parse_column_type("INT(11) UNSIGNED")), "int(11) unsigned");
-  EXPECT_EQ(text(parse_column_type("decimal")), "decimal(10,0)");
-  EXPECT_EQ(text(parse_column_type("binary")), "binary(1)");
+  EXPECT_EQ(mysql_type_text(parse_column_type("INT(11) UNSIGNED")), "int(11) unsigned");
+  EXPECT_EQ(mysql_type_text(parse_column_type("decimal")), "decimal(10,0)");
+  EXPECT_EQ(mysql_type_text(parse_column_type("binary")), "binary(1)");
 }
 
 TEST(ColumnType, SaysUnknownToWhatItCannotRead) {
@@ -147,7 +147,7 @@ TEST(ColumnType, SaysUnknownToWhatItCannotRead) {
   for (const auto& sent : odd) {
     const auto type = parse_column_type(sent);
     EXPECT_EQ(type.kind, MysqlType::kUnknown) << sent;
-    EXPECT_EQ(text(type), sent);
+    EXPECT_EQ(mysql_type_text(type), sent);
   }
 }
 
@@ -158,4 +158,4 @@ TEST(ColumnType, NamesAreLowerCaseSql) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -3,10 +3,8 @@
 #include "smt/catalog.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 constexpr std::string_view kStatement =
     "CREATE TABLE `t` (\n"
@@ -117,4 +115,4 @@ TEST(BuildCatalog, KnowsTablesWhoseColumnsNothingProves) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

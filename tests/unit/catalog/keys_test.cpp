@@ -2,7 +2,7 @@
 
 #include "smt/catalog.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 Column column(std::string name, bool nullable) {
@@ -117,4 +117,4 @@ TEST(FindColumn, PrefersTheExactCase) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

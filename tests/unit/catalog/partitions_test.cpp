@@ -2,11 +2,8 @@
 
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using test::column;
-using test::key;
 
 Catalog catalog_of(std::vector<Table> tables) {
   Catalog catalog;
@@ -15,7 +12,7 @@ Catalog catalog_of(std::vector<Table> tables) {
 }
 
 std::string range_column(const std::string& method, const std::string& expression) {
-  auto catalog = catalog_of({test::table("d", "t", {column("id", "int"), column("Day`s", "date")}, {})});
+  auto catalog = catalog_of({table("d", "t", {column("id", "int"), column("Day`s", "date")}, {})});
   apply_partitions(catalog, {{"d", "t", method, expression}, {"d", "gone", "RANGE", "`id`"}});
   return catalog.tables[0].range_column;
 }
@@ -43,12 +40,12 @@ TEST(RangePartitions, OfAnotherKindTellNothing) {
 TEST(RangePartitions, AreAskedWhereADateIsInEveryUniqueKey) {
   const auto columns = std::vector{column("id", "int"), column("day", "date"), column("at", "timestamp(3)")};
   const auto catalog = catalog_of({
-      test::table("d", "in_all", columns, {key("PRIMARY", {"id", "Day"}), key("u", {"day"}), key("k", {"id"}, false)}),
-      test::table("d", "in_one", columns, {key("PRIMARY", {"id", "day"}), key("u", {"id", "at"})}),
-      test::table("d", "keyless", columns, {}),
-      test::table("d", "no_date", {column("id", "int"), column("y", "year")}, {}),
-      test::table("e", "out", columns, {key("PRIMARY", {"id"})}),
-      test::table("f", "in", columns, {key("PRIMARY", {"at"})}),
+      table("d", "in_all", columns, {key("PRIMARY", {"id", "Day"}), key("u", {"day"}), key("k", {"id"}, false)}),
+      table("d", "in_one", columns, {key("PRIMARY", {"id", "day"}), key("u", {"id", "at"})}),
+      table("d", "keyless", columns, {}),
+      table("d", "no_date", {column("id", "int"), column("y", "year")}, {}),
+      table("e", "out", columns, {key("PRIMARY", {"id"})}),
+      table("f", "in", columns, {key("PRIMARY", {"at"})}),
   });
   const auto scope = partition_scope(catalog);
   ASSERT_EQ(scope.schemas.size(), 2u);
@@ -59,4 +56,4 @@ TEST(RangePartitions, AreAskedWhereADateIsInEveryUniqueKey) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

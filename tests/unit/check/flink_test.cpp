@@ -2,10 +2,8 @@
 
 #include "good_facts.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 class FlinkChecks : public testing::Test {
  protected:
@@ -65,4 +63,4 @@ TEST_F(FlinkChecks, ServerIds) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,10 +4,8 @@
 
 #include "good_facts.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 class MysqlChecks : public testing::Test {
  protected:
@@ -397,4 +395,4 @@ TEST_F(MysqlChecks, EncryptedBinlog) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

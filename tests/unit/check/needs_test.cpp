@@ -3,10 +3,8 @@
 #include "smt/check.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 /// A target that one table fills by Flink SQL, with these options of its source.
 struct Planned {
@@ -141,4 +139,4 @@ TEST(AddNeeds, NoneWithoutFlink) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,10 +4,8 @@
 #include "check/starrocks_types.hpp"
 #include "good_facts.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 StarRocksFacts good_fe() {
   StarRocksFacts facts;
@@ -238,4 +236,4 @@ TEST(StarRocksNeedsOf, TheUserThatCreates) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

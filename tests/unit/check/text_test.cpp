@@ -2,7 +2,7 @@
 
 #include "check/result.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::vector<CheckedServer> servers() {
@@ -15,7 +15,7 @@ std::vector<CheckedServer> servers() {
 }
 
 TEST(CheckText, IsGroupedByServer) {
-  EXPECT_EQ(text(servers(), false),
+  EXPECT_EQ(check_text(servers(), false),
             "MySQL db:3306 as smt\n"
             "  ok    R003  log_bin is ON\n"
             "  FAIL  R018  u lacks a, b\n"
@@ -35,14 +35,16 @@ TEST(CheckText, IsGroupedByServer) {
 }
 
 TEST(CheckText, Coloured) {
-  const auto out = text({{"MySQL", "", {passed(Code::kReadyLogBin, "a"), wrong(Code::kReadyLogBin, "b", {})}}}, true);
+  const auto out =
+      check_text({{"MySQL", "", {passed(Code::kReadyLogBin, "a"), wrong(Code::kReadyLogBin, "b", {})}}}, true);
   EXPECT_NE(out.find("  \033[32mok  \033[0m  R003  a\n"), std::string::npos);
   EXPECT_NE(out.find("  \033[31mFAIL\033[0m  R003  b\n"), std::string::npos);
 }
 
 TEST(CheckText, MessageIsNotRepeated) {
-  EXPECT_EQ(text({{"MySQL", "", {{Code::kReadyConnect, CheckState::kFailed, "gone", {"gone"}}}}}, false).substr(0, 62),
-            "MySQL\n  FAIL  R001  gone\n              fix: check flink.cdc.ho");
+  EXPECT_EQ(
+      check_text({{"MySQL", "", {{Code::kReadyConnect, CheckState::kFailed, "gone", {"gone"}}}}}, false).substr(0, 62),
+      "MySQL\n  FAIL  R001  gone\n              fix: check flink.cdc.ho");
 }
 
 TEST(CheckJson, HasTheSame) {
@@ -100,4 +102,4 @@ TEST(Checked, HasFailedWhereSomethingFailed) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

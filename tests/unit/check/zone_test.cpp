@@ -2,7 +2,7 @@
 
 #include "smt/check.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(FixedOffset, OfZonesThatSayIt) {
@@ -22,4 +22,4 @@ TEST(FixedOffset, NothingForOthers) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

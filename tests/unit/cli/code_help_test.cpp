@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(CodeHelp, SaysAllThatTheRowSays) {
@@ -64,4 +64,4 @@ TEST(Wrapped, BreaksAtSpacesAndKeepsLongWords) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

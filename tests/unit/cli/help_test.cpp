@@ -5,7 +5,7 @@
 #include "cli/code_help.hpp"
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 ParsedCommandLine help(const std::vector<std::string>& words) {
@@ -45,4 +45,4 @@ TEST(HelpOnCodes, TakesOneWord) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

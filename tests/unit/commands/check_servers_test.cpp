@@ -6,10 +6,8 @@
 
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 Table table_with_key(std::string name, std::string_view type) {
   return table("d", std::move(name), {not_null(column("id", type))}, {key("PRIMARY", {"id"})});
@@ -55,4 +53,4 @@ TEST(CheckServers, TellsNothingOfTargetsThatFit) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

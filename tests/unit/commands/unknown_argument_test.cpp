@@ -2,7 +2,7 @@
 
 #include "cli/command_line.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string mistake(const std::vector<std::string>& arguments) { return parse_command_line(arguments).err; }
@@ -23,4 +23,4 @@ TEST(KnownArguments, AreTaken) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -6,7 +6,7 @@
 
 #include "smt/config.hpp"
 
-namespace smt {
+namespace smt::test {
 
 inline std::string rendered(const Findings& findings) {
   std::string out;
@@ -26,4 +26,4 @@ LoadedConfig load(Parts... parts) {
   return parse_config("c.conf", (std::string{} + ... + std::string{parts}));
 }
 
-}  // namespace smt
+}  // namespace smt::test

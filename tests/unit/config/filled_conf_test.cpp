@@ -2,7 +2,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 const Environment kWorld{[](const std::string& name) -> std::optional<std::string> {
@@ -124,4 +124,4 @@ TEST(FilledConf, NothingIsAskedForKeysThatAreUnknown) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 constexpr std::string_view kOnlySrNote =
@@ -32,14 +32,14 @@ TEST(ParseConfig, ReadsEveryValueWithItsLine) {
   ASSERT_EQ(config.rules.size(), 1U);
   const auto& rule = config.rules[0];
   EXPECT_EQ(rule.id, "1");
-  EXPECT_EQ(text(rule.place), "c.conf:11");
+  EXPECT_EQ(place_text(rule.place), "c.conf:11");
   EXPECT_EQ(rule.database.value, "^demo.*$");
-  EXPECT_EQ(text(rule.table.place), "c.conf:13");
+  EXPECT_EQ(place_text(rule.table.place), "c.conf:13");
   EXPECT_EQ(rule.partition_key->value, "day");
   EXPECT_EQ(rule.partitions->value, "START (\"2021-01-02\") END (\"2021-01-04\") EVERY (INTERVAL 1 day)");
   EXPECT_EQ(rule.duplicate_keys->columns, (std::vector<std::string>{"a", "b", "c"}));
   EXPECT_EQ(rule.distributed_by->columns, (std::vector<std::string>{"id", "x"}));
-  EXPECT_EQ(text(rule.distributed_by->place), "c.conf:18");
+  EXPECT_EQ(place_text(rule.distributed_by->place), "c.conf:18");
   EXPECT_EQ(rule.bucket_num->count, 8U);
   EXPECT_EQ(rule.properties.at("in_memory").value, "false");
   EXPECT_EQ(rule.source.at("server-id").value, "5000");
@@ -230,4 +230,4 @@ TEST(ParseConfig, SurvivesThousandsOfRules) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

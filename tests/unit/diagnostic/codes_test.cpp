@@ -11,7 +11,7 @@
 
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using Tokens = std::set<std::string>;
@@ -156,4 +156,4 @@ TEST(ChineseWords, CanBeFilled) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

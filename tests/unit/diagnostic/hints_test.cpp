@@ -13,7 +13,7 @@
 #include "smt/diagnostic.hpp"
 #include "tools/generated_docs.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using testing::IsSubsetOf;
@@ -118,4 +118,4 @@ TEST(Pages, NameOnlyFlinkKeysThatExist) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

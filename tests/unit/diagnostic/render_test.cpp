@@ -2,7 +2,7 @@
 
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 const Diagnostic kUnknown{Code::kConfUnknownKey,
@@ -58,16 +58,16 @@ TEST(SortByPlace, PutsConfLinesFirst) {
                     {Code::kConfNoRules, FileLine{"z.conf", 10}, {}},
                     {Code::kConfNoRules, FileLine{"z.conf", 9}, {}}};
   sort_by_place(findings);
-  EXPECT_EQ(text(findings[0].place), "z.conf:9");
-  EXPECT_EQ(text(findings[1].place), "z.conf:10");
-  EXPECT_EQ(text(findings[2].place), "a.b.c");
+  EXPECT_EQ(place_text(findings[0].place), "z.conf:9");
+  EXPECT_EQ(place_text(findings[1].place), "z.conf:10");
+  EXPECT_EQ(place_text(findings[2].place), "a.b.c");
 }
 
 TEST(Places, AreEqualAsValues) {
   EXPECT_EQ(Place(FileLine{"a.conf", 3}), Place(FileLine{"a.conf", 3}));
   EXPECT_NE(Place(FileLine{"a.conf", 3}), Place(FileLine{"b.conf", 3}));
   EXPECT_NE(Place(Object{"a.b", "c"}), Place(Object{"a", "b.c"}));
-  EXPECT_EQ(text(Object{"a.b", "c"}), text(Object{"a", "b.c"}));
+  EXPECT_EQ(place_text(Object{"a.b", "c"}), place_text(Object{"a", "b.c"}));
 }
 
 TEST(Places, RepeatedInTwoFilesAreTwoFindings) {
@@ -151,4 +151,4 @@ TEST(Codes, EveryTextAndHintFormats) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

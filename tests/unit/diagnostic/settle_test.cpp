@@ -7,7 +7,7 @@
 #include "smt/config.hpp"
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 constexpr std::string_view kConf =
@@ -197,4 +197,4 @@ TEST(SettlingLines, PatternsAreFoundInTheNameOnly) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

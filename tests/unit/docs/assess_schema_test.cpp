@@ -5,7 +5,7 @@
 #include "tools/generated_docs.hpp"
 #include "tools/json_schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(AssessSchema, IsWhatAssessPrints) {
@@ -31,4 +31,4 @@ TEST(AssessSchema, RefusesWhatIsOtherwise) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -3,7 +3,7 @@
 
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::test {
 
 inline Findings mysql_check_examples() {
   const std::string user = "'smt'@'10.0.0.%'";
@@ -85,4 +85,4 @@ inline Findings check_examples() {
   return all;
 }
 
-}  // namespace smt
+}  // namespace smt::test

@@ -6,7 +6,7 @@
 #include "tools/generated_docs.hpp"
 #include "tools/json_schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string printed() {
@@ -35,4 +35,4 @@ TEST(CheckSchema, RefusesWhatIsOtherwise) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -6,7 +6,7 @@
 #include "cli/code_help.hpp"
 #include "smt/assess.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 constexpr std::string_view kHead =
@@ -109,4 +109,4 @@ std::string diagnostics_page_text(const FindingExamples& examples) {
   return out;
 }
 
-}  // namespace smt
+}  // namespace smt::test

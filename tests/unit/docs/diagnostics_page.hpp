@@ -5,9 +5,9 @@
 
 #include "finding_examples.hpp"
 
-namespace smt {
+namespace smt::test {
 
 /// The whole page; `examples` may lack some, which `all_examples` is tested for.
 std::string diagnostics_page_text(const FindingExamples& examples);
 
-}  // namespace smt
+}  // namespace smt::test

@@ -11,7 +11,7 @@
 #include "smt/diagnostic.hpp"
 #include "tools/generated_docs.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 FindingExamples all_examples() {
@@ -87,4 +87,4 @@ TEST(PrintedExamples, HaveTheirHintWhereOneHas) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

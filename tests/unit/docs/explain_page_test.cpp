@@ -4,7 +4,7 @@
 
 #include "tools/generated_docs.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(ExplainPage, ShowsTheFirstTargetOfTheGoldenCase) {
@@ -15,4 +15,4 @@ TEST(ExplainPage, ShowsTheFirstTargetOfTheGoldenCase) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

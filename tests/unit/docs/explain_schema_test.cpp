@@ -8,7 +8,7 @@
 #include "tools/generated_docs.hpp"
 #include "tools/json_schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(ExplainSchema, IsWhatExplainPrints) {
@@ -59,4 +59,4 @@ TEST(ExplainSchema, RefusesWhatIsOtherwise) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

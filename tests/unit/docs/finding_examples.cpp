@@ -8,7 +8,7 @@
 
 #include "tools/generated_docs.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 constexpr std::string_view kHint = "\n  hint: ";
@@ -45,4 +45,4 @@ FindingExamples golden_examples() {
   return examples;
 }
 
-}  // namespace smt
+}  // namespace smt::test

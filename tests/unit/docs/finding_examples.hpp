@@ -8,7 +8,7 @@
 #include "cli/command_line.hpp"
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::test {
 
 /// Rendered findings by the printed name of their code.
 using FindingExamples = std::map<std::string, std::string, std::less<>>;
@@ -142,4 +142,4 @@ inline Findings written_examples() {
   return all;
 }
 
-}  // namespace smt
+}  // namespace smt::test

@@ -10,7 +10,7 @@
 #include "tools/generated_docs.hpp"
 #include "tools/json_schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string problem(const std::string& text, const std::string& schema_file) {
@@ -91,4 +91,4 @@ TEST(JsonPage, NamesEverySchema) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

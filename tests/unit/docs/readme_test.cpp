@@ -10,7 +10,7 @@
 #include "cli/command_line.hpp"
 #include "tools/generated_docs.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 constexpr const char* kEnglish = "README.md";
@@ -98,4 +98,4 @@ TEST(Pages, LinkToFilesThatExist) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -3,7 +3,7 @@
 #include "smt/config.hpp"
 #include "tools/generated_docs.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 constexpr std::string_view kBegin = "```ini\n", kEnd = "```\n";
@@ -43,4 +43,4 @@ TEST(RecipesPage, HasConfsWithoutMistakes) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

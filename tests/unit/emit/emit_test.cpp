@@ -8,10 +8,8 @@
 #include "smt/sql_text.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 TargetColumn target_column(std::string name, std::string_view type, bool nullable) {
   const auto source = column(name, type);
@@ -237,4 +235,4 @@ TEST(Headers, WriteNoQuotesInSetForFlink113) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,7 +4,7 @@
 #include "smt/emit.hpp"
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 Origin origin(const std::string& rule_id, const Flink& flink) { return {"c.conf", rule_id, "MySQL 8.0", 3, 3, &flink}; }
@@ -123,4 +123,4 @@ TEST(Pipeline, KeepsThePropertiesThatAllTablesHave) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -7,10 +7,8 @@
 
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 /// "rename.a:12, select.a:13".
 std::string words(const std::vector<NamedLine>& lines) {
@@ -39,7 +37,7 @@ class Explain : public testing::Test {
     Server server;
     server.time_zone = "+08:00";
     const auto target = map_table(plan.targets.front(), {loaded_.config, server, {}});
-    return explain(plan.targets.front(), target, 3, {&loaded_.config.rules[0]});
+    return explain_target(plan.targets.front(), target, 3, {&loaded_.config.rules[0]});
   }
 
   /// "type of the row, when | lines" of the last column.
@@ -188,7 +186,7 @@ TEST_F(Explain, NamesWhatFlinkIsTold) {
 
 TEST_F(Explain, PrintsThePlaces) {
   const auto told = explained("target_table = y\nselect.c = {column} + 1\nbucket_num = 2\n", {column("c", "int")});
-  EXPECT_EQ(text(told),
+  EXPECT_EQ(explanation_text(told),
             "d.y\n"
             "                by target_table (c:10)\n"
             "  from          d.t_1\n"
@@ -207,9 +205,9 @@ TEST_F(Explain, PrintsThePlaces) {
 
 TEST_F(Explain, PrintsControlCharactersOfNamesAsTheyAre) {
   const auto told = explained("", {column("c\u009b", "int")});
-  EXPECT_EQ(text(told).find('\x9b'), std::string::npos);
-  EXPECT_NE(text(told).find("    c\\xC2\\x9B  int"), std::string::npos) << text(told);
+  EXPECT_EQ(explanation_text(told).find('\x9b'), std::string::npos);
+  EXPECT_NE(explanation_text(told).find("    c\\xC2\\x9B  int"), std::string::npos) << explanation_text(told);
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -1,8 +1,9 @@
 #include "facts/grants.hpp"
+#include "smt/stages.hpp"
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 struct Name {
@@ -102,4 +103,4 @@ TEST(QuotedAccount, IsForAGrant) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 SourceUrl url_of(std::string_view text) { return std::get<SourceUrl>(parse_source_url(text)); }
@@ -94,4 +94,4 @@ TEST(UrlFrom, TakesWhatOptionFilesTell) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 /// "user:password@host:port/db socket ssl_mode" of what was read; what is missing is "-", and the last two are not
@@ -56,4 +56,4 @@ TEST(SourceUrl, NamesTheParametersAndModesThatItKnows) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -5,7 +5,7 @@
 #include "smt/config.hpp"
 #include "smt/pattern.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 constexpr const char* kDb = "[db]\ntype = mysql\nhost = h\nuser = me\npassword =\n";
@@ -148,4 +148,4 @@ TEST(StarterConf, IsReadWithoutAFaultAndSaysWhatFlinkSqlLacks) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

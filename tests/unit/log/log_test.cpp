@@ -13,7 +13,7 @@
 
 #include "unit/output/temporary_folder.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -160,4 +160,4 @@ TEST(Log, WithoutAFileDropsItsLines) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -7,10 +7,8 @@
 #include "smt/mapping.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 /// One table, planned by one rule that tests may change.
 struct Fixture {
@@ -104,9 +102,9 @@ TEST(MapTable, ATableOfUnkeyableColumnsIsSortedByTextOfTheFirst) {
             "no column has a type that a StarRocks DUPLICATE KEY accepts (all are FLOAT, DOUBLE or JSON): x becomes "
             "text and is the sort key");
   EXPECT_EQ(target.key, std::vector<std::string>{"x"});
-  EXPECT_EQ(text(target.columns[0].mapping.starrocks), "VARCHAR(24)");
+  EXPECT_EQ(starrocks_type_text(target.columns[0].mapping.starrocks), "VARCHAR(24)");
   EXPECT_EQ(target.columns[0].mapping.select, "CAST(`x` AS STRING)");
-  EXPECT_EQ(text(target.columns[1].mapping.starrocks), "JSON");
+  EXPECT_EQ(starrocks_type_text(target.columns[1].mapping.starrocks), "JSON");
 }
 
 TEST(MapTable, LongKeysAreTold) {
@@ -657,4 +655,4 @@ TEST(Flink, CommitsAreLostByConnectorsBefore1212) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -5,10 +5,8 @@
 #include "smt/mapping.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 /// d.t with a key and the columns of a test, mapped under a conf.
 class TypeRules : public testing::Test {
@@ -43,8 +41,8 @@ class TypeRules : public testing::Test {
     if (c.default_value) {
       value = c.default_value->kind == TargetDefault::Kind::kLiteral ? c.default_value->text : "CURRENT_TIMESTAMP";
     }
-    return text(c.mapping.starrocks) + (c.nullable ? "" : " NOT NULL") + " | " + c.mapping.flink_source + " | " +
-           c.mapping.flink_sink + " | " + c.mapping.select + " | " + value + " | " + codes(target.findings);
+    return starrocks_type_text(c.mapping.starrocks) + (c.nullable ? "" : " NOT NULL") + " | " + c.mapping.flink_source +
+           " | " + c.mapping.flink_sink + " | " + c.mapping.select + " | " + value + " | " + codes(target.findings);
   }
 
   LoadedConfig config_;
@@ -196,7 +194,7 @@ TEST_F(TypeRules, ARuleMayMakeAKeyPossible) {
   planned.members = {&table_};
   const auto target = map_table(planned, {config_.config, {}, {}});
   EXPECT_EQ(target.model, Model::kPrimary);
-  EXPECT_EQ(text(target.columns[0].mapping.starrocks), "VARCHAR(24)");
+  EXPECT_EQ(starrocks_type_text(target.columns[0].mapping.starrocks), "VARCHAR(24)");
 }
 
 TEST_F(TypeRules, ATypeThatTheTableLacksCanBeMapped) {
@@ -243,4 +241,4 @@ TEST_F(TypeRules, WhatTheSinkCannotFillIsFineWithoutFlink) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -8,10 +8,8 @@
 #include "smt/mapping.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 /// The target of two shards.
 TargetTable target_of(const Table& one, const Table& two, TableRule rule = {}, Loader loader = Loader::kSql) {
@@ -108,4 +106,4 @@ TEST(WidenedTarget, AnIgnoredColumnMayBeMissing) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

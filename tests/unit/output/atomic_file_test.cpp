@@ -4,7 +4,7 @@
 #include "output/names.hpp"
 #include "temporary_folder.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(AtomicFile, WritesBesideItsTargetUntilReplaced) {
@@ -60,4 +60,4 @@ TEST(AtomicFile, NeverFollowsALinkUnderItsTemporaryName) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include "temporary_folder.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -80,4 +80,4 @@ TEST(CompareWithFolder, FailsWhereCommitWould) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include <sys/resource.h>
 
-namespace smt {
+namespace smt::test {
 
 /// Lowers a limit of this process for a while.
 template <int kResource>
@@ -21,4 +21,4 @@ class Limit {
   rlimit before_{};
 };
 
-}  // namespace smt
+}  // namespace smt::test

@@ -5,7 +5,7 @@
 
 #include "smt/output.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(IsOurFileName, TakesRulesAndAll) {
@@ -56,4 +56,4 @@ TEST(TemporaryName, IsNothingElse) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -12,7 +12,7 @@
 #include "limit.hpp"
 #include "temporary_folder.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -198,4 +198,4 @@ TEST(ResultFolderFailure, SaysWhenTheDiskTurnsReadOnlyInMidRun) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -9,7 +9,7 @@
 
 #include "temporary_folder.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -60,4 +60,4 @@ TEST(ResultFolderKilled, LeavesOldOrNewWhenKilledAtAnyMoment) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include "temporary_folder.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using Changes = std::vector<FileChange>;
@@ -100,4 +100,4 @@ TEST(ResultFolderOwner, KeepsWhatTheConfAsksForUntilTold) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,7 +4,7 @@
 
 #include "temporary_folder.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -69,4 +69,4 @@ TEST(ResultFolder, ReplacesALinkToAFileOfOurs) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

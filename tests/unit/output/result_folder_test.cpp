@@ -2,7 +2,7 @@
 #include "limit.hpp"
 #include "temporary_folder.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -166,4 +166,4 @@ TEST(ResultFolder, RefusesWhatBreaksItsContract) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -15,7 +15,7 @@
 #include "smt/file_kinds.hpp"
 #include "smt/output.hpp"
 
-namespace smt {
+namespace smt::test {
 
 /// A folder of its own for one test.
 class TemporaryFolder {
@@ -84,4 +84,4 @@ inline std::vector<FileChange> write_one(const std::filesystem::path& folder, co
   return results.commit({});
 }
 
-}  // namespace smt
+}  // namespace smt::test

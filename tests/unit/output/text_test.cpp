@@ -4,7 +4,7 @@
 
 #include "temporary_folder.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string counts(std::string_view before, std::string_view after) {
@@ -60,4 +60,4 @@ TEST(SameBytes, SeesTheLastByteOfAFile) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

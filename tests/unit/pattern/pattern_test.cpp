@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(Pattern, IsFoundAnywhereUnlessAnchored) {
@@ -52,4 +52,4 @@ TEST(PatternSet, TakesPatternsThatAreTooLargeTogether) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

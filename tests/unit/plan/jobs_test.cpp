@@ -6,10 +6,8 @@
 #include "smt/plan.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 TEST(JobCount, GrowsInPowersOfTwo) {
   const std::map<std::size_t, std::size_t> by_tables{{0, 0}, {1, 1},  {4, 1},  {5, 2},  {8, 2},
@@ -89,7 +87,7 @@ TEST(AssignJobs, ANewTableChangesItsOwnJobAlone) {
   const auto before = Planned{17, 0}.assigned(4);
   for (int count = 18; count <= 32; ++count) {
     const auto after = Planned{count, 0}.assigned(4);
-    for (const auto& [name, jobs] : before) EXPECT_EQ(after.at(name), jobs) << text(name) << " of " << count;
+    for (const auto& [name, jobs] : before) EXPECT_EQ(after.at(name), jobs) << table_name_text(name) << " of " << count;
   }
   const auto of_name = [](const auto& all) { return all.at({"d", "t0"}).of_all.name; };
   EXPECT_EQ(of_name(before), "MySQL to StarRocks, job 8 of 8");
@@ -131,4 +129,4 @@ TEST(AssignJobs, SaysNothingOfStepsWhereFlinkLoadsNothing) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -5,10 +5,8 @@
 #include "smt/plan.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 TableRule rule(std::string id, std::string database, std::string tables) {
   TableRule rule;
@@ -40,7 +38,8 @@ struct Planned {
   }
   std::string targets() const {
     std::string out;
-    for (const auto& target : plan.targets) out += (out.empty() ? "" : " ") + target.rule->id + ":" + text(target.name);
+    for (const auto& target : plan.targets)
+      out += (out.empty() ? "" : " ") + target.rule->id + ":" + table_name_text(target.name);
     return out;
   }
 };
@@ -283,4 +282,4 @@ TEST(ServerIds, PassOverWideRangesOfTheConf) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(AreHexadecimal, ConsecutiveNumbers) {
@@ -47,7 +47,7 @@ std::string patterns(const std::vector<std::string>& tables) {
   const NamePatterns all{names};
   std::string out;
   for (const auto& name : names) {
-    auto text = all.of(name).table.text;
+    auto text = all.pattern_of(name).table.text;
     std::replace(text.begin(), text.end(), '\0', '#');
     out += (out.empty() ? "" : " ") + text;
   }
@@ -68,22 +68,22 @@ TEST(NamePatterns, ThoseOfOneStemAndWidthCountTogether) {
 
 TEST(NamePatterns, OfOneWidthOnly) {
   const NamePatterns all{{{"d", "log_0a"}, {"d", "log_ff"}, {"d", "log_3c"}, {"d", "log_100"}}};
-  EXPECT_EQ(all.of({"d", "log_0a"}), all.of({"d", "log_ff"}));
-  EXPECT_NE(all.of({"d", "log_0a"}), all.of({"d", "log_100"}));
+  EXPECT_EQ(all.pattern_of({"d", "log_0a"}), all.pattern_of({"d", "log_ff"}));
+  EXPECT_NE(all.pattern_of({"d", "log_0a"}), all.pattern_of({"d", "log_100"}));
 }
 
 TEST(NamePatterns, DatabasesHaveThemToo) {
   const NamePatterns all{{{"shop_0a", "orders"}, {"shop_ff", "orders"}, {"shop_3c", "orders"}, {"shop_x", "orders"}}};
-  EXPECT_EQ(all.of({"shop_0a", "orders"}), all.of({"shop_ff", "orders"}));
-  EXPECT_EQ(all.of({"shop_0a", "orders"}).database.hex_width, 2U);
-  EXPECT_NE(all.of({"shop_0a", "orders"}), all.of({"shop_x", "orders"}));
+  EXPECT_EQ(all.pattern_of({"shop_0a", "orders"}), all.pattern_of({"shop_ff", "orders"}));
+  EXPECT_EQ(all.pattern_of({"shop_0a", "orders"}).database.hex_width, 2U);
+  EXPECT_NE(all.pattern_of({"shop_0a", "orders"}), all.pattern_of({"shop_x", "orders"}));
 }
 
 TEST(NamePatterns, TablesOfShardedDatabasesCountTogether) {
   const NamePatterns all{{{"shop_1", "user_0a"}, {"shop_2", "user_ff"}, {"shop_2", "user_3c"}, {"other", "user_0b"}}};
-  EXPECT_EQ(all.of({"shop_1", "user_0a"}), all.of({"shop_2", "user_ff"}));
-  EXPECT_EQ(all.of({"other", "user_0b"}).table.hex_width, 0U);
+  EXPECT_EQ(all.pattern_of({"shop_1", "user_0a"}), all.pattern_of({"shop_2", "user_ff"}));
+  EXPECT_EQ(all.pattern_of({"other", "user_0b"}).table.hex_width, 0U);
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

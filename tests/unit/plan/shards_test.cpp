@@ -7,10 +7,8 @@
 #include "plan/names.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 Table course(std::string schema, std::string name) {
   return table(std::move(schema), std::move(name), {not_null(column("id", "int")), column("title", "varchar(20)")},
@@ -160,7 +158,7 @@ TEST(Difference, NamesTheFirstOne) {
 std::string shard_name_of(const std::vector<std::pair<std::string, std::string>>& names) {
   std::vector<TableName> members;
   for (const auto& [database, table] : names) members.push_back({database, table});
-  return text(shard_name(members, std::nullopt));
+  return table_name_text(shard_name(members, std::nullopt));
 }
 
 TEST(Difference, TellsMissingColumnsFromOthers) {
@@ -176,11 +174,12 @@ TEST(Difference, TellsMissingColumnsFromOthers) {
 }
 
 TEST(ShardName, LeavesHexadecimalSuffixesOut) {
-  EXPECT_EQ(text(shard_name({{"db_1", "user_0a"}, {"db_2", "user_ff"}}, std::nullopt, {0, 2})),
+  EXPECT_EQ(table_name_text(shard_name({{"db_1", "user_0a"}, {"db_2", "user_ff"}}, std::nullopt, {0, 2})),
             "db__auto_shard.user__auto_shard");
-  EXPECT_EQ(text(shard_name({{"shop_0a", "t2_x"}, {"shop_ff", "t2_x"}}, std::nullopt, {2, 0})),
+  EXPECT_EQ(table_name_text(shard_name({{"shop_0a", "t2_x"}, {"shop_ff", "t2_x"}}, std::nullopt, {2, 0})),
             "shop__auto_shard.t2_x");
-  EXPECT_EQ(text(shard_name({{"d", "log_0a"}, {"d", "log_3c"}}, Setting{"*_all", {"c", 1}}, {0, 2})), "d.log_all");
+  EXPECT_EQ(table_name_text(shard_name({{"d", "log_0a"}, {"d", "log_3c"}}, Setting{"*_all", {"c", 1}}, {0, 2})),
+            "d.log_all");
 }
 
 TEST(ShardName, IsTheDocumentedOne) {
@@ -210,4 +209,4 @@ TEST(StarRocksDatabaseName, IsLegalInEveryVersion) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

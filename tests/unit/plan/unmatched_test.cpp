@@ -4,7 +4,7 @@
 
 #include "smt/catalog.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 const std::vector<TableRow> kTables{{"shop", "orders", "BASE TABLE", "InnoDB", ""},
@@ -74,4 +74,4 @@ TEST(WhyNoneMatch, CountsTheRulesBehindTheFifth) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,10 +4,8 @@
 
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 Table shard(std::string name, std::vector<Column> columns) {
   columns.insert(columns.begin(), not_null(column("id", "int")));
@@ -104,4 +102,4 @@ TEST(WidenedColumns, TellCharacterSetsThatDiffer) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

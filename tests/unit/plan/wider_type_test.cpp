@@ -6,10 +6,8 @@
 #include "tools/schema.hpp"
 #include "types/apply_rule.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using test::column;
 
 std::string text_of(const std::optional<WiderType>& type) {
   if (!type) return "none";
@@ -169,4 +167,4 @@ TEST(WiderType, HoldsBothInStarRocks) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -6,10 +6,8 @@
 #include "probe/statements.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 /// Gives the answers in turn, and keeps what it was asked.
 class Script : public Source {
@@ -74,14 +72,14 @@ struct Fixture {
 std::string printed(const Findings& findings) {
   std::string out;
   for (const auto& finding : findings) {
-    out += text(finding.place) + ": " + message(finding) + " [" + std::string{row_of(finding.code).id} + "]\n";
+    out += place_text(finding.place) + ": " + message(finding) + " [" + std::string{row_of(finding.code).id} + "]\n";
   }
   return out;
 }
 
 std::string probed(Fixture& fixture, Script& source, const ProbeLimits& limits = {}) {
   auto target = fixture.map();
-  probe(source, fixture.planned, limits, target);
+  probe_target(source, fixture.planned, limits, target);
   return printed(target.findings);
 }
 
@@ -332,4 +330,4 @@ TEST(Probe, KeysAreShownShortAndWhole) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 /// What was asked over all its connections, each a schema with the number of its tables: "b 200 of 900".
@@ -141,4 +141,4 @@ TEST(EarlyChecks, EndWithoutAnAnswerWhereReadingFailed) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

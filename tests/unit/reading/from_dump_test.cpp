@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string told(const Dump& dump) {
@@ -28,4 +28,4 @@ TEST(DumpFindings, NameTheServers) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,10 +4,8 @@
 
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 /// Tables a and b of the database d; the view v, the table n without columns, and two tables that want one name.
 struct Planned {
@@ -40,7 +38,7 @@ TEST(KeepOnly, LeavesTheNamedTargetAndItsFindings) {
   Planned planned;
   keep_only({"d.a"}, planned.plan);
   ASSERT_EQ(planned.plan.targets.size(), 1u);
-  EXPECT_EQ(text(planned.plan.targets[0].name), "d.a");
+  EXPECT_EQ(table_name_text(planned.plan.targets[0].name), "d.a");
   EXPECT_EQ(codes(planned.plan.findings), "P007");
   EXPECT_FALSE(has_error(planned.plan.findings));  // d.n has one
 }
@@ -49,7 +47,7 @@ TEST(KeepOnly, TakesATableAloneWhereOneIsMeant) {
   Planned planned;
   keep_only({"a"}, planned.plan);
   ASSERT_EQ(planned.plan.targets.size(), 1u);
-  EXPECT_EQ(text(planned.plan.targets[0].name), "d.a");
+  EXPECT_EQ(table_name_text(planned.plan.targets[0].name), "d.a");
 
   Planned two;
   two.plan.targets[1].name = {"e", "a"};
@@ -80,4 +78,4 @@ TEST(KeepOnly, WithoutNamesChangesNothing) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

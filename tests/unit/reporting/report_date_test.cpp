@@ -1,8 +1,9 @@
 #include "reporting/report_date.hpp"
+#include "smt/stages.hpp"
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(ReportDate, IsTheDayInUtc) {
@@ -20,4 +21,4 @@ TEST(ReportDate, FollowsSourceDateEpoch) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 const Diagnostic kOfTheServer{Code::kServerOld, RunPart{"server"}, {"5.5"}},
@@ -72,4 +72,4 @@ TEST(Report, PrintsAFindingOnceInARun) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -7,7 +7,7 @@
 
 #include "unit/output/temporary_folder.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(ArgumentsShown, HideWhatMayBeAPassword) {
@@ -65,4 +65,4 @@ TEST_F(OpenLog, HasTheLevelThatIsAskedForElseDebug) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string printed(const Findings& findings, Verbosity verbosity) {
@@ -81,4 +81,4 @@ TEST(SummaryText, NamesEightJobsAndCountsTheOthers) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -5,7 +5,7 @@
 #include "commands/generate/destination.hpp"
 #include "commands/generate/timed_destination.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using std::chrono::microseconds;
@@ -93,4 +93,4 @@ TEST(Timings, KnowsWhatTheProcessUsed) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -12,10 +12,8 @@
 #include "smt/run.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 constexpr const char* kSink =
     "flink.starrocks.jdbc-url=jdbc:mysql://fe:9030\nflink.starrocks.load-url=fe:8030\nflink.starrocks.username=u\n"
@@ -324,4 +322,4 @@ TEST_F(Run, SaysNothingOfOneBucketWhereItIsNoWonder) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -1,11 +1,12 @@
 #include "run/in_order.hpp"
+#include "smt/stages.hpp"
 
 #include <gtest/gtest.h>
 
 #include <numeric>
 #include <stdexcept>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(MakeInOrder, TakesEachOnceInOrder) {
@@ -38,4 +39,4 @@ TEST(MakeInOrder, PassesOnWhatIsThrown) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -10,7 +10,7 @@
 #include "source/dump/dump_file.hpp"
 #include "source/dump/dump_parts.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using namespace std::string_literals;
@@ -174,4 +174,4 @@ TEST_F(DumpFiles, OfOtherProductsAreToldByName) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

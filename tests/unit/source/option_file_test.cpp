@@ -6,7 +6,7 @@
 #include "../output/temporary_folder.hpp"
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 class OptionFiles : public ::testing::Test {
@@ -39,4 +39,4 @@ TEST_F(OptionFiles, ThatAreNotThereTellNothing) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

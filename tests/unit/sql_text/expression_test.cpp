@@ -2,7 +2,7 @@
 
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 /// "a `b` f( 'DATE" for a, `b`, f(…) and DATE '…'.
@@ -45,4 +45,4 @@ TEST(FlinkKeywords, AreKnownInAnyCase) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

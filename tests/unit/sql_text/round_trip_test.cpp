@@ -10,7 +10,7 @@
 
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 constexpr int kRounds = 20000;
@@ -153,4 +153,4 @@ TEST(RoundTrip, CommentsStayOneHarmlessLine) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

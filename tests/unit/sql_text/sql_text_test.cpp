@@ -4,7 +4,7 @@
 
 #include <regex>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(QuoteIdentifier, DoublesBackticks) {
@@ -51,4 +51,4 @@ TEST(CommentText, StaysOnOneLineWithoutTraps) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

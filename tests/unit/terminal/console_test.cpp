@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <string>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 void close_and_open_a_file() {
@@ -62,4 +62,4 @@ TEST(Console, LeavesOtherTextWhole) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

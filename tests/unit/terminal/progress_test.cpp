@@ -3,7 +3,7 @@
 #include "reading/table_count.hpp"
 #include "terminal/progress.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using std::chrono::duration;
@@ -30,4 +30,4 @@ TEST(Fitting, CutsAtCharactersAndCountsWideOnesTwice) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

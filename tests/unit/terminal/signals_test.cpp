@@ -1,10 +1,11 @@
 #include "terminal/signals.hpp"
+#include "smt/stages.hpp"
 
 #include <gtest/gtest.h>
 
 #include <csignal>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(SignalGuard, LeavesIgnoredSignalsIgnored) {
@@ -18,4 +19,4 @@ TEST(SignalGuard, LeavesIgnoredSignalsIgnored) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

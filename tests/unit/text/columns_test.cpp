@@ -1,8 +1,9 @@
 #include "text/columns.hpp"
+#include "smt/stages.hpp"
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(Columns, CountsWhatATerminalShows) {
@@ -35,4 +36,4 @@ TEST(InColumns, DropsTheBlanksAtABreakOnly) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -1,4 +1,5 @@
 #include "text/natural_order.hpp"
+#include "smt/stages.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(NaturalOrder, CountsAsPeopleDo) {
@@ -26,4 +27,4 @@ TEST(NaturalOrder, IsAnOrderOfAnyNames) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

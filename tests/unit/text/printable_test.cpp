@@ -1,8 +1,9 @@
 #include "text/printable.hpp"
+#include "smt/stages.hpp"
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(Printable, ShowsControlCharactersAsBytes) {
@@ -29,4 +30,4 @@ TEST(Printable, LeavesOtherCharactersAsTheyAre) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,7 +4,7 @@
 
 #include "smt/diagnostic.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(Utf8, KnowsItsCharacters) {
@@ -19,4 +19,4 @@ TEST(Utf8, ReplacesEachByteThatIsOfNoCharacter) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

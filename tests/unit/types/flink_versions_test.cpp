@@ -4,7 +4,7 @@
 
 #include "tools/generated_docs.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -72,4 +72,4 @@ TEST(FlinkDocs, HoldTheTablesOfVersions) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 // What jobs of CDC 2.2.1 and 3.5.0 were seen to bring from the binlog.
@@ -43,4 +43,4 @@ TEST(Members, ThatAreAnothersTextAreNotToldApart) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

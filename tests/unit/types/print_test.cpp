@@ -5,7 +5,7 @@
 #include "smt/types.hpp"
 #include "tools/generated_docs.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(TypesPage, EqualsTheTypeTable) { expect_generated("docs/types.md", types_markdown()); }
@@ -19,4 +19,4 @@ TEST(PrintTypes, HasTheRowsOfThePage) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

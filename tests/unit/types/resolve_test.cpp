@@ -3,10 +3,8 @@
 #include "smt/types.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using test::column;
 
 /// "StarRocks | Flink source | Flink sink | findings" of a column called c.
 std::string mapped(std::string_view type, bool in_key = false, const std::string& charset = "utf8mb4") {
@@ -14,7 +12,7 @@ std::string mapped(std::string_view type, bool in_key = false, const std::string
       map_type(column("c", type, charset), in_key ? KeyUse::kPrimary : KeyUse::kNone, {}, Object{"d", "t", "c"});
   if (!mapping) return "nothing";
   const auto codes = test::codes(mapping->findings);
-  return text(mapping->starrocks) + " | " + mapping->flink_source + " | " + mapping->flink_sink +
+  return starrocks_type_text(mapping->starrocks) + " | " + mapping->flink_source + " | " + mapping->flink_sink +
          (codes.empty() ? "" : " | " + codes);
 }
 
@@ -129,11 +127,11 @@ TEST(MapType, LongtextWithMariadbsCheckIsJson) {
   auto doc = column("c", "longtext");
   doc.json_valid = true;
   const auto mapping = map_type(doc, KeyUse::kNone, {}, Object{"d", "t", "c"});
-  EXPECT_EQ(text(mapping->starrocks), "JSON");
+  EXPECT_EQ(starrocks_type_text(mapping->starrocks), "JSON");
   EXPECT_EQ(mapping->flink_source + " " + mapping->flink_sink + " " + mapping->select, "STRING STRING `c`");
-  EXPECT_EQ(test::codes(mapping->findings), "T031");
+  EXPECT_EQ(codes(mapping->findings), "T031");
   const auto in_key = map_type(doc, KeyUse::kPrimary, {}, {});
-  EXPECT_EQ(text(in_key->starrocks), "VARCHAR(1048576)");
+  EXPECT_EQ(starrocks_type_text(in_key->starrocks), "VARCHAR(1048576)");
   EXPECT_EQ(message(in_key->findings.front()),
             "LONGTEXT with CHECK (json_valid(c)), which is MariaDB's JSON, becomes text in StarRocks, because no key "
             "can be JSON");
@@ -179,4 +177,4 @@ TEST(Select, EnumMembersWithCommasLoseTheBinlogsBackslash) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

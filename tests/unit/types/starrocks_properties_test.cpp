@@ -7,14 +7,14 @@
 
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(Properties, StandOnceAndBeginWithAKnownRelease) {
   std::set<std::string_view> seen;
   for (const auto& row : kProperties) {
     EXPECT_TRUE(seen.insert(row.name).second) << row.name;
-    EXPECT_TRUE(parse_starrocks_version(text(row.since))) << row.name;
+    EXPECT_TRUE(parse_starrocks_version(version_text(row.since))) << row.name;
   }
 }
 
@@ -35,4 +35,4 @@ TEST(NearestProperty, FindsMistypedNames) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,7 +4,7 @@
 
 #include "tools/generated_docs.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 /// A version that has the feature, and the last one before it that was released or could be.
@@ -26,7 +26,7 @@ TEST(Features, BeginWithTheirVersion) {
 }
 
 TEST(ParseStarRocksVersion, TakesKnownReleasesAndTheirPatches) {
-  for (const auto& release : kStarRocksReleases) EXPECT_EQ(parse_starrocks_version(text(release)), release);
+  for (const auto& release : kStarRocksReleases) EXPECT_EQ(parse_starrocks_version(version_text(release)), release);
   EXPECT_EQ(parse_starrocks_version("3.1.4"), (Version{3, 1, 4}));
   EXPECT_EQ(parse_starrocks_version("2.5.22"), (Version{2, 5, 22}));
   EXPECT_EQ(parse_starrocks_version("4.1.0"), (Version{4, 1, 0}));
@@ -42,8 +42,8 @@ TEST(ParseStarRocksVersion, RefusesAllElse) {
 }
 
 TEST(VersionText, LeavesAZeroPatchOut) {
-  EXPECT_EQ(text(Version{4, 0, 0}), "4.0");
-  EXPECT_EQ(text(Version{2, 5, 7}), "2.5.7");
+  EXPECT_EQ(version_text(Version{4, 0, 0}), "4.0");
+  EXPECT_EQ(version_text(Version{2, 5, 7}), "2.5.7");
 }
 
 TEST(StarRocksDocs, HoldTheTableOfVersions) {
@@ -51,4 +51,4 @@ TEST(StarRocksDocs, HoldTheTableOfVersions) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -7,17 +7,17 @@
 #include "types/apply_rule.hpp"
 #include "types/mysql_types.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string starrocks(std::string_view written) {
   const auto type = parse_starrocks_type(written);
-  return type ? text(*type) : "nothing";
+  return type ? starrocks_type_text(*type) : "nothing";
 }
 
 std::string flink(std::string_view written) {
   const auto type = parse_flink_type(written);
-  return type ? text(*type) : "nothing";
+  return type ? flink_type_text(*type) : "nothing";
 }
 
 TEST(StarRocksTypeText, IsReadInAnySpelling) {
@@ -91,7 +91,7 @@ TEST(TypeTable, FillsEachStarRocksTypeWithOneThatTheSinkTakes) {
     const auto name = row.sink.substr(0, row.sink.find('('));
     EXPECT_TRUE(std::any_of(kinds.begin(), kinds.end(),
                             [&](FlinkKind kind) {
-                              return text(FlinkType{kind, 0, 0}).starts_with(name);
+                              return flink_type_text(FlinkType{kind, 0, 0}).starts_with(name);
                             }))
         << name_of(row.mysql) << ' ' << row.sink;
   }
@@ -193,7 +193,7 @@ TEST(Conversions, AreCastsThatReadNoText) {
 }
 
 bool reads(std::string_view mysql, std::string_view usual, std::string_view wanted) {
-  return can_read(test::column("c", mysql), *parse_flink_type(usual), *parse_flink_type(wanted));
+  return can_read(column("c", mysql), *parse_flink_type(usual), *parse_flink_type(wanted));
 }
 
 TEST(Conversions, TellWhatASourceCanDeclare) {
@@ -216,4 +216,4 @@ TEST(Conversions, TellWhatASourceCanDeclare) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 void expect(const ValueForm& form, std::initializer_list<const char*> good, std::initializer_list<const char*> bad) {
@@ -35,4 +35,4 @@ TEST(ValueForms, AreZonesAsJavaReadsThem) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

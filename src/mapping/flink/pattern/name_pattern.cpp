@@ -8,17 +8,16 @@
 
 #include "mapping/flink/pattern/number_pattern.hpp"
 #include "smt/sql_text.hpp"
+#include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 enum class Kind { kDigits, kWord, kSign };
 
 Kind kind_of(char c) {
-  if (c >= '0' && c <= '9') return Kind::kDigits;
-  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  const bool is_part_of_one = static_cast<unsigned char>(c) >= 0x80;  // of UTF-8
-  return is_letter || is_part_of_one ? Kind::kWord : Kind::kSign;
+  if (is_digit(c)) return Kind::kDigits;
+  return is_letter(c) || !is_ascii(c) ? Kind::kWord : Kind::kSign;
 }
 
 bool is_number(std::string_view part) { return kind_of(part.front()) == Kind::kDigits; }
@@ -77,15 +76,15 @@ std::string take_shared_last(std::vector<Rest>& names) {
 Branches branches_of(std::vector<Rest> names);
 
 /// First parts, numbers or others, that the same pattern follows.
-struct Firsts {
+struct FirstParts {
   Parts parts;
   std::string rest;
 };
 
 /// Numbers come together where the same follows; words where that is more than the end of one name, for
 /// (alpha_1|beta_1|gamma_2) reads better than ((alpha|beta)_1|gamma_2).
-std::vector<Firsts> firsts_of(std::map<std::string_view, std::vector<Rest>, Before> by_first) {
-  std::vector<Firsts> groups;
+std::vector<FirstParts> firsts_of(std::map<std::string_view, std::vector<Rest>, Before> by_first) {
+  std::vector<FirstParts> groups;
   std::map<std::pair<bool, std::string>, std::size_t> known;  // is it of numbers, what follows → its index
   for (auto& [first, rests] : by_first) {
     const bool may_join = is_number(first) || rests.size() > 1;
@@ -178,4 +177,4 @@ std::string open_name_pattern(const std::vector<std::string>& names, bool case_m
   return whole(branches, case_matters);
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace smt {
+namespace smt::mapping {
 
 /// A pattern for exactly these names. What they share is written once: order_(0[1-9]|1[0-2]). Names are taken apart
 /// into runs of digits, words and signs, and only whole words are shared: `(customers|orders)` stays as it is.
@@ -16,4 +16,4 @@ std::string name_pattern(const std::vector<std::string>& names, bool case_matter
 /// order_[0-9]+. One that is the same in all stays: log2024_1 and log2024_2 are log2024_[0-9]+.
 std::string open_name_pattern(const std::vector<std::string>& names, bool case_matters);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <span>
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 using Numbers = std::span<const std::string_view>;
 
 /// First digits of numbers, ascending, that the same branches follow.
-struct Firsts {
+struct FirstDigits {
   std::string digits;
   Branches rest;
 };
@@ -32,9 +32,9 @@ std::string digit_class(const std::string& digits) {
 
 /// Puts the digit to those that the same branches follow. Where only one number follows, it joins its neighbour alone:
 /// 12|34|52 reads better than [15]2|34.
-void add_first(std::vector<Firsts>& groups, char digit, Branches rest, bool is_single) {
+void add_first(std::vector<FirstDigits>& groups, char digit, Branches rest, bool is_single) {
   const bool is_last_digit = rest.size() == 1 && rest.front().empty();
-  const auto same = std::find_if(groups.begin(), groups.end(), [&](const Firsts& group) {
+  const auto same = std::find_if(groups.begin(), groups.end(), [&](const FirstDigits& group) {
     return group.rest == rest && (!is_single || is_last_digit || group.digits.back() + 1 == digit);
   });
   if (same != groups.end()) {
@@ -48,7 +48,7 @@ void add_first(std::vector<Firsts>& groups, char digit, Branches rest, bool is_s
 /// (1[01][0-9]|12[0-5]), as a reader compares numbers digit by digit; a class is not.
 Branches tails(Numbers numbers, std::size_t at) {
   if (numbers.size() == 1) return {std::string{numbers.front().substr(at)}};
-  std::vector<Firsts> groups;
+  std::vector<FirstDigits> groups;
   for (auto begin = numbers.begin(); begin != numbers.end();) {
     const char digit = (*begin)[at];
     const auto end = std::find_if(begin, numbers.end(), [&](std::string_view number) { return number[at] != digit; });
@@ -98,4 +98,4 @@ Branches number_branches(const std::vector<std::string_view>& numbers) {
   return branches;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

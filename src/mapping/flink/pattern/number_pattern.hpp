@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace smt {
+namespace smt::mapping {
 
 /// What `|` stands between. An empty one makes the others optional.
 using Branches = std::vector<std::string>;
@@ -19,4 +19,4 @@ std::string grouped(Branches branches);
 /// length, then by value.
 Branches number_branches(const std::vector<std::string_view>& numbers);
 
-}  // namespace smt
+}  // namespace smt::mapping

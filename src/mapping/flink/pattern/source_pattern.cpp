@@ -4,7 +4,7 @@
 
 #include "mapping/flink/pattern/name_pattern.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// `^`: a database whose name ends like that of another is another.
@@ -29,4 +29,4 @@ SourcePattern source_pattern(const SourceTables& source, bool case_matters) {
   return {name_pattern(databases, case_matters), fmt::format("({})", fmt::join(tables, "|"))};
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

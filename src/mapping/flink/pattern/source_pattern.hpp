@@ -4,7 +4,7 @@
 
 #include "smt/plan.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// The options database-name and table-name of mysql-cdc.
 struct SourcePattern {
@@ -16,4 +16,4 @@ struct SourcePattern {
 /// for its databases. `case_matters`: tables that differ by case only must not be taken.
 SourcePattern source_pattern(const SourceTables& source, bool case_matters);
 
-}  // namespace smt
+}  // namespace smt::mapping

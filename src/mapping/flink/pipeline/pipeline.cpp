@@ -10,7 +10,7 @@
 #include "mapping/flink/pipeline/pipeline_obstacles.hpp"
 #include "mapping/flink/snapshot/snapshot_options.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// The names are plain: nothing in them is a pattern.
@@ -93,4 +93,4 @@ std::optional<PipelineTable> make_pipeline(Mapping& mapping) {
                        std::move(settings),       pipeline_jobs(mapping.rule(), mapping.run.config.flink)};
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -11,16 +11,16 @@
 #include "mapping/column/source_columns.hpp"
 #include "mapping/flink/snapshot/snapshot_options.hpp"
 #include "smt/sql_text.hpp"
+#include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// The found tables go to Debezium as patterns, unescaped, a route's target is split at its dots, and a name in other
 /// letters comes from Debezium as `__` (seen with 3.1.1: the job ends).
 bool is_plain(std::string_view name) {
-  return std::all_of(name.begin(), name.end(), [](unsigned char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
-  });
+  return std::all_of(name.begin(), name.end(),
+                     [](unsigned char c) { return is_alphanumeric(c) || c == '_' || c == '-'; });
 }
 
 /// The first name that is not plain; or "".
@@ -138,4 +138,4 @@ std::optional<Diagnostic> what_keeps_pipelines_out(const Mapping& mapping) {
   return std::nullopt;
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 /// How well a snapshot is split by a column of the type. Seen with CDC 3.5.0 on MySQL 8.0.15: BIT ends the job with a
@@ -110,7 +110,7 @@ const Column* best_column(const Table& table, const FlinkVersions& versions) {
 }
 
 /// `unsafe_own`: the column that Flink CDC would take, where it may end the job.
-void tell(const Table& table, bool has_key, const Column& column, const Column* unsafe_own, Findings& findings) {
+void report(const Table& table, bool has_key, const Column& column, const Column* unsafe_own, Findings& findings) {
   const Place place = object_of(table);
   if (!has_key) {
     if (!column.nullable) findings.push_back({Code::kFlinkChunkKey, place, {column.name}});
@@ -179,8 +179,8 @@ ChunkKey choose_chunk_key(const Table& table, const KeyChoice& target_key, const
     findings.push_back({Code::kFlinkNoSplit, object_of(table), {}});
     return {};
   }
-  tell(table, has_key, *column, is_safe(own, versions) ? nullptr : own, findings);
+  report(table, has_key, *column, is_safe(own, versions) ? nullptr : own, findings);
   return {column, !keyed || column != own};
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -2,7 +2,7 @@
 
 #include "mapping/key/keys.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 /// The column by which Flink CDC splits the snapshot of a table into chunks.
 struct ChunkKey {
@@ -32,4 +32,4 @@ bool is_unsigned_bigint(const Column& column);
 const Column* orderly_column(const Table& table, const Column& instead_of, const FlinkVersions& versions,
                              bool decimals_as_text);
 
-}  // namespace smt
+}  // namespace smt::mapping

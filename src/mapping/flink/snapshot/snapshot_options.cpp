@@ -11,7 +11,7 @@
 #include "mapping/flink/snapshot/chunk_key.hpp"
 #include "text/ascii.hpp"
 
-namespace smt {
+namespace smt::mapping {
 namespace {
 
 constexpr std::string_view kIncremental = "scan.incremental.snapshot.enabled";
@@ -110,14 +110,14 @@ class Chunks {
       make_one_chunk();
       keep_changes();
     }
-    tell_nulls();
+    report_nulls();
     return true;
   }
 
  private:
   bool given(std::string_view key) const { return snapshot_.mapping.planned.rule->source.contains(std::string{key}); }
   bool can(FlinkFeature feature) const { return has(feature, snapshot_.mapping.versions()); }
-  void tell(Code code, std::vector<std::string> arguments) {
+  void report(Code code, std::vector<std::string> arguments) {
     findings_.push_back({code, place_, std::move(arguments)});
   }
   std::string cdc() const { return full_text(snapshot_.mapping.versions().cdc); }
@@ -140,7 +140,7 @@ class Chunks {
     const auto needed =
         key.column == nullptr ? FlinkFeature::kSplitWithoutKey : feature_for(snapshot_.table, *key.column);
     if (key.told && !can(needed)) {
-      tell(Code::kFlinkOneReader, {cdc(), full_text(since(needed))});
+      report(Code::kFlinkOneReader, {cdc(), full_text(since(needed))});
       options_[std::string{kIncremental}] = "false";
       return key.column != nullptr;
     }
@@ -182,7 +182,7 @@ class Chunks {
       return finding.place == place_ && (finding.code == Code::kFlinkChunkKey || finding.code == Code::kFlinkSplit ||
                                          finding.code == Code::kFlinkSplitTime);
     });
-    tell(Code::kFlinkSplit, {column_->name, column_->type->text, other->name});
+    report(Code::kFlinkSplit, {column_->name, column_->type->text, other->name});
     options_[std::string{kChunkKey}] = other->name;
     column_ = other;
   }
@@ -192,17 +192,17 @@ class Chunks {
     if (is_one_chunk()) return;
     if (column_->nullable) {
       if (given(kChunkSize)) {
-        tell(Code::kKeyChunk, {column_->name});
+        report(Code::kKeyChunk, {column_->name});
       } else {
-        tell(Code::kFlinkNullChunk, {column_->name, one_chunk_text()});
+        report(Code::kFlinkNullChunk, {column_->name, one_chunk_text()});
       }
     } else if (!is_huge()) {
       return;
     }
     if (!given(kChunkSize)) options_[std::string{kChunkSize}] = one_chunk_text();
     if (!is_huge()) return;
-    tell(Code::kFlinkOneChunk, {column_->name, cdc(), full_text(since(FlinkFeature::kHugeBounds)),
-                                std::string{value_of(options_, kChunkSize)}, one_chunk_text()});
+    report(Code::kFlinkOneChunk, {column_->name, cdc(), full_text(since(FlinkFeature::kHugeBounds)),
+                                  std::string{value_of(options_, kChunkSize)}, one_chunk_text()});
   }
 
   /// The backfill puts changes into the chunk that they belong to by Java's order, and makes rows with one key one row.
@@ -210,27 +210,27 @@ class Chunks {
   void keep_changes() {
     const bool moves = !is_orderly() && !is_one_chunk();
     if (moves && (!can(FlinkFeature::kEveryChange) || is_backfilled_by_conf())) {
-      tell(Code::kFlinkChunkOrder,
-           {column_->name, column_->type->text, cdc(), full_text(since(FlinkFeature::kEveryChange)), one_chunk_text()});
+      report(Code::kFlinkChunkOrder, {column_->name, column_->type->text, cdc(),
+                                      full_text(since(FlinkFeature::kEveryChange)), one_chunk_text()});
       return;
     }
     const bool whole_in_memory = !given(kChunkSize) && is_one_chunk() && !counts_twice();
     const bool wanted = moves || whole_in_memory || nullable_key(snapshot_.mapping.table) != nullptr;
     if (!wanted || given(kSkipBackfill) || !can(FlinkFeature::kSkippedBackfill)) return;
     options_[std::string{kSkipBackfill}] = "true";
-    if (moves) tell(Code::kFlinkBackfillSkipped, {column_->name, column_->type->text});
-    if (counts_twice()) tell(Code::kFlinkChunkAggregate, {one_chunk_text()});
+    if (moves) report(Code::kFlinkBackfillSkipped, {column_->name, column_->type->text});
+    if (counts_twice()) report(Code::kFlinkChunkAggregate, {one_chunk_text()});
   }
 
   bool is_backfilled_by_conf() const { return given(kSkipBackfill) && value_of(options_, kSkipBackfill) != "true"; }
 
-  void tell_nulls() {
+  void report_nulls() {
     const auto* key = nullable_key(snapshot_.mapping.table);
     if (key == nullptr) return;
     const bool chunks = is_incremental(options_) && begins_with_snapshot();
     const bool folds = chunks && value_of(options_, kSkipBackfill) != "true";
-    tell(Code::kKeyNullsFold, {key->name, nullable_names(snapshot_.mapping.table, *key),
-                               folds ? "; of snapshot rows whose keys differ only in NULL, one arrives" : ""});
+    report(Code::kKeyNullsFold, {key->name, nullable_names(snapshot_.mapping.table, *key),
+                                 folds ? "; of snapshot rows whose keys differ only in NULL, one arrives" : ""});
   }
 
   const SnapshotOf& snapshot_;
@@ -259,4 +259,4 @@ std::string huge_chunk_key(const SnapshotOf& snapshot, const OptionMap& options)
   return huge ? column->name : "";
 }
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -7,7 +7,7 @@
 
 #include "mapping/mapping.hpp"
 
-namespace smt {
+namespace smt::mapping {
 
 using OptionMap = std::map<std::string, std::string>;
 
@@ -33,4 +33,4 @@ bool add_snapshot_options(const SnapshotOf& snapshot, OptionMap& options, Findin
 /// on; empty where there is none. It does so only where somebody inserts such a value: no finding tells it.
 std::string huge_chunk_key(const SnapshotOf& snapshot, const OptionMap& options);
 
-}  // namespace smt
+}  // namespace smt::mapping

@@ -5,7 +5,7 @@
 
 #include "unit/output/temporary_folder.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -59,4 +59,4 @@ TEST(Ownership, WantsWhatTheConfAsksFor) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

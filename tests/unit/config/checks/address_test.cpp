@@ -4,7 +4,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string with_urls(const std::string& jdbc, const std::string& load_url) {
@@ -159,4 +159,4 @@ TEST(Hosts, OfAVariableAreNotShown) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

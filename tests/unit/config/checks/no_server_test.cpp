@@ -2,7 +2,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string told(LoadedConfig loaded) {
@@ -39,4 +39,4 @@ TEST(NoServer, KeepsWhatElseIsWrong) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

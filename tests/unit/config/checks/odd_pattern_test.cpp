@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(PatternOddity, KnowsWhatPeopleWriteFromHabit) {
@@ -49,4 +49,4 @@ TEST(FirstOddity, NamesTheKeyAndThePattern) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

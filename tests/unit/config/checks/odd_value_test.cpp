@@ -4,7 +4,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(ValueOddity, KnowsWhatComesFromHabitAndFromCopying) {
@@ -55,4 +55,4 @@ TEST(OddValue, IsNoneWhereTheKeyTakesSuchText) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

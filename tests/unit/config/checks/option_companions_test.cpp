@@ -4,7 +4,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string told(std::string_view lines) { return rendered(load(kDb, kRule, kSink, lines).findings); }
@@ -62,4 +62,4 @@ TEST(Companions, FromTheDefaultsAreToldOnceThere) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,7 +4,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 LoadedConfig with(const std::string& line) { return load(kDb, "[flink]\n" + line + "\n", kRule, kSink); }
@@ -41,4 +41,4 @@ TEST(SetOptions, ThatLoseRowsAreWarnedOf) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

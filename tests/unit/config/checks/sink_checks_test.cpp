@@ -4,7 +4,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string findings_with(std::string_view lines) { return rendered(load(kDb, kRule, kSink, lines).findings); }
@@ -97,4 +97,4 @@ TEST(ReplicationNum, IsANumberUpToTheBes) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 constexpr std::string_view kRange =
@@ -113,4 +113,4 @@ TEST(PropertyValues, ThatStarRocksRefusesAreErrors) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

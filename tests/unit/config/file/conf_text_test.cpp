@@ -8,7 +8,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 struct Checked {
@@ -94,7 +94,7 @@ TEST_F(ConfFile, IsReadByteForByte) {
   Findings findings;
   EXPECT_EQ(read_conf_file(path, findings), std::string{kDb} + "\r\n" + std::string{kRule});
   EXPECT_EQ(load_config(path).config.file, path);
-  EXPECT_EQ(text(load_config(path).config.rules.at(0).place), path + ":8");
+  EXPECT_EQ(place_text(load_config(path).config.rules.at(0).place), path + ":8");
 }
 
 TEST_F(ConfFile, MissingOrADirectoryIsAnError) {
@@ -127,4 +127,4 @@ TEST(ReadConfFile, EndsWithEndlessFiles) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,7 +4,7 @@
 
 #include <map>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 const Environment kWorld{
@@ -107,4 +107,4 @@ TEST(VariableName, OfAWholeValueOnly) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -1,4 +1,5 @@
 #include "config/file/ini_reader.hpp"
+#include "smt/stages.hpp"
 
 #include <gtest/gtest.h>
 #include <ini.h>
@@ -8,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 /// "1 [db]", "2 host=h", "3 ?text": blank lines left out.
@@ -192,4 +193,4 @@ TEST_F(RandomIni, EveryLineIsReadOnceWhateverItHolds) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,7 +4,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -103,4 +103,4 @@ TEST(Placeholders, RulesWithoutASinkHaveNone) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

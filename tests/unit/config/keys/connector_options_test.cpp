@@ -6,7 +6,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 const OptionRow& option(std::string_view key) {
@@ -170,4 +170,4 @@ TEST(LoadProperties, OfTwoSpellingsAreOne) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

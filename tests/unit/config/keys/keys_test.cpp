@@ -9,7 +9,7 @@
 #include "tools/generated_docs.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(Keys, StandOnceInTheTable) {
@@ -30,9 +30,9 @@ TEST(Keys, SayWhatTheyExpect) {
 TEST(Keys, NameEveryKnownStarRocks) {
   std::string expected = expected_value(key_row(SectionKind::kStarRocks, "version"));
   for (const auto& release : kStarRocksReleases) {
-    const auto at = expected.find(text(release));
-    ASSERT_NE(at, std::string::npos) << text(release);
-    expected.erase(0, at + text(release).size());
+    const auto at = expected.find(version_text(release));
+    ASSERT_NE(at, std::string::npos) << version_text(release);
+    expected.erase(0, at + version_text(release).size());
   }
   EXPECT_EQ(expected, ", or one with its patch number, such as 3.1.4");
 }
@@ -66,4 +66,4 @@ TEST(SampleConf, LoadsWithoutAnyFinding) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

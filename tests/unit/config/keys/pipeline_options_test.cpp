@@ -4,7 +4,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 constexpr std::string_view kPipelines = "[flink]\nloader=cdc-yaml\n";  // lines 7 and 8
@@ -85,4 +85,4 @@ TEST(CheckPipelines, SetLinesAreForSql) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

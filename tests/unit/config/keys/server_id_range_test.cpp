@@ -4,7 +4,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string parsed(std::string_view value) {
@@ -29,4 +29,4 @@ TEST(ServerIdRange, IsCheckedBeforeAServerIsAsked) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 constexpr std::string_view kOther = "[other]\nbe_num=3\n";
@@ -152,4 +152,4 @@ TEST(DbConf, RemembersWhichKeysAreVariables) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

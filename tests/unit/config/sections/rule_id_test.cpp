@@ -4,7 +4,7 @@
 
 #include "config/sections/sections.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(RuleIdLess, PutsNumbersByValueThenNames) {
@@ -21,4 +21,4 @@ TEST(RuleIdLess, TakesLeadingZerosForOneNumber) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,7 +4,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 constexpr std::string_view kSecondRule = "[table-rule.2]\ndatabase=^e$\ntable=.\n";
@@ -20,7 +20,7 @@ TEST(Defaults, LoseAgainstTheRuleKeyByKey) {
   ASSERT_EQ(config.rules.size(), 2U);
   const auto& [one, two] = std::tie(config.rules[0], config.rules[1]);
   EXPECT_EQ(one.table.value, "^all$");
-  EXPECT_EQ(text(one.table.place), "c.conf:10");
+  EXPECT_EQ(place_text(one.table.place), "c.conf:10");
   EXPECT_EQ(two.table.value, "t");
   EXPECT_EQ(one.bucket_num->count, 4U);
   EXPECT_EQ(two.bucket_num->count, 0U);
@@ -141,4 +141,4 @@ TEST(Rules, WriteAPropertyThatAKeySetsOnce) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

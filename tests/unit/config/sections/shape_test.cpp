@@ -5,7 +5,7 @@
 #include "config/sections/name_template.hpp"
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 /// "BIGINT NULL AS COUNT(*)".
@@ -13,7 +13,7 @@ std::string added(std::string_view value) {
   const auto column = parse_added_column(value);
   if (!column) return "none";
   const auto from = column->metadata ? "METADATA " + std::string{column->metadata->key} : "AS " + column->expression;
-  return text(column->type) + (column->nullable ? " NULL " : " NOT NULL ") + from;
+  return starrocks_type_text(column->type) + (column->nullable ? " NULL " : " NOT NULL ") + from;
 }
 
 TEST(AddedColumn, HasATypeAndAnExpression) {
@@ -89,4 +89,4 @@ TEST(Shape, IsInheritedColumnByColumn) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

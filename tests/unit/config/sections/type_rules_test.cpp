@@ -2,7 +2,7 @@
 
 #include "unit/config/conf_findings.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 /// What is said of lines behind a conf of 13 lines that is fine.
@@ -16,22 +16,22 @@ TEST(TypeRulesConf, AreReadInTheOrderOfTheirNumbersAndTypesFirst) {
            "nullable=false\nbinary=BASE64\n[types]\njson = string\n");
   EXPECT_EQ(rendered(findings), "");
   ASSERT_EQ(config.type_rules.size(), 3U);
-  EXPECT_EQ(text(config.type_rules[0]), "[types]");
+  EXPECT_EQ(rule_text(config.type_rules[0]), "[types]");
   ASSERT_EQ(config.type_rules[0].choices.size(), 1U);
-  EXPECT_EQ(text(config.type_rules[0].choices[0].value), "json = string");
+  EXPECT_EQ(choice_text(config.type_rules[0].choices[0].value), "json = string");
   const auto& rule = config.type_rules[1];
-  EXPECT_EQ(text(rule), "[type-rule.9]");
+  EXPECT_EQ(rule_text(rule), "[type-rule.9]");
   EXPECT_TRUE(rule.database && rule.table && rule.column && rule.type && rule.if_default);
   EXPECT_EQ(rule.key, false);
   EXPECT_EQ(rule.is_unsigned, true);
   EXPECT_EQ(rule.if_nullable, true);
-  EXPECT_EQ(text(rule.flink->value), "BIGINT");
-  EXPECT_EQ(text(rule.flink_source->value), "STRING");
+  EXPECT_EQ(flink_type_text(rule.flink->value), "BIGINT");
+  EXPECT_EQ(flink_type_text(rule.flink_source->value), "STRING");
   EXPECT_EQ(rule.select->value, "1");
   EXPECT_EQ(rule.default_value->value, "");
   EXPECT_FALSE(rule.nullable->value);
-  EXPECT_EQ(text(rule.choices.at(0).value), "binary = base64");
-  EXPECT_EQ(text(config.type_rules[2].starrocks->value), "BIGINT");
+  EXPECT_EQ(choice_text(rule.choices.at(0).value), "binary = base64");
+  EXPECT_EQ(starrocks_type_text(config.type_rules[2].starrocks->value), "BIGINT");
 }
 
 TEST(TypeRulesConf, BadValuesAreNamedWithWhatIsExpected) {
@@ -97,4 +97,4 @@ TEST(TypeRulesConf, ASelectIsOneWholeExpression) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,10 +4,8 @@
 
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 Column invisible(Column column) {
   column.invisible = true;
@@ -219,4 +217,4 @@ TEST(InvisibleColumns, NeverSplitASnapshot) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -4,10 +4,8 @@
 
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using test::column;
 
 Column json(std::string name, bool checked = true) {
   auto out = column(std::move(name), "longtext");
@@ -31,14 +29,14 @@ std::string told(const std::vector<Table>& shards) {
 }
 
 TEST(JsonColumns, AreJsonWhereAllShardsCheckThem) {
-  const auto one = test::table("d", "t1", {column("id", "int"), json("a"), json("b", false)}, {});
+  const auto one = table("d", "t1", {column("id", "int"), json("a"), json("b", false)}, {});
   EXPECT_EQ(told({one}), "");
   EXPECT_EQ(told({one, one}), "");
 }
 
 TEST(JsonColumns, AreTextWhereSomeShardsDoNot) {
-  const auto checked = test::table("d", "t1", {column("id", "int"), json("a")}, {});
-  const auto unchecked = test::table("d", "t2", {column("id", "int"), json("a", false)}, {});
+  const auto checked = table("d", "t1", {column("id", "int"), json("a")}, {});
+  const auto unchecked = table("d", "t2", {column("id", "int"), json("a", false)}, {});
   EXPECT_EQ(told({checked, unchecked}),
             "d.t1.a: note: LONGTEXT with CHECK (json_valid(a)), which is MariaDB's JSON, becomes text in StarRocks, "
             "because not all "
@@ -47,4 +45,4 @@ TEST(JsonColumns, AreTextWhereSomeShardsDoNot) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

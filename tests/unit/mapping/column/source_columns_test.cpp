@@ -4,10 +4,8 @@
 
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 /// "name in MySQL=name in StarRocks", of all calls.
 std::string seen(const Table& table, const std::vector<std::pair<std::string, std::string>>& names) {
@@ -39,4 +37,4 @@ TEST(ForEachSource, PassesOverWhatTheTableLacks) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

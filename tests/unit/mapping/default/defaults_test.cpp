@@ -5,10 +5,9 @@
 #include "tools/schema.hpp"
 #include "types/starrocks_versions.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
-using namespace test;
 using Kind = ColumnDefault::Kind;
 
 MappedDefault default_of(const Column& column, const Version& starrocks, Findings& findings) {
@@ -91,7 +90,7 @@ TEST(MapDefault, FloatFractionsNeed40) {
       " D004 DEFAULT '2.33': StarRocks before 4.0 accepts only whole numbers that a FLOAT represents exactly; the "
       "column has no default there";
   for (const auto& before : {Version{2, 5, 0}, Version{3, 1, 0}, Version{3, 5, 99}}) {
-    EXPECT_EQ(literal("float", "2.33", before), kSaid) << text(before);
+    EXPECT_EQ(literal("float", "2.33", before), kSaid) << version_text(before);
   }
   EXPECT_EQ(literal("float", "2.33", {4, 0, 0}), "'2.33'");
   EXPECT_EQ(literal("float", "-0.1", {4, 0, 0}), "'-0.1'");
@@ -190,4 +189,4 @@ TEST(MapDefault, QuestionMarksMayStandForWhatTheServerCannotShow) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -1,10 +1,11 @@
 #include "mapping/default/json_text.hpp"
+#include "smt/stages.hpp"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string nested(std::size_t levels) { return std::string(levels, '[') + std::string(levels, ']'); }
@@ -36,4 +37,4 @@ TEST(IsJson, GoesAsDeepAsMysql) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -5,10 +5,8 @@
 #include "smt/mapping.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 /// d.NAME with a key and these columns for this Flink, under type rules of the conf.
 class FlinkLosses : public testing::Test {
@@ -178,4 +176,4 @@ TEST_F(FlinkLosses, AreNotToldWhereFlinkDoesNotLoad) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(HeadSettings, AreThoseOfTheToolAndOverThemThoseOfTheConf) {
@@ -55,4 +55,4 @@ TEST(PipelineSettings, AreWhatTheSourceAndTheReleaseAskFor) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

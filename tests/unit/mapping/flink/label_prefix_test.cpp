@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(LabelPrefix, HoldsWhatALabelMay) {
@@ -20,4 +20,4 @@ TEST(LabelPrefix, IsShort) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using Map = std::map<std::string, std::string>;
@@ -63,4 +63,4 @@ TEST(SourceTls, OlderWordsOfTheConfStayAlone) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

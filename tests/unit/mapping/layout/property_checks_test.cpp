@@ -6,7 +6,7 @@
 #include "mapping/layout/partition_list.hpp"
 #include "smt/sql_text.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TargetColumn column(std::string name, StarRocksKind kind) {
@@ -137,7 +137,8 @@ TEST(BloomFilters, AreOfColumnsThatAreThereAndTakeOne) {
                           StarRocksKind::kVarbinary, StarRocksKind::kHll, StarRocksKind::kBitmap}) {
     Case one;
     one.target.columns[1].mapping.starrocks.kind = kind;
-    EXPECT_NE(one.with("bloom_filter_columns", "no").told(), "") << text(one.target.columns[1].mapping.starrocks);
+    EXPECT_NE(one.with("bloom_filter_columns", "no").told(), "")
+        << starrocks_type_text(one.target.columns[1].mapping.starrocks);
   }
 }
 
@@ -240,4 +241,4 @@ TEST(FindingsOfOneLine, NameTheirTablesTogether) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

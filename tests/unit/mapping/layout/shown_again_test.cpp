@@ -4,10 +4,8 @@
 
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 TargetColumn plain(std::string name, std::string comment = "") {
   TargetColumn column;
@@ -24,7 +22,7 @@ TargetColumn defaulted(std::string name, std::string value) {
 
 std::string said(const TargetTable& target, const Version& starrocks) {
   Findings findings;
-  tell_not_shown_again(table("d", "t", {}, {}), target, starrocks, findings);
+  report_not_shown_again(table("d", "t", {}, {}), target, starrocks, findings);
   return findings.empty() ? "" : render(findings.front(), false);
 }
 
@@ -71,4 +69,4 @@ TEST(ShownAgain, PartitionsOfAnyVersion) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string account(std::string_view text) {
@@ -62,4 +62,4 @@ TEST(ZoneFile, CutOrStrangeTellsNothing) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

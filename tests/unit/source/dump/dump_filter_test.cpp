@@ -1,11 +1,12 @@
 // Which statements of a dump reach the private server.
 #include "source/dump/dump_filter.hpp"
+#include "smt/stages.hpp"
 
 #include <gtest/gtest.h>
 
 #include <vector>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -188,4 +189,4 @@ TEST(CollationsOf, ReadsVersions) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 /// Its lines with their line feeds.
@@ -133,4 +133,4 @@ TEST(ForeignProduct, IsNamedByItsOwnWords) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(ClientError, HasNumberLineAndWords) {
@@ -36,4 +36,4 @@ TEST(CreatedDatabase, IsTheNameInBackticks) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -9,7 +9,7 @@
 #include "source/dump/throwaway_server.hpp"
 #include "unit/output/temporary_folder.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -108,4 +108,4 @@ TEST(ServerLog, SaysWhyWithItsLastError) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

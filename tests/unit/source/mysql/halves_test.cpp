@@ -2,7 +2,7 @@
 
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 Scope::Schema schema(std::string name, int tables) {
@@ -53,4 +53,4 @@ TEST(Halves, OfNothingAreNothing) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -1,8 +1,9 @@
 #include "source/mysql/innodb_sizes.hpp"
+#include "smt/stages.hpp"
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using Sizes = std::map<std::string, std::uint64_t>;
@@ -33,4 +34,4 @@ TEST(InnodbSizes, LeavesOutWhatIsNotWanted) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

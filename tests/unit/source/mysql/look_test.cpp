@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using std::chrono::milliseconds;
@@ -35,4 +35,4 @@ TEST(Look, ErrorsAreTheirNumbers) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 Scope::Schema schema_of(std::size_t wanted, std::size_t all) {
@@ -29,4 +29,4 @@ TEST(NamedParts, NameEveryTableOnce) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

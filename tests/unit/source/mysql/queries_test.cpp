@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 TEST(Queries, NameTheScopeInQuotes) {
@@ -45,4 +45,4 @@ TEST(Queries, AreCheap) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

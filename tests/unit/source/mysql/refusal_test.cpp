@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string hint(unsigned int code, const std::string& message, const std::string& password = "x") {
@@ -43,4 +43,4 @@ TEST(RefusalHint, SeesQuotesAroundThePasswordAndDoesNotShowIt) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

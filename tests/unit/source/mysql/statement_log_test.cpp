@@ -7,7 +7,7 @@
 
 #include "unit/output/temporary_folder.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 /// What `use` leaves in a log, without times and what stands before the text.
@@ -72,4 +72,4 @@ TEST(Shortened, CutsBetweenCharacters) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -8,7 +8,7 @@
 
 #include "smt/source.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 const std::string kFirst = "starrocks-migrate-tool snapshot 2\n";
@@ -265,11 +265,11 @@ TEST_F(SnapshotFile, SaysWhyItCannotBeRead) {
       FAIL() << path;
     } catch (const Error& error) {
       EXPECT_EQ(error.diagnostic().code, Code::kSnapshotBad);
-      EXPECT_EQ(text(error.diagnostic().place), path.string());
+      EXPECT_EQ(place_text(error.diagnostic().place), path.string());
       EXPECT_EQ(error.diagnostic().arguments.at(0), path == folder_ ? "Is a directory" : "No such file or directory");
     }
   }
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

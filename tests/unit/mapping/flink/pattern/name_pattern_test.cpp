@@ -9,7 +9,7 @@
 
 #include "smt/pattern.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -301,4 +301,4 @@ TEST(NamePattern, TenTimesTheNamesAreNoHundredTimesTheWork) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace smt {
+namespace smt::test {
 namespace {
 
 std::string pattern(const SourceTables& source, bool case_matters = false) {
@@ -28,4 +28,4 @@ TEST(SourcePattern, NamesTheDatabasesBeforeTheTablesThatTheyAloneHold) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -3,10 +3,8 @@
 #include "smt/mapping.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 /// One table with the key `id`, planned for a pipeline; tests may change all of it.
 struct Fixture {
@@ -177,4 +175,4 @@ TEST(Pipeline, NamesEachShardAndRoutesThem) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

@@ -5,10 +5,8 @@
 #include "smt/mapping.hpp"
 #include "tools/schema.hpp"
 
-namespace smt {
+namespace smt::test {
 namespace {
-
-using namespace test;
 
 const FlinkVersions kOldest{{1, 14, 0}, {2, 2, 1}, {1, 2, 3}}, kCdc31{{1, 18, 0}, {3, 1, 1}, {1, 2, 9}},
     kCdc34{{1, 20, 0}, {3, 4, 0}, {1, 2, 10}}, kCdc35{{1, 20, 0}, {3, 5, 0}, {1, 2, 10}},
@@ -243,4 +241,4 @@ TEST(Snapshot, TheLinesOfTheConfStay) {
 }
 
 }  // namespace
-}  // namespace smt
+}  // namespace smt::test

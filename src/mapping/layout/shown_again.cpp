@@ -60,7 +60,8 @@ bool needs_backticks(std::string_view name) {
          (name[0] >= '0' && name[0] <= '9');
 }
 
-bool needs_escapes(std::string_view text) { return text.find_first_of("\"\\") != std::string_view::npos; }
+bool contains(std::string_view text, char c) { return text.find(c) != std::string_view::npos; }
+bool needs_escapes(std::string_view text) { return contains(text, '"') || contains(text, '\\'); }
 
 bool is_function(std::string_view clause) {
   return clause.starts_with("date_trunc") || clause.starts_with("time_slice");

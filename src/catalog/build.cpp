@@ -147,8 +147,8 @@ class CatalogBuilder::Filler::Impl {
     column.name = row.name;
     column.type = types_.get(row.type, parse_column_type);
     column.default_value = default_of(row, column.type->kind);
-    column.charset = texts_.get(row.charset);
-    column.comment = texts_.get(row.comment);
+    if (!row.charset.empty()) column.charset = texts_.get(row.charset);
+    if (!row.comment.empty()) column.comment = texts_.get(row.comment);
     column.character_length = row.character_length.value_or(0);
     column.octet_length = row.octet_length.value_or(0);
     column.ordinal = row.ordinal;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <span>
 #include <tuple>
 
 #include "smt/diagnostic.hpp"
@@ -80,15 +82,19 @@ std::string render(const Diagnostic& diagnostic, bool color) {
 
 void sort_by_place(Findings& findings) {
   using Rank = std::tuple<bool, std::string, int>;
-  std::vector<std::pair<Rank, Diagnostic>> ranked;
-  ranked.reserve(findings.size());
-  for (auto& finding : findings) {
+  std::vector<Rank> ranks;
+  ranks.reserve(findings.size());
+  for (const auto& finding : findings) {
     const bool is_line = finding.place.is_line();
-    Rank rank{!is_line, place_name(finding.place), is_line ? finding.place.file_line()->line : 0};
-    ranked.emplace_back(std::move(rank), std::move(finding));
+    ranks.emplace_back(!is_line, place_name(finding.place), is_line ? finding.place.file_line()->line : 0);
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (std::size_t i = 0; i < ranked.size(); ++i) findings[i] = std::move(ranked[i].second);
+  std::vector<std::size_t> order(findings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return ranks[a] < ranks[b]; });
+  Findings sorted;
+  sorted.reserve(findings.size());
+  for (const auto i : order) sorted.push_back(std::move(findings[i]));
+  findings = std::move(sorted);
 }
 
 namespace {
@@ -98,13 +104,25 @@ std::optional<std::size_t> object_argument(const Diagnostic& finding) {
   return finding.place.is_line() ? row_of(finding.code).object : std::nullopt;
 }
 
-/// What findings have in common that are told as one.
-using Subject = std::tuple<Place, Code, std::vector<std::string>>;
+/// What findings have in common that the tool reports as one. It refers to a finding.
+struct Subject {
+  const Place* place;
+  Code code;
+  std::span<const std::string> arguments;
+};
+
 Subject subject_of(const Diagnostic& finding) {
-  auto arguments = finding.arguments;
-  if (const auto object = object_argument(finding)) arguments.resize(*object);
-  return {finding.place, finding.code, std::move(arguments)};
+  const std::span all{finding.arguments};
+  return {&finding.place, finding.code, all.first(object_argument(finding).value_or(all.size()))};
 }
+
+struct BySubject {
+  bool operator()(const Subject& a, const Subject& b) const {
+    if (const auto order = *a.place <=> *b.place; order != 0) return order < 0;
+    if (a.code != b.code) return a.code < b.code;
+    return std::lexicographical_compare(a.arguments.begin(), a.arguments.end(), b.arguments.begin(), b.arguments.end());
+  }
+};
 
 /// Adds what `finding` is about to the first of its subject. Those of one table stand side by side.
 void join_finding(const Diagnostic& finding, Diagnostic& first) {
@@ -119,17 +137,20 @@ void join_finding(const Diagnostic& finding, Diagnostic& first) {
 }  // namespace
 
 void drop_repetitions(Findings& findings) {
-  std::map<Subject, std::size_t> firsts;  // where they are in `kept`
-  Findings kept;
+  std::map<Subject, Diagnostic*, BySubject> firsts;
+  std::vector<Diagnostic*> kept;
   for (auto& finding : findings) {
-    const auto [at, is_first] = firsts.try_emplace(subject_of(finding), kept.size());
-    if (is_first) {
-      kept.push_back(std::move(finding));
+    const auto first = firsts.try_emplace(firsts.end(), subject_of(finding), &finding);  // findings come by place
+    if (first->second == &finding) {
+      kept.push_back(&finding);
     } else {
-      join_finding(finding, kept[at->second]);
+      join_finding(finding, *first->second);
     }
   }
-  findings = std::move(kept);
+  Findings different;
+  different.reserve(kept.size());
+  for (auto* finding : kept) different.push_back(std::move(*finding));
+  findings = std::move(different);
 }
 
 bool has_error(const Findings& findings) {

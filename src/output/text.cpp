@@ -71,7 +71,7 @@ std::size_t count_lines(const Text& text) {
   bool begun = false;
   for (auto chunk = text.chunk(0, room); !chunk.empty(); chunk = text.chunk(offset, room)) {
     offset += chunk.size();
-    for (auto end = chunk.find('\n'); end != std::string_view::npos; end = chunk.find('\n', end + 1)) ++lines;
+    lines += static_cast<std::size_t>(std::count(chunk.begin(), chunk.end(), '\n'));
     begun = chunk.back() != '\n';
   }
   return lines + (begun ? 1 : 0);

@@ -156,6 +156,7 @@ void rename_tables(std::vector<PlannedTarget>& targets) {
 void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) {
   std::map<TableName, std::vector<const PlannedTarget*>> by_name;
   for (const auto& target : targets) by_name[target.name].push_back(&target);
+  if (by_name.size() == targets.size()) return;
   std::vector<PlannedTarget> kept;
   for (auto& target : targets) {
     const auto& same = by_name[target.name];

@@ -78,6 +78,12 @@ void Console::report(const Diagnostic& diagnostic) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+bool Console::is_news(const Diagnostic& finding) {
+  const auto before = reported_.size();
+  reported_.emplace_hint(reported_.end(), finding.place, finding.code, finding.arguments, finding.also);
+  return reported_.size() > before;
+}
+
 void Console::progress(std::string_view what) {
   log_.debug(what);
   if (!log_.is_on_standard_stream()) progress_.say(what);

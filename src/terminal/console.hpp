@@ -5,7 +5,9 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "smt/diagnostic.hpp"
 #include "smt/log.hpp"
@@ -30,7 +32,7 @@ class Console {
   void report(const Diagnostic& diagnostic);
 
   /// True the first time that it is asked about a finding.
-  bool is_news(const Diagnostic& finding) { return reported_.insert(render(finding, false)).second; }
+  bool is_news(const Diagnostic& finding);
 
   /// What the run is doing, shown on a terminal once it takes longer than half a second.
   void progress(std::string_view what);
@@ -53,7 +55,8 @@ class Console {
   bool color_, color_stdout_;
   std::size_t columns_, columns_stdout_;  // of the terminal; 0: it is none
   bool reader_gone_ = false;
-  std::set<std::string> reported_;
+  using Reported = std::tuple<Place, Code, std::vector<std::string>, std::vector<std::string>>;
+  std::set<Reported> reported_;  // what makes two findings the same
   Progress progress_;
   Log log_;
   Findings kept_;

@@ -21,7 +21,11 @@ std::string printable(std::string_view text) {
   while (!text.empty()) {
     const auto length = utf8_length(text);
     const auto part = text.substr(0, std::max<std::size_t>(length, 1));
-    out += length == 0 || is_control(part) ? as_hex(part) : std::string{part};
+    if (length == 0 || is_control(part)) {
+      out += as_hex(part);
+    } else {
+      out += part;
+    }
     text.remove_prefix(part.size());
   }
   return out;

@@ -60,7 +60,9 @@ std::optional<StarRocksType> with_numbers(const Spelling& spelling, const std::v
 }
 
 std::string with_length(std::string_view word, std::uint32_t length) {
-  return length == 0 ? std::string{word} : fmt::format("{}({})", word, length);
+  std::string out{word};
+  if (length > 0) out.append("(").append(std::to_string(length)).append(")");
+  return out;
 }
 
 }  // namespace

@@ -5,39 +5,20 @@
 
 #include <gmock/gmock.h>
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include "tools/golden_files.hpp"
 
 namespace smt::test {
 namespace {
 
-namespace fs = std::filesystem;
 using ::testing::ElementsAre;
 using enum FlinkClient;
 
 constexpr FlinkClient kClients[] = {kLines, kSets, kTokens};
 
-std::string read(const fs::path& path) {
-  std::ifstream in{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-std::vector<fs::path> flink_files() {
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator{SMT_SOURCE_DIR "/tests/golden"}) {
-    if (entry.path().filename().string().starts_with("flink-create.")) files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 TEST(FlinkClients, TakeEveryGoldenFileAsItWasMeant) {
-  const auto files = flink_files();
+  const auto files = golden_files(SMT_SOURCE_DIR "/tests/golden", "flink-create.");
   ASSERT_GT(files.size(), 50U);
-  for (const auto& file : files) {
-    const auto text = read(file);
+  for (const auto& [file, text] : files) {
     EXPECT_GT(cut(text, kTokens).size(), 3U) << file;
     for (const auto client : kClients) EXPECT_EQ(client_problems(text, client), "") << file;
   }

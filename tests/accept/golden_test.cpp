@@ -5,24 +5,13 @@
 #include <filesystem>
 
 #include "accept/starrocks_checker.hpp"
+#include "tools/golden_files.hpp"
 #include "tools/temp_folder.hpp"
 
 namespace smt::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<fs::path> golden_files() {
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator{SMT_SOURCE_DIR "/tests/golden"}) {
-    const auto name = entry.path().filename().string();
-    if ((name.starts_with("starrocks-create.") || name.starts_with("starrocks-external-create.")) &&
-        name.ends_with(".sql"))
-      files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 /// The release that a golden file is written for: the version in its conf, else 3.1.
 Release written_for(const fs::path& file) {
@@ -39,12 +28,12 @@ Release written_for(const fs::path& file) {
 class GoldenStatements : public ::testing::TestWithParam<Release> {};
 
 TEST_P(GoldenStatements, AreAccepted) {
-  const auto files = golden_files();
+  const auto files = golden_files(SMT_SOURCE_DIR "/tests/golden", "starrocks-");
   ASSERT_GT(files.size(), 20U);
   std::size_t tables = 0;
-  for (const auto& file : files) {
+  for (const auto& [file, sql] : files) {
     if (GetParam() < written_for(file)) continue;
-    const auto checked = check_starrocks(read_file(file), GetParam());
+    const auto checked = check_starrocks(sql, GetParam());
     EXPECT_EQ(text(checked.problems), "") << file;
     tables += checked.script.tables.size();
   }

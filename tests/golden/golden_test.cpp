@@ -1,35 +1,34 @@
 // Each folder beside this file is a case: a conf and a recorded catalog, and the files and findings that a run makes of
 // them, compared byte for byte. A case of several confs has NAME.conf and, for each, what is expected in its folder
-// NAME. SMT_UPDATE_GOLDEN=1 rewrites what is expected; read the difference before committing it.
+// NAME. The file of a rule is stored as an excerpt of the file of all rules (tests/tools/golden_files.hpp).
+// SMT_UPDATE_GOLDEN=1 rewrites what is expected; read the difference before committing it.
 
-#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
-#include <map>
+#include <set>
+#include <string_view>
+#include <vector>
 
 #include "commands/assess_plan.hpp"
 #include "commands/explain_plan.hpp"
 #include "commands/generate/write_targets.hpp"
 #include "reading/read_catalog.hpp"
+#include "tools/golden_files.hpp"
+#include "tools/temp_folder.hpp"
 
 namespace smt::test {
 namespace {
 
 namespace fs = std::filesystem;
 
-using Files = std::map<std::string, std::string>;  // text by name
+using Files = Texts;
 
 const fs::path kFolder{SMT_SOURCE_DIR "/tests/golden"};
-
-std::string read(const fs::path& path) {
-  std::ifstream in{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{in}, {}};
-}
 
 /// The confs of all cases, below kFolder.
 std::vector<fs::path> confs() {
@@ -64,22 +63,17 @@ bool is_expected(const std::string& name) {
          name.starts_with("starrocks-external-create.");
 }
 
-Files expected_files(const fs::path& folder) {
-  Files files;
-  if (!fs::exists(folder)) return files;
-  for (const auto& entry : fs::directory_iterator{folder}) {
-    const std::string name = entry.path().filename();
-    if (is_expected(name)) files[name] = read(entry.path());
-  }
+Files stored_files(const fs::path& folder) {
+  auto files = files_in(folder);
+  std::erase_if(files, [](const auto& file) { return !is_expected(file.first); });
   return files;
 }
 
+Files expected_files(const fs::path& folder) { return as_made(stored_files(folder)); }
+
 void rewrite(const fs::path& folder, const Files& files) {
-  fs::create_directories(folder);
-  for (const auto& [name, text] : expected_files(folder)) {
-    if (!files.contains(name)) fs::remove(folder / name);
-  }
-  for (const auto& [name, text] : files) std::ofstream{folder / name, std::ios::binary} << text;
+  for (const auto& [name, text] : stored_files(folder)) fs::remove(folder / name);
+  for (const auto& [name, text] : as_stored(files)) write_file(folder / name, text);
 }
 
 class MemoryDestination : public Destination {
@@ -118,7 +112,7 @@ Environment environment(const fs::path& folder) {
 template <typename Use>
 Findings with_plan(const fs::path& conf, Console& console, Use&& use) {
   fs::current_path(conf.parent_path());  // what it includes lies there
-  auto [config, findings] = parse_config(conf.filename(), read(conf), environment(conf.parent_path()));
+  auto [config, findings] = parse_config(conf.filename(), read_file(conf), environment(conf.parent_path()));
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   if (has_error(findings)) return findings;
   const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");  // of a refused conf there need be none
@@ -211,6 +205,29 @@ TEST_P(Golden, MakesTheExpectedFiles) {
     }
   }
   for (const auto& [name, text] : files) EXPECT_TRUE(expected.contains(name)) << folder / name << " is extra";
+}
+
+/// What stands between empty lines: the head of the file, and each statement.
+std::vector<std::string> paragraphs(std::string_view text) {
+  std::vector<std::string> found;
+  for (auto end = text.find("\n\n"); end != std::string_view::npos; end = text.find("\n\n")) {
+    found.emplace_back(text.substr(0, end));
+    text.remove_prefix(end + 2);
+  }
+  found.emplace_back(text);
+  return found;
+}
+
+/// So a parser that reads the file of all rules has read every statement.
+TEST_P(Golden, WritesNoStatementForARuleThatItDoesNotWriteForAll) {
+  const auto files = expected_files(expected_folder(GetParam()));
+  for (const auto& [name, text] : files) {
+    const auto all = files.find(name.substr(0, name.find('.')) + ".all.sql");
+    if (!name.starts_with("starrocks-") || all == files.end()) continue;
+    const auto of_rule = paragraphs(text), of_all = paragraphs(all->second);
+    const std::set<std::string> written{of_all.begin(), of_all.end()};
+    for (std::size_t i = 1; i < of_rule.size(); ++i) EXPECT_TRUE(written.contains(of_rule[i])) << name << of_rule[i];
+  }
 }
 
 /// The report says before a run what its summary says after it.

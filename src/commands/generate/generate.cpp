@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "commands/commands.hpp"
 #include "commands/generate/ownership.hpp"
@@ -23,9 +24,9 @@ std::vector<const Table*> members_of(const Plan& plan) {
   return tables;
 }
 
-void print_outcome(const Outcome& outcome, const Plan& plan, const std::string& folder, const CommandLine& line,
+void print_outcome(Outcome outcome, const Plan& plan, const std::string& folder, const CommandLine& line,
                    Console& console) {
-  report(outcome.findings, line, console);
+  report(std::move(outcome.findings), line, console);
   console.info(never_carried_over(members_of(plan)));
   const auto files = files_text(outcome.files, folder, line.dry_run);
   if (line.dry_run && !line.findings_json && !line.json) {
@@ -79,9 +80,10 @@ Exit generate(const Invocation& invocation) {
     if (!line.to_stdout) record.summary.folder = folder;
     if (line.only.empty()) append(outcome.findings, unused_rules(planned.config, outcome.used));
     keep_concerning(line, outcome);
-    print_outcome(outcome, planned.plan, folder, line, console);
+    const auto exit = exit_of(outcome, line);
+    print_outcome(std::move(outcome), planned.plan, folder, line, console);
     record.timings.end("findings");
-    return exit_of(outcome, line);
+    return exit;
   });
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "text/ascii.hpp"
 
 namespace smt::mapping {
@@ -22,6 +24,8 @@ std::string folded(std::string_view name) {
   }
   return out;
 }
+
+bool is_refused(char c) { return c == '=' || c == '<' || c == '>' || c == '!' || c == '*' || c == '`'; }
 
 }  // namespace
 
@@ -58,8 +62,7 @@ std::string ColumnNames::renamed(const ShapedColumn& column, const Setting& rena
 
 std::string starrocks_column_name(std::string_view name) {
   std::string out{name};
-  for (auto at = out.find_first_of("=<>!*`"); at != std::string::npos; at = out.find_first_of("=<>!*`", at))
-    out[at] = '_';
+  std::replace_if(out.begin(), out.end(), is_refused, '_');
   if (!out.starts_with("__")) return out;
   const auto folded = ascii_lower(out);
   if (folded == "__op" || folded == "__row" || folded.starts_with("__starrocks_shadow_")) out.erase(0, 1);

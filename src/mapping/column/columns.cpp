@@ -1,6 +1,7 @@
 #include "mapping/column/columns.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "mapping/column/added_column.hpp"
 #include "mapping/column/column_names.hpp"
@@ -75,7 +76,7 @@ std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const 
   }
   std::optional<TargetColumn> target{std::in_place};
   target->source_name = column.name;
-  findings.insert(findings.end(), mapped->findings.begin(), mapped->findings.end());
+  for (auto& finding : std::exchange(mapped->findings, {})) findings.push_back(std::move(finding));
   report_column_facts(column, use, place, findings);
   auto made = map_default({column, *mapped, rules, mapping.starrocks(), place}, findings);
   const auto nulls = nullability(column, use, rules, place, findings);

@@ -33,13 +33,15 @@ void hide_secrets(const Placeholders& placeholders, const std::string& rule_id, 
 /// Options with the ones every reader looks for first, then by name.
 std::vector<Option> ordered(OptionMap options, std::initializer_list<std::string_view> first) {
   std::vector<Option> result;
+  result.reserve(options.size());
+  const auto move_out = [&](OptionMap::iterator option) {
+    auto node = options.extract(option);
+    result.push_back({std::move(node.key()), std::move(node.mapped())});
+  };
   for (const auto key : first) {
-    const auto found = options.find(std::string{key});
-    if (found == options.end()) continue;
-    result.push_back({found->first, found->second});
-    options.erase(found);
+    if (const auto found = options.find(std::string{key}); found != options.end()) move_out(found);
   }
-  for (auto& [key, value] : options) result.push_back({key, std::move(value)});
+  while (!options.empty()) move_out(options.begin());
   return result;
 }
 
@@ -271,13 +273,13 @@ Decided<std::optional<FlinkTable>> make_flink(Mapping& mapping) {
   FlinkTable flink;
   flink.source_columns = std::move(declared.columns);
   flink.source_key = std::move(declared.key);
-  flink.source_options = make_source_options(planned, base);
+  flink.huge_chunk_key = huge_chunk_key(snapshot, base);
+  flink.source_options = make_source_options(planned, std::move(base));
   flink.sink_options = make_sink_options(mapping);
   if (rule.shape.where) flink.where = rule.shape.where->value;
   flink.group_by = group_by(mapping);
   flink.job_settings = job_settings(keeps_copies(mapping), run.config.flink);
   flink.jobs = jobs_with(flink.job_settings, planned.jobs);
-  flink.huge_chunk_key = huge_chunk_key(snapshot, base);
   hide_secrets(run.placeholders, rule.id, flink);
   auto lines = lines_of(rule, flink);
   return {std::move(flink), std::move(lines)};

@@ -50,10 +50,7 @@ bool are_equal(const Names& a, const Names& b) {
 class Check {
  public:
   Check(const TableRule& rule, const TargetTable& target, Findings& findings)
-      : rule_{rule}, target_{target}, findings_{findings} {
-    for (const auto& column : target.columns) sent_.push_back(column.name);
-    if (target.model == Model::kPrimary) sent_.emplace_back(kOp);
-  }
+      : rule_{rule}, target_{target}, findings_{findings} {}
 
   void check() {
     const auto* columns = find("sink.properties.columns");
@@ -69,22 +66,30 @@ class Check {
  private:
   const Setting* find(std::string_view option) const { return find_option(rule_.sink, option); }
 
+  /// The columns that the sink sends.
+  Names sent() const {
+    Names names;
+    for (const auto& column : target_.columns) names.push_back(column.name);
+    if (target_.model == Model::kPrimary) names.emplace_back(kOp);
+    return names;
+  }
+
   /// CSV goes by the order, JSON by the names.
   bool are_the_sinks(Names names) const {
     const auto* format = find("sink.properties.format");
-    if (format != nullptr && equal_ignoring_case(format->value, "csv")) return are_equal(names, sent_);
-    auto sent = sent_;
-    for (auto* list : {&names, &sent}) {
+    if (format != nullptr && equal_ignoring_case(format->value, "csv")) return are_equal(names, sent());
+    auto wanted = sent();
+    for (auto* list : {&names, &wanted}) {
       for (auto& name : *list) name = ascii_lower(name);
       std::sort(list->begin(), list->end());
     }
-    return names == sent;
+    return names == wanted;
   }
 
   /// Without `columns` the paths stand for the columns of the table, of which __op is none.
   bool fit(const Names& paths, const Setting* columns) const {
     return columns != nullptr ? are_equal(paths, names_of(columns->value))
-                              : target_.model != Model::kPrimary && are_equal(paths, sent_);
+                              : target_.model != Model::kPrimary && are_equal(paths, sent());
   }
 
   void check_partial_update() {
@@ -119,7 +124,6 @@ class Check {
   const TableRule& rule_;
   const TargetTable& target_;
   Findings& findings_;
-  Names sent_;
 };
 
 }  // namespace

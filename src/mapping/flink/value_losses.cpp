@@ -93,10 +93,10 @@ bool is_date(MysqlType kind) {
 void report_garbled_letters(const Table& table, const TargetTable& target, const FlinkVersions& versions,
                             Findings& findings) {
   const auto columns = listed(table, target, [](const Column& column, const TargetColumn&) {
+    if (!is_text(column.type->kind)) return std::string{};
     const auto found = std::find_if(kGarbledSets.begin(), kGarbledSets.end(),
                                     [&](const GarbledSet& set) { return set.charset == *column.charset; });
-    const bool garbled = is_text(column.type->kind) && found != kGarbledSets.end();
-    return garbled ? fmt::format("{} ({}: {})", column.name, found->charset, found->letters) : std::string{};
+    return found == kGarbledSets.end() ? "" : fmt::format("{} ({}: {})", column.name, found->charset, found->letters);
   });
   if (columns.empty()) return;
   findings.push_back(

@@ -56,7 +56,8 @@ bool needs_backticks(std::string_view name) {
   return is_reserved(name) || !std::all_of(name.begin(), name.end(), is_bare_sign) || is_digit(name[0]);
 }
 
-bool needs_escapes(std::string_view text) { return text.find_first_of("\"\\") != std::string_view::npos; }
+bool contains(std::string_view text, char c) { return text.find(c) != std::string_view::npos; }
+bool needs_escapes(std::string_view text) { return contains(text, '"') || contains(text, '\\'); }
 
 bool is_function(std::string_view clause) {
   return clause.starts_with("date_trunc") || clause.starts_with("time_slice");

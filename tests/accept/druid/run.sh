@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Druid reads all golden StarRocks files: run.sh [--self-test]. SMT_TEST_DRUID is its jar, which scripts/test.sh gets;
-# without it this is skipped (77) with the reason, and fails where CI=true.
+# Druid reads the golden StarRocks files: run.sh [--self-test]. SMT_TEST_DRUID is its jar, which scripts/test.sh gets;
+# without it this is skipped (77) with the reason, and fails where CI=true. Files of one rule are stored as excerpts, which
+# it does not read: the golden tests prove that their statements are in the file of all rules.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 golden=$(cd "$here/../../golden" && pwd)

@@ -61,5 +61,19 @@ TEST(Console, LeavesOtherTextWhole) {
   EXPECT_EQ(::testing::internal::GetCapturedStdout(), kLong);
 }
 
+TEST(Console, TakesEachFindingForNewsOnce) {
+  Console console{Verbosity::kQuiet, ColorMode::kNever};
+  const FileLine line{"a.conf", 3};
+  const Diagnostic findings[] = {
+      {Code::kConfUnknownKey, line, {"table-rule.1", "tabel", "table"}},
+      {Code::kConfUnknownKey, line, {"table-rule.1", "tabel", ""}},
+      {Code::kConfUnknownKey, FileLine{"a.conf", 4}, {"table-rule.1", "tabel", "table"}},
+      {Code::kConfColumnUnknown, line, {"table-rule.1", "tabel", "table"}},
+      {Code::kConfUnknownKey, line, {"table-rule.1", "tabel", "table"}, {"shop.orders"}},
+  };
+  for (const auto& finding : findings) EXPECT_TRUE(console.is_news(finding));
+  for (const auto& finding : findings) EXPECT_FALSE(console.is_news(finding));
+}
+
 }  // namespace
 }  // namespace smt::test

@@ -20,11 +20,12 @@ struct NamePattern {
 };
 
 /// Returns true if the suffixes, which are distinct and have the same width, look like hexadecimal numbers of shards.
-/// All of these must be true: - There are at least 3 of them, or 2 of 8 digits or more. - At some position one has a
-/// digit and another has a letter: 1a, 1b, 2a are digits and then letters. - No more of them have letters only than
-/// have both: "face" and "dead" are words. - They are consecutive, or at least a quarter of them has a letter: 2021,
-/// 2022, …, 2ab are years and an exception. Suffixes of one digit count only if they are consecutive from 0 to a or
-/// further.
+/// All of these must be true:
+/// - There are at least 3 of them, or 2 of 8 digits or more.
+/// - At some position one has a digit and another has a letter: 1a, 1b, 2a are digits and then letters.
+/// - No more of them have letters only than have both: "face" and "dead" are words.
+/// - They are consecutive, or at least a quarter of them has a letter: 2021, 2022, …, 2ab are years and an exception.
+/// Suffixes of one digit count only if they are consecutive from 0 to a or further.
 bool are_hexadecimal(const std::set<std::string>& suffixes);
 
 /// The patterns of the names of all tables that one rule owns. Decimal numbers may appear anywhere in a name;

@@ -77,7 +77,7 @@ using SR = StarRocksKind;
 
 // clang-format off
 inline constexpr std::array kTypeRows{
-    //      MySQL                when            example               choice                  StarRocks      length         Flink source         Flink sink           SELECT               source option   tells
+    //      MySQL                when            example               choice                  StarRocks      length         Flink source         Flink sink           SELECT               source option   finding
     TypeRow{kTinyint,            kUnsigned,      "tinyint unsigned",   kAnyway,                SR::kSmallint, kNone,         "SMALLINT",          "SMALLINT",          kAsIs,               kPlain,         kNothing},
     TypeRow{kTinyint,            kBool,          "tinyint(1)",         kTinyint1Boolean,       SR::kBoolean,  kNone,         "TINYINT",           "BOOLEAN",           Select::kNotZero,    kPlain,         Code::kTypeBoolean},
     TypeRow{kTinyint,            kAny,           "tinyint",            kAnyway,                SR::kTinyint,  kNone,         "TINYINT",           "TINYINT",           kAsIs,               kPlain,         kNothing},

@@ -43,7 +43,7 @@ struct Unit {
   double milliseconds;
 };
 
-// Flink's TimeUtils.
+// The units of Flink's TimeUtils.
 constexpr std::array kUnits = std::to_array<Unit>({
     {" ms milli millis millisecond milliseconds ", 1},
     {" s sec second seconds ", 1000},

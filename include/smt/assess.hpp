@@ -92,8 +92,8 @@ AssessedTarget assess_target(const PlannedTarget& planned, TargetTable target, c
 Assessment make_assessment(std::vector<AssessedTarget> targets, Findings run, const Config& config,
                            const Server& server);
 
-/// The findings that fail an assessment: those of this severity or worse, or tables of this grade or worse, unless they
-/// are accepted.
+/// The limits of an assessment: it fails if it has a finding of this severity or a table of this grade, or worse ones,
+/// that is not accepted.
 struct FailOn {
   std::optional<Severity> severity;
   std::optional<Grade> grade;

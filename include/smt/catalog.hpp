@@ -88,7 +88,7 @@ struct Rows {
   std::vector<ColumnRow> columns;  // of the schemas or tables in scope, in any order
   std::vector<KeyRow> keys;
   std::vector<SizeRow> sizes;      // may be empty, as sizes are optional
-  std::vector<CreateRow> creates;  // of tables that `needs_create_statement`, or in place of `checks`
+  std::vector<CreateRow> creates;  // only if `needs_create_statement`, or in place of `checks`
   std::vector<CheckRow> checks;    // only of `check_scope`
   std::vector<PartitionRow> partitions;  // only of `partition_scope`
   std::vector<RefusedRow> refused;
@@ -101,8 +101,8 @@ struct Scope {
     std::string name;
     std::vector<std::string> tables;   // the matched ones
     std::size_t tables_in_schema = 0;  // the total number of tables in the schema
-    /// For a schema that is read over two connections: 0 or 1, the `share_of` its tables to read. No value means all
-    /// tables.
+    /// For a schema that is read over two connections: 0 or 1, the value of `share_of` for its tables. No value means
+    /// all tables.
     std::optional<unsigned> share = std::nullopt;
   };
   std::vector<Schema> schemas;
@@ -151,7 +151,7 @@ struct ColumnType {
   std::uint64_t length = 0;  // CHAR, VARCHAR: characters; BINARY, VARBINARY: bytes; BIT: bits; VECTOR: dimensions
   int precision = 0;         // DECIMAL: digits in all; TIME, DATETIME, TIMESTAMP: fractional digits; FLOAT(p)
   int scale = 0;             // DECIMAL, FLOAT(m,d), DOUBLE(m,d)
-  int display_width = -1;    // INT(11), YEAR(4), FLOAT(m,d): m. -1 if absent. It has no meaning
+  int display_width = -1;    // INT(11), YEAR(4), FLOAT(m,d): m. -1 if absent. Never significant
   bool is_unsigned = false, zerofill = false;
   bool compressed = false;           // MariaDB COMPRESSED columns
   std::vector<std::string> members;  // ENUM, SET, unquoted. MySQL and MariaDB send `?` for characters beyond U+FFFF

@@ -29,7 +29,7 @@ struct CheckResult {
   bool operator==(const CheckResult&) const = default;
 };
 
-/// "ok", "warn", "FAIL", "skip".
+/// Returns "ok", "warn", "FAIL" or "skip".
 std::string_view word(CheckState state);
 
 /// The checks of one server.
@@ -67,10 +67,10 @@ struct SourceNeeds {
 void add_needs(const PlannedTarget& planned, const TargetTable& target, const Config& config,
                std::vector<SourceNeeds>& needs);
 
-/// "127.0.0.1:3306 as smt".
+/// Returns "127.0.0.1:3306 as smt".
 std::string server_name(const SourceNeeds& needs);
 
-/// Pure. In the order of their codes.
+/// Runs the checks. The results are in the order of their codes. Pure.
 std::vector<CheckResult> check_mysql(const MysqlFacts& facts, const SourceNeeds& needs);
 
 /// A table that the files create in StarRocks, with the facts to compare with an existing table.
@@ -105,10 +105,10 @@ std::vector<StarRocksNeeds> starrocks_needs(const Config& config);
 void add_needs(const TargetTable& target, const TableRule& rule, const Config& config,
                std::vector<StarRocksNeeds>& needs);
 
-/// "fe1:9030, fe2:9030 as root".
+/// Returns "fe1:9030, fe2:9030 as root".
 std::string server_name(const StarRocksNeeds& needs);
 
-/// Pure. In the order of their codes.
+/// Runs the checks. The results are in the order of their codes. Pure.
 std::vector<CheckResult> check_starrocks(const StarRocksFacts& facts, const StarRocksNeeds& needs);
 CheckResult check_load_url(const std::string& address, const HttpAnswer& answer);
 

@@ -82,7 +82,7 @@ struct StarRocksServer {
   Secret password = {};
 };
 
-/// [db]: where to connect; the Flink files contain it too.
+/// [db]: where to connect; the Flink files also contain it.
 struct Db {
   std::string host;
   std::uint16_t port = 3306;  // 0 if the option files set it
@@ -121,7 +121,7 @@ struct Flink {
   bool one_pipeline = true;  // all rules use the same source and sink
   std::uint32_t parallelism = 1;
   FileLine parallelism_place;
-  std::uint32_t tables_per_job = 1;  // 0: `all`
+  std::uint32_t tables_per_job = 1;  // 0 means `all`
   std::uint32_t server_id_base = 10000;
   std::optional<std::string> server_time_zone;  // a name that Java knows, or "+08:00"
   bool open_shards = false;                     // shard_pattern = open

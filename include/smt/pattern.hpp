@@ -14,13 +14,13 @@ class RE2;
 
 namespace smt::pattern {
 
-/// A value: copies share what was compiled.
+/// A pattern as a value: copies share the compiled form.
 class Pattern {
  public:
   /// Compiles `text`. If RE2 refuses it, the pattern matches nothing and has an `error()`.
   explicit Pattern(const std::string& text);
 
-  /// Returns RE2's message for an invalid pattern; an empty text for a valid one.
+  /// Returns what is wrong with the pattern; an empty text if it is valid.
   const std::string& error() const { return error_; }
   /// Returns the pattern as the conf has it, even if RE2 refuses it.
   const std::string& text() const { return text_; }

@@ -16,7 +16,7 @@ namespace smt::config {
 /// STARROCKS_PASSWORD, FLINK_…, and are numbered if rules have different values.
 class Placeholders {
  public:
-  /// None.
+  /// Makes an object without placeholders.
   Placeholders() = default;
   /// Finds the placeholders of a conf; there are none with `secrets = inline`. `config.db` must contain the values of
   /// the open connection.

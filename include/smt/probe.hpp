@@ -59,7 +59,8 @@ struct Answer {
   std::string reason;         // why the table was not read, or not completely; empty if it was read
 };
 
-/// Whether shards have equal ids: compares the smallest and largest id of each, then the rows of a pair that overlaps.
+/// The result of a search for equal ids in shards. It compares the smallest and largest id of each shard, then the rows
+/// of a pair that overlaps.
 struct SharedIds {
   enum class Seen { kNothing, kApart, kOverlap, kShared };
   Seen seen = Seen::kNothing;

@@ -69,7 +69,7 @@ class TypeParser {
     return first && in_.accept(')') && set_numbers(shape, first, second);
   }
 
-  /// Without parentheses, the standard's numbers apply, although servers always print them.
+  /// Sets the standard's numbers for a type without parentheses, although servers always print them.
   bool set_numbers(TypeShape shape, std::optional<std::uint64_t> first, std::optional<std::uint64_t> second) {
     constexpr std::uint64_t kMost = 1'000'000;  // only a length can be so large
     if ((second && (*second > kMost || *first > kMost)) || (shape != TypeShape::kLength && first.value_or(0) > kMost)) {

@@ -87,9 +87,9 @@ struct Rows {
   std::vector<TableRow> tables;    // every table that the user sees, except those of system schemas
   std::vector<ColumnRow> columns;  // of the schemas or tables in scope, in any order
   std::vector<KeyRow> keys;
-  std::vector<SizeRow> sizes;      // may be empty, as sizes are optional
-  std::vector<CreateRow> creates;  // only if `needs_create_statement`, or in place of `checks`
-  std::vector<CheckRow> checks;    // only of `check_scope`
+  std::vector<SizeRow> sizes;            // may be empty, as sizes are optional
+  std::vector<CreateRow> creates;        // only if `needs_create_statement`, or in place of `checks`
+  std::vector<CheckRow> checks;          // only of `check_scope`
   std::vector<PartitionRow> partitions;  // only of `partition_scope`
   std::vector<RefusedRow> refused;
   std::vector<DefaultRow> defaults;  // only of `cut_scope`
@@ -219,11 +219,11 @@ struct Key {
 
 struct Table {
   std::string schema, name, comment, engine;
-  std::vector<Column> columns;  // in ordinal order
-  std::vector<Key> keys;        // PRIMARY first, then in the order of SHOW CREATE TABLE if it was read, else by name
-  std::string first_unique;     // without a PRIMARY KEY: name of the UNIQUE key that SHOW CREATE TABLE prints first,
-                                // nullable or not, which Debezium uses as the key. Set if there is exactly one, or if
-                                // the statement was applied; else empty
+  std::vector<Column> columns;    // in ordinal order
+  std::vector<Key> keys;          // PRIMARY first, then in the order of SHOW CREATE TABLE if it was read, else by name
+  std::string first_unique;       // without a PRIMARY KEY: name of the UNIQUE key that SHOW CREATE TABLE prints first,
+                                  // nullable or not, which Debezium uses as the key. Set if there is exactly one, or if
+                                  // the statement was applied; else empty
   std::uint64_t data_length = 0;  // bytes; 0 if not read
   bool system_versioned = false;
   bool partly_shown = false;  // the server hides some columns from this user

@@ -45,7 +45,7 @@ struct SourceNeeds {
   Db db;  // to connect as Flink will
   FlinkVersions versions;
   std::set<TableName> tables;
-  std::set<TableName> keyless;        // those of `tables` without a primary key
+  std::set<TableName> keyless;  // those of `tables` without a primary key
   struct Invisible {
     std::string columns;  // "note, my_row_id"
     std::string mend;     // the statement that makes them visible

@@ -79,10 +79,10 @@ struct FlinkTable {
 
 /// What a pipeline of Flink CDC gets.
 struct PipelineTable {
-  std::string tables;  // a pattern of the MySQL tables: "db.table" or "(db_1|db_2).(t_1|t_2)", or several with commas
-  TableName target;       // in StarRocks
-  bool routed = false;    // false for one MySQL table of the same name
-  std::string server_id;  // that of its source in SQL
+  std::string tables;   // a pattern of the MySQL tables: "db.table" or "(db_1|db_2).(t_1|t_2)", or several with commas
+  TableName target;     // in StarRocks
+  bool routed = false;  // false for one MySQL table of the same name
+  std::string server_id;              // that of its source in SQL
   std::vector<Option> source, sink;   // the same for all tables of a rule; table.create.properties.* among them
   std::vector<Option> settings = {};  // of the pipeline itself; the same for all tables of a rule
   Jobs jobs = {};                     // no `of_all` if the rules cannot share a pipeline

@@ -111,14 +111,14 @@ struct Jobs {
 
 struct PlannedTarget {
   const TableRule* rule = nullptr;
-  TableName name;                          // in StarRocks, after renaming
-  std::vector<const Table*> members;       // by schema, then name
-  std::optional<Table> widened;            // if the shards' structures differ: a table for the rows of all shards; its
-                                           // schema and name are those of the first member
+  TableName name;                     // in StarRocks, after renaming
+  std::vector<const Table*> members;  // by schema, then name
+  std::optional<Table> widened;       // if the shards' structures differ: a table for the rows of all shards; its
+                                      // schema and name are those of the first member
   SourceTables source;
   std::vector<AddedColumn> shard_columns;  // identify a row's member; they lead the key
   std::vector<std::string> look_alikes;    // names that differ from a member's by case only: mysql-cdc ignores case
-  std::uint64_t data_length = 0;  // bytes of all members
+  std::uint64_t data_length = 0;           // bytes of all members
   std::vector<DecidedBy> decided_by = {};  // lines behind name and members
   Jobs jobs = {};                          // of Flink SQL; none for a rule without a sink
   Findings findings;

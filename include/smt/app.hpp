@@ -1,5 +1,5 @@
 #pragma once
-// The command line: arguments in, files and exit code out.
+// The entry point of the command line: it takes the arguments, writes the files and returns the exit code.
 
 #include <string>
 #include <vector>
@@ -9,8 +9,8 @@
 namespace smt::commands {
 
 /// Runs the tool and returns its exit code (smt::diagnostic::Exit). `program` is argv[0]; the tool also looks for a
-/// conf beside it. stdout carries only what was asked for (SQL, JSON, tables, a dry run); findings, progress and
-/// summary go to stderr.
+/// conf beside it. Writes only the requested output (SQL, JSON, tables, a dry run) to stdout; findings, progress and
+/// the summary go to stderr.
 int run(const std::string& program, const std::vector<std::string>& arguments);
 
 }  // namespace smt::commands

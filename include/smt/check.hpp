@@ -1,6 +1,7 @@
 #pragma once
-// Whether servers are ready for the produced files. Facts of servers in, one result for each check out. The hint of a
-// failed check's code (src/diagnostic/codes/r.cpp) is the statement or the setting that fixes it.
+// Checks whether servers are ready for the generated files. The input is facts of servers, the output one result for
+// each check. The hint of a failed check's code (src/diagnostic/codes/r.cpp) is the statement or the setting that fixes
+// it.
 
 #include <cstdint>
 #include <map>
@@ -16,19 +17,19 @@
 
 namespace smt::check {
 
-/// kSkipped: the check was not possible, or does not apply; `seen` says why.
+/// kSkipped: the check was not possible or does not apply; `seen` contains the reason.
 enum class CheckState { kPassed, kWarned, kFailed, kSkipped };
 
 struct CheckResult {
   Code code;
   CheckState state = CheckState::kPassed;
   std::string seen;                         // "binlog_format is ROW"
-  std::vector<std::string> arguments = {};  // of the code's text and hint if it warned or failed
+  std::vector<std::string> arguments = {};  // of the code's text and hint, for a warning or a failure
 
   bool operator==(const CheckResult&) const = default;
 };
 
-/// "ok", "warn", "FAIL", "skip".
+/// Returns "ok", "warn", "FAIL" or "skip".
 std::string_view word(CheckState state);
 
 /// The checks of one server.
@@ -38,40 +39,41 @@ struct CheckedServer {
   std::vector<CheckResult> results;
 };
 
-/// What the files need from one MySQL server and user: all sources with this hostname, port, username and password.
+/// What the files need from one MySQL server and user, over all sources with this hostname, port, username and
+/// password.
 struct SourceNeeds {
   Db db;  // to connect as Flink will
   FlinkVersions versions;
   std::set<TableName> tables;
-  std::set<TableName> keyless;        // those of `tables` without a primary key
+  std::set<TableName> keyless;  // those of `tables` without a primary key
   struct Invisible {
     std::string columns;  // "note, my_row_id"
     std::string mend;     // the statement that makes them visible
   };
-  std::map<TableName, Invisible> invisible;  // those of `tables` in no file, as such columns break the snapshot
+  std::map<TableName, Invisible> invisible;  // of `tables`, omitted from all files: they break the snapshot
   std::vector<ServerIds> server_ids;         // of the binlog readers
   std::size_t readers = 0;                   // each reads the binlog over a connection of its own
   std::set<std::string> pipelines;           // names of their jobs; each has one reader
   std::uint32_t parallelism = 1;
-  std::uint32_t fewest_ids = UINT32_MAX;  // of a source with as many snapshot readers as its parallelism
+  std::uint32_t fewest_ids = UINT32_MAX;  // of any source whose snapshot has as many readers as its parallelism
   std::set<std::string> time_zones;       // 'server-time-zone'
-  bool locks = false;                     // some snapshot is not incremental: needs RELOAD and LOCK TABLES
-  bool plain = false;                     // some source's binlog reader does not encrypt
-  bool no_public_key = false;             // some source may not encrypt and may not ask for the server's key
-  std::set<std::string> rules;            // ids
+  bool locks = false;                     // a snapshot is not incremental: it needs RELOAD and LOCK TABLES
+  bool plain = false;                     // a source's binlog reader does not encrypt
+  bool no_public_key = false;             // a source may not encrypt and may not request the server's key
+  std::set<std::string> rules;            // ids of table rules
 };
 
-/// Adds the needs of one target to `needs`: as a new entry, or to the entry of the same server and user.
+/// Adds the needs of one target to `needs`: to the entry of the same server and user, or as a new entry.
 void add_needs(const PlannedTarget& planned, const TargetTable& target, const Config& config,
                std::vector<SourceNeeds>& needs);
 
-/// "127.0.0.1:3306 as smt".
+/// Returns "127.0.0.1:3306 as smt".
 std::string server_name(const SourceNeeds& needs);
 
-/// Pure. In the order of their codes.
+/// Runs the checks. The results are in the order of their codes. Pure.
 std::vector<CheckResult> check_mysql(const MysqlFacts& facts, const SourceNeeds& needs);
 
-/// A table that the files make in StarRocks, with what an existing table is compared by.
+/// A table that the files create in StarRocks, with the facts to compare with an existing table.
 struct NeededTable {
   TableName name;
   Model model = Model::kPrimary;
@@ -84,41 +86,43 @@ struct NeededTable {
   std::uint32_t replicas = 1;
 };
 
-/// What the files need from one StarRocks and user: that of [starrocks], or of one jdbc-url of the rules.
+/// What the files need from one StarRocks cluster and user: those of [starrocks], or of one jdbc-url of the rules.
 struct StarRocksNeeds {
-  std::vector<std::pair<std::string, std::uint16_t>> hosts;  // FEs; the first that answers is asked
+  std::vector<std::pair<std::string, std::uint16_t>> hosts;  // FEs; `check` uses the first that answers
   std::string user;
   Secret password;
   std::string given_by;           // "host, port, user and password in [starrocks]"
   bool creates = false;           // this user runs the StarRocks files
   std::set<TableName> loads;      // tables that Flink loads as this user
-  std::vector<NeededTable> made;  // to compare with existing tables
+  std::vector<NeededTable> made;  // compared with existing tables
   std::set<std::string> load_urls;
   std::uint32_t be_num = 0;
-  Version version;  // for which the files are written
+  Version version;  // for which the tool writes the files
 };
 
-/// The needs of [starrocks]; empty if it has no host.
+/// Returns the needs of [starrocks]; an empty list if it has no host.
 std::vector<StarRocksNeeds> starrocks_needs(const Config& config);
 void add_needs(const TargetTable& target, const TableRule& rule, const Config& config,
                std::vector<StarRocksNeeds>& needs);
 
-/// "fe1:9030, fe2:9030 as root".
+/// Returns "fe1:9030, fe2:9030 as root".
 std::string server_name(const StarRocksNeeds& needs);
 
-/// Pure. In the order of their codes.
+/// Runs the checks. The results are in the order of their codes. Pure.
 std::vector<CheckResult> check_starrocks(const StarRocksFacts& facts, const StarRocksNeeds& needs);
 CheckResult check_load_url(const std::string& address, const HttpAnswer& answer);
 
-/// The checks of [flink] that need no cluster. Pure.
+/// Runs the checks of [flink] that need no cluster. Pure.
 std::vector<CheckResult> check_flink(const Config& config, const std::vector<SourceNeeds>& needs);
 
-/// Seconds east of UTC of "UTC", "+08:00", "Etc/GMT-8", "GMT+8". Returns nullopt for a zone without a fixed offset.
+/// Returns the offset of "UTC", "+08:00", "Etc/GMT-8" or "GMT+8" in seconds east of UTC. Returns nullopt for a zone
+/// without a fixed offset.
 std::optional<int> fixed_offset(std::string_view zone);
 
-/// For people: grouped by server; failed checks have their message and the fix. `color` as for findings.
+/// Returns text for people, grouped by server; failed checks have their message and the fix. `color` works as for
+/// findings.
 std::string check_text(const std::vector<CheckedServer>& servers, bool color);
-/// One JSON object, as docs/check.schema.json has it, and its newline.
+/// Returns one JSON object and its newline, as docs/check.schema.json describes it.
 std::string json(const std::vector<CheckedServer>& servers);
 
 bool has_failed(const std::vector<CheckedServer>& servers);

@@ -1,13 +1,13 @@
 #pragma once
-// Only the names of all findings; their words are in the rows in src/diagnostic/codes/. So a corrected sentence
+// The names of all findings. Their texts are in the rows in src/diagnostic/codes/, so that a corrected sentence
 // recompiles one file.
 
 #include "smt/stages.hpp"
 
 namespace smt::diagnostic {
 
-/// A stable code, in the order of the printed id (C001). The letter of the id is the stage. Never use a name again for
-/// something else. To add a code, add a name here and a row in the file of its letter.
+/// A stable code, in the order of the printed id (C001). The letter of the id is the stage. Never reuse a name with
+/// another meaning. To add a code, add a name here and a row in the file of its letter.
 enum class Code {
   // C: the conf file
   kConfUnreadable,
@@ -291,7 +291,7 @@ enum class Code {
   kReportForeign,
   kOutputAllKept,
 
-  // V: values, which --probe looked at
+  // V: values that --probe queried
   kProbeBoolean,
   kProbeZeroDate,
   kProbeNegativeTime,
@@ -316,7 +316,7 @@ enum class Code {
   kProbeHugeUnsigned,
   kProbeNullsFold,
 
-  // R: readiness of servers, what check finds
+  // R: readiness of servers, from `check`
   kReadyConnect,
   kReadyVersion,
   kReadyLogBin,
@@ -356,7 +356,7 @@ enum class Code {
   kReadyCheckpointTime,
   kReadyParallelism,
 
-  kEnd  // no code: where they end
+  kEnd  // not a code: the end of the enumeration
 };
 
 }  // namespace smt::diagnostic

@@ -1,5 +1,5 @@
 #pragma once
-// The conf file as values. Every value keeps the line it came from.
+// The conf file as values. Every value keeps the line that it came from.
 
 #include <cstdint>
 #include <map>
@@ -19,7 +19,7 @@
 
 namespace smt::config {
 
-/// A value that must not be shown. Printing it gives ***.
+/// A value that must not be shown. It is printed as ***.
 class Secret {
  public:
   Secret() = default;
@@ -31,7 +31,7 @@ class Secret {
   std::string value_;
 };
 
-/// A known finding, which no longer fails a run: one of `codes` in [accept] or `accept.codes` in a rule.
+/// An accepted finding, which does not fail a run: one of `codes` in [accept] or `accept.codes` in a rule.
 struct Acceptance {
   Code code;
   FileLine place;      // of the line that names it
@@ -40,9 +40,9 @@ struct Acceptance {
 
 /// [table-rule.N] with the defaults of [table-rule].
 struct TableRule {
-  std::string id;                        // "1"; it names the files
+  std::string id;                        // "1"; part of the file names
   FileLine place;                        // of the section line
-  Setting database, table;               // RE2 patterns, which match anywhere in the name unless anchored
+  Setting database, table;               // RE2 patterns; unanchored ones match anywhere in the name
   std::optional<Setting> partition_key;  // a column name
   std::optional<Setting> partitions;     // the user's range list: START ("…") END ("…") EVERY (INTERVAL 1 day)
   std::optional<ColumnList> duplicate_keys, distributed_by;
@@ -50,7 +50,7 @@ struct TableRule {
   Options properties;                  // properties.*
   Options sink;                        // flink.starrocks.*
   Options source;                      // flink.cdc.*
-  std::optional<Setting> sink_format;  // "csv" or "json"; `sink` has the options for it
+  std::optional<Setting> sink_format;  // "csv" or "json"; `sink` contains its options
   Options external;                    // external.properties.*
   ShapeRule shape;                     // how its targets differ from MySQL
   std::vector<Acceptance> accepted;    // findings of its tables
@@ -69,12 +69,12 @@ struct Tls {
   enum class Mode { kUsual, kDisabled, kPreferred, kRequired, kVerifyCa, kVerifyIdentity };
   Mode mode = Mode::kUsual;
   std::string ca, certificate, key;  // paths of PEM files
-  std::string versions;              // "TLSv1.2,TLSv1.3"; empty: those of the library
+  std::string versions;              // "TLSv1.2,TLSv1.3"; if empty, those of the library
 
   bool operator==(const Tls&) const = default;
 };
 
-/// [starrocks]: the FE that `check` asks. Without a host it asks none.
+/// [starrocks]: the FE that `check` queries. Without a host it queries none.
 struct StarRocksServer {
   std::string host;
   std::uint16_t port = 9030;
@@ -82,30 +82,30 @@ struct StarRocksServer {
   Secret password = {};
 };
 
-/// [db]: where to connect; the Flink files contain it too.
+/// [db]: where to connect; the Flink files also contain it.
 struct Db {
   std::string host;
-  std::uint16_t port = 3306;  // 0: from the option files
+  std::uint16_t port = 3306;  // 0 if the option files set it
   std::string user;
   Secret password;
-  bool has_password = true;  // false: from the option files
+  bool has_password = true;  // false if the option files set it
   std::string socket = {};   // a path; it takes precedence over host and port
-  /// Host, port, user, password and socket that are not set come from this option file of MySQL's clients; "": from the
-  /// usual ones (~/.my.cnf); without a value: from none.
+  /// The option file of MySQL's clients that supplies host, port, user, password and socket if they are not set. ""
+  /// means the usual files (~/.my.cnf), no value means none.
   std::optional<std::string> option_file = std::nullopt;
   FileLine place = {};  // of the section
   Tls tls = {};
   unsigned int connect_timeout = 10, read_timeout = 300;  // seconds
   std::string charset = "utf8mb4";
-  std::map<std::string, std::string, std::less<>> variables = {};  // keys that are ${NAME} and nothing else: NAME
+  std::map<std::string, std::string, std::less<>> variables = {};  // NAME by key, for values that are just ${NAME}
 };
 
-/// "host:3306", the path of a socket, or the path of the option file.
+/// Returns "host:3306", the path of a socket, or the path of the option file.
 std::string address(const Db& db);
-/// "verify_ca", as the conf has it; "" for kUsual.
+/// Returns the word of the conf, e.g. "verify_ca"; "" for kUsual.
 std::string_view word(Tls::Mode mode);
 
-/// Does the rule write external tables?
+/// Returns true if the tool writes external tables for the rule.
 bool writes_external(const TableRule& rule);
 
 /// What loads the tables: Flink SQL; pipelines of Flink CDC, with SQL for the tables that they cannot load; files for
@@ -118,17 +118,17 @@ inline bool writes_pipelines(Loader loader) { return loader == Loader::kPipeline
 struct Flink {
   FlinkVersions versions;
   Loader loader = Loader::kSql;
-  bool one_pipeline = true;  // all rules ask for the same source and sink
+  bool one_pipeline = true;  // all rules use the same source and sink
   std::uint32_t parallelism = 1;
   FileLine parallelism_place;
-  std::uint32_t tables_per_job = 1;  // 0: `all`
+  std::uint32_t tables_per_job = 1;  // 0 means `all`
   std::uint32_t server_id_base = 10000;
   std::optional<std::string> server_time_zone;  // a name that Java knows, or "+08:00"
   bool open_shards = false;                     // shard_pattern = open
   Options settings;                             // set.*
 };
 
-/// A value with a filled-in ${…}, and the text of its line.
+/// A value with an expanded ${…}, and the text of its line.
 struct FilledValue {
   std::string value, written;
 };
@@ -137,11 +137,11 @@ struct Config {
   std::string file;
   Db db;
   std::uint32_t be_num = 3;
-  Version starrocks{3, 1, 0};  // the oldest StarRocks that must take the SQL
+  Version starrocks{3, 1, 0};  // the oldest StarRocks that must accept the SQL
   StarRocksServer fe;
   Flink flink;
   std::string output_dir = "./result";   // relative to the current directory
-  std::vector<TableRule> rules;          // by number; ids that are no number follow, by name
+  std::vector<TableRule> rules;          // by number, then those whose ids are not numbers, by name
   std::vector<IgnoreRule> ignore_rules;  // in the same order
   bool secrets_in_files = true;          // secrets = inline
   std::vector<TypeRule> type_rules;      // [types] first, then in the same order
@@ -151,28 +151,28 @@ struct Config {
 
 struct LoadedConfig {
   Config config;
-  Findings findings;  // all problems of the file, errors included
+  Findings findings;  // all problems of the file, including errors
 };
 
-/// Reads and checks a conf file. Does not throw for mistakes in the file: every problem is a finding with its
-/// line. If `has_error(findings)`, do not use `config`. `path` is shown in places as given.
+/// Reads and checks a conf file. Does not throw for mistakes in the file: every problem is a finding with its line. If
+/// `has_error(findings)`, do not use `config`. Places contain `path` as given.
 LoadedConfig load_config(const std::string& path, const Environment& environment = {});
-/// The same from text, for tests.
+/// Reads a conf from text, for tests.
 LoadedConfig parse_config(const std::string& path, std::string_view text, const Environment& environment = {});
 
-/// What Flink still needs if [db] turned out to be a socket, which is a file that only this machine has.
+/// Returns what Flink still needs if [db] is a socket, a file that exists only on this machine.
 Findings socket_findings(const Config& config);
 
-/// `findings` of load_config for a run that asks no server: without the errors about keys of [db] that only a
-/// connection needs. Keys that the files need stay errors.
+/// Adapts `findings` of load_config to a run without a server: removes the errors about keys of [db] that only a
+/// connection needs. Missing keys that the files need remain errors.
 Findings findings_without_server(const Config& config, Findings findings);
 
-/// Replaces values from a ${…} in findings of later stages by the text of their line.
+/// Replaces expanded ${…} values in findings of later stages with the text of their lines.
 void hide_filled(const std::vector<FilledValue>& filled, Findings& findings);
-/// The same for a text that was made from values of the conf.
+/// Does the same in a text that contains values of the conf.
 void hide_filled(const std::vector<FilledValue>& filled, std::string& text);
 
-/// docs/config.md's table of keys, from the same rows that the loader reads.
+/// Returns the table of keys in docs/config.md, from the rows that the loader reads.
 std::string config_keys_markdown();
 
 }  // namespace smt::config

@@ -1,7 +1,7 @@
 #pragma once
-// TargetTable to text. Emitters format and quote; they decide nothing. Every statement ends with a `;`: in StarRocks
-// files at the end of its last line, in Flink files on a line of its own, where the splitters of all SQL clients find
-// it (docs/facts/flink-sql.md).
+// Writes a TargetTable as text. Emitters format and quote; they decide nothing. Every statement ends with a `;`: in
+// StarRocks files at the end of its last line, in Flink files on a line of its own, where the statement splitters of
+// all SQL clients find it (docs/facts/flink-sql.md).
 
 #include <array>
 #include <string>
@@ -15,34 +15,34 @@
 
 namespace smt::emit {
 
-/// What the header of a file says it was made from. Nothing in it changes from run to run.
+/// The origin of a file, as its header states it. Nothing in it changes from run to run.
 struct Origin {
-  std::string conf = {};                // its name in the files, which is the same from wherever the tool is called
+  std::string conf = {};                // its name in the files, which does not depend on the current directory
   std::string rule_id = {};             // "" for the .all files
   std::string server = {};              // "MySQL 9.7"
   std::size_t tables = 0, targets = 0;  // as planned
   const Flink* flink = nullptr;
   Settings settings = {};                               // the SET lines of a Flink file's head
   std::vector<std::string> placeholders = {};           // NAMEs of the ${NAME} of the Flink files, sorted
-  std::vector<std::string> external_placeholders = {};  // and of the files of external tables
-  std::string only = {};                                // the tables, where they are not all of the conf
+  std::vector<std::string> external_placeholders = {};  // those of the files of external tables
+  std::string only = {};                                // the tables, if they are not all of the conf
 };
 
-/// What loads one target: its INSERT, and the jobs that this belongs to.
+/// What loads one target: its INSERT, and the jobs that it belongs to.
 struct Load {
   Jobs jobs;
-  std::string insert;  // empty: nothing loads the target
+  std::string insert;  // empty if nothing loads the target
   Settings settings;   // of the job
 };
 
-/// What a file of statements holds of one target.
+/// The part of a statement file that belongs to one target.
 struct Statements {
-  std::vector<std::string> preamble;  // needed before, such as CREATE DATABASE; each stands once in a file
-  std::string text;                   // empty: the target has none of this kind
-  Shared<Load> load;                  // what loads the target once its tables are created; without an insert: nothing
+  std::vector<std::string> preamble;  // statements needed before, such as CREATE DATABASE; written once in a file
+  std::string text;                   // empty if the target has no statements of this kind
+  Shared<Load> load;                  // loads the target after its tables are created; no insert if nothing does
 };
 
-/// What the tables of one pipeline have in common, and the tables, whose options are empty.
+/// What the tables of one pipeline share, and the tables, whose own options are empty.
 struct Pipeline {
   std::string name = {};  // of its job
   std::string server_id = {};
@@ -50,17 +50,18 @@ struct Pipeline {
   std::vector<PipelineTable> tables = {};
 };
 
-/// Adds a table. Its options are those of the pipeline, but for table.create.properties: these are those that all have.
+/// Adds a table. Its options become those of the pipeline, except table.create.properties.*: the pipeline keeps only
+/// those that all tables share.
 void add_to(Pipeline& pipeline, PipelineTable table);
 
-/// Writes files of statements, as the targets come.
+/// Writes statement files, target by target.
 struct StatementEmitter {
   const FileKind& file;
   std::string (*header)(const Origin&);
   Statements (*statements)(const TargetTable&);
 };
 
-/// Writes files that are one document of all targets.
+/// Writes files that are one document for all targets.
 struct DocumentEmitter {
   const FileKind& file;
   std::string (*document)(const Origin&, const Pipeline&);
@@ -74,8 +75,8 @@ extern const DocumentEmitter kFlinkCdcEmitter;
 inline constexpr std::array kStatementEmitters = {&kStarRocksEmitter, &kFlinkEmitter, &kExternalEmitter};
 inline constexpr std::array kDocumentEmitters = {&kFlinkCdcEmitter};
 
-/// The statements of the job `name`, of one load or more, which are alike in `settings`. `head` has the SET lines
-/// above; it holds again behind the job.
+/// Returns the statements of the job `name` with one or more loads, all with the same `settings`. `head` contains the
+/// SET lines at the head of the file; the statements restore them after the job.
 std::string flink_job(const std::string& name, const std::vector<Shared<Load>>& loads, const FlinkVersions& versions,
                       const Settings& head);
 

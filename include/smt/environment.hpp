@@ -1,5 +1,5 @@
 #pragma once
-// What a conf may get from outside. Only the app asks the process for it; all other stages get this value.
+// What a conf may read from outside. Only the app queries the process; all other stages get this value.
 
 #include <functional>
 #include <optional>
@@ -15,11 +15,11 @@ struct FileText {
   std::string why_not;
 };
 
-/// Where the ${…} of a conf come from. A function that is not set gives no value.
+/// The sources of a conf's ${…}. A function that is not set returns no value.
 struct Environment {
   std::function<std::optional<std::string>(const std::string& name)> variable;
   std::function<FileText(const std::string& path)> file;
-  /// A line typed at the terminal, without echo. Returns nullopt if there is no terminal or no line.
+  /// Reads a line from the terminal, without echo. Returns nullopt if there is no terminal or no line.
   std::function<std::optional<std::string>(const std::string& question)> prompt;
 };
 

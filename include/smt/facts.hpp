@@ -1,5 +1,5 @@
 #pragma once
-// What `check` asks servers: their answers, unparsed, or the server's message if it refuses one.
+// The answers of servers to `check`: unparsed, or the server's message if it refuses a query.
 
 #include <cstdint>
 #include <map>
@@ -28,12 +28,12 @@ using Variables = std::map<std::string, std::string, std::less<>>;
 struct MysqlFacts {
   Server server;
   std::string account;              // CURRENT_USER(): "smt@%"
-  bool encrypted = false;           // this connection is
+  bool encrypted = false;           // of this connection
   Variables variables;              // SHOW GLOBAL VARIABLES
   std::uint64_t connections = 0;    // Threads_connected, including ours
-  std::uint64_t account_limit = 0;  // max_user_connections of this account; 0: none
+  std::uint64_t account_limit = 0;  // max_user_connections of this account; 0 means no limit
   struct Account {
-    std::string plugin;         // "caching_sha2_password"; empty if the server does not name it: its default
+    std::string plugin;         // "caching_sha2_password"; empty if the server does not name it and uses its default
     bool requires_tls = false;  // REQUIRE SSL, X509, …
   };
   Seen<Account> authentication;
@@ -42,15 +42,15 @@ struct MysqlFacts {
     std::vector<std::string> only, ignored;  // binlog-do-db, binlog-ignore-db
   };
   Seen<BinlogFilters> filters;
-  Seen<std::vector<std::uint32_t>> replicas;  // server ids of the registered ones: SHOW REPLICAS
+  Seen<std::vector<std::uint32_t>> replicas;  // server ids of the registered replicas: SHOW REPLICAS
   Seen<bool> is_replica;
-  /// Schema and table of those with an invisible key that MySQL made and hides from sessions that do not ask for it,
-  /// such as Flink's.
+  /// Schema and name of tables with an invisible key that MySQL generated and hides from sessions that do not ask for
+  /// it, such as Flink's.
   Seen<std::set<std::pair<std::string, std::string>>> hidden_keys;
-  std::map<std::string, int> zone_offsets;  // seconds east of UTC now, of zones that the server knows by name
+  std::map<std::string, int> zone_offsets;  // current seconds east of UTC, of zones that the server knows by name
 };
 
-/// One StarRocks, by one of its FEs.
+/// A StarRocks cluster, as one of its FEs reports it.
 struct StarRocksFacts {
   std::string version;  // current_version(): "3.3.5-6d81f75"
   std::string account;  // "'root'@'%'"
@@ -60,10 +60,10 @@ struct StarRocksFacts {
   };
   Seen<std::vector<Node>> backends, compute_nodes;  // the latter of clusters with shared data
   struct Grant {
-    std::string catalog;  // "default"; empty for a role that is given
+    std::string catalog;  // "default"; empty for a granted role
     std::string text;     // "GRANT INSERT ON TABLE shop.orders TO USER 'smt'@'%'"
   };
-  Seen<std::vector<Grant>> grants;  // of the user, and of its roles as far as the user sees them
+  Seen<std::vector<Grant>> grants;  // of the user and of those of its roles that it may see
   struct Column {
     std::string name, type;  // "bigint(20)"
     bool nullable = true;
@@ -73,16 +73,16 @@ struct StarRocksFacts {
     std::vector<std::string> key;  // of primary and unique key tables
     std::vector<Column> columns;
   };
-  Seen<std::map<std::pair<std::string, std::string>, Table>> tables;  // of the databases that were asked for
+  Seen<std::map<std::pair<std::string, std::string>, Table>> tables;  // of the requested databases
 };
 
-/// The roles in a line of StarRocks' SHOW GRANTS such as GRANT 'root', 'loader' TO 'u'@'%'; empty if the line grants
-/// privileges.
+/// Returns the roles in a line of StarRocks' SHOW GRANTS such as GRANT 'root', 'loader' TO 'u'@'%'; an empty list if
+/// the line grants privileges.
 std::vector<std::string> granted_roles(std::string_view line);
 
-/// The answer of an address of load-url to GET /api/health.
+/// The answer of a load-url address to GET /api/health.
 struct HttpAnswer {
-  long status = 0;      // 0: none came
+  long status = 0;      // 0 if no answer came
   std::string body;     // its first bytes
   std::string why_not;  // the library's message
 };

@@ -1,6 +1,7 @@
 #pragma once
-// Which Flink, Flink CDC (its mysql-cdc source) and StarRocks connector (its sink) go together, and what each of them
-// can do. Sources of the rows: the version tables of both connectors' documents, and jobs that were run.
+// Which versions of Flink, Flink CDC (the mysql-cdc source) and the StarRocks connector (the sink) work together, and
+// what each of them supports. Sources of the rows: the version tables in both connectors' documentation, and test runs
+// of jobs.
 
 #include <optional>
 #include <string>
@@ -12,13 +13,13 @@
 
 namespace smt::types {
 
-/// The three versions for which Flink SQL is written. Of Flink only major and minor count.
+/// The three versions for which the tool writes Flink SQL. Only major and minor of Flink's version count.
 struct FlinkVersions {
   Version flink{1, 20, 0}, cdc{3, 5, 0}, connector{1, 2, 10};
   bool operator==(const FlinkVersions&) const = default;
 };
 
-/// Differences between versions on which the written files depend.
+/// Differences between versions that affect the written files.
 enum class FlinkFeature {
   kQuotedSet,
   kSplitWithoutKey,
@@ -47,35 +48,38 @@ enum class FlinkFeature {
   kSplitByZerofill,
 };
 
-/// Do these versions have it?
+/// Returns true if these versions have the feature.
 bool has(FlinkFeature feature, const FlinkVersions& versions);
-/// The release that brought it, of whichever of the three it depends on.
+/// Returns the release that introduced the feature, of the one of the three products that it depends on.
 Version since(FlinkFeature feature);
 
-/// Reads "1.20" or "1.20.5", also a Flink 2, for which there is no StarRocks connector. Returns nullopt for other text.
+/// Reads "1.20" or "1.20.5", and also a Flink 2 version, for which there is no StarRocks connector. Returns nullopt for
+/// other text.
 std::optional<Version> parse_flink_version(std::string_view text);
 /// Reads "3.5.0", from 2.2 to 3.6. Returns nullopt for other text.
 std::optional<Version> parse_cdc_version(std::string_view text);
 /// Reads "1.2.10", from 1.2.3 to 1.2.15. Returns nullopt for other text.
 std::optional<Version> parse_connector_version(std::string_view text);
 
-/// "3.5.0": with the patch number, even if it is 0.
+/// Returns "3.5.0": with the patch number, even if it is 0.
 std::string full_text(const Version& version);
 
-/// The pair of connectors for a Flink, unless the conf names others.
+/// Returns the default pair of connectors for a Flink version.
 FlinkVersions versions_for(const Version& flink);
 
-/// True if the documents of the connector name this Flink. Never true for a Flink without a StarRocks connector.
+/// Returns true if the connector's documentation names this Flink version; false for a Flink without a StarRocks
+/// connector.
 bool cdc_fits(const FlinkVersions& versions);
 bool connector_fits(const FlinkVersions& versions);
 
-/// Maven coordinates of the jars that Flink's lib folder needs, e.g. "mysql:mysql-connector-java:8.0.27".
+/// Returns the Maven coordinates of the jars that Flink's lib folder needs, e.g. "mysql:mysql-connector-java:8.0.27".
 std::vector<std::string> jars(const FlinkVersions& versions);
 
-/// The same for a Flink CDC pipeline: flink-cdc.sh gets them with --jar; the driver goes into Flink's lib folder.
+/// Returns the same for a Flink CDC pipeline. Pass them to flink-cdc.sh with --jar, but copy the driver to Flink's lib
+/// folder.
 std::vector<std::string> pipeline_jars(const FlinkVersions& versions);
 
-/// The tables of versions and features in docs/flink.md.
+/// Returns the tables of versions and features in docs/flink.md.
 std::string flink_versions_markdown();
 
 }  // namespace smt::types

@@ -1,6 +1,6 @@
 #pragma once
-// The log of a run (--log): what happened and when, for the person who looks into a problem. It never holds a secret:
-// its lines are statements of our own, findings, names and times.
+// The log of a run (--log): what happened and when, for diagnosing a problem. It never contains a secret: its lines are
+// statements of the tool, findings, names and times.
 
 #include <memory>
 #include <optional>
@@ -12,35 +12,36 @@
 
 namespace smt::log {
 
-/// Each level holds the ones before it. kInfo: the run, its stages and findings, connections, warnings of servers.
-/// kDebug: every statement, cut after a few hundred characters, and every request. kTrace: whole statements.
+/// Each level includes the previous ones. kInfo: the run, its stages and findings, connections, warnings of servers.
+/// kDebug: every statement, truncated after a few hundred characters, and every request. kTrace: whole statements.
 enum class LogLevel { kInfo, kDebug, kTrace };
 
-/// Takes lines from several threads. Each is written at once, with one write(): the last line before a crash is there.
+/// Accepts lines from several threads. It writes each line immediately, with one write(), so that the last line before
+/// a crash is in the log.
 class Log {
  public:
-  /// Drops what it is given.
+  /// Creates a log that discards its lines.
   Log();
-  /// "-" is stderr. A new file has mode 0600. A regular file that is there must be empty or a log of this tool, to
-  /// which lines are appended; otherwise it throws Error(kUsage) and leaves the file as it was. Devices and FIFOs take
-  /// the lines; the constructor waits for the reader of a FIFO. Throws Error(kWorld) where it cannot open the file.
+  /// Opens the file; "-" is stderr. A new file has mode 0600. An existing regular file must be empty or a log of this
+  /// tool, to which it appends; otherwise it throws Error(kUsage) and does not change the file. `path` may also be a
+  /// device or a FIFO; the constructor waits for the reader of a FIFO. Throws Error(kWorld) if it cannot open the file.
   Log(const std::string& path, LogLevel level);
   Log(Log&& other) noexcept;
   Log& operator=(Log&& other) noexcept;
   ~Log();
 
-  /// Whether a line of this level would be written: for text that takes time to make.
+  /// Returns true if the log writes lines of this level. Call it before formatting text that takes time.
   bool takes(LogLevel level) const;
-  /// Whether the lines go where stdout or stderr goes, so that nothing should be painted there.
+  /// Returns true if the lines go to the same file as stdout or stderr, so that no progress should be drawn there.
   bool is_on_standard_stream() const;
 
-  /// One line each. Control characters, line feeds included, are written as \xNN.
+  /// Each writes one line. Control characters, including line feeds, appear as \xNN.
   void info(std::string_view text) const;
   void debug(std::string_view text) const;
   void trace(std::string_view text) const;
 
-  /// Why a line could not be written, after which none was; nullopt as long as all were. A reader that went away is no
-  /// failure.
+  /// Returns why a write failed, after which the log writes no more lines; nullopt if none failed. A reader that closes
+  /// its end is not a failure.
   std::optional<Diagnostic> failure() const;
 
  private:
@@ -48,7 +49,7 @@ class Log {
 
   void write(LogLevel level, std::string_view text) const;
 
-  std::unique_ptr<State> state_;  // null: drops
+  std::unique_ptr<State> state_;  // null if lines are discarded
 };
 
 }  // namespace smt::log

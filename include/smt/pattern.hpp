@@ -14,35 +14,37 @@ class RE2;
 
 namespace smt::pattern {
 
-/// A value: copies share what was compiled.
+/// A pattern as a value: copies share the compiled form.
 class Pattern {
  public:
   /// Compiles `text`. If RE2 refuses it, the pattern matches nothing and has an `error()`.
   explicit Pattern(const std::string& text);
 
-  /// RE2's words for what is wrong; empty for a good pattern.
+  /// Returns what is wrong with the pattern; an empty text if it is valid.
   const std::string& error() const { return error_; }
-  /// As the conf has it, also a refused one.
+  /// Returns the pattern as the conf has it, even if RE2 refuses it.
   const std::string& text() const { return text_; }
-  /// True if the pattern matches anywhere in `subject`, or where ^ and $ anchor it. Case-sensitive.
+  /// Returns true if the pattern matches anywhere in `subject`, or at the place where ^ and $ anchor it.
+  /// Case-sensitive.
   bool found_in(std::string_view subject) const;
-  /// How many groups in parentheses it has.
+  /// Returns the number of its groups in parentheses.
   std::size_t group_count() const;
-  /// The texts of the groups of the first match; all are empty if there is none. A group that did not match is empty.
+  /// Returns the texts of the groups of the first match; all are empty if there is no match. A group that did not match
+  /// is empty.
   std::vector<std::string> groups(std::string_view subject) const;
 
  private:
-  std::shared_ptr<const re2::RE2> compiled_;  // null for one that was refused
+  std::shared_ptr<const re2::RE2> compiled_;  // null if RE2 refuses the pattern
   std::string text_, error_;
 };
 
-/// Many patterns that are matched together. A value: copies share what was compiled.
+/// Many patterns that are matched together, as a value: copies share the compiled form.
 class PatternSet {
  public:
-  /// `texts` as for Pattern. Those that RE2 refuses match nothing.
+  /// Compiles `texts`. Those that RE2 refuses match nothing.
   explicit PatternSet(const std::vector<std::string>& texts);
 
-  /// Indexes of the texts that match in `subject`, ascending.
+  /// Returns the indexes of the texts that match in `subject`, ascending.
   std::vector<std::size_t> found_in(std::string_view subject) const;
 
  private:

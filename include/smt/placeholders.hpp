@@ -1,5 +1,5 @@
 #pragma once
-// [other] secrets = placeholder: ${NAME} in the files instead of secrets.
+// [other] secrets = placeholder: the files contain ${NAME} instead of secrets.
 
 #include <map>
 #include <string>
@@ -11,24 +11,26 @@
 
 namespace smt::config {
 
-/// Which values of which rules the files contain as ${NAME}: options whose name says that they are secret, and values
-/// that are a ${NAME} in the conf, which keep it. Other names are made from the option, MYSQL_PASSWORD,
+/// The values that the files contain as ${NAME}, by rule: options whose names mark them as secret, and values that are
+/// a ${NAME} in the conf, which keep that name. Other names are derived from the option, MYSQL_PASSWORD,
 /// STARROCKS_PASSWORD, FLINK_…, and are numbered if rules have different values.
 class Placeholders {
  public:
-  /// None.
+  /// Makes an object without placeholders.
   Placeholders() = default;
-  /// None with `secrets = inline`. `config.db` has the values of the open connection.
+  /// Finds the placeholders of a conf; there are none with `secrets = inline`. `config.db` must contain the values of
+  /// the open connection.
   explicit Placeholders(const Config& config);
 
-  /// The text in the files for an option of a rule, such as "flink.cdc.password": "${NAME}", or `value` if it is no
-  /// secret or no longer the conf's own value. The SET lines of [flink], "set.x", belong to the rule "".
+  /// Returns the text that the files contain for an option of a rule, such as "flink.cdc.password": "${NAME}", or
+  /// `value` if it is not a secret or no longer the conf's own value. The SET lines of [flink], "set.x", belong to the
+  /// rule "".
   std::string text(std::string_view rule_id, std::string_view option, const std::string& value) const;
-  /// [flink] with its SET lines as the files contain them.
+  /// Returns [flink] with its SET lines as the files contain them.
   Flink written(Flink flink) const;
-  /// The names in the Flink file of a rule.
+  /// Returns the names in the Flink file of a rule.
   std::vector<std::string> names(std::string_view rule_id) const;
-  /// The names in the file of its external tables.
+  /// Returns the names in the file of its external tables.
   std::vector<std::string> external_names(std::string_view rule_id) const;
 
  private:

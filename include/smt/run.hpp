@@ -1,7 +1,6 @@
 #pragma once
-// The one loop over the targets of a plan. Every command uses it, so that all see the same targets with the same
-// findings. It maps each target, joins it to its colocation group, counts the rules that it used, and removes
-// secrets.
+// The loop over the targets of a plan. All commands share it, so they see the same targets with the same findings. It
+// maps each target, adds it to its colocation group, records the rules that it used, and removes secrets.
 
 #include <cstddef>
 #include <functional>
@@ -22,17 +21,19 @@ struct PlannedRun {
 /// How the targets of a loop contain the secrets of the conf.
 enum class Secrets {
   kWritten,   // as the files contain them: in clear, or as ${NAME} if the conf says `secrets = placeholder`
-  kRevealed,  // in clear, whatever the conf says: to connect
-  kHidden,    // not at all, and the text of the line instead of a filled-in ${…}: to show them
+  kRevealed,  // in clear, whatever the conf says; for connecting
+  kHidden,    // not at all, and with the text of the line instead of an expanded ${…}; for display
 };
 
-/// What a command does with each target. The number is the target's place in the plan. An empty function does nothing.
+/// The steps of a command for each target. The number is the target's index in the plan. An empty function does
+/// nothing.
 struct TargetSteps {
   /// For work that needs no other target. Runs on two threads at once, before colocation, which may still add an error.
   std::function<void(std::size_t, const TargetTable&)> make = {};
-  /// May change findings by more knowledge about the target. Runs on the calling thread, in the order of the plan.
+  /// May change findings if the command knows more about the target. Runs on the calling thread, in the order of the
+  /// plan.
   std::function<void(std::size_t, TargetTable&)> settle = {};
-  /// Gets the target with its final findings, none of which shows a filled-in ${…}. Runs on the calling thread, in the
+  /// Gets the target with its final findings, none of which shows an expanded ${…}. Runs on the calling thread, in the
   /// order of the plan.
   std::function<void(std::size_t, TargetTable)> take = {};
 };
@@ -43,17 +44,17 @@ struct UsedRules {
   std::set<const TypeRule*> types;
 };
 
-/// Maps each target of the plan, runs the steps with it, and drops it: only a few are in memory at a time. An exception
-/// of a step ends the loop and leaves this function; so a command stops at an interrupt. The returned rules include
-/// those that the plan used.
+/// Maps each target of the plan, runs the steps with it, and frees it: only a few targets are in memory at a time. An
+/// exception from a step ends the loop and propagates to the caller; commands use that to stop at an interrupt. The
+/// returned rules include those that the plan used.
 UsedRules for_each_target(const PlannedRun& run, Secrets secrets, const TargetSteps& steps);
 
-/// The findings that belong to no target: those of the plan and its sums, and those of the server if some rule has a
-/// sink. None shows a filled-in ${…}.
+/// Returns the findings that belong to no target: those of the plan and its totals, and those of the server if a rule
+/// has a sink. None shows an expanded ${…}.
 Findings findings_of_run(const PlannedRun& run);
 
-/// A finding for each [ignore.N] and [type-rule.N] that matched nothing, mostly because of a typing mistake. Only a run
-/// over all targets can tell.
+/// Returns a finding for each [ignore.N] and [type-rule.N] that matched nothing, mostly because of a typo. Call it only
+/// after a run over all targets.
 Findings unused_rules(const Config& config, const UsedRules& used);
 
 }  // namespace smt::run

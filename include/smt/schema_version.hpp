@@ -4,8 +4,8 @@
 
 namespace smt::diagnostic {
 
-/// What each document and each line of JSON that the tool prints begins with, as "schema_version". It grows when a key
-/// goes or means something else; new keys may come without that (docs/json.md).
+/// The "schema_version" with which each JSON document and JSON line of the tool begins. It increases if a key is
+/// removed or changes its meaning; a new key does not change it (docs/json.md).
 inline constexpr int kSchemaVersion = 1;
 
 }  // namespace smt::diagnostic

@@ -1,6 +1,6 @@
 #pragma once
 // How the targets of a rule differ from MySQL: the keys of [table-rule.N] from `model` to `external_tables`, as values.
-// docs/recipes.md shows what they are for.
+// docs/recipes.md shows their use.
 
 #include <cstdint>
 #include <map>
@@ -20,7 +20,7 @@ using Setting = Placed<std::string>;
 
 /// Settings by name, e.g. "sink.properties.format"; sorted by name so that output never depends on the order of lines.
 using Options = std::map<std::string, Setting, std::less<>>;
-/// nullptr if it is not set.
+/// Returns nullptr if the option is not set.
 const Setting* find_option(const Options& options, std::string_view name);
 
 struct ColumnList {
@@ -29,20 +29,20 @@ struct ColumnList {
 };
 
 struct BucketNum {
-  std::uint32_t count = 0;  // 0: `auto`, BUCKETS is omitted
+  std::uint32_t count = 0;  // 0 for `auto`, which omits BUCKETS
   FileLine place;
 };
 
 /// The table models of StarRocks (docs table_types).
 enum class Model { kPrimary, kUnique, kAggregate, kDuplicate };
 
-/// "PRIMARY", as in PRIMARY KEY.
+/// Returns "PRIMARY", as in PRIMARY KEY.
 std::string_view word(Model model);
 
-/// What the aggregate model does with the values of one key (docs aggregate_table).
+/// How the aggregate model combines the values of one key (docs aggregate_table).
 enum class Aggregation { kSum, kMax, kMin, kReplace, kReplaceIfNotNull, kHllUnion, kBitmapUnion };
 
-/// "REPLACE_IF_NOT_NULL".
+/// Returns the word of SQL, e.g. "REPLACE_IF_NOT_NULL".
 std::string_view aggregation_text(Aggregation aggregation);
 /// Reads the word in any case. Returns nullopt for another word.
 std::optional<Aggregation> parse_aggregation(std::string_view word);
@@ -52,7 +52,7 @@ struct Metadata {
   std::string_view key, flink_type;  // as the source declares it
 };
 
-/// Returns nullopt for a key that Flink CDC 2.2 and later do not have.
+/// Finds a metadata key of Flink CDC 2.2 and later. Returns nullopt for other keys.
 std::optional<Metadata> find_metadata(std::string_view key);
 
 /// A column that MySQL does not have: `add.<name> = TYPE [NOT NULL] AS expression`, or `METADATA FROM 'key'` instead
@@ -62,21 +62,21 @@ struct AddedColumn {
   StarRocksType type;
   bool nullable = true;
   std::string expression;            // of Flink SQL
-  std::optional<Metadata> metadata;  // then the expression names the column of the source that has it
+  std::optional<Metadata> metadata;  // if set, the expression is the name of the source column for it
   FileLine place;
 };
 
-/// Reads the value of `add.<name>`; name and place stay empty. Returns nullopt for other text. An expression that is
-/// COUNT(…) is never NULL.
+/// Reads the value of `add.<name>`; name and place remain empty. Returns nullopt for other text. A COUNT(…) expression
+/// is never NULL.
 std::optional<AddedColumn> parse_added_column(std::string_view text);
 
 enum class ShardMerge { kAuto, kAlways, kNever, kWidest };
 
-/// External tables of StarRocks, which read MySQL's rows in place: none, one for each table, or a catalog.
+/// External tables of StarRocks, which query the rows in MySQL: none, one for each table, or a catalog.
 enum class External { kOff, kMysql, kCatalog };
 
 struct ShapeRule {
-  std::optional<Placed<Model>> model;  // without a value: primary if there is a key, else duplicate
+  std::optional<Placed<Model>> model;  // no value means primary if there is a key, else duplicate
   std::optional<ColumnList> primary_key;
   std::map<std::string, Placed<Aggregation>, std::less<>> aggregate;  // by column
   std::optional<ColumnList> columns, order_by, group_by;

@@ -1,5 +1,5 @@
 #pragma once
-// A value that many places hold and none changes. A copy is as cheap as a pointer.
+// An immutable value with many owners. A copy is as cheap as a pointer.
 
 #include <memory>
 #include <type_traits>
@@ -9,12 +9,12 @@
 
 namespace smt::shared {
 
-/// Reads like a pointer that is never null, and compares like the value. Assign another value to change it.
+/// Works like a pointer that is never null, but compares by value. Assign another value to change it.
 template <typename T>
 class Shared {
  public:
   Shared() = default;  // T{}, which is not stored
-  /// From a T, or from a value that converts to T.
+  /// Makes a Shared from a T, or from a value that converts to T.
   template <typename Value>
   requires std::is_convertible_v<Value&&, T> &&
       (!std::is_same_v<std::remove_cvref_t<Value>, Shared>)Shared(Value&& value)

@@ -1,5 +1,5 @@
 #pragma once
-// The stages, each a namespace, which sees the names of the stages that it may include
+// The stages. Each is a namespace that sees the names of the stages that it may include
 // (CONTRIBUTING.md#where-things-are). tests/check_includes.py compares this file with its map.
 
 namespace smt {

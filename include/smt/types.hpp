@@ -1,6 +1,6 @@
 #pragma once
-// The type table: for each MySQL or MariaDB type what StarRocks stores, what Flink reads and writes, and what is lost.
-// One row feeds the converter, --print-types and docs/types.md, so that StarRocks and Flink cannot disagree.
+// The type table: for each MySQL or MariaDB type, what StarRocks stores, what Flink reads and writes, and what is lost.
+// The converter, --print-types and docs/types.md use the same rows, so that StarRocks and Flink cannot disagree.
 
 #include <optional>
 #include <string>
@@ -15,7 +15,7 @@
 
 namespace smt::types {
 
-/// How the target uses a column as a key. A type that no key accepts gets another mapping in a key.
+/// How the target uses a column as a key. A type that keys do not accept has another mapping in a key.
 enum class KeyUse {
   kNone,
   kPrimary,  // in the PRIMARY KEY
@@ -29,35 +29,35 @@ enum class SourceMode {
   kBinaryBase64,   // 'debezium.binary.handling.mode' = 'base64'
   kBinaryBytes,    // 'debezium.binary.handling.mode' = 'bytes'
   kDecimalString,  // 'debezium.decimal.handling.mode' = 'string'
-  kFullYears,      // 'debezium.enable.time.adjuster' = 'false': else the year 0001 becomes 2001
+  kFullYears,      // 'debezium.enable.time.adjuster' = 'false'; else the year 0001 becomes 2001
 };
 
-struct TypeRow;  // of the type table
+struct TypeRow;  // a row of the type table
 
 struct ColumnMapping {
   StarRocksType starrocks;
-  std::string flink_source, flink_sink;  // types in the source and the sink table; empty sink: Flink cannot fill it
+  std::string flink_source, flink_sink;  // types in the source and the sink table; no sink type if Flink cannot fill it
   std::string select;                    // Flink expression over the source column
   SourceMode mode = SourceMode::kPlain;
-  Findings findings;                          // what is lost or worth knowing; placed at the column
-  const TypeRule* rule = nullptr;             // whose types these are; of the Config
-  const TypeRow* row = nullptr;               // that gave the type in StarRocks; null where the conf did
-  std::vector<DecidingLine> decided_by = {};  // lines of type rules without which it would be another
+  Findings findings;                          // losses and notes; placed at the column
+  const TypeRule* rule = nullptr;             // the rule that set the types; of the Config
+  const TypeRow* row = nullptr;               // the row that set the type in StarRocks; null if the conf did
+  std::vector<DecidingLine> decided_by = {};  // lines of type rules that changed the mapping
 };
 
-/// The mapping of a column, from the type table and `rules`. Returns nullopt for a type without a row (the caller then
-/// reports kTypeUnknown). A rule that does not fit the column is an error at its line. `versions` decide what `select`
-/// must correct. Pure.
+/// Returns the mapping of a column, from the type table and `rules`. Returns nullopt for a type without a row (report
+/// kTypeUnknown then). A rule that does not fit the column adds an error at its line. `versions` determine what
+/// `select` must correct. Pure.
 std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place,
                                       const FlinkVersions& versions = {});
 
-/// How docs/types.md and --print-types name a row.
+/// The name of a row in docs/types.md and --print-types.
 struct RowName {
   std::string mysql, when;  // "decimal", "up to 38 digits"; `when` is empty for the last row of a type
 };
 RowName row_name(const TypeRow& row);
 
-/// The type table for people. What --print-types prints: aligned text, docs/types.md whole, or one JSON array.
+/// Return the type table as --print-types prints it: aligned text, all of docs/types.md, or one JSON array.
 std::string types_text();
 std::string types_markdown();
 std::string types_json();

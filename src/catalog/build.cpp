@@ -25,7 +25,7 @@ TableRow row_of(Table&& table) {
   return {std::move(table.schema), std::move(table.name), type, std::move(table.engine), std::move(table.comment)};
 }
 
-/// VIRTUAL GENERATED, STORED GENERATED; MariaDB before 10.2 says VIRTUAL or PERSISTENT alone.
+/// Returns true for VIRTUAL GENERATED and STORED GENERATED; MariaDB before 10.2 sends just VIRTUAL or PERSISTENT.
 bool is_generated(const ColumnRow& row) {
   if (!row.generation_expression.empty()) return true;
   return contains_ignoring_case(row.extra, "VIRTUAL") || contains_ignoring_case(row.extra, "STORED GENERATED") ||
@@ -48,23 +48,23 @@ void set_single_unique(Table& table) {
   }
 }
 
-/// As servers send them, but for a table that was altered while it was read.
+/// Sorts columns only if needed: servers send them in order unless the table is altered while it is read.
 void put_in_order(std::vector<Column>& columns) {
   const auto less = [](const Column& a, const Column& b) { return a.ordinal < b.ordinal; };
   if (!std::is_sorted(columns.begin(), columns.end(), less)) std::stable_sort(columns.begin(), columns.end(), less);
 }
 
-/// MySQL may keep the key that it made itself, my_row_id, the first column, from everybody
-/// (show_gipk_in_create_table_and_information_schema, 8.0.30): nothing of the user's is missing then. The tool asks to
-/// be shown it; an old snapshot may lack it.
+/// MySQL may hide the key that it generated itself, my_row_id in the first column, from everybody
+/// (show_gipk_in_create_table_and_information_schema, 8.0.30). Then none of the user's columns is missing. The tool
+/// makes MySQL show the key; an old snapshot may lack it.
 bool hides_own_key(const Table& table, const Server& server) {
   return server.flavour == Flavour::kMysql && server.version >= Version{8, 0, 30} &&
          table.columns.front().ordinal == 2 && table.columns.back().ordinal == table.columns.size() + 1 &&
          (table.keys.empty() || !table.keys.front().primary);
 }
 
-/// Servers number the columns of a table without gaps, and show a user only those that it may use. MySQL shows all
-/// parts of its keys, too.
+/// Servers number the columns of a table without gaps, but show a user only those that it may use. MySQL also shows all
+/// parts of the table's keys.
 bool is_partly_shown(const Table& table) {
   if (table.columns.back().ordinal != table.columns.size() && !table.key_hidden) return true;
   return std::any_of(table.keys.begin(), table.keys.end(), [&](const Key& key) {
@@ -115,7 +115,7 @@ class CatalogBuilder::Filler::Impl {
   Impl& operator=(const Impl&) = delete;
 
   void add(const ColumnRow& row) {
-    constexpr std::size_t kMostly = 48;  // more than most tables have; leave() gives the rest back
+    constexpr std::size_t kMostly = 48;  // more than most tables have; leave() releases the rest
     auto* table = find(row.schema, row.table);
     if (table == nullptr) return;
     if (table->columns.empty()) table->columns.reserve(kMostly);
@@ -129,7 +129,7 @@ class CatalogBuilder::Filler::Impl {
   }
 
  private:
-  /// Rows of one table mostly come together.
+  /// The rows of a table usually arrive together.
   Table* find(const std::string& schema, const std::string& name) {
     if (last_ == nullptr || last_->name != name || last_->schema != schema) {
       leave();

@@ -6,10 +6,10 @@
 namespace smt::catalog {
 namespace {
 
-// Source: the code charts of the sets (MySQL 9 manual, "Supported Character Sets and Collations") against the
-// lengths of UTF-8: up to U+007F one byte, U+07FF two, U+FFFF three. Most 8-bit sets hold a character such as
-// '€', '“' or a box-drawing one, which takes three. In double-byte sets two bytes become three; where a single byte
-// may be a half-width katakana (sjis, cp932) one byte becomes three.
+// Source: the code charts of the sets (MySQL 9 manual, "Supported Character Sets and Collations") and the lengths of
+// UTF-8: up to U+007F one byte, U+07FF two, U+FFFF three. Most 8-bit sets contain a character such as '€', '“' or a
+// box-drawing one, which has three bytes. In double-byte sets, two bytes become three; if a single byte may be a
+// half-width katakana (sjis, cp932), one byte becomes three.
 // clang-format off
 constexpr std::array kCharsets{
     Charset{"utf8mb4", 4, 1, 1},  Charset{"utf8mb3", 3, 1, 1}, Charset{"utf8", 3, 1, 1},     Charset{"ascii", 1, 1, 1},

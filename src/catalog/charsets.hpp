@@ -5,17 +5,17 @@
 
 namespace smt::catalog {
 
-/// How text of a MySQL character set grows in UTF-8, which StarRocks stores and counts.
+/// The growth of text from a MySQL character set to UTF-8, in which StarRocks stores and counts it.
 struct Charset {
   std::string_view name;
   unsigned character_bytes;  // UTF-8 bytes of the widest character of the set
   unsigned growth, per;      // `per` bytes of the set become at most `growth` bytes of UTF-8
 };
 
-/// The row of a set (information_schema names, lower case), or nullptr for a set that is not known.
+/// Returns the row of a set (information_schema names, lower case), or nullptr for an unknown set.
 const Charset* find_charset(std::string_view name);
 
-/// The safe maximum, for sets that are not known.
+/// The safe maximum, for unknown sets.
 inline constexpr Charset kUnknownCharset{"", 4, 4, 1};
 
 }  // namespace smt::catalog

@@ -1,4 +1,4 @@
-// MariaDB's JSON: a LONGTEXT whose only mark is its CHECK (json_valid(`column`)).
+// MariaDB's JSON: a LONGTEXT that differs from others only by CHECK (json_valid(`column`)).
 
 #include <algorithm>
 
@@ -14,12 +14,12 @@ bool has_longtext(const Table& table) {
                      [](const Column& column) { return column.type->kind == MysqlType::kLongtext; });
 }
 
-/// Hands out the bracketed clause of each CHECK of a statement.
+/// Returns the parenthesised clause of each CHECK in a statement, one after the other.
 class CheckClauses {
  public:
   explicit CheckClauses(std::string_view statement) : in_{statement} {}
 
-  /// Empty at the end.
+  /// Returns an empty text at the end.
   std::string_view next() {
     while (!in_.at_end()) {
       if (in_.accept_word("CHECK")) {
@@ -44,7 +44,7 @@ class CheckClauses {
     return begin.substr(0, begin.size() - in_.rest().size());
   }
 
-  /// A quoted text as a whole, so that nothing inside it is taken for SQL; else one character.
+  /// Skips a whole quoted text, so that nothing in it is parsed as SQL; else skips one character.
   void skip_token() {
     if (!in_.backticked() && !in_.quoted('\'') && !in_.quoted('"')) in_.next();
   }

@@ -20,7 +20,7 @@ bool is_digits(std::string_view text, std::string_view digits) {
 
 constexpr std::string_view kHexDigits = "0123456789abcdefABCDEF";
 
-/// x'6162', X'6162' or 0x6162.
+/// Reads x'6162', X'6162' or 0x6162.
 std::optional<std::string> hex_digits(std::string_view text) {
   if (text.starts_with("0x"))
     text.remove_prefix(2);
@@ -31,7 +31,7 @@ std::optional<std::string> hex_digits(std::string_view text) {
   return is_digits(text, kHexDigits) ? std::optional{std::string{text}} : std::nullopt;
 }
 
-/// b'101'
+/// Reads b'101'.
 std::optional<std::string> bit_digits(std::string_view text) {
   if (text.size() < 3 || !text.starts_with("b'") || !text.ends_with('\'')) return std::nullopt;
   text = text.substr(2, text.size() - 3);
@@ -42,7 +42,7 @@ void skip_digits(Scanner& in) {
   while (is_digit(in.peek())) in.next();
 }
 
-/// -12.50, 1e10. MySQL prints a computed -(5), which is a number too.
+/// Reads -12.50 or 1e10, and also a computed -(5), as MySQL prints it.
 std::optional<std::string> number_text(std::string_view text) {
   std::string plain{text};
   if (text.starts_with("-(") && text.ends_with(')')) plain = '-' + std::string{text.substr(2, text.size() - 3)};
@@ -58,7 +58,7 @@ std::optional<std::string> number_text(std::string_view text) {
   return in.at_end() ? std::optional{plain} : std::nullopt;
 }
 
-/// 'abc' or _utf8mb4'abc'. An introducer of another character set leaves only ASCII certain.
+/// Reads 'abc' or _utf8mb4'abc'. With an introducer of another character set, only ASCII text is certain.
 std::optional<std::string> string_literal(std::string_view text) {
   Scanner in{text};
   const auto introducer = in.word();
@@ -70,7 +70,7 @@ std::optional<std::string> string_literal(std::string_view text) {
   return introducer.empty() || introducer.starts_with("_utf8") || ascii ? value : std::nullopt;
 }
 
-/// CURRENT_TIMESTAMP, current_timestamp(3), now(): the digits of the second.
+/// Reads CURRENT_TIMESTAMP, current_timestamp(3) or now(), and returns the number of fractional digits.
 std::optional<int> current_timestamp_precision(std::string_view text) {
   Scanner in{text};
   if (!in.accept_word("current_timestamp") && !in.accept_word("now") && !in.accept_word("localtimestamp")) {
@@ -86,10 +86,10 @@ std::optional<int> current_timestamp_precision(std::string_view text) {
 
 ColumnDefault expression(std::string text) { return {Kind::kExpression, std::move(text), 0}; }
 
-/// The default as SQL text.
+/// Parses a default that is SQL text.
 ColumnDefault parse_sql(std::string_view text, MysqlType type) {
   if (equal_ignoring_case(text, "NULL")) return {Kind::kNull, "", 0};
-  const bool json = type == MysqlType::kJson;  // where true is not 1
+  const bool json = type == MysqlType::kJson;  // in which true is not 1
   if (equal_ignoring_case(text, "true")) return {Kind::kLiteral, json ? "true" : "1", 0};
   if (equal_ignoring_case(text, "false")) return {Kind::kLiteral, json ? "false" : "0", 0};
   if (auto value = string_literal(text)) return {Kind::kLiteral, std::move(*value), 0};
@@ -102,7 +102,7 @@ ColumnDefault parse_sql(std::string_view text, MysqlType type) {
   return expression(std::string{text});
 }
 
-/// The default as a bare value; only the type tells a value from a function or a hexadecimal number.
+/// Parses a default that is a bare value; only the type distinguishes a value from a function or a hexadecimal number.
 ColumnDefault parse_value(std::string_view text, MysqlType type, bool binary_as_hex) {
   if (holds_time_stamp(type)) {
     if (const auto digits = current_timestamp_precision(text)) return {Kind::kCurrentTimestamp, "", *digits};
@@ -116,8 +116,8 @@ ColumnDefault parse_value(std::string_view text, MysqlType type, bool binary_as_
   return {Kind::kLiteral, std::string{text}, 0};
 }
 
-/// MySQL ends a default of bytes at its first zero byte, those that fill BINARY up included; before 8.0, which shows
-/// them as text, it also has '?' for bytes that are none. An empty one has no 0x from 8.0 on.
+/// MySQL truncates a binary default at its first zero byte, which may be part of the padding of BINARY. Before 8.0 it
+/// sends such defaults as text, with '?' for bytes that are not text. From 8.0 on, an empty default has no 0x.
 bool may_be_cut(const ColumnDefault& value, const ColumnRow& row, bool as_hex) {
   const auto octets = row.octet_length.value_or(0);
   if (value.kind == Kind::kHex) return value.text.size() / 2 < octets;

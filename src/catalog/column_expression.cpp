@@ -41,7 +41,7 @@ class ExpressionParser {
     return ColumnExpression{ascii_lower(word), std::move(*column)};
   }
 
-  /// MySQL 5.7 shows a partition's expression as it was typed, names without backticks included.
+  /// MySQL 5.7 shows a partition's expression as it was typed, so names may lack backticks.
   std::string bare_name() {
     std::string name;
     while (!in_.at_end()) {

@@ -1,5 +1,5 @@
 #pragma once
-// The smallest expressions: a column, or a function of one.
+// The simplest expressions: a column, or a function of one.
 
 #include <optional>
 #include <string>
@@ -14,7 +14,8 @@ struct ColumnExpression {
   std::string column;
 };
 
-/// "`day`", "to_days(`day`)", in any number of brackets, with comments. Returns nullopt for anything more.
+/// Reads "`day`" or "to_days(`day`)", in any number of parentheses, with comments. Returns nullopt for other
+/// expressions.
 std::optional<ColumnExpression> parse_column_expression(std::string_view sql);
 
 }  // namespace smt::catalog

@@ -69,9 +69,9 @@ class TypeParser {
     return first && in_.accept(')') && set_numbers(shape, first, second);
   }
 
-  /// Without parentheses the standard's numbers count, though servers always print them.
+  /// Sets the standard's numbers for a type without parentheses, although servers always print them.
   bool set_numbers(TypeShape shape, std::optional<std::uint64_t> first, std::optional<std::uint64_t> second) {
-    constexpr std::uint64_t kMost = 1'000'000;  // no number but a length comes near it
+    constexpr std::uint64_t kMost = 1'000'000;  // only a length can be so large
     if ((second && (*second > kMost || *first > kMost)) || (shape != TypeShape::kLength && first.value_or(0) > kMost)) {
       return false;
     }
@@ -115,7 +115,7 @@ class TypeParser {
   ColumnType type_;
 };
 
-/// As MySQL and MariaDB quote members: only quote, backslash, LF, CR and NUL change.
+/// Quotes a member as MySQL and MariaDB do: only quote, backslash, LF, CR and NUL change.
 std::string quoted_member(std::string_view member) {
   std::string out = "'";
   for (const char c : member) {

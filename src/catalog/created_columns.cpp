@@ -1,4 +1,4 @@
-// What SHOW CREATE TABLE tells of columns: which there are, and defaults of bytes as a whole.
+// The facts about columns in SHOW CREATE TABLE: their names, and complete binary defaults.
 
 #include <fmt/format.h>
 
@@ -11,18 +11,18 @@
 namespace smt::catalog {
 namespace {
 
-/// A quoted text as a whole, so that nothing inside it is taken for SQL; else one character.
+/// Skips a whole quoted text, so that nothing in it is parsed as SQL; else skips one character.
 void skip_token(Scanner& in) {
   if (!in.backticked() && !in.quoted('\'') && !in.quoted('"')) in.next();
 }
 
 struct CreatedColumn {
   std::string name;
-  std::string_view definition;  // behind the name
+  std::string_view definition;  // after the name
 };
 
-/// Reads the columns out of a CREATE TABLE. A key's or a check's line begins with a word, a column's with its name in
-/// backticks.
+/// Reads the columns of a CREATE TABLE. The line of a key or check begins with a word, that of a column with its name
+/// in backticks.
 class ColumnLines {
  public:
   explicit ColumnLines(std::string_view statement) : in_{statement} {}
@@ -41,7 +41,8 @@ class ColumnLines {
   }
 
  private:
-  /// True behind the comma that ends this definition, false behind the bracket that ends the last one.
+  /// Skips the rest of a definition. Returns true after the comma that ends it, false after the parenthesis that ends
+  /// the last one.
   bool skip_to_comma() {
     for (int depth = 0; !in_.at_end();) {
       if (depth == 0 && in_.accept(',')) return true;
@@ -56,7 +57,7 @@ class ColumnLines {
   std::vector<CreatedColumn> columns_;
 };
 
-/// 'a\0b', _binary'a' or 0x6100.
+/// Reads 'a\0b', _binary'a' or 0x6100.
 std::optional<std::string> byte_literal(Scanner& in) {
   in.skip_spaces();
   if (auto text = in.quoted('\'')) return hex_digits(*text);
@@ -68,7 +69,7 @@ std::optional<std::string> byte_literal(Scanner& in) {
   return text ? std::optional{hex_digits(*text)} : std::nullopt;
 }
 
-/// The bytes behind DEFAULT, as digits.
+/// Returns the bytes after DEFAULT, as digits.
 std::optional<std::string> default_digits(std::string_view definition) {
   Scanner in{definition};
   for (int depth = 0; !in.at_end();) {

@@ -19,7 +19,7 @@ struct PrintedKey {
   bool unique = false;
 };
 
-/// Reads the names of the keys out of SHOW CREATE TABLE, in the order printed.
+/// Reads the names of the keys from SHOW CREATE TABLE, in the order printed.
 class KeyLines {
  public:
   explicit KeyLines(std::string_view statement) : in_{statement} {}
@@ -47,7 +47,8 @@ class KeyLines {
     if (auto name = in_.backticked()) keys_.push_back({std::move(*name), unique});
   }
 
-  /// True behind the comma that ends this definition, false behind the bracket that ends the last one.
+  /// Skips the rest of a definition. Returns true after the comma that ends it, false after the parenthesis that ends
+  /// the last one.
   bool skip_to_comma() {
     for (int depth = 0; !in_.at_end();) {
       if (depth == 0 && in_.accept(',')) return true;
@@ -58,7 +59,7 @@ class KeyLines {
     return false;
   }
 
-  /// A quoted text as a whole, so that nothing inside it is taken for SQL; else one character.
+  /// Skips a whole quoted text, so that nothing in it is parsed as SQL; else skips one character.
   void skip_token() {
     if (!in_.backticked() && !in_.quoted('\'') && !in_.quoted('"')) in_.next();
   }

@@ -1,4 +1,4 @@
-// RANGE partitions of MySQL that follow one column, as those by date do.
+// RANGE partitions of MySQL on one column, such as those by date.
 
 #include <algorithm>
 #include <array>

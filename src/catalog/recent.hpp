@@ -1,5 +1,5 @@
 #pragma once
-// Values that were made lately, by the text they were made from.
+// A cache of recent values, by the text that they were made from.
 
 #include <array>
 #include <cstddef>
@@ -11,12 +11,12 @@
 
 namespace smt::catalog {
 
-/// Gives what was made of a text before, where that is not too long ago; so that of repeated texts one value is held,
-/// in memory that does not grow with the texts. Texts with one hash take each other's place.
+/// Returns the earlier value of a text if it is recent, so that repeated texts share one value. The memory does not
+/// grow with the number of texts: texts with the same slot replace each other.
 template <typename T>
 class Recent {
  public:
-  /// `make` must depend on the text alone.
+  /// The result of `make` must depend on the text only.
   template <typename Make>
   const Shared<T>& get(std::string_view text, Make&& make) {
     auto& slot = slots_[std::hash<std::string_view>{}(text) % kSlots];

@@ -1,5 +1,6 @@
 #pragma once
-// Reads the SQL that servers print: types, defaults, CREATE TABLE. Takes what it is asked for, or nothing.
+// Reads the SQL that servers print: types, defaults, CREATE TABLE. Each function consumes what it looks for, or
+// nothing.
 
 #include <cstdint>
 #include <optional>
@@ -10,7 +11,7 @@
 
 namespace smt::catalog {
 
-/// `text` with one level of backslash escapes undone, as MySQL reads them in a string literal.
+/// Resolves one level of backslash escapes, as MySQL does in a string literal.
 std::string without_backslashes(std::string_view text);
 
 class Scanner {
@@ -25,13 +26,14 @@ class Scanner {
   char next() { return text_[at_++]; }  // not at the end
 
   bool accept(char c);
-  /// A whole word, without regard to case: accept_word("key") does not take the start of "keys".
+  /// Accepts a whole word and ignores case: accept_word("key") does not accept the start of "keys".
   bool accept_word(std::string_view word);
-  std::string_view word();  // letters, digits, `_` and `$`; empty when none stands here
+  std::string_view word();  // letters, digits, `_` and `$`; empty if none is next
   std::optional<std::uint64_t> number();
-  /// 'text' with doubled quotes and backslash escapes undone; stands still when no whole string begins here.
+  /// Reads 'text' and resolves doubled quotes and backslash escapes. Consumes nothing if no complete string begins
+  /// here.
   std::optional<std::string> quoted(char quote);
-  /// `name` with doubled backticks undone.
+  /// Reads `name` and resolves doubled backticks.
   std::optional<std::string> backticked();
 
  private:

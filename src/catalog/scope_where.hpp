@@ -1,11 +1,11 @@
 #pragma once
-// Tables to ask more about.
+// The tables about which to read more.
 
 #include "smt/catalog.hpp"
 
 namespace smt::catalog {
 
-/// The tables of the catalog for which `wanted` holds.
+/// Returns the tables of the catalog for which `wanted` returns true.
 template <typename Wanted>
 Scope scope_where(const Catalog& catalog, Wanted wanted) {
   Scope scope;

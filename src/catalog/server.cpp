@@ -13,7 +13,7 @@ Number number_or_zero(std::string_view text) {
   return value;
 }
 
-/// "10.11.19-MariaDB-0+deb12u1", "8.0.mysql_aurora.3.04.0": what is no number counts as 0.
+/// Reads "10.11.19-MariaDB-0+deb12u1" or "8.0.mysql_aurora.3.04.0": a part that is not a number counts as 0.
 Version parse_version(std::string_view text) {
   // MariaDB's replication prefix, for clients that refuse a major version of 10.
   if (text.starts_with("5.5.5-") && contains_ignoring_case(text, "mariadb")) text.remove_prefix(6);

@@ -8,8 +8,8 @@
 
 namespace smt::catalog {
 
-/// A time zone as Java and MySQL both know it: "UTC" (also for GMT and +00:00), an offset such as "+08:00", or an IANA
-/// name such as "Asia/Shanghai", of which only the form is checked. Returns nullopt for other text, e.g. an
+/// Returns a time zone that both Java and MySQL know: "UTC" (also for GMT and +00:00), an offset such as "+08:00", or
+/// an IANA name such as "Asia/Shanghai", of which only the form is checked. Returns nullopt for other text, e.g. an
 /// abbreviation.
 std::optional<std::string> time_zone_name(std::string_view text);
 

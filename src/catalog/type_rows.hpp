@@ -1,5 +1,5 @@
 #pragma once
-// The words of COLUMN_TYPE: one row per type of MySQL and MariaDB, and what may stand in its parentheses.
+// The words of COLUMN_TYPE: one row per type of MySQL and MariaDB, with the allowed content of its parentheses.
 
 #include <array>
 #include <string_view>
@@ -14,7 +14,7 @@ enum class TypeShape {
   kLength,    // (length)
   kDecimal,   // (precision,scale)
   kFloating,  // (display width,scale), or (precision), optional
-  kFraction,  // (digits of the second), optional
+  kFraction,  // (fractional digits), optional
   kMembers,   // ('a','b')
 };
 

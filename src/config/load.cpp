@@ -97,7 +97,7 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes, const
   LoadedConfig loaded{with_defaults(path), {}};
   auto& [config, findings] = loaded;
   const auto conf = read_conf_lines(path, bytes, environment, findings);
-  if (has_error(findings) && conf.lines.empty()) return loaded;  // no text: all else would be missing
+  if (has_error(findings) && conf.lines.empty()) return loaded;  // not text: everything would be reported as missing
   auto sections = read_sections(path, conf.lines, environment, findings);
   config.db = read_db(sections, environment, findings);
   read_other(sections, environment, config, findings);

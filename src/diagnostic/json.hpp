@@ -1,5 +1,5 @@
 #pragma once
-// What all JSON of the tool has in common.
+// Common parts of all JSON documents.
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -8,14 +8,15 @@
 
 namespace smt::diagnostic {
 
-/// {"schema_version": 1}, to which a document adds its own keys.
+/// Returns {"schema_version": 1}, to which a document adds its own keys.
 nlohmann::ordered_json json_document();
 
-/// The keys that a finding has wherever JSON holds one: code, severity, place, line (of conf lines alone), message, and
-/// hint where there is one.
+/// Returns the keys that every finding in JSON has: code, severity, place, line (only for conf lines), message, and
+/// hint if there is one.
 nlohmann::ordered_json json_of(const Diagnostic& finding);
 
-/// The text without a line feed at its end; `indent` -1: one line. Bytes of strings that are not UTF-8 become \xNN.
+/// Returns the text without a line feed at its end; on one line if `indent` is -1. Bytes of strings that are not UTF-8
+/// become \xNN.
 std::string dumped(nlohmann::ordered_json document, int indent);
 
 }  // namespace smt::diagnostic

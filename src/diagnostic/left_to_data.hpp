@@ -4,7 +4,7 @@
 
 namespace smt::diagnostic {
 
-/// Whether --probe asks the data about findings of this code, and may put a certain one in their place or beside them.
+/// Returns true if --probe queries the data about findings of this code, and may replace them or add a certain finding.
 bool is_left_to_data(Code code);
 
 }  // namespace smt::diagnostic

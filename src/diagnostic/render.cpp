@@ -30,7 +30,7 @@ std::string object_text(const Object& object) {
   return out;
 }
 
-/// Letters added, dropped, replaced or swapped with their neighbour; each counts one.
+/// Counts letters that were added, dropped, replaced or swapped with their neighbour.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
   for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
@@ -99,12 +99,12 @@ void sort_by_place(Findings& findings) {
 
 namespace {
 
-/// The argument that names what a line of the conf does not fit; nothing for a finding of another kind.
+/// Returns the index of the argument with the object that a line of the conf does not fit; nullopt for other findings.
 std::optional<std::size_t> object_argument(const Diagnostic& finding) {
   return finding.place.is_line() ? row_of(finding.code).object : std::nullopt;
 }
 
-/// What findings have in common that the tool reports as one. It refers to a finding.
+/// The common part of findings that the tool reports as one. It refers to a finding.
 struct Subject {
   const Place* place;
   Code code;
@@ -124,7 +124,7 @@ struct BySubject {
   }
 };
 
-/// Adds what `finding` is about to the first of its subject. Those of one table stand side by side.
+/// Adds the object of `finding` to the first finding of its subject. Findings of one table are adjacent.
 void join_finding(const Diagnostic& finding, Diagnostic& first) {
   const auto object = object_argument(finding);
   if (!object) return;
@@ -140,7 +140,7 @@ void drop_repetitions(Findings& findings) {
   std::map<Subject, Diagnostic*, BySubject> firsts;
   std::vector<Diagnostic*> kept;
   for (auto& finding : findings) {
-    const auto first = firsts.try_emplace(firsts.end(), subject_of(finding), &finding);  // findings come by place
+    const auto first = firsts.try_emplace(firsts.end(), subject_of(finding), &finding);  // findings are sorted by place
     if (first->second == &finding) {
       kept.push_back(&finding);
     } else {

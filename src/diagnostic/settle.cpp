@@ -10,19 +10,19 @@
 namespace smt::diagnostic {
 namespace {
 
-using Text = std::optional<std::string>;  // none where it cannot be had, or cannot stand in a conf
+using Text = std::optional<std::string>;  // nullopt if there is no such text, or a conf cannot contain it
 
-/// A line break or another control character would end the line or be lost.
+/// Returns false for a text with a line break or another control character, which would end the line or be lost.
 bool can_stand_in_conf(std::string_view text) { return !text.empty() && printable(text) == text; }
 
-/// `$${` is how a conf writes `${`.
+/// Writes `${` as `$${`, as a conf requires.
 std::string with_plain_dollars(std::string text) {
   for (auto at = text.find("${"); at != std::string::npos; at = text.find("${", at + 3)) text.insert(at, 1, '$');
   return text;
 }
 
-/// A conf takes white space off the ends of a value, quotes too where they are at both ends of the `whole` value, and
-/// splits lists of names at commas. No key takes 0 for an answer.
+/// A conf removes white space at the ends of a value, and quotes at both ends of the `whole` value, and splits lists of
+/// names at commas. No key accepts 0.
 Text as_value(const std::string& text, bool whole) {
   if (!can_stand_in_conf(text) || text.starts_with(' ') || text.ends_with(' ')) return std::nullopt;
   if (whole && (text == "0" || text.find_first_of("`,") != std::string::npos || text.starts_with("\"\"\"")))
@@ -30,7 +30,7 @@ Text as_value(const std::string& text, bool whole) {
   return with_plain_dollars(text);
 }
 
-/// A key ends at the first `=` or `:` outside of quotes, within which a quote is doubled.
+/// A key ends at the first `=` or `:` outside of quotes. Inside quotes, a quote is doubled.
 Text as_part_of_key(const std::string& text) {
   if (!can_stand_in_conf(text)) return std::nullopt;
   if (text.find_first_of("=: []#;\"`") == std::string::npos) return text;
@@ -39,7 +39,7 @@ Text as_part_of_key(const std::string& text) {
   return quoted + '"';
 }
 
-/// An RE2 pattern that is found only in the name itself, without its anchors.
+/// Returns an RE2 pattern that matches only the name itself, without anchors.
 Text exact(std::string_view name) {
   if (!can_stand_in_conf(name)) return std::nullopt;
   std::string out;
@@ -52,7 +52,7 @@ Text exact(std::string_view name) {
 
 constexpr std::string_view kNames[] = {"database", "table", "column"};
 
-/// The names of an object, in the order of kNames; empty for what the place does not have.
+/// Returns the names of an object, in the order of kNames; empty for names that the place lacks.
 std::array<std::string_view, 3> names_of(const Place& place) {
   const auto* object = place.object();
   if (object == nullptr) return {};
@@ -85,7 +85,7 @@ class Filling {
   }
 
  private:
-  /// What stands for the field whose braces are at `open` and `close`.
+  /// Returns the value of the field whose braces are at `open` and `close`.
   Text value_of(std::size_t open, std::size_t close) const {
     const auto field = pattern_.substr(open + 1, close - open - 1);
     const auto* name = std::find(std::begin(kNames), std::end(kNames), field);
@@ -104,7 +104,7 @@ class Filling {
     return name ? Text{"^" + *name + "$"} : std::nullopt;
   }
 
-  /// Before the `=` of its line?
+  /// Returns true if `at` is before the `=` of its line.
   bool in_key(std::size_t at) const {
     const auto line = pattern_.rfind('\n', at) + 1;  // 0 in the first one
     const auto equals = pattern_.substr(0, pattern_.find('\n', at)).find(" = ", line);

@@ -16,7 +16,7 @@ std::string fill(std::string_view pattern, const std::vector<std::string>& argum
   return fmt::vformat(pattern, store);
 }
 
-/// True when the template names an argument that is empty or was not given.
+/// Returns true if the template names an argument that is empty or missing.
 bool names_empty_argument(std::string_view pattern, const std::vector<std::string>& arguments) {
   for (std::size_t at = pattern.find('{'); at != std::string_view::npos; at = pattern.find('{', at + 1)) {
     if (pattern.substr(at, 2) == "{{") {  // a brace of the text itself
@@ -29,7 +29,7 @@ bool names_empty_argument(std::string_view pattern, const std::vector<std::strin
   return false;
 }
 
-/// "; the same holds for 15 more: shop.a, shop.b, shop.c, …".
+/// Returns "; the same holds for 15 more: shop.a, shop.b, shop.c, …".
 std::string the_same_of(const std::vector<std::string>& also, Language language) {
   constexpr std::size_t kShown = 3;
   if (also.empty()) return "";

@@ -15,7 +15,7 @@ re2::RE2::Options quiet() {
   return options;
 }
 
-/// What is wrong with a pattern that RE2 refuses; its own words name parts of a grammar.
+/// Returns what is wrong with a pattern that RE2 refuses; RE2's own message uses terms of its grammar.
 std::string problem_of(const re2::RE2& pattern) {
   const auto part = fmt::format("'{}'", pattern.error_arg());
   switch (pattern.error_code()) {
@@ -77,7 +77,7 @@ PatternSet::PatternSet(const std::vector<std::string>& texts) {
     compiled->indexes.push_back(i);
     compiled->patterns.emplace_back(texts[i]);
   }
-  if (!compiled->indexes.empty()) compiled->set.Compile();  // false where they are too large together
+  if (!compiled->indexes.empty()) compiled->set.Compile();  // returns false if they are too large together
   compiled_ = std::move(compiled);
 }
 
@@ -92,7 +92,7 @@ std::vector<std::size_t> PatternSet::found_in(std::string_view subject) const {
     std::sort(found.begin(), found.end());
     return found;
   }
-  for (std::size_t number = 0; number < compiled_->patterns.size(); ++number) {  // it ran out of memory
+  for (std::size_t number = 0; number < compiled_->patterns.size(); ++number) {  // if the set ran out of memory
     if (compiled_->patterns[number].found_in(subject)) found.push_back(compiled_->indexes[number]);
   }
   return found;

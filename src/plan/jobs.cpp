@@ -1,5 +1,5 @@
-// Which targets share a Flink job. The rule has no memory: a target's job follows from its name and the number of jobs,
-// which grows in steps. So a new table changes one job, but for the table with which the next step begins.
+// Determines which targets share a Flink job. The rule is stateless: a target's job follows from its name and the
+// number of jobs, which grows in steps. So a new table changes only one job, unless the next step begins with it.
 
 #include <fmt/format.h>
 
@@ -12,8 +12,8 @@
 namespace smt::plan {
 namespace {
 
-/// Flink reads a SET by a pattern that knows no doubled quotes and no U&'…' (SetOperationParseStrategy), and old
-/// clients take `--` for a comment.
+/// Flink parses SET with a pattern that knows neither doubled quotes nor U&'…' (SetOperationParseStrategy), and old
+/// clients treat `--` as a comment.
 std::string settable(std::string_view name) {
   std::string out;
   for (const char c : name) {
@@ -23,8 +23,8 @@ std::string settable(std::string_view name) {
   return out;
 }
 
-/// The lowest bits of FNV-1a follow from the lowest bits of the letters alone; these follow from all of it (fmix64 of
-/// MurmurHash3).
+/// The lowest bits of FNV-1a depend only on the lowest bits of the letters; these bits depend on all of the hash
+/// (fmix64 of MurmurHash3).
 std::uint64_t mixed(std::uint64_t hash) {
   hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccd;
   hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53;
@@ -34,7 +34,7 @@ std::uint64_t mixed(std::uint64_t hash) {
 /// The jobs of one file.
 class JobsOfFile {
  public:
-  /// "" as rule is the file of all rules.
+  /// Rule "" means the file of all rules.
   JobsOfFile(std::string_view rule_id, std::size_t tables, std::uint32_t tables_per_job)
       : file_{whole_file_job(rule_id)}, own_{tables_per_job == 1}, count_{job_count(tables, tables_per_job)} {}
 
@@ -51,7 +51,7 @@ class JobsOfFile {
   std::size_t count_;
 };
 
-/// The conf's name holds for every job.
+/// The conf's name applies to every job.
 void take_name(const Flink& flink, Jobs& jobs) {
   const auto name = flink.settings.find("pipeline.name");
   if (name == flink.settings.end()) return;

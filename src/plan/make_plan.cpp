@@ -19,14 +19,14 @@ namespace {
 
 Object first_member(const PlannedTarget& target) { return object_of(*target.members.front()); }
 
-/// All that the server showed.
+/// All tables and other names that the server shows.
 std::vector<TableRow> names_of(const Catalog& catalog) {
   auto names = catalog.others;
   for (const auto& table : catalog.tables) names.push_back({table.schema, table.name, "", "", ""});
   return names;
 }
 
-/// The tables of each rule, in the order of the catalog; rules that share a table are told.
+/// Returns the tables of each rule, in the order of the catalog. Reports rules that share a table.
 std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, const Catalog& catalog,
                                                       const Matcher& matcher, Plan& plan) {
   std::vector<std::vector<const Table*>> owned(config.rules.size());
@@ -55,7 +55,8 @@ std::vector<std::vector<const Table*>> tables_by_rule(const Config& config, cons
   return owned;
 }
 
-/// What a rule matches but can't be synced: views and the like, and tables whose columns the user may not see.
+/// Reports what a rule matches but the tool cannot sync: views and other objects without rows, and tables whose columns
+/// the user may not see.
 void note_left_out(const Catalog& catalog, const Matcher& matcher, Plan& plan) {
   auto& findings = plan.findings;
   for (const auto& other : catalog.others) {
@@ -73,7 +74,7 @@ void note_left_out(const Catalog& catalog, const Matcher& matcher, Plan& plan) {
   }
 }
 
-/// Databases that hold the same shards go together.
+/// Groups databases that contain the same shards.
 std::vector<TableProduct> products(const std::vector<const Table*>& members) {
   std::map<std::string, std::vector<std::string>> tables_of;
   for (const auto* member : members) tables_of[member->schema].push_back(member->name);
@@ -103,13 +104,13 @@ PlannedTarget make_target(const TableRule& rule, TableGroup group) {
   return target;
 }
 
-/// The version that takes a renamed database as it is, or "" when none does.
+/// Returns the version that accepts a renamed database unchanged, or "" if there is none.
 std::string version_that_takes(const std::string& database) {
   const auto since = row_of(Feature::kDashInDatabase).since;
   return starrocks_database_name(database, since) == database ? version_text(since) : "";
 }
 
-/// `base`, or with the first number that makes it a name of its own; it is taken from then on.
+/// Returns `base`, with the first number that makes it unique if needed, and reserves the name.
 template <typename Take>
 std::string free_name(const std::string& base, Take&& take) {
   auto name = base;
@@ -117,7 +118,7 @@ std::string free_name(const std::string& base, Take&& take) {
   return name;
 }
 
-/// Two databases never become one: the later name gets a number.
+/// Keeps two databases from becoming one: the later name gets a number.
 void rename_databases(std::vector<PlannedTarget>& targets, const Version& starrocks, Findings& findings) {
   std::set<std::string> taken;
   for (const auto& target : targets) {
@@ -137,7 +138,7 @@ void rename_databases(std::vector<PlannedTarget>& targets, const Version& starro
   }
 }
 
-/// Nor do two tables.
+/// Does the same for tables.
 void rename_tables(std::vector<PlannedTarget>& targets) {
   std::set<TableName> taken;
   for (const auto& target : targets) {
@@ -152,7 +153,7 @@ void rename_tables(std::vector<PlannedTarget>& targets) {
   }
 }
 
-/// Two targets with one name can't both be written, and choosing one would be a guess: neither is.
+/// The tool cannot write two targets with one name, and to choose one would be a guess, so it writes neither.
 void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) {
   std::map<TableName, std::vector<const PlannedTarget*>> by_name;
   for (const auto& target : targets) by_name[target.name].push_back(&target);
@@ -170,7 +171,7 @@ void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) 
   targets = std::move(kept);
 }
 
-/// A StarRocks may be set up to compare names without case (FE enable_table_name_case_insensitive, 4.0).
+/// StarRocks may be configured to ignore the case of names (FE enable_table_name_case_insensitive, 4.0).
 void note_case_clashes(std::vector<PlannedTarget>& targets) {
   std::map<std::string, std::vector<std::string>> spellings;
   for (const auto& target : targets)
@@ -183,7 +184,7 @@ void note_case_clashes(std::vector<PlannedTarget>& targets) {
   }
 }
 
-/// mysql-cdc compares names without case: tables that differ from a member by case only would be read, too.
+/// mysql-cdc ignores the case of names, so it would also read tables that differ from a member by case only.
 void note_look_alikes(std::vector<PlannedTarget>& targets, const Catalog& catalog) {
   std::map<std::string, std::set<std::string>> spellings;
   for (const auto& table : catalog.tables) spellings[ascii_lower(qualified(table))].insert(qualified(table));

@@ -16,7 +16,8 @@ bool is_hex_letter(char c) { return (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 bool has_letter(std::string_view text) { return std::any_of(text.begin(), text.end(), is_hex_letter); }
 
-/// Digits of the number at the end of the name; 0 where there is none, or no separator and text before it.
+/// Returns the number of digits of the hexadecimal number at the end of the name; 0 if there is none, or no text and
+/// separator before it.
 std::size_t hex_width(std::string_view name) {
   const auto is_hex = [](char c) { return is_digit(c) || is_hex_letter(c); };
   const auto end = std::find_if_not(name.rbegin(), name.rend(), is_hex);
@@ -31,7 +32,8 @@ std::optional<std::uint64_t> value_of(std::string_view hex) {
   return read.ec == std::errc{} ? std::optional{value} : std::nullopt;
 }
 
-/// The lowest value where all up to the highest are there; nothing where one is missing, or comes twice (0a and 0A).
+/// Returns the lowest value if all values up to the highest exist. Returns nullopt if one is missing or appears twice
+/// (0a and 0A).
 std::optional<std::uint64_t> first_of_consecutive(const std::set<std::string>& suffixes) {
   std::set<std::uint64_t> values;
   for (const auto& suffix : suffixes) {

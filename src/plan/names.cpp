@@ -8,7 +8,7 @@
 namespace smt::plan {
 namespace {
 
-/// A name as text, number, text, number, …, text: the parts of all members of a group line up.
+/// Splits a name into text, number, text, number, …, text, so that the parts of all members of a group correspond.
 std::vector<std::string> split_at_numbers(std::string_view name, std::size_t hex_width) {
   std::vector<std::string> parts(1);
   for (const char c : name.substr(0, name.size() - hex_width)) {
@@ -27,7 +27,7 @@ void trim_separators(std::string& text, bool at_end) {
   }
 }
 
-/// What all names share, without the numbers that differ.
+/// Returns what all names share, without the numbers that differ.
 std::string common_part(const std::vector<std::string>& names, std::size_t hex_width) {
   const auto model = split_at_numbers(names.front(), hex_width);
   std::vector<bool> shared(model.size(), true);
@@ -57,7 +57,7 @@ std::string with_common_part(std::string name, const std::string& part) {
   return name;
 }
 
-/// `wanted` is empty where the conf says nothing.
+/// `wanted` is empty if the conf does not set it.
 std::string common_name(const std::vector<std::string>& names, std::size_t hex_width, std::string_view fallback,
                         std::string wanted) {
   const bool same = std::all_of(names.begin(), names.end(), [&](const auto& name) { return name == names.front(); });
@@ -104,14 +104,14 @@ std::string starrocks_database_name(std::string_view name, const Version& starro
     const bool fits = is_letter(c) || is_digit(c) || c == '_' || (c == '-' && takes_dashes);
     if (fits) {
       out += c;
-    } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {  // one `_` a character, not a byte
+    } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {  // one `_` per character, not per byte
       out += '_';
     }
   }
   const bool only_underscores = out.find_first_not_of('_') == std::string::npos;
   if (out.empty() || only_underscores) return "db" + (out.empty() ? "_" : out);
   if (!is_letter(out.front()) && out.front() != '_') out.insert(0, "_");
-  // After a leading `_` the FE wants a letter or a digit: ^_[a-zA-Z0-9]\w{0,254}$.
+  // After a leading `_` the FE requires a letter or a digit: ^_[a-zA-Z0-9]\w{0,254}$.
   if (out.front() == '_' && (out[1] == '_' || out[1] == '-')) out.insert(0, "db");
   return out.substr(0, 256);
 }

@@ -9,10 +9,11 @@
 
 namespace smt::plan {
 
-/// The name of a table's target before shards are merged: MySQL's, or what target_database and target_table make of it.
+/// The names of targets before shards are merged: those of MySQL, or those that target_database and target_table
+/// produce.
 class TargetNames {
  public:
-  /// The rule must outlive this.
+  /// The rule must outlive this object.
   explicit TargetNames(const TableRule& rule);
   TableName name_of(const Table& table) const;
 
@@ -21,25 +22,26 @@ class TargetNames {
   Pattern database_, table_;
 };
 
-/// Digits of the hexadecimal suffixes that the names of all members have; 0: none.
+/// The number of digits of the hexadecimal suffixes in the names of all members; 0 if there are none.
 struct HexWidths {
   std::size_t database = 0, table = 0;
 };
 
-/// The name of a shard group's target, from the names of its members: the part that all share stays as it is; of a part
-/// that differs the runs of digits and the hexadecimal suffixes that differ go, each with the separator before it (at
-/// the start of a name: after it), and `__auto_shard` is added: edu_db_1, edu_db_2 → edu_db__auto_shard. With
-/// `shard_name`, "table" or "database.table", that one, where `*` stands for what is shared.
+/// Returns the name of a shard group's target, from the names of its members. The function keeps the part that all
+/// names share. It removes runs of digits and hexadecimal suffixes that differ, each with the separator before it
+/// (after it at the start of a name), and adds `__auto_shard`: edu_db_1, edu_db_2 → edu_db__auto_shard. If `shard_name`
+/// is set, "table" or "database.table", the function uses that name and replaces `*` with the shared part.
 TableName shard_name(const std::vector<TableName>& members, const std::optional<Setting>& shard_name,
                      HexWidths hex = {});
 
-/// What stands between the words of a name.
+/// Returns true for a character that separates the words of a name.
 bool is_separator(char c);
 
-/// A database name that this StarRocks takes: ASCII letter or `_` first, then letters, digits, `_` and, from 4.0 on,
-/// dashes; at most 256 (docs/facts/starrocks-ddl.md#names). Each other character becomes `_`.
+/// Returns a database name that this version of StarRocks accepts: an ASCII letter or `_` first, then letters, digits,
+/// `_` and, from 4.0 on, dashes; at most 256 characters (docs/facts/starrocks-ddl.md#names). Replaces each other
+/// character with `_`.
 std::string starrocks_database_name(std::string_view name, const Version& starrocks);
-/// A table name: anything but backticks, which StarRocks drops.
+/// Returns a table name without backticks, which StarRocks drops.
 std::string starrocks_table_name(std::string_view name);
 
 }  // namespace smt::plan

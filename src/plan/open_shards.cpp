@@ -11,7 +11,7 @@ namespace {
 
 using ShardPattern = std::pair<std::string, std::string>;
 
-/// All tables of the server by what their names have in common.
+/// All tables of the server by the common part of their names.
 std::map<ShardPattern, std::vector<TableName>> tables_by_pattern(const Catalog& catalog) {
   std::map<ShardPattern, std::vector<TableName>> tables;
   for (const auto& table : catalog.tables)

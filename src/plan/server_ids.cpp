@@ -17,12 +17,12 @@ bool overlap(const ServerIds& a, const ServerIds& b) { return a.first <= b.last 
 
 std::string server_ids_text(const ServerIds& ids) { return fmt::format("{}-{}", ids.first, ids.last); }
 
-/// The slots of the sources whose rule gives no ids.
+/// The slots of the sources whose rule sets no ids.
 class SlotTable {
  public:
   explicit SlotTable(std::uint32_t base) : base_{base}, slots_{(kLastServerId - base) / kServerIdSlot} {}
 
-  /// No slot that holds one of these is given away.
+  /// Slots that contain one of these ids are not assigned.
   void keep_free(const ServerIds& ids, std::string owner) { kept_free_.emplace_back(ids, std::move(owner)); }
 
   ServerIds assign(const std::string& owner, PlannedTarget& target) {
@@ -49,7 +49,8 @@ class SlotTable {
     return {first, first + kServerIdSlot - 1};
   }
 
-  /// Nothing where the conf's own ranges leave none. They may hold millions of slots: each is passed over in one step.
+  /// Returns nullopt if the conf's own ranges leave no slot free. A range may contain millions of slots, so the loop
+  /// skips each range in one step.
   std::optional<std::uint32_t> free_slot_from(std::uint32_t first) const {
     for (std::uint64_t step = 0; step < slots_; ++step) {
       const auto slot = static_cast<std::uint32_t>((first + step) % slots_);
@@ -66,7 +67,7 @@ class SlotTable {
     return kept == kept_free_.end() ? nullptr : &*kept;
   }
 
-  /// Empty for a free slot.
+  /// Returns an empty text for a free slot.
   std::string owner_of(std::uint32_t slot) const {
     if (const auto taken = taken_.find(slot); taken != taken_.end()) return taken->second;
     const auto* kept = kept_free_at(slot);
@@ -78,21 +79,22 @@ class SlotTable {
   std::vector<std::pair<ServerIds, std::string>> kept_free_;
 };
 
-/// One line flink.cdc.server-id, and the targets of all rules that it is for: of [table-rule] it is for many.
+/// One line flink.cdc.server-id, and the targets of all rules that it applies to: a line in [table-rule] applies to
+/// many.
 struct GivenIds {
   const TableRule* rule = nullptr;  // the first of them
   ServerIdRange range;
   std::vector<PlannedTarget*> targets;
 };
 
-/// The ids of a line: its range, or as many from its number as there are targets.
+/// Returns the ids of a line: its range, or one id for each target, from its number on.
 ServerIds all_ids(const GivenIds& given) {
   const auto count = static_cast<std::uint32_t>(given.targets.size());
   const auto counted = std::min(given.range.first + count - 1, kLastServerId);
   return {given.range.first, given.range.is_range ? given.range.last : counted};
 }
 
-/// Where there are too few, no target of the line can be written.
+/// If there are too few ids, the tool cannot write any target of the line.
 void share_out(const GivenIds& given) {
   const auto count = static_cast<std::uint32_t>(given.targets.size());
   const auto ids = all_ids(given);
@@ -115,7 +117,7 @@ void share_out(const GivenIds& given) {
 
 using GivenByLine = std::map<FileLine, GivenIds>;
 
-/// Two readers with one id throw each other off the server.
+/// Two readers with the same id disconnect each other from the server.
 void report_overlaps(const GivenByLine& lines, Findings& findings) {
   const GivenIds* last = nullptr;
   std::vector<const GivenIds*> sorted;
@@ -149,7 +151,7 @@ GivenByLine given_ids(Plan& plan) {
   return lines;
 }
 
-/// Flink CDC ends a job whose source has fewer ids than readers.
+/// Flink CDC stops a job whose source has fewer ids than readers.
 void check_parallelism(PlannedTarget& target, const Flink& flink) {
   if (target.rule->sink.empty() || flink.loader == Loader::kNone) return;
   const auto& ids = target.source.server_ids;

@@ -6,12 +6,12 @@
 
 namespace smt::plan {
 
-/// Gives every source of the plan its own range of server ids. Without flink.cdc.server-id in the rule it is the slot
-/// of 64 ids at the hash of the target's name, so that a new table leaves the others' ids alone; a slot that is taken,
-/// or that holds the server's own id or one that the conf gives, is passed over with a finding. With it the line's
-/// number (one id a source, counting up, as the official tool does) or range (shared out evenly) is used, for all rules
-/// that have it from [table-rule] together. Where the range is too small, each of its targets gets the error;
-/// so does one whose source has fewer ids than [flink] parallelism has readers.
+/// Gives every source of the plan its own range of server ids. Without flink.cdc.server-id in the rule, it is the slot
+/// of 64 ids at the hash of the target's name, so that a new table does not change the ids of others. The function
+/// skips a slot that is taken, or that contains the server's own id or an id in the conf, and adds a finding. With
+/// flink.cdc.server-id, it uses the line's number (one id for each source, counting up, as the official tool does) or
+/// range (divided evenly), over all rules that have the line from [table-rule]. If the range is too small, each of its
+/// targets gets an error; so does a target whose source has fewer ids than [flink] parallelism has readers.
 void assign_server_ids(Plan& plan, const Config& config, std::uint32_t own_server_id);
 
 }  // namespace smt::plan

@@ -7,7 +7,7 @@
 namespace smt::plan {
 namespace {
 
-/// Room for longer numbers, and the same for a while as shards are added.
+/// Leaves room for longer numbers, so that the width rarely changes when shards are added.
 std::uint32_t width_for(std::size_t longest) {
   constexpr std::size_t kRoom = 4, kStep = 16;
   return static_cast<std::uint32_t>((longest + kRoom + kStep - 1) / kStep * kStep);

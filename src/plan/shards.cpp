@@ -17,7 +17,7 @@
 namespace smt::plan {
 namespace {
 
-/// Of the columns at one position.
+/// Compares the columns at one position.
 std::optional<std::string> column_difference(const Column& a, const Column& b) {
   if (!same_type(a.type, b.type)) return fmt::format("column '{}' is {}, not {}", a.name, a.type->text, b.type->text);
   if (a.nullable != b.nullable) {
@@ -30,7 +30,7 @@ std::optional<std::string> column_difference(const Column& a, const Column& b) {
   return std::nullopt;
 }
 
-/// Which details tables of equal structure do not share; those of the first are taken.
+/// Returns the details that tables of equal structure do not share; the tool uses those of the first table.
 std::string differing_details(const std::vector<const Table*>& members) {
   const auto& first = *members.front();
   std::set<std::string> details;
@@ -63,7 +63,7 @@ void report_merged(const TableRule& rule, const Table& model, TableGroup& group)
     group.findings.push_back({Code::kShardAutoIncrement, place, {count, key_columns(natural_key(model))}});
 }
 
-/// Of tables of equal structure.
+/// Makes a group of tables of equal structure.
 TableGroup merged_group(const TableRule& rule, ShardClass members) {
   TableGroup group{{}, std::move(members), {}};
   const auto& first = *group.members.front();
@@ -73,7 +73,7 @@ TableGroup merged_group(const TableRule& rule, ShardClass members) {
   return group;
 }
 
-/// Equal for tables of equal structure, and nearly always different for others.
+/// Returns a value that is equal for tables of equal structure, and nearly always different for others.
 std::string outline_of(const Table& table) {
   std::string outline = key_columns(natural_key(table));
   for (const auto& column : table.columns) {
@@ -85,8 +85,8 @@ std::string outline_of(const Table& table) {
   return outline;
 }
 
-/// Tables of one name pattern, sorted into classes of equal structure, in order of their first names. Only tables of
-/// one outline are compared with each other: a thousand tables of a thousand structures are no million comparisons.
+/// Sorts tables of one name pattern into classes of equal structure, in the order of their first names. Compares only
+/// tables with equal outlines, so that a thousand tables of a thousand structures do not need a million comparisons.
 std::vector<ShardClass> classes_of(const std::vector<const Table*>& tables) {
   if (tables.size() == 1) return {tables};
   std::vector<ShardClass> classes;
@@ -114,7 +114,8 @@ bool wants(const TableRule& rule, ShardMerge merge) {
   return rule.shape.shard_merge && rule.shape.shard_merge->value == merge;
 }
 
-/// What is told of a table that differs from the largest class; nothing of one that merely has such a name.
+/// Returns the finding about a table that differs from the largest class, or nullopt if the table merely has such a
+/// name.
 std::optional<Code> code_for_odd(const TableRule& rule, const ShardClass& largest, const Table& table) {
   if (wants(rule, ShardMerge::kAlways)) return Code::kShardNotMerged;
   if (largest.size() > 1) return Code::kShardOddOne;
@@ -130,7 +131,7 @@ TableGroup single_group(const Table& table, std::optional<Code> code, const Shar
   return group;
 }
 
-/// The largest class merges.
+/// Merges the largest class.
 void add_equal(const TableRule& rule, const std::vector<ShardClass>& classes, std::vector<TableGroup>& groups) {
   const auto& largest = largest_of(classes);
   for (const auto& members : classes) {
@@ -146,13 +147,13 @@ void add_equal(const TableRule& rule, const std::vector<ShardClass>& classes, st
   }
 }
 
-/// Why a table cannot be a shard of what is merged already, which it widens where it can.
+/// Widens the merged table for one more shard, or returns why that is not possible.
 std::optional<std::string> cannot_join(Table& merged, const Table& model, const Table& table) {
   if (!are_alike(model, table)) return "no more than half of its columns are there, too";
   return widen(merged, table);
 }
 
-/// Tables of equal structure may have other defaults.
+/// Widens for each member, as tables of equal structure may have different defaults.
 void widen_by_all(Table& merged, const ShardClass& members) {
   for (const auto* member : members) widen(merged, *member);
 }
@@ -172,7 +173,7 @@ TableGroup widened_group(const TableRule& rule, const std::vector<ShardClass>& c
   return group;
 }
 
-/// The largest class merges, and each other that can be merged with it and those before.
+/// Merges the largest class, then each other class that fits the table merged so far.
 void add_widened(const TableRule& rule, const std::vector<ShardClass>& classes, std::vector<TableGroup>& groups) {
   const auto& largest = largest_of(classes);
   auto merged = *largest.front();
@@ -236,7 +237,7 @@ std::vector<Candidates> candidates(const std::vector<const Table*>& tables, cons
   return out;
 }
 
-/// `shard_merge = auto` is what holds without it.
+/// `shard_merge = auto` is the default.
 std::vector<DecidedBy> decided_by(const TableGroup& group, const ShapeRule& shape) {
   std::vector<DecidedBy> lines;
   const auto add = [&](Decision decision, std::string_view key, const auto& setting) {

@@ -14,7 +14,7 @@
 namespace smt::plan {
 namespace {
 
-/// The name that a pattern may have meant: without its anchors and backslashes.
+/// Returns the probable name behind a pattern: the pattern without anchors and backslashes.
 std::string bare(std::string_view pattern) {
   std::string out;
   for (const char c : pattern) {

@@ -11,7 +11,7 @@
 namespace smt::plan {
 namespace {
 
-/// With regard to case, as Flink CDC reads a column; find_column has none.
+/// Finds a column by its exact case, as Flink CDC does; find_column may ignore case.
 const Column* exact_column(const Table& table, std::string_view name) {
   const auto* column = find_column(table, name);
   return column != nullptr && column->name == name ? column : nullptr;
@@ -22,7 +22,7 @@ std::string type_words(const Column& column) {
                                  : fmt::format("{} CHARACTER SET {}", column.type->text, *column.charset);
 }
 
-/// NULL is what a shard without the column gives, so that no other default may stand beside it.
+/// A shard without the column supplies NULL, so the column must not have another default.
 Shared<ColumnDefault> shared_default(const Column& a, const Column& b, bool nullable) {
   if (a.default_value == b.default_value) return a.default_value;
   return ColumnDefault{nullable ? ColumnDefault::Kind::kNull : ColumnDefault::Kind::kNone, "", 0};
@@ -55,7 +55,7 @@ void let_be_null(Column& column) {
   column.default_value = ColumnDefault{ColumnDefault::Kind::kNull, "", 0};
 }
 
-/// Behind the column `before`; first where that is null.
+/// Inserts the column after `before`; at the front if `before` is null.
 void insert_behind(Table& merged, Column column, const Column* before) {
   let_be_null(column);
   const auto at = std::find_if(merged.columns.begin(), merged.columns.end(),
@@ -67,7 +67,7 @@ std::string default_words(const ColumnDefault& value) {
   return value.kind == ColumnDefault::Kind::kLiteral ? fmt::format("'{}'", value.text) : value.text;
 }
 
-/// What a column is in a shard.
+/// Describes a column in a shard.
 std::string description(const Column* column, const Column& merged) {
   if (column == nullptr) return "no such column";
   const bool tells_charset = !(column->charset == merged.charset) && !column->charset->empty();
@@ -100,7 +100,7 @@ std::vector<Described> descriptions(const Column& merged, const std::vector<Shar
   return all;
 }
 
-/// "int NOT NULL in shop.log_1 and 2 more, no such column in shop.log_4".
+/// Returns "int NOT NULL in shop.log_1 and 2 more, no such column in shop.log_4".
 std::string listed(const std::vector<Described>& descriptions) {
   std::string out;
   for (const auto& one : descriptions) {

@@ -14,7 +14,7 @@ namespace {
 using enum MysqlType;
 
 constexpr int kMostDigits = 65, kMostScale = 30;  // of MySQL's DECIMAL
-constexpr int kMostFlinkDigits = 38;              // a wider DECIMAL is text, whose digits depend on the shard's scale
+constexpr int kMostFlinkDigits = 38;  // a wider DECIMAL becomes text, whose digits depend on the shard's scale
 
 bool is_integer(MysqlType type) { return type >= kTinyint && type <= kBigint; }
 bool is_varying_text(MysqlType type) { return type == kChar || type == kVarchar; }
@@ -22,7 +22,7 @@ bool is_text(MysqlType type) { return type >= kChar && type <= kLongtext; }
 bool is_blob(MysqlType type) { return type >= kVarbinary && type <= kLongblob; }
 bool is_date_and_time(MysqlType type) { return type == kDatetime || type == kTimestamp; }
 
-/// Digits of the largest integer.
+/// Returns the number of digits of the largest integer.
 int digits_of(const ColumnType& type) {
   switch (type.kind) {
     case kTinyint: return 3;
@@ -33,7 +33,7 @@ int digits_of(const ColumnType& type) {
   }
 }
 
-/// The signed type that holds all of an unsigned one is the next, and there is none behind BIGINT.
+/// The signed type for all values of an unsigned type is the next one; there is none after BIGINT.
 std::string wider_integer(const ColumnType& a, const ColumnType& b) {
   constexpr std::array kSigned{"tinyint", "smallint", "mediumint", "int", "bigint", "decimal(20,0)"};
   if (a.is_unsigned && b.is_unsigned) return fmt::format("{} unsigned", name_of(std::max(a.kind, b.kind)));
@@ -60,7 +60,7 @@ std::string wider_decimal(const ColumnType& a, const ColumnType& b) {
   return fits ? fmt::format("decimal({},{}){}", digits, scale, both_unsigned ? " unsigned" : "") : "";
 }
 
-/// FLOAT and DOUBLE, whose (m, d) only rounds what is stored; FLOAT does not become DOUBLE, in which 0.1 would be
+/// FLOAT and DOUBLE: their (m, d) only rounds stored values. FLOAT does not become DOUBLE, in which 0.1 would be
 /// 0.10000000149.
 std::string wider_float(const ColumnType& a, const ColumnType& b) {
   constexpr int kDoubleDigits = 15;
@@ -112,7 +112,7 @@ WiderType smallest(const std::array<TextSize, 4>& sizes, std::uint64_t octets, c
   return {parse_column_type(name_of(size.kind)), charset, size.octets, size.octets};
 }
 
-/// Bytes of the longest value in `charset`, which is that of the column, or utf8mb4.
+/// Returns the length in bytes of the longest value in `charset`, which is that of the column, or utf8mb4.
 std::uint64_t octets_in(const Column& column, const std::string& charset) {
   const auto* row = find_charset(*column.charset);
   const auto& own = row == nullptr ? kUnknownCharset : *row;
@@ -146,7 +146,7 @@ WiderType wider_blob(const Column& a, const Column& b) {
   return smallest(kBlobs, bytes, "");
 }
 
-/// The members of both, in the order of `a`.
+/// Returns the members of both, in the order of `a`.
 WiderType wider_members(const Column& a, const Column& b) {
   auto type = *a.type;
   for (const auto& member : b.type->members) {
@@ -157,8 +157,8 @@ WiderType wider_members(const Column& a, const Column& b) {
   return {type, a.charset == b.charset ? *a.charset : "utf8mb4", 0, 0};
 }
 
-/// As text; nothing where Flink CDC spells a member otherwise in the binlog: an expression that mends it would change
-/// the text of the other shards, too.
+/// Returns a text type, or nullopt if Flink CDC spells a member differently in the binlog phase: an expression that
+/// corrects it would also change the text of the other shards.
 std::optional<Column> text_of_enum(const Column& column) {
   std::uint64_t longest = 1;
   for (const auto& member : column.type->members) {
@@ -180,7 +180,7 @@ std::optional<WiderType> wider_words(const Column& a, const Column& b) {
   return as_text ? std::optional{wider_text(*as_text, kind_a == kEnum ? b : a)} : std::nullopt;
 }
 
-/// The type of `a`, without what only some of the shards say of it.
+/// Returns the type of `a`, without details that only some of the shards have.
 WiderType same_but_for_width(const Column& a, const Column& b) {
   auto type = *a.type;
   if (a.type->display_width != b.type->display_width) type.display_width = -1;

@@ -6,9 +6,9 @@
 
 namespace smt::plan {
 
-/// The MySQL type of a column that holds each value of either column, and as which Flink CDC reads both: with its
-/// character set and lengths. Nothing when no type does. What was tried with real jobs is in
-/// docs/decisions/0019-shards-that-almost-fit.md.
+/// The MySQL type of a column for all values of two columns, and the type as which Flink CDC reads both, with its
+/// character set and lengths. wider_type returns nullopt if there is no such type.
+/// docs/decisions/0019-shards-that-almost-fit.md describes the tests with real jobs.
 struct WiderType {
   Shared<ColumnType> type;
   Shared<std::string> charset;
@@ -16,7 +16,8 @@ struct WiderType {
 };
 std::optional<WiderType> wider_type(const Column& a, const Column& b);
 
-/// Equal but for what never changes a value: display width and ZEROFILL, which only pads what a client prints.
+/// Returns true if the types differ only in what never changes a value: display width and ZEROFILL, which only pads the
+/// output of a client.
 bool same_type(const Shared<ColumnType>& a, const Shared<ColumnType>& b);
 
 }  // namespace smt::plan

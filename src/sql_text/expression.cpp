@@ -8,7 +8,7 @@ bool begins_name(char c) { return is_letter(c) || c == '_' || static_cast<unsign
 
 bool goes_on(char c) { return begins_name(c) || is_digit(c) || c == '$'; }
 
-/// Where the text in quotes that begins at `at` ends, behind its last quote.
+/// Returns the end of the quoted text that begins at `at`, after its last quote.
 std::size_t end_of_quoted(std::string_view text, std::size_t at) {
   const char quote = text[at];
   for (++at; at < text.size(); ++at) {
@@ -29,13 +29,13 @@ std::string without_backticks(std::string_view quoted) {
   return out;
 }
 
-/// The first sign from `at` on that is no space, or 0.
+/// Returns the first character from `at` on that is not a space, or 0.
 char next_sign(std::string_view text, std::size_t at) {
   const auto next = text.find_first_not_of(' ', at);
   return next == std::string_view::npos ? '\0' : text[next];
 }
 
-/// The name that stands from `begin` to `end`.
+/// Returns the name from `begin` to `end`.
 SqlName name_at(std::string_view text, std::size_t begin, std::size_t end) {
   const bool quoted = text[begin] == '`';
   const auto word = text.substr(begin, end - begin);

@@ -8,7 +8,7 @@
 namespace smt::sql_text {
 namespace {
 
-// Reserved keywords of Flink's and Calcite's documents, without those that Flink lets stand for a column. Sorted.
+// Reserved keywords from Flink's and Calcite's documentation, except those that Flink accepts as column names. Sorted.
 // clang-format off
 constexpr auto kKeywords = std::to_array<std::string_view>({
     "ABS", "ALL", "ALLOCATE", "ALLOW", "ALTER", "AND", "ANY", "ARE", "ARRAY", "AS", "ASENSITIVE", "ASYMMETRIC", "AT",

@@ -23,7 +23,7 @@ std::string doubled(std::string_view text, char quote) {
   return out;
 }
 
-/// The letter after the backslash, or 0 where `c` needs none.
+/// Returns the letter after the backslash, or 0 if `c` needs no backslash.
 char starrocks_escape(char c) {
   switch (c) {
     case '\\': return '\\';
@@ -77,7 +77,7 @@ std::string quote_starrocks_string(std::string_view text) {
 
 void append_starrocks_string(std::string& out, std::string_view text) {
   out += '"';
-  std::size_t plain = 0;  // where what needs no backslash begins
+  std::size_t plain = 0;  // start of the text that needs no backslash
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char letter = starrocks_escape(text[i]);
     if (letter == 0) continue;

@@ -1,5 +1,5 @@
 #pragma once
-// Characters of ASCII, whatever the locale. Bytes from 0x80 on are none of them.
+// Functions for ASCII characters, independent of the locale. They do not count bytes from 0x80 on as ASCII.
 
 #include <string>
 #include <string_view>
@@ -14,7 +14,7 @@ constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 bool is_ascii(std::string_view text);
-/// False for an empty text.
+/// Returns false for an empty text.
 bool all_digits(std::string_view text);
 
 bool equal_ignoring_case(std::string_view a, std::string_view b);
@@ -22,9 +22,9 @@ bool contains_ignoring_case(std::string_view text, std::string_view part);
 std::string ascii_lower(std::string_view text);
 std::string ascii_upper(std::string_view text);
 
-/// Without spaces, tabs and line ends at both ends.
+/// Removes spaces, tabs and line ends at both ends.
 std::string_view trimmed(std::string_view text);
-/// Two lower-case hexadecimal digits for each byte.
+/// Returns two lower-case hexadecimal digits for each byte.
 std::string hex_digits(std::string_view bytes);
 
 }  // namespace smt::text

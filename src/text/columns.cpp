@@ -7,18 +7,18 @@ namespace {
 
 constexpr std::size_t kFurtherIn = 4;
 
-/// Of the character that begins with this byte of UTF-8. From U+2E80 on, which takes three bytes, they are wide; so are
-/// those of four bytes, emoji mostly.
+/// Returns the columns of the first character of `rest`. Characters are wide from U+2E80 on, which has three bytes of
+/// UTF-8; so are those of four bytes, mostly emoji.
 std::size_t columns_of_character(std::string_view rest) {
   const auto first = static_cast<unsigned char>(rest[0]);
   if (first < 0x80 || first >= 0xF0) return first < 0x80 ? 1 : 2;
-  if (first < 0xC0) return 0;  // goes on with a character
+  if (first < 0xC0) return 0;  // a later byte of a character
   if (first < 0xE2 || rest.size() < 2) return 1;
   const auto second = static_cast<unsigned char>(rest[1]);
   return first > 0xE2 || second >= 0xBA ? 2 : 1;
 }
 
-/// The bytes of the ANSI sequence at the front, "\033[…m"; 0: there is none.
+/// Returns the number of bytes of the ANSI sequence "\033[…m" at the front; 0 if there is none.
 std::size_t colour_at(std::string_view rest) {
   if (!rest.starts_with("\033[")) return 0;
   const auto end = rest.find('m');

@@ -6,11 +6,11 @@
 
 namespace smt::text {
 
-/// How many columns of a terminal the text takes: none for an ANSI colour, two for a wide character.
+/// Returns the number of terminal columns of a text: none for an ANSI colour, two for a wide character.
 std::size_t columns_of(std::string_view text);
 
-/// The lines of `text`, each broken at blanks into lines of at most `width` columns. The parts of a line stand four
-/// columns further in than the line. A word that is longer stays whole.
+/// Breaks each line of `text` at blanks into lines of at most `width` columns. Continuation lines are indented by four
+/// more columns. A longer word is not broken.
 std::string in_columns(std::string_view text, std::size_t width);
 
 }  // namespace smt::text

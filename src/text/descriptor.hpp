@@ -18,10 +18,10 @@ class Descriptor {
   ~Descriptor() { close(); }
 
   int number() const noexcept { return number_; }
-  /// Gives it away.
+  /// Releases ownership of the descriptor.
   int release() noexcept { return std::exchange(number_, -1); }
   bool is_open() const noexcept { return number_ >= 0; }
-  /// False, with errno, where the system reports a failed write only now (NFS, quotas).
+  /// Closes the file. Returns false with errno if the system reports a failed write only now (NFS, quotas).
   bool close() noexcept { return number_ < 0 || ::close(std::exchange(number_, -1)) == 0; }
 
  private:

@@ -6,7 +6,7 @@
 namespace smt::text {
 namespace {
 
-/// Takes the digits at the front of `rest`.
+/// Removes the digits at the front of `rest` and returns them.
 std::string_view take_digits(std::string_view& rest) {
   const auto digits = leading_digits(rest);
   rest.remove_prefix(digits.size());
@@ -30,7 +30,7 @@ bool comes_before(std::string_view a, std::string_view b) {
     b.remove_prefix(1);
   }
   if (a.empty() != b.empty()) return a.empty();
-  return whole_a < whole_b;  // equal but for zeros
+  return whole_a < whole_b;  // equal except for leading zeros
 }
 
 }  // namespace smt::text

@@ -7,7 +7,7 @@
 namespace smt::text {
 namespace {
 
-/// U+0000 to U+001F, U+007F, and U+0080 to U+009F, which terminals obey as well.
+/// Returns true for U+0000 to U+001F, U+007F, and U+0080 to U+009F, which terminals also interpret.
 bool is_control(std::string_view character) {
   const auto byte = [character](std::size_t i) { return static_cast<unsigned char>(character[i]); };
   if (character.size() == 1) return byte(0) < 0x20 || byte(0) == 0x7F;

@@ -5,8 +5,8 @@
 
 namespace smt::text {
 
-/// `text` with the bytes of control characters as \xNN, U+0080 to U+009F among them: they would move the cursor or
-/// colour the terminal of whoever reads a hostile name. So are bytes that are no UTF-8.
+/// Replaces bytes of control characters, including U+0080 to U+009F, with \xNN: in a hostile name they could move the
+/// cursor or change the colours of a terminal. Does the same with bytes that are not UTF-8.
 std::string printable(std::string_view text);
 
 }  // namespace smt::text

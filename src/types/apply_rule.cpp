@@ -13,10 +13,10 @@ bool is_in(std::span<const FlinkKind> kinds, FlinkKind kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-/// Bytes that come as text, by an option of the source.
+/// Returns true for bytes that arrive as text because of a source option.
 bool is_bytes(SourceMode mode) { return mode == SourceMode::kBinaryHex || mode == SourceMode::kBinaryBase64; }
 
-/// Findings of the type table that speak of its StarRocks type, which the rule has replaced.
+/// Returns true for findings of the type table about its StarRocks type, which the rule replaces.
 bool tells_target(const Diagnostic& finding) {
   return finding.code == Code::kTypeCapped || finding.code == Code::kTypeWideDecimal ||
          finding.code == Code::kTypeKeyText || finding.code == Code::kTypeDecimalKey ||
@@ -28,7 +28,7 @@ bool tells_text_of_bytes(const Diagnostic& finding) {
   return finding.code == Code::kTypeHex || finding.code == Code::kTypeBase64;
 }
 
-/// The values that a column holds; the type table's DECIMAL may have become an integer or text.
+/// Returns a type with exactly the column's values: the type table may map DECIMAL to an integer or text.
 StarRocksType exact_type(const Column& column, const StarRocksType& usual) {
   if (column.type->kind != MysqlType::kDecimal) return usual;
   return {StarRocksKind::kDecimal, 0, column.type->precision, column.type->scale};
@@ -41,7 +41,7 @@ StarRocksType with_length(StarRocksType type, const StarRocksType& usual) {
   return type;
 }
 
-/// One use of one rule on one column.
+/// The application of one rule to one column.
 class Application {
  public:
   Application(const TypeRule& rule, const Column& column, ColumnMapping usual, const Place& place)
@@ -77,7 +77,7 @@ class Application {
     mapping_.findings.push_back({code, place, std::move(arguments)});
   }
 
-  /// These lines belong together, and each of them counts.
+  /// Records these lines together, as each of them counts.
   void record() {
     record("starrocks", rule_.starrocks);
     record("flink", rule_.flink);
@@ -90,7 +90,7 @@ class Application {
     if (setting) mapping_.decided_by.push_back({&rule_, "", key, &setting->place});
   }
 
-  /// Sets what the source declares, and `from_`: the type of the value that `select` gives.
+  /// Sets the source's declaration, and `from_`: the type of the value of `select`.
   void read() {
     const auto usual = *parse_flink_type(mapping_.flink_source);
     from_ = *parse_flink_type(mapping_.flink_sink);
@@ -108,7 +108,7 @@ class Application {
     from_ = wanted;
   }
 
-  /// Sets what the sink declares, and the expression for it.
+  /// Sets the sink's declaration, and the expression for it.
   void fill() {
     const auto kinds = sink_kinds(mapping_.starrocks);
     const auto sink = rule_.flink ? std::optional{rule_.flink->value} : usual_sink(mapping_.starrocks, from_);

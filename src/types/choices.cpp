@@ -37,7 +37,7 @@ const ChoiceRow& row_of(Choice choice) { return kChoices[static_cast<std::size_t
 
 std::uint32_t bit(Choice choice) { return std::uint32_t{1} << static_cast<unsigned>(choice); }
 
-/// The bits of all choices of the key.
+/// Returns the bits of all choices of the key.
 std::uint32_t bits_of_key(Choice choice) {
   std::uint32_t bits = 0;
   for (const auto& row : kChoices) bits |= default_of(row.choice) == default_of(choice) ? bit(row.choice) : 0;

@@ -1,4 +1,4 @@
-// Which type can stand for which: what rules may ask for.
+// Conversions between types: which types a rule may set.
 
 #include <fmt/format.h>
 
@@ -25,7 +25,8 @@ bool is_text(StarRocksKind kind) { return kind == StarRocksKind::kChar || kind =
 
 bool is_integer(StarRocksKind kind) { return kind <= StarRocksKind::kLargeint; }
 
-/// Digits of the largest value of an integer type; LARGEINT stands for BIGINT UNSIGNED, BIT(64) or DECIMAL(38, 0).
+/// Returns the number of digits of an integer type's largest value; LARGEINT comes from BIGINT UNSIGNED, BIT(64) or
+/// DECIMAL(38, 0).
 int digits_of(StarRocksKind kind) {
   switch (kind) {
     case StarRocksKind::kBoolean: return 1;
@@ -49,7 +50,7 @@ bool decimal_holds(const StarRocksType& wide, const StarRocksType& narrow) {
          whole >= narrow.precision - narrow.scale;
 }
 
-/// `digits`: how many decimal digits the type keeps of any number.
+/// `digits` is the number of decimal digits that the type preserves of any number.
 bool binary_holds(int digits, const StarRocksType& narrow) {
   if (is_integer(narrow.kind)) return digits_of(narrow.kind) <= digits;
   return narrow.kind == StarRocksKind::kDecimal && narrow.precision <= digits;
@@ -79,7 +80,7 @@ std::optional<std::string> cast(const std::string& expression, const FlinkType& 
   const bool as_text = to.kind == FlinkKind::kString && from.kind != FlinkKind::kBytes;
   const bool from_boolean = from.kind == FlinkKind::kBoolean && is_number(to.kind);
   if (to.kind == FlinkKind::kBoolean && is_number(from.kind)) return fmt::format("{} <> 0", expression);
-  // A plain CAST takes the next day before 1970 (seen on 1.20).
+  // Before 1970, a plain CAST returns the next day (seen on 1.20).
   if (from.kind == FlinkKind::kTimestamp && to.kind == FlinkKind::kDate) {
     return fmt::format("CAST(FLOOR({} TO DAY) AS DATE)", expression);
   }
@@ -91,7 +92,7 @@ std::uint32_t text_length(const StarRocksType& type) {
   switch (type.kind) {
     case StarRocksKind::kBoolean: return 5;    // false
     case StarRocksKind::kDate: return 10;      // 2024-01-31
-    case StarRocksKind::kDatetime: return 26;  // with six digits of the second
+    case StarRocksKind::kDatetime: return 26;  // with six fractional digits
     case StarRocksKind::kFloat: return 15;     // -1.17549435E-38
     case StarRocksKind::kDouble: return 24;    // -2.2250738585072014E-308
     case StarRocksKind::kDecimal: return static_cast<std::uint32_t>(type.precision) + 3;  // -0.

@@ -30,11 +30,11 @@ constexpr std::array kNames = std::to_array<FlinkName>({
     {FlinkKind::kBytes, "BYTES"},
 });
 
-constexpr int kMaxFraction = 6;  // digits of the second that MySQL, mysql-cdc and DATETIME of StarRocks have
+constexpr int kMaxFraction = 6;  // fractional digits in MySQL, mysql-cdc and DATETIME of StarRocks
 
-// What StarRocksSinkOptions' type checks let through (docs/facts/flink-sink.md#types-that-the-sink-accepts), the usual
-// one first. BINARY, ARRAY, MAP and ROW are omitted, as no column of ours has them. LARGEINT is reported as `bigint
-// unsigned`.
+// The types that StarRocksSinkOptions' type checks accept (docs/facts/flink-sink.md#types-that-the-sink-accepts), the
+// usual one first. BINARY, ARRAY, MAP and ROW are omitted, as the tool does not use them. StarRocks reports LARGEINT as
+// `bigint unsigned`.
 using enum FlinkKind;
 constexpr std::array kForBoolean{kBoolean, kTinyint, kInt};
 constexpr std::array kForTinyint{kTinyint, kInt, kBoolean};

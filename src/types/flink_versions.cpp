@@ -16,11 +16,11 @@ struct FlinkFeatureRow {
   FlinkFeature feature;
   Part part;
   Version since;
-  std::string_view what;    // of a sentence: "from Flink CDC 2.4.0 on: …"
-  std::string_view source;  // the document that says so, or what was run
+  std::string_view what;    // part of a sentence: "from Flink CDC 2.4.0 on: …"
+  std::string_view source;  // the document that states it, or the tested versions
 };
 
-/// How well it is known that a pair works.
+/// The evidence that a pair works.
 enum class Proof { kJobs, kPlans, kNone };
 
 struct PairRow {
@@ -28,7 +28,7 @@ struct PairRow {
   Proof proof;
 };
 
-/// Releases of a connector from `first` on, and the Flinks that its documents name.
+/// Releases of a connector from `first` on, and the Flink versions in its documentation.
 struct ReleaseRow {
   Version first, oldest_flink, newest_flink;
 };
@@ -73,7 +73,7 @@ constexpr std::array kPairs = std::to_array<PairRow>({
     {{1, 20, 0}, {3, 5, 0}, {1, 2, 10}, Proof::kJobs},
 });
 
-/// Flink CDC, docs/connectors/flink-sources/overview.
+/// Source: Flink CDC, docs/connectors/flink-sources/overview.
 constexpr std::array kCdcReleases = std::to_array<ReleaseRow>({
     {{2, 2, 0}, {1, 13, 0}, {1, 14, 0}},
     {{2, 3, 0}, {1, 13, 0}, {1, 16, 0}},
@@ -87,7 +87,8 @@ constexpr std::array kCdcReleases = std::to_array<ReleaseRow>({
     {{3, 6, 0}, {1, 20, 0}, {2, 2, 0}},
 });
 
-/// flink-connector-starrocks, docs/content/connector-sink and build.sh; 1.2.10 was run on 1.20 as its build for 1.19.
+/// Source: flink-connector-starrocks, docs/content/connector-sink and build.sh; 1.2.10 was tested on 1.20 with its
+/// build for 1.19.
 constexpr std::array kConnectorReleases = std::to_array<ReleaseRow>({
     {{1, 2, 3},  {1, 11, 0}, {1, 15, 0}},
     {{1, 2, 8},  {1, 13, 0}, {1, 17, 0}},

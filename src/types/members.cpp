@@ -14,7 +14,7 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
     text.replace(at, from.size(), to);
 }
 
-/// As SHOW CREATE TABLE prints it between quotes.
+/// Returns the member as SHOW CREATE TABLE prints it between quotes.
 std::string printed(std::string_view member) {
   std::string out;
   for (const char c : member) {
@@ -42,7 +42,7 @@ std::vector<Member> members_of(const ColumnType& type) {
   return members;
 }
 
-/// Is there another member that comes in one phase as this one does in the binlog?
+/// Returns true if another member arrives in either phase in the form that this one has in the binlog.
 bool is_unclear(const Member& one, const std::vector<Member>& all) {
   return one.changed() && std::any_of(all.begin(), all.end(), [&](const Member& other) {
            return other.plain != one.plain && (*other.plain == one.binlog || other.binlog == one.binlog);
@@ -53,8 +53,8 @@ std::string when(const Member& member) {
   return fmt::format(" WHEN {} THEN {}", quote_flink_string(member.binlog), quote_flink_string(*member.plain));
 }
 
-/// A SET is its members with commas between them, which no member holds: with one more at each end every member stands
-/// between two.
+/// A SET is a list of members with commas between them, and members do not contain commas. With one more comma at each
+/// end, every member is between two commas.
 std::string replaced(const std::string& list, const Member& member) {
   return fmt::format("REPLACE({}, {}, {})", list, quote_flink_string("," + member.binlog + ","),
                      quote_flink_string("," + *member.plain + ","));

@@ -1,7 +1,7 @@
 #pragma once
-// Members of ENUM and SET on their way through Flink CDC. The snapshot has them as they are. The binlog has numbers,
-// for which Flink CDC puts the members that it read in SHOW CREATE TABLE: quotes are undone there, backslashes are not
-// (Debezium's escapeOption; seen with 2.2.1 and 3.5.0).
+// Members of ENUM and SET in Flink CDC. The snapshot phase returns them unchanged. The binlog contains numbers, which
+// Flink CDC replaces with the members from SHOW CREATE TABLE: it resolves quotes there, but not backslashes (Debezium's
+// escapeOption; seen with 2.2.1 and 3.5.0).
 
 #include <string>
 #include <string_view>
@@ -11,14 +11,15 @@
 
 namespace smt::types {
 
-/// The member as it comes from the binlog: `f\\g` for `f\g`, `b\,c` for `b,c`, a backslash and n for a line break.
+/// Returns the member as it arrives from the binlog: `f\\g` for `f\g`, `b\,c` for `b,c`, a backslash and n for a line
+/// break.
 std::string member_of_binlog(std::string_view member);
 
-/// The Flink expression that gives the members themselves in both phases; `c`, the quoted column, where all come as
-/// they are. For those of unclear_members it gives what came.
+/// Returns the Flink expression that restores the members in both phases, or just `c`, the quoted column, if all arrive
+/// unchanged. The expression does not change members in unclear_members.
 std::string members_expression(std::string_view c, const ColumnType& type);
 
-/// Members that are ambiguous: `a,b` arrives from the binlog as `a\,b` does from the snapshot.
+/// Returns the ambiguous members: `a,b` from the binlog arrives in the same form as `a\,b` from the snapshot.
 std::vector<std::string> unclear_members(const ColumnType& type);
 
 }  // namespace smt::types

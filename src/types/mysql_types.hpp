@@ -1,6 +1,6 @@
 #pragma once
-// THE type table. The first row of a type whose condition holds is taken; the last row of each type is kAny.
-// Sources: docs/facts/starrocks-ddl.md#types, docs/facts/flink-cdc.md#values, docs/facts/flink-sink.md.
+// THE type table. The first row of a type whose condition is true applies; the last row of each type is kAny. Sources:
+// docs/facts/starrocks-ddl.md#types, docs/facts/flink-cdc.md#values, docs/facts/flink-sink.md.
 
 #include <array>
 #include <optional>
@@ -10,18 +10,18 @@
 namespace smt::types {
 
 enum class When {
-  kSortKey,      // the sort key, if no other column can be one
+  kSortKey,      // in the sort key, if no other column can be one
   kUnsigned,     // integers
   kKeyDigits18,  // in the primary key, scale 0, up to 18 digits
   kKeyDigits38,  // in the primary key, scale 0, up to 38 digits
   kKeyTo38,      // in the primary key, up to 38 digits
   kDigits38,     // up to 38 digits
   kShort,        // not in the primary key, up to 255 bytes of UTF-8, default not uuid()
-  kJsonValid,    // in no key, with MariaDB's check that makes it JSON
+  kJsonValid,    // not in a key, with MariaDB's check that makes it JSON
   kBit1,
   kBits15,
   kBits31,
-  kBits63,         // up to so many bits
+  kBits63,         // up to this number of bits
   kBool,           // TINYINT(1), not in the primary key
   kUnsignedNoKey,  // unsigned, not in the primary key
   kAny,
@@ -29,7 +29,7 @@ enum class When {
 
 enum class Length {
   kNone,
-  kCharacters,   // characters × the widest UTF-8 character of the set
+  kCharacters,   // characters × bytes of the set's widest character in UTF-8
   kOctets,       // octets × the growth of the set
   kHex,          // two digits a byte
   kHexOctets,    // the same, of the type's octets
@@ -55,13 +55,13 @@ struct TypeRow {
   MysqlType mysql;
   When when;
   std::string_view example;      // a COLUMN_TYPE that the row is for
-  std::optional<Choice> choice;  // only where the user chose it
+  std::optional<Choice> choice;  // only if the user chose it
   StarRocksKind starrocks;
   Length length;
   std::string_view source, sink;  // {p} and {s}: precision and scale
   Select select;
   SourceMode mode;
-  std::optional<Code> finding;  // every column of the row gets it
+  std::optional<Code> finding;  // reported for every column of the row
 };
 
 namespace type_table {
@@ -77,7 +77,7 @@ using SR = StarRocksKind;
 
 // clang-format off
 inline constexpr std::array kTypeRows{
-    //      MySQL                when            example               choice                  StarRocks      length         Flink source         Flink sink           SELECT               source option   tells
+    //      MySQL                when            example               choice                  StarRocks      length         Flink source         Flink sink           SELECT               source option   finding
     TypeRow{kTinyint,            kUnsigned,      "tinyint unsigned",   kAnyway,                SR::kSmallint, kNone,         "SMALLINT",          "SMALLINT",          kAsIs,               kPlain,         kNothing},
     TypeRow{kTinyint,            kBool,          "tinyint(1)",         kTinyint1Boolean,       SR::kBoolean,  kNone,         "TINYINT",           "BOOLEAN",           Select::kNotZero,    kPlain,         Code::kTypeBoolean},
     TypeRow{kTinyint,            kAny,           "tinyint",            kAnyway,                SR::kTinyint,  kNone,         "TINYINT",           "TINYINT",           kAsIs,               kPlain,         kNothing},
@@ -151,7 +151,7 @@ inline constexpr std::array kTypeRows{
 };
 // clang-format on
 
-/// Does every column for which `narrow` holds meet `wide`, too? Conditions that say more come first in When.
+/// Returns true if every column that satisfies `narrow` also satisfies `wide`. Stricter conditions come first in When.
 constexpr bool implies(When narrow, When wide) {
   const auto within = [&](When first, When last) { return narrow >= first && wide > narrow && wide <= last; };
   return narrow == wide || wide == kAny || within(kKeyDigits18, kDigits38) || within(kBit1, kBits63) ||
@@ -163,8 +163,8 @@ constexpr bool shadows(const TypeRow& earlier, const TypeRow& later) {
          (!earlier.choice || earlier.choice == later.choice);
 }
 
-/// Every type but kUnknown has rows, they stand together, the last of them is for any column, and each row is reached
-/// by some column: nothing is missing, nothing is shadowed.
+/// Returns true if every type except kUnknown has rows, the rows of a type are adjacent, the last of them is for any
+/// column, and no row is unreachable behind an earlier one.
 constexpr bool is_sound() {
   std::size_t at = 0;
   for (int type = 0; type < static_cast<int>(kUnknown); ++type) {
@@ -181,7 +181,7 @@ constexpr bool is_sound() {
 }
 static_assert(is_sound(), "a type has no row, a row can never match, or rows are out of order");
 
-/// Where the rows of each type begin, and behind them where those of the last end.
+/// The first row of each type, and after them the end of the table.
 inline constexpr auto kFirstRows = [] {
   std::array<std::size_t, static_cast<std::size_t>(kUnknown) + 2> first{};
   for (std::size_t type = 1; type < first.size(); ++type) {
@@ -197,20 +197,20 @@ inline constexpr auto kFirstRows = [] {
 using type_table::kFirstRows;
 using type_table::kTypeRows;
 
-/// The words of the table for people: "in the primary key, scale 0, up to 18 digits".
+/// Return the words of the table for people: "in the primary key, scale 0, up to 18 digits".
 std::string_view words(When when);
 std::string_view words(Length length);
 std::string_view words(Select select);
 std::string_view words(SourceMode mode);
 
-/// A column of the row's example, and how it is used; text in utf8mb4.
+/// Return a column of the row's example type, with text in utf8mb4, and its use as a key.
 Column example_column(const TypeRow& row);
 KeyUse key_use(const TypeRow& row);
 
-/// The row that counts for a column; null for a type without rows.
+/// Returns the row that applies to a column; nullptr for a type without rows.
 const TypeRow* find_row(const Column& column, KeyUse use, const Choices& choices);
 
-/// The Flink expression that makes the sink's value of the source column.
+/// Returns the Flink expression that converts the source column to the sink's value.
 std::string select_expression(const TypeRow& row, const Column& column, const FlinkVersions& versions);
 
 }  // namespace smt::types

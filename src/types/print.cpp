@@ -126,14 +126,14 @@ std::string starrocks_words(const TypeRow& row) {
   return fmt::format("{}({})", row.starrocks == StarRocksKind::kChar ? "CHAR" : "VARCHAR", words_of(row.length));
 }
 
-/// "unsigned, bigint_unsigned = decimal".
+/// Returns "unsigned, bigint_unsigned = decimal".
 std::string condition(const TypeRow& row) {
   const std::string when{words_of(row.when)};
   if (!row.choice) return when;
   return (when.empty() ? "" : when + ", ") + choice_text(*row.choice);
 }
 
-/// What the example is in StarRocks.
+/// Returns the StarRocks type of the row's example.
 std::string example_type(const TypeRow& row) {
   ColumnRules rules;
   if (row.choice) rules.choices.set(*row.choice);
@@ -154,7 +154,7 @@ Line line_of(const TypeRow& row) {
           example_type(row)};
 }
 
-/// Characters, not bytes: the table holds '×'.
+/// Counts characters, not bytes: the table contains '×'.
 std::size_t width(std::string_view cell) {
   return static_cast<std::size_t>(
       std::count_if(cell.begin(), cell.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));

@@ -21,12 +21,13 @@ std::uint64_t in_utf8(std::uint64_t octets, const Charset& charset) {
   return (octets * charset.growth + charset.per - 1) / charset.per;
 }
 
-/// Servers send `?` for a character beyond U+FFFF, which takes four bytes: every `?` may be one.
+/// Servers send `?` for a character beyond U+FFFF, which has four bytes, so every `?` may be such a character.
 std::uint64_t member_bytes(std::string_view member) {
   return member.size() + 3 * static_cast<std::uint64_t>(std::count(member.begin(), member.end(), '?'));
 }
 
-/// The members as they may arrive: those that the binlog does not tell from others come with backslashes.
+/// Returns the lengths of the members as they may arrive: those that are ambiguous in the binlog keep their
+/// backslashes.
 std::vector<std::uint64_t> bytes_of_members(const ColumnType& type) {
   const auto unclear = unclear_members(type);
   std::vector<std::uint64_t> bytes;
@@ -50,7 +51,7 @@ std::uint64_t joined_members(const ColumnType& type) {
 
 std::uint64_t in_base64(std::uint64_t bytes) { return (bytes + 2) / 3 * 4; }
 
-/// Bytes of UTF-8 that the longest value of the column takes.
+/// Returns the length of the column's longest value in bytes of UTF-8.
 std::uint64_t longest_text(Length length, const Column& column) {
   const auto& type = *column.type;
   switch (length) {
@@ -79,7 +80,7 @@ std::uint64_t longest_text(Length length, const Column& column) {
   return 0;
 }
 
-/// StarRocks takes DEFAULT (uuid()) on VARCHAR only.
+/// StarRocks accepts DEFAULT (uuid()) only for VARCHAR.
 bool has_uuid_default(const Column& column) {
   return column.default_value->kind == ColumnDefault::Kind::kExpression && column.default_value->text == "uuid()";
 }
@@ -108,7 +109,7 @@ bool holds(When when, const Column& column, KeyUse use) {
   return false;
 }
 
-/// {p} and {s} are the digits of the column's type, and those after the point.
+/// Replaces {p} and {s} with the precision and scale of the column's type.
 std::string flink_type(std::string_view pattern, const ColumnType& type) {
   std::string out{pattern};
   for (auto at = out.find('{'); at != std::string::npos; at = out.find('{', at))
@@ -133,7 +134,7 @@ StarRocksType starrocks_type(const TypeRow& row, const Column& column) {
 
 bool has_charset_length(Length length) { return length == Length::kCharacters || length == Length::kOctets; }
 
-/// Why a column with MariaDB's check for JSON is text.
+/// Returns why a column with MariaDB's check for JSON is text.
 std::string_view why_no_json(KeyUse use) {
   switch (use) {
     case KeyUse::kPrimary: return "no key can be JSON";
@@ -143,7 +144,7 @@ std::string_view why_no_json(KeyUse use) {
   return "";
 }
 
-/// The finding of the row, with what its text names.
+/// Returns the arguments of the row's finding.
 std::vector<std::string> row_arguments(Code code, const Column& column, const StarRocksType& type) {
   if (code == Code::kTypeKeyText) return {column.name, starrocks_type_text(type), "DECIMAL with a fraction"};
   if (code == Code::kTypeDecimalKey) return {column.name, starrocks_type_text(type)};
@@ -170,7 +171,7 @@ Findings findings_of(const TypeRow& row, const Column& column, const StarRocksTy
   return findings;
 }
 
-/// A type without a row, which only a rule can map: Flink is asked for text.
+/// Returns the mapping of a type without a row, which only a rule can map: Flink reads it as text.
 ColumnMapping unknown_mapping(const Column& column) {
   ColumnMapping mapping;
   mapping.starrocks.length = kMaxVarchar;
@@ -179,7 +180,7 @@ ColumnMapping unknown_mapping(const Column& column) {
   return mapping;
 }
 
-/// What map_type is asked.
+/// The arguments of map_type.
 struct Asked {
   const Column& column;
   KeyUse use;
@@ -202,21 +203,21 @@ ColumnMapping mapping_of(const TypeRow& row, const Asked& asked) {
           &row};
 }
 
-/// Null: a type without a row.
+/// `row` is nullptr for a type without a row.
 ColumnMapping mapping_of(const TypeRow* row, const Asked& asked) {
   auto mapping = row == nullptr ? unknown_mapping(asked.column) : mapping_of(*row, asked);
   if (asked.rules.types == nullptr) return mapping;
   return apply_rule(*asked.rules.types, asked.column, std::move(mapping), asked.place);
 }
 
-/// Where Flink cannot fill a column, nobody sees how it would.
+/// Ignores Flink's types if Flink cannot fill the column.
 bool is_same(const ColumnMapping& a, const ColumnMapping& b) {
   if (a.starrocks != b.starrocks || a.flink_sink != b.flink_sink) return false;
   return a.flink_sink.empty() || (a.flink_source == b.flink_source && a.select == b.select && a.mode == b.mode);
 }
 
-/// Did the line choose the row, and is something of the row left where a rule sets types? Without the line an earlier
-/// one of its key would hold; it decides also where only the default would have given another row.
+/// Returns true if the line selected the row, and if the row still matters beside a rule that sets types. Without the
+/// line, an earlier line of its key would apply. The line decides also if only the default would select another row.
 bool decides(const ChoiceLine& line, const TypeRow* row, const ColumnMapping& mapping, const Asked& asked) {
   for (const auto other : {line.before, default_of(line.before)}) {
     auto choices = asked.rules.choices;

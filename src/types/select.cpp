@@ -1,4 +1,4 @@
-// Flink expressions that real jobs proved (docs/facts/flink-cdc.md#expressions-that-real-jobs-proved).
+// Flink expressions that were tested in real jobs (docs/facts/flink-cdc.md#expressions-that-real-jobs-proved).
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 namespace smt::types {
 namespace {
 
-/// TIME(p) comes as microseconds; MySQL's text is rebuilt, hours beyond 99 included.
+/// TIME(p) arrives as microseconds; the expression restores MySQL's text, including hours beyond 99.
 std::string time_expression(std::string_view c, int precision) {
   std::string fraction;
   if (precision > 0) {
@@ -24,7 +24,7 @@ std::string time_expression(std::string_view c, int precision) {
       c, fraction);
 }
 
-/// x'0102…FF': the position of a byte in it is the byte's value, and 0 where it is not found.
+/// Returns x'0102…FF': the position of a byte in it is the byte's value, and 0 if it is not found.
 const std::string& all_bytes() {
   static const std::string kBytes = [] {
     std::string hex;
@@ -34,7 +34,7 @@ const std::string& all_bytes() {
   return kBytes;
 }
 
-/// BIT(n) comes as bytes, the least significant first; Flink has no function from bytes to numbers.
+/// BIT(n) arrives as bytes, the least significant first; Flink has no function that converts bytes to numbers.
 std::string bits_expression(std::string_view c, std::uint64_t bits, std::string_view sink) {
   const std::string_view term_type = bits == 64 ? "DECIMAL(20, 0)" : "BIGINT";
   std::string sum;
@@ -49,13 +49,13 @@ std::string bits_expression(std::string_view c, std::uint64_t bits, std::string_
   return fmt::format("CAST({} AS {})", sum, sink);
 }
 
-/// Flink CDC before 2.4 drops the zero bytes at the end of BINARY(n), in the binlog only.
+/// Flink CDC before 2.4 drops the zero bytes at the end of BINARY(n), only in the binlog phase.
 std::string padded(std::string_view c, std::uint64_t bytes) {
   return bytes == 0 ? std::string{c} : fmt::format("RPAD({}, {}, '0')", c, 2 * bytes);
 }
 
 /// Flink CDC before 2.4 writes a DECIMAL as BigDecimal.toString does: with an exponent from the seventh zero after the
-/// point on. Such values are so small that the type with all its digits after the point holds them.
+/// point on. Such values are so small that a type with all its digits after the point can represent them.
 std::string without_exponent(std::string_view c, int scale) {
   constexpr int kPlainScale = 6;
   if (scale <= kPlainScale) return std::string{c};

@@ -21,7 +21,7 @@ bool is_refused_property(std::string_view name, std::string_view value, const Ve
 }
 
 std::string nearest_property(std::string_view name) {
-  constexpr std::size_t kLongest = 100;  // of a mistyped name; spares nearest() the work on what is no name at all
+  constexpr std::size_t kLongest = 100;  // of a mistyped name; longer texts are not compared with nearest()
   if (name.size() > kLongest) return "";
   std::vector<std::string_view> names;
   for (const auto& row : kProperties) names.push_back(row.name);

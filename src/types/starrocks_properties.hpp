@@ -1,5 +1,5 @@
 #pragma once
-// The names that StarRocks knows below PROPERTIES of CREATE TABLE. It refuses a statement with any other name.
+// The names that StarRocks knows in PROPERTIES of CREATE TABLE. It refuses a statement with any other name.
 
 #include <array>
 #include <string>
@@ -12,12 +12,13 @@ namespace smt::types {
 
 struct PropertyRow {
   std::string_view name;
-  Version since;              // 2.5: that one, or an older one
+  Version since;              // 2.5 means 2.5 or older
   ValueForm form = kAnyText;  // StarRocks refuses a statement with another value
 };
 
-/// docs CREATE_TABLE, dynamic_partitioning, expression_partitioning and FE PropertyAnalyzer; a version that none of
-/// them tells is the oldest whose PropertyAnalyzer has the name. Properties of materialized views are not in it.
+/// Sources: docs CREATE_TABLE, dynamic_partitioning, expression_partitioning and FE PropertyAnalyzer. If the docs do
+/// not state a version, it is the oldest whose PropertyAnalyzer has the name. Properties of materialized views are
+/// omitted.
 // clang-format off
 inline constexpr std::array kProperties = std::to_array<PropertyRow>({
     {"replication_num", {2, 5, 0}},
@@ -80,12 +81,12 @@ inline constexpr std::array kProperties = std::to_array<PropertyRow>({
 });
 // clang-format on
 
-/// The row of a name in this very spelling, or nullptr.
+/// Returns the row of a name in exactly this spelling, or nullptr.
 const PropertyRow* find_property(std::string_view name);
-/// True for `enable_persistent_index = false` from 4.0 on: refused for PRIMARY KEY tables, and without effect on others
-/// (docs/facts/starrocks-ddl.md#keys).
+/// Returns true for `enable_persistent_index = false` from 4.0 on: StarRocks refuses it for PRIMARY KEY tables, and
+/// ignores it for others (docs/facts/starrocks-ddl.md#keys).
 bool is_refused_property(std::string_view name, std::string_view value, const Version& starrocks);
-/// The known name nearest to a mistyped one, or "".
+/// Returns the known name nearest to a mistyped one, or "".
 std::string nearest_property(std::string_view name);
 
 }  // namespace smt::types

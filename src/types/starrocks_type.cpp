@@ -17,7 +17,7 @@ struct Spelling {
   Numbers numbers;
 };
 
-// The first spelling of a kind is the one that is written.
+// The tool writes the first spelling of a kind.
 constexpr std::array kSpellings = std::to_array<Spelling>({
     {"boolean", StarRocksKind::kBoolean, Numbers::kNone},
     {"tinyint", StarRocksKind::kTinyint, Numbers::kNone},

@@ -1,6 +1,6 @@
 #pragma once
-// What a version of StarRocks accepts in CREATE TABLE: one row per feature. Where documents and a run of the FE
-// disagree, the later version counts.
+// What a version of StarRocks accepts in CREATE TABLE: one row per feature. If the documentation and a test run of the
+// FE disagree, the later version counts.
 
 #include <array>
 #include <optional>
@@ -33,8 +33,8 @@ enum class Feature {
 struct FeatureRow {
   Feature feature;
   Version since;
-  std::string_view what;    // of a sentence: "StarRocks takes … from 4.0 on"
-  std::string_view source;  // the document that says so, or the builds of the FE that were run
+  std::string_view what;    // part of a sentence: "StarRocks takes … from 4.0 on"
+  std::string_view source;  // the document that states it, or the tested builds of the FE
 };
 
 // clang-format off
@@ -68,17 +68,17 @@ static_assert(features_are_complete(), "one row for each feature, in the order o
 
 constexpr const FeatureRow& row_of(Feature feature) { return kFeatures[static_cast<std::size_t>(feature)]; }
 
-/// May it be written for this version?
+/// Returns true if this version accepts the feature.
 constexpr bool has(Feature feature, const Version& starrocks) { return starrocks >= row_of(feature).since; }
 
 /// The releases that the tool knows, oldest first; `patch` is 0.
 inline constexpr std::array kStarRocksReleases = std::to_array<Version>(
     {{2, 5, 0}, {3, 0, 0}, {3, 1, 0}, {3, 2, 0}, {3, 3, 0}, {3, 4, 0}, {3, 5, 0}, {4, 0, 0}, {4, 1, 0}});
 
-/// "3.1" (its first patch release, 3.1.0) or "3.1.4" of a known release. Returns nullopt for other text.
+/// Reads "3.1" (its first patch release, 3.1.0) or "3.1.4" of a known release. Returns nullopt for other text.
 std::optional<Version> parse_starrocks_version(std::string_view text);
 
-/// The table of features in docs/starrocks.md.
+/// Returns the table of features in docs/starrocks.md.
 std::string features_markdown();
 
 }  // namespace smt::types

@@ -7,7 +7,7 @@
 namespace smt::types {
 namespace {
 
-/// The default as `if_default` sees it; nothing for a column without one.
+/// Returns the default that `if_default` matches; nullopt for a column without one.
 std::optional<std::string> words_of(const ColumnDefault& value) {
   switch (value.kind) {
     case ColumnDefault::Kind::kNone:

@@ -27,7 +27,7 @@ bool is_between(const ValueForm& form, std::string_view value) {
   return number && static_cast<Number>(form.least) <= *number && *number <= static_cast<Number>(form.most);
 }
 
-/// One of "a, b or c".
+/// Returns true for one of "a, b or c".
 bool is_word_of(std::string_view words, std::string_view value) {
   while (!words.empty()) {
     const auto end = std::min({words.find(", "), words.find(" or "), words.size()});
@@ -43,7 +43,7 @@ struct Unit {
   double milliseconds;
 };
 
-// Flink's TimeUtils.
+// The units of Flink's TimeUtils.
 constexpr std::array kUnits = std::to_array<Unit>({
     {" ms milli millis millisecond milliseconds ", 1},
     {" s sec second seconds ", 1000},
@@ -60,7 +60,7 @@ std::string_view without_spaces(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t") + 1 - first);
 }
 
-/// Milliseconds of "30s", "1 min", "500".
+/// Returns the milliseconds of "30s", "1 min", "500".
 std::optional<double> parse_duration(std::string_view text) {
   text = without_spaces(text);
   const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
@@ -75,13 +75,13 @@ std::optional<double> parse_duration(std::string_view text) {
   return static_cast<double>(*number) * found->milliseconds;
 }
 
-/// Regions of tzdata whose name is one word. Java has no EST, MST and HST among them.
+/// Regions of tzdata whose names are one word, without EST, MST and HST, which Java does not know.
 constexpr std::string_view kRegions =
     " CET CST6CDT Cuba EET EST5EDT Egypt Eire GB GB-Eire GMT0 Greenwich Hongkong Iceland Iran Israel Jamaica Japan "
     "Kwajalein Libya MET MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROK Singapore Turkey UCT Universal W-SU "
     "WET Zulu ";
 
-/// Java's ZoneOffset: +8, +08, +0830, +08:30, +08:30:00.
+/// Returns true for Java's ZoneOffset: +8, +08, +0830, +08:30, +08:30:00.
 bool is_offset(std::string_view text) {
   if (text.empty() || (text.front() != '+' && text.front() != '-')) return false;
   std::string shape;

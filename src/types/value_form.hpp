@@ -1,5 +1,5 @@
 #pragma once
-// What the value of an option or a property may look like, so that what an engine refuses is seen in the conf.
+// The allowed forms of an option's or a property's value, so that the tool reports in the conf what an engine refuses.
 
 #include <cstdint>
 #include <limits>
@@ -12,13 +12,13 @@ namespace smt::types {
 
 struct ValueForm {
   enum class Kind {
-    kText,      // any
+    kText,      // any text
     kNumber,    // an integer from `least` to `most`
     kDecimal,   // a number with or without a fraction, from `least` to `most`
-    kBoolean,   // Java's: true or false, without case
-    kWords,     // one of `words`, without case
-    kDuration,  // Flink's: "30s", "1 min"; without a unit milliseconds. At least `least` of them
-    kZone,      // what Java's ZoneId takes
+    kBoolean,   // Java's: true or false, in any case
+    kWords,     // one of `words`, in any case
+    kDuration,  // Flink's: "30s", "1 min"; milliseconds without a unit. At least `least` milliseconds
+    kZone,      // any zone that Java's ZoneId accepts
   };
 
   Kind kind = Kind::kText;
@@ -39,9 +39,9 @@ constexpr ValueForm duration_from(std::int64_t least_ms) { return {ValueForm::Ki
 
 inline constexpr ValueForm kAnyText{}, kTrueOrFalse{ValueForm::Kind::kBoolean}, kZoneId{ValueForm::Kind::kZone};
 
-/// Would an engine take the value?
+/// Returns true if an engine would accept the value.
 bool takes(const ValueForm& form, std::string_view value);
-/// "a number from 2 to 2147483647", "true or false"; empty for any text.
+/// Returns "a number from 2 to 2147483647", "true or false"; an empty text if any text is allowed.
 std::string expected_value(const ValueForm& form);
 
 }  // namespace smt::types

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kMostDigits = 3;
 
-/// One to three digits without a leading zero, taken off the front.
+/// Removes one to three digits without a leading zero from the front.
 std::optional<int> take_number(std::string_view& text) {
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -15,8 +15,8 @@ namespace {
 
 struct ServiceRow {
   Service service;
-  std::string_view wanted;           // what the line names
-  std::array<std::uint16_t, 3> odd;  // ports of others
+  std::string_view wanted;           // the service and port that the line needs
+  std::array<std::uint16_t, 3> odd;  // ports of other services
 };
 
 // Default ports: MySQL 3306 and 33060, FE query_port 9030, FE http_port 8030.
@@ -47,7 +47,7 @@ bool consists_of(std::string_view text, std::string_view characters) {
   return !text.empty() && text.find_first_not_of(characters) == std::string_view::npos;
 }
 
-/// xxx.xxx.xxx.xx, 10.0.x.x, *.*.*.*
+/// Returns true for xxx.xxx.xxx.xx, 10.0.x.x, *.*.*.*.
 bool is_masked(std::string_view host) {
   const auto labels = split(host, '.');
   const auto is_mask = [](std::string_view label) { return consists_of(label, "xX") || consists_of(label, "*"); };
@@ -56,7 +56,7 @@ bool is_masked(std::string_view host) {
                      [&](std::string_view label) { return is_mask(label) || consists_of(label, "0123456789"); });
 }
 
-/// fe_host, FE_HOST1, mysql-ip, be_ip, HOSTNAME: no name of a machine, but the template's word for one.
+/// Returns true for fe_host, FE_HOST1, mysql-ip, be_ip, HOSTNAME: words of a template, not names of machines.
 bool is_template_word(std::string_view host) {
   constexpr std::array<std::string_view, 4> kEnds{"host", "ip", "hostname", "address"};
   constexpr std::array<std::string_view, 8> kBegins{"", "fe", "be", "db", "mysql", "starrocks", "server", "flink"};
@@ -87,7 +87,7 @@ std::optional<std::uint16_t> parse_port(std::string_view text) {
   return static_cast<std::uint16_t>(port);
 }
 
-/// USER:PASSWORD@ of a URL is not shown.
+/// Removes USER:PASSWORD@ from a URL, as it must not be shown.
 std::string without_user(std::string_view text) {
   const auto at = text.rfind('@');
   if (at == std::string_view::npos) return std::string{text};
@@ -96,7 +96,7 @@ std::string without_user(std::string_view text) {
   return fmt::format("{}***{}", head, text.substr(at));
 }
 
-/// "http://fe:8030/api": what it is made of. `port` is empty where there is none.
+/// The parts of "http://fe:8030/api". `port` is empty if there is none.
 struct Address {
   std::string_view scheme, host, port, path;
   bool has_colon = false;  // before the port
@@ -146,7 +146,7 @@ class AddressCheck {
       warn(fmt::format("{} is {}; this line needs {}", part(fmt::format("{}", port)), owner_of(port), row.wanted));
   }
 
-  /// A part of the value, which is not shown where a ${…} gave it.
+  /// Returns a part of the value for a message, but does not show it if it comes from a ${…}.
   std::string part(std::string_view text) const {
     return line_.setting.written.empty() ? fmt::format("'{}'", text) : "part of it";
   }

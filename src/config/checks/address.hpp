@@ -1,6 +1,6 @@
 #pragma once
-// Addresses that a conf carries: hosts, lists of hosts with ports, JDBC URLs. What its reader refuses is an error
-// (C010), what looks like a template's word or another service's port a warning (C083).
+// Addresses in a conf: hosts, lists of hosts with ports, JDBC URLs. An address that its reader refuses is an error
+// (C010); one that looks like a template's word or has another service's port is a warning (C083).
 
 #include <string>
 #include <string_view>
@@ -9,23 +9,23 @@
 
 namespace smt::config {
 
-/// The line that has an address: the section and key that findings name.
+/// The line of an address: the section and key that findings name.
 struct AddressLine {
   const std::string& section;
   std::string key;
   const Setting& setting;
 };
 
-/// Who listens at a port.
+/// The service that listens on a port.
 enum class Service { kMysql, kFeQuery, kFeHttp };
 
-/// One host without a port; `port_key` is the key that has it.
+/// Checks a host without a port; `port_key` is the key of the port.
 void check_host(const AddressLine& line, std::string_view port_key, Findings& findings);
-/// A port of `service` alone.
+/// Checks a lone port of `service`.
 void check_port(const AddressLine& line, Service service, Findings& findings);
-/// "fe1:8030;fe2:8030", as the StarRocks sink splits it.
+/// Checks "fe1:8030;fe2:8030", as the StarRocks sink splits it.
 void check_load_url(const AddressLine& line, Findings& findings);
-/// "jdbc:mysql://fe1:9030,fe2:9030". `service`: whose URL it is, an FE's or MySQL's.
+/// Checks "jdbc:mysql://fe1:9030,fe2:9030". `service` is the owner of the URL, an FE or MySQL.
 void check_jdbc_url(const AddressLine& line, Service service, Findings& findings);
 
 }  // namespace smt::config

@@ -7,7 +7,7 @@
 namespace smt::config {
 namespace {
 
-/// Flink's client from 1.15 on drops tabs (seen on 1.20), also inside of quotes.
+/// Flink's client from 1.15 on drops tabs (seen on 1.20), even in quotes.
 bool holds_control_character(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
 }

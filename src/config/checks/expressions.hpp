@@ -4,8 +4,8 @@
 
 namespace smt::config {
 
-/// Tells where a Flink expression of the conf can't stand in a statement. `braces_mean_columns`: {column} stands for
-/// one.
+/// Reports a Flink expression of the conf that cannot be part of a statement. `braces_mean_columns`: {column} means a
+/// column.
 void check_expression(const Section& section, std::string_view key, const Setting& setting, bool braces_mean_columns,
                       Findings& findings);
 

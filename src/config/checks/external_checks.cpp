@@ -8,7 +8,7 @@
 namespace smt::config {
 namespace {
 
-/// All that ENGINE=mysql takes but for what this tool writes (FE MysqlTable).
+/// All properties that ENGINE=mysql accepts, except those that this tool writes (FE MysqlTable).
 constexpr std::array<std::string_view, 4> kOfTables{"host", "port", "user", "password"};
 
 bool takes(External external, std::string_view property) {

@@ -18,7 +18,7 @@ bool files_take_password_of_db(const Config& config) {
   });
 }
 
-/// A kConfNotFilled has the section and the key.
+/// The arguments of kConfNotFilled begin with the section and the key.
 bool is_needed(const Config& config, const SecretUse& use, const Diagnostic& finding) {
   const auto& section = finding.arguments[0];
   if (section == "starrocks") return use.checks_starrocks;

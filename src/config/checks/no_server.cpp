@@ -1,4 +1,4 @@
-// A conf for runs that ask no server: [db] is then only for the files.
+// A conf for runs without a server: they use [db] only for the files.
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@
 namespace smt::config {
 namespace {
 
-/// A key of [db], and the options of Flink and of external tables that stand for it.
+/// A key of [db], and the options of Flink and of external tables that replace it.
 struct Needed {
   std::string_view key, flink, external, example;
 };

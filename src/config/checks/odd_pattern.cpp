@@ -13,7 +13,7 @@ namespace smt::config {
 namespace {
 
 struct Oddity {
-  const char* pattern;  // found in the pattern of the conf
+  const char* pattern;  // matched in the pattern of the conf
   const char* meaning;
 };
 

@@ -23,7 +23,7 @@ bool holds_any(std::string_view value, std::span<const std::string_view> signs) 
                      [&](std::string_view sign) { return value.find(sign) != std::string_view::npos; });
 }
 
-/// What rows expect whose values may hold quotes, `#` and `;`.
+/// The `expects` of rows whose values may contain quotes, `#` and `;`.
 constexpr std::array<std::string_view, 8> kFreeText{"anything",
                                                     "a Flink expression",
                                                     "a Flink condition",
@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 8> kFreeText{"anything",
                                                     "keep, drop, CURRENT_TIMESTAMP or a value",
                                                     "a reason for a code that codes names",
                                                     "a reason for a code that accept.codes names",
-                                                    "a regular expression"};  // Matcher reports what is odd there
+                                                    "a regular expression"};  // Matcher reports odd patterns
 
 bool is_free_text(const ConfKeyRow& row) {
   return std::find(kFreeText.begin(), kFreeText.end(), row.expects) != kFreeText.end() || row.name == "add.*" ||

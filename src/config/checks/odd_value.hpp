@@ -6,14 +6,14 @@
 
 namespace smt::config {
 
-/// Why a value is probably not what was meant, as a sentence: a sign in it that cannot be seen, quotes around it, or a
-/// comment behind it. Returns "" if nothing is odd, or if the key allows such text: a password, an expression.
+/// Returns why a value is probably a mistake, as a sentence: it contains an invisible character, has quotes around it,
+/// or a comment after it. Returns "" if nothing is odd, or if the key allows such text: a password, an expression.
 std::string_view value_oddity(const ConfKeyRow& row, std::string_view value);
 
-/// Whether quotes, straight or typographic, stand around the value.
+/// Returns true if the value has quotes around it, straight or typographic.
 bool is_in_quotes(std::string_view value);
 
-/// The same for a value that is no expression and no secret.
+/// Returns the same for a value that is neither an expression nor a secret.
 std::string_view value_oddity(std::string_view value);
 
 }  // namespace smt::config

@@ -11,7 +11,7 @@
 namespace smt::config {
 namespace {
 
-/// With `value` the option needs all of `first`, or all of `second`, beside it; they need it in turn.
+/// With `value`, the option needs all options in `first` or all in `second`; they in turn need the option.
 struct Companions {
   std::string_view group, option, value;
   std::array<std::string_view, 2> first, second;
@@ -20,7 +20,7 @@ struct Companions {
 
 constexpr std::string_view kSource = "flink.cdc.", kSink = "flink.starrocks.";
 
-// MySqlTableSourceFactory.getStartupOptions, StarRocksSinkOptions.validateMergeCommit
+// Sources: MySqlTableSourceFactory.getStartupOptions, StarRocksSinkOptions.validateMergeCommit.
 constexpr std::array kCompanions = std::to_array<Companions>({
     {kSource,
      "scan.startup.mode",
@@ -45,7 +45,7 @@ constexpr std::array kCompanions = std::to_array<Companions>({
      "flink.starrocks.sink.properties.merge_commit_interval_ms = 1000"},
 });
 
-// Has no effect but with the mode.
+// Options that have an effect only with the mode.
 constexpr std::array kSkips = std::to_array<std::string_view>(
     {"scan.startup.specific-offset.skip-events", "scan.startup.specific-offset.skip-rows"});
 

@@ -10,8 +10,8 @@
 namespace smt::config {
 namespace {
 
-// ExecutionConfigOptions, CheckpointingOptions and PipelineOptions of Flink 1.13 to 1.20. Server ids and jobs are
-// planned for the parallelism of [flink].
+// Sources: ExecutionConfigOptions, CheckpointingOptions and PipelineOptions of Flink 1.13 to 1.20. The tool plans
+// server ids and jobs for the parallelism of [flink].
 // clang-format off
 constexpr std::array kSetOptions = std::to_array<OptionRow>({
     {.name = "parallelism.default", .ours = "*"},

@@ -7,7 +7,8 @@
 namespace smt::config {
 namespace {
 
-/// `15000[table-rule.2]` → `[table-rule.2]`: the documented sample of several rules has lost a line break there.
+/// Returns the section at the end of a value, `15000[table-rule.2]` → `[table-rule.2]`: the documented sample of
+/// several rules lacks a line break there.
 std::string_view section_at_end(std::string_view value) {
   const auto open = value.rfind("[table-rule");
   if (open == std::string_view::npos || !value.ends_with(']')) return {};
@@ -16,7 +17,7 @@ std::string_view section_at_end(std::string_view value) {
   return plain ? value.substr(open) : std::string_view{};
 }
 
-/// What the row of an option says of its value; false when the files decide it.
+/// Checks a value against the row of its option. Returns false if the files decide the option.
 bool check_row(const Section& section, const OptionRow& row, std::string_view key, const Setting& setting,
                Findings& findings) {
   const std::string name{key};
@@ -34,7 +35,8 @@ bool check_row(const Section& section, const OptionRow& row, std::string_view ke
   return true;
 }
 
-/// An option of a connector: false when the tool writes it itself. Unknown ones are passed on: connectors grow.
+/// Checks an option of a connector. Returns false if the tool writes it itself. Passes on unknown options, as
+/// connectors gain new ones.
 bool check_option(const Section& section, const OptionGroup& group, std::string_view key, const Setting& setting,
                   Findings& findings) {
   const auto option = key.substr(group.prefix.size());
@@ -50,7 +52,7 @@ bool check_option(const Section& section, const OptionGroup& group, std::string_
 bool is_usable(const Section& section, std::string_view key, const Setting& setting, Findings& findings) {
   if (const auto lost = section_at_end(shown(setting)); !lost.empty()) {
     findings.push_back({Code::kConfSectionInValue, setting.place, {section.name, std::string{key}, std::string{lost}}});
-    return true;  // whatever else is wrong with the value comes from that
+    return true;  // all other problems of the value follow from that
   }
   const auto* row = find_key(section.kind, key);
   if (row == nullptr) {

@@ -1,5 +1,5 @@
 #pragma once
-// One line's name and value, before anything is known about the rest of its section.
+// Checks of one line's name and value, independent of the rest of its section.
 
 #include <string_view>
 
@@ -7,7 +7,7 @@
 
 namespace smt::config {
 
-/// Reports what is odd about a setting; false when it is to be ignored.
+/// Reports what is odd about a setting. Returns false if the tool must ignore the setting.
 bool is_usable(const Section& section, std::string_view key, const Setting& setting, Findings& findings);
 
 }  // namespace smt::config

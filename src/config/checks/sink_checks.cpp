@@ -24,7 +24,7 @@ constexpr Separator kSeparators[] = {{"sink.properties.column_separator", "not s
 
 std::string full_name(std::string_view option) { return fmt::format("{}{}", kPrefix, option); }
 
-/// A control character that keyboards and programs don't put into text.
+/// Returns true for a control character that keyboards and programs do not write into text.
 bool is_rare(int c) { return c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
 
 int hex_pair(std::string_view pair) {
@@ -33,7 +33,7 @@ int hex_pair(std::string_view pair) {
   return error == std::errc{} && end == pair.data() + 2 ? value : -1;
 }
 
-/// The connector decodes what begins with \x or \X as pairs of hex digits; all else is taken as it is
+/// The connector decodes a separator that begins with \x or \X as pairs of hex digits, and uses any other unchanged
 /// (StarRocksDelimiterParser).
 bool text_can_hold(std::string_view separator) {
   if (!separator.starts_with("\\x") && !separator.starts_with("\\X")) {
@@ -78,7 +78,7 @@ void check_json(const Section& section, const Options& sink, const Section* defa
                        "true, as the sink sends JSON rows as an array"}});
 }
 
-/// JSON, which the sink gets without a format, has no separators.
+/// Reports separators for JSON, which has none and is the sink's format here by default.
 void report_idle_separators(const Options& sink, Findings& findings) {
   for (const auto& separator : kSeparators) {
     if (const auto* setting = find_option(sink, separator.option)) {

@@ -7,11 +7,11 @@
 
 namespace smt::config {
 
-/// `jdbc: mysql://fe:9030`, as it is documented, works without its space.
+/// Removes the space in `jdbc: mysql://fe:9030`, the documented form, which works only without it.
 void remove_url_spaces(const std::string& section, Options& sink, Findings& findings);
 
-/// Required options, and separators of csv. `sink` is what counts for a rule, `section` the one to blame for what is
-/// missing, `defaults` [table-rule] or nullptr. The same finding for several rules is dropped by the caller.
+/// Checks required options and the separators of csv. `sink` contains the effective options of a rule, `section` is the
+/// place for missing options, and `defaults` is [table-rule] or nullptr. You must drop equal findings of several rules.
 void check_sink(const Section& section, const Options& sink, const Section* defaults, Findings& findings);
 
 }  // namespace smt::config

@@ -13,7 +13,7 @@
 namespace smt::config {
 namespace {
 
-constexpr std::size_t kMaxBytes = 16U << 20U;  // far above any conf; ends the reading of /dev/zero
+constexpr std::size_t kMaxBytes = 16U << 20U;  // far larger than any conf; stops reading /dev/zero
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 struct CloseFile {
@@ -24,18 +24,18 @@ std::string reason(int error) { return std::generic_category().message(error); }
 
 bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
 
-/// More NUL bytes than lines: a program or an archive, not a conf with a slip in it.
+/// Returns true if there are more NUL bytes than lines: that is a program or an archive, not a conf with a mistake.
 bool is_binary(std::string_view bytes) {
   const auto count = [bytes](char c) { return std::count(bytes.begin(), bytes.end(), c); };
   return count('\0') > count('\n') + 1;
 }
 
-/// Editors of old Macs end lines with a CR alone.
+/// Returns true if lines end with just a CR, as editors on old Macs write them.
 bool has_cr_for_line_ends(std::string_view bytes) {
   return bytes.find('\n') == std::string_view::npos && bytes.find('\r') != std::string_view::npos;
 }
 
-/// What to do about a conf that cannot be read.
+/// Returns advice for a conf that cannot be read.
 std::string way_out(const std::string& why) {
   if (why == reason(ENOENT))
     return "name the conf with -c FILE, or write one: starrocks-migrate-tool init --from mysql://user@host:3306";

@@ -9,12 +9,12 @@
 
 namespace smt::config {
 
-/// The file's bytes. If they cannot be read, returns nullopt and adds a finding.
+/// Returns the file's bytes. If it cannot read them, returns nullopt and adds a finding.
 std::optional<std::string> read_conf_file(const std::string& path, Findings& findings);
 
-/// `bytes` as UTF-8 that can be shown. NUL bytes and bytes that are no UTF-8 are findings at their first line and
-/// become U+FFFD, so that the rest of the file is checked in the same run. Lines that end in a CR alone get a newline
-/// instead. Returns nullopt if it is no text.
+/// Returns `bytes` as printable UTF-8. NUL bytes and bytes that are not UTF-8 are findings at their first line and
+/// become U+FFFD, so that the rest of the file is checked in the same run. A lone CR at the end of a line becomes a
+/// newline. Returns nullopt if the file is not text.
 std::optional<std::string> conf_text(const std::string& path, std::string_view bytes, Findings& findings);
 
 }  // namespace smt::config

@@ -20,7 +20,7 @@ bool is_name(std::string_view text) {
 
 std::string_view name_of(std::string_view inside) { return inside.substr(0, inside.find(kDefault)); }
 
-/// What stands between the braces of the ${…} at the front of `text`; "" where none of ours is there.
+/// Returns the text between the braces of the ${…} at the front of `text`; "" if it is not one of ours.
 std::string_view inside_of(std::string_view text) {
   const auto end = text.find('}');
   if (!text.starts_with(kOpen) || end == std::string_view::npos) return {};
@@ -29,13 +29,13 @@ std::string_view inside_of(std::string_view text) {
   return file || is_name(name_of(inside)) ? inside : std::string_view{};
 }
 
-/// Editors and `echo` end a file with a newline that is no part of the secret.
+/// Editors and `echo` end a file with a newline that is not part of the secret.
 void drop_last_newline(std::string& text) {
   if (!text.empty() && text.back() == '\n') text.pop_back();
   if (!text.empty() && text.back() == '\r') text.pop_back();
 }
 
-/// A secret that could not be shown to a server or written into SQL as it is.
+/// Returns why a secret cannot be sent to a server or written into SQL unchanged.
 std::string what_is_wrong_with(std::string_view text) {
   Findings problems;
   conf_text("", text, problems);

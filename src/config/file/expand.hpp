@@ -10,15 +10,16 @@ namespace smt::config {
 
 struct Expanded {
   std::string value;
-  std::string failed, why;  // the first ${…} that could not be filled, as written, and the reason; empty: none
-  bool changed = false;     // `value` is not what was written
-  bool stray = false;       // a "${" that begins nothing of these; it stays, as passwords may hold it
+  std::string failed, why;  // the first ${…} that could not be expanded, as written, and why; else empty
+  bool changed = false;     // `value` differs from the written text
+  bool stray = false;       // contains another "${"; it is kept, as passwords may contain it
 };
 
-/// `text` with each ${…} filled, and `$${` as `${`. All else stays byte for byte. `asked_for` is what a prompt says.
+/// Expands each ${…} in `text`, and replaces `$${` with `${`. All other bytes are unchanged. `asked_for` is the text of
+/// a prompt.
 Expanded expand(std::string_view text, const Environment& environment, std::string_view asked_for);
 
-/// NAME where `text` is ${NAME} and nothing else; else "".
+/// Returns NAME if `text` is just ${NAME}; else "".
 std::string_view variable_name(std::string_view text);
 
 }  // namespace smt::config

@@ -10,9 +10,9 @@
 namespace smt::config {
 namespace {
 
-constexpr std::size_t kLongEnough = 4;  // shorter texts are found in any finding, and hide nothing
+constexpr std::size_t kLongEnough = 4;  // shorter texts occur in any finding, and replacing them hides nothing
 
-/// The longest value that `text` begins with; null where there is none.
+/// Returns the longest value with which `text` begins, or nullptr.
 const FilledValue* at_front(const std::vector<FilledValue>& filled, std::string_view text) {
   const FilledValue* longest = nullptr;
   for (const auto& one : filled) {
@@ -62,7 +62,7 @@ void hide_filled(const std::vector<FilledValue>& filled, std::string& text) {
     return;
   }
   std::string out;
-  for (std::string_view rest{text}; !rest.empty();) {  // in one go: what is written may hold another value
+  for (std::string_view rest{text}; !rest.empty();) {  // in one pass, as a written text may contain another value
     const auto* found = at_front(filled, rest);
     out += found == nullptr ? std::string{rest.front()} : found->written;
     rest.remove_prefix(found == nullptr ? 1 : found->value.size());

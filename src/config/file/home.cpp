@@ -12,7 +12,7 @@ namespace {
 bool begins_name(char c) { return is_letter(c) || c == '_'; }
 bool is_in_name(char c) { return begins_name(c) || is_digit(c); }
 
-/// NAME of the first folder that is `$NAME`; "" where none is. A `$` elsewhere may belong to a name.
+/// Returns NAME of the first folder that is `$NAME`, or "" if there is none. A `$` elsewhere may belong to a name.
 std::string_view shell_variable(std::string_view path) {
   for (auto at = path.find('$'); at != std::string_view::npos; at = path.find('$', at + 1)) {
     const auto name = path.substr(at + 1);

@@ -7,11 +7,12 @@
 
 namespace smt::config {
 
-/// `path` with the value of HOME in place of a `~` that is all of it or stands before a `/`. Without HOME as it is.
+/// Replaces `~` with the value of HOME if it is the whole path or is followed by a `/`. Returns `path` unchanged
+/// without HOME.
 std::string with_home(const std::string& path, const Environment& environment);
 
-/// A path of the conf, with_home. A finding where a shell would put in more: `$NAME`, which the conf writes `${NAME}`,
-/// and the home of another user (`~name`).
+/// Returns a path of the conf, after with_home. Reports other texts that a shell would expand: `$NAME`, which a conf
+/// writes as `${NAME}`, and the home of another user (`~name`).
 std::string path_of(const Section& section, std::string_view key, const Setting& setting,
                     const Environment& environment, Findings& findings);
 

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// `path` for glob(), with no pattern in it.
+/// Returns `path` for glob(), with pattern characters escaped.
 std::string literal(const std::string& path) {
   std::string out;
   for (const char c : path) {
@@ -24,8 +24,8 @@ std::string literal(const std::string& path) {
   return out;
 }
 
-/// The files that a name of `include` means in `folder`, sorted; none where there are none. The name of a file that is
-/// there is no pattern.
+/// Returns the files in `folder` that match a name of `include`, sorted; an empty list if there are none. The name of
+/// an existing file is not a pattern.
 std::vector<std::string> files_of(const fs::path& folder, const std::string& name) {
   std::error_code ignored;
   if (auto file = folder / name; fs::exists(file, ignored)) return {file.string()};
@@ -86,7 +86,7 @@ class Reading {
     read(file, *bytes);
   }
 
-  /// The chain is of no use where the conf itself includes the file.
+  /// Omits the chain if the conf itself includes the file.
   void refuse(const FileLine& place, const IniLine& line, const std::string& why) {
     std::string chain;
     for (auto step = chain_.rbegin(); step != chain_.rend(); ++step) {
@@ -99,7 +99,7 @@ class Reading {
   const Environment& environment_;
   Findings& findings_;
   ConfLines out_;
-  std::vector<FileLine> chain_;  // the lines that led to the file being read
+  std::vector<FileLine> chain_;  // the `include` lines that lead to the current file
 };
 
 }  // namespace

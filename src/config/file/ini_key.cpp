@@ -11,7 +11,7 @@ bool is_blank(char c) { return std::string_view{" \t\v\f\r"}.find(c) != std::str
 
 bool is_separator(char c) { return c == '=' || c == ':'; }
 
-/// Whether a part of a name may end here.
+/// Returns true if a part of a name may end here.
 bool ends_part(std::string_view rest) {
   const auto* next = std::find_if_not(rest.begin(), rest.end(), is_blank);
   return next == rest.end() || *next == '.' || is_separator(*next);
@@ -40,14 +40,14 @@ class KeyScanner {
     name_ += line_[at_++];
   }
 
-  /// False, and nothing is taken, where the next byte begins no quoted part.
+  /// Returns false and consumes nothing if the next byte does not begin a quoted part.
   bool take_quoted() {
     const char quote = line_[at_];
     const auto end = quote == '"' || quote == '`' ? closing(quote) : std::string_view::npos;
     if (end == std::string_view::npos || end == at_ + 1 || !ends_part(line_.substr(end + 1))) return false;
     for (auto at = at_ + 1; at < end; ++at) {
       name_ += line_[at];
-      if (line_[at] == quote) ++at;  // doubled, it stands for itself
+      if (line_[at] == quote) ++at;  // a doubled quote means the quote itself
     }
     seen_ += 'q';
     quoted_ = name_.size();
@@ -56,7 +56,7 @@ class KeyScanner {
     return true;
   }
 
-  /// Where the quote stands that closes the one at `at_`; npos where none does.
+  /// Returns the position of the quote that closes the one at `at_`; npos if there is none.
   std::size_t closing(char quote) const {
     for (auto at = line_.find(quote, at_ + 1); at != std::string_view::npos; at = line_.find(quote, at + 2)) {
       if (at + 1 == line_.size() || line_[at + 1] != quote) return at;

@@ -6,19 +6,20 @@
 
 namespace smt::config {
 
-/// What stands before the value of a line.
+/// The part of a line before the value.
 struct IniKey {
   std::string name;     // trimmed, without quotes
-  std::string outline;  // what inih needs to see of it, with its separator
-  std::size_t value;    // where the value begins; npos where there is no separator
+  std::string outline;  // the part that inih needs to see, with the separator
+  std::size_t value;    // where the value begins; npos if there is no separator
 };
 
-/// The key of a line that is trimmed. The first `=` or `:` outside of quotes ends it. A part of a name (from the
-/// beginning or a dot on, to a dot or the end) may stand in "…" or `…`, where the quote itself is doubled; other quotes
-/// are letters.
+/// Reads the key of a trimmed line. The first `=` or `:` outside of quotes ends it. A part of a name (from the
+/// beginning or a dot on, to a dot or the end) may be quoted with "…" or `…`, in which the quote itself is doubled;
+/// other quotes are ordinary characters.
 IniKey read_ini_key(std::string_view line);
 
-/// What inih needs to see of a name: its first byte, and ` ;` where a word in it begins so, which is a comment to inih.
+/// Returns the part of a name that inih needs to see: its first byte, and ` ;` if a word in it begins with `;`, which
+/// starts a comment for inih.
 std::string outline_of(std::string_view name);
 
 }  // namespace smt::config

@@ -21,9 +21,9 @@ constexpr std::array<std::string_view, 25> kSpaces{
     "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80"};
 // clang-format on
 
-// inih as packaged cuts lines at 199 bytes and section names at 49, takes ` ;` in a value for a comment and joins an
-// indented line to the one before. It is therefore asked about one line at a time, and shown only what it must judge:
-// the outline of what stands before the value or the `]`. No length binds a conf, and no value reaches inih.
+// inih as packaged truncates lines at 199 bytes and section names at 49, treats ` ;` in a value as a comment, and joins
+// an indented line to the previous one. Therefore the tool gives it one line at a time, and only an outline of the text
+// before the value or the `]`. So a conf has no length limits, and no value reaches inih.
 struct Feed {
   std::string_view outline;
   bool given = false;
@@ -75,7 +75,7 @@ IniLine read_section(std::string_view line, int number) {
 IniLine read_line(std::string_view raw, int number) {
   using enum IniLine::Kind;
   auto line = without_outer_spaces(raw);
-  if (line.starts_with(kBom)) line = without_outer_spaces(line.substr(kBom.size()));  // of a file behind another in one
+  if (line.starts_with(kBom)) line = without_outer_spaces(line.substr(kBom.size()));  // of a file appended to another
   if (is_blank_or_comment(line)) return {kBlank, number, {}, line};
   if (line.front() == '[') return read_section(line, number);
   auto key = read_ini_key(line);

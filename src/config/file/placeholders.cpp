@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kSource = "flink.cdc.", kSink = "flink.starrocks.", kSet = "set.",
                            kExternal = "external.properties.";
 
-/// As Flink masks them (GlobalConfiguration.SENSITIVE_KEYS), and a password within a URL.
+/// Returns true for options that Flink masks (GlobalConfiguration.SENSITIVE_KEYS), and for a password in a URL.
 bool is_secret(std::string_view option, const std::string& value) {
   const auto name = ascii_lower(option);
   for (const auto* part : {"password", "secret", "token", "apikey", "api-key", "access-key", "access.key"}) {
@@ -37,7 +37,7 @@ void add_candidates(std::vector<Candidate>& all, const std::string& rule_id, std
   }
 }
 
-/// What [db] gives a source that does not say it itself.
+/// Adds the values of [db] that a source uses if it does not set its own.
 void add_db(std::vector<Candidate>& all, const TableRule& rule, const Db& db) {
   const std::tuple<std::string_view, std::string_view, std::string> given[] = {
       {"hostname", "host", db.host},
@@ -51,7 +51,7 @@ void add_db(std::vector<Candidate>& all, const TableRule& rule, const Db& db) {
   }
 }
 
-/// What external tables take from [db].
+/// Adds the values of [db] that external tables use.
 void add_external(std::vector<Candidate>& all, const TableRule& rule, const Db& db) {
   add_candidates(all, rule.id, kExternal, rule.external);
   const auto name = db.variables.find("password");
@@ -76,7 +76,7 @@ std::vector<Candidate> candidates(const Config& config) {
   return all;
 }
 
-/// flink.cdc.password → MYSQL_PASSWORD.
+/// Returns a name derived from the option: flink.cdc.password → MYSQL_PASSWORD.
 std::string made_name(std::string_view option) {
   const auto [prefix, begin] = option.starts_with(kSource)     ? std::pair{kSource, "MYSQL_"}
                                : option.starts_with(kExternal) ? std::pair{kExternal, "MYSQL_"}
@@ -91,7 +91,7 @@ std::string made_name(std::string_view option) {
   return name;
 }
 
-/// The first of NAME, NAME_2, … that stands for this value or for none yet.
+/// Returns the first of NAME, NAME_2, … that is unused or already has this value.
 std::string free_name(const std::string& name, const std::string& value, std::map<std::string, std::string>& taken) {
   for (std::size_t number = 1;; ++number) {
     auto numbered = number == 1 ? name : fmt::format("{}_{}", name, number);
@@ -104,7 +104,7 @@ std::string free_name(const std::string& name, const std::string& value, std::ma
 Placeholders::Placeholders(const Config& config) {
   if (config.secrets_in_files) return;
   const auto all = candidates(config);
-  std::map<std::string, std::string> taken;  // names: their values
+  std::map<std::string, std::string> taken;  // values by name
   for (const auto& candidate : all) {
     if (!candidate.own_name.empty()) taken.emplace(candidate.own_name, candidate.value);
   }
@@ -122,7 +122,7 @@ std::string Placeholders::text(std::string_view rule_id, std::string_view option
   if (rule == by_rule_.end()) return value;
   const auto& named = rule->second;
   auto found = named.find(option);
-  // A secret that the tool gives to one more option, such as a keystore's password.
+  // A secret that the tool also uses for another option, such as a keystore's password.
   if (found == named.end() && is_secret(option, value))
     found = std::find_if(named.begin(), named.end(), [&](const auto& other) { return other.second.value == value; });
   const bool is_it = found != named.end() && found->second.value == value;

@@ -1,5 +1,5 @@
 #pragma once
-// The options that Flink's connectors know: a row says who decides an option, and which values its connector takes.
+// The options that Flink's connectors know. A row states who decides an option, and which values its connector accepts.
 
 #include <span>
 #include <string>
@@ -10,14 +10,14 @@
 
 namespace smt::config {
 
-/// An option of one connector. Whose it is:
-/// - free: any value of its form is passed on;
-/// - ours: a value among `ours` is dropped when the conf is read, with C016, as the files decide it;
-/// - a value among `loses` is passed on, and C081 says what it does to the data.
-/// A list of values is "*", "a, b", or "!a, b" for all but these; case does not count.
+/// An option of one connector:
+/// - The tool passes on any value of its form.
+/// - It drops a value in `ours` with C016 when it reads the conf, as the files decide the option.
+/// - It passes on a value in `loses`, but reports with C081 what the value does to the data.
+/// A list of values is "*", "a, b", or "!a, b" for all but these; case is ignored.
 struct OptionRow {
-  std::string_view name;      // without the group's prefix; "sink.properties.*" stands for a free rest
-  Version since = {};         // of the connector; 0: the oldest that this tool knows has it
+  std::string_view name;      // without the group's prefix; the `*` of "sink.properties.*" is any text
+  Version since = {};         // of the connector; 0 if the oldest known version has it
   ValueForm form = kAnyText;  // another value is an error
   std::string_view ours = {};
   std::string_view loses = {};
@@ -27,13 +27,13 @@ struct OptionRow {
 /// Options that are passed on to one connector.
 struct OptionGroup {
   std::string_view prefix;       // "flink.starrocks."
-  std::string_view reader;       // who reads them
+  std::string_view reader;       // the reader of the options
   std::string_view product;      // "Flink CDC"
   std::string_view version_key;  // of [flink]
   std::span<const OptionRow> known;
 };
 
-/// A sink cannot do without these.
+/// An option that a sink requires.
 struct RequiredOption {
   std::string_view name, example;
   bool may_be_empty;
@@ -43,14 +43,14 @@ std::span<const OptionGroup> option_groups();
 std::span<const RequiredOption> required_sink_options();
 std::span<const OptionRow> source_options();
 std::span<const OptionRow> sink_options();
-/// Of Flink itself: set.* of [flink]. Other names than these are passed on without a word.
+/// Returns options of Flink itself: set.* of [flink]. The tool passes on other names silently.
 std::span<const OptionRow> set_options();
 
-/// The group of "flink.cdc.port"; nullptr for other keys.
+/// Returns the group of a key such as "flink.cdc.port"; nullptr for other keys.
 const OptionGroup* find_group(std::string_view key);
-/// The row of an option without its prefix, nullptr when there is none.
+/// Returns the row of an option without its prefix, or nullptr if there is none.
 const OptionRow* find_option(const OptionGroup& group, std::string_view option);
-/// Is the value in a row's list of values?
+/// Returns true if the value is in a row's list of values.
 bool is_among(std::string_view values, std::string_view value);
 
 }  // namespace smt::config

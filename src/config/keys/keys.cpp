@@ -14,8 +14,7 @@ namespace {
 
 using enum SectionKind;
 
-/// `name` with as many of its leading words as `prefix` has replaced by it, where these are near: propertes.x →
-/// properties.x. Else "".
+/// Replaces the leading words of `name` with `prefix` if they are near it: propertes.x → properties.x. Else returns "".
 std::string with_prefix(std::string_view prefix, std::string_view name) {
   std::size_t at = 0;
   for (auto dots = std::count(prefix.begin(), prefix.end(), '.'); dots > 0; --dots) {
@@ -32,7 +31,7 @@ void add_candidate(std::vector<std::string>& candidates, std::string_view prefix
   auto candidate = fmt::format("{}{}", prefix, row);
   if (row.ends_with('*')) candidate = with_prefix(candidate.substr(0, candidate.size() - 1), name);
   const auto longer = std::max(candidate.size(), name.size()), shorter = std::min(candidate.size(), name.size());
-  if (longer - shorter > std::max<std::size_t>(name.size() / 3, 1)) return;  // never near: spares nearest() the work
+  if (longer - shorter > std::max<std::size_t>(name.size() / 3, 1)) return;  // never near: saves nearest() the work
   if (candidate != name) candidates.push_back(std::move(candidate));
 }
 

@@ -18,29 +18,29 @@ inline constexpr std::array kSections{SectionKind::kDb,     SectionKind::kOther,
 
 struct ConfKeyRow {
   SectionKind section;
-  std::string_view name;           // "port"; "properties.*" stands for every name that begins so
-  std::string_view default_value;  // what counts when the key is absent; empty: nothing
-  std::string_view expects;        // "a host name or address"; behind a range, what else is allowed
-  std::uint32_t max;               // a number from 1 to `max`; 0: no number
-  std::string_view example;        // of keys that must be there
+  std::string_view name;           // "port"; "properties.*" is every name that begins with "properties."
+  std::string_view default_value;  // the value if the key is absent; empty if there is none
+  std::string_view expects;        // "a host name or address"; for a range, what else is allowed
+  std::uint32_t max;               // a number from 1 to `max`; 0 if it is not a number
+  std::string_view example;        // of required keys
   std::string_view doc;
-  std::string_view since;   // the version of StarRocks or Flink from which on it has an effect; empty: all
-  std::string_view sample;  // a value, or a line of a key that stands for many
+  std::string_view since;   // the first version of StarRocks or Flink in which it has an effect; empty if all
+  std::string_view sample;  // a value, or a line of a key with a `*`
 };
 
 std::span<const ConfKeyRow> key_rows();
 
-/// The row of `name`, nullptr when there is none. A name that is only a prefix ("properties.") has none.
+/// Returns the row of `name`, or nullptr if there is none. A name that is only a prefix ("properties.") has no row.
 const ConfKeyRow* find_key(SectionKind section, std::string_view name);
-/// The row of a name that is known to be in the table.
+/// Returns the row of a name that is certainly in the table.
 const ConfKeyRow& key_row(SectionKind section, std::string_view name);
-/// "a number from 1 to 65535", "true or false".
+/// Returns "a number from 1 to 65535", "true or false".
 std::string expected_value(const ConfKeyRow& row);
 
-/// "properties.*" covers "properties.x", but not "properties.".
+/// Returns true if the row covers the name: "properties.*" covers "properties.x", but not "properties.".
 bool covers(std::string_view row, std::string_view name);
 
-/// The known key nearest to a mistyped one, or "".
+/// Returns the known key nearest to a mistyped one, or "".
 std::string nearest_key(SectionKind section, std::string_view name);
 
 }  // namespace smt::config

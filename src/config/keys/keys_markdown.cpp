@@ -30,7 +30,7 @@ std::string default_cell(const ConfKeyRow& row) {
   return row.example.empty() ? "" : "must be set";
 }
 
-/// A bar would end the cell.
+/// Escapes bars, as a bar would end the cell.
 std::string sample_cell(const ConfKeyRow& row) {
   std::string out;
   for (const char c : row.sample) out += c == '|' ? std::string{"\\|"} : std::string{c};
@@ -48,7 +48,7 @@ std::string keys_of(SectionKind section) {
   return out + '\n';
 }
 
-/// "`true`", "any value but `fail`".
+/// Returns "`true`", "any value but `fail`".
 std::string values_cell(std::string_view values) {
   if (values.empty() || values == "*") return values.empty() ? "" : "any value";
   const bool others = values.front() == '!';

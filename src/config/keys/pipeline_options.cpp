@@ -9,7 +9,7 @@
 namespace smt::config {
 namespace {
 
-// MySqlDataSourceOptions and MySqlDataSourceFactory of Flink CDC 3.0 to 3.6.
+// Source: MySqlDataSourceOptions and MySqlDataSourceFactory of Flink CDC 3.0 to 3.6.
 constexpr std::array kPipelineSourceOptions = std::to_array<OptionRow>({
     {.name = "hostname"},
     {.name = "port"},
@@ -43,7 +43,7 @@ constexpr std::array kPipelineSourceOptions = std::to_array<OptionRow>({
     {.name = "debezium.*"},
 });
 
-// StarRocksDataSinkOptions and StarRocksDataSinkFactory, which always loads JSON, at least once.
+// Source: StarRocksDataSinkOptions and StarRocksDataSinkFactory, which always loads JSON, at least once.
 constexpr std::array kPipelineSinkOptions = std::to_array<OptionRow>({
     {.name = "jdbc-url"},
     {.name = "load-url"},
@@ -62,17 +62,18 @@ constexpr std::array kPipelineSinkOptions = std::to_array<OptionRow>({
     {.name = "sink.properties.*"},
 });
 
-// What concerns the form of the rows, which a pipeline decides.
+// Options for the format of rows, which a pipeline decides.
 constexpr std::array<std::string_view, 4> kForm{"sink.properties.format", "sink.properties.strip_outer_array",
                                                 "sink.properties.column_separator", "sink.properties.row_delimiter"};
 
 bool is_form(std::string_view name) { return std::find(kForm.begin(), kForm.end(), name) != kForm.end(); }
 
-/// The tool writes them for SQL. They change what values look like, but not the types that a pipeline declares for them
-/// (MySqlTypeUtils), which then do not fit.
+/// The tool writes these options for SQL. They change the form of values, but not the types that a pipeline declares
+/// for them (MySqlTypeUtils), which then do not fit.
 bool is_value_mode(std::string_view name) { return name.starts_with("debezium.") && name.ends_with(".handling.mode"); }
 
-/// Left out without a word: what a pipeline does by itself, and what only matters for a csv that is told.
+/// Returns true for options that the tool omits silently: a pipeline implies them, or they matter only for csv, which
+/// is reported.
 bool is_idle(std::string_view name, const std::string& value) {
   return is_form(name) && (name != kForm.front() || value == "json");
 }
@@ -101,7 +102,7 @@ class PipelineChecks {
     }
   }
 
-  /// The first option in which two rules differ, of those that concern the whole pipeline; or "".
+  /// Returns the first option of the whole pipeline in which two rules differ, or "".
   std::string difference(PipelineEnd end, std::string_view prefix, const Options& left, const Options& right) const {
     for (const auto* options : {&left, &right}) {
       for (const auto& [name, setting] : *options) {

@@ -1,5 +1,5 @@
 #pragma once
-// The options of the SQL connectors that a pipeline of Flink CDC has too, under the same names.
+// The options of the SQL connectors that a pipeline of Flink CDC also has, under the same names.
 
 #include "smt/config.hpp"
 
@@ -7,11 +7,11 @@ namespace smt::config {
 
 enum class PipelineEnd { kSource, kSink };
 
-/// Does a pipeline take the option? `name` is without "flink.cdc." and "flink.starrocks.".
+/// Returns true if a pipeline accepts the option. `name` is without "flink.cdc." and "flink.starrocks.".
 bool is_pipeline_option(PipelineEnd end, std::string_view name, const Version& cdc);
 
-/// Options that pipelines lack are findings. Where rules ask for several sources or sinks, `one_pipeline` becomes
-/// false, with a finding.
+/// Reports options that pipelines lack. If rules use several sources or sinks, sets `one_pipeline` to false and reports
+/// that.
 void check_pipelines(Config& config, Findings& findings);
 
 }  // namespace smt::config

@@ -1,6 +1,6 @@
-// Options of the StarRocks sink, 1.2.3 to 1.2.15: StarRocksSinkOptions and StarRocksDynamicTableSinkFactory; the jars
-// of 1.2.3 and 1.2.10 were searched for the names. Options that the class declares but the factory refuses in SQL
-// (sink.publish-timeout.ms, sink.transaction.multi-table.*) have no row. Ranges: as 1.2.10 refused others.
+// Options of the StarRocks sink, 1.2.3 to 1.2.15. Sources: StarRocksSinkOptions and StarRocksDynamicTableSinkFactory,
+// and the names in the jars of 1.2.3 and 1.2.10. Options that the class declares but the factory refuses in SQL
+// (sink.publish-timeout.ms, sink.transaction.multi-table.*) have no row. Ranges are those that 1.2.10 accepts.
 // sink.properties.* are headers of Stream Load (docs STREAM_LOAD); the connector sends JSON as an array of rows.
 
 #include <array>
@@ -37,7 +37,7 @@ constexpr std::array kSinkOptions = std::to_array<OptionRow>({
     {.name = "sink.max-retries", .form = number_from(0, 1000)},
     {.name = "sink.retry.interval-ms", .since = {1, 2, 8}, .form = number_from(0)},
     {.name = "sink.at-least-once.use-transaction-stream-load", .since = {1, 2, 8}, .form = kTrueOrFalse},
-    // The connector's default; the files say false where an update must take the old row away.
+    // The connector's default; the files set false if an update must remove the old row.
     {.name = "sink.ignore.update-before", .since = {1, 2, 8}, .form = kTrueOrFalse, .ours = "true"},
     {.name = "sink.exactly-once.enable-label-gen", .since = {1, 2, 8}, .form = kTrueOrFalse},
     {.name = "sink.exactly-once.enable-abort-lingering-txn", .since = {1, 2, 8}, .form = kTrueOrFalse},
@@ -50,7 +50,7 @@ constexpr std::array kSinkOptions = std::to_array<OptionRow>({
     {.name = "sink.parallelism", .form = number_from(1)},
     {.name = "sink.merge-commit.*", .since = {1, 2, 14}},
 
-    // What the sink sends, and where to.
+    // The data that the sink sends, and its destination.
     {.name = "sink.properties.format", .form = words_of("csv or json")},
     {.name = "sink.properties.strip_outer_array", .form = kTrueOrFalse},
     {.name = "sink.properties.column_separator"},
@@ -62,13 +62,13 @@ constexpr std::array kSinkOptions = std::to_array<OptionRow>({
     {.name = "sink.properties.two_phase_commit", .ours = "*"},
     {.name = "sink.properties.expect", .ours = "*"},
     {.name = "sink.properties.authorization", .ours = "*"},
-    // Names of columns, which the target decides: see target/load_columns.
+    // Names of columns, which the target decides: see mapping/flink/load_columns.
     {.name = "sink.properties.columns"},
     {.name = "sink.properties.jsonpaths"},
     {.name = "sink.properties.merge_condition"},
     {.name = "sink.properties.partial_update", .form = kTrueOrFalse},
     {.name = "sink.properties.partial_update_mode", .form = words_of("row, column, auto or column_upsert")},
-    // What somebody may want, and what it costs.
+    // Options that a user may want, and their cost.
     {.name = "sink.properties.where", .loses = "*", .loss = "StarRocks drops the rows that do not satisfy it, including old rows of an update; use 'where' of the rule instead"},
     {.name = "sink.properties.max_filter_ratio", .form = decimal_from(0, 1), .loses = "!0, 0.0, ", .loss = "StarRocks drops rows that do not fit, and the job continues"},
     {.name = "sink.properties.partitions", .loses = "*", .loss = "StarRocks drops the rows of all other partitions"},

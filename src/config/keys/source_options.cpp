@@ -1,7 +1,7 @@
-// Options of the mysql-cdc source. Those of Flink CDC: MySqlSourceOptions of 2.2 to 3.6; the jars of 2.2.1 and 3.5.0
-// were searched for the names; forms as MySqlTableSourceFactory refuses values. split-key.* are the 2.2 names of
-// chunk-key.*, which later releases still take. Those of Debezium 1.9: MySqlConnectorConfig and CommonConnectorConfig;
-// MySqlSourceConfigFactory lets the user's override its own.
+// Options of the mysql-cdc source. Sources for those of Flink CDC: MySqlSourceOptions of 2.2 to 3.6, and the names in
+// the jars of 2.2.1 and 3.5.0; forms follow the checks of MySqlTableSourceFactory. split-key.* are the 2.2 names of
+// chunk-key.*, which later releases still accept. Sources for those of Debezium 1.9: MySqlConnectorConfig and
+// CommonConnectorConfig; in MySqlSourceConfigFactory, the user's options override its own.
 
 #include <array>
 
@@ -26,7 +26,7 @@ constexpr std::array kSourceOptions = std::to_array<OptionRow>({
     {.name = "server-id"},
     {.name = "server-time-zone", .form = kZoneId},
     {.name = "scan.incremental.snapshot.enabled", .form = kTrueOrFalse},
-    // StatefulTaskContext adds 1024 to it in an int: from 2147482624 on nothing is read.
+    // StatefulTaskContext adds 1024 to it in an int: from 2147482624 on, it reads nothing.
     {.name = "scan.incremental.snapshot.chunk.size", .form = number_from(2, 2147482623)},
     {.name = "scan.snapshot.fetch.size", .form = number_from(2)},
     {.name = "scan.incremental.snapshot.chunk.key-column", .since = {2, 3, 0}},
@@ -54,7 +54,8 @@ constexpr std::array kSourceOptions = std::to_array<OptionRow>({
     {.name = "scan.incremental.snapshot.unbounded-chunk-first.enabled", .since = {3, 4, 0}, .form = kTrueOrFalse},
     {.name = "scan.read-changelog-as-append-only.enabled", .since = {3, 4, 0}, .form = kTrueOrFalse, .loses = "true", .loss = kOnlyInserts},
 
-    // What the JDBC driver makes of a value when the snapshot is read; Flink CDC's own are UTF-8 and CONVERT_TO_NULL.
+    // Conversion of values by the JDBC driver in the snapshot phase; Flink CDC's own settings are UTF-8 and
+    // CONVERT_TO_NULL.
     {.name = "jdbc.properties.characterEncoding", .loses = "!UTF-8, utf8, UTF8", .loss = "text is read with another encoding in the snapshot phase"},
     {.name = "jdbc.properties.useUnicode", .loses = "!true", .loss = "text is read with another encoding in the snapshot phase"},
     {.name = "jdbc.properties.zeroDateTimeBehavior", .loses = "!CONVERT_TO_NULL, convertToNull", .loss = "a zero date makes the job fail, or becomes another date"},
@@ -64,7 +65,8 @@ constexpr std::array kSourceOptions = std::to_array<OptionRow>({
     {.name = "jdbc.properties.maxRows", .loses = "!0, -1", .loss = "the snapshot phase ends after this number of rows"},
     {.name = "jdbc.properties.*"},
 
-    // What a value is handed over as: the files declare the types for one way, and write what it needs.
+    // The representation of values: the files declare the types for one representation, and set the options that it
+    // needs.
     {.name = "debezium.decimal.handling.mode", .ours = "*"},
     {.name = "debezium.bigint.unsigned.handling.mode", .ours = "*"},
     {.name = "debezium.time.precision.mode", .ours = "*"},
@@ -73,9 +75,9 @@ constexpr std::array kSourceOptions = std::to_array<OptionRow>({
     {.name = "debezium.sanitize.field.names", .ours = "*"},
     {.name = "debezium.field.name.adjustment.mode", .ours = "*"},
     {.name = "debezium.schema.name.adjustment.mode", .ours = "*"},
-    // Which rows are one: the changes of a key come as a delete and an insert by this.
+    // The identity of rows: it determines that a change of a key arrives as a delete and an insert.
     {.name = "debezium.message.key.columns", .ours = "*"},
-    // What the source is and which tables it reads, which the options above say, and what Flink CDC itself lives on.
+    // The server and tables of the source, which the options above set, and options that Flink CDC itself needs.
     {.name = "debezium.database.hostname", .ours = "*"},
     {.name = "debezium.database.port", .ours = "*"},
     {.name = "debezium.database.user", .ours = "*"},
@@ -98,7 +100,7 @@ constexpr std::array kSourceOptions = std::to_array<OptionRow>({
     {.name = "debezium.tombstones.on.delete", .ours = "*"},
     {.name = "debezium.offset.flush.interval.ms", .ours = "*"},
 
-    // What somebody may want, and what it costs.
+    // Options that a user may want, and their cost.
     {.name = "debezium.skipped.operations", .loses = "!t, none, ", .loss = "operations of these kinds do not reach StarRocks"},
     {.name = "debezium.snapshot.mode", .loses = "!initial, when_needed, ", .loss = "with scan.incremental.snapshot.enabled = false, rows that exist before the job starts, or their later changes, do not reach StarRocks"},
     {.name = "debezium.snapshot.include.collection.list", .loses = "*", .loss = "other tables are not read in the snapshot phase"},

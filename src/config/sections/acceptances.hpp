@@ -4,8 +4,8 @@
 
 namespace smt::config {
 
-/// What `<prefix>codes` and `<prefix>reason.*` of a section accept; empty if the first is absent. A reason of a
-/// code that is not among them is an error, and so is a code that no finding has.
+/// Reads `<prefix>codes` and `<prefix>reason.*` of a section; returns an empty list if the first is absent. Reports a
+/// reason for a code that is not in the list, and an unknown code, as errors.
 std::vector<Acceptance> read_acceptances(const Section& section, std::string_view prefix, Findings& findings);
 
 }  // namespace smt::config

@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<std::string_view, 6> kSslModes{"",         "disabled",  "preferred",
                                                     "required", "verify_ca", "verify_identity"};
 
-/// "-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN TRUSTED CERTIFICATE-----"
+/// Looks for "-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN TRUSTED CERTIFICATE-----".
 std::string what_it_lacks(std::string_view pem, std::string_view content) {
   if (content.empty() || pem.find(fmt::format("{}-----", content)) != std::string_view::npos) return "";
   return fmt::format("it is no PEM file with a '-----BEGIN {}-----'", content);
@@ -95,7 +95,7 @@ class DbReader {
     choose_mode();
   }
 
-  /// Who names a CA wants it to count.
+  /// Uses a verifying mode if the conf names a CA.
   void choose_mode() {
     auto& tls = db_.tls;
     using enum Tls::Mode;
@@ -114,7 +114,7 @@ class DbReader {
     db_.tls.versions = *versions == 0 ? "TLSv1.2" : *versions == 1 ? "TLSv1.3" : "TLSv1.2,TLSv1.3";
   }
 
-  /// What other lines make necessary.
+  /// Reports a missing key that other lines require.
   void need(const std::string& key, const std::string& example) {
     if (values_.find(key) == nullptr)
       findings_.push_back({Code::kConfMissingKey, section_.place, {section_.name, key, example}});
@@ -131,8 +131,8 @@ class DbReader {
     return path_of(section_, key, *setting, environment_, findings_);
   }
 
-  /// The path of a file that is read to see that it can be, and that it is a PEM file with `content` where that is not
-  /// empty. The client library ignores an option file that is not there, and does not name a certificate's.
+  /// Returns the path of a file after a test that the file is readable and, if `content` is not empty, a PEM file with
+  /// `content`. The client library ignores a missing option file, and does not name a missing certificate file.
   std::optional<std::string> readable(std::string_view key, std::string_view content = "") {
     const auto found = path(key);
     if (!found || !environment_.file) return found;

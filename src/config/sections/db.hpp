@@ -4,10 +4,10 @@
 
 namespace smt::config {
 
-/// [db]. Files that it names are looked at, where `environment` can.
+/// Reads [db]. Checks the files that it names, if `environment` can read them.
 Db read_db(const Sections& sections, const Environment& environment, Findings& findings);
 
-/// Certificates that Flink needs, too, but in a form that this tool does not make.
+/// Reports certificates that Flink also needs, but in a format that this tool does not write.
 void check_flink_tls(const Config& config, Findings& findings);
 
 }  // namespace smt::config

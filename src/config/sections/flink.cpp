@@ -13,7 +13,7 @@ namespace {
 
 std::string default_of(std::string_view key) { return std::string{key_row(SectionKind::kFlink, key).default_value}; }
 
-/// What counts without a [flink].
+/// Returns the defaults without a [flink].
 Flink absent() {
   Flink flink;
   flink.versions = versions_for(*parse_flink_version(default_of("version")));
@@ -44,7 +44,7 @@ void read_versions(SectionValues& values, Flink& flink, Findings& findings) {
     report_pair("the StarRocks connector", *connector, usual.flink, usual.connector, findings);
 }
 
-/// Pipelines came with Flink CDC 3.0, and need Flink 1.17.
+/// Pipelines need Flink CDC 3.0 and Flink 1.17.
 void check_pipeline_versions(const SectionValues& values, const Flink& flink, Findings& findings) {
   if (!writes_pipelines(flink.loader)) return;
   if (has(FlinkFeature::kPipeline, flink.versions) && has(FlinkFeature::kPipelineFlink, flink.versions)) return;
@@ -54,7 +54,7 @@ void check_pipeline_versions(const SectionValues& values, const Flink& flink, Fi
                       {loader->value, version_text(flink.versions.flink), full_text(flink.versions.cdc)}});
 }
 
-/// Flink's SET knows no way to write an apostrophe; before 1.14, where it takes no quotes, `--` begins a comment.
+/// Flink's SET has no escape for an apostrophe; before 1.14, when it does not accept quotes, `--` begins a comment.
 Options read_settings(SectionValues& values, const FlinkVersions& versions, Findings& findings) {
   auto settings = values.below("set.");
   check_set_options(settings, findings);
@@ -82,7 +82,8 @@ void check_group(const OptionGroup& group, const Options& options, const Version
   }
 }
 
-/// Words that a release of Flink CDC does not know yet (MySqlTableSourceFactory.getStartupOptions of each release).
+/// Reports words that a release of Flink CDC does not know yet (MySqlTableSourceFactory.getStartupOptions of each
+/// release).
 void check_startup(const Options& source, const Version& cdc, Findings& findings) {
   struct Mode {
     std::string_view word;

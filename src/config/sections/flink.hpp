@@ -4,10 +4,10 @@
 
 namespace smt::config {
 
-/// [flink], or what counts without it.
+/// Reads [flink], or returns the defaults without it.
 Flink read_flink(const Sections& sections, Findings& findings);
 
-/// Options of a rule that the chosen release of the connector does not know yet.
+/// Reports options of a rule that the chosen release of the connector does not know yet.
 void check_connector_options(const Config& config, Findings& findings);
 
 }  // namespace smt::config

@@ -6,7 +6,7 @@
 
 namespace smt::config {
 
-/// [ignore.N] by number.
+/// Reads [ignore.N] by number.
 std::vector<IgnoreRule> read_ignore_rules(const Sections& sections, Findings& findings);
 
 }  // namespace smt::config

@@ -7,10 +7,10 @@ namespace {
 
 constexpr std::string_view kDatabase = "database", kTable = "table";
 
-/// What stands behind a dollar: its length, and what it means.
+/// The word after a dollar: its length and its meaning.
 struct Word {
-  std::size_t length = 0;  // 0: nothing that is known
-  std::size_t group = 0;   // from 1; 0: no group
+  std::size_t length = 0;  // 0 if the word is unknown
+  std::size_t group = 0;   // from 1; 0 if it is not a group
 };
 
 Word word_at(std::string_view rest) {

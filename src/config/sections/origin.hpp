@@ -1,5 +1,5 @@
 #pragma once
-// Where a setting of a rule stands once [table-rule] has given its defaults.
+// The origin of a rule's settings after the defaults of [table-rule] were added.
 
 #include <string>
 
@@ -7,7 +7,7 @@
 
 namespace smt::config {
 
-/// The section where a setting of a rule stands: [table-rule] when it is the one that `defaults` has under `key`.
+/// Returns the section that contains a setting of a rule: [table-rule] if `defaults` has this setting under `key`.
 inline const Section& origin(const Setting& setting, const std::string& key, const Section& own,
                              const Section* defaults) {
   if (defaults == nullptr) return own;

@@ -9,7 +9,7 @@ namespace {
 
 bool is_number(std::string_view id) { return all_digits(id); }
 
-/// 007 and 7 are one number; of any length, so by text.
+/// 007 and 7 are equal. Compares text, as numbers may have any length.
 std::string_view without_zeros(std::string_view id) {
   return is_number(id) ? id.substr(std::min(id.find_first_not_of('0'), id.size() - 1)) : id;
 }

@@ -18,7 +18,7 @@
 namespace smt::config {
 namespace {
 
-/// What stands in one section, checked by itself: a mistake in [table-rule] is said once, not once a rule.
+/// Reads and checks one section by itself, so that a mistake in [table-rule] is reported once, not once for each rule.
 TableRule read_table_rule(const Section& section, Findings& findings) {
   SectionValues values{section, findings};
   TableRule rule;
@@ -49,7 +49,7 @@ void inherit(Setting& own, const Setting& inherited) {
   if (own.place == FileLine{}) own = inherited;
 }
 
-/// Keys that the rule has itself stay.
+/// Keeps the rule's own keys.
 void inherit(Options& own, const Options& inherited) { own.insert(inherited.begin(), inherited.end()); }
 
 void inherit(TableRule& rule, const TableRule& defaults) {
@@ -69,7 +69,7 @@ void inherit(TableRule& rule, const TableRule& defaults) {
   if (rule.accepted.empty()) rule.accepted = defaults.accepted;
 }
 
-/// One note for the whole conf, or one for each of the rules that stand out.
+/// Adds one note for the whole conf if no rule has a sink, else one for each rule without a sink.
 void note_missing_sinks(const std::vector<TableRule>& rules, Findings& findings) {
   const auto has_sink = [](const TableRule& rule) { return !rule.sink.empty(); };
   if (rules.empty() || std::all_of(rules.begin(), rules.end(), has_sink)) return;
@@ -94,7 +94,8 @@ TableRule read_quietly(const Section& section) {
   return read_table_rule(section, told);
 }
 
-/// What of [table-rule] holds for a rule: nothing with `inherit = false`, and no key that it unsets.
+/// Returns the part of [table-rule] that applies to a rule: nothing with `inherit = false`, and no key that the rule
+/// unsets.
 std::optional<Section> inherited_section(const Section& section, const Sections& sections, Findings& findings) {
   SectionValues values{section, findings};
   const bool inherits = values.boolean("inherit").value_or(true);
@@ -108,7 +109,7 @@ std::optional<Section> inherited_section(const Section& section, const Sections&
   return defaults;
 }
 
-/// Told once here, not once a rule.
+/// Reports mistakes of [table-rule] once, not once for each rule.
 void check_defaults(const Section& section, Findings& findings) {
   read_table_rule(section, findings);
   for (const std::string key : {"inherit", "unset"}) {
@@ -118,7 +119,7 @@ void check_defaults(const Section& section, Findings& findings) {
   }
 }
 
-/// Names of targets are made from the groups of the rule's patterns, which [table-rule] may give.
+/// Names of targets refer to the groups of the rule's patterns, which [table-rule] may set.
 void check_target_names(const Section& section, const TableRule& rule, Findings& findings) {
   const auto check = [&](const char* key, const std::optional<Setting>& name, const Setting& pattern) {
     if (!name) return;
@@ -130,7 +131,7 @@ void check_target_names(const Section& section, const TableRule& rule, Findings&
   check("target_table", rule.shape.target_table, rule.table);
 }
 
-/// Addresses of MySQL, for the source and for external tables.
+/// Checks the addresses of MySQL for the source and for external tables.
 void check_rule_addresses(const Section& section, const TableRule& rule, const Section* defaults, Findings& findings) {
   const auto check = [&](const Options& options, std::string_view group, std::string_view option, auto fits) {
     const auto at = options.find(option);
@@ -149,7 +150,7 @@ void check_rule_addresses(const Section& section, const TableRule& rule, const S
         [&](const AddressLine& line) { check_jdbc_url(line, Service::kMysql, findings); });
 }
 
-/// A property that a key of its own sets is written once.
+/// Drops a property that a separate key also sets, so that it is written once.
 void drop_twice_set(const Section& section, TableRule& rule, const Section* defaults, Findings& findings) {
   const auto drop = [&](const std::string& name, bool is_set) {
     const auto at = rule.properties.find(name);
@@ -188,7 +189,7 @@ std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) 
     check_target_names(section, rule, findings);
     check_external(section, default_section, rule, findings);
     require_patterns(section, default_section, findings);
-    // What a rule has only from [table-rule] is a mistake there.
+    // If a rule has its sink only from [table-rule], mistakes are reported there.
     check_sink(own_sink || default_section == nullptr ? section : *default_section, rule.sink, default_section,
                findings);
     check_companions(section, rule, default_section, findings);

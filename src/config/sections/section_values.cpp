@@ -12,7 +12,7 @@ namespace {
 
 bool is_quote(char c) { return c == '`' || c == '"' || c == '\''; }
 
-/// ` a `, "a" and a`: quotes may be half gone, as the ini rules take the outer backticks of `a`,`b` away.
+/// Reads ` a `, "a" and a`: one quote may be missing, as the ini rules remove the outer backticks of `a`,`b`.
 std::string_view column_name(std::string_view item) {
   item = without_outer_spaces(item);
   if (!item.empty() && is_quote(item.front())) item.remove_prefix(1);
@@ -20,7 +20,7 @@ std::string_view column_name(std::string_view item) {
   return without_outer_spaces(item);
 }
 
-/// The names between the commas, or none when one is empty or stands there twice.
+/// Returns the names between the commas, or an empty list if a name is empty or repeated.
 std::vector<std::string> column_names(std::string_view text) {
   std::vector<std::string> names;
   for (bool more = true; more;) {

@@ -1,5 +1,5 @@
 #pragma once
-// The values of one section, read by what the table of keys expects of them.
+// The values of one section, read as the table of keys defines them.
 
 #include <cstdint>
 #include <initializer_list>
@@ -16,29 +16,29 @@ class SectionValues {
   SectionValues(const Section& section, Findings& findings) : section_{section}, findings_{findings} {}
 
   const Setting* find(std::string_view key) const;
-  /// The value as written; a finding if it is empty. Returns nullopt if it is absent or empty.
+  /// Returns the value as written. Returns nullopt if it is absent or empty, and reports an empty one.
   std::optional<Setting> text(std::string_view key);
-  /// A number in the range of the key's row.
+  /// Returns a number in the range of the key's row.
   std::optional<std::uint32_t> number(std::string_view key);
-  /// `parse` returns nullopt for text that is no such version.
+  /// `parse` returns nullopt for text that is not a valid version.
   std::optional<Placed<Version>> version(std::string_view key, std::optional<Version> (*parse)(std::string_view));
   std::optional<bool> boolean(std::string_view key);
   std::optional<std::string> time_zone(std::string_view key);
   std::optional<Setting> column(std::string_view key);
   std::optional<ColumnList> columns(std::string_view key);
   std::optional<BucketNum> buckets(std::string_view key);
-  /// A number in the range of the key's row, or `word`, which is 0.
+  /// Returns a number in the range of the key's row, or 0 for `word`.
   std::optional<std::uint32_t> number_or(std::string_view key, std::string_view word);
-  /// The index of the value in `words`, without case.
+  /// Returns the index of the value in `words`, ignoring case.
   std::optional<std::size_t> word(std::string_view key, std::initializer_list<std::string_view> words);
   std::optional<Pattern> pattern(std::string_view key);
   std::optional<Placed<Choice>> choice(std::string_view key);
   std::optional<Placed<StarRocksType>> starrocks_type(std::string_view key);
   std::optional<Placed<FlinkType>> flink_type(std::string_view key);
-  /// All settings below `prefix`, which their names lose.
+  /// Returns all settings that begin with `prefix`, with names without it.
   Options below(std::string_view prefix) const;
 
-  /// The value as `parse` reads it; a finding where it reads nothing.
+  /// Returns the value as `parse` reads it. Adds a finding if `parse` returns nullopt.
   template <typename Value>
   std::optional<Placed<Value>> parsed(std::string_view key, std::optional<Value> (*parse)(std::string_view)) {
     const auto* setting = find(key);
@@ -48,9 +48,9 @@ class SectionValues {
     return Placed<Value>{std::move(*value), setting->place};
   }
 
-  /// An error at the section's line when the key is absent.
+  /// Reports an error at the section's line if the key is absent.
   void require(std::string_view key);
-  /// Reports that the value of a key, which is there, is not what the key expects.
+  /// Reports that the value of an existing key is not what the key expects.
   std::nullopt_t bad(std::string_view key);
 
  private:
@@ -58,7 +58,7 @@ class SectionValues {
   Findings& findings_;
 };
 
-/// Decimal digits and nothing else, from 1 to `max`.
+/// Reads a number of only decimal digits, from 1 to `max`.
 std::optional<std::uint32_t> parse_number(std::string_view text, std::uint32_t max);
 
 }  // namespace smt::config

@@ -13,7 +13,7 @@ namespace smt::config {
 namespace {
 
 constexpr std::string_view kRulePrefix = "table-rule.", kTypeRulePrefix = "type-rule.", kIgnorePrefix = "ignore.";
-constexpr std::size_t kLongestId = 100;  // with "starrocks-create.….sql" and a temporary's suffix far below 255 bytes
+constexpr std::size_t kLongestId = 100;  // with "starrocks-create.….sql" and a temporary suffix far below 255 bytes
 
 bool can_name_file(std::string_view id) {
   return !id.empty() && id.size() <= kLongestId && id != "all" && std::all_of(id.begin(), id.end(), [](char c) {
@@ -33,7 +33,7 @@ std::string nearest_section(std::string_view name) {
                                      "types", "accept"});
 }
 
-/// What is wrong with a line, without its value: it may be a password.
+/// Returns what is wrong with a line, without its value, which may be a password.
 std::string describe(std::string_view line) {
   if (line.starts_with('[')) {
     return line.find(']') == std::string_view::npos ? "a '[' without its ']'" : "more text after a ']'";
@@ -48,14 +48,14 @@ std::string describe(std::string_view line) {
   return "a line without '='";
 }
 
-/// Builds Sections line by line.
-/// Stream Load knows its properties in any case; two spellings of one would be one property given twice.
+/// Stream Load ignores the case of property names, so two spellings would set the same property twice.
 std::string one_spelling(std::string_view key) {
   constexpr std::string_view kProperties = "flink.starrocks.sink.properties.";
   if (!key.starts_with(kProperties)) return std::string{key};
   return fmt::format("{}{}", kProperties, ascii_lower(key.substr(kProperties.size())));
 }
 
+/// Builds Sections line by line.
 class Grouping {
  public:
   Grouping(const Environment& environment, Findings& findings) : environment_{environment}, findings_{findings} {}
@@ -124,7 +124,7 @@ class Grouping {
 
   void set(const IniLine& line) {
     if (state_ == State::kBefore) report(Code::kConfNoSection, line, {std::string{line.name}});
-    if (state_ == State::kBefore) state_ = State::kIgnored;  // said once
+    if (state_ == State::kBefore) state_ = State::kIgnored;  // reported once
     if (state_ != State::kKnown) return;
     if (line.name == "include" && find_key(current_->kind, line.name) == nullptr) {
       return report(Code::kConfInclude, line, {std::string{line.value}, "move it above the first [section]", ""});
@@ -134,7 +134,7 @@ class Grouping {
     fill_setting(*current_, line.name, environment_, setting, sections_.filled, findings_);
     if (!is_usable(*current_, name, setting, findings_)) return;
     const auto [at, is_new] = current_->settings.try_emplace(name, setting);
-    const bool overrides = at->second.place.file != line.file;  // what was included is meant to be overridden
+    const bool overrides = at->second.place.file != line.file;  // included lines may be overridden
     if (!is_new && overrides) at->second = setting;
     if (is_new || overrides) return;
     report(Code::kConfRepeatedKey, line,

@@ -16,7 +16,7 @@ std::optional<Placed<Model>> model(SectionValues& values) {
   return Placed<Model>{kModelsInOrder[*word - 1], values.find("model")->place};
 }
 
-/// `Enum` begins with what the first of the words means.
+/// The first value of `Enum` is that of the first word, and so on.
 template <typename Enum>
 std::optional<Placed<Enum>> choice(SectionValues& values, std::string_view key,
                                    std::initializer_list<std::string_view> words) {
@@ -52,7 +52,7 @@ std::map<std::string, AddedColumn, std::less<>> added_columns(const Section& sec
   return found;
 }
 
-/// Names for the source's database and for its table.
+/// Reads two names: for the source's database and for its table.
 std::optional<ColumnList> shard_columns(SectionValues& values) {
   auto list = values.columns("shard_columns");
   if (list && list->columns.size() != 2) values.bad("shard_columns");
@@ -124,7 +124,7 @@ void apply_sink_format(const Section& section, const Setting& format, Options& s
   constexpr std::string_view kFormat = "sink.properties.format";
   const auto own = section.settings.find(fmt::format("flink.starrocks.{}", kFormat));
   if (own != section.settings.end() && ascii_lower(own->second.value) != format.value) {
-    if (!section.settings.contains("sink_format")) return;  // [table-rule] says sink_format, the rule says more
+    if (!section.settings.contains("sink_format")) return;  // from [table-rule]; the rule overrides it
     findings.push_back({Code::kConfBadValue,
                         own->second.place,
                         {section.name, own->first, shown(own->second), "what sink_format says, or no such line"}});
@@ -142,7 +142,7 @@ void apply_sink_format(const Section& section, const Setting& format, Options& s
     sink.erase("sink.properties.column_separator");
     sink.erase("sink.properties.row_delimiter");
   } else {
-    // Signs that text does not have; from Flink 1.13 on one backslash (docs Flink_cdc_load).
+    // Characters that do not occur in text; from Flink 1.13 on with one backslash (docs Flink_cdc_load).
     put_unless_own("sink.properties.column_separator", "\\x01");
     put_unless_own("sink.properties.row_delimiter", "\\x02");
     sink.erase("sink.properties.strip_outer_array");

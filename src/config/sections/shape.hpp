@@ -4,20 +4,21 @@
 
 namespace smt::config {
 
-/// The keys of a rule from `model` to `external_tables`, each checked by itself.
+/// Reads the keys of a rule from `model` to `external_tables`, and checks each by itself.
 ShapeRule read_shape(const Section& section, Findings& findings);
 
-/// What a rule does not say itself comes from [table-rule].
+/// Sets a value from [table-rule] if the rule does not set it.
 template <typename Value>
 void inherit_value(std::optional<Value>& own, const std::optional<Value>& inherited) {
   if (!own) own = inherited;
 }
 
-/// What the rule does not say itself comes from `defaults`: aggregate.*, rename.*, select.* and add.* column by column.
+/// Sets the values from `defaults` that the rule does not set: aggregate.*, rename.*, select.* and add.* column by
+/// column.
 void inherit(ShapeRule& shape, const ShapeRule& defaults);
 
-/// What `sink_format` means for the options of the sink. An option that the section has itself stays, but a format
-/// that says something else is an error.
+/// Sets the options of the sink for `sink_format`. Keeps the section's own options, but reports a contradicting format
+/// as an error.
 void apply_sink_format(const Section& section, const Setting& format, Options& sink, Findings& findings);
 
 }  // namespace smt::config

@@ -13,11 +13,11 @@ constexpr std::array<std::string_view, 4> kModels{"PRIMARY", "UNIQUE", "AGGREGAT
 constexpr std::array<std::string_view, 7> kAggregations{
     "SUM", "MAX", "MIN", "REPLACE", "REPLACE_IF_NOT_NULL", "HLL_UNION", "BITMAP_UNION"};
 
-// MySqlReadableMetadata of Flink CDC.
+// Source: MySqlReadableMetadata of Flink CDC.
 constexpr std::array kMetadata{Metadata{"database_name", "STRING NOT NULL"}, Metadata{"table_name", "STRING NOT NULL"},
                                Metadata{"op_ts", "TIMESTAMP_LTZ(3) NOT NULL"}};
 
-/// Where the type of an added column ends: before its first word that is none of it.
+/// Returns the end of an added column's type: before the first word that is not part of it.
 std::size_t end_of_type(std::string_view text) {
   Scanner scanner{text};
   scanner.skip_spaces();
@@ -31,7 +31,7 @@ std::size_t end_of_type(std::string_view text) {
   return text.size() - scanner.rest().size();
 }
 
-/// Is it COUNT(…) as a whole?
+/// Returns true if the whole expression is COUNT(…).
 bool is_count(std::string_view expression) {
   Scanner scanner{expression};
   if (!equal_ignoring_case(scanner.word(), "count")) return false;

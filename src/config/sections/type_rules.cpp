@@ -30,7 +30,7 @@ void read_conditions(SectionValues& values, TypeRule& rule) {
   rule.is_unsigned = values.boolean("unsigned");
 }
 
-/// Nothing, with a finding, where the version of the conf lacks the type.
+/// Returns nullopt and adds a finding if the version in the conf lacks the type.
 std::optional<Placed<StarRocksType>> starrocks_of(SectionValues& values, const Version& starrocks, Findings& findings) {
   auto type = values.starrocks_type("starrocks");
   if (!type) return std::nullopt;
@@ -45,7 +45,7 @@ std::optional<Placed<StarRocksType>> starrocks_of(SectionValues& values, const V
   return std::nullopt;
 }
 
-/// The sink's types are known without a column where the rule names both.
+/// If the rule names both types, checks them without a column.
 void check_sink(const TypeRule& rule, Findings& findings) {
   if (!rule.starrocks || !rule.flink) return;
   const auto& type = rule.starrocks->value;

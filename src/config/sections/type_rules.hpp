@@ -7,8 +7,8 @@
 
 namespace smt::config {
 
-/// [types] as a rule without conditions, then each [type-rule.N] by number. What is wrong with a line, or asks for more
-/// than the version of StarRocks has, is a finding there.
+/// Reads [types] as a rule without conditions, then each [type-rule.N] by number. A mistake in a line, or a type that
+/// the version of StarRocks lacks, is a finding at the line.
 std::vector<TypeRule> read_type_rules(const Sections& sections, const Version& starrocks, Findings& findings);
 
 }  // namespace smt::config

@@ -1,5 +1,5 @@
-// R: readiness of servers, what check finds. R001 MySQL, R050 StarRocks, R080 Flink. Server variables
-// are written without spaces round `=`.
+// R: readiness of servers, from `check`. R001 MySQL, R050 StarRocks, R080 Flink. Server variables are written without
+// spaces around `=`.
 
 #include "diagnostic/codes/rows.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
-// The rows of all codes, one file for each letter. A row has its sentences in both languages side by side: who changes
-// one changes the other. In Chinese keys, SQL words and values stay as they are; terms are those of StarRocks' and
-// Flink's Chinese documents.
+// The rows of all codes, one file for each letter. A row has its sentences in both languages side by side: if you
+// change one, change the other. In Chinese, keys, SQL words and values are not translated; terms are those of
+// StarRocks' and Flink's Chinese documentation.
 
 #include <span>
 
@@ -21,8 +21,8 @@ std::span<const CodeRow> rows_o();
 std::span<const CodeRow> rows_v();
 std::span<const CodeRow> rows_r();
 
-/// Whether `rows` has one row for each name from `first` until before `end`, in their order, with ids of `letter` that
-/// ascend, and so differ.
+/// Returns true if `rows` has one row for each name from `first` to before `end`, in their order, with ascending and
+/// thus distinct ids of `letter`.
 constexpr bool are_exactly(std::span<const CodeRow> rows, char letter, Code first, Code end) {
   auto expected = static_cast<int>(first);
   std::string_view last;

@@ -1,4 +1,4 @@
-// V: values, which --probe looked at
+// V: values that --probe queried
 
 #include "diagnostic/codes/rows.hpp"
 

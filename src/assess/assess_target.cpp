@@ -22,7 +22,7 @@ std::uint64_t number_of(const Option* option, std::uint64_t otherwise) {
   return value;
 }
 
-/// If StarRocks creates the partitions itself, it keeps partition_live_number of them.
+/// Returns the tablets of a target. If StarRocks creates the partitions itself, it keeps partition_live_number of them.
 Tablets tablets_of(const TargetTable& target) {
   Tablets tablets;
   tablets.buckets = target.distribution.buckets.value_or(1);

@@ -109,7 +109,7 @@ void count_codes(Assessment& assessment) {
                    [](const CodeCount& a, const CodeCount& b) { return row_of(a.code).grade > row_of(b.code).grade; });
 }
 
-/// --probe asks nothing about a target with an error.
+/// Returns false for a target with an error: --probe asks nothing about it.
 bool is_asked(const AssessedTarget& target) {
   return std::none_of(target.findings.begin(), target.findings.end(), [](const AssessedFinding& assessed) {
     return row_of(assessed.finding.code).severity == Severity::kError;

@@ -8,7 +8,7 @@ namespace smt::assess {
 
 using Acceptances = std::initializer_list<const std::vector<Acceptance>*>;
 
-/// "A"
+/// Returns "A", "B", "C" or "D".
 std::string grade_text(Grade grade);
 
 /// Returns the findings with the line that accepts each; earlier lists take precedence. Sorted by place.

@@ -140,7 +140,7 @@ Json data_of(const Assessment& a, Language language, std::string_view date) {
           {"targets", targets_of(a)}};
 }
 
-/// "</script>" and "<!--" in a name would end or change the element. JSON allows another form of '<'.
+/// Replaces '<' by another form that JSON allows: "</script>" and "<!--" in a name would end or change the element.
 std::string in_script(const std::string& json) {
   std::string out;
   out.reserve(json.size());

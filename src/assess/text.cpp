@@ -22,7 +22,7 @@ std::string_view colour_of(Grade grade) {
   return "";
 }
 
-/// "1.5 GiB"
+/// Returns "1.5 GiB".
 std::string size_text(std::uint64_t bytes) {
   constexpr std::array kUnits{"bytes", "KiB", "MiB", "GiB", "TiB", "PiB"};
   auto value = static_cast<double>(bytes);

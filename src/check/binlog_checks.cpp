@@ -46,7 +46,8 @@ std::string lengthen(const MysqlFacts& facts) {
   return "SET GLOBAL expire_logs_days=7; -- and expire_logs_days=7 in the server's option file";
 }
 
-/// gtid_mode changes only one step at a time (MySQL manual, Changing GTID Mode Online).
+/// Returns the statements for gtid_mode, which changes only one step at a time (MySQL manual, Changing GTID Mode
+/// Online).
 std::string gtid_steps(std::string_view mode) {
   std::string out;
   if (mode == "OFF") out = "SET GLOBAL enforce_gtid_consistency=ON; SET GLOBAL gtid_mode=OFF_PERMISSIVE; ";

@@ -30,7 +30,7 @@ inline std::uint64_t number_of(std::string_view text) {
   return value;
 }
 
-/// "binlog_format is ROW".
+/// Returns "binlog_format is ROW".
 inline std::string seen_value(const MysqlFacts& facts, std::string_view name) {
   const auto value = value_of(facts, name);
   return fmt::format("{} is {}", name, value.empty() ? "empty" : value);
@@ -38,7 +38,7 @@ inline std::string seen_value(const MysqlFacts& facts, std::string_view name) {
 
 inline bool is_mariadb(const MysqlFacts& facts) { return facts.server.flavour == Flavour::kMariadb; }
 
-/// "MySQL 8.0.15".
+/// Returns "MySQL 8.0.15".
 std::string product(const Server& server);
 
 /// The contents of the binlog.

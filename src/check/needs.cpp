@@ -53,7 +53,7 @@ bool is_incremental(const std::vector<Option>& options) {
   return value_of(options, "scan.incremental.snapshot.enabled") != "false";
 }
 
-/// The words are those of the binlog reader, in lower case in the conf and in Debezium.
+/// Returns whether the binlog reader encrypts. The words are the reader's, in lower case in the conf and in Debezium.
 bool encrypts(const std::vector<Option>& options) {
   const auto mode = ascii_lower(value_of(options, "debezium.database.ssl.mode"));
   return !mode.empty() && mode != "disabled";
@@ -103,7 +103,7 @@ bool is_broken_by_invisible(const Diagnostic& finding) {
          finding.code == Code::kFlinkInvisibleType;
 }
 
-/// Invisible columns exclude a target from Flink's files, but you can fix them, so the check includes it.
+/// Adds a target whose invisible columns exclude it from Flink's files, because you can fix them.
 void add_invisible(const PlannedTarget& planned, const TargetTable& target, const Config& config,
                    std::vector<SourceNeeds>& needs) {
   const auto& found = target.findings;

@@ -27,7 +27,7 @@ std::string free_base(const MysqlFacts& facts) {
   return highest < kLast ? fmt::format("{}", highest + 1) : "";
 }
 
-/// "+08:00".
+/// Returns "+08:00".
 std::string offset_text(int seconds) {
   const auto minutes = std::abs(seconds) / 60;
   return fmt::format("{}{:02}:{:02}", seconds < 0 ? '-' : '+', minutes / 60, minutes % 60);
@@ -39,8 +39,8 @@ std::optional<int> offset_of(const std::string& zone, const MysqlFacts& facts) {
   return known == facts.zone_offsets.end() ? std::nullopt : std::optional{known->second};
 }
 
-/// Each source keeps one connection to the binlog and one for queries. A snapshot uses as many connections as its
-/// parallelism (seen with CDC 3.5.0).
+/// Returns the connections of all readers. Each source keeps one connection to the binlog and one for queries. A
+/// snapshot uses as many connections as its parallelism (seen with CDC 3.5.0).
 std::uint64_t connections_needed(const SourceNeeds& needs) { return needs.readers * (needs.parallelism + 1ULL); }
 
 std::uint64_t rounded_up(std::uint64_t number) { return (number + 49) / 50 * 50; }

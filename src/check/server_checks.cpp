@@ -14,7 +14,7 @@ std::string table_list(const std::vector<TableName>& tables) {
 
 using Invisible = std::map<TableName, SourceNeeds::Invisible>;
 
-/// "shop.log (my_row_id), shop.orders (note)".
+/// Returns "shop.log (my_row_id), shop.orders (note)".
 std::string hidden_columns(const Invisible& found) {
   std::vector<std::string> names;
   for (const auto& [table, one] : found) names.push_back(fmt::format("{} ({})", table_name_text(table), one.columns));

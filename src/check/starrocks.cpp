@@ -49,7 +49,7 @@ void check_version(const StarRocksFacts& facts, const StarRocksNeeds& needs, Res
   }
 }
 
-/// Returns the backends, and in shared-data clusters the compute nodes, too.
+/// Returns the backends, or the compute nodes if there are no backends, as in shared-data clusters.
 std::optional<std::vector<StarRocksFacts::Node>> nodes_of(const StarRocksFacts& facts) {
   if (!facts.backends.value) return std::nullopt;
   auto nodes = *facts.backends.value;
@@ -57,7 +57,7 @@ std::optional<std::vector<StarRocksFacts::Node>> nodes_of(const StarRocksFacts& 
   return nodes;
 }
 
-/// Returns the tables with the most replicas; the number of nodes must suffice for them.
+/// Returns the names of the tables with this number of replicas, the highest of all; the nodes must suffice for them.
 std::string tables_of(const StarRocksNeeds& needs, std::uint32_t replicas) {
   std::vector<std::string> names;
   for (const auto& table : needs.made) {
@@ -121,7 +121,8 @@ Missing missing_to_create(const StarRocksGrants& grants, const StarRocksFacts& f
   return missing;
 }
 
-/// The sink loads with INSERT, and reads the list of the table's columns, which SELECT makes visible.
+/// Returns what the user lacks to load: the sink loads with INSERT, and reads the list of the table's columns, which
+/// SELECT makes visible.
 Missing missing_to_load(const StarRocksGrants& grants, const StarRocksFacts& facts, const StarRocksNeeds& needs) {
   Missing missing;
   for (const auto& table : needs.loads) {

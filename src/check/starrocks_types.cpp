@@ -38,7 +38,7 @@ unsigned long long number(std::string_view text) {
   return value;
 }
 
-/// Versions print these types differently.
+/// Returns whether versions print the type differently.
 bool is_told_in_many_ways(std::string_view word) {
   return word == "hll" || word == "bitmap" || word.starts_with("array") || word.starts_with("map") ||
          word.starts_with("struct");

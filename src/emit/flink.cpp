@@ -16,14 +16,15 @@ constexpr std::string_view kEnd = "\n;\n\n";
 constexpr std::string_view kSourceSuffix = "_src", kSinkSuffix = "_sink";
 constexpr const char* kPipelineName = "pipeline.name";
 
-/// Flink reads SET with a pattern that knows neither doubled quotes nor U&'…' (SetOperationParseStrategy), so neither
-/// text may contain an apostrophe.
+/// Returns a SET statement. Flink reads SET with a pattern that knows neither doubled quotes nor U&'…'
+/// (SetOperationParseStrategy), so neither text may contain an apostrophe.
 std::string set_line(const FlinkVersions& versions, std::string_view key, std::string_view value) {
   if (!has(FlinkFeature::kQuotedSet, versions)) return fmt::format("SET {} = {}{}", key, value, kEnd);
   return fmt::format("SET '{}' = '{}'{}", key, value, kEnd);
 }
 
-/// Single quotes stop the shell from expanding the names, so that envsubst receives them and ignores every other $.
+/// Returns the lines that explain how to fill placeholders. Single quotes stop the shell from expanding the names, so
+/// that envsubst receives them and ignores every other $.
 std::string filled_first(const std::vector<std::string>& names, const std::string& file) {
   std::string list;
   for (const auto& name : names) list += (list.empty() ? "$" : " $") + name;

@@ -89,7 +89,8 @@ std::string yaml_comment(std::string_view text) {
   return out;
 }
 
-/// All values are in double quotes, in which YAML has two characters that need a backslash.
+/// Returns the lines that explain how to run the file. All values are in double quotes, in which YAML has two
+/// characters that need a backslash.
 std::string how_to_run_pipeline(const Origin& origin) {
   const auto file = file_name(kFlinkCdcFile, origin.rule_id);
   if (origin.placeholders.empty()) return "\nThen run: flink-cdc.sh " + file + "\n";

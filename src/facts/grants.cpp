@@ -90,7 +90,8 @@ Grants::Grants(const std::vector<std::string>& lines, bool literal_names) : lite
   for (const auto& line : lines) add(line);
 }
 
-/// A line that grants a role has no ON. The privileges of the role are in lines of their own.
+/// Adds a line of SHOW GRANTS. Ignores a line that grants a role, which has no ON: the privileges of the role are in
+/// lines of their own.
 void Grants::add(std::string_view text) {
   Line line{text};
   Grant grant;
@@ -129,7 +130,7 @@ bool matches_grant(std::string_view pattern, std::string_view name) {
   return p == pattern.size();
 }
 
-/// In a grant on a table, the database name is not a pattern.
+/// Returns whether the grant covers the database. In a grant on a table, the database name is not a pattern.
 bool Grants::covers_database(const Grant& grant, std::string_view database) const {
   if (grant.database == "*") return true;
   if (literal_names_ || grant.table != "*") return grant.database == database;

@@ -15,7 +15,7 @@
 namespace smt::output {
 namespace {
 
-/// O_NONBLOCK: open() must not wait for a named pipe with the file's name.
+/// Opens a file to read. With O_NONBLOCK open() does not wait if a named pipe has the file's name.
 Descriptor open_to_read(const Folder& folder, const std::string& name) {
   return Descriptor{::openat(folder.number(), name.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)};
 }

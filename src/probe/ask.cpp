@@ -68,7 +68,8 @@ class Asking {
     }
   }
 
-  /// If the optimizer cannot use the index, or the index is invisible, the sample answers the doubt.
+  /// Asks the index of a doubt. If the optimizer cannot use the index, or the index is invisible, the sample answers
+  /// the doubt.
   void ask_index(const Doubt& doubt, Sight& sight) {
     const auto counted = look(index_statement(doubt, table_, limits_.rows));
     if (!counted) return;
@@ -96,7 +97,7 @@ class Asking {
     return open;
   }
 
-  /// With long texts many rows take too long. The function then tries fewer rows.
+  /// Calls `use` with fewer rows if many rows take too long, as with long texts.
   template <typename Use>
   void with_fewer(bool whole, Use use) {
     constexpr int kTries = 3, kFewer = 10;

@@ -32,7 +32,7 @@ std::optional<std::string> text_bytes(const Column& column, const ColumnMapping&
 /// Returns the condition for values that do not fit `type`, or nullopt for pairs of types that the probe does not know.
 std::optional<Condition> beyond(const Column& column, const StarRocksType& type);
 
-/// For DECIMAL: return the digits of a value before and after the point.
+/// These two return the digits of a DECIMAL value before and after the point.
 std::string whole_digits(const Column& column);
 std::string fraction_digits(const Column& column);
 

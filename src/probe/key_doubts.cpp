@@ -42,7 +42,8 @@ bool is_shard_column(const PlannedTarget& planned, const TargetColumn& target) {
                      [&](const AddedColumn& added) { return added.name == target.name; });
 }
 
-/// Texts that are equal only in MySQL, by case or accents, are two keys in StarRocks.
+/// Returns the value as StarRocks compares it: texts that are equal only in MySQL, by case or accents, are two keys
+/// there.
 std::string as_stored(const Column& column) {
   const auto kind = column.type->kind;
   const auto name = quote_identifier(column.name);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t kRanges = 20;
 
-/// The statement forces the index, because the optimizer might otherwise sort all rows.
+/// Forces the index, because the optimizer might otherwise sort all rows.
 std::string by_index(const Table& table, std::string_view index) {
   return fmt::format("{} FORCE INDEX ({})", from_table(table), quote_identifier(index));
 }

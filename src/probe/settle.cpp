@@ -72,7 +72,7 @@ void replace(Findings& findings, const std::optional<Diagnostic>& may, Diagnosti
   }
 }
 
-/// A column of zeros uses no digit; DECIMAL has at least one.
+/// Returns whether the digits fit. A column of zeros uses no digit; DECIMAL has at least one.
 bool would_fit(const Sight& sight) {
   const auto digits = sight.maxima[0] + sight.maxima[1];
   return digits >= 1 && digits <= static_cast<std::uint64_t>(kMaxDigits);
@@ -124,7 +124,8 @@ bool leaves_ids_open(const TargetTable& target) {
                      [](const Diagnostic& finding) { return finding.code == Code::kShardAutoIncrement; });
 }
 
-/// A table without rows settles nothing. The function reports it if there was something to settle.
+/// Reports questions without an answer. A table without rows settles nothing, which is reported if there was something
+/// to settle.
 void report_unanswered(const std::vector<Question>& questions, const std::vector<Answer>& answers, Findings& findings) {
   const auto& open = questions.front().doubts;
   const auto is_empty = [](const Answer& answer) { return answer.empty; };

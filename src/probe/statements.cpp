@@ -63,7 +63,7 @@ std::string no_null(const Doubt& doubt) {
       doubt.repeated.size(), [](std::size_t i) { return fmt::format("u{} IS NOT NULL", i); }, " AND ");
 }
 
-/// Selects each combination of values once. Omits NULL, which is equal to nothing.
+/// Selects each combination of values once. Omits combinations with NULL, which is equal to nothing.
 std::string groups(const Doubt& doubt, std::string_view select_list, const RowsOf& rows) {
   return fmt::format("SELECT {} FROM ({}) AS s WHERE {} GROUP BY {}", select_list,
                      rows_with(repeated_list(doubt), rows), no_null(doubt), repeated_names(doubt));

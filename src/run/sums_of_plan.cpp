@@ -35,7 +35,7 @@ void report_many_readers(const PlannedRun& run, Findings& findings) {
     findings.push_back({Code::kFlinkManyReaders, RunPart{"flink"}, {fmt::format("{}", readers)}});
 }
 
-/// If no table has a size, the server reported none: a dump has a finding for that.
+/// Reports nothing if no table has a size, as in a dump, which has its own finding.
 void report_buckets_of_a_copy(const Plan& plan, Findings& findings) {
   std::size_t tables = 0;
   std::uint64_t largest = 0;

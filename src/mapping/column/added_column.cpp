@@ -29,7 +29,7 @@ bool takes(Aggregation aggregation, StarRocksKind kind) {
   return false;
 }
 
-/// The load computes HLL and BITMAP from the value (docs Flink-connector-starrocks).
+/// Makes an HLL or BITMAP column, which the load computes from the value (docs Flink-connector-starrocks).
 void make_sketch(StarRocksKind kind, std::string_view function, TargetColumn& column, const Place& place,
                  Findings& findings) {
   column.mapping.starrocks = {kind, 0, 0, 0};

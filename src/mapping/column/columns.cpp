@@ -20,7 +20,7 @@ std::vector<ShapedColumn> in_target_order(const std::vector<ShapedColumn>& shape
   return order;
 }
 
-/// The target cannot omit a column of the key.
+/// Reports generated and invisible columns. The target cannot omit a column of the key.
 void report_column_facts(const Column& column, KeyUse use, const Place& place, Findings& findings) {
   if (column.generated) findings.push_back({Code::kColumnGenerated, place, {}});
   if (column.invisible)

@@ -46,7 +46,7 @@ void keep_named(const ColumnList& list, const Table& table, std::vector<ShapedCo
   shape = std::move(kept);
 }
 
-/// Also accepts names of omitted columns: such lines do no harm.
+/// Reports names that the table does not have. Accepts names of omitted columns: such lines do no harm.
 template <typename Settings>
 void check_names(const Settings& by_column, std::string_view prefix, const Table& table,
                  const std::vector<std::string_view>& names, Findings& findings) {

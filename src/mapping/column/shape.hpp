@@ -48,7 +48,7 @@ const Value* of_column(const std::map<std::string, Value, std::less<>>& by_colum
   return item == nullptr ? nullptr : &item->second;
 }
 
-/// "a, b"
+/// Returns "a, b".
 std::string joined_names(const std::vector<ShapedColumn>& columns);
 
 std::vector<std::string_view> names_of(const Table& table);

@@ -124,7 +124,7 @@ MappedDefault own_default(const DefaultOf& wanted, Findings& findings) {
   return {};
 }
 
-/// A rule gives the value in StarRocks' notation: the tool does not convert it to hexadecimal digits or microseconds.
+/// Converts a rule's value, which is in StarRocks' notation: it is not changed to hexadecimal digits or microseconds.
 std::optional<TargetDefault> given_default(const std::string& value, const ColumnMapping& mapping,
                                            const Version& starrocks, Findings& problems) {
   const auto kind = mapping.starrocks.kind;

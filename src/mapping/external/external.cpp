@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kGroup = "external.properties.", kSuffix = "_external";
 
-/// External tables support scalars only: StarRocks reads JSON and bytes as text.
+/// Returns the type in an external table, which supports scalars only: StarRocks reads JSON and bytes as text.
 StarRocksType external_type(const StarRocksType& type) {
   const bool plain = type.kind != StarRocksKind::kJson && type.kind != StarRocksKind::kVarbinary;
   return plain ? type : StarRocksType{StarRocksKind::kVarchar, kMaxVarchar, 0, 0};

@@ -16,7 +16,8 @@ bool is_utf8(std::string_view charset) {
   return charset.empty() || std::find(kReadWell.begin(), kReadWell.end(), charset) != kReadWell.end();
 }
 
-/// ENUM and SET arrive unchanged: the server stores their values as numbers.
+/// Returns whether the value is text of another character set. ENUM and SET arrive unchanged: the server stores their
+/// values as numbers.
 bool is_foreign_text(const Column& column, const ColumnMapping&) {
   return column.type->kind >= MysqlType::kChar && column.type->kind <= MysqlType::kLongtext &&
          !is_utf8(*column.charset);
@@ -70,8 +71,8 @@ std::string meeting(bool (*meets)(const Column&, const ColumnMapping&), const Ta
   return fmt::format("{}", fmt::join(met, ", "));
 }
 
-/// Seen with CDC 2.2.1 and 3.5.0: the binlog writes JSON without MySQL's spaces and 2.50 as 2.5, and MySQL prints six
-/// digits of a FLOAT.
+/// Returns whether snapshot and binlog spell values differently. Seen with CDC 2.2.1 and 3.5.0: the binlog writes JSON
+/// without MySQL's spaces and 2.50 as 2.5, and MySQL prints six digits of a FLOAT.
 bool is_spelt_in_two_ways(const Column& column, const ColumnMapping&) {
   return column.type->kind == MysqlType::kJson || column.type->kind == MysqlType::kFloat;
 }

@@ -113,7 +113,7 @@ std::vector<Option> make_source_options(const PlannedTarget& planned, OptionMap 
                                       "table-name", "server-id", "server-time-zone"});
 }
 
-/// Two sinks with the same prefix would claim each other's transactions.
+/// Adds a label prefix for this sink: two sinks with the same prefix would claim each other's transactions.
 void add_label_prefix(const TargetTable& target, OptionMap& options) {
   const auto semantic = options.find("sink.semantic");
   if (semantic == options.end() || semantic->second != "exactly-once") return;
@@ -199,7 +199,8 @@ bool has_option(const std::vector<Option>& options, std::string_view key) {
   return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.key == key; });
 }
 
-/// Adds the lines of the sink options that the rule gave and the table has; `sink_format` sets several of them.
+/// Adds the lines of the sink options that the rule gave and the table has, and the line of `sink_format` for those
+/// that it sets.
 void add_sink_lines(const TableRule& rule, const FlinkTable& flink, std::vector<DecidedBy>& lines) {
   for (const auto& [key, setting] : rule.sink) {
     const bool by_format = rule.sink_format && setting.place == rule.sink_format->place;
@@ -210,7 +211,7 @@ void add_sink_lines(const TableRule& rule, const FlinkTable& flink, std::vector<
 }
 
 /// Returns the table of a widened target without the columns that a shard lacks, because Flink CDC splits the snapshot
-/// of each shard by one column. Returns nullopt if all shards have all columns.
+/// of each shard by one column. Returns nullopt if the target is not widened.
 std::optional<Table> columns_of_all_shards(const Table& table, const PlannedTarget& planned) {
   if (!planned.widened) return std::nullopt;
   auto shared = table;

@@ -22,7 +22,7 @@ bool must_report_versions(const Server& server) {
   return server.flavour == Flavour::kMariadb || server.version < Version{5, 7, 28};
 }
 
-/// The binlog reader has its own keystores; the conf names them once, for JDBC.
+/// Adds the keystore of the binlog reader, which has its own; the conf names it once, for JDBC.
 void add_keystore(std::string_view jdbc, std::string_view debezium, const Options& given,
                   std::map<std::string, std::string>& options) {
   constexpr std::string_view kFile = "file:";

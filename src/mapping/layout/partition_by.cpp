@@ -59,7 +59,7 @@ std::optional<Clause> date_trunc(Scanner& scanner) {
       Form::kDateTrunc, fmt::format("date_trunc('{}', ", lower), fmt::format("){}", scanner.rest()), {*column}};
 }
 
-/// time_slice(c, INTERVAL 7 day)
+/// Reads time_slice(c, INTERVAL 7 day).
 std::optional<Clause> time_slice(Scanner& scanner) {
   auto column = column_name(scanner);
   scanner.skip_spaces();

@@ -35,7 +35,7 @@ std::optional<std::int64_t> number(std::string_view text) {
   return value;
 }
 
-/// Returns the items of a list: words, quoted texts and single signs.
+/// Returns the words and quoted texts of a list, or none if a quote is not closed.
 std::vector<std::string> words_of_list(std::string_view list) {
   std::vector<std::string> words;
   while (!list.empty()) {

@@ -25,12 +25,12 @@ bool is_integer(const TargetColumn& column) {
   return kind >= StarRocksKind::kTinyint && kind <= StarRocksKind::kLargeint;
 }
 
-/// A primary key must contain the column that partitions the table.
+/// Returns whether the column can partition the table. A primary key must contain the column.
 bool may_partition(const TargetTable& target, const TargetColumn& column) {
   return is_date(column) && (target.model == Model::kDuplicate || is_key_column(target, column.name));
 }
 
-/// Without partition_key the official tool uses the first date column.
+/// Returns the first date column, which the official tool uses without partition_key.
 const TargetColumn* first_date_column(const TargetTable& target) {
   const auto found = std::find_if(target.columns.begin(), target.columns.end(),
                                   [&](const TargetColumn& column) { return may_partition(target, column); });

@@ -26,7 +26,8 @@ std::vector<std::string> names_in(std::string_view list, std::string_view separa
   return names;
 }
 
-/// Source: PropertyAnalyzer.analyzeBloomFilterColumns and Type.supportBloomFilter. FE 4.1 refused DECIMAL64, too.
+/// Returns whether StarRocks accepts a Bloom filter on the type (PropertyAnalyzer.analyzeBloomFilterColumns and
+/// Type.supportBloomFilter). FE 4.1 refused DECIMAL64, too.
 bool takes_bloom_filter(StarRocksKind kind) {
   switch (kind) {
     case StarRocksKind::kSmallint:
@@ -178,7 +179,7 @@ class Check {
     }
   }
 
-  /// The tool copies the property to the SQL, so it must name the StarRocks column.
+  /// Returns the column with this StarRocks name: the tool copies the property to the SQL, so it must use that name.
   const TargetColumn* written_column(std::string_view name) const {
     const auto found = std::find_if(target_.columns.begin(), target_.columns.end(),
                                     [&](const TargetColumn& column) { return equal_ignoring_case(column.name, name); });

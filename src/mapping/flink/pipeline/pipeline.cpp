@@ -13,7 +13,7 @@
 namespace smt::mapping {
 namespace {
 
-/// Names are plain here: they contain no signs of patterns.
+/// Returns a pattern for the names, which are plain here: they contain no signs of patterns.
 std::string one_of(const std::vector<std::string>& names) {
   return names.size() == 1 ? names.front() : fmt::format("({})", fmt::join(names, "|"));
 }

@@ -60,7 +60,8 @@ std::string_view harm(const Column& column, const TargetColumn& target, const Fl
   return "";
 }
 
-/// Flink CDC splits the snapshot by the key's first column; a pipeline cannot name another one here.
+/// Returns whether the target's snapshot needs another split than by the key's first column. Pipelines of this tool use
+/// only Flink CDC's default.
 bool splits_otherwise(const TargetTable& target) {
   constexpr std::array<std::string_view, 2> kKeys{"scan.incremental.snapshot.chunk.key-column",
                                                   "scan.incremental.snapshot.enabled"};
@@ -70,7 +71,8 @@ bool splits_otherwise(const TargetTable& target) {
   });
 }
 
-/// One reader reads all tables: the chunk size of one table is the size of all, unless the rule sets it for all.
+/// Returns whether the target's chunk size is for this table alone. One reader reads all tables, so the chunk size of
+/// one table is the size of all, unless the rule sets it for all.
 bool is_one_chunk(const TargetTable& target, const TableRule& rule) {
   const auto& options = target.flink->source_options;
   return !rule.source.contains(kChunkSize) &&

@@ -110,7 +110,7 @@ const Column* best_column(const Table& table, const FlinkVersions& versions) {
   return of_all == nullptr ? of_key : of_all;
 }
 
-/// `unsafe_own`: the column that Flink CDC would choose, if it can end the job.
+/// Reports the choice. `unsafe_own`: the column that Flink CDC would choose, if it can end the job.
 void report(const Table& table, bool has_key, const Column& column, const Column* unsafe_own, Findings& findings) {
   const Place place = object_of(table);
   if (!has_key) {
@@ -132,7 +132,7 @@ std::vector<const Column*> stand_ins(const Table& table, const FlinkVersions& ve
   return columns;
 }
 
-/// With tinyInt1isBit MySQL's driver returns the ends of chunks as true and false.
+/// Returns whether MySQL's driver with tinyInt1isBit returns the ends of chunks as true and false.
 bool is_boolean_to_java(const ColumnType& type) {
   return type.kind == MysqlType::kTinyint && type.display_width == 1 && !type.is_unsigned;
 }

@@ -66,7 +66,8 @@ bool counts_up(const SnapshotOf& snapshot, const Column& column) {
                      });
 }
 
-/// Flink CDC splits each shard by its own column, which may be narrower than the target's.
+/// Returns whether the predicate is true for a shard's own column, which may be narrower than the target's. Flink CDC
+/// splits each shard by its own column.
 template <typename Predicate>
 bool any_shard(const SnapshotOf& snapshot, const Column& column, Predicate&& holds) {
   const auto& members = snapshot.mapping.planned.members;
@@ -152,7 +153,7 @@ class Chunks {
     return key.column != nullptr;
   }
 
-  /// latest-offset, timestamp and other modes begin in the binlog.
+  /// Returns false for latest-offset, timestamp and other modes that begin in the binlog.
   bool begins_with_snapshot() const {
     const auto mode = ascii_lower(value_of(options_, "scan.startup.mode"));
     return mode.empty() || mode == "initial" || mode == "snapshot";
@@ -167,7 +168,7 @@ class Chunks {
   bool is_one_chunk() const { return number(value_of(options_, kChunkSize)) >= one_chunk(snapshot_.mapping.planned); }
   std::string one_chunk_text() const { return fmt::format("{}", one_chunk(snapshot_.mapping.planned)); }
 
-  /// A row that arrives twice becomes two rows, or is added twice.
+  /// Returns whether a row that arrives twice becomes two rows, or is added twice.
   bool counts_twice() const {
     return snapshot_.mapping.target.model == Model::kDuplicate || snapshot_.mapping.target.model == Model::kAggregate ||
            snapshot_.mapping.planned.rule->shape.group_by.has_value();
@@ -189,7 +190,8 @@ class Chunks {
     column_ = other;
   }
 
-  /// No range contains a NULL, and Flink CDC cannot request a range that ends beyond 2^63.
+  /// Makes the table one chunk if its column requires it: no range contains a NULL, and Flink CDC cannot request a
+  /// range that ends beyond 2^63.
   void make_one_chunk() {
     if (is_one_chunk()) return;
     if (column_->nullable) {
@@ -207,8 +209,8 @@ class Chunks {
                                   std::string{value_of(options_, kChunkSize)}, one_chunk_text()});
   }
 
-  /// The backfill assigns changes to chunks by Java's order, and merges rows with the same key. If it is skipped, all
-  /// changes come from the binlog.
+  /// Decides about the backfill, which assigns changes to chunks by Java's order and merges rows with the same key. If
+  /// it is skipped, all changes come from the binlog.
   void keep_changes() {
     const bool moves = !is_orderly() && !is_one_chunk();
     if (moves && (!can(FlinkFeature::kEveryChange) || is_backfilled_by_conf())) {

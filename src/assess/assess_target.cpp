@@ -22,7 +22,7 @@ std::uint64_t number_of(const Option* option, std::uint64_t otherwise) {
   return value;
 }
 
-/// Where StarRocks makes the partitions itself, partition_live_number keeps so many of them.
+/// Returns the tablets of a target. If StarRocks creates the partitions itself, it keeps partition_live_number of them.
 Tablets tablets_of(const TargetTable& target) {
   Tablets tablets;
   tablets.buckets = target.distribution.buckets.value_or(1);
@@ -37,7 +37,7 @@ Tablets tablets_of(const TargetTable& target) {
 
 Tablets no_tablets() { return {0, 0, false, 0}; }
 
-/// Values of the column may be, or with --probe are, cut, changed or refused.
+/// Returns whether StarRocks cuts, changes or refuses values of the column: possibly, or with --probe certainly.
 bool tells_of_a_cut(Code code) {
   constexpr std::array kCodes{Code::kTypeCapped,    Code::kTypeRuleNarrow, Code::kTypeUnsignedBigint,
                               Code::kProbeLongText, Code::kProbeNarrow,    Code::kProbeBigint};

@@ -11,13 +11,13 @@
 namespace smt::assess {
 namespace {
 
-/// The table that a finding is about; null for one of the conf, a database or the run.
+/// Returns the table that a finding is about, or nullptr if it is about the conf, a database or the run.
 const Object* table_of(const Diagnostic& finding) {
   const auto* object = finding.place.object();
   return object == nullptr || object->table.empty() ? nullptr : object;
 }
 
-/// Tables that have no target for an error have it here, without members.
+/// Adds the tables whose target is lost to an error, as targets without members.
 void add_lost_targets(Findings& run, const std::vector<Acceptance>& accepted, std::vector<AssessedTarget>& targets) {
   std::map<TableName, Findings> lost;
   std::erase_if(run, [&](Diagnostic& finding) {
@@ -47,7 +47,7 @@ void add_to_totals(const AssessedTarget& target, std::size_t tables, std::uint64
   totals.grades[static_cast<std::size_t>(target.grade)] += tables;
 }
 
-/// From the worst grade on, what there is more of comes first.
+/// Compares the counts of each grade, from the worst grade on. The entry with more comes first.
 bool is_worse(const std::pair<std::string, Totals>& a, const std::pair<std::string, Totals>& b) {
   for (std::size_t grade = 4; grade-- > 0;) {
     if (a.second.grades[grade] != b.second.grades[grade]) return a.second.grades[grade] > b.second.grades[grade];
@@ -71,7 +71,7 @@ void sum_up(Assessment& assessment) {
   std::sort(assessment.schemas.begin(), assessment.schemas.end(), is_worse);
 }
 
-/// What running the files of all rules starts. Of files for both ways those of SQL.
+/// Counts the jobs that the files of all rules start. If there are files for both ways, counts those of SQL.
 void count_jobs(const Flink& flink, Assessment& assessment) {
   std::set<std::string> shared, pipelines;
   for (const auto& target : assessment.targets) {
@@ -109,7 +109,7 @@ void count_codes(Assessment& assessment) {
                    [](const CodeCount& a, const CodeCount& b) { return row_of(a.code).grade > row_of(b.code).grade; });
 }
 
-/// --probe asks nothing of a target with an error.
+/// Returns false for a target with an error: --probe asks nothing about it.
 bool is_asked(const AssessedTarget& target) {
   return std::none_of(target.findings.begin(), target.findings.end(), [](const AssessedFinding& assessed) {
     return row_of(assessed.finding.code).severity == Severity::kError;
@@ -133,7 +133,7 @@ void count_left_to_data(Assessment& assessment) {
                    [](const CodeCount& a, const CodeCount& b) { return a.findings > b.findings; });
 }
 
-/// Every line that accepts a code which nothing has.
+/// Reports every line that accepts a code which no finding has.
 Findings idle_acceptances(const Config& config, const std::vector<AssessedTarget>& targets, const Findings& run) {
   std::set<Code> all;
   std::map<std::string, std::set<Code>> by_rule;

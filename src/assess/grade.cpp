@@ -14,7 +14,8 @@ const Acceptance* accepting(Code code, Acceptances lists) {
   return nullptr;
 }
 
-/// Whoever accepts a finding has decided; what cannot be converted is not for that.
+/// Returns the grade of a finding. Accepting a finding turns grade C into B, as you have decided about it. Grade D
+/// stays: accepting it does not make the table convertible.
 Grade grade_of(const AssessedFinding& assessed) {
   const auto grade = row_of(assessed.finding.code).grade;
   return assessed.accepted != nullptr && grade == Grade::kC ? Grade::kB : grade;

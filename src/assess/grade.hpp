@@ -8,12 +8,12 @@ namespace smt::assess {
 
 using Acceptances = std::initializer_list<const std::vector<Acceptance>*>;
 
-/// "A"
+/// Returns "A", "B", "C" or "D".
 std::string grade_text(Grade grade);
 
-/// The findings with what accepts them, the first of the lists before the later ones. Sorted by place.
+/// Returns the findings with the line that accepts each; earlier lists take precedence. Sorted by place.
 std::vector<AssessedFinding> marked(Findings findings, Acceptances accepted);
-/// Gives the target its findings and the grades that they make.
+/// Sets the findings of the target and the resulting grades.
 void take_findings(Findings findings, Acceptances accepted, AssessedTarget& target);
 
 }  // namespace smt::assess

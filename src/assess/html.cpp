@@ -22,15 +22,16 @@ MemberIndexes indexes_of(const AssessedTarget& target) {
   return indexes;
 }
 
-/// The table of the target that a place is in; -1: none.
+/// Returns the index of the target's table that contains the place, or -1 if there is none.
 int member_at(const Place& place, const MemberIndexes& members) {
   const auto* object = place.object();
   const auto found = object == nullptr ? members.end() : members.find({object->database, object->table});
   return found == members.end() ? -1 : found->second;
 }
 
-/// What report.html makes of a finding: code, arguments, place, the table of the target that the place is in (-1: none;
-/// else the place is a column, or empty), 0 or why it is accepted, and the conf lines that settle it.
+/// Returns a finding in the form that report.html reads: code, arguments, place, the table of the target that contains
+/// the place (-1 if none; otherwise the place is a column, or empty), 0 or the reason why it is accepted, and the conf
+/// lines that settle it.
 Json row_of_page(const AssessedFinding& assessed, const MemberIndexes& members) {
   const auto& place = assessed.finding.place;
   const int member = member_at(place, members);
@@ -85,7 +86,7 @@ Json counts_of(const Assessment& a) {
   return out;
 }
 
-/// The words of the codes that occur; their arguments are filled in by the page.
+/// Returns the texts of the codes that occur. The page fills in their arguments.
 Json codes_of(const Assessment& a, Language language) {
   auto out = Json::object();
   for (const auto& count : a.codes) {
@@ -107,7 +108,7 @@ Json targets_of(const Assessment& a) {
   return out;
 }
 
-/// What --probe would ask the data about: code and number, the most first.
+/// Returns what --probe would ask about the data: code and number, the highest number first.
 Json left_to_data_of(const Assessment& a) {
   auto out = Json::array();
   if (a.probed) return out;
@@ -139,7 +140,7 @@ Json data_of(const Assessment& a, Language language, std::string_view date) {
           {"targets", targets_of(a)}};
 }
 
-/// "</script>" and "<!--" in a name would end or change the element: JSON can write '<' otherwise.
+/// Replaces '<' by another form that JSON allows: "</script>" and "<!--" in a name would end or change the element.
 std::string in_script(const std::string& json) {
   std::string out;
   out.reserve(json.size());

@@ -11,7 +11,7 @@ using Json = nlohmann::ordered_json;
 
 Json json_of(const TableName& name) { return {{"database", name.database}, {"table", name.table}}; }
 
-/// The keys that findings have everywhere, and what accepts it.
+/// Returns the keys that findings have everywhere, and what accepts the finding.
 Json json_of(const AssessedFinding& assessed) {
   auto out = json_of(assessed.finding);
   out["grade"] = grade_text(row_of(assessed.finding.code).grade);

@@ -10,7 +10,7 @@ namespace {
 
 using std::chrono::sys_days;
 
-/// "2024-01-01", also with a time behind it; nothing for what is no day.
+/// Reads "2024-01-01", also with a time behind it. Returns nullopt for text that is not a day.
 std::optional<sys_days> parse_day(const std::string& text) {
   Scanner scanner{text};
   const auto year = scanner.number();
@@ -27,10 +27,10 @@ std::optional<sys_days> parse_day(const std::string& text) {
 
 struct Every {
   std::uint64_t count = 1;
-  std::string unit;  // "month"; empty: numbers
+  std::string unit;  // "month"; empty for numbers
 };
 
-/// ceil(length / step); one of an empty step.
+/// Returns ceil(length / step), or 0 if the length or the step is not positive.
 std::uint64_t steps(double length, double step) {
   if (length <= 0 || step <= 0) return 0;
   const auto whole = static_cast<std::uint64_t>(length / step);
@@ -71,7 +71,7 @@ std::optional<std::string> in_parentheses(Scanner& scanner) {
   return scanner.accept(')') ? value : std::nullopt;
 }
 
-/// (INTERVAL 1 MONTH) or, of numbers, (10).
+/// Reads (INTERVAL 1 MONTH) or, for numbers, (10).
 std::optional<Every> parse_every(Scanner& scanner) {
   scanner.skip_spaces();
   if (!scanner.accept('(')) return std::nullopt;
@@ -87,7 +87,7 @@ std::optional<Every> parse_every(Scanner& scanner) {
   return scanner.accept(')') ? std::optional{every} : std::nullopt;
 }
 
-/// Behind START.
+/// Reads the text behind START.
 std::optional<std::uint64_t> count_every(Scanner& scanner) {
   const auto start = in_parentheses(scanner);
   scanner.skip_spaces();
@@ -106,7 +106,7 @@ std::optional<std::uint64_t> count_every(Scanner& scanner) {
   return first && last ? days_between(*first, *last, *every) : std::nullopt;
 }
 
-/// What stands before the next word: names in backticks, texts and signs.
+/// Skips the text before the next word: names in backticks, texts and signs.
 void skip_to_word(Scanner& scanner) {
   while (!scanner.at_end()) {
     scanner.skip_spaces();

@@ -22,7 +22,7 @@ std::string_view colour_of(Grade grade) {
   return "";
 }
 
-/// "1.5 GiB"
+/// Returns "1.5 GiB".
 std::string size_text(std::uint64_t bytes) {
   constexpr std::array kUnits{"bytes", "KiB", "MiB", "GiB", "TiB", "PiB"};
   auto value = static_cast<double>(bytes);
@@ -31,7 +31,7 @@ std::string size_text(std::uint64_t bytes) {
   return unit == 0 ? fmt::format("{} {}", bytes, kUnits[0]) : fmt::format("{:.1f} {}", value, kUnits[unit]);
 }
 
-/// At least one sign for at least one table.
+/// Draws at least one character if there is at least one table.
 std::string bar(std::size_t part, std::size_t whole) {
   constexpr std::size_t kWidth = 30;
   if (part == 0) return "";
@@ -109,7 +109,7 @@ class Text {
     left_to_data();
   }
 
-  /// What only the data can tell, where it was not asked.
+  /// Prints the questions that only the data can answer, if the run did not ask them.
   void left_to_data() {
     constexpr std::size_t kShown = 4;
     if (a_.probed || a_.left_to_data.empty()) return;
@@ -154,7 +154,7 @@ class Text {
     if (count > shown) out_ += fmt::format("  and {} more (--all)\n", count - shown);
   }
 
-  /// "T002 text may be cut, K005 …": of the finding that gave the grade first.
+  /// Returns "T002 text may be cut, K005 …", beginning with the finding that determined the grade.
   static std::string reasons(const AssessedTarget& target) {
     std::vector<Code> codes;
     for (const auto& assessed : target.findings) {
@@ -168,7 +168,7 @@ class Text {
     return out;
   }
 
-  /// Tables of grade C and D.
+  /// Prints the tables of grade C and D.
   void worst() {
     const auto bad = static_cast<std::size_t>(std::count_if(
         a_.targets.begin(), a_.targets.end(), [](const AssessedTarget& t) { return t.grade >= Grade::kC; }));

@@ -23,7 +23,7 @@ std::string grant(std::string_view privileges, std::string_view on, const MysqlF
   return fmt::format("GRANT {} ON {} TO {};", privileges, on, quoted_account(facts.account));
 }
 
-/// MariaDB has its own names from 10.5.2 on, and takes the old one for both.
+/// MariaDB has its own names from 10.5.2 on, and accepts the old name for both.
 struct Needed {
   std::string_view name;
   std::vector<std::string_view> does;
@@ -35,7 +35,8 @@ std::vector<Needed> replication_privileges(const MysqlFacts& facts) {
   return {{"REPLICATION SLAVE", {"REPLICATION SLAVE"}}, {"REPLICATION CLIENT", {"REPLICATION CLIENT", "SUPER"}}};
 }
 
-/// Tables by database: where none of its tables is covered the whole database is granted, else those that lack it.
+/// Returns the places to grant, by database: the whole database if the user has the privilege on none of its tables,
+/// otherwise the tables that lack it.
 std::vector<std::string> uncovered(const SourceNeeds& needs, const Grants& grants, std::string_view privilege) {
   std::vector<std::string> places;
   for (auto at = needs.tables.begin(); at != needs.tables.end();) {
@@ -98,8 +99,8 @@ std::optional<CheckResult> check_select(const MysqlFacts& facts, const SourceNee
                {user, list, grants_on(places, "SELECT", facts)});
 }
 
-/// Without it the server shows those databases on which the user has some privilege, which is enough; unless it was
-/// started with skip-show-database.
+/// Without this privilege the server shows the databases on which the user has some privilege. That is enough, unless
+/// the server was started with skip-show-database.
 std::optional<CheckResult> check_show_databases(const MysqlFacts& facts, const SourceNeeds&) {
   constexpr auto kCode = Code::kReadyShowDatabases;
   const auto grants = grants_of(facts);
@@ -123,7 +124,7 @@ std::optional<CheckResult> check_locks(const MysqlFacts& facts, const SourceNeed
   if (!reload) missing.push_back("RELOAD"), statements.push_back(grant("RELOAD", "*.*", facts));
   if (!places.empty()) {
     missing.push_back("LOCK TABLES");
-    std::set<std::string> databases;  // it is a privilege of whole databases
+    std::set<std::string> databases;  // the privilege applies to whole databases
     for (const auto& table : needs.tables) {
       if (!grants->has("LOCK TABLES", table.database, table.table))
         databases.insert(quote_identifier(table.database) + ".*");
@@ -135,7 +136,7 @@ std::optional<CheckResult> check_locks(const MysqlFacts& facts, const SourceNeed
                {user, list, fmt::format("{}", fmt::join(statements, "\n"))});
 }
 
-/// The binlog reader of Debezium 1.9: mysql_native_password and caching_sha2_password; others are "unsupported
+/// Debezium 1.9 reads the binlog with mysql_native_password and caching_sha2_password. Others fail with "unsupported
 /// authentication method" (flink-cdc issue 1780).
 std::optional<CheckResult> check_plugin(const MysqlFacts& facts, const SourceNeeds&) {
   constexpr auto kCode = Code::kReadyPlugin;

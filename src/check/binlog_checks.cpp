@@ -1,4 +1,4 @@
-// What the server's binlog holds, and for how long.
+// What the server's binlog contains, and how long the server keeps it.
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@
 namespace smt::check {
 namespace {
 
-/// A setting that must have one value, where the server has it.
+/// Checks a setting that must have one value, if the server has the setting.
 std::optional<CheckResult> check_value(Code code, const MysqlFacts& facts, std::string_view name,
                                        std::string_view needed) {
   if (!has_variable(facts, name)) return std::nullopt;
@@ -18,7 +18,7 @@ std::optional<CheckResult> check_value(Code code, const MysqlFacts& facts, std::
 
 bool is_rds(const MysqlFacts& facts) { return value_of(facts, "basedir").starts_with("/rdsdbbin"); }
 
-/// "36 hours", "7 days".
+/// Returns "36 hours" or "7 days".
 std::string duration(std::uint64_t seconds) {
   constexpr std::uint64_t kHour = 3600, kDay = 24 * kHour;
   if (seconds % kDay == 0) return fmt::format("{} day{}", seconds / kDay, seconds == kDay ? "" : "s");
@@ -26,7 +26,7 @@ std::string duration(std::uint64_t seconds) {
   return fmt::format("{} s", seconds);
 }
 
-/// 0: for ever. Both servers let the seconds go before the days.
+/// Returns 0 if the server keeps the binlog forever. The setting in seconds overrides the one in days on both servers.
 std::uint64_t kept_seconds(const MysqlFacts& facts) {
   const auto seconds = number_of(value_of(facts, "binlog_expire_logs_seconds"));
   if (seconds > 0) return seconds;
@@ -46,7 +46,8 @@ std::string lengthen(const MysqlFacts& facts) {
   return "SET GLOBAL expire_logs_days=7; -- and expire_logs_days=7 in the server's option file";
 }
 
-/// gtid_mode goes only one step at a time (MySQL manual, Changing GTID Mode Online).
+/// Returns the statements for gtid_mode, which changes only one step at a time (MySQL manual, Changing GTID Mode
+/// Online).
 std::string gtid_steps(std::string_view mode) {
   std::string out;
   if (mode == "OFF") out = "SET GLOBAL enforce_gtid_consistency=ON; SET GLOBAL gtid_mode=OFF_PERMISSIVE; ";
@@ -60,7 +61,7 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The databases of the plan for which `hidden` holds.
+/// Returns the plan's databases for which `hidden` returns true.
 template <typename Hidden>
 std::string databases(const SourceNeeds& needs, Hidden&& hidden) {
   std::set<std::string> found;
@@ -91,7 +92,7 @@ std::optional<CheckResult> check_log_bin(const MysqlFacts& facts, const SourceNe
   return is_on(value_of(facts, "log_bin")) ? passed(Code::kReadyLogBin, seen) : wrong(Code::kReadyLogBin, seen, {});
 }
 
-/// MySQL 9.6 and later know no other format and have no such setting.
+/// MySQL 9.6 and later know no other format and do not have this setting.
 std::optional<CheckResult> check_format(const MysqlFacts& facts, const SourceNeeds&) {
   return check_value(Code::kReadyBinlogFormat, facts, "binlog_format", "ROW");
 }
@@ -117,7 +118,7 @@ std::optional<CheckResult> check_compressed(const MysqlFacts& facts, const Sourc
   return is_on(value_of(facts, name)) ? wrong(kCode, seen, {name}) : passed(kCode, seen);
 }
 
-/// Flink CDC's FAQ asks for 7 days. Under one a job cannot stand still over a night.
+/// Flink CDC's FAQ asks for 7 days. With less than one day, a job that stops overnight cannot continue.
 std::optional<CheckResult> check_expiry(const MysqlFacts& facts, const SourceNeeds&) {
   constexpr auto kCode = Code::kReadyExpiry;
   constexpr std::uint64_t kDay = 86400;

@@ -1,4 +1,4 @@
-// What can be said of Flink without asking it.
+// What the tool can check about Flink without a connection to it.
 
 #include <fmt/format.h>
 
@@ -31,7 +31,7 @@ void check_versions(const FlinkVersions& versions, std::vector<CheckResult>& res
   add(connector_fits(versions), "the StarRocks connector", versions.connector, "connector_version", usual.connector);
 }
 
-/// Milliseconds of "10s", "10 min", "5000" (TimeUtils of Flink); nothing for other text.
+/// Returns the milliseconds of "10s", "10 min" or "5000" (TimeUtils of Flink), or nullopt for other text.
 std::optional<double> milliseconds(std::string_view text) {
   struct Unit {
     std::string_view names;

@@ -8,7 +8,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// "passed"; the words of the text are for its columns.
+/// Returns "passed" and the other names of JSON. The words of the text output depend on its columns.
 std::string_view name_of(CheckState state) {
   switch (state) {
     case CheckState::kPassed: return "passed";

@@ -7,7 +7,8 @@
 namespace smt::check {
 namespace {
 
-/// FE: {"online_backend_num":3,"total_backend_num":3,"status":"OK"}. BE: {"status": "OK","msg": "To Be Added"}.
+/// Returns "FE" for {"online_backend_num":3,"total_backend_num":3,"status":"OK"} and "BE" for {"status": "OK","msg":
+/// "To Be Added"}.
 std::string_view kind_of(std::string_view body) {
   if (body.find("\"online_backend_num\"") != std::string_view::npos) return "FE";
   const bool status =

@@ -1,5 +1,5 @@
 #pragma once
-// The checks of a MySQL server by what they look at. Nothing: it has no meaning for this kind of server.
+// The checks of a MySQL server, by subject. A check returns nullopt if it has no meaning for this kind of server.
 
 #include <fmt/format.h>
 
@@ -14,7 +14,7 @@ namespace smt::check {
 
 using MysqlCheck = std::optional<CheckResult> (*)(const MysqlFacts& facts, const SourceNeeds& needs);
 
-/// Empty where the server has no such variable.
+/// Returns "" if the server does not have the variable.
 inline std::string value_of(const MysqlFacts& facts, std::string_view name) {
   const auto found = facts.variables.find(name);
   return found == facts.variables.end() ? "" : found->second;
@@ -30,7 +30,7 @@ inline std::uint64_t number_of(std::string_view text) {
   return value;
 }
 
-/// "binlog_format is ROW".
+/// Returns "binlog_format is ROW".
 inline std::string seen_value(const MysqlFacts& facts, std::string_view name) {
   const auto value = value_of(facts, name);
   return fmt::format("{} is {}", name, value.empty() ? "empty" : value);
@@ -38,10 +38,10 @@ inline std::string seen_value(const MysqlFacts& facts, std::string_view name) {
 
 inline bool is_mariadb(const MysqlFacts& facts) { return facts.server.flavour == Flavour::kMariadb; }
 
-/// "MySQL 8.0.15".
+/// Returns "MySQL 8.0.15".
 std::string product(const Server& server);
 
-/// What the binlog holds.
+/// The contents of the binlog.
 std::optional<CheckResult> check_version(const MysqlFacts&, const SourceNeeds&);
 std::optional<CheckResult> check_log_bin(const MysqlFacts&, const SourceNeeds&);
 std::optional<CheckResult> check_format(const MysqlFacts&, const SourceNeeds&);
@@ -55,7 +55,7 @@ std::optional<CheckResult> check_hidden_keys(const MysqlFacts&, const SourceNeed
 std::optional<CheckResult> check_replica(const MysqlFacts&, const SourceNeeds&);
 std::optional<CheckResult> check_encrypted(const MysqlFacts&, const SourceNeeds&);
 
-/// What readers share: ids, clocks, connections.
+/// Resources that readers share: ids, clocks, connections.
 std::optional<CheckResult> check_server_id(const MysqlFacts&, const SourceNeeds&);
 std::optional<CheckResult> check_ids_in_use(const MysqlFacts&, const SourceNeeds&);
 std::optional<CheckResult> check_time_zone(const MysqlFacts&, const SourceNeeds&);

@@ -1,4 +1,4 @@
-// What the targets of a plan ask of MySQL servers.
+// What the targets of a plan need from MySQL servers.
 
 #include <fmt/format.h>
 
@@ -16,13 +16,13 @@ std::string_view value_of(const std::vector<Option>& options, std::string_view k
   return found == options.end() ? "" : std::string_view{found->value};
 }
 
-/// Where Flink connects: by TCP, with its own user, and TLS as [db] says.
+/// Returns Flink's connection: by TCP, with its own user, and with TLS as [db] says.
 Db flink_db(const Db& db, const std::vector<Option>& options) {
   auto out = db;
   out.host = value_of(options, "hostname");
   out.user = value_of(options, "username");
   out.password = Secret{std::string{value_of(options, "password")}};
-  const auto port = parse_server_id_range(value_of(options, "port"));  // a number, as any
+  const auto port = parse_server_id_range(value_of(options, "port"));  // a number is a range, too
   out.port = port ? static_cast<std::uint16_t>(port->first) : std::uint16_t{3306};
   out.has_password = true;
   out.socket.clear();
@@ -53,13 +53,13 @@ bool is_incremental(const std::vector<Option>& options) {
   return value_of(options, "scan.incremental.snapshot.enabled") != "false";
 }
 
-/// The binlog reader's words, which are in lower case in the conf as in Debezium.
+/// Returns whether the binlog reader encrypts. The words are the reader's, in lower case in the conf and in Debezium.
 bool encrypts(const std::vector<Option>& options) {
   const auto mode = ascii_lower(value_of(options, "debezium.database.ssl.mode"));
   return !mode.empty() && mode != "disabled";
 }
 
-/// True where no login can end in "Public Key Retrieval is not allowed".
+/// Returns true if no login can end in "Public Key Retrieval is not allowed".
 bool may_get_key(const std::vector<Option>& options) {
   const auto mode = ascii_lower(value_of(options, "debezium.database.ssl.mode"));
   const bool always_encrypts = mode == "required" || mode == "verify_ca" || mode == "verify_identity";
@@ -88,7 +88,7 @@ void add_ids(std::string_view text, bool incremental, SourceNeeds& needs) {
   if (incremental) needs.fewest_ids = std::min(needs.fewest_ids, ids->last - ids->first + 1);
 }
 
-/// Of a target without Flink SQL: where Flink would connect, as the rule says.
+/// Returns the connection options of a target without Flink SQL: where the rule says that Flink would connect.
 std::vector<Option> connection_options(const Db& db, const TableRule& rule) {
   const auto value = [&](std::string_view key, std::string usual) {
     const auto given = rule.source.find(key);
@@ -103,7 +103,7 @@ bool is_broken_by_invisible(const Diagnostic& finding) {
          finding.code == Code::kFlinkInvisibleType;
 }
 
-/// Invisible columns keep a target out of Flink's files; it is one to mend all the same.
+/// Adds a target whose invisible columns exclude it from Flink's files, because you can fix them.
 void add_invisible(const PlannedTarget& planned, const TargetTable& target, const Config& config,
                    std::vector<SourceNeeds>& needs) {
   const auto& found = target.findings;

@@ -1,4 +1,4 @@
-// What readers share with each other and with everybody else: server ids, the clock, connections.
+// Resources that readers share with each other and with other clients: server ids, the clock, connections.
 
 #include <algorithm>
 #include <cstdlib>
@@ -19,7 +19,7 @@ std::string range(const ServerIds& ids) {
   return ids.first == ids.last ? fmt::format("{}", ids.first) : fmt::format("{}-{}", ids.first, ids.last);
 }
 
-/// A base above all ids that are known to be taken; empty where none is left.
+/// Returns a base above all ids that are known to be in use, or "" if there is none.
 std::string free_base(const MysqlFacts& facts) {
   constexpr std::uint32_t kLast = 2000000000;  // of the conf's server_id_base
   auto highest = facts.server.server_id;
@@ -27,7 +27,7 @@ std::string free_base(const MysqlFacts& facts) {
   return highest < kLast ? fmt::format("{}", highest + 1) : "";
 }
 
-/// "+08:00".
+/// Returns "+08:00".
 std::string offset_text(int seconds) {
   const auto minutes = std::abs(seconds) / 60;
   return fmt::format("{}{:02}:{:02}", seconds < 0 ? '-' : '+', minutes / 60, minutes % 60);
@@ -39,8 +39,8 @@ std::optional<int> offset_of(const std::string& zone, const MysqlFacts& facts) {
   return known == facts.zone_offsets.end() ? std::nullopt : std::optional{known->second};
 }
 
-/// Each source keeps one connection to the binlog and one for questions; a snapshot is read over as many as its
-/// parallelism (seen with CDC 3.5.0).
+/// Returns the connections of all readers. Each source keeps one connection to the binlog and one for queries. A
+/// snapshot uses as many connections as its parallelism (seen with CDC 3.5.0).
 std::uint64_t connections_needed(const SourceNeeds& needs) { return needs.readers * (needs.parallelism + 1ULL); }
 
 std::uint64_t rounded_up(std::uint64_t number) { return (number + 49) / 50 * 50; }
@@ -57,7 +57,7 @@ std::optional<CheckResult> check_server_id(const MysqlFacts& facts, const Source
                {"the server", fmt::format("{}", id), range(*planned), free_base(facts)});
 }
 
-/// Readers of Flink CDC that run already do not register, and are not seen here.
+/// Running Flink CDC readers do not register as replicas, so this check does not see them.
 std::optional<CheckResult> check_ids_in_use(const MysqlFacts& facts, const SourceNeeds& needs) {
   constexpr auto kCode = Code::kReadyServerIdPlanned;
   if (!facts.replicas.value) return skipped(kCode, "ids of replicas: " + facts.replicas.why_not);
@@ -70,7 +70,7 @@ std::optional<CheckResult> check_ids_in_use(const MysqlFacts& facts, const Sourc
   return passed(kCode, seen);
 }
 
-/// More than 30 minutes apart is refused (MySqlValidator, from 2.3 on); before, the rows are shifted.
+/// Flink CDC refuses more than 30 minutes of difference (MySqlValidator, from 2.3 on). Older releases shift the rows.
 std::optional<CheckResult> check_time_zone(const MysqlFacts& facts, const SourceNeeds& needs) {
   constexpr auto kCode = Code::kReadyTimeZone;
   constexpr int kTolerance = 30 * 60;
@@ -105,7 +105,7 @@ std::optional<CheckResult> check_connections(const MysqlFacts& facts, const Sour
   constexpr auto kCode = Code::kReadyConnections;
   const auto most = number_of(value_of(facts, "max_connections"));
   const auto needed = connections_needed(needs);
-  const auto taken = facts.connections > 0 ? facts.connections - 1 : 0;  // ours is gone by then
+  const auto taken = facts.connections > 0 ? facts.connections - 1 : 0;  // the tool's own connection is closed by then
   const auto seen = fmt::format("up to {} connections are needed, {} of {} are in use", needed, taken, most);
   if (needed + taken <= most) return passed(kCode, seen);
   return wrong(kCode, seen,

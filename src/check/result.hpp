@@ -1,5 +1,5 @@
 #pragma once
-// Making results.
+// Functions that make results.
 
 #include <string>
 #include <string_view>
@@ -12,7 +12,7 @@ namespace smt::check {
 inline CheckResult passed(Code code, std::string seen) { return {code, CheckState::kPassed, std::move(seen)}; }
 inline CheckResult skipped(Code code, std::string why) { return {code, CheckState::kSkipped, std::move(why)}; }
 
-/// A warning or a failure, as the code's row has it.
+/// Returns a warning or a failure, depending on the severity of the code.
 inline CheckResult wrong(Code code, std::string seen, std::vector<std::string> arguments) {
   const bool fails = row_of(code).severity == Severity::kError;
   return {code, fails ? CheckState::kFailed : CheckState::kWarned, std::move(seen), std::move(arguments)};

@@ -1,4 +1,4 @@
-// What a server does with rows before they come to its binlog, and with the binlog itself.
+// What a server does to rows before they reach its binlog, and to the binlog itself.
 
 #include "check/mysql_checks.hpp"
 #include "smt/sql_text.hpp"
@@ -14,7 +14,7 @@ std::string table_list(const std::vector<TableName>& tables) {
 
 using Invisible = std::map<TableName, SourceNeeds::Invisible>;
 
-/// "shop.log (my_row_id), shop.orders (note)".
+/// Returns "shop.log (my_row_id), shop.orders (note)".
 std::string hidden_columns(const Invisible& found) {
   std::vector<std::string> names;
   for (const auto& [table, one] : found) names.push_back(fmt::format("{} ({})", table_name_text(table), one.columns));
@@ -41,7 +41,8 @@ std::optional<CheckResult> check_hidden_keys(const MysqlFacts& facts, const Sour
   }
   auto found = needs.invisible;
   const bool asked = facts.hidden_keys.value.has_value();
-  for (const auto& table : needs.tables) {  // a table with one reader, say: Flink is not shown the column
+  // The server hides the column from Flink, for example in a table with one reader.
+  for (const auto& table : needs.tables) {
     if (!asked || !facts.hidden_keys.value->contains({table.database, table.table})) continue;
     found.try_emplace(
         table, SourceNeeds::Invisible{"my_row_id",

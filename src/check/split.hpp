@@ -7,7 +7,7 @@
 
 namespace smt::check {
 
-/// The parts of a list without spaces around them. Omits empty parts.
+/// Returns the parts of a list without the spaces around them. Omits empty parts.
 inline std::vector<std::string> split(std::string_view list, char separator) {
   std::vector<std::string> parts;
   while (!list.empty()) {

@@ -1,4 +1,4 @@
-// What the files need of StarRocks.
+// What the files need from StarRocks.
 
 #include <fmt/format.h>
 
@@ -15,7 +15,7 @@ namespace {
 
 using Results = std::vector<CheckResult>;
 
-/// Of "3.3.5-6d81f75"; 0 where there are no numbers, as in builds of a branch ("main-1a2b3c").
+/// Reads "3.3.5-6d81f75". Parts without numbers are 0, as in builds of a branch ("main-1a2b3c").
 Version version_of(std::string_view text) {
   int parts[3] = {};
   for (int& part : parts) {
@@ -49,7 +49,7 @@ void check_version(const StarRocksFacts& facts, const StarRocksNeeds& needs, Res
   }
 }
 
-/// Of shared-data clusters the compute nodes, too.
+/// Returns the backends, or the compute nodes if there are no backends, as in shared-data clusters.
 std::optional<std::vector<StarRocksFacts::Node>> nodes_of(const StarRocksFacts& facts) {
   if (!facts.backends.value) return std::nullopt;
   auto nodes = *facts.backends.value;
@@ -57,7 +57,7 @@ std::optional<std::vector<StarRocksFacts::Node>> nodes_of(const StarRocksFacts& 
   return nodes;
 }
 
-/// The tables that take the most replicas, which is what the nodes must be enough for.
+/// Returns the names of the tables with this number of replicas, the highest of all; the nodes must suffice for them.
 std::string tables_of(const StarRocksNeeds& needs, std::uint32_t replicas) {
   std::vector<std::string> names;
   for (const auto& table : needs.made) {
@@ -100,7 +100,7 @@ std::string grant_to(std::string_view privilege, std::string_view object, const 
   return fmt::format("GRANT {} ON {} TO USER {};", privilege, object, facts.account);
 }
 
-/// What a user lacks, with the statements that give it.
+/// What a user lacks, with the statements that grant it.
 struct Missing {
   std::vector<std::string> what, grants;
 };
@@ -121,7 +121,8 @@ Missing missing_to_create(const StarRocksGrants& grants, const StarRocksFacts& f
   return missing;
 }
 
-/// The sink loads with INSERT, and asks for the table's columns, which SELECT shows.
+/// Returns what the user lacks to load: the sink loads with INSERT, and reads the list of the table's columns, which
+/// SELECT makes visible.
 Missing missing_to_load(const StarRocksGrants& grants, const StarRocksFacts& facts, const StarRocksNeeds& needs) {
   Missing missing;
   for (const auto& table : needs.loads) {

@@ -13,7 +13,7 @@ std::string unquoted(std::string_view name) {
   return std::string{quoted ? name.substr(1, name.size() - 2) : name};
 }
 
-/// What stands between ON and TO: "ALL TABLES IN DATABASE shop", "TABLE shop.orders", "DATABASE shop, forum".
+/// The object between ON and TO: "ALL TABLES IN DATABASE shop", "TABLE shop.orders", "DATABASE shop, forum".
 struct Object {
   std::string kind;
   std::vector<std::pair<std::string, std::string>> names;
@@ -48,7 +48,7 @@ std::optional<Object> object_of(std::string_view text) {
   return std::nullopt;
 }
 
-/// Things that no file makes or loads.
+/// Returns whether the text names objects that no file creates or loads.
 bool is_of_no_concern(std::string_view text) {
   constexpr std::string_view kOthers[] = {"VIEW",         "MATERIALIZED",     "FUNCTION",      "GLOBAL FUNCTION",
                                           "RESOURCE",     "SYSTEM",           "USER",          "STORAGE",

@@ -1,5 +1,5 @@
 #pragma once
-// SHOW GRANTS of StarRocks 3.0 and later, understood as far as the files need it.
+// SHOW GRANTS of StarRocks 3.0 and later, parsed as far as the files need it.
 
 #include <optional>
 #include <string>
@@ -15,7 +15,8 @@ class StarRocksGrants {
  public:
   explicit StarRocksGrants(const std::vector<StarRocksFacts::Grant>& grants);
 
-  /// A line was not understood: what is not found may be there all the same.
+  /// Returns a line that the parser did not understand, or "". If there is one, a missing privilege may exist all the
+  /// same.
   const std::string& not_understood() const { return not_understood_; }
 
   bool may_create_databases() const;
@@ -26,13 +27,13 @@ class StarRocksGrants {
   struct Grant {
     std::vector<std::string> privileges;
     std::string kind;             // "CATALOG", "DATABASE", "TABLE"
-    std::string database, table;  // "*": all
+    std::string database, table;  // "*" means all
   };
   void add(const StarRocksFacts::Grant& grant);
   bool has(std::string_view privilege, std::string_view kind, std::string_view database, std::string_view table) const;
 
   std::vector<Grant> grants_;
-  bool all_ = false;  // by the role root, or db_admin, which may do all with databases and tables
+  bool all_ = false;  // through the role root, or db_admin, which may do everything with databases and tables
   std::string not_understood_;
 };
 

@@ -1,4 +1,4 @@
-// What the targets of a plan ask of StarRocks.
+// What the targets of a plan need from StarRocks.
 
 #include <fmt/format.h>
 
@@ -24,7 +24,7 @@ std::pair<std::string, std::uint16_t> host_and_port(std::string_view text) {
   return {std::string{text.substr(0, colon)}, port};
 }
 
-/// Without "user:password@", which must not be shown.
+/// Removes "user:password@", which the tool must not show.
 std::string without_user(std::string_view address) {
   const auto scheme = address.find("//");
   const auto begin = scheme == std::string_view::npos ? 0 : scheme + 2;
@@ -33,7 +33,7 @@ std::string without_user(std::string_view address) {
   return std::string{address.substr(0, begin)} + std::string{address.substr(at + 1)};
 }
 
-/// "jdbc:mysql://fe1:9030,fe2:9030/?useSSL=false".
+/// Reads "jdbc:mysql://fe1:9030,fe2:9030/?useSSL=false".
 std::vector<std::pair<std::string, std::uint16_t>> hosts_of(std::string_view url) {
   constexpr std::string_view kScheme = "//";
   const auto scheme = url.find(kScheme);
@@ -62,7 +62,7 @@ StarRocksNeeds of_config(const Config& config) {
   return needs;
 }
 
-/// The one of this address and user; a new one where there is none.
+/// Returns the needs of this address and user, and adds new ones if there are none yet.
 StarRocksNeeds& needs_of(const TableRule& rule, const Config& config, std::vector<StarRocksNeeds>& all) {
   auto hosts = hosts_of(sink_value(rule, "jdbc-url"));
   const auto user = sink_value(rule, "username"), password = sink_value(rule, "password");

@@ -12,7 +12,7 @@
 namespace smt::check {
 namespace {
 
-/// "PRIMARY" of PRI_KEYS, PRIMARY_KEYS; "" for what is none.
+/// Returns "PRIMARY" for PRI_KEYS and PRIMARY_KEYS, and "" for text that is not a model.
 std::string_view model_word(std::string_view model) {
   if (model.starts_with("PRI")) return "PRIMARY";
   if (model.starts_with("UN")) return "UNIQUE";
@@ -34,7 +34,7 @@ bool same_names(const std::vector<std::string>& a, const std::vector<std::string
                     [](const auto& x, const auto& y) { return equal_ignoring_case(x, y); });
 }
 
-/// A column that is not there; the mend adds it where that is all.
+/// Returns the differences of the columns. Adds missing columns to `added`: the fix adds them if nothing else differs.
 std::vector<std::string> column_differences(const NeededTable& needed, const StarRocksFacts::Table& there,
                                             std::vector<std::string>& added) {
   std::vector<std::string> all;
@@ -75,7 +75,7 @@ std::optional<Difference> difference(const NeededTable& needed, const StarRocksF
                     only_added ? fmt::format("{}", fmt::join(added, "\n")) : drop(needed.name)};
 }
 
-/// What was seen is the message.
+/// Returns a result that shows the message itself.
 CheckResult told(Code code, std::vector<std::string> arguments) {
   auto seen = message({code, {}, arguments});
   return wrong(code, std::move(seen), std::move(arguments));

@@ -16,7 +16,8 @@ bool is_integer(std::string_view word) {
   return word == "tinyint" || word == "smallint" || word == "int" || word == "bigint" || word == "largeint";
 }
 
-/// toMysqlColumnTypeString of the FE; before 3.5 or so with the width of DECIMAL in its name: "decimal64(10, 2)".
+/// Reads a type in the form of the FE's toMysqlColumnTypeString. Before about 3.5, DECIMAL has its width in the name:
+/// "decimal64(10, 2)".
 Type read_type(std::string_view text) {
   auto lower = ascii_lower(text);
   lower.erase(std::remove(lower.begin(), lower.end(), ' '), lower.end());
@@ -37,7 +38,7 @@ unsigned long long number(std::string_view text) {
   return value;
 }
 
-/// How these are told differs by version.
+/// Returns whether versions print the type differently.
 bool is_told_in_many_ways(std::string_view word) {
   return word == "hll" || word == "bitmap" || word.starts_with("array") || word.starts_with("map") ||
          word.starts_with("struct");

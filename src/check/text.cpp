@@ -25,7 +25,7 @@ std::string state_text(CheckState state, bool color) {
   return color ? fmt::format("{}{}\033[0m", colour_of(state), padded) : padded;
 }
 
-/// Each line below the code, the first with its head.
+/// Returns the lines of `text`, indented below the code, with `head` before the first one.
 std::string lines(std::string_view head, std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at <= text.size() && !text.empty();) {

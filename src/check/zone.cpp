@@ -1,4 +1,4 @@
-// Time zones that say their offset themselves.
+// Time zones whose names contain their offset.
 
 #include <charconv>
 
@@ -14,7 +14,7 @@ std::optional<int> number(std::string_view text, int most) {
   return value <= most ? std::optional{value} : std::nullopt;
 }
 
-/// "+8", "+08:00".
+/// Reads "+8" and "+08:00".
 std::optional<int> signed_offset(std::string_view text) {
   if (text.empty() || (text.front() != '+' && text.front() != '-')) return std::nullopt;
   const int sign = text.front() == '-' ? -1 : 1;
@@ -30,7 +30,7 @@ std::optional<int> signed_offset(std::string_view text) {
 
 std::optional<int> fixed_offset(std::string_view zone) {
   if (zone == "UTC" || zone == "GMT" || zone == "Z" || zone == "Etc/UTC" || zone == "Etc/GMT") return 0;
-  constexpr std::string_view kTurned = "Etc/GMT";  // their signs are the other way round
+  constexpr std::string_view kTurned = "Etc/GMT";  // these names have the opposite sign
   if (zone.starts_with(kTurned)) {
     const auto offset = signed_offset(zone.substr(kTurned.size()));
     return offset ? std::optional{-*offset} : std::nullopt;

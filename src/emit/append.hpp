@@ -1,5 +1,5 @@
 #pragma once
-// Text of many columns is put together without a string for each of its parts.
+// Functions that build the text of many columns without a string for each part.
 
 #include <string>
 #include <string_view>
@@ -22,18 +22,18 @@ inline void append_part(std::string& out, std::string_view text) { out += text; 
 inline void append_part(std::string& out, Identifier part) { append_identifier(out, part.name); }
 inline void append_part(std::string& out, StarRocksString part) { append_starrocks_string(out, part.text); }
 
-/// The parts one after the other: text as it is, names and literals quoted.
+/// Appends the parts one after the other: text as it is, names and literals quoted.
 template <typename... Parts>
 void append(std::string& out, const Parts&... parts) {
   (append_part(out, parts), ...);
 }
 
-/// "`a`, `b`".
+/// Appends "`a`, `b`".
 inline void append_identifiers(std::string& out, const std::vector<std::string>& names) {
   for (const auto& name : names) append(out, &name == &names.front() ? "" : ", ", Identifier{name});
 }
 
-/// PROPERTIES of StarRocks; ends behind the parenthesis.
+/// Appends PROPERTIES of StarRocks, up to the closing parenthesis.
 inline void append_properties(std::string& out, const std::vector<Option>& properties) {
   append(out, "PROPERTIES (\n");
   for (const auto& option : properties) {

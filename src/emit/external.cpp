@@ -53,7 +53,7 @@ std::string external_table(const ExternalTables& external, const ExternalTables:
   return out + ") ENGINE=mysql\n" + properties_clause(properties);
 }
 
-/// Where a member's rows are read in StarRocks.
+/// Returns where StarRocks reads a member's rows.
 std::string read_from(const ExternalTables& external, const ExternalTables::Member& member) {
   if (external.catalog.empty()) return qualified_name(member.name);
   return fmt::format("{}.{}", quote_identifier(external.catalog), qualified_name(member.mysql));

@@ -16,14 +16,15 @@ constexpr std::string_view kEnd = "\n;\n\n";
 constexpr std::string_view kSourceSuffix = "_src", kSinkSuffix = "_sink";
 constexpr const char* kPipelineName = "pipeline.name";
 
-/// SET is read by a pattern that knows no doubled quotes and no U&'…' (SetOperationParseStrategy): neither text may
-/// hold an apostrophe.
+/// Returns a SET statement. Flink reads SET with a pattern that knows neither doubled quotes nor U&'…'
+/// (SetOperationParseStrategy), so neither text may contain an apostrophe.
 std::string set_line(const FlinkVersions& versions, std::string_view key, std::string_view value) {
   if (!has(FlinkFeature::kQuotedSet, versions)) return fmt::format("SET {} = {}{}", key, value, kEnd);
   return fmt::format("SET '{}' = '{}'{}", key, value, kEnd);
 }
 
-/// The names stand in apostrophes: for the shell, so that envsubst sees them, and leaves every other $ alone.
+/// Returns the lines that explain how to fill placeholders. Single quotes stop the shell from expanding the names, so
+/// that envsubst receives them and ignores every other $.
 std::string filled_first(const std::vector<std::string>& names, const std::string& file) {
   std::string list;
   for (const auto& name : names) list += (list.empty() ? "$" : " $") + name;
@@ -77,7 +78,7 @@ void append_sink_column(std::string& out, const TargetColumn& column) {
   append(out, Identifier{column.name}, " ", column.mapping.flink_sink, column.sink_nullable ? " NULL" : " NOT NULL");
 }
 
-/// `append_column` writes one column, without the comma; an empty key is none.
+/// `append_column` writes one column, without the comma. An empty `key` means that there is no key.
 template <typename Column>
 void append_table(std::string& out, const TargetTable& target, std::string_view suffix,
                   const std::vector<Column>& columns, void (*append_column)(std::string&, const Column&),

@@ -1,5 +1,5 @@
-// A pipeline of Flink CDC 3: one reader for all tables of a file, and schema changes that follow. The pages
-// data-pipeline, route and the two connectors of its documentation name the keys.
+// A pipeline of Flink CDC 3: one reader for all tables of a file, with schema changes. The pages data-pipeline, route
+// and the two connectors of its documentation define the keys.
 
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
@@ -13,7 +13,8 @@
 namespace smt::emit {
 namespace {
 
-/// In quotes, as the reader (Jackson) would take a plain 007 or 1e5 for a number and null for nothing.
+/// Writes the value in quotes. Without them the parser (Jackson) would read 007 or 1e5 as a number and null as no
+/// value.
 void write(YAML::Emitter& out, std::string_view key, const std::string& value) {
   out << YAML::Key << std::string{key} << YAML::Value << YAML::DoubleQuoted << value;
 }
@@ -74,7 +75,7 @@ void write_pipeline(YAML::Emitter& out, const Origin& origin, const Pipeline& pi
   out << YAML::EndMap;
 }
 
-/// Control characters would end the comment, or the reader's patience.
+/// Replaces control characters, which would end the comment or which the parser refuses.
 std::string yaml_comment(std::string_view text) {
   std::string out = "# ";
   for (const char c : text) {
@@ -88,7 +89,8 @@ std::string yaml_comment(std::string_view text) {
   return out;
 }
 
-/// All values stand in double quotes, in which YAML knows two signs that need a backslash.
+/// Returns the lines that explain how to run the file. All values are in double quotes, in which YAML has two
+/// characters that need a backslash.
 std::string how_to_run_pipeline(const Origin& origin) {
   const auto file = file_name(kFlinkCdcFile, origin.rule_id);
   if (origin.placeholders.empty()) return "\nThen run: flink-cdc.sh " + file + "\n";

@@ -46,7 +46,7 @@ void append_distribution(std::string& out, const Distribution& distribution) {
   append(out, "\n");
 }
 
-/// "PRIMARY KEY(`a`, `b`)", with a newline.
+/// Appends "PRIMARY KEY(`a`, `b`)", with a newline.
 void append_columns_clause(std::string& out, std::string_view words, const std::vector<std::string>& columns) {
   append(out, words, "(");
   append_identifiers(out, columns);

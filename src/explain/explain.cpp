@@ -14,7 +14,7 @@ NamedLine at(const TableRule& rule) { return {fmt::format("[table-rule.{}]", rul
 
 NamedLine named(const DecidingLine& line) { return {deciding_line_text(line), *line.place}; }
 
-/// What the JSON calls what was decided.
+/// Returns the name of a decision in the JSON.
 std::string_view field_of(Decision decision) {
   switch (decision) {
     case Decision::kName: return "target";
@@ -98,7 +98,7 @@ std::vector<std::string> external_names(const ExternalTables& external) {
   return names;
 }
 
-/// A job of one target is the same in both files.
+/// Adds a job of one target once: it is the same in both files.
 void add_jobs(const Jobs& jobs, const FileKind& kind, const std::string& rule_id, std::vector<ExplainedJob>& out) {
   const auto of_all = file_name(kind, ""), of_rule = file_name(kind, rule_id);
   if (jobs.of_all == jobs.of_rule) {
@@ -148,7 +148,7 @@ Explanation explain_target(const PlannedTarget& planned, const TargetTable& targ
   out.findings = target.findings;
   for (const auto& [decision, line] : target.decided_by)
     out.set_by[std::string{field_of(decision)}].push_back(named(line));
-  if (target.columns.empty() || target.key.empty()) return out;  // an error says why
+  if (target.columns.empty() || target.key.empty()) return out;  // an error reports the reason
   out.model = word(target.model);
   out.key = target.key;
   out.key_source = target.key_source;

@@ -21,7 +21,7 @@ std::string all(const std::vector<NamedLine>& lines) {
   return out;
 }
 
-/// The lines of the conf behind what was printed last.
+/// Returns the lines of the conf that decided the field.
 std::string by(const Explanation& e, std::string_view field) {
   const auto found = e.set_by.find(field);
   return found == e.set_by.end() ? "" : labelled_line("", "by " + all(found->second));
@@ -69,7 +69,7 @@ std::string detail(std::string_view head, std::string_view value) {
   return value.empty() ? "" : fmt::format("      {} {}\n", head, printable(value));
 }
 
-/// The row of the type table that gave the type, and the lines of the conf that had a say.
+/// Returns the row of the type table that gave the type, and the lines of the conf that contributed.
 std::string because(const ExplainedColumn& column) {
   const auto& row = column.type_row;
   std::string out;
@@ -77,7 +77,7 @@ std::string because(const ExplainedColumn& column) {
   return out + (out.empty() || column.decided_by.empty() ? "" : "; ") + all(column.decided_by);
 }
 
-/// What the aligned line has no room for.
+/// Returns the details for which the aligned line has no room.
 std::string details(const ExplainedColumn& column) {
   std::string out;
   if (column.mysql != column.name && !column.mysql.empty()) out += detail("in MySQL", column.mysql);

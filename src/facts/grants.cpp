@@ -20,7 +20,7 @@ class Line {
     return true;
   }
 
-  /// Up to ` ON `, which is not within a column list: a privilege of columns has one in parentheses.
+  /// Reads up to ` ON ` outside of a column list: a privilege on columns contains one in parentheses.
   std::optional<std::string_view> privileges() {
     int depth = 0;
     for (std::size_t at = 0; at < rest_.size(); ++at) {
@@ -34,7 +34,7 @@ class Line {
     return std::nullopt;
   }
 
-  /// `*`, or a name in backticks, in double quotes or without.
+  /// Reads `*`, or a name in backticks, in double quotes or without quotes.
   std::optional<std::string> name() {
     if (skip_word("*")) return "*";
     const char quote = rest_.empty() ? '\0' : rest_.front();
@@ -64,7 +64,7 @@ class Line {
   std::string_view rest_;
 };
 
-/// Those of columns only are left out: Flink reads whole rows.
+/// Omits privileges on columns only, because Flink reads whole rows.
 std::set<std::string, std::less<>> whole_privileges(std::string_view list) {
   std::set<std::string, std::less<>> all;
   std::size_t begin = 0;
@@ -90,7 +90,8 @@ Grants::Grants(const std::vector<std::string>& lines, bool literal_names) : lite
   for (const auto& line : lines) add(line);
 }
 
-/// A line that gives a role has no ON: what the role may do stands in lines of its own.
+/// Adds a line of SHOW GRANTS. Ignores a line that grants a role, which has no ON: the privileges of the role are in
+/// lines of their own.
 void Grants::add(std::string_view text) {
   Line line{text};
   Grant grant;
@@ -129,7 +130,7 @@ bool matches_grant(std::string_view pattern, std::string_view name) {
   return p == pattern.size();
 }
 
-/// The name in a grant of a table is no pattern.
+/// Returns whether the grant covers the database. In a grant on a table, the database name is not a pattern.
 bool Grants::covers_database(const Grant& grant, std::string_view database) const {
   if (grant.database == "*") return true;
   if (literal_names_ || grant.table != "*") return grant.database == database;

@@ -1,5 +1,5 @@
 #pragma once
-// SHOW GRANTS of MySQL and MariaDB, understood.
+// SHOW GRANTS of MySQL and MariaDB, parsed.
 
 #include <set>
 #include <string>
@@ -10,23 +10,23 @@ namespace smt::facts {
 
 class Grants {
  public:
-  /// `literal_names`: MySQL's partial_revokes, where no database name of a grant is a pattern.
+  /// `literal_names`: MySQL's partial_revokes is on, so no database name in a grant is a pattern.
   Grants(const std::vector<std::string>& lines, bool literal_names);
 
-  /// On *.*, and not revoked.
+  /// Returns whether the privilege is granted on *.* and not revoked.
   bool has(std::string_view privilege) const;
   bool has_any(const std::vector<std::string_view>& privileges) const;
-  /// On the whole table: by *.*, by its database or by itself.
+  /// Returns whether the privilege is granted on the whole table: by *.*, by its database or by itself.
   bool has(std::string_view privilege, std::string_view database, std::string_view table) const;
-  /// As `has` for SELECT, and false where there is a doubt: of several grants whose patterns take the database MySQL
-  /// counts only the one with the most letters.
+  /// Does the same as `has` for SELECT, but returns false in doubt: if the patterns of several grants match the
+  /// database, MySQL uses only the one with the most letters.
   bool proves_select(std::string_view database, std::string_view table) const;
 
  private:
   struct Grant {
     std::set<std::string, std::less<>> privileges;  // upper case
     bool revoke = false;
-    std::string database, table;  // "*": all
+    std::string database, table;  // "*" means all
   };
   void add(std::string_view line);
   bool covers_database(const Grant& grant, std::string_view database) const;
@@ -35,10 +35,11 @@ class Grants {
   bool literal_names_;
 };
 
-/// Is `name` what the database part of a grant means: `%` and `_` stand for others, unless a backslash is before them.
+/// Returns whether the database part of a grant matches `name`: `%` and `_` are wildcards, unless a backslash precedes
+/// them.
 bool matches_grant(std::string_view pattern, std::string_view name);
 
-/// "smt@10.0.0.%" → "'smt'@'10.0.0.%'", for a GRANT.
+/// Converts "smt@10.0.0.%" to "'smt'@'10.0.0.%'", for a GRANT.
 std::string quoted_account(std::string_view account);
 
 }  // namespace smt::facts

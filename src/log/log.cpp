@@ -1,4 +1,5 @@
-// The only place that knows spdlog. Its registry, which is global, is not used: a logger and its sink are values here.
+// Only this file uses spdlog. It does not use spdlog's registry, which is global: a logger and its sink are values
+// here.
 
 #include "smt/log.hpp"
 
@@ -69,7 +70,7 @@ class DescriptorSink : public spdlog::sinks::base_sink<std::mutex> {
   }
 
   Descriptor file_;
-  bool ended_ = false;  // a line was not written, or nobody reads
+  bool ended_ = false;  // writing a line failed, or the reader is gone
   std::string failure_;
 };
 

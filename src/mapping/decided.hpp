@@ -9,21 +9,21 @@
 
 namespace smt::mapping {
 
-/// What was decided about a target, and the lines of the rule that decided it.
+/// A decision about a target, and the lines of the rule that made it.
 template <typename Value>
 struct Decided {
   Value value;
   std::vector<DecidedBy> by = {};
 };
 
-/// A line of the rule where it has one.
+/// Adds the line of the rule, if the rule has one.
 template <typename Setting>
 void add_line(Decision decision, std::string_view key, const std::optional<Setting>& setting,
               std::vector<DecidedBy>& lines) {
   if (setting) lines.push_back({decision, {nullptr, "", key, &setting->place}});
 }
 
-/// Notes the lines in the target, and gives what they decided.
+/// Records the lines in the target and returns the decided value.
 template <typename Value>
 Value record(Decided<Value> decided, TargetTable& target) {
   target.decided_by.insert(target.decided_by.end(), decided.by.begin(), decided.by.end());

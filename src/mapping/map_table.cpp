@@ -21,7 +21,7 @@
 namespace smt::mapping {
 namespace {
 
-/// K005 where even a key in ASCII passes the limit, K071 where only one in other characters does.
+/// Reports K005 if even an ASCII key exceeds the limit, and K071 if only a key in other characters does.
 void measure_key(Mapping& mapping) {
   auto& target = mapping.target;
   std::vector<const TargetColumn*> key;
@@ -35,7 +35,7 @@ void measure_key(Mapping& mapping) {
                               fmt::format("{}", length.in_ascii)}});
 }
 
-/// False, with an error, where the server keeps columns of a member from us, or may do so.
+/// Returns false and adds an error if the server hides columns of a member from the tool's user, or may hide some.
 bool is_wholly_shown(const PlannedTarget& planned, Findings& findings) {
   for (const auto* member : planned.members) {
     if (!member->partly_shown && !member->unproven) continue;
@@ -47,7 +47,7 @@ bool is_wholly_shown(const PlannedTarget& planned, Findings& findings) {
   return true;
 }
 
-/// What the plan says of the target.
+/// Returns a target with what the plan knows about it.
 TargetTable begun(const PlannedTarget& planned) {
   TargetTable target;
   target.name = planned.name;
@@ -62,7 +62,8 @@ void note(const std::vector<DecidedBy>& lines, TargetTable& target) {
   target.decided_by.insert(target.decided_by.end(), lines.begin(), lines.end());
 }
 
-/// The key and the columns. False, with an error, where there can be none: what follows would only repeat it.
+/// Decides the key and the columns. Returns false and adds an error if that fails: the following steps would only
+/// repeat the error.
 bool decide_columns(Mapping& mapping) {
   auto& target = mapping.target;
   auto& key = mapping.key;
@@ -99,7 +100,7 @@ void decide_loading(Mapping& mapping) {
   target.external = record(make_external(mapping), target);
   const auto& flink = mapping.run.config.flink;
   if (target.pipeline && flink.loader == Loader::kPipeline) target.flink.reset();
-  if (shared_job_name(flink, mapping.run.jobs) != nullptr) target.flink.reset();  // one finding for the run says so
+  if (shared_job_name(flink, mapping.run.jobs) != nullptr) target.flink.reset();  // reported once for the run
 }
 
 }  // namespace

@@ -4,10 +4,10 @@
 
 namespace smt::mapping {
 
-/// One target while it is being decided: what it is made from, and what has been decided so far. Each step reads what
-/// the steps before it decided; what it finds goes to the target's findings.
+/// One target while the tool decides it: its sources, and the decisions so far. Each step reads the decisions of the
+/// steps before it, and adds its findings to the target's findings.
 struct Mapping {
-  const Table& table;  // of several members the first, with what holds for all of them
+  const Table& table;  // the first of several members, with what is true of all of them
   const PlannedTarget& planned;
   const Run& run;
   TableRules types;  // the type rules that are about the table

@@ -11,7 +11,7 @@
 
 namespace smt::output {
 
-// O_EXCL: a link that someone laid under the temporary's name is never followed.
+// O_EXCL: the tool never follows a link that someone created under the temporary file's name.
 AtomicFile::AtomicFile(const Folder& folder, std::string name, bool secret)
     : folder_{&folder}, name_{std::move(name)}, temporary_{temporary_name(name_)}, secret_{secret} {
   const mode_t mode = secret ? 0600 : 0666;

@@ -11,12 +11,13 @@
 
 namespace smt::output {
 
-/// A file that appears whole or not at all: written beside its target, synced, renamed. Without replace() the
-/// destructor removes what was written. No descriptor is held between calls, as there may be thousands of files.
+/// A file that appears whole or not at all: it is written beside its target, synced and renamed. Without replace() the
+/// destructor removes what was written. The object keeps no descriptor open between calls, as there may be thousands of
+/// files.
 class AtomicFile {
  public:
-  /// Makes the temporary, so that a folder that cannot be written shows before the work is done.
-  /// `folder` must outlive this. `secret`: mode 0600, otherwise 0666 less the umask.
+  /// Creates the temporary file, so that a folder without write access is reported before the work is done. `folder`
+  /// must outlive this object. `secret`: mode 0600, otherwise 0666 less the umask.
   AtomicFile(const Folder& folder, std::string name, bool secret);
   AtomicFile(const AtomicFile&) = delete;
   AtomicFile& operator=(const AtomicFile&) = delete;
@@ -27,16 +28,16 @@ class AtomicFile {
 
   /// Keeps the text in memory until flush().
   void append(std::string_view text) { waiting_ += text; }
-  /// Bytes that wait, and bytes of memory that are kept for them.
+  /// Bytes that wait for flush(), and bytes of memory that are allocated for them.
   std::size_t waiting() const { return waiting_.size(); }
   std::size_t room() const { return waiting_.capacity(); }
-  /// Keeps the memory for what comes next.
+  /// Writes the waiting text. Keeps the memory for later text.
   void flush();
   void give_room_back() { std::string{}.swap(waiting_); }
-  /// The temporary, to read back what was flushed.
+  /// Opens the temporary file, to read back what was flushed.
   Descriptor open() const;
   void sync() const;
-  /// Renames the temporary over the target. After flush() and sync().
+  /// Renames the temporary file to the target. Call it after flush() and sync().
   void replace();
 
  private:

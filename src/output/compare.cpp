@@ -15,7 +15,7 @@
 namespace smt::output {
 namespace {
 
-/// O_NONBLOCK: a named pipe under our name must not hold us up.
+/// Opens a file to read. With O_NONBLOCK open() does not wait if a named pipe has the file's name.
 Descriptor open_to_read(const Folder& folder, const std::string& name) {
   return Descriptor{::openat(folder.number(), name.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)};
 }
@@ -25,12 +25,12 @@ bool is_link(const Folder& folder, const std::string& name) {
   return ::fstatat(folder.number(), name.c_str(), &there, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(there.st_mode);
 }
 
-/// What the first lines of a file say of it.
+/// What the first lines of a file say about it.
 struct Head {
   std::string conf, only;
 };
 
-/// What stands behind `word` in a comment, "-- Conf: ../a.conf" or "# Conf: ../a.conf"; empty for another line.
+/// Returns the text behind `word` in a comment, "-- Conf: ../a.conf" or "# Conf: ../a.conf", or "" for any other line.
 std::string behind(std::string_view word, std::string_view line) {
   const auto at = line.find(word);
   return at == 2 || at == 3 ? std::string{line.substr(at + word.size())} : "";
@@ -55,7 +55,7 @@ Change change_of_unwritten(const std::string& name, const std::string& conf, con
   return ownership.wanted.contains(name) && !ownership.prune ? Change::kKept : Change::kStale;
 }
 
-/// `name` is one of ours.
+/// Returns the marker. `name` must be the name of a file of this tool.
 std::string_view marker_of(std::string_view name) { return kind_of(name)->marker; }
 
 }  // namespace

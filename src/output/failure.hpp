@@ -7,7 +7,7 @@ namespace smt::output {
 
 /// Throws Error(kWorld): "cannot DOING PATH: the system's reason for `error`", at PATH.
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int error);
-/// The same with a reason of our own.
+/// Does the same with a reason of the tool.
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, std::string_view reason);
 /// Throws Error(kWorld) for a file that someone else wrote.
 [[noreturn]] void fail_foreign(const std::filesystem::path& path);

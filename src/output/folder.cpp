@@ -13,7 +13,7 @@ namespace smt::output {
 namespace fs = std::filesystem;
 
 MadeFolders::~MadeFolders() {
-  for (; !made_.empty(); made_.pop_back()) ::rmdir(made_.back().c_str());  // fails where not empty
+  for (; !made_.empty(); made_.pop_back()) ::rmdir(made_.back().c_str());  // fails if the folder is not empty
 }
 
 void MadeFolders::make(const fs::path& path) {
@@ -65,7 +65,7 @@ void Folder::remove(const std::string& name) const {
 
 void Folder::sync() const {
   const bool synced = ::fsync(number()) == 0;
-  if (!synced && errno != EINVAL && errno != EBADF)  // those two: a file system that syncs no folders
+  if (!synced && errno != EINVAL && errno != EBADF)  // these two mean that the file system cannot sync folders
     fail("sync folder", path_, errno);
 }
 

@@ -11,7 +11,7 @@
 
 namespace smt::output {
 
-/// The folders that had to be made for `path`, outermost first. The destructor removes those that are empty.
+/// The folders that make() created for `path`, outermost first. The destructor removes those that are empty.
 class MadeFolders {
  public:
   MadeFolders() = default;
@@ -32,11 +32,11 @@ class Folder {
   static std::optional<Folder> open(std::filesystem::path path);
 
   int number() const { return descriptor_.number(); }
-  /// The path of a file here, as messages show it.
+  /// Returns the path of a file in this folder, as messages show it.
   std::filesystem::path at(std::string_view name) const { return path_ / name; }
-  /// Keeps other runs out until this object dies. False where the file system has no locks.
+  /// Keeps other runs out until this object is destroyed. Returns false if the file system has no locks.
   bool lock() const;
-  /// What lies in the folder, sorted.
+  /// Returns the names in the folder, sorted.
   std::vector<std::string> names() const;
   void remove(const std::string& name) const;
   /// Makes renames and removals durable.

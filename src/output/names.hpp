@@ -7,13 +7,13 @@
 
 namespace smt::output {
 
-/// The kind of a file of ours by its name, PREFIX.ID.EXTENSION with an ID of letters, digits, '_', '.' and '-'; null
-/// for any other name.
+/// Returns the kind of this tool's file by its name, PREFIX.ID.EXTENSION with an ID of letters, digits, '_', '.' and
+/// '-'. Returns nullptr for any other name.
 const FileKind* kind_of(std::string_view file_name);
 
-/// ".NAME.smt-tmp-PID", where PID is this process.
+/// Returns ".NAME.smt-tmp-PID", where PID is this process.
 std::string temporary_name(std::string_view file_name);
-/// True for what temporary_name() of any process makes of a name of ours.
+/// Returns true for a name that temporary_name() of any process makes from the name of one of the tool's files.
 bool is_temporary_name(std::string_view name);
 
 }  // namespace smt::output

@@ -12,8 +12,8 @@
 namespace smt::output {
 namespace {
 
-/// Text waits in memory: up to a mebibyte for a file, and up to here over all files, of which there may be thousands.
-/// Then a file is opened once and takes what is its own.
+/// Text waits in memory: up to a mebibyte for each file, and up to this limit for all files, of which there may be
+/// thousands. Then each file is opened once and receives its text.
 constexpr std::size_t kFileBytes = std::size_t{1} << 20, kAllBytes = std::size_t{16} << 20;
 
 Folder make_and_open(const std::filesystem::path& path, MadeFolders& made) {
@@ -25,21 +25,23 @@ Folder make_and_open(const std::filesystem::path& path, MadeFolders& made) {
 
 }  // namespace
 
-// Destroyed from the last member up: the temporaries go first, then the lock, then the folder if it was ours.
+// The last member is destroyed first: the temporary files go first, then the lock, then the folder if this run created
+// it.
 struct ResultFolder::State {
   explicit State(const std::filesystem::path& path) : folder{make_and_open(path, made)} {}
 
   void flush();
-  /// Removes temporaries of killed runs. Whoever holds the lock knows that no other run is alive; where the file
-  /// system has no locks they stay, as they could be another run's. What another user's rights protect stays, too.
+  /// Removes temporary files of killed runs. A run with the lock knows that no other run is active. If the file system
+  /// has no locks, the temporary files stay, as they could be another run's. Files that this user may not remove stay,
+  /// too.
   void remove_leftovers() const;
-  /// Compares each file with the old one; names in `replaced` those that must be renamed.
+  /// Compares each file with the old one. Adds those that must be renamed to `replaced`.
   std::vector<FileChange> compare_all(const Ownership& ownership, std::vector<AtomicFile*>& replaced);
 
   MadeFolders made;
   Folder folder;
   std::map<std::string, AtomicFile> files;
-  std::size_t room = 0;  // of all files, for what waits
+  std::size_t room = 0;  // memory of all files for waiting text
 };
 
 void ResultFolder::State::flush() {

@@ -12,8 +12,8 @@
 namespace smt::output {
 namespace {
 
-/// The hashes of all lines, sorted: eight bytes a line, where the lines themselves would be the whole file.
-/// A collision would make a count wrong by one; whether files are the same is never decided here.
+/// Returns the hashes of all lines, sorted: eight bytes a line; the lines themselves would be the whole file. A
+/// collision would make a count wrong by one, but does not affect whether files count as equal.
 std::vector<std::size_t> line_hashes(const Text& text) {
   const std::hash<std::string_view> hash;
   std::vector<std::size_t> hashes;

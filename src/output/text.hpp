@@ -11,14 +11,14 @@
 
 namespace smt::output {
 
-/// Text in memory or in an open file, read in chunks so that a file of any size costs the same memory.
-/// Refers to what it is made of.
+/// Text in memory or in an open file, read in chunks so that a file of any size costs the same memory. Refers to the
+/// memory or file that it was made from.
 class Text {
  public:
   explicit Text(std::string_view memory) : memory_{memory} {}
   Text(const Descriptor& file, std::filesystem::path path) : file_{&file}, path_{std::move(path)} {}
 
-  /// The text from `offset` (bytes) on: kChunk bytes, or less where it ends. May lie in `room`.
+  /// Returns the text from `offset` (bytes) on: kChunk bytes, or fewer at the end. The result may refer to `room`.
   std::string_view chunk(std::uint64_t offset, std::string& room) const;
   bool starts_with(std::string_view beginning) const;
 
@@ -32,12 +32,12 @@ class Text {
 
 bool same_bytes(const Text& left, const Text& right);
 
-/// Lines that only one of two texts has, each as often as it does.
+/// The numbers of lines that only one of two texts has. Repeated lines count each time.
 struct LineDifference {
   std::size_t added, removed;
 };
 LineDifference count_lines(const Text& before, const Text& after);
-/// How many lines a text has; one that does not end in a newline counts.
+/// Returns the number of lines of a text. A last line without a newline counts.
 std::size_t count_lines(const Text& text);
 
 }  // namespace smt::output

@@ -16,9 +16,9 @@ namespace smt::output {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kHead = 512;  // bytes in which a report or a snapshot names the tool
+constexpr std::size_t kHead = 512;  // a report or a snapshot names the tool within these bytes
 
-/// The first bytes, unpacked where they are gzipped.
+/// Returns the first bytes of a file, decompressed if it is gzipped.
 std::string head_of(const fs::path& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (file < 0) fail("read", path, errno);
@@ -91,7 +91,7 @@ void write_whole(const fs::path& path, std::string_view text, bool secret, Overw
     return replace(path, text, secret);
   }
   if (S_ISDIR(there.st_mode)) fail("write", path, EISDIR);
-  // To replace the file would leave the stream with one that has no name any more.
+  // Replacing the file would leave the stream with a file that no longer has a name.
   if (const int stream = stream_to(there); stream >= 0) return write_to(stream, path, text);
   if (!S_ISREG(there.st_mode)) return write_through(path, text);
   if (overwrite == Overwrite::kOurs) require_ours(path, there);

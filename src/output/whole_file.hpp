@@ -7,19 +7,19 @@
 
 namespace smt::output {
 
-/// What a file that is there already must be to be overwritten: a report or a snapshot of this tool (or empty), or any.
+/// Which existing files may be overwritten: only a report or a snapshot of this tool (or an empty file), or any file.
 enum class Overwrite { kOurs, kAny };
 
-/// Writes one file, which appears whole or not at all, and the folders that it lacks. `secret`: a new file has mode
-/// 0600, otherwise 0666 less the umask. A link is followed. What is no regular file (a device, a FIFO, the stdout of
-/// this process by its name in /dev) takes the text and stays; a reader that went away is no failure.
-/// Throws Error: kReportForeign (kUsage) where `overwrite` forbids it, else kOutputFailed (kWorld).
+/// Writes one file, which appears whole or not at all, and creates its missing folders. `secret`: a new file has mode
+/// 0600, otherwise 0666 less the umask. Follows a link. Writes the text to anything that is not a regular file (a
+/// device, a FIFO, the stdout of this process by its name in /dev) and does not replace it; a reader that went away is
+/// not a failure. Throws Error: kReportForeign (kUsage) if `overwrite` forbids it, else kOutputFailed (kWorld).
 void write_whole(const std::filesystem::path& path, std::string_view text, bool secret, Overwrite overwrite);
 
-/// A standard stream of this process that is this very file, by fstat(); -1 where none is.
+/// Returns the standard stream of this process that is this very file, by fstat(), or -1 if there is none.
 int stream_to(const struct stat& file);
 
-/// Whether a report or a snapshot with this text would be known as ours: its first bytes name the tool.
+/// Returns whether the tool would recognize a report or a snapshot with this text: its first bytes name the tool.
 bool names_the_tool(std::string_view text);
 
 }  // namespace smt::output

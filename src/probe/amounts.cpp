@@ -9,7 +9,8 @@ namespace {
 
 using Extent = Sight::Extent;
 
-/// A sample of one table makes a sample of all. Of an index no number of rows is known.
+/// Merges two extents. If one table has only a sample, the result is a sample. If one has an index, the number of rows
+/// is unknown.
 Extent together(Extent a, Extent b) {
   if (a == b) return a;
   const auto one_is = [&](Extent extent) { return a == extent || b == extent; };

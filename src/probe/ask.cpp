@@ -1,4 +1,4 @@
-// Sends the statements of one question, in turn.
+// Sends the statements of one question one after the other.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,14 +12,14 @@ namespace {
 using Extent = Sight::Extent;
 using Fields = std::vector<std::optional<std::string>>;
 
-/// NULL is the sum of no rows, and of rows that are NULL.
+/// Returns 0 for NULL, which is the sum of no rows and of rows that are NULL.
 std::uint64_t number_in(const std::optional<std::string>& field) {
   std::uint64_t value = 0;
   if (field) std::from_chars(field->data(), field->data() + field->size(), value);
   return value;
 }
 
-/// One question on its way.
+/// The state of one question while its statements run.
 class Asking {
  public:
   Asking(Source& source, const Question& question, const ProbeLimits& limits)
@@ -48,7 +48,7 @@ class Asking {
     ask_repetitions(whole);
   }
 
-  /// The one row of an answer; nothing where there is none, and why in `failed_`.
+  /// Returns the single row of an answer. Returns nullopt if there is none, and stores the reason in `failed_`.
   std::optional<Fields> look(const std::string& select) {
     auto looked = source_.look(select, limits_.time);
     failed_ = std::move(looked.reason);
@@ -68,7 +68,8 @@ class Asking {
     }
   }
 
-  /// An index that the optimizer cannot use, or that is hidden, leaves it to the sample.
+  /// Asks the index of a doubt. If the optimizer cannot use the index, or the index is invisible, the sample answers
+  /// the doubt.
   void ask_index(const Doubt& doubt, Sight& sight) {
     const auto counted = look(index_statement(doubt, table_, limits_.rows));
     if (!counted) return;
@@ -96,7 +97,7 @@ class Asking {
     return open;
   }
 
-  /// Long texts make many rows take too long: fewer are tried then.
+  /// Calls `use` with fewer rows if many rows take too long, as with long texts.
   template <typename Use>
   void with_fewer(bool whole, Use use) {
     constexpr int kTries = 3, kFewer = 10;

@@ -16,7 +16,7 @@ Condition by_index(std::string condition) { return {condition, condition, true};
 
 bool is_text(MysqlType type) { return type >= MysqlType::kChar && type <= MysqlType::kSet; }
 
-/// In these the bytes of a value are those of its UTF-8.
+/// Returns whether the bytes of a value are those of its UTF-8.
 bool is_utf8(std::string_view charset) {
   constexpr std::array<std::string_view, 4> kSets{"utf8mb4", "utf8mb3", "utf8", "ascii"};
   return std::find(kSets.begin(), kSets.end(), charset) != kSets.end();
@@ -32,7 +32,7 @@ struct Ends {
   std::string_view low, high;
 };
 
-/// Of the integers of StarRocks. LARGEINT is for DECIMAL: no integer of MySQL is beyond it.
+/// Returns the ends of StarRocks' integer types. LARGEINT matters only for DECIMAL: every integer of MySQL fits it.
 std::optional<Ends> ends_of(StarRocksKind kind) {
   switch (kind) {
     case StarRocksKind::kBoolean: return Ends{"0", "1"};
@@ -77,7 +77,8 @@ Condition outside(const Column& column, std::string_view low, std::string_view h
 
 Condition is_null(const Column& column) { return by_index(name(column) + " IS NULL"); }
 
-/// With a zero part only in DATE and DATETIME; no index finds those.
+/// Returns the condition for a zero date. Only DATE and DATETIME can have a zero month or day in another date, and no
+/// index finds such values.
 Condition zero_date(const Column& column) {
   if (column.type->kind == MysqlType::kTimestamp) return by_index(name(column) + " = '0000-00-00 00:00:00'");
   return {fmt::format("YEAR({0}) = 0 OR MONTH({0}) = 0 OR DAYOFMONTH({0}) = 0", name(column)),

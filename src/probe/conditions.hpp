@@ -1,5 +1,5 @@
 #pragma once
-// Conditions of MySQL's SQL over one column, for values that do not arrive as they are.
+// Conditions in MySQL's SQL on one column, for values that do not arrive unchanged.
 
 #include <optional>
 #include <string>
@@ -15,23 +15,24 @@ struct Condition {
   bool range_is_all = true;
 };
 
-/// `low` empty: no lower end.
+/// Returns the condition for values outside of the range. If `low` is empty, the range has no lower end.
 Condition outside(const Column& column, std::string_view low, std::string_view high);
 Condition is_null(const Column& column);
 Condition zero_date(const Column& column);
 Condition equals_zero(const Column& column);
 Condition negative_time(const Column& column);
 Condition out_of_a_day(const Column& column);
-/// A DATETIME before 1970 with microseconds beside its milliseconds.
+/// Returns the condition for a DATETIME before 1970 whose microseconds are not whole milliseconds.
 Condition early_fraction(const Column& column);
 
-/// How many bytes of UTF-8 the value takes in StarRocks, as an expression. Returns nullopt if MySQL cannot say.
+/// Returns an expression for the UTF-8 bytes that the value takes in StarRocks, or nullopt if MySQL cannot compute
+/// them.
 std::optional<std::string> text_bytes(const Column& column, const ColumnMapping& mapping);
 
-/// The values that `type` does not hold. Returns nullopt for pairs of types that the probe does not know.
+/// Returns the condition for values that do not fit `type`, or nullopt for pairs of types that the probe does not know.
 std::optional<Condition> beyond(const Column& column, const StarRocksType& type);
 
-/// DECIMAL: the digits of a value before and after the point.
+/// These two return the digits of a DECIMAL value before and after the point.
 std::string whole_digits(const Column& column);
 std::string fraction_digits(const Column& column);
 

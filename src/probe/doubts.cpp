@@ -1,4 +1,4 @@
-// Which finding is settled by which condition: what `--probe` knows to ask is here.
+// Which condition settles which finding: this file defines what `--probe` can ask.
 #include "probe/doubts.hpp"
 
 #include <fmt/format.h>
@@ -36,7 +36,7 @@ class Doubts {
 
  private:
   void add(const Diagnostic& finding) {
-    if (!is_left_to_data(finding.code)) return;  // so that assess counts whatever is asked here
+    if (!is_left_to_data(finding.code)) return;  // assess counts the doubts by the same function
     switch (finding.code) {
       case Code::kTypeBoolean:
         return of_column(finding, Code::kProbeBoolean, [](const Column& column) { return outside(column, "0", "1"); });
@@ -63,8 +63,8 @@ class Doubts {
     }
   }
 
-  /// The column at a place, as it is in this member; null where it is none, or where the conf makes another value of
-  /// it.
+  /// Returns the column at a place, as it is in this member. Returns nullptr if there is none, or if the conf computes
+  /// its value.
   const TargetColumn* target_column(const Place& place) const {
     const auto* object = place.object();
     if (object == nullptr || object->column.empty() || *object != object_of(model_, object->column)) return nullptr;
@@ -104,7 +104,7 @@ class Doubts {
     if (const auto* column = column_at(finding.place)) set(push(finding, does), *column, condition(*column));
   }
 
-  /// Findings of a table that name a column, and what more their text needs.
+  /// Adds doubts for findings of a table that name a column and need it in their text.
   void of_named(const Diagnostic& finding, Code does, Condition (*condition)(const Column&)) {
     const auto* column = column_at(object_of(model_, finding.arguments.front()));
     if (column == nullptr) return;
@@ -113,7 +113,7 @@ class Doubts {
     set(doubt, *column, condition(*column));
   }
 
-  /// Of a column that Flink CDC reads, whether the target has it or not.
+  /// Adds a doubt about a column that Flink CDC reads, even if the target does not have it.
   void add_huge(const std::optional<Diagnostic>& may, const std::string& name) {
     const auto* column = find_column(member_, name);
     if (column == nullptr) return;
@@ -122,7 +122,8 @@ class Doubts {
     set(doubt, *column, outside(*column, "", "9223372036854775807"));
   }
 
-  /// The finding has the key, its NULL-able columns and what else becomes of the rows.
+  /// Adds a doubt about rows with NULL in the key. The finding contains the key, its nullable columns and what else
+  /// happens to the rows.
   void add_nulls_of_key(const Diagnostic& finding) {
     const auto key = std::find_if(model_.keys.begin(), model_.keys.end(),
                                   [&](const Key& one) { return one.name == finding.arguments.front(); });
@@ -169,7 +170,7 @@ class Doubts {
     push(finding, Code::kProbeDigits).maxima = {whole_digits(*column), fraction_digits(*column)};
   }
 
-  /// One finding for all such columns of the table.
+  /// Adds one doubt for all such columns of the table, as there is one finding for all of them.
   void add_fractions(const Diagnostic& finding) {
     constexpr int kMilliseconds = 3;
     std::string condition;
@@ -216,7 +217,7 @@ std::vector<Question> questions(const PlannedTarget& planned, const TargetTable&
   for (const auto* member : planned.members) {
     if (all.size() == limits.members) break;
     Question question{member, doubts(planned, target, *member)};
-    if (question.doubts.empty() && !planned.widened) break;  // so it is for the others
+    if (question.doubts.empty() && !planned.widened) break;  // the same is true of the other members
     if (!question.doubts.empty()) all.push_back(std::move(question));
   }
   return all;

@@ -4,8 +4,8 @@
 
 namespace smt::probe {
 
-/// What `target` leaves open of one of its members, in the order of its findings; then zero dates, of which no finding
-/// tells.
+/// Returns what `target` leaves open about one of its members, in the order of its findings; then zero dates, which no
+/// finding reports.
 std::vector<Doubt> doubts(const PlannedTarget& planned, const TargetTable& target, const Table& member);
 
 }  // namespace smt::probe

@@ -18,8 +18,8 @@ Doubt doubt_of(const Diagnostic& finding, Code does) {
   return doubt;
 }
 
-/// Of an encoded key, as encoded_key_length counts them for the type; a text has two more bytes where others follow.
-/// Nothing for a text whose length MySQL cannot tell.
+/// Returns the bytes of a column in an encoded key, as encoded_key_length counts them for the type; a text has two more
+/// bytes if others follow. Returns nullopt for a text whose length MySQL cannot compute.
 std::optional<std::string> encoded_bytes(const Column& column, const TargetColumn& target, bool last) {
   const auto& type = target.mapping.starrocks;
   switch (type.kind) {
@@ -42,7 +42,8 @@ bool is_shard_column(const PlannedTarget& planned, const TargetColumn& target) {
                      [&](const AddedColumn& added) { return added.name == target.name; });
 }
 
-/// Texts that are equal to MySQL only, in case or accents, are two keys to StarRocks.
+/// Returns the value as StarRocks compares it: texts that are equal only in MySQL, by case or accents, are two keys
+/// there.
 std::string as_stored(const Column& column) {
   const auto kind = column.type->kind;
   const auto name = quote_identifier(column.name);
@@ -70,7 +71,7 @@ std::optional<Doubt> long_key(const TargetTable& target, const Table& member, co
 
 std::optional<Doubt> repeated_key(const PlannedTarget& planned, const TargetTable& target, const Table& member,
                                   const Diagnostic& finding) {
-  const bool across_shards = planned.members.size() > 1 && planned.shard_columns.empty();  // no one table can tell
+  const bool across_shards = planned.members.size() > 1 && planned.shard_columns.empty();  // one table cannot answer
   if (planned.rule->shape.group_by || across_shards) return std::nullopt;
   auto doubt = doubt_of(finding, Code::kProbeDuplicates);
   doubt.words = finding.arguments;

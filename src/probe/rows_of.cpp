@@ -1,4 +1,4 @@
-// Which rows are looked at.
+// The rows that the probe reads.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t kRanges = 20;
 
-/// Not left to the optimizer, which might rather sort all rows.
+/// Forces the index, because the optimizer might otherwise sort all rows.
 std::string by_index(const Table& table, std::string_view index) {
   return fmt::format("{} FORCE INDEX ({})", from_table(table), quote_identifier(index));
 }
@@ -26,14 +26,14 @@ std::string ordered(const std::vector<const Column*>& columns, std::string_view 
   return out;
 }
 
-/// The key whose index has the rows in its order; null without one.
+/// Returns the key whose index has the rows in its order, or nullptr if there is none.
 const Key* ordering_key(const Table& table) {
   const auto* key = natural_key(table);
   const auto whole = [](const KeyPart& part) { return !part.prefix && !part.expression; };
   return key != nullptr && std::all_of(key->parts.begin(), key->parts.end(), whole) ? key : nullptr;
 }
 
-/// Two's complement: differences and sums of signed numbers are right as well.
+/// Returns the bits in two's complement, so that differences and sums of signed numbers are right as well.
 std::uint64_t bits_of(std::string_view number, bool is_unsigned) {
   std::uint64_t bits = 0;
   std::int64_t value = 0;

@@ -1,4 +1,4 @@
-// Puts what was seen in the place of the findings that left it open.
+// Replaces open findings by the results of the probe.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,14 +11,14 @@ namespace {
 
 using Extent = Sight::Extent;
 
-/// What the conf filters after MySQL has told its rows.
+/// Returns a remark if the conf filters rows after MySQL has returned them.
 std::string filtered(const PlannedTarget& planned) {
   return planned.rule->shape.where ? " (before 'where' excludes rows)" : "";
 }
 
 std::string example(const Sight& sight) { return sight.example.empty() ? "" : ", such as " + sight.example; }
 
-/// "T002", "text may be cut".
+/// Returns "T002", "text may be cut".
 std::vector<std::string> named(const Diagnostic& may) {
   const auto& row = row_of(may.code);
   return {std::string{row.id}, std::string{row.english.title}};
@@ -72,7 +72,7 @@ void replace(Findings& findings, const std::optional<Diagnostic>& may, Diagnosti
   }
 }
 
-/// In a column of zeros no digit is used; DECIMAL has at least one.
+/// Returns whether the digits fit. A column of zeros uses no digit; DECIMAL has at least one.
 bool would_fit(const Sight& sight) {
   const auto digits = sight.maxima[0] + sight.maxima[1];
   return digits >= 1 && digits <= static_cast<std::uint64_t>(kMaxDigits);
@@ -124,7 +124,8 @@ bool leaves_ids_open(const TargetTable& target) {
                      [](const Diagnostic& finding) { return finding.code == Code::kShardAutoIncrement; });
 }
 
-/// Without rows a table settles nothing; that is told where there was something to settle.
+/// Reports questions without an answer. A table without rows settles nothing, which is reported if there was something
+/// to settle.
 void report_unanswered(const std::vector<Question>& questions, const std::vector<Answer>& answers, Findings& findings) {
   const auto& open = questions.front().doubts;
   const auto is_empty = [](const Answer& answer) { return answer.empty; };

@@ -1,4 +1,4 @@
-// Shards that number their rows alike: the ends of the ids cost one look into an index each.
+// Finds shards whose rows have the same numbers: the ends of the ids cost one lookup in an index each.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 struct Ids {
   const Table* table = nullptr;
   std::string least, greatest;
-  std::int64_t low = 0, high = 0;  // beyond BIGINT: its end, so that such ids seem to overlap
+  std::int64_t low = 0, high = 0;  // the end of BIGINT for larger values, so that such ids seem to overlap
 };
 
 std::int64_t number(std::string_view text) {
@@ -30,7 +30,7 @@ const Column* numbered_column(const Table& table) {
   return nullptr;
 }
 
-/// A member without rows is left out. `reason`: why a member is not told; then nothing counts.
+/// Omits members without rows. `reason`: why a member gave no answer; then no result counts.
 std::vector<Ids> read_ids(Source& source, const PlannedTarget& planned, const ProbeLimits& limits,
                           std::string& reason) {
   std::vector<Ids> all;
@@ -46,7 +46,7 @@ std::vector<Ids> read_ids(Source& source, const PlannedTarget& planned, const Pr
   return all;
 }
 
-/// Neighbours, by their least ids, whose ids overlap.
+/// Returns neighbours, in the order of their least ids, whose ids overlap.
 std::vector<std::pair<Ids, Ids>> overlaps(std::vector<Ids> all) {
   std::stable_sort(all.begin(), all.end(), [](const Ids& a, const Ids& b) { return a.low < b.low; });
   std::vector<std::pair<Ids, Ids>> pairs;
@@ -70,7 +70,7 @@ SharedIds compare(Source& source, const Ids& a, const Ids& b, const ProbeLimits&
   if (!looked.reason.empty() || looked.fields.size() < 2 || !looked.fields[1]) return shared;
   shared.seen = SharedIds::Seen::kShared;
   shared.rows = static_cast<std::uint64_t>(number(looked.fields[0].value_or("0")));
-  shared.at_least = true;  // other pairs, and rows beyond the limit
+  shared.at_least = true;  // there may be other pairs, and rows beyond the limit
   if (naming_columns(*a.table).size() == 1) shared.example = shown_key(*a.table, {looked.fields[1]});
   return shared;
 }

@@ -10,7 +10,7 @@
 namespace smt::probe {
 namespace {
 
-/// "a, b" of what `text(i)` gives for each position.
+/// Returns "a, b" from the result of `text(i)` for each position.
 template <typename Text>
 std::string generated_list(std::size_t count, Text text, std::string_view between = ", ") {
   std::string out;
@@ -18,28 +18,28 @@ std::string generated_list(std::size_t count, Text text, std::string_view betwee
   return out;
 }
 
-/// The chosen rows with what is wanted of each.
+/// Selects the list from the chosen rows.
 std::string rows_with(std::string_view select_list, const RowsOf& rows) {
   if (rows.size() == 1) return fmt::format("SELECT {}{}", select_list, rows.front());
   return generated_list(
       rows.size(), [&](std::size_t i) { return fmt::format("(SELECT {}{})", select_list, rows[i]); }, " UNION ALL ");
 }
 
-/// Bytes travel as hexadecimal text, bits as a number.
+/// Selects bytes as hexadecimal text, and bits as a number.
 std::string key_value(const Column& column) {
   const auto name = quote_identifier(column.name);
   if (is_bytes(column.type->kind)) return fmt::format("HEX({})", name);
   return column.type->kind == MysqlType::kBit ? name + " + 0" : name;
 }
 
-/// "`a` AS k0, `b` AS k1".
+/// Returns "`a` AS k0, `b` AS k1".
 std::string key_list(const Table& table) {
   const auto columns = naming_columns(table);
   return generated_list(columns.size(),
                         [&](std::size_t i) { return fmt::format("{} AS k{}", key_value(*columns[i]), i); });
 }
 
-/// "k0, k1", perhaps of a table: "r.k0, r.k1".
+/// Returns "k0, k1", or with a table "r.k0, r.k1".
 std::string key_names(const Table& table, std::string_view of = "") {
   return generated_list(naming_columns(table).size(), [&](std::size_t i) { return fmt::format("{}k{}", of, i); });
 }
@@ -48,7 +48,7 @@ std::string range(const Doubt& doubt, const Table& table) {
   return fmt::format("{} FORCE INDEX ({}) WHERE {}", from_table(table), quote_identifier(doubt.index), doubt.range);
 }
 
-/// "`a` AS u0".
+/// Returns "`a` AS u0".
 std::string repeated_list(const Doubt& doubt) {
   return generated_list(doubt.repeated.size(),
                         [&](std::size_t i) { return fmt::format("{} AS u{}", doubt.repeated[i], i); });
@@ -63,7 +63,7 @@ std::string no_null(const Doubt& doubt) {
       doubt.repeated.size(), [](std::size_t i) { return fmt::format("u{} IS NOT NULL", i); }, " AND ");
 }
 
-/// Each combination of values once; a NULL is equal to nothing.
+/// Selects each combination of values once. Omits combinations with NULL, which is equal to nothing.
 std::string groups(const Doubt& doubt, std::string_view select_list, const RowsOf& rows) {
   return fmt::format("SELECT {} FROM ({}) AS s WHERE {} GROUP BY {}", select_list,
                      rows_with(repeated_list(doubt), rows), no_null(doubt), repeated_names(doubt));

@@ -4,7 +4,7 @@
 
 namespace smt::run {
 
-/// What the server means for Flink; empty if no target of the plan has a sink.
+/// Returns findings about what the server means for Flink, or none if no target of the plan has a sink.
 Findings findings_for_flink(const PlannedRun& run);
 
 }  // namespace smt::run

@@ -4,7 +4,8 @@
 
 namespace smt::run {
 
-/// hide_filled for the texts of a target that came from the conf: conditions, expressions, defaults and properties.
+/// Calls hide_filled for the texts of a target that came from the conf: conditions, expressions, defaults and
+/// properties.
 void hide_filled(const std::vector<FilledValue>& filled, TargetTable& target);
 
 }  // namespace smt::run

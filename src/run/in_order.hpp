@@ -8,11 +8,11 @@
 
 namespace smt::run {
 
-/// Values for 0 … count - 1: `make` makes them on two threads, and must be fit for that; `take` gets them on this one,
-/// in their order. What either throws comes out of here.
+/// Makes values for 0 … count - 1. Calls `make` on two threads, so it must be thread-safe. Calls `take` on this thread,
+/// in the order of the values. Rethrows what either throws.
 template <typename Make, typename Take>
 void make_in_order(std::size_t count, Make&& make, Take&& take) {
-  constexpr std::size_t kOwn = 36, kOther = 48;  // the other makes more, as this one takes all, too
+  constexpr std::size_t kOwn = 36, kOther = 48;  // the other thread makes more, as this one also takes all
   using Part = std::vector<decltype(make(std::size_t{}))>;
   const auto make_part = [&](std::size_t begin, std::size_t size) {
     const auto end = std::min(count, begin + size);

@@ -9,14 +9,14 @@
 namespace smt::run {
 namespace {
 
-/// MySQL takes 151 connections unless told otherwise (max_connections), and a reader holds one at least.
+/// MySQL accepts 151 connections by default (max_connections), and a reader keeps at least one open.
 constexpr std::size_t kManyReaders = 50;
 
-/// A few small tables are nothing to tell; a database of them is. InnoDB gives an empty table 16 KiB.
+/// The tool does not report a few small tables, but does report a database of them. InnoDB gives an empty table 16 KiB.
 constexpr std::size_t kManyTables = 10;
 constexpr std::uint64_t kTinyBytes = std::uint64_t{16} << 20;
 
-/// Those of targets that Flink SQL loads; without a time zone it loads none.
+/// Counts the readers of targets that Flink SQL loads; without a time zone it loads none.
 std::size_t reader_count(const PlannedRun& run) {
   const auto& flink = run.config.flink;
   if (flink.loader != Loader::kSql && flink.loader != Loader::kBoth) return 0;
@@ -35,7 +35,7 @@ void report_many_readers(const PlannedRun& run, Findings& findings) {
     findings.push_back({Code::kFlinkManyReaders, RunPart{"flink"}, {fmt::format("{}", readers)}});
 }
 
-/// Where no table has a size none was told: a dump has a finding for that.
+/// Reports nothing if no table has a size, as in a dump, which has its own finding.
 void report_buckets_of_a_copy(const Plan& plan, Findings& findings) {
   std::size_t tables = 0;
   std::uint64_t largest = 0;

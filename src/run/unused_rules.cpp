@@ -9,7 +9,8 @@ std::string oddity_of(const IgnoreRule& rule) {
   return first_oddity({{"database", &rule.database}, {"table", &rule.table}, {"column", &rule.column}});
 }
 
-/// `type` is no name: int(10) has parentheses and decimal(10,2) a comma.
+/// Returns what is odd in the rule's names. `type` is not a name: int(10) has parentheses and decimal(10,2) has a
+/// comma.
 std::string oddity_of(const TypeRule& rule) {
   return first_oddity({{"database", &rule.database}, {"table", &rule.table}, {"column", &rule.column}});
 }

@@ -14,7 +14,8 @@ bool is_ordered(StarRocksKind kind) {
          kind == StarRocksKind::kChar || kind == StarRocksKind::kVarchar;
 }
 
-/// docs aggregate_table and FE AggregateType; a JSON column cannot be in such a table at all.
+/// Returns whether the aggregate function accepts the type (docs aggregate_table and FE AggregateType). An aggregate
+/// table cannot contain a JSON column.
 bool takes(Aggregation aggregation, StarRocksKind kind) {
   switch (aggregation) {
     case Aggregation::kSum: return is_number(kind);
@@ -28,7 +29,7 @@ bool takes(Aggregation aggregation, StarRocksKind kind) {
   return false;
 }
 
-/// HLL and BITMAP are made of the value when it is loaded (docs Flink-connector-starrocks).
+/// Makes an HLL or BITMAP column, which the load computes from the value (docs Flink-connector-starrocks).
 void make_sketch(StarRocksKind kind, std::string_view function, TargetColumn& column, const Place& place,
                  Findings& findings) {
   column.mapping.starrocks = {kind, 0, 0, 0};

@@ -9,8 +9,9 @@
 namespace smt::mapping {
 namespace {
 
-/// Equal for names that may be equal without case: ASCII letters are folded, and all characters of scripts that have
-/// upper and lower case become one. Those of three bytes from U+3000 to U+9FFF (E3 to E9: CJK) have none.
+/// Returns equal texts for names that may be equal when case is ignored. ASCII letters are folded, and all characters
+/// of scripts that have upper and lower case become one character. Characters of three bytes from U+3000 to U+9FFF (E3
+/// to E9: CJK) have no case.
 std::string folded(std::string_view name) {
   std::string out;
   for (const char c : ascii_lower(name)) {

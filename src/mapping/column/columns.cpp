@@ -11,7 +11,7 @@
 namespace smt::mapping {
 namespace {
 
-/// Key columns first, in key order; then the others.
+/// Returns the key columns in key order, then the other columns.
 std::vector<ShapedColumn> in_target_order(const std::vector<ShapedColumn>& shape, const KeyChoice& key) {
   auto order = key.columns;
   for (const auto& column : shape) {
@@ -20,14 +20,14 @@ std::vector<ShapedColumn> in_target_order(const std::vector<ShapedColumn>& shape
   return order;
 }
 
-/// A column of the key cannot be left out.
+/// Reports generated and invisible columns. The target cannot omit a column of the key.
 void report_column_facts(const Column& column, KeyUse use, const Place& place, Findings& findings) {
   if (column.generated) findings.push_back({Code::kColumnGenerated, place, {}});
   if (column.invisible)
     findings.push_back({Code::kInvisibleShown, place, {use == KeyUse::kPrimary ? "" : "[ignore.N]"}});
 }
 
-/// Does MySQL, or a rule that this one beats, say otherwise?
+/// Returns whether MySQL or a rule of lower precedence says otherwise.
 bool changes(const Placed<bool>& nullable, const Column& column, const ColumnRules& rules) {
   return nullable.value != column.nullable ||
          std::any_of(rules.holding.begin(), rules.holding.end(),
@@ -39,7 +39,7 @@ struct Nullability {
   std::optional<DecidingLine> line = {};
 };
 
-/// NULL or NOT NULL in StarRocks. A column of the primary key is NOT NULL whatever a rule says.
+/// Returns NULL or NOT NULL for StarRocks. A column of the primary key is NOT NULL whatever a rule says.
 Nullability nullability(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place,
                         Findings& findings) {
   const bool usual = column.nullable && use != KeyUse::kPrimary;
@@ -56,7 +56,7 @@ Nullability nullability(const Column& column, KeyUse use, const ColumnRules& rul
   return {given.value, DecidingLine{rules.nullable, "", "nullable", &given.place}};
 }
 
-/// Choices first, then the lines for the types, then the others.
+/// Returns the lines of choices first, then the lines for the types, then the others.
 std::vector<DecidingLine> lines_of(std::vector<DecidingLine> types, const MappedDefault& made,
                                    const Nullability& nulls) {
   if (made.zero_date) types.insert(types.begin(), *made.zero_date);
@@ -65,7 +65,7 @@ std::vector<DecidingLine> lines_of(std::vector<DecidingLine> types, const Mapped
   return types;
 }
 
-/// Nothing, with an error, for a type that is not known.
+/// Returns nullopt and adds an error if the type is unknown.
 std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const Place& place, Mapping& mapping) {
   auto& findings = mapping.findings();
   auto rules = mapping.types.rules_for(column, use == KeyUse::kPrimary);
@@ -99,7 +99,7 @@ void add_line(std::string_view prefix, const std::map<std::string, Value, std::l
 
 constexpr std::string_view kShardColumns = "shard_columns";
 
-/// The lines of the table rule that are about the column.
+/// Adds the lines of the table rule that are about the column.
 void add_rule_lines(const ShapedColumn& shaped, const ShapeRule& rule, std::vector<DecidingLine>& lines) {
   const auto& name = shaped.name();
   if (shaped.added != nullptr) {

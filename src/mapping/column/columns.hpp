@@ -6,8 +6,8 @@
 
 namespace smt::mapping {
 
-/// The columns of a target: those of the key first, in key order, the others as the shape has them; each with its
-/// types, name, default and findings. A column without a type is an error finding.
+/// Returns the columns of a target: the key columns first, in key order, then the others in the order of the shape.
+/// Each has its types, name, default and findings. A column without a type is an error finding.
 std::vector<TargetColumn> make_columns(Mapping& mapping);
 
 }  // namespace smt::mapping

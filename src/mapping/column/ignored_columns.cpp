@@ -5,7 +5,7 @@
 namespace smt::mapping {
 namespace {
 
-/// Of all members or of none: else their rows would not fit one table.
+/// Adds an error if a member keeps the column that others ignore: their rows would not fit one table.
 void check_members(const Column& column, const std::vector<const Table*>& members, const IgnoreRule& rule,
                    const std::vector<IgnoreRule>& rules, Findings& findings) {
   for (const auto* member : members) {

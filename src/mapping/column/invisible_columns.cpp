@@ -1,6 +1,6 @@
 // Seen with Flink CDC 3.5.0 on MariaDB 10.11 (docs/decisions/0013-columns-that-are-not-shown.md), and in its classes
-// MySqlSnapshotSplitReadTask and AbstractMySqlFieldReader: the n-th value of a row of SELECT * is read by the type of
-// the table's n-th column, invisible ones counted, and put in the place of its own.
+// MySqlSnapshotSplitReadTask and AbstractMySqlFieldReader: Flink CDC reads the n-th value of a row of SELECT * by the
+// type of the table's n-th column, counts invisible columns, and stores the value in the place of that column.
 
 #include "mapping/column/invisible_columns.hpp"
 
@@ -16,15 +16,15 @@
 namespace smt::mapping {
 namespace {
 
-constexpr std::string_view kOwnKey = "my_row_id";  // of MySQL
+constexpr std::string_view kOwnKey = "my_row_id";  // the invisible key that MySQL generates
 
-/// How the snapshot's reader takes a value out of a row. Columns with the same are read alike.
+/// Returns how the snapshot's reader reads a value from a row. It reads columns with equal results alike.
 std::tuple<int, std::string> reading_of(const Column& column) {
   constexpr int kTime = 1, kDate = 2, kDatetime = 3, kSmall = 4, kText = 5, kAny = 6;
   switch (column.type->kind) {
     case MysqlType::kTime: return {kTime, ""};
     case MysqlType::kDate: return {kDate, ""};
-    case MysqlType::kDatetime: return {kDatetime, ""};  // TIMESTAMP is of another type to Debezium
+    case MysqlType::kDatetime: return {kDatetime, ""};  // Debezium gives TIMESTAMP another type
     case MysqlType::kTinyint:
     case MysqlType::kSmallint: return {kSmall, ""};
     case MysqlType::kChar:
@@ -40,7 +40,7 @@ void add_key(const Key& key, std::set<std::string>& names) {
   for (const auto& part : key.parts) names.insert(part.column);
 }
 
-/// The columns by which Debezium, Flink or StarRocks tells rows apart.
+/// Returns the columns by which Debezium, Flink or StarRocks distinguishes rows.
 std::set<std::string> key_names(const Table& table, const TargetTable& target, const KeyChoice& key,
                                 const Column* chunk_key) {
   std::set<std::string> names;
@@ -65,7 +65,7 @@ Names invisible_in_key(const Table& table, const std::set<std::string>& key) {
   return names;
 }
 
-/// Those behind the last visible column.
+/// Returns the invisible columns behind the last visible column.
 Names invisible_at_end(const Table& table) {
   Names names;
   for (auto column = table.columns.rbegin(); column != table.columns.rend() && column->invisible; ++column)
@@ -73,7 +73,7 @@ Names invisible_at_end(const Table& table) {
   return names;
 }
 
-/// The first visible column that is read by the type of another one.
+/// The first visible column that the reader reads by the type of another column.
 struct Shift {
   const Column* read = nullptr;
   const Column* by = nullptr;
@@ -98,7 +98,7 @@ Names invisible_before(const Table& table, const Column& column) {
   return names;
 }
 
-/// MariaDB has no statement but that which says the column anew.
+/// Returns the statement that makes the columns visible. MariaDB can only redefine the whole column.
 std::string mending_statement(const Table& table, const Names& names, Flavour flavour) {
   std::string changes;
   for (const auto& name : names) {
@@ -128,7 +128,7 @@ std::optional<Diagnostic> broken_in(const Table& table, const std::set<std::stri
   return std::nullopt;
 }
 
-/// What Debezium puts in the place of a value that is missing and may not be NULL.
+/// Returns what Debezium inserts for a missing value of a NOT NULL column.
 std::string in_its_place(const Column& column) {
   using enum ColumnDefault::Kind;
   const auto& value = *column.default_value;

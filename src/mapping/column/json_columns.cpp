@@ -5,7 +5,8 @@
 namespace smt::mapping {
 namespace {
 
-/// The column with the name; equal tables have it at the same place. Null where a member of a widened target lacks it.
+/// Returns the column with the name; equal tables have it at the same place. Returns nullptr if a member of a widened
+/// target lacks it.
 const Column* column_of(const Table& member, std::size_t place, const std::string& name) {
   const bool there = place < member.columns.size() && member.columns[place].name == name;
   return there ? &member.columns[place] : find_column(member, name);

@@ -7,8 +7,8 @@
 
 namespace smt::mapping {
 
-/// The model of the target, with the columns as plain LONGTEXT that only some of the members check to be JSON (a
-/// finding for each). Returns nullopt if all members agree.
+/// Returns the model of the target in which each column that only some members check to be JSON is a plain LONGTEXT,
+/// and adds a finding for each. Returns nullopt if all members agree.
 std::optional<Table> without_partial_checks(const PlannedTarget& planned, Findings& findings);
 
 }  // namespace smt::mapping

@@ -26,7 +26,7 @@ void add_columns(const PlannedTarget& planned, const Table& table, std::vector<S
   for (const auto& [name, added] : planned.rule->shape.add) add(added);
 }
 
-/// `columns` names what stays; added columns that it does not name stay, too, behind the others.
+/// Keeps the columns that `columns` names, then the added columns that it does not name.
 void keep_named(const ColumnList& list, const Table& table, std::vector<ShapedColumn>& shape, Findings& findings) {
   auto kept = find_shaped(shape, table, list, "columns", findings);
   std::vector<std::string> left_out;
@@ -46,7 +46,7 @@ void keep_named(const ColumnList& list, const Table& table, std::vector<ShapedCo
   shape = std::move(kept);
 }
 
-/// Also of columns that are left out: the lines do no harm there.
+/// Reports names that the table does not have. Accepts names of omitted columns: such lines do no harm.
 template <typename Settings>
 void check_names(const Settings& by_column, std::string_view prefix, const Table& table,
                  const std::vector<std::string_view>& names, Findings& findings) {

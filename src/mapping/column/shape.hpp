@@ -1,5 +1,5 @@
 #pragma once
-// Which columns a target has, before anything is decided about them.
+// Which columns a target has, before the tool decides anything about them.
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@
 
 namespace smt::mapping {
 
-/// One of MySQL's columns, or one that the conf adds.
+/// A column of MySQL, or a column that the conf adds.
 struct ShapedColumn {
   const Column* column = nullptr;
   const AddedColumn* added = nullptr;
@@ -17,22 +17,22 @@ struct ShapedColumn {
   bool operator==(const ShapedColumn&) const = default;
 };
 
-/// The columns of a target: those of MySQL in MySQL's order, or those of `columns` in its order, without what an
-/// [ignore.N] leaves out; then the added ones. `target` gets the findings and the rules: what is left out is a note;
-/// names that the table does not have, here or in rename.*, select.* and aggregate.*, are errors at their lines, as is
-/// a column ignored in some of the members only.
+/// Returns the columns of a target: MySQL's columns in MySQL's order, or those of `columns` in its order, without those
+/// that an [ignore.N] omits; then the added columns. Adds findings and rules to `target`. An omitted column is a note.
+/// A name that the table does not have, here or in rename.*, select.* and aggregate.*, is an error at its line, as is a
+/// column that only some of the members ignore.
 Decided<std::vector<ShapedColumn>> shape_columns(const Table& table, const PlannedTarget& planned,
                                                  const std::vector<IgnoreRule>& ignore_rules, TargetTable& target);
 
-/// The column of a name, in its exact case or else in any; nullptr if there is none.
+/// Returns the column with the name, in its exact case or else in any case, or nullptr if there is none.
 const ShapedColumn* find_shaped(const std::vector<ShapedColumn>& shape, std::string_view name);
 
-/// The columns of a conf list; an unknown one is a finding at the list's line.
+/// Returns the columns of a conf list. An unknown column is a finding at the list's line.
 std::vector<ShapedColumn> find_shaped(const std::vector<ShapedColumn>& shape, const Table& table,
                                       const ColumnList& list, std::string_view conf_key, Findings& findings);
 
-/// What a key such as rename.* says of a column: its exact name first, then without case. Returns nullptr if there is
-/// none.
+/// Returns what a key such as rename.* says about a column: the exact name first, then the name without case. Returns
+/// nullptr if there is no such key.
 template <typename Value>
 const std::pair<const std::string, Value>* item_of_column(const std::map<std::string, Value, std::less<>>& by_column,
                                                           std::string_view name) {
@@ -48,12 +48,12 @@ const Value* of_column(const std::map<std::string, Value, std::less<>>& by_colum
   return item == nullptr ? nullptr : &item->second;
 }
 
-/// "a, b"
+/// Returns "a, b".
 std::string joined_names(const std::vector<ShapedColumn>& columns);
 
 std::vector<std::string_view> names_of(const Table& table);
 
-/// kConfColumnUnknown with the nearest of the names.
+/// Makes kConfColumnUnknown with the nearest of the names.
 Diagnostic unknown_column(const Table& table, const std::string& column, const std::vector<std::string_view>& names,
                           const Place& place, std::string_view conf_key);
 

@@ -1,5 +1,5 @@
 #pragma once
-// The columns of MySQL behind those of a target.
+// MySQL's columns behind the columns of a target.
 
 #include <cstddef>
 
@@ -8,8 +8,8 @@
 namespace smt::mapping {
 
 /// Calls `use(source, column)` for each column of the target that `table` has, in the target's order. That is mostly
-/// the table's order, too, so the next column is tried before all are searched: a search for each takes a tenth of a
-/// run's time on tables of 40 columns.
+/// the table's order, too, so the function tries the next column before it searches all of them: a search for each
+/// column takes a tenth of a run's time on tables of 40 columns.
 template <typename Use>
 void for_each_source(const Table& table, const TargetTable& target, Use&& use) {
   std::size_t next = 0;

@@ -6,10 +6,10 @@
 
 namespace smt::mapping {
 
-/// A default of a binary column as the text that its values arrive as; BINARY(n) is filled up with zero bytes.
+/// Returns the default of a binary column as the text in which its values arrive. BINARY(n) is padded with zero bytes.
 std::string bytes_as_text(const Column& column, SourceMode mode, std::string bytes);
 
-/// "6162" → "ab"; the digits are the server's.
+/// Converts "6162" to "ab". The digits come from the server and are not checked.
 std::string bytes_of_hex(std::string_view digits);
 
 }  // namespace smt::mapping

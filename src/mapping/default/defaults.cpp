@@ -15,7 +15,7 @@ std::optional<TargetDefault> as_literal(std::string value) {
   return TargetDefault{TargetDefault::Kind::kLiteral, std::move(value)};
 }
 
-/// What becomes of a DEFAULT that is a zero date, as `line` chooses.
+/// Returns the default for a DEFAULT that is a zero date, as `line` chooses.
 std::optional<TargetDefault> zero_date(Diagnostic found, const ColumnMapping& mapping, const ColumnRules& rules,
                                        const ChoiceLine* line, Findings& findings) {
   const auto value = found.arguments.front();
@@ -40,7 +40,8 @@ std::optional<TargetDefault> literal(Converted converted, Findings& findings) {
   return std::nullopt;
 }
 
-/// Servers describe columns in utf8mb3, with `?` for what does not fit it.
+/// Returns whether the server may have replaced characters: servers describe columns in utf8mb3, with `?` for
+/// characters outside of it.
 bool may_be_mangled(const Column& column, const ColumnMapping& mapping) {
   const auto* charset = find_charset(*column.charset);
   const bool bytes = mapping.mode != SourceMode::kPlain, json = mapping.starrocks.kind == StarRocksKind::kJson;
@@ -60,8 +61,8 @@ std::optional<TargetDefault> current_timestamp(const Column& column, const Colum
   return TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
 }
 
-/// What gives a DATE its day: servers print CURRENT_DATE and its synonyms as the first, CURRENT_TIMESTAMP and its as
-/// one of the others.
+/// Returns whether the function gives a DATE its day. Servers print CURRENT_DATE and its synonyms as the first text,
+/// and CURRENT_TIMESTAMP and its synonyms as one of the others.
 bool is_today(std::string_view text) { return text == "curdate()" || text == "current_timestamp()" || text == "now()"; }
 
 std::optional<TargetDefault> today(const Column& column, const Version& starrocks, const Place& place,
@@ -85,7 +86,7 @@ std::optional<TargetDefault> expression(const Column& column, const ColumnMappin
   return std::nullopt;
 }
 
-/// Would an earlier line, or none, have chosen otherwise?
+/// Returns whether an earlier line, or the default without a line, chooses otherwise.
 bool changes(const ChoiceLine& line) {
   return line.line->value != line.before || line.line->value != default_of(line.before);
 }
@@ -123,7 +124,7 @@ MappedDefault own_default(const DefaultOf& wanted, Findings& findings) {
   return {};
 }
 
-/// The value of a rule is StarRocks' own: nothing is turned into hexadecimal digits or microseconds.
+/// Converts a rule's value, which is in StarRocks' notation: it is not changed to hexadecimal digits or microseconds.
 std::optional<TargetDefault> given_default(const std::string& value, const ColumnMapping& mapping,
                                            const Version& starrocks, Findings& problems) {
   const auto kind = mapping.starrocks.kind;
@@ -145,13 +146,13 @@ bool has_default(const Column& column) {
   return kind != ColumnDefault::Kind::kNone && kind != ColumnDefault::Kind::kNull;
 }
 
-/// Does a rule that `default = keep` beats say something else?
+/// Returns whether `default = keep` overrides a rule that says something else.
 bool keeps_from_another(const ColumnRules& rules) {
   return std::any_of(rules.holding.begin(), rules.holding.end(),
                      [](const TypeRule* rule) { return rule->default_value && rule->default_value->value != "keep"; });
 }
 
-/// The default that the rule has for the column; what does not fit is an error at its line.
+/// Returns the default that the rule has for the column. A value that does not fit is an error at its line.
 std::optional<TargetDefault> ruled_default(const TypeRule& rule, const ColumnMapping& mapping, const Version& starrocks,
                                            const Place& place, Findings& findings) {
   const auto& [value, line, written] = *rule.default_value;

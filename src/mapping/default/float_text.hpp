@@ -4,9 +4,9 @@
 
 namespace smt::mapping {
 
-/// How well a FLOAT holds the number that a text spells.
+/// How exactly a FLOAT represents the number in a text.
 enum class FloatFit {
-  kNone,   // no number, or one with more digits than a FLOAT tells apart
+  kNone,   // not a number, or one with more digits than a FLOAT can distinguish
   kTells,  // the shortest texts of the number as float and as double are the same (FE FloatLiteral): 2.33
   kExact,  // the float is the number: 2.5
 };

@@ -4,7 +4,8 @@
 
 namespace smt::mapping {
 
-/// Is it one JSON value (RFC 8259), and nothing else? Deeper than 100 levels, the most that MySQL stores, is none.
+/// Returns whether the text is one JSON value (RFC 8259) and nothing else. Returns false for more than 100 levels, the
+/// most that MySQL stores.
 bool is_json(std::string_view text);
 
 }  // namespace smt::mapping

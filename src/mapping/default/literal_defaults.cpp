@@ -46,7 +46,8 @@ Converted decimal_default(const Column& column, const ColumnMapping& mapping, co
   return (number->negative ? "-" : "") + number->integer + (number->fraction.empty() ? "" : "." + number->fraction);
 }
 
-/// Versions that refuse fractions compare the value itself: they take whole numbers that the float is equal to.
+/// StarRocks versions that refuse fractions compare the value itself: they accept whole numbers that the float is equal
+/// to.
 Converted float_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
                         const Place& place) {
   const auto& value = column.default_value->text;
@@ -68,7 +69,7 @@ Converted double_default(const Column& column, const ColumnMapping& mapping, con
   return value;
 }
 
-/// "2024-01-31" or "2024-01-31 12:00:00.123456" with a month and a day.
+/// Converts "2024-01-31" or "2024-01-31 12:00:00.123456" with a month and a day.
 Converted date_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
   const auto& value = column.default_value->text;
   const auto shape = std::string_view{"0000-00-00 00:00:00"};
@@ -132,7 +133,7 @@ Converted plain_default(const Column& column, const ColumnMapping& mapping, cons
     case StarRocksKind::kJson: return json_default(column, mapping, starrocks, place);
     case StarRocksKind::kHll:
     case StarRocksKind::kBitmap:
-    case StarRocksKind::kVarbinary: break;  // only the empty one (docs/facts/starrocks-ddl.md)
+    case StarRocksKind::kVarbinary: break;  // only the empty default (docs/facts/starrocks-ddl.md)
   }
   return dropped(column, mapping, "StarRocks has no notation for it", place);
 }

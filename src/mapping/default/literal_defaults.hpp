@@ -7,16 +7,17 @@
 
 namespace smt::mapping {
 
-/// The value in the notation of StarRocks, or why it does not fit.
+/// The value in StarRocks' notation, or the reason why it does not fit.
 using Converted = std::variant<std::string, Diagnostic>;
 
-/// Literals: numbers, dates and text; b'101' as a number; x'6162' as the text that such values arrive as.
+/// Converts a literal: numbers, dates and text as they are, b'101' to a number, x'6162' to the text in which such
+/// values arrive.
 Converted literal_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
                           const Place& place);
 Converted bits_default(const Column& column, const ColumnMapping& mapping, const Place& place);
 Converted hex_literal_default(const Column& column, const ColumnMapping& mapping, const Place& place);
 
-/// The finding that StarRocks takes `what`, but not yet in the version that the SQL is for.
+/// Makes the finding that StarRocks accepts `what`, but only after the version that the SQL is for.
 Diagnostic too_new(std::string what, Feature feature, const Place& place);
 
 }  // namespace smt::mapping

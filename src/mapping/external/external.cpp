@@ -13,13 +13,13 @@ namespace {
 
 constexpr std::string_view kGroup = "external.properties.", kSuffix = "_external";
 
-/// External tables hold scalars only; what is JSON or bytes in StarRocks is read as text.
+/// Returns the type in an external table, which supports scalars only: StarRocks reads JSON and bytes as text.
 StarRocksType external_type(const StarRocksType& type) {
   const bool plain = type.kind != StarRocksKind::kJson && type.kind != StarRocksKind::kVarbinary;
   return plain ? type : StarRocksType{StarRocksKind::kVarchar, kMaxVarchar, 0, 0};
 }
 
-/// The columns of `table`, a member of the target or the table of which it is made.
+/// Returns the columns of `table`, which is a member of the target or the target's model.
 std::vector<std::string> columns_of(const Table& table, const Mapping& mapping, Findings& findings) {
   std::vector<std::string> columns;
   Findings told_already;
@@ -27,7 +27,7 @@ std::vector<std::string> columns_of(const Table& table, const Mapping& mapping, 
   for (const auto* column : kept.columns) {
     const auto mapped =
         map_type(*column, KeyUse::kNone, mapping.types.rules_for(*column, false), {}, mapping.versions());
-    if (!mapped) continue;  // an error already
+    if (!mapped) continue;  // reported as an error already
     if (starrocks_column_name(column->name) != column->name) {
       findings.push_back({Code::kExternalColumn, object_of(table, column->name), {column->name}});
       continue;
@@ -39,7 +39,7 @@ std::vector<std::string> columns_of(const Table& table, const Mapping& mapping, 
   return columns;
 }
 
-/// What a view over shards of several structures takes of one of them, "`id`, NULL AS `note`".
+/// Returns what a view over shards of several structures selects from one of them: "`id`, NULL AS `note`".
 std::string select_of(const Table& member, const Mapping& mapping, bool in_catalog) {
   std::string out;
   Findings told_already;
@@ -65,7 +65,7 @@ class Properties {
  public:
   Properties(const TableRule& rule, const Placeholders& placeholders) : rule_{rule}, placeholders_{placeholders} {}
 
-  /// The conf's, or else `usual`.
+  /// Returns the value from the conf, or else `usual`.
   std::string value(const std::string& key, const std::string& usual) const {
     const auto given = rule_.external.find(key);
     return given == rule_.external.end() ? usual : given->second.value;
@@ -75,7 +75,7 @@ class Properties {
     options_.push_back({key, placeholders_.text(rule_.id, fmt::format("{}{}", kGroup, key), value(key, usual))});
   }
 
-  /// All others that the conf has, but for those that name the address.
+  /// Adds all other properties from the conf, except those of the address.
   void add_others() {
     for (const auto& [key, setting] : rule_.external) {
       const bool known = key == "host" || key == "port" || key == "type" ||

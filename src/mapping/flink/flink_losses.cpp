@@ -16,14 +16,15 @@ bool is_utf8(std::string_view charset) {
   return charset.empty() || std::find(kReadWell.begin(), kReadWell.end(), charset) != kReadWell.end();
 }
 
-/// ENUM and SET arrive well: their values are numbers to the server.
+/// Returns whether the value is text of another character set. ENUM and SET arrive unchanged: the server stores their
+/// values as numbers.
 bool is_foreign_text(const Column& column, const ColumnMapping&) {
   return column.type->kind >= MysqlType::kChar && column.type->kind <= MysqlType::kLongtext &&
          !is_utf8(*column.charset);
 }
 
-/// Up to three digits the value comes as milliseconds, which may be negative; above as microseconds, of which the last
-/// three digits may not.
+/// Up to three digits the value arrives as milliseconds, which may be negative. With more digits it arrives as
+/// microseconds, whose last three digits may not be negative.
 bool has_microseconds(const Column& column, const ColumnMapping&) {
   constexpr int kMilliseconds = 3;
   return column.type->kind == MysqlType::kDatetime && column.type->precision > kMilliseconds;
@@ -31,7 +32,8 @@ bool has_microseconds(const Column& column, const ColumnMapping&) {
 
 bool has_own_select(const ColumnMapping& mapping) { return mapping.rule != nullptr && mapping.rule->select; }
 
-/// BINARY as hexadecimal text is filled up by the type table's own SELECT, and as bytes by Flink CDC.
+/// The type table's own SELECT pads a BINARY that arrives as hexadecimal text, and Flink CDC pads one that arrives as
+/// bytes.
 bool is_cut(const Column& column, const ColumnMapping& mapping) {
   if (column.type->kind != MysqlType::kBinary) return false;
   return mapping.mode == SourceMode::kBinaryBase64 ||
@@ -56,7 +58,7 @@ constexpr std::array kLosses{
     Loss{FlinkFeature::kPlainDecimals, Code::kFlinkExponent, may_have_exponent},
 };
 
-/// "iban (latin1), note (gbk)": the character set, or the type.
+/// Returns "iban (latin1), note (gbk)": the character set, or else the type.
 std::string shown(const Column& column) {
   return fmt::format("{} ({})", column.name, column.charset->empty() ? column.type->text : *column.charset);
 }
@@ -69,8 +71,8 @@ std::string meeting(bool (*meets)(const Column&, const ColumnMapping&), const Ta
   return fmt::format("{}", fmt::join(met, ", "));
 }
 
-/// Seen with CDC 2.2.1 and 3.5.0: the binlog writes JSON without MySQL's spaces and 2.50 as 2.5, and MySQL prints six
-/// digits of a FLOAT.
+/// Returns whether snapshot and binlog spell values differently. Seen with CDC 2.2.1 and 3.5.0: the binlog writes JSON
+/// without MySQL's spaces and 2.50 as 2.5, and MySQL prints six digits of a FLOAT.
 bool is_spelt_in_two_ways(const Column& column, const ColumnMapping&) {
   return column.type->kind == MysqlType::kJson || column.type->kind == MysqlType::kFloat;
 }

@@ -10,7 +10,7 @@ bool holds_control_character(std::string_view name) {
   return std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
 }
 
-/// What in a table's name Flink CDC cannot read, as words; empty when nothing.
+/// Returns the words for what Flink CDC cannot read in a table's name, or "" if there is nothing.
 std::string_view unreadable(std::string_view name) {
   if (name.find('\'') != std::string_view::npos) return "an apostrophe";
   if (name.find('\\') != std::string_view::npos) return "a backslash";
@@ -24,11 +24,11 @@ struct LaterName {
   FlinkFeature read_by;
 };
 
-/// Letters in the name of a table or its database at which old releases end the job (seen with CDC 2.2.1 and 2.4.2).
+/// Characters in the name of a table or its database at which old releases end the job (seen with CDC 2.2.1 and 2.4.2).
 constexpr LaterName kLaterNames[] = {{'.', "a dot", FlinkFeature::kDotsInNames},
                                      {' ', "a space", FlinkFeature::kSpacesInNames}};
 
-/// What keeps one table of a target out.
+/// Returns what keeps one table of a target out of Flink SQL.
 std::optional<Diagnostic> unreadable_table(const Table& member, const Place& place, const FlinkVersions& versions) {
   if (const auto what = unreadable(member.name); !what.empty())
     return Diagnostic{Code::kNameUnreadable, place, {std::string{what}}};
@@ -41,9 +41,9 @@ std::optional<Diagnostic> unreadable_table(const Table& member, const Place& pla
   return std::nullopt;
 }
 
-/// What in the target's name ends the job at its first load, as words. Seen with 1.2.10: the name stands in a header of
-/// HTTP, other letters than ASCII become `?`. With 1.2.3: it stands in an address, which encodes such letters but takes
-/// some signs of ASCII amiss.
+/// Returns the words for what ends the job at its first load in the target's name. Seen with 1.2.10: the name is part
+/// of an HTTP header, where non-ASCII letters become `?`. Seen with 1.2.3: the name is part of an address; the
+/// connector encodes such letters but misreads some ASCII signs.
 std::string_view unloadable(std::string_view name, const FlinkVersions& versions) {
   if (!has(FlinkFeature::kSignsInTargets, versions)) {
     return name.find_first_of(" \"#%<>?[\\]^`{|}") != std::string_view::npos ? "characters that a URL cannot contain"
@@ -58,7 +58,7 @@ std::string_view unreadable_in_column(std::string_view name) {
   return holds_control_character(name) ? "a control character" : "";
 }
 
-/// True where old versions of a row have keys of their own: the row end, which MariaDB generates, is a part of it.
+/// Returns true if old versions of a row have their own keys: the key contains the row end, which MariaDB generates.
 bool keeps_versions_apart(const Table& table) {
   const auto* key = natural_key(table);
   return key != nullptr && std::any_of(key->parts.begin(), key->parts.end(), [&](const KeyPart& part) {
@@ -67,8 +67,9 @@ bool keeps_versions_apart(const Table& table) {
          });
 }
 
-/// Seen with CDC 3.5.0: the bytes of a BIT column of the key come last-first from the binlog, as all BIT values do, but
-/// first-first from the snapshot. One byte is the same both ways.
+/// Returns a BIT column of the key that is longer than one byte, or nullptr. Seen with CDC 3.5.0: the binlog has the
+/// bytes of all BIT values last-first, but the snapshot has them first-first for a column of the key. One byte is the
+/// same both ways.
 const Column* wide_bit_key(const Table& table, const TargetTable& target) {
   constexpr std::uint64_t kOneByte = 8;
   if (target.model != Model::kPrimary) return nullptr;
@@ -79,14 +80,14 @@ const Column* wide_bit_key(const Table& table, const TargetTable& target) {
   return nullptr;
 }
 
-/// Seen with CDC 3.5.0 on MariaDB 10.11: "Can't obtain schema for table", as its parser of SHOW CREATE TABLE does not
-/// know these.
+/// Returns whether CDC's parser of SHOW CREATE TABLE does not know the type. Seen with CDC 3.5.0 on MariaDB 10.11:
+/// "Can't obtain schema for table".
 bool is_unknown_to_cdc(const Column& column) {
   const auto kind = column.type->kind;
   return kind == MysqlType::kUuid || kind == MysqlType::kInet4 || kind == MysqlType::kInet6;
 }
 
-/// What in the types of a table ends the job.
+/// Returns what ends the job in the types of a table.
 std::optional<Diagnostic> unreadable_type(const Table& table, const Place& place) {
   for (const auto& column : table.columns) {
     if (is_unknown_to_cdc(column)) return Diagnostic{Code::kFlinkType, place, {column.type->text, column.name}};
@@ -114,7 +115,7 @@ std::optional<Diagnostic> what_keeps_flink_out(const Mapping& mapping) {
       return Diagnostic{Code::kNameColumnUnreadable, place, {column.source_name, std::string{what}}};
     }
   }
-  // With the columns that an [ignore.N] leaves out: Flink CDC reads the whole table.
+  // The check includes columns that an [ignore.N] omits: Flink CDC reads the whole table.
   for (const auto* member : members) {
     if (auto problem = unreadable_type(*member, place)) return problem;
   }

@@ -20,7 +20,7 @@
 namespace smt::mapping {
 namespace {
 
-/// `secrets = placeholder`: last of all, as some options are made from others.
+/// Hides secrets for `secrets = placeholder`. This is the last step, because some options derive from others.
 void hide_secrets(const Placeholders& placeholders, const std::string& rule_id, FlinkTable& flink) {
   if (placeholders.names(rule_id).empty()) return;
   const auto hide = [&](std::string_view group, std::vector<Option>& options) {
@@ -30,7 +30,7 @@ void hide_secrets(const Placeholders& placeholders, const std::string& rule_id, 
   hide("flink.starrocks.", flink.sink_options);
 }
 
-/// Options with the ones every reader looks for first, then by name.
+/// Returns the options sorted by name, after those that every reader looks for first.
 std::vector<Option> ordered(OptionMap options, std::initializer_list<std::string_view> first) {
   std::vector<Option> result;
   result.reserve(options.size());
@@ -46,7 +46,7 @@ std::vector<Option> ordered(OptionMap options, std::initializer_list<std::string
 }
 
 std::string server_id_text(const ServerIds& ids, const OptionMap& source) {
-  const bool single = !is_incremental(source);  // it takes one number only
+  const bool single = !is_incremental(source);  // the connector then accepts one number only
   return ids.first == ids.last || single ? fmt::format("{}", ids.first) : fmt::format("{}-{}", ids.first, ids.last);
 }
 
@@ -65,20 +65,22 @@ OptionMap value_modes(const std::vector<SourceMode>& modes) {
   return options;
 }
 
-/// The column that the snapshot is told to be split by; null where Flink CDC chooses.
+/// Returns the column that the options name for the split of the snapshot, or nullptr if Flink CDC chooses it.
 const Column* told_chunk_key(const Table& table, const OptionMap& options) {
   const auto told = options.find(std::string{kChunkKey});
   return told == options.end() ? nullptr : find_column(table, told->second);
 }
 
-/// The conf's options count: those that decide what the declared types mean are not among them any more.
+/// Adds the conf's options, which override others. They no longer include those that change the meaning of the declared
+/// types.
 void add_conf_options(const TableRule& rule, OptionMap& options) {
   for (const auto& [key, setting] : rule.source) options[key] = setting.value;
 }
 
-/// Jobs of one TaskManager share a pool of connections for a server, and each source keeps one of them for as long as
-/// it runs (seen with CDC 3.5.0): with the usual 20 the 21st source would wait for ever. A power of two, so that one
-/// table more does not change every file; nothing where the usual size will do.
+/// Returns the size of the connection pool, or nullopt if the default is enough. The jobs of a TaskManager share a pool
+/// for each server, and each source keeps one of its connections for as long as it runs (seen with CDC 3.5.0): with the
+/// default of 20 the 21st source would wait forever. The size is a power of two, so that one more table does not change
+/// every file.
 std::optional<std::size_t> pool_size(std::size_t sources) {
   constexpr std::size_t kUsual = 20, kForSnapshots = 4, kMost = 1024;
   if (sources + kForSnapshots <= kUsual) return std::nullopt;
@@ -87,7 +89,7 @@ std::optional<std::size_t> pool_size(std::size_t sources) {
   return size;
 }
 
-/// The options of the source but for its tables and server ids.
+/// Returns the options of the source except its tables and server ids.
 OptionMap source_base(const PlannedTarget& planned, const std::vector<SourceMode>& modes, const Run& run) {
   const auto& db = run.config.db;
   auto options = value_modes(modes);
@@ -111,7 +113,7 @@ std::vector<Option> make_source_options(const PlannedTarget& planned, OptionMap 
                                       "table-name", "server-id", "server-time-zone"});
 }
 
-/// Two sinks with one prefix would take each other's transactions for their own.
+/// Adds a label prefix for this sink: two sinks with the same prefix would claim each other's transactions.
 void add_label_prefix(const TargetTable& target, OptionMap& options) {
   const auto semantic = options.find("sink.semantic");
   if (semantic == options.end() || semantic->second != "exactly-once") return;
@@ -125,8 +127,8 @@ OptionMap sink_base(const PlannedTarget& planned) {
   auto& format = options["sink.properties.format"];
   format = format.empty() ? "json" : ascii_lower(format);
   if (format == "json") {
-    // JSON keeps tabs and newlines of text, which the default CSV does not; connectors before 1.2.4 need the array
-    // told.
+    // JSON keeps tabs and newlines of text, which the default CSV does not. Connectors before 1.2.4 need the option for
+    // the array.
     options.try_emplace("sink.properties.strip_outer_array", "true");
     options.erase("sink.properties.column_separator");
     options.erase("sink.properties.row_delimiter");
@@ -134,7 +136,8 @@ OptionMap sink_base(const PlannedTarget& planned) {
   return options;
 }
 
-/// HLL and BITMAP columns are made of the values by functions; then StarRocks is told all columns (docs Stream Load).
+/// Functions compute HLL and BITMAP columns from the values; StarRocks then needs the list of all columns (docs Stream
+/// Load).
 void add_load_columns(const TargetTable& target, OptionMap& options) {
   const auto is_made = [](const TargetColumn& column) { return !column.load.empty(); };
   if (std::none_of(target.columns.begin(), target.columns.end(), is_made)) return;
@@ -146,7 +149,7 @@ void add_load_columns(const TargetTable& target, OptionMap& options) {
   options.try_emplace("sink.properties.columns", columns + made);
 }
 
-/// False where a rule changes a column of the key: two keys of MySQL may become one.
+/// Returns false if a rule changes a column of the key: two keys of MySQL may become one.
 bool is_one_to_one(const TargetTable& target, const KeyChoice& key) {
   const bool changed =
       std::any_of(target.columns.begin(), target.columns.begin() + static_cast<std::ptrdiff_t>(target.key.size()),
@@ -154,8 +157,8 @@ bool is_one_to_one(const TargetTable& target, const KeyChoice& key) {
   return !changed && !key.overridden;
 }
 
-/// A row may cease to be in the target, or change its key there, and MySQL calls it an update: it comes as
-/// UPDATE_BEFORE, which must take the old row away.
+/// Returns whether a row can leave the target, or change its key there, by what MySQL calls an update. The change
+/// arrives as UPDATE_BEFORE, which must delete the old row.
 bool takes_updates_apart(const Mapping& mapping) {
   const auto& target = mapping.target;
   const auto& key = mapping.key;
@@ -177,8 +180,9 @@ std::vector<Option> make_sink_options(const Mapping& mapping) {
                  {"connector", "jdbc-url", "load-url", "database-name", "table-name", "username", "password"});
 }
 
-/// The sink drops UPDATE_BEFORE unless an option says otherwise; where the connector lacks it (seen with 1.2.3), a
-/// materializer, which keeps a copy of every row, turns it into a DELETE. It finds the old row by all values of it.
+/// Returns whether the planner must add a materializer. The sink drops UPDATE_BEFORE unless an option says otherwise.
+/// If the connector lacks the option (seen with 1.2.3), a materializer, which keeps a copy of every row, turns
+/// UPDATE_BEFORE into a DELETE. It finds the old row by all of its values.
 bool keeps_copies(Mapping& mapping) {
   const auto& versions = mapping.versions();
   if (!takes_updates_apart(mapping) || has(FlinkFeature::kUpdateBeforeOption, versions)) return false;
@@ -195,7 +199,8 @@ bool has_option(const std::vector<Option>& options, std::string_view key) {
   return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.key == key; });
 }
 
-/// The options of the sink that the rule gave and the table has; `sink_format` stands for those that it gave.
+/// Adds the lines of the sink options that the rule gave and the table has, and the line of `sink_format` for those
+/// that it sets.
 void add_sink_lines(const TableRule& rule, const FlinkTable& flink, std::vector<DecidedBy>& lines) {
   for (const auto& [key, setting] : rule.sink) {
     const bool by_format = rule.sink_format && setting.place == rule.sink_format->place;
@@ -205,8 +210,8 @@ void add_sink_lines(const TableRule& rule, const FlinkTable& flink, std::vector<
   add_line(Decision::kSink, "sink_format", rule.sink_format, lines);
 }
 
-/// Of a widened target without the columns that a shard lacks: Flink CDC splits the snapshot of each shard by one
-/// column. Nothing where all have all.
+/// Returns the table of a widened target without the columns that a shard lacks, because Flink CDC splits the snapshot
+/// of each shard by one column. Returns nullopt if the target is not widened.
 std::optional<Table> columns_of_all_shards(const Table& table, const PlannedTarget& planned) {
   if (!planned.widened) return std::nullopt;
   auto shared = table;
@@ -227,7 +232,7 @@ std::vector<DecidedBy> lines_of(const TableRule& rule, const FlinkTable& flink) 
   return lines;
 }
 
-/// False where neither the rule nor the server tells one that Flink CDC knows.
+/// Returns false if neither the rule nor the server gives a time zone that Flink CDC knows.
 bool add_time_zone(const Run& run, OptionMap& source) {
   if (source.contains("server-time-zone")) return true;
   const auto zone = flink_time_zone(run.config.flink, run.server);

@@ -4,8 +4,8 @@
 
 namespace smt::mapping {
 
-/// The columns and WITH options of the mysql-cdc sources, the options of the starrocks sink, and what the INSERT takes;
-/// nothing (with a finding) where Flink can't read the table.
+/// Returns the columns and WITH options of the mysql-cdc sources, the options of the starrocks sink, and the columns of
+/// the INSERT. Returns nullopt and adds a finding if Flink cannot read the table.
 Decided<std::optional<FlinkTable>> make_flink(Mapping& mapping);
 
 }  // namespace smt::mapping

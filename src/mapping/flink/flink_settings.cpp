@@ -7,13 +7,14 @@
 namespace smt::mapping {
 namespace {
 
-// Whether the planner adds a SinkMaterializer, which keeps a copy of every row (ExecutionConfigOptions). The tool never
-// asks for AUTO: it adds one to tables that need none, and a materializer drops DELETEs of rows that are spelt
-// differently in snapshot and binlog.
+// The setting decides whether the planner adds a SinkMaterializer, which keeps a copy of every row
+// (ExecutionConfigOptions). The tool never sets AUTO: it adds one to tables that do not need it, and a materializer
+// drops DELETEs of rows that are spelled differently in snapshot and binlog.
 constexpr const char* kMaterialize = "table.exec.sink.upsert-materialize";
 constexpr const char* kPipelineName = "pipeline.name";
 
-/// A name that java.time and java.util agree about, as Flink asks (TableConfigUtils.validateTimeZone, 1.15).
+/// Returns a name with the same meaning in java.time and java.util, as Flink requires
+/// (TableConfigUtils.validateTimeZone, 1.15).
 std::string local_time_zone(const std::string& zone) {
   return zone.starts_with('+') || zone.starts_with('-') ? "GMT" + zone : zone;
 }
@@ -21,7 +22,7 @@ std::string local_time_zone(const std::string& zone) {
 }  // namespace
 
 Settings head_settings(const Flink& flink, const std::optional<std::string>& time_zone) {
-  // Without checkpoints no offset is kept and the switch from snapshot to binlog waits for ever
+  // Without checkpoints Flink stores no offset, and the switch from snapshot to binlog waits forever
   // (docs/facts/flink-cdc.md#checkpoints).
   Settings settings{{"execution.checkpointing.interval", "10s"},
                     {"parallelism.default", fmt::format("{}", flink.parallelism)},
@@ -45,7 +46,7 @@ Jobs jobs_with(const Settings& settings, Jobs planned) {
 
 const Setting* shared_job_name(const Flink& flink, std::size_t jobs) {
   const auto name = flink.settings.find(kPipelineName);
-  // Pipelines load some of the tables: how many jobs of SQL are left is not known here.
+  // Pipelines load some of the tables: the number of remaining SQL jobs is unknown here.
   const bool one = jobs < 2 || flink.loader == Loader::kPipeline || name == flink.settings.end();
   return one ? nullptr : &name->second;
 }
@@ -54,7 +55,7 @@ std::vector<Option> pipeline_settings(const std::vector<Option>& source, const F
   std::vector<Option> settings;
   const auto zone =
       std::find_if(source.begin(), source.end(), [](const Option& option) { return option.key == "server-time-zone"; });
-  // The sink writes a TIMESTAMP as the wall time of this zone.
+  // The sink writes a TIMESTAMP as the local time of this zone.
   if (zone != source.end()) settings.push_back({"local-time-zone", local_time_zone(zone->value)});
   if (has(FlinkFeature::kLenientChanges, versions)) settings.push_back({"schema.change.behavior", "lenient"});
   return settings;

@@ -16,7 +16,7 @@ std::string declared_type(std::string_view type, bool nullable) {
   return std::string{type} + (nullable ? " NULL" : " NOT NULL");
 }
 
-/// Where the conf has an expression, and the expression.
+/// Returns the expressions of the conf with their places.
 std::vector<std::pair<Place, std::string_view>> conf_expressions(const ShapeRule& rule) {
   std::vector<std::pair<Place, std::string_view>> all;
   if (rule.where) all.emplace_back(rule.where->place, rule.where->value);
@@ -25,8 +25,9 @@ std::vector<std::pair<Place, std::string_view>> conf_expressions(const ShapeRule
   return all;
 }
 
-/// A name in backticks must be a column's. One without that is a column's, letter for letter, and a reserved word would
-/// end the statement: where it is meant as the word, another case says so.
+/// Checks the names in the conf's expressions. A name in backticks must be a column. An unquoted name that equals a
+/// column letter for letter must not be a reserved word, which would end the statement. To use the word itself, you
+/// write it in another case.
 void check_names(const Table& table, const std::set<std::string>& metadata, const ShapeRule& rule, Findings& findings) {
   const auto expressions = conf_expressions(rule);
   if (expressions.empty()) return;
@@ -45,7 +46,7 @@ void check_names(const Table& table, const std::set<std::string>& metadata, cons
   }
 }
 
-/// Every name of the expressions that fill the target, and of MySQL's key.
+/// Returns all names in the expressions that fill the target, and those of MySQL's key.
 std::set<std::string> needed_names(const TargetTable& target, const ShapeRule& rule, const DeclaredSource& source) {
   std::set<std::string> names;
   const auto add = [&](std::string_view expression) {
@@ -62,7 +63,7 @@ void declare(const Column& column, const ColumnMapping& mapping, DeclaredSource&
   source.modes.push_back(mapping.mode);
 }
 
-/// The columns of a table that are declared; they are mostly asked for in the table's order.
+/// The declared columns of a table. Callers mostly look them up in the table's order.
 class Declared {
  public:
   explicit Declared(const Table& table) : table_{table}, declared_(table.columns.size()) {}
@@ -110,7 +111,7 @@ const TargetColumn* find_added(const TargetTable& target, std::string_view name)
   return found == target.columns.end() ? nullptr : &*found;
 }
 
-/// Flink wants each column of the SELECT in GROUP BY, or in an aggregate function.
+/// Checks that each column of the SELECT is in GROUP BY or in an aggregate function, as Flink requires.
 void check_grouped(const Table& table, const TargetTable& target, const ShapeRule& rule, Findings& findings) {
   std::vector<std::string> missing;
   for (const auto& column : target.columns) {

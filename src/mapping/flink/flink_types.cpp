@@ -16,7 +16,7 @@ std::string_view words_of(SourceMode mode) {
 
 bool is_binary(const TargetColumn& column) { return !words_of(column.mapping.mode).empty(); }
 
-/// The line of a rule that says how a binary column comes.
+/// Returns the line of a rule that decides how a binary column arrives.
 FileLine binary_place(const TypeRule& rule) {
   if (rule.flink_source) return rule.flink_source->place;
   const auto chosen = std::find_if(rule.choices.begin(), rule.choices.end(), [](const Placed<Choice>& choice) {

@@ -7,9 +7,10 @@
 
 namespace smt::mapping {
 
-/// 'sink.label-prefix' of one sink, the same in every run: `prefix` and the target's name, as far as a label of
-/// StarRocks may hold them (letters, digits, `-` and `_`), and a hash of it, as that may leave something out. At most
-/// 60 characters, as the connector and StarRocks add to it and a label has 128 at most (docs Loading_intro).
+/// Returns 'sink.label-prefix' of one sink, the same in every run: `prefix` and the target's name, without the
+/// characters that a StarRocks label cannot contain (it can contain letters, digits, `-` and `_`), and a hash of the
+/// full name, as different names may become equal. The prefix has at most 60 characters, because the connector and
+/// StarRocks add to it and a label has at most 128 (docs Loading_intro).
 std::string label_prefix(std::string_view prefix, const TableName& name);
 
 }  // namespace smt::mapping

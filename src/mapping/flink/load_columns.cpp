@@ -15,7 +15,7 @@ constexpr std::string_view kGroup = "flink.starrocks.", kOp = "__op";
 
 using Names = std::vector<std::string>;
 
-/// The columns that take values, of "a, b, c = f(b)": those before the first that is computed.
+/// Returns the columns that receive values in "a, b, c = f(b)": those before the first computed one.
 Names names_of(std::string_view list) {
   Names names;
   while (!list.empty()) {
@@ -28,7 +28,7 @@ Names names_of(std::string_view list) {
   return names;
 }
 
-/// ["$.a", "$.b"]
+/// Reads ["$.a", "$.b"].
 Names paths_of(std::string_view list) {
   Names names;
   for (auto at = list.find('"'); at != std::string_view::npos; at = list.find('"')) {
@@ -66,7 +66,7 @@ class Check {
  private:
   const Setting* find(std::string_view option) const { return find_option(rule_.sink, option); }
 
-  /// The columns that the sink sends.
+  /// Returns the columns that the sink sends.
   Names sent() const {
     Names names;
     for (const auto& column : target_.columns) names.push_back(column.name);
@@ -74,7 +74,7 @@ class Check {
     return names;
   }
 
-  /// CSV goes by the order, JSON by the names.
+  /// Returns whether the names are those that the sink sends. CSV depends on their order, JSON does not.
   bool are_the_sinks(Names names) const {
     const auto* format = find("sink.properties.format");
     if (format != nullptr && equal_ignoring_case(format->value, "csv")) return are_equal(names, sent());
@@ -86,7 +86,8 @@ class Check {
     return names == wanted;
   }
 
-  /// Without `columns` the paths stand for the columns of the table, of which __op is none.
+  /// Returns whether the paths match the columns. Without `columns` the paths mean the columns of the table, and __op
+  /// is not one of them.
   bool fit(const Names& paths, const Setting* columns) const {
     return columns != nullptr ? are_equal(paths, names_of(columns->value))
                               : target_.model != Model::kPrimary && are_equal(paths, sent());

@@ -3,16 +3,16 @@
 namespace smt::mapping {
 namespace {
 
-/// The release that keeps them: issue 448 of flink-connector-starrocks, mended by its pull requests 449 and 451; not
-/// run. It changes nothing in the files, so it is no feature that they depend on. Flink CDC's pipelines hold 1.2.10 up
-/// to 3.6.
+/// The first release that keeps commits: issue 448 of flink-connector-starrocks, fixed by its pull requests 449 and
+/// 451; not run. It changes nothing in the files, so it is not a feature that they depend on. Flink CDC's pipelines
+/// contain 1.2.10 up to 3.6.
 constexpr Version kKeepsCommits{1, 2, 12};
 
 }  // namespace
 
 void report_lost_commits(const Flink& flink, Findings& findings) {
   const Place place = RunPart{"flink"};
-  // Also where pipelines load: tables that they cannot take get Flink SQL.
+  // Also for pipelines: tables that they cannot load get Flink SQL.
   if (flink.versions.connector < kKeepsCommits)
     findings.push_back(
         {Code::kFlinkLostCommits, place, {full_text(flink.versions.connector), full_text(kKeepsCommits)}});

@@ -4,7 +4,7 @@
 
 namespace smt::mapping {
 
-/// A warning for the run where the StarRocks connector, or the one inside the pipelines' jar, loses commits when
+/// Adds a warning for the run if the StarRocks connector, or the one inside the pipelines' jar, loses commits when
 /// StarRocks restarts.
 void report_lost_commits(const Flink& flink, Findings& findings);
 

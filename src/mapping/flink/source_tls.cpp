@@ -9,19 +9,20 @@ namespace {
 
 constexpr std::string_view kJdbc = "jdbc.properties.", kDebezium = "debezium.database.ssl.";
 
-/// Options that say the same in Connector/J's older words; beside sslMode they would not count.
+/// Options that say the same in Connector/J's older words. It ignores them if sslMode is set.
 constexpr std::string_view kOlderWords[] = {"jdbc.properties.useSSL", "jdbc.properties.requireSSL",
                                             "jdbc.properties.verifyServerCertificate"};
 
 std::string joined(std::string_view a, std::string_view b) { return std::string{a} + std::string{b}; }
 
-/// Connector/J 8.0.27 takes MariaDB ("5.5.5-10.11…") and MySQL before 5.7.28 for servers that know TLS 1.1 at most,
-/// which no Java speaks any more, unless it is told (ExportControlled.getAllowedProtocols).
+/// Returns whether the options must list the TLS versions. Without a list, Connector/J 8.0.27 assumes that MariaDB
+/// ("5.5.5-10.11…") and MySQL before 5.7.28 know TLS 1.1 at most, which Java no longer speaks
+/// (ExportControlled.getAllowedProtocols).
 bool must_report_versions(const Server& server) {
   return server.flavour == Flavour::kMariadb || server.version < Version{5, 7, 28};
 }
 
-/// The binlog reader has keystores of its own; the conf names them once, for JDBC.
+/// Adds the keystore of the binlog reader, which has its own; the conf names it once, for JDBC.
 void add_keystore(std::string_view jdbc, std::string_view debezium, const Options& given,
                   std::map<std::string, std::string>& options) {
   constexpr std::string_view kFile = "file:";
@@ -45,7 +46,8 @@ std::map<std::string, std::string> source_tls(const Tls& tls, const Server& serv
   if (!older) options[joined(kJdbc, "sslMode")] = ascii_upper(mode);
   options[joined(kDebezium, "mode")] = mode;
   if (tls.mode == Tls::Mode::kDisabled) {
-    // What this tool does by itself: caching_sha2_password needs the server's key where nothing is encrypted.
+    // This is also how the tool connects: caching_sha2_password needs the server's key if the connection is not
+    // encrypted.
     if (server.flavour == Flavour::kMysql && server.version >= Version{8, 0, 0})
       options[joined(kJdbc, "allowPublicKeyRetrieval")] = "true";
     return options;

@@ -9,7 +9,7 @@ namespace smt::mapping {
 std::optional<std::string> server_time_zone(const Server& server) {
   constexpr int kEightHours = 8 * 3600;
   const auto& name = server.time_zone == "SYSTEM" ? server.system_time_zone : server.time_zone;
-  // The abbreviation is ambiguous; together with the offset it is China's.
+  // The abbreviation is ambiguous; with this offset it is China's.
   if (name == "CST" && server.utc_offset_seconds == kEightHours) return "Asia/Shanghai";
   return time_zone_name(name);
 }

@@ -16,8 +16,9 @@ struct GarbledSet {
   std::string_view charset, letters;
 };
 
-/// Sets that the JVM has not, or has with other characters. tests/accept/flink/charsets_test.py tries every character
-/// of every set of MySQL and MariaDB, and fails where another set loses one or a set of these none.
+/// Character sets that the JVM lacks or has with other characters. tests/accept/flink/charsets_test.py tries every
+/// character of every set of MySQL and MariaDB. It fails if another set loses a character or if one of these loses
+/// none.
 constexpr std::array kGarbledSets{
     GarbledSet{"armscii8", "Armenian letters"},
     GarbledSet{"big5", "14 rare characters, such as 恒 and 碁"},
@@ -58,7 +59,7 @@ std::string option_of(const Options& sink, std::string_view key, std::string_vie
   return found == sink.end() ? std::string{otherwise} : found->second.value;
 }
 
-/// ENUM and SET only where a member holds what splits.
+/// Returns whether values may contain a separator. Those of ENUM and SET do only if a member contains one.
 bool may_split(const Column& column) {
   if (is_text(column.type->kind)) return true;
   const auto& members = column.type->members;

@@ -12,13 +12,13 @@ struct KeyChoice {
   Model model = Model::kPrimary;
   std::vector<ShapedColumn> columns;  // in key order
   std::string chosen_by;              // "PRIMARY KEY in MySQL", "chosen in the conf"
-  const Key* source_key = nullptr;    // MySQL's key that Flink's source declares; null: none
-  bool ignores_debezium = false;      // Flink CDC takes another UNIQUE key: updates of ours come as updates
-  bool as_sort_key = false;           // columns of types that no key takes are mapped to one that it takes
-  bool overridden = false;            // another key than MySQL's: rows of MySQL may become one
-  std::vector<DecidedBy> decided_by;  // lines of the rule that chose it
+  const Key* source_key = nullptr;    // the key of MySQL that Flink's source declares; nullptr if none
+  bool ignores_debezium = false;      // Flink CDC uses another UNIQUE key: a change of this key arrives as an update
+  bool as_sort_key = false;           // columns of types that a key cannot have get a type that it can
+  bool overridden = false;            // another key than MySQL's: several rows of MySQL may become one
+  std::vector<DecidedBy> decided_by;  // the lines of the rule that chose it
 
-  /// How the target uses the column at `position`, the key's coming first.
+  /// Returns how the target uses the column at `position`. Key columns come first.
   KeyUse use(std::size_t position) const;
 };
 

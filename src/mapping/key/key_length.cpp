@@ -5,7 +5,8 @@
 namespace smt::mapping {
 namespace {
 
-/// Of a full CHAR or VARCHAR as it is in MySQL: one byte for each character. Every other text takes what it may take.
+/// Returns the bytes of a full CHAR or VARCHAR as in MySQL, at one byte a character. Any other text counts with its
+/// full length.
 std::uint64_t ascii_length(const Table& table, const TargetColumn& column) {
   const auto longest = std::uint64_t{column.mapping.starrocks.length};
   const auto* source = column.selected ? nullptr : find_column(table, column.source_name);
@@ -15,7 +16,7 @@ std::uint64_t ascii_length(const Table& table, const TargetColumn& column) {
   return counts_characters ? std::min(longest, source->type->length) : longest;
 }
 
-/// Nothing for a text.
+/// Returns nullopt for a text.
 std::optional<std::uint64_t> fixed_length(StarRocksKind kind) {
   switch (kind) {
     case StarRocksKind::kBoolean:

@@ -1,19 +1,19 @@
 #pragma once
-// Which columns StarRocks takes for which key.
+// Which columns StarRocks accepts for which key.
 
 #include "mapping/column/shape.hpp"
 
 namespace smt::mapping {
 
-/// The StarRocks type of a column with this use. Returns nullopt if none is known.
+/// Returns the StarRocks type of a column with this use, or nullopt if it is unknown.
 std::optional<StarRocksType> type_in(const ShapedColumn& column, KeyUse use, const TableRules& types);
 
-/// The first column whose StarRocks type no primary key takes, or null.
+/// Returns the first column whose StarRocks type a primary key cannot have, or nullptr if there is none.
 const ShapedColumn* refused_column(const std::vector<ShapedColumn>& columns, const TableRules& types);
 
 bool fits_duplicate_key(const ShapedColumn& column, const TableRules& types);
 
-/// CHAR or VARCHAR in StarRocks.
+/// Returns whether the column is CHAR or VARCHAR in StarRocks.
 bool is_text(const ShapedColumn& column, const TableRules& types);
 
 }  // namespace smt::mapping

@@ -11,9 +11,9 @@
 namespace smt::mapping {
 namespace {
 
-/// As StarRocks itself chooses: up to three leading columns, ending with the first string
-/// (docs/facts/starrocks-ddl.md#the-key-that-starrocks-chooses). A column that can't be a key is skipped when it comes
-/// first, and ends the list later.
+/// Returns the columns that StarRocks itself would choose: up to three leading columns, ending with the first string
+/// (docs/facts/starrocks-ddl.md#the-key-that-starrocks-chooses). A column that cannot be a key column is skipped at the
+/// beginning and ends the list later.
 std::vector<ShapedColumn> leading_columns(const std::vector<ShapedColumn>& shape, const TableRules& types) {
   constexpr std::size_t kMaxSortColumns = 3;
   std::vector<ShapedColumn> key;
@@ -61,7 +61,7 @@ KeyChoice keyless(Mapping& mapping) {
   return choice;
 }
 
-/// The columns of MySQL's key; one that is not in the shape is an error.
+/// Returns the columns of MySQL's key. A column that is not in the shape is an error.
 std::vector<ShapedColumn> columns_in_shape(const Key& key, Mapping& mapping) {
   const auto& table = mapping.table;
   const auto& shape = mapping.shape;
@@ -95,7 +95,7 @@ std::string in_mysql(const Key& key) {
   return key.primary ? "PRIMARY KEY in MySQL" : fmt::format("UNIQUE {} in MySQL", key.name);
 }
 
-/// The key where the rule says nothing of it.
+/// Chooses the key if the rule does not.
 KeyChoice usual_key(Mapping& mapping) {
   auto& findings = mapping.findings();
   const Place place = object_of(mapping.table);
@@ -118,7 +118,7 @@ KeyChoice usual_key(Mapping& mapping) {
   return choice;
 }
 
-/// The key of a rule with `model` or `primary_key`.
+/// Returns the key of a rule with `model` or `primary_key`.
 KeyChoice wanted_key(Mapping& mapping) {
   const auto& table = mapping.table;
   const auto& shape = mapping.shape;

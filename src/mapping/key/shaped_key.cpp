@@ -21,7 +21,7 @@ bool is_aggregated(const ShapedColumn& column, const ShapeRule& rule) {
                      [&](const auto& item) { return equal_ignoring_case(item.first, column.name()); });
 }
 
-/// Are the values of these columns different in every row that the INSERT gives?
+/// Returns whether the values of these columns differ in every row that the INSERT writes.
 bool is_unique(const Table& table, const std::vector<ShapedColumn>& columns, const ShapeRule& rule) {
   const auto holds_name = [&](const std::string& name) { return holds(columns, name); };
   if (rule.group_by) {
@@ -44,7 +44,7 @@ bool is_mysqls_key(const Table& table, const KeyChoice& choice) {
          });
 }
 
-/// The line that chose the key.
+/// Returns the line that chose the key.
 const FileLine& place_of(const ShapeRule& rule) {
   return rule.primary_key ? rule.primary_key->place : rule.model->place;
 }
@@ -65,7 +65,8 @@ void check_types(const KeyChoice& choice, Mapping& mapping) {
   }
 }
 
-/// By its name; a column of ours as the finding's hint has it: an expression may be one letter, which is in every text.
+/// Searches for the column by its name. An added column counts only in the form that the finding's hint shows: its
+/// expression may be one letter, which every text contains.
 bool speaks_of(const std::string& where, const ShapedColumn& shaped) {
   const auto used = names_in(where);
   if (std::any_of(used.begin(), used.end(), [&](const SqlName& name) { return name.name == shaped.name(); }))
@@ -75,7 +76,7 @@ bool speaks_of(const std::string& where, const ShapedColumn& shaped) {
   return at == 0 || (at != std::string::npos && (where[at - 1] == ' ' || where[at - 1] == '('));
 }
 
-/// Rows with NULL in the key end the job, unless `where` keeps them out.
+/// Rows with NULL in the key end the job, unless `where` excludes them.
 void report_nullable(const Table& table, const ShapeRule& rule, const KeyChoice& choice, Findings& findings) {
   for (const auto& shaped : choice.columns) {
     const bool nullable = shaped.added != nullptr ? shaped.added->nullable : shaped.column->nullable;

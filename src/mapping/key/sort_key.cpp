@@ -15,7 +15,7 @@ bool takes(const TargetTable& target, const TargetColumn& column) {
   return target.model == Model::kPrimary ? fits_primary_key(kind) : fits_sort_key(kind);
 }
 
-/// UNIQUE and AGGREGATE tables are sorted by all columns of their key, in whatever order.
+/// StarRocks sorts UNIQUE and AGGREGATE tables by all columns of their key, in any order.
 bool is_key_in_another_order(const TargetTable& target, const std::vector<std::string>& columns) {
   return columns.size() == target.key.size() &&
          std::all_of(columns.begin(), columns.end(), [&](const auto& name) { return is_key_column(target, name); });

@@ -7,8 +7,8 @@
 namespace smt::mapping {
 namespace {
 
-/// For want of a number: StarRocks computes it before it looks at the group, and does not take the group's (seen on 3.3
-/// and 4.1).
+/// The word for a missing number of buckets: StarRocks computes the number before it looks at the group, and does not
+/// use the group's (seen on 3.3 and 4.1).
 constexpr const char* kAutomatic = "automatic";
 
 std::string property(const TargetTable& target, std::string_view key) {
@@ -17,7 +17,7 @@ std::string property(const TargetTable& target, std::string_view key) {
   return found == target.properties.end() ? "" : found->value;
 }
 
-/// "BIGINT, VARCHAR(20)" of the columns that spread the rows.
+/// Returns the types of the columns that distribute the rows: "BIGINT, VARCHAR(20)".
 std::string bucket_types(const TargetTable& target) {
   std::vector<std::string> types;
   for (const auto& name : target.distribution.columns) {
@@ -28,7 +28,7 @@ std::string bucket_types(const TargetTable& target) {
   return fmt::format("{}", fmt::join(types, ", "));
 }
 
-/// "buckets (1 and 6)"; empty for equal ones.
+/// Returns "buckets (1 and 6)", or "" for equal values.
 std::string difference(std::string_view what, const std::string& a, const std::string& b) {
   return a == b ? "" : fmt::format("{} ({} and {})", what, a, b);
 }

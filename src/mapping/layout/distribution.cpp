@@ -48,7 +48,7 @@ bool is_key_column(const TargetTable& target, std::string_view name) {
 
 namespace {
 
-/// Without `distributed_by`. Empty: RANDOM.
+/// Returns the columns for a rule without `distributed_by`. An empty list means RANDOM.
 std::vector<std::string> usual_columns(Mapping& mapping) {
   const auto& target = mapping.target;
   const auto& starrocks = mapping.starrocks();

@@ -15,11 +15,11 @@ namespace {
 
 enum class Form { kDateTrunc, kTimeSlice, kRange, kList, kColumns };
 
-/// What stands behind PARTITION BY.
+/// The clause behind PARTITION BY.
 struct Clause {
   Form form = Form::kColumns;
-  std::string before, after;         // of the columns: "date_trunc('day', " and ")"
-  std::vector<std::string> columns;  // as written
+  std::string before, after;         // the text around the columns: "date_trunc('day', " and ")"
+  std::vector<std::string> columns;  // as the conf writes them
 };
 
 std::optional<std::string> column_name(Scanner& scanner) {
@@ -31,7 +31,7 @@ std::optional<std::string> column_name(Scanner& scanner) {
   return end == 0 ? std::nullopt : std::optional{std::string{rest.substr(0, end)}};
 }
 
-/// `a, b`, which ends at what is no comma.
+/// Reads `a, b` up to the first sign that is not a comma.
 std::optional<std::vector<std::string>> column_names(Scanner& scanner) {
   std::vector<std::string> names;
   do {
@@ -59,7 +59,7 @@ std::optional<Clause> date_trunc(Scanner& scanner) {
       Form::kDateTrunc, fmt::format("date_trunc('{}', ", lower), fmt::format("){}", scanner.rest()), {*column}};
 }
 
-/// time_slice(c, INTERVAL 7 day)
+/// Reads time_slice(c, INTERVAL 7 day).
 std::optional<Clause> time_slice(Scanner& scanner) {
   auto column = column_name(scanner);
   scanner.skip_spaces();
@@ -67,7 +67,7 @@ std::optional<Clause> time_slice(Scanner& scanner) {
   return Clause{Form::kTimeSlice, "time_slice(", std::string{scanner.rest()}, {*column}};
 }
 
-/// RANGE(c) (…) and LIST(c, d) (…); the list may be missing behind LIST.
+/// Reads RANGE(c) (…) and LIST(c, d) (…). LIST may omit the list of partitions.
 std::optional<Clause> with_list(Form form, Scanner& scanner) {
   auto columns = column_names(scanner);
   if (!columns || !scanner.accept(')')) return std::nullopt;
@@ -101,7 +101,7 @@ Feature feature_of(Form form) {
   return form == Form::kList || form == Form::kColumns ? Feature::kListPartitions : Feature::kExpressionPartitions;
 }
 
-/// Which columns StarRocks accepts for a form (docs/facts/starrocks-ddl.md#partitions).
+/// Returns whether StarRocks accepts a column of this type for a form (docs/facts/starrocks-ddl.md#partitions).
 bool takes(Form form, StarRocksKind kind) {
   const bool date = kind == StarRocksKind::kDate || kind == StarRocksKind::kDatetime;
   const bool integer = kind >= StarRocksKind::kTinyint && kind <= StarRocksKind::kLargeint;

@@ -4,8 +4,8 @@
 
 namespace smt::mapping {
 
-/// PARTITION BY as the rule's `partition_by` has it: date_trunc(…), time_slice(…), RANGE(…) (…), LIST(…) (…) or
-/// columns; its columns, under their names in StarRocks, checked for type, key and the version that takes them.
+/// Returns PARTITION BY of the rule's `partition_by`: date_trunc(…), time_slice(…), RANGE(…) (…), LIST(…) (…) or
+/// columns. The columns have their StarRocks names and are checked for type, key and the version that accepts them.
 std::optional<Partition> partition_by(Mapping& mapping);
 
 }  // namespace smt::mapping

@@ -35,7 +35,7 @@ std::optional<std::int64_t> number(std::string_view text) {
   return value;
 }
 
-/// The word of a list, what stands in quotes, or one sign.
+/// Returns the words and quoted texts of a list, or none if a quote is not closed.
 std::vector<std::string> words_of_list(std::string_view list) {
   std::vector<std::string> words;
   while (!list.empty()) {
@@ -58,7 +58,7 @@ std::vector<std::string> words_of_list(std::string_view list) {
   return words;
 }
 
-/// Those of START … END … EVERY …; nothing where the list has other words.
+/// Returns the batches of START … END … EVERY …, or nullopt if the list has other words.
 std::optional<std::vector<Batch>> batches(std::string_view list) {
   const auto words = words_of_list(list);
   std::vector<Batch> found;
@@ -96,7 +96,7 @@ std::optional<Moment> moment(std::string_view text) {
   return Moment{std::chrono::sys_days{date}.time_since_epoch().count() * 24 + hour, *year * 12 + *month - 1};
 }
 
-/// From START to END in steps, rounded up; nothing for values that are not understood.
+/// Returns the number of steps from START to END, rounded up, or nullopt for values that the tool does not understand.
 std::optional<std::int64_t> count(const Batch& batch) {
   const auto steps = [&](std::int64_t distance, std::int64_t unit) {
     const auto step = unit * batch.step;

@@ -9,11 +9,11 @@
 namespace smt::mapping {
 
 struct PartitionFault {
-  std::string problem, way_out;  // empty: the list is fine, or of a form that is not looked into
+  std::string problem, way_out;  // empty if the list is valid, or of a form that the tool does not check
 };
 
-/// What StarRocks refuses about it: quotes that are none, END before START, more partitions than one statement may
-/// make (max_partitions_in_one_batch, 4096).
+/// Returns what StarRocks refuses in the list: unbalanced quotes, END before START, more partitions than one statement
+/// can create (max_partitions_in_one_batch, 4096).
 PartitionFault partition_fault(std::string_view list);
 
 }  // namespace smt::mapping

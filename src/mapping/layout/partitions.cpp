@@ -15,7 +15,7 @@ bool is_date(const TargetColumn& column) {
          column.mapping.starrocks.kind == StarRocksKind::kDatetime;
 }
 
-/// The name by which the conf knows it.
+/// Returns the column's name in the conf.
 const std::string& conf_name(const TargetColumn& column) {
   return column.source_name.empty() ? column.name : column.source_name;
 }
@@ -25,19 +25,19 @@ bool is_integer(const TargetColumn& column) {
   return kind >= StarRocksKind::kTinyint && kind <= StarRocksKind::kLargeint;
 }
 
-/// A primary key must hold the column that the table is partitioned by.
+/// Returns whether the column can partition the table. A primary key must contain the column.
 bool may_partition(const TargetTable& target, const TargetColumn& column) {
   return is_date(column) && (target.model == Model::kDuplicate || is_key_column(target, column.name));
 }
 
-/// Without partition_key the official tool takes the first date column.
+/// Returns the first date column, which the official tool uses without partition_key.
 const TargetColumn* first_date_column(const TargetTable& target) {
   const auto found = std::find_if(target.columns.begin(), target.columns.end(),
                                   [&](const TargetColumn& column) { return may_partition(target, column); });
   return found == target.columns.end() ? nullptr : &*found;
 }
 
-/// The first date of MySQL that has no NULL, for which a list of ranges has no place.
+/// Returns the first date column of MySQL without NULL, because a list of ranges has no place for NULL.
 const TargetColumn* first_whole_date_column(const TargetTable& target) {
   const auto found = std::find_if(target.columns.begin(), target.columns.end(), [&](const TargetColumn& column) {
     return may_partition(target, column) && !column.nullable && !column.source_name.empty();
@@ -45,10 +45,11 @@ const TargetColumn* first_whole_date_column(const TargetTable& target) {
   return found == target.columns.end() ? nullptr : &*found;
 }
 
-/// StarRocks before 3.0 makes no partitions itself. The same years whatever the day, so that the files stay the same.
+/// StarRocks before 3.0 does not create partitions itself. The years do not depend on the current day, so the files
+/// stay the same.
 constexpr std::string_view kMonths = "START (\"2010-01-01\") END (\"2040-01-01\") EVERY (INTERVAL 1 MONTH)";
 
-/// The range list for a date column of `rule`; empty where StarRocks makes the partitions.
+/// Returns the range list for a date column of `rule`, or "" if StarRocks creates the partitions.
 std::string ranges_for(const TableRule& rule, const Table& table, const Version& starrocks, Findings& findings) {
   if (rule.partitions) return rule.partitions->value;
   if (has(Feature::kExpressionPartitions, starrocks)) return "";
@@ -73,14 +74,14 @@ const TargetColumn* column_to_partition_by(Mapping& mapping) {
   return find_target_column(mapping, rule.partition_key->value, rule.partition_key->place, "partition_key");
 }
 
-/// From here on partitions spare most of the reading, and old data can be dropped at once.
+/// From this size on partitions avoid most of the reading, and you can drop old data at once.
 constexpr std::uint64_t kLarge = std::uint64_t{10} << 30;
 
 constexpr std::string_view kSomeMonths =
     "'partitions = START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'";
 
-/// MySQL's own partitions by date, where StarRocks could have them, too. A primary key table takes key columns only;
-/// MySQL asks nearly the same of its unique keys.
+/// Suggests MySQL's own date partitions if StarRocks supports them. A primary key table needs key columns for them;
+/// MySQL requires nearly the same of its unique keys.
 void offer_partitions_of_mysql(Mapping& mapping) {
   const auto& table = mapping.table;
   const auto& target = mapping.target;
@@ -99,8 +100,8 @@ void offer_partitions_of_mysql(Mapping& mapping) {
        {column->source_name, std::move(lines), "RANGE partitions by this column", column->source_name}});
 }
 
-/// A large table by the months of its first date, which a primary key table has in its key. Days would be too many
-/// for years of data, as each partition has all the buckets.
+/// Suggests months of the first date for a large table; a primary key table must have this date in its key. Days would
+/// give too many partitions for years of data, as each partition has all the buckets.
 void offer_months(Mapping& mapping) {
   const auto* column = first_whole_date_column(mapping.target);
   if (column == nullptr) return;
@@ -114,7 +115,7 @@ void offer_months(Mapping& mapping) {
                                 {name, lines, fmt::format("{} GiB", mapping.planned.data_length >> 30), ""}});
 }
 
-/// PARTITION BY of partition_key and partitions, of which the rule has at least one.
+/// Returns PARTITION BY of partition_key and partitions. The rule has at least one of the two.
 std::optional<Partition> partition_by_date(Mapping& mapping) {
   const auto& rule = mapping.rule();
   const auto& target = mapping.target;

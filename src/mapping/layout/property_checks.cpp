@@ -26,7 +26,8 @@ std::vector<std::string> names_in(std::string_view list, std::string_view separa
   return names;
 }
 
-/// PropertyAnalyzer.analyzeBloomFilterColumns, Type.supportBloomFilter; FE 4.1 refused DECIMAL64, too.
+/// Returns whether StarRocks accepts a Bloom filter on the type (PropertyAnalyzer.analyzeBloomFilterColumns and
+/// Type.supportBloomFilter). FE 4.1 refused DECIMAL64, too.
 bool takes_bloom_filter(StarRocksKind kind) {
   switch (kind) {
     case StarRocksKind::kSmallint:
@@ -41,7 +42,7 @@ bool takes_bloom_filter(StarRocksKind kind) {
   }
 }
 
-/// Values that DynamicPartitionUtil.analyzeDynamicPartition takes.
+/// The values that DynamicPartitionUtil.analyzeDynamicPartition accepts.
 struct DynamicRow {
   std::string_view name;
   ValueForm form;
@@ -90,7 +91,7 @@ class Check {
          {std::string{property}, std::move(column), std::move(problem), table_name_text(target_.name)}});
   }
 
-  /// The first of dynamic_partition.*, whose line is blamed for what they lack together.
+  /// Returns the first of dynamic_partition.*. Its line is the place of errors about missing properties.
   std::pair<std::string, const Setting*> first_dynamic() const {
     const auto at = rule_.properties.lower_bound(kDynamic);
     if (at == rule_.properties.end() || !at->first.starts_with(kDynamic)) return {"", nullptr};
@@ -138,7 +139,7 @@ class Check {
            "set DAY, WEEK, MONTH or YEAR");
   }
 
-  /// FE 3.3 and 4.1 answered so.
+  /// FE 3.3 and 4.1 gave these errors.
   void check_model() {
     if (target_.model != Model::kPrimary) return;
     for (const std::string_view name :
@@ -168,7 +169,7 @@ class Check {
     }
   }
 
-  /// "a, b; c", each with its table before it or not.
+  /// Checks "a, b; c", with or without a table before each list.
   void check_unique_constraints() {
     constexpr std::string_view kProperty = "unique_constraints";
     const auto* setting = find(kProperty);
@@ -178,7 +179,7 @@ class Check {
     }
   }
 
-  /// The property is written as it stands, so it must name the column of StarRocks.
+  /// Returns the column with this StarRocks name: the tool copies the property to the SQL, so it must use that name.
   const TargetColumn* written_column(std::string_view name) const {
     const auto found = std::find_if(target_.columns.begin(), target_.columns.end(),
                                     [&](const TargetColumn& column) { return equal_ignoring_case(column.name, name); });

@@ -1,12 +1,12 @@
 #pragma once
-// Properties and partitions that StarRocks refuses for the table that they are written for.
+// Properties and partitions that StarRocks refuses for their table.
 
 #include "smt/mapping.hpp"
 
 namespace smt::mapping {
 
-/// Errors for `properties.*` and `partitions` of the rule that do not fit the decided target: C084 for its shape, C085
-/// for names of columns. The last argument of each names the target, so that a run may tell several as one.
+/// Adds errors for `properties.*` and `partitions` of the rule that do not fit the decided target: C084 for its shape,
+/// C085 for names of columns. The last argument of each names the target, so that a run can merge several into one.
 void check_properties(const TableRule& rule, const TargetTable& target, Findings& findings);
 
 }  // namespace smt::mapping

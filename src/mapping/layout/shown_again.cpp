@@ -1,4 +1,4 @@
-// What SHOW CREATE TABLE prints as it is, though it stands in quotes or backticks (recorded from FEs of 3.3 and 4.1).
+// Texts in quotes or backticks that SHOW CREATE TABLE prints without escapes (recorded from FEs of 3.3 and 4.1).
 
 #include "mapping/layout/shown_again.hpp"
 
@@ -14,7 +14,7 @@
 namespace smt::mapping {
 namespace {
 
-/// Words of StarRocks' grammar that name nothing without backticks; docs keywords. Sorted.
+/// Words of StarRocks' grammar that are names only in backticks; docs keywords. Sorted.
 constexpr auto kReserved =
     std::to_array<std::string_view>({"add",        "all",        "alter",      "analyze",      "and",
                                      "array",      "as",         "asc",        "between",      "bigint",
@@ -63,7 +63,7 @@ bool is_function(std::string_view clause) {
   return clause.starts_with("date_trunc") || clause.starts_with("time_slice");
 }
 
-/// What no version prints so that it can be read again: names of partitions, and quotes in values of a LIST.
+/// Adds what no version prints in a form that it can read again: names of partitions, and quotes in values of a LIST.
 void add_partitions(const Partition& partition, std::vector<std::string>& parts) {
   Scanner scanner{partition.clause};
   const bool list = partition.clause.starts_with("LIST");

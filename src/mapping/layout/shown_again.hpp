@@ -4,8 +4,8 @@
 
 namespace smt::mapping {
 
-/// Adds a note where SHOW CREATE TABLE of this StarRocks prints a statement that it would refuse, or read as another
-/// table.
+/// Adds a note if SHOW CREATE TABLE of this StarRocks version prints a statement that it would refuse, or read as
+/// another table.
 void report_not_shown_again(const Table& table, const TargetTable& target, const Version& starrocks,
                             Findings& findings);
 

@@ -22,7 +22,7 @@ Kind kind_of(char c) {
 
 bool is_number(std::string_view part) { return kind_of(part.front()) == Kind::kDigits; }
 
-/// A name is its runs of digits, words and signs.
+/// The parts of a name: runs of digits, words and signs.
 using Parts = std::vector<std::string_view>;
 
 Parts parts_of(std::string_view name) {
@@ -34,7 +34,7 @@ Parts parts_of(std::string_view name) {
   return parts;
 }
 
-/// Numbers by length, then value; all else by its bytes.
+/// Orders numbers by length, then value, and all other parts by their bytes.
 struct Before {
   bool operator()(std::string_view a, std::string_view b) const {
     if (is_number(a) && is_number(b) && a.size() != b.size()) return a.size() < b.size();
@@ -42,7 +42,7 @@ struct Before {
   }
 };
 
-/// What is left of a name; many are taken apart together, from both ends.
+/// The rest of a name. The algorithm removes parts of many names together, from both ends.
 using Rest = std::span<const std::string_view>;
 
 std::string quoted(Rest parts) {
@@ -51,7 +51,7 @@ std::string quoted(Rest parts) {
   return out;
 }
 
-/// Takes the part that `end_of` gives off all names, if it is the same in all.
+/// Removes the part that `end_of` returns from all names if all have the same, and returns its pattern.
 template <typename EndOf, typename Without>
 std::string take_shared(std::vector<Rest>& names, EndOf end_of, Without without) {
   if (names.front().empty()) return "";
@@ -75,17 +75,17 @@ std::string take_shared_last(std::vector<Rest>& names) {
 
 Branches branches_of(std::vector<Rest> names);
 
-/// First parts, numbers or others, that the same pattern follows.
+/// First parts, numbers or others, that are followed by the same pattern.
 struct FirstParts {
   Parts parts;
   std::string rest;
 };
 
-/// Numbers come together where the same follows; words where that is more than the end of one name, for
-/// (alpha_1|beta_1|gamma_2) reads better than ((alpha|beta)_1|gamma_2).
+/// Groups numbers that are followed by the same pattern. Groups words only if that pattern is more than the end of one
+/// name, because (alpha_1|beta_1|gamma_2) reads better than ((alpha|beta)_1|gamma_2).
 std::vector<FirstParts> firsts_of(std::map<std::string_view, std::vector<Rest>, Before> by_first) {
   std::vector<FirstParts> groups;
-  std::map<std::pair<bool, std::string>, std::size_t> known;  // is it of numbers, what follows → its index
+  std::map<std::pair<bool, std::string>, std::size_t> known;  // (is of numbers, following pattern) → its index
   for (auto& [first, rests] : by_first) {
     const bool may_join = is_number(first) || rests.size() > 1;
     auto rest = grouped(branches_of(std::move(rests)));
@@ -126,7 +126,8 @@ Branches branches_by_first(const std::vector<Rest>& names) {
   return branches;
 }
 
-/// Of distinct names. Every step writes the same set of names in another way, so the pattern is exact.
+/// Returns the branches for distinct names. Every step writes the same set of names in another way, so the pattern is
+/// exact.
 Branches branches_of(std::vector<Rest> names) {
   if (names.size() == 1) return {quoted(names.front())};
   std::string before, after;
@@ -141,14 +142,14 @@ std::string whole(const Branches& branches, bool case_matters) {
   return case_matters ? "(?-i:" + joined(branches) + ")" : grouped(branches);
 }
 
-/// `name` with each run of digits as one 0: equal for names that differ in numbers only.
+/// Returns `name` with each run of digits as one 0: equal for names that differ only in numbers.
 std::string shape_of(std::string_view name) {
   std::string shape;
   for (const auto part : parts_of(name)) shape += is_number(part) ? std::string_view{"0"} : part;
   return shape;
 }
 
-/// Of names of one shape.
+/// Returns the pattern for names of one shape.
 std::string open_branch(const std::vector<Parts>& names) {
   std::string pattern;
   for (std::size_t i = 0; i < names.front().size(); ++i) {

@@ -10,13 +10,13 @@ namespace {
 
 using Numbers = std::span<const std::string_view>;
 
-/// First digits of numbers, ascending, that the same branches follow.
+/// First digits of numbers, ascending, that are followed by the same branches.
 struct FirstDigits {
   std::string digits;
   Branches rest;
 };
 
-/// One digit as it is, more as [0-9] or [02-4].
+/// Returns one digit as it is, and several as [0-9] or [02-4].
 std::string digit_class(const std::string& digits) {
   if (digits.size() == 1) return digits;
   std::string out = "[";
@@ -30,8 +30,8 @@ std::string digit_class(const std::string& digits) {
   return out + ']';
 }
 
-/// Puts the digit to those that the same branches follow. Where only one number follows, it joins its neighbour alone:
-/// 12|34|52 reads better than [15]2|34.
+/// Adds the digit to those that are followed by the same branches. If only one number follows, the digit joins only its
+/// neighbour: 12|34|52 reads better than [15]2|34.
 void add_first(std::vector<FirstDigits>& groups, char digit, Branches rest, bool is_single) {
   const bool is_last_digit = rest.size() == 1 && rest.front().empty();
   const auto same = std::find_if(groups.begin(), groups.end(), [&](const FirstDigits& group) {
@@ -44,7 +44,7 @@ void add_first(std::vector<FirstDigits>& groups, char digit, Branches rest, bool
   }
 }
 
-/// What follows the first `at` digits of numbers of one length. A single digit is repeated before each branch
+/// Returns what follows the first `at` digits of numbers of one length. A single digit is repeated before each branch
 /// (1[01][0-9]|12[0-5]), as a reader compares numbers digit by digit; a class is not.
 Branches tails(Numbers numbers, std::size_t at) {
   if (numbers.size() == 1) return {std::string{numbers.front().substr(at)}};
@@ -66,7 +66,7 @@ Branches tails(Numbers numbers, std::size_t at) {
   return branches;
 }
 
-/// With the digits that all begin with before the parenthesis: 2024(0[1-9]|1[0-2]).
+/// Returns branches with the common first digits before the parenthesis: 2024(0[1-9]|1[0-2]).
 Branches of_one_length(Numbers numbers) {
   const auto first = numbers.front(), last = numbers.back();
   const auto shared = std::mismatch(first.begin(), first.end(), last.begin()).first - first.begin();

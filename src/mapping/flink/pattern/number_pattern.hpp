@@ -7,16 +7,16 @@
 
 namespace smt::mapping {
 
-/// What `|` stands between. An empty one makes the others optional.
+/// The texts between `|`. An empty branch makes the others optional.
 using Branches = std::vector<std::string>;
 
 std::string joined(const Branches& branches);
 
-/// `branches` as a pattern beside which others can stand: (a|b), or (a|b)? where one of them is empty.
+/// Returns `branches` as a pattern that other patterns can precede or follow: (a|b), or (a|b)? if a branch is empty.
 std::string grouped(Branches branches);
 
-/// Branches for exactly these numbers, which are digits: leading zeros count. `numbers` are distinct and sorted by
-/// length, then by value.
+/// Returns branches for exactly these numbers, which are texts of digits: leading zeros count. `numbers` are distinct
+/// and sorted by length, then by value.
 Branches number_branches(const std::vector<std::string_view>& numbers);
 
 }  // namespace smt::mapping

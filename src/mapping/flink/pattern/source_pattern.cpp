@@ -7,7 +7,7 @@
 namespace smt::mapping {
 namespace {
 
-/// `^`: a database whose name ends like that of another is another.
+/// Returns the tables of a product. `^` excludes databases whose names end like one of these.
 std::string tables_of(const TableProduct& product, bool case_matters) {
   return fmt::format("(?<=^{}[.]){}", name_pattern(product.databases, case_matters),
                      name_pattern(product.tables, case_matters));

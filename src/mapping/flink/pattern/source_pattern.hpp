@@ -11,9 +11,10 @@ struct SourcePattern {
   std::string databases, tables;
 };
 
-/// Takes exactly the tables of the source; an open one also those to come. mysql-cdc joins both with a dot to one
-/// pattern for DATABASE.TABLE. Where the tables depend on the database, those of each product begin with a look-behind
-/// for its databases. `case_matters`: tables that differ by case only must not be taken.
+/// Returns the pattern that matches exactly the tables of the source; an open source also matches tables that appear
+/// later. mysql-cdc joins both options with a dot to one pattern for DATABASE.TABLE. If the tables depend on the
+/// database, those of each product begin with a look-behind for its databases. `case_matters`: the pattern must not
+/// match tables that differ by case only.
 SourcePattern source_pattern(const SourceTables& source, bool case_matters);
 
 }  // namespace smt::mapping

@@ -13,7 +13,7 @@
 namespace smt::mapping {
 namespace {
 
-/// The names are plain: nothing in them is a pattern.
+/// Returns a pattern for the names, which are plain here: they contain no signs of patterns.
 std::string one_of(const std::vector<std::string>& names) {
   return names.size() == 1 ? names.front() : fmt::format("({})", fmt::join(names, "|"));
 }
@@ -44,22 +44,22 @@ void add_missing(std::vector<Option>& options, std::string_view key, std::string
 
 std::vector<Option> source_options(const TargetTable& target, const FlinkVersions& versions) {
   auto options = taken(PipelineEnd::kSource, target.flink->source_options, versions);
-  // Also where no column of this table asks for it: one reader reads them all.
+  // This applies even if no column of this table needs it: one reader reads all of the pipeline's tables.
   add_missing(options, "debezium.enable.time.adjuster", "false");
-  // The sink has a key for every row: one that comes twice is one.
+  // The sink has a key for every row: a row that arrives twice is one row.
   if (has(FlinkFeature::kEveryChange, versions)) add_missing(options, kSkipBackfill, "true");
   if (has(FlinkFeature::kTinyint1Option, versions)) add_missing(options, "treat-tinyint1-as-boolean.enabled", "false");
   return options;
 }
 
-/// A property that names columns or other tables is not for every table.
+/// Returns false for a property that names columns or other tables, because it does not suit every table.
 bool is_for_all(const Option& property) {
   return property.key != "bloom_filter_columns" && property.key != "colocate_with";
 }
 
 std::vector<Option> sink_options(const TargetTable& target, const TableRule& rule, const FlinkVersions& versions) {
   auto options = taken(PipelineEnd::kSink, target.flink->sink_options, versions);
-  // One sink: it needs no prefix that tells the tables apart.
+  // There is one sink, so it does not need a prefix that distinguishes the tables.
   const auto prefix = rule.sink.find("sink.label-prefix");
   std::erase_if(options, [](const Option& option) { return option.key == "sink.label-prefix"; });
   if (prefix != rule.sink.end()) options.push_back({prefix->first, prefix->second.value});

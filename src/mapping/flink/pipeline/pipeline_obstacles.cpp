@@ -16,14 +16,15 @@
 namespace smt::mapping {
 namespace {
 
-/// The found tables go to Debezium as patterns, unescaped, a route's target is split at its dots, and a name in other
-/// letters comes from Debezium as `__` (seen with 3.1.1: the job ends).
+/// Returns whether a pipeline can load a table with this name. Flink CDC passes the tables that it finds to Debezium as
+/// unescaped patterns and splits a route's target at its dots; Debezium returns other letters in a name as `__` (seen
+/// with 3.1.1: the job ends).
 bool is_plain(std::string_view name) {
   return std::all_of(name.begin(), name.end(),
                      [](unsigned char c) { return is_alphanumeric(c) || c == '_' || c == '-'; });
 }
 
-/// The first name that is not plain; or "".
+/// Returns the first name that is not plain, or "".
 std::string odd_name(const PlannedTarget& planned, const TargetTable& target) {
   std::vector<std::string> names{target.name.database, target.name.table};
   for (const auto* member : planned.members) names.insert(names.end(), {member->schema, member->name});
@@ -36,7 +37,7 @@ bool has_fraction(const Column& column) {
   return (kind == MysqlType::kDatetime || kind == MysqlType::kTimestamp) && column.type->precision > 0;
 }
 
-/// Is the value that the source reads the one that the sink loads, as the type table has it?
+/// Returns whether the sink loads the value that the source reads, as the type table has it.
 bool is_as_is(const TargetColumn& column) {
   const auto& mapping = column.mapping;
   const bool plain = mapping.mode == SourceMode::kPlain || mapping.mode == SourceMode::kFullYears;
@@ -44,7 +45,7 @@ bool is_as_is(const TargetColumn& column) {
          mapping.select == quote_identifier(column.source_name);
 }
 
-/// What a pipeline does with the column that it should not, as words; empty when nothing.
+/// Returns the words for the harm that a pipeline does to the column, or "" if it does none.
 std::string_view harm(const Column& column, const TargetColumn& target, const FlinkVersions& versions) {
   const auto kind = column.type->kind;
   if (target.name != target.source_name) return "keeps a name that StarRocks refuses";
@@ -59,7 +60,8 @@ std::string_view harm(const Column& column, const TargetColumn& target, const Fl
   return "";
 }
 
-/// Flink CDC splits the snapshot by the key's first column; a pipeline is told nothing else here.
+/// Returns whether the target's snapshot needs another split than by the key's first column. Pipelines of this tool use
+/// only Flink CDC's default.
 bool splits_otherwise(const TargetTable& target) {
   constexpr std::array<std::string_view, 2> kKeys{"scan.incremental.snapshot.chunk.key-column",
                                                   "scan.incremental.snapshot.enabled"};
@@ -69,15 +71,17 @@ bool splits_otherwise(const TargetTable& target) {
   });
 }
 
-/// One reader reads all tables: the size of one is the size of all, unless the rule says it for all.
+/// Returns whether the target's chunk size is for this table alone. One reader reads all tables, so the chunk size of
+/// one table is the size of all, unless the rule sets it for all.
 bool is_one_chunk(const TargetTable& target, const TableRule& rule) {
   const auto& options = target.flink->source_options;
   return !rule.source.contains(kChunkSize) &&
          std::any_of(options.begin(), options.end(), [](const Option& option) { return option.key == kChunkSize; });
 }
 
-/// What of the rule a pipeline would not do. It merges shards that differ by types of its own, and alters the table in
-/// StarRocks to have them (SchemaMergingUtils: VARCHARs of two lengths become STRING, BIGINT and DOUBLE become DOUBLE).
+/// Returns the part of the rule that a pipeline would ignore. A pipeline merges shards with different types by its own
+/// rules, and alters the table in StarRocks accordingly (SchemaMergingUtils: VARCHARs of two lengths become STRING,
+/// BIGINT and DOUBLE become DOUBLE).
 std::string_view shaped_by(const Mapping& mapping) {
   const auto& target = mapping.target;
   if (mapping.planned.widened) return "shard_merge = widest";
@@ -108,7 +112,7 @@ std::optional<Diagnostic> name_obstacle(const PlannedTarget& planned, const Targ
   return std::nullopt;
 }
 
-/// The first column that a pipeline would harm.
+/// Returns a finding for the first column that a pipeline would harm.
 std::optional<Diagnostic> harmed_column(const Table& table, const TargetTable& target, const FlinkVersions& versions) {
   std::optional<Diagnostic> found;
   for_each_source(table, target, [&](const Column& source, const TargetColumn& column) {

@@ -4,7 +4,7 @@
 
 namespace smt::mapping {
 
-/// Why a pipeline of Flink CDC cannot load a target that Flink SQL can load. Returns nullopt if it can.
+/// Returns why a Flink CDC pipeline cannot load a target that Flink SQL can load, or nullopt if it can.
 std::optional<Diagnostic> what_keeps_pipelines_out(const Mapping& mapping);
 
 }  // namespace smt::mapping

@@ -5,14 +5,14 @@
 namespace smt::mapping {
 namespace {
 
-/// How well a snapshot is split by a column of the type. Seen with CDC 3.5.0 on MySQL 8.0.15: BIT ends the job with a
-/// NullPointerException, YEAR with "Unsupported type Date for numeric minus", TIME with "invalid TIME value" where a
-/// value is negative or 24 hours and more; all the others that stand here work.
+/// How well a column of the type splits a snapshot. Seen with CDC 3.5.0 on MySQL 8.0.15: BIT ends the job with a
+/// NullPointerException, YEAR with "Unsupported type Date for numeric minus", TIME with "invalid TIME value" if a value
+/// is negative or 24 hours or more. All other types in this list work.
 enum class Split { kNever, kWithinADay, kAsText, kShortText, kDate, kInteger };
 
 bool is_spatial(MysqlType type) { return type >= MysqlType::kGeometry && type <= MysqlType::kGeometrycollection; }
 
-/// Types that old releases of Flink CDC end the job at, as they do not know them for the ends of chunks.
+/// Returns whether an old release of Flink CDC does not know the type for the ends of chunks and ends the job.
 bool is_unknown_to(const FlinkVersions& versions, const ColumnType& type) {
   switch (type.kind) {
     case MysqlType::kEnum:
@@ -62,11 +62,11 @@ bool leads_an_index(const Table& table, const Column& column) {
                      [&](const Key& key) { return !key.parts.empty() && key.parts.front().column == column.name; });
 }
 
-/// 0: cannot or must not be split by it at all.
+/// Returns 0 if Flink CDC cannot or must not split by the column.
 int score(const Table& table, const Column& column, const FlinkVersions& versions) {
   constexpr int kLeads = 8, kNotNull = 16, kSafe = 32;
   const auto split = split_of(*column.type, versions);
-  if (split == Split::kNever || column.invisible) return 0;  // a snapshot reads no value of the latter
+  if (split == Split::kNever || column.invisible) return 0;  // a snapshot reads no values of invisible columns
   return static_cast<int>(split) + (leads_an_index(table, column) ? kLeads : 0) + (column.nullable ? 0 : kNotNull) +
          (split == Split::kWithinADay ? 0 : kSafe);
 }
@@ -79,7 +79,8 @@ const Column* best_of(const Table& table, const std::vector<const Column*>& colu
   return best;
 }
 
-/// Of a table with a key all columns that are never NULL may stand in: rows with NULL would be missed.
+/// Returns the columns by which Flink CDC may split. In a table with a key only columns that are never NULL qualify: a
+/// snapshot would miss rows with NULL.
 std::vector<const Column*> all_columns(const Table& table, bool keyed) {
   std::vector<const Column*> columns;
   for (const auto& column : table.columns) {
@@ -88,7 +89,7 @@ std::vector<const Column*> all_columns(const Table& table, bool keyed) {
   return columns;
 }
 
-/// The column that Flink CDC takes when it is told none; null where it finds none.
+/// Returns the column that Flink CDC chooses without the option, or nullptr if it finds none.
 const Column* own_chunk_key(const Table& table) {
   const auto key = std::find_if(table.keys.begin(), table.keys.end(), [&](const Key& candidate) {
     return candidate.primary || (candidate.unique && candidate.name == table.first_unique);
@@ -100,7 +101,7 @@ bool is_safe(const Column* column, const FlinkVersions& versions) {
   return column != nullptr && split_of(*column->type, versions) > Split::kWithinADay;
 }
 
-/// A column of the key, else any; one that may fail only where there is no other.
+/// Returns a column of the key, or else any column. Returns one that may fail only if there is no other.
 const Column* best_column(const Table& table, const FlinkVersions& versions) {
   const auto* key = natural_key(table);
   const auto* of_key = key == nullptr ? nullptr : best_of(table, columns_of(table, *key), versions);
@@ -109,7 +110,7 @@ const Column* best_column(const Table& table, const FlinkVersions& versions) {
   return of_all == nullptr ? of_key : of_all;
 }
 
-/// `unsafe_own`: the column that Flink CDC would take, where it may end the job.
+/// Reports the choice. `unsafe_own`: the column that Flink CDC would choose, if it can end the job.
 void report(const Table& table, bool has_key, const Column& column, const Column* unsafe_own, Findings& findings) {
   const Place place = object_of(table);
   if (!has_key) {
@@ -120,7 +121,7 @@ void report(const Table& table, bool has_key, const Column& column, const Column
   if (column.type->kind == MysqlType::kTime) findings.push_back({Code::kFlinkSplitTime, place, {column.name}});
 }
 
-/// Columns of the table's key first, as they change least.
+/// Returns the columns of the table's key first, as they change least.
 std::vector<const Column*> stand_ins(const Table& table, const FlinkVersions& versions) {
   const auto* key = natural_key(table);
   if (key == nullptr) return all_columns(table, true);
@@ -131,7 +132,7 @@ std::vector<const Column*> stand_ins(const Table& table, const FlinkVersions& ve
   return columns;
 }
 
-/// With tinyInt1isBit MySQL's driver brings the ends of chunks as true and false.
+/// Returns whether MySQL's driver with tinyInt1isBit returns the ends of chunks as true and false.
 bool is_boolean_to_java(const ColumnType& type) {
   return type.kind == MysqlType::kTinyint && type.display_width == 1 && !type.is_unsigned;
 }

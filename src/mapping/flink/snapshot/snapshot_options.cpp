@@ -16,20 +16,20 @@ namespace {
 
 constexpr std::string_view kIncremental = "scan.incremental.snapshot.enabled";
 
-/// The value of an option; empty where it is not given.
+/// Returns the value of an option, or "" if it is not set.
 std::string_view value_of(const OptionMap& options, std::string_view key) {
   const auto found = options.find(std::string{key});
   return found == options.end() ? std::string_view{} : std::string_view{found->second};
 }
 
-/// 0 for other text.
+/// Returns 0 for other text.
 std::uint64_t number(std::string_view text) {
   std::uint64_t value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
 }
 
-/// What Flink CDC must be able to do for the snapshot of the table to be split by a column that it is told.
+/// Returns the feature that Flink CDC needs to split the snapshot of the table by a given column.
 FlinkFeature feature_for(const Table& table, const Column& column) {
   const auto* key = natural_key(table);
   const bool in_key = key == nullptr || std::any_of(key->parts.begin(), key->parts.end(),
@@ -37,7 +37,8 @@ FlinkFeature feature_for(const Table& table, const Column& column) {
   return in_key ? FlinkFeature::kSplitWithoutKey : FlinkFeature::kSplitByAnyColumn;
 }
 
-/// The UNIQUE key that Flink CDC takes for the key although columns of it may be NULL; null where there is none.
+/// Returns the UNIQUE key that Flink CDC uses as the key although some of its columns are nullable, or nullptr if there
+/// is none.
 const Key* nullable_key(const Table& table) {
   const auto key = std::find_if(table.keys.begin(), table.keys.end(), [&](const Key& candidate) {
     return candidate.unique && !candidate.primary && candidate.name == table.first_unique;
@@ -56,7 +57,7 @@ std::string nullable_names(const Table& table, const Key& key) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-/// Somebody must insert the value for AUTO_INCREMENT to reach it.
+/// Returns whether the column is AUTO_INCREMENT in all members. It reaches the value only if an application inserts it.
 bool counts_up(const SnapshotOf& snapshot, const Column& column) {
   return std::all_of(snapshot.mapping.planned.members.begin(), snapshot.mapping.planned.members.end(),
                      [&](const Table* member) {
@@ -65,7 +66,8 @@ bool counts_up(const SnapshotOf& snapshot, const Column& column) {
                      });
 }
 
-/// Each shard is split by its own column, which may be narrower than the target's.
+/// Returns whether the predicate is true for a shard's own column, which may be narrower than the target's. Flink CDC
+/// splits each shard by its own column.
 template <typename Predicate>
 bool any_shard(const SnapshotOf& snapshot, const Column& column, Predicate&& holds) {
   const auto& members = snapshot.mapping.planned.members;
@@ -80,8 +82,9 @@ bool has_huge_bounds(const SnapshotOf& snapshot, const Column& column) {
          !has(FlinkFeature::kHugeBounds, snapshot.mapping.versions());
 }
 
-/// Rows of a chunk that has all of the table, with room to grow: a power of two. Flink CDC reserves memory for as many
-/// rows (ChangeEventQueue), and from 2147482624 on reads nothing, as it adds 1024 to the number.
+/// Returns the rows of a chunk that covers the whole table, with room to grow: a power of two. Flink CDC reserves
+/// memory for this number of rows (ChangeEventQueue), and from 2147482624 on reads nothing, as it adds 1024 to the
+/// number.
 std::uint64_t one_chunk(const PlannedTarget& planned) {
   constexpr std::uint64_t kLeast = 1U << 20, kUnknown = 1U << 23, kMost = 1U << 30, kBytesOfARow = 16;
   std::uint64_t bytes = 0;
@@ -92,7 +95,7 @@ std::uint64_t one_chunk(const PlannedTarget& planned) {
   return size;
 }
 
-/// Decides for one table.
+/// Decides the options for one table.
 class Chunks {
  public:
   Chunks(const SnapshotOf& snapshot, OptionMap& options, Findings& findings)
@@ -101,7 +104,7 @@ class Chunks {
   bool decide() {
     if (given(kChunkKey)) {
       take_column_of_conf();
-      if (column_ == nullptr) return true;  // an error
+      if (column_ == nullptr) return true;  // reported as an error already
     } else if (is_incremental(options_) && !choose_column()) {
       return false;
     }
@@ -126,14 +129,14 @@ class Chunks {
     const auto& setting = snapshot_.mapping.planned.rule->source.find(std::string{kChunkKey})->second;
     column_ = find_column(snapshot_.table, setting.value);
     if (column_ != nullptr) {
-      options_[std::string{kChunkKey}] = column_->name;  // Flink CDC compares with case
+      options_[std::string{kChunkKey}] = column_->name;  // Flink CDC compares names with case
     } else {
       findings_.push_back(unknown_column(snapshot_.table, setting.value, names_of(snapshot_.table), setting.place,
                                          "flink.cdc." + std::string{kChunkKey}));
     }
   }
 
-  /// False where no column can split the table.
+  /// Returns false if no column can split the table.
   bool choose_column() {
     Findings told;
     const auto key = choose_chunk_key(snapshot_.table, snapshot_.mapping.key, snapshot_.mapping.versions(), told);
@@ -150,7 +153,7 @@ class Chunks {
     return key.column != nullptr;
   }
 
-  /// latest-offset, timestamp and the like begin in the binlog.
+  /// Returns false for latest-offset, timestamp and other modes that begin in the binlog.
   bool begins_with_snapshot() const {
     const auto mode = ascii_lower(value_of(options_, "scan.startup.mode"));
     return mode.empty() || mode == "initial" || mode == "snapshot";
@@ -165,13 +168,13 @@ class Chunks {
   bool is_one_chunk() const { return number(value_of(options_, kChunkSize)) >= one_chunk(snapshot_.mapping.planned); }
   std::string one_chunk_text() const { return fmt::format("{}", one_chunk(snapshot_.mapping.planned)); }
 
-  /// Rows that come twice are two rows, or are added up twice.
+  /// Returns whether a row that arrives twice becomes two rows, or is added twice.
   bool counts_twice() const {
     return snapshot_.mapping.target.model == Model::kDuplicate || snapshot_.mapping.target.model == Model::kAggregate ||
            snapshot_.mapping.planned.rule->shape.group_by.has_value();
   }
 
-  /// Another column, where one splits the table well and this one does not.
+  /// Chooses another column if it splits the table well and the current one does not.
   void replace_column() {
     const bool skips = can(FlinkFeature::kEveryChange) && !counts_twice() && !given(kSkipBackfill);
     const bool fails = is_huge() || (!is_orderly() && !skips);
@@ -187,7 +190,8 @@ class Chunks {
     column_ = other;
   }
 
-  /// No range has a NULL in it, and none that ends beyond 2^63 can be asked for.
+  /// Makes the table one chunk if its column requires it: no range contains a NULL, and Flink CDC cannot request a
+  /// range that ends beyond 2^63.
   void make_one_chunk() {
     if (is_one_chunk()) return;
     if (column_->nullable) {
@@ -205,8 +209,8 @@ class Chunks {
                                   std::string{value_of(options_, kChunkSize)}, one_chunk_text()});
   }
 
-  /// The backfill puts changes into the chunk that they belong to by Java's order, and makes rows with one key one row.
-  /// Where it is skipped, all changes come from the binlog.
+  /// Decides about the backfill, which assigns changes to chunks by Java's order and merges rows with the same key. If
+  /// it is skipped, all changes come from the binlog.
   void keep_changes() {
     const bool moves = !is_orderly() && !is_one_chunk();
     if (moves && (!can(FlinkFeature::kEveryChange) || is_backfilled_by_conf())) {
@@ -237,7 +241,7 @@ class Chunks {
   OptionMap& options_;
   Findings& findings_;
   Place place_;
-  const Column* column_ = nullptr;  // that splits the snapshot
+  const Column* column_ = nullptr;  // the column that splits the snapshot
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #pragma once
-// How Flink CDC reads a table's snapshot: by which column it is split, into chunks of how many rows, and whether
-// changes that come meanwhile are put into the chunks (backfill).
+// How Flink CDC reads a table's snapshot: the column that splits it, the number of rows in a chunk, and whether Flink
+// CDC adds changes that arrive meanwhile to the chunks (backfill).
 
 #include <map>
 #include <string>
@@ -11,9 +11,9 @@ namespace smt::mapping {
 
 using OptionMap = std::map<std::string, std::string>;
 
-/// The snapshot of a target's tables.
+/// The input for the snapshot options of a target's tables.
 struct SnapshotOf {
-  const Table& table;  // with the columns that all of them have
+  const Table& table;  // with the columns that all tables have
   const Mapping& mapping;
 };
 
@@ -21,16 +21,17 @@ inline constexpr std::string_view kChunkKey = "scan.incremental.snapshot.chunk.k
 inline constexpr std::string_view kChunkSize = "scan.incremental.snapshot.chunk.size";
 inline constexpr std::string_view kSkipBackfill = "scan.incremental.snapshot.backfill.skip";
 
-/// The incremental snapshot is on unless an option turns it off.
+/// Returns true unless an option turns the incremental snapshot off.
 bool is_incremental(const OptionMap& source);
 
-/// Adds scan.incremental.snapshot.* to the options of a source, which hold those of the conf already: these stay as
-/// they are. Findings say what was chosen, and what is lost all the same. False (with a finding) where the snapshot
-/// cannot be read.
+/// Adds scan.incremental.snapshot.* to the options of a source. Does not change the options of the conf, which
+/// `options` contains already. Findings report the choices, and the losses that remain. Returns false, with a finding,
+/// if Flink CDC cannot read the snapshot.
 bool add_snapshot_options(const SnapshotOf& snapshot, OptionMap& options, Findings& findings);
 
-/// The AUTO_INCREMENT column that splits the snapshot and could reach 2^63, where Flink CDC reads nothing from there
-/// on; empty where there is none. It does so only where somebody inserts such a value: no finding tells it.
+/// Returns the AUTO_INCREMENT column that splits the snapshot and could reach 2^63, from where on Flink CDC reads
+/// nothing, or "" if there is none. A column does so only if an application inserts such a value, so no finding
+/// reports it.
 std::string huge_chunk_key(const SnapshotOf& snapshot, const OptionMap& options);
 
 }  // namespace smt::mapping

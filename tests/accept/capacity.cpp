@@ -130,7 +130,7 @@ bool is_text_for_want_of_a_key(const ColumnDefinition& emitted, const Told& told
          told.findings.find(place_of(told.table), "K006") != nullptr;
 }
 
-/// -2.2250738585072014E-308 is the longest number; JSON needs the maximal length.
+/// -2.2250738585072014E-308 is the longest number; JSON needs the maximum length.
 std::string narrowed_text_key(const ColumnFact& column, const SqlType& type) {
   constexpr std::uint64_t kLongestNumber = 24;
   const bool number = column.data_type == "float" || column.data_type == "double";

@@ -60,7 +60,7 @@ RandomColumn random_string(Dice& dice, const RandomServer& server) {
     const auto& [sql, value] = dice.one_of(spellings);
     column.default_sql = sql;
     column.default_value = value;
-    // Adds bytes, not letters, to a character set with two or four bytes per character.
+    // A character set with two or four bytes per character reads x'…' and b'…' as bytes, not as letters.
     if ((charset.empty() || charset.starts_with("u")) && column.default_sql.find_first_of("xb") <= 1)
       column.default_value.reset();
   } else {

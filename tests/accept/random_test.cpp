@@ -19,7 +19,7 @@ std::uint64_t seed() {
 
 std::size_t how_many() { return std::getenv("SMT_TEST_LONG") == nullptr ? kUsual : kLong; }
 
-/// Returns database names of several spellings; the tool renames some.
+/// Returns suffixes for database names of several spellings; the tool renames some.
 std::string suffix_of(std::size_t batch) {
   const std::vector<std::string> suffixes{"_r", "-r", ".r x", "_\u5546", "_R$", "+r", "_r'q"};
   return suffixes[batch % suffixes.size()];

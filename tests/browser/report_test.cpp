@@ -138,7 +138,7 @@ TEST_F(Report, IsPrinted) {
   const auto pdf = read_file(folder_.path() / "report.pdf");
   EXPECT_THAT(pdf.substr(0, 5), "%PDF-");
   EXPECT_GT(pdf.size(), 30000U);
-  EXPECT_LE(pages(pdf), 8U);  // of 172 tables with over a hundred findings
+  EXPECT_LE(pages(pdf), 8U);  // of 172 tables with hundreds of findings
 }
 
 TEST_F(Report, ShowsItsFilters) {

@@ -40,7 +40,7 @@ TEST(KeepOnly, LeavesTheNamedTargetAndItsFindings) {
   ASSERT_EQ(planned.plan.targets.size(), 1u);
   EXPECT_EQ(table_name_text(planned.plan.targets[0].name), "d.a");
   EXPECT_EQ(codes(planned.plan.findings), "P007");
-  EXPECT_FALSE(has_error(planned.plan.findings));  // d.n has an error
+  EXPECT_FALSE(has_error(planned.plan.findings));  // only d.n has an error
 }
 
 TEST(KeepOnly, TakesATableAloneWhereOneIsMeant) {

@@ -15,7 +15,7 @@
 
 namespace smt::test {
 
-/// One server that scripts/test.sh starts, named by the variable that holds its HOST:PORT.
+/// One server that scripts/test.sh starts, named by the variable that contains its HOST:PORT.
 struct ServerKind {
   std::string name, variable;
 };

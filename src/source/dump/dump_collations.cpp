@@ -59,7 +59,8 @@ std::optional<std::string> near_collation(std::string_view written, const Collat
     return newest(charset_of(name), ending, server);
   }
   if (const auto at = name.find("_" + std::string{kNoPad}); at != std::string::npos && !server.mariadb)
-    return name.substr(0, at + 1) + name.substr(at + 1 + kNoPad.size());  // MariaDB's; MySQL has only the padded ones
+    return name.substr(0, at + 1) +
+           name.substr(at + 1 + kNoPad.size());  // MariaDB has these; MySQL has only the padded collations
   return std::nullopt;
 }
 

@@ -141,7 +141,7 @@ TEST(Nearest, FindsTypingMistakesOnly) {
   EXPECT_EQ(nearest("flavour", {"user", "password", "port"}), "");
 }
 
-// Some arguments must fill every template: a stray brace or a skipped number would throw at the user.
+// Arguments must fill every template: a stray brace or a skipped number would throw an exception in front of the user.
 TEST(Codes, EveryTextAndHintFormats) {
   for (const auto* row : all_code_rows()) {
     const Diagnostic diagnostic{row->code, {}, {"a", "b", "c", "d", "e", "f"}};

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Writes the SQL of tables of any number, for measuring the tool on them.
+"""Writes the SQL of any number of tables, to measure the tool with them.
 
 usage: bench/generate.py --tables N [--columns M] [--schemas S] [--names letters|numbers] [--types real|plain] | mariadb …
 
-Types "real" have the shares that were counted in 52 schemas of real projects (4,168 tables, 40,934 columns), and each table
-has one JSON column more than these, which costs most on MariaDB. Types "plain" are ten in turn, the same in all tables.
-Names in letters make tables that are no shards of each other; names in numbers make all tables shards of one target,
+Types "real" have the shares counted in 52 schemas of real projects (4,168 tables, 40,934 columns), and each table
+has one JSON column in addition, which costs most on MariaDB. Types "plain" are ten in turn, the same in all tables.
+Names in letters make tables that are not shards of each other; names in numbers make all tables shards of one target,
 over all schemas. The same options give the same SQL. Loading is fastest with --innodb-file-per-table=0
 --innodb-flush-log-at-trx-commit=0.
 """
@@ -14,7 +14,7 @@ import random
 
 PLAIN = ["bigint", "int unsigned", "varchar(100)", "decimal(10,2)", "datetime", "text", "tinyint(1)", "enum('a','b')", "char(20)", "double"]
 
-# Of 1,000 columns so many are of these types. Where several are given, each is as likely.
+# How many of 1,000 columns have these types. If several are given, each is equally likely.
 REAL = [
     (330, ["varchar(255)", "varchar(255)", "varchar(100)", "varchar(64)", "varchar(50) not null default ''", "varchar(32)",
            "varchar(20) not null", "varchar(190)", "varchar(255) not null default ''", "varchar(1000)"]),
@@ -61,7 +61,7 @@ def plain_types(columns):
 
 
 def real_types(columns, table):
-    """`table`: its number; equal ones have equal columns."""
+    """Returns the types of table number `table`; equal numbers have equal types."""
     chance = random.Random(table)
     drawn = chance.choices(REAL, weights=[weight for weight, _ in REAL], k=max(columns - 2, 0))
     types = [chance.choice(variants) for _, variants in drawn]
@@ -72,12 +72,12 @@ def real_types(columns, table):
 
 
 def has_index(of):
-    """May its columns be in an index without a length?"""
+    """Returns whether its columns can be in an index without a length."""
     return not of.startswith(("text", "longtext", "mediumtext", "tinytext", "blob", "longblob", "mediumblob", "json", "varchar(1000)"))
 
 
 def body(types):
-    """What stands in the parentheses of CREATE TABLE."""
+    """Returns the text in the parentheses of CREATE TABLE."""
     lines = ["id bigint not null auto_increment"]
     lines += [f"column_{i} {of}" for i, of in enumerate(types, 1)]
     lines.append("primary key (id)")

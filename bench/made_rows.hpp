@@ -1,5 +1,5 @@
 #pragma once
-// The rows that a server has for the tables of bench/generate.py, and the conf for them.
+// The rows that a server returns for the tables of bench/generate.py, and a conf for them.
 
 #include <fmt/format.h>
 
@@ -23,7 +23,7 @@ inline constexpr std::array kTypes{
     "int(11)",          "varchar(100)", "datetime(6)",   "tinyint(4)",      "longtext"};
 inline constexpr std::size_t kColumns = kTypes.size();
 
-/// "a" … "z", "aa" …: names that make no shards.
+/// Returns "a" … "z", "aa" …: without digits, so that the names are not shards.
 inline std::string letters(std::size_t number) {
   std::string text;
   for (++number; number > 0; number = (number - 1) / 26)
@@ -73,7 +73,8 @@ inline Rows made_rows(std::size_t tables, Names names) {
   return rows;
 }
 
-/// `idle` rules that are asked for every table and own none, and one that owns all. `more` stands before them.
+/// Returns a conf with `idle` rules, which the matcher tries for every table and which own none, and one rule that owns
+/// all. `more` comes before them.
 inline Config made_config(std::size_t idle = 0, const std::string& more = "") {
   std::string text =
       "[db]\nhost = 127.0.0.1\nuser = u\npassword = p\n[other]\nbe_num = 3\n" + more +

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Runs the tool beside a bare client on one loaded server and notes what both took; bench/run.sh calls it.
+"""Runs the tool beside a bare client on one loaded server and records the time and memory of both; bench/run.sh calls it.
 
-The bare client gets the statements that the server logged during one run of the tool, over one connection, and throws
-the rows away. Where the tool asked for halves of a schema over two connections, or for checks by table names, it gets the whole schema's
-statement once.
-Both run in turn, so that what else the machine does meets both. The server's administrator is SMT_BENCH_ADMIN with
-MYSQL_PWD; the tool reads as a user of its own, so that the log tells its statements from ours.
+The bare client gets the statements that the server logged during one run of the tool, over one connection, and discards
+the rows. If the tool asked for halves of a schema over two connections, or for checks by table names, the client gets
+the statement for the whole schema once.
+Both run in turn, so that other load on the machine affects both. The server's administrator is SMT_BENCH_ADMIN with
+MYSQL_PWD; the tool reads as a user of its own, so that the log distinguishes its statements from those of this script.
 """
 import argparse
 import hashlib
@@ -61,7 +61,7 @@ class Server:
                  f"GRANT SELECT ON *.* TO {READER}@'127.0.0.1'")
 
     def statements_during(self, run):
-        """What the reader sent, each once; parts of a schema as the whole."""
+        """Returns the statements of the reader, each once; those for parts of a schema become those for the whole."""
         self.ask("SET GLOBAL log_output = 'TABLE'; TRUNCATE mysql.general_log; SET GLOBAL general_log = ON")
         run()
         logged = self.ask("SET GLOBAL general_log = OFF; SELECT argument FROM mysql.general_log"
@@ -70,12 +70,12 @@ class Server:
 
 
 def whole(statement):
-    """For the whole schema, where it is for a part."""
+    """Returns the statement for the whole schema instead of a part."""
     return NAMED_CHECKS.sub(r"\1", SHARE.sub("", statement))
 
 
 def measured(command, stdin=None, stderr=None, codes=(0,)):
-    """Runs it to the end, which must be one of these exit codes: a client that stopped half-way is no measure. Gives wall, user
+    """Runs it to the end and expects one of these exit codes: an interrupted client measures nothing. Returns wall, user
     and system seconds, and the peak of its memory, which is never less than that of this script (some 20 MB), from which
     the process is forked."""
     begin = time.monotonic()
@@ -97,7 +97,7 @@ class Bench:
         os.environ["MYSQL_PASSWORD"] = os.environ["MYSQL_PWD"]
 
     def conf(self, idle_rules=0):
-        """One rule owns all tables; the idle ones before it match none, but are asked for every table."""
+        """One rule owns all tables; the idle ones before it match none, but are tried for every table."""
         path = self.folder / f"bench-{idle_rules}.conf"
         rules = [f"[table-rule.{i}]\ndatabase = ^bench\ntable = ^other_{i}_.*$\n" for i in range(1, idle_rules + 1)]
         rules.append(f"[table-rule.{idle_rules + 1}]\ndatabase = ^bench\ntable = ^table_.*$\n")
@@ -124,7 +124,7 @@ class Bench:
         conf, statements = self.conf(), self.folder / "statements.sql"
         told = self.server.statements_during(lambda: self.tool(conf, self.fast))
         statements.write_text("".join(statement + ";\n" for statement in told))
-        cheap = self.folder / "cheap.sql"  # all but what opens every table
+        cheap = self.folder / "cheap.sql"  # all except those that open every table
         cheap.write_text("".join(statement + ";\n" for statement in told if "CHECK_CONSTRAINTS" not in statement))
         self.bare(statements)  # both are warm now
         first = digest(self.fast)

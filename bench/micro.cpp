@@ -1,4 +1,4 @@
-// How fast the pure stages are, without a server: a stage that got slower is seen here.
+// Measures the pure stages without a server, so that a slower stage is noticed.
 //   cmake --preset release -DSMT_BENCH=ON && cmake --build build/release --target smt_bench && build/release/smt_bench
 
 #include <benchmark/benchmark.h>
@@ -15,7 +15,7 @@ void count_columns(benchmark::State& state, std::size_t columns) {
   state.SetItemsProcessed(static_cast<std::int64_t>(columns) * state.iterations());  // items_per_second: columns
 }
 
-/// 200 rules, of which the last owns all of so many tables.
+/// 200 rules, of which the last owns all tables.
 void match_200_rules(benchmark::State& state) {
   const auto config = made_config(199);
   Findings findings;
@@ -52,7 +52,7 @@ void fill_the_catalog(benchmark::State& state) {
 }
 BENCHMARK(fill_the_catalog)->Arg(1'000)->Arg(10'000)->Unit(benchmark::kMillisecond);
 
-/// All up to the plan.
+/// The stages up to the plan.
 struct Planned {
   Planned(std::size_t tables, Names names, const std::string& conf = "")
       : config{made_config(0, conf)},

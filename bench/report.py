@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints what bench/measure.py noted as the table of targets: bench/report.py build/bench/*.json"""
+"""Prints the records of bench/measure.py as the table of targets: bench/report.py build/bench/*.json"""
 import json
 import pathlib
 import sys
@@ -7,7 +7,7 @@ from statistics import median
 
 
 class World:
-    """What was measured with one set of tables on one server."""
+    """The measurements with one set of tables on one server."""
 
     def __init__(self, path):
         for name, value in json.loads(pathlib.Path(path).read_text()).items():
@@ -68,7 +68,7 @@ def rows_of_growth(worlds):
 
 
 def rows(worlds):
-    """(what, target, seen) of one server; worlds that were not run leave their rows out."""
+    """(what, target, seen) of one server; omits the rows of worlds that were not run."""
     if "main" in worlds:
         yield from rows_of_main(worlds["main"])
     yield from rows_of_growth(worlds)

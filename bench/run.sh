@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Builds the release preset, starts private servers, loads them and prints how the tool does beside a bare client:
+# Builds the release preset, starts private servers, loads them and compares the tool with a bare client:
 # bench/run.sh [--tables N] [--servers mariadb,mysql9] [--runs 5] [--worlds few,main] [--long]
 #   --tables N  of 40 columns, for the main rows of the table (10000); others have a tenth and twice as many
 #   --worlds …  only some of few, tenth, main, plain, schemas, double, shards; all but plain have the types of real
 #               schemas, and a JSON column in each table (bench/generate.py)
 #   --long      also fivefold: five times as many, which takes minutes to load
-# What was measured stays in build/bench/*.json; bench/report.py build/bench/*.json prints it again.
+# The measurements stay in build/bench/*.json; bench/report.py build/bench/*.json prints them again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 for part in environment at_exit packages build server mariadb mysql9; do . "scripts/$part.sh"; done
@@ -22,7 +22,7 @@ while [ $# -gt 0 ]; do
   esac
 done
 
-# world SERVER NAME: one freshly started server with these tables.
+# world SERVER NAME: a newly started server with these tables.
 world() {
   local server=$1 name=$2 made measured=()
   case $name in

@@ -1,5 +1,5 @@
 # smt_embed(FILE SYMBOL OUT): a source file that has FILE's bytes as `extern const std::string_view` SYMBOL in the namespace
-# of its stage. It is written anew when FILE changes; OUT gets its path.
+# of its stage. CMake writes it again when FILE changes; OUT gets its path.
 function(smt_embed file symbol out)
   string(REGEX REPLACE "^src/([a-z_]+)/.*" "smt::\\1" namespace ${file})
   set(source ${CMAKE_CURRENT_BINARY_DIR}/embedded/${symbol}.cpp)

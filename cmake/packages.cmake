@@ -1,4 +1,4 @@
-# The libraries, as Debian 12 ships them. A missing or old one is one clear message that names the package.
+# The libraries, as Debian 12 ships them. For a missing or old one, one clear message names the package.
 find_package(PkgConfig REQUIRED)
 
 add_library(smt_packages INTERFACE)
@@ -15,7 +15,7 @@ function(smt_package name module minimum debian)
   target_link_libraries(smt_packages INTERFACE PkgConfig::${name})
 endfunction()
 
-# Debian 12: libmariadb behind the mysqlclient name; Oracle's libmysqlclient answers to the same module.
+# Debian 12: libmariadb under the name mysqlclient; Oracle's libmysqlclient has the same module name.
 pkg_check_modules(MYSQLCLIENT IMPORTED_TARGET GLOBAL mysqlclient)
 if(NOT MYSQLCLIENT_FOUND)
   pkg_check_modules(MYSQLCLIENT IMPORTED_TARGET GLOBAL libmariadb)
@@ -26,7 +26,7 @@ endif()
 target_link_libraries(smt_packages INTERFACE PkgConfig::MYSQLCLIENT)
 
 smt_package(INIH inih 53 libinih-dev)
-smt_package(RE2 re2 "" libre2-dev)       # its .pc carries no version
+smt_package(RE2 re2 "" libre2-dev)       # its .pc has no version
 smt_package(FMT fmt 9.0 libfmt-dev)
 smt_package(SPDLOG spdlog 1.10 libspdlog-dev)
 smt_package(CLI11 CLI11 2.1 libcli11-dev)

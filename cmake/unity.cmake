@@ -1,5 +1,5 @@
-# Built from nothing, a folder is compiled at once: what its files include is read once, and templates are made once. That
-# takes a third of the time. Builds for development compile file by file, so that an edit costs one file, and so that each
+# In a full build, a folder is compiled at once: its includes are read once, and its templates are instantiated once. That
+# takes a third of the time. Development builds compile file by file, so that an edit recompiles one file, and so that each
 # file proves that it includes what it uses.
 option(SMT_UNITY "compile the files of a folder together" OFF)
 

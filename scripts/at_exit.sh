@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced: things to undo when a script ends, however it ends. The last one added is undone first.
+# Sourced: undoes things when a script ends, however it ends. The last one added is undone first.
 
 at_exit_commands=()
 
@@ -8,7 +8,7 @@ at_exit() { at_exit_commands=("$*" "${at_exit_commands[@]}"); }
 run_at_exit() {
   local code=$? command
   trap - EXIT
-  trap '' INT TERM HUP # a second Ctrl-C must not leave a server behind
+  trap '' INT TERM HUP # a second Ctrl-C must not leave a server running
   for command in "${at_exit_commands[@]}"; do eval "$command" || true; done
   exit "$code"
 }

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# Sourced, after packages.sh: a Chromium for the HTML report.
+# Sourced, after packages.sh: installs a Chromium for the HTML report.
 
-# Afterwards $browser_program is there. Fails with the reason in browser_reason.
+# Sets browser_program. Fails with the reason in browser_reason.
 browser_get() {
   browser_program=$(command -v chromium || command -v chromium-browser || command -v google-chrome) && return
   packages_install chromium fonts-dejavu-core || { browser_reason="chromium could not be installed: $packages_reason"; return 1; }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced: configure and build a preset, with ccache where it is installed.
+# Sourced: configures and builds a preset, with ccache if it is installed.
 
 # build PRESET
 build() {
@@ -23,7 +23,7 @@ build_expectation() {
   esac
 }
 
-# Ninja keeps one line up to date on a terminal. A log gets a line every half minute, and all that is no progress.
+# On a terminal, Ninja updates one line. A log gets a line every half minute, and all output other than progress.
 build_ninja() {
   local -x NINJA_STATUS='    [%f of %t] '
   if [ -t 1 ]; then

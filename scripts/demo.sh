@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# From a fresh clone to the SQL files of a demo: installs, builds, starts a private MariaDB, runs the tool, shows parts of
-# the files in build/demo, and stops the server. build/demo.conf and build/demo.smt.gz stay, to play with.
+# From a new clone to the SQL files of a demo: installs, builds, starts a private MariaDB, runs the tool, shows parts of
+# the files in build/demo, and stops the server. build/demo.conf and build/demo.smt.gz remain for you to experiment with.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 for part in environment at_exit packages build server mariadb demo_tour; do . "scripts/$part.sh"; done

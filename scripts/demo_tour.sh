@@ -1,8 +1,8 @@
 # shellcheck shell=bash
-# Sourced: what demo.sh shows of a run, on one screen.
+# Sourced: the part of a run that demo.sh shows, on one screen.
 
 # demo_tour TOOL CONF [OPTION…]: runs the tool, and shows what it read, a table, an INSERT, a finding and what to do next.
-# Fails, with all that the tool printed, when the run does.
+# If the run fails, prints all output of the tool and fails, too.
 demo_tour() {
   local tool=$1 conf=$2 folder said code=0
   folder=$(sed -n 's/^output_dir = \.\///p' "$conf")
@@ -23,7 +23,7 @@ demo_tour_read() {
   grep -A1 ' tables → ' <<<"$1"
 }
 
-# Statements end with a line that begins with ; or ends with it.
+# A statement ends with a line that begins or ends with ;.
 demo_tour_table() {
   echo
   echo "==> One of the tables in $1: four shards become one"
@@ -36,7 +36,7 @@ demo_tour_insert() {
   sed -n '/^INSERT INTO .*course/,/^;/p' "$1"
 }
 
-# In -v a finding begins with its place and ends with its code; its hint may follow.
+# With -v, a finding begins with its place and ends with its code; its hint may follow.
 demo_tour_finding() {
   echo
   echo "==> One of the $(grep -c '\[[A-Z][0-9]*\]$' <<<"$1") findings; ./starrocks-migrate-tool help K002 explains it"

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Sourced, after packages.sh and server.sh: gets Alibaba Druid, whose SQL parser has a StarRocks dialect, with Maven as
-# it is set up here, once, into the cache. Its SHA-1 is the one that is published beside it.
+# Sourced, after packages.sh and server.sh: downloads Alibaba Druid, whose SQL parser has a StarRocks dialect, into the
+# cache once, with Maven as it is configured here. Checks it with the SHA-1 that is published beside it.
 
 druid_version=1.2.28
 druid_sha1=71e801e347d4d9b34b99bd238d4686f2f49831d5
@@ -8,13 +8,13 @@ druid_jar=$server_cache/druid-$druid_version.jar
 
 druid_why_not() { druid_reason=$1; return 1; }
 
-# Afterwards $druid_jar is there and java and javac can use it. Fails with the reason in druid_reason.
+# Sets druid_jar, which java and javac can use afterwards. Fails with the reason in druid_reason.
 druid_get() {
   druid_java || return
   druid_is_whole "$druid_jar" || druid_download
 }
 
-# javac says "javac 17.0.15"; before Java 9, "javac 1.8.0_402".
+# javac prints "javac 17.0.15"; before Java 9, "javac 1.8.0_402".
 druid_java_there() {
   local major
   major=$(javac -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# Sourced first: the same for everybody who runs a script.
+# Sourced first: the same environment for everyone who runs a script.
 
-# mariadbd, debootstrap and chroot are in folders that Debian leaves out of an ordinary user's PATH.
+# mariadbd, debootstrap and chroot are in folders that Debian omits from an ordinary user's PATH.
 for folder in /usr/local/sbin /usr/sbin /sbin; do
   case :$PATH: in
     *:$folder:*) ;;
@@ -10,5 +10,5 @@ for folder in /usr/local/sbin /usr/sbin /sbin; do
 done
 export PATH
 
-# The scripts read what programs print, and Turkish has another lower case of I.
+# The scripts read the output of programs, and Turkish has a different lower case of I.
 export LC_ALL=C.UTF-8

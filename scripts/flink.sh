@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# Sourced, after packages.sh and server.sh: Flink with its SQL client, mysql-cdc and the StarRocks sink, once, into the
-# cache: $server_cache/flink-VERSION/lib is what a Flink installation has in lib, opt what only the SQL client needs.
-# Flink's own jars travel in a Python package, the rest comes from Maven; both clients as they are set up here.
+# Sourced, after packages.sh and server.sh: downloads Flink with its SQL client, mysql-cdc and the StarRocks sink into the
+# cache once. $server_cache/flink-VERSION/lib is a Flink installation's lib; opt is what only the SQL client needs.
+# Flink's own jars come from a Python package, the rest from Maven; pip and Maven as they are configured here.
 
 flink_why_not() { flink_reason=$1; return 1; }
 
@@ -14,7 +14,7 @@ flink_parts() {
       flink_lib='org.apache.flink:flink-sql-connector-mysql-cdc:3.5.0 aa1946f26be3c831f03e22b3f6b4f2ad70b02878817b8648177c3fe1c8d1f440
 mysql:mysql-connector-java:8.0.27 d670e85fa1075a80d91b8f17dbd620d76717bc20c74ab4aea8356e37a8545ffe
 com.starrocks:flink-connector-starrocks:1.2.10_flink-1.19 5d43c10628aab157a87c8e3550c96bee48ac4da31cbffc4f3f73026bbfca1f1d'
-      # The package has no SQL gateway, without which the client does not start; that of 1.20.3 is the latest to be had.
+      # The package has no SQL gateway, which the client needs to start; the latest available one is that of 1.20.3.
       flink_opt='org.apache.flink:flink-sql-gateway:1.20.3 f80e1c5b7a8a9e0bd57bbde5a56ca6731192acce8cfb1bce43e307a33a417c8f
 org.apache.flink:flink-sql-gateway-api:1.20.3 f621b1e1fb3a7d20c5ce339fd4980aa71e84aa1f8901215fe2c73ca4a2afb298'
       ;;
@@ -52,7 +52,7 @@ flink_clients() {
   flink_clients_there || flink_why_not "java, mvn or pip is not on the PATH"
 }
 
-# Made beside its place and moved there when it is whole: a run that was stopped half-way leaves nothing to trip over.
+# Created beside its place and moved there once complete: an interrupted run leaves nothing incomplete in that place.
 flink_fetch() {
   local partial=$flink_home.partial
   echo "==> getting Flink $1 into $flink_home (once, 350 MB)"
@@ -66,7 +66,7 @@ flink_fetch() {
   flink_why_not "${flink_reason:-$flink_home cannot be made}"
 }
 
-# With its hash given, pip runs nothing of a package that is another one.
+# With the hash, pip runs no code of a different package.
 flink_fetch_package() {
   echo "$flink_package --hash=sha256:$flink_sha256" >"$1/requirements"
   packages_tries timeout 300 python3 -m pip download --quiet --no-deps --no-cache-dir --require-hashes --dest "$1/package" \

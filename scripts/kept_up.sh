@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs a server until this is ended by SIGTERM, and starts it again when it was shut down: kept_up.sh COMMAND…
+# Runs a server until SIGTERM ends this script, and restarts it after a shutdown: kept_up.sh COMMAND…
 ended=false
 trap 'ended=true; kill "$server" 2>/dev/null' TERM
 until $ended; do

@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# Sourced, after at_exit.sh and server.sh: a private MariaDB that is gone when the script ends. It has its own data
-# folder, socket and loopback port, reads no option file, and never meets a server that the machine runs.
+# Sourced, after at_exit.sh and server.sh: a private MariaDB, removed when the script ends. It has its own data
+# folder, socket and loopback port, reads no option file, and never touches a server that the machine runs.
 
 mariadb_keeper=()
 
-# mariadb_start_kept_up [OPTION…]: one that starts again when it is shut down.
+# mariadb_start_kept_up [OPTION…]: starts one that restarts after a shutdown.
 mariadb_start_kept_up() {
   local code=0
   mariadb_keeper=(scripts/kept_up.sh)
@@ -13,8 +13,8 @@ mariadb_start_kept_up() {
   return "$code"
 }
 
-# mariadb_start [OPTION…]: with these of mariadbd, too. Sets mariadb_port, mariadb_socket and mariadb_pid; may be called
-# again for another server.
+# mariadb_start [OPTION…]: passes the options to mariadbd. Sets mariadb_port, mariadb_socket and mariadb_pid. You can call
+# it again for another server.
 mariadb_start() {
   mariadb_folder=$(mktemp -d "${TMPDIR:-/tmp}/smt-mariadb.XXXXXX") || return
   at_exit mariadb_stop "$(printf %q "$mariadb_folder")"
@@ -35,12 +35,12 @@ mariadb_start() {
 mariadb_try() {
   mariadb_port=$(server_free_port)
   mariadb_socket=$mariadb_folder/sock
-  # A server that starts deletes temporary tables in its tmpdir, those of another server that runs among them.
+  # A server that starts deletes temporary tables in its tmpdir, even those of another running server.
   local options=(--no-defaults --datadir="$mariadb_folder/data" --tmpdir="$mariadb_folder" --socket="$mariadb_socket"
     --pid-file="$mariadb_folder/pid" --bind-address=127.0.0.1 --port="$mariadb_port" --skip-name-resolve
     --init-file="$mariadb_folder/init.sql" --innodb-flush-log-at-trx-commit=0 --innodb-file-per-table=0)
   [ "$(id -u)" -ne 0 ] || options+=(--user=root)
-  # setsid: Ctrl-C is for the script, which stops the server in order. pdeathsig: a killed script leaves none behind.
+  # setsid: Ctrl-C is for the script, which stops the server properly. pdeathsig: a killed script leaves no server running.
   setsid setpriv --pdeathsig TERM "${mariadb_keeper[@]}" mariadbd "${options[@]}" "$@" >"$mariadb_folder/server.log" 2>&1 </dev/null &
   mariadb_pid=$!
   echo "$mariadb_pid" >"$mariadb_folder/job"
@@ -49,7 +49,7 @@ mariadb_try() {
   return 1
 }
 
-# A keeper's server has a number of its own.
+# The server of kept_up.sh has a process id of its own.
 mariadb_end() {
   local pid server
   pid=$(cat "$1/job" 2>/dev/null) || return 0

@@ -1,12 +1,12 @@
 # shellcheck shell=bash
-# Sourced, after at_exit.sh, packages.sh and server.sh: a private MySQL 9 that is gone when the script ends.
-# Debian 12 has no MySQL; the server of Debian sid runs in a folder of its own, made once and kept in a cache.
+# Sourced, after at_exit.sh, packages.sh and server.sh: a private MySQL 9, removed when the script ends.
+# Debian 12 has no MySQL; the server of Debian sid runs in a folder of its own, created once and kept in a cache.
 
 mysql9_root=$server_cache/sid
 
 mysql9_why_not() { mysql9_reason=$1; return 1; }
 
-# mysql9_start [OPTION…]: without a binlog, unless there are options of mysqld. Sets mysql9_port; may be called again for
+# mysql9_start [OPTION…]: without a binlog, unless there are options for mysqld. Sets mysql9_port. You can call it again for
 # another server. Fails with the reason in mysql9_reason.
 mysql9_start() {
   mysql9_options=("$@")
@@ -31,22 +31,22 @@ mysql9_as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi
 }
 
-# Becomes a command in the chroot: call it in a subshell. There is no /proc, which mysqld does not need and a container may
-# not mount. setsid: Ctrl-C is for the script, which stops the server in order. pdeathsig: a killed script leaves none.
+# Becomes a command in the chroot: call it in a subshell. It has no /proc: mysqld does not need it and a container may not
+# mount it. setsid: Ctrl-C is for the script, which stops the server properly. pdeathsig: a killed script leaves no server.
 mysql9_enter() {
   local sudo=(sudo -n)
   [ "$(id -u)" -ne 0 ] || sudo=()
-  unset TMPDIR # names a folder that the chroot may not have; we are in a subshell
+  unset TMPDIR # names a folder that the chroot may not have; this is a subshell
   exec "${sudo[@]}" setsid setpriv --pdeathsig TERM chroot "$mysql9_root" "$@"
 }
 
-# The Debian mirror that apt uses here, with its suite left to us.
+# The Debian mirror that apt uses here; the caller adds the suite.
 mysql9_mirror() {
   apt-get indextargets --format '$(LABEL)|$(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
     sed -n 's/^Debian|\(https\?:.*\)/\1/p' | head -n 1
 }
 
-# Made beside its place and moved there when it is whole: a run that was stopped half-way leaves nothing to trip over.
+# Created beside its place and moved there once complete: an interrupted run leaves nothing incomplete in that place.
 mysql9_make_root() {
   mkdir -p "$server_cache" || mysql9_why_not "the folder $server_cache cannot be made" || return
   exec {mysql9_lock}>"$server_cache/lock"

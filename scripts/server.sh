@@ -1,14 +1,14 @@
 # shellcheck shell=bash
-# Sourced: what the private MariaDB and MySQL have in common.
+# Sourced: the code that the private MariaDB and MySQL servers share.
 
-# Servers that Debian 12 does not package are unpacked here once.
+# Servers that Debian 12 does not package are unpacked into this folder once.
 server_cache=${SMT_CACHE:-${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/starrocks-migrate-tool}
 
-# The administrator of all servers, known to this run only.
+# The administrator of all servers; only this run knows the password.
 server_user=smt_admin
 server_password=$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')
 
-# A loopback port that nobody listens on. It may be taken before the server binds it: the caller tries again.
+# Returns a free loopback port. Another process may take it before the server binds it: the caller tries again.
 server_free_port() {
   local port
   while :; do
@@ -18,7 +18,7 @@ server_free_port() {
   echo "$port"
 }
 
-# Only through loopback, and only with the password; run by the server itself before it listens.
+# Accepts only loopback and the password; the server itself runs it before it listens.
 server_init_sql() {
   cat <<SQL
 CREATE USER IF NOT EXISTS '$server_user'@'127.0.0.1' IDENTIFIED BY '$server_password';
@@ -26,10 +26,10 @@ GRANT ALL ON *.* TO '$server_user'@'127.0.0.1' WITH GRANT OPTION;
 SQL
 }
 
-# process_runs PID: also one of another user, which only /proc shows; there may be no /proc.
+# process_runs PID: also finds a process of another user, which only /proc shows; there may be no /proc.
 process_runs() { kill -0 "$1" 2>/dev/null || [ -d "/proc/$1" ]; }
 
-# server_ready PORT PID: waits until the administrator gets in; fails when the process ends first.
+# server_ready PORT PID: waits until the administrator can log in; fails if the process ends first.
 server_ready() {
   local tries
   for ((tries = 0; tries < 300; ++tries)); do
@@ -40,7 +40,7 @@ server_ready() {
   return 1
 }
 
-# server_client PORT [ARGUMENT…]: SQL from standard input.
+# server_client PORT [ARGUMENT…]: runs SQL from standard input.
 server_client() {
   local port=$1
   shift

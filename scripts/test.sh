@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Installs, builds and runs all tests but Flink's: scripts/test.sh [--long] [CTEST ARGUMENT…], e.g. scripts/test.sh -R Config
-#   --long   also the tests that take longer than a coffee (SMT_TEST_LONG=1)
-#   --flink  Flink's tests instead: real clusters of 1.20 and 1.14, of which 700 MB come into the cache once
-# With ctest arguments the sanitizer run is left out: that is a quick look at some tests.
+# Installs, builds and runs all tests except Flink's: scripts/test.sh [--long] [CTEST ARGUMENT…], e.g. scripts/test.sh -R Config
+#   --long   also runs the tests that take many minutes (SMT_TEST_LONG=1)
+#   --flink  runs Flink's tests instead: real clusters of 1.20 and 1.14; downloads 700 MB into the cache once
+# With ctest arguments it omits the sanitizer run: that is for a quick look at some tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 for part in environment at_exit packages build server mariadb tls mysql9 mysql_maven druid browser flink; do . "scripts/$part.sh"; done
@@ -32,7 +32,7 @@ start_servers() {
   start_own_server
 }
 
-# One for tests that fill and restart it; in memory, where there is room for its 150,000 files.
+# A server for tests that fill and restart it; in memory, if there is space for its 150,000 files.
 start_own_server() {
   local folder=/dev/shm kilobytes
   kilobytes=$(df -k --output=avail "$folder" 2>/dev/null | tail -n 1) || true
@@ -42,7 +42,7 @@ start_own_server() {
   export SMT_TEST_MARIADB_OWN=127.0.0.1:$mariadb_port
 }
 
-# Servers with a binlog that the tests of `check` set up wrong and mend, one test at a time: nothing else may use them.
+# Servers with a binlog for the tests of `check`, which break and fix their settings, one at a time: no other test may use them.
 start_check_servers() {
   local options=(--server-id=7 --log-bin=binlog --binlog-format=ROW --binlog-ignore-db=smt_kept_out)
   echo "==> starting a private MariaDB for check"
@@ -54,8 +54,8 @@ start_check_servers() {
   try_server "MySQL 9 for check" SMT_TEST_MYSQL9_CHECK mysql9_port mysql9_reason mysql9_start "${options[@]}"
 }
 
-# Both versions run at once: they wait more than they work. Each has a MySQL of its own, as the server ids of their
-# readers are the same.
+# Both versions run at once, because they mostly wait. Each has a MySQL of its own, as their readers use the same
+# server ids.
 start_flink() {
   export SMT_TEST_USER=$server_user SMT_TEST_PASSWORD=$server_password
   start_flink_version 1.20 1_20
@@ -67,7 +67,7 @@ start_flink() {
 }
 
 # start_flink_version VERSION SUFFIX
-# Flink reads MySQL 8.0 only up to mysql-cdc 3.5. The zone is not the JVMs', so that a shift would be seen.
+# Flink reads MySQL 8.0 only up to mysql-cdc 3.5. The zone differs from the JVMs', so that a shift becomes visible.
 start_flink_version() {
   get_flink "$1" "SMT_TEST_FLINK_$2"
   try_server "MySQL 8.0 with a binlog for Flink $1" "SMT_TEST_MYSQL_BINLOG_$2" mysql_maven_port mysql_maven_reason \
@@ -85,7 +85,7 @@ get_flink() {
   if [ "${CI:-}" = true ]; then echo "    its tests will fail, as this is CI" >&2; fi
 }
 
-# try_server NAME VARIABLE PORT REASON COMMAND…: a server that not every machine can have. PORT and REASON are the
+# try_server NAME VARIABLE PORT REASON COMMAND…: starts a server that some machines cannot run. PORT and REASON are the
 # variables that the command sets; the tests read VARIABLE, or VARIABLE_WHY_NOT.
 try_server() {
   local name=$1 variable=$2 port=$3 reason=$4
@@ -133,7 +133,7 @@ fi
 if [ "${CI:-}" = true ] && [ $# -eq 0 ]; then
   build odr # its linker compares the types of all object files
 fi
-# First the sanitizers, so that the closing lines are those of the whole run.
+# The sanitizers run first, so that the closing lines are those of the whole run.
 if [ $# -eq 0 ]; then
   build asan
   echo "==> unit and golden tests under the address and undefined-behaviour sanitizers"

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# Sourced, after at_exit.sh, server.sh and mariadb.sh: a CA of the tests' own with certificates for 127.0.0.1 that are
-# right, for another name, and past their time; and a private MariaDB that uses them. The tests change its certificate
-# (FLUSH SSL), so nothing else may use that server.
+# Sourced, after at_exit.sh, server.sh and mariadb.sh: a CA for the tests with certificates for 127.0.0.1 (a valid one,
+# one for another name, and an expired one), and a private MariaDB that uses them. The tests change its certificate
+# (FLUSH SSL), so no other test may use that server.
 
 tls_why_not() { tls_reason=$1; return 1; }
 
@@ -34,7 +34,7 @@ tls_ca() {
   openssl req -x509 -newkey rsa:2048 -nodes -keyout "$1.key" -out "$1.pem" -subj "/CN=$1" -days 10000
 }
 
-# tls_certificate NAME ALTERNATIVE_NAMES BEGIN END: signed by ca. `openssl ca` alone takes dates of the past.
+# tls_certificate NAME ALTERNATIVE_NAMES BEGIN END: signed by ca. Only `openssl ca` accepts dates in the past.
 tls_certificate() {
   : >index
   cat >ca.conf <<CONF

@@ -12,7 +12,7 @@ SOURCE_FOLDERS = ("src", "include", "tests", "bench", "scripts", "cmake", "conf"
 SOURCE_NAMES = re.compile(r".*\.(cpp|hpp|py|sh|java|cmake|conf|sql)|CMakeLists\.txt")
 PAGE_FOLDERS = ("docs", "bench", "demo")  # and the root itself
 
-# In a source: docs/facts/starrocks-ddl.md#keys, README.md. A page of somebody else has an address before its name.
+# In a source: docs/facts/starrocks-ddl.md#keys, README.md. A page of another project has an address before its name.
 NAMED = re.compile(r"(?<![\w/.:-])((?:[\w-]+/)*[\w.-]*\w\.md)(?:#([\w-]+))?")
 # In a page: [words](file.md#section), [words](#section). Addresses have a colon.
 LINK = re.compile(r"\]\(([^)\s#:]*)(?:#([^)\s]+))?\)")
@@ -33,7 +33,7 @@ def anchors_of(text):
 
 
 def problem(root, places, name, anchor, pages):
-    """What is wrong with `name`, looked for in `places`, or None. `pages` keeps the anchors of pages that were read."""
+    """Returns what is wrong with `name`, searched in `places`, or None. `pages` caches the anchors of pages."""
     found = next((p for p in (root / place / name for place in places) if p.exists()), None)
     if found is None:
         return f"{name} does not exist"

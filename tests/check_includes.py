@@ -1,5 +1,5 @@
-"""Includes point one way, a library's header stands only in its place, and a stage is a namespace which sees the stages that
-it may include (CONTRIBUTING.md#where-things-are).
+"""Includes point one way, only certain files include a library's header, and a stage is a namespace that sees the stages
+that it may include (CONTRIBUTING.md#where-things-are).
 
 check_includes.py ROOT         reads include/smt and src below ROOT; exit 1 and one line for each wrong include
 check_includes.py --self-test  makes wrong includes in a temporary folder and expects each to be caught
@@ -12,7 +12,7 @@ from pathlib import Path
 BOTTOM = {"text", "diagnostic", "file_kinds", "sql_text", "pattern", "shared"}
 PIPELINE = ["catalog", "types", "config", "plan", "mapping", "run", "emit"]
 
-# stage → the stages it may include beside itself.
+# stage → the stages that it may include, in addition to itself.
 ALLOWED = {stage: {"text"} for stage in BOTTOM}
 for position, name in enumerate(PIPELINE):
     ALLOWED[name] = BOTTOM | set(PIPELINE[:position])
@@ -21,13 +21,13 @@ ALLOWED["facts"] = BOTTOM | {"catalog"}  # values: what source reads and check j
 ALLOWED["check"] = (ALLOWED["emit"] - {"emit"}) | {"facts"}
 ALLOWED["log"] = {"text"} | {"diagnostic", "output"}  # output: how it refuses a file
 ALLOWED["source"] = BOTTOM | {"catalog", "config", "facts", "log"}  # config: only for Db, where to connect
-ALLOWED["probe"] = ALLOWED["emit"] | {"source"}  # through which it asks
+ALLOWED["probe"] = ALLOWED["emit"] | {"source"}  # which sends its statements
 ALLOWED["output"] = BOTTOM | {"catalog"}
 for room in ("terminal", "cli", "reporting", "reading", "init", "commands"):  # above all stages, each above those before
     ALLOWED[room] = set(ALLOWED)
 ALLOWED["main"] = {"commands"}
 
-# Public headers beside the one that has a stage's name.
+# Public headers in addition to the one that has a stage's name.
 PARTS = {"codes": "diagnostic", "schema_version": "diagnostic", "type_rules": "types", "flink_versions": "types", "environment": "config",
          "placeholders": "config", "shape": "config", "dump": "source", "app": "commands"}
 
@@ -48,7 +48,7 @@ LIBRARIES = {
 MOST_FILES = 25
 SYSTEM = re.compile(r"[a-z_0-9]+|(sys|netinet|arpa|linux)/[a-z_0-9]+\.h|[a-z_0-9]+\.h")  # C++, then POSIX
 STAGES = "include/smt/stages.hpp"
-SEES = re.compile(r"^namespace (\w+) \{(.*)\}$", re.MULTILINE)  # in STAGES, a line for each
+SEES = re.compile(r"^namespace (\w+) \{(.*)\}$", re.MULTILINE)  # in STAGES, one line for each
 USING = re.compile(r"using namespace (\w+);")
 NAMESPACE = re.compile(r"^namespace smt(?:::)?(\w*).* \{$", re.MULTILINE)
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
@@ -64,7 +64,7 @@ def stage_of(path):
 
 
 def included_stage(root, path, name):
-    """The stage of a header of ours, or None where no such file is found."""
+    """The stage of a header of the project, or None if there is no such file."""
     for candidate in (Path(path).parent / name, Path("src") / name, Path("include") / name):
         if (root / candidate).is_file():
             return stage_of((root / candidate).resolve().relative_to(root.resolve()))
@@ -93,10 +93,10 @@ def wrong_arrow(root, path, name):
 
 
 def wrong_views(root):
-    """Stages that name one in STAGES which they may not include, and those that do not see one which they may."""
+    """Stages that name one in STAGES that they may not include, and those that do not see one that they may include."""
     direct = {stage: set(USING.findall(body)) for stage, body in SEES.findall((root / STAGES).read_text(encoding="utf-8"))}
-    seen = {}  # through others, too
-    for stage in direct:  # those before it are complete: the file would not compile in another order
+    seen = {}  # also indirectly
+    for stage in direct:  # those before it are complete: otherwise the file would not compile
         seen[stage] = direct[stage].union(*(seen.get(other, set()) for other in direct[stage]))
     for stage in [stage for stage in ALLOWED if stage != "main"]:
         for other in sorted(direct.get(stage, set()) - ALLOWED[stage]):
@@ -116,7 +116,7 @@ def wrong_namespaces(root):
 
 
 def crowded(root):
-    """Folders of src in which one no longer finds a file at a glance."""
+    """Folders of src with too many files to find one at a glance."""
     counts = {d: sum(f.is_file() for f in d.iterdir()) for d in (root / "src").rglob("*") if d.is_dir()}
     return [f"{d.relative_to(root).as_posix()} holds {n} files; {MOST_FILES} are the most" for d, n in sorted(counts.items())
             if n > MOST_FILES]

@@ -1,4 +1,4 @@
-"""No two types have one name: the linker would take one for the other where both lie in one namespace (ODR).
+"""No two types have one name: the linker would confuse the two if both are in one namespace (ODR).
 
 check_types.py ROOT         reads include/smt and src below ROOT; exit 1 and one line for each name with several types
 check_types.py --self-test  makes two such types in a temporary folder, and two of anonymous namespaces

@@ -12,21 +12,21 @@ namespace {
 std::string indented(std::string_view lines) {
   std::string out = "    ";
   for (const char c : lines) {
-    if (c == '\n' && out.ends_with("\n    ")) out.erase(out.size() - 4);  // no blanks in an empty line
+    if (c == '\n' && out.ends_with("\n    ")) out.erase(out.size() - 4);  // an empty line gets no blanks
     out += c;
     if (c == '\n') out += "    ";
   }
   return out + "\n";
 }
 
-/// The bytes of a field {0}, {1}, … at the front; 0: there is none.
+/// Returns the length of a field {0}, {1}, … at the beginning; 0 if there is none.
 std::size_t field_at(std::string_view rest) {
   const auto end = rest.find_first_not_of("0123456789", 1);
   const bool is_field = rest[0] == '{' && end != std::string_view::npos && end > 1 && rest[end] == '}';
   return is_field ? end + 1 : 0;
 }
 
-/// `text` with `word` in the place of each field.
+/// Returns `text` with `word` instead of each field.
 std::string with_words(std::string_view text, std::string_view word) {
   std::string out;
   while (!text.empty()) {

@@ -1,5 +1,5 @@
 #pragma once
-// What a row says of its code, for people: `help CODE`, and what docs/diagnostics.md has in common with it.
+// The text of a code for people: `help CODE`, and the parts that docs/diagnostics.md shares with it.
 
 #include <cstddef>
 #include <string>
@@ -9,25 +9,26 @@
 
 namespace smt::cli {
 
-/// What `help CODE` prints: the section of docs/diagnostics.md without its example, lines of conf and SQL indented.
+/// Returns what `help CODE` prints: the section of docs/diagnostics.md without its example, lines of conf and SQL
+/// indented.
 std::string code_help(const CodeRow& row);
 
-/// "T021 · warning · type rule that may lose values".
+/// Returns "T021 · warning · type rule that may lose values".
 std::string code_heading(const CodeRow& row);
 
-/// Has a finding of this code a table, whose grade in `assess` it can lower?
+/// Returns true if a finding of this code is about a table, whose grade in `assess` it can lower.
 bool is_about_tables(const CodeRow& row);
 
-/// A text or hint as people say it: each field {0}, {1}, … as "…", and each {{ as one brace.
+/// Returns a text or hint for people: each field {0}, {1}, … as "…", and each {{ as one brace.
 std::string spoken(std::string_view pattern);
 
-/// A hint with the fields {0}, {1}, … and each {{ as one brace.
+/// Returns a hint with its fields {0}, {1}, … and each {{ as one brace.
 std::string readable(std::string_view pattern);
 
-/// The conf lines that settle a code, for shop.orders.note.
+/// Returns the conf lines that settle a code, for shop.orders.note.
 std::string sample_lines(std::string_view settle);
 
-/// Paragraphs in lines of at most `width` bytes; words that are longer stay whole.
+/// Wraps paragraphs to lines of at most `width` bytes; longer words stay whole.
 std::string wrapped(std::string_view paragraph, std::size_t width = 80);
 
 }  // namespace smt::cli

@@ -28,7 +28,7 @@ constexpr const char* kFooter =
 
 constexpr const char* kCommandFooter = "Options of the tool, such as -c FILE, may also come after the command.";
 
-/// The words that the option takes; none where it takes any.
+/// Returns the words that the option accepts; none if it accepts any text.
 std::vector<std::string> words_of(const CommandOption& row) {
   std::vector<std::string> words;
   for (const auto word : row.words) {
@@ -71,7 +71,7 @@ void set_up(CLI::App& app, const CommandRow& row, CommandLine& line) {
   for (const auto& option : row.options) add_option(app, option, line);
 }
 
-/// A command. Its options come after its name, and so can those of the tool.
+/// Adds a command. Its options come after its name; the tool's own options may come there, too.
 void add_command(CLI::App& app, const CommandRow& row, CommandLine& line) {
   auto* command = app.add_subcommand(std::string{row.name}, std::string{row.help});
   command->footer(kCommandFooter);
@@ -80,7 +80,7 @@ void add_command(CLI::App& app, const CommandRow& row, CommandLine& line) {
   set_up(*command, row, line);
 }
 
-/// The help of a row of the tool itself, such as "--version".
+/// Returns the help of a row of the tool itself, such as "--version".
 std::string help_of(std::string_view names) {
   const auto options = all_commands().front().options;
   const auto row =
@@ -106,7 +106,7 @@ bool serves(Serves what, Command command) {
   return true;
 }
 
-/// Why an option of the tool has no meaning beside the command.
+/// Returns why an option of the tool has no effect with the command.
 std::string why_idle(const CommandOption& option, const CommandRow& command) {
   const std::string_view reason = option.serves != Serves::kSaved     ? " writes no SQL files"
                                   : command.command == Command::kInit ? " connects to a server"
@@ -114,7 +114,7 @@ std::string why_idle(const CommandOption& option, const CommandRow& command) {
   return std::string{command.name}.append(reason).append(": ").append(option.names).append(" does not apply");
 }
 
-/// What is wrong with options beside a command; "" for nothing.
+/// Returns what is wrong with options used with a command; "" if nothing is.
 std::string wrong_beside_command(const CLI::App& app, Command used) {
   const auto commands = all_commands();
   const auto command =
@@ -126,7 +126,7 @@ std::string wrong_beside_command(const CLI::App& app, Command used) {
   return "";
 }
 
-/// "--conf needs a value: FILE" of "--conf: 1 required FILE missing"; other words as they are.
+/// Returns "--conf needs a value: FILE" for "--conf: 1 required FILE missing", and other messages unchanged.
 std::string lacks_value(std::string_view words) {
   constexpr std::string_view kBefore = ": 1 required ", kBehind = " missing";
   const auto at = words.find(kBefore);
@@ -136,7 +136,7 @@ std::string lacks_value(std::string_view words) {
   return std::string{words.substr(0, at)} + " needs a value: " + std::string{value};
 }
 
-/// "--findings cannot be used with --json" of "--findings excludes --json", and "needs" in the place of "requires".
+/// Returns "--findings cannot be used with --json" for "--findings excludes --json", and "needs" instead of "requires".
 std::string about_others(std::string words) {
   for (const auto& [theirs, ours] : {std::pair{" excludes ", " cannot be used with "}, {" requires ", " needs "}}) {
     if (const auto at = words.find(theirs); at != std::string::npos) words.replace(at, std::strlen(theirs), ours);
@@ -144,7 +144,7 @@ std::string about_others(std::string words) {
   return words;
 }
 
-/// "unknown argument '--onyl'; did you mean '--only'?": CLI11 lists all that it did not take, in no order.
+/// Returns "unknown argument '--onyl'; did you mean '--only'?". CLI11 lists all unknown arguments, in no order.
 std::string unknown_argument(const CLI::App& app) {
   const auto rest = app.remaining();
   const auto option = std::find_if(rest.begin(), rest.end(), [](const auto& word) { return word.starts_with("-"); });
@@ -159,7 +159,7 @@ std::string unknown_argument(const CLI::App& app) {
   for (const auto* command : app.get_subcommands()) add_options(*command);
   if (!word.starts_with("-")) names = names_of_commands();
   if (word.find("://") != std::string::npos)
-    return "unknown argument with a URL; write --from URL";  // with a password?
+    return "unknown argument with a URL; write --from URL";  // it may contain a password
   const auto near = nearest(word, {names.begin(), names.end()});
   return "unknown argument '" + word + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?");
 }
@@ -176,7 +176,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   app.require_subcommand(0, 1);
   set_up(app, tool, line);
   for (const auto& row : all_commands().subspan(1)) add_command(app, row, line);
-  auto reversed = arguments;  // CLI11 takes its arguments from the back
+  auto reversed = arguments;  // CLI11 reads its arguments from the back
   std::reverse(reversed.begin(), reversed.end());
   try {
     app.parse(reversed);

@@ -13,9 +13,9 @@ namespace smt::cli {
 enum class Command { kGenerate, kExplain, kAssess, kCheck, kInit, kSnapshot, kHelp };
 enum class ReportFormat { kText, kJson, kHtml };
 
-/// The command line as values.
+/// The values of the command line.
 struct CommandLine {
-  Command command = Command::kGenerate;              // without a word: generate
+  Command command = Command::kGenerate;              // the default is generate
   std::string explain_format = "text";               // of explain: text or json
   std::string check_format = "text";                 // of check: text or json
   std::optional<std::string> conf;                   // -c
@@ -25,8 +25,8 @@ struct CommandLine {
   std::string help_on;                               // of help: a code, a command or ""
   std::optional<std::string> from_dump;              // --from-dump: a file, a folder or "-"
   std::string database;                              // --database: of a dump that names none
-  bool force = false;                                // --force: overwrite what is not this run's
-  bool prune = false;                                // --prune: remove files for which the run has no text
+  bool force = false;                                // --force: overwrite files of other runs
+  bool prune = false;                                // --prune: remove files that the run has no text for
   bool print = false;                                // of init
   ReportFormat report_format = ReportFormat::kText;  // of assess
   std::string report_to = "-";                       // of assess: -o, "-" is stdout
@@ -48,11 +48,11 @@ struct CommandLine {
   ColorMode color = ColorMode::kAuto;
 };
 
-/// What parsing gives: a command line, or text to print and the exit code to end with (--help, --version, a mistake).
+/// The result of parsing: a command line, or text to print and the exit code (--help, --version, a mistake).
 struct ParsedCommandLine {
   std::optional<CommandLine> command_line;
   std::string out;  // for stdout
-  std::string err;  // what is wrong, one line
+  std::string err;  // the mistake, on one line
 };
 
 ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments);

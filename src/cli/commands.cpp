@@ -7,7 +7,7 @@ namespace {
 
 using Word = const std::string&;
 
-/// warning, error, or the worst grade that is not to be: B, C or D.
+/// Parses warning, error, or the best grade that fails: B, C or D.
 FailOn fail_on(Word word) {
   if (word == "warning") return {Severity::kWarning, std::nullopt};
   if (word == "error") return {Severity::kError, std::nullopt};

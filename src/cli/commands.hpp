@@ -1,6 +1,6 @@
 #pragma once
-// The commands of the tool and their options: one row each. The parser, --help, and whatever else lists them read these
-// rows; nothing declares an option elsewhere.
+// The commands of the tool and their options: one row each. The parser, --help and any other list of them read these
+// rows; no other code declares an option.
 
 #include <array>
 #include <span>
@@ -11,22 +11,23 @@
 
 namespace smt::cli {
 
-/// For which commands an option of the tool has a meaning.
+/// The commands that an option of the tool affects.
 enum class Serves {
   kAll,
-  kFiles,    // writing files, and no command
+  kFiles,    // writing files, without a command
   kTargets,  // writing files, and assess
-  kSaved,    // those that can read a snapshot or a dump: neither init nor check
+  kSaved,    // the commands that can read a snapshot or a dump: all but init and check
 };
 
 struct CommandOption {
-  std::string_view names;                          // "-c,--conf"; without dashes it is what stands behind the command
-  std::string_view value = {};                     // what --help calls its value; "" for a flag, and where `words` are
+  std::string_view names;                          // "-c,--conf"; without dashes it is an argument after the command
+  std::string_view value = {};                     // the name of its value in --help; "" for a flag and for an option
+                                                   // with `words`
   std::string_view help;                           // ends with a full stop
   void (*take)(CommandLine&, const std::string&);  // gets the value, or "" for a flag; null for --help and --version
-  std::array<std::string_view, 5> words = {};      // the values that it takes; none: any text
-  std::array<std::string_view, 2> excludes = {};   // options that must not stand beside it; rows above this one
-  std::string_view needs = {};                     // an option without which it means nothing; a row above this one
+  std::array<std::string_view, 5> words = {};      // the values that it accepts; none: any text
+  std::array<std::string_view, 2> excludes = {};   // options that it excludes; rows above this one
+  std::string_view needs = {};                     // an option that it requires; a row above this one
   Serves serves = Serves::kAll;
   bool required = false, repeated = false;
 
@@ -35,15 +36,15 @@ struct CommandOption {
 
 struct CommandRow {
   Command command;
-  std::string_view name;  // "" for the tool itself, whose options may stand behind every command
+  std::string_view name;  // "" for the tool itself, whose options may follow any command
   std::string_view help;
   std::span<const CommandOption> options;
 };
 
-/// The tool itself, then its commands, in the order of --help.
+/// Returns the tool itself, then its commands, in the order of --help.
 std::span<const CommandRow> all_commands();
 
-/// "text|json", or what the row calls its value.
+/// Returns "text|json", or the row's name for its value.
 std::string value_name(const CommandOption& option);
 
 }  // namespace smt::cli

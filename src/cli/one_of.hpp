@@ -11,7 +11,7 @@
 
 namespace smt::cli {
 
-/// Takes one of the words; says which there are, and the nearest, for another.
+/// Accepts one of the words. For another word, the error lists them and suggests the nearest one.
 inline CLI::Validator one_of(std::vector<std::string> words) {
   const auto check = [words](const std::string& value) -> std::string {
     if (std::find(words.begin(), words.end(), value) != words.end()) return "";

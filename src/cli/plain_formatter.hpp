@@ -5,7 +5,7 @@
 
 namespace smt::cli {
 
-/// "-c,--conf FILE": CLI11 would append every exclusion and requirement, which its error says when it matters.
+/// Prints "-c,--conf FILE". CLI11 would append every exclusion and requirement; its error names them if they matter.
 class PlainFormatter : public CLI::Formatter {
  public:
   std::string make_option_opts(const CLI::Option* option) const override {

@@ -25,7 +25,7 @@ CheckedServer check_source(const SourceNeeds& needs, Console& console) {
   return checked;
 }
 
-/// Short waits: a host that drops packets should not hold up the rest.
+/// Uses short waits: a host that drops packets should not delay the rest.
 Db fe_db(const StarRocksNeeds& needs, const std::pair<std::string, std::uint16_t>& host) {
   Db db;
   db.host = host.first, db.port = host.second;
@@ -34,7 +34,7 @@ Db fe_db(const StarRocksNeeds& needs, const std::pair<std::string, std::uint16_t
   return db;
 }
 
-/// Asks the first FE that answers; one that does not is a failure of its own, as Flink may come to it.
+/// Asks the first FE that answers. An FE that does not answer is a failure of its own, as Flink may connect to it.
 std::vector<CheckResult> check_first_fe(const StarRocksNeeds& needs, const Log& log) {
   std::set<std::string> databases;
   for (const auto& table : needs.made) databases.insert(table.name.database);
@@ -63,7 +63,7 @@ CheckedServer check_fe(const StarRocksNeeds& needs, Console& console) {
 
 CheckResult skip(Code code, std::string why) { return {code, CheckState::kSkipped, std::move(why)}; }
 
-/// Without those that a check repeats. report() leaves out those about tables.
+/// Returns the findings that no check repeats. report() omits those about tables.
 Findings findings_beside_checks(const PlannedRun& run) {
   auto findings = findings_of_run(run);
   std::erase_if(findings, [](const Diagnostic& finding) {
@@ -72,7 +72,7 @@ Findings findings_beside_checks(const PlannedRun& run) {
   return findings;
 }
 
-/// Why a target is left out: nothing is checked for it.
+/// Adds the errors that omit a target: nothing is checked for it.
 void add_errors(const Findings& from, Findings& to) {
   std::copy_if(from.begin(), from.end(), std::back_inserter(to),
                [](const Diagnostic& finding) { return row_of(finding.code).severity == Severity::kError; });

@@ -7,7 +7,8 @@
 
 namespace smt::commands {
 
-/// `check`: asks the servers that the files of the plan name, and prints what each is ready for and what it lacks.
+/// Implements `check`: asks the servers that the files of the plan name, and prints what each supports and what it
+/// lacks.
 Exit check_servers(const CommandLine& line, const Config& config, const Catalog& catalog, const Plan& plan,
                    Console& console, Timings& timings);
 

@@ -1,19 +1,20 @@
 #pragma once
-// The commands behind the names of the command line, a file each. All throw Error when they cannot go on.
+// The commands of the command line, one file each. Each throws Error if it cannot continue.
 
 #include "reading/invocation.hpp"
 
 namespace smt::commands {
 
-/// Without a name: writes the files. kLeftOut when a table is omitted, or with --exit-code something would change.
+/// Writes the files (the tool without a command). Returns kLeftOut if a table is omitted, or if --exit-code is set and
+/// something would change.
 Exit generate(const Invocation& invocation);
-/// Prints how each table is converted and why. kLeftOut when one cannot be.
+/// Prints how each table is converted and why. Returns kLeftOut if a table cannot be converted.
 Exit explain_tables(const Invocation& invocation);
-/// Writes the report about the migration. kLeftOut when --fail-on says so.
+/// Writes the report about the migration. Returns kLeftOut if a table fails --fail-on.
 Exit assess(const Invocation& invocation);
-/// Asks the servers whether they are ready for the files. kLeftOut when one is not.
+/// Asks the servers whether they are ready for the files. Returns kLeftOut if one is not.
 Exit check(const Invocation& invocation);
-/// Saves what the server shows of the rules' databases.
+/// Saves what the server shows about the databases of the rules.
 Exit snapshot(const Invocation& invocation);
 
 }  // namespace smt::commands

@@ -8,7 +8,7 @@
 namespace smt::commands {
 namespace {
 
-/// The rules that match some table of the target.
+/// Returns the rules that match at least one table of the target.
 std::vector<const TableRule*> candidates(const PlannedTarget& planned, const Config& config, const Matcher& matcher) {
   std::set<std::size_t> indexes;
   for (const auto* member : planned.members) {

@@ -10,11 +10,11 @@ enum class Explained { kText, kJson };
 
 struct ExplainedPlan {
   Findings findings;   // those that belong to no target
-  bool wrong = false;  // some target has an error
+  bool wrong = false;  // at least one target has an error
 };
 
-/// Gives `print` what each target of the plan is and why, in the order of the plan. Nothing of it shows a secret or
-/// what a ${…} filled in.
+/// Calls `print` with each target of the plan and the reasons for it, in the order of the plan. The text shows no
+/// secret and no value that a ${…} filled in.
 ExplainedPlan explain_plan(const Config& config, const Catalog& catalog, const Matcher& matcher, const Plan& plan,
                            Explained format, const std::function<void(const std::string&)>& print);
 

@@ -11,7 +11,7 @@ namespace {
 
 bool has_control_character(std::string_view name) { return std::any_of(name.begin(), name.end(), is_control); }
 
-/// What one database has: its counts, and the names of its tables without their numbers.
+/// The contents of one database: its counts, and its tables' names without their numbers.
 struct Database {
   DatabaseGroup group;
   std::set<std::string> outlines;
@@ -50,7 +50,7 @@ void add_to_group(const DatabaseGroup& one, DatabaseGroup& group) {
 
 std::vector<DatabaseGroup> database_groups(const SeenTables& seen) {
   std::map<std::pair<std::string, std::set<std::string>>, DatabaseGroup> groups;
-  std::map<std::string, std::size_t> kinds;  // of databases of one outline
+  std::map<std::string, std::size_t> kinds;  // of databases with one outline
   const auto databases = databases_of(seen);
   for (const auto& [name, database] : databases) {
     const auto [at, is_new] = groups.try_emplace({without_numbers(name), database.outlines});
@@ -63,7 +63,7 @@ std::vector<DatabaseGroup> database_groups(const SeenTables& seen) {
       result.push_back(std::move(group));
       continue;
     }
-    // One pattern would take databases of another kind, too.
+    // One pattern would match databases of another kind, too.
     for (const auto& name : group.databases) result.push_back(databases.at(name).group);
   }
   return result;
@@ -84,7 +84,7 @@ std::string database_pattern(const DatabaseGroup& group) {
     if (c == '\0') {
       out += "[0-9]+";
     } else {
-      // A value can't hold `${`: the $ gets its \ here.
+      // A value cannot contain `${`: this escapes its $.
       if (std::string_view{"\\.+*?()|[]{}^$"}.find(c) != std::string_view::npos) out += '\\';
       out += c;
     }

@@ -5,7 +5,7 @@
 namespace smt::init {
 namespace {
 
-/// `${` begins what is to be filled in; a value that has it says `$${`.
+/// A value cannot contain `${` as such; the conf writes `$${`.
 std::string conf_value(std::string text) {
   for (auto at = text.find("${"); at != std::string::npos; at = text.find("${", at + 3)) text.insert(at, "$");
   return text;

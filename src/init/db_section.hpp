@@ -1,5 +1,5 @@
 #pragma once
-// [db] of the conf that `init` writes.
+// Writes [db] of the conf that `init` writes.
 
 #include <string>
 
@@ -9,25 +9,26 @@
 
 namespace smt::init {
 
-/// How the conf names the password: a variable, a question at the terminal, nothing at all, option files that name the
-/// user, too, or ~/.my.cnf for the user of the conf.
+/// How the conf gets the password: a variable, a prompt at the terminal, none at all, option files that also name the
+/// user, or ~/.my.cnf for the user of the conf.
 enum class PasswordFrom { kVariable, kClientVariable, kPrompt, kEmpty, kOptionFiles, kHomeFile };
 
-/// "${MYSQL_PASSWORD}" stands for it in the conf.
+/// The conf contains "${MYSQL_PASSWORD}" instead of the password.
 inline constexpr const char* kPasswordVariable = "MYSQL_PASSWORD";
-/// MySQL's clients take it from this one, the last of all.
+/// MySQL's clients read the password from this variable if nothing else gives one.
 inline constexpr const char* kClientVariable = "MYSQL_PWD";
 inline constexpr const char* kHomeFile = "${HOME}/.my.cnf";
 
-/// Without --from: the server and the user of the option files, else this machine.
+/// Returns the server and the user without --from: those of the option files, else this machine.
 SourceUrl url_from(const OptionFile& usual);
 
-/// The URL's password, MYSQL_PASSWORD, that of the option files, MYSQL_PWD, a question. A password that an option file
-/// has beside another user's name is not taken for `url.user`. `usual`: all option files; `home`: only ~/.my.cnf.
+/// Finds the password: in the URL, in MYSQL_PASSWORD, in the option files, in MYSQL_PWD, or by a prompt. Ignores the
+/// password of an option file that names a user other than `url.user`. `usual`: all option files; `home`: only
+/// ~/.my.cnf.
 PasswordFrom password_from(const SourceUrl& url, const OptionFile& usual, const OptionFile& home,
                            const Environment& environment);
 
-/// The section, which never holds a password.
+/// Returns the section, which never contains a password.
 std::string db_section(const SourceUrl& url, PasswordFrom password);
 
 }  // namespace smt::init

@@ -37,14 +37,14 @@ SourceUrl url_of(const CommandLine& line, const OptionFile& usual) {
   return std::get<SourceUrl>(std::move(parsed));
 }
 
-/// What ~/.my.cnf alone tells: the one option file whose path a conf can have for everybody.
+/// Reads only ~/.my.cnf: it is the one option file whose path a conf can name for everybody.
 OptionFile home_option_file(const Environment& environment) {
   const auto home = environment.variable("HOME");
   if (!home || home->empty()) return {};
   return read_option_file(*home + "/.my.cnf");
 }
 
-/// A password of the URL stands where the conf will look for it.
+/// Puts the URL's password where the conf will look for it.
 Environment environment_with(const SourceUrl& url) {
   auto environment = process_environment();
   if (!url.password) return environment;
@@ -60,12 +60,12 @@ Environment environment_with(const SourceUrl& url) {
                     kPasswordVariable)});
 }
 
-/// [db] as the conf's reader takes it, so that what is written is what was connected with.
+/// Reads [db] with the conf's reader, so that the conf contains what the tool connects with.
 Db read_db(const std::string& path, const std::string& section, const Environment& environment) {
   const auto [config, findings] =
       parse_config(path, section + "[other]\nbe_num = 3\n[table-rule.1]\ndatabase = .\ntable = .\n", environment);
   for (const auto& finding : findings) {
-    // Of the lines that init writes, only ${prompt} may find nothing.
+    // Of the lines that init writes, only ${prompt} may stay without a value.
     if (finding.code == Code::kConfNotFilled) fail_without_terminal(config.db.user);
     if (row_of(finding.code).severity == Severity::kError) throw Error{Exit::kUsage, finding};
   }
@@ -85,7 +85,7 @@ SeenTables see_tables(Source& source, const SourceUrl& url, const Db& db, Timing
   return seen;
 }
 
-/// Where a run will get the password that is not in the conf; "" when it needs nothing more.
+/// Returns where a run will get the password that is not in the conf; "" if it needs nothing more.
 std::string password_next(PasswordFrom password) {
   constexpr auto kExport = "the conf does not contain the password: export {} before you run the tool\n";
   switch (password) {
@@ -131,7 +131,7 @@ Exit run_init(const CommandLine& line, const std::string& default_conf, Console&
     console.out(text);
     return Exit::kDone;
   }
-  write_whole(path, text, true, Overwrite::kAny);  // for its owner only: a password may come into it
+  write_whole(path, text, true, Overwrite::kAny);  // readable only for its owner: the user may add a password
   timings.end("write");
   report_next(path, rule_count(seen), password, console);
   return Exit::kDone;

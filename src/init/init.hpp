@@ -6,8 +6,8 @@
 
 namespace smt::init {
 
-/// `init`: connects, and writes a conf with the databases that the server shows. Throws Error for a bad URL, a conf
-/// that exists already, and what a connection can throw.
+/// Implements `init`: connects, and writes a conf with the databases that the server shows. Throws Error for a bad URL,
+/// an existing conf, and failures to connect.
 Exit run_init(const CommandLine& line, const std::string& default_conf, Console& console, Timings& timings);
 
 }  // namespace smt::init

@@ -8,7 +8,7 @@
 namespace smt::init {
 namespace {
 
-/// Ends the reading with words for the user.
+/// Ends the parsing with a message for the user.
 struct Wrong {
   std::string why;
 };
@@ -46,7 +46,7 @@ std::uint16_t port_of(std::string_view text) {
   return port;
 }
 
-/// host, host:port, [::1]:port
+/// Parses host, host:port and [::1]:port.
 void read_address(std::string_view text, SourceUrl& url) {
   std::string_view rest;
   if (text.starts_with('[')) {
@@ -64,7 +64,7 @@ void read_address(std::string_view text, SourceUrl& url) {
   if (!rest.empty()) url.port = port_of(rest.substr(1));
 }
 
-/// user, user:password
+/// Parses user and user:password.
 void read_user(std::string_view text, SourceUrl& url) {
   const auto colon = text.find(':');
   url.user = decoded(text.substr(0, colon));
@@ -74,7 +74,7 @@ void read_user(std::string_view text, SourceUrl& url) {
 
 std::string mode_of(std::string mode) {
   mode = ascii_lower(mode);
-  // A path of a CA is a matter of the conf.
+  // The path of the CA belongs in the conf.
   if (mode == "verify_ca")
     throw Wrong{"ssl_mode=verify_ca, which needs ssl_ca; use required, and set both in the conf"};
   for (const auto* known : {"disabled", "preferred", "required", "verify_identity"}) {
@@ -83,7 +83,7 @@ std::string mode_of(std::string mode) {
   throw Wrong{"an ssl_mode other than disabled, preferred, required and verify_identity"};
 }
 
-/// name=value: names with - as some services write them, too. What is unknown is not shown: it may be a secret.
+/// Parses name=value. Some services write names with "-". An unknown name is not shown: it may contain a secret.
 void read_parameter(std::string_view text, SourceUrl& url) {
   const auto equals = text.find('=');
   auto name = decoded(text.substr(0, equals));

@@ -10,17 +10,17 @@
 
 namespace smt::init {
 
-/// mysql://user:password@host:3306/database?socket=/path&ssl_mode=required, its parts with %XX undone. Everything but
-/// the host may be missing, and with a socket the host, too.
+/// mysql://user:password@host:3306/database?socket=/path&ssl_mode=required, with %XX decoded in its parts. Everything
+/// except the host may be missing; with a socket, the host may be missing, too.
 struct SourceUrl {
   std::string host;  // without the brackets of an IPv6 address
   std::optional<std::uint16_t> port;
   std::optional<std::string> user, password, database;
-  std::optional<std::string> socket;    // a path; it goes before host and port
-  std::optional<std::string> ssl_mode;  // as [db] has it
+  std::optional<std::string> socket;    // a path; it takes precedence over host and port
+  std::optional<std::string> ssl_mode;  // as in [db]
 };
 
-/// The parts, or what is wrong, in words. `mariadb://` is the same.
+/// Returns the parts, or a message that says what is wrong. `mariadb://` means the same.
 std::variant<SourceUrl, std::string> parse_source_url(std::string_view url);
 
 }  // namespace smt::init

@@ -60,7 +60,7 @@ std::string rule(std::size_t number, const DatabaseGroup& group) {
                            database_pattern(group));
 }
 
-/// What the server has beside, so that nobody looks for its rule.
+/// Lists what else the server has, so that nobody searches for its rule.
 std::string without_rule(const std::vector<DatabaseGroup>& groups, std::size_t nameless) {
   std::string out;
   for (const auto& group : groups) {

@@ -6,7 +6,7 @@
 #include "reading/append.hpp"
 
 namespace smt::reading {
-/// Where reading failed, nobody waits for answers: what is queued is not asked.
+/// After a failure nobody waits for answers: the queued batches are not asked for.
 EarlyChecks::~EarlyChecks() {
   const std::lock_guard lock{mutex_};
   queue_.clear();
@@ -58,7 +58,7 @@ void EarlyChecks::ask() {
   timings_.end("checks");
 }
 
-/// The next batch, for which it waits; nothing when there will be none.
+/// Waits for the next batch and returns it, or nullopt if there will be none.
 std::optional<EarlyChecks::Names> EarlyChecks::next() {
   std::unique_lock lock{mutex_};
   changed_.wait(lock, [&] { return !queue_.empty() || ended_; });

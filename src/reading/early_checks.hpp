@@ -20,26 +20,26 @@ namespace smt::reading {
 /// (docs/decisions/0021-reading-json-columns-of-mariadb.md).
 class EarlyChecks {
  public:
-  /// So many tables are asked for in one statement; fewer do not begin.
+  /// The number of tables in one statement; with fewer the tool does not start.
   static constexpr std::size_t kBatch = 200;
 
-  /// `source` gives the connection, when the first batch is full. Both must outlive this.
+  /// `source` gives the connection once the first batch is full. Both must outlive this object.
   EarlyChecks(Source& source, const Scope& scope) : source_{source}, scope_{scope} {}
   ~EarlyChecks();
   EarlyChecks(const EarlyChecks&) = delete;
   EarlyChecks& operator=(const EarlyChecks&) = delete;
 
-  /// A table of the scope whose checks are wanted. Any thread may call it.
+  /// Adds a table of the scope whose checks are wanted. Any thread may call it.
   void add(const std::string& schema, const std::string& table);
 
-  /// All columns have arrived: the last tables are asked for at once. finish() does so where nobody called this.
+  /// Says that all columns have arrived: the last tables are asked for at once. finish() does so if nobody called this.
   void no_more();
 
-  /// Waits for the answers of all batches, and takes the tables that they are about out of `wanted`. Those that stay
-  /// there were not asked for: there were few, or the server gave no connection. Call it once.
+  /// Waits for the answers of all batches, and removes their tables from `wanted`. The remaining tables were not asked
+  /// for: there were few, or the server gave no connection. Call it once.
   Source::Checks finish(Scope& wanted);
 
-  /// What the connection did.
+  /// The stages of the connection.
   const Timings& timings() const { return timings_; }
 
  private:
@@ -58,7 +58,7 @@ class EarlyChecks {
   Names pending_;
   std::vector<Names> queue_;
   bool ended_ = false;
-  // Of the thread that asks, until it has ended.
+  // Belongs to the thread that asks, until it has ended.
   Source::Checks told_;
   std::set<std::pair<std::string, std::string>> asked_;
   std::future<void> asking_;

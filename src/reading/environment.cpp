@@ -10,7 +10,7 @@
 namespace smt::reading {
 namespace {
 
-constexpr std::size_t kMaxBytes = 4U << 20U;  // far above any bundle of certificates; ends the reading of /dev/zero
+constexpr std::size_t kMaxBytes = 4U << 20U;  // far more than any bundle of certificates; stops reading /dev/zero
 
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }

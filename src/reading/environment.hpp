@@ -4,7 +4,7 @@
 
 namespace smt::reading {
 
-/// The variables of this process, files as it may read them, and its terminal, if it has one.
+/// Returns the variables of this process, the files that it may read, and its terminal, if it has one.
 Environment process_environment();
 
 }  // namespace smt::reading

@@ -7,7 +7,7 @@
 
 namespace smt::reading {
 
-/// What a dump leaves open for the tables of this conf. `path` as on the command line.
+/// Returns findings about what a dump does not contain for the tables of this conf. `path`: as on the command line.
 Findings dump_findings(const Dump& dump, const Config& config, const std::string& path);
 
 }  // namespace smt::reading

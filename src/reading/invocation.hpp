@@ -8,7 +8,7 @@
 
 namespace smt::reading {
 
-/// What a command is called with. `program` is argv[0].
+/// How a command is called. `program`: argv[0].
 struct Invocation {
   const CommandLine& line;
   const std::string& program;

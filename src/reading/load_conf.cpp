@@ -16,7 +16,7 @@ SecretUse secret_use(const CommandLine& line) {
   return {asks_server(line) || checks, line.command == Command::kGenerate && line.to_stdout != "starrocks", checks};
 }
 
-/// Without the errors about what this run does not use.
+/// Omits the errors about keys that this run does not use.
 LoadedConfig load_what_is_used(const CommandLine& line, const std::string& path, const Environment& environment) {
   auto loaded = load_config(path, environment);
   auto& [config, findings] = loaded;

@@ -7,15 +7,15 @@
 
 namespace smt::reading {
 
-/// Where a conf is looked for, and where `init` writes one.
+/// The default path of a conf, also for `init`.
 inline constexpr const char* kConfPath = "conf/config_prod.conf";
 
-/// The conf of the command line, else that of the current directory, else the one beside the executable (as it was
-/// called, `program`, then as it really lies).
+/// Returns the conf of the command line, else that of the current directory, else the one beside the executable (first
+/// by its path as called, `program`, then by its real path).
 std::string find_conf(const CommandLine& line, const std::string& program);
 
-/// Reads the conf at `path`, without the errors about what this run does not use. Prompts only when the run uses a
-/// value that waits for an answer.
+/// Reads the conf at `path`, and omits errors about keys that this run does not use. Prompts only if the run uses a
+/// value with a prompt.
 LoadedConfig load_conf(const CommandLine& line, const std::string& path);
 
 }  // namespace smt::reading

@@ -9,14 +9,15 @@
 namespace smt::reading {
 namespace {
 
-/// Both names may hold dots, so whole names are compared.
+/// Compares whole names, because both may contain dots.
 bool is_named(const PlannedTarget& target, const std::string& name) {
   return table_name_text(target.name) == name ||
          std::any_of(target.members.begin(), target.members.end(),
                      [&](const Table* member) { return qualified(*member) == name; });
 }
 
-/// What the plan says of a table that it holds no target for, such as a view; null where it knows no such table.
+/// Returns the plan's finding about a table that has no target, such as a view; null if the plan does not know the
+/// table.
 const Diagnostic* known_reason(const std::string& name, const Findings& findings) {
   const auto found = std::find_if(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
     return !finding.place.is_line() && place_text(finding.place) == name;
@@ -24,7 +25,7 @@ const Diagnostic* known_reason(const std::string& name, const Findings& findings
   return found == findings.end() ? nullptr : &*found;
 }
 
-/// Names of targets whose table has this name, whatever their database.
+/// Returns the names of targets whose table has this name, in any database.
 std::set<std::string> targets_of_table(const std::string& table, const Plan& plan) {
   std::set<std::string> names;
   for (const auto& target : plan.targets) {
@@ -36,7 +37,7 @@ std::set<std::string> targets_of_table(const std::string& table, const Plan& pla
   return names;
 }
 
-/// The name with its database where the user left that out and one target alone is meant.
+/// Adds the database to a name without one, if it means exactly one target.
 std::string whole_name(const std::string& name, const Plan& plan) {
   if (name.find('.') != std::string::npos) return name;
   const auto names = targets_of_table(name, plan);
@@ -47,8 +48,8 @@ std::string whole_name(const std::string& name, const Plan& plan) {
                {name, *names.begin(), fmt::format("{} databases have a table with this name", names.size())}}};
 }
 
-/// The target whose name is nearest to a mistyped one, whatever its quotes and its case; a table alone is compared with
-/// tables alone.
+/// Returns the target whose name is nearest to a mistyped one, without regard to quotes and case; compares a table
+/// without a database only with tables.
 std::string nearest_target(const std::string& name, const Plan& plan) {
   std::string wanted = ascii_lower(name);
   std::erase_if(wanted, [](char c) { return c == '`' || c == '\'' || c == '"'; });
@@ -79,7 +80,7 @@ void require_target(const std::string& name, const Plan& plan) {
               {Code::kConfOnlyUnknown, {}, {name, nearest_target(name, plan), "no rule owns a table with this name"}}};
 }
 
-/// A table that is not asked for must not fail the run.
+/// A table that the user did not name must not fail the run.
 void drop_findings_of_others(Plan& plan) {
   std::set<Object> kept;
   for (const auto& target : plan.targets) {

@@ -7,9 +7,9 @@
 
 namespace smt::reading {
 
-/// Leaves in the plan the targets that are named (--only), and the findings that are about them or the conf. A name is
-/// "database.table" of MySQL or of StarRocks, or a table alone where one target is meant. Throws Error(kUsage) for one
-/// that no target has, with the reason where the plan knows it. Without names the plan stays whole.
+/// Keeps in the plan the targets that are named (--only), and the findings about them or the conf. A name is
+/// "database.table" of MySQL or of StarRocks, or a table alone if it means exactly one target. Throws Error(kUsage) for
+/// a name without a target, with the reason if the plan knows it. Without names the plan is unchanged.
 void keep_only(const std::vector<std::string>& names, Plan& plan);
 
 }  // namespace smt::reading

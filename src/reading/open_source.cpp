@@ -6,7 +6,7 @@
 namespace smt::reading {
 namespace {
 
-/// Where an option file led to a socket, the conf lacks what Flink needs instead.
+/// If an option file names a socket, the conf lacks what Flink needs instead.
 std::unique_ptr<Source> connect_to_server(Config& config, const CommandLine& line, Console& console) {
   console.progress("connecting to " + address(config.db));
   const bool known = !config.db.socket.empty();

@@ -9,9 +9,9 @@
 
 namespace smt::reading {
 
-/// The server of [db], or what stands for it: --from-snapshot, --from-dump. `config.db` gets what option files tell.
-/// Throws what opening them throws; and Error(kUsage) where an option file led to a socket, and the conf lacks what
-/// Flink needs instead.
+/// Opens the server of [db], or what replaces it: --from-snapshot, --from-dump. Writes the values of option files into
+/// `config.db`. Throws what opening them throws, and Error(kUsage) if an option file names a socket and the conf lacks
+/// what Flink needs instead.
 std::unique_ptr<Source> open_source(Config& config, const CommandLine& line, Console& console);
 
 }  // namespace smt::reading

@@ -14,7 +14,7 @@
 namespace smt::reading {
 namespace {
 
-/// "shop (20 tables), forum (3 tables)", at most ten.
+/// Returns "shop (20 tables), forum (3 tables)", at most ten databases.
 std::string schemas_seen(const std::vector<TableRow>& tables) {
   constexpr std::size_t kShown = 10;
   std::map<std::string, std::size_t> counts;
@@ -45,7 +45,7 @@ Scope scope_of(const Config& config, const Matcher& matcher, const std::vector<T
 
 namespace {
 
-/// A snapshot must hold what the rules take; a server holds all.
+/// A snapshot must contain the databases that the rules match; a server contains all of its own.
 void require_schemas(Source& source, const Config& config, const Matcher& matcher, const Scope& scope) {
   const auto held = source.schemas();
   if (!held) return;
@@ -56,12 +56,12 @@ void require_schemas(Source& source, const Config& config, const Matcher& matche
   }
 }
 
-/// Sizes are only for BUCKETS: a rule that sets bucket_num needs none.
+/// Only BUCKETS needs sizes: a rule that sets bucket_num needs none.
 bool sizes_needed(const Config& config) {
   return std::any_of(config.rules.begin(), config.rules.end(), [](const TableRule& rule) { return !rule.bucket_num; });
 }
 
-/// Notes about partitions are for rules that say nothing of them.
+/// Notes about partitions concern only rules that do not set partitions.
 bool says_partitions(const Config& config, const Matcher& matcher, const std::string& schema,
                      const std::string& table) {
   const auto candidates = matcher.candidates(schema, table);
@@ -75,8 +75,8 @@ void apply(const Source::Checks& told, Catalog& catalog) {
   apply_creates(catalog, told.creates);
 }
 
-/// What EarlyChecks should ask of. `check_scope` decides which checks count; a table that is missed here is asked of
-/// later.
+/// Returns true if EarlyChecks should ask about the column's table. `check_scope` decides which checks count; it asks
+/// later about a table that is missed here.
 bool may_hold_json(const ColumnRow& row, const Server& server) {
   return server.flavour == Flavour::kMariadb && row.type.starts_with("longtext");
 }
@@ -102,7 +102,7 @@ void read_partitions(Source& source, const Config& config, const Matcher& matche
   apply_partitions(catalog, source.partitions(scope));
 }
 
-/// What each connection reads into, and tells of.
+/// What all connections share: where they store rows and report progress.
 struct Reading {
   Server server;
   CatalogBuilder& builder;
@@ -116,7 +116,7 @@ struct Reading {
 void read_part(Source& source, const Scope& scope, const Reading& reading, Timings& timings) {
   CatalogBuilder::Filler filler{reading.builder};
   std::string schema, table;  // of the last row
-  bool asked = false;         // for the checks of that table
+  bool asked = false;         // EarlyChecks knows that table
   source.columns(scope, [&](const ColumnRow& row) {
     filler.add(row);
     if (row.table != table || row.schema != schema) {
@@ -144,7 +144,7 @@ std::size_t count_tables(const Scope& scope) {
   return tables;
 }
 
-/// Fewer are read before a second connection stands.
+/// With fewer tables, reading ends before a second connection is open.
 constexpr std::size_t kWorthTwoConnections = 500;
 
 void read_tables(Source& source, const Scope& scope, const Reading& reading, Timings& timings) {
@@ -160,7 +160,7 @@ void read_tables(Source& source, const Scope& scope, const Reading& reading, Tim
   timings.add_beside("second connection", beside);
 }
 
-/// The tables of the scope whose columns did not come.
+/// Returns the tables of the scope whose columns did not arrive.
 std::vector<TableRow*> unread_tables(Catalog& catalog, const Scope& scope) {
   std::vector<TableRow*> unread;
   for (auto& other : catalog.others) {
@@ -169,7 +169,8 @@ std::vector<TableRow*> unread_tables(Catalog& catalog, const Scope& scope) {
   return unread;
 }
 
-/// Takes out what was dropped while it was read. What is still listed shows its columns to others only.
+/// Removes tables that were dropped while the tool read them. A table that is still listed shows its columns only to
+/// other users.
 void drop_vanished(Source& source, const Scope& scope, Catalog& catalog, Findings& findings) {
   const auto unread = unread_tables(catalog, scope);
   if (unread.empty()) return;
@@ -183,7 +184,7 @@ void drop_vanished(Source& source, const Scope& scope, Catalog& catalog, Finding
   std::erase_if(catalog.others, [](const TableRow& row) { return row.type.empty(); });
 }
 
-/// Of the scope only tables that some rule takes.
+/// Keeps of the scope only tables that some rule matches.
 Scope taken(Scope scope, const Matcher& matcher) {
   for (auto& schema : scope.schemas)
     std::erase_if(schema.tables, [&](const auto& table) { return matcher.candidates(schema.name, table).empty(); });
@@ -191,7 +192,7 @@ Scope taken(Scope scope, const Matcher& matcher) {
   return scope;
 }
 
-/// Whether the server shows this user all columns.
+/// Reads whether the server shows this user all columns.
 void read_proof(Source& source, const Matcher& matcher, Catalog& catalog, Console& console) {
   console.progress("asking whether all columns are shown");
   const auto proof = source.proof(taken(proof_scope(catalog), matcher));
@@ -199,7 +200,7 @@ void read_proof(Source& source, const Matcher& matcher, Catalog& catalog, Consol
   apply_refused(catalog, proof.refused);
 }
 
-/// Defaults that information_schema may cut.
+/// Reads defaults that information_schema may truncate.
 void read_defaults(Source& source, const Matcher& matcher, Catalog& catalog, Console& console) {
   const auto scope = taken(cut_scope(catalog), matcher);
   if (scope.schemas.empty()) return;
@@ -207,10 +208,10 @@ void read_defaults(Source& source, const Matcher& matcher, Catalog& catalog, Con
   apply_defaults(catalog, source.defaults(scope));
 }
 
-/// Which UNIQUE key comes first, where nothing else tells.
+/// Reads which UNIQUE key comes first, if nothing else says so.
 void read_create_statements(Source& source, const Matcher& matcher, Catalog& catalog, Console& console) {
   for (auto& table : catalog.tables) {
-    if (table.unproven || table.partly_shown) continue;  // left out
+    if (table.unproven || table.partly_shown) continue;  // omitted
     if (!needs_create_statement(table) || matcher.candidates(table.schema, table.name).empty()) continue;
     console.progress(fmt::format("reading the keys of {}.{}", table.schema, table.name));
     apply_create_statement(table, source.create_statement(table.schema, table.name).statement);

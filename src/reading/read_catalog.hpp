@@ -7,11 +7,11 @@
 
 namespace smt::reading {
 
-/// What the rules own of these names. Throws Error(kUsage) when there are none or nothing matches.
+/// Returns the tables that the rules own among these names. Throws Error(kUsage) if there are no names or none matches.
 Scope scope_of(const Config& config, const Matcher& matcher, const std::vector<TableRow>& tables);
 
-/// Reads what the rules own from the source; `findings` gets what changed meanwhile. Throws as `scope_of` does, and
-/// where a snapshot lacks what the rules ask for.
+/// Reads the tables that the rules own from the source; `findings` gets what changed meanwhile. Throws as `scope_of`
+/// does, and if a snapshot lacks databases that the rules need.
 Catalog read_catalog(Source& source, const Config& config, const Matcher& matcher, Console& console, Timings& timings,
                      Findings& findings);
 

@@ -21,7 +21,7 @@ void TableCount::next() {
 
 std::string progress_text(std::size_t read, std::size_t tables, std::size_t databases,
                           std::chrono::duration<double> elapsed) {
-  constexpr std::chrono::duration<double> kTelling{0.5};  // less says little of the rest
+  constexpr std::chrono::duration<double> kTelling{0.5};  // a shorter time predicts too little
   auto out = fmt::format("reading columns: {} of {} tables in {} database{}", read, tables, databases,
                          databases == 1 ? "" : "s");
   if (read == 0 || elapsed < kTelling) return out;

@@ -9,12 +9,12 @@
 
 namespace smt::reading {
 
-/// How far reading has come. Several threads may count.
+/// Counts how many tables were read. Several threads may count.
 class TableCount {
  public:
   TableCount(std::size_t tables, std::size_t databases, Console& console);
 
-  /// One more table's columns arrive.
+  /// Counts one more table whose columns arrive.
   void next();
 
  private:
@@ -24,7 +24,8 @@ class TableCount {
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
-/// "reading columns: 1200 of 10000 tables in 3 databases, 2400 a second, 4 s left"; without rate and time at first.
+/// Returns "reading columns: 1200 of 10000 tables in 3 databases, 2400 a second, 4 s left"; omits rate and time at
+/// first.
 std::string progress_text(std::size_t read, std::size_t tables, std::size_t databases,
                           std::chrono::duration<double> elapsed);
 

@@ -17,7 +17,7 @@ Exit with_source(const Invocation& invocation, const std::function<Exit(const Op
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
   console.log().info(fmt::format("conf {}, [table-rule.N] sections: {}", config.file, config.rules.size()));
-  report(findings, line, console);  // now: an unknown key may be why the server cannot be reached
+  report(findings, line, console);  // early: an unknown key may be why the server cannot be reached
   if (wrong) return Exit::kUsage;
   record.timings.end("conf");
   const auto source = open_source(config, line, console);
@@ -33,7 +33,7 @@ Exit with_plan(const Invocation& invocation, const std::function<Exit(const Plan
     const auto catalog = read_catalog(opened.source, config, opened.matcher, console, record.timings, findings);
     auto plan = make_plan(config, catalog, opened.matcher);
     keep_only(line.only, plan);
-    // Files of these tables alone are for jobs beside those that run; explain is about the latter.
+    // Files of these tables alone are for jobs beside those that run already; explain is about the running jobs.
     const bool named = config.flink.settings.contains("pipeline.name");
     if (!line.only.empty() && line.command == Command::kGenerate && !named) assign_jobs(config.flink, 1, plan);
     plan.findings.insert(plan.findings.begin(), findings.begin(), findings.end());

@@ -1,5 +1,5 @@
 #pragma once
-// What commands begin with: the conf, the source of the tables, and the plan for them.
+// The first steps of most commands: the conf, the source of the tables, and the plan for them.
 
 #include <functional>
 
@@ -9,7 +9,7 @@
 
 namespace smt::reading {
 
-/// A conf without errors, and where to read. `findings` are those of the conf, which were reported.
+/// A conf without errors, and its source. `findings`: those of the conf, already reported.
 struct Opened {
   const Config& config;
   const Findings& findings;
@@ -17,15 +17,15 @@ struct Opened {
   Source& source;
 };
 
-/// And the plan for what is there.
+/// Adds the plan for the tables that exist.
 struct Planned : Opened {
   const Catalog& catalog;
   const Plan& plan;
 };
 
-/// Returns what `use` returns, or kUsage when the conf has errors. Throws what opening the source throws.
+/// Returns the result of `use`, or kUsage if the conf has errors. Throws what opening the source throws.
 Exit with_source(const Invocation& invocation, const std::function<Exit(const Opened&)>& use);
-/// The same with the plan of the tables that --only leaves. Also throws as read_catalog and keep_only do.
+/// Does the same with the plan of the tables that --only selects. Also throws what read_catalog and keep_only throw.
 Exit with_plan(const Invocation& invocation, const std::function<Exit(const Planned&)>& use);
 
 }  // namespace smt::reading

@@ -15,14 +15,14 @@ struct StartedJob {
   std::size_t targets = 0;
 };
 
-/// What a run counted.
+/// The counts of a run.
 struct RunCounts {
   std::size_t rules = 0, tables = 0, targets = 0, left_out = 0, shard_groups = 0, shards = 0;
-  std::vector<StartedJob> jobs;  // of Flink, with the files of all rules
-  std::size_t readers = 0;       // of the binlog, with the same
+  std::vector<StartedJob> jobs;  // of Flink, from the files of all rules
+  std::size_t readers = 0;       // of the binlog, from the same files
 };
 
-/// What a run did, for the summary and the exit code.
+/// The result of a run, for the summary and the exit code.
 struct Outcome : RunCounts {
   Findings findings;
   std::vector<FileChange> files;

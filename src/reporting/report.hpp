@@ -6,13 +6,14 @@
 
 namespace smt::reporting {
 
-/// Whether a finding is about what the command makes: a snapshot is of the server alone, `check` asks about servers and
-/// Flink, --stdout starrocks prints no file for Flink, and notes about the whole conf do not belong beside the tables
-/// that --only names. Errors in the conf or in a table concern every command, because they end it or omit the table.
+/// Returns true if a finding is about the command's result. A snapshot is only about the server. `check` asks about
+/// servers and Flink. --stdout starrocks prints no file for Flink. Notes about the whole conf do not belong to the
+/// tables that --only names. Errors in the conf or in a table concern every command, because they end it or omit the
+/// table.
 bool concerns(const Diagnostic& finding, const CommandLine& line);
 
-/// Findings that concern the command, in the order of their places: to stderr and the log, and with --findings json
-/// also to stdout. One that was reported before is not repeated.
+/// Reports the findings that concern the command, in the order of their places: to stderr and the log, and with
+/// --findings json also to stdout. Reports each finding once.
 void report(Findings findings, const CommandLine& line, Console& console);
 
 }  // namespace smt::reporting

@@ -9,7 +9,7 @@ namespace {
 
 constexpr long long kLatest = 253402300799;  // the last second of the year 9999
 
-/// Nothing where it is no number of seconds from 1970 to 9999.
+/// Returns nullopt if the text is not a number of seconds from 1970 to 9999.
 std::optional<std::chrono::seconds> seconds_in(const std::optional<std::string>& text) {
   long long seconds = -1;
   if (!text) return std::nullopt;

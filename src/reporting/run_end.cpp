@@ -7,7 +7,7 @@
 namespace smt::reporting {
 namespace {
 
-/// A log with lines missing is told once all is done: the run itself is none the worse for it.
+/// Reports an incomplete log once everything else is done: it does not affect the run itself.
 Exit end_log(Exit exit, const CommandLine& line, const Timings& timings, Console& console) {
   log_end(console.log(), timings, exit, console.seconds());
   const auto failure = console.log().failure();

@@ -62,7 +62,7 @@ void log_lines(std::string_view text, const Log& log) {
 void log_finding(const Diagnostic& finding, const Log& log) {
   if (!log.takes(LogLevel::kInfo)) return;
   auto text = render(finding, false);
-  text.pop_back();  // its line feed
+  text.pop_back();  // the line feed
   constexpr std::string_view kBeforeHint = "\n  ";
   if (const auto at = text.find(kBeforeHint); at != std::string::npos) text.replace(at, kBeforeHint.size(), "; ");
   log.info(text);

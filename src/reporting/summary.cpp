@@ -14,12 +14,12 @@
 namespace smt::reporting {
 namespace {
 
-/// Errors and conf lines are shown whole; what one line means for many tables once.
+/// Prints errors and findings about conf lines whole, but only the first of those that one line causes for many tables.
 class ShownWhole {
  public:
   bool operator()(const Diagnostic& finding) {
     if (row_of(finding.code).severity == Severity::kError) return true;
-    if (place_text(finding.place).empty()) return true;  // of the command line
+    if (place_text(finding.place).empty()) return true;  // about the command line
     return finding.place.is_line() && told_.emplace(finding.code, finding.place).second;
   }
 
@@ -27,7 +27,7 @@ class ShownWhole {
   std::set<std::pair<Code, Place>> told_;
 };
 
-/// "demo.a, demo.b, demo.c and 12 more".
+/// Returns "demo.a, demo.b, demo.c and 12 more".
 std::string places(const std::vector<const Diagnostic*>& findings) {
   constexpr std::size_t kShown = 3;
   std::vector<std::string> shown;
@@ -59,7 +59,7 @@ std::size_t secondary_indexes(const Table& table) {
       std::count_if(table.keys.begin(), table.keys.end(), [&](const Key& other) { return &other != key; }));
 }
 
-/// Why a file without text stays.
+/// Returns why a file without text is kept.
 std::string reason_text(const FileChange& file) {
   if (file.change == Change::kKept)
     return "  (this run wrote nothing for it, so the .all file lacks its tables; --prune removes it)";
@@ -70,7 +70,7 @@ bool load_one_each(const std::vector<StartedJob>& jobs) {
   return std::all_of(jobs.begin(), jobs.end(), [](const StartedJob& job) { return job.targets < 2; });
 }
 
-/// Jobs that load several targets by name; a job of one target has its name.
+/// Lists the jobs that load several targets by name; a job of one target has the target's name.
 std::string shared_jobs_text(const std::vector<StartedJob>& jobs) {
   constexpr std::size_t kShown = 8;
   std::string out;
@@ -79,7 +79,7 @@ std::string shared_jobs_text(const std::vector<StartedJob>& jobs) {
   return jobs.size() > kShown ? fmt::format("{}  and {} more\n", out, jobs.size() - kShown) : out;
 }
 
-/// What running the files of all rules will start.
+/// Describes what the files of all rules start.
 std::string jobs_text(const Outcome& outcome) {
   const auto count = outcome.jobs.size();
   if (count == 0) return "";

@@ -58,7 +58,7 @@ Json findings_of(const Findings& findings) {
   return out;
 }
 
-/// In whole microseconds.
+/// Rounds to whole microseconds.
 double rounded(double seconds) { return std::round(seconds * 1e6) / 1e6; }
 
 Json stages_of(const Timings& timings) {

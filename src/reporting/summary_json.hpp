@@ -8,16 +8,16 @@
 
 namespace smt::reporting {
 
-/// What a run has to tell programs. A run that ended early has less of it.
+/// The facts of a run for programs. A run that ended early has fewer.
 struct RunSummary {
-  std::string conf, folder;  // folder: of the files; "" where none were to be written
+  std::string conf, folder;  // folder: of the files; "" if the run writes none
   bool dry_run = false;
   RunCounts counts;
   std::vector<FileChange> files;
-  Findings findings;  // all that were reported, what ended the run among them
+  Findings findings;  // all that were reported, including the one that ended the run
 };
 
-/// One object (docs/run.schema.json).
+/// Returns one object (docs/run.schema.json).
 std::string summary_json(const RunSummary& summary, const Timings& timings, Exit exit, double seconds);
 
 }  // namespace smt::reporting

@@ -1,5 +1,5 @@
 #pragma once
-// What a run spent its time on, for --timings.
+// How long the stages of a run take, for --timings.
 
 #include <chrono>
 #include <cstdint>
@@ -12,8 +12,8 @@
 
 namespace smt::reporting {
 
-/// The stages of a thread, one after the other. Not to be shared between threads: each has its own, and one takes in
-/// those of the others.
+/// The stages of a thread, one after the other. Threads must not share an object: each has its own, and one adds those
+/// of the others.
 class Timings {
  public:
   using Clock = std::chrono::steady_clock;
@@ -24,9 +24,9 @@ class Timings {
 
   explicit Timings(std::function<Clock::time_point()> now = Clock::now) : now_{std::move(now)}, last_{now_()} {}
 
-  /// What has passed since the end of the stage before was this stage. The times of a name that returns are added.
+  /// Ends a stage: it lasted since the end of the stage before. Adds up the times of stages of one name.
   void end(std::string_view stage);
-  /// Takes in what another thread did at the same time: its stages are no part of the sum.
+  /// Adds the stages of a thread that ran at the same time: they are not part of the sum.
   void add_beside(std::string_view thread, const Timings& other);
 
   const std::vector<Stage>& stages() const { return stages_; }
@@ -40,7 +40,7 @@ class Timings {
 
 double milliseconds(Timings::Clock::duration time);
 
-/// What the operating system counted for the process so far.
+/// The operating system's counters for the process so far.
 struct Usage {
   double user_seconds = 0, system_seconds = 0;
   std::uint64_t peak_bytes = 0;
@@ -48,7 +48,7 @@ struct Usage {
 
 Usage usage_of_process();
 
-/// The table that --timings prints.
+/// Returns the table that --timings prints.
 std::string timings_text(const Timings& timings, const Usage& usage);
 
 }  // namespace smt::reporting

@@ -17,7 +17,7 @@
 namespace smt::terminal {
 namespace {
 
-/// stdout or stderr is a terminal that knows more than text.
+/// Returns true if stdout or stderr is a terminal with more than plain text.
 bool is_terminal(int stream) {
   const char* terminal = std::getenv("TERM");
   const bool dumb = terminal == nullptr || std::string_view{terminal} == "dumb";
@@ -30,7 +30,7 @@ bool wants_color(ColorMode mode, int stream) {
   return is_terminal(stream) && (no_color == nullptr || *no_color == '\0');
 }
 
-/// Of the terminal; 0 where there is none.
+/// Returns the terminal's width; 0 if there is no terminal.
 std::size_t columns_of_terminal(int stream) {
   constexpr std::size_t kUsual = 80, kFewest = 40;
   if (!is_terminal(stream)) return 0;
@@ -101,6 +101,7 @@ void hold_standard_streams() {
   for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(number, F_GETFD) != -1) continue;
     ::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY);  // gets the lowest free number, which is this
+                                                                        // one
   }
 }
 

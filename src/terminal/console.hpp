@@ -16,55 +16,55 @@
 
 namespace smt::terminal {
 
-/// stdout and stderr of a run, and its log.
+/// The stdout and stderr of a run, and its log.
 class Console {
  public:
   Console(Verbosity verbosity, ColorMode color);
 
-  /// Text to stdout. A reader that went away is no failure: further text is dropped. Another failure is an
-  /// Error(kWorld).
+  /// Writes text to stdout. A reader that closes the pipe is not an error: the console drops further text. Throws
+  /// Error(kWorld) for another failure.
   void out(std::string_view text);
-  /// Text for people to stdout, as `out`. On a terminal its lines break at blanks where the terminal ends.
+  /// Writes text for people to stdout, as `out` does. On a terminal it wraps lines at blanks to the terminal's width.
   void show(std::string_view text);
-  /// Text to stderr, unless -q. Breaks as that of `show`.
+  /// Writes text to stderr, unless -q. Wraps lines as `show` does.
   void info(std::string_view text);
-  /// A finding to stderr, unless -q and no error. Breaks as that of `show`.
+  /// Writes a finding to stderr, unless -q is set and it is not an error. Wraps lines as `show` does.
   void report(const Diagnostic& diagnostic);
 
-  /// True the first time that it is asked about a finding.
+  /// Returns true the first time it is called for a finding.
   bool is_news(const Diagnostic& finding);
 
-  /// What the run is doing, shown on a terminal once it takes longer than half a second.
+  /// Shows on a terminal what the run is doing, if that takes longer than half a second.
   void progress(std::string_view what);
 
-  /// From now on; until then lines for a log are dropped.
+  /// Logs from now on; lines before this call are dropped.
   void log_to(Log log) { log_ = std::move(log); }
   const Log& log() const { return log_; }
 
-  /// Findings that were reported, for who asks for all of them at the end.
+  /// Keeps reported findings for callers that need all of them at the end.
   void keep(Findings findings);
   const Findings& kept() const { return kept_; }
 
   Verbosity verbosity() const { return verbosity_; }
-  /// Whether text for stdout may be coloured.
+  /// Returns true if text for stdout may be coloured.
   bool colors_stdout() const { return color_stdout_; }
   double seconds() const;  // since the run began
 
  private:
   Verbosity verbosity_;
   bool color_, color_stdout_;
-  std::size_t columns_, columns_stdout_;  // of the terminal; 0: it is none
+  std::size_t columns_, columns_stdout_;  // of the terminal; 0 if there is none
   bool reader_gone_ = false;
   using Reported = std::tuple<Place, Code, std::vector<std::string>, std::vector<std::string>>;
-  std::set<Reported> reported_;  // what makes two findings the same
+  std::set<Reported> reported_;  // identifies findings that are the same
   Progress progress_;
   Log log_;
   Findings kept_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
-/// Where the caller closed stdin, stdout or stderr, their numbers would go to the next file or socket that is opened,
-/// and what is printed into it. This takes them first; writing there fails as before.
+/// Opens stdin, stdout and stderr if the caller closed them. Otherwise the next file or socket would get their numbers,
+/// and printed text would go into it. Writing to them fails as before.
 void hold_standard_streams();
 
 }  // namespace smt::terminal

@@ -24,11 +24,11 @@ std::size_t terminal_width() {
   return told ? size.ws_col : kUsual;
 }
 
-/// Of UTF-8's lead byte: how many bytes the character has.
+/// Returns the number of bytes of a UTF-8 character, by its lead byte.
 std::size_t bytes_of(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
-/// Threads that are made while this lives get no signal: one that ends the process there could not be held up by what
-/// the main thread blocks, such as a terminal without echo.
+/// Threads that start while this object exists get no signals. The main thread blocks signals for example while a
+/// terminal is without echo; a signal that another thread receives would end the process anyway.
 class WithoutSignals {
  public:
   WithoutSignals() {
@@ -95,7 +95,7 @@ void Progress::paint() {
 }
 
 std::string_view fitting(std::string_view text, std::size_t width) {
-  constexpr unsigned char kWide = 0xE1;  // Hangul, CJK and emoji; some that are narrow count as wide, too
+  constexpr unsigned char kWide = 0xE1;  // Hangul, CJK and emoji; some narrow characters count as wide, too
   std::size_t end = 0, used = 0;
   while (end < text.size()) {
     const auto lead = static_cast<unsigned char>(text[end]);

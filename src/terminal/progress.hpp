@@ -11,18 +11,18 @@
 
 namespace smt::terminal {
 
-/// One line on a terminal that says what the run is doing, painted once the run has taken half a second, and at most
-/// ten times a second. It is cut to the width that the terminal has when it is painted.
+/// Shows what the run is doing, as one line on a terminal. The line appears once the run has taken half a second, and
+/// is painted at most ten times a second. It is cut to the terminal's width at that time.
 class Progress {
  public:
-  /// Without a terminal nothing is ever painted and no thread runs.
+  /// Without a terminal this object paints nothing and starts no thread.
   explicit Progress(bool on_terminal);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
   void say(std::string_view what);
-  /// Takes the line away, so that other text can be written. A later `say` paints it again.
+  /// Clears the line, so that other text can be written. A later `say` paints it again.
   void clear();
 
  private:
@@ -36,8 +36,8 @@ class Progress {
   std::jthread painter_;  // last: it uses the others
 };
 
-/// The beginning of the text that takes no more than `width` columns of a terminal, where Chinese and the like take
-/// two. Of UTF-8 without control characters.
+/// Returns the beginning of the text that fits into `width` columns of a terminal, on which CJK characters take two.
+/// `text` is UTF-8 without control characters.
 std::string_view fitting(std::string_view text, std::size_t width);
 
 }  // namespace smt::terminal

@@ -7,7 +7,7 @@
 namespace smt::terminal {
 namespace {
 
-// A handler has no other way to say that it ran.
+// A signal handler can safely set only such a variable.
 volatile std::sig_atomic_t caught_signal = 0;
 
 void note_signal(int signal) { caught_signal = signal; }

@@ -5,9 +5,9 @@
 
 namespace smt::terminal {
 
-/// From here to its end Ctrl-C, SIGTERM and the end of the terminal (SIGHUP) do not kill the process;
-/// `throw_if_interrupted` throws instead, so that destructors remove what is half written. Until then they kill at
-/// once: nothing is on the disk yet. A signal that the caller ignores (a job in the background) stays ignored.
+/// While this object exists, Ctrl-C, SIGTERM and the end of the terminal (SIGHUP) do not kill the process;
+/// `throw_if_interrupted` throws instead, so that destructors remove half-written files. Before that they kill it at
+/// once, as nothing is on the disk yet. A signal that the caller ignores (a job in the background) stays ignored.
 class SignalGuard {
  public:
   SignalGuard();
@@ -23,9 +23,9 @@ class SignalGuard {
   std::array<Handler, kSignals.size()> before_;
 };
 
-/// A reader of stdout that goes away must be an error of write(), not the end of the process.
+/// Makes write() fail when the reader of stdout has gone; otherwise the signal would end the process.
 void ignore_broken_pipes();
-/// Ends as the signal that came would have ended us. Returns when none came.
+/// Ends the process by the signal that was caught. Returns if there was none.
 void end_by_signal();
 
 }  // namespace smt::terminal

@@ -13,7 +13,8 @@
 namespace smt::terminal {
 namespace {
 
-/// The terminal, silent as long as this lives. Signals wait until its echo is back: none may leave the shell mute.
+/// A terminal without echo while this object exists. Signals wait until the echo is on again, so that the shell never
+/// loses it.
 class SilentTerminal {
  public:
   SilentTerminal() : fd_{::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)} {
@@ -41,7 +42,7 @@ class SilentTerminal {
 
   explicit operator bool() const { return is_terminal_; }
 
-  /// Whether the user suspends us (Ctrl-Z), which happens once the echo is back.
+  /// Returns true if the user suspends the process (Ctrl-Z), which takes effect once the echo is on again.
   static bool is_suspended() {
     sigset_t pending;
     return sigpending(&pending) == 0 && sigismember(&pending, SIGTSTP) == 1;
@@ -49,7 +50,7 @@ class SilentTerminal {
 
   void say(const std::string& text) const { static_cast<void>(::write(fd_, text.data(), text.size()) < 0); }
 
-  /// The line without its end; nothing at Ctrl-D, a hang-up or a signal.
+  /// Reads a line without its line feed. Returns nullopt for Ctrl-D, a hang-up or a signal.
   std::optional<std::string> line() const {
     std::string line;
     for (char c = 0; wait() && ::read(fd_, &c, 1) == 1;) {
@@ -60,7 +61,7 @@ class SilentTerminal {
   }
 
  private:
-  /// False when a signal came; it takes effect once the echo is back.
+  /// Returns false if a signal came; it takes effect once the echo is on again.
   bool wait() const {
     std::array<pollfd, 2> ready{pollfd{fd_, POLLIN, 0}, pollfd{signal_fd_, POLLIN, 0}};
     return ::poll(ready.data(), ready.size(), -1) > 0 && ready[1].revents == 0;
@@ -82,7 +83,7 @@ std::optional<std::string> ask_in_secret(const std::string& question) {
     auto line = terminal.line();
     terminal.say("\n");
     if (line || !SilentTerminal::is_suspended()) return line;
-  }  // here the suspended process stops; when it goes on it asks again
+  }  // the suspended process stops here; once resumed it asks again
 }
 
 }  // namespace smt::terminal

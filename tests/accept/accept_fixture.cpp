@@ -8,7 +8,7 @@
 namespace smt::test {
 namespace {
 
-/// The statement that begins at this line.
+/// Returns the statement that begins on this line.
 std::string statement_at(const std::string& sql, int line) {
   std::istringstream lines{sql};
   std::string text, out;
@@ -121,7 +121,7 @@ std::size_t AcceptTest::judge_files(Release release, const std::map<std::string,
           {release, "lost: " + what, name, written == nullptr ? "" : statement_at(sql, written->line)});
   }
   for (const auto taker : releases()) {
-    if (taker < release) continue;  // what is written for a release, all later ones take
+    if (taker < release) continue;  // a file for a release is accepted by all later ones
     for (const auto& problem : check_starrocks(sql, taker).problems) {
       const auto table = std::prev(tables_at.upper_bound(problem.line));
       complaints.push_back({release, std::string{text(taker)} + " refuses [" + problem.rule + "] " + problem.message,

@@ -1,5 +1,5 @@
 #pragma once
-// Tables on a real server, the tool's output for them, and what a StarRocks FE and information_schema say to it.
+// Tables on a real server, the tool's output for them, and the verdict of a StarRocks FE and information_schema on it.
 
 #include <map>
 #include <string>
@@ -14,7 +14,7 @@ namespace smt::test {
 
 class AcceptTest : public ServerTest {
  protected:
-  /// Runs `tables` in database(suffix); statements that the server refuses are passed over. Gives its messages.
+  /// Runs `tables` in database(suffix) and returns the server's messages. Ignores statements that the server refuses.
   std::string load(std::string_view tables, std::string_view suffix);
   Query query() const;
   /// The character sets of text columns, with the widths of their characters.
@@ -23,8 +23,9 @@ class AcceptTest : public ServerTest {
 
   struct Complaint {
     Release written_for;
-    std::string what;              // one line: the fact that is lost, or the rule that is broken
-    std::string table, statement;  // the source's name, and what was emitted; empty where no table is to blame
+    std::string what;              // one line: the fact that is lost, or the rule that is violated
+    std::string table, statement;  // the source's name, and the emitted statement; "" if the complaint is not about a
+                                   // table
   };
   static std::string in_words(const Complaint& complaint);
 
@@ -33,16 +34,16 @@ class AcceptTest : public ServerTest {
     std::size_t tables = 0, written = 0;
     std::vector<Complaint> complaints;
   };
-  /// All that the tool writes for in steps of note, the default first.
+  /// Returns all releases for which the tool writes different files, the default first.
   static const std::vector<Release>& releases();
-  /// Runs the tool over database(suffix) for one release after the other, and judges what it wrote, until one gives
+  /// Runs the tool on database(suffix) for one release after the other and judges its files, until one gives
   /// complaints. `origins`: by table name.
   Verdict judge(std::string_view suffix, const std::map<std::string, RandomTable>& origins,
                 const std::vector<Release>& releases = AcceptTest::releases());
 
  private:
   Outcome write_for(Release release, std::string_view suffix) const;
-  /// The number of tables that were written.
+  /// Returns the number of tables that were written.
   std::size_t judge_files(Release release, const std::map<std::string, TableFact>& facts, const ReadFindings& findings,
                           const std::map<std::string, RandomTable>& origins, std::vector<Complaint>& complaints);
 

@@ -1,4 +1,5 @@
-// Can the emitted type hold every value of the column? Bytes of UTF-8, ranges and digits, or a finding.
+// Checks whether the emitted type can contain every value of the column: bytes of UTF-8, ranges and digits, or a
+// finding.
 
 #include <algorithm>
 #include <map>
@@ -15,7 +16,7 @@ bool is_one_of(const std::string& word, std::initializer_list<const char*> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// Bytes of the emitted text type, or 0 for another type.
+/// Returns the bytes of the emitted text type, or 0 for another type.
 std::uint64_t text_capacity(const SqlType& type) {
   const auto plain = plain_type(type);
   if (plain != "CHAR" && plain != "VARCHAR") return 0;
@@ -23,7 +24,7 @@ std::uint64_t text_capacity(const SqlType& type) {
   return type.parameters.empty() ? 1 : std::stoull(type.parameters[0]);
 }
 
-/// Bits of a signed integer type, or 0.
+/// Returns the bits of a signed integer type, or 0.
 int integer_bits(const std::string& plain) {
   static const std::map<std::string, int> bits{{"BOOLEAN", 2}, {"TINYINT", 8}, {"SMALLINT", 16},
                                                {"INT", 32},    {"BIGINT", 64}, {"LARGEINT", 128}};
@@ -31,7 +32,7 @@ int integer_bits(const std::string& plain) {
   return found == bits.end() ? 0 : found->second;
 }
 
-/// The same for the source: one more for an unsigned type.
+/// Returns the same for the source: one more for an unsigned type.
 int needed_bits(const ColumnFact& column) {
   static const std::map<std::string, int> bits{{"tinyint", 8}, {"smallint", 16}, {"mediumint", 24},
                                                {"int", 32},    {"bigint", 64},   {"year", 13}};
@@ -41,7 +42,7 @@ int needed_bits(const ColumnFact& column) {
   return found->second + (column.column_type.find("unsigned") == std::string::npos ? 0 : 1);
 }
 
-/// Bytes of UTF-8 that the longest value takes; 0 for a type that is no text.
+/// The bytes of UTF-8 that the longest value needs; 0 for a type that is not text.
 class NeededText {
  public:
   NeededText(const ColumnFact& column, const Told& told, const RandomColumn* origin)
@@ -107,7 +108,7 @@ std::string narrowed_decimal(const ColumnFact& column, const SqlType& type) {
   return text_capacity(type) >= text ? "" : "digits of " + column.column_type;
 }
 
-/// What stands for the types that have no sizes.
+/// Returns the type that replaces a type without sizes.
 std::string expected_type(const std::string& data_type) {
   static const std::map<std::string, std::string> types{
       {"date", "DATE"}, {"datetime", "DATETIME"}, {"timestamp", "DATETIME"}, {"double", "DOUBLE"}, {"json", "JSON"}};
@@ -115,21 +116,21 @@ std::string expected_type(const std::string& data_type) {
   return found == types.end() ? "" : found->second;
 }
 
-/// MariaDB's JSON may be text in a key, or where a finding says so.
+/// MariaDB's JSON may be text in a key, or if a finding says so.
 bool is_json(const ColumnFact& column, const ColumnDefinition& emitted, const Told& told) {
   const auto& key = told.emitted->key;
   const bool in_key = std::any_of(key.begin(), key.end(), [&](const auto& n) { return n.text == emitted.name.text; });
   return column.json_check && !in_key && told.findings.find(place_of(told.table, column), "T032") == nullptr;
 }
 
-/// Of a table of FLOAT, DOUBLE and JSON only, the first column is text, as a finding says.
+/// If a table has only FLOAT, DOUBLE and JSON columns, its first column is text, as a finding says.
 bool is_text_for_want_of_a_key(const ColumnDefinition& emitted, const Told& told) {
   const auto& key = told.emitted->key;
   return !key.empty() && key.front().text == emitted.name.text &&
          told.findings.find(place_of(told.table), "K006") != nullptr;
 }
 
-/// -2.2250738585072014E-308 is the longest number; JSON takes all that there is.
+/// -2.2250738585072014E-308 is the longest number; JSON needs the maximum length.
 std::string narrowed_text_key(const ColumnFact& column, const SqlType& type) {
   constexpr std::uint64_t kLongestNumber = 24;
   const bool number = column.data_type == "float" || column.data_type == "double";

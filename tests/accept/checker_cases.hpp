@@ -1,5 +1,5 @@
 #pragma once
-// For each rule of the checker a statement that it refuses, and a near one that it lets pass.
+// For each rule of the checker: a statement that it refuses, and a similar one that it accepts.
 
 #include <string>
 #include <vector>
@@ -16,11 +16,11 @@ inline const std::string kAggregate = "AGGREGATE KEY(`id`) DISTRIBUTED BY HASH(`
 inline std::string with(const std::string& columns, const std::string& clauses) {
   return kDatabase + "CREATE TABLE IF NOT EXISTS `d`.`t` (" + columns + ") ENGINE=olap " + clauses + ";\n";
 }
-/// A primary key table of `id` and these columns.
+/// Returns a primary key table of `id` and these columns.
 inline std::string column(const std::string& more) { return with("`id` INT NOT NULL, " + more, kPrimary); }
-/// A primary key table whose key column is of this type.
+/// Returns a primary key table whose key column has this type.
 inline std::string key(const std::string& type) { return with("`id` " + type, kPrimary); }
-/// A table (id, at, n, s) partitioned so, keyed by id and at.
+/// Returns a table (id, at, n, s) with these partitions, keyed by id and at.
 inline std::string partitioned(const std::string& partition, const std::string& type = "DATETIME") {
   return with("`id` INT NOT NULL, `At` " + type + " NOT NULL, `n` INT NOT NULL, `f` DOUBLE NULL",
               "PRIMARY KEY(`id`, `At`, `n`) PARTITION BY " + partition + " DISTRIBUTED BY HASH(`id`) BUCKETS 1");
@@ -28,7 +28,7 @@ inline std::string partitioned(const std::string& partition, const std::string& 
 inline std::string properties(const std::string& text) {
   return with("`id` INT NOT NULL, `v` INT NULL", kPrimary + " PROPERTIES(" + text + ")");
 }
-/// Two tables with these numbers of buckets, the first in group g.
+/// Returns two tables with these numbers of buckets, the first in group g.
 inline std::string colocated(const std::string& first, const std::string& second, const std::string& group = "g") {
   const auto table = [](const std::string& name, const std::string& buckets, const std::string& in) {
     return "CREATE TABLE IF NOT EXISTS `d`.`" + name +
@@ -37,7 +37,7 @@ inline std::string colocated(const std::string& first, const std::string& second
   };
   return kDatabase + table("t", first, "g") + table("u", second, group);
 }
-/// An external table of one column with these properties beside database and table.
+/// Returns an external table of one column with these properties in addition to database and table.
 inline std::string external(const std::string& column, const std::string& more) {
   return kDatabase + "CREATE EXTERNAL TABLE IF NOT EXISTS `d`.`x` (" + column + ") ENGINE=mysql PROPERTIES (" + more +
          "\"user\" = \"u\", \"password\" = \"\", \"database\" = \"d\", \"table\" = \"t\");\n";

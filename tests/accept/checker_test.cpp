@@ -1,4 +1,4 @@
-// The checker itself: each rule has a statement that it refuses, and a near one that it lets pass.
+// Tests the checker itself: each rule has a statement that it refuses, and a similar one that it accepts.
 
 #include <gtest/gtest.h>
 

@@ -31,7 +31,7 @@ class Comparison {
     return told_.findings.renamed(place_ + "." + column, "N003", column);
   }
 
-  /// The source columns of the emitted key, in its order.
+  /// Returns the source columns of the emitted key, in its order.
   std::vector<std::string> emitted_key() const {
     std::vector<std::string> names;
     for (const auto& name : told_.emitted->key) {
@@ -43,7 +43,7 @@ class Comparison {
     return names;
   }
 
-  /// PRIMARY as it stands; else one of the UNIQUE keys without NULL; else no key but a warning.
+  /// Expects PRIMARY unchanged; else one of the UNIQUE keys without NULL; else no key and a warning.
   std::vector<std::string> compare_key() {
     const auto key = emitted_key();
     std::vector<const KeyFact*> candidates;
@@ -132,7 +132,8 @@ class Comparison {
     return false;
   }
 
-  /// CURRENT_TIMESTAMP, CURRENT_TIMESTAMP(3) or now(), for a DATE also curdate(), and nothing behind it.
+  /// Returns true for CURRENT_TIMESTAMP, CURRENT_TIMESTAMP(3) or now(), for a DATE also curdate(), with nothing after
+  /// it.
   static bool is_now(const ColumnFact& column, const std::string& upper) {
     const auto word = upper.substr(0, upper.find('('));
     const bool today = column.data_type == "date" && (word == "CURDATE" || word == "CURRENT_DATE");
@@ -150,7 +151,7 @@ class Comparison {
     return plain_number(expected) == plain_number(emitted);
   }
 
-  /// Without leading zeros, and without zeros behind the point.
+  /// Removes leading zeros, and zeros at the end of a fraction.
   static std::string plain_number(const std::string& text) {
     const bool negative = text.starts_with('-');
     auto digits = text.substr(negative ? 1 : 0);

@@ -1,5 +1,5 @@
 #pragma once
-// Does every fact of a table stand in what was emitted for it, or in a finding?
+// Checks that every fact of a table is in the emitted statement or in a finding.
 
 #include <string>
 #include <vector>
@@ -13,17 +13,17 @@ namespace smt::test {
 
 struct Told {
   const TableFact& table;
-  const CreateTable* emitted;  // null: nothing was written for it
+  const CreateTable* emitted;  // null: no statement was written for it
   const ReadFindings& findings;
   const Widths& widths;
-  bool mariadb;               // there a default is SQL text: NULL is none, 'NULL' the word
-  const RandomTable* origin;  // null for tables that nobody here made
+  bool mariadb;               // there a default is SQL text: NULL means no default, 'NULL' the word
+  const RandomTable* origin;  // null for tables that the test did not generate
 };
 
-/// What is lost in silence, in words; empty where all is well.
+/// Returns the facts that are lost without a finding, in words; none if all is well.
 std::vector<std::string> lost_facts(const Told& told);
 
-/// Why the emitted type cannot hold all values of the column; empty where it can.
+/// Returns why the emitted type cannot contain all values of the column; "" if it can.
 std::string narrowed(const ColumnFact& column, const ColumnDefinition& emitted, const Told& told,
                      const RandomColumn* origin);
 

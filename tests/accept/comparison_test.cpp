@@ -1,4 +1,4 @@
-// The comparison itself: each fact that a statement loses is told, and a finding makes it good.
+// Tests the comparison itself: it reports each fact that a statement loses, unless a finding does.
 
 #include "accept/comparison.hpp"
 

@@ -1,4 +1,5 @@
-// Schemas of real projects from the folder SMT_CORPUS, one database a file: all of each is written, and accepted.
+// Schemas of real projects from the folder SMT_CORPUS, one database per file: the tool writes all tables of each, and
+// the checker accepts them.
 
 #include <cstdlib>
 #include <filesystem>

@@ -1,5 +1,5 @@
 #pragma once
-// The same numbers from the same seed on every machine (std::uniform_int_distribution does not promise that).
+// Returns the same numbers for the same seed on every machine (std::uniform_int_distribution does not promise that).
 
 #include <cstddef>
 #include <cstdint>

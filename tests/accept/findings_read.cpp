@@ -9,7 +9,7 @@
 namespace smt::test {
 namespace {
 
-/// The string that stands behind "key": in one line of JSON.
+/// Returns the string after "key": in one line of JSON.
 std::string field(const std::string& line, const std::string& key) {
   const auto at = line.find("\"" + key + "\":\"");
   if (at == std::string::npos) throw std::runtime_error{"no " + key + " in the finding " + line};

@@ -17,13 +17,13 @@ class ReadFindings {
   explicit ReadFindings(const std::string& json_lines);
 
   const std::vector<ReadFinding>& all() const { return all_; }
-  /// The finding of this code at this place, or null.
+  /// Returns the finding of this code at this place, or null.
   const ReadFinding* find(const std::string& place, std::string_view code) const;
-  /// A finding at the place whose code begins so ("D").
+  /// Returns true if a finding at the place has a code that begins like this ("D").
   bool has(const std::string& place, std::string_view begin) const;
-  /// An error at the place, or below it.
+  /// Returns true if there is an error at the place, or below it.
   bool has_error_below(const std::string& place) const;
-  /// The new name in "…; it is 'new' there", else `name`.
+  /// Returns the new name in "…; it is 'new' there", else `name`.
   std::string renamed(const std::string& place, std::string_view code, const std::string& name) const;
 
  private:

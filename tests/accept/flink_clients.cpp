@@ -1,5 +1,5 @@
 // Written from Flink's sources: CliStatementSplitter (1.13, 1.14), ClientParser (1.15 to 1.17), SqlMultiLineParser and
-// SqlCommandParserImpl (1.18 on), and from what the clients of 1.14 and 1.20 were seen to do.
+// SqlCommandParserImpl (1.18 on), and from the observed behaviour of the clients of 1.14 and 1.20.
 
 #include "accept/flink_clients.hpp"
 
@@ -29,10 +29,10 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
-/// SQL as Flink's parser reads it: without comments.
+/// SQL without comments, as Flink's parser reads it.
 struct Lexed {
   std::vector<std::string> statements;  // each with its ';'
-  std::string rest;                     // behind the last one
+  std::string rest;                     // after the last one
   bool open = false;                    // a quote or a comment does not end
 };
 
@@ -79,7 +79,8 @@ std::vector<std::string> cut_at_lines(std::string_view file) {
   return blocks;
 }
 
-/// Is there nothing more to come? A quote that is open here ends the client's reading, too: its tokens are wrong.
+/// Returns true if the client waits for no more text. A quote that is open here also ends the client's reading: its
+/// tokens are wrong.
 bool is_complete(const std::string& block, FlinkClient client) {
   if (!trimmed(block).ends_with(';')) return false;
   const auto lexed = lex(block);
@@ -88,7 +89,7 @@ bool is_complete(const std::string& block, FlinkClient client) {
   return client != FlinkClient::kSets || lexed.statements.front() != kSet || lexed.statements.back() == kEndOfSet;
 }
 
-/// Lines come through a terminal that is not one: tabs ask it to complete a word, and are gone.
+/// Lines pass through a terminal that is not one: a tab asks it to complete a word, and disappears.
 std::vector<std::string> cut_at_tokens(std::string_view file, FlinkClient client) {
   std::vector<std::string> blocks;
   std::string block;
@@ -137,7 +138,7 @@ void check_block(const std::string& block, FlinkClient client, Problems& problem
   }
 }
 
-/// What is between quotes, too, must be what was written.
+/// The text between quotes must also be what the file contains.
 void check_whole(std::string_view file, const std::vector<std::string>& blocks, Problems& problems) {
   std::vector<std::string> read;
   for (const auto& block : blocks) {

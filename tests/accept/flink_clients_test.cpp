@@ -1,5 +1,5 @@
-// Every Flink file of the golden cases reaches every version of Flink's SQL client as it was meant; and what would not
-// is seen.
+// Every Flink file of the golden cases reaches every version of Flink's SQL client as intended; the check notices files
+// that would not.
 
 #include "accept/flink_clients.hpp"
 
@@ -36,7 +36,7 @@ TEST(FlinkClients, CutWhereAStatementEnds) {
 }
 
 struct Broken {
-  std::string text, lines, tokens;  // and what the clients of 1.14 and 1.20 make of it
+  std::string text, lines, tokens;  // and how the clients of 1.14 and 1.20 read it
 };
 
 TEST(FlinkClients, BreakWhatIsWrittenAnotherWay) {
@@ -44,7 +44,7 @@ TEST(FlinkClients, BreakWhatIsWrittenAnotherWay) {
       // a ';' that ends a line of a string
       {"SET 'a' = 'b;\nc'\n;\n", "quotes: SET 'a' = 'b;\nquotes: c' ;\nwhole: SET 'a' = 'b; c' ;\n",
        "quotes: SET 'a' = 'b;\nquotes: c' ;\nwhole: SET 'a' = 'b; c' ;\n"},
-      // a comment behind the ';'
+      // a comment after the ';'
       {"SET 'a' = 'b'; -- c\n", "end: SET 'a' = 'b'; -- c\n", "end: SET 'a' = 'b'; -- c\n"},
       // two statements in a line
       {"SET 'a' = 'b'; SET 'c' = 'd';\n", "alone: SET 'a' = 'b'; SET 'c' = 'd';\n",

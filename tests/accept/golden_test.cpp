@@ -1,4 +1,4 @@
-// Every StarRocks file of tests/golden is taken by the release that it is written for and by all later ones.
+// The release for which a StarRocks file of tests/golden is written and all later ones accept it.
 
 #include <gtest/gtest.h>
 
@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The release that a golden file is written for: the version in its conf, else 3.1.
+/// Returns the release that a golden file is written for: the version in its conf, else 3.1.
 Release written_for(const fs::path& file) {
   const auto folder = file.parent_path();
   const auto own = folder / "config.conf";

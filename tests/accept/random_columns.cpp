@@ -11,7 +11,7 @@ bool holds_chinese(const std::string& charset) {
   return charset.starts_with("utf") || charset == "ucs2" || charset == "gb18030";
 }
 
-/// Empty for the table's own.
+/// Returns "" for the table's own character set.
 std::string random_charset(Dice& dice, const RandomServer& server) {
   return dice.percent(60) ? "" : dice.one_of(server.charsets);
 }
@@ -60,11 +60,11 @@ RandomColumn random_string(Dice& dice, const RandomServer& server) {
     const auto& [sql, value] = dice.one_of(spellings);
     column.default_sql = sql;
     column.default_value = value;
-    // Bytes, not letters, to a set of two or four bytes a character.
+    // A character set with two or four bytes per character reads x'…' and b'…' as bytes, not as letters.
     if ((charset.empty() || charset.starts_with("u")) && column.default_sql.find_first_of("xb") <= 1)
       column.default_value.reset();
   } else {
-    // The table's own set is not known here: only ASCII is sure to fit.
+    // The table's own character set is unknown here: only ASCII always fits.
     auto value = random_text(dice, length, !holds_chinese(charset));
     while (value.ends_with(' ') && fixed) value.pop_back();
     column.default_sql = in_quotes(value);
@@ -166,7 +166,7 @@ RandomColumn random_any(Dice& dice, const RandomServer& server) {
   return roll < 96 ? random_bytes(dice) : random_rarity(dice, server);
 }
 
-/// (1 + 2), -(5): more than a literal or the time of day.
+/// Returns true for (1 + 2) and -(5): defaults that are neither a literal nor the current time.
 bool is_expression(const std::string& default_sql) {
   return default_sql.starts_with("(") || default_sql.starts_with("-(");
 }

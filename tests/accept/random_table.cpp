@@ -37,7 +37,8 @@ class TableMaker {
     for (std::size_t i = 0; i < count; ++i) {
       auto column = random_column(dice_, server_);
       column.name = random_column_name(dice_, i);
-      // MySQL holds names equal that differ in accents or case only; ß is ss there, others vary: keep the first.
+      // MySQL treats names as equal that differ only in accents or case; ß equals ss there, others vary. Keep the
+      // first.
       if (!names_.insert(folded(column.name)).second) continue;
       column.nullable = dice_.percent(60);
       if (column.nullable && column.default_sql.empty() && dice_.percent(20)) column.default_sql = "NULL";
@@ -61,7 +62,7 @@ class TableMaker {
     table_.columns.push_back(std::move(column));
   }
 
-  /// One to three columns that a key takes, in any order.
+  /// Returns one to three columns that a key accepts, in any order.
   std::vector<RandomColumn*> key_columns(bool not_null) {
     std::vector<RandomColumn*> fit;
     for (auto& column : table_.columns) {

@@ -1,5 +1,5 @@
 #pragma once
-// Tables as nobody would write them, and as everybody does: one for each number and seed.
+// Generates tables with rare and with common features: one for each number and seed.
 
 #include <cstdint>
 #include <optional>
@@ -15,11 +15,11 @@ struct RandomColumn {
   bool nullable = true;
   std::string default_sql;  // empty: none
   std::optional<std::string>
-      default_value;                 // what a StarRocks literal of it must say; nothing: another kind of default
+      default_value;                 // what its StarRocks literal must contain; nullopt: another kind of default
   std::string more, comment;         // `more`: INVISIBLE, ON UPDATE …
   std::vector<std::string> members;  // of ENUM and SET
-  std::size_t key_bytes = 8;         // 0: no key takes it
-  bool whole_key = true;             // false: only with a prefix
+  std::size_t key_bytes = 8;         // 0: no key accepts it
+  bool whole_key = true;             // false: a key accepts only a prefix
   bool generated = false, is_integer = false;
 };
 
@@ -27,9 +27,9 @@ struct RandomTable {
   std::string name;
   std::vector<RandomColumn> columns;
   std::vector<std::string> keys;  // "PRIMARY KEY (`a`)" …
-  std::string options;            // behind the closing parenthesis
+  std::string options;            // after the closing parenthesis
 };
-/// CREATE TABLE without a terminator.
+/// Returns CREATE TABLE without a terminator.
 std::string create_sql(const RandomTable& table);
 
 struct RandomServer {
@@ -45,19 +45,19 @@ struct RandomServer {
 
 RandomTable random_table(std::size_t number, std::uint64_t seed, const RandomServer& server);
 
-/// A type with a default that fits it.
+/// Returns a type with a default that fits it.
 RandomColumn random_column(Dice& dice, const RandomServer& server);
 RandomColumn random_number(Dice& dice);
 RandomColumn random_time(Dice& dice);
 
-/// Text with what trips over quoting, of `most` characters at most; of ASCII only where `plain`.
+/// Returns text with characters that break quoting, at most `most` characters; only ASCII if `plain`.
 std::string random_text(Dice& dice, std::size_t most, bool plain);
 std::string random_column_name(Dice& dice, std::size_t number);
-/// Begins with letters that no other number has.
+/// Returns a name that begins with letters that no other number has.
 std::string random_table_name(Dice& dice, std::size_t number);
 
 std::string in_quotes(const std::string& text);     // for MySQL's parser
-std::string in_backticks(const std::string& name);  // the same
+std::string in_backticks(const std::string& name);  // likewise
 std::string in_hex(const std::string& bytes);       // lower case
 
 }  // namespace smt::test

@@ -1,4 +1,4 @@
-// Random tables on real servers: StarRocks takes what the tool writes, and nothing is lost in silence.
+// Random tables on real servers: StarRocks accepts what the tool writes, and nothing is lost without a finding.
 
 #include <cstdlib>
 #include <iostream>
@@ -19,7 +19,7 @@ std::uint64_t seed() {
 
 std::size_t how_many() { return std::getenv("SMT_TEST_LONG") == nullptr ? kUsual : kLong; }
 
-/// Databases of several spellings; the tool renames some.
+/// Returns suffixes for database names of several spellings; the tool renames some.
 std::string suffix_of(std::size_t batch) {
   const std::vector<std::string> suffixes{"_r", "-r", ".r x", "_\u5546", "_R$", "+r", "_r'q"};
   return suffixes[batch % suffixes.size()];
@@ -38,7 +38,7 @@ class RandomTables : public AcceptTest {
     refusals_ += load(sql, suffix_of(batch));
   }
 
-  /// The complaint, and the least table that still gives it.
+  /// Returns the complaint, and the smallest table that still causes it.
   std::string reduced(const Complaint& complaint) {
     const auto origin = origins_.find(complaint.table);
     if (origin == origins_.end()) return in_words(complaint);

@@ -11,7 +11,7 @@ void set_literal(RandomColumn& column, const std::string& sql, const std::string
   column.default_value = value;
 }
 
-/// Spellings of a small whole number that servers take; MySQL shows the value, MariaDB what was written.
+/// Sets spellings of a small whole number that servers accept; MySQL shows the value, MariaDB the written text.
 void set_odd_number(RandomColumn& column, Dice& dice) {
   static const std::vector<std::pair<const char*, const char*>> spellings{
       {"TRUE", "1"}, {"FALSE", "0"},  {"0x1F", "31"}, {"x'1F'", "31"}, {"b'101'", "5"}, {"'7.0'", "7"},
@@ -100,7 +100,7 @@ RandomColumn random_bits(Dice& dice) {
   if (bits > 3 && dice.percent(20)) {
     const auto five = dice.one_of({"5", "0x05", "x'05'", "'5'"});
     set_literal(column, five, five == "'5'" && bits > 7 ? "53" : "5");
-    if (five == "'5'") column.default_value.reset();  // a character for one server, a number for the other
+    if (five == "'5'") column.default_value.reset();  // one server reads a character, the other a number
   }
   return column;
 }

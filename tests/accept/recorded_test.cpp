@@ -1,4 +1,4 @@
-// Answers of real FEs, kept in recorded/: the checker's rules say the same.
+// Recorded answers of real FEs (recorded/): the checker's rules agree with them.
 
 #include <gtest/gtest.h>
 
@@ -25,7 +25,7 @@ std::vector<std::vector<std::string>> rows_of(const std::string& file) {
 
 Release release_of(const std::string& version) { return version == "4.1" ? Release::k4_1 : Release::k3_3; }
 
-/// Of any FE: a default that one of them cannot show is left out for all.
+/// For any FE: the tool omits for all FEs a default that one of them cannot show.
 TEST(Recorded, DefaultsThatSomeFeCannotShow) {
   for (const auto& row : rows_of("show_defaults.tsv")) {
     const auto problems =

@@ -16,7 +16,7 @@ std::size_t weight(const RandomColumn& column) {
   return column.default_sql.size() + column.more.size() + column.comment.size() + (column.nullable ? 0 : 1);
 }
 
-/// True where there was something to leave out.
+/// Returns true if there was something to remove.
 bool leave_out(RandomColumn& column, std::size_t part) {
   const auto before = weight(column);
   if (part == 0) column.comment.clear();
@@ -27,7 +27,8 @@ bool leave_out(RandomColumn& column, std::size_t part) {
   return weight(column) < before;
 }
 
-/// The table without its part of this number: keys first, as they hold columns; nothing where it has no such part.
+/// Returns the table without its part of this number: keys first, as they contain columns; nullopt if it has no such
+/// part.
 std::optional<RandomTable> without(RandomTable table, std::size_t part) {
   if (part < table.keys.size()) {
     erase_at(table.keys, part);
@@ -62,7 +63,7 @@ RandomTable reduced_table(RandomTable table, const std::function<bool(const Rand
       const auto candidate = without(table, part);
       if (candidate && tries-- == 0) return table;
       if (candidate && fails(*candidate)) {
-        table = *candidate;  // the next part has its number now, or there is nothing more of this one
+        table = *candidate;  // the next part has this number now, or this part has nothing more to remove
         smaller = true;
       } else {
         ++part;

@@ -1,5 +1,5 @@
 #pragma once
-// What is left of a failing table when all is left out that its failure does not need.
+// Reduces a failing table to what its failure needs.
 
 #include <functional>
 
@@ -9,8 +9,8 @@ namespace smt::test {
 
 inline constexpr int kReductions = 120;
 
-/// Leaves out keys, columns, and what stands behind a column's type, one by one, as long as `fails` holds; asks it
-/// `tries` times at most. The same table each time, and never one for which `fails` was not seen to hold.
+/// Removes keys, columns, and the attributes after a column's type, one by one, as long as `fails` returns true; calls
+/// it at most `tries` times. Returns the same table each time, and never one for which `fails` did not return true.
 RandomTable reduced_table(RandomTable table, const std::function<bool(const RandomTable&)>& fails,
                           int tries = kReductions);
 

@@ -39,7 +39,7 @@ TEST(ReducedTable, KeepsThePartThatFails) {
   EXPECT_EQ(create_sql(small), "CREATE TABLE `t` (\n  `b` INT NULL DEFAULT 2\n)");
 }
 
-// As on a server: a key whose column is gone is refused, which is no failure of the tool's.
+// As on a server: it refuses a key whose column is missing, which is not a failure of the tool.
 TEST(ReducedTable, DropsAKeyBeforeItsColumns) {
   const auto small = reduced_table(table(), [](const RandomTable& t) {
     for (const auto& key : t.keys) {

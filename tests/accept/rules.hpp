@@ -1,5 +1,5 @@
 #pragma once
-// The checker's chapters; each adds what it refuses in one table.
+// The checker's groups of rules; each adds what it refuses in one table.
 
 #include <algorithm>
 #include <string>
@@ -29,10 +29,10 @@ void check_partition(const CreateTable& table, const Check& check);
 void check_properties(const CreateTable& table, const Check& check);
 void check_external(const External& external, const Check& check);
 
-/// INTEGER is INT, STRING and TEXT are VARCHAR, NUMERIC is DECIMAL …; other names stay.
+/// Returns INT for INTEGER, VARCHAR for STRING and TEXT, DECIMAL for NUMERIC …; returns other names unchanged.
 std::string plain_type(const SqlType& type);
 bool is_integer_type(std::string_view plain);
-/// May a key of a DUPLICATE or UNIQUE table, or HASH(), hold it?
+/// Returns true if a key of a DUPLICATE or UNIQUE table, or HASH(), may contain the type.
 bool can_be_sorted(const SqlType& type, Release release);
 
 inline const ColumnDefinition* find_column(const CreateTable& table, const Name& name) {

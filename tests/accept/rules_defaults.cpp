@@ -1,4 +1,4 @@
-// What a column may have for a value of its own (ColumnDefAnalyzer; measured on 3.3, 4.0 and 4.1).
+// Which defaults a column may have (ColumnDefAnalyzer; measured on 3.3, 4.0 and 4.1).
 
 #include <charconv>
 #include <cmath>
@@ -32,7 +32,7 @@ std::string_view without_zeros(std::string_view digits) {
   return digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
 }
 
-/// The largest absolute values, as digits: negative, positive.
+/// Returns the largest absolute values, as digits: negative, positive.
 std::pair<std::string_view, std::string_view> range_of(std::string_view plain) {
   if (plain == "TINYINT") return {"128", "127"};
   if (plain == "SMALLINT") return {"32768", "32767"};
@@ -71,7 +71,7 @@ std::string shortest(Number value) {
   return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
 }
 
-/// Up to 3.3 a float must equal the double; later their shortest texts must be the same.
+/// Up to 3.3 a float must equal the double; from 4.0 on their shortest texts must be the same.
 void check_floating(const DefaultCheck& on, std::string_view value) {
   double number = 0;
   const auto text = value.starts_with('+') ? value.substr(1) : value;

@@ -7,7 +7,7 @@
 namespace smt::test {
 namespace {
 
-/// BOOLEAN, the integers, VARCHAR, DATE and DATETIME; not widened up to 4.1.
+/// Accepts BOOLEAN, the integers, VARCHAR, DATE and DATETIME; no release up to 4.1 accepts more.
 bool fits_primary(const SqlType& type) {
   const auto plain = plain_type(type);
   return plain == "BOOLEAN" || is_integer_type(plain) || plain == "VARCHAR" || plain == "DATE" || plain == "DATETIME";
@@ -45,7 +45,7 @@ void check_buckets(const CreateTable& table, const DistributionClause& clause, c
   constexpr std::size_t kMostDigits = 5;
   const bool automatic = !clause.buckets || *clause.buckets == "0";
   if (automatic) {
-    // Automatic from 2.5.7; 2.5 stands for all of its patches here.
+    // Automatic from 2.5.7 on; here 2.5 means all of its patch releases.
     if (check.release < Release::k3_0) check.refuse(clause.line, "buckets-missing", "BUCKETS n is needed");
     return;
   }
@@ -90,7 +90,7 @@ void check_order_by(const CreateTable& table, const Check& check) {
     check.refuse(table.line, "order-by", "The sort columns of the table must be same with key columns");
 }
 
-/// docs aggregate_table: which function takes which type.
+/// Returns true if the function accepts the type (docs aggregate_table).
 bool aggregates(const std::string& function, const SqlType& type) {
   const auto plain = plain_type(type);
   const bool number = is_integer_type(plain) || plain == "FLOAT" || plain == "DOUBLE" || plain == "DECIMAL";

@@ -1,4 +1,4 @@
-// Names: FeNameFormat of each era; a dash in a database name was seen to pass in 4.0 and 4.1, not in 3.3.
+// Names: FeNameFormat of each release; 4.0 and 4.1 accepted a dash in a database name, 3.3 did not.
 
 #include <map>
 #include <set>
@@ -23,7 +23,7 @@ bool is_database_name(std::string_view name, Release release) {
                      [&](char c) { return is_ascii_word(c) || more.find(c) != std::string_view::npos; });
 }
 
-/// Words that cannot stand for a name without backticks; those a migration is likely to meet.
+/// Words that cannot be a name without backticks; only those that a migration is likely to meet.
 const std::set<std::string, std::less<>> kReserved{
     "ADD",      "ALL",      "ALTER",    "AND",    "ARRAY",     "AS",       "ASC",       "BETWEEN",  "BIGINT",  "BY",
     "CASE",     "CHAR",     "CHECK",    "COLUMN", "CREATE",    "CROSS",    "CUBE",      "DATABASE", "DEFAULT", "DELETE",

@@ -25,7 +25,7 @@ bool is_day(std::string_view plain) { return plain == "DATE" || plain == "DATETI
 void check_columns(const PartitionCheck& on) {
   for (const auto& name : on.clause.columns) {
     const auto* column = find_column(on.table, name);
-    // Letter for letter: partition columns are compared with case.
+    // Partition columns are compared with case.
     if (column == nullptr || column->name.text != name.text) {
       on.refuse(name.line, "partition-unknown", "no such column, letter for letter: " + name.text);
       continue;
@@ -64,7 +64,7 @@ bool is_partition_name(std::string_view name) {
   return letter(name[0]) || (name[0] == '_' && name.size() > 1 && name[1] != '_');
 }
 
-/// "2024-01-31", "2024-01-31 00:00:00"; integers for integer columns.
+/// Accepts "2024-01-31" and "2024-01-31 00:00:00"; integers for integer columns.
 bool fits_bound(std::string_view bound, std::string_view plain) {
   if (bound == "\x01") return true;
   if (!is_day(plain)) {
@@ -84,7 +84,7 @@ double days_of(const std::string& unit) {
   return unit == "MONTH" ? 30.4 : 365.25;
 }
 
-/// About how many partitions a batch makes.
+/// Returns about how many partitions a batch creates.
 double batch_count(const RangeItem& item, std::string_view plain) {
   const auto number = [](const std::string& text, std::size_t at, std::size_t size) {
     return std::stod(text.substr(at, size));

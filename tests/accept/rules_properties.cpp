@@ -1,4 +1,4 @@
-// PROPERTIES: unknown names fail the statement, and so do values that a cluster cannot give.
+// PROPERTIES: unknown names fail the statement, and so do values that a cluster does not support.
 
 #include <array>
 #include <set>
@@ -63,7 +63,7 @@ bool is_number_up_to(std::string_view value, int most) {
   return digits && std::stoi(std::string{value}) >= 1 && std::stoi(std::string{value}) <= most;
 }
 
-/// Every column exists, and is of a type that takes a filter.
+/// Returns true if every column exists and has a type that supports a filter.
 bool fits_bloom_filter(const CreateTable& table, std::string_view list) {
   static const std::set<std::string> refused{"TINYINT", "FLOAT", "DOUBLE", "DECIMAL", "BOOLEAN", "JSON", "VARBINARY"};
   for (std::size_t at = 0; at <= list.size();) {
@@ -78,7 +78,7 @@ bool fits_bloom_filter(const CreateTable& table, std::string_view list) {
   return true;
 }
 
-/// Why the FE refuses the value, or nothing.
+/// Returns why the FE refuses the value, or "".
 std::string problem_of(const Property& property, const CreateTable& table, const Check& check) {
   const auto& [line, key, value] = property;
   if (!is_known(key, check.release)) return "Unknown properties: {" + key + "}";

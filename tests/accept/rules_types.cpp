@@ -10,10 +10,10 @@ namespace {
 
 struct TypeFact {
   std::string_view name, plain;
-  std::size_t parameters;  // the most it takes
+  std::size_t parameters;  // the largest number that it accepts
 };
 
-// The width of an integer is read and forgotten.
+// StarRocks reads the width of an integer and ignores it.
 constexpr std::array kTypes{
     TypeFact{"BOOLEAN", "BOOLEAN", 0},
     TypeFact{"TINYINT", "TINYINT", 1},
@@ -51,7 +51,7 @@ const TypeFact* find_type(std::string_view name) {
   return found == kTypes.end() ? nullptr : &*found;
 }
 
-/// Integer.parseInt: nothing beyond 2^31 - 1.
+/// Parses like Integer.parseInt: nothing above 2^31 - 1.
 std::optional<long> java_int(std::string_view digits) {
   if (digits.size() > 10) return std::nullopt;
   const auto value = std::stol(std::string{digits});

@@ -104,9 +104,9 @@ void read_keys(const Query& query, const std::string& where, std::map<std::strin
   }
 }
 
-/// A table of characters: those of the first and the last lines of the first plane and a part of the rest, which has
-/// every length that UTF-8 and a set of several bytes can have. Made once: each set would take a second to make its
-/// own.
+/// Returns the query for a table of characters: those of the first and the last lines of the first plane and a part of
+/// the rest, which has every length that UTF-8 and a multi-byte character set can have. All character sets share it:
+/// each would take a second to create its own.
 std::string characters_query() {
   const std::string digits =
       "(SELECT 0 d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION"
@@ -119,7 +119,7 @@ std::string characters_query() {
          " AND NOT (p.d = 0 AND a.d = 13 AND b.d > 7);\n";
 }
 
-/// The characters that the set gives back.
+/// Returns the query for the characters that the character set returns unchanged.
 std::string width_query(const std::string& charset) {
   return "SELECT '" + charset + "', LENGTH(c), MAX(LENGTH(CONVERT(c USING utf8mb4))) FROM (SELECT u, CONVERT(u USING " +
          charset +

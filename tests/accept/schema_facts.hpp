@@ -1,5 +1,5 @@
 #pragma once
-// What information_schema says about a database, asked for by the tests themselves.
+// What information_schema says about a database; the tests ask for it themselves.
 
 #include <cstdint>
 #include <functional>
@@ -11,7 +11,7 @@
 
 namespace smt::test {
 
-/// Runs SQL and gives the client's batch output: a line a row, a tab between fields.
+/// Runs SQL and returns the client's batch output: one line per row, tabs between fields.
 using Query = std::function<std::string(const std::string&)>;
 
 struct ColumnFact {
@@ -35,10 +35,10 @@ struct TableFact {
   std::vector<KeyFact> keys;
 };
 
-/// The base tables, by name.
+/// Returns the base tables, by name.
 std::map<std::string, TableFact> read_facts(const Query& query, const std::string& database);
 
-/// For a character set the bytes of a character in it → the most bytes that such a character takes in UTF-8.
+/// For each character set: the bytes of a character in it → the most bytes that such a character needs in UTF-8.
 using Widths = std::map<std::string, std::map<std::uint64_t, std::uint64_t>>;
 /// Asks the server itself, character by character, with a temporary table in `database`.
 Widths measure_widths(const Query& query, const std::string& database, const std::vector<std::string>& charsets);

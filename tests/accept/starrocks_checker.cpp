@@ -20,7 +20,7 @@ void check_table(const CreateTable& table, const Check& check) {
   check_properties(table, check);
 }
 
-/// A file must run on an empty cluster, and IF NOT EXISTS hides a second table of one name.
+/// A file must run on an empty cluster, and IF NOT EXISTS hides a second table of the same name.
 void check_order(const Script& script, const Check& check) {
   std::set<std::string> databases;
   for (const auto& name : script.databases) databases.insert(name.text);
@@ -41,7 +41,7 @@ const std::string* property_of(const CreateTable& table, std::string_view key) {
   return found == table.properties.end() ? nullptr : &found->value;
 }
 
-/// The first table of a group sets its number of buckets, and a number that the FE chooses is not known here
+/// The first table of a group sets its number of buckets; the checker does not know a number that the FE chooses
 /// (recorded/colocation.tsv).
 void check_colocation(const Script& script, const Check& check) {
   std::map<std::string, std::optional<DistributionClause>> groups;

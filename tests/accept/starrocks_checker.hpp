@@ -1,6 +1,7 @@
 #pragma once
-// Would a StarRocks FE take this file? Each rule says what a release refuses (or quietly changes):
-// docs/facts/starrocks-ddl.md has what real FEs of 3.3, 4.0 and 4.1 did, and what their sources and documents say.
+// Checks whether a StarRocks FE would accept this file. Each rule says what a release refuses (or silently changes):
+// docs/facts/starrocks-ddl.md describes what real FEs of 3.3, 4.0 and 4.1 did, and what their sources and documents
+// say.
 
 #include <array>
 #include <string>
@@ -14,7 +15,7 @@ enum class Release { k2_5, k3_0, k3_1, k3_3, k4_0, k4_1 };
 std::string_view text(Release release);
 
 // clang-format off
-/// Every rule; checker_test.cpp holds for each a statement that it refuses and a near one that it lets pass.
+/// Every rule; for each, checker_test.cpp has a statement that it refuses and a similar one that it accepts.
 inline constexpr auto kRules = std::to_array<std::string_view>({
     // the text
     "bytes", "quote-open", "syntax", "statement", "terminator",
@@ -49,10 +50,10 @@ struct Checked {
   Problems problems;  // in the order of their lines
 };
 
-/// `backends`: the BE nodes that are there for the replicas.
+/// `backends`: the BE nodes available for the replicas.
 Checked check_starrocks(std::string_view text, Release release, int backends = 3);
 
-/// "3: key-order: …", one line each.
+/// Returns "3: key-order: …", one line each.
 std::string text(const Problems& problems);
 
 }  // namespace smt::test

@@ -21,7 +21,7 @@ void parse_model(TokenStream& in, CreateTable& table) {
   table.key = in.names();
 }
 
-/// Quoted, also for integers; MAXVALUE stands without quotes.
+/// Bounds are quoted, also for integers; MAXVALUE has no quotes.
 std::string bound(TokenStream& in) { return in.accept_word("MAXVALUE") ? "\x01" : in.string(); }
 
 void bounds(TokenStream& in, RangeItem& item, char closing) {
@@ -54,7 +54,7 @@ RangeItem parse_named_range(TokenStream& in) {
   return item;
 }
 
-/// START ("2024-01-01") END ("2026-01-01") EVERY (INTERVAL 1 MONTH)
+/// Parses START ("2024-01-01") END ("2026-01-01") EVERY (INTERVAL 1 MONTH).
 RangeItem parse_batch(TokenStream& in) {
   RangeItem item;
   item.kind = RangeItem::Kind::kBatch;
@@ -83,7 +83,7 @@ std::vector<RangeItem> parse_ranges(TokenStream& in) {
   return items;
 }
 
-/// date_trunc('day', c) or time_slice(c, INTERVAL 7 DAY)
+/// Parses date_trunc('day', c) or time_slice(c, INTERVAL 7 DAY).
 void parse_function(TokenStream& in, PartitionClause& clause) {
   clause.kind = PartitionClause::Kind::kFunction;
   clause.function = upper_ascii(in.take().text);

@@ -26,7 +26,7 @@ char unescaped(char c) {
   }
 }
 
-/// In the FE's order: first doubled quotes, then backslashes; \_ and \% keep theirs.
+/// Decodes in the FE's order: first doubled quotes, then backslashes; \_ and \% keep their backslash.
 std::string decoded(std::string_view inner, char quote) {
   std::string single;
   for (std::size_t i = 0; i < inner.size(); ++i) {
@@ -89,7 +89,7 @@ class Lexer {
     advance(end == std::string_view::npos ? rest().size() : end + 2);
   }
 
-  /// The index of the closing quote, counted from at_.
+  /// Returns the index of the closing quote, counted from at_.
   std::size_t closing(char quote, bool backslashes) {
     for (std::size_t i = 1; i < rest().size(); ++i) {
       if (backslashes && rest()[i] == '\\') {

@@ -1,5 +1,5 @@
 #pragma once
-// Text to tokens, as the lexer of a StarRocks FE cuts it (grammar StarRocksLex.g4).
+// Splits text into tokens, as the lexer of a StarRocks FE does (grammar StarRocksLex.g4).
 
 #include <string>
 #include <string_view>
@@ -18,7 +18,7 @@ struct Token {
   bool held_backtick = false;
 };
 
-/// Ends with a kEnd token, whatever the text holds.
+/// Returns tokens that end with a kEnd token, whatever the text contains.
 std::vector<Token> cut(std::string_view text, Problems& problems);
 
 }  // namespace smt::test

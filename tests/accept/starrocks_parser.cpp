@@ -129,7 +129,7 @@ External parse_catalog(TokenStream& in) {
   return catalog;
 }
 
-/// No key, no partitions, no distribution (CreateTableAnalyzer).
+/// Parses a table without a key, partitions and a distribution (CreateTableAnalyzer).
 External parse_external_table(TokenStream& in) {
   External external;
   external.line = in.line();
@@ -148,7 +148,7 @@ void qualified_name(TokenStream& in) {
   while (in.accept_symbol('.'));
 }
 
-/// `*`, or columns, of which some are NULL: "a, NULL AS b". How many: 0 for `*`.
+/// Parses `*`, or columns, of which some are NULL: "a, NULL AS b". Returns their number: 0 for `*`.
 std::size_t parse_selected(TokenStream& in) {
   if (in.accept_symbol('*')) return 0;
   std::size_t columns = 0;
@@ -160,7 +160,7 @@ std::size_t parse_selected(TokenStream& in) {
   return columns;
 }
 
-/// CREATE VIEW a.b AS SELECT * FROM x UNION ALL SELECT * FROM y
+/// Parses CREATE VIEW a.b AS SELECT * FROM x UNION ALL SELECT * FROM y.
 External parse_view(TokenStream& in) {
   External view;
   view.kind = External::Kind::kView;
@@ -182,7 +182,7 @@ External parse_view(TokenStream& in) {
   return view;
 }
 
-/// One statement without its terminator.
+/// Parses one statement without its terminator.
 void parse_statement(TokenStream& in, Script& script) {
   const int line = in.line();
   if (in.accept_word("CREATE")) {

@@ -1,6 +1,6 @@
 #pragma once
-// Tokens to statements: the fixed clause order of StarRocks' grammar (createTableStatement, columnDesc), for the two
-// statements that a migration needs.
+// Parses tokens into statements: the fixed clause order of StarRocks' grammar (createTableStatement, columnDesc), for
+// the two statements that a migration needs.
 
 #include <string_view>
 
@@ -8,7 +8,7 @@
 
 namespace smt::test {
 
-/// Goes on after the next `;` when a statement has an error.
+/// After a statement with an error, continues after the next `;`.
 Script parse_starrocks(std::string_view text, Problems& problems);
 
 }  // namespace smt::test

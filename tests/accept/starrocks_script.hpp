@@ -1,6 +1,6 @@
 #pragma once
-// What a StarRocks FE reads in a file of CREATE statements. Written from public documents and observed runs, and shared
-// with nothing below src/: a second opinion may not repeat the mistakes of the first.
+// What a StarRocks FE reads in a file of CREATE statements. Written from public documents and observed runs, and
+// independent of everything below src/: a second opinion must not repeat the mistakes of the first.
 
 #include <optional>
 #include <string>
@@ -14,7 +14,7 @@ struct Problem {
 };
 using Problems = std::vector<Problem>;
 
-/// An identifier as StarRocks takes it: all backticks are gone from `text`.
+/// An identifier as StarRocks reads it: `text` has no backticks.
 struct Name {
   std::string text;
   int line = 0;
@@ -38,9 +38,9 @@ struct DefaultValue {
 struct ColumnDefinition {
   Name name;
   SqlType type;
-  std::string charset;           // empty: not given
-  std::string aggregation;       // SUM …; empty: none
-  std::optional<bool> nullable;  // nothing: not said
+  std::string charset;           // "": not given
+  std::string aggregation;       // SUM …; "": none
+  std::optional<bool> nullable;  // nullopt: not given
   std::optional<DefaultValue> default_value;
   bool auto_increment = false, generated = false;
   std::optional<std::string> comment;
@@ -51,7 +51,7 @@ struct RangeItem {
   Kind kind = Kind::kLessThan;
   int line = 0;
   Name name;                        // kLessThan and kInterval
-  std::vector<std::string> bounds;  // decoded; kBatch: start and end. "MAXVALUE" without quotes is \x01
+  std::vector<std::string> bounds;  // decoded; for kBatch the start and the end. MAXVALUE without quotes is \x01
   std::string every;                // kBatch: the number
   std::string unit;                 // kBatch: DAY …; empty for integers
 };
@@ -104,7 +104,7 @@ struct External {
   bool if_not_exists = false;
 };
 
-/// The statements of one file; those with a syntax error are left out.
+/// The statements of one file, without those that have a syntax error.
 struct Script {
   std::vector<Name> databases;
   std::vector<CreateTable> tables;

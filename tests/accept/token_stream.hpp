@@ -1,5 +1,5 @@
 #pragma once
-// A walk over tokens, with what all clauses ask for.
+// Reads tokens one after the other, with the steps that all clauses share.
 
 #include <string>
 #include <string_view>
@@ -11,7 +11,7 @@
 
 namespace smt::test {
 
-/// Ends the statement that is being read.
+/// Ends the statement that is being parsed.
 struct SyntaxError {
   Problem problem;
 };
@@ -54,7 +54,7 @@ class TokenStream {
     return {token.text, token.line, token.kind == TokenKind::kQuotedName, token.held_backtick};
   }
 
-  /// (a, b, c)
+  /// Parses (a, b, c).
   std::vector<Name> names() {
     std::vector<Name> out;
     expect_symbol('(');
@@ -64,7 +64,7 @@ class TokenStream {
     return out;
   }
 
-  /// Skips to the `symbol` that closes what is open here, which stays.
+  /// Skips to the `symbol` that closes what is open here, and does not read that symbol.
   std::string skip_to(char first, char second) {
     std::string skipped;
     for (int depth = 0; !at_end() && !is_symbol(';'); skipped += take().text) {
@@ -84,9 +84,9 @@ class TokenStream {
   std::size_t at_ = 0;
 };
 
-/// ("key" = "value", …)
+/// Parses ("key" = "value", …).
 std::vector<Property> parse_properties(TokenStream& in);
-/// The clauses after the columns, in their one order.
+/// Parses the clauses after the columns, in their fixed order.
 void parse_table_clauses(TokenStream& in, CreateTable& table);
 
 }  // namespace smt::test

@@ -8,7 +8,8 @@
 namespace smt::test {
 namespace {
 
-/// The character at the front of `text`, which is cut off; nothing where the bytes are no UTF-8 (one byte is cut off).
+/// Cuts the first character off `text` and returns it; returns nullopt if the bytes are not UTF-8 (and cuts off one
+/// byte).
 std::optional<char32_t> take(std::string_view& text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const auto first = byte(0);

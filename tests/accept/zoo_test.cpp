@@ -1,5 +1,5 @@
 // The zoo (tests/server/zoo*.sql) on real servers, written for each release of StarRocks: that release and all later
-// ones take every statement, and nothing is lost in silence.
+// ones accept every statement, and nothing is lost without a finding.
 
 #include <regex>
 
@@ -13,7 +13,7 @@ SMT_ON_EVERY_SERVER(Zoo);
 
 std::string zoo_file(const std::string& name) { return read_file(SMT_SOURCE_DIR "/tests/server/" + name); }
 
-/// The zoo as far as this server knows it: `DEFAULT (expression)` came with MySQL 8.0.13.
+/// Returns the part of the zoo that this server supports: `DEFAULT (expression)` came with MySQL 8.0.13.
 std::string zoo_for(bool mariadb, int version) {
   static const std::regex expression_default{R"( DEFAULT \((?:[^()]|\([^()]*\))*\))"};
   const auto common = zoo_file("zoo.sql");

@@ -1,4 +1,4 @@
-// The HTML report as a real browser shows it: SMT_TEST_BROWSER is a Chromium, which scripts/test.sh gets.
+// The HTML report in a real browser: SMT_TEST_BROWSER is a Chromium, which scripts/test.sh installs.
 
 #include <gmock/gmock.h>
 
@@ -61,7 +61,7 @@ class Report : public ::testing::Test {
     how.folder = folder_.path();
     return run(how);
   }
-  /// What the page has become, after its script ran without a complaint.
+  /// Returns the page after its script ran without an error.
   std::string page(const std::string& address = "") {
     const auto outcome = browse({"--dump-dom"}, address);
     EXPECT_EQ(outcome.exit_code, 0);
@@ -77,7 +77,7 @@ class Report : public ::testing::Test {
 
   static std::size_t pages(const std::string& pdf) { return count(pdf, "/Type /Page") - count(pdf, "/Type /Pages"); }
 
-  /// The tables of the list, open or not.
+  /// Returns the number of tables in the list, open or not.
   static std::size_t tables(const std::string& shown) {
     return count(shown.substr(std::min(shown.find("<div id=\"list\">"), shown.size())), "<details");
   }
@@ -138,7 +138,7 @@ TEST_F(Report, IsPrinted) {
   const auto pdf = read_file(folder_.path() / "report.pdf");
   EXPECT_THAT(pdf.substr(0, 5), "%PDF-");
   EXPECT_GT(pdf.size(), 30000U);
-  EXPECT_LE(pages(pdf), 8U);  // of 172 tables with some hundred findings
+  EXPECT_LE(pages(pdf), 8U);  // of 172 tables with hundreds of findings
 }
 
 TEST_F(Report, ShowsItsFilters) {
@@ -156,7 +156,7 @@ TEST_F(Report, TellsItsDay) {
   EXPECT_THAT(page(), HasSubstr("made on 2024-02-29"));
 }
 
-/// Letters, as names that differ in digits would be shards of one target: 0 is "taaaa", 1 "taaab".
+/// Returns letters (0 is "taaaa", 1 "taaab"), because names that differ in digits would be shards of one target.
 std::string letters(int number) {
   std::string name = "taaaa";
   for (std::size_t at = name.size() - 1; number > 0; --at, number /= 26)

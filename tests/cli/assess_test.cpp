@@ -1,4 +1,4 @@
-// `assess` of the built executable, over the snapshots of golden cases.
+// `assess` of the built executable, with the snapshots of golden cases.
 
 #include <gmock/gmock.h>
 

@@ -16,7 +16,7 @@ namespace smt::test {
 
 class Cli : public ::testing::Test {
  protected:
-  /// The tool in folder(); `arguments` without the program's name.
+  /// Runs the tool in folder(); `arguments` without the program's name.
   Outcome tool(std::vector<std::string> arguments) const { return tool(std::move(arguments), Program{}); }
   Outcome tool(std::vector<std::string> arguments, Program how) const {
     how.command = std::move(arguments);

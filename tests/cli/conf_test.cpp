@@ -22,7 +22,7 @@ std::vector<std::string> lines_of(const std::string& text) {
   return out;
 }
 
-/// Six mistakes, each on a line of its own, in front of a server that is there.
+/// Returns a conf with six mistakes, each on a line of its own, and a server that exists.
 std::string wrong_conf(std::uint16_t port) {
   return "[db]\nhost = 127.0.0.1\nport = " + std::to_string(port) +
          "\nuser = reader\npassword = s3cr#t;word\n"                                         // 1-5
@@ -133,7 +133,7 @@ TEST_F(Cli, ThePasswordIsNeverShown) {
   }
 }
 
-/// A conf whose passwords come from outside, where there is nothing.
+/// Returns a conf whose passwords come from variables that are not set.
 std::string conf_with_secrets(const std::string& sink) {
   return "[db]\nhost = h\nuser = u\npassword = ${NO_SUCH}\n[other]\nbe_num = 3\n[starrocks]\nhost = fe\n"
          "password = ${prompt}\n[table-rule.1]\ndatabase = ^demo$\ntable = .*\n" +

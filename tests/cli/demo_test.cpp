@@ -1,4 +1,4 @@
-// What scripts/demo.sh shows of a run: one screen.
+// The part of a run that scripts/demo.sh shows: one screen.
 #include <gmock/gmock.h>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ constexpr std::size_t kScreenLines = 45, kScreenColumns = 96;
 
 class Demo : public Cli {
  protected:
-  /// demo_tour on demo/demo.conf, with demo/ read as a dump; `more` are further lines of the conf. A dump has no time
+  /// Runs demo_tour on demo/demo.conf, with demo/ read as a dump; `more` adds lines to the conf. A dump has no time
   /// zone, which Flink SQL needs.
   Outcome tour(const std::string& more) const {
     write_file(folder() / "build/demo.conf", read_file(SMT_SOURCE_DIR "/demo/demo.conf") + more);
@@ -71,7 +71,7 @@ PROPERTIES (
   for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), kScreenColumns) << line;
 }
 
-/// README shows what the tool prints for the demo's conf and snapshot; all but the seconds.
+/// README shows what the tool prints for the demo's conf and snapshot, except the seconds.
 TEST_F(Demo, PrintsWhatTheReadmeShows) {
   SMT_NEEDS_PROGRAM(why_no_mariadbd());
   write_file(folder() / "build/demo.conf",

@@ -1,4 +1,4 @@
-// Which files the built executable overwrites, removes and leaves alone.
+// Which files the built executable overwrites, removes and ignores.
 
 #include <gmock/gmock.h>
 #include <sys/stat.h>

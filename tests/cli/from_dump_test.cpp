@@ -1,4 +1,4 @@
-// --from-dump with a server of this machine that is there for the dump alone.
+// --from-dump with a server of this machine that runs only for the dump.
 #include <gmock/gmock.h>
 
 #include <csignal>
@@ -46,9 +46,10 @@ class FromDump : public Cli {
   }
   bool nothing_left() const { return std::filesystem::is_empty(folder() / "tmp"); }
 
-  /// What is left of a run that gets the signal this long after the file of the stage was made: "" for nothing.
+  /// Returns what remains of a run that gets the signal this long after the file of the stage was created; "" if
+  /// nothing remains.
   std::string left_after(int signal, const char* stage, std::chrono::microseconds moment = {}) const {
-    std::filesystem::remove_all(folder() / "tmp");  // of a run before, if it failed
+    std::filesystem::remove_all(folder() / "tmp");  // of an earlier run that failed
     std::filesystem::create_directory(folder() / "tmp");
     Program how;
     how.signal = TimedSignal{signal, moment, [&] {
@@ -59,7 +60,7 @@ class FromDump : public Cli {
                              }};
     const auto outcome = load("a.sql", how);
     EXPECT_EQ(outcome.signal, signal) << stage << outcome.err;
-    for (int i = 0; i < 1500 && (server_runs() || !nothing_left()); ++i)  // a busy disk takes its time
+    for (int i = 0; i < 1500 && (server_runs() || !nothing_left()); ++i)  // a busy disk needs time
       std::this_thread::sleep_for(std::chrono::milliseconds{20});
     std::string left = server_runs() ? "a process\n" : "";
     for (const auto& entry : std::filesystem::directory_iterator{folder() / "tmp"})
@@ -67,11 +68,11 @@ class FromDump : public Cli {
     return left;
   }
 
-  /// Is a process alive that names our temporary folder?
+  /// Returns true if a process is alive that names the test's temporary folder.
   bool server_runs() const {
     for (const auto& entry : std::filesystem::directory_iterator{"/proc"}) {
       std::ostringstream words;
-      words << std::ifstream{entry.path() / "cmdline"}.rdbuf();  // nothing for what is no process
+      words << std::ifstream{entry.path() / "cmdline"}.rdbuf();  // empty if the entry is not a process
       if (words.str().find((folder() / "tmp").string()) != std::string::npos) return true;
     }
     return false;
@@ -241,13 +242,13 @@ TEST_F(FromDump, NothingInADumpReachesBeyondTheServer) {
 TEST_F(FromDump, SignalsLeaveNoFolderAndNoProcess) {
   write_file(folder() / "a.sql", std::string{kHead} + "SELECT SLEEP(60);\n" + std::string{kTable});
   for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGKILL}) {
-    for (const auto* stage : {"log", "sock", "client.log"}) {  // making the data, starting, loading
+    for (const auto* stage : {"log", "sock", "client.log"}) {  // creating the data, starting, loading
       EXPECT_EQ(left_after(signal, stage), "") << signal << stage;
     }
   }
 }
 
-// At each moment between making the folder and running the program that fills it.
+// Kills at each moment between creating the folder and starting the program that fills it.
 TEST_F(FromDump, AKillLeavesNothingAtAnyMoment) {
   write_file(folder() / "a.sql", std::string{kHead} + std::string{kTable});
   for (int i = 0; i < 20; ++i) {

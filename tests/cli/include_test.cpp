@@ -1,4 +1,4 @@
-// Confs in several files: places in two files are two places, whatever their lines' numbers.
+// Confs in several files: places in two files differ, even if their line numbers are equal.
 #include <gmock/gmock.h>
 
 #include "cli_fixture.hpp"
@@ -22,7 +22,7 @@ class IncludedRules : public Cli {
     rule("two.conf", "2", "customers", "7101-7120");
   }
 
-  /// The rule's server-id stands on line 4 of each file.
+  /// The rule's server-id is on line 4 of each file.
   void rule(const std::string& file, const std::string& id, const std::string& table, const std::string& ids) const {
     write_file(folder() / file, "[table-rule." + id + "]\ndatabase = ^demo$\ntable = ^" + table +
                                     "$\nflink.cdc.server-id = " + ids + "\n" + std::string{kSink});

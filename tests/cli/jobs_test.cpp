@@ -1,4 +1,4 @@
-// The jobs of Flink that the built executable names, over the snapshot of a golden case.
+// The Flink jobs that the built executable names, with the snapshot of a golden case.
 
 #include <gmock/gmock.h>
 

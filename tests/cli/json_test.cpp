@@ -1,4 +1,4 @@
-// --json of the built executable: one object at the end of every run that began.
+// --json of the built executable: one object at the end of every run that started.
 
 #include <gmock/gmock.h>
 

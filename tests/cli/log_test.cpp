@@ -1,4 +1,4 @@
-// --log of the built executable, on a snapshot.
+// --log of the built executable, with a snapshot.
 
 #include <gmock/gmock.h>
 
@@ -15,7 +15,7 @@ using ::testing::StartsWith;
 
 class CliLog : public Cli {
  protected:
-  /// A command on the recorded demo schema.
+  /// Runs a command on the recorded demo schema.
   Outcome demo(std::vector<std::string> arguments, Program how = {}) const {
     const std::string golden = SMT_SOURCE_DIR "/tests/golden/demo/";
     arguments.insert(arguments.end(), {"-c", golden + "config.conf", "--from-snapshot", golden + "catalog.snapshot"});

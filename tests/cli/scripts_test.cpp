@@ -1,4 +1,4 @@
-// What the scripts of the repository do on machines that differ from ours: PATH, locale, a log in place of a terminal.
+// The repository's scripts on machines that differ from the developers': PATH, locale, a log instead of a terminal.
 #include <gmock/gmock.h>
 
 #include "cli_fixture.hpp"
@@ -10,7 +10,7 @@ using ::testing::HasSubstr;
 
 class Scripts : public Cli {
  protected:
-  /// Runs these commands of bash in folder(), where S is the folder of the scripts.
+  /// Runs these bash commands in folder(); S is the folder of the scripts.
   Outcome bash(const std::string& commands, Program how = {}) const {
     how.command = {"/bin/bash", "-euo", "pipefail", "-c", "S=$1; " + commands, "bash", SMT_SOURCE_DIR "/scripts"};
     how.folder = folder();
@@ -75,7 +75,7 @@ TEST_F(Scripts, ABuildTellsItsTimeInMinutes) {
             "7 s\n59 s\n1 min 0 s\n5 min 12 s\n");
 }
 
-/// The whole of .ci/run, with a stand-in for the tests.
+/// Runs all of .ci/run, with a stub for the tests.
 TEST_F(Scripts, MissingServersFailTheTestsOfCi) {
   write_file(folder() / ".ci/run", read_file(SMT_SOURCE_DIR "/.ci/run"));
   write_file(folder() / "scripts/test.sh", "#!/bin/sh\necho \"CI=$CI $*\"\n");

@@ -1,4 +1,4 @@
-// The built executable on a terminal of its own, under a shell that can stop it.
+// The built executable on its own terminal, under a shell that can suspend it.
 
 #include <gmock/gmock.h>
 
@@ -8,8 +8,8 @@
 namespace smt::test {
 namespace {
 
-/// Runs a shell on a new terminal and does what its arguments say: `type TEXT`, `hear TEXT`, or `echo on|off`, which is
-/// what the terminal must do now. Prints the step that failed, and what was heard.
+/// Runs a shell on a new terminal and follows its arguments: `type TEXT`, `hear TEXT`, or `echo on|off`, which is the
+/// mode that the terminal must have then. Prints the step that failed, and the output so far.
 constexpr const char* kTerminal = R"(
 import os, pty, select, signal, sys, termios, time
 pid, fd = pty.fork()

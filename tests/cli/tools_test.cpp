@@ -1,4 +1,4 @@
-// The tests' own tools: a runner that loses a byte or a proxy that never cuts would let every other test pass.
+// The tests' own tools: if the runner lost a byte or the proxy never cut a connection, all other tests would pass.
 #include <gtest/gtest.h>
 
 #include <csignal>
@@ -69,7 +69,7 @@ TEST(RunTool, StdoutCanBeClosedOrFull) {
   EXPECT_NE(outcome.err.find("No space left on device"), std::string::npos);
 }
 
-/// Answers every word of one client with 1000 bytes, then ends.
+/// Answers each message of one client with 1000 bytes, then ends.
 constexpr const char* kServer = R"(
 import socket
 listener = socket.create_server(("127.0.0.1", 0))
@@ -78,7 +78,7 @@ client = listener.accept()[0]
 while client.recv(100): client.sendall(b"x" * 1000)
 )";
 
-/// Says three words and waits for 1000 bytes each time; prints what was heard and how it ended.
+/// Sends three messages and waits for 1000 bytes each time; prints what it received and how it ended.
 constexpr const char* kClient = R"(
 import socket, sys
 link = socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=0.7)
@@ -100,7 +100,7 @@ struct Talk {
   std::size_t connections, bytes, turns;
 };
 
-/// A talk with the server through a proxy of this limit.
+/// Talks to the server through a proxy with this limit.
 Talk talk(std::size_t limit, AtLimit at_limit) {
   TempFolder folder;
   std::thread server{[&] {

@@ -1,4 +1,4 @@
-// How the file of a rule is stored beside the file of all rules, and that not one byte is lost by it.
+// The file of a rule is stored as an excerpt of the file of all rules, without losing a byte.
 
 #include <gmock/gmock.h>
 

@@ -1,7 +1,7 @@
 // Each folder beside this file is a case: a conf and a recorded catalog, and the files and findings that a run makes of
-// them, compared byte for byte. A case of several confs has NAME.conf and, for each, what is expected in its folder
+// them, compared byte for byte. A case of several confs has NAME.conf and, for each, the expected files in its folder
 // NAME. The file of a rule is stored as an excerpt of the file of all rules (tests/tools/golden_files.hpp).
-// SMT_UPDATE_GOLDEN=1 rewrites what is expected; read the difference before committing it.
+// SMT_UPDATE_GOLDEN=1 rewrites the expected files; read the difference before you commit it.
 
 #include <gtest/gtest.h>
 
@@ -30,7 +30,7 @@ using Files = Texts;
 
 const fs::path kFolder{SMT_SOURCE_DIR "/tests/golden"};
 
-/// The confs of all cases, below kFolder.
+/// Returns the confs of all cases, below kFolder.
 std::vector<fs::path> confs() {
   std::vector<fs::path> paths;
   for (const auto& entry : fs::recursive_directory_iterator{kFolder}) {
@@ -45,7 +45,7 @@ fs::path expected_folder(const fs::path& conf) {
   return conf.filename() == "config.conf" ? beside : beside / conf.stem();
 }
 
-/// order_two_rules, versions_2_5
+/// Returns names such as order_two_rules and versions_2_5.
 std::string test_name(const testing::TestParamInfo<fs::path>& info) {
   const auto& conf = info.param;
   auto name = conf.parent_path().string();
@@ -55,7 +55,7 @@ std::string test_name(const testing::TestParamInfo<fs::path>& info) {
   return name;
 }
 
-/// What a run makes, as opposed to what it is made from.
+/// Returns true for the result of a run, false for its input.
 bool is_expected(const std::string& name) {
   return name == "findings.txt" || name == "explain.txt" || name == "explain.jsonl" || name == "assess.txt" ||
          name == "assess.all.txt" || name == "assess.json" || name.starts_with("starrocks-create.") ||
@@ -86,7 +86,7 @@ class MemoryDestination : public Destination {
   Files& files_;
 };
 
-/// As the tool prints them.
+/// Returns the findings as the tool prints them.
 std::string findings_text(Findings findings) {
   sort_by_place(findings);
   drop_repetitions(findings);
@@ -95,7 +95,7 @@ std::string findings_text(Findings findings) {
   return out;
 }
 
-/// The variables of the case: NAME=value lines of its file `environment`, where it has one.
+/// Returns the variables of the case: the NAME=value lines of its file `environment`, if it has one.
 Environment environment(const fs::path& folder) {
   return {[folder](const std::string& name) -> std::optional<std::string> {
             std::ifstream lines{folder / "environment"};
@@ -108,14 +108,16 @@ Environment environment(const fs::path& folder) {
           {}};
 }
 
-/// `use` gets config, the findings so far, catalog, matcher and plan. A conf with an error has its findings only.
+/// Calls `use` with config, the findings so far, catalog, matcher and plan. A conf with an error has only its own
+/// findings.
 template <typename Use>
 Findings with_plan(const fs::path& conf, Console& console, Use&& use) {
-  fs::current_path(conf.parent_path());  // what it includes lies there
+  fs::current_path(conf.parent_path());  // included files are relative to it
   auto [config, findings] = parse_config(conf.filename(), read_file(conf), environment(conf.parent_path()));
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   if (has_error(findings)) return findings;
-  const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");  // of a refused conf there need be none
+  const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");  // the case of a conf with errors needs
+                                                                               // no snapshot
   Timings timings;
   const auto catalog = read_catalog(*source, config, matcher, console, timings, findings);
   use(config, findings, catalog, matcher, make_plan(config, catalog, matcher));
@@ -134,7 +136,7 @@ Findings run_whole(const fs::path& conf, Files& files) {
       });
 }
 
-/// What `explain` prints; cases that have the file ask for it.
+/// Returns what `explain` prints; only cases with an expected file run it.
 std::string explained(const fs::path& conf, Explained format) {
   Console console{Verbosity::kQuiet, ColorMode::kNever};
   std::string out;
@@ -146,7 +148,7 @@ std::string explained(const fs::path& conf, Explained format) {
   return out;
 }
 
-/// `use` gets the assessment of the case, which lives as long as its conf.
+/// Calls `use` with the assessment of the case, which is valid only during the call.
 template <typename Use>
 void assess_case(const fs::path& conf, Use&& use) {
   Console console{Verbosity::kQuiet, ColorMode::kNever};
@@ -157,7 +159,7 @@ void assess_case(const fs::path& conf, Use&& use) {
       });
 }
 
-/// What a run counts in its summary.
+/// Returns the counts of a run's summary.
 Outcome outcome_of(const fs::path& conf) {
   Console console{Verbosity::kQuiet, ColorMode::kNever};
   Outcome outcome;
@@ -170,7 +172,7 @@ Outcome outcome_of(const fs::path& conf) {
   return outcome;
 }
 
-/// What a run would end with is its one finding.
+/// If an error ends the run, it is the only finding.
 Findings run_case(const fs::path& conf, Files& files) {
   try {
     return run_whole(conf, files);
@@ -207,7 +209,7 @@ TEST_P(Golden, MakesTheExpectedFiles) {
   for (const auto& [name, text] : files) EXPECT_TRUE(expected.contains(name)) << folder / name << " is extra";
 }
 
-/// What stands between empty lines: the head of the file, and each statement.
+/// Returns the text between empty lines: the head of the file, and each statement.
 std::vector<std::string> paragraphs(std::string_view text) {
   std::vector<std::string> found;
   for (auto end = text.find("\n\n"); end != std::string_view::npos; end = text.find("\n\n")) {
@@ -230,7 +232,7 @@ TEST_P(Golden, WritesNoStatementForARuleThatItDoesNotWriteForAll) {
   }
 }
 
-/// The report says before a run what its summary says after it.
+/// The report before a run has the same counts as the summary after it.
 TEST_P(Golden, IsAssessedWithTheCountsOfARun) {
   const auto conf = kFolder / GetParam();
   try {
@@ -249,7 +251,7 @@ TEST_P(Golden, IsAssessedWithTheCountsOfARun) {
       EXPECT_EQ(assessment.jobs, outcome.jobs.size());
       EXPECT_EQ(assessment.readers, outcome.readers);
     });
-  } catch (const Error&) {}  // a case of a run that ends with an error
+  } catch (const Error&) {}  // a case whose run ends with an error
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(confs()), test_name);

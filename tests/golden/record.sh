@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Records catalog.snapshot of the cases anew, from private servers: tests/golden/record.sh [CASE…]
-# Afterwards SMT_UPDATE_GOLDEN=1 build/dev/tests/smt_golden_tests makes the expected files anew; read the difference.
+# Records catalog.snapshot of the cases again, from private servers: tests/golden/record.sh [CASE…]
+# Afterwards SMT_UPDATE_GOLDEN=1 build/dev/tests/smt_golden_tests rewrites the expected files; read the difference.
 # SMT_TEST_MARIADB, SMT_TEST_MYSQL9, SMT_TEST_MYSQL80 (HOST:PORT), SMT_TEST_USER and SMT_TEST_PASSWORD name servers that run already.
 # Their databases are dropped!
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 for part in environment at_exit packages build server mariadb mysql9 mysql_maven; do . "scripts/$part.sh"; done
 
-# A case says in its file `server` that it is not MariaDB's.
+# A case's file `server` names its server if that is not MariaDB.
 server_of() { cat "tests/golden/$1/server" 2>/dev/null || echo mariadb; }
 
 user_databases() {
@@ -20,7 +20,7 @@ drop_databases() {
   user_databases "$1" | sed 's/`/``/g; s/.*/DROP DATABASE `&`;/' | server_client "$1"
 }
 
-# record CASE PORT: server facts that could differ from machine to machine are set.
+# record CASE PORT: sets server facts that could differ from machine to machine.
 record() {
   local folder=tests/golden/$1 databases
   drop_databases "$2"
@@ -33,7 +33,7 @@ record() {
   echo "recorded $1"
 }
 
-# Each server is started when its first case comes.
+# Each server starts when its first case comes.
 port_of() {
   case $1 in
     mariadb)

@@ -1,5 +1,5 @@
-// The conf lines that settle findings do: each finding of the golden cases is gone once its lines are added, and no
-// error comes in its place.
+// The conf lines that settle findings work: each finding of the golden cases disappears once its lines are added, and
+// no error replaces it.
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -38,7 +38,7 @@ struct Run {
   Config config;
   Catalog catalog;
   Findings findings;
-  std::map<Object, std::string> owners;  // of a table → id of its rule
+  std::map<Object, std::string> owners;  // table → id of its rule
 };
 
 Run run(const fs::path& conf, const std::string& text) {
@@ -62,7 +62,7 @@ Run run(const fs::path& conf, const std::string& text) {
   return out;
 }
 
-/// The lines of a section, without its first.
+/// Returns the lines of a section without its first.
 std::string body_of(const std::string& conf, const std::string& section) {
   const auto head = conf.find("[" + section + "]\n");
   if (head == std::string::npos) return "";
@@ -82,8 +82,8 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-/// Does a line of the old rule make no sense in the new one? Names by groups of the old pattern, server ids that are
-/// shared out already, and what goes with another key or model.
+/// Returns true if a line of the old rule does not fit the new one: names by groups of the old pattern, server ids that
+/// are assigned already, and lines that need another key or model.
 bool is_outdated(const std::string& line, const std::set<std::string>& keys) {
   const auto begins = [&](const char* key) { return line.starts_with(key); };
   if (line.find('$') != std::string::npos || begins("flink.cdc.server-id")) return true;
@@ -91,7 +91,8 @@ bool is_outdated(const std::string& line, const std::set<std::string>& keys) {
   return begins("partition") || begins("group_by") || begins("order_by") || begins("aggregate.") || begins("columns");
 }
 
-/// What a reader does with a new rule: the lines of the one that had the table, where it has none of that key.
+/// Does what a reader does with a new rule: copies the lines of the rule that had the table, unless the new rule has
+/// their keys.
 std::string with_lines_of_owner(const std::string& lines, const std::string& body) {
   std::set<std::string> keys;
   for (const auto& line : lines_of(lines)) keys.insert(key_of(line));
@@ -107,7 +108,7 @@ void replace(std::string& text, const std::string& what, const std::string& with
     text.replace(at, what.size(), with);
 }
 
-/// What the reader chooses: N, names, and a column that is NOT NULL and short; "" where the table has none.
+/// Fills in what the reader chooses: N, names, and a short NOT NULL column; returns "" if the table has none.
 std::string chosen(std::string lines, const Run& run, const Object& place) {
   replace(lines, "rule.N]", "rule.900]");
   replace(lines, "ignore.N]", "ignore.900]");
@@ -143,14 +144,14 @@ std::string errors_of(const Findings& findings, const Findings& before) {
   return said;
 }
 
-/// The key of a table with group_by is for its rule to change, not for a new one.
+/// The key of a table with group_by belongs to its rule, not to a new one.
 bool is_of_groups(const Diagnostic& finding, const Config& config) {
   return finding.code == Code::kKeyNotUnique &&
          std::any_of(config.rules.begin(), config.rules.end(),
                      [](const auto& rule) { return rule.shape.group_by.has_value(); });
 }
 
-/// Once for each code and conf; the codes that were tried.
+/// Tries each code once per conf, and collects the codes.
 void settle_each(const fs::path& conf, std::set<std::string_view>& tried) {
   const auto text = read(conf);
   const auto before = run(conf, text);
@@ -180,7 +181,7 @@ TEST(SettlingLines, SettleTheFindingsOfEveryCase) {
     if (entry.path().extension() != ".conf" || !fs::exists(entry.path().parent_path() / "catalog.snapshot")) continue;
     try {
       settle_each(entry.path(), tried);
-    } catch (const Error&) {}  // a case whose run ends: what its conf says is tried in tests/unit/diagnostic
+    } catch (const Error&) {}  // a case whose run ends: tests/unit/diagnostic tests its conf lines
   }
   EXPECT_GT(tried.size(), 30U) << fmt::format("{}", fmt::join(tried, " "));
 }

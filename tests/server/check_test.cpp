@@ -1,5 +1,5 @@
-// `check` against servers that are set up wrong, and then by what it printed. The servers of this file are its own
-// (scripts/test.sh, start_check_servers); tests take turns. Of StarRocks there is a stand-in, see fake_fe.hpp.
+// `check` on servers with wrong settings, and then with the fixes that it printed. The servers of this file are its own
+// (scripts/test.sh, start_check_servers); tests take turns. A fake FE replaces StarRocks, see fake_fe.hpp.
 #include <gmock/gmock.h>
 
 #include <cstdlib>
@@ -18,7 +18,7 @@ using ::testing::StartsWith;
 
 constexpr std::string_view kTables = "CREATE TABLE orders (id BIGINT PRIMARY KEY, note VARCHAR(20));";
 
-/// What is printed of a code: its line, and those below it.
+/// Returns what is printed for a code: its line, and the lines below it.
 std::string part(const std::string& printed, const std::string& code) {
   std::string out;
   for (auto at = printed.find("  " + code + "  "); at != std::string::npos;
@@ -57,18 +57,18 @@ class CheckTest : public ServerTest {
   Outcome check() const { return tool({"check"}); }
   std::string result(const std::string& code) const { return part(check().out, code); }
 
-  /// MariaDB shows replicas only to those who may do more with them than Flink needs.
+  /// MariaDB shows replicas only to users with more privileges than Flink needs.
   void grant() const {
     const std::string more = is_mariadb() ? ", REPLICATION MASTER ADMIN, SLAVE MONITOR" : "";
     sql("GRANT REPLICATION SLAVE, REPLICATION CLIENT" + more + " ON *.* TO " + account() + ";");
   }
-  /// Does what is printed behind `fix:`, as the administrator.
+  /// Runs, as the administrator, what is printed after `fix:`.
   void fix(const std::string& printed) const {
     const auto at = printed.find("fix: ");
     ASSERT_NE(at, std::string::npos) << printed;
     sql(printed.substr(at + 5));
   }
-  /// With a setting so, the check fails or warns as told; the fix that it prints makes it pass.
+  /// Expects the check to fail or warn with this setting, and to pass after the fix that it prints.
   void expect_fixed(const std::string& setting, const std::string& code, const std::string& failed,
                     const std::string& passed) const {
     const auto before = client("SELECT @@GLOBAL." + setting.substr(0, setting.find('=')) + ";", {"-N", "-B"}).out;

@@ -1,4 +1,4 @@
-// The options that need a server: what goes to stdout, and what is written.
+// The options that need a server: what they print to stdout, and which files they write.
 #include <gmock/gmock.h>
 
 #include <sstream>
@@ -17,7 +17,7 @@ using ::testing::StartsWith;
 
 constexpr std::string_view kTables =
     "CREATE TABLE orders (id BIGINT PRIMARY KEY, note VARCHAR(20) COMMENT 'a;b -- c');"
-    "CREATE TABLE log (at DATETIME NOT NULL, line TEXT);";  // no key: a warning, so stderr has something to say
+    "CREATE TABLE log (at DATETIME NOT NULL, line TEXT);";  // no key: a warning, so that stderr is not empty
 
 class CommandLine : public ServerTest {
  protected:
@@ -30,7 +30,7 @@ class CommandLine : public ServerTest {
 };
 SMT_ON_EVERY_SERVER(CommandLine);
 
-/// The statements of a StarRocks file: comment lines away, cut where a line ends in ';'.
+/// Returns the statements of a StarRocks file: without comment lines, split after each line that ends in ';'.
 std::vector<std::string> statements_of(const std::string& text) {
   std::vector<std::string> out;
   std::istringstream lines{text};
@@ -68,7 +68,7 @@ TEST_P(CommandLine, StdoutIsTheTextOfTheFile) {
   }
 }
 
-/// The names of the stages, without what they took.
+/// Returns the names of the stages, without their times.
 std::vector<std::string> stages_of(const std::string& err) {
   std::vector<std::string> out;
   std::istringstream lines{err.substr(err.find("timings:"))};

@@ -1,4 +1,4 @@
-// The server, the network and the disk fail: exit code 3, a message that names them, the old files as they were.
+// Failures of the server, the network and the disk: exit code 3, a message that names them, and unchanged old files.
 #include <gmock/gmock.h>
 
 #include <algorithm>
@@ -35,7 +35,7 @@ bool has_temporary(const fs::path& folder) {
 
 class Failure : public ServerTest {
  protected:
-  /// Twenty tables, written once; then a column more, so that another run has something to change.
+  /// Creates twenty tables and writes their files once. Then it adds a column, so that another run changes something.
   void SetUp() override {
     ServerTest::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
@@ -48,8 +48,8 @@ class Failure : public ServerTest {
   }
   const std::map<std::string, std::string>& old() const { return old_; }
 
-  /// The tool with its result folder on a file system of its own, mounted with `options` for this run only;
-  /// what is in it afterwards is copied to ./after. `last` runs when the old files are in place.
+  /// Runs the tool with its result folder on a file system of its own, mounted with `options` for this run only. Copies
+  /// the folder's files to ./after. Runs `last` after it has copied the old files there.
   Outcome on_mount(const std::string& options, const std::string& last) const {
     Program mounted;
     mounted.command = {"unshare",
@@ -166,7 +166,7 @@ TEST_P(Failure, TheResultFolderIsAFile) {
   EXPECT_EQ(read_file(result()), "mine\n");
 }
 
-// Killed at any moment: each file is the old one or the new one, and the next run tidies up.
+// Kills the tool at any moment: each file is the old one or the new one, and the next run removes temporary files.
 TEST_P(Failure, KilledWhileWriting) {
   ASSERT_EQ(tool({"--output-dir", "new"}).exit_code, 0);
   const auto fresh = files_in(folder() / "new");
@@ -179,7 +179,7 @@ TEST_P(Failure, KilledWhileWriting) {
     EXPECT_FALSE(tool({}, how).timed_out);
     if (has_temporary(result())) ++in_the_middle;
     for (const auto& [name, text] : results()) {
-      if (name.starts_with(".")) continue;  // a temporary, for the next run to remove
+      if (name.starts_with(".")) continue;  // a temporary file, which the next run removes
       EXPECT_THAT(text, AnyOf(old().at(name), fresh.at(name))) << name << " of try " << i;
     }
   }

@@ -1,6 +1,6 @@
 #pragma once
-// A MySQL server in place of a StarRocks FE, which speaks the same protocol: what the tool asks of an FE is rewritten
-// on its way to SELECTs on tables with the answers that an FE gives. No StarRocks is run.
+// A MySQL server instead of a StarRocks FE, which uses the same protocol. It rewrites the tool's statements to SELECTs
+// on tables that contain the answers of an FE. No StarRocks runs.
 
 #include <string>
 
@@ -8,7 +8,7 @@
 
 namespace smt::test {
 
-/// The SQL that makes these tables in the current database: three BE nodes, the role root, no table.
+/// Returns the SQL that creates these tables in the current database: three BE nodes, the role root, no table.
 std::string fake_fe_tables();
 
 class FakeFe {

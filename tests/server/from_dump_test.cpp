@@ -1,4 +1,4 @@
-// A dump gives what its server gives.
+// A dump gives the same result as its server.
 #include <gmock/gmock.h>
 
 #include "server_fixture.hpp"
@@ -7,11 +7,11 @@ namespace smt::test {
 namespace {
 
 class FromDump : public ServerTest {};
-// The private server is the machine's, which scripts/test.sh starts here, too.
+// The private server uses the machine's programs, which scripts/test.sh also starts here.
 INSTANTIATE_TEST_SUITE_P(On, FromDump, ::testing::Values(ServerKind{"MariaDb", "SMT_TEST_MARIADB"}),
                          [](const auto& server) { return server.param.name; });
 
-/// In the layout of mysqldump.
+/// Returns the head in mysqldump's format.
 std::string head(const std::string& database) {
   return "/*M!999999\\- enable the sandbox mode */ \n-- MariaDB dump 10.19  Distrib 10.11.19-MariaDB, for "
          "debian-linux-gnu (x86_64)\n--\n-- Host: localhost    Database: " +

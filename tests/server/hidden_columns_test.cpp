@@ -1,4 +1,4 @@
-// Columns that the user may not see, that the schema hides, and defaults that information_schema cuts.
+// Columns that the user may not see, columns that the schema hides, and defaults that information_schema truncates.
 #include <gmock/gmock.h>
 
 #include "server_fixture.hpp"
@@ -12,7 +12,7 @@ using ::testing::Not;
 class HiddenColumns : public ServerTest {
  protected:
   std::string user() const { return database() + "@'127.0.0.1'"; }
-  /// Takes SELECT on the database away, and gives this instead; `{user}` stands for the reader.
+  /// Revokes SELECT on the database and grants this instead; `{user}` is the reader.
   void grant_only(const std::string& grants) const {
     auto text = "REVOKE SELECT ON `{db}`.* FROM {user}; " + grants;
     for (auto at = text.find("{user}"); at != std::string::npos; at = text.find("{user}")) text.replace(at, 6, user());

@@ -1,4 +1,4 @@
-// The conf that `init` writes for a server, and that the tool runs with it as it is.
+// The conf that `init` writes for a server; the tool runs with it unchanged.
 #include <gmock/gmock.h>
 
 #include <cstdio>
@@ -43,7 +43,7 @@ class Init : public ServerTest {
     return url + "@" + address();
   }
 
-  /// ~/.my.cnf with the reader's password and these lines.
+  /// Writes ~/.my.cnf with the reader's password and these lines.
   void my_cnf(const std::string& lines) const {
     write_file(home() / ".my.cnf", "[client]\npassword = \"p#w ;d='x\\\"1\"\n" + lines);
   }
@@ -53,7 +53,7 @@ class Init : public ServerTest {
     arguments.insert(arguments.end(), more.begin(), more.end());
     return tool(arguments, how_);
   }
-  /// Its [db] without the lines that every one begins with.
+  /// Returns its [db] without the lines with which every [db] begins.
   std::string written_db() const {
     const auto text = read_file(folder() / "a.conf");
     const std::string begin = "[db]\ntype = mysql\n";

@@ -1,4 +1,4 @@
-// MariaDB's JSON and partitions by date, with no more than SELECT.
+// MariaDB's JSON and partitions by date, with only the privilege SELECT.
 #include <gmock/gmock.h>
 
 #include <algorithm>
@@ -13,7 +13,7 @@ using ::testing::Not;
 
 class Json : public ServerTest {
  protected:
-  /// Takes SELECT on the database away, and gives it on its tables alone.
+  /// Revokes SELECT on the database and grants it only on its tables.
   void grant_only(const std::vector<std::string>& tables) {
     const auto user = database() + "@'127.0.0.1'";
     std::string text = "REVOKE SELECT ON `{db}`.* FROM " + user + ";";
@@ -67,7 +67,7 @@ TEST_P(Json, OutlivesAChangeOfTheCharacterSet) {
   EXPECT_THAT(created(), HasSubstr("`j` JSON NULL"));
 }
 
-/// All columns that may be taken for JSON, or that may be missed.
+/// Columns that look like JSON and are not, and JSON columns that are easy to miss.
 const std::string kOdd =
     "CREATE TABLE odd (id INT PRIMARY KEY,\n"
     " hand LONGTEXT CHECK (json_valid(hand)), spaced LONGTEXT CHECK ( ( JSON_VALID( `spaced` ) ) ),\n"
@@ -86,7 +86,7 @@ const std::string kOdd =
     "CREATE TABLE texts (id INT PRIMARY KEY, plain LONGTEXT COLLATE utf8mb4_bin);\n"
     "CREATE TABLE whole (id INT PRIMARY KEY, w JSON);";
 
-/// The names of the columns that are JSON in the file, as it has them.
+/// Returns the names of the JSON columns in the file, as the file writes them.
 std::string json_columns(std::string_view statements) {
   std::string names;
   for (std::size_t begin = 0, end = 0; begin < statements.size(); begin = end + 1) {

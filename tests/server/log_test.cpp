@@ -1,4 +1,4 @@
-// What --log holds of a run against a server. That it holds no secret: secrets_test.cpp.
+// The contents of --log for a run with a server. secrets_test.cpp tests that it contains no secret.
 #include <gmock/gmock.h>
 
 #include <regex>
@@ -51,7 +51,7 @@ TEST_P(Logs, TellEachAttemptToConnect) {
   EXPECT_TRUE(has_line("info: .*error: .*\\[S002\\]; hint: ")) << log();
 }
 
-/// A view whose table is gone.
+/// A view whose table was dropped.
 TEST_P(Logs, TellWarningsOfTheServer) {
   sql("USE `{db}`; CREATE TABLE gone (id INT); CREATE VIEW shown AS SELECT id FROM gone; DROP TABLE gone;");
   ASSERT_EQ(tool({"--log", "run.log", "--log-level", "info"}).exit_code, 0);

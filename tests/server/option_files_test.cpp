@@ -1,4 +1,4 @@
-// Where the user, the password and the server come from option files of MySQL's clients, and sockets.
+// Users, passwords and servers from option files of MySQL's clients, and sockets.
 #include <gmock/gmock.h>
 
 #include "server_fixture.hpp"
@@ -27,7 +27,7 @@ class OptionFiles : public ServerTest {
     return conf.substr(begin, conf.find('\n', begin) - begin);
   }
 
-  /// The reader's password in an option file, where # and quotes need quoting.
+  /// Returns the reader's account for an option file, in which # and quotes need quoting.
   std::string account() const { return "[client]\nuser = " + user_ + "\npassword = \"p#w ;d='x\\\"1\"\n"; }
   std::string address() const { return "host = 127.0.0.1\nport = " + std::to_string(port()) + "\n"; }
 
@@ -88,13 +88,13 @@ TEST_P(OptionFiles, AMissingDefaultsFileIsAnErrorAtItsLine) {
 
 class Sockets : public OptionFiles {
  protected:
-  /// The server's, where this process can see it.
+  /// Returns the server's socket, if this process can see it.
   std::string socket() const {
     auto path = client("SELECT @@socket;", {"-N", "-B"}).out;
     if (!path.empty()) path.pop_back();
     return std::filesystem::exists(path) ? path : "";
   }
-  /// As an administrator of the server may set it up.
+  /// Sets up the account as an administrator of the server may do it.
   void let_the_reader_in() const {
     sql("CREATE USER " + user_ + "@localhost IDENTIFIED BY 'p#w ;d=''x\"1'; GRANT SELECT ON `" + database() +
         "`.* TO " + user_ + "@localhost;");
@@ -122,7 +122,7 @@ TEST_P(Sockets, ReachTheServer) {
   for (const auto* key : {"hostname", "port", "username", "password"})
     EXPECT_THAT(without.err, HasSubstr("but no 'flink.cdc." + std::string{key} + "'"));
 
-  // The same where only the option file knows of it.
+  // The same if only the option file contains it.
   write_file(folder() / "my.cnf", account() + "socket = " + path + "\n");
   write_file(folder() / "a.conf", "[db]\ndefaults_file = my.cnf\n" + rule_ + sink_);
   EXPECT_EQ(tool().err, [&] {

@@ -1,4 +1,4 @@
-// On a server that no other test uses, which starts again when it is shut down (scripts/test.sh, SMT_TEST_MARIADB_OWN).
+// Tests on a server that no other test uses; it starts again after a shutdown (scripts/test.sh, SMT_TEST_MARIADB_OWN).
 #include <gmock/gmock.h>
 
 #include <chrono>
@@ -25,11 +25,11 @@ class OwnServer : public ServerTest {
   void SetUp() override {
     find_server();
     if (IsSkipped() || HasFatalFailure()) return;
-    turn_.emplace(port());  // before the server is asked: another test may have shut it down
+    turn_.emplace(port());  // before any question to the server: another test may have shut it down
     create_user();
   }
 
-  /// Ends when it answers again. Runs on a thread of its own: throws nothing.
+  /// Returns once the server answers again. Runs on a thread of its own, so it throws nothing.
   void restart() const {
     while (uptime() < 2) nap();
     const auto begun = std::chrono::steady_clock::now();
@@ -50,7 +50,7 @@ class OwnServer : public ServerTest {
  private:
   static void nap() { std::this_thread::sleep_for(std::chrono::milliseconds{100}); }
 
-  /// In seconds; the largest number while it does not answer.
+  /// Returns seconds; the largest number while the server does not answer.
   int uptime() const {
     const auto answer = client("SHOW STATUS LIKE 'Uptime';", {"-N", "-B"}).out;
     return answer.starts_with("Uptime\t") ? std::stoi(answer.substr(7)) : std::numeric_limits<int>::max();
@@ -87,7 +87,7 @@ TEST_P(OwnServer, RestartsInMidRunAndTheOldFilesStay) {
 
 constexpr int kCrowd = 50'000;
 
-/// "t_aaaa", "t_aaab", …: without digits, so that they are no shards.
+/// Returns "t_aaaa", "t_aaab", …: without digits, so that the tables are not shards.
 std::string crowd_name(int number) {
   std::string letters(4, 'a');
   for (auto letter = letters.rbegin(); letter != letters.rend(); ++letter, number /= 26)
@@ -121,7 +121,7 @@ TEST_P(OwnServer, ManyTablesWithJson) {
   drop("_json");
 }
 
-// MyISAM: the others take minutes to make or drop so many. They go with the server.
+// MyISAM: with other engines it takes minutes to create or drop that many tables. The server removes them when it ends.
 TEST_P(OwnServer, FiftyThousandTablesOfOneSchema) {
   std::string tables =
       "CREATE DATABASE {db}_crowd CHARACTER SET utf8mb4; GRANT SELECT ON {db}_crowd.* TO {db}@'127.0.0.1'; USE "

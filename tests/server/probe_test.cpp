@@ -1,5 +1,6 @@
-// --probe against real data: each value present and absent, limits, privileges, keyless tables, shards, odd names.
-// smt_probe prints what is found; the limits of its command line make small tables large and fast statements slow.
+// --probe with real data: each value present and absent, limits, privileges, keyless tables, shards, odd names.
+// smt_probe prints the findings; with the limits of its command line small tables count as large and fast statements as
+// slow.
 #include <gmock/gmock.h>
 
 #include "server_fixture.hpp"
@@ -16,7 +17,7 @@ class Probe : public ServerTest {
     std::string rows = "1000", milliseconds = "20000", members = "20";
   };
 
-  /// What it prints, with `db` for the name of the database.
+  /// Returns what it prints, with `db` instead of the database's name.
   std::string probe() const { return probe(Limits{}); }
   std::string probe(const Limits& limits) const {
     Program program;
@@ -153,7 +154,7 @@ TEST_P(Probe, KeylessTablesHaveNoExample) {
   EXPECT_THAT(out, HasSubstr("by n, which is NULL in 1 of 2 rows: it does not read these rows"));
 }
 
-/// AUTO_INCREMENT has no finding of the schema: it is told only where such a number is.
+/// AUTO_INCREMENT has no finding from the schema: it is reported only if the data contains such a number.
 TEST_P(Probe, KeysFrom2To63On) {
   create(
       "CREATE TABLE high (id BIGINT UNSIGNED PRIMARY KEY); INSERT INTO high VALUES (1), (9223372036854775808);"
@@ -200,7 +201,7 @@ TEST_P(Probe, OddNamesAndTypesOfKeys) {
   }
 }
 
-/// A hundred rows where no more than ten are looked at.
+/// A hundred rows with a limit of ten.
 TEST_P(Probe, LargeTablesAreSampledAllOverTheirKey) {
   std::string rows;
   for (int i = 1; i <= 100; ++i) {
@@ -309,7 +310,7 @@ TEST_P(Probe, ShardsAreAskedEach) {
   EXPECT_THAT(out, HasSubstr("remain open: the ids of 3 shards, of which the tool would read 1 [V019]"));
 }
 
-/// The command itself: what was "may" counts for the grade as what it turned out to be.
+/// The command itself: a finding that says "may" counts for the grade as what the data shows.
 TEST_P(Probe, AssessTakesWhatTheDataSays) {
   create(
       "CREATE TABLE t (id INT PRIMARY KEY, note LONGTEXT); INSERT INTO t VALUES (1, 'x');"

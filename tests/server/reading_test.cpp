@@ -1,4 +1,4 @@
-// What the server says arrives whole, with few questions.
+// The tool reads all that the server says, with few statements.
 #include <gmock/gmock.h>
 
 #include "server_fixture.hpp"
@@ -22,7 +22,7 @@ std::string many_tables(int count) {
   return out;
 }
 
-// No emoji here: all servers keep comments as utf8mb3 and show `?` themselves, in SHOW CREATE TABLE as well.
+// No emoji here: all servers store comments as utf8mb3 and show `?` themselves, in SHOW CREATE TABLE as well.
 TEST_P(Reading, ChineseArrivesIntactFromALatin1Table) {
   create(
       "CREATE TABLE `订单` (`编号` INT PRIMARY KEY COMMENT '编 ''号''', v VARCHAR(9) CHARACTER SET utf8mb4 DEFAULT "
@@ -123,10 +123,10 @@ std::string repeated(std::string_view text, int count) {
   return out;
 }
 
-// 64 characters of a name, 2,048 and 1,024 of comments, 4,096 columns: the servers take no more.
+// Names of 64 characters, comments of 2,048 and 1,024, and 4,096 columns: the servers' limits.
 TEST_P(Reading, TakesTheLongestNamesAndCommentsAndTheWidestTable) {
-  // Servers with a file for each table (.frm) write such a sign into its name as five bytes, @8868, and file names end
-  // at 255; the file has 64 KB for the columns.
+  // Servers with a file for each table (.frm) write such a character into its name as five bytes, @8868, and file names
+  // end at 255; the file has 64 KB for the columns.
   const bool has_files = is_mariadb() || version() < 80000;
   const auto name = repeated("表", has_files ? 50 : 64);
   const int widest = has_files ? 1500 : 4096;

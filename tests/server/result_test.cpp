@@ -1,4 +1,4 @@
-// The main job: tables on a server become files.
+// The main task: the tool writes files for the tables of a server.
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 

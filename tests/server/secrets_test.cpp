@@ -1,4 +1,4 @@
-// No secret is shown: unusual ones in every place that takes one, every command, all streams, files and processes.
+// No secret is shown: unusual ones in every place that accepts one, every command, all streams, files and processes.
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
@@ -15,12 +15,12 @@ namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-// What is searched for: the part of each that no escaping changes. The reader's own password (server_fixture.cpp) is
-// one.
+// The strings to search for: the part of each secret that no escaping changes. The reader's own password
+// (server_fixture.cpp) is one.
 constexpr std::string_view kCores[] = {"p#w ",      "zQ9kSink", "zQ9kSource", "zQ9kStore",
                                        "zQ9kState", "zQ9kUrl",  "zQ9kMisused"};
 
-/// As URLs have them: of the reader's own, and of write_conf's.
+/// In the encoding of URLs: the reader's own, and that of write_conf.
 constexpr std::string_view kEncodedCores[] = {"p%23w", "p%23W", "zQ9kSink%20"};
 
 std::string found_encoded_in(const std::string& text) {
@@ -42,7 +42,7 @@ std::string command_line(const fs::path& process) {
   return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-/// Of the processes that run the tool.
+/// Searches the processes that run the tool.
 std::string found_in_processes() {
   std::error_code gone;
   for (const auto& entry : fs::directory_iterator{"/proc", gone}) {
@@ -61,7 +61,7 @@ class Secrets : public ServerTest {
     write_file(folder() / "store.secret", "zQ9kStore '\"#\n");
   }
 
-  /// `more` goes to the end, into [table-rule.1].
+  /// `more`: appended to [table-rule.1].
   void write_conf(const std::string& other, const std::string& more = "") const {
     write_file(folder() / "a.conf",
                db_conf() + other +
@@ -74,7 +74,7 @@ class Secrets : public ServerTest {
                    more);
   }
 
-  /// Runs the tool and searches its streams, its log with all that a log can hold, and the processes while it runs.
+  /// Runs the tool and searches its streams, its log at the most detailed level, and the processes while it runs.
   Outcome quiet_about_secrets(std::vector<std::string> arguments) const {
     Program program;
     program.environment = {{"SOURCE", "zQ9kSource ${x}'\xE6\xB0\xB4"}, {"MISUSED", "zQ9kMisused"}};
@@ -154,7 +154,7 @@ TEST_P(Secrets, PlaceholdersStandInFilesForAll) {
   }
 }
 
-/// What a shell makes of the header's line, with the ' of each secret doubled, is what `secrets = inline` writes.
+/// With the ' of each secret doubled, the command in the header writes the same file as `secrets = inline`.
 TEST_P(Secrets, EnvsubstMakesTheInlineFile) {
   write_conf("secrets = placeholder\n");
   ASSERT_EQ(quiet_about_secrets({}).exit_code, 0);
@@ -176,7 +176,7 @@ TEST_P(Secrets, EnvsubstMakesTheInlineFile) {
   const auto text = read_file(result() / "filled.sql");
   fs::remove(result() / "filled.sql");
   write_conf("");
-  // As '…': with the "--" of write_conf's the tool writes U&'…'.
+  // As '…': because of the "--" in write_conf's secret, the tool writes U&'…'.
   auto conf = read_file(folder() / "a.conf");
   conf.replace(conf.find(";--\\x01"), 7, ";x");
   write_file(folder() / "a.conf", conf);
@@ -205,7 +205,7 @@ TEST_P(Secrets, ErrorsDoNotShowThem) {
   EXPECT_EQ(quiet_about_secrets({}).exit_code, 2);
 }
 
-/// The password of the URL, as it is typed and as it is meant.
+/// The password of the URL, encoded and decoded.
 TEST_P(Secrets, OfAUrlIsInNoOutput) {
   const auto server = "@127.0.0.1:" + std::to_string(port());
   for (const std::string password : {"p%23w%20%3Bd%3D%27x%221", "p%23W", "p#w "}) {
@@ -234,7 +234,7 @@ TEST_P(Secrets, APromptNeedsATerminal) {
               HasSubstr("[db] password: ${prompt}: there is no terminal to ask at, or nothing was entered"));
 }
 
-/// script(1) gives the tool a terminal; what is typed there must not come back.
+/// script(1) gives the tool a terminal, which must not show the typed text.
 TEST_P(Secrets, WhatIsTypedIsNotEchoed) {
   if (const auto reason = why_no_terminal(); !reason.empty()) GTEST_SKIP() << reason;
   auto conf = db_conf();

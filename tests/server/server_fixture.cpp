@@ -15,14 +15,14 @@
 namespace smt::test {
 namespace {
 
-constexpr std::string_view kReaderPassword = "p#w ;d='x\"1";  // what conf readers trip over
+constexpr std::string_view kReaderPassword = "p#w ;d='x\"1";  // characters that conf parsers often misread
 
 std::string variable(const std::string& name) {
   const char* value = std::getenv(name.c_str());
   return value == nullptr ? "" : value;
 }
 
-/// The process number in letters.
+/// Returns the process number in letters.
 std::string letters(long number) {
   std::string out;
   for (; number > 0; number /= 26) out += static_cast<char>('a' + number % 26);
@@ -96,7 +96,7 @@ Outcome ServerTest::client(const std::string& text, const std::vector<std::strin
   program.environment = {{"MYSQL_PWD", variable("SMT_TEST_PASSWORD")}};
   program.command.insert(program.command.end(), options.begin(), options.end());
   program.input = text;
-  program.timeout = std::chrono::minutes{5};  // hundreds of tables, on a machine that may have more to do
+  program.timeout = std::chrono::minutes{5};  // enough for hundreds of tables on a busy machine
   return run(program);
 }
 

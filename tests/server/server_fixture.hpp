@@ -1,5 +1,5 @@
 #pragma once
-// A real server, databases of the test's own on it, a user that may SELECT there and no more, and the built tool.
+// A real server, databases of the test's own on it, a user that has only SELECT there, and the built tool.
 
 #include <gtest/gtest.h>
 
@@ -15,7 +15,7 @@
 
 namespace smt::test {
 
-/// One server that scripts/test.sh starts, named by the variable that holds its HOST:PORT.
+/// One server that scripts/test.sh starts, named by the variable that contains its HOST:PORT.
 struct ServerKind {
   std::string name, variable;
 };
@@ -25,7 +25,7 @@ struct Rule {
   std::string database, table, more;  // `more`: further lines of the rule
 };
 
-/// Held while a test has a server to itself: tests that change it take turns.
+/// Locked while a test has a server to itself: tests that change it take turns.
 class Turn {
  public:
   explicit Turn(std::uint16_t port);
@@ -42,25 +42,25 @@ class ServerTest : public ::testing::TestWithParam<ServerKind> {
   void SetUp() override;
   void TearDown() override;
 
-  /// The two halves of SetUp. The first asks nothing of the server; after it the test may be skipped or have failed.
+  /// The two halves of SetUp. The first sends nothing to the server; after it the test may be skipped or have failed.
   void find_server();
   void create_user();
 
-  /// A database name of this test's own, free of digits so that it never looks like a shard.
+  /// Returns a database name of this test's own, without digits so that it never looks like a shard.
   std::string database(std::string_view suffix = "") const { return prefix_ + std::string{suffix}; }
   void drop(std::string_view suffix) const { sql("DROP DATABASE `" + database(suffix) + "`;"); }
-  /// Runs SQL as the administrator; `{db}` stands for database().
+  /// Runs SQL as the administrator; `{db}` is replaced with database().
   void sql(std::string text) const;
-  /// The administrator's client with `text` for its input, whatever comes of it.
+  /// Runs the administrator's client with `text` as its input, and returns its outcome, even if it fails.
   Outcome client(const std::string& text, const std::vector<std::string>& options = {}) const;
-  /// Makes database(suffix), lets the reader SELECT in it, and runs `tables` inside it.
+  /// Creates database(suffix), grants the reader SELECT on it, and runs `tables` in it.
   void create(std::string_view tables, std::string_view suffix = "");
 
-  /// The [db] and [other] lines for the reader; `port` 0: the server's own.
+  /// Returns the [db] and [other] lines for the reader; `port` 0: the server's own.
   std::string db_conf(std::uint16_t port = 0) const;
   /// Writes a.conf: db_conf() and the rules, numbered from 1, each with a StarRocks sink.
   void conf(const std::vector<Rule>& rules, std::uint16_t port = 0) const;
-  /// `conf` for all tables of database().
+  /// Writes `conf` for all tables of database().
   void conf_for_all(std::uint16_t port = 0) const { conf({{"^" + database() + "$", ".*", ""}}, port); }
 
   Outcome tool(std::vector<std::string> arguments = {}, Program how = {}) const;
@@ -68,10 +68,10 @@ class ServerTest : public ::testing::TestWithParam<ServerKind> {
   std::filesystem::path result() const { return folder() / "result"; }
   std::map<std::string, std::string> results() const { return files_in(result()); }
   std::uint16_t port() const { return port_; }
-  /// The reader's; its name is database().
+  /// The reader's password; the reader's name is database().
   static std::string reader_password();
   bool is_mariadb() const { return GetParam().name == "MariaDb"; }
-  /// 50722 for 5.7.22, asked of the server.
+  /// Asks the server for its version and returns 50722 for 5.7.22.
   int version() const;
 
  private:
@@ -81,7 +81,7 @@ class ServerTest : public ::testing::TestWithParam<ServerKind> {
   std::vector<std::string> databases_;
 };
 
-/// The tests of one suite on every server.
+/// Runs the tests of one suite on every server.
 #define SMT_ON_EVERY_SERVER(suite)                                                                             \
   INSTANTIATE_TEST_SUITE_P(                                                                                    \
       On, suite,                                                                                               \

@@ -1,4 +1,4 @@
-// Shards whose structures differ, as each server describes their columns.
+// Shards with different structures, as each server describes their columns.
 #include <gmock/gmock.h>
 
 #include "server_fixture.hpp"

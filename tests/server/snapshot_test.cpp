@@ -1,4 +1,5 @@
-// A snapshot gives what its server gives, over one connection or two, and also while tables come and go.
+// A snapshot gives the same result as its server, over one connection or two, and also while tables are created and
+// dropped.
 #include <gmock/gmock.h>
 
 #include "server_fixture.hpp"
@@ -13,7 +14,7 @@ using ::testing::Not;
 class Snapshots : public ServerTest {};
 SMT_ON_EVERY_SERVER(Snapshots);
 
-/// A few of each kind that is asked for in its own way.
+/// Returns a few tables of each kind that needs a statement of its own.
 std::string odd_tables() {
   return "SET sql_mode = '';"
          "CREATE TABLE `订\t单` (`编号` INT PRIMARY KEY, d DATE DEFAULT '0000-00-00', e ENUM('a\tb', 'c\\\\') COMMENT "
@@ -60,7 +61,7 @@ TEST_P(Snapshots, AreRefusedByAConfThatAsksForMore) {
                                      "', which the snapshot does not contain [S010]"));
 }
 
-/// As many as make the tool open a second connection.
+/// Returns enough tables to make the tool open a second connection.
 std::string many_tables() {
   std::string out;
   for (int i = 0; i < 520; ++i) {
@@ -75,7 +76,7 @@ TEST_P(Snapshots, OfManyTablesGiveWhatTwoConnectionsGive) {
   create(many_tables());
   TcpProxy proxy{port()};
   conf_for_all(proxy.port());
-  ASSERT_EQ(tool({"snapshot", "-o", "a.smt.gz"}).exit_code, 0);  // over one
+  ASSERT_EQ(tool({"snapshot", "-o", "a.smt.gz"}).exit_code, 0);  // over one connection
   EXPECT_EQ(proxy.connections(), 1U);
   const auto live = tool({"--output-dir", "live"});
   EXPECT_EQ(live.exit_code, 0) << live.err;

@@ -1,4 +1,4 @@
-// ssl_mode against servers with a CA of the tests' own: scripts/tls.sh.
+// ssl_mode with servers whose CA belongs to the tests: scripts/tls.sh.
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <sys/file.h>
@@ -30,14 +30,14 @@ class TlsServer : public ServerTest {
   std::string pem(const std::string& name) const { return (certificates_ / (name + ".pem")).string(); }
   std::string key(const std::string& name) const { return (certificates_ / (name + ".key")).string(); }
 
-  /// A run with these lines in [db].
+  /// Runs the tool with these lines in [db].
   Outcome connect(const std::string& lines) const {
     write_file(folder() / "a.conf",
                db_conf() + "[db]\n" + lines + "[table-rule.1]\ndatabase = ^" + database() + "$\ntable = .*\n");
     return tool();
   }
 
-  /// What a conf with these lines in [db] comes to: "" for a connection, else its error.
+  /// Returns the result of a conf with these lines in [db]: "" for a connection, else its error.
   std::string outcome(const std::string& lines) const {
     const auto run = connect(lines);
     return run.exit_code == 0 ? "" : std::to_string(run.exit_code) + ": " + run.err;
@@ -46,7 +46,7 @@ class TlsServer : public ServerTest {
   fs::path certificates_;
 };
 
-/// The tests change the server's certificate: one at a time, whatever ctest runs beside it.
+/// The tests change the server's certificate: only one runs at a time, whatever else ctest runs.
 class Tls : public TlsServer {
  protected:
   void SetUp() override {
@@ -60,7 +60,7 @@ class Tls : public TlsServer {
     ::close(lock_);
     TlsServer::TearDown();
   }
-  /// The server's certificate from now on.
+  /// Makes the server use this certificate.
   void show(const std::string& name) const {
     for (const auto* part : {".pem", ".key"}) {
       fs::copy_file(certificates_ / (name + part), certificates_ / ("server" + std::string{part}),
@@ -136,7 +136,7 @@ TEST_P(NoTls, ServesWhoDoesNotInsist) {
                         "support it [S020]"));
 }
 
-/// MySQL makes a CA and a certificate of its own when it is set up; its name is nobody's host.
+/// MySQL creates a CA and a certificate when it is set up; the name in it is not a host's.
 class MysqlTls : public TlsServer {};
 INSTANTIATE_TEST_SUITE_P(On, MysqlTls,
                          ::testing::Values(ServerKind{"Mysql9", "SMT_TEST_MYSQL9"},

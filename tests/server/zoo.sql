@@ -1,10 +1,10 @@
 -- The zoo: every type in every place, odd names, and the cases that break naive generators. Tables only: the reader of
--- this file has chosen a database. What one server alone knows is in zoo_mariadb.sql and zoo_mysql9.sql; what takes
--- several databases is in zoo_databases.sql.
+-- this file has chosen a database. Features of a single server are in zoo_mariadb.sql and zoo_mysql9.sql; cases that need
+-- several databases are in zoo_databases.sql.
 --   z_TYPE      as primary key, plain, NOT NULL, with DEFAULT, UNSIGNED, ZEROFILL, with a comment
 --   z_TYPE_uk   as UNIQUE key of NOT NULL columns, without a primary key
---   c13_NN_…    the worked cases of a naive generator's downfall
---   d01_…       what the official tool gets wrong
+--   c13_NN_…    the worked cases in which naive generators fail
+--   d01_…       the mistakes of the official tool
 SET NAMES utf8mb4;
 SET SESSION sql_mode = '', foreign_key_checks = 0;
 
@@ -211,7 +211,7 @@ CREATE TABLE names_of_columns (
 );
 CREATE TABLE names_that_meet (`a=b` INT NOT NULL PRIMARY KEY, `A_B` INT, `a*b` INT, `a_b_2` INT);
 
--- The worked cases. 19 is in the part of each server, 28 in zoo_databases.sql; 35, external tables, is of the conf.
+-- The worked cases. 19 is in the part of each server, 28 in zoo_databases.sql; 35, external tables, needs a conf.
 
 CREATE TABLE c13_01_key_order (name VARCHAR(20), b INT NOT NULL, a INT NOT NULL, PRIMARY KEY (a, b));
 CREATE TABLE c13_02_char_key (id CHAR(36) CHARACTER SET ascii PRIMARY KEY);
@@ -261,8 +261,8 @@ CREATE TABLE c13_32_json_first (doc JSON, id INT);
 CREATE TABLE c13_33_date_now (id INT PRIMARY KEY, d DATE DEFAULT (NOW()), midnight DATETIME DEFAULT (CURRENT_DATE), t TIME DEFAULT (CURRENT_TIME));
 CREATE TABLE c13_34_text_default (id INT PRIMARY KEY, t TEXT DEFAULT ('x'), b BLOB DEFAULT ('x'));
 
--- What the official tool gets wrong. 8 is in zoo_mariadb.sql, a part of 3 and 14 in zoo_databases.sql; 15, 16, 21 and 22
--- are of the conf; 20, the emptied output folder, has tests of its own. 7: both servers keep `?` for an emoji in a comment.
+-- The mistakes of the official tool. 8 is in zoo_mariadb.sql, a part of 3 and 14 in zoo_databases.sql; 15, 16, 21 and 22
+-- need a conf; 20, the emptied output folder, has tests of its own. 7: both servers store `?` for an emoji in a comment.
 
 CREATE TABLE d01_composite_key (c INT NOT NULL, b INT NOT NULL, a INT NOT NULL, v INT, PRIMARY KEY (b, c, a));
 CREATE TABLE d02_foreign_key (parent INT NOT NULL, v VARCHAR(10), CONSTRAINT d02 FOREIGN KEY (parent) REFERENCES c13_30_parent (id));

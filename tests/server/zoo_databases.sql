@@ -1,5 +1,5 @@
--- The part of the zoo that takes databases of its own: names that StarRocks refuses, shards, and equal
--- tables that are no shards.
+-- The part of the zoo that needs several databases: names that StarRocks refuses, shards, and equal
+-- tables that are not shards.
 CREATE DATABASE `my-shop` CHARACTER SET utf8mb4;
 CREATE DATABASE `2024_db` CHARACTER SET utf8mb4;
 CREATE DATABASE `商城` CHARACTER SET utf8mb4;

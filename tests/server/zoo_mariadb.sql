@@ -1,4 +1,4 @@
--- The part of the zoo that MariaDB alone knows.
+-- The part of the zoo that only MariaDB supports.
 SET NAMES utf8mb4;
 SET SESSION sql_mode = '';
 

@@ -1,4 +1,4 @@
--- The part of the zoo that MySQL 9 alone knows.
+-- The part of the zoo that only MySQL 9 supports.
 SET NAMES utf8mb4;
 SET SESSION sql_mode = '';
 

@@ -1,5 +1,5 @@
 #pragma once
-// Pages below docs/ that are printed from tables in the code: read, compared, and rewritten on demand.
+// Pages below docs/ that are generated from tables in the code: read, compared, and rewritten on request.
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 
 namespace smt::test {
 
-/// `path` is relative to the top of the repository. A file that is not there is a failure, and empty.
+/// `path` is relative to the top of the repository. Fails the test and returns "" if the file does not exist.
 inline std::string read_source_file(const std::string& path) {
   std::ifstream file{SMT_SOURCE_DIR "/" + path};
   EXPECT_TRUE(file) << path << " is not there";
@@ -19,13 +19,13 @@ inline std::string read_source_file(const std::string& path) {
   return text.str();
 }
 
-/// With SMT_UPDATE_GOLDEN=1 the page is rewritten; in any case it must then equal `expected`.
+/// Rewrites the page if SMT_UPDATE_GOLDEN=1 is set. Then the page must equal `expected`.
 inline void expect_generated(const std::string& path, const std::string& expected) {
   if (std::getenv("SMT_UPDATE_GOLDEN") != nullptr) std::ofstream{SMT_SOURCE_DIR "/" + path} << expected;
   EXPECT_EQ(read_source_file(path), expected) << "SMT_UPDATE_GOLDEN=1 rewrites " << path;
 }
 
-/// The same for what stands between the lines `<!-- NAME:begin -->` and `<!-- NAME:end -->` of a page.
+/// Does the same for the text between the lines `<!-- NAME:begin -->` and `<!-- NAME:end -->` of a page.
 inline void expect_generated_part(const std::string& path, const std::string& name, const std::string& expected) {
   const auto begin = "<!-- " + name + ":begin -->\n", end = "<!-- " + name + ":end -->\n";
   const auto page = read_source_file(path);

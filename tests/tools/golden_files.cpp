@@ -19,7 +19,7 @@ constexpr char kShared = '=', kOwn = '+';
 
 using Lines = std::vector<std::string_view>;
 
-/// With their line feeds; the last line may have none.
+/// Returns the lines with their line feeds; the last line may have none.
 Lines lines_of(std::string_view text) {
   Lines lines;
   while (!text.empty()) {
@@ -34,7 +34,7 @@ struct Range {
   std::size_t begin = 0, size = 0;  // counted from 0
 };
 
-/// The longest run of lines that `whole`, which has the first of them at `begins`, has in common with what is left.
+/// Returns the longest run of lines at `left` that is also in `whole`, where the first of them begins at `begins`.
 Range longest_run(Lines::const_iterator left, Lines::const_iterator end, const Lines& whole,
                   const std::vector<std::size_t>& begins) {
   Range longest;
@@ -59,7 +59,7 @@ std::size_t number(std::string_view digits) {
   return value;
 }
 
-/// "3-7", "3-"
+/// Parses "3-7" and "3-".
 Range parse_range(std::string_view text, const Lines& whole) {
   const auto dash = std::min(text.find('-'), text.size());
   const auto first = number(text.substr(0, dash));
@@ -69,7 +69,8 @@ Range parse_range(std::string_view text, const Lines& whole) {
   return {first - 1, last - first + 1};
 }
 
-/// "flink-create.all.sql" of "flink-create.1.sql"; the name itself for a file that is no rule's.
+/// Returns "flink-create.all.sql" for "flink-create.1.sql"; returns the name itself if the file does not belong to a
+/// rule.
 std::string name_for_all(const std::string& name) {
   const auto first = name.find('.'), last = name.rfind('.');
   const bool has_rule = first != last && (name.starts_with("starrocks-") || name.starts_with("flink-"));

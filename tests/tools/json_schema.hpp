@@ -1,5 +1,5 @@
 #pragma once
-// What the tool prints as JSON against the schemas below docs/.
+// Compares the tool's JSON with the schemas below docs/.
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -19,7 +19,8 @@ inline bool is_of_type(const Json& value, const std::string& type) {
   return type == "null" && value.is_null();
 }
 
-/// The little of JSON Schema that the file uses; a key of an object that it does not name is a problem, too.
+/// Validates with the few keywords of JSON Schema that these files use. A key of an object that the schema does not
+/// name is a problem, too.
 class SchemaValidator {
  public:
   explicit SchemaValidator(const Json& schema) : definitions_{schema.at("$defs")} {}
@@ -56,7 +57,7 @@ class SchemaValidator {
     return "";
   }
 
-  const Json& definitions_;  // of the schema, which must outlive this
+  const Json& definitions_;  // from the schema, which must outlive this object
 };
 
 }  // namespace smt::test

@@ -1,6 +1,6 @@
-// What --probe finds, for tests that need other limits than the command line gives:
+// Runs --probe with other limits than those of the command line:
 //   smt_probe CONF ROWS MILLISECONDS MEMBERS
-// The findings of every target, as they are printed.
+// Prints the findings of every target.
 
 #include <cstdio>
 #include <cstdlib>

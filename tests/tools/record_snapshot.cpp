@@ -1,6 +1,7 @@
 // Records the rows of real schemas for golden tests:
 //   smt_record_snapshot HOST PORT USER PASSWORD SCHEMA… > file
-// All tables of the schemas, with sizes, and SHOW CREATE TABLE where only it tells which UNIQUE key comes first.
+// Records all tables of the schemas with their sizes, and SHOW CREATE TABLE if only that shows which UNIQUE key comes
+// first.
 
 #include <algorithm>
 #include <cstdio>
@@ -12,7 +13,7 @@ using namespace smt::test;
 
 namespace {
 
-/// The rows of these schemas alone, the list of names included.
+/// Reads the rows of only these schemas, including the list of names.
 Rows record(Source& source, const std::vector<std::string>& schemas) {
   Scope scope;
   for (const auto& schema : schemas) scope.schemas.push_back({schema, {}, 0});

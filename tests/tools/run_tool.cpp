@@ -54,7 +54,7 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return out;
 }
 
-/// Only in the child, between fork and exec: 126 and 127 are what a shell says.
+/// Runs only in the child, between fork and exec. A shell, too, returns 126 and 127.
 [[noreturn]] void become(const Program& what, int in, int out, int err) {
   dup2(in, 0);
   dup2(out, 1);
@@ -68,7 +68,7 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   _exit(127);
 }
 
-/// Reads what is there; closes at the end of the stream.
+/// Reads what is available; closes the descriptor at the end of the stream.
 void drain(Descriptor& from, std::string& into) {
   std::array<char, 65536> buffer{};
   const auto count = read(from.get(), buffer.data(), buffer.size());
@@ -124,7 +124,7 @@ class Child {
     signalled_ = true;
   }
 
-  /// Milliseconds to wait for output: none while the right moment for a signal is near.
+  /// Returns how many milliseconds to wait for output: none while the moment for a signal is near.
   int patience() const { return what_.signal && what_.signal->when && !signalled_ ? 0 : 2; }
 
   pid_t pid_;
@@ -135,7 +135,7 @@ class Child {
   Outcome outcome_;
 };
 
-/// A file, so that no reader is needed while the program runs.
+/// Uses a file, so that the program needs no writer while it runs.
 Descriptor input_file(const std::string& text) {
   std::string name = (std::filesystem::temp_directory_path() / "smt-input-XXXXXX").string();
   Descriptor file{mkostemp(name.data(), O_CLOEXEC)};

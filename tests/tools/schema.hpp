@@ -1,5 +1,5 @@
 #pragma once
-// Tables for unit tests, written as a server would describe them.
+// Tables for unit tests, as a server would describe them.
 
 #include <string>
 #include <string_view>
@@ -9,7 +9,7 @@
 
 namespace smt::test {
 
-/// A column of `type` (COLUMN_TYPE); text types get utf8mb4 and the lengths that a server reports.
+/// Returns a column of `type` (COLUMN_TYPE); text types get utf8mb4 and the lengths that a server reports.
 inline Column column(std::string name, std::string_view type, std::string charset = "utf8mb4") {
   Column column;
   column.name = std::move(name);
@@ -54,7 +54,7 @@ inline Table table(std::string schema, std::string name, std::vector<Column> col
   return table;
 }
 
-/// The codes of findings, e.g. "K002 T003".
+/// Returns the codes of findings, e.g. "K002 T003".
 inline std::string codes(const Findings& findings) {
   std::string out;
   for (const auto& finding : findings) out += (out.empty() ? "" : " ") + std::string{row_of(finding.code).id};

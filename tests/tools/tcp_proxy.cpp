@@ -114,7 +114,7 @@ void TcpProxy::serve() {
   for (auto& link : links) hang_up(link);
 }
 
-/// Passes on what is there; false when this link is over.
+/// Passes on what is available; returns false if this link has ended.
 bool TcpProxy::pass(Link& link, bool from_client) {
   std::array<char, 16384> buffer{};
   const auto room = from_client ? buffer.size() : std::min(buffer.size(), limit_ - from_server_);

@@ -1,5 +1,5 @@
 #pragma once
-// A loopback port that passes bytes on to a server until it has had enough: a network that fails on demand.
+// A loopback port that passes bytes on to a server up to a limit: a network that fails on demand.
 
 #include <atomic>
 #include <cstddef>
@@ -17,13 +17,13 @@ class TcpProxy {
  public:
   static constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
-  /// Forwards to 127.0.0.1:`port`, `limit` bytes of the server's at most (all connections together). Port 0: nobody
-  /// is behind it; connections are taken and left without a word.
+  /// Forwards to 127.0.0.1:`port`, at most `limit` bytes of the server's (all connections together). With port 0 there
+  /// is no server: the proxy accepts connections and never answers.
   explicit TcpProxy(std::uint16_t port, std::size_t limit = kNoLimit, AtLimit at_limit = AtLimit::kCut);
   ~TcpProxy();
-  /// One that does something before it passes on what the client says in its `turn`th turn, as `turns` counts.
+  /// Calls `before_turn` before it passes on the client's `turn`th message, as `turns` counts.
   TcpProxy(std::uint16_t port, std::size_t turn, std::function<void()> before_turn);
-  /// One that passes on other bytes than the client sent.
+  /// Passes on `rewrite`'s bytes instead of the client's.
   TcpProxy(std::uint16_t port, std::function<std::string(std::string)> rewrite);
   TcpProxy(const TcpProxy&) = delete;
   TcpProxy& operator=(const TcpProxy&) = delete;
@@ -31,7 +31,7 @@ class TcpProxy {
   std::uint16_t port() const { return port_; }
   std::size_t connections() const { return connections_; }
   std::size_t bytes_from_server() const { return from_server_; }
-  /// How often the client spoke after the server had: about one for each statement.
+  /// Returns how often the client sent something after the server had: about once for each statement.
   std::size_t turns() const { return turns_; }
 
  private:

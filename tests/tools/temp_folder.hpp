@@ -1,5 +1,5 @@
 #pragma once
-// A folder that is gone with the test, and the files in it.
+// A folder that is removed after the test, and the files in it.
 
 #include <filesystem>
 #include <map>
@@ -20,10 +20,10 @@ class TempFolder {
   std::filesystem::path path_;
 };
 
-/// Makes the folders above it.
+/// Writes a file, and creates the folders above it.
 void write_file(const std::filesystem::path& file, std::string_view text);
 std::string read_file(const std::filesystem::path& file);
-/// Name → bytes of the regular files of a folder, hidden ones included; empty where it does not exist.
+/// Returns name → bytes of the regular files of a folder, including hidden ones; empty if the folder does not exist.
 std::map<std::string, std::string> files_in(const std::filesystem::path& folder);
 
 }  // namespace smt::test

@@ -3,7 +3,7 @@
 namespace smt::commands {
 namespace {
 
-/// The job that loads it in the file of the rule; "" is that of all rules.
+/// Returns the job that loads it in the file of the rule; "" is the file of all rules.
 const Job& job_in(const std::string& rule_id, const Load& load) {
   return rule_id.empty() ? load.jobs.of_all : load.jobs.of_rule;
 }

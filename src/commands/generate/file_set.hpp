@@ -12,33 +12,34 @@
 
 namespace smt::commands {
 
-/// What the headers of the files say, by rule; "" for the .all files.
+/// The text of the files' headers, by rule; "" for the .all files.
 using Origins = std::map<std::string, Origin>;
 
-/// The files of one emitter of statements: one for each rule, and the one for all. A file's header and CREATE DATABASE
-/// come before the first text that needs them. A job of one target stands behind its CREATEs, the others at the end.
+/// The files of one emitter of statements: one per rule, and one for all rules. A file's header and CREATE DATABASE
+/// come before the first text that needs them. The job of a single target follows its CREATEs; the other jobs come at
+/// the end.
 class StatementFiles {
  public:
-  /// All must outlive the set. `secret`: the files hold passwords.
+  /// All arguments must outlive the set. `secret`: the files contain passwords.
   StatementFiles(const StatementEmitter& emitter, const Origins& origins, bool secret, Destination& destination)
       : emitter_{emitter}, origins_{origins}, secret_{secret}, destination_{destination} {}
 
-  /// `statements` are what the emitter makes of a target of the rule.
+  /// `statements`: the emitter's text for a target of the rule.
   void add(const std::string& rule_id, const Statements& statements);
-  /// Writes the jobs of several targets; gives the jobs of the .all file. To be called once, at the end.
+  /// Writes the jobs of several targets, and returns the jobs of the .all file. Call it once, at the end.
   std::vector<StartedJob> finish();
 
  private:
   struct File {
     std::string name;
-    std::set<std::string> preamble;  // what stands there
-    /// Of the jobs that targets share, by number; the targets of one number that have other settings have another job.
+    std::set<std::string> preamble;  // the preamble that the file has already
+    /// The jobs that targets share, by number; targets of one number with other settings have another job.
     std::map<std::pair<std::size_t, Settings>, std::vector<Shared<Load>>> loads;
-    std::vector<StartedJob> jobs;  // that are written
+    std::vector<StartedJob> jobs;  // the jobs written so far
   };
 
   void append_to(const std::string& rule_id, const Statements& statements);
-  /// That of the rule; a new one has its header already.
+  /// Returns the file of the rule; a new one already has its header.
   File& file_of(const std::string& rule_id);
   void add_load(const Job& job, const Shared<Load>& load, File& file);
   void write_job(const std::string& name, const std::vector<Shared<Load>>& loads, File& file);
@@ -51,16 +52,16 @@ class StatementFiles {
   std::map<std::string, File> files_;  // by rule
 };
 
-/// The files of one emitter of documents, which are written at the end: one for each rule, and where all rules share
-/// one pipeline the one for all.
+/// The files of one emitter of documents, written at the end: one per rule and, if all rules share one pipeline, one
+/// for all.
 class DocumentFiles {
  public:
-  /// All must outlive the set. `secret`: the files hold passwords.
+  /// All arguments must outlive the set. `secret`: the files contain passwords.
   DocumentFiles(const DocumentEmitter& emitter, const Origins& origins, bool secret, Destination& destination)
       : emitter_{emitter}, origins_{origins}, secret_{secret}, destination_{destination} {}
 
   void add(const TargetTable& target);
-  /// Writes the documents; gives the job of the .all file, or those of the rules where there is none. To be called
+  /// Writes the documents. Returns the job of the .all file, or the jobs of the rules if there is no such file. Call it
   /// once, at the end.
   std::vector<StartedJob> finish();
 

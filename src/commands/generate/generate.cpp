@@ -39,7 +39,7 @@ void print_outcome(Outcome outcome, const Plan& plan, const std::string& folder,
   for (const auto* text : {&files, &summary}) log_lines(*text, console.log());
 }
 
-/// A run that prints one kind of file reports nothing about the others.
+/// Keeps the findings about the files that the run prints (--stdout prints only one kind).
 void keep_concerning(const CommandLine& line, Outcome& outcome) {
   std::erase_if(outcome.findings, [&](const Diagnostic& finding) { return !concerns(finding, line); });
   if (line.to_stdout == "starrocks") outcome.jobs.clear();
@@ -55,7 +55,7 @@ Exit exit_of(const Outcome& outcome, const CommandLine& line) {
   return has_error(outcome.findings) || (line.exit_code && drift) ? Exit::kLeftOut : Exit::kDone;
 }
 
-/// Writes the files of the plan; the outcome has what became of each.
+/// Writes the files of the plan. The outcome contains what happened to each.
 Outcome write_files(const Planned& planned, const std::string& folder, const Invocation& invocation) {
   const auto& [line, program, console, record] = invocation;
   const SignalGuard signals;

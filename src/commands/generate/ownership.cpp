@@ -12,7 +12,7 @@ namespace smt::commands {
 namespace fs = std::filesystem;
 namespace {
 
-/// Without links and dots, as far as it is there.
+/// Resolves links and dots, as far as the path exists.
 fs::path real(const fs::path& path) {
   std::error_code code;
   const auto absolute = fs::absolute(path, code);
@@ -44,7 +44,7 @@ std::set<std::string> wanted_names(const Config& config) {
   return names;
 }
 
-/// The names of the tables that --only leaves, for the third line of the files; "" without it.
+/// Returns the names of the tables that --only selects, for the third line of the files; "" without --only.
 std::string only_of(const CommandLine& line, const Plan& plan) {
   if (line.only.empty()) return "";
   std::vector<std::string> names;

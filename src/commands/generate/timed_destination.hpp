@@ -8,7 +8,7 @@
 
 namespace smt::commands {
 
-/// The same destination; what it takes to give it text and to finish it are stages of their own. `timings` must outlive
+/// Returns the same destination, which times giving it text and finishing it as separate stages. `timings` must outlive
 /// it.
 std::unique_ptr<Destination> timed(std::unique_ptr<Destination> destination, std::string_view stage_between,
                                    Timings& timings);

@@ -12,7 +12,7 @@
 namespace smt::commands {
 namespace {
 
-/// Without the patch level: a server's upgrade should not be a change of every file.
+/// Omits the patch level: a server's upgrade should not change every file.
 std::string server_words(const Server& server) {
   return fmt::format("{} {}.{}", server.flavour == Flavour::kMariadb ? "MariaDB" : "MySQL", server.version.major,
                      server.version.minor);
@@ -24,7 +24,7 @@ void add_names(const std::vector<std::string>& names, std::vector<std::string>& 
   all = std::move(both);
 }
 
-/// The headers of the files, by rule; "" for all rules. `run` has what they have in common.
+/// Returns the headers of the files, by rule; "" for all rules. `run`: what they have in common.
 Origins origins_of(const Plan& plan, const Origin& run, const Placeholders& placeholders) {
   Origins origins;
   for (const auto& target : plan.targets) {
@@ -50,7 +50,7 @@ void count(const PlannedTarget& planned, Outcome& outcome) {
 /// The files of all emitters.
 class Files {
  public:
-  /// `secret`: files that may hold passwords do.
+  /// `secret`: files that may contain passwords do contain them.
   Files(const Origins& origins, Loader loader, bool secret, Destination& destination) : loader_{loader} {
     for (const auto* emitter : kStatementEmitters)
       statements_.emplace_back(*emitter, origins, secret && emitter->file.secret, destination);
@@ -58,13 +58,13 @@ class Files {
       documents_.emplace_back(*emitter, origins, secret && emitter->file.secret, destination);
   }
 
-  /// `statements` are what each emitter makes of the target.
+  /// `statements`: the text of each emitter for the target.
   void add(const TargetTable& target, const std::vector<Statements>& statements) {
     for (std::size_t i = 0; i < statements.size(); ++i) statements_[i].add(target.rule_id, statements[i]);
     for (auto& files : documents_) files.add(target);
   }
 
-  /// A pipeline has one reader. Where the user is to choose between SQL and pipelines, the jobs of SQL are counted.
+  /// A pipeline has one reader. If the user can choose between SQL and pipelines, only the jobs of SQL count.
   void finish(Outcome& outcome) {
     for (auto& files : statements_) append(outcome.jobs, files.finish());
     for (auto& files : documents_) {
@@ -81,7 +81,7 @@ class Files {
   std::vector<DocumentFiles> documents_;
 };
 
-/// What each emitter makes of a target; nothing of one with an error. Pure.
+/// Returns the text of each emitter for a target; none if the target has an error. Pure.
 std::vector<Statements> emit_all(const TargetTable& target) {
   std::vector<Statements> emitted;
   if (has_error(target.findings)) return emitted;
@@ -89,7 +89,7 @@ std::vector<Statements> emit_all(const TargetTable& target) {
   return emitted;
 }
 
-/// A colocation group may have refused the target after it was emitted.
+/// A colocation group may have rejected the target after it was emitted.
 void add_target(TargetTable target, const std::vector<Statements>& emitted, Files& files, Outcome& outcome) {
   const bool written = !has_error(target.findings);
   ++(written ? outcome.targets : outcome.left_out);
@@ -120,7 +120,7 @@ Outcome write_targets(const Plan& plan, const Config& config, const Server& serv
   const auto origins = origins_of(plan, common, placeholders);
   Files files{origins, flink.loader, config.secrets_in_files, destination};
   std::set<std::string> rules;
-  std::vector<std::vector<Statements>> emitted(plan.targets.size());  // those that are made and not written yet
+  std::vector<std::vector<Statements>> emitted(plan.targets.size());  // those that are emitted and not yet written
   const auto make = [&](std::size_t i, const TargetTable& target) { emitted[i] = emit_all(target); };
   const auto take = [&](std::size_t i, TargetTable target) {
     signals.throw_if_interrupted();

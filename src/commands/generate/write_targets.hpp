@@ -9,9 +9,9 @@
 
 namespace smt::commands {
 
-/// Maps and emits each target of the plan and appends its text to the files of its rule and to the .all files; a target
-/// with an error is omitted. The outcome has the findings of the plan, of the server and of the targets, without what a
-/// ${…} filled in; the caller finishes the files.
+/// Maps and emits each target of the plan and appends its text to the files of its rule and to the .all files; omits a
+/// target with an error. The outcome contains the findings of the plan, the server and the targets, without values that
+/// a ${…} filled in. The caller finishes the files.
 Outcome write_targets(const Plan& plan, const Config& config, const Server& server, Destination& destination,
                       const SignalGuard& signals, Console& console);
 

@@ -1,4 +1,4 @@
-// The only place that knows libcurl.
+// The only file that uses libcurl.
 
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -17,7 +17,7 @@ struct Cleanup {
   void operator()(CURL* curl) const noexcept { curl_easy_cleanup(curl); }
 };
 
-/// Takes the first bytes; the rest ends the transfer.
+/// Keeps the first bytes of the answer; a longer answer ends the transfer.
 std::size_t take(char* data, std::size_t, std::size_t size, void* to) {
   auto& body = *static_cast<std::string*>(to);
   if (body.size() + size > kMost) return 0;
@@ -25,7 +25,7 @@ std::size_t take(char* data, std::size_t, std::size_t size, void* to) {
   return size;
 }
 
-/// No proxy of the environment, no other place that the server names, no endless waiting.
+/// Ignores proxies of the environment, follows no redirects, and limits the wait.
 void set_options(CURL* curl, const std::string& url, std::string& body) {
   curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
   curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");

@@ -1,5 +1,5 @@
 #pragma once
-// Reads what `check` judges.
+// Reads the facts that `check` judges.
 
 #include <cstdint>
 #include <optional>
@@ -13,21 +13,21 @@
 
 namespace smt::source {
 
-/// Asks one server, as the user of `db`. `zones`: time zones whose offsets are wanted.
-/// Throws Error(kWorld) where there is no connection, or it breaks.
+/// Asks one server, as the user of `db`. `zones`: the time zones whose offsets are wanted. Throws Error(kWorld) if the
+/// tool cannot connect or the connection breaks.
 MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones, const Log& log);
 
-/// Asks one FE; the tables of `databases` that are there. Throws as above.
+/// Asks one FE about itself and about those tables of `databases` that exist. Throws as above.
 StarRocksFacts read_starrocks_facts(const Db& db, const std::set<std::string>& databases, const Log& log);
 
-/// GET /api/health of "fe:8030". Waits a few seconds at most, goes to no proxy, and sends no password.
+/// Sends GET /api/health to "fe:8030". Waits a few seconds at most, uses no proxy, and sends no password.
 HttpAnswer ask_health(const std::string& address, const Log& log);
 
-/// What SHOW CREATE USER tells. The password's hash in it goes no further.
+/// Returns what SHOW CREATE USER shows about the account, without the password's hash.
 MysqlFacts::Account account_of(std::string_view create_user);
 
-/// Seconds east of UTC of a zone at `now` (seconds since 1970), by a file of /usr/share/zoneinfo (RFC 8536); nothing
-/// where it does not tell.
+/// Returns a zone's offset in seconds east of UTC at `now` (seconds since 1970), from the text of a file of
+/// /usr/share/zoneinfo (RFC 8536). Returns nullopt if the file does not contain it.
 std::optional<int> zone_file_offset(std::string_view file, std::int64_t now);
 
 }  // namespace smt::source

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kPurpose = "asking whether StarRocks is ready";
 
-/// "`id`, `name`".
+/// Splits "`id`, `name`".
 std::vector<std::string> names_of(std::string_view list) {
   std::vector<std::string> names;
   for (std::size_t at = list.find('`'); at != std::string_view::npos;) {
@@ -42,7 +42,7 @@ class Reader {
   }
 
  private:
-  /// Their columns differ from version to version: they are found by name.
+  /// Finds columns by name, because they differ from version to version.
   Seen<std::vector<StarRocksFacts::Node>> nodes(const std::string& sql) {
     Seen<std::vector<StarRocksFacts::Node>> seen;
     auto rows = connection_.query_or_why(kPurpose, sql, seen.why_not);
@@ -59,7 +59,7 @@ class Reader {
     return seen;
   }
 
-  /// Those of the user and, as far as they are shown, of the roles that it has.
+  /// Reads the grants of the user and, if StarRocks shows them, of the user's roles.
   void read_grants() {
     std::vector<std::string> asked;
     auto lines = grants("SHOW GRANTS", facts_.grants.why_not);
@@ -78,7 +78,7 @@ class Reader {
     }
   }
 
-  /// A role that was not asked for yet; those that StarRocks has built in need no question.
+  /// Returns a role that was not asked for yet. StarRocks's built-in roles need no question.
   std::optional<std::string> next_role(const std::vector<std::string>& asked) const {
     constexpr std::array<std::string_view, 6> kBuiltIn{"root",   "db_admin",       "cluster_admin",
                                                        "public", "security_admin", "user_admin"};
@@ -118,7 +118,7 @@ class Reader {
           {columns->text(1), columns->text(2), columns->view(3) != "NO"});
     }
     columns.reset();
-    std::string ignored;  // the columns tell enough
+    std::string ignored;  // the columns are enough
     auto models = connection_.query_or_why(
         kPurpose, "SELECT TABLE_NAME, TABLE_MODEL, PRIMARY_KEY FROM information_schema.tables_config" + condition,
         ignored);

@@ -23,7 +23,7 @@ class Actions {
   Actions& operator=(const Actions&) = delete;
   ~Actions() { posix_spawn_file_actions_destroy(&actions_); }
 
-  /// `target` becomes a copy of `fd`, or /dev/null.
+  /// Makes `target` a copy of `fd`, or of /dev/null.
   void set(int target, int fd) {
     throw_if(fd < 0 ? posix_spawn_file_actions_addopen(&actions_, target, "/dev/null", O_RDWR, 0)
                     : posix_spawn_file_actions_adddup2(&actions_, fd, target),
@@ -35,7 +35,7 @@ class Actions {
   posix_spawn_file_actions_t actions_;
 };
 
-/// Signals as a shell would give them, whatever this process blocks or ignores.
+/// Gives the child the signals that a shell would give it, whatever this process blocks or ignores.
 class Attributes {
  public:
   explicit Attributes(pid_t group) {
@@ -104,7 +104,7 @@ int ChildProcess::wait() {
   while (!code_) {
     const auto pid = ::waitpid(pid_, &status, 0);
     if (pid == pid_) code_ = code_of(status);
-    if (pid < 0 && errno != EINTR) code_ = -1;  // somebody else asked
+    if (pid < 0 && errno != EINTR) code_ = -1;  // another caller has waited for it
   }
   return *code_;
 }

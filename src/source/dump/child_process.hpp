@@ -1,6 +1,5 @@
 #pragma once
-// Other programs, run with this one's environment, in another process group: Ctrl-C at the terminal does not reach
-// them.
+// Runs other programs with this one's environment in another process group: Ctrl-C at the terminal does not reach them.
 
 #include <sys/types.h>
 
@@ -16,13 +15,13 @@ namespace smt::source {
 struct Pipe {
   Descriptor read, write;
 };
-/// Neither end is handed on to other programs. Throws std::system_error.
+/// Makes a pipe whose ends other programs do not inherit. Throws std::system_error.
 Pipe make_pipe();
 
-/// All of `size` bytes. False where the reader is gone; `errno` says why.
+/// Writes all `size` bytes. Returns false if the reader has gone; `errno` says why.
 bool write_all(int fd, const char* bytes, std::size_t size);
 
-/// What a program is started with. Where a descriptor is missing it gets /dev/null.
+/// How a program is started. A missing descriptor becomes /dev/null.
 struct Program {
   std::vector<std::string> words;  // the path of the program, then its arguments
   int in = -1, out = -1, err = -1;
@@ -31,16 +30,16 @@ struct Program {
 
 class ChildProcess {
  public:
-  /// Throws std::system_error where the program cannot be started.
+  /// Throws std::system_error if the program cannot be started.
   explicit ChildProcess(const Program& program);
   ChildProcess(const ChildProcess&) = delete;
   ChildProcess& operator=(const ChildProcess&) = delete;
-  /// Kills what still runs.
+  /// Kills the program if it still runs.
   ~ChildProcess();
 
-  /// Waits for its end: the exit code, or 128 and the signal's number.
+  /// Waits for the program to end. Returns the exit code, or 128 plus the signal's number.
   int wait();
-  /// The same where it has ended; else nothing.
+  /// Returns the same if the program has ended, else nullopt.
   std::optional<int> ended();
 
  private:

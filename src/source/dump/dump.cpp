@@ -1,4 +1,4 @@
-// A dump in place of a server, by way of a private server.
+// Reads a dump instead of a server, through a private server.
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -26,14 +26,14 @@
 namespace smt::source {
 namespace {
 
-// Of the server: "No database selected", "You have an error in your SQL syntax".
+// The server's errors "No database selected" and "You have an error in your SQL syntax".
 constexpr unsigned kNoDatabase = 1046, kSyntax = 1064;
 
 std::string kind_and_version(bool mariadb, const std::string& version) {
   return (mariadb ? "MariaDB " : "MySQL ") + version.substr(0, version.find('-'));
 }
 
-/// "source rows.sql" where the server refused that command of clients: it is the beginning of what it quotes.
+/// Returns "source rows.sql" if the server refused that client command: its message quotes the command first.
 std::string included_file(std::string_view words) {
   for (const std::string_view command : {"source ", "SOURCE ", "\\. "}) {
     const auto rest = after(words, fmt::format("near '{}", command));
@@ -42,10 +42,10 @@ std::string included_file(std::string_view words) {
   return "";
 }
 
-/// Brings the text of a dump into a server, through its client program.
+/// Loads the text of a dump into a server, through its client program.
 class DumpLoader {
  public:
-  /// `database`: of tables for which no statement names one; "" for what the files' comments name.
+  /// `database`: for tables whose statements name none; "" for the one that the files' comments name.
   DumpLoader(ThrowawayServer& server, std::string database)
       : server_{server},
         database_{std::move(database)},
@@ -53,7 +53,7 @@ class DumpLoader {
         log_{open_log()},
         filter_{collations_of(server.program().is_mariadb(), server.program().version)} {}
 
-  /// `first`: the first of the parts, open already.
+  /// `first`: the first of the parts, already open.
   void load(DumpFile& first, const std::vector<DumpPart>& parts) {
     auto pipe = make_pipe();
     const auto client =
@@ -80,7 +80,7 @@ class DumpLoader {
   static constexpr std::size_t kBatch = 1U << 16;
 
   struct Start {
-    std::size_t line;  // of all that was sent
+    std::size_t line;  // of all lines sent
     std::string file;
   };
 
@@ -97,7 +97,7 @@ class DumpLoader {
       filter_.apply(line);
       if (filter_.has_functional_key()) functional_keys_.insert(sent_ + 1);
       batch_ += line;
-      if (!line.ends_with('\n')) batch_ += '\n';  // the next file begins a line
+      if (!line.ends_with('\n')) batch_ += '\n';  // the next file starts on a new line
       if (batch_.size() >= kBatch && !flush(to)) return false;
     }
     return true;
@@ -109,8 +109,8 @@ class DumpLoader {
     return taken;
   }
 
-  /// What the file's folder says goes before what the command line says, and that before what its comments say. A file
-  /// without any goes on where the one before it ended.
+  /// Returns the database of a file. The file's folder takes precedence over the command line, and that over the file's
+  /// comments. A file without any continues with the database of the file before it.
   std::string database_of(const DumpFile& file, const DumpPart& part) {
     const bool goes_on = std::exchange(goes_on_, part.database.empty());
     if (!part.database.empty()) return part.database;
@@ -118,7 +118,7 @@ class DumpLoader {
     return goes_on ? "" : database_;
   }
 
-  /// Where the line that a client named stands in the dump.
+  /// Returns the place in the dump of the line that a client named.
   FileLine place_of(std::size_t line) const {
     if (line == 0 || starts_.empty()) return {starts_.empty() ? "" : starts_.back().file, 0};
     auto start = std::find_if(starts_.rbegin(), starts_.rend(), [&](const Start& s) { return s.line < line; });
@@ -153,14 +153,14 @@ class DumpLoader {
   std::string log_path_;
   Descriptor log_;
   DumpFilter filter_;
-  std::string batch_;  // lines to be sent
+  std::string batch_;  // lines to send
   std::vector<Start> starts_;
-  std::set<std::size_t> functional_keys_;  // lines that have one
+  std::set<std::size_t> functional_keys_;  // the lines that have one
   std::size_t sent_ = 0;                   // lines
-  bool goes_on_ = false;                   // there was a file, and its folder told no database
+  bool goes_on_ = false;                   // an earlier file exists, and its folder named no database
 };
 
-/// The private server, without what it says of itself alone.
+/// The private server, without what it says about itself only.
 class DumpSource : public Source {
  public:
   DumpSource(std::string name, std::unique_ptr<ThrowawayServer> server, const Log& log)
@@ -189,7 +189,7 @@ class DumpSource : public Source {
   std::vector<SizeRow> sizes(const Scope&) override { return {}; }
   Checks checks(const Scope& scope) override { return source_->checks(scope); }
   std::vector<PartitionRow> partitions(const Scope& scope) override { return source_->partitions(scope); }
-  Proof proof(const Scope&) override { return {}; }  // its user may do all
+  Proof proof(const Scope&) override { return {}; }  // its user may do everything
   std::vector<DefaultRow> defaults(const Scope& scope) override { return source_->defaults(scope); }
   CreateRow create_statement(const std::string& schema, const std::string& table) override {
     return source_->create_statement(schema, table);
@@ -235,7 +235,7 @@ Dump open_dump(const std::string& path, const std::string& database,
                const std::function<void(std::string_view)>& progress, const Log& log) {
   try {
     return load(path, database, progress, log);
-  } catch (const std::system_error& failed) {  // no folder, no process
+  } catch (const std::system_error& failed) {  // no folder or no process
     throw Error{Exit::kWorld, {Code::kDumpServerFailed, {}, {"its own folder", failed.what()}}};
   }
 }

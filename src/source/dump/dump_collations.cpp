@@ -8,7 +8,7 @@
 namespace smt::source {
 namespace {
 
-// Since when: MySQL 8.0.1 has utf8mb4_0900_*; MariaDB 10.10.1 has uca1400_*, and 11.4.5 also MySQL's names.
+// First versions: MySQL 8.0.1 has utf8mb4_0900_*; MariaDB 10.10.1 has uca1400_*, and 11.4.5 also has MySQL's names.
 constexpr unsigned kMysql0900 = 80'001, kMariadb1400 = 101'001, kMariadb0900 = 110'405;
 constexpr std::string_view kNew = "_0900_", kMariadbNew = "uca1400_", kNoPad = "nopad_";
 
@@ -18,12 +18,12 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-/// "utf8mb4" of "utf8mb4_uca1400_ai_ci"; where the name has none, the table's own is meant.
+/// Returns "utf8mb4" for "utf8mb4_uca1400_ai_ci". A name without a character set means the table's own.
 std::string charset_of(std::string_view name) {
   return name.starts_with(kMariadbNew) ? "utf8mb4" : std::string{name.substr(0, name.find('_'))};
 }
 
-/// How it compares, "ai_ci" to "as_cs" or "bin", in the newest collations that the server has.
+/// Returns the server's newest collation that compares by `ending`: "ai_ci" to "as_cs", or "bin".
 std::string newest(const std::string& charset, std::string_view ending, const CollationsOf& server) {
   const bool sensitive = ending.find("_cs") != std::string_view::npos;
   const std::string how = sensitive ? "as_cs" : ending.starts_with("as_") ? "as_ci" : "ai_ci";
@@ -60,7 +60,7 @@ std::optional<std::string> near_collation(std::string_view written, const Collat
   }
   if (const auto at = name.find("_" + std::string{kNoPad}); at != std::string::npos && !server.mariadb)
     return name.substr(0, at + 1) +
-           name.substr(at + 1 + kNoPad.size());  // MariaDB's, of which MySQL has the padded ones
+           name.substr(at + 1 + kNoPad.size());  // MariaDB has these; MySQL has only the padded collations
   return std::nullopt;
 }
 

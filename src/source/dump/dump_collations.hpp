@@ -1,5 +1,5 @@
 #pragma once
-// Collations that the server at hand has not. Pure.
+// Replaces collations that the server does not have. Pure.
 
 #include <optional>
 #include <string>
@@ -7,16 +7,16 @@
 
 namespace smt::source {
 
-/// What a server program knows of collations.
+/// Which collations a server program has.
 struct CollationsOf {
   bool mariadb = false;
   unsigned version = 0;  // 101119 for 10.11.19
 };
-/// Of "10.11.19-MariaDB-0+deb12u1".
+/// Reads a version such as "10.11.19-MariaDB-0+deb12u1".
 CollationsOf collations_of(bool mariadb, std::string_view version);
 
-/// A collation that this server has in the place of one that it has not: of the same characters, and as sensitive to
-/// case. Returns nullopt for one that it has, and for words that are no collation.
+/// Returns the server's nearest collation for one that it does not have: with the same characters and the same case
+/// sensitivity. Returns nullopt for a collation that it has, and for words that are not a collation.
 std::optional<std::string> near_collation(std::string_view name, const CollationsOf& server);
 
 }  // namespace smt::source

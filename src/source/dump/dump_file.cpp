@@ -59,7 +59,7 @@ bool DumpFile::next(std::string& line) {
 bool DumpFile::read(std::string& line) {
   line.clear();
   while (!line.ends_with('\n') && (!unread_.empty() || fill())) {
-    const auto part = unread_.substr(0, unread_.find('\n') + 1);  // all of it where there is none
+    const auto part = unread_.substr(0, unread_.find('\n') + 1);  // all of it if there is no line feed
     const auto size = part.empty() ? unread_.size() : part.size();
     line.append(unread_.substr(0, size));
     unread_.remove_prefix(size);
@@ -68,7 +68,7 @@ bool DumpFile::read(std::string& line) {
   return !line.empty();
 }
 
-/// False at the end.
+/// Returns false at the end.
 bool DumpFile::fill() {
   errno = 0;
   const int size = gzread(file_.get(), buffer_.data(), static_cast<unsigned>(buffer_.size()));

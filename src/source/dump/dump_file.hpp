@@ -10,19 +10,19 @@
 
 namespace smt::source {
 
-/// The lines of a dump, gzipped or not.
+/// Reads the lines of a dump, gzipped or not.
 class DumpFile {
  public:
-  /// "-" is stdin. Throws Error(kUsage) where it can't be read, is packed in a way that this tool does not know, or is
-  /// of another product than MySQL.
+  /// "-" is stdin. Throws Error(kUsage) if the file cannot be read, is compressed in a way that this tool does not
+  /// support, or comes from a product other than MySQL.
   explicit DumpFile(const std::string& path);
 
-  /// How it is called in messages.
+  /// The file's name in messages.
   const std::string& name() const { return name_; }
-  /// The next line with its line feed, without a carriage return before it. False at the end. Throws if reading
-  /// fails.
+  /// Reads the next line with its line feed, without a carriage return before it. Returns false at the end. Throws if
+  /// reading fails.
   bool next(std::string& line);
-  /// The lines that `next` gives first: as many as the comments at the head of a dump may have.
+  /// The lines that `next` returns first: as many as the comments at the head of a dump may have.
   const std::deque<std::string>& head() const { return head_; }
 
  private:

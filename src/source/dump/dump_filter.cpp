@@ -13,11 +13,11 @@ namespace {
 
 constexpr auto kNowhere = std::string_view::npos;
 
-/// What changes rows alone, keeps others from them, or says who may do so.
+/// Statements that only change rows, lock them, or grant access to them.
 constexpr std::array<std::string_view, 9> kOfRows{"INSERT", "REPLACE", "UPDATE", "DELETE", "LOAD",
                                                   "LOCK",   "UNLOCK",  "GRANT",  "REVOKE"};
 constexpr std::array<std::string_view, 5> kDefinitions{"CREATE", "DROP", "ALTER", "RENAME", "TRUNCATE"};
-/// goose and sql-migrate, dbmate, MyBatis.
+/// The marks of goose and sql-migrate, dbmate, and MyBatis.
 constexpr std::array<std::string_view, 4> kWaysBack{"-- +goose Down", "-- +migrate Down", "-- migrate:down",
                                                     "-- //@UNDO"};
 
@@ -30,7 +30,8 @@ bool is_one_of(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// The place behind the quote that ends what began before `at`; nothing where it ends on a later line.
+/// Returns the place behind the closing quote of a string that began before `at`, or nullopt if it ends on a later
+/// line.
 std::optional<std::size_t> end_of_quoted(std::string_view line, std::size_t at, char quote) {
   for (; at < line.size(); ++at) {
     if (line[at] == quote) return at + 1;
@@ -39,20 +40,21 @@ std::optional<std::size_t> end_of_quoted(std::string_view line, std::size_t at, 
   return std::nullopt;
 }
 
-/// "/*!40101" or "/*M!100401": what follows is executed. 0 where there is none.
+/// Returns the length of "/*!40101" or "/*M!100401", behind which the text is executed; 0 if `text` does not begin with
+/// one.
 std::size_t executed_comment(std::string_view text) {
   std::size_t size = text.starts_with("/*!") ? 3 : text.starts_with("/*M!") ? 4 : 0;
   while (size > 0 && size < text.size() && is_digit(text[size])) ++size;
   return size;
 }
 
-/// The words, names and signs of one line; comments are passed over, but for what is executed of them.
+/// The words, names and signs of one line. Skips comments, except the part that servers execute.
 class Tokens {
  public:
   Tokens(std::string_view line, std::size_t at) : line_{line}, at_{at} {}
 
   struct Token {
-    std::string word;  // in upper case; "" for a name in quotes and at the end; else a sign
+    std::string word;  // in upper case; "" for a quoted name and at the end; else a sign
     std::string name;  // as written, without quotes
     std::size_t end;   // the place behind
   };
@@ -69,7 +71,7 @@ class Tokens {
   }
 
  private:
-  /// A name in quotes, which may hold doubled ones; without its end it is none.
+  /// Reads a quoted name, which may contain doubled quotes. Without a closing quote it is not a name.
   Token quoted(char quote) {
     std::string name;
     while (++at_ < line_.size()) {
@@ -115,7 +117,8 @@ void DumpFilter::apply(std::string& line) {
     if (line.starts_with("-- Current Database: "))
       in_system_database_ = is_system_database(quoted_name(*after(line, ": ")).value_or(""));
     if (is_one_of(kWaysBack, trimmed(line))) in_way_back_ = true;
-    // MariaDB's "sandbox mode" is a command of its newer clients; without commands there is none to be kept in.
+    // MariaDB's "sandbox mode" is a command for its newer clients. This client runs without commands, so it needs no
+    // sandbox.
     if (line.starts_with("/*M!999999\\-")) line = "\n";
   }
   if (in_system_database_ || in_way_back_) {
@@ -154,7 +157,7 @@ std::size_t DumpFilter::read_code(std::string_view line, std::size_t at) {
     return at + 1;
   }
   if (rest.starts_with(delimiter_)) {
-    if (in_statement_) emit(delimiter_);  // clients refuse a statement of nothing
+    if (in_statement_) emit(delimiter_);  // clients refuse an empty statement
     end_statement();
     return at + delimiter_.size();
   }
@@ -206,7 +209,7 @@ bool DumpFilter::put_near_collation(std::string_view name) {
   return true;
 }
 
-/// `word`: in upper case, "" for a name or a string in quotes.
+/// `word`: in upper case; "" for a quoted name or a string.
 void DumpFilter::see_word(std::string_view word) {
   after_collate_ = word.find("COLLAT") != kNowhere;
   if (word == "KEY" || word == "INDEX") {
@@ -255,7 +258,7 @@ std::size_t DumpFilter::set_delimiter(std::string_view line, std::size_t at) {
   return line.size();
 }
 
-/// Clients take it without a delimiter at the end of a line, too.
+/// Clients accept USE without a delimiter at the end of a line, too.
 std::size_t DumpFilter::begin_use(std::string_view line, std::size_t at) {
   Tokens tokens{line, at};
   tokens.next();

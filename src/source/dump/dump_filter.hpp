@@ -1,5 +1,5 @@
 #pragma once
-// Which statements of a dump reach the private server, and how. Pure.
+// Decides which statements of a dump reach the private server, and how. Pure.
 
 #include <map>
 #include <string>
@@ -9,35 +9,35 @@
 
 namespace smt::source {
 
-/// Takes the lines of a dump one after the other. Lines keep their numbers. It
-/// - leaves out rows (INSERT, REPLACE, UPDATE, DELETE, LOAD), locks, accounts and what no private server can take:
-///   statements that reach over lines, strings with semicolons and other delimiters are seen as the client sees them;
-/// - leaves out the way back of migrations (goose's Down, dbmate's migrate:down);
-/// - makes the databases that USE, CREATE TABLE db.table and the file itself name;
-/// - writes a near collation for one that the server has not.
+/// Filters the lines of a dump one after the other. Lines keep their numbers. The filter
+/// - omits rows (INSERT, REPLACE, UPDATE, DELETE, LOAD), locks, accounts and whatever a private server refuses; it
+///   follows statements over several lines, strings with semicolons and other delimiters as the client does;
+/// - omits the rollback part of migrations (goose's Down, dbmate's migrate:down);
+/// - creates the databases that USE, CREATE TABLE db.table and the file itself name;
+/// - replaces a collation that the server does not have with the nearest one.
 class DumpFilter {
  public:
   explicit DumpFilter(const CollationsOf& server) : server_{server} {}
 
-  /// A file begins, whose tables go into `database` where no statement names one; "" leaves all as it is.
+  /// Starts a file. Its tables go into `database` if their statements name none; "" changes nothing.
   void begin_file(const std::string& database);
   void apply(std::string& line);
 
-  /// Those that were replaced, with what is there now.
+  /// The collations that were replaced, each with its replacement.
   const std::map<std::string, std::string>& collations() const { return collations_; }
-  /// Whether the last line had an index on an expression, which not every server has.
+  /// True if the last line had an index on an expression, which not every server supports.
   bool has_functional_key() const { return functional_key_; }
 
  private:
   enum class Mode { kCode, kQuoted, kComment };
-  /// Where in the definition of a key: KEY `k` (`a`(10), (lower(`b`))).
+  /// The position in the definition of a key: KEY `k` (`a`(10), (lower(`b`))).
   enum class KeyPart { kNone, kNamed, kExpected, kSeen, kLength };
 
   bool at_start() const { return mode_ == Mode::kCode && !in_statement_; }
   void emit(std::string_view text) {
     if (!dropping_) out_ += text;
   }
-  // Each reads from `at` and gives the place behind.
+  // These functions read from `at` and return the place behind what they read.
   std::size_t read(std::string_view line, std::size_t at);
   std::size_t read_code(std::string_view line, std::size_t at);
   std::size_t read_quoted(std::string_view line, std::size_t at);
@@ -59,12 +59,12 @@ class DumpFilter {
   std::map<std::string, std::string> collations_;
   std::string out_;  // of the line
   std::string database_, delimiter_ = ";";
-  bool has_database_ = false;  // a USE was seen
+  bool has_database_ = false;  // the file has a USE
   Mode mode_ = Mode::kCode;
   char quote_ = '\'';
   bool in_statement_ = false, dropping_ = false;
-  bool in_system_database_ = false;  // `mysql` and `sys` of --all-databases: other servers refuse them
-  bool in_way_back_ = false;         // to the end of the file
+  bool in_system_database_ = false;  // `mysql` and `sys` of --all-databases, which other servers refuse
+  bool in_way_back_ = false;         // until the end of the file
   bool after_collate_ = false, functional_key_ = false;
   KeyPart key_ = KeyPart::kNone;
 };

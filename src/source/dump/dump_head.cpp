@@ -16,7 +16,7 @@ using Lines = std::deque<std::string>;
 
 bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-/// What follows the first colon, which is a wide one in Chinese, or "" without one.
+/// Returns the text after the first colon (a wide one in Chinese), or "" without a colon.
 std::string_view value_of(std::string_view line) {
   constexpr std::string_view kWide = "：";
   const auto narrow = line.find(':'), wide = line.find(kWide);
@@ -24,7 +24,7 @@ std::string_view value_of(std::string_view line) {
   return trimmed(wide < narrow ? line.substr(wide + kWide.size()) : line.substr(narrow + 1));
 }
 
-/// Without the "5.5.5-" that MariaDB puts before its version for old clients.
+/// Drops the "5.5.5-" that MariaDB puts before its version for old clients.
 void set_version(DumpHead& head, std::string_view text) {
   constexpr std::string_view kForOldClients = "5.5.5-";
   text = trimmed(text);
@@ -34,7 +34,7 @@ void set_version(DumpHead& head, std::string_view text) {
   head.version = text.substr(0, text.find_first_of(" )"));
 }
 
-/// mysqldump, mydumper with --no-data, MySQL Shell.
+/// Reads the head of mysqldump, mydumper with --no-data, and MySQL Shell.
 void read_mysqldump(const std::string& line, DumpHead& head) {
   constexpr std::string_view kVersion = "-- Server version";
   if (line.starts_with("-- Host: ")) {
@@ -48,7 +48,7 @@ void read_mysqldump(const std::string& line, DumpHead& head) {
   }
 }
 
-/// " Source Server Version : 80026 (8.0.26)"; older ones have the number alone.
+/// Reads " Source Server Version : 80026 (8.0.26)"; older versions of Navicat write only the number.
 void set_navicat_version(DumpHead& head, std::string_view value) {
   if (const auto open = value.find('('); open != std::string_view::npos)
     return set_version(head, value.substr(open + 1));
@@ -70,7 +70,7 @@ void read_navicat(const Lines& lines, DumpHead& head) {
   if (mariadb) head.mariadb = true;
 }
 
-/// "-- Database: `shop`", and the version in the line before that of PHP.
+/// Reads "-- Database: `shop`", and the version in the line before PHP's version.
 void read_phpmyadmin(const Lines& lines, DumpHead& head) {
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const std::string_view line = lines[i];
@@ -83,7 +83,7 @@ void read_phpmyadmin(const Lines& lines, DumpHead& head) {
   }
 }
 
-/// "# Host: localhost (MySQL 8.0.28)", and under it "# Database: shop".
+/// Reads "# Host: localhost (MySQL 8.0.28)", and below it "# Database: shop".
 void read_sequel(const Lines& lines, DumpHead& head) {
   for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
     const std::string_view line = lines[i];
@@ -101,7 +101,7 @@ void read_tableplus(const Lines& lines, DumpHead& head) {
   }
 }
 
-/// The database stands in "-- Dumping structure for table shop.goods"; the version two lines above HeidiSQL's own.
+/// Reads the database in "-- Dumping structure for table shop.goods", and the version two lines above HeidiSQL's own.
 void read_heidi(const Lines& lines, DumpHead& head) {
   bool seen = false;
   for (std::size_t i = 2; i < lines.size() && head.database.empty(); ++i) {
@@ -119,7 +119,7 @@ void read_heidi(const Lines& lines, DumpHead& head) {
   }
 }
 
-/// "MySQL - 5.6.30-log : Database - shop".
+/// Reads "MySQL - 5.6.30-log : Database - shop".
 void read_sqlyog(const Lines& lines, DumpHead& head) {
   for (const auto& line : lines) {
     if (!line.starts_with("MySQL - ")) continue;
@@ -164,7 +164,7 @@ constexpr std::array kForeign{Foreign{"PostgreSQL", "-- PostgreSQL database"},
                               Foreign{"Oracle", "PROMPT CREATING TABLE"},
                               Foreign{"Oracle", "-- DDL for Table "}};
 
-/// One blank for several: Navicat aligns its colons.
+/// Replaces several blanks with one: Navicat aligns its colons.
 std::string squeezed(std::string_view line) {
   std::string out;
   for (const char c : trimmed(line)) {
@@ -173,7 +173,7 @@ std::string squeezed(std::string_view line) {
   return out;
 }
 
-/// The letters of UTF-16 that have one byte: SQL Server's Management Studio writes files in it.
+/// Returns the one-byte letters of UTF-16, in which SQL Server's Management Studio writes its files.
 std::string narrow(std::string_view text) {
   std::string out;
   std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != '\0'; });

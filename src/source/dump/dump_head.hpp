@@ -1,5 +1,5 @@
 #pragma once
-// What the comments at the head of a dump tell. Pure.
+// Reads the comments at the head of a dump. Pure.
 
 #include <deque>
 #include <optional>
@@ -9,17 +9,17 @@
 
 namespace smt::source {
 
-/// As mysqldump, mydumper, MySQL Shell, Navicat, phpMyAdmin, Sequel Pro and Ace, TablePlus, HeidiSQL, SQLyog and
-/// Adminer write them, in whatever language.
+/// The facts in the head that mysqldump, mydumper, MySQL Shell, Navicat, phpMyAdmin, Sequel Pro and Ace, TablePlus,
+/// HeidiSQL, SQLyog and Adminer write, in any language.
 struct DumpHead {
-  std::string database;         // the first of the dump; "" where all or none are named
-  std::string version;          // of the server; "" where it is not told
+  std::string database;         // the first of the dump; "" if its statements name all databases, or if it names none
+  std::string version;          // of the server; "" if the head does not name it
   std::optional<bool> mariadb;  // no value if the head does not name it
 };
 DumpHead read_dump_head(const std::deque<std::string>& lines);
 
-/// The product of another maker whose dump it is: "PostgreSQL", "SQL Server", "SQLite", "Oracle". "" if
-/// it names none.
+/// Returns the product of another vendor that wrote the dump: "PostgreSQL", "SQL Server", "SQLite" or "Oracle". Returns
+/// "" if the dump names none.
 std::string foreign_product(const std::deque<std::string>& lines);
 
 }  // namespace smt::source

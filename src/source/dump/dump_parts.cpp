@@ -37,7 +37,7 @@ std::optional<std::string> stem(const std::string& name, std::string_view end) {
   return name.ends_with(end) ? std::optional{name.substr(0, name.size() - end.size())} : std::nullopt;
 }
 
-/// Names as mydumper would have written them without packing, and what they are called.
+/// Returns the names that mydumper gives to uncompressed files, each with the file's real name.
 std::map<std::string, std::string> files_of(const std::string& folder) {
   std::map<std::string, std::string> files;
   std::error_code failed;
@@ -48,7 +48,7 @@ std::map<std::string, std::string> files_of(const std::string& folder) {
   return files;
 }
 
-/// mydumper writes other names for some databases ("mydumper_0"); the statement has the name.
+/// Returns the name in the statement: mydumper names the files of some databases differently ("mydumper_0").
 std::string name_in(const std::string& path, const std::string& fallback) {
   DumpFile file{path};
   for (std::string line; file.next(line);) {
@@ -57,7 +57,7 @@ std::string name_in(const std::string& path, const std::string& fallback) {
   return fallback;
 }
 
-/// The longest of the databases that begins "DATABASE.TABLE", as both names may hold dots.
+/// Returns the longest database name that begins "DATABASE.TABLE", as both names may contain dots.
 std::string prefix_of(const std::string& table, const std::map<std::string, std::string>& databases) {
   std::string best;
   for (const auto& [prefix, name] : databases) {
@@ -77,7 +77,7 @@ std::vector<DumpPart> parts_of_mydumper(const std::map<std::string, std::string>
   }
   for (const auto& [name, path] : files) {
     const auto table = stem(name, kTableEnd);
-    if (!table || files.contains(*table + std::string{kViewEnd})) continue;  // a view's stand-in
+    if (!table || files.contains(*table + std::string{kViewEnd})) continue;  // a placeholder table of a view
     const auto prefix = prefix_of(*table, databases);
     if (is_system_database(prefix)) continue;
     const auto found = databases.find(prefix);
@@ -88,7 +88,7 @@ std::vector<DumpPart> parts_of_mydumper(const std::map<std::string, std::string>
 
 bool is_sql(std::string_view name) { return name.ends_with(".sql"); }
 
-/// Files of rows of mydumper: DATABASE.TABLE.00000.sql.
+/// Returns true for mydumper's files of rows: DATABASE.TABLE.00000.sql.
 bool has_rows(std::string_view name) {
   const auto dot = name.size() < 5 ? std::string_view::npos : name.rfind('.', name.size() - 5);
   if (dot == std::string_view::npos) return false;
@@ -96,7 +96,8 @@ bool has_rows(std::string_view name) {
   return number.size() >= 5 && number.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// Its metadata is there, or a file of a database, or all files are called as it calls them.
+/// Returns true if the folder contains mydumper's metadata or a file of a database, or if all its files have names like
+/// mydumper's.
 bool is_of_mydumper(const std::map<std::string, std::string>& files) {
   if (files.contains("metadata") || files.contains("metadata.partial")) return true;
   bool tables = false;
@@ -111,7 +112,7 @@ bool is_of_mydumper(const std::map<std::string, std::string>& files) {
   return tables;
 }
 
-/// By characters, and by value where both have a number; what is in a folder follows the folder's name.
+/// Compares characters, and numbers by value. The files in a folder come after the folder's name.
 int compare_naturally(std::string_view a, std::string_view b) {
   while (!a.empty() && !b.empty()) {
     const bool numbers = is_digit(a.front()) && is_digit(b.front());
@@ -125,7 +126,7 @@ int compare_naturally(std::string_view a, std::string_view b) {
   return static_cast<int>(!a.empty()) - static_cast<int>(!b.empty());
 }
 
-/// "2.1" of Flyway's "V2.1__add_goods.sql" or "V2_1__…"; nothing of other names.
+/// Returns "2.1" for Flyway's "V2.1__add_goods.sql" or "V2_1__…", and nullopt for other names.
 std::optional<std::vector<std::string>> flyway_version(std::string_view name) {
   if (!name.starts_with('V') || name.find("__") == std::string_view::npos) return std::nullopt;
   name = name.substr(1, name.find("__") - 1);
@@ -150,13 +151,13 @@ int compare_versions(const std::vector<std::string>& a, const std::vector<std::s
 
 std::string_view last_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-/// What undoes another file: of Flyway, golang-migrate and others. And what MySQL Shell writes of users.
+/// Returns true for files that undo others (of Flyway, golang-migrate and others), and for MySQL Shell's file of users.
 bool is_passed_over(std::string_view name) {
   if (name.starts_with("@.") || name.ends_with(".down.sql") || name.ends_with(".undo.sql")) return true;
   return name.starts_with('U') && flyway_version("V" + std::string{name.substr(1)}).has_value();
 }
 
-/// What `schema` is in the .skeema file of a folder; "" where there is none, or more than one.
+/// Returns the `schema` of the .skeema file of a folder; "" if there is none or more than one.
 std::string skeema_database(const fs::path& folder) {
   std::ifstream in{folder / ".skeema"};
   for (std::string line; std::getline(in, line) && !line.starts_with('[');) {
@@ -168,7 +169,7 @@ std::string skeema_database(const fs::path& folder) {
   return "";
 }
 
-/// Relative paths of all .sql files; no hidden folders.
+/// Returns the relative paths of all .sql files, without those in hidden folders.
 std::vector<std::string> sql_files_below(const std::string& folder) {
   std::vector<std::string> files;
   std::error_code failed;

@@ -34,7 +34,7 @@ std::optional<std::string> find_program(const Names& names, const std::vector<st
   return std::nullopt;
 }
 
-/// What it prints; "" where it does not run.
+/// Returns what the program prints; "" if it does not run.
 std::string printed_version(const std::string& program) {
   try {
     auto pipe = make_pipe();
@@ -49,7 +49,7 @@ std::string printed_version(const std::string& program) {
   }
 }
 
-/// Beside the server first: another installation's need not fit it.
+/// Looks beside the server first: the programs of another installation may not fit it.
 std::vector<std::string> folders_beside(const std::string& server, const std::vector<std::string>& folders) {
   const auto folder = fs::path{server}.parent_path();
   std::vector<std::string> out{folder.string()};
@@ -62,7 +62,7 @@ std::vector<std::string> folders_beside(const std::string& server, const std::ve
   throw Error{Exit::kWorld, {Code::kDumpNoServer, {}, {what, packages}}};
 }
 
-/// Nothing where it does not run.
+/// Returns nullopt if the server does not run.
 std::optional<ServerProgram> server_at(const std::string& server, const std::vector<std::string>& folders) {
   ServerProgram program{server, "", std::nullopt, version_in(printed_version(server))};
   if (program.version.empty()) return std::nullopt;

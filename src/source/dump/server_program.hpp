@@ -1,5 +1,5 @@
 #pragma once
-// The server and client programs of this machine. None is started but for `--version`.
+// Finds the server and client programs of this machine. Starts them only with `--version`.
 
 #include <optional>
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace smt::source {
 
-/// Paths of what one server needs, all of the same installation where it has them.
+/// The paths of the programs that one server needs, from the same installation if it has them.
 struct ServerProgram {
   std::string server;                  // mariadbd or mysqld
   std::string client;                  // mariadb or mysql
@@ -18,14 +18,14 @@ struct ServerProgram {
   bool is_mariadb() const { return install.has_value(); }
 };
 
-/// The folders of `path`, as PATH has them, then those where servers lie that are in no PATH.
+/// Returns the folders of `path` (the format of PATH), then folders outside PATH that often contain servers.
 std::vector<std::string> server_folders(std::string_view path);
 
-/// The first server that `folders` hold, or the first of the wanted kind where one is wanted and there. Throws
-/// Error(kWorld) naming the packages to install.
+/// Returns the first server in `folders`, or the first of the wanted kind if one is wanted and exists. Throws
+/// Error(kWorld), which names the packages to install.
 ServerProgram find_server(const std::vector<std::string>& folders, std::optional<bool> wants_mariadb);
 
-/// The version in what `mysqld --version` prints: "8.0.36" of "mysqld  Ver 8.0.36 for Linux on x86_64 (…)".
+/// Returns the version in the output of `mysqld --version`: "8.0.36" for "mysqld  Ver 8.0.36 for Linux on x86_64 (…)".
 std::string version_in(std::string_view text);
 
 }  // namespace smt::source

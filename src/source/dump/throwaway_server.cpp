@@ -36,7 +36,7 @@ std::string text_of(const std::string& path) {
   return std::move(text).str();
 }
 
-/// Is somebody listening?
+/// Returns true if a server listens on the socket.
 bool answers(const std::string& socket) {
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
@@ -46,7 +46,7 @@ bool answers(const std::string& socket) {
 }
 
 void add_user(std::vector<std::string>& words) {
-  if (::geteuid() == 0) words.emplace_back("--user=root");  // servers refuse to run as root unless told to
+  if (::geteuid() == 0) words.emplace_back("--user=root");  // servers refuse to run as root without this option
 }
 
 }  // namespace
@@ -70,7 +70,7 @@ Db ThrowawayServer::db() const {
 }
 
 std::unique_ptr<ChildProcess> ThrowawayServer::start_client(const std::vector<std::string>& options, int in, int err) {
-  // binary-mode: the client's own commands are off, such as "\! rm -r ." in a dump from who knows where.
+  // binary-mode turns off the client's own commands, such as "\! rm -r ." in a dump from an unknown author.
   std::vector<std::string> words{program_.client,     "--no-defaults",
                                  "--binary-mode",     "--local-infile=0",
                                  "--protocol=socket", "--socket=" + folder() + "/sock",
@@ -95,7 +95,8 @@ void ThrowawayServer::make_data() {
 
 void ThrowawayServer::start() {
   const auto& in = folder();
-  // Nothing is to be kept, so nothing is flushed to the disk; and what a dump says must not reach beyond the folder.
+  // Nothing is kept, so the server flushes nothing to the disk. The statements of a dump must not reach beyond the
+  // folder.
   std::vector<std::string> words{program_.server,
                                  "--no-defaults",
                                  "--datadir=" + in + "/data",

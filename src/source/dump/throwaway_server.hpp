@@ -11,23 +11,23 @@
 
 namespace smt::source {
 
-/// A private server with nothing in it: its own data in a temporary folder that only this user can enter, reached by a
-/// socket in there and by no network, without option files and plugins. It is gone with this object, or this process.
+/// A private, empty server. Its data is in a temporary folder that only this user can enter. It listens on a socket in
+/// that folder and on no network, and uses no option files and no plugins. It ends with this object or this process.
 class ThrowawayServer {
  public:
-  /// `progress` gets a text for each step that takes time. Throws Error(kWorld) with the server's message if it does
-  /// not start.
+  /// `progress` gets a text for each step that takes time. Throws Error(kWorld) with the server's message if the server
+  /// does not start.
   ThrowawayServer(ServerProgram program, const std::function<void(std::string_view)>& progress);
   ThrowawayServer(const ThrowawayServer&) = delete;
   ThrowawayServer& operator=(const ThrowawayServer&) = delete;
   ~ThrowawayServer();
 
-  /// How to connect to it, as an account that may do everything.
+  /// Returns how to connect, as an account that may do everything.
   Db db() const;
   const ServerProgram& program() const { return program_; }
-  /// For files that go with the server.
+  /// A folder for files that are removed with the server.
   const std::string& folder() const { return undertaker_.folder(); }
-  /// Starts its client program on it. It reads what its `in` gives, and obeys SQL, DELIMITER and nothing else in it.
+  /// Starts the server's client program. The client reads its input and obeys only SQL and DELIMITER.
   std::unique_ptr<ChildProcess> start_client(const std::vector<std::string>& options, int in, int err);
 
  private:
@@ -41,7 +41,7 @@ class ThrowawayServer {
   std::unique_ptr<ChildProcess> server_;
 };
 
-/// The line of a server's log that says why it ended: the last error, else the last line.
+/// Returns the line of a server's log that says why it ended: the last error, else the last line.
 std::string reason_in(std::string_view log);
 
 }  // namespace smt::source

@@ -20,7 +20,7 @@ constexpr std::size_t kLongestParent = 70;
 constexpr unsigned kTick = 10'000;  // microseconds
 constexpr int kPausesForDeath = 20, kPausesForFolder = 200;
 
-/// What a signal must not tear apart: the folder, and the undertaker's knowledge of it.
+/// Protects from signals what must stay together: the folder, and the undertaker's knowledge of it.
 class SignalsWait {
  public:
   SignalsWait() {
@@ -44,8 +44,8 @@ std::string make_folder() {
   return std::filesystem::absolute(path).string();
 }
 
-/// A process that does nothing but lead a group: as long as it is not waited for, the group's number is not another's.
-/// Signals stay blocked in it.
+/// Forks a process that only leads a group: as long as nobody waits for it, no other group gets its number. Signals
+/// stay blocked in it.
 pid_t fork_leader() {
   const pid_t leader = ::fork();
   if (leader == 0) {
@@ -61,7 +61,8 @@ void wait_for_end(int pipe) {
   while (::read(pipe, &byte, 1) < 0 && errno == EINTR) {}
 }
 
-/// Returns when the group is empty or after 200 ms: who is killed, but not waited for by its parent, is in it for ever.
+/// Returns when the group is empty, or after 200 ms: a killed process stays in the group forever if its parent does not
+/// wait for it.
 void kill_group(pid_t leader) {
   ::kill(-leader, SIGKILL);
   ::waitpid(leader, nullptr, 0);
@@ -77,7 +78,7 @@ void kill_group(pid_t leader) {
   if (leader > 0) kill_group(leader);
   std::error_code ignored;
   for (int i = 0; i < kPausesForFolder && std::filesystem::exists(folder, ignored); ++i) {
-    if (i > 0) ::usleep(kTick);  // a file was made meanwhile
+    if (i > 0) ::usleep(kTick);  // a program created a file meanwhile
     std::filesystem::remove_all(folder, ignored);
   }
   ::_exit(0);
@@ -88,7 +89,7 @@ void kill_group(pid_t leader) {
 Undertaker::Undertaker() {
   auto alive = make_pipe();
   auto answer = make_pipe();
-  const SignalsWait signals;  // for the undertaker, who inherits it, for ever
+  const SignalsWait signals;  // the undertaker inherits it and keeps it
   folder_ = make_folder();
   pid_ = ::fork();
   if (pid_ == 0) {

@@ -9,11 +9,11 @@
 
 namespace smt::source {
 
-/// A temporary folder, 0700, and the programs that work in it. Both go with this object; and also when this process is
-/// killed, by whatever signal: a second process waits for its end and clears up.
+/// A temporary folder, 0700, and the programs that work in it. Both end with this object, and also if any signal kills
+/// this process: a second process waits for its end and cleans up.
 class Undertaker {
  public:
-  /// Throws std::system_error where no folder can be made.
+  /// Throws std::system_error if the folder cannot be created.
   Undertaker();
   Undertaker(const Undertaker&) = delete;
   Undertaker& operator=(const Undertaker&) = delete;
@@ -27,8 +27,8 @@ class Undertaker {
   [[noreturn]] void fail(int error) const;
 
   std::string folder_;
-  Descriptor alive_;  // the end of a pipe that closes with this process
-  pid_t group_ = -1;  // of all programs: known to the undertaker before the first of them starts
+  Descriptor alive_;  // the end of a pipe that closes when this process ends
+  pid_t group_ = -1;  // of all programs; the undertaker knows it before the first of them starts
   pid_t pid_ = -1;
 };
 

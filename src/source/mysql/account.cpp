@@ -15,7 +15,7 @@ std::string plugin_name(Scanner& scanner) {
   return std::string{scanner.word()};
 }
 
-/// Not PASSWORD REQUIRE CURRENT DEFAULT, with which MySQL 8's end.
+/// Ignores PASSWORD REQUIRE CURRENT DEFAULT, with which MySQL 8 ends the statement.
 bool demands_tls(std::string_view text) {
   constexpr std::string_view kRequire = " REQUIRE ";
   for (auto at = text.find(kRequire); at != std::string_view::npos; at = text.find(kRequire, at + 1)) {
@@ -29,8 +29,8 @@ bool demands_tls(std::string_view text) {
 
 }  // namespace
 
-/// MySQL: IDENTIFIED WITH 'plugin' AS 'hash' REQUIRE NONE. MariaDB: IDENTIFIED VIA plugin USING 'hash' OR …, or
-/// IDENTIFIED BY PASSWORD 'hash', and REQUIRE only where something is.
+/// MySQL writes IDENTIFIED WITH 'plugin' AS 'hash' REQUIRE NONE. MariaDB writes IDENTIFIED VIA plugin USING 'hash' OR
+/// …, or IDENTIFIED BY PASSWORD 'hash', and REQUIRE only if the account requires something.
 MysqlFacts::Account account_of(std::string_view create_user) {
   MysqlFacts::Account account;
   Scanner scanner{create_user};

@@ -1,4 +1,4 @@
-// Which tables are read over which of two connections.
+// Decides which of two connections reads which tables.
 
 #include <zlib.h>
 
@@ -29,7 +29,7 @@ std::pair<Scope, Scope> halves(const Scope& scope) {
   std::size_t left = 0;
   for (const auto& schema : scope.schemas) left += schema.tables.size();
   Scope first, second;
-  std::ptrdiff_t ahead = 0;  // tables of the first less those of the second
+  std::ptrdiff_t ahead = 0;  // the first connection's tables minus the second's
   const auto put = [&](Scope::Schema part, Scope& into, int sign) {
     ahead += sign * static_cast<std::ptrdiff_t>(part.tables.size());
     if (!part.tables.empty()) into.schemas.push_back(std::move(part));

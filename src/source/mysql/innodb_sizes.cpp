@@ -13,7 +13,7 @@ void InnodbSizes::add(std::string_view row_name, std::uint64_t bytes) {
     by_table_[std::string{row_name}] += bytes;
     return;
   }
-  for (auto table = row_name; !table.empty();) {  // the longest name that is a table
+  for (auto table = row_name; !table.empty();) {  // the longest name that is a table wins
     const auto at = table.rfind('#');
     if (at == std::string_view::npos) return;
     table = table.substr(0, at);

@@ -1,5 +1,5 @@
 #pragma once
-// Which table a row of mysql.innodb_table_stats belongs to.
+// Finds the table of each row of mysql.innodb_table_stats.
 
 #include <cstdint>
 #include <map>
@@ -9,8 +9,8 @@
 
 namespace smt::source {
 
-/// Adds up the rows of one schema for the `tables` that are wanted (sorted). Partitions are named t#P#p0 or, in
-/// MySQL 8, t#p#p0, subpartitions t#p#p0#sp#s0; a table may really be called so.
+/// Adds up the rows of one schema for the wanted `tables` (sorted). InnoDB names partitions t#P#p0 or, in MySQL 8,
+/// t#p#p0, and subpartitions t#p#p0#sp#s0; a table may have such a name, too.
 class InnodbSizes {
  public:
   explicit InnodbSizes(const std::vector<std::string>& tables) : tables_{tables} {}

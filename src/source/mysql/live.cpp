@@ -1,4 +1,4 @@
-// Rows from a live server, over one connection.
+// Reads rows from a live server over one connection.
 
 #include <fmt/format.h>
 
@@ -21,13 +21,13 @@ bool contains(const std::vector<std::string>& sorted, const std::string& name) {
   return std::binary_search(sorted.begin(), sorted.end(), name);
 }
 
-/// MariaDB compares names in information_schema without regard to case; only what was asked for is kept.
+/// Returns true if the row is of a wanted table. MariaDB compares names in information_schema without regard to case.
 template <typename Row>
 bool is_wanted(const Row& row, const Scope::Schema& schema) {
   return row.schema == schema.name && contains(schema.tables, row.table);
 }
 
-/// The same for rows of which those of one table come together.
+/// Does the same for rows that arrive table by table.
 class Wanted {
  public:
   explicit Wanted(const Scope::Schema& schema) : schema_{schema} {}
@@ -58,7 +58,7 @@ class LiveSource : public Source {
     }
     server_ = read_server();
     facts_ = build_server(server_);
-    if (facts_.flavour == Flavour::kMysql && facts_.version >= Version{8, 0, 30})  // a fork may not know it
+    if (facts_.flavour == Flavour::kMysql && facts_.version >= Version{8, 0, 30})  // a fork may not have it
       connection_.first_row("setting up the session", std::string{queries::kShowOwnKeys});
   }
 
@@ -172,7 +172,7 @@ class LiveSource : public Source {
     try {
       return std::make_unique<LiveSource>(connection_.db(), connection_.log());
     } catch (const Error&) {
-      return nullptr;  // a limit of connections
+      return nullptr;  // the server may limit connections
     }
   }
 
@@ -196,12 +196,12 @@ class LiveSource : public Source {
                                  queries::create_statement(schema, table));
   }
 
-  /// Empty where it was refused.
+  /// Returns "" if the server refused it.
   static std::string statement_of(const MysqlConnection::FirstRow& shown) {
     return shown.fields.size() > 1 ? shown.fields[1].value_or("") : "";
   }
 
-  /// Those of active roles among them; none where the server shows none.
+  /// Reads the user's grants, including those of active roles; returns none if the server shows none.
   const Grants& read_grants() {
     if (grants_) return *grants_;
     std::vector<std::string> lines;
@@ -215,7 +215,7 @@ class LiveSource : public Source {
 
   bool has_partial_revokes() {
     if (facts_.flavour != Flavour::kMysql || facts_.version < Version{8, 0, 16}) return false;
-    const auto row = connection_.first_row("SHOW GRANTS", "SELECT @@partial_revokes");  // a fork may not know it
+    const auto row = connection_.first_row("SHOW GRANTS", "SELECT @@partial_revokes");  // a fork may not have it
     return !row.fields.empty() && row.fields[0] == "1";
   }
 
@@ -260,9 +260,9 @@ class LiveSource : public Source {
     return without_row;
   }
 
-  /// True where a table of the schema without a row in CHECK_CONSTRAINTS has no check. MariaDB shows the checks of a
-  /// table to a user with any privilege on its schema, or with all of them on the table; before 10.2.22 it has no such
-  /// view.
+  /// Returns true if a table of the schema without a row in CHECK_CONSTRAINTS has no check. MariaDB shows the checks of
+  /// a table to a user with any privilege on its schema, or with all privileges on the table; before 10.2.22 it has no
+  /// such view.
   bool shows_checks(const std::string& schema) {
     constexpr std::string_view kAllTables = "*";
     return has_check_view() && read_grants().proves_select(schema, kAllTables);
@@ -279,7 +279,7 @@ class LiveSource : public Source {
     while (rows && rows->next()) creates.push_back({schema, table, rows->text(1)});
   }
 
-  /// The tables whose size InnoDB told, sorted. None where the user may not read it.
+  /// Returns the tables whose size InnoDB's statistics contain, sorted; none if the user may not read them.
   std::vector<std::string> add_innodb_sizes(const Scope::Schema& schema, std::vector<SizeRow>& sizes) {
     const auto purpose = fmt::format("reading the sizes of {}", schema.name);
     auto rows = connection_.query_if_allowed(purpose, queries::innodb_sizes(schema.name));
@@ -308,7 +308,7 @@ class LiveSource : public Source {
   MysqlConnection connection_;
   ServerRow server_;
   Server facts_;
-  std::optional<Grants> grants_;  // once they were asked for
+  std::optional<Grants> grants_;  // has a value after the first question
 };
 
 }  // namespace

@@ -8,7 +8,7 @@
 namespace smt::source {
 namespace {
 
-// Numbers of the protocol (mysqld_error.h): the first of each is MySQL's.
+// Error numbers of the protocol (mysqld_error.h); the first of a list is MySQL's.
 constexpr std::array kTooLong{3024U, 1969U};
 constexpr std::array kMayNotLook{1044U, 1142U, 1143U, 1227U, 1356U};
 constexpr unsigned int kLocked = 1205;

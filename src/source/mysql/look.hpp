@@ -1,5 +1,5 @@
 #pragma once
-// Looking at data, within a time limit that the server itself keeps.
+// Looks at data within a time limit that the server itself enforces.
 
 #include <chrono>
 #include <optional>
@@ -10,11 +10,12 @@
 
 namespace smt::source {
 
-/// The same SELECT with the limit. Returns nullopt for a server without one (MySQL before 5.7.8, MariaDB
-/// before 10.1.2).
+/// Returns the same SELECT with the limit, or nullopt for a server without one (MySQL before 5.7.8, MariaDB before
+/// 10.1.2).
 std::optional<std::string> within(const Server& server, const std::string& select, std::chrono::milliseconds limit);
 
-/// Why the server did not answer, by the number of its error. Its words are not used: they may quote the data.
+/// Returns why the server did not answer, by its error number. The server's words are not used: they may quote the
+/// data.
 Source::Looked unanswered(unsigned int error, std::chrono::milliseconds limit);
 
 Source::Looked look_within(MysqlConnection& connection, const Server& server, const std::string& select,

@@ -25,11 +25,11 @@ void set_text(MYSQL* mysql, mysql_option option, const std::string& text) {
   if (!text.empty()) mysql_options(mysql, option, text.c_str());
 }
 
-/// `encrypt`: where the server can, or else not at all.
+/// `encrypt`: encrypts if the server supports it; otherwise TLS is off.
 void set_tls(MYSQL* mysql, const Tls& tls, bool encrypt) {
 #ifdef MARIADB_BASE_VERSION
-  // With ssl_ca the library checks who signed the certificate; only VERIFY_SERVER_CERT makes it check the name, too,
-  // and refuse a server without TLS before the user is named (tried: docs/decisions/0009-secrets-and-tls.md).
+  // With ssl_ca the library checks who signed the certificate. Only VERIFY_SERVER_CERT makes it also check the name,
+  // and refuse a server without TLS before it sends the user's name (tried: docs/decisions/0009-secrets-and-tls.md).
   const my_bool use = encrypt ? 1 : 0;
   const my_bool verify = tls.mode == kVerifyIdentity ? 1 : 0;
   mysql_options(mysql, MYSQL_OPT_SSL_ENFORCE, &use);
@@ -51,7 +51,7 @@ void set_tls(MYSQL* mysql, const Tls& tls, bool encrypt) {
   set_text(mysql, MYSQL_OPT_TLS_VERSION, tls.versions);
 }
 
-/// By option files "", the host is not known before they were read.
+/// "" may come from option files: the host is unknown until the library has read them.
 bool is_this_machine(const Db& db) {
   return !db.socket.empty() || db.host == "localhost" || db.host == "::1" || db.host.starts_with("127.");
 }
@@ -60,7 +60,7 @@ void set_protocol(MYSQL* mysql, const Db& db) {
   const unsigned int tcp = MYSQL_PROTOCOL_TCP, socket = MYSQL_PROTOCOL_SOCKET;
   if (!db.socket.empty()) {
     mysql_options(mysql, MYSQL_OPT_PROTOCOL, &socket);
-  } else if (!db.host.empty()) {  // "localhost" would be the socket, and the conf's port ignored
+  } else if (!db.host.empty()) {  // "localhost" would mean the socket, and the library would ignore the conf's port
     mysql_options(mysql, MYSQL_OPT_PROTOCOL, &tcp);
   }
 }
@@ -80,7 +80,7 @@ void set_options(MYSQL* mysql, const Db& db, bool encrypt) {
   set_tls(mysql, db.tls, encrypt);
 }
 
-/// nullptr, so that the library takes what an option file tells.
+/// Returns nullptr for "", so that the library uses the option file's value.
 const char* or_null(const std::string& text) { return text.empty() ? nullptr : text.c_str(); }
 
 std::string text_of(const char* text) { return text == nullptr ? "" : text; }
@@ -164,14 +164,14 @@ void MysqlConnection::refuse() const {
   throw Error{Exit::kWorld, std::move(diagnostic)};
 }
 
-/// Encrypting each row makes reading a schema two to three times slower, and on one machine it protects nothing. A
-/// server may still demand it of all (require_secure_transport) or of this user (REQUIRE SSL, refused like a bad
-/// password).
+/// Encryption makes reading a schema two to three times slower, and on one machine it protects nothing. A server may
+/// still require it for all users (require_secure_transport) or for this one (REQUIRE SSL; the refusal looks like that
+/// of a bad password).
 bool MysqlConnection::connect_plain_first() {
   return try_connect(false) || (comes_from_server(mysql_errno(mysql_.get())) && try_connect(true));
 }
 
-/// Old servers speak only versions of TLS that today's libraries refuse.
+/// Old servers support only versions of TLS that today's libraries refuse.
 bool MysqlConnection::connect_encrypted_first() {
   return try_connect(true) || (mysql_errno(mysql_.get()) == kTlsFailed && try_connect(false));
 }
@@ -191,7 +191,7 @@ bool MysqlConnection::try_connect(bool encrypt) {
   return false;
 }
 
-/// What an option file told is in the library's own fields once the connection stands.
+/// Once connected, the library's own fields contain the values of the option file.
 void MysqlConnection::take_what_was_used() {
   const auto& used = *mysql_;
   db_.user = text_of(used.user);
@@ -238,7 +238,7 @@ MysqlRows MysqlConnection::query(std::string_view purpose, const std::string& sq
 }
 
 MysqlRows MysqlConnection::rows(std::string_view purpose) {
-  auto* result = mysql_use_result(mysql_.get());  // unbuffered: a schema's rows are not held twice
+  auto* result = mysql_use_result(mysql_.get());  // unbuffered: the rows of a schema are not in memory twice
   if (result == nullptr) fail(purpose);
   return {*this, purpose, result};
 }
@@ -260,7 +260,7 @@ std::optional<MysqlRows> MysqlConnection::query_unless(std::span<const unsigned 
   return rows(purpose);
 }
 
-/// The whole answer is fetched: a time limit may end it at any row.
+/// Fetches the whole answer: a time limit may end it at any row.
 MysqlConnection::FirstRow MysqlConnection::first_row(std::string_view purpose, const std::string& sql) {
   FirstRow first;
   const bool sent = send(sql);

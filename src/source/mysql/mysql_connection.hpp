@@ -1,6 +1,6 @@
 #pragma once
-// The only place that knows the MySQL client library: a connection, an answer read row by row, their owners and errors.
-// Calls are those that both MariaDB's and Oracle's library have.
+// The only code that uses the MySQL client library: a connection, an answer read row by row, their owners and errors.
+// It uses only functions that both MariaDB's and Oracle's library have.
 
 #include <mysql.h>
 
@@ -19,16 +19,17 @@ namespace smt::source {
 
 class MysqlConnection;
 
-/// The rows of one statement, as they arrive. One answer at a time: it must be gone before the next statement.
+/// The rows of one statement, as they arrive. A connection has one answer at a time: destroy it before the next
+/// statement.
 class MysqlRows {
  public:
-  /// False at the end. Throws where the connection broke before it.
+  /// Reads the next row. Returns false at the end. Throws if the connection breaks before it.
   bool next();
-  /// A field of the current row, by position in the SELECT; nullopt for NULL. Valid until next().
+  /// Returns a field of the current row, by position in the SELECT; nullopt for NULL. Valid until next().
   std::optional<std::string_view> operator[](unsigned int field) const;
   std::string_view view(unsigned int field) const;  // "" for NULL
-  std::string text(unsigned int field) const;       // the same, to keep
-  /// The position of a field by its name; for answers whose fields differ from version to version.
+  std::string text(unsigned int field) const;       // the same, as a copy
+  /// Returns the position of a field by its name, for answers whose fields differ from version to version.
   std::optional<unsigned int> field(std::string_view name) const;
 
  private:
@@ -48,11 +49,11 @@ class MysqlRows {
 
 class MysqlConnection {
  public:
-  /// Connects by TCP, also to "localhost", unless there is a socket; encrypted as `db.tls` says. The log gets each
-  /// attempt to connect and each statement; it must outlive the connection. Throws Error(kWorld).
+  /// Connects by TCP, also to "localhost", unless `db` has a socket; encrypts as `db.tls` says. Logs each attempt to
+  /// connect and each statement; the log must outlive the connection. Throws Error(kWorld).
   MysqlConnection(const Db& db, const Log& log);
 
-  /// As given, with the values from option files.
+  /// The given `db`, with the values from option files.
   const Db& db() const { return db_; }
   const Log& log() const { return log_; }
   bool encrypted() const { return mysql_get_ssl_cipher(mysql_.get()) != nullptr; }
@@ -64,20 +65,20 @@ class MysqlConnection {
   std::optional<MysqlRows> query_if_there(std::string_view purpose, const std::string& sql);
   /// Returns nullopt if the server says that the user may not read it, or that it does not exist.
   std::optional<MysqlRows> query_if_allowed(std::string_view purpose, const std::string& sql);
-  /// The first row, or the number of the error that the server answered. Throws only where the connection is lost.
+  /// The first row, or the number of the server's error. Throws only if the connection is lost.
   struct FirstRow {
     unsigned int error = 0;
     std::vector<std::optional<std::string>> fields;
   };
   FirstRow first_row(std::string_view purpose, const std::string& sql);
-  /// Is the number that of "no such table or database"?
+  /// Returns true for the errors "no such table" and "no such database".
   static bool is_not_there(unsigned int error);
-  /// Returns nullopt if the server refuses, for whatever reason; `why` gets its message.
+  /// Returns nullopt if the server refuses for any reason; `why` gets its message.
   std::optional<MysqlRows> query_or_why(std::string_view purpose, const std::string& sql, std::string& why);
 
  private:
   friend class MysqlRows;
-  /// What the log says of the warnings that a statement caused. The words may quote data.
+  /// How the log shows the warnings of a statement. Their words may quote data.
   enum class Warnings { kWithWords, kWithoutWords };
   struct Close {
     void operator()(MYSQL* mysql) const noexcept { mysql_close(mysql); }
@@ -90,9 +91,9 @@ class MysqlConnection {
   bool try_connect(bool encrypt);
   [[noreturn]] void refuse() const;
   void take_what_was_used();
-  /// False where the server refuses the statement.
+  /// Returns false if the server refuses the statement.
   bool send(const std::string& sql);
-  /// The answer to the last statement was read to its end.
+  /// Called when the answer to the last statement was read to its end.
   void end_answer(Warnings warnings);
   MysqlRows rows(std::string_view purpose);
   [[noreturn]] void fail(std::string_view purpose) const;

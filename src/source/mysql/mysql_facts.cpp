@@ -1,4 +1,4 @@
-// What `check` asks MySQL and MariaDB. Nothing here changes the server; docs/check.md lists the statements.
+// Asks MySQL and MariaDB what `check` needs. No statement changes the server; docs/check.md lists them.
 
 #include <fmt/format.h>
 
@@ -35,7 +35,7 @@ std::string replica_status(const Server& server) {
   return is_mysql_from(server, {8, 0, 22}) ? "SHOW REPLICA STATUS" : "SHOW SLAVE STATUS";
 }
 
-/// "a,b"; none for "".
+/// Splits "a,b"; returns none for "".
 std::vector<std::string> split(std::string_view list) {
   std::vector<std::string> names;
   while (!list.empty()) {
@@ -85,7 +85,7 @@ class Reader {
   }
 
  private:
-  /// The answer of a statement that the server may refuse.
+  /// Returns the answer of a statement that the server may refuse.
   template <typename Value, typename Use>
   Seen<Value> rows(const std::string& sql, Use&& use) {
     Seen<Value> seen;
@@ -122,7 +122,7 @@ class Reader {
         "SHOW CREATE USER CURRENT_USER()", [](const MysqlRows& row, auto& out) { out = account_of(row.view(0)); });
   }
 
-  /// Servers hide the keys that they made from everybody, but show them to a session that asks.
+  /// Servers hide the keys that they generated from every user, but show them to a session that asks.
   void read_hidden_keys() {
     constexpr std::string_view kShow = "show_gipk_in_create_table_and_information_schema";
     const auto shown = facts_.variables.find(kShow);
@@ -137,7 +137,7 @@ class Reader {
         [](const MysqlRows& row, auto& tables) { tables.emplace(row.text(0), row.text(1)); });
   }
 
-  /// By the server's own table of zones, else by this machine's.
+  /// Reads a zone from the server's own table of zones, else from this machine's.
   void read_zone(const std::string& zone) {
     const auto sql =
         fmt::format("SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(), CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', {}))",

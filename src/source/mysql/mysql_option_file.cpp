@@ -1,4 +1,4 @@
-// What option files tell, without a server.
+// Reads option files without a server.
 
 #include <mysql.h>
 
@@ -10,9 +10,9 @@
 namespace smt::source {
 namespace {
 
-// Nothing can be there, whatever else is on the machine.
+// No socket can exist here on any machine.
 constexpr const char* kNoSocket = "/dev/null/none";
-constexpr unsigned int kNoPort = 1;  // of this machine, where an option file forbids sockets
+constexpr unsigned int kNoPort = 1;  // on this machine, if an option file forbids sockets
 
 struct Close {
   void operator()(MYSQL* mysql) const noexcept { mysql_close(mysql); }
@@ -22,14 +22,15 @@ std::optional<std::string> told(const char* text) {
   return text == nullptr ? std::nullopt : std::optional<std::string>{text};
 }
 
-/// The library reads them only when it connects, so it is made to fail in that; null where it did not fail.
+/// The library reads option files only when it connects, so this makes the connection fail. Returns null if it did not
+/// fail.
 std::unique_ptr<MYSQL, Close> with_options(const std::string& path) {
   std::unique_ptr<MYSQL, Close> mysql{mysql_init(nullptr)};
   if (!mysql) throw std::bad_alloc{};
   if (!path.empty()) mysql_options(mysql.get(), MYSQL_READ_DEFAULT_FILE, path.c_str());
   mysql_options(mysql.get(), MYSQL_READ_DEFAULT_GROUP, "client");
   const auto* failed = mysql_real_connect(mysql.get(), "localhost", "", "", nullptr, kNoPort, kNoSocket,
-                                          CLIENT_REMEMBER_OPTIONS);  // else they were gone after a failure
+                                          CLIENT_REMEMBER_OPTIONS);  // without it, a failure clears the options
   if (failed != nullptr) mysql.reset();
   return mysql;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Whether to ask for tables by name or for their whole schema.
+// Decides whether to ask for tables by name or for their whole schema.
 
 #include "smt/catalog.hpp"
 
@@ -8,13 +8,13 @@ namespace smt::source {
 /// More names than this in one IN list cost the server more than the whole schema.
 inline constexpr std::size_t kMostNamedTables = 200;
 
-/// The names to ask for; empty if the whole schema is as cheap.
+/// Returns the names to ask for; none if the whole schema costs no more.
 inline std::vector<std::string> named_tables(const Scope::Schema& schema) {
   const bool few = schema.tables.size() <= kMostNamedTables && schema.tables.size() * 2 <= schema.tables_in_schema;
   return few ? schema.tables : std::vector<std::string>{};
 }
 
-/// The names to ask for where the server opens each table that it answers for; one empty list for the whole schema.
+/// Returns the names to ask for if the server opens each table in the answer; one empty list means the whole schema.
 inline std::vector<std::vector<std::string>> named_parts(const Scope::Schema& schema) {
   if (schema.tables.size() * 2 > schema.tables_in_schema) return {{}};
   std::vector<std::vector<std::string>> parts;

@@ -39,7 +39,7 @@ std::string refusal_hint(unsigned int code, std::string_view message, const Db& 
   if (has_any(message, {"Connection refused", "(111)", "(111 "}))
     return "nothing listens there: check that the server is running, and 'host' and 'port' in [db]";
   if (has_any(message, {"No such file", "(2)", "(2 \""})) return "the socket does not exist: check 'socket' in [db]";
-  // MariaDB's library tells EINPROGRESS (115) of a refusal as of other failures.
+  // MariaDB's library reports EINPROGRESS (115) for a refused connection and for other failures.
   if (has_any(message, {"(115)", "(115 "}))
     return "check that the server is running, 'host' and 'port' in [db], and that no firewall blocks the connection";
   if (has_any(message, {"timed out", "unreachable", "No route", "(110)", "(110 ", "(113)", "(113 ", "(101)", "(101 "}))

@@ -7,7 +7,7 @@
 
 namespace smt::source {
 
-/// What to check when no connection came about, as a hint: `code` and `message` are those of the client library or the
+/// Returns a hint what to check after a failed connection. `code` and `message` come from the client library or the
 /// server (errmsg.h, mysqld_error.h). Does not show the password.
 std::string refusal_hint(unsigned int code, std::string_view message, const Db& db);
 

@@ -1,4 +1,4 @@
-// TZif files, RFC 8536: a block with times of 4 bytes, then one with times of 8, then a rule for the time after it.
+// Parses TZif files, RFC 8536: a block with times of 4 bytes, then one with times of 8, then a rule for later times.
 
 #include <array>
 
@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kHead = 44;
 
-/// Big endian; 0 behind the end of the file, so that a cut file tells nothing but does no harm.
+/// Reads a big-endian number; 0 behind the end of the file, so that a truncated file gives no offset but does no harm.
 std::int64_t number(std::string_view file, std::size_t at, std::size_t size) {
   if (at > file.size() || file.size() - at < size) return 0;
   std::uint64_t value = 0;

@@ -17,7 +17,7 @@ std::string gzip(std::string_view text) {
   std::string part(1 << 16, '\0');
   int state = Z_OK;
   do {
-    constexpr std::size_t kMost = 1U << 30;  // of one call
+    constexpr std::size_t kMost = 1U << 30;  // for one call
     const auto taken = text.substr(0, stream.avail_in == 0 ? kMost : 0);
     if (!taken.empty()) {
       stream.next_in = reinterpret_cast<unsigned char*>(const_cast<char*>(taken.data()));

@@ -1,4 +1,4 @@
-// A snapshot file in place of a server.
+// Reads a snapshot file instead of a server.
 
 #include <fmt/format.h>
 #include <zlib.h>
@@ -74,7 +74,7 @@ class SnapshotSource : public Source {
   throw Error{Exit::kUsage, {Code::kSnapshotBad, FileLine{path}, {std::move(what)}}};
 }
 
-/// gzipped or not.
+/// Reads a file, gzipped or not.
 std::string read_file(const std::string& path) {
   constexpr std::size_t kPart = 1 << 16;
   errno = 0;

@@ -25,7 +25,7 @@ std::optional<char> character_of(char letter) {
   }
 }
 
-/// False where an escape is not one of ours.
+/// Returns false if the format has no such escape.
 bool unescape(std::string_view text, SnapshotField& field) {
   if (text == "\\N") return true;
   field.emplace();

@@ -1,5 +1,5 @@
 #pragma once
-// The lines of a snapshot (docs/snapshot.md): fields with tabs between them, in MySQL's own escapes.
+// The lines of a snapshot (docs/snapshot.md): fields separated by tabs, with MySQL's own escapes.
 
 #include <optional>
 #include <string>
@@ -9,13 +9,13 @@
 namespace smt::source {
 
 inline constexpr std::string_view kSnapshotTitle = "starrocks-migrate-tool snapshot ";
-inline constexpr int kSnapshotForm = 2;  // goes up when the form changes
+inline constexpr int kSnapshotForm = 2;  // increases when the format changes
 inline constexpr std::string_view kSnapshotLastLine = "end";
 
-using SnapshotField = std::optional<std::string>;  // nothing is NULL, written \N
+using SnapshotField = std::optional<std::string>;  // nullopt is NULL, written \N
 
 std::string snapshot_line(const std::vector<SnapshotField>& fields);  // ends in a newline
-/// Returns nullopt if an escape is not one of ours.
+/// Returns nullopt if the format has no such escape.
 std::optional<std::vector<SnapshotField>> snapshot_fields(std::string_view line);
 
 }  // namespace smt::source

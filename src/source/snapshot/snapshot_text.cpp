@@ -1,4 +1,5 @@
-// Rows to a snapshot's text and back. Each kind of line is written and read side by side.
+// Writes rows as a snapshot's text and reads them back. The code that writes a kind of line is beside the code that
+// reads it.
 
 #include <fmt/format.h>
 
@@ -15,8 +16,8 @@
 namespace smt::source {
 namespace {
 
-// Above what servers have: 4096 columns of a table, and 32 parts of a key (MariaDB's MAX_REF_PARTS; MySQL 16). A
-// greater number would only ask for memory.
+// Above the servers' limits: 4096 columns of a table, and 32 parts of a key (MariaDB's MAX_REF_PARTS; MySQL 16). A
+// greater number would only allocate memory.
 constexpr std::uint32_t kMostColumns = 65535, kMostKeyParts = 255;
 
 SnapshotField digits(std::optional<std::uint64_t> number) {
@@ -25,7 +26,7 @@ SnapshotField digits(std::optional<std::uint64_t> number) {
 
 SnapshotField flag(bool value) { return value ? "1" : "0"; }
 
-/// Hands out the fields of one line in order. What does not fit is remembered, and reported once by done().
+/// Returns the fields of one line in order. Remembers the first mistake; done() reports it once.
 class FieldReader {
  public:
   explicit FieldReader(std::vector<SnapshotField> fields) : fields_{std::move(fields)} {}
@@ -59,14 +60,14 @@ class FieldReader {
     return value.value_or(0);
   }
 
-  /// A place in a list that has at most so many.
+  /// Reads a position in a list of at most `most` elements.
   std::uint32_t place_up_to(std::uint32_t most) {
     const auto value = number();
     if (value > most) good_ = false;
     return value > most ? 0 : static_cast<std::uint32_t>(value);
   }
 
-  /// Two hexadecimal digits for each byte.
+  /// Reads two hexadecimal digits for each byte.
   std::string hex() {
     auto field = text();
     if (field.size() % 2 != 0 || field.find_first_not_of("0123456789abcdef") != std::string::npos) good_ = false;
@@ -151,7 +152,7 @@ std::string line_of(const DefaultRow& row) {
 }
 DefaultRow read_default(FieldReader& in) { return {in.text(), in.text(), in.text(), in.hex()}; }
 
-/// False where the kind is not known.
+/// Returns false if the kind is unknown.
 bool read_row(std::string_view kind, FieldReader& in, Rows& rows) {
   if (kind == "server")
     rows.server = read_server(in);
@@ -180,7 +181,7 @@ bool read_row(std::string_view kind, FieldReader& in, Rows& rows) {
   return true;
 }
 
-/// What is wrong with the line; empty when nothing is.
+/// Returns the mistake in the line; "" if there is none.
 std::string read_line(std::string_view line, Rows& rows) {
   if (!is_utf8(line)) return "bytes that are not UTF-8";
   auto fields = snapshot_fields(line);
@@ -195,12 +196,12 @@ std::string read_line(std::string_view line, Rows& rows) {
   throw Error{Exit::kUsage, {Code::kSnapshotBad, FileLine{path, line}, {std::move(what)}}};
 }
 
-/// Takes the first line off `text`, without its end.
+/// Removes the first line from `text` and returns it without its line feed.
 std::string_view take_line(std::string_view& text) {
   const auto end = text.find('\n');
   auto line = text.substr(0, end);
   text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  if (line.ends_with('\r')) line.remove_suffix(1);  // one that belongs to a value is written \r
+  if (line.ends_with('\r')) line.remove_suffix(1);  // a carriage return in a value is written \r
   return line;
 }
 
@@ -211,8 +212,8 @@ void append_lines(std::string& out, const std::vector<Row>& rows) {
 
 using TableNames = std::set<std::pair<std::string_view, std::string_view>>;
 
-/// A table that a row is of and that no 'table' line names; empty where there is none. Rows of one table mostly stand
-/// together.
+/// Returns the table of a row that no 'table' line names; "" if there is none. Rows of one table usually follow one
+/// another.
 template <typename Row>
 std::string stray_table(const std::vector<Row>& rows, const TableNames& listed) {
   const Row* last = nullptr;
@@ -224,7 +225,7 @@ std::string stray_table(const std::vector<Row>& rows, const TableNames& listed) 
   return "";
 }
 
-/// What is wrong with the 'column' lines; empty when nothing is. They are in order as the tool writes them.
+/// Returns the mistake in the 'column' lines; "" if there is none. The tool writes them in order.
 std::string repeated_column(const std::vector<ColumnRow>& rows) {
   std::vector<std::tuple<std::string_view, std::string_view, std::uint32_t>> places;
   places.reserve(rows.size());
@@ -236,7 +237,7 @@ std::string repeated_column(const std::vector<ColumnRow>& rows) {
   return fmt::format("two 'column' lines define column {} of {}.{}", ordinal, schema, table);
 }
 
-/// What is wrong with the lines together; empty when nothing is.
+/// Returns the mistake in the lines as a whole; "" if there is none.
 std::string check_rows(const Rows& rows) {
   TableNames listed;
   for (const auto& table : rows.tables) {
@@ -249,7 +250,7 @@ std::string check_rows(const Rows& rows) {
   return repeated_column(rows.columns);
 }
 
-/// What is wrong with the first line; empty when nothing is.
+/// Returns the mistake in the first line; "" if there is none.
 std::string read_title(std::string_view line) {
   if (line.starts_with("\x28\xb5\x2f\xfd")) return "it is compressed with zstd; decompress it with zstd -d";
   if (line.starts_with("--") || line.starts_with("/*")) return "it looks like SQL; --from-dump reads a dump";

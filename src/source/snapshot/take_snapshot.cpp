@@ -6,7 +6,7 @@
 namespace smt::source {
 namespace {
 
-/// All tables of the scope's schemas, also those that no rule takes now.
+/// Returns a scope of all tables of the scope's schemas, including those that no rule matches now.
 Scope whole_schemas(const Scope& scope, const std::vector<TableRow>& tables) {
   Scope whole;
   for (const auto& schema : scope.schemas) {
@@ -25,7 +25,7 @@ void sort_by(std::vector<Row>& rows, Fields fields) {
   std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return fields(a) < fields(b); });
 }
 
-/// A snapshot should not change because a server answers in another order.
+/// Sorts the rows: a snapshot should not change because a server answers in another order.
 void put_in_order(Rows& rows) {
   sort_by(rows.tables, [](const auto& row) { return std::tie(row.schema, row.name); });
   sort_by(rows.columns, [](const auto& row) { return std::tie(row.schema, row.table, row.ordinal); });
@@ -38,7 +38,7 @@ void put_in_order(Rows& rows) {
   sort_by(rows.partitions, [](const auto& row) { return std::tie(row.schema, row.table); });
 }
 
-/// Each table once.
+/// Adds each table once.
 void add_creates(std::vector<CreateRow> creates, std::vector<CreateRow>& all) {
   for (auto& create : creates) {
     const bool there = std::any_of(all.begin(), all.end(), [&](const CreateRow& row) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Druid reads the golden StarRocks files: run.sh [--self-test]. SMT_TEST_DRUID is its jar, which scripts/test.sh gets;
-# without it this is skipped (77) with the reason, and fails where CI=true. Files of one rule are stored as excerpts, which
+# Druid reads the golden StarRocks files: run.sh [--self-test]. SMT_TEST_DRUID is its jar, which scripts/test.sh downloads;
+# without it this test is skipped (77) with the reason, and fails if CI=true. Files of one rule are stored as excerpts, which
 # it does not read: the golden tests prove that their statements are in the file of all rules.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -14,7 +14,7 @@ fi
 
 classes=$(mktemp -d "${TMPDIR:-/tmp}/smt-druid.XXXXXX")
 trap 'rm -rf "$classes"' EXIT
-# A quick end matters more than a quick loop: only the fast compiler, no threads for the garbage.
+# A quick end matters more than a quick loop: only the fast compiler, no threads for garbage collection.
 quick=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1)
 javac "${quick[@]/#/-J}" -Xlint:all -Werror -encoding UTF-8 -cp "$SMT_TEST_DRUID" -d "$classes" "$here"/*.java
 

@@ -26,11 +26,11 @@ INSERT INTO smt_keys.by_unique VALUES ('x', 'A'), ('y', 'B');
 CREATE TABLE smt_keys.by_time (t TIME NOT NULL, d DECIMAL(10, 2) NOT NULL, h BINARY(3) NOT NULL, v INT, PRIMARY KEY (t, d, h));
 INSERT INTO smt_keys.by_time VALUES ('100:00:00', -1.50, x'610000', 1), ('00:00:01', 2, x'ff0001', 2);
 """
-# Beside each odd name stands one that its pattern must not take.
+# For each odd name there is one that its pattern must not match.
 ODD_NAMES = ["t.b", "t$b", "a+b", "(a|b)", "[a]", "Upper", "upper", "中文", "t-b", "txb", "q\"uote", "a,b", "t b", "a{2}", "^a*?"]
 ODD_COLUMNS = ["a.b", "中文", "Upper", "sp ace", "q'uote", "dou\"ble", "semi;", "hash#", "(paren", "dol$lar", "from"]
-# mysql-cdc 2.2.1 cannot read a dot or a space; the sink 1.2.3 puts the name as it is into a URL, which takes no others of
-# these; the sink 1.2.10 sends it in a header, in which what is not ASCII becomes '?'.
+# mysql-cdc 2.2.1 cannot read a dot or a space. The sink 1.2.3 writes the name unescaped into a URL, which accepts no others
+# of these. The sink 1.2.10 sends it in a header, in which a character outside ASCII becomes '?'.
 BEYOND = {"1.14": lambda name: set(name) & set('. "[]{}|^'), "1.20": lambda name: not name.isascii()}
 
 CHANGES = """
@@ -88,7 +88,7 @@ class Cases(FlinkTest):
         cls.rig.mysql.run(CHANGES + odd_changes(ODD[cls.rig.version]))
 
     def assert_stored(self, database, name, rows):
-        """Soon these rows, in any order, and no others."""
+        """Waits until the table has exactly these rows, in any order."""
         def found():
             return sorted((tuple(r.values()) for r in self.stored(database, name)), key=str)
 
@@ -97,7 +97,7 @@ class Cases(FlinkTest):
         self.assertEqual(found(), sorted(rows, key=str), f"failed jobs: {causes}; {self.rig.starrocks.log[-9:]} {self.rig.starrocks.refused[-9:]}")
 
     def target(self, pattern):
-        """Names of the targets that the pattern fits."""
+        """Names of the targets that the pattern matches."""
         return [key for key in self.made.tables if re.search(pattern, ".".join(key))]
 
     def test_client_takes_the_file(self):

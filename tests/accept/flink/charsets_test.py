@@ -1,8 +1,8 @@
 """Every character of every character set of MySQL through a real job, by snapshot and by binlog: F013 names exactly the
-sets of which a character arrives as another. Control characters and byte order marks are docs/flink-values.md's.
+sets with a character that arrives as another. docs/flink-values.md covers control characters and byte order marks.
 
 MySQL 8.0 has all sets of MariaDB, and gb18030. One table has a column for each set; a row holds 32 characters of Unicode, and
-what a set does not have is a question mark in MySQL already. The columns are wide, as garbled text is longer than the text was.
+a character that a set lacks is a question mark in MySQL already. The columns are wide, as garbled text is longer.
 """
 import re
 
@@ -15,14 +15,14 @@ BLOCK, LATER, ENDS = 32, 1_000_000, 999_999
 MARIADB = ("armscii8 ascii big5 cp1250 cp1251 cp1256 cp1257 cp850 cp852 cp866 cp932 dec8 eucjpms euckr gb2312 gbk geostd8 greek"
            " hebrew hp8 keybcs2 koi8r koi8u latin1 latin2 latin5 latin7 macce macroman sjis swe7 tis620 ucs2 ujis utf16"
            " utf16le utf32 utf8mb3 utf8mb4").split()
-# Text at whose beginning a byte order mark stands, which is a character of Unicode like others.
+# A byte order mark at the beginning of a text is a character of Unicode like others.
 MARKED = ["\ufeff", "\ufeffa", "a\ufeff", "\ufffe", "\u4e2d\ufeff"]
-# What no letter is: a text that begins with a byte order mark loses it, or is read in the other byte order.
+# Not letters: a text that begins with a byte order mark loses it, or is read in the other byte order.
 UNLIKELY = {chr(c) for c in (*range(0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE)}
 
 
 def blocks():
-    """The rows: {id: characters}. Without the surrogates and, of Unicode beyond U+FFFF, with the emoji alone."""
+    """The rows: {id: characters}. Without the surrogates and, of Unicode beyond U+FFFF, only the emoji."""
     points = [p for p in range(0x20, 0x10000) if not 0xD800 <= p <= 0xDFFF] + list(range(0x1F300, 0x1F700))
     rows = {at // BLOCK + 1: "".join(map(chr, points[at:at + BLOCK])) for at in range(0, len(points), BLOCK)}
     return rows | {len(rows) + at: text for at, text in enumerate(MARKED, 1)}
@@ -38,7 +38,7 @@ class Charsets(FlinkTest):
         self.assertEqual(said.error, "")
         count = int(self.rig.mysql.run(f"SELECT COUNT(*) FROM {DATABASE}.{TABLE}")[0][0])
         self.assertTrue(self.wait(lambda: len(self.rows()) == count), self.state(said, count))
-        # The snapshot is over when a change has come: what follows is read from the binlog.
+        # The snapshot phase is over once a change has arrived: Flink reads what follows from the binlog.
         self.rig.mysql.run(f"INSERT INTO {DATABASE}.{TABLE} (id) VALUES ({ENDS})")
         self.assertTrue(self.wait(lambda: len(self.rows()) == count + 1), self.state(said, count))
         self.rig.mysql.run(f"INSERT INTO {DATABASE}.{TABLE} SELECT id + {LATER}, {self.names()} FROM {DATABASE}.{TABLE}"
@@ -89,7 +89,7 @@ class Charsets(FlinkTest):
 
 
 def changes(want, got):
-    """The characters of `want` that are others in `got`. Where even their number is another: that are not there."""
+    """The characters of `want` that differ in `got`. If even their number differs: those that are missing."""
     got = got or ""
     changed = {a for a, b in zip(want, got) if a != b} if len(got) == len(want) else set(want) - set(got)
     return changed - UNLIKELY - {"?"}

@@ -13,13 +13,13 @@ from pathlib import Path
 
 OPENED = ["java.lang", "java.lang.reflect", "java.net", "java.io", "java.nio", "java.text", "java.time", "java.util",
           "java.util.concurrent", "java.util.concurrent.atomic", "java.util.concurrent.locks", "sun.nio.ch"]
-# A quick start matters more than a quick loop. Flink 1.14 and Kryo reach into the JDK, which a later one forbids.
+# A quick start matters more than a quick loop. Flink 1.14 and Kryo access the JDK's internals, which later JDKs forbid.
 JAVA = (["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Dfile.encoding=UTF-8",
          "-Duser.timezone=UTC", "--add-exports=java.base/sun.net.util=ALL-UNNAMED",
          "--add-exports=java.rmi/sun.rmi.registry=ALL-UNNAMED"]
         + [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED])
 
-# Managed memory is small: nothing here keeps state worth the name. restart-strategy none: a failure is to be seen.
+# Managed memory is small: the jobs keep hardly any state. restart-strategy none: the tests must see a failure.
 # Long timeouts: the machine may be busy with other tests.
 CONF = """\
 jobmanager.rpc.address: 127.0.0.1
@@ -65,7 +65,7 @@ ENDED = ("CANCELED", "FAILED", "FINISHED")
 
 
 def free_port():
-    """A port that nobody has now, outside the range from which the system gives ports to clients."""
+    """A free port outside the range from which the system assigns ports to clients."""
     while True:
         port = random.randrange(20000, 32000)
         with socket.socket() as s, contextlib.suppress(OSError):
@@ -82,7 +82,7 @@ class Said:
 
     @property
     def error(self):
-        """The first error with the lines that explain it, or ''. The client ends with 0 when a statement fails."""
+        """The first error with the lines that explain it, or ''. The client exits with 0 even if a statement fails."""
         at = self.text.find("[ERROR]")
         if at < 0:
             return self.text[-1500:] if self.code else ""
@@ -106,7 +106,7 @@ class Cluster:
                     FLINK_PLUGINS_DIR=f"{self.folder}/plugins", FLINK_HOME=str(self.folder))
 
     def start(self):
-        """Tries three times: somebody may take a port before Flink does."""
+        """Tries three times: another process may take a port before Flink does."""
         for _ in range(3):
             if self.start_once():
                 return
@@ -172,7 +172,7 @@ class Cluster:
         return self.get(f"/jobs/{job}").get("name", job)
 
     def cause(self, job):
-        """The innermost cause of a job's failure, in a line."""
+        """The innermost cause of a job's failure, on one line."""
         told = self.get(f"/jobs/{job}/exceptions")
         trace = told.get("root-exception") or ""
         causes = [line.strip() for line in trace.splitlines() if line.startswith("Caused by")] or trace.splitlines()[:1]

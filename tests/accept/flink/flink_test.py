@@ -15,7 +15,7 @@ READER, READER_PASSWORD = "flink_reader", "it's \"quoted\" #; \\ %(x)s"
 
 
 class Rig:
-    """Everything that is started once for all tests of a version."""
+    """Everything that starts once for all tests of a version."""
 
     def __init__(self, version, home, mysql, tool):
         self.version, self.tool = version, tool
@@ -28,8 +28,8 @@ class Rig:
 
     @staticmethod
     def make_reader(mysql, locks=""):
-        """The user that Flink reads with, and no right more than docs/flink.md says. mysql-cdc 2.2.1 reads tables that it
-        cannot split in one go, with a lock, as each version does where the conf asks for one reader."""
+        """Creates the user that Flink reads with, with only the rights in docs/flink.md. mysql-cdc 2.2.1 reads tables that it
+        cannot split as a whole, with a lock, as each version does if the conf requests one reader."""
         password = READER_PASSWORD.replace("\\", "\\\\").replace("'", "\\'")
         mariadb = "MariaDB" in mysql.run("SELECT VERSION()")[0][0]
         how = f"BY '{password}'" if mariadb else f"WITH mysql_native_password BY '{password}'"
@@ -66,7 +66,7 @@ class FlinkTest(unittest.TestCase):
 
     @classmethod
     def wait(cls, done, quiet=30):
-        """Until done(), or nothing has been loaded for so many seconds. True when it is done."""
+        """Waits until done(), or until nothing was loaded for this many seconds. Returns True if it is done."""
         start = time.monotonic()
         while not done():
             if time.monotonic() - max(start, cls.rig.starrocks.last_load) > quiet:

@@ -1,9 +1,9 @@
-"""The real client takes every golden flink-create.all.sql, unmodified but for addresses; and the plans keep no state.
+"""The real client accepts every golden flink-create.all.sql, with only the addresses changed; and the plans keep no state.
 
-Starting a client costs more than most files do: one takes many files, with what makes the session new between them.
+Starting a client costs more than most files: each reads many files, with statements between them that reset the session.
 
-The jobs' MySQL knows nothing: they fail at their first question, which is no matter here, but keeps nobody waiting as one
-that is not there does. Their plans can be read all the same: they are those that EXPLAIN shows, of every INSERT.
+The jobs' MySQL has no data: they fail at their first query, which does not matter here and is faster than the timeouts
+of a missing server. Their plans can still be read: they are those that EXPLAIN shows, of every INSERT.
 """
 import re
 import sys
@@ -25,11 +25,11 @@ STATEMENT = re.compile(rf"(?ms)^(?:SET 'pipeline.name' = '(?P<name>(?:[^']|'')*)
 CLIENTS = 2
 
 Job = namedtuple("Job", "name mode")  # mode: whether the planner may add a materializer
-Run = namedtuple("Run", "error names plans")  # what came of a file: what the client said, its jobs' names and plans
+Run = namedtuple("Run", "error names plans")  # the result of a file: the client's error, its jobs' names and plans
 
 
 def golden_files(version):
-    """The folders whose file is for that Flink: it says so at its top, or is for any."""
+    """The folders whose file is for that Flink (the top of the file says so) or for any."""
     for file in sorted(GOLDEN.rglob("flink-create.all.sql")):
         meant = re.search(r"(?m)^-- For Flink (\d\.\d+)", file.read_text().partition("\n\n")[0])
         if not meant or meant[1] == version:
@@ -41,7 +41,7 @@ def sql_of(folder):
 
 
 def at_addresses(sql, starrocks):
-    """The file with the addresses of the tests. At the pretend StarRocks' MySQL port everybody comes in."""
+    """The file with the addresses of the tests. The pretend StarRocks' MySQL port accepts every user."""
     for option, address in (("hostname", "127.0.0.1"), ("port", starrocks.mysql_port),
                             ("load-url", f"127.0.0.1:{starrocks.http_port}"),
                             ("jdbc-url", f"jdbc:mysql://127.0.0.1:{starrocks.mysql_port}")):
@@ -50,13 +50,13 @@ def at_addresses(sql, starrocks):
 
 
 def forgotten(sql):
-    """Statements that undo what the file's own have left in the session."""
+    """Statements that undo the effects of the file's own statements on the session."""
     made = re.findall(r"(?m)^CREATE DATABASE IF NOT EXISTS (.*)$", sql)
     return "".join(f"\n{statement}\n;\n" for statement in ["RESET", *(f"DROP DATABASE {name} CASCADE" for name in made)])
 
 
 def jobs_in(sql):
-    """A Job for each INSERT or set of INSERTs: what is set when it begins."""
+    """A Job for each INSERT or set of INSERTs, with the settings at that point."""
     jobs, name, mode = [], "", "AUTO"
     for found in STATEMENT.finditer(sql):
         name = found["name"].replace("''", "'") if found["name"] else name
@@ -71,7 +71,7 @@ def name_of(folder):
 
 
 def client_on(rig, folders, file, change):
-    """What one client says on the files of the folders."""
+    """What one client prints for the files of the folders."""
     with ExitStack() as servers:
         parts = []
         for folder in folders:
@@ -89,7 +89,7 @@ def run_of(rig, folder, jobs, error):
 
 
 def run_files(rig, folders, name, change=lambda sql: sql):
-    """{folder: Run}. The client stops at an error: another one goes on after that file."""
+    """{folder: Run}. The client stops at an error: another one continues after that file."""
     runs = {}
     while folders:
         said = client_on(rig, folders, rig.folder / f"{name}.sql", change)
@@ -106,7 +106,7 @@ def run_files(rig, folders, name, change=lambda sql: sql):
 
 
 def shares(folders, count):
-    """The folders in so many lists with about as many jobs each."""
+    """The folders in this many lists with about equally many jobs."""
     lists = [[] for _ in range(count)]
     for folder in sorted(folders, key=lambda f: len(jobs_in(sql_of(f))), reverse=True):
         min(lists, key=lambda one: sum(len(jobs_in(sql_of(f))) for f in one)).append(folder)
@@ -116,7 +116,7 @@ def shares(folders, count):
 class GoldenFiles(FlinkTest):
     @classmethod
     def setUpClass(cls):
-        """The clients start at once, unless some tests were chosen."""
+        """Starts the clients at the same time, unless only some tests run."""
         cls.pool, cls.runs = ThreadPoolExecutor(CLIENTS), {}
         cls.addClassCleanup(cls.pool.shutdown, cancel_futures=True)
         if "-k" not in sys.argv:
@@ -133,7 +133,7 @@ class GoldenFiles(FlinkTest):
             self.submit([folder])
         return self.runs[folder].result()[folder]
 
-    def test_a_materializer_would_be_seen(self):  # the planner is told to add one, which tables with a key alone get
+    def test_a_materializer_would_be_seen(self):  # the planner must add one, which only tables with a key get
         folder = GOLDEN / WITH_KEY[self.rig.version]
         run = run_files(self.rig, [folder], "materializer",
                         lambda sql: sql.replace(f"{MODE}'NONE'", f"{MODE}'FORCE'"))[folder]

@@ -8,7 +8,7 @@ from mysql import Mysql
 
 VARIABLE = "SMT_TEST_MARIADB_BINLOG_1_20"
 DATABASE = "smt_invisible"
-# What is refused stands a second time as one_reader_*, whose rule asks for a snapshot by one reader.
+# What is refused is repeated as one_reader_*, whose rule asks for a snapshot by one reader.
 REFUSED = {
     "unsigned_key": "(k BIGINT UNSIGNED NOT NULL AUTO_INCREMENT INVISIBLE PRIMARY KEY, a INT)",
     "signed_key": "(k BIGINT NOT NULL AUTO_INCREMENT INVISIBLE PRIMARY KEY, a INT)",
@@ -33,7 +33,7 @@ RIGHT = {
     "far_behind": [(1, 7, 11, "2024-02-03")],
     "shifted_time": [(1, 7, "2024-01-02 00:00:00.000000", "2024-05-06 07:08:09.000000")],
 }
-# Between visible columns that are read alike: no value in the snapshot, the right one with a change.
+# Between visible columns that are read alike: no value in the snapshot, the right one after a change.
 TAKEN = """
 CREATE TABLE middle (id INT PRIMARY KEY, h INT DEFAULT 5 INVISIBLE, a INT);
 INSERT INTO middle (id, h, a) VALUES (1, 7, 11), (2, 8, 12);
@@ -136,7 +136,7 @@ class Invisible(FlinkTest):
         self.assert_soon({"one_reader_" + table: rows for table, rows in RIGHT.items()}, 120)  # one lock after the other
 
     def test_what_is_refused_breaks(self):
-        """The file of the tables that are read by one reader, with the line for that taken out."""
+        """The file of the tables that are read by one reader, without the line that sets that."""
         made = self.rig.migrate(RULES.split("[table-rule.2]")[1].join(["[table-rule.1]", ""]), mysql=self.mariadb)
         file = made.flink.read_text().replace("one_reader_", "")
         file = file.replace("'scan.incremental.snapshot.enabled' = 'false'", "'scan.incremental.snapshot.enabled' = 'true'")

@@ -37,12 +37,12 @@ class Jobs(FlinkTest):
 
     def test_wrong_password_of_mysql_ends_the_job(self):
         self.create("smt_password", ["t"])
-        # A user of its own: the connections of other jobs' user are kept, and used by all.
+        # A separate user: connections of the other jobs' user are pooled and shared.
         self.rig.mysql.run("DROP USER IF EXISTS flink_other@'127.0.0.1'; CREATE USER flink_other@'127.0.0.1' IDENTIFIED WITH"
                            " mysql_native_password BY 'right'")
         made = self.rig.migrate(rule("smt_password") + "\nflink.cdc.username = flink_other\nflink.cdc.password = wrong")
         said = self.start(made.flink)
-        def told():  # a job has failed before its cause can be asked for
+        def told():  # a job fails before its cause is available
             return said.error + "".join(self.failures(said.jobs).values())
 
         self.wait(told, 60)

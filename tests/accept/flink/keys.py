@@ -1,4 +1,4 @@
-"""Tables with a key of every kind, 500 rows each, and what the tests of keys do to them."""
+"""Tables with a key of every kind, 500 rows each, and the changes that the tests of keys make to them."""
 from datetime import date, datetime, timedelta
 
 ROWS = 500
@@ -7,7 +7,7 @@ SYLLABLES = ["a", "B", "ä", "Z", "_", "ß", "zz", "0", "Ab", "中", "-", "é"]
 
 
 def syllable_text(at):
-    """Texts that a collation orders otherwise than UTF-16 does. Distinct in every collation, by their number."""
+    """Texts that a collation orders differently from UTF-16. Distinct in every collation, by their number."""
     return SYLLABLES[at * 7 % len(SYLLABLES)] + SYLLABLES[at // 12 % len(SYLLABLES)] + f"{at:03}"
 
 
@@ -57,8 +57,8 @@ KEYS = {
     "another": ("k BIGINT UNSIGNED, l INT", lambda at: f"{at * 31 * 10**15}, {at}"),
 }
 
-# mysql-cdc 2.2.1 takes no other column, and the size of the chunks is the conf's: nothing would arrive. It garbles latin1 in the
-# snapshot (F013).
+# mysql-cdc 2.2.1 accepts no other column, and the conf sets the size of the chunks: nothing would arrive. It garbles
+# latin1 in the snapshot (F013).
 BEYOND = {"1.14": {"another", "latin"}, "1.20": set()}
 
 
@@ -74,9 +74,9 @@ def create_sql(database, name):
 
 
 def touch_sql(database, name, share, of):
-    """Each row once, if it is done for all shares: a change, a row that goes, one that comes."""
+    """Touches each row once if called for all shares: changes some, deletes some, inserts some again."""
     key = KEYS[name][1]
-    first, step = ROWS * 9 // 10, ROWS // 10  # the last tenth of the rows comes and goes
+    first, step = ROWS * 9 // 10, ROWS // 10  # the last tenth of the rows is deleted, and half of it inserted again
     going = [at for at in range(first, ROWS) if at % of == share]
     names = ", ".join(c.split()[0] for c in KEYS[name][0].split(", "))
     again = "".join(f"INSERT INTO {database}.{name} (id, {names}, v) VALUES ({at}, {key(at)}, 2);" for at in going[::2])
@@ -85,14 +85,14 @@ def touch_sql(database, name, share, of):
 
 
 def change_sql(database, name):
-    """Each row changes once more; then a third goes, and some get another key."""
+    """Changes each row once more; then deletes a third of them, and gives some another key."""
     table = f"{database}.{name}"
     moves = "".join(f"UPDATE {table} SET {assigned(name, at + ROWS)}, v = -1 WHERE id = {at};" for at in range(0, 90, 3))
     return f"UPDATE {table} SET v = v + 10; DELETE FROM {table} WHERE id % 3 = 1;{moves}"
 
 
 def assigned(name, at):
-    """The key of row `at` as SET has it. The numbers are those of no row; the type takes them."""
+    """The key of row `at` as SET writes it. No row has these numbers; the type accepts them."""
     names = [c.split()[0] for c in KEYS[name][0].split(", ")]
     values = str(KEYS[name][1](at)).split(", ")
     return ", ".join(f"{n} = {v}" for n, v in zip(names, values))

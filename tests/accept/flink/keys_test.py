@@ -10,7 +10,7 @@ DATABASE = "smt_chunks"
 # Flink CDC may take a chunk's low watermark between the moment when MySQL writes a transaction into the binlog and that when
 # other sessions see it: the change is then in neither. Seen once in 12,000 rows, with an INT key; without sync_binlog less often.
 RACES = 2
-HUGE_ROWS = 9000  # more than a chunk that nobody set
+HUGE_ROWS = 9000  # more than a chunk of the default size
 SHARES = 30  # of the rows, which a writer changes one after the other while the snapshot runs
 OTHERS = """
 CREATE TABLE {0}_more.folded (a INT NULL, b VARCHAR(9) NULL, c DATE NULL, v INT NOT NULL, UNIQUE KEY u (a, b, c));
@@ -40,7 +40,7 @@ table = ^spelt$
 columns = code, doc, f
 primary_key = code
 """
-# Their order is not Java's, and mysql-cdc 2.2.1 has no way out: rows that change in the snapshot are not compared.
+# Their order is not Java's, and mysql-cdc 2.2.1 has no workaround: rows that change during the snapshot are not compared.
 LOST_IN_SNAPSHOT = "F051"
 
 
@@ -86,14 +86,14 @@ class Keys(FlinkTest):
 
     @classmethod
     def write(cls):
-        """Each row of each table once, spread over the time in which the snapshots are read."""
+        """Writes each row of each table once, spread over the snapshot phase."""
         while not cls.loaded.wait(0.05) and not any(cls.rig.starrocks.rows[DATABASE, n] for n in cls.names):
             pass
         for share in range(SHARES):
             cls.mysql.run("".join(keys.touch_sql(DATABASE, name, share, SHARES) for name in cls.names))
 
     def differences(self, database, name):
-        """Rows of MySQL that are not there as they are, and rows that should not be there."""
+        """Rows of MySQL that are missing or differ, and rows that should not exist."""
         table, kinds = self.made.tables[database, name], self.mysql.columns(database, name)
         expected = truth.rows_of(self.mysql, database, name, table, kinds)
         arrived = [dict(row) for row in self.stored(database, name)]

@@ -1,12 +1,12 @@
-"""Values that do not arrive as they are, each with the finding that says so beforehand.
+"""Values that do not arrive unchanged, each with the finding that says so beforehand.
 
-A loss that no row fits fails the test, and so does one whose finding the tool did not print for that column or its table.
-Where nothing in the schema shows that such a value may be there, a text for docs/flink-values.md stands in place of the code.
+A loss that no row describes fails the test, and so does one whose finding the tool did not print for that column or its table.
+If nothing in the schema shows that such a value may exist, the row has a text for docs/flink-values.md instead of a code.
 """
 import re
 from collections import namedtuple
 
-# kind, table: patterns of the MySQL type and of the table in values.py; versions, ways: () is all.
+# kind, table: patterns of the MySQL type and of the table in values.py; versions, ways: () means all.
 Loss = namedtuple("Loss", "kind table versions ways code")
 ANY = ".*"
 
@@ -52,5 +52,5 @@ def explained(version, outcome, codes):
 
 
 def codes_of_losses(version, outcome):
-    """The codes or texts of the rows that fit the outcome's losses, for the page."""
+    """The codes or texts of the rows that match the outcome's losses, for the page."""
     return {row.code for row in LOSSES if outcome.losses and fits(row, version, outcome)}

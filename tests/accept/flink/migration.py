@@ -5,7 +5,7 @@ from collections import defaultdict, namedtuple
 
 from starrocks_tables import read_tables
 
-Migration = namedtuple("Migration", "flink tables codes output")  # files, {name: Table}, {place: {code}}, what it said
+Migration = namedtuple("Migration", "flink tables codes output")  # files, {name: Table}, {place: {code}}, its output
 
 # connect.timeout: the machine may be busy.
 CONF = """\
@@ -36,7 +36,7 @@ flink.cdc.connect.timeout = 60s
 
 
 def migrate(tool, folder, conf):
-    """Writes the conf, runs the tool, reads what it wrote and said."""
+    """Writes the conf, runs the tool, reads its files and its output."""
     folder.mkdir(parents=True)
     (folder / "smt.conf").write_text(conf)
     ran = subprocess.run([tool, "-c", "smt.conf", "--findings", "json"], cwd=folder, capture_output=True, timeout=120)

@@ -1,9 +1,9 @@
-"""A MySQL server that is asked through the command-line client."""
+"""A MySQL server, queried through the command-line client."""
 import os
 import re
 import subprocess
 
-# The client tells these apart from what a value holds (--batch).
+# The client distinguishes these from the text of a value (--batch).
 ESCAPES = {"t": "\t", "n": "\n", "0": "\0", "\\": "\\"}
 
 
@@ -28,7 +28,7 @@ class Mysql:
         return [[re.sub(r"\\(.)", lambda m: ESCAPES.get(m[1], m[1]), field) for field in line.split("\t")] for line in lines]
 
     def columns(self, database, table):
-        """{name: type as MySQL prints it, with the character set where it is not utf8mb4}"""
+        """{name: type as MySQL prints it, with the character set if it is not utf8mb4}"""
         return dict(self.run(
             "SELECT COLUMN_NAME, CONCAT(COLUMN_TYPE, IF(IFNULL(CHARACTER_SET_NAME, 'utf8mb4') <> 'utf8mb4', CONCAT(' character set ',"
             " CHARACTER_SET_NAME), '')) FROM information_schema.COLUMNS"

@@ -1,4 +1,4 @@
-"""The little of the MySQL protocol that a JDBC driver needs to ask its queries: a server for text queries."""
+"""The part of the MySQL protocol that a JDBC driver needs for its queries: a server for text queries."""
 import hashlib
 import os
 import re
@@ -6,7 +6,7 @@ import socketserver
 import struct
 import threading
 
-# What drivers ask for when they connect.
+# The variables that drivers ask for when they connect.
 VARIABLES = {
     "auto_increment_increment": "1", "character_set_client": "utf8mb4", "character_set_connection": "utf8mb4",
     "character_set_results": "utf8mb4", "character_set_server": "utf8mb4", "collation_connection": "utf8mb4_general_ci",
@@ -20,15 +20,15 @@ CAPABILITIES = 0x0008A20D  # long password, long flag, db, protocol 41, transact
 
 
 def serve(account, answer):
-    """Starts the server on a free port. account() gives user and password (user None: anyone comes in), answer(sql) the
-    column names and rows, or None where there are none."""
+    """Starts the server on a free port. account() returns user and password (user None: accepts everyone), answer(sql) the
+    column names and rows, or None if there are none."""
 
     class Handler(socketserver.StreamRequestHandler):
         def handle(self):
             try:
                 Connection(self.rfile, self.wfile).run(*account(), answer)
             except (ConnectionError, struct.error):
-                pass  # the driver went away
+                pass  # the driver disconnected
 
     socketserver.ThreadingTCPServer.daemon_threads = True
     server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler)
@@ -106,7 +106,7 @@ class Connection:
         names, rows = result
         self.send(bytes([len(names)]))
         for name in names:
-            kind = 8 if name in NUMBERS else 253  # BIGINT, VARCHAR: the connector casts what the driver makes of it
+            kind = 8 if name in NUMBERS else 253  # BIGINT, VARCHAR: the connector casts the driver's value
             self.send(b"".join(map(length_coded, ("def", "", "", "", name, name)))
                       + b"\x0c" + struct.pack("<HIBHBH", 45, 1024, kind, 0, 0, 0))
         self.end_of_rows()

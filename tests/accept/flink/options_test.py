@@ -1,4 +1,4 @@
-"""Options that the tool ignores, and values that it calls refused: what real jobs and the real client make of them."""
+"""Options that the tool ignores, and values that it reports as refused: how real jobs and the real client treat them."""
 import unittest
 
 from flink_test import FlinkTest
@@ -58,7 +58,7 @@ class Options(FlinkTest):
         self.assertIn("18446744073709551615", told[1])
 
     def planned(self, options):
-        """What the client says to the file when its first source has these options, too."""
+        """What the client prints for the file if its first source also has these options."""
         text = self.made.flink.read_text()
         names = [option.split("'")[1] for option in options.split(", ")]
         lines = [line for line in text.splitlines() if not any(f"'{name}' =" in line for name in names)]

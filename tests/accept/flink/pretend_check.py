@@ -1,4 +1,4 @@
-"""The pretend StarRocks, without Flink: its two doors, and what it makes of the files of the tool."""
+"""The pretend StarRocks, without Flink: its two ports, and how it reads the files of the tool."""
 import base64
 import json
 import socket

@@ -1,12 +1,11 @@
 """Answers the StarRocks sink connector of Flink as an FE does, and keeps the rows that it loads. Loopback only.
 
-Two doors: the MySQL protocol, at which the connector asks information_schema.columns for the table's columns and the FE
-for its version, and HTTP, at which it loads: stream load (connector 1.2.3) and transactions (1.2.10). Users and
-passwords are checked at both.
+Two ports: with the MySQL protocol the connector reads the table's columns from information_schema.columns and the FE's
+version; with HTTP it loads: stream load (connector 1.2.3) and transactions (1.2.10). Both check users and passwords.
 
-What it proves: that the connector takes the columns as an FE reports them, and which rows it sends, in which order, and
-whether it commits them. What it does not: that StarRocks would create the table, that a BE would take each value (only
-NULL, length and range are checked, see starrocks_tables.py), what StarRocks makes of a value in another spelling, that a
+What it proves: that the connector accepts the columns as an FE reports them, and which rows it sends, in which order, and
+whether it commits them. What it does not prove: that StarRocks would create the table, that a BE would accept each value (only
+NULL, length and range are checked, see starrocks_tables.py), how StarRocks reads a value in another spelling, that a
 load survives a failure, redirects from FE to BE, StarRocks' limits on loads, and anything about several FEs.
 """
 import json
@@ -25,7 +24,7 @@ class PretendStarRocks:
     """Tables, their rows, and two servers. Rows of a PRIMARY KEY table are kept by key, of another in a list."""
 
     def __init__(self, user, password):
-        self.user, self.password = user, password  # None: anyone comes in
+        self.user, self.password = user, password  # None: accepts everyone
         self.lock = threading.Lock()
         self.forget()
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), handler_of(self))
@@ -46,7 +45,7 @@ class PretendStarRocks:
         self.last_load = time.monotonic()
 
     def create(self, tables):
-        """As when the starrocks-create file is run; tables that are there stay."""
+        """Does what running the starrocks-create file does; existing tables stay."""
         for name, table in tables.items():
             self.tables.setdefault(name, table)
             self.rows.setdefault(name, {} if table.unique else [])
@@ -59,7 +58,7 @@ class PretendStarRocks:
     # -- the MySQL protocol
 
     def answer(self, sql):
-        """Column names and rows for a query, or None where mysql_server knows the answer."""
+        """Column names and rows for a query, or None if mysql_server knows the answer."""
         asked = {name.upper(): text_of(literal) for name, literal in
                  re.findall(r"`?(TABLE_SCHEMA|TABLE_NAME)`?\s*=\s*'((?:[^'\\]|''|\\.)*)'", sql, re.I)}
         if "information_schema" in sql.lower():
@@ -103,7 +102,7 @@ class PretendStarRocks:
                     self.apply(self.tables[database, table], row)
 
     def apply(self, table, sent):
-        """One row as StarRocks takes it: what is not sent is NULL, __op = 1 deletes."""
+        """Applies one row as StarRocks does: a column that is not sent is NULL, __op = 1 deletes."""
         by_name = {name.lower(): value for name, value in sent.items()}
         try:
             row = {c.name: stored(c, by_name.get(c.name.lower())) for c in table.columns}

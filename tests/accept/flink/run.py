@@ -3,7 +3,7 @@
 SMT_TEST_FLINK_1_20 (1_14) names the folder that scripts/flink.sh fills, SMT_TEST_MYSQL_BINLOG_1_20 (1_14), SMT_TEST_USER
 and SMT_TEST_PASSWORD a MySQL 8.0 with a binlog, SMT_TEST_MARIADB_BINLOG_1_20 a MariaDB with one, for invisible_test.py;
 scripts/test.sh --flink sets them. Without them this is skipped (77) with the
-reason, and fails where CI=true. Databases smt_* of these servers are dropped. SMT_KEEP=1 leaves the working folder."""
+reason, and fails if CI=true. Databases smt_* of these servers are dropped. SMT_KEEP=1 leaves the working folder."""
 import os
 import sys
 import unittest

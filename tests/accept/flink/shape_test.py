@@ -1,4 +1,4 @@
-"""Targets that the conf shapes, through real jobs: filters that rows leave, other keys, groups, shards told apart."""
+"""Targets that the conf shapes, through real jobs: filters that rows leave, other keys, groups, shards with a shard column."""
 from flink_test import FlinkTest
 
 SETUP = """

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 from flink_test import FlinkTest
 
-# Each column of `wide_1` has another type in `wide_2`, which also has another order; each table has a column of its own.
+# Each column of `wide_1` has another type in `wide_2`, which also has another order; each has a column of its own.
 SETUP = """
 DROP DATABASE IF EXISTS smt_widest; CREATE DATABASE smt_widest; USE smt_widest;
 CREATE TABLE wide_1 (id INT PRIMARY KEY, own_1 VARCHAR(9) NOT NULL, n SMALLINT, flag TINYINT(1), u INT UNSIGNED, big BIGINT,

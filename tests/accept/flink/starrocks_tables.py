@@ -1,6 +1,6 @@
 """The tables of a starrocks-create file: columns, types and keys, and what StarRocks does with a value loaded into one.
 
-It reads the statements that our own tool writes, not all of StarRocks' SQL.
+It reads only the statements that the tool writes, not all of StarRocks' SQL.
 """
 import json
 import math
@@ -31,7 +31,7 @@ def unquoted(token):
 
 
 def split_at_commas(parts):
-    """The tokens between commas that are in no parentheses."""
+    """The tokens between commas outside parentheses."""
     items, depth = [[]], 0
     for part in parts:
         depth += (part == "(") - (part == ")")
@@ -129,7 +129,7 @@ def stored_text(column, value):
 
 
 def stored(column, value):
-    """What is in the table after the JSON value was loaded into the column."""
+    """The value in the table after the JSON value was loaded into the column."""
     if value is None:
         if not column.nullable:
             raise Refused(f"NULL in the NOT NULL column {column.name}")
@@ -151,5 +151,5 @@ def stored(column, value):
             raise Refused(f"{value!r} is no DATE")
         return value
     if column.type == "JSON":
-        return value  # a string is a JSON string, whatever it holds
+        return value  # a string is a JSON string, whatever it contains
     return stored_text(column, value)

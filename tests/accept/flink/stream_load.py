@@ -1,4 +1,4 @@
-"""The HTTP door of the pretend StarRocks: stream load and transactions."""
+"""The HTTP port of the pretend StarRocks: stream load and transactions."""
 import base64
 import json
 from http.server import BaseHTTPRequestHandler
@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 
 def handler_of(starrocks):
-    """The HTTP door of one pretend StarRocks."""
+    """The HTTP port of one pretend StarRocks."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

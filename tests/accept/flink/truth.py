@@ -1,4 +1,4 @@
-"""What MySQL has in a table, in the words in which it must arrive in StarRocks."""
+"""The contents of a MySQL table, in the form in which they must arrive in StarRocks."""
 import json
 import re
 from collections import namedtuple
@@ -7,12 +7,12 @@ from decimal import Decimal
 from mysql import quoted
 from starrocks_tables import stored
 
-Document = namedtuple("Document", "value")  # what a JSON column must hold
+Document = namedtuple("Document", "value")  # what a JSON column must contain
 SPATIAL = r"(multi)?(point|linestring|polygon)|geometry|geom(etry)?collection"
 
 
 def expression(column, kind):
-    """SQL that gives the column's value as text that loses nothing."""
+    """SQL that returns the column's value as text without loss."""
     name = quoted(column)
     if kind.startswith("float"):
         return f"CAST({name} + 0e0 AS CHAR)"  # as DOUBLE: FLOAT itself is printed with 6 digits
@@ -28,7 +28,7 @@ def expression(column, kind):
 
 
 def value(kind, column, hexadecimal):
-    """The value as StarRocks would store it; as MySQL's text where StarRocks could not (a zero date)."""
+    """The value as StarRocks would store it; as MySQL's text if StarRocks cannot (a zero date)."""
     if hexadecimal == "NULL":
         return None
     text = bytes.fromhex(hexadecimal).decode()
@@ -50,7 +50,7 @@ def document(text):
 
 
 def whole(text):
-    """The document as it stands, numbers as MySQL has them: whole, or DOUBLE."""
+    """The unchanged document, with MySQL's numbers: whole, or DOUBLE."""
     return typed(json.loads(text), whole_numbers=int)
 
 
@@ -78,5 +78,5 @@ def same(kind, expected, arrived):
     if kind == "json":  # as text: spaces and the spelling of numbers may differ, 1e100 has a hundred digits
         return type(expected) is type(arrived) and (expected is None or whole(expected) == whole(arrived))
     if isinstance(expected, float) and isinstance(arrived, float):
-        return repr(expected) == repr(arrived)  # tells -0.0 from 0.0
+        return repr(expected) == repr(arrived)  # distinguishes -0.0 from 0.0
     return type(expected) is type(arrived) and expected == arrived

@@ -1,8 +1,8 @@
-"""A column for each MySQL type with the values at its edges, and the tables that they stand in.
+"""A column for each MySQL type with the values at its edges, and the tables that contain them.
 
 A table is {name: (rows are NULL-able, [(MySQL type, [SQL literals])])}; column c1 is the first. Row 1 holds the first value
-of each column, and so on; shorter columns go on with NULL, or from the front in a NOT NULL table. Values that end the job
-somewhere, or that would hide others, have a table of their own.
+of each column, and so on; shorter columns continue with NULL, or from the front in a NOT NULL table. Values that end the job
+in some version, or that would hide others, have a table of their own.
 """
 NULLABLE, NOT_NULL = True, False
 
@@ -80,7 +80,7 @@ CHARSETS = [
     ("varchar(20) character set koi8r", [text("Привет")]), ("varchar(20) character set koi8u", [text("Київ, Ґанок")]), ("varchar(20) character set ucs2", [text("中文")]),
     ("varchar(20) character set utf16", [text("😀中")]), ("varchar(20) character set utf32", [text("😀中")]),
     ("text character set latin1", [text("é€ÿ")]), ("enum('é','ü') character set latin1", [text("é")])]
-# What Flink CDC prints otherwise from the binlog, and what it might.
+# Values that Flink CDC prints differently from the binlog, or may print differently.
 MEMBERS_ODD = ["a", "b c", "d'e", "f\\g", "new\nline", "cr\rx", "nul\0x", "tab\tx", "q\"q", "\\'x", "''z", "\\n", "a\\", "\\\\two", "%_", "中"]
 
 
@@ -92,7 +92,7 @@ def listed(members):
 MEMBERS = [
     ("enum('a','b,c','d''e','f\\\\g','','中','😀')", [text(m) for m in ("a", "b,c", "d'e", "f\\g", "", "中", "😀")]),
     ("set('a','b','c d','中')", ["''", "'a'", "'a,b'", text("a,b,c d,中")])]
-ENUM_ODD = [*MEMBERS_ODD, "b,c", ",", "x,", "\\,y"]  # no member of a SET holds a comma
+ENUM_ODD = [*MEMBERS_ODD, "b,c", ",", "x,", "\\,y"]  # no member of a SET contains a comma
 ODD_MEMBERS = [
     ("enum(" + listed(ENUM_ODD) + ")", [str(at) for at in range(1, len(ENUM_ODD) + 1)]),
     ("set(" + listed(MEMBERS_ODD) + ")",
@@ -185,7 +185,7 @@ def insert_sql(database, table):
 
 
 def change_sql(database, table):
-    """What goes through the binlog: each row inserted again at 100 above; at 200 above and then given the next row's
+    """The changes in the binlog: each row inserted again at 100 above; at 200 above and then given the next row's
     values; at 300 above and then deleted; row 1 given its own values again; and last a row 999, which ends the wait."""
     name, columns = f"{database}.{table}", [f"c{at}" for at in range(1, len(TABLES[table][1]) + 1)]
     listed = ", ".join(columns)

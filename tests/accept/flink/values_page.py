@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""docs/flink-values.md from what the runs of the Flink versions saw: values_page.py RESULTS_FOLDER PAGE
+"""Makes docs/flink-values.md from the results of the Flink versions: values_page.py RESULTS_FOLDER PAGE
 Compares; with SMT_UPDATE_GOLDEN=1 writes. Without results of both versions it is skipped (77)."""
 import json
 import os
@@ -14,7 +14,7 @@ VERSIONS = ("1.20", "1.14")
 
 
 def forget(folder, version):
-    """What an earlier run saw is no proof of this one."""
+    """Removes the results of an earlier run: they prove nothing about this one."""
     (folder / f"values-{version}.json").unlink(missing_ok=True)
 
 
@@ -33,7 +33,7 @@ def show(value):
 
 
 def summary(outcomes):
-    """One cell: what becomes of a type's values on one version."""
+    """One cell: how a type's values arrive on one version."""
     failures = {o.failure for o in outcomes if o.failure}
     if failures:
         return "**the job ends**: " + in_cell("; ".join(sorted(failures))[:160])
@@ -51,7 +51,7 @@ def in_cell(text):
 
 
 def page(found, codes_of):
-    """The page: a row for each column that was run, and the texts of what no finding says."""
+    """The page: a row for each column that was run, and the texts of losses without a finding."""
     lines, texts = [HEAD], []
     for key in dict.fromkeys((o.table, o.column) for v in VERSIONS for o in found[v]):
         cells = {v: [o for o in found[v] if (o.table, o.column) == key] for v in VERSIONS}

@@ -1,6 +1,6 @@
 """Each value of values.py through real jobs, by snapshot and by binlog, compared with what MySQL has.
 
-The files are those of the built executable, edited by nobody. A value that does not arrive as it is must be in
+The files are those of the built executable, unedited. A value that does not arrive unchanged must be in
 known_losses.py, with the code of a finding that the tool printed for that column. All results go into
 docs/flink-values.md, which values_page.py writes and compares.
 """
@@ -74,7 +74,7 @@ class Values(FlinkTest):
         return tuple(rows[i][column] if i in rows else "no row" for rows in (expected, arrived))
 
     def unexplained(self, outcomes, made):
-        """Losses of no known kind, or whose finding the tool did not print."""
+        """Losses of an unknown kind, or whose finding the tool did not print."""
         return [(o.table, o.column, o.kind, o.way, loss, o.failure) for o in outcomes for loss in o.losses
                 if not explained(self.rig.version, o, codes_of(made, o))]
 

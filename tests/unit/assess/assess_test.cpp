@@ -5,7 +5,7 @@
 namespace smt::test {
 namespace {
 
-/// A plan of one target with one table, and what map_table could make of it.
+/// A plan of one target with one table, and the possible results of map_table.
 struct Fixture {
   TableRule rule = [] {
     TableRule made;

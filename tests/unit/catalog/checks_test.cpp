@@ -12,7 +12,7 @@ Table documents() {
                {});
 }
 
-/// The columns that are known to hold JSON.
+/// Returns the columns that are known to contain JSON.
 std::string json_columns(const Table& table) {
   std::string out;
   for (const auto& one : table.columns) {

@@ -73,7 +73,7 @@ TEST(ColumnDefault, KnowsTheCurrentTimestamp) {
   EXPECT_EQ(computed(MysqlType::kDatetime, "CURRENT_TIMESTAMP(6)"), value(Kind::kCurrentTimestamp, "", 6));
   EXPECT_EQ(computed(MysqlType::kDatetime, "now(3)"), value(Kind::kCurrentTimestamp, "", 3));
   EXPECT_EQ(computed(MysqlType::kDatetime, "now()"), value(Kind::kCurrentTimestamp));
-  // A function of the moment, but not a value of this type.
+  // A function of the current time, but not a value of this type.
   EXPECT_EQ(parse(mariadb(), MysqlType::kVarchar, "current_timestamp()"),
             value(Kind::kExpression, "current_timestamp()"));
   EXPECT_EQ(parse(mysql(), MysqlType::kVarchar, "CURRENT_TIMESTAMP"), value(Kind::kLiteral, "CURRENT_TIMESTAMP"));
@@ -90,7 +90,8 @@ TEST(ColumnDefault, KeepsExpressionsAsSql) {
   EXPECT_EQ(computed(MysqlType::kDate, "curdate()"), value(Kind::kExpression, "curdate()"));
 }
 
-// MySQL 8 and later take a literal for TEXT, BLOB and JSON only as an expression, and send it with backslashes twice.
+// MySQL 8 and later accept a literal for TEXT, BLOB and JSON only as an expression, and send it with doubled
+// backslashes.
 TEST(ColumnDefault, FindsMysqlsLiteralsInExpressions) {
   EXPECT_EQ(computed(MysqlType::kText, "_utf8mb4\\'abc\\'"), value(Kind::kLiteral, "abc"));
   EXPECT_EQ(computed(MysqlType::kText, R"(_utf8mb4\'nl\\nx\\\\y\\\'z"q\')"), value(Kind::kLiteral, "nl\nx\\y'z\"q"));

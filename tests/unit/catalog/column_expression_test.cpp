@@ -5,7 +5,7 @@
 namespace smt::test {
 namespace {
 
-/// "function column", or "nothing".
+/// Returns "function column", or "nothing".
 std::string parsed(std::string_view sql) {
   const auto expression = parse_column_expression(sql);
   return expression ? expression->function + " " + expression->column : "nothing";

@@ -1,5 +1,5 @@
 #pragma once
-// A MySQL server that is ready, and what is asked of it; tests spoil one thing each.
+// A MySQL server that is ready, and what the conf needs from it; each test spoils one fact.
 
 #include <algorithm>
 #include <string>
@@ -68,7 +68,7 @@ inline SourceNeeds usual_needs() {
   return needs;
 }
 
-/// The result of a code as "FAIL seen | message | mend"; "" where the check was not made.
+/// Returns the result of a code as "FAIL seen | message | fix"; "" if the check was not made.
 inline std::string told(const std::vector<CheckResult>& results, Code code) {
   std::string out;
   for (const auto& result : results) {

@@ -1,4 +1,4 @@
-// Each check both ways. The server of good_facts.hpp passes all; a test spoils one fact.
+// Tests each check with both results. The server of good_facts.hpp passes all; a test spoils one fact.
 
 #include <gtest/gtest.h>
 
@@ -212,7 +212,7 @@ TEST_F(MysqlChecks, TimeZoneByName) {
   EXPECT_EQ(result(Code::kReadyTimeZone), "skip the tool does not know the offset of 'Asia/Shanghai'");
   facts.zone_offsets["Asia/Shanghai"] = 8 * 3600;
   EXPECT_EQ(result(Code::kReadyTimeZone), "ok the server's clock is +08:00 from UTC, as the files say (Asia/Shanghai)");
-  needs.time_zones.insert("Etc/GMT+8");  // an error goes before what is not known
+  needs.time_zones.insert("Etc/GMT+8");  // an error takes precedence over an unknown result
   EXPECT_EQ(result(Code::kReadyTimeZone).substr(0, 5), "FAIL ");
 }
 

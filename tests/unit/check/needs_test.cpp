@@ -6,7 +6,7 @@
 namespace smt::test {
 namespace {
 
-/// A target that one table fills by Flink SQL, with these options of its source.
+/// A target that Flink SQL loads from one table, with these options of its source.
 struct Planned {
   Table table;
   TableRule rule;

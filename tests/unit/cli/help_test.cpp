@@ -34,7 +34,7 @@ TEST(HelpOnCommands, IsTheirOwn) {
 TEST(HelpOnUnknownWords, NamesTheNearest) {
   EXPECT_EQ(help({"t21"}).err, "no code or command has the name 't21'; did you mean 'T021'?");
   EXPECT_EQ(help({"explian"}).err, "no code or command has the name 'explian'; did you mean 'explain'?");
-  EXPECT_EQ(help({"c"}).err, "no code or command has the name 'c'");  // a letter of codes is none
+  EXPECT_EQ(help({"c"}).err, "no code or command has the name 'c'");  // the first letter of codes is not a code
   EXPECT_EQ(help({"\"></a>"}).err, "no code or command has the name '\"></a>'");
   for (const auto* word : {"t21", "c", "", "--"}) EXPECT_FALSE(help({word}).command_line) << word;
 }

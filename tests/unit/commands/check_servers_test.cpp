@@ -1,4 +1,4 @@
-// What `check` says of targets before it asks a server; none is asked where the conf names none.
+// What `check` reports about targets before it asks a server. The conf names no server, so it asks none.
 
 #include "commands/check_servers.hpp"
 
@@ -13,7 +13,7 @@ Table table_with_key(std::string name, std::string_view type) {
   return table("d", std::move(name), {not_null(column("id", type))}, {key("PRIMARY", {"id"})});
 }
 
-/// The exit, and what is printed to stderr, of a check of a.id INT and b.id BIGINT.
+/// The exit code and the stderr of a check of a.id INT and b.id BIGINT.
 struct Checked {
   Exit exit;
   std::string err;

@@ -1,5 +1,5 @@
 #pragma once
-// What a user would read about a conf.
+// The findings that a user would read about a conf.
 
 #include <string>
 #include <string_view>
@@ -20,7 +20,7 @@ inline constexpr std::string_view kSink =
     "flink.starrocks.jdbc-url=jdbc:mysql://fe:9030\nflink.starrocks.load-url=fe:8030\n"
     "flink.starrocks.username=root\nflink.starrocks.password=\n";  // 4 lines
 
-/// `parts` one after the other, as the file c.conf.
+/// Loads `parts`, one after the other, as the file c.conf.
 template <typename... Parts>
 LoadedConfig load(Parts... parts) {
   return parse_config("c.conf", (std::string{} + ... + std::string{parts}));

@@ -199,7 +199,7 @@ TEST(ParseConfig, FindsASectionThatLostItsLineBreak) {
   EXPECT_EQ(rendered(load(kDb, "[table-rule.1]\ndatabase=^[table]\ntable=t[db]\n").findings), kOnlySrNote);
 }
 
-// Whatever is wrong around them, passwords stay out of what is printed.
+// Whatever else is wrong, no message shows a password.
 TEST(ParseConfig, NeverShowsAPassword) {
   const std::string secret = "s3cret";
   for (const std::string& line :

@@ -1,4 +1,5 @@
-// The rows in src/diagnostic/codes/: each code has one, whole, and the Chinese says the same with the same fields.
+// The rows in src/diagnostic/codes/: each code has a complete one, and the Chinese text says the same with the same
+// fields.
 
 #include "diagnostic/codes/rows.hpp"
 
@@ -25,7 +26,7 @@ Tokens found(std::string_view text, const std::regex& pattern, std::size_t group
 
 Tokens fields(std::string_view text) { return found(text, std::regex{R"(\{[0-9]\})"}); }
 
-/// Keys, options, SQL words, types, versions: what no language changes.
+/// Returns keys, options, SQL words, types and versions: the words that no language changes.
 Tokens fixed_words(std::string_view text) {
   static const std::regex word{
       R"([A-Za-z0-9.*-]*[A-Za-z0-9]_[A-Za-z0-9_*]+|--[a-z]+|flink[a-z.*-]+[a-z*]|[A-Z]{3,}|[0-9][0-9.,]*[0-9])"};
@@ -146,7 +147,7 @@ TEST(ChineseWords, AreFilledWithTheArguments) {
   EXPECT_EQ(hint({Code::kConfUnknownKey, {}, {"db", "prot", ""}}, Language::kChinese), "");
 }
 
-/// Every template can be filled: no brace of the text itself stands alone.
+/// Every template can be filled: the text itself has no single brace.
 TEST(ChineseWords, CanBeFilled) {
   for (const auto* row : all_code_rows()) {
     const Diagnostic finding{row->code, {}, {"a0", "a1", "a2", "a3", "a4"}};

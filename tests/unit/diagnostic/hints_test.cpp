@@ -38,7 +38,7 @@ std::set<std::string> codes() {
 
 std::set<std::string> options_in(const std::string& text) { return found(text, "(^|[ ,])(--?[a-z][a-z-]*)", 2); }
 
-/// Those of the tool and of its commands.
+/// Returns the options of the tool and of its commands.
 std::set<std::string> options() {
   std::string help;
   for (const auto* command : {"", "init", "explain", "check", "snapshot"}) {
@@ -61,7 +61,8 @@ bool is_conf_key(const std::string& key) {
   });
 }
 
-/// The words before ` = ` and the dotted keys: 'bucket_num = 8', flink.cdc.server-id, sink.ignore.update-before.
+/// Returns the words before ` = ` and the dotted keys: 'bucket_num = 8', flink.cdc.server-id,
+/// sink.ignore.update-before.
 std::set<std::string> conf_keys_of(const std::string& text) {
   auto keys = found(text, "([a-z][A-Za-z0-9_.-]*) = ", 1);
   keys.merge(found(text, "(flink|properties)\\.[a-z][a-z._-]*[a-z]"));

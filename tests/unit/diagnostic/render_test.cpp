@@ -78,7 +78,7 @@ TEST(Places, RepeatedInTwoFilesAreTwoFindings) {
   EXPECT_EQ(findings.size(), 2U);
 }
 
-/// The findings of three tables about one line, of which the second has another hint.
+/// Returns the findings of three tables about one line; the second has another hint.
 Findings unknown_columns() {
   const FileLine line{"a.conf", 18};
   return {{Code::kConfColumnUnknown, line, {"partition_key", "day", "shop.a", ""}},
@@ -141,7 +141,7 @@ TEST(Nearest, FindsTypingMistakesOnly) {
   EXPECT_EQ(nearest("flavour", {"user", "password", "port"}), "");
 }
 
-// Every template must be filled by some arguments: a stray brace or a skipped number would throw in front of a user.
+// Arguments must fill every template: a stray brace or a skipped number would throw an exception in front of the user.
 TEST(Codes, EveryTextAndHintFormats) {
   for (const auto* row : all_code_rows()) {
     const Diagnostic diagnostic{row->code, {}, {"a", "b", "c", "d", "e", "f"}};

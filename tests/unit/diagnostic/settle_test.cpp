@@ -15,7 +15,7 @@ constexpr std::string_view kConf =
     "flink.starrocks.jdbc-url = jdbc:mysql://fe:9030\nflink.starrocks.load-url = fe:8030\n"
     "flink.starrocks.username = u\nflink.starrocks.password = p\n[table-rule.1]\ndatabase = .\ntable = .\n";
 
-/// Arguments as the code has them, where the words a0, a1, … would not do.
+/// Returns arguments for the code if the words a0, a1, … would not fit.
 std::vector<std::string> arguments_for(Code code) {
   switch (code) {
     case Code::kConfMissingKey: return {"db", "port", "3306"};
@@ -64,7 +64,7 @@ std::vector<std::string> arguments_for(Code code) {
   }
 }
 
-/// A place with as many names as the code's lines take.
+/// Returns a place with as many names as the code's lines need.
 Place place_for(Code code) {
   const auto settle = row_of(code).settle;
   if (settle.find("= {column}") != std::string_view::npos) return Object{"shop", "orders", "note"};
@@ -73,7 +73,7 @@ Place place_for(Code code) {
   return FileLine{"c.conf", 7};
 }
 
-/// What stands in the conf already where the code is told, without which the lines would say nothing.
+/// Returns the lines that a conf with this finding already contains, without which the new lines would have no effect.
 std::string_view lines_before(Code code) {
   switch (code) {
     case Code::kConfTlsIdle:
@@ -93,8 +93,8 @@ std::string_view lines_before(Code code) {
   }
 }
 
-/// All that is said of a conf, but for a line that settles by coming later, a host that the reader has to choose, and
-/// notes.
+/// Returns all findings of a conf, except notes, those about a line that settles by coming later, and those about a
+/// host that the reader has to choose.
 std::string mistakes(const LoadedConfig& loaded) {
   std::string said;
   for (const auto& finding : loaded.findings) {

@@ -1,4 +1,4 @@
-// docs/assess.schema.json against what `assess --format json` prints in the golden cases.
+// Compares docs/assess.schema.json with what `assess --format json` prints in the golden cases.
 
 #include <gtest/gtest.h>
 

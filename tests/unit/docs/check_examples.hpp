@@ -1,5 +1,5 @@
 #pragma once
-// What `check` finds, for docs/diagnostics.md: golden cases have no servers to ask.
+// The findings of `check` for docs/diagnostics.md: golden cases have no servers to ask.
 
 #include "smt/diagnostic.hpp"
 

@@ -1,4 +1,4 @@
-// docs/check.schema.json against what `check --format json` prints.
+// Compares docs/check.schema.json with what `check --format json` prints.
 
 #include <gtest/gtest.h>
 

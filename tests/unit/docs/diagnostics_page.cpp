@@ -54,7 +54,7 @@ std::string_view what_stands_for(char letter) {
 
 std::string lower(std::string_view id) { return static_cast<char>(id[0] + 32) + std::string{id.substr(1)}; }
 
-/// A paragraph in lines; an asterisk, as in flink-cdc.*.yaml, is no mark of Markdown.
+/// Returns a paragraph in lines; an asterisk, as in flink-cdc.*.yaml, must not become Markdown.
 std::string paragraph(std::string_view mark, std::string_view text) {
   std::string escaped{mark};
   for (const char c : text) {

@@ -1,5 +1,5 @@
 #pragma once
-// docs/diagnostics.md, printed from the tables in the code.
+// docs/diagnostics.md, generated from the tables in the code.
 
 #include <string>
 
@@ -7,7 +7,7 @@
 
 namespace smt::test {
 
-/// The whole page; `examples` may lack some, which `all_examples` is tested for.
+/// Returns the whole page; `examples` may lack some, which the test of `all_examples` finds.
 std::string diagnostics_page_text(const FindingExamples& examples);
 
 }  // namespace smt::test

@@ -22,7 +22,7 @@ FindingExamples all_examples() {
   return examples;
 }
 
-/// The codes that have a section: what its heading begins with, by its anchor.
+/// Returns the codes that have a section: the beginning of its heading, by its anchor.
 std::map<std::string, std::string> sections_of(std::string_view page) {
   constexpr std::string_view kAnchor = "\n<a id=\"", kHeading = "\"></a>\n### ";
   std::map<std::string, std::string> sections;

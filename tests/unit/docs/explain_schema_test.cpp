@@ -1,4 +1,4 @@
-// docs/explain.schema.json against what `explain --format json` prints in the golden cases.
+// Compares docs/explain.schema.json with what `explain --format json` prints in the golden cases.
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,6 @@
 #pragma once
-// An example of each finding for docs/diagnostics.md: what the tool prints in a golden case; else, from the table here.
+// An example of each finding for docs/diagnostics.md: the output of the tool in a golden case, else the row in this
+// file.
 
 #include <map>
 #include <string>
@@ -13,14 +14,14 @@ namespace smt::test {
 /// Rendered findings by the printed name of their code.
 using FindingExamples = std::map<std::string, std::string, std::less<>>;
 
-/// The examples in what a run printed. The first of a code stays, unless only a later one has a hint.
+/// Adds the examples that a run printed. Keeps the first of a code, unless only a later one has a hint.
 void add_printed_examples(const std::string& printed, FindingExamples& examples);
 
-/// Those of tests/golden/**/findings.txt, in the order of their paths.
+/// Returns the examples in tests/golden/**/findings.txt, in the order of their paths.
 FindingExamples golden_examples();
 
-/// For codes that no golden case can show: what needs a server that fails, a full disk, a wrong command line. To add
-/// one is one row here; a code that a golden case shows has none.
+/// Returns examples for codes that no golden case can show: those that need a failing server, a full disk or a wrong
+/// command line. To add one, add a row here; a code that a golden case shows has none.
 inline Findings other_examples() {
   return {
       {Code::kConfUnreadable,
@@ -135,7 +136,7 @@ inline Findings other_examples() {
   };
 }
 
-/// These, and what `check` finds.
+/// Returns these examples, and the findings of `check`.
 inline Findings written_examples() {
   auto all = other_examples();
   for (auto& example : check_examples()) all.push_back(std::move(example));

@@ -1,4 +1,4 @@
-// The schemas of docs/json.md against what is printed; explain, assess and check have tests of their own.
+// Compares the schemas of docs/json.md with the tool's output; explain, assess and check have tests of their own.
 
 #include <gtest/gtest.h>
 

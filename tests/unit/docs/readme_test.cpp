@@ -1,4 +1,4 @@
-// What the two READMEs promise together: the same commands, the tool's own help, links to files that are there.
+// The two READMEs promise the same: the same commands, the tool's own help, links to existing files.
 
 #include <gtest/gtest.h>
 
@@ -16,7 +16,7 @@ namespace {
 constexpr const char* kEnglish = "README.md";
 constexpr const char* kChinese = "README.zh-CN.md";
 
-/// The bodies of the fenced blocks of one language.
+/// Returns the bodies of the fenced blocks of one language.
 std::vector<std::string> blocks(const std::string& page, const std::string& language) {
   const auto begin = "\n```" + language + "\n";
   std::vector<std::string> out;
@@ -42,7 +42,7 @@ TEST(Readmes, NameTheSameCommandsAndFiles) {
   }
 }
 
-/// The arguments of each line of the page that runs the tool, up to a pipe or a redirection.
+/// Returns the arguments of each line of the page that runs the tool, up to a pipe or a redirection.
 std::vector<std::vector<std::string>> command_lines(const std::string& page) {
   constexpr std::string_view kTool = "./starrocks-migrate-tool";
   std::vector<std::vector<std::string>> out;

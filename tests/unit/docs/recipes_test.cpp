@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view kBegin = "```ini\n", kEnd = "```\n";
 
-/// The conf files of the page, one for each block.
+/// Returns the conf files of the page, one for each block.
 std::vector<std::string> blocks_of(std::string_view page) {
   std::vector<std::string> blocks;
   for (auto at = page.find(kBegin); at != std::string_view::npos; at = page.find(kBegin, at)) {
@@ -20,7 +20,7 @@ std::vector<std::string> blocks_of(std::string_view page) {
   return blocks;
 }
 
-/// Whatever a block needs beside itself.
+/// Adds what a block needs to be a whole conf.
 std::string whole(const std::string& block) {
   std::string conf = "[db]\nhost = h\nuser = u\npassword = p\n[other]\nbe_num = 3\n[starrocks]\nversion = 3.3\n";
   if (block.find("[table-rule.1]") == std::string::npos) conf += "[table-rule.1]\ndatabase = ^d$\ntable = .\n";

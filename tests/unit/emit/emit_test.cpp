@@ -173,7 +173,7 @@ Origin origin(const std::string& rule_id, const Flink& flink) {
   return {"c.conf", rule_id, "MySQL 9.7", 3, 1, &flink, head_settings(flink, "+08:00")};
 }
 
-/// The text is that of a file of the kind, and the files' names are ours.
+/// Expects the text of a file of this kind, whose names belong to the tool.
 void expect_kind(const FileKind& kind, const std::string& text) {
   EXPECT_TRUE(text.starts_with(std::string{kind.marker} + "\n")) << text;
   for (const auto* rule : {"1", ""}) EXPECT_TRUE(is_our_file_name(file_name(kind, rule)));

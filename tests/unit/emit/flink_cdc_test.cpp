@@ -34,7 +34,7 @@ Pipeline pipeline(const std::vector<PipelineTable>& tables) {
   return out;
 }
 
-/// Without the comments.
+/// Returns the document without its comments.
 std::string body(const std::string& document) { return document.substr(document.find("\n\n") + 2); }
 
 TEST(FlinkCdcEmitter, WritesOneDocument) {

@@ -10,14 +10,14 @@
 namespace smt::test {
 namespace {
 
-/// "rename.a:12, select.a:13".
+/// Returns "rename.a:12, select.a:13".
 std::string words(const std::vector<NamedLine>& lines) {
   std::string out;
   for (const auto& line : lines) out += fmt::format("{}{}:{}", out.empty() ? "" : ", ", line.name, line.place.line);
   return out;
 }
 
-/// The tables d.t_1 and d.t_2 with the key `id`, explained by a conf. Its lines begin at 10, in [table-rule.1].
+/// The tables d.t_1 and d.t_2 with the key `id`, explained by a conf. Its lines begin at line 10, in [table-rule.1].
 class Explain : public testing::Test {
  protected:
   Explanation explained(std::string_view lines, std::vector<Column> columns, std::size_t tables = 1) {
@@ -40,7 +40,7 @@ class Explain : public testing::Test {
     return explain_target(plan.targets.front(), target, 3, {&loaded_.config.rules[0]});
   }
 
-  /// "type of the row, when | lines" of the last column.
+  /// Returns "type of the row, when | lines" of the last column.
   std::string why(std::string_view lines, Column column) {
     const auto last = explained(lines, {std::move(column)}).columns.back();
     catalog_.tables.clear();
@@ -70,7 +70,7 @@ TEST_F(Explain, NamesAChoiceOnlyWhereItChangesTheColumn) {
   EXPECT_EQ(why(lines, column("c", "time")), "time, time = bigint | [types] time:11");
   EXPECT_EQ(why(lines, column("c", "json")), "json, json = string | [types] json:12");
   EXPECT_EQ(why(lines, column("c", "int")), "int,  | ");
-  EXPECT_EQ(why("[types]\ntime = varchar\n", column("c", "time")), "time,  | ");  // it would be so anyway
+  EXPECT_EQ(why("[types]\ntime = varchar\n", column("c", "time")), "time,  | ");  // the default gives the same
 }
 
 TEST_F(Explain, NamesTheLastOfSeveralLinesForAChoice) {
@@ -90,7 +90,7 @@ TEST_F(Explain, NamesAChoiceOfWhichARuleLeavesSomething) {
   const auto* const time = "[types]\ntime = bigint\n[type-rule.1]\ncolumn = c\nstarrocks = VARCHAR(20)\n";
   EXPECT_EQ(why(time, column("c", "time")), "- | [types] time:11, [type-rule.1] starrocks:14");  // the expression
   const auto* const length = "[types]\njson = string\n[type-rule.1]\ncolumn = c\nstarrocks = VARCHAR\n";
-  EXPECT_EQ(why(length, column("c", "json")), "- | [type-rule.1] starrocks:14");  // as long either way
+  EXPECT_EQ(why(length, column("c", "json")), "- | [type-rule.1] starrocks:14");  // equally long either way
   const auto* const mode = "[types]\nbinary = base64\n[type-rule.1]\ncolumn = c\nstarrocks = VARCHAR(99)\n";
   EXPECT_EQ(why(mode, column("c", "binary(4)")), "- | [types] binary:11, [type-rule.1] starrocks:14");
   const auto* const bytes =
@@ -164,7 +164,7 @@ TEST_F(Explain, NamesNoLineWithoutEffect) {
   EXPECT_EQ(set_by("model = duplicate\nprimary_key = id\n", "key"), "model:10");
   EXPECT_EQ(set_by("shard_name = all\nshard_columns = a1, a2\n", "target"), "");
   EXPECT_EQ(set_by("shard_merge = auto\n", "members", 2), "");
-  EXPECT_EQ(set_by("where = a = 'x'\n", "where"), "");  // nothing is loaded
+  EXPECT_EQ(set_by("where = a = 'x'\n", "where"), "");  // Flink loads nothing
 }
 
 TEST_F(Explain, NamesWhatFlinkIsTold) {
@@ -179,7 +179,7 @@ TEST_F(Explain, NamesWhatFlinkIsTold) {
             "flink.cdc.chunk-meta.group.size:14");
   EXPECT_EQ(set_by(sink + "where = a = 'x'\n", "where"), "where:14");
   EXPECT_EQ(set_by(sink + "flink.starrocks.sink.properties.column_separator = |\n", "flink_sink"),
-            set_by(sink, "flink_sink"));  // JSON has none
+            set_by(sink, "flink_sink"));  // JSON has no flink_sink
   const auto with_format = set_by(sink + "sink_format = json\n", "flink_sink");
   EXPECT_TRUE(with_format.ends_with("flink.starrocks.username:12, sink_format:14")) << with_format;
 }

@@ -43,7 +43,7 @@ OptionFile file(std::optional<std::string> user, bool has_password) {
   return file;
 }
 
-/// Of all variables, only `names` are set.
+/// Returns an environment in which only `names` are set.
 Environment with(std::vector<std::string> names) {
   Environment environment;
   environment.variable = [names = std::move(names)](const std::string& name) {
@@ -62,7 +62,7 @@ TEST(PasswordFrom, GoesTheWayOfMysqlsClients) {
   EXPECT_EQ(password_from(me, own, own, both), kVariable);
   EXPECT_EQ(password_from(me, own, own, pwd), kOptionFiles);
   EXPECT_EQ(password_from(me, any, any, pwd), kHomeFile);
-  EXPECT_EQ(password_from(me, any, nothing, pwd), kClientVariable);  // of /etc/my.cnf: a conf can't say it
+  EXPECT_EQ(password_from(me, any, nothing, pwd), kClientVariable);  // of /etc/my.cnf: a conf cannot name it
   EXPECT_EQ(password_from(me, other, other, pwd), kClientVariable);
   EXPECT_EQ(password_from(me, other, other, none), kPrompt);
   EXPECT_EQ(password_from(me, other, any, none), kPrompt);
@@ -88,7 +88,7 @@ TEST(UrlFrom, TakesWhatOptionFilesTell) {
   usual.host = "db1";
   EXPECT_EQ(server(usual), "-@db1:3307 -");
   usual.user = "me";
-  EXPECT_EQ(server(usual), "me@db1:3307 -");  // whose password is looked for
+  EXPECT_EQ(server(usual), "me@db1:3307 -");  // the user whose password is needed
   usual.has_password = true;
   EXPECT_EQ(server(usual), "-@db1:3307 -");
 }

@@ -5,8 +5,8 @@
 namespace smt::test {
 namespace {
 
-/// "user:password@host:port/db socket ssl_mode" of what was read; what is missing is "-", and the last two are not
-/// shown.
+/// Returns "user:password@host:port/db socket ssl_mode" as parsed; a missing part is "-", and the last two are omitted
+/// if missing.
 std::string url(std::string_view text) {
   const auto parsed = parse_source_url(text);
   if (const auto* why = std::get_if<std::string>(&parsed)) return *why;

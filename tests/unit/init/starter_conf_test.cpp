@@ -15,7 +15,7 @@ void add(SeenTables& seen, std::string schema, std::string name, std::string typ
   seen.tables.push_back({std::move(schema), std::move(name), std::move(type), "", ""});
 }
 
-/// What comes behind the lines that every conf has.
+/// Returns the text after the lines that every conf has.
 std::string rules(const SeenTables& seen) {
   const auto text = starter_conf(kDb, seen, "MySQL 9.7");
   const std::string last = "# flink.starrocks.password = ${STARROCKS_PASSWORD}\n";
@@ -92,7 +92,7 @@ TEST(StarterConf, CountsTablesAndThoseWithoutAKey) {
   add(seen, "crm", "log", "SYSTEM VERSIONED");
   add(seen, "crm", "v", "VIEW");
   add(seen, "crm", "w", "VIEW");
-  seen.keyed.emplace("CRM", "log");  // another one where names count with case
+  seen.keyed.emplace("CRM", "log");  // another table if names are case-sensitive
   EXPECT_EQ(rules(seen),
             "\n# 2 tables, 1 without a key; 2 views or similar, not synced\n[table-rule.1]\ndatabase = ^crm$\n"
             "table = .*\n");

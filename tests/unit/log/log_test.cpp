@@ -23,7 +23,7 @@ using ::testing::SizeIs;
 
 constexpr const char* kHead = "starrocks-migrate-tool log";
 
-/// The lines without what differs from run to run: "info: text". The head as it is.
+/// Returns the lines without what differs from run to run: "info: text". The head is unchanged.
 std::vector<std::string> lines_of(const fs::path& path) {
   const std::regex stamp{R"(^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} [+-]\d\d:\d\d \[\d+\] )"};
   std::ifstream file{path};
@@ -32,7 +32,7 @@ std::vector<std::string> lines_of(const fs::path& path) {
   return lines;
 }
 
-/// What the constructor throws: the exit code and the words.
+/// Returns what the constructor throws: the exit code and the words.
 std::string refusal(const fs::path& path) {
   try {
     const Log log{path, LogLevel::kInfo};

@@ -117,7 +117,7 @@ TEST(MapTable, LongKeysAreTold) {
             "longer than 128 bytes");
 }
 
-/// The findings of a table whose key is one column of this type, and a number.
+/// Returns the findings of a table whose key is one column of this type, and a number.
 std::string findings_of_key(const char* type) {
   return codes(Fixture{table("d", "t", {number("n"), not_null(column("e", type))}, {key("PRIMARY", {"n", "e"})})}
                    .map()
@@ -227,7 +227,7 @@ TEST(Properties, ReplicationNumIsMinOfBesAndThreeUnlessSet) {
   EXPECT_EQ(fixture.map().properties, (std::vector<Option>{{"compression", "ZSTD"}, {"replication_num", "1"}}));
 }
 
-/// The findings of a table with key (id), a DATE `day` outside of it and `n`, under one conf line.
+/// Returns the findings of a table with key (id), a DATE `day` outside of it and `n`, under one conf line.
 std::string conf_findings(const std::function<void(TableRule&)>& change, bool keyed = true) {
   Fixture fixture{table("d", "t", {number("id"), not_null(column("day", "date")), column("n", "double")},
                         keyed ? std::vector<Key>{key("PRIMARY", {"id"})} : std::vector<Key>{})};
@@ -307,7 +307,7 @@ TEST(Partitions, WithoutAKeyTheFirstDateColumnIsTaken) {
   EXPECT_NE(conf_findings(take).find("[K015]"), std::string::npos);
 }
 
-/// What is told of a table that MySQL partitions by `range_column`.
+/// Returns the findings of a table that MySQL partitions by `range_column`.
 std::string told_of_partitions(const std::string& range_column, std::vector<Key> keys, Version starrocks = {3, 1, 0}) {
   Fixture fixture{table("d", "t", {number("id"), not_null(column("day", "date"))}, std::move(keys))};
   fixture.table.range_column = range_column;
@@ -341,7 +341,7 @@ TEST(Partitions, OfMysqlAreNotOfferedWhereStarRocksRefusesThem) {
   EXPECT_EQ(told_of_partitions("", {}), "");
 }
 
-/// What is offered for a table of so many GiB.
+/// Returns the suggestion for a table of this many GiB.
 std::string told_of_large(std::uint64_t gib, Column day, std::vector<Key> keys, Version starrocks = {3, 1, 0}) {
   Fixture fixture{table("d", "t", {number("id"), std::move(day)}, std::move(keys))};
   fixture.planned.data_length = gib << 30;
@@ -407,7 +407,7 @@ TEST(Flink, KeylessTablesNameAChunkKey) {
   EXPECT_EQ(codes(target.findings), "K002 F004 F050 F054");
 }
 
-/// "finding codes | chunk key column" of a table with these columns and keys.
+/// Returns "finding codes | chunk key column" of a table with these columns and keys.
 std::string split_by(std::vector<Column> columns, std::vector<Key> keys) {
   const auto target = Fixture{table("d", "t", std::move(columns), std::move(keys))}.with_sink().map();
   if (!target.flink) return codes(target.findings) + " | no Flink SQL";

@@ -1,4 +1,4 @@
-// [types] and [type-rule.N] from the conf's lines to the target.
+// [types] and [type-rule.N], from the conf's lines to the target.
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 namespace smt::test {
 namespace {
 
-/// d.t with a key and the columns of a test, mapped under a conf.
+/// Maps d.t with a key and the columns of a test under a conf.
 class TypeRules : public testing::Test {
  protected:
   TargetTable map(std::string_view lines, std::vector<Column> columns, bool with_sink = true) {
@@ -33,7 +33,7 @@ class TypeRules : public testing::Test {
     return map_table(planned, {config_.config, server, {}});
   }
 
-  /// "StarRocks | source | sink | select | default | findings" of one column c.
+  /// Returns "StarRocks | source | sink | select | default | findings" of one column c.
   std::string mapped(std::string_view lines, Column column, bool with_sink = true) {
     const auto target = map(lines, {std::move(column)}, with_sink);
     const auto& c = target.columns.back();
@@ -202,7 +202,7 @@ TEST_F(TypeRules, ATypeThatTheTableLacksCanBeMapped) {
             "VARCHAR(65533) | STRING | STRING | `c` | - | T020 T021");
 }
 
-/// The one error of a mapping.
+/// Returns the one error of a mapping.
 std::string problem(const TargetTable& target) {
   std::string out;
   for (const auto& finding : target.findings) {

@@ -1,4 +1,5 @@
-// Targets of shards whose structures differ: what Flink is told must hold for each shard, not for the target alone.
+// Targets of shards with different structures: Flink's statements must be valid for each shard, not only for the
+// target.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -11,7 +12,7 @@
 namespace smt::test {
 namespace {
 
-/// The target of two shards.
+/// Returns the target of two shards.
 TargetTable target_of(const Table& one, const Table& two, TableRule rule = {}, Loader loader = Loader::kSql) {
   rule.id = "1";
   for (const char* key : {"jdbc-url", "load-url", "username", "password"}) rule.sink[key] = {key, {"c", 1}};

@@ -47,7 +47,7 @@ TEST(AtomicFile, LeavesTheTargetWhenTheRenameFails) {
   EXPECT_EQ(names_in(place.path()), std::vector<std::string>{"flink-create.1.sql"});
 }
 
-// In a folder that others may write to, a link laid under the temporary's name must not be written through.
+// If others may write to the folder, the tool must not write through a link that has the temporary file's name.
 TEST(AtomicFile, NeverFollowsALinkUnderItsTemporaryName) {
   const TemporaryFolder place;
   const auto folder = Folder::open(place.path());

@@ -55,7 +55,7 @@ TEST(CompareWithFolder, WorksWhileAnotherRunWrites) {
   ResultFolder results{place.path()};
   results.append(kOne, ours("x"), false);
   EXPECT_EQ(compare_with_folder(place.path(), {{kOne, ours("x")}}, {}), (Changes{{kOne, Change::kNew, 2, 0}}));
-  EXPECT_EQ(names_in(place.path()).size(), 1U);  // the temporary of the other
+  EXPECT_EQ(names_in(place.path()).size(), 1U);  // the other's temporary file
 }
 
 TEST(CompareWithFolder, FailsWhereCommitWould) {

@@ -4,7 +4,7 @@
 
 namespace smt::test {
 
-/// Lowers a limit of this process for a while.
+/// Lowers a limit of this process while it exists.
 template <int kResource>
 class Limit {
  public:

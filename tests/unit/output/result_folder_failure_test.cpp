@@ -1,4 +1,4 @@
-// What stands in the way: other people's files, missing rights, a full disk.
+// Obstacles: other people's files, missing rights, a full disk.
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <sys/mount.h>
@@ -31,7 +31,7 @@ std::string foreign(const fs::path& path) {
          "  hint: move it away, or set another output_dir\n";
 }
 
-/// Writes new texts for one and two; what went wrong.
+/// Writes new texts for one and two; returns the error.
 std::string error_of_writing(const fs::path& folder, const std::string& more = "") {
   return error_of([&] {
     ResultFolder results{folder};
@@ -41,7 +41,7 @@ std::string error_of_writing(const fs::path& folder, const std::string& more = "
   });
 }
 
-/// root passes every check of rights, so for a while the process is nobody.
+/// root passes every check of rights, so the process temporarily becomes nobody.
 class WithoutRights {
  public:
   WithoutRights() {
@@ -130,7 +130,7 @@ TEST(ResultFolderFailure, DoesNotReplaceWhatItCannotRead) {
   EXPECT_EQ(names_in(place.path()), Names{kTwo});
 }
 
-// The limit on file size fails a write as a full disk or a quota does.
+// The limit on file size makes a write fail like a full disk or a quota.
 TEST(ResultFolderFailure, LeavesTheOldFilesWhenAWriteFails) {
   const TemporaryFolder place;
   write_file(place / kOne, ours("old"));
@@ -152,7 +152,7 @@ TEST(ResultFolderFailure, LeavesTheOldFilesWhenAWriteFails) {
   EXPECT_EQ(names_in(place.path()), (Names{kOne, kTwo}));
 }
 
-/// A file system of 64 KiB, where mounting is allowed.
+/// A file system of 64 KiB, if mounting is allowed.
 class TinyDisk {
  public:
   explicit TinyDisk(const fs::path& path) : path_{path} {
@@ -161,7 +161,7 @@ class TinyDisk {
   ~TinyDisk() {
     if (why_not_.empty()) ::umount(path_.c_str());
   }
-  /// "" when it is mounted.
+  /// Returns "" if it is mounted.
   const std::string& why_not() const { return why_not_; }
   void make_read_only() { ASSERT_EQ(::mount("none", path_.c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, ""), 0); }
 
@@ -179,7 +179,7 @@ TEST(ResultFolderFailure, LeavesTheOldFilesWhenTheDiskIsFull) {
             cannot("write", place / kTwo, "No space left on device"));
   EXPECT_EQ(read_file(place / kOne), ours("old"));
   EXPECT_EQ(names_in(place.path()), Names{kOne});
-  EXPECT_EQ(error_of_writing(place.path()), "");  // nothing is left that fills the disk
+  EXPECT_EQ(error_of_writing(place.path()), "");  // nothing fills the disk any more
 }
 
 TEST(ResultFolderFailure, SaysWhenTheDiskTurnsReadOnlyInMidRun) {

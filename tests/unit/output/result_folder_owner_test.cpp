@@ -1,4 +1,4 @@
-// Files know their conf.
+// Files name their conf.
 
 #include "temporary_folder.hpp"
 
@@ -9,7 +9,7 @@ using Changes = std::vector<FileChange>;
 
 const std::string kOne = "starrocks-create.1.sql", kTwo = "starrocks-create.2.sql", kThree = "starrocks-create.3.sql";
 
-/// A file of `conf` with one line.
+/// Returns a file of `conf` with one line.
 std::string of(const std::string& conf, const std::string& line) { return ours("-- Conf: " + conf + "\n" + line); }
 
 Changes write_one_of(const std::filesystem::path& folder, const std::string& text, const Ownership& ownership) {

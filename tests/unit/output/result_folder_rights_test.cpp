@@ -1,4 +1,4 @@
-// Modes of files, and links in the place of files and folders.
+// Modes of files, and links instead of files and folders.
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 

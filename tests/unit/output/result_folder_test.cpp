@@ -104,7 +104,7 @@ TEST(ResultFolder, KeepsAMadeFolderThatSomeoneElseUses) {
 
 TEST(ResultFolder, RemovesWhatAKilledRunLeft) {
   const TemporaryFolder place;
-  write_file(place / ("." + kOne + ".smt-tmp-1"), "half");  // process 1 is alive: the lock counts, not the number
+  write_file(place / ("." + kOne + ".smt-tmp-1"), "half");  // process 1 is alive: the lock decides, not the number
   write_file(place / ("." + kAll + ".smt-tmp-999999999"), "half");
   fs::create_directory(place / ("." + kTwo + ".smt-tmp-5"));
   const ResultFolder results{place.path()};
@@ -122,7 +122,7 @@ TEST(ResultFolder, BelongsToOneRunAtATime) {
   EXPECT_EQ(read_file(place / kOne), ours("first"));
 }
 
-// More files than descriptors, and text beyond what is kept in memory.
+// More files than descriptors, and more text than the tool keeps in memory.
 TEST(ResultFolder, HoldsNoDescriptorForAFile) {
   const TemporaryFolder place;
   const Limit<RLIMIT_NOFILE> few{64};

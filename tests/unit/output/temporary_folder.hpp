@@ -39,7 +39,7 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-/// A text of ours with one more line.
+/// Returns a text with the tool's marker and one more line.
 inline std::string ours(const std::string& line) { return std::string{kMarkerLine} + "\n" + line + "\n"; }
 
 inline void write_file(const std::filesystem::path& path, const std::string& text) {
@@ -52,7 +52,7 @@ inline std::string read_file(const std::filesystem::path& path) {
   return text.str();
 }
 
-/// The names in a folder, hidden ones too, sorted.
+/// Returns the names in a folder, including hidden ones, sorted.
 inline std::vector<std::string> names_in(const std::filesystem::path& path) {
   std::vector<std::string> names;
   for (const auto& entry : std::filesystem::directory_iterator{path}) names.push_back(entry.path().filename().native());
@@ -65,7 +65,7 @@ inline mode_t mode_of(const std::filesystem::path& path) {
   return ::lstat(path.c_str(), &there) == 0 ? there.st_mode & 07777 : 0;
 }
 
-/// What `work` threw, as the user reads it; "" when it threw nothing.
+/// Returns what `work` threw, as the user reads it; "" if it threw nothing.
 template <typename Work>
 std::string error_of(Work work) {
   try {
@@ -76,7 +76,7 @@ std::string error_of(Work work) {
   return "";
 }
 
-/// Writes one file of ours and commits.
+/// Writes one file with the tool's marker and commits.
 inline std::vector<FileChange> write_one(const std::filesystem::path& folder, const std::string& name,
                                          const std::string& text, bool secret = false) {
   ResultFolder results{folder};

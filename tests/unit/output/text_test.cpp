@@ -28,7 +28,7 @@ TEST(CountLines, TakesALastLineWithoutItsEnd) {
   EXPECT_EQ(counts(std::string_view{"\0\xff", 2}, "\xff"), "+1 -1");
 }
 
-// Lines that lie across the borders of chunks, one longer than a chunk, must be whole.
+// Lines across the borders of chunks, one longer than a chunk, must be whole.
 TEST(CountLines, JoinsLinesAcrossChunks) {
   const std::string long_line(Text::kChunk + 5, 'x');
   std::string text = "head\n" + long_line + "\n";

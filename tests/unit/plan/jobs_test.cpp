@@ -21,8 +21,8 @@ TEST(JobCount, IsOneForAllAndOneForEach) {
   EXPECT_EQ(job_count(1000, 1), 1000U);
 }
 
-/// A plan of two rules with a sink, "1" with `first` tables of the database d and "2" with `second` of e, and of the
-/// rule "3" without one.
+/// A plan of two rules with a sink ("1" with `first` tables of the database d, "2" with `second` tables of e), and of
+/// the rule "3" without one.
 struct Planned {
   std::vector<TableRule> rules{3};
   Plan plan;
@@ -82,7 +82,7 @@ TEST(AssignJobs, SharesTheTablesOfAFileOutByTheirNames) {
   EXPECT_EQ(planned.plan.findings[0].arguments, (std::vector<std::string>{"32", "8", "32", "16"}));
 }
 
-/// Each table more, up to the step, leaves the jobs of all others as they were.
+/// Each further table, up to the step, does not change the jobs of the others.
 TEST(AssignJobs, ANewTableChangesItsOwnJobAlone) {
   const auto before = Planned{17, 0}.assigned(4);
   for (int count = 18; count <= 32; ++count) {
@@ -94,7 +94,7 @@ TEST(AssignJobs, ANewTableChangesItsOwnJobAlone) {
   EXPECT_EQ(of_name(Planned{33, 0}.assigned(4)), "MySQL to StarRocks, job 8 of 16");
 }
 
-/// Names that differ in their last letter alone, as those of most schemas do.
+/// Names that differ only in their last letter, as in most schemas.
 TEST(AssignJobs, SpreadsLikeNamesEvenly) {
   std::map<std::size_t, int> sizes;
   for (const auto& [name, jobs] : Planned{1600, 0}.assigned(100)) ++sizes[jobs.of_all.number];

@@ -113,7 +113,7 @@ TEST(MakePlan, DashesInDatabasesStayFrom40) {
             "a-b: warning: StarRocks does not accept the database name 'a-b'; the database is 'a_b' there [N001]\n"
             "  hint: StarRocks accepts a dash from 4.0 on: if your StarRocks is that or later, set 'version = 4.0' in "
             "[starrocks]\n");
-  EXPECT_EQ(hint(before.plan.findings[3]), "");  // a space is never taken
+  EXPECT_EQ(hint(before.plan.findings[3]), "");  // a space is never free
   const Planned since({rule("1", ".*", ".*")}, tables, {4, 0, 0});
   EXPECT_EQ(since.targets(), "1:db_-.t 1:db_-x.t 1:a-b.t-t 1:a-b_c.t");
   EXPECT_EQ(codes(since.plan.findings), "N001 N001 N001");
@@ -186,7 +186,7 @@ TEST(ServerIds, FollowTheConf) {
   EXPECT_EQ(ids_of("5400-5400", 2), "C027");
 }
 
-/// Tables a, b, … each of a rule of its own with this server-id and line; "" gives none.
+/// Plans the tables a, b, …, each with a rule of its own, with this server-id on this line; "" sets none.
 Planned with_ids(const std::vector<std::pair<std::string, int>>& settings) {
   std::vector<TableRule> rules;
   std::vector<Table> tables;

@@ -40,7 +40,7 @@ TEST(AreHexadecimal, NeitherLettersNorVersionsNorAFew) {
   EXPECT_FALSE(are_hexadecimal({"0a", "ff"}));
 }
 
-/// The patterns of tables of one database, "#" for each number.
+/// Returns the patterns of tables of one database, "#" for each number.
 std::string patterns(const std::vector<std::string>& tables) {
   std::vector<TableName> names;
   for (const auto& table : tables) names.push_back({"d", table});

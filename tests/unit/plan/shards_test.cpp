@@ -15,7 +15,7 @@ Table course(std::string schema, std::string name) {
                {key("PRIMARY", {"id"})});
 }
 
-/// "a.t1+a.t2; a.x" and the codes of each group.
+/// Returns "a.t1+a.t2; a.x" and the codes of each group.
 std::string grouped(const std::vector<Table>& tables, std::optional<ShardMerge> merge = std::nullopt) {
   TableRule rule;
   rule.id = "1";
@@ -66,7 +66,7 @@ TEST(GroupShards, SortsManyStructuresUnderOneNameInAMoment) {
   for (const auto& one : tables) pointers.push_back(&one);
   const auto begin = std::chrono::steady_clock::now();
   EXPECT_EQ(group_shards(TableRule{}, pointers).size(), std::size_t{kTables});
-  // Compared each with each it takes minutes; sorted, a fraction of a second.
+  // Comparing each with each takes minutes; sorting takes a fraction of a second.
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{10});
 }
 

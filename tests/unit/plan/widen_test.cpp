@@ -12,7 +12,7 @@ Table shard(std::string name, std::vector<Column> columns) {
   return table("d", std::move(name), std::move(columns), {key("PRIMARY", {"id"})});
 }
 
-/// "id int, v bigint NULL", or why not.
+/// Returns "id int, v bigint NULL", or the reason for a failure.
 std::string merged(Table a, const Table& b) {
   const auto before = a.columns.size();
   if (const auto why = widen(a, b)) {

@@ -14,7 +14,7 @@ std::string text_of(const std::optional<WiderType>& type) {
   return type->type->text + (type->charset->empty() ? "" : " " + *type->charset);
 }
 
-/// The type for two columns, which is the same whichever comes first.
+/// Returns the type for two columns, which does not depend on their order.
 std::string wider(const Column& a, const Column& b) {
   EXPECT_EQ(text_of(wider_type(a, b)), text_of(wider_type(b, a)));
   return text_of(wider_type(a, b));
@@ -105,10 +105,11 @@ TEST(WiderType, Bytes) {
   EXPECT_EQ(wider("json", "longtext"), "none");
 }
 
-/// Where INT UNSIGNED becomes DECIMAL or DOUBLE, holds_all wants room for the BIGINT that it is in StarRocks alone.
+/// If INT UNSIGNED becomes DECIMAL or DOUBLE, holds_all requires space for BIGINT, which StarRocks uses for INT
+/// UNSIGNED.
 bool is_integer(const StarRocksType& type) { return type.kind <= StarRocksKind::kLargeint; }
 
-/// Whatever the pair, StarRocks' type of the wider column holds that of each.
+/// For any pair, StarRocks' type of the wider column can contain both types.
 TEST(WiderType, HoldsBothInStarRocks) {
   const std::vector<std::string_view> types{"tinyint(1)",
                                             "tinyint unsigned",

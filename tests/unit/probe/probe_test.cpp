@@ -1,4 +1,4 @@
-// Which statements are sent, and what becomes of the answers: the source is a list of both.
+// Which statements are sent, and what their answers lead to: the source is a list of both.
 #include "smt/probe.hpp"
 
 #include <gtest/gtest.h>
@@ -9,7 +9,7 @@
 namespace smt::test {
 namespace {
 
-/// Gives the answers in turn, and keeps what it was asked.
+/// Returns the answers in turn, and keeps the statements.
 class Script : public Source {
  public:
   explicit Script(std::vector<Looked> answers) : answers_{std::move(answers)} {}
@@ -40,7 +40,7 @@ class Script : public Source {
 Source::Looked row(std::vector<std::optional<std::string>> fields) { return {std::move(fields), "", false}; }
 Source::Looked too_long() { return {{}, "it took more than 2 s", true}; }
 
-/// `shop.t` of one or more columns beside its key `id`, and its target.
+/// `shop.t` with one or more columns in addition to its key `id`, and its target.
 struct Fixture {
   TableRule rule;
   std::vector<TypeRule> types{TypeRule{}};
@@ -115,7 +115,7 @@ TEST(Probe, CountsThenLooksAtAllRowsOnceThenAsksForOneKey) {
                 "WHERE c ORDER BY k0 LIMIT 1"}));
 }
 
-/// With a sink, so that Flink reads the table.
+/// Adds a sink, so that Flink reads the table.
 Fixture loaded(Fixture fixture) {
   for (const char* key : {"jdbc-url", "load-url", "username", "password"}) fixture.rule.sink[key] = {key, {"c", 1}};
   fixture.server.time_zone = "+08:00";
@@ -254,7 +254,7 @@ TEST(Probe, OneShardThatIsNotReadLeavesTheFinding) {
             "shop.t_1: --probe could not read this table, and its questions remain open: it is gone [V019]\n");
 }
 
-/// A key may repeat in two shards, though in none of them.
+/// A key may repeat across two shards, though in neither of them.
 TEST(Probe, NoOneShardTellsWhetherAKeyRepeats) {
   Fixture one{{not_null(column("n", "int"))}}, two{{not_null(column("n", "int"))}, {"t_1", "t_2"}};
   for (auto* fixture : {&one, &two}) {
@@ -264,7 +264,7 @@ TEST(Probe, NoOneShardTellsWhetherAKeyRepeats) {
   }
 }
 
-/// The condition that is asked of one column.
+/// Returns the condition of the statement about one column.
 std::string condition(Column one) {
   Fixture fixture{{std::move(one)}};
   fixture.with(Choice::kBigintUnsignedBigint);

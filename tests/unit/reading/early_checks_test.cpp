@@ -7,13 +7,13 @@
 namespace smt::test {
 namespace {
 
-/// What was asked over all its connections, each a schema with the number of its tables: "b 200 of 900".
+/// The questions over all connections, each a schema with the number of its tables: "b 200 of 900".
 struct Asked {
   std::vector<std::string> scopes;
   std::size_t connections = 0;
 };
 
-/// Tells of one check for each table that it is asked about.
+/// Returns one check for each table in a question.
 class Checked : public Source {
  public:
   Checked(Asked& asked, bool gives_another) : asked_{asked}, gives_another_{gives_another} {}

@@ -7,7 +7,7 @@
 namespace smt::test {
 namespace {
 
-/// Tables a and b of the database d; the view v, the table n without columns, and two tables that want one name.
+/// Tables a and b of the database d; the view v, the table n without columns, and two tables that map to one name.
 struct Planned {
   std::vector<Table> tables{table("d", "a", {}, {}), table("d", "b", {}, {})};
   Plan plan;
@@ -40,7 +40,7 @@ TEST(KeepOnly, LeavesTheNamedTargetAndItsFindings) {
   ASSERT_EQ(planned.plan.targets.size(), 1u);
   EXPECT_EQ(table_name_text(planned.plan.targets[0].name), "d.a");
   EXPECT_EQ(codes(planned.plan.findings), "P007");
-  EXPECT_FALSE(has_error(planned.plan.findings));  // d.n has one
+  EXPECT_FALSE(has_error(planned.plan.findings));  // only d.n has an error
 }
 
 TEST(KeepOnly, TakesATableAloneWhereOneIsMeant) {

@@ -12,7 +12,7 @@ const Diagnostic kOfTheServer{Code::kServerOld, RunPart{"server"}, {"5.5"}},
     kNoSink{Code::kConfNoSink, FileLine{"a.conf", 3}, {"[table-rule.1]"}},
     kError{Code::kConfServerIds, FileLine{"a.conf", 4}, {"table-rule.1", "1", "1", "2"}};
 
-/// The codes of those that concern a command.
+/// Returns the codes of the findings that concern a command.
 std::string concerning(const CommandLine& line) {
   std::string codes;
   for (const auto& finding : {kOfTheServer, kOfATable, kOfFlink, kOfTheConf, kUnknownKey, kNoSink, kError}) {

@@ -10,7 +10,7 @@ namespace {
 
 using std::chrono::microseconds;
 
-/// A clock that the test turns.
+/// A clock that the test advances.
 struct TestClock {
   Timings::Clock::time_point now;
   Timings timings() {

@@ -1,4 +1,4 @@
-// The loop over the targets, from a conf and tables to what a command gets.
+// The loop over the targets, from a conf and tables to what a command receives.
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -24,14 +24,14 @@ Table plain_table(std::string name, std::string_view key_type = "int") {
                {key("PRIMARY", {"id"})});
 }
 
-/// Where ${TOKEN} is "hush".
+/// Returns an environment in which ${TOKEN} is "hush".
 Environment environment() {
   return {[](const std::string& name) { return name == "TOKEN" ? std::optional<std::string>{"hush"} : std::nullopt; },
           {},
           {}};
 }
 
-/// A conf, whose lines follow "[table-rule.1]" (line 8) and its patterns of all tables, and the plan for some tables.
+/// A conf, whose lines follow "[table-rule.1]" (line 8) and its patterns for all tables, and the plan for some tables.
 class Run : public testing::Test {
  protected:
   void plan(const std::string& lines, std::vector<Table> tables) {
@@ -250,7 +250,7 @@ TEST_F(Run, TellsOfThePlanAndTheServer) {
   catalog_.server.flavour = Flavour::kMariadb;
   plan_.findings = {{Code::kBug, {}, {"hush!"}}};
   loaded_.config.filled = {{"hush", "${TOKEN}"}};
-  EXPECT_EQ(codes(findings_of_run(run())), std::string{row_of(Code::kBug).id});  // nothing is loaded by Flink
+  EXPECT_EQ(codes(findings_of_run(run())), std::string{row_of(Code::kBug).id});  // Flink loads nothing
   EXPECT_EQ(findings_of_run(run())[0].arguments, std::vector<std::string>{"${TOKEN}!"});
   plan(kSink, {plain_table("a")});
   const auto findings = findings_of_run(run());
@@ -259,7 +259,7 @@ TEST_F(Run, TellsOfThePlanAndTheServer) {
   })) << codes(findings);
 }
 
-/// So many tables of so many bytes, whose names differ in letters: those that differ in digits would be shards.
+/// Returns `count` tables of `bytes` bytes, whose names differ in letters: those that differ in digits would be shards.
 std::vector<Table> many_tables(int count, std::uint64_t bytes) {
   std::vector<Table> tables;
   for (int i = 0; i < count; ++i) {
@@ -315,7 +315,7 @@ TEST_F(Run, SaysNothingOfOneBucketWhereItIsNoWonder) {
   };
   EXPECT_EQ(told("", many_tables(9, kMib)), "");                 // a few small tables
   EXPECT_EQ(told("", many_tables(10, 0)), "");                   // a dump, which has a finding of its own
-  EXPECT_EQ(told("bucket_num=3\n", many_tables(10, kMib)), "");  // chosen
+  EXPECT_EQ(told("bucket_num=3\n", many_tables(10, kMib)), "");  // the user chose it
   auto one_large = many_tables(10, kMib);
   one_large.front().data_length = 17 * kMib;
   EXPECT_EQ(told("", std::move(one_large)), "");

@@ -1,4 +1,4 @@
-// Which files a dump has, and how they are read.
+// Which files a dump has, and how the tool reads them.
 #include <gtest/gtest.h>
 #include <zlib.h>
 
@@ -30,7 +30,7 @@ class DumpFiles : public ::testing::Test {
     return path;
   }
   std::string folder() const { return folder_.path().string(); }
-  /// Names without the folder, each with its database.
+  /// Returns the names without the folder, each with its database.
   std::vector<std::string> parts() const {
     std::vector<std::string> out;
     for (const auto& part : dump_parts(folder()))
@@ -49,7 +49,7 @@ std::string all_of(const std::string& path) {
   return text;
 }
 
-/// What is wrong with the dump.
+/// Returns the error about the dump.
 std::string wrong(const std::function<void()>& read) {
   try {
     read();

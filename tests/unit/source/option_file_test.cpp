@@ -1,4 +1,4 @@
-// What the client library takes from an option file, without a server.
+// What the client library reads from an option file, without a server.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -11,7 +11,7 @@ namespace {
 
 class OptionFiles : public ::testing::Test {
  protected:
-  /// "user@host:port socket password?" of a file with this text; what is missing is "-".
+  /// Returns "user@host:port socket password?" for a file with this text; a missing part is "-".
   std::string told(std::string_view text) const {
     const auto path = folder_ / "my.cnf";
     std::ofstream{path, std::ios::binary} << text;

@@ -5,7 +5,7 @@
 namespace smt::test {
 namespace {
 
-/// "a `b` f( 'DATE" for a, `b`, f(…) and DATE '…'.
+/// Returns "a `b` f( 'DATE" for a, `b`, f(…) and DATE '…'.
 std::string names(std::string_view expression) {
   std::string out;
   for (const auto& name : names_in(expression)) {

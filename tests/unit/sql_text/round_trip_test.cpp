@@ -1,4 +1,5 @@
-// Each quoting function is read back by a reader of the dialect, over random text that holds what breaks quoting.
+// A reader of the dialect reads the result of each quoting function, for random text with characters that break
+// quoting.
 
 #include <gtest/gtest.h>
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr int kRounds = 20000;
 
-/// Up to 12 pieces, seeded: a failure comes again.
+/// Returns up to 12 pieces; the seed is fixed, so that failures repeat.
 std::string random_text(std::mt19937& random, bool printable) {
   static const std::vector<std::string> kPrintable{"a",    "Z",  "0",  "_", " ",  "'",  "''", "\"", "`",   "``", "\\",
                                                    "\\\\", "--", "-",  ";", "/*", "*/", "#",  "%",  "\\n", "\\", "$",
@@ -31,7 +32,7 @@ std::string random_text(std::mt19937& random, bool printable) {
   return out;
 }
 
-/// Undoes the doubling of `quote`; nothing where the text is not one quoted token.
+/// Undoes the doubling of `quote`; returns nullopt if the text is not one quoted token.
 std::optional<std::string> read_doubled(std::string_view token, char quote) {
   if (token.size() < 2 || token.front() != quote || token.back() != quote) return std::nullopt;
   token = token.substr(1, token.size() - 2);
@@ -43,7 +44,7 @@ std::optional<std::string> read_doubled(std::string_view token, char quote) {
   return out;
 }
 
-/// As StarRocks does: docs/facts/starrocks-ddl.md#text-in-quotes.
+/// Reads as StarRocks does: docs/facts/starrocks-ddl.md#text-in-quotes.
 std::optional<std::string> read_starrocks(std::string_view token) {
   if (token.size() < 2 || token.front() != '"' || token.back() != '"') return std::nullopt;
   token = token.substr(1, token.size() - 2);
@@ -61,7 +62,7 @@ std::optional<std::string> read_starrocks(std::string_view token) {
   return out;
 }
 
-/// '…' as it is, U&'…' with \XXXX.
+/// Reads '…' unchanged, and U&'…' with \XXXX.
 std::optional<std::string> read_flink(std::string_view token) {
   if (!token.starts_with("U&")) return read_doubled(token, '\'');
   const auto inner = read_doubled(token.substr(2), '\'');
@@ -79,7 +80,7 @@ std::optional<std::string> read_flink(std::string_view token) {
   return out;
 }
 
-/// As MySQL does without NO_BACKSLASH_ESCAPES.
+/// Reads as MySQL does without NO_BACKSLASH_ESCAPES.
 std::optional<std::string> read_mysql(std::string_view token) {
   if (token.size() < 2 || token.front() != '\'' || token.back() != '\'') return std::nullopt;
   token = token.substr(1, token.size() - 2);

@@ -32,12 +32,12 @@ TEST(QuoteFlinkString, WritesSplittersTrapsAsUnicode) {
 
 TEST(QuoteMysqlString, SurvivesQuotesAndBackslashes) { EXPECT_EQ(quote_mysql_string("it's \\"), "'it\\'s \\\\'"); }
 
-// The characters of Java's patterns are those of ECMAScript's, so the standard library can read them back.
+// The special characters of Java's patterns are those of ECMAScript's, so the standard library can read the patterns.
 TEST(QuoteRegex, MatchesTheNameAndNothingNear) {
   for (const char* name : {"a.b", "t$1", "x+y", "(z)", "a|b", "q?", "[s]", "c^d", "e{2}", "f*", "back\\slash", "n,m"}) {
     auto pattern = quote_regex(name);
     const auto comma = pattern.find("\\,");
-    if (comma != std::string::npos) pattern.erase(comma, 1);  // Debezium's splitter takes this backslash away
+    if (comma != std::string::npos) pattern.erase(comma, 1);  // Debezium's splitter removes this backslash
     EXPECT_TRUE(std::regex_match(name, std::regex{pattern})) << pattern;
   }
   EXPECT_EQ(quote_regex("a.b"), "a[.]b");

@@ -25,11 +25,11 @@ TEST(StandardStreams, ThatAreClosedAreNeverAFileOfOurs) {
   EXPECT_EXIT(close_and_open_a_file(), ::testing::ExitedWithCode(0), "");
 }
 
-/// What a terminal of 40 columns gets from `print`, which runs in the process of its own that a death test has.
+/// Returns what a terminal of 40 columns receives from `print`, which runs in the separate process of a death test.
 template <typename Print>
 void on_a_terminal_of_40_columns(Print print, const std::string& expected) {
   const int master = ::posix_openpt(O_RDWR | O_NOCTTY);
-  if (master < 0 || ::grantpt(master) != 0 || ::unlockpt(master) != 0) ::_exit(0);  // no terminals here
+  if (master < 0 || ::grantpt(master) != 0 || ::unlockpt(master) != 0) ::_exit(0);  // no terminals on this machine
   const int slave = ::open(::ptsname(master), O_RDWR | O_NOCTTY);
   const winsize size{.ws_row = 24, .ws_col = 40, .ws_xpixel = 0, .ws_ypixel = 0};
   ::ioctl(slave, TIOCSWINSZ, &size);

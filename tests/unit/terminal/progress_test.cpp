@@ -13,7 +13,7 @@ TEST(ProgressText, TellsRateAndTimeLeftOnceTheyAreKnown) {
   EXPECT_EQ(progress_text(64, 1000, 2, duration<double>{0.4}), "reading columns: 64 of 1000 tables in 2 databases");
   EXPECT_EQ(progress_text(640, 10000, 3, duration<double>{2}),
             "reading columns: 640 of 10000 tables in 3 databases, 320 a second, 30 s left");
-  EXPECT_EQ(progress_text(12, 10, 1, duration<double>{2}),  // a table was made meanwhile
+  EXPECT_EQ(progress_text(12, 10, 1, duration<double>{2}),  // a table was created meanwhile
             "reading columns: 12 of 10 tables in 1 database, 6 a second, 0 s left");
 }
 
@@ -26,7 +26,7 @@ TEST(Fitting, CutsAtCharactersAndCountsWideOnesTwice) {
   EXPECT_EQ(fitting("é😀x", 2), "é");
   EXPECT_EQ(fitting("abc", 0), "");
   EXPECT_EQ(fitting("", 4), "");
-  EXPECT_EQ(fitting("a\xE8", 9), "a\xE8");  // cut off: nothing is read behind the end
+  EXPECT_EQ(fitting("a\xE8", 9), "a\xE8");  // truncated: nothing is read behind the end
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 namespace smt::test {
 namespace {
 
-// What jobs of CDC 2.2.1 and 3.5.0 were seen to bring from the binlog.
+// The values that jobs of CDC 2.2.1 and 3.5.0 read from the binlog.
 TEST(Members, AsTheBinlogHasThem) {
   EXPECT_EQ(member_of_binlog("plain %_`\"\t中"), "plain %_`\"\t中");
   EXPECT_EQ(member_of_binlog("b,c"), "b\\,c");

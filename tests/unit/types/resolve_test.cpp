@@ -6,7 +6,7 @@
 namespace smt::test {
 namespace {
 
-/// "StarRocks | Flink source | Flink sink | findings" of a column called c.
+/// Returns "StarRocks | Flink source | Flink sink | findings" of a column called c.
 std::string mapped(std::string_view type, bool in_key = false, const std::string& charset = "utf8mb4") {
   const auto mapping =
       map_type(column("c", type, charset), in_key ? KeyUse::kPrimary : KeyUse::kNone, {}, Object{"d", "t", "c"});
@@ -81,7 +81,7 @@ TEST(MapType, MembersAreMeasured) {
   EXPECT_EQ(mapped("set('x','yy')"), "VARCHAR(4) | STRING | STRING");
   EXPECT_EQ(mapped("enum('')"), "VARCHAR(1) | STRING | STRING");
   EXPECT_EQ(mapped("enum('a,b','a')"), "VARCHAR(3) | STRING | STRING");
-  EXPECT_EQ(mapped("enum('a,b','a\\\\,b')"), "VARCHAR(4) | STRING | STRING");  // a\\,b may come for a,b
+  EXPECT_EQ(mapped("enum('a,b','a\\\\,b')"), "VARCHAR(4) | STRING | STRING");  // a\\,b may mean a,b
   EXPECT_EQ(mapped("enum('?')"), "VARCHAR(4) | STRING | STRING");  // may be an emoji: servers show it as `?`
   EXPECT_EQ(mapped("set('a?b?','b')"), "VARCHAR(12) | STRING | STRING");
 }

@@ -7,7 +7,7 @@
 namespace smt::test {
 namespace {
 
-/// A version that has the feature, and the last one before it that was released or could be.
+/// Expects `first` to have the feature, and `last_without`, the last possible version before it, not to have it.
 void expect_first(Feature feature, const Version& first, const Version& last_without) {
   EXPECT_TRUE(has(feature, first)) << row_of(feature).what;
   EXPECT_FALSE(has(feature, last_without)) << row_of(feature).what;

@@ -1,4 +1,4 @@
-// Types as people write them, choices, and which type can stand for which.
+// Types as people write them, choices, and which type can replace which.
 
 #include <gtest/gtest.h>
 

@@ -36,7 +36,7 @@ TEST(ConfName, IsTheSameFromWhereverTheToolIsCalled) {
   fs::current_path(before);
 }
 
-/// The names that a run with this conf keeps.
+/// Returns the names that a run with this conf keeps.
 std::set<std::string> wanted(std::string_view flink, std::string_view rule) {
   const auto text = std::string{"[db]\nhost = h\nuser = u\npassword = p\n[flink]\n"} + std::string{flink} +
                     "[table-rule.1]\ndatabase = d\ntable = t\n" + std::string{rule};

@@ -29,7 +29,7 @@ TEST(ValueOddity, KnowsWhatComesFromHabitAndFromCopying) {
     EXPECT_EQ(value_oddity(value), oddity) << value;
 }
 
-/// Findings about line 2 of a conf.
+/// Returns the findings about line 2 of a conf.
 std::string told(std::string_view section, std::string_view line) {
   auto findings = parse_config("c.conf", std::string{section} + "\n" + std::string{line} + "\n").findings;
   std::erase_if(findings, [](const Diagnostic& finding) { return finding.code != Code::kConfPatternOdd; });

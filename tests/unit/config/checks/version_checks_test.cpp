@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view kRange =
     "partitions = START (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)\n";
 
-/// What is said about a rule's last lines for one version; the rule begins at line 9, `lines` at line 12.
+/// Returns the findings about a rule's last lines for one version; the rule begins at line 9, `lines` at line 12.
 std::string said(std::string_view version, std::string_view lines) {
   return rendered(load(kDb, "[starrocks]\nversion = " + std::string{version} + "\n", kRule, lines, kSink).findings);
 }
@@ -100,7 +100,7 @@ TEST(FlinkSettings, DashesNeedTheQuotesOf114) {
   EXPECT_EQ(said_for("1.13"),
             "c.conf:9: error: [flink] set.a = 'x--y': expected a value without --, which begins a comment in Flink "
             "before 1.14 [C010]\n");
-  EXPECT_EQ(said_for("1.14"), "");  // run on 1.14.6
+  EXPECT_EQ(said_for("1.14"), "");  // tested on 1.14.6
 }
 
 TEST(PropertyValues, ThatStarRocksRefusesAreErrors) {

@@ -12,7 +12,7 @@
 namespace smt::test {
 namespace {
 
-/// "1 [db]", "2 host=h", "3 ?text": blank lines left out.
+/// Returns "1 [db]", "2 host=h", "3 ?text"; omits blank lines.
 std::string shape(std::string_view text) {
   std::string out;
   for (const auto& line : read_ini(text)) {
@@ -128,7 +128,7 @@ TEST(ReadIni, ReadsFilesThatWereJoined) {
 
 class RandomIni : public ::testing::Test {
  protected:
-  /// Some of the letters, which stand one after the other.
+  /// Returns some of the letters, one after the other.
   std::string some(const std::vector<std::string>& letters, std::size_t most) {
     std::string out;
     for (auto count = std::uniform_int_distribution<std::size_t>{0, most}(dice_); count > 0; --count)
@@ -137,7 +137,7 @@ class RandomIni : public ::testing::Test {
   }
 
  private:
-  std::mt19937 dice_{20240501};  // the same in every run
+  std::mt19937 dice_{20240501};  // the same numbers in every run
 };
 
 std::string in_quotes(const std::string& name, char quote) {
@@ -146,7 +146,7 @@ std::string in_quotes(const std::string& name, char quote) {
   return out + quote;
 }
 
-/// What stands in quotes comes back byte for byte.
+/// The text in quotes comes back byte for byte.
 TEST_F(RandomIni, AnyNameInQuotesIsReadAsItIs) {
   for (int i = 0; i < 20'000; ++i) {
     const auto name =
@@ -157,7 +157,7 @@ TEST_F(RandomIni, AnyNameInQuotesIsReadAsItIs) {
   }
 }
 
-/// inih itself on the one line: 'e' for an error, 'p' for a pair, 'n' for neither.
+/// Passes the one line to inih: 'e' for an error, 'p' for a pair, 'n' for neither.
 char inih_on(const std::string& line) {
   bool pair = false;
   const auto take = [](void* user, const char*, const char* name, const char*) {
@@ -168,12 +168,12 @@ char inih_on(const std::string& line) {
   return pair ? 'p' : 'n';
 }
 
-/// Of lines that inih can take it is inih that decides, though it sees their outline only.
+/// For lines that inih can parse, inih decides, though it sees only their outline.
 TEST_F(RandomIni, LinesThatInihCanTakeAreWhatItSays) {
   for (int i = 0; i < 50'000; ++i) {
     const std::string text = some({"a", "b.", "=", ":", ";", " ;", "#", " ", "\t", "]", "[", "订"}, 12);
     const auto line = std::string{without_outer_spaces(text)};
-    if (line.empty() || (line.front() == '[' && line.find(']') + 1 != line.size())) continue;  // text behind a ]
+    if (line.empty() || (line.front() == '[' && line.find(']') + 1 != line.size())) continue;  // text after a ]
     const auto kind = read_ini(line).front().kind;
     const char ours = kind == IniLine::Kind::kBad ? 'e' : kind == IniLine::Kind::kPair ? 'p' : 'n';
     EXPECT_EQ(ours, inih_on(line)) << line;

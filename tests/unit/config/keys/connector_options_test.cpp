@@ -58,7 +58,7 @@ TEST(ConnectorOptions, AreAmongListedValues) {
   EXPECT_TRUE(is_among("!t, none", ""));
 }
 
-/// The line that a user reads about one option of the rule.
+/// Returns the line that a user reads about one option of the rule.
 std::string told(const std::string& line) { return rendered(load(kDb, kRule, kSink, line + "\n").findings); }
 
 bool is_kept(const std::string& key, const std::string& value) {

@@ -23,7 +23,7 @@ LoadedConfig db(std::string_view lines, std::string_view more = "") {
       "c.conf", "[db]\n" + std::string{lines} + std::string{kOther} + std::string{kRule} + std::string{more}, kFiles);
 }
 
-/// Without the note about rules without a sink.
+/// Returns the findings without the note about rules without a sink.
 std::string told(LoadedConfig loaded) {
   std::erase_if(loaded.findings, [](const auto& finding) { return finding.code == Code::kConfNoSink; });
   return rendered(loaded.findings);

@@ -8,7 +8,7 @@
 namespace smt::test {
 namespace {
 
-/// "BIGINT NULL AS COUNT(*)".
+/// Returns "BIGINT NULL AS COUNT(*)".
 std::string added(std::string_view value) {
   const auto column = parse_added_column(value);
   if (!column) return "none";

@@ -5,7 +5,7 @@
 namespace smt::test {
 namespace {
 
-/// What is said of lines behind a conf of 13 lines that is fine.
+/// Returns the findings about lines after a correct conf of 13 lines.
 std::string said(std::string_view lines) { return rendered(load(kDb, kRule, kSink, lines).findings); }
 
 TEST(TypeRulesConf, AreReadInTheOrderOfTheirNumbersAndTypesFirst) {

@@ -42,7 +42,7 @@ struct Invisible {
     return target;
   }
 
-  /// Codes of the findings about invisible columns, and "sql" where Flink SQL is written.
+  /// Returns the codes of the findings about invisible columns, and "sql" if the tool writes Flink SQL.
   std::string told() const {
     const auto target = map();
     std::string out = target.flink ? "sql" : "";
@@ -129,7 +129,7 @@ TEST(InvisibleColumns, BeforeOneThatIsReadOtherwise) {
   EXPECT_EQ(with_one_reader(fixture).told(), "sql D021");
 }
 
-/// Is a column of one type, behind an invisible one of the other, read as it is?
+/// Returns true if a column of one type after an invisible one of the other is read correctly.
 bool alike(std::string_view hidden, std::string_view visible) {
   return Invisible{{number("id"), invisible(column("h", hidden)), column("a", visible)}}.told().starts_with("sql");
 }

@@ -13,7 +13,7 @@ Column json(std::string name, bool checked = true) {
   return out;
 }
 
-/// What is told, and whether a column of the result is JSON.
+/// Returns the findings, and whether a column of the result is JSON.
 std::string told(const std::vector<Table>& shards) {
   PlannedTarget planned;
   for (const auto& shard : shards) planned.members.push_back(&shard);

@@ -7,7 +7,7 @@
 namespace smt::test {
 namespace {
 
-/// "name in MySQL=name in StarRocks", of all calls.
+/// Returns "name in MySQL=name in StarRocks", for all calls.
 std::string seen(const Table& table, const std::vector<std::pair<std::string, std::string>>& names) {
   TargetTable target;
   for (const auto& [source, name] : names) {

@@ -15,7 +15,7 @@ MappedDefault default_of(const Column& column, const Version& starrocks, Finding
   return map_default({column, *mapping, {}, starrocks, Object{"d", "t", "c"}}, findings);
 }
 
-/// The default as StarRocks would read it, or the code and message of what became of it.
+/// Returns the default as StarRocks would read it, or the code and message of the finding about it.
 std::string mapped(std::string_view type, Kind kind, std::string text, int precision = 0,
                    const Version& starrocks = {3, 1, 0}) {
   const auto source = with_default(column("c", type), kind, std::move(text), precision);
@@ -96,7 +96,7 @@ TEST(MapDefault, FloatFractionsNeed40) {
   EXPECT_EQ(literal("float", "-0.1", {4, 0, 0}), "'-0.1'");
   EXPECT_EQ(literal("float", "1e10", {3, 1, 0}).substr(0, 6), " D004 ");
   EXPECT_EQ(literal("float", "1e10", {4, 0, 0}), "'1e10'");
-  EXPECT_EQ(literal("float", "100000000000", {3, 1, 0}).substr(0, 6), " D004 ");  // no float is equal to 1e11
+  EXPECT_EQ(literal("float", "100000000000", {3, 1, 0}).substr(0, 6), " D004 ");  // no float equals 1e11
   EXPECT_EQ(literal("float", "100000000000", {4, 0, 0}), "'100000000000'");
   EXPECT_EQ(literal("float", "2"), "'2'");
   EXPECT_EQ(literal("float", "3.000"), "'3.000'");
@@ -185,7 +185,7 @@ TEST(MapDefault, QuestionMarksMayStandForWhatTheServerCannotShow) {
   auto latin1 = with_default(column("c", "varchar(10)", "latin1"), Kind::kLiteral, "a?");
   Findings findings;
   EXPECT_EQ(default_of(latin1, {3, 1, 0}, findings).value->text, "a?");
-  EXPECT_EQ(codes(findings), "");  // a real one: latin1 has nothing else that is shown so
+  EXPECT_EQ(codes(findings), "");  // a real question mark: latin1 has no other character that is shown so
 }
 
 }  // namespace

@@ -26,8 +26,8 @@ TEST(IsJson, RefusesWhatIsNone) {
     EXPECT_FALSE(is_json(text)) << text;
   }
   EXPECT_FALSE(is_json(std::string_view{"\"a\0b\"", 5}));
-  EXPECT_FALSE(is_json("\"\xFF\""));  // no UTF-8
-  EXPECT_FALSE(is_json("1e999"));     // no number that a double holds
+  EXPECT_FALSE(is_json("\"\xFF\""));  // not UTF-8
+  EXPECT_FALSE(is_json("1e999"));     // too large for a double
 }
 
 TEST(IsJson, GoesAsDeepAsMysql) {

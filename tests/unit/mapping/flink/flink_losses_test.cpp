@@ -1,4 +1,4 @@
-// What the Flink CDC of a run loses, and later ones do not: told for each table by the names of its columns.
+// What the Flink CDC of a run loses and later ones do not: reported for each table with the names of its columns.
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 namespace smt::test {
 namespace {
 
-/// d.NAME with a key and these columns for this Flink, under type rules of the conf.
+/// Maps d.NAME with a key and these columns for this Flink, under type rules of the conf.
 class FlinkLosses : public testing::Test {
  protected:
   TargetTable map(std::string_view flink, std::vector<Column> columns, std::string_view rules = "",
@@ -36,7 +36,7 @@ class FlinkLosses : public testing::Test {
     return codes(map(flink, std::move(columns), rules).findings);
   }
 
-  /// " F017 | no Flink SQL" of a table or database with such a name.
+  /// Returns " F017 | no Flink SQL" for a table or database with such a name.
   std::string named(std::string_view flink, const std::string& table, const std::string& database = "d") {
     const auto target = map(flink, {}, "", table, database);
     return codes(target.findings) + (target.flink ? "" : " | no Flink SQL");
@@ -161,7 +161,7 @@ TEST_F(FlinkLosses, TablesByTheirNames) {
   EXPECT_EQ(named("version = 1.15", "a b"), "F017 | no Flink SQL");
   EXPECT_EQ(named(kNew, "a b.c"), "");
   EXPECT_EQ(named(kOld, "a--b"), "");
-  // What the sinks cannot load.
+  // Names that the sinks cannot load.
   EXPECT_EQ(named(kOld, "订单"), "");
   EXPECT_EQ(named(kNew, "订单"), "F019 | no Flink SQL");
   EXPECT_EQ(named(kOld, "a[b]"), "F019 | no Flink SQL");

@@ -109,7 +109,7 @@ TEST(Properties, OfOtherModelsAreRefused) {
             "TABLE of shop.orders [C084]\n"
             "  hint: remove the line\n");
   EXPECT_EQ(Case{}.with("storage_cooldown_time", "2030-01-01 00:00:00").of(Model::kDuplicate).told(), "");
-  // FE 3.3 and 4.1 take it of a table without partitions.
+  // FE 3.3 and 4.1 accept it for a table without partitions.
   EXPECT_EQ(Case{}.with("partition_live_number", "7").told(), "");
 }
 
@@ -156,7 +156,7 @@ TEST(UniqueConstraints, NameColumnsThatAreThere) {
       "c:1: error: properties.unique_constraints names 'gone', a column that does not exist: StarRocks refuses the "
       "CREATE TABLE of shop.orders [C085]\n"
       "  hint: remove the column, or write a separate rule for these tables without it\n");
-  EXPECT_EQ(Case{}.with("unique_constraints", "shop.orders.gone").told(), "");  // not looked into
+  EXPECT_EQ(Case{}.with("unique_constraints", "shop.orders.gone").told(), "");  // not checked
 }
 
 TEST(PartitionLists, HaveAnOrderAndAnEnd) {

@@ -45,7 +45,7 @@ TEST(ZoneFile, TellsTheOffset) {
   EXPECT_EQ(zone_file_offset(shanghai, kJanuary2024), 8 * 3600);
   EXPECT_EQ(zone_file_offset(shanghai, kJuly2024), 8 * 3600);
   const auto winter = zone_file_offset(new_york, kJanuary2024), summer = zone_file_offset(new_york, kJuly2024);
-  EXPECT_EQ(winter.value_or(-5 * 3600), -5 * 3600);  // a slim file leaves it to its rule
+  EXPECT_EQ(winter.value_or(-5 * 3600), -5 * 3600);  // a slim file leaves this time to its rule
   EXPECT_EQ(summer.value_or(-4 * 3600), -4 * 3600);
 }
 

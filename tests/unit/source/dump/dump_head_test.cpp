@@ -8,18 +8,18 @@
 namespace smt::test {
 namespace {
 
-/// Its lines with their line feeds.
+/// Returns the lines with their line feeds.
 std::deque<std::string> lines(std::string_view text) {
   std::deque<std::string> out;
   while (!text.empty()) {
-    const auto size = text.find('\n') + 1;  // 0 where there is none
+    const auto size = text.find('\n') + 1;  // 0 if there is none
     out.emplace_back(text.substr(0, size == 0 ? text.size() : size));
     text.remove_prefix(out.back().size());
   }
   return out;
 }
 
-/// "database | version | kind".
+/// Returns "database | version | kind".
 std::string told(std::string_view text) {
   const auto head = read_dump_head(lines(text));
   const std::string kind = !head.mariadb ? "?" : *head.mariadb ? "MariaDB" : "MySQL";

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 class ServerPrograms : public ::testing::Test {
  protected:
-  /// A script in place of a program, which prints `text`.
+  /// Creates a script instead of a program, which prints `text`.
   std::string program(const std::string& name, const std::string& text = "") const {
     const auto path = folder_.path() / name;
     fs::create_directories(path.parent_path());
@@ -95,7 +95,7 @@ TEST(ServerFolders, AreThoseOfPathThenTheUsualOnes) {
   const auto folders = server_folders("/opt/x::bin:/y");
   ASSERT_GT(folders.size(), 4U);
   EXPECT_EQ(folders[0], "/opt/x");
-  EXPECT_EQ(folders[1], "/y");  // what stands relative to the current folder is not run
+  EXPECT_EQ(folders[1], "/y");  // a program relative to the current folder is not run
   EXPECT_EQ(folders[2], "/usr/sbin");
   EXPECT_EQ(server_folders("").front(), "/usr/sbin");
 }

@@ -33,7 +33,7 @@ TEST(Queries, NameTheTablesThatAreOpened) {
             " AND PARTITION_ORDINAL_POSITION = 1");
 }
 
-// What makes a server open every table, or sort, must not come back unnoticed.
+// No statement may make a server open every table, or sort.
 TEST(Queries, AreCheap) {
   for (const std::string& sql : {std::string{queries::kTables}, std::string{queries::kKeyedTables},
                                  queries::columns("", true), queries::keys("")}) {

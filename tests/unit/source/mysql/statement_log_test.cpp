@@ -10,7 +10,7 @@
 namespace smt::test {
 namespace {
 
-/// What `use` leaves in a log, without times and what stands before the text.
+/// Returns the log that `use` writes, without times and without the prefix of the text.
 template <typename Use>
 std::vector<std::string> logged(LogLevel level, Use use) {
   const TemporaryFolder folder;
@@ -42,7 +42,7 @@ TEST(StatementLog, TellsRowsOrWhyThereAreNone) {
                      log.end();
                      log.begin("SELECT 3");
                      log.end("error 1146");
-                     log.end();  // of nothing
+                     log.end();  // ends no statement
                      log.begin("SELECT 4");
                      log.add_rows(2);
                      log.begin("SELECT 5");

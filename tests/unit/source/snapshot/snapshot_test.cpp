@@ -172,7 +172,7 @@ TEST(Snapshot, TellsThatItIsCutOff) {
     EXPECT_NE(complaint(whole.substr(0, size)), "none") << size;
   }
   EXPECT_EQ(complaint(kFirst), why(2, "it is truncated: its last line is not 'end'"));
-  EXPECT_EQ(complaint(whole.substr(0, whole.size() - 1)), "none");  // an editor took the last newline away
+  EXPECT_EQ(complaint(whole.substr(0, whole.size() - 1)), "none");  // an editor removed the last newline
 }
 
 TEST(Snapshot, RefusesLinesThatDoNotFitTogether) {

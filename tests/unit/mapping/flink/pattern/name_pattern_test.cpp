@@ -14,7 +14,7 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-/// prefix + each number from `first` to `last`, padded with zeros to `width`.
+/// Returns prefix + each number from `first` to `last`, padded with zeros to `width`.
 Names numbered(const std::string& prefix, int first, int last, std::size_t width = 0) {
   Names names;
   for (int i = first; i <= last; ++i) {
@@ -24,7 +24,7 @@ Names numbered(const std::string& prefix, int first, int last, std::size_t width
   return names;
 }
 
-/// Every name of `a` followed by every name of `b`.
+/// Returns every name of `a` followed by every name of `b`.
 Names product(const Names& a, const Names& b) {
   Names names;
   for (const auto& begin : a) {
@@ -124,7 +124,7 @@ TEST(NamePattern, CharactersOfManyBytesStayWhole) {
   EXPECT_EQ(exact({"订单_1", "订单_2"}), "订单_[12]");
   EXPECT_EQ(exact({"é1", "è1"}), "(è|é)1");                         // the first byte is the same
   EXPECT_EQ(exact({"t１", "t２"}), "(t１|t２)");                    // digits that [0-9] does not match
-  EXPECT_EQ(exact({"\xff\xfe_1", "\xff\xfe_2"}), "\xff\xfe_[12]");  // no UTF-8
+  EXPECT_EQ(exact({"\xff\xfe_1", "\xff\xfe_2"}), "\xff\xfe_[12]");  // not UTF-8
   EXPECT_EQ(exact({{"a\0_1", 4}, {"a\0_2", 4}}), std::string("a\0_[12]", 7));
 }
 
@@ -155,7 +155,7 @@ TEST(OpenNamePattern, NothingIsOpenWhereNothingDiffers) {
   EXPECT_EQ(open({"a_1", "a_2", "b_7"}), "(a_[0-9]+|b_7)");
 }
 
-/// The whole of a name, as mysql-cdc matches it.
+/// Compiles a pattern that must match a whole name, as mysql-cdc does.
 Pattern compiled(const std::string& pattern, const std::string& flags = "") {
   Pattern result{flags + "^(?:" + pattern + ")$"};
   EXPECT_EQ(result.error(), "") << pattern;
@@ -173,7 +173,7 @@ class RandomNames {
  public:
   explicit RandomNames(unsigned seed) : random_{seed} {}
 
-  /// Of few parts, so that many names share some; sometimes ranges, as shards have them.
+  /// Returns names of a few parts, so that many share some; sometimes ranges, as shards have them.
   Names names() {
     Names result;
     const auto shapes = below(3) + 1;
@@ -235,7 +235,7 @@ class RandomNames {
   std::mt19937 random_;
 };
 
-/// The name with its last number one more or one less, a digit more and a digit less.
+/// Returns the name with its last number one higher and one lower, with one digit more and one less.
 Names neighbours(const std::string& name) {
   Names result{name + "0", "0" + name, name.substr(0, name.size() - 1)};
   const auto end = name.find_last_of("0123456789");
@@ -283,7 +283,7 @@ TEST(NamePattern, TwentyThousandShardsInFiveHundredSchemasAreTwoShortLines) {
   EXPECT_EQ(open(numbered("order_", 0, 19999)), "order_[0-9]+");
 }
 
-/// Every third number, so that little can be shared; seconds of this process at work, the best of three.
+/// Uses every third number, so that names share little; returns the CPU seconds of this process, the best of three.
 double seconds_for(int count) {
   Names names;
   for (int i = 0; i < count; ++i) names.push_back("order_" + std::to_string(i * 3) + "_x" + std::to_string(i % 7));

@@ -33,7 +33,7 @@ struct Fixture {
   }
 };
 
-/// The finding that keeps a table out, without what it says each time; "" for a table in the pipeline.
+/// Returns the finding that excludes a table, without its constant words; "" for a table in the pipeline.
 std::string kept_out(const TargetTable& target) {
   EXPECT_NE(target.pipeline.has_value(), target.flink.has_value()) << "loaded twice, or not at all";
   for (const auto& finding : target.findings) {

@@ -39,7 +39,7 @@ struct Fixture {
   }
 };
 
-/// Codes that begin with F, and K007 and K070.
+/// Returns the codes that begin with F, and K007 and K070.
 std::string told(const Findings& findings) {
   std::string out;
   for (const auto& finding : findings) {
@@ -50,7 +50,7 @@ std::string told(const Findings& findings) {
   return out;
 }
 
-/// "findings | what follows scan.incremental.snapshot. in the options".
+/// Returns "findings | the rest of scan.incremental.snapshot. in the options".
 std::string reads(Fixture fixture) {
   const auto target = fixture.map();
   auto out = told(target.findings) + " |";
@@ -62,7 +62,7 @@ std::string reads(Fixture fixture) {
   return out;
 }
 
-/// The last finding, in its words.
+/// Returns the last finding, in its words.
 std::string last(Fixture fixture) {
   const auto finding = fixture.map().findings.back();
   return message(finding) + " [" + std::string{row_of(finding.code).id} + "]";
@@ -126,9 +126,9 @@ TEST(Snapshot, IsSplitByAnotherColumnWhereThatIsTheOnlyWayOut) {
   EXPECT_EQ(read_with(kCdc31, pair({key("by_n", {"n"}, false)})), "F006 | chunk.key-column=n");
   EXPECT_EQ(read_with(kCdc35, pair({key("by_n", {"n"}, false)})), "F050 | backfill.skip=true");
   EXPECT_EQ(read_with(kCdc31, pair({})), "F051 |");                           // every chunk would read the table
-  EXPECT_EQ(read_with(kCdc31, pair({key("by_m", {"m"}, false)})), "F051 |");  // takes columns of the key only
+  EXPECT_EQ(read_with(kCdc31, pair({key("by_m", {"m"}, false)})), "F051 |");  // accepts only columns of the key
   EXPECT_EQ(read_with(kCdc34, pair({key("by_m", {"m"}, false)})), "F006 | chunk.key-column=m");
-  EXPECT_EQ(read_with(kOldest, pair({key("by_n", {"n"}, false)})), "F051 |");  // takes no other column
+  EXPECT_EQ(read_with(kOldest, pair({key("by_n", {"n"}, false)})), "F051 |");  // accepts no other column
 }
 
 TEST(Snapshot, OfNumbersFrom2To63OnIsOneChunk) {
@@ -209,7 +209,7 @@ TEST(Snapshot, OfAUniqueKeyWithNullIsReadWithoutBackfill) {
             "1970-01-01 [K070]");
   EXPECT_EQ(last(Fixture{visits, {}, kOldest}),
             "Flink CDC uses UNIQUE u as the key, whose day, page may be NULL: NULL arrives there as 0, '' or "
-            "1970-01-01 [K070]");  // one reader, which folds nothing
+            "1970-01-01 [K070]");  // one reader, which deduplicates nothing
   EXPECT_EQ(last(Fixture{visits}.with(kSkipBackfill, "false")),
             "Flink CDC uses UNIQUE u as the key, whose day, page may be NULL: NULL arrives there as 0, '' or "
             "1970-01-01; of snapshot rows whose keys differ only in NULL, one arrives [K070]");

@@ -75,6 +75,7 @@ enum class Code {
   kConfLoadColumns,
   kConfPatternOdd,
   kConfPipelineName,
+  kConfKeyElsewhere,
 
   // S: the server
   kServerFailed,
@@ -123,6 +124,7 @@ enum class Code {
   kTargetName,
   kShardDiffers,
   kShardWidened,
+  kShardCannotWiden,
 
   // K: key, model, distribution, partitions of one target
   kKeyUnique,

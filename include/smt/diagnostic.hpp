@@ -2,6 +2,7 @@
 // Findings: what a run reports to its user. Every decision, loss and mistake is one Diagnostic. Its words are
 // made only when it is printed, from the row of its code in src/diagnostic/codes/ (docs/diagnostics.md).
 
+#include <array>
 #include <compare>
 #include <cstddef>
 #include <exception>
@@ -95,9 +96,12 @@ struct CodeRow {
   std::string_view cause;        // the smallest conf lines, column, statement or setting that cause it
   std::string_view settle = "";  // template of the conf lines that settle it, see settling_lines; "": none
   std::optional<About> about = {};  // if it differs from that of the letter, see about()
-  /// Of a conf line that does not fit what it applies to: the argument that names the table or column. The arguments
-  /// after it are about that table, too; those before it are about the line.
+  /// Of a conf line that does not fit what it applies to, or of tables that would have one name (P005): the argument
+  /// that names the table or column. The arguments after it are about that table, too; those before it are about the
+  /// line, or the name.
   std::optional<std::size_t> object = {};
+  /// Arguments with which `help CODE` prints the text and the hint, of a code whose text says little without them.
+  std::array<std::string_view, 5> sample = {};
   Words english;
   Words chinese;
 };
@@ -139,7 +143,8 @@ std::string render_json(const Diagnostic& diagnostic);
 /// Sorts lines first, by file and number, then all other places by their text. Equal places keep their order.
 void sort_by_place(Findings& findings);
 /// Of equal findings the first stays. So does that of the first table or column where a line of the conf is wrong for
-/// many (CodeRow::object): it names the others in `also`, and its message tells how many they are.
+/// many, or many tables would have one name (CodeRow::object): it names the others in `also`, and its message says how
+/// many they are.
 void drop_repetitions(Findings& findings);
 bool has_error(const Findings& findings);
 

@@ -44,6 +44,7 @@ enum class FlinkFeature {
   kHugeBounds,
   kSplitByAnyType,
   kSplitByZerofill,
+  kLoadUrlScheme,
 };
 
 /// Do these versions have it?

@@ -94,17 +94,20 @@ void sort_by_place(Findings& findings) {
 
 namespace {
 
-/// The argument that names what a line of the conf does not fit; nothing for a finding of another kind.
+/// The argument that names what a line of the conf does not fit, or one of the tables that would have one name; nullopt
+/// for a finding of another kind.
 std::optional<std::size_t> object_argument(const Diagnostic& finding) {
-  return finding.place.is_line() ? row_of(finding.code).object : std::nullopt;
+  const bool joins = finding.place.is_line() || finding.code == Code::kTargetNameTaken;
+  return joins ? row_of(finding.code).object : std::nullopt;
 }
 
-/// What findings have in common that are told as one.
+/// What findings have in common that are reported as one.
 using Subject = std::tuple<Place, Code, std::vector<std::string>>;
 Subject subject_of(const Diagnostic& finding) {
   auto arguments = finding.arguments;
-  if (const auto object = object_argument(finding)) arguments.resize(*object);
-  return {finding.place, finding.code, std::move(arguments)};
+  const auto object = object_argument(finding);
+  if (object) arguments.resize(*object);
+  return {object && !finding.place.is_line() ? Place{} : finding.place, finding.code, std::move(arguments)};
 }
 
 /// Adds what `finding` is about to the first of its subject. Those of one table stand side by side.

@@ -7,7 +7,7 @@ namespace smt {
 /// Which passwords a run uses.
 struct SecretUse {
   bool logs_in = true;           // that of [db], to read from MySQL
-  bool writes_files = true;      // those that Flink logs in with
+  bool writes_files = true;      // those that Flink logs in with, unless the files get placeholders
   bool checks_starrocks = true;  // those for StarRocks
 };
 

@@ -1,5 +1,6 @@
 #include "config/checks/version_checks.hpp"
 
+#include "config/keys/bad_value.hpp"
 #include "types/starrocks_properties.hpp"
 #include "types/starrocks_versions.hpp"
 
@@ -36,9 +37,7 @@ class VersionChecks {
     } else if (starrocks_ < row->since) {
       findings_.push_back({Code::kConfPropertyNewer, place, {name, text(row->since), text(starrocks_)}});
     } else if (!takes(row->form, value)) {
-      findings_.push_back({Code::kConfBadValue,
-                           place,
-                           {"table-rule." + rule.id, "properties." + name, shown(setting), expected_value(row->form)}});
+      findings_.push_back(bad_value("table-rule." + rule.id, "properties." + name, setting, expected_value(row->form)));
     }
   }
 

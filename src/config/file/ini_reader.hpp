@@ -15,6 +15,7 @@ struct IniLine {
   std::string name;            // the section or key, trimmed, without its quotes
   std::string_view value;      // of a pair, trimmed; of a bad line, the whole of it
   std::string_view file = {};  // its path, where the reader of files has set it
+  bool colon_inside = false;   // the key ends at a ':' that may belong to its name: rename.a:b = c
 };
 
 /// The lines of `text`, of any length; their values are views into it. A BOM, CR LF and indentation are taken away. `#`

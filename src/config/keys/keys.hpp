@@ -40,7 +40,17 @@ std::string expected_value(const ConfKeyRow& row);
 /// "properties.*" covers "properties.x", but not "properties.".
 bool covers(std::string_view row, std::string_view name);
 
-/// The known key nearest to a mistyped one, or "".
+/// The key of the section nearest to a mistyped one, or "".
 std::string nearest_key(SectionKind section, std::string_view name);
+
+/// The same of the other sections, with its section: "[other] secrets".
+std::string nearest_key_elsewhere(SectionKind section, std::string_view name);
+
+/// The sections other than `section` in which the key has an effect, such as "[db] or [starrocks]"; "" if there is
+/// none.
+std::string other_sections_with(SectionKind section, std::string_view name);
+
+/// "[db]", "[table-rule.N]": as a user writes it.
+std::string_view header_of(SectionKind section);
 
 }  // namespace smt

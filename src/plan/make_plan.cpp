@@ -152,6 +152,15 @@ void rename_tables(std::vector<PlannedTarget>& targets) {
   }
 }
 
+/// The keys of the conf that give targets other names.
+std::string naming_keys(const std::vector<const PlannedTarget*>& targets) {
+  const auto by_shard_name = [](const PlannedTarget* target) {
+    return target->members.size() > 1 && target->rule->shape.shard_name.has_value();
+  };
+  const bool named = std::any_of(targets.begin(), targets.end(), by_shard_name);
+  return named ? "'shard_name = *_all'" : "'target_table' / 'target_database'";
+}
+
 /// Two targets with one name can't both be written, and choosing one would be a guess: neither is.
 void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) {
   std::map<TableName, std::vector<const PlannedTarget*>> by_name;
@@ -164,7 +173,9 @@ void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) 
       continue;
     }
     findings.push_back(
-        {Code::kTargetNameTaken, first_member(target), {text(target.name), fmt::format("{}", same.size())}});
+        {Code::kTargetNameTaken,
+         first_member(target),
+         {text(target.name), fmt::format("{}", same.size()), naming_keys(same), qualified(*target.members.front())}});
   }
   targets = std::move(kept);
 }

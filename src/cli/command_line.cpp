@@ -15,13 +15,15 @@ namespace smt {
 namespace {
 
 constexpr const char* kFooter =
-    "Files: starrocks-create.N.sql and flink-create.N.sql for each [table-rule.N], and .all.sql for all rules. Run:\n"
+    "Files: starrocks-create.N.sql and flink-create.N.sql for each [table-rule.N], and .all.sql for all\n"
+    "rules. Run:\n"
     "  mysql -h FE_HOST -P 9030 -u root < result/starrocks-create.all.sql\n"
     "  sql-client.sh -f result/flink-create.all.sql\n"
     "With 'loader = cdc-yaml' in [flink], the tool also writes flink-cdc.N.yaml for flink-cdc.sh.\n\n"
     "Exit codes:\n"
     "  0   done\n"
-    "  1   done, but something was omitted (each is an error above), or a gate failed: check, --fail-on, --exit-code\n"
+    "  1   done, but something was omitted (each is an error above), or a gate failed: check, --fail-on,\n"
+    "      --exit-code\n"
     "  2   the command line or the conf is wrong, or no table matches\n"
     "  3   the server, the network or the disk failed\n"
     "  70  a bug in the tool";
@@ -106,12 +108,27 @@ bool serves(Serves what, Command command) {
   return true;
 }
 
+/// The option of the command that does what one of the tool does for files; "" if it has none.
+std::string_view other_way(const CommandOption& option, const CommandRow& command) {
+  const auto takes = [&](std::string_view name, std::string_view word) {
+    return std::any_of(command.options.begin(), command.options.end(), [&](const CommandOption& one) {
+      return one.names == name && std::find(one.words.begin(), one.words.end(), word) != one.words.end();
+    });
+  };
+  return option.names == "--json" && takes("--format", "json") ? "; use --format json" : "";
+}
+
 /// Why an option of the tool has no meaning beside the command.
 std::string why_idle(const CommandOption& option, const CommandRow& command) {
   const std::string_view reason = option.serves != Serves::kSaved     ? " writes no SQL files"
                                   : command.command == Command::kInit ? " connects to a server"
                                                                       : " connects to the servers";
-  return std::string{command.name}.append(reason).append(": ").append(option.names).append(" does not apply");
+  return std::string{command.name}
+      .append(reason)
+      .append(": ")
+      .append(option.names)
+      .append(" does not apply")
+      .append(other_way(option, command));
 }
 
 /// What is wrong with options beside a command; "" for nothing.

@@ -9,10 +9,12 @@
 
 namespace smt {
 
-/// A conf without errors, and where to read. `findings` are those of the conf, which were reported.
+/// A conf without errors, and where to read. `findings` are those of the conf. All but the `notes` among them were
+/// reported: notes matter only to a run that gets as far as its tables.
 struct Opened {
   const Config& config;
   const Findings& findings;
+  const Findings& notes;
   const Matcher& matcher;
   Source& source;
 };

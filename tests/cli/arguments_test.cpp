@@ -99,6 +99,10 @@ TEST_F(Cli, AssessTakesNoOptionsOfFilesAndNoOtherWords) {
 TEST_F(Cli, CheckAsksServersAndWritesNothing) {
   EXPECT_THAT(tool({"check", "--help"}).out, HasSubstr("--format text|json"));
   for (const auto& [arguments, error] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+           {{"check", "--json"}, "check writes no SQL files: --json does not apply; use --format json"},
+           {{"assess", "--json"}, "assess writes no SQL files: --json does not apply; use --format json"},
+           {{"explain", "--json"}, "explain writes no SQL files: --json does not apply; use --format json"},
+           {{"snapshot", "--json", "-o", "a"}, "snapshot writes no SQL files: --json does not apply [O003]"},
            {{"check", "--dry-run"}, "check writes no SQL files: --dry-run does not apply"},
            {{"check", "--findings", "json"}, "check writes no SQL files: --findings does not apply"},
            {{"check", "--from-snapshot", "a"}, "check connects to the servers: --from-snapshot does not apply"},

@@ -39,6 +39,11 @@ std::vector<std::string> words_of(const CommandOption& row) {
   return words;
 }
 
+/// An empty --log means no log, as an empty SMT_LOG does.
+bool names_a_path(const CommandOption& row) {
+  return row.names != "--log" && (row.value.starts_with("FILE") || row.value == "DIR");
+}
+
 CLI::Option* add_value(CLI::App& app, const CommandOption& row, CommandLine& line) {
   const std::string names{row.names}, help{row.help};
   const auto take = row.take;
@@ -60,6 +65,7 @@ void add_option(CLI::App& app, const CommandOption& row, CommandLine& line) {
                                : add_value(app, row, line);
   if (!row.is_flag()) option->type_name(value_name(row));
   if (const auto words = words_of(row); !words.empty()) option->check(one_of(words));
+  if (names_a_path(row)) option->check(not_empty(std::string{row.value}));
   option->required(row.required);
   if (!row.needs.empty()) option->needs(app.get_option(std::string{row.needs}));
   for (const auto other : row.excludes) {

@@ -52,6 +52,18 @@ TEST_F(Cli, ValuesOutsideTheChoicesAreUsageErrors) {
   }
 }
 
+TEST_F(Cli, EmptyPathsAreUsageErrors) {
+  for (const auto& [option, value] :
+       std::vector<std::pair<std::string, std::string>>{{"--conf", "FILE"},
+                                                        {"--output-dir", "DIR"},
+                                                        {"--from-snapshot", "FILE"},
+                                                        {"--from-dump", "FILE|FOLDER|-"}}) {
+    const auto outcome = tool({option, ""});
+    EXPECT_EQ(outcome.exit_code, 2) << option;
+    EXPECT_THAT(outcome.err, HasSubstr("error: " + option + ": the value is empty; expected " + value + " [O003]\n"));
+  }
+}
+
 TEST_F(Cli, ExplainHasAHelpOfItsOwn) {
   const auto outcome = tool({"explain", "--help"});
   EXPECT_EQ(outcome.exit_code, 0);

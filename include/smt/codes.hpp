@@ -77,6 +77,7 @@ enum class Code {
   kConfLoadColumns,
   kConfPatternOdd,
   kConfPipelineName,
+  kConfKeyElsewhere,
 
   // S: the server
   kServerFailed,
@@ -125,6 +126,7 @@ enum class Code {
   kTargetName,
   kShardDiffers,
   kShardWidened,
+  kShardCannotWiden,
 
   // K: key, model, distribution, partitions of one target
   kKeyUnique,

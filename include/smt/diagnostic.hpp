@@ -2,6 +2,7 @@
 // Findings: what a run reports to its user. Every decision, loss and mistake is one Diagnostic. Its text is formatted
 // only when it is printed, from the row of its code in src/diagnostic/codes/ (docs/diagnostics.md).
 
+#include <array>
 #include <compare>
 #include <cstddef>
 #include <exception>
@@ -98,9 +99,12 @@ struct CodeRow {
   std::string_view cause;        // the smallest conf lines, column, statement or setting that cause it
   std::string_view settle = "";  // template of the conf lines that settle it, if any; see settling_lines
   std::optional<About> about = {};  // if it differs from that of the letter, see about()
-  /// For a conf line that does not fit a table or column: the index of the argument that names this object. The
-  /// arguments after it are about that object, too; those before it are about the line.
+  /// For a conf line that does not fit what it applies to, and for tables that would have one name (P005): the index of
+  /// the argument that names the table or column. The arguments after it are about that object; those before it are
+  /// about the line or the name.
   std::optional<std::size_t> object = {};
+  /// Arguments with which `help CODE` prints the text and the hint, of a code whose text says little without them.
+  std::array<std::string_view, 5> sample = {};
   Words english;
   Words chinese;
 };
@@ -143,8 +147,9 @@ std::string render_json(const Diagnostic& diagnostic);
 /// Sorts findings by place: lines first, by file and number, then all other places by their text. Equal places keep
 /// their order.
 void sort_by_place(Findings& findings);
-/// Keeps only the first of equal findings. If a line of the conf is wrong for many tables or columns (CodeRow::object),
-/// keeps only the finding of the first: it names the others in `also`, and its message contains their number.
+/// Keeps only the first of equal findings. If a line of the conf is wrong for many tables or columns, or many tables
+/// would have one name (CodeRow::object), keeps only the finding of the first: it names the others in `also`, and its
+/// message contains their number.
 void drop_repetitions(Findings& findings);
 bool has_error(const Findings& findings);
 

@@ -46,6 +46,7 @@ enum class FlinkFeature {
   kHugeBounds,
   kSplitByAnyType,
   kSplitByZerofill,
+  kLoadUrlScheme,
 };
 
 /// Returns true if these versions have the feature.

@@ -26,27 +26,41 @@ std::size_t field_at(std::string_view rest) {
   return is_field ? end + 1 : 0;
 }
 
-/// Returns `text` with `word` instead of each field.
-std::string with_words(std::string_view text, std::string_view word) {
+/// Returns `text` with word_of("3") instead of the field {3}.
+template <typename WordOf>
+std::string with_words_of(std::string_view text, WordOf&& word_of) {
   std::string out;
   while (!text.empty()) {
     const auto field = text.starts_with("{{") ? 0 : field_at(text);
     const std::size_t bytes = text.starts_with("{{") ? 2 : std::max<std::size_t>(field, 1);
-    out += field > 0 ? word : text.substr(0, bytes);
+    out += field > 0 ? word_of(text.substr(1, field - 2)) : text.substr(0, bytes);
     text.remove_prefix(bytes);
   }
   return out;
 }
 
+/// `text` with `word` in the place of each field.
+std::string with_words(std::string_view text, std::string_view word) {
+  return with_words_of(text, [&](std::string_view) { return word; });
+}
+
+/// The text or the hint of a code as a run may print it, with the row's sample; "…" stands for what that lacks.
+std::string sample_text(const CodeRow& row, std::string_view pattern) {
+  return readable(with_words_of(pattern, [&](std::string_view number) {
+    const auto at = number.size() == 1 ? static_cast<std::size_t>(number.front() - '0') : row.sample.size();
+    return at < row.sample.size() && !row.sample[at].empty() ? row.sample[at] : std::string_view{"…"};
+  }));
+}
+
 }  // namespace
 
 std::string code_help(const CodeRow& row) {
-  auto out = fmt::format("{}\n\n{}\n", code_heading(row), wrapped(spoken(row.english.text)));
+  auto out = fmt::format("{}\n\n{}\n", code_heading(row), wrapped(sample_text(row, row.english.text)));
   if (is_about_tables(row)) out += fmt::format("\nGrade of its table in `assess`: {}.\n", letter(row.grade));
   out += fmt::format("\n{}\n", wrapped(fmt::format("Why: {}", row.english.why)));
   out += fmt::format("\nCause, for example:\n\n{}", indented(row.cause));
   if (!row.english.hint.empty())
-    out += fmt::format("\n{}\n", wrapped(fmt::format("What to do: {}", spoken(row.english.hint))));
+    out += fmt::format("\n{}\n", wrapped(fmt::format("What to do: {}", sample_text(row, row.english.hint))));
   if (!row.settle.empty())
     out += fmt::format("\nIn the conf:\n\n{}", indented(with_words(sample_lines(row.settle), "VALUE")));
   return out;

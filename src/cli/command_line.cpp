@@ -15,13 +15,15 @@ namespace smt::cli {
 namespace {
 
 constexpr const char* kFooter =
-    "Files: starrocks-create.N.sql and flink-create.N.sql for each [table-rule.N], and .all.sql for all rules. Run:\n"
+    "Files: starrocks-create.N.sql and flink-create.N.sql for each [table-rule.N], and .all.sql for all\n"
+    "rules. Run:\n"
     "  mysql -h FE_HOST -P 9030 -u root < result/starrocks-create.all.sql\n"
     "  sql-client.sh -f result/flink-create.all.sql\n"
     "With 'loader = cdc-yaml' in [flink], the tool also writes flink-cdc.N.yaml for flink-cdc.sh.\n\n"
     "Exit codes:\n"
     "  0   done\n"
-    "  1   done, but something was omitted (each is an error above), or a gate failed: check, --fail-on, --exit-code\n"
+    "  1   done, but something was omitted (each is an error above), or a gate failed: check, --fail-on,\n"
+    "      --exit-code\n"
     "  2   the command line or the conf is wrong, or no table matches\n"
     "  3   the server, the network or the disk failed\n"
     "  70  a bug in the tool";
@@ -35,6 +37,11 @@ std::vector<std::string> words_of(const CommandOption& row) {
     if (!word.empty()) words.emplace_back(word);
   }
   return words;
+}
+
+/// An empty --log means no log, as an empty SMT_LOG does.
+bool names_a_path(const CommandOption& row) {
+  return row.names != "--log" && (row.value.starts_with("FILE") || row.value == "DIR");
 }
 
 CLI::Option* add_value(CLI::App& app, const CommandOption& row, CommandLine& line) {
@@ -58,6 +65,7 @@ void add_option(CLI::App& app, const CommandOption& row, CommandLine& line) {
                                : add_value(app, row, line);
   if (!row.is_flag()) option->type_name(value_name(row));
   if (const auto words = words_of(row); !words.empty()) option->check(one_of(words));
+  if (names_a_path(row)) option->check(not_empty(std::string{row.value}));
   option->required(row.required);
   if (!row.needs.empty()) option->needs(app.get_option(std::string{row.needs}));
   for (const auto other : row.excludes) {
@@ -106,12 +114,27 @@ bool serves(Serves what, Command command) {
   return true;
 }
 
-/// Returns why an option of the tool has no effect with the command.
+/// The option of the command that does what one of the tool does for files; "" if it has none.
+std::string_view other_way(const CommandOption& option, const CommandRow& command) {
+  const auto takes = [&](std::string_view name, std::string_view word) {
+    return std::any_of(command.options.begin(), command.options.end(), [&](const CommandOption& one) {
+      return one.names == name && std::find(one.words.begin(), one.words.end(), word) != one.words.end();
+    });
+  };
+  return option.names == "--json" && takes("--format", "json") ? "; use --format json" : "";
+}
+
+/// Why an option of the tool has no meaning beside the command.
 std::string why_idle(const CommandOption& option, const CommandRow& command) {
   const std::string_view reason = option.serves != Serves::kSaved     ? " writes no SQL files"
                                   : command.command == Command::kInit ? " connects to a server"
                                                                       : " connects to the servers";
-  return std::string{command.name}.append(reason).append(": ").append(option.names).append(" does not apply");
+  return std::string{command.name}
+      .append(reason)
+      .append(": ")
+      .append(option.names)
+      .append(" does not apply")
+      .append(other_way(option, command));
 }
 
 /// Returns what is wrong with options used with a command; "" if nothing is.

@@ -160,12 +160,12 @@ constexpr CommandOption kHelp[] = {
 
 constexpr CommandRow kCommands[] = {
     {Command::kGenerate, "",
-     "Reads a conf file and the tables of a MySQL or MariaDB server. Writes the SQL that creates the tables in\n"
-      "StarRocks and the Flink SQL that keeps them in sync.\n", kTool},
+     "Reads a conf file and the tables of a MySQL or MariaDB server. Writes the SQL that creates the\n"
+      "tables in StarRocks and the Flink SQL that keeps them in sync.\n", kTool},
     {Command::kInit, "init", "Write a conf with a rule for each database of a server.", kInit},
     {Command::kExplain, "explain", "Print how each table is converted and why; write no files.", kExplain},
-    {Command::kAssess, "assess", "Print a grade for each table, and what to know and decide before you migrate.", kAssess},
-    {Command::kCheck, "check", "Check whether the servers are ready for the files; print a fix for each check that fails.",
+    {Command::kAssess, "assess", "Print a grade for each table, and what to decide before you migrate.", kAssess},
+    {Command::kCheck, "check", "Check whether the servers are ready for the files, and print fixes.",
      kCheck},
     {Command::kSnapshot, "snapshot", "Save the schema of the rules' databases, for --from-snapshot.",
      kSnapshot},

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "smt/diagnostic.hpp"
@@ -19,6 +20,14 @@ inline CLI::Validator one_of(std::vector<std::string> words) {
     auto expected = fmt::format("'{}': expected {}", value, fmt::join(words.begin(), words.end() - 1, ", "));
     expected += (words.size() > 1 ? " or " : "") + words.back();
     return near.empty() ? expected : expected + "; did you mean '" + near + "'?";
+  };
+  return CLI::Validator{[check](std::string& value) { return check(value); }, ""};
+}
+
+/// Takes any text but the empty one, which a shell makes of a variable that is not set.
+inline CLI::Validator not_empty(std::string value_name) {
+  const auto check = [value_name = std::move(value_name)](const std::string& value) {
+    return value.empty() ? fmt::format("the value is empty; expected {}", value_name) : "";
   };
   return CLI::Validator{[check](std::string& value) { return check(value); }, ""};
 }

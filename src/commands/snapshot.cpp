@@ -4,6 +4,7 @@
 #include "output/whole_file.hpp"
 #include "reading/read_catalog.hpp"
 #include "reading/with_plan.hpp"
+#include "reporting/report.hpp"
 #include "text/numbers.hpp"
 
 namespace smt::commands {
@@ -17,6 +18,7 @@ Exit snapshot(const Invocation& invocation) {
     const auto scope = scope_of(opened.config, opened.matcher, opened.source.tables());
     console.progress(fmt::format("reading {} databases", scope.schemas.size()));
     const auto rows = take_snapshot(opened.source, scope);
+    report(opened.notes, line, console);
     timings.end("read");
     auto text = snapshot_text(rows);
     timings.end("text");

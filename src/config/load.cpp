@@ -8,6 +8,7 @@
 #include "config/file/fill_setting.hpp"
 #include "config/file/home.hpp"
 #include "config/file/include.hpp"
+#include "config/keys/bad_value.hpp"
 #include "config/keys/pipeline_options.hpp"
 #include "config/sections/acceptances.hpp"
 #include "config/sections/db.hpp"
@@ -76,9 +77,7 @@ void check_replication(const Config& config, Findings& findings) {
     const auto replicas = parse_number(setting.value, UINT32_MAX);
     const auto section = "table-rule." + rule.id;
     if (!replicas || *replicas == 0) {
-      findings.push_back({Code::kConfBadValue,
-                          setting.place,
-                          {section, "properties.replication_num", shown(setting), "a number from 1"}});
+      findings.push_back(bad_value(section, "properties.replication_num", setting, "a number from 1"));
     } else if (*replicas > config.be_num) {
       findings.push_back({Code::kConfReplication, setting.place, {shown(setting), std::to_string(config.be_num)}});
     }

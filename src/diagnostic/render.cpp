@@ -99,9 +99,11 @@ void sort_by_place(Findings& findings) {
 
 namespace {
 
-/// Returns the index of the argument with the object that a line of the conf does not fit; nullopt for other findings.
+/// Returns the index of the argument with the object that a line of the conf does not fit, or with one of the tables
+/// that would have one name; nullopt for other findings.
 std::optional<std::size_t> object_argument(const Diagnostic& finding) {
-  return finding.place.is_line() ? row_of(finding.code).object : std::nullopt;
+  const bool joins = finding.place.is_line() || finding.code == Code::kTargetNameTaken;
+  return joins ? row_of(finding.code).object : std::nullopt;
 }
 
 /// The common part of findings that the tool reports as one. It refers to a finding.
@@ -112,8 +114,11 @@ struct Subject {
 };
 
 Subject subject_of(const Diagnostic& finding) {
+  static const Place kAnywhere;
   const std::span all{finding.arguments};
-  return {&finding.place, finding.code, all.first(object_argument(finding).value_or(all.size()))};
+  const auto object = object_argument(finding);
+  return {object && !finding.place.is_line() ? &kAnywhere : &finding.place, finding.code,
+          all.first(object.value_or(all.size()))};
 }
 
 struct BySubject {

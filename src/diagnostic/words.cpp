@@ -10,9 +10,22 @@
 namespace smt::diagnostic {
 namespace {
 
+/// A long argument without its middle: a value of the conf may have any length. What was found is often at the end.
+std::string shortened(const std::string& argument) {
+  constexpr std::size_t kLongest = 1500, kBegin = 400, kEnd = 200;
+  if (argument.size() <= kLongest) return argument;
+  const auto is_inside_character = [&](std::size_t at) {
+    return (static_cast<unsigned char>(argument[at]) & 0xC0) == 0x80;
+  };
+  auto begin = kBegin, end = argument.size() - kEnd;
+  while (begin > 0 && is_inside_character(begin)) --begin;
+  while (end < argument.size() && is_inside_character(end)) ++end;
+  return fmt::format("{} … ({} bytes) … {}", argument.substr(0, begin), argument.size(), argument.substr(end));
+}
+
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
   fmt::dynamic_format_arg_store<fmt::format_context> store;
-  for (const auto& argument : arguments) store.push_back(argument);
+  for (const auto& argument : arguments) store.push_back(shortened(argument));
   return fmt::vformat(pattern, store);
 }
 

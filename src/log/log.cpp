@@ -38,7 +38,8 @@ class DescriptorSink : public spdlog::sinks::base_sink<std::mutex> {
  public:
   explicit DescriptorSink(Descriptor file) : file_{std::move(file)} {}
 
-  std::string failure() {
+  /// The system's error that ended the writing; 0 if none did.
+  int failure() {
     const std::lock_guard lock{mutex_};
     return failure_;
   }
@@ -66,12 +67,12 @@ class DescriptorSink : public spdlog::sinks::base_sink<std::mutex> {
 
   void end(int error) {
     ended_ = true;
-    if (error != EPIPE) failure_ = std::generic_category().message(error);
+    if (error != EPIPE) failure_ = error;
   }
 
   Descriptor file_;
   bool ended_ = false;  // writing a line failed, or the reader is gone
-  std::string failure_;
+  int failure_ = 0;
 };
 
 bool is_log(const std::string& path) {
@@ -145,9 +146,11 @@ void Log::write(LogLevel level, std::string_view text) const {
 }
 
 std::optional<Diagnostic> Log::failure() const {
-  const auto why = state_ ? state_->sink->failure() : "";
-  if (why.empty()) return std::nullopt;
-  return Diagnostic{Code::kOutputFailed, FileLine{state_->path}, {"write the log", why}};
+  const auto error = state_ ? state_->sink->failure() : 0;
+  if (error == 0) return std::nullopt;
+  return Diagnostic{Code::kOutputFailed,
+                    FileLine{state_->path},
+                    {"write the log", std::generic_category().message(error), way_out(error)}};
 }
 
 }  // namespace smt::log

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "catalog/time_zone.hpp"
 #include "mapping/column/columns.hpp"
 #include "mapping/column/json_columns.hpp"
 #include "mapping/column/shape.hpp"
@@ -129,6 +130,8 @@ Findings server_findings(const Server& server, const Flink& flink, ZoneMissing m
   const bool lacks_zone = missing != ZoneMissing::kInNone && !flink_time_zone(flink, server);
   if (lacks_zone && zone) {
     findings.push_back({Code::kFlinkOffset, place, {full_text(flink.versions.cdc), *zone}});
+  } else if (lacks_zone && server.time_zone == kNoTimeZone) {
+    findings.push_back({Code::kDumpTimeZone, RunPart{"dump"}, {}});
   } else if (lacks_zone) {
     findings.push_back(
         {Code::kFlinkTimeZone, place, {server.time_zone == "SYSTEM" ? server.system_time_zone : server.time_zone}});

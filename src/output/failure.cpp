@@ -2,19 +2,58 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <string>
 #include <system_error>
+#include <utility>
 
 #include "smt/diagnostic.hpp"
 
 namespace smt::output {
 
+namespace {
+
+struct WayOut {
+  int error;
+  std::string_view first;
+};
+
+constexpr std::array kWaysOut = std::to_array<WayOut>({
+    {EACCES, "give your user the right to write there"},
+    {EPERM, "give your user the right to write there"},
+    {EROFS, "mount the file system for writing"},
+    {ENOSPC, "free space on that disk"},
+    {EDQUOT, "free space in your quota"},
+    {ENOTDIR, "remove the file that stands where the path needs a folder"},
+    {EISDIR, "name a file in that folder"},
+    {ENOENT, "make the folder above it"},
+});
+
+[[noreturn]] void fail_with(std::string_view doing, const std::filesystem::path& path, std::string_view reason,
+                            std::string hint) {
+  const auto action = fmt::format("{} {}", doing, path.native());
+  throw Error{Exit::kWorld,
+              {Code::kOutputFailed, FileLine{path.native()}, {action, std::string{reason}, std::move(hint)}}};
+}
+
+}  // namespace
+
+std::string way_out(int error) {
+  constexpr std::string_view kOther =
+      "choose another path, with -o, --output-dir or --log, or with 'output_dir' in [other]";
+  const auto* const row =
+      std::find_if(kWaysOut.begin(), kWaysOut.end(), [&](const WayOut& one) { return one.error == error; });
+  return row == kWaysOut.end() ? std::string{kOther} : fmt::format("{}; or {}", row->first, kOther);
+}
+
 void fail(std::string_view doing, const std::filesystem::path& path, int error) {
-  fail(doing, path, std::string_view{std::generic_category().message(error)});
+  fail_with(doing, path, std::generic_category().message(error), way_out(error));
 }
 
 void fail(std::string_view doing, const std::filesystem::path& path, std::string_view reason) {
-  const auto action = fmt::format("{} {}", doing, path.native());
-  throw Error{Exit::kWorld, {Code::kOutputFailed, FileLine{path.native()}, {action, std::string{reason}}}};
+  fail_with(doing, path, reason, "");
 }
 
 void fail_foreign(const std::filesystem::path& path) {

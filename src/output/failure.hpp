@@ -1,11 +1,14 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace smt::output {
 
-/// Throws Error(kWorld): "cannot DOING PATH: the system's reason for `error`", at PATH.
+/// What a user can do if a path cannot be written for this error of the system (errno).
+std::string way_out(int error);
+/// Throws Error(kWorld): "cannot DOING PATH: the system's reason for `error`", at PATH, with its way out.
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int error);
 /// Does the same with a reason of the tool.
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, std::string_view reason);

@@ -153,6 +153,15 @@ void rename_tables(std::vector<PlannedTarget>& targets) {
   }
 }
 
+/// Returns the keys of the conf that give targets other names.
+std::string naming_keys(const std::vector<const PlannedTarget*>& targets) {
+  const auto by_shard_name = [](const PlannedTarget* target) {
+    return target->members.size() > 1 && target->rule->shape.shard_name.has_value();
+  };
+  const bool named = std::any_of(targets.begin(), targets.end(), by_shard_name);
+  return named ? "'shard_name = *_all'" : "'target_table' / 'target_database'";
+}
+
 /// The tool cannot write two targets with one name, and to choose one would be a guess, so it writes neither.
 void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) {
   std::map<TableName, std::vector<const PlannedTarget*>> by_name;
@@ -166,7 +175,9 @@ void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) 
       continue;
     }
     findings.push_back(
-        {Code::kTargetNameTaken, first_member(target), {table_name_text(target.name), fmt::format("{}", same.size())}});
+        {Code::kTargetNameTaken,
+         first_member(target),
+         {text(target.name), fmt::format("{}", same.size()), naming_keys(same), qualified(*target.members.front())}});
   }
   targets = std::move(kept);
 }

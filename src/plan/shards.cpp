@@ -183,7 +183,7 @@ void add_widened(const TableRule& rule, const std::vector<ShardClass>& classes, 
       widen_by_all(merged, members);
       joined.push_back(members);
     } else if (const auto why = cannot_join(merged, *largest.front(), *members.front())) {
-      for (const auto* table : members) groups.push_back(single_group(*table, Code::kShardDiffers, largest, *why));
+      for (const auto* table : members) groups.push_back(single_group(*table, Code::kShardCannotWiden, largest, *why));
     } else {
       widen_by_all(merged, members);
       joined.push_back(members);

@@ -25,9 +25,6 @@ Findings dump_findings(const Dump& dump, const Config& config, const std::string
   const auto& rules = config.rules;
   if (std::any_of(rules.begin(), rules.end(), [](const TableRule& rule) { return !rule.bucket_num; }))
     findings.push_back({Code::kDumpSizes, place, {}});
-  const bool flink = config.flink.loader != Loader::kNone &&
-                     std::any_of(rules.begin(), rules.end(), [](const TableRule& rule) { return !rule.sink.empty(); });
-  if (flink && !config.flink.server_time_zone) findings.push_back({Code::kDumpTimeZone, place, {}});
   return findings;
 }
 

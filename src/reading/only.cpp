@@ -75,7 +75,7 @@ void require_target(const std::string& name, const Plan& plan) {
   if (name.empty()) throw Error{Exit::kUsage, {Code::kUsage, {}, {"--only needs the name of a table"}}};
   if (name.find_first_of("*%?[") != std::string::npos)
     throw Error{Exit::kUsage,
-                {Code::kConfOnlyUnknown, {}, {name, "", "--only needs the name of a table, not a pattern"}}};
+                {Code::kConfOnlyUnknown, {}, {name, "", "patterns are not accepted here; name each table"}}};
   throw Error{Exit::kUsage,
               {Code::kConfOnlyUnknown, {}, {name, nearest_target(name, plan), "no rule owns a table with this name"}}};
 }

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "reading/load_conf.hpp"
 #include "reading/only.hpp"
 #include "reading/open_source.hpp"
@@ -9,6 +13,11 @@
 #include "reporting/report.hpp"
 
 namespace smt::reading {
+namespace {
+
+bool is_note(const Diagnostic& finding) { return row_of(finding.code).severity == Severity::kNote; }
+
+}  // namespace
 
 Exit with_source(const Invocation& invocation, const std::function<Exit(const Opened&)>& use) {
   const auto& [line, program, console, record] = invocation;
@@ -17,12 +26,14 @@ Exit with_source(const Invocation& invocation, const std::function<Exit(const Op
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
   console.log().info(fmt::format("conf {}, [table-rule.N] sections: {}", config.file, config.rules.size()));
-  report(findings, line, console);  // early: an unknown key may be why the server cannot be reached
+  Findings notes, others;
+  std::partition_copy(findings.begin(), findings.end(), std::back_inserter(notes), std::back_inserter(others), is_note);
+  report(std::move(others), line, console);  // early: an unknown key may be why the server cannot be reached
   if (wrong) return Exit::kUsage;
   record.timings.end("conf");
   const auto source = open_source(config, line, console);
   record.timings.end("connect");
-  return use({config, findings, matcher, *source});
+  return use({config, findings, notes, matcher, *source});
 }
 
 Exit with_plan(const Invocation& invocation, const std::function<Exit(const Planned&)>& use) {
@@ -37,6 +48,7 @@ Exit with_plan(const Invocation& invocation, const std::function<Exit(const Plan
     const bool named = config.flink.settings.contains("pipeline.name");
     if (!line.only.empty() && line.command == Command::kGenerate && !named) assign_jobs(config.flink, 1, plan);
     plan.findings.insert(plan.findings.begin(), findings.begin(), findings.end());
+    report(opened.notes, line, console);
     record.timings.end("plan");
     return use({opened, catalog, plan});
   });

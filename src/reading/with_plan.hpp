@@ -9,10 +9,12 @@
 
 namespace smt::reading {
 
-/// A conf without errors, and its source. `findings`: those of the conf, already reported.
+/// A conf without errors, and its source. `findings` are those of the conf. All but the `notes` among them are already
+/// reported: notes matter only to a run that gets as far as its tables.
 struct Opened {
   const Config& config;
   const Findings& findings;
+  const Findings& notes;
   const Matcher& matcher;
   Source& source;
 };

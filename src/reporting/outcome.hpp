@@ -20,6 +20,7 @@ struct RunCounts {
   std::size_t rules = 0, tables = 0, targets = 0, left_out = 0, shard_groups = 0, shards = 0;
   std::vector<StartedJob> jobs;  // of Flink, from the files of all rules
   std::size_t readers = 0;       // of the binlog, from the same files
+  bool may_share_jobs = true;    // tables_per_job has an effect on them: not on pipelines, and not with --only
 };
 
 /// The result of a run, for the summary and the exit code.

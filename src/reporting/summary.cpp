@@ -59,8 +59,13 @@ std::size_t secondary_indexes(const Table& table) {
       std::count_if(table.keys.begin(), table.keys.end(), [&](const Key& other) { return &other != key; }));
 }
 
-/// Returns why a file without text is kept.
-std::string reason_text(const FileChange& file) {
+bool is_written(const FileChange& file) {
+  return file.change == Change::kNew || file.change == Change::kChanged || file.change == Change::kSame;
+}
+
+/// Returns why a file without text is kept. `any_written`: the run has text for another file.
+std::string reason_text(const FileChange& file, bool any_written) {
+  if (file.change == Change::kKept && !any_written) return "  (this run wrote nothing)";
   if (file.change == Change::kKept)
     return "  (this run wrote nothing for it, so the .all file lacks its tables; --prune removes it)";
   return file.change == Change::kOther ? fmt::format("  (of another conf: {})", file.conf) : "";
@@ -85,7 +90,8 @@ std::string jobs_text(const Outcome& outcome) {
   if (count == 0) return "";
   auto out = fmt::format("{} with {}", plural(count, "Flink job"), plural(outcome.readers, "binlog reader"));
   if (!load_one_each(outcome.jobs)) return out + "\n" + shared_jobs_text(outcome.jobs);
-  return out + (count > 1 ? " (for fewer jobs, set tables_per_job in [flink])\n" : "\n");
+  const bool fewer = count > 1 && outcome.may_share_jobs;
+  return out + (fewer ? " (for fewer jobs, set tables_per_job in [flink])\n" : "\n");
 }
 
 }  // namespace
@@ -133,10 +139,11 @@ std::string files_text(const std::vector<FileChange>& files, const std::string& 
   std::vector<FileChange> sorted = files;
   std::sort(sorted.begin(), sorted.end(),
             [](const FileChange& a, const FileChange& b) { return comes_before(a.name, b.name); });
+  const bool any_written = std::any_of(files.begin(), files.end(), is_written);
   std::string out;
   for (const auto& file : sorted) {
     out += fmt::format("{:8} {}", word(file.change), (std::filesystem::path{folder} / file.name).string());
-    const auto reason = reason_text(file);
+    const auto reason = reason_text(file, any_written);
     if (with_lines && reason.empty() && file.change != Change::kSame)
       out += fmt::format("  +{} -{}", file.added_lines, file.removed_lines);
     out += reason + '\n';

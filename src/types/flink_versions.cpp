@@ -60,6 +60,7 @@ constexpr std::array kFlinkFeatures = std::to_array<FlinkFeatureRow>({
     {FlinkFeature::kHugeBounds,         Part::kCdc,       {3, 6, 0},  "chunks of a BIGINT UNSIGNED may end at values from 2^63 on; before, no rows are read there", "FLINK-38247, StatementUtils; 3.5.0 was seen to read nothing, 3.6.0 was not run"},
     {FlinkFeature::kSplitByAnyType,     Part::kCdc,       {3, 0, 0},  "the snapshot is split by ENUM, SET, and TEXT and BLOB of any size; before, the job fails", "MySqlTypeUtils; 2.2.1 was seen to fail at ENUM"},
     {FlinkFeature::kSplitByZerofill,    Part::kCdc,       {2, 3, 0},  "the snapshot is split by ZEROFILL, DECIMAL UNSIGNED and DECIMAL of more than 38 digits; before, the job fails", "MySqlTypeUtils; 2.2.1 was seen to fail at DECIMAL(50,2)"},
+    {FlinkFeature::kLoadUrlScheme,      Part::kConnector, {1, 2, 5},  "load-url accepts http:// and https://; before, the connector puts http:// in front of every address", "StarRocksStreamLoadVisitor of 1.2.4 and 1.2.5; 1.2.3 was seen to refuse it"},
 });
 
 constexpr std::array kPairs = std::to_array<PairRow>({
@@ -104,7 +105,7 @@ constexpr bool flink_features_are_complete() {
   for (std::size_t i = 0; i < kFlinkFeatures.size(); ++i) {
     if (kFlinkFeatures[i].feature != static_cast<FlinkFeature>(i)) return false;
   }
-  return kFlinkFeatures.size() == static_cast<std::size_t>(FlinkFeature::kSplitByZerofill) + 1;
+  return kFlinkFeatures.size() == static_cast<std::size_t>(FlinkFeature::kLoadUrlScheme) + 1;
 }
 static_assert(flink_features_are_complete(), "one row for each feature, in the order of the enumeration");
 

@@ -52,6 +52,18 @@ TEST_F(Cli, ValuesOutsideTheChoicesAreUsageErrors) {
   }
 }
 
+TEST_F(Cli, EmptyPathsAreUsageErrors) {
+  for (const auto& [option, value] :
+       std::vector<std::pair<std::string, std::string>>{{"--conf", "FILE"},
+                                                        {"--output-dir", "DIR"},
+                                                        {"--from-snapshot", "FILE"},
+                                                        {"--from-dump", "FILE|FOLDER|-"}}) {
+    const auto outcome = tool({option, ""});
+    EXPECT_EQ(outcome.exit_code, 2) << option;
+    EXPECT_THAT(outcome.err, HasSubstr("error: " + option + ": the value is empty; expected " + value + " [O003]\n"));
+  }
+}
+
 TEST_F(Cli, ExplainHasAHelpOfItsOwn) {
   const auto outcome = tool({"explain", "--help"});
   EXPECT_EQ(outcome.exit_code, 0);
@@ -99,6 +111,10 @@ TEST_F(Cli, AssessTakesNoOptionsOfFilesAndNoOtherWords) {
 TEST_F(Cli, CheckAsksServersAndWritesNothing) {
   EXPECT_THAT(tool({"check", "--help"}).out, HasSubstr("--format text|json"));
   for (const auto& [arguments, error] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+           {{"check", "--json"}, "check writes no SQL files: --json does not apply; use --format json"},
+           {{"assess", "--json"}, "assess writes no SQL files: --json does not apply; use --format json"},
+           {{"explain", "--json"}, "explain writes no SQL files: --json does not apply; use --format json"},
+           {{"snapshot", "--json", "-o", "a"}, "snapshot writes no SQL files: --json does not apply [O003]"},
            {{"check", "--dry-run"}, "check writes no SQL files: --dry-run does not apply"},
            {{"check", "--findings", "json"}, "check writes no SQL files: --findings does not apply"},
            {{"check", "--from-snapshot", "a"}, "check connects to the servers: --from-snapshot does not apply"},

@@ -163,5 +163,34 @@ TEST_F(Cli, WhatNeedsNoSecretAsksForNone) {
   EXPECT_THAT(outcome.err, HasSubstr("[table-rule.1] flink.starrocks.password: ${NO_SUCH_EITHER}: "));
 }
 
+TEST_F(Cli, FilesWithPlaceholdersNeedNoPasswords) {
+  auto text = conf_with_secrets(
+      "flink.starrocks.jdbc-url = jdbc:mysql://fe:9030\nflink.starrocks.load-url = fe:8030\n"
+      "flink.starrocks.username = root\nflink.starrocks.password = ${NO_SUCH_EITHER}\n");
+  conf(text.insert(text.find("[other]\n") + 8, "secrets = placeholder\n"));
+  const auto outcome = tool(
+      {"-c", "a.conf", "--from-snapshot", SMT_SOURCE_DIR "/tests/golden/demo/catalog.snapshot", "--stdout", "flink"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("'password' = '${NO_SUCH}'"));
+  EXPECT_THAT(outcome.out, HasSubstr("'password' = '${NO_SUCH_EITHER}'"));
+}
+
+TEST_F(Cli, ARunThatFailsReportsNoNotes) {
+  const std::string snapshot = SMT_SOURCE_DIR "/tests/golden/demo/catalog.snapshot";
+  const auto with_table = [&](const std::string& table) {
+    conf("[db]\nhost = h\nuser = u\npassword =\n[table-rule.1]\ndatabase = .*\ntable = " + table + "\n");
+    return tool({"-c", "a.conf", "--from-snapshot", snapshot});
+  };
+  for (const auto* wrong : {"*", "^nothing$"}) {
+    const auto outcome = with_table(wrong);
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_THAT(outcome.err, Not(HasSubstr(" note: "))) << outcome.err;
+  }
+  const auto outcome = with_table(".*");
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_THAT(outcome.err, HasSubstr("[C017]"));
+  EXPECT_THAT(outcome.err, HasSubstr("[C019]"));
+}
+
 }  // namespace
 }  // namespace smt::test

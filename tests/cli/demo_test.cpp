@@ -90,7 +90,7 @@ TEST_F(Demo, ShowsAllThatTheToolPrintsWhenItFails) {
   const auto outcome = tour("");
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_EQ(outcome.out, "");
-  EXPECT_THAT(outcome.err, HasSubstr("[F001]"));
+  EXPECT_THAT(outcome.err, HasSubstr("[S049]"));
 }
 
 }  // namespace

@@ -114,6 +114,19 @@ TEST_F(Files, OfARuleThatOwnsNothingStayUntilPrune) {
   EXPECT_FALSE(fs::exists(seven));
 }
 
+TEST_F(Files, OfARunThatWritesNothingStay) {
+  ASSERT_EQ(generate("a.conf").exit_code, 0);
+  write_file(folder() / "a.conf", read_file(folder() / "a.conf") + "\n[table-rule]\npartition_key = no_such\n");
+  for (const std::vector<std::string>& more : {std::vector<std::string>{}, {"--prune"}, {"--dry-run"}}) {
+    const auto outcome = generate("a.conf", more);
+    EXPECT_EQ(outcome.exit_code, 1);
+    EXPECT_THAT(outcome.out + outcome.err,
+                HasSubstr("kept     ./result/starrocks-create.1.sql  (this run wrote nothing)\n"
+                          "kept     ./result/starrocks-create.all.sql  (this run wrote nothing)\n"));
+    EXPECT_TRUE(fs::exists(folder() / "result/starrocks-create.all.sql"));
+  }
+}
+
 TEST_F(Files, ReportsKeepStrangersFiles) {
   for (const auto& write : std::vector<std::function<Outcome(std::vector<std::string>)>>{
            [&](auto more) { return assess_to("notes.txt", more); },

@@ -43,7 +43,7 @@ TEST_P(Shards, WidestNamesWhatNoTypeHolds) {
   const auto outcome = tool({"-v"});
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_THAT(outcome.err, HasSubstr(database() + ".log_2: warning: "));
-  EXPECT_THAT(outcome.err, HasSubstr("is not merged: column 'w' is datetime, and no type also holds date [P020]"));
+  EXPECT_THAT(outcome.err, HasSubstr("cannot merge it: column 'w' is datetime, and no type also holds date [P022]"));
 }
 
 }  // namespace

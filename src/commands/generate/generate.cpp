@@ -55,7 +55,16 @@ Exit exit_of(const Outcome& outcome, const CommandLine& line) {
   return has_error(outcome.findings) || (line.exit_code && drift) ? Exit::kLeftOut : Exit::kDone;
 }
 
-/// Writes the files of the plan. The outcome contains what happened to each.
+/// What a run without a target leaves in the folder: everything.
+std::vector<FileChange> files_left_alone(const std::string& folder, const Ownership& ownership) {
+  auto files = compare_with_folder(folder, {}, ownership);
+  for (auto& file : files) {
+    if (file.change == Change::kStale) file = {file.name, Change::kKept, 0, 0, ""};
+  }
+  return files;
+}
+
+/// Writes the files of the plan; the outcome has what became of each.
 Outcome write_files(const Planned& planned, const std::string& folder, const Invocation& invocation) {
   const auto& [line, program, console, record] = invocation;
   const SignalGuard signals;
@@ -63,7 +72,11 @@ Outcome write_files(const Planned& planned, const std::string& folder, const Inv
   const auto destination = timed(open_destination(line, folder, ownership, console), "map and emit", record.timings);
   auto outcome = write_targets(planned.plan, planned.config, planned.catalog.server, *destination, signals, console);
   signals.throw_if_interrupted();
-  if (outcome.targets > 0) outcome.files = destination->finish();
+  if (outcome.targets > 0) {
+    outcome.files = destination->finish();
+  } else if (!line.to_stdout) {
+    outcome.files = files_left_alone(folder, ownership);
+  }
   return outcome;
 }
 
@@ -75,6 +88,7 @@ Exit generate(const Invocation& invocation) {
     const auto folder =
         line.output_dir ? with_home(*line.output_dir, process_environment()) : planned.config.output_dir;
     auto outcome = write_files(planned, folder, invocation);
+    outcome.may_share_jobs = line.only.empty() && planned.config.flink.loader != Loader::kPipeline;
     record.summary.counts = outcome;
     record.summary.files = outcome.files;
     if (!line.to_stdout) record.summary.folder = folder;

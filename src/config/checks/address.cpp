@@ -137,7 +137,7 @@ class AddressCheck {
   }
 
   void check_host(std::string_view host) {
-    if (is_placeholder(host)) warn(fmt::format("{} is a placeholder for a host", part(host)));
+    if (is_placeholder(host)) warn(fmt::format("{} is a placeholder; write a host name or an IP address", part(host)));
   }
 
   void check_port(std::uint16_t port, Service service) {
@@ -183,7 +183,9 @@ void check_host(const AddressLine& line, std::string_view port_key, Findings& fi
   const bool with_port = std::count(host.begin(), host.end(), ':') == 1 && host.find("://") == std::string_view::npos;
   if (with_port && !host.starts_with('<')) {
     check.refuse(fmt::format("a host without a port; '{}' sets the port", port_key));
-  } else if (host.find("://") != std::string_view::npos || host.find_first_of(",;/ ") != std::string_view::npos) {
+  } else if (const auto scheme = host.find("://"); scheme != std::string_view::npos) {
+    check.refuse(fmt::format("a host name or address without '{}'", host.substr(0, scheme + 3)));
+  } else if (host.find_first_of(",;/ ") != std::string_view::npos) {
     check.refuse("one host name or address, and nothing else");
   } else {
     check.check_host(host);
@@ -202,6 +204,17 @@ void check_load_url(const AddressLine& line, Findings& findings) {
   for (const auto one : split(url, ';')) addresses.push_back(parse(one));
   if (!std::all_of(addresses.begin(), addresses.end(), is_load_address)) return check.refuse(kLoadUrl);
   for (const auto& address : addresses) check_load_address(address, check);
+}
+
+void check_load_scheme(const AddressLine& line, const FlinkVersions& versions, Findings& findings) {
+  const std::string_view urls = line.setting.value;
+  const auto end = urls.find("://");
+  if (end == std::string_view::npos || has(FlinkFeature::kLoadUrlScheme, versions)) return;
+  const auto begin = urls.rfind(';', end) + 1;  // 0 for the first address
+  Check{line, findings}.refuse(fmt::format(
+      "FE_HOST:8030 without '{}://': StarRocks connector {} puts 'http://' in front of it; {} and later "
+      "accept a scheme",
+      urls.substr(begin, end - begin), full_text(versions.connector), full_text(since(FlinkFeature::kLoadUrlScheme))));
 }
 
 void check_jdbc_url(const AddressLine& line, Service service, Findings& findings) {

@@ -25,6 +25,8 @@ void check_host(const AddressLine& line, std::string_view port_key, Findings& fi
 void check_port(const AddressLine& line, Service service, Findings& findings);
 /// Checks "fe1:8030;fe2:8030", as the StarRocks sink splits it.
 void check_load_url(const AddressLine& line, Findings& findings);
+/// Reports "http://fe1:8030", which connectors before 1.2.5 do not accept.
+void check_load_scheme(const AddressLine& line, const FlinkVersions& versions, Findings& findings);
 /// Checks "jdbc:mysql://fe1:9030,fe2:9030". `service` is the owner of the URL, an FE or MySQL.
 void check_jdbc_url(const AddressLine& line, Service service, Findings& findings);
 

@@ -13,9 +13,9 @@ bool takes_password_of_db(const Config& config, const TableRule& rule) {
 }
 
 bool files_take_password_of_db(const Config& config) {
-  return !config.secrets_in_files || std::any_of(config.rules.begin(), config.rules.end(), [&](const TableRule& rule) {
-    return takes_password_of_db(config, rule);
-  });
+  return config.secrets_in_files && std::any_of(config.rules.begin(), config.rules.end(), [&](const TableRule& rule) {
+           return takes_password_of_db(config, rule);
+         });
 }
 
 /// The arguments of kConfNotFilled begin with the section and the key.
@@ -23,7 +23,7 @@ bool is_needed(const Config& config, const SecretUse& use, const Diagnostic& fin
   const auto& section = finding.arguments[0];
   if (section == "starrocks") return use.checks_starrocks;
   if (section == "db") return use.logs_in || (use.writes_files && files_take_password_of_db(config));
-  return use.writes_files || use.checks_starrocks;
+  return (use.writes_files && config.secrets_in_files) || use.checks_starrocks;
 }
 
 }  // namespace

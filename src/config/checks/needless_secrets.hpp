@@ -7,7 +7,7 @@ namespace smt::config {
 /// The passwords that a run uses.
 struct SecretUse {
   bool logs_in = true;           // that of [db], to read from MySQL
-  bool writes_files = true;      // those of Flink's logins
+  bool writes_files = true;      // those of Flink's logins, unless the files get placeholders
   bool checks_starrocks = true;  // those for StarRocks
 };
 

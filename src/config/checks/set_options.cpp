@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "config/keys/bad_value.hpp"
 #include "config/keys/connector_options.hpp"
 
 namespace smt::config {
@@ -44,15 +45,17 @@ void check_set_options(Options& settings, Findings& findings) {
     const auto* const row = std::find_if(kSetOptions.begin(), kSetOptions.end(),
                                          [&key = name](const OptionRow& one) { return one.name == key; });
     const auto key = fmt::format("set.{}", name);
-    if (row == kSetOptions.end()) {
+    if (row == kSetOptions.end() && setting.value.empty()) {
+      findings.push_back(bad_value("flink", key, setting, "a value; without the line, Flink uses its default"));
+      ++at;
+    } else if (row == kSetOptions.end()) {
       ++at;
     } else if (is_among(row->ours, setting.value)) {
       findings.push_back({Code::kConfGeneratedKey, setting.place, {"flink", key}});
       at = settings.erase(at);
     } else {
       if (!takes(row->form, setting.value)) {
-        findings.push_back(
-            {Code::kConfBadValue, setting.place, {"flink", key, shown(setting), expected_value(row->form)}});
+        findings.push_back(bad_value("flink", key, setting, expected_value(row->form)));
       } else if (is_among(row->loses, setting.value)) {
         findings.push_back(
             {Code::kConfOptionLoses, setting.place, {"flink", key, shown(setting), std::string{row->loss}}});

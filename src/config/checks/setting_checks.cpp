@@ -1,6 +1,7 @@
 #include "config/checks/setting_checks.hpp"
 
 #include "config/checks/odd_value.hpp"
+#include "config/keys/bad_value.hpp"
 #include "config/keys/connector_options.hpp"
 #include "config/keys/server_id_range.hpp"
 
@@ -26,8 +27,7 @@ bool check_row(const Section& section, const OptionRow& row, std::string_view ke
     return false;
   }
   if (!takes(row.form, setting.value)) {
-    findings.push_back(
-        {Code::kConfBadValue, setting.place, {section.name, name, shown(setting), expected_value(row.form)}});
+    findings.push_back(bad_value(section.name, name, setting, expected_value(row.form)));
   } else if (is_among(row.loses, setting.value)) {
     findings.push_back(
         {Code::kConfOptionLoses, setting.place, {section.name, name, shown(setting), std::string{row.loss}}});
@@ -47,6 +47,16 @@ bool check_option(const Section& section, const OptionGroup& group, std::string_
   return true;
 }
 
+/// A key that its section does not have: it may be mistyped, or belong in another section.
+Diagnostic unknown_key(const Section& section, const std::string& key, const Place& place) {
+  auto near = nearest_key(section.kind, key);
+  auto elsewhere = other_sections_with(section.kind, key);
+  if (near.empty() && !elsewhere.empty())
+    return {Code::kConfKeyElsewhere, place, {section.name, key, std::move(elsewhere)}};
+  if (near.empty()) near = nearest_key_elsewhere(section.kind, key);
+  return {Code::kConfUnknownKey, place, {section.name, key, std::move(near)}};
+}
+
 }  // namespace
 
 bool is_usable(const Section& section, std::string_view key, const Setting& setting, Findings& findings) {
@@ -56,8 +66,7 @@ bool is_usable(const Section& section, std::string_view key, const Setting& sett
   }
   const auto* row = find_key(section.kind, key);
   if (row == nullptr) {
-    findings.push_back(
-        {Code::kConfUnknownKey, setting.place, {section.name, std::string{key}, nearest_key(section.kind, key)}});
+    findings.push_back(unknown_key(section, std::string{key}, setting.place));
     return false;
   }
   if (const auto oddity = value_oddity(*row, shown(setting)); !oddity.empty()) {
@@ -65,10 +74,8 @@ bool is_usable(const Section& section, std::string_view key, const Setting& sett
         {Code::kConfPatternOdd, setting.place, {section.name, std::string{key}, shown(setting), std::string{oddity}}});
   }
   if (key == "flink.cdc.server-id" && !parse_server_id_range(setting.value)) {
-    findings.push_back({Code::kConfBadValue,
-                        setting.place,
-                        {section.name, std::string{key}, shown(setting),
-                         "a server id (5400) or a range of them (5400-5463), up to 2147483647"}});
+    findings.push_back(
+        bad_value(section.name, key, setting, "a server id (5400) or a range of them (5400-5463), up to 2147483647"));
   }
   if (key == "external.properties.type") {  // of a catalog: jdbc
     findings.push_back({Code::kConfGeneratedKey, setting.place, {section.name, std::string{key}}});

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "config/checks/address.hpp"
+#include "config/keys/bad_value.hpp"
 #include "config/keys/connector_options.hpp"
 #include "config/sections/origin.hpp"
 #include "text/ascii.hpp"
@@ -72,10 +73,8 @@ void check_json(const Section& section, const Options& sink, const Section* defa
   const auto* setting = find_option(sink, kOption);
   if (setting == nullptr || !equal_ignoring_case(setting->value, "false")) return;
   const auto key = full_name(kOption);
-  findings.push_back({Code::kConfBadValue,
-                      setting->place,
-                      {origin(*setting, key, section, defaults).name, key, shown(*setting),
-                       "true, as the sink sends JSON rows as an array"}});
+  findings.push_back(bad_value(origin(*setting, key, section, defaults).name, key, *setting,
+                               "true, as the sink sends JSON rows as an array"));
 }
 
 /// Reports separators for JSON, which has none and is the sink's format here by default.

@@ -1,5 +1,6 @@
 #include "config/checks/version_checks.hpp"
 
+#include "config/keys/bad_value.hpp"
 #include "types/starrocks_properties.hpp"
 #include "types/starrocks_versions.hpp"
 
@@ -39,9 +40,7 @@ class VersionChecks {
       findings_.push_back(
           {Code::kConfPropertyNewer, place, {name, version_text(row->since), version_text(starrocks_)}});
     } else if (!takes(row->form, value)) {
-      findings_.push_back({Code::kConfBadValue,
-                           place,
-                           {"table-rule." + rule.id, "properties." + name, shown(setting), expected_value(row->form)}});
+      findings_.push_back(bad_value("table-rule." + rule.id, "properties." + name, setting, expected_value(row->form)));
     }
   }
 

@@ -31,6 +31,7 @@ void fill_setting(const Section& section, std::string_view key, const Environmen
   if (!expanded.failed.empty()) {
     findings.push_back(
         {Code::kConfNotFilled, setting.place, {section.name, std::string{key}, expanded.failed, expanded.why, "$${"}});
+    setting.written = setting.value;  // a run that writes placeholders needs no more than the variable's name
     return;
   }
   if (expanded.stray) {

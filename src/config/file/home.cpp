@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "config/keys/bad_value.hpp"
 #include "text/ascii.hpp"
 
 namespace smt::config {
@@ -34,8 +35,7 @@ std::string with_home(const std::string& path, const Environment& environment) {
 std::string path_of(const Section& section, std::string_view key, const Setting& setting,
                     const Environment& environment, Findings& findings) {
   const auto refuse = [&](std::string expected) {
-    findings.push_back(
-        {Code::kConfBadValue, setting.place, {section.name, std::string{key}, shown(setting), std::move(expected)}});
+    findings.push_back(bad_value(section.name, key, setting, std::move(expected)));
   };
   auto path = with_home(setting.value, environment);
   if (const auto name = shell_variable(setting.value); !name.empty()) {

@@ -26,7 +26,7 @@ class KeyScanner {
       if (!begins_part_ || !take_quoted()) take_byte();
     }
     const auto tail = without_outer_spaces(std::string_view{name_}.substr(quoted_));
-    IniKey key{name_.substr(0, quoted_).append(tail), outline_of(seen_), std::string_view::npos};
+    IniKey key{name_.substr(0, quoted_).append(tail), outline_of(seen_), std::string_view::npos, open_quote_};
     if (at_ == line_.size()) return key;
     key.outline += line_[at_];
     key.value = at_ + 1;
@@ -43,8 +43,12 @@ class KeyScanner {
   /// Returns false and consumes nothing if the next byte does not begin a quoted part.
   bool take_quoted() {
     const char quote = line_[at_];
-    const auto end = quote == '"' || quote == '`' ? closing(quote) : std::string_view::npos;
-    if (end == std::string_view::npos || end == at_ + 1 || !ends_part(line_.substr(end + 1))) return false;
+    if (quote != '"' && quote != '`') return false;
+    const auto end = closing(quote);
+    if (end == std::string_view::npos || end == at_ + 1 || !ends_part(line_.substr(end + 1))) {
+      open_quote_ = true;
+      return false;
+    }
     for (auto at = at_ + 1; at < end; ++at) {
       name_ += line_[at];
       if (line_[at] == quote) ++at;  // a doubled quote means the quote itself
@@ -66,7 +70,7 @@ class KeyScanner {
 
   std::string_view line_;
   std::size_t at_ = 0;
-  bool begins_part_ = true;
+  bool begins_part_ = true, open_quote_ = false;
   std::string name_, seen_;  // `seen_` has a letter for each quoted part
   std::size_t quoted_ = 0;   // bytes of the name up to the end of its last quoted part, which are not trimmed
 };

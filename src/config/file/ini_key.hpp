@@ -11,11 +11,12 @@ struct IniKey {
   std::string name;     // trimmed, without quotes
   std::string outline;  // the part that inih needs to see, with the separator
   std::size_t value;    // where the value begins; npos if there is no separator
+  bool open_quote;      // a part of the name begins with a quote that does not end with the part
 };
 
 /// Reads the key of a trimmed line. The first `=` or `:` outside of quotes ends it. A part of a name (from the
-/// beginning or a dot on, to a dot or the end) may be quoted with "…" or `…`, in which the quote itself is doubled;
-/// other quotes are ordinary characters.
+/// beginning or a dot on, to a dot or the end) may be quoted with "…" or `…`, in which the quote itself is doubled. A
+/// quote inside an unquoted part is an ordinary character.
 IniKey read_ini_key(std::string_view line);
 
 /// Returns the part of a name that inih needs to see: its first byte, and ` ;` if a word in it begins with `;`, which

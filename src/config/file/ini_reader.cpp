@@ -72,6 +72,13 @@ IniLine read_section(std::string_view line, int number) {
   return {IniLine::Kind::kSection, number, std::string{without_outer_spaces(inner)}, line};
 }
 
+/// `rename.a:b = c`, where the colon ends the key: no blank beside it, and an `=` after it.
+bool ends_at_colon_inside(std::string_view line, std::size_t value) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
+  return value > 1 && value < line.size() && line[value - 1] == ':' && !is_blank(line[value - 2]) &&
+         !is_blank(line[value]) && line.find('=', value) != std::string_view::npos;
+}
+
 IniLine read_line(std::string_view raw, int number) {
   using enum IniLine::Kind;
   auto line = without_outer_spaces(raw);
@@ -80,8 +87,9 @@ IniLine read_line(std::string_view raw, int number) {
   if (line.front() == '[') return read_section(line, number);
   auto key = read_ini_key(line);
   bool is_pair = false;
-  if (!accepts(key.outline, is_pair) || !is_pair) return {kBad, number, {}, line};
-  return {kPair, number, std::move(key.name), unquoted_value(without_outer_spaces(line.substr(key.value)))};
+  if (!accepts(key.outline, is_pair) || !is_pair || key.open_quote) return {kBad, number, {}, line};
+  const auto value = unquoted_value(without_outer_spaces(line.substr(key.value)));
+  return {kPair, number, std::move(key.name), value, {}, ends_at_colon_inside(line, key.value)};
 }
 
 }  // namespace

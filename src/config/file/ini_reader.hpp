@@ -16,6 +16,7 @@ struct IniLine {
   std::string name;            // the section or key, trimmed, without its quotes
   std::string_view value;      // of a pair, trimmed; of a bad line, the whole line
   std::string_view file = {};  // its path, if the reader of files sets it
+  bool colon_inside = false;   // the key ends at a ':' that may belong to its name: rename.a:b = c
 };
 
 /// Splits `text` into lines of any length; their values are views into it. Removes a BOM, CR LF and indentation. `#`

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 #include "config/keys/connector_options.hpp"
@@ -61,6 +62,21 @@ std::string expected_value(const ConfKeyRow& row) {
   return row.max == 0 ? std::string{row.expects} : fmt::format("a number from 1 to {}{}", row.max, row.expects);
 }
 
+std::string_view header_of(SectionKind section) {
+  switch (section) {
+    case kDb: return "[db]";
+    case kOther: return "[other]";
+    case kStarRocks: return "[starrocks]";
+    case kFlink: return "[flink]";
+    case kTypes: return "[types]";
+    case kRule: return "[table-rule.N]";
+    case kIgnore: return "[ignore.N]";
+    case kTypeRule: return "[type-rule.N]";
+    case kAccept: return "[accept]";
+  }
+  return "";
+}
+
 std::string nearest_key(SectionKind section, std::string_view name) {
   if (name.size() > 100) return "";
   std::vector<std::string> candidates;
@@ -75,6 +91,30 @@ std::string nearest_key(SectionKind section, std::string_view name) {
     if (!find_group(name)) add_candidate(candidates, group.prefix, "*", name);
   }
   return nearest(name, {candidates.begin(), candidates.end()});
+}
+
+std::string nearest_key_elsewhere(SectionKind section, std::string_view name) {
+  std::vector<std::string> keys;  // the nearest of each other section
+  std::vector<SectionKind> homes;
+  for (const auto other : kSections) {
+    auto key = other == section ? "" : nearest_key(other, name);
+    if (key.empty()) continue;
+    keys.push_back(std::move(key));
+    homes.push_back(other);
+  }
+  const auto best = nearest(name, {keys.begin(), keys.end()});
+  const auto at = std::find(keys.begin(), keys.end(), best);
+  if (at == keys.end()) return "";
+  return fmt::format("{} {}", header_of(homes[static_cast<std::size_t>(at - keys.begin())]), best);
+}
+
+std::string other_sections_with(SectionKind section, std::string_view name) {
+  std::vector<std::string_view> headers;
+  for (const auto other : kSections) {
+    const auto* row = other == section ? nullptr : find_key(other, name);
+    if (row != nullptr && !row->doc.starts_with("Accepted and ignored")) headers.push_back(header_of(other));
+  }
+  return fmt::format("{}", fmt::join(headers, " or "));
 }
 
 }  // namespace smt::config

@@ -40,7 +40,17 @@ std::string expected_value(const ConfKeyRow& row);
 /// Returns true if the row covers the name: "properties.*" covers "properties.x", but not "properties.".
 bool covers(std::string_view row, std::string_view name);
 
-/// Returns the known key nearest to a mistyped one, or "".
+/// Returns the key of the section nearest to a mistyped one, or "".
 std::string nearest_key(SectionKind section, std::string_view name);
+
+/// Returns the nearest key of the other sections, with its section: "[other] secrets".
+std::string nearest_key_elsewhere(SectionKind section, std::string_view name);
+
+/// Returns the sections other than `section` in which the key has an effect, such as "[db] or [starrocks]"; "" if there
+/// is none.
+std::string other_sections_with(SectionKind section, std::string_view name);
+
+/// Returns the header as a user writes it: "[db]", "[table-rule.N]".
+std::string_view header_of(SectionKind section);
 
 }  // namespace smt::config

@@ -11,18 +11,7 @@ namespace smt::config {
 namespace {
 
 std::string_view title(SectionKind section) {
-  switch (section) {
-    case SectionKind::kDb: return "[db]";
-    case SectionKind::kOther: return "[other]";
-    case SectionKind::kStarRocks: return "[starrocks]";
-    case SectionKind::kFlink: return "[flink]";
-    case SectionKind::kTypes: return "[types]";
-    case SectionKind::kRule: return "[table-rule.N] and [table-rule]";
-    case SectionKind::kIgnore: return "[ignore.N]";
-    case SectionKind::kTypeRule: return "[type-rule.N]";
-    case SectionKind::kAccept: return "[accept]";
-  }
-  return "";
+  return section == SectionKind::kRule ? "[table-rule.N] and [table-rule]" : header_of(section);
 }
 
 std::string default_cell(const ConfKeyRow& row) {

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "config/checks/address.hpp"
 #include "config/checks/set_options.hpp"
+#include "config/keys/bad_value.hpp"
 #include "config/keys/connector_options.hpp"
 #include "config/sections/section_values.hpp"
 #include "text/ascii.hpp"
@@ -63,10 +65,8 @@ Options read_settings(SectionValues& values, const FlinkVersions& versions, Find
     const bool cut = !has(FlinkFeature::kQuotedSet, versions) && line.find("--") != std::string::npos;
     if (!cut && line.find('\'') == std::string::npos) continue;
     findings.push_back(
-        {Code::kConfBadValue,
-         setting.place,
-         {"flink", "set." + key, shown(setting),
-          cut ? "a value without --, which begins a comment in Flink before 1.14" : "a value without '"}});
+        bad_value("flink", "set." + key, setting,
+                  cut ? "a value without --, which begins a comment in Flink before 1.14" : "a value without '"));
   }
   return settings;
 }
@@ -132,6 +132,10 @@ void check_connector_options(const Config& config, Findings& findings) {
     check_group(*find_group("flink.starrocks.x"), rule.sink, config.flink.versions.connector, findings);
     check_group(*find_group("flink.cdc.x"), rule.source, config.flink.versions.cdc, findings);
     check_startup(rule.source, config.flink.versions.cdc, findings);
+    if (const auto url = rule.sink.find("load-url"); url != rule.sink.end()) {
+      const auto section = "table-rule." + rule.id;
+      check_load_scheme({section, "flink.starrocks.load-url", url->second}, config.flink.versions, findings);
+    }
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "catalog/time_zone.hpp"
 #include "config/checks/odd_pattern.hpp"
+#include "config/keys/bad_value.hpp"
 #include "text/ascii.hpp"
 
 namespace smt::config {
@@ -55,10 +56,7 @@ void SectionValues::require(std::string_view key) {
 }
 
 std::nullopt_t SectionValues::bad(std::string_view key) {
-  const auto& setting = *find(key);
-  findings_.push_back({Code::kConfBadValue,
-                       setting.place,
-                       {section_.name, std::string{key}, shown(setting), expected_value(key_row(section_.kind, key))}});
+  findings_.push_back(bad_value(section_.name, key, *find(key), expected_value(key_row(section_.kind, key))));
   return std::nullopt;
 }
 

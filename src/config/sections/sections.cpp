@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <utility>
 
 #include "config/checks/setting_checks.hpp"
 #include "config/file/fill_setting.hpp"
+#include "config/file/ini_key.hpp"
 #include "text/ascii.hpp"
 
 namespace smt::config {
@@ -21,8 +24,37 @@ bool can_name_file(std::string_view id) {
   });
 }
 
-std::string nearest_section(std::string_view name) {
-  if (name.size() > kLongestId) return "";
+/// What people call a section at first.
+constexpr std::array kOtherNames = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"database", "db"},
+    {"mysql", "db"},
+    {"mariadb", "db"},
+    {"source", "db"},
+    {"server", "db"},
+    {"general", "other"},
+    {"global", "other"},
+    {"output", "other"},
+    {"options", "other"},
+    {"rule", "table-rule"},
+    {"rules", "table-rule"},
+    {"table", "table-rule"},
+    {"exclude", "ignore"},
+});
+
+/// `name` in small letters, with the part before its number as this tool calls it: DB → db, rule.1 → table-rule.1.
+std::string usual_name(std::string_view name) {
+  auto lower = ascii_lower(name);
+  const auto end = std::min(lower.find_first_of("._-0123456789"), lower.size());
+  const auto* const other = std::find_if(kOtherNames.begin(), kOtherNames.end(), [&](const auto& pair) {
+    return pair.first == std::string_view{lower}.substr(0, end);
+  });
+  if (other != kOtherNames.end() && (end == lower.size() || lower[end] != '-')) lower.replace(0, end, other->second);
+  return lower;
+}
+
+std::string nearest_section(std::string_view given) {
+  if (given.size() > kLongestId) return "";
+  const auto name = usual_name(given);
   const auto digits = name.substr(std::min(name.find_last_not_of("0123456789") + 1, name.size()));
   const auto dot = name.find('.');
   const auto id = dot == std::string_view::npos ? digits : name.substr(dot + 1);
@@ -40,6 +72,7 @@ std::string describe(std::string_view line) {
   }
   const auto separator = line.find_first_of("=:");
   if (separator == 0) return fmt::format("a '{}' without a key", line.front());
+  if (read_ini_key(line).open_quote) return "a quote in a key that does not enclose a whole name";
   if (separator != std::string_view::npos) return "a key that holds ' ;' outside of quotes";
   const auto word = line.substr(0, std::min(line.find_first_of(" \t"), line.size()));
   for (const auto kind : kSections) {
@@ -131,6 +164,7 @@ class Grouping {
     }
     Setting setting{std::string{line.value}, place_of(line)};
     const auto name = one_spelling(line.name);
+    if (line.colon_inside) report_colon(line, setting);
     fill_setting(*current_, line.name, environment_, setting, sections_.filled, findings_);
     if (!is_usable(*current_, name, setting, findings_)) return;
     const auto [at, is_new] = current_->settings.try_emplace(name, setting);
@@ -140,6 +174,17 @@ class Grouping {
     report(Code::kConfRepeatedKey, line,
            {current_->name, std::string{line.name}, std::to_string(at->second.place.line)});
     at->second = std::move(setting);
+  }
+
+  /// Only of keys that hold a name of the user: a password may hold both signs.
+  void report_colon(const IniLine& line, const Setting& setting) {
+    const auto* row = find_key(current_->kind, line.name);
+    if (row == nullptr || !row->name.ends_with('*')) return;
+    const auto prefix = row->name.size() - 1;
+    report(Code::kConfPatternOdd, line,
+           {current_->name, line.name, setting.value,
+            fmt::format("the key ends at its first ':'; a name that contains ':' needs quotes: {}\"{}:…\"",
+                        line.name.substr(0, prefix), line.name.substr(prefix))});
   }
 
   enum class State { kBefore, kKnown, kIgnored };  // before any section; in a known one; in one that is ignored

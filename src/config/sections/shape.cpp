@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "config/checks/expressions.hpp"
+#include "config/keys/bad_value.hpp"
 #include "text/ascii.hpp"
 
 namespace smt::config {
@@ -125,9 +126,7 @@ void apply_sink_format(const Section& section, const Setting& format, Options& s
   const auto own = section.settings.find(fmt::format("flink.starrocks.{}", kFormat));
   if (own != section.settings.end() && ascii_lower(own->second.value) != format.value) {
     if (!section.settings.contains("sink_format")) return;  // from [table-rule]; the rule overrides it
-    findings.push_back({Code::kConfBadValue,
-                        own->second.place,
-                        {section.name, own->first, shown(own->second), "what sink_format says, or no such line"}});
+    findings.push_back(bad_value(section.name, own->first, own->second, "what sink_format says, or no such line"));
     return;
   }
   const auto put = [&](std::string_view option, std::string_view value) {

@@ -27,6 +27,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kConfNotText, .id = "C002", .severity = kError, .grade = kD,
      .cause = "# a comment saved in GBK or UTF-16",
+     .sample = {"bytes that are not UTF-8"},
      .english = {.title = "conf is not UTF-8 text",
                  .text = "the conf file contains {0}",
                  .hint = "save it as UTF-8",
@@ -79,6 +80,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfUnknownKey, .id = "C006", .severity = kWarning, .grade = kB,
      .cause = "[table-rule.1]\n"
               "partition_keys = day",
+     .sample = {"table-rule.8", "flink.starrock.load-url", "flink.starrocks.load-url"},
      .english = {.title = "unknown key",
                  .text = "[{0}] unknown key '{1}' is ignored",
                  .hint = "did you mean '{2}'?",
@@ -108,6 +110,7 @@ constexpr CodeRow kRows[] = {
               "user = root",
      .settle = "[{0}]\n"
                "{1} = {2}",
+     .sample = {"db", "password", "secret"},
      .english = {.title = "missing key",
                  .text = "[{0}] has no '{1}'",
                  .hint = "add the line '{1} = {2}' to [{0}]",
@@ -122,6 +125,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "database = ^shop$\n"
               "table = .*",
+     .sample = {"db"},
      .english = {.title = "missing section",
                  .text = "the conf has no [{0}]",
                  .hint = "see the sample conf/config_prod.conf",
@@ -134,12 +138,15 @@ constexpr CodeRow kRows[] = {
     {.code = kConfBadValue, .id = "C010", .severity = kError, .grade = kD,
      .cause = "[db]\n"
               "port = 33060000",
+     .sample = {"table-rule.1", "shard_merge", "widst", "auto, always, never or widest", "widest"},
      .english = {.title = "bad value",
                  .text = "[{0}] {1} = '{2}': expected {3}",
+                 .hint = "did you mean '{4}'?",
                  .why = "The key does not accept this value, and you would not expect a default instead. The run ends "
                         "before the tool connects to the server."},
      .chinese = {.title = "无效的值",
                  .text = "[{0}] {1} = '{2}'：应为 {3}",
+                 .hint = "是否想写 '{4}'？",
                  .why = "这个配置项不接受该值，改用默认值又不是您所期望的。因此在连接服务器之前就结束。"}},
 
     {.code = kConfBadPattern, .id = "C011", .severity = kError, .grade = kD,
@@ -147,6 +154,11 @@ constexpr CodeRow kRows[] = {
               "table = (?!old_).*",
      .settle = "[ignore.N]\n"
                "table = ^old_",
+     .sample = {"table-rule.1",
+                "table",
+                "(?!old_).*",
+                "'(?!' is not supported",
+                "patterns are RE2 regular expressions (no look-ahead, no back-references)"},
      .english = {.title = "bad regular expression",
                  .text = "[{0}] {1} = '{2}': {3}",
                  .hint = "{4}",
@@ -197,6 +209,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "…\n"
               "[table-rule.1]",
+     .sample = {"table-rule.1", "lines.conf:18"},
      .english = {.title = "two rules with one number",
                  .text = "[{0}] is already defined at {1}",
                  .hint = "give each rule its own number",
@@ -383,6 +396,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kConfOnlyUnknown, .id = "C026", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool --only shop.oders",
+     .sample = {"shop.oders", "shop.orders", "no rule owns a table with this name"},
      .english = {.title = "no such table",
                  .text = "{0}: {2}",
                  .hint = "did you mean '{1}'?",
@@ -433,6 +447,7 @@ constexpr CodeRow kRows[] = {
      .settle = "[{0}]\n"
                "{3}",
      .about = About::kTables,
+     .sample = {"table-rule.1", "external.properties.host", "external_tables is off", "external_tables = mysql"},
      .english = {.title = "property without an external table",
                  .text = "[{0}] '{1}' is ignored: {2}",
                  .hint = "to get external tables, add the line '{3}'",
@@ -447,6 +462,9 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "flink.starrocks.sink.properties.column_separator = \\x01",
      .about = About::kFlink,
+     .sample = {"flink.starrocks.sink.properties.column_separator",
+                "the sink's format is json",
+                "flink.starrocks.sink.properties.format = csv"},
      .english = {.title = "option has no effect",
                  .text = "'{0}' has no effect: {1}",
                  .hint = "add the line '{2}' to use it",
@@ -559,6 +577,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "select.price = ROUND(price, 2",
      .about = About::kTables,
+     .sample = {"table-rule.1", "add.d", "(1", "a ( without its )"},
      .english = {.title = "bad expression",
                  .text = "[{0}] {1} = {2}: {3}",
                  .hint = "write one Flink expression; see docs/config.md",
@@ -654,6 +673,9 @@ constexpr CodeRow kRows[] = {
 
     {.code = kConfInclude, .id = "C043", .severity = kError, .grade = kD,
      .cause = "include = rules/no_such.conf",
+     .sample = {"circle.part",
+                "parts/circle.part would include itself",
+                "parts/circle.part:2, which is included at include_wrong.conf:5"},
      .english = {.title = "file cannot be included",
                  .text = "include = {0}: {1}",
                  .hint = "the file with this line is included at {2}",
@@ -706,15 +728,17 @@ constexpr CodeRow kRows[] = {
     {.code = kConfNotFilled, .id = "C060", .severity = kError, .grade = kD,
      .cause = "[db]\n"
               "password = ${NO_SUCH}",
+     .sample = {"db", "password", "${NO_SUCH}", "the environment variable is not set", "$${"},
      .english = {.title = "placeholder without a value",
                  .text = "[{0}] {1}: {2}: {3}",
-                 .hint = "export the variable or make the file readable; if a dollar sign and a brace belong to the "
-                         "value itself, write {4}",
+                 .hint = "export the variable or make the file readable; with 'secrets = placeholder' in [other], the "
+                         "files need no password; if a dollar sign and a brace belong to the value itself, write {4}",
                  .why = "Without a value, the placeholder itself would go to the server or into the files. The run "
                         "ends before the tool connects to the server."},
      .chinese = {.title = "占位符没有值",
                  .text = "[{0}] {1}：{2}：{3}",
-                 .hint = "请导出该变量，或使文件可读；如果美元符号和花括号是值本身的一部分，请写成 {4}",
+                 .hint = "请导出该变量，或使文件可读；在 [other] 中设置 'secrets = placeholder' 后，文件不需要密码；"
+                         "如果美元符号和花括号是值本身的一部分，请写成 {4}",
                  .why = "没有值的占位符会原样发给服务器或写入文件。因此在连接服务器之前就结束。"}},
 
     {.code = kConfStrayDollar, .id = "C061", .severity = kNote, .grade = kA,
@@ -751,6 +775,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfFileUnreadable, .id = "C063", .severity = kError, .grade = kD,
      .cause = "[db]\n"
               "ssl_ca = /no/such/ca.pem",
+     .sample = {"db", "ssl_ca", "/etc/ssl/db-ca.pem", "No such file or directory"},
      .english = {.title = "file of the conf not readable",
                  .text = "[{0}] {1} = '{2}': cannot read the file: {3}",
                  .why = "The client library would report a missing file much later, or not at all. The tool therefore "
@@ -915,6 +940,10 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "flink.cdc.debezium.skipped.operations = d",
      .about = About::kFlink,
+     .sample = {"flink",
+                "set.table.exec.sink.not-null-enforcer",
+                "drop",
+                "the sink drops rows with a NULL that it does not accept"},
      .english = {.title = "option that loses data",
                  .text = "[{0}] {1} = '{2}' is passed on: {3}",
                  .hint = "remove the line, unless that is what you want",
@@ -929,6 +958,11 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "flink.cdc.scan.startup.mode = timestamp",
      .about = About::kFlink,
+     .sample = {"table-rule.1",
+                "flink.cdc.scan.startup.mode",
+                "timestamp",
+                "'flink.cdc.scan.startup.timestamp-millis'",
+                "flink.cdc.scan.startup.timestamp-millis = 1700000000000"},
      .english = {.title = "option without its companion",
                  .text = "[{0}] {1} = '{2}' also needs {3}",
                  .hint = "add a line such as '{4}'",
@@ -943,6 +977,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "flink.starrocks.load-url = FE_HOST:8030",
      .about = About::kFlink,
+     .sample = {"starrocks", "host", "fe_host", "'fe_host' is a placeholder; write a host name or an IP address"},
      .english = {.title = "suspicious address",
                  .text = "[{0}] {1} = '{2}': {3}",
                  .why = "The tool writes the address unchanged. If it is wrong, the job starts and loads nothing, or "
@@ -1000,6 +1035,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfPatternOdd, .id = "C087", .severity = kWarning, .grade = kB,
      .cause = "[db]\n"
               "host = \"mysql.internal\"",
+     .sample = {"db", "port", "3306 # ours", "a comment needs a line of its own; here it is part of the value"},
      .english = {.title = "suspicious value",
                  .text = "[{0}] {1} = '{2}': {3}",
                  .why = "A value is everything up to the end of its line: the conf has no quotes, and no comments "
@@ -1025,6 +1061,20 @@ constexpr CodeRow kRows[] = {
                  .hint = "删除该行，让每个作业有自己的名称；或者设置 'tables_per_job = all'",
                  .why = "文件只在所有作业之前设置一次名称，因此在 Flink 的网页、REST API 和指标中无法区分这些作业。"
                         "工具按表名命名作业；多张表共用作业时，按作业编号命名。"}},
+
+    {.code = kConfKeyElsewhere, .id = "C089", .severity = kWarning, .grade = kB,
+     .cause = "[flink]\n"
+              "secrets = placeholder",
+     .english = {.title = "key in the wrong section",
+                 .text = "[{0}] has no key '{1}', so the tool ignores the line",
+                 .hint = "move the line to {2}",
+                 .why = "A key has an effect only in its own section. In another section the line changes nothing: "
+                        "'secrets = placeholder' in [flink], for example, leaves the passwords in the files."},
+     .chinese = {.title = "配置项写错了 section",
+                 .text = "[{0}] 没有配置项 '{1}'，这一行被忽略",
+                 .hint = "请把这一行移到 {2}",
+                 .why = "配置项只在自己的 section 中起作用，写在别处的行没有任何效果：例如写在 [flink] 中的 "
+                        "'secrets = placeholder' 会让密码留在文件里。"}},
 };
 // clang-format on
 

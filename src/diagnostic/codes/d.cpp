@@ -146,6 +146,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[type-rule.1]\n"
               "column = ^status$\n"
               "default = new",
+     .sample = {"[type-rule.1]", "'0'"},
      .english = {.title = "default set by a rule",
                  .text = "{0} sets the default {1}",
                  .why = "The conf sets it. It matters only for rows that something other than Flink writes."},

@@ -209,6 +209,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kFlinkCharset, .id = "F013", .severity = kWarning, .grade = kC,
      .cause = "name VARCHAR(20) CHARACTER SET koi8u",
+     .sample = {"2.2.1", "note (gbk)", "2.3.0", "that is not UTF-8 in its snapshot"},
      .english = {.title = "garbled character set",
                  .text = "Flink CDC {0} garbles text {3}: {1}",
                  .hint = "convert the columns to utf8mb4 in MySQL; "

@@ -219,6 +219,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "partition_key = day\n"
               "partitions = START (\"2024-01-01\"",
+     .sample = {"START (\"2024-01-01\") END (\"2025-01-01\"); DROP TABLE x", "a ; outside of quotes"},
      .english = {.title = "bad partitions",
                  .text = "partitions = {0}: {1}",
                  .hint = "write a StarRocks range list, e.g. "
@@ -460,6 +461,7 @@ constexpr CodeRow kRows[] = {
               "add.email = VARCHAR(100) AS 'none'\n"
               "# and a table with a column email",
      .object = 1,
+     .sample = {"email", "demo.customers"},
      .english = {.title = "added column already exists",
                  .text = "{1} already has a column '{0}'",
                  .hint = "choose another name",

@@ -14,12 +14,18 @@ constexpr CodeRow kRows[] = {
     {.code = kOutputFailed, .id = "O001", .severity = kError, .grade = kD,
      .cause = "[other]\n"
               "output_dir = /full/disk",
+     .sample = {"write result/flink-create.1.sql",
+                "No space left on device",
+                "free space on that disk; or choose another path, with -o, --output-dir or --log, or with 'output_dir' "
+                "in [other]"},
      .english = {.title = "output failed",
                  .text = "cannot {0}: {1}",
+                 .hint = "{2}",
                  .why = "The tool writes a file beside its final place and moves it there when it is complete. So each "
                         "file is either the old or the new one, never half of it."},
      .chinese = {.title = "输出失败",
                  .text = "无法完成（{0}）：{1}",
+                 .hint = "{2}",
                  .why = "工具先在目标旁边写文件，完整之后再移到目标位置。因此每个文件要么是旧的，要么是新的，"
                         "不会只有一半。"}},
 
@@ -40,6 +46,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kUsage, .id = "O003", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool --dryrun",
+     .sample = {"unknown argument '--dryrun'; did you mean '--dry-run'?"},
      .english = {.title = "wrong command line",
                  .text = "{0}",
                  .hint = "run starrocks-migrate-tool --help",
@@ -52,6 +59,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kBug, .id = "O004", .severity = kError, .grade = kD,
      .cause = "a conf or a schema that nobody thought of",
+     .sample = {"text without the marker line: 'starrocks-create.1.sql'"},
      .english = {.title = "bug in the tool",
                  .text = "internal error: {0}",
                  .hint = "please report it with the conf (without passwords) and a schema that reproduces it",
@@ -84,6 +92,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kBadUrl, .id = "O007", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool init --from 10.0.0.7:3306",
+     .sample = {"it does not begin with mysql://"},
      .english = {.title = "bad --from",
                  .text = "--from: {0}",
                  .hint = "write mysql://user@host:3306/database; write other characters as %XX",

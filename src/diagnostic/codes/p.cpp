@@ -87,15 +87,15 @@ constexpr CodeRow kRows[] = {
                "database = {database}\n"
                "table = {table}\n"
                "target_table = OTHER_NAME",
+     .object = 3,
      .english = {.title = "several tables with one target",
                  .text = "{1} tables or shard groups would have the name {0} in StarRocks; the tool writes none of "
                          "them",
-                 .hint = "give one of them another name with 'target_table' or 'target_database', or exclude it with a "
-                         "narrower pattern",
+                 .hint = "give one of them another name with {2}, or exclude it with a narrower pattern",
                  .why = "The rows of both would mix in one table, or the second CREATE TABLE would have no effect."},
      .chinese = {.title = "多张表对应同一个目标",
                  .text = "{1} 张表或分表组在 StarRocks 中的名称都会是 {0}；工具不会生成其中任何一张",
-                 .hint = "用 'target_table' 或 'target_database' 给其中一个另起名称，或者用更窄的模式排除它",
+                 .hint = "用 {2} 给其中一个另起名称，或者用更窄的模式排除它",
                  .why = "两者的行会混在一张表里，或者第二条 CREATE TABLE 不起作用。"}},
 
     {.code = kServerIdMoved, .id = "P006", .severity = kNote, .grade = kA,
@@ -144,6 +144,7 @@ constexpr CodeRow kRows[] = {
     {.code = kTableIgnored, .id = "P009", .severity = kNote, .grade = kA,
      .cause = "[ignore.1]\n"
               "table = _bak$",
+     .sample = {"1"},
      .english = {.title = "table excluded",
                  .text = "excluded by [ignore.{0}]",
                  .why = "The conf excludes it. The table is in no file, whichever rule matches it."},
@@ -154,6 +155,7 @@ constexpr CodeRow kRows[] = {
     {.code = kColumnIgnored, .id = "P010", .severity = kNote, .grade = kA,
      .cause = "[ignore.1]\n"
               "column = ^tax_number$",
+     .sample = {"1"},
      .english = {.title = "column excluded",
                  .text = "excluded by [ignore.{0}]",
                  .why = "The conf excludes it. The column is neither created in StarRocks nor declared in Flink."},
@@ -219,6 +221,7 @@ constexpr CodeRow kRows[] = {
     {.code = kColumnsNotNamed, .id = "P014", .severity = kNote, .grade = kA,
      .cause = "[table-rule.1]\n"
               "columns = id, name",
+     .sample = {"columns.conf:24", "password_hash, status, updated"},
      .english = {.title = "columns excluded",
                  .text = "'columns' at {0} excludes {1}",
                  .why = "The conf selects the columns. The others are neither created in StarRocks nor declared in "
@@ -265,6 +268,7 @@ constexpr CodeRow kRows[] = {
               "database = ^shop$\n"
               "table = ^t_(.*)$\n"
               "target_table = ods_$2",
+     .sample = {"table-rule.1", "target_table", "$3", "$3 without its group: the pattern has 2"},
      .english = {.title = "bad target name",
                  .text = "[{0}] {1} = {2}: {3}",
                  .hint = "$1 is the first group in parentheses of the rule's pattern of the same kind; "
@@ -309,6 +313,26 @@ constexpr CodeRow kRows[] = {
                  .text = "合并后的分表中，列 '{0}' 为 {1}：{2}",
                  .why = "'shard_merge = widest' 使列的类型能容纳所有分表的值。"
                         "没有该列的分表，其行在该列为 NULL。所有分表的缺省值相同时，该列才有缺省值。"}},
+
+    {.code = kShardCannotWiden, .id = "P022", .severity = kWarning, .grade = kB,
+     .cause = "[table-rule]\n"
+              "shard_merge = widest\n"
+              "# and log_1 (id INT PRIMARY KEY), log_2 (id VARCHAR(20) PRIMARY KEY)",
+     .settle = "[table-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}",
+     .english = {.title = "shard that cannot be widened",
+                 .text = "its name makes it look like a shard of the same table as {1}, but 'shard_merge = widest' "
+                         "cannot merge it: {2}",
+                 .hint = "change the structure in MySQL, or give the table a rule of its own",
+                 .why = "'shard_merge = widest' merges shards if one type holds the values of all, their keys are the "
+                        "same, and more than half of the columns are there too. A table that is not merged becomes a "
+                        "table of its own in StarRocks."},
+     .chinese = {.title = "无法加宽合并的分表",
+                 .text = "从名称看，这张表与 {1} 是同一张表的分表，但 'shard_merge = widest' 无法合并：{2}",
+                 .hint = "在 MySQL 中修改结构，或者给这张表单独的规则",
+                 .why = "存在能容纳所有值的类型、键相同、并且一半以上的列都在其中时，'shard_merge = widest' 才会合并分表。"
+                        "没有合并的表在 StarRocks 中单独成为一张表。"}},
 };
 // clang-format on
 

@@ -16,6 +16,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule]\n"
               "flink.cdc.username = flink\n"
               "flink.cdc.password = wrong",
+     .sample = {"cannot connect to 192.168.1.1:3306 as 'smt': Connection refused"},
      .english = {.title = "Flink cannot connect",
                  .text = "{0}",
                  .hint = "check flink.cdc.hostname, flink.cdc.port, flink.cdc.username and flink.cdc.password of the "
@@ -38,6 +39,7 @@ constexpr CodeRow kRows[] = {
               "# and a server of MySQL 8.4",
      .settle = "[flink]\n"
                "cdc_version = {3}",
+     .sample = {"MySQL 8.4.2", "3.5.0", "the server has no SHOW MASTER STATUS", "3.6.0"},
      .english = {.title = "server that Flink CDC cannot read",
                  .text = "Flink CDC {1} cannot read {0}: {2}",
                  .hint = "set 'cdc_version = {3}' in [flink] and run that release or a later one",
@@ -277,6 +279,9 @@ constexpr CodeRow kRows[] = {
     {.code = kReadyReplication, .id = "R017", .severity = kError, .grade = kD,
      .cause = "CREATE USER 'smt'@'%' IDENTIFIED BY 'secret';\n"
               "GRANT SELECT ON shop.* TO 'smt'@'%';",
+     .sample = {"'smt'@'10.0.0.%'",
+                "REPLICATION SLAVE, REPLICATION CLIENT",
+                "GRANT REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO 'smt'@'10.0.0.%';"},
      .english = {.title = "user cannot read the binlog",
                  .text = "{0} lacks {1}",
                  .hint = "{2}",
@@ -292,6 +297,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kReadySelect, .id = "R018", .severity = kError, .grade = kD,
      .cause = "GRANT SELECT (id) ON shop.orders TO 'smt'@'%';",
+     .sample = {"'smt'@'10.0.0.%'", "`shop`.*", "GRANT SELECT ON `shop`.* TO 'smt'@'10.0.0.%';"},
      .english = {.title = "user cannot read tables",
                  .text = "{0} lacks SELECT on {1}",
                  .hint = "{2}",
@@ -438,6 +444,8 @@ constexpr CodeRow kRows[] = {
      .cause = "[starrocks]\n"
               "host = fe\n"
               "port = 8030",
+     .sample = {"cannot connect to 192.168.1.2:9030 as 'root': Connection refused",
+                "host, port, user and password in [starrocks]"},
      .english = {.title = "no connection to StarRocks",
                  .text = "{0}",
                  .hint = "check {1}; if only the Flink machines reach StarRocks, run check on one of them",
@@ -532,6 +540,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kReadyLoad, .id = "R056", .severity = kError, .grade = kD,
      .cause = "GRANT INSERT ON TABLE shop.orders TO USER 'smt'@'%';  -- in StarRocks, and no SELECT",
+     .sample = {"'smt'@'%'", "INSERT on `shop`.`orders`", "GRANT INSERT ON TABLE `shop`.`orders` TO USER 'smt'@'%';"},
      .english = {.title = "user cannot load",
                  .text = "{0} lacks {1}",
                  .hint = "{2}",
@@ -547,6 +556,7 @@ constexpr CodeRow kRows[] = {
     {.code = kReadyLoadUrl, .id = "R057", .severity = kError, .grade = kD,
      .cause = "[table-rule]\n"
               "flink.starrocks.load-url = fe:9030",
+     .sample = {"fe:9030", "no HTTP answer: Received HTTP/0.9 when not allowed", "fe:8030"},
      .english = {.title = "load-url that does not answer like StarRocks",
                  .text = "load-url {0}: {1}",
                  .hint = "set 'flink.starrocks.load-url = {2}' in [table-rule]: host and HTTP port of an FE "
@@ -605,6 +615,7 @@ constexpr CodeRow kRows[] = {
               "set.execution.checkpointing.interval = 10ms",
      .settle = "[flink]\n"
                "set.execution.checkpointing.interval = 10s",
+     .sample = {"10ms", "StarRocks gets a separate load for each checkpoint"},
      .english = {.title = "unusual checkpoint interval",
                  .text = "execution.checkpointing.interval is {0}: {1}",
                  .hint = "set 'set.execution.checkpointing.interval = 10s' in [flink], or another time between 1s and "

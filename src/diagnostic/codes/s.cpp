@@ -13,6 +13,7 @@ using enum Grade;
 constexpr CodeRow kRows[] = {
     {.code = kServerFailed, .id = "S001", .severity = kError, .grade = kD,
      .cause = "KILL 42;  -- the connection of the tool",
+     .sample = {"mysql.internal:3306", "reading the columns of shop", "Lost connection to server during query"},
      .english = {.title = "server failed",
                  .text = "{0}: {1} failed: {2}",
                  .why = "The server ended the connection or refused a query, or the network failed. Files of the "
@@ -25,6 +26,11 @@ constexpr CodeRow kRows[] = {
      .cause = "[db]\n"
               "user = flink\n"
               "password = wrong",
+     .sample = {"mysql.internal:3306",
+                "flink",
+                "Access denied for user 'flink'@'10.0.0.7' (using password: YES)",
+                "check user and password in [db]; a MySQL user may be limited to some hosts: SELECT user, host FROM "
+                "mysql.user"},
      .english = {.title = "cannot connect",
                  .text = "cannot connect to {0} as '{1}': {2}",
                  .hint = "{3}",
@@ -51,6 +57,9 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "database = ^SHOP$\n"
               "table = .*",
+     .sample = {"6",
+                "shop (6 tables)",
+                "[table-rule.1]: database = '^shop2$' matches none of 1 database; the nearest name is 'shop'"},
      .english = {.title = "no table matches",
                  .text = "no rule matches any of the {0} tables that the server shows, in: {1}. {2}",
                  .hint = "a pattern may match anywhere in a name, and is case-sensitive: database = ^mydb$ selects one "
@@ -105,6 +114,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kSnapshotBad, .id = "S009", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool --from-snapshot cut_off.smt",
+     .sample = {"unknown kind of line 'tabel'"},
      .english = {.title = "bad snapshot",
                  .text = "cannot read the snapshot: {0}",
                  .why = "A snapshot that is truncated, edited by hand or made by a later version could yield tables "
@@ -192,6 +202,8 @@ constexpr CodeRow kRows[] = {
 
     {.code = kDumpUnreadable, .id = "S040", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool --from-dump shop.sql.zst",
+     .sample = {"it is compressed with zstd",
+                "decompress it first: zstd -dc FILE | starrocks-migrate-tool --from-dump -"},
      .english = {.title = "dump not readable",
                  .text = "cannot read the dump: {0}",
                  .hint = "{1}",
@@ -304,7 +316,7 @@ constexpr CodeRow kRows[] = {
                  .text = "转储来自 {0}，却由 {1} 读取：与服务器版本有关的发现项针对的是 {1}",
                  .why = "有些发现项取决于所读取服务器的版本，例如哪个 Flink CDC 能读取它。"}},
 
-    {.code = kDumpTimeZone, .id = "S049", .severity = kWarning, .grade = kB,
+    {.code = kDumpTimeZone, .id = "S049", .severity = kError, .grade = kD,
      .cause = "mysqldump --no-data --databases shop > shop.sql",
      .settle = "[flink]\n"
                "server_time_zone = Asia/Shanghai",
@@ -312,12 +324,12 @@ constexpr CodeRow kRows[] = {
      .english = {.title = "dump without a time zone",
                  .text = "a dump does not contain the time zone of its server: a table gets Flink SQL only if its rule "
                          "sets the time zone",
-                 .hint = "set 'server_time_zone' in [flink]",
+                 .hint = "add the line 'server_time_zone = Asia/Shanghai' (or your zone) to [flink]",
                  .why = "Flink CDC refuses to start if the time zone differs from the server's, and a wrong one shifts "
                         "every TIMESTAMP. So the tool does not guess it."},
      .chinese = {.title = "转储不含时区",
                  .text = "转储不含服务器的时区：只有规则设置了时区的表才会得到 Flink SQL",
-                 .hint = "在 [flink] 中设置 'server_time_zone'",
+                 .hint = "在 [flink] 中加一行 'server_time_zone = Asia/Shanghai'（或您的时区）",
                  .why = "时区与服务器不一致时，Flink CDC 会拒绝启动；错误的时区会使每个 TIMESTAMP 偏移。"
                         "因此工具不做猜测。"}},
 

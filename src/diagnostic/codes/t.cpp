@@ -17,6 +17,7 @@ constexpr CodeRow kRows[] = {
                "database = {database}\n"
                "table = {table}\n"
                "column = {column}",
+     .sample = {"quaternion"},
      .english = {.title = "type without a StarRocks type",
                  .text = "{0} has no StarRocks type",
                  .hint = "map it with a [type-rule.N] that sets 'starrocks', or exclude the table with a narrower "
@@ -186,6 +187,7 @@ constexpr CodeRow kRows[] = {
               "type = ^decimal\n"
               "key = false\n"
               "starrocks = DOUBLE",
+     .sample = {"[type-rule.1]", "decimal(12,0)", "VARCHAR(20)"},
      .english = {.title = "type set by a rule",
                  .text = "{0}: {1} becomes {2}",
                  .why = "The conf sets this type. The note names the line, in case the type in StarRocks is not what "
@@ -346,6 +348,7 @@ constexpr CodeRow kRows[] = {
      .cause = "[types]\n"
               "binary = base64\n"
               "# and digest BINARY(16)",
+     .sample = {"binary(8)"},
      .english = {.title = "bytes as base64 text",
                  .text = "{0} arrives as base64 text",
                  .hint = "read it with base64_decode_binary()",

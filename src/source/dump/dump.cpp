@@ -13,6 +13,7 @@
 #include <system_error>
 #include <utility>
 
+#include "catalog/time_zone.hpp"
 #include "smt/dump.hpp"
 #include "source/dump/dump_collations.hpp"
 #include "source/dump/dump_file.hpp"
@@ -171,7 +172,7 @@ class DumpSource : public Source {
 
   ServerRow server() override {
     auto row = source_->server();
-    row.time_zone = "unknown";
+    row.time_zone = kNoTimeZone;
     row.system_time_zone = row.utc_offset_seconds = row.server_id = "";
     return row;
   }

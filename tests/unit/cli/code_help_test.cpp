@@ -2,8 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <regex>
+
 namespace smt::test {
 namespace {
+
+std::ptrdiff_t words_in(const std::string& text) {
+  const std::regex word{"[A-Za-z]{2,}"};
+  return std::distance(std::sregex_iterator{text.begin(), text.end(), word}, std::sregex_iterator{});
+}
 
 TEST(CodeHelp, SaysAllThatTheRowSays) {
   EXPECT_EQ(code_help(row_of(Code::kTypeUnsignedBigint)),
@@ -28,6 +36,22 @@ TEST(CodeHelp, OmitsWhatTheRowDoesNotHave) {
             "The run ends before the tool connects to the server, and writes nothing.\n\n"
             "Cause, for example:\n\n"
             "    [table-rule.1]\n    table\n");
+}
+
+TEST(CodeHelp, ShowsAnExampleOfATextThatSaysLittleWithoutItsArguments) {
+  EXPECT_EQ(code_help(row_of(Code::kConfOnlyUnknown)),
+            "C026 · error · no such table\n\n"
+            "shop.oders: no rule owns a table with this name\n\n"
+            "Why: --only writes files for just the named tables. If no rule owns the name,\n"
+            "they would be empty, so the tool writes nothing.\n\n"
+            "Cause, for example:\n\n"
+            "    starrocks-migrate-tool --only shop.oders\n\n"
+            "What to do: did you mean 'shop.orders'?\n");
+  for (const auto* row : all_code_rows()) {
+    const auto text = spoken(row->english.text);
+    const bool has_arguments = text.find("…") != std::string::npos;
+    EXPECT_TRUE(!has_arguments || words_in(text) > 4 || !row->sample[0].empty()) << row->id << ": " << text;
+  }
 }
 
 TEST(CodeHelp, KeepsEmptyLinesEmpty) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "cli/code_help.hpp"
 #include "smt/diagnostic.hpp"
 
@@ -29,6 +31,13 @@ TEST(HelpOnCommands, IsTheirOwn) {
   EXPECT_EQ(help({"help"}).out, parse_command_line({"help", "--help"}).out);
   EXPECT_EQ(help({}).out, parse_command_line({"--help"}).out);
   EXPECT_NE(help({}).out, "");
+}
+
+TEST(HelpOnCommands, FitsIntoAHundredColumns) {
+  for (const auto* command : {"", "init", "explain", "assess", "check", "snapshot"}) {
+    std::istringstream text{help({command}).out};
+    for (std::string line; std::getline(text, line);) EXPECT_LE(line.size(), 100U) << line;
+  }
 }
 
 TEST(HelpOnUnknownWords, NamesTheNearest) {

@@ -47,11 +47,11 @@ TEST(FilledConf, WhatCannotBeFilledIsOneErrorAtItsLine) {
       load_filled("[db]\nhost=h\nuser=u\npassword=hunter2${NONE}\n[other]\nbe_num=${NONE}\n" + std::string{kRule});
   EXPECT_EQ(rendered(loaded.findings),
             "c.conf:4: error: [db] password: ${NONE}: the environment variable is not set [C060]\n"
-            "  hint: export the variable or make the file readable; if a dollar sign and a brace belong to the value "
-            "itself, write $${\n"
+            "  hint: export the variable or make the file readable; with 'secrets = placeholder' in [other], the files "
+            "need no password; if a dollar sign and a brace belong to the value itself, write $${\n"
             "c.conf:6: error: [other] be_num: ${NONE}: the environment variable is not set [C060]\n"
-            "  hint: export the variable or make the file readable; if a dollar sign and a brace belong to the value "
-            "itself, write $${\n"
+            "  hint: export the variable or make the file readable; with 'secrets = placeholder' in [other], the files "
+            "need no password; if a dollar sign and a brace belong to the value itself, write $${\n"
             "c.conf:7: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
             "  hint: for Flink SQL, set flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username "
             "and flink.starrocks.password; in [table-rule] they apply to all rules\n");

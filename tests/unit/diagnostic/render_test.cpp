@@ -35,6 +35,21 @@ TEST(Render, ShowsControlCharactersOfNames) {
       "db.t.\\x1B[31mred: note: becomes a regular column in StarRocks; its values arrive through the binlog [D006]\n");
 }
 
+TEST(Render, ShortensLongArguments) {
+  auto diagnostic = kUnknown;
+  diagnostic.arguments[1] = std::string(1500, 'x');
+  EXPECT_EQ(message(diagnostic), "[table-rule.1] unknown key '" + std::string(1500, 'x') + "' is ignored");
+  diagnostic.arguments[1] = std::string(65536, 'x') + "end";
+  EXPECT_EQ(message(diagnostic), "[table-rule.1] unknown key '" + std::string(400, 'x') + " … (65539 bytes) … " +
+                                     std::string(197, 'x') + "end' is ignored");
+  diagnostic.arguments[2] = "a";
+  for (int i = 0; i < 1000; ++i) diagnostic.arguments[2] += "水";  // of three bytes
+  std::string begin = "a", end;
+  for (int i = 0; i < 133; ++i) begin += "水";
+  for (int i = 0; i < 66; ++i) end += "水";
+  EXPECT_EQ(hint(diagnostic), "did you mean '" + begin + " … (3001 bytes) … " + end + "'?");
+}
+
 TEST(Render, WritesOneLineOfJson) {
   EXPECT_EQ(render_json(kUnknown),
             "{\"schema_version\":1,\"code\":\"C006\",\"severity\":\"warning\",\"place\":\"conf/"

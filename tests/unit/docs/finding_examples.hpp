@@ -2,11 +2,13 @@
 // An example of each finding for docs/diagnostics.md: the output of the tool in a golden case, else the row in this
 // file.
 
+#include <cerrno>
 #include <map>
 #include <string>
 
 #include "check_examples.hpp"
 #include "cli/command_line.hpp"
+#include "output/failure.hpp"
 #include "smt/diagnostic.hpp"
 
 namespace smt::test {
@@ -37,7 +39,11 @@ inline Findings other_examples() {
       {Code::kAcceptsNothing, FileLine{"conf/config_prod.conf", 12}, {"accept", "T021"}},
       {Code::kExternalColumn, Object{"shop", "orders", "a=b"}, {"a=b"}},
       {Code::kFlinkOffset, RunPart{"server"}, {"2.2.1", "+05:30"}},
-      {Code::kTargetNameTaken, Object{"shop", "log__auto_shard"}, {"shop.log__auto_shard", "2"}},
+      {Code::kConfKeyElsewhere, FileLine{"conf/config_prod.conf", 14}, {"flink", "secrets", "[other]"}},
+      {Code::kTargetNameTaken,
+       Object{"shop", "log__auto_shard"},
+       {"shop.log__auto_shard", "2", "'target_table' / 'target_database'", "shop.log__auto_shard"},
+       {"shop.log_1"}},
       {Code::kServerFailed,
        {},
        {"mysql.internal:3306", "reading the columns of shop", "Lost connection to server during query"}},
@@ -74,11 +80,11 @@ inline Findings other_examples() {
       {Code::kDumpSizes, FileLine{"shop.sql"}, {}},
       {Code::kDumpFlavour, FileLine{"shop.sql"}, {"MySQL 8.0.36", "MariaDB 10.11.19"}},
       {Code::kDumpVersion, FileLine{"shop.sql"}, {"MySQL 8.0.36", "MySQL 8.0.40"}},
-      {Code::kDumpTimeZone, FileLine{"shop.sql"}, {}},
+      {Code::kDumpTimeZone, RunPart{"dump"}, {}},
       {Code::kDumpCollation, FileLine{"shop.sql"}, {"MariaDB 10.11.19", "utf8mb4_0900_ai_ci as utf8mb4_uca1400_ai_ci"}},
       {Code::kOutputFailed,
        FileLine{"result/flink-create.1.sql"},
-       {"write result/flink-create.1.sql", "No space left on device"}},
+       {"write result/flink-create.1.sql", "No space left on device", way_out(ENOSPC)}},
       {Code::kOutputForeign, FileLine{"result/starrocks-create.all.sql"}, {}},
       {Code::kUsage, {}, {parse_command_line({"--dryrun"}).err}},
       {Code::kBug, {}, {"text without the marker line: 'starrocks-create.1.sql'"}},

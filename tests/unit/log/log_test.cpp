@@ -149,7 +149,10 @@ TEST(Log, OnAFullDiskKeepsTheFirstReason) {
   EXPECT_EQ(log.failure(), std::nullopt);
   log.info("a");
   ASSERT_TRUE(log.failure());
-  EXPECT_EQ(render(*log.failure(), false), "/dev/full: error: cannot write the log: No space left on device [O001]\n");
+  EXPECT_EQ(render(*log.failure(), false),
+            "/dev/full: error: cannot write the log: No space left on device [O001]\n"
+            "  hint: free space on that disk; or choose another path, with -o, --output-dir or --log, or with "
+            "'output_dir' in [other]\n");
 }
 
 TEST(Log, WithoutAFileDropsItsLines) {

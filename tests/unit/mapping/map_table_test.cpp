@@ -565,6 +565,11 @@ TEST(Flink, AnUnknownZoneLeavesFlinkOut) {
   EXPECT_FALSE(fixture.map().flink);
   EXPECT_EQ(codes(server_findings(fixture.server, {}, ZoneMissing::kInAll)), "S005 F001");
   EXPECT_EQ(codes(server_findings(fixture.server, {}, ZoneMissing::kInSome)), "S005 F001 F040");
+  auto dumped = fixture.server;
+  dumped.time_zone = "unknown";
+  EXPECT_EQ(codes(server_findings(dumped, {}, ZoneMissing::kInAll)), "S005 S049");
+  EXPECT_EQ(codes(server_findings(dumped, {}, ZoneMissing::kInNone)),
+            codes(server_findings(fixture.server, {}, ZoneMissing::kInNone)));
   fixture.rule.source["server-time-zone"] = {"America/New_York", {"c", 1}};
   EXPECT_TRUE(fixture.map().flink);
 }

@@ -1,5 +1,6 @@
 #include "output/atomic_file.hpp"
 
+#include "output/failure.hpp"
 #include "output/folder.hpp"
 #include "output/names.hpp"
 #include "temporary_folder.hpp"
@@ -42,7 +43,8 @@ TEST(AtomicFile, LeavesTheTargetWhenTheRenameFails) {
   {
     AtomicFile file{*folder, "flink-create.1.sql", false};
     const auto path = (place / "flink-create.1.sql").native();
-    EXPECT_EQ(error_of([&] { file.replace(); }), path + ": error: cannot write " + path + ": Is a directory [O001]\n");
+    EXPECT_EQ(error_of([&] { file.replace(); }),
+              path + ": error: cannot write " + path + ": Is a directory [O001]\n  hint: " + way_out(EISDIR) + "\n");
   }
   EXPECT_EQ(names_in(place.path()), std::vector<std::string>{"flink-create.1.sql"});
 }
@@ -55,7 +57,7 @@ TEST(AtomicFile, NeverFollowsALinkUnderItsTemporaryName) {
   std::filesystem::create_symlink(place / "victim", place / temporary_name("flink-create.1.sql"));
   const auto path = (place / "flink-create.1.sql").native();
   EXPECT_EQ(error_of([&] { const AtomicFile file(*folder, "flink-create.1.sql", true); }),
-            path + ": error: cannot write " + path + ": File exists [O001]\n");
+            path + ": error: cannot write " + path + ": File exists [O001]\n  hint: " + way_out(EEXIST) + "\n");
   EXPECT_EQ(read_file(place / "victim"), "untouched");
 }
 

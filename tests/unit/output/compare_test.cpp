@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <cerrno>
+
+#include "output/failure.hpp"
 #include "temporary_folder.hpp"
 
 namespace smt::test {
@@ -72,11 +75,12 @@ TEST(CompareWithFolder, FailsWhereCommitWould) {
   EXPECT_EQ(error_of([&] {
               compare_with_folder(place.path(), {{kTwo, ours("x")}}, {});
             }),
-            two + ": error: cannot write " + two + ": Is a directory [O001]\n");
-  EXPECT_EQ(error_of([&] {
-              compare_with_folder(place / kOne, {{kOne, ours("x")}}, {});
-            }),
-            one + ": error: cannot open folder " + one + ": Not a directory [O001]\n");
+            two + ": error: cannot write " + two + ": Is a directory [O001]\n  hint: " + way_out(EISDIR) + "\n");
+  EXPECT_EQ(
+      error_of([&] {
+        compare_with_folder(place / kOne, {{kOne, ours("x")}}, {});
+      }),
+      one + ": error: cannot open folder " + one + ": Not a directory [O001]\n  hint: " + way_out(ENOTDIR) + "\n");
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "limit.hpp"
+#include "output/failure.hpp"
 #include "temporary_folder.hpp"
 
 namespace smt::test {
@@ -20,8 +21,9 @@ using Names = std::vector<std::string>;
 
 const std::string kOne = "starrocks-create.1.sql", kTwo = "starrocks-create.2.sql";
 
-std::string cannot(const std::string& doing, const fs::path& path, const std::string& reason) {
-  return path.native() + ": error: cannot " + doing + " " + path.native() + ": " + reason + " [O001]\n";
+std::string cannot(const std::string& doing, const fs::path& path, int error) {
+  return path.native() + ": error: cannot " + doing + " " + path.native() + ": " + std::strerror(error) +
+         " [O001]\n  hint: " + way_out(error) + "\n";
 }
 
 std::string foreign(const fs::path& path) {
@@ -29,6 +31,14 @@ std::string foreign(const fs::path& path) {
          ": error: this tool did not write the file (its first line is not the tool's marker); it stays unchanged "
          "[O002]\n"
          "  hint: move it away, or set another output_dir\n";
+}
+
+TEST(WaysOut, FitTheError) {
+  const std::string other = "choose another path, with -o, --output-dir or --log, or with 'output_dir' in [other]";
+  EXPECT_EQ(way_out(EACCES), "give your user the right to write there; or " + other);
+  EXPECT_EQ(way_out(ENOENT), "make the folder above it; or " + other);
+  EXPECT_EQ(way_out(EROFS), "mount the file system for writing; or " + other);
+  EXPECT_EQ(way_out(EIO), other);
 }
 
 /// Writes new texts for one and two; returns the error.
@@ -85,22 +95,22 @@ TEST(ResultFolderFailure, RefusesAFolderUnderAFileName) {
   const TemporaryFolder place;
   write_file(place / kOne, ours("old"));
   fs::create_directory(place / kTwo);
-  EXPECT_EQ(error_of_writing(place.path()), cannot("write", place / kTwo, "Is a directory"));
+  EXPECT_EQ(error_of_writing(place.path()), cannot("write", place / kTwo, EISDIR));
   EXPECT_EQ(read_file(place / kOne), ours("old"));
 }
 
 TEST(ResultFolderFailure, RefusesAFileUnderTheFolderName) {
   const TemporaryFolder place;
   write_file(place / "result", "mine");
-  EXPECT_EQ(error_of_writing(place / "result"), cannot("open folder", place / "result", "Not a directory"));
-  EXPECT_EQ(error_of_writing(place / "result/x"), cannot("create folder", place / "result/x", "Not a directory"));
+  EXPECT_EQ(error_of_writing(place / "result"), cannot("open folder", place / "result", ENOTDIR));
+  EXPECT_EQ(error_of_writing(place / "result/x"), cannot("create folder", place / "result/x", ENOTDIR));
   EXPECT_EQ(read_file(place / "result"), "mine");
 }
 
 TEST(ResultFolderFailure, LeavesNoFolderWhenADeeperOneCannotBeMade) {
   const TemporaryFolder place;
   const auto path = place / "a" / std::string(300, 'x');
-  EXPECT_EQ(error_of_writing(path), cannot("create folder", path, "File name too long"));
+  EXPECT_EQ(error_of_writing(path), cannot("create folder", path, ENAMETOOLONG));
   EXPECT_EQ(names_in(place.path()), Names{});
 }
 
@@ -110,8 +120,8 @@ TEST(ResultFolderFailure, SaysWhenTheFolderIsReadOnly) {
   fs::permissions(place.path(), fs::perms{0555});
   {
     const WithoutRights nobody;
-    EXPECT_EQ(error_of_writing(place.path()), cannot("write", place / kOne, "Permission denied"));
-    EXPECT_EQ(error_of_writing(place / "result"), cannot("create folder", place / "result", "Permission denied"));
+    EXPECT_EQ(error_of_writing(place.path()), cannot("write", place / kOne, EACCES));
+    EXPECT_EQ(error_of_writing(place / "result"), cannot("create folder", place / "result", EACCES));
   }
   EXPECT_EQ(read_file(place / kOne), ours("old"));
   EXPECT_EQ(names_in(place.path()), Names{kOne});
@@ -125,7 +135,7 @@ TEST(ResultFolderFailure, DoesNotReplaceWhatItCannotRead) {
   fs::permissions(place.path(), fs::perms{0777});
   {
     const WithoutRights nobody;
-    EXPECT_EQ(error_of_writing(place.path()), cannot("read", place / kTwo, "Permission denied"));
+    EXPECT_EQ(error_of_writing(place.path()), cannot("read", place / kTwo, EACCES));
   }
   EXPECT_EQ(names_in(place.path()), Names{kTwo});
 }
@@ -138,13 +148,12 @@ TEST(ResultFolderFailure, LeavesTheOldFilesWhenAWriteFails) {
   const auto handler = ::signal(SIGXFSZ, SIG_IGN);
   {
     const Limit<RLIMIT_FSIZE> little{100000};
-    EXPECT_EQ(error_of_writing(place.path(), std::string(200000, 'x')),
-              cannot("write", place / kTwo, "File too large"));
+    EXPECT_EQ(error_of_writing(place.path(), std::string(200000, 'x')), cannot("write", place / kTwo, EFBIG));
     EXPECT_EQ(error_of([&] {
                 ResultFolder results{place.path()};
                 results.append(kOne, ours("new") + std::string(20'000'000, 'x'), false);
               }),
-              cannot("write", place / kOne, "File too large"));
+              cannot("write", place / kOne, EFBIG));
   }
   ::signal(SIGXFSZ, handler);
   EXPECT_EQ(read_file(place / kOne), ours("old"));
@@ -175,8 +184,7 @@ TEST(ResultFolderFailure, LeavesTheOldFilesWhenTheDiskIsFull) {
   const TinyDisk disk{place.path()};
   if (!disk.why_not().empty()) GTEST_SKIP() << "no file system can be mounted here: " << disk.why_not();
   write_file(place / kOne, ours("old"));
-  EXPECT_EQ(error_of_writing(place.path(), std::string(100000, 'x')),
-            cannot("write", place / kTwo, "No space left on device"));
+  EXPECT_EQ(error_of_writing(place.path(), std::string(100000, 'x')), cannot("write", place / kTwo, ENOSPC));
   EXPECT_EQ(read_file(place / kOne), ours("old"));
   EXPECT_EQ(names_in(place.path()), Names{kOne});
   EXPECT_EQ(error_of_writing(place.path()), "");  // nothing fills the disk any more
@@ -193,7 +201,7 @@ TEST(ResultFolderFailure, SaysWhenTheDiskTurnsReadOnlyInMidRun) {
               disk.make_read_only();
               results.commit({});
             }),
-            cannot("write", place / kOne, "Read-only file system"));
+            cannot("write", place / kOne, EROFS));
   EXPECT_EQ(read_file(place / kOne), ours("old"));
 }
 

@@ -89,6 +89,20 @@ TEST(MakePlan, DerivedNamesThatMeetATableAreAnError) {
   EXPECT_EQ(codes(planned.plan.findings), "P005 P005");
 }
 
+TEST(MakePlan, TargetsWithOneNameAreOneReport) {
+  auto shards = rule("1", "d", ".*");
+  shards.shape.shard_name = Setting{"all", FileLine{"c.conf", 3}};
+  const Planned planned({shards}, {simple("d", "t_1"), simple("d", "t_2"), simple("d", "u_1"), simple("d", "u_2")});
+  auto findings = planned.plan.findings;
+  ASSERT_EQ(codes(findings), "P005 P005");
+  drop_repetitions(findings);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(render(findings.front(), false),
+            "d.t_1: error: 2 tables or shard groups would have the name d.all in StarRocks; the tool writes none of "
+            "them; the same holds for 1 more: d.u_1 [P005]\n"
+            "  hint: give one of them another name with 'shard_name = *_all', or exclude it with a narrower pattern\n");
+}
+
 TEST(MakePlan, RenamedDatabasesStayApart) {
   const Planned planned({rule("1", ".*", ".*")}, {simple("a-b", "t"), simple("a.b", "t"), simple("a_b", "t")});
   EXPECT_EQ(planned.targets(), "1:a_b_2.t 1:a_b_3.t 1:a_b.t");

@@ -56,7 +56,7 @@ TEST(KeepOnly, TakesATableAloneWhereOneIsMeant) {
 }
 
 TEST(KeepOnly, TakesNoPatterns) {
-  EXPECT_EQ(Planned{}.refusal("d.*"), "error: d.*: --only needs the name of a table, not a pattern [C026]\n");
+  EXPECT_EQ(Planned{}.refusal("d.*"), "error: d.*: patterns are not accepted here; name each table [C026]\n");
 }
 
 TEST(KeepOnly, SaysWhyThereIsNoSuchTarget) {

@@ -63,6 +63,9 @@ TEST(SummaryText, CountsJobsOfOneTable) {
   EXPECT_EQ(summary_text(loaded_by({{"d.a", 1}, {"d.b", 1}}), 0.06),
             "1 rule, 2 tables → 2 targets, 0.06 s\n"
             "2 Flink jobs with 2 binlog readers (for fewer jobs, set tables_per_job in [flink])\n");
+  auto pipelines = loaded_by({{"a", 1}, {"b", 1}});
+  pipelines.may_share_jobs = false;
+  EXPECT_NE(summary_text(pipelines, 0.06).find("2 Flink jobs with 2 binlog readers\n"), std::string::npos);
 }
 
 TEST(SummaryText, NamesJobsThatTablesShare) {

@@ -31,6 +31,15 @@ TEST(SetOptions, AreCheckedAsFlinkReadsThem) {
   EXPECT_EQ(rendered(with("set.state.backend.type = rocksdb").findings), "");
 }
 
+TEST(SetOptions, NeedAValue) {
+  EXPECT_EQ(rendered(with("set.pipeline.name =").findings),
+            "c.conf:8: error: [flink] set.pipeline.name = '': expected a value; without the line, Flink uses its "
+            "default [C010]\n");
+  EXPECT_EQ(rendered(with("set.execution.checkpointing.mode = EXACTLY_ONE").findings),
+            "c.conf:8: error: [flink] set.execution.checkpointing.mode = 'EXACTLY_ONE': expected EXACTLY_ONCE or "
+            "AT_LEAST_ONCE [C010]\n  hint: did you mean 'EXACTLY_ONCE'?\n");
+}
+
 TEST(SetOptions, ThatLoseRowsAreWarnedOf) {
   EXPECT_EQ(rendered(with("set.table.exec.sink.not-null-enforcer = drop").findings),
             "c.conf:8: warning: [flink] set.table.exec.sink.not-null-enforcer = 'drop' is passed on: the sink drops "

@@ -113,13 +113,17 @@ TEST(ReadIni, TakesAnySignInQuotedPartsOfAKey) {
   EXPECT_EQ(shape("`x:y`.\"a=b\".z = c"), "1 x:y.a=b.z=c\n");
 }
 
-TEST(ReadIni, TakesOtherQuotesForLetters) {
+TEST(ReadIni, TakesQuotesInsideOfAnUnquotedPartForLetters) {
   EXPECT_EQ(shape("rename.a\"b = c"), "1 rename.a\"b=c\n");
-  EXPECT_EQ(shape("rename.\"a = c"), "1 rename.\"a=c\n");
-  EXPECT_EQ(shape("rename.\"a:b = c"), "1 rename.\"a=b = c\n");
-  EXPECT_EQ(shape("rename.\"a\"b = c"), "1 rename.\"a\"b=c\n");
-  EXPECT_EQ(shape("rename.\"\" = c"), "1 rename.\"\"=c\n");
-  EXPECT_EQ(shape("\" = c"), "1 \"=c\n");
+  EXPECT_EQ(shape("rename.a\" = c"), "1 rename.a\"=c\n");
+  EXPECT_EQ(shape("rename.'a' = c"), "1 rename.'a'=c\n");
+}
+
+TEST(ReadIni, RefusesQuotesThatDoNotEncloseAWholePart) {
+  for (const std::string line : {"rename.\"a = c", "rename.\"a:b = c", "rename.\"a\"b = c", "rename.\"\" = c", "\" = c",
+                                 "rename.`a = c", "`host = h"}) {
+    EXPECT_EQ(shape(line), "1 ?" + line + "\n");
+  }
 }
 
 TEST(ReadIni, ReadsFilesThatWereJoined) {

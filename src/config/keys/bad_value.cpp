@@ -1,0 +1,52 @@
+#include "config/keys/bad_value.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "text/ascii.hpp"
+
+namespace smt::config {
+namespace {
+
+/// One of the words that are listed, and no part of a sentence, number or version.
+bool is_word(std::string_view part) {
+  return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+  });
+}
+
+/// auto, always, never of "auto, always or never"; "such as" begins examples, which are not all that is accepted.
+std::vector<std::string_view> words_of(std::string_view expected) {
+  std::vector<std::string_view> words;
+  if (expected.find("such as") != std::string_view::npos) return words;
+  while (!expected.empty()) {
+    if (expected.starts_with("or ")) expected.remove_prefix(3);
+    const auto end = std::min({expected.find(", "), expected.find(" or "), expected.size()});
+    if (is_word(expected.substr(0, end))) words.push_back(expected.substr(0, end));
+    expected.remove_prefix(end);
+    expected.remove_prefix(expected.starts_with(", ") ? 2 : expected.starts_with(" or ") ? 1 : 0);
+  }
+  return words;
+}
+
+std::string nearest_word(std::string_view expected, std::string_view value) {
+  constexpr std::size_t kLongestWord = 40;
+  if (value.size() > kLongestWord) return "";
+  const auto words = words_of(expected);
+  std::vector<std::string> lower;
+  for (const auto word : words) lower.push_back(ascii_lower(word));
+  const auto near = nearest(ascii_lower(value), {lower.begin(), lower.end()});
+  const auto at = std::find(lower.begin(), lower.end(), near);
+  return at == lower.end() ? "" : std::string{words[static_cast<std::size_t>(at - lower.begin())]};
+}
+
+}  // namespace
+
+Diagnostic bad_value(std::string_view section, std::string_view key, const Setting& setting, std::string expected) {
+  auto near = nearest_word(expected, shown(setting));
+  return {Code::kConfBadValue,
+          setting.place,
+          {std::string{section}, std::string{key}, shown(setting), std::move(expected), std::move(near)}};
+}
+
+}  // namespace smt::config

@@ -177,7 +177,7 @@ void drop_name_clashes(std::vector<PlannedTarget>& targets, Findings& findings) 
     findings.push_back(
         {Code::kTargetNameTaken,
          first_member(target),
-         {text(target.name), fmt::format("{}", same.size()), naming_keys(same), qualified(*target.members.front())}});
+         {table_name_text(target.name), fmt::format("{}", same.size()), naming_keys(same), qualified(*target.members.front())}});
   }
   targets = std::move(kept);
 }

@@ -211,7 +211,7 @@ void check_load_scheme(const AddressLine& line, const FlinkVersions& versions, F
   const auto end = urls.find("://");
   if (end == std::string_view::npos || has(FlinkFeature::kLoadUrlScheme, versions)) return;
   const auto begin = urls.rfind(';', end) + 1;  // 0 for the first address
-  Check{line, findings}.refuse(fmt::format(
+  AddressCheck{line, findings}.refuse(fmt::format(
       "FE_HOST:8030 without '{}://': StarRocks connector {} puts 'http://' in front of it; {} and later "
       "accept a scheme",
       urls.substr(begin, end - begin), full_text(versions.connector), full_text(since(FlinkFeature::kLoadUrlScheme))));

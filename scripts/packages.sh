@@ -52,14 +52,16 @@ packages_install() {
   return 1
 }
 
-# Without /proc, Java's packages stay half installed, and then every later apt-get install fails.
+# Without /proc, Java's packages stay half installed, and then every later apt-get install fails; Chromium does not start.
 packages_can_be_installed() {
+  local what
   case " $* " in
-    *-jre-* | *-jdk-* | *" maven "*) ;;
+    *-jre-* | *-jdk-* | *" maven "*) what=Java ;;
+    *" chromium "*) what=Chromium ;;
     *) return 0 ;;
   esac
   [ ! -e /proc/self ] || return 0
-  packages_reason="Java needs /proc, which is not mounted here"
+  packages_reason="$what needs /proc, which is not mounted here"
   return 1
 }
 

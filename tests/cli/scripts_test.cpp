@@ -61,6 +61,17 @@ TEST_F(Scripts, InstallNothingWhenAllIsThere) {
   EXPECT_EQ(outcome.out, "");
 }
 
+TEST_F(Scripts, ReportWhyAnInstalledBrowserDoesNotRun) {
+  write_file(folder() / "chromium", "#!/bin/sh\necho 'no /proc' >&2\necho 'no hope' >&2\nexit 7\n");
+  const std::string get =
+      "chmod +x chromium; PATH=$PWD:$PATH; . $S/browser.sh; browser_get && echo \"$browser_program\" || echo "
+      "\"$browser_reason\"";
+  const auto program = (folder() / "chromium").string();
+  EXPECT_EQ(bash(get).out, program + " ends with 7: no /proc\n");
+  write_file(folder() / "chromium", "#!/bin/sh\necho '<html></html>'\n");
+  EXPECT_EQ(bash(get).out, program + "\n");
+}
+
 TEST_F(Scripts, ALogOfABuildHasALineEveryHalfMinute) {
   const auto outcome = bash(
       ". $S/build.sh; { for i in 1 2 3 4; do echo \"    [$i of 4] Building $i\"; sleep 0.1; done; "

@@ -52,17 +52,10 @@ class Failure : public ServerTest {
   /// the folder's files to ./after. Runs `last` after it has copied the old files there.
   Outcome on_mount(const std::string& options, const std::string& last) const {
     Program mounted;
-    mounted.command = {"unshare",
-                       "--mount",
-                       "--propagation",
-                       "private",
-                       "sh",
-                       "-c",
-                       "cp -r result before && mount -t tmpfs -o \"$1\" tmpfs result && cp before/* result/ && " +
-                           last + "\n\"$2\" -c a.conf; code=$?; cp -r result after; exit $code",
-                       "sh",
-                       options,
-                       SMT_TOOL};
+    mounted.command =
+        with_mounts("cp -r result before && mount -t tmpfs -o \"$1\" tmpfs result && cp before/* result/ && " + last +
+                        "\n\"$2\" -c a.conf; code=$?; cp -r result after; umount result; exit $code",
+                    {options, SMT_TOOL});
     mounted.folder = folder();
     return run(mounted);
   }

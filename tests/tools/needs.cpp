@@ -21,10 +21,19 @@ std::string why_no_mariadbd() {
 std::string why_no_mount() {
   const TempFolder folder;
   Program mount;
-  mount.command = {"unshare", "--mount", "--propagation", "private", "mount", "-t", "tmpfs", "tmpfs", folder.path()};
+  mount.command = with_mounts("mount -t tmpfs tmpfs \"$1\" && umount \"$1\"", {folder.path()});
   const auto outcome = run(mount);
   if (outcome.exit_code == 0) return "";
   return "no file system can be mounted here: " + outcome.err.substr(0, outcome.err.find('\n'));
+}
+
+// --propagation private would fail in a chroot, whose / is no mount point.
+std::vector<std::string> with_mounts(const std::string& script, const std::vector<std::string>& arguments) {
+  std::vector<std::string> words{"unshare", "--mount", "--propagation", "unchanged"};
+  if (::geteuid() != 0) words.emplace_back("--map-root-user");
+  words.insert(words.end(), {"sh", "-c", "mount --make-rprivate / 2>/dev/null; " + script, "sh"});
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return words;
 }
 
 std::string why_no_terminal() {

@@ -10,13 +10,12 @@ namespace {
 
 /// One of the words that are listed, and no part of a sentence, number or version.
 bool is_word(std::string_view part) {
-  return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
-  });
+  const auto fits = [](char c) { return is_letter(c) || c == '_' || c == '-'; };
+  return !part.empty() && std::all_of(part.begin(), part.end(), fits);
 }
 
 /// auto, always, never of "auto, always or never"; "such as" begins examples, which are not all that is accepted.
-std::vector<std::string_view> words_of(std::string_view expected) {
+std::vector<std::string_view> listed_words(std::string_view expected) {
   std::vector<std::string_view> words;
   if (expected.find("such as") != std::string_view::npos) return words;
   while (!expected.empty()) {
@@ -32,7 +31,7 @@ std::vector<std::string_view> words_of(std::string_view expected) {
 std::string nearest_word(std::string_view expected, std::string_view value) {
   constexpr std::size_t kLongestWord = 40;
   if (value.size() > kLongestWord) return "";
-  const auto words = words_of(expected);
+  const auto words = listed_words(expected);
   std::vector<std::string> lower;
   for (const auto word : words) lower.push_back(ascii_lower(word));
   const auto near = nearest(ascii_lower(value), {lower.begin(), lower.end()});

@@ -48,7 +48,7 @@ struct SourceNeeds {
   std::set<TableName> keyless;  // those of `tables` without a primary key
   struct Invisible {
     std::string columns;  // "note, my_row_id"
-    std::string mend;     // the statement that makes them visible
+    std::string fix;      // the statement that makes them visible
   };
   std::map<TableName, Invisible> invisible;  // of `tables`, omitted from all files: they break the snapshot
   std::vector<ServerIds> server_ids;         // of the binlog readers

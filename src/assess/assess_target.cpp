@@ -38,7 +38,7 @@ Tablets tablets_of(const TargetTable& target) {
 Tablets no_tablets() { return {0, 0, false, 0}; }
 
 /// Returns whether StarRocks cuts, changes or refuses values of the column: possibly, or with --probe certainly.
-bool tells_of_a_cut(Code code) {
+bool is_about_a_cut(Code code) {
   constexpr std::array kCodes{Code::kTypeCapped,    Code::kTypeRuleNarrow, Code::kTypeUnsignedBigint,
                               Code::kProbeLongText, Code::kProbeNarrow,    Code::kProbeBigint};
   return std::find(kCodes.begin(), kCodes.end(), code) != kCodes.end();
@@ -47,7 +47,7 @@ bool tells_of_a_cut(Code code) {
 std::size_t cut_columns(const Findings& findings) {
   std::set<Place> places;
   for (const auto& finding : findings) {
-    if (tells_of_a_cut(finding.code)) places.insert(finding.place);
+    if (is_about_a_cut(finding.code)) places.insert(finding.place);
   }
   return places.size();
 }

@@ -22,15 +22,15 @@ std::string_view name_of(CheckState state) {
 Json or_null(std::string text) { return text.empty() ? Json(nullptr) : Json(std::move(text)); }
 
 Json json_of(const CheckResult& result) {
-  const bool told = result.state == CheckState::kWarned || result.state == CheckState::kFailed;
+  const bool reported = result.state == CheckState::kWarned || result.state == CheckState::kFailed;
   const Diagnostic finding{result.code, {}, result.arguments};
   const auto& row = row_of(result.code);
   return {{"code", row.id},
           {"title", row.english.title},
           {"state", name_of(result.state)},
           {"seen", result.seen},
-          {"message", told ? Json(message(finding)) : Json(nullptr)},
-          {"fix", told ? or_null(hint(finding)) : Json(nullptr)}};
+          {"message", reported ? Json(message(finding)) : Json(nullptr)},
+          {"fix", reported ? or_null(hint(finding)) : Json(nullptr)}};
 }
 
 Json json_of(const CheckedServer& server, Json& counts) {

@@ -27,9 +27,9 @@ std::string host_of(std::string_view address) {
 CheckResult check_load_url(const std::string& address, const HttpAnswer& answer) {
   constexpr auto kCode = Code::kReadyLoadUrl;
   const auto seen = "load-url " + address;
-  const auto mended = host_of(address) + ":8030";
+  const auto fixed = host_of(address) + ":8030";
   const auto fail = [&](const std::string& why) {
-    return wrong(kCode, fmt::format("{}: {}", seen, why), {address, why, mended});
+    return wrong(kCode, fmt::format("{}: {}", seen, why), {address, why, fixed});
   };
   if (answer.status == 0) return fail("no HTTP answer: " + answer.why_not);
   if (answer.status == 401)

@@ -23,7 +23,7 @@ std::string hidden_columns(const Invisible& found) {
 
 std::string statements(const Invisible& found) {
   std::string lines;
-  for (const auto& [table, one] : found) lines += (lines.empty() ? "" : "\n") + one.mend + ";";
+  for (const auto& [table, one] : found) lines += (lines.empty() ? "" : "\n") + one.fix + ";";
   return lines;
 }
 

@@ -21,7 +21,7 @@ std::string_view model_word(std::string_view model) {
 }
 
 struct Difference {
-  std::string what, mend;
+  std::string what, fix;
 };
 
 std::string drop(const TableName& name) {
@@ -76,7 +76,7 @@ std::optional<Difference> difference(const NeededTable& needed, const StarRocksF
 }
 
 /// Returns a result that shows the message itself.
-CheckResult told(Code code, std::vector<std::string> arguments) {
+CheckResult differing(Code code, std::vector<std::string> arguments) {
   auto seen = message({code, {}, arguments});
   return wrong(code, std::move(seen), std::move(arguments));
 }
@@ -98,7 +98,7 @@ void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, std:
     if (!differs) {
       ++same;
     } else {
-      results.push_back(told(kCode, {table_name_text(needed.name), differs->what, differs->mend}));
+      results.push_back(differing(kCode, {table_name_text(needed.name), differs->what, differs->fix}));
     }
   }
   if (same == there) {

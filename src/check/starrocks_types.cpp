@@ -39,7 +39,7 @@ unsigned long long number(std::string_view text) {
 }
 
 /// Returns whether versions print the type differently.
-bool is_told_in_many_ways(std::string_view word) {
+bool has_many_names(std::string_view word) {
   return word == "hll" || word == "bitmap" || word.starts_with("array") || word.starts_with("map") ||
          word.starts_with("struct");
 }
@@ -48,7 +48,7 @@ bool is_told_in_many_ways(std::string_view word) {
 
 bool fits_type(std::string_view needed, std::string_view there) {
   const auto a = read_type(needed), b = read_type(there);
-  if (is_told_in_many_ways(a.word)) return true;
+  if (has_many_names(a.word)) return true;
   if (a.word != b.word) return false;
   if (a.word == "varchar" || a.word == "char") return number(b.numbers) >= number(a.numbers);
   return a.numbers == b.numbers;

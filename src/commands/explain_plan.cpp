@@ -24,15 +24,15 @@ std::vector<const TableRule*> candidates(const PlannedTarget& planned, const Con
 ExplainedPlan explain_plan(const Config& config, const Catalog& catalog, const Matcher& matcher, const Plan& plan,
                            Explained format, const std::function<void(const std::string&)>& print) {
   const PlannedRun run{plan, config, catalog.server};
-  ExplainedPlan told{findings_of_run(run), false};
+  ExplainedPlan explained{findings_of_run(run), false};
   const auto take = [&](std::size_t i, const TargetTable& target) {
     const auto& planned = plan.targets[i];
     const auto explanation = explain_target(planned, target, config.be_num, candidates(planned, config, matcher));
-    told.wrong = told.wrong || has_error(explanation.findings);
+    explained.wrong = explained.wrong || has_error(explanation.findings);
     print(format == Explained::kJson ? json(explanation) + "\n" : explanation_text(explanation) + "\n");
   };
   for_each_target(run, Secrets::kHidden, {.take = take});
-  return told;
+  return explained;
 }
 
 }  // namespace smt::commands

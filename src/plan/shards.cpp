@@ -167,8 +167,8 @@ TableGroup widened_group(const TableRule& rule, const std::vector<ShardClass>& c
   merged.schema = first.schema;
   merged.name = first.name;
   report_merged(rule, merged, group);
-  const auto told = widened_columns(merged, classes);
-  group.findings.insert(group.findings.end(), told.begin(), told.end());
+  const auto widened = widened_columns(merged, classes);
+  group.findings.insert(group.findings.end(), widened.begin(), widened.end());
   group.widened = std::move(merged);
   return group;
 }

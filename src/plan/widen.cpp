@@ -70,11 +70,11 @@ std::string default_words(const ColumnDefault& value) {
 /// Describes a column in a shard.
 std::string description(const Column* column, const Column& merged) {
   if (column == nullptr) return "no such column";
-  const bool tells_charset = !(column->charset == merged.charset) && !column->charset->empty();
+  const bool names_charset = !(column->charset == merged.charset) && !column->charset->empty();
   const auto kind = column->default_value->kind;
   const bool lost_default = !(column->default_value == merged.default_value) && kind != ColumnDefault::Kind::kNone &&
                             kind != ColumnDefault::Kind::kNull;
-  return fmt::format("{} {}{}", tells_charset ? type_words(*column) : column->type->text,
+  return fmt::format("{} {}{}", names_charset ? type_words(*column) : column->type->text,
                      column->nullable ? "NULL" : "NOT NULL",
                      lost_default ? fmt::format(" DEFAULT {}", default_words(*column->default_value)) : "");
 }

@@ -46,8 +46,8 @@ std::vector<std::string> maxima_of(const Doubt& doubt, const Sight& sight) {
 }
 
 Diagnostic does_finding(const PlannedTarget& planned, const Doubt& doubt, const Sum& sum) {
-  const bool told_of_all = doubt.condition.empty() && doubt.repeated.empty();
-  std::vector<std::string> arguments{told_of_all ? amount_without(sum) : amount_with(sum) + filtered(planned),
+  const bool is_about_all = doubt.condition.empty() && doubt.repeated.empty();
+  std::vector<std::string> arguments{is_about_all ? amount_without(sum) : amount_with(sum) + filtered(planned),
                                      example(sum.sight)};
   arguments.insert(arguments.end(), doubt.words.begin(), doubt.words.end());
   for (auto& maximum : maxima_of(doubt, sum.sight)) arguments.push_back(std::move(maximum));
@@ -164,10 +164,10 @@ void settle(const PlannedTarget& planned, const SharedIds& shared, TargetTable& 
   const auto may = std::find_if(target.findings.begin(), target.findings.end(),
                                 [](const Diagnostic& finding) { return finding.code == Code::kShardAutoIncrement; });
   if (may == target.findings.end()) return;
-  const auto told = *may;
-  auto finding = shared_finding(planned, told, shared);
+  const auto doubted = *may;
+  auto finding = shared_finding(planned, doubted, shared);
   if (shared.seen == SharedIds::Seen::kOverlap) {
-    add_behind(target.findings, told, std::move(finding));
+    add_behind(target.findings, doubted, std::move(finding));
   } else {
     *may = std::move(finding);
   }

@@ -42,7 +42,7 @@ Source::Checks EarlyChecks::finish(Scope& wanted) {
   for (auto& schema : wanted.schemas)
     std::erase_if(schema.tables, [&](const auto& table) { return asked_.contains({schema.name, table}); });
   std::erase_if(wanted.schemas, [](const Scope::Schema& schema) { return schema.tables.empty(); });
-  return std::move(told_);
+  return std::move(answers_);
 }
 
 void EarlyChecks::ask() {
@@ -50,9 +50,9 @@ void EarlyChecks::ask() {
   if (!connection) return;
   timings_ = Timings{};
   while (auto names = next()) {
-    auto told = connection->checks(scope_of(*names));
-    append(told_.checks, std::move(told.checks));
-    append(told_.creates, std::move(told.creates));
+    auto answers = connection->checks(scope_of(*names));
+    append(answers_.checks, std::move(answers.checks));
+    append(answers_.creates, std::move(answers.creates));
     asked_.insert(names->begin(), names->end());
   }
   timings_.end("checks");

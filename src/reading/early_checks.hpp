@@ -59,7 +59,7 @@ class EarlyChecks {
   std::vector<Names> queue_;
   bool ended_ = false;
   // Belongs to the thread that asks, until it has ended.
-  Source::Checks told_;
+  Source::Checks answers_;
   std::set<std::pair<std::string, std::string>> asked_;
   std::future<void> asking_;
 };

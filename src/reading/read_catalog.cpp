@@ -70,9 +70,9 @@ bool says_partitions(const Config& config, const Matcher& matcher, const std::st
   return rule.partition_key || rule.partitions;
 }
 
-void apply(const Source::Checks& told, Catalog& catalog) {
-  apply_checks(catalog, told.checks);
-  apply_creates(catalog, told.creates);
+void apply(const Source::Checks& answers, Catalog& catalog) {
+  apply_checks(catalog, answers.checks);
+  apply_creates(catalog, answers.creates);
 }
 
 /// Returns true if EarlyChecks should ask about the column's table. `check_scope` decides which checks count; it asks

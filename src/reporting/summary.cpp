@@ -20,11 +20,11 @@ class ShownWhole {
   bool operator()(const Diagnostic& finding) {
     if (row_of(finding.code).severity == Severity::kError) return true;
     if (place_text(finding.place).empty()) return true;  // about the command line
-    return finding.place.is_line() && told_.emplace(finding.code, finding.place).second;
+    return finding.place.is_line() && reported_.emplace(finding.code, finding.place).second;
   }
 
  private:
-  std::set<std::pair<Code, Place>> told_;
+  std::set<std::pair<Code, Place>> reported_;
 };
 
 /// Returns "demo.a, demo.b, demo.c and 12 more".

@@ -20,8 +20,8 @@ constexpr auto kPause = std::chrono::milliseconds{100};
 std::size_t terminal_width() {
   constexpr std::size_t kUsual = 80;
   winsize size{};
-  const bool told = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-  return told ? size.ws_col : kUsual;
+  const bool known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? size.ws_col : kUsual;
 }
 
 /// Returns the number of bytes of a UTF-8 character, by its lead byte.

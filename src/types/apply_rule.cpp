@@ -17,14 +17,14 @@ bool is_in(std::span<const FlinkKind> kinds, FlinkKind kind) {
 bool is_bytes(SourceMode mode) { return mode == SourceMode::kBinaryHex || mode == SourceMode::kBinaryBase64; }
 
 /// Returns true for findings of the type table about its StarRocks type, which the rule replaces.
-bool tells_target(const Diagnostic& finding) {
+bool names_target(const Diagnostic& finding) {
   return finding.code == Code::kTypeCapped || finding.code == Code::kTypeWideDecimal ||
          finding.code == Code::kTypeKeyText || finding.code == Code::kTypeDecimalKey ||
          finding.code == Code::kTypeBoolean || finding.code == Code::kTypeJsonText ||
          finding.code == Code::kTypeUnsignedBigint;
 }
 
-bool tells_text_of_bytes(const Diagnostic& finding) {
+bool is_about_text_of_bytes(const Diagnostic& finding) {
   return finding.code == Code::kTypeHex || finding.code == Code::kTypeBase64;
 }
 
@@ -49,7 +49,7 @@ class Application {
 
   ColumnMapping run() {
     const auto usual = mapping_.starrocks;
-    std::erase_if(mapping_.findings, tells_target);
+    std::erase_if(mapping_.findings, names_target);
     read();
     if (rule_.starrocks) {
       mapping_.starrocks = with_length(rule_.starrocks->value, usual);
@@ -66,7 +66,7 @@ class Application {
   void report_types(const StarRocksType& usual) {
     const bool bytes =
         mapping_.mode == SourceMode::kBinaryBytes || mapping_.starrocks.kind == StarRocksKind::kVarbinary;
-    if (bytes) std::erase_if(mapping_.findings, tells_text_of_bytes);
+    if (bytes) std::erase_if(mapping_.findings, is_about_text_of_bytes);
     std::vector<std::string> arguments{rule_text(rule_), column_.type->text, starrocks_type_text(mapping_.starrocks)};
     const bool narrow = !rule_.select && !holds_all(mapping_.starrocks, exact_type(column_, usual));
     report(Code::kTypeRule, place_, arguments);

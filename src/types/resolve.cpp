@@ -32,8 +32,8 @@ std::vector<std::uint64_t> bytes_of_members(const ColumnType& type) {
   const auto unclear = unclear_members(type);
   std::vector<std::uint64_t> bytes;
   for (const auto& member : type.members) {
-    const bool told = std::find(unclear.begin(), unclear.end(), member) == unclear.end();
-    bytes.push_back(member_bytes(told ? member : member_of_binlog(member)));
+    const bool known = std::find(unclear.begin(), unclear.end(), member) == unclear.end();
+    bytes.push_back(member_bytes(known ? member : member_of_binlog(member)));
   }
   return bytes;
 }

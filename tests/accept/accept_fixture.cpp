@@ -114,9 +114,9 @@ std::size_t AcceptTest::judge_files(Release release, const std::map<std::string,
         emitted.find(findings.renamed(table.database, "N001", table.database), findings.renamed(place, "N002", name));
     if (written != nullptr) tables_at[written->line] = name;
     const auto origin = origins.find(name);
-    const Told told{table,    written,      findings,
-                    widths(), is_mariadb(), origin == origins.end() ? nullptr : &origin->second};
-    for (const auto& what : lost_facts(told))
+    const Told reported{table,    written,      findings,
+                        widths(), is_mariadb(), origin == origins.end() ? nullptr : &origin->second};
+    for (const auto& what : lost_facts(reported))
       complaints.push_back(
           {release, "lost: " + what, name, written == nullptr ? "" : statement_at(sql, written->line)});
   }

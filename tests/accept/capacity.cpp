@@ -45,8 +45,8 @@ int needed_bits(const ColumnFact& column) {
 /// The bytes of UTF-8 that the longest value needs; 0 for a type that is not text.
 class NeededText {
  public:
-  NeededText(const ColumnFact& column, const Told& told, const RandomColumn* origin)
-      : column_{column}, told_{told}, origin_{origin} {}
+  NeededText(const ColumnFact& column, const Told& reported, const RandomColumn* origin)
+      : column_{column}, reported_{reported}, origin_{origin} {}
 
   std::uint64_t bytes() const {
     const auto& type = column_.data_type;
@@ -63,8 +63,8 @@ class NeededText {
 
  private:
   std::map<std::uint64_t, std::uint64_t> widths() const {
-    const auto found = told_.widths.find(column_.charset);
-    return found == told_.widths.end() ? std::map<std::uint64_t, std::uint64_t>{{1, 4}} : found->second;
+    const auto found = reported_.widths.find(column_.charset);
+    return found == reported_.widths.end() ? std::map<std::uint64_t, std::uint64_t>{{1, 4}} : found->second;
   }
 
   std::uint64_t widest() const {
@@ -90,7 +90,7 @@ class NeededText {
   }
 
   const ColumnFact& column_;
-  const Told& told_;
+  const Told& reported_;
   const RandomColumn* origin_;
 };
 
@@ -117,17 +117,17 @@ std::string expected_type(const std::string& data_type) {
 }
 
 /// MariaDB's JSON may be text in a key, or if a finding says so.
-bool is_json(const ColumnFact& column, const ColumnDefinition& emitted, const Told& told) {
-  const auto& key = told.emitted->key;
+bool is_json(const ColumnFact& column, const ColumnDefinition& emitted, const Told& reported) {
+  const auto& key = reported.emitted->key;
   const bool in_key = std::any_of(key.begin(), key.end(), [&](const auto& n) { return n.text == emitted.name.text; });
-  return column.json_check && !in_key && told.findings.find(place_of(told.table, column), "T032") == nullptr;
+  return column.json_check && !in_key && reported.findings.find(place_of(reported.table, column), "T032") == nullptr;
 }
 
 /// If a table has only FLOAT, DOUBLE and JSON columns, its first column is text, as a finding says.
-bool is_text_for_want_of_a_key(const ColumnDefinition& emitted, const Told& told) {
-  const auto& key = told.emitted->key;
+bool is_text_for_want_of_a_key(const ColumnDefinition& emitted, const Told& reported) {
+  const auto& key = reported.emitted->key;
   return !key.empty() && key.front().text == emitted.name.text &&
-         told.findings.find(place_of(told.table), "K006") != nullptr;
+         reported.findings.find(place_of(reported.table), "K006") != nullptr;
 }
 
 /// -2.2250738585072014E-308 is the longest number; JSON needs the maximum length.
@@ -139,22 +139,23 @@ std::string narrowed_text_key(const ColumnFact& column, const SqlType& type) {
 
 }  // namespace
 
-std::string narrowed(const ColumnFact& column, const ColumnDefinition& emitted, const Told& told,
+std::string narrowed(const ColumnFact& column, const ColumnDefinition& emitted, const Told& reported,
                      const RandomColumn* origin) {
   const auto plain = plain_type(emitted.type);
-  if (is_text_for_want_of_a_key(emitted, told)) return narrowed_text_key(column, emitted.type);
+  if (is_text_for_want_of_a_key(emitted, reported)) return narrowed_text_key(column, emitted.type);
   if (column.data_type == "decimal") return narrowed_decimal(column, emitted.type);
   if (const int bits = needed_bits(column); bits > 0)
     return integer_bits(plain) >= bits ? "" : "range of " + column.column_type;
   if (column.data_type == "float") return plain == "FLOAT" || plain == "DOUBLE" ? "" : "digits of a FLOAT";
   if (const auto expected = expected_type(column.data_type); !expected.empty())
     return plain == expected ? "" : column.data_type + " became " + plain;
-  if (is_json(column, emitted, told)) return plain == "JSON" ? "" : "JSON became " + plain;
+  if (is_json(column, emitted, reported)) return plain == "JSON" ? "" : "JSON became " + plain;
   const auto capacity = text_capacity(emitted.type);
   if (capacity == 0) return column.data_type + " became " + plain;
-  const auto needed = NeededText{column, told, origin}.bytes();
+  const auto needed = NeededText{column, reported, origin}.bytes();
   if (capacity >= needed) return "";
-  if (capacity == kLongestVarchar && told.findings.find(place_of(told.table, column), "T002") != nullptr) return "";
+  if (capacity == kLongestVarchar && reported.findings.find(place_of(reported.table, column), "T002") != nullptr)
+    return "";
   return std::to_string(needed) + " bytes of UTF-8 do not fit";
 }
 

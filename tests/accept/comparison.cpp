@@ -11,14 +11,14 @@ namespace {
 
 class Comparison {
  public:
-  explicit Comparison(const Told& told) : told_{told}, place_{place_of(told.table)} {}
+  explicit Comparison(const Told& reported) : reported_{reported}, place_{place_of(reported.table)} {}
 
   std::vector<std::string> run() {
-    if (told_.emitted == nullptr) {
-      if (!told_.findings.has_error_below(place_)) lose("the table is not written, and no error says so");
+    if (reported_.emitted == nullptr) {
+      if (!reported_.findings.has_error_below(place_)) lose("the table is not written, and no error says so");
       return std::move(lost_);
     }
-    if (told_.emitted->comment.value_or("") != told_.table.comment) lose("table comment: " + told_.table.comment);
+    if (reported_.emitted->comment.value_or("") != reported_.table.comment) lose("table comment: " + reported_.table.comment);
     const auto key = compare_key();
     compare_columns(key);
     return std::move(lost_);
@@ -28,14 +28,14 @@ class Comparison {
   void lose(std::string what) { lost_.push_back(std::move(what)); }
 
   std::string target_name(const std::string& column) const {
-    return told_.findings.renamed(place_ + "." + column, "N003", column);
+    return reported_.findings.renamed(place_ + "." + column, "N003", column);
   }
 
   /// Returns the source columns of the emitted key, in its order.
   std::vector<std::string> emitted_key() const {
     std::vector<std::string> names;
-    for (const auto& name : told_.emitted->key) {
-      const auto& columns = told_.table.columns;
+    for (const auto& name : reported_.emitted->key) {
+      const auto& columns = reported_.table.columns;
       const auto column = std::find_if(columns.begin(), columns.end(),
                                        [&](const ColumnFact& c) { return target_name(c.name) == name.text; });
       names.push_back(column == columns.end() ? "(unknown) " + name.text : column->name);
@@ -47,20 +47,20 @@ class Comparison {
   std::vector<std::string> compare_key() {
     const auto key = emitted_key();
     std::vector<const KeyFact*> candidates;
-    for (const auto& k : told_.table.keys) {
+    for (const auto& k : reported_.table.keys) {
       if (k.unique && k.whole && !k.nullable) candidates.push_back(&k);
       if (k.name != "PRIMARY") continue;
       candidates = {&k};
       break;
     }
-    if (told_.emitted->model != KeyModel::kPrimary) {
-      if (!told_.findings.has(place_, candidates.empty() ? "K002" : "K003")) lose("a key is lost without a finding");
+    if (reported_.emitted->model != KeyModel::kPrimary) {
+      if (!reported_.findings.has(place_, candidates.empty() ? "K002" : "K003")) lose("a key is lost without a finding");
       return key;
     }
     const bool known =
         std::any_of(candidates.begin(), candidates.end(), [&](const auto* c) { return c->columns == key; });
     if (!known) lose("the key is no key of the table, or in another order");
-    if (!candidates.empty() && candidates[0]->name != "PRIMARY" && told_.findings.find(place_, "K001") == nullptr)
+    if (!candidates.empty() && candidates[0]->name != "PRIMARY" && reported_.findings.find(place_, "K001") == nullptr)
       lose("a UNIQUE key was taken without a note");
     return key;
   }
@@ -68,21 +68,21 @@ class Comparison {
   void compare_columns(const std::vector<std::string>& key) {
     std::vector<const ColumnFact*> order;
     for (const auto& name : key) {
-      for (const auto& column : told_.table.columns) {
+      for (const auto& column : reported_.table.columns) {
         if (column.name == name) order.push_back(&column);
       }
     }
-    for (const auto& column : told_.table.columns) {
+    for (const auto& column : reported_.table.columns) {
       if (std::find(key.begin(), key.end(), column.name) == key.end()) order.push_back(&column);
     }
-    const auto& emitted = told_.emitted->columns;
+    const auto& emitted = reported_.emitted->columns;
     if (emitted.size() != order.size()) return lose("another number of columns");
     for (std::size_t i = 0; i < order.size(); ++i) {
       if (emitted[i].name.text != target_name(order[i]->name)) {
         lose("column " + std::to_string(i + 1) + " should be " + order[i]->name);
         continue;
       }
-      const bool in_key = told_.emitted->model == KeyModel::kPrimary && i < key.size();
+      const bool in_key = reported_.emitted->model == KeyModel::kPrimary && i < key.size();
       compare_column(*order[i], emitted[i], in_key);
     }
   }
@@ -92,26 +92,26 @@ class Comparison {
     if (emitted.nullable != (column.nullable && !in_key)) lose(name + "NOT NULL");
     if (emitted.comment.value_or("") != column.comment) lose(name + "comment " + column.comment);
     const auto* origin = find_origin(column.name);
-    if (auto why = narrowed(column, emitted, told_, origin); !why.empty()) lose(name + why);
+    if (auto why = narrowed(column, emitted, reported_, origin); !why.empty()) lose(name + why);
     if (auto why = lost_default(column, emitted, origin); !why.empty()) lose(name + why);
   }
 
   const RandomColumn* find_origin(const std::string& name) const {
-    if (told_.origin == nullptr) return nullptr;
-    const auto& columns = told_.origin->columns;
+    if (reported_.origin == nullptr) return nullptr;
+    const auto& columns = reported_.origin->columns;
     const auto found = std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.name == name; });
     return found == columns.end() ? nullptr : &*found;
   }
 
   std::string lost_default(const ColumnFact& column, const ColumnDefinition& emitted,
                            const RandomColumn* origin) const {
-    const auto place = place_of(told_.table, column);
+    const auto place = place_of(reported_.table, column);
     const bool generated = upper_ascii(column.extra).find("GENERATED") != std::string::npos &&
                            upper_ascii(column.extra).find("DEFAULT_GENERATED") == std::string::npos;
-    const bool has_default = column.default_text && !(told_.mariadb && *column.default_text == "NULL") && !generated;
+    const bool has_default = column.default_text && !(reported_.mariadb && *column.default_text == "NULL") && !generated;
     if (!emitted.default_value) {
-      const bool told = !has_default || is_told_dropped(place);
-      return told ? "" : "DEFAULT " + *column.default_text + " is gone";
+      const bool reported = !has_default || is_reported_dropped(place);
+      return reported ? "" : "DEFAULT " + *column.default_text + " is gone";
     }
     if (!has_default) return "a DEFAULT from nowhere";
     const auto& value = *emitted.default_value;
@@ -119,15 +119,15 @@ class Comparison {
       return is_now(column, upper_ascii(*column.default_text)) ? "" : "CURRENT_TIMESTAMP from nowhere";
     if (value.kind == DefaultValue::Kind::kFunction)
       return *column.default_text == "uuid()" ? "" : "a function from nowhere";
-    if (origin == nullptr || !origin->default_value || told_.findings.find(place, "D008") != nullptr) return "";
+    if (origin == nullptr || !origin->default_value || reported_.findings.find(place, "D008") != nullptr) return "";
     return same_value(column, *origin->default_value, value.text)
                ? ""
                : "DEFAULT became '" + value.text + "', not '" + *origin->default_value + "'";
   }
 
-  bool is_told_dropped(const std::string& place) const {
+  bool is_reported_dropped(const std::string& place) const {
     for (const auto* code : {"D001", "D002", "D003", "D004", "D009", "D030"}) {
-      if (told_.findings.find(place, code) != nullptr) return true;
+      if (reported_.findings.find(place, code) != nullptr) return true;
     }
     return false;
   }
@@ -163,13 +163,13 @@ class Comparison {
     return (negative && !digits.empty() ? "-" : "") + digits;
   }
 
-  const Told& told_;
+  const Told& reported_;
   std::string place_;
   std::vector<std::string> lost_;
 };
 
 }  // namespace
 
-std::vector<std::string> lost_facts(const Told& told) { return Comparison{told}.run(); }
+std::vector<std::string> lost_facts(const Told& reported) { return Comparison{reported}.run(); }
 
 }  // namespace smt::test

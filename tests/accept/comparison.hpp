@@ -21,10 +21,10 @@ struct Told {
 };
 
 /// Returns the facts that are lost without a finding, in words; none if all is well.
-std::vector<std::string> lost_facts(const Told& told);
+std::vector<std::string> lost_facts(const Told& reported);
 
 /// Returns why the emitted type cannot contain all values of the column; "" if it can.
-std::string narrowed(const ColumnFact& column, const ColumnDefinition& emitted, const Told& told,
+std::string narrowed(const ColumnFact& column, const ColumnDefinition& emitted, const Told& reported,
                      const RandomColumn* origin);
 
 inline std::string place_of(const TableFact& table) { return table.database + "." + table.name; }

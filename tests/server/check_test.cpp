@@ -73,9 +73,9 @@ class CheckTest : public ServerTest {
                     const std::string& passed) const {
     const auto before = client("SELECT @@GLOBAL." + setting.substr(0, setting.find('=')) + ";", {"-N", "-B"}).out;
     sql("SET GLOBAL " + setting + ";");
-    const auto told = result(code);
-    EXPECT_THAT(told, StartsWith(failed)) << setting;
-    fix(told);
+    const auto reported = result(code);
+    EXPECT_THAT(reported, StartsWith(failed)) << setting;
+    fix(reported);
     EXPECT_EQ(result(code), passed) << setting;
     auto value = before.substr(0, before.find('\n'));
     if (value.find_first_not_of("0123456789") != std::string::npos || value.empty()) value = "'" + value + "'";
@@ -135,10 +135,10 @@ TEST_P(Check, SelectIsMendedByWhatIsPrinted) {
   write_conf("database = ^" + database() + "(_two)?$\nflink.cdc.username = " + database("_x") +
              "\nflink.cdc.password = x");
   const std::string user = "'" + database("_x") + "'@'127.0.0.1'";
-  const auto told = result("R018");
-  EXPECT_EQ(told, "  FAIL  R018  " + user + " lacks SELECT on `" + database("_two") + "`.*\n" +
-                      "              fix: GRANT SELECT ON `" + database("_two") + "`.* TO " + user + ";\n");
-  fix(told);
+  const auto reported = result("R018");
+  EXPECT_EQ(reported, "  FAIL  R018  " + user + " lacks SELECT on `" + database("_two") + "`.*\n" +
+                          "              fix: GRANT SELECT ON `" + database("_two") + "`.* TO " + user + ";\n");
+  fix(reported);
   EXPECT_EQ(result("R018"), "  ok    R018  " + user + " has SELECT on the 2 tables of the rules\n");
   sql("DROP USER " + user + ";");
 }
@@ -210,13 +210,13 @@ TEST_P(Check, TheIdOfARealReplica) {
       ", MASTER_USER='" + std::getenv("SMT_TEST_USER") + "', MASTER_PASSWORD='" + std::getenv("SMT_TEST_PASSWORD") +
       "'; START SLAVE IO_THREAD;");
   write_conf("flink.cdc.server-id = 5-9");
-  std::string told;
-  for (int tries = 0; tries < 50 && told.find("a replica has") == std::string::npos; ++tries) {
+  std::string reported;
+  for (int tries = 0; tries < 50 && reported.find("a replica has") == std::string::npos; ++tries) {
     usleep(100000);
-    told = result("R009");
+    reported = result("R009");
   }
-  EXPECT_THAT(told, HasSubstr("  FAIL  R009  replicas have 7\n              a replica has the server id 7, which a "
-                              "reader in the files also has (5-9)\n"));
+  EXPECT_THAT(reported, HasSubstr("  FAIL  R009  replicas have 7\n              a replica has the server id 7, which a "
+                                  "reader in the files also has (5-9)\n"));
   EXPECT_THAT(
       result("R025"),
       StartsWith("  FAIL  R025  a replica; log_slave_updates is OFF, read_only is OFF\n              the server is a "
@@ -270,9 +270,9 @@ TEST_P(Check, Connections) {
   grant();
   write_conf("", "[flink]\nparallelism = 60\n");
   sql("SET GLOBAL max_connections=40;");
-  const auto told = result("R015");
-  EXPECT_THAT(told, HasSubstr("  FAIL  R015  up to 61 connections are needed, "));
-  fix(told);
+  const auto reported = result("R015");
+  EXPECT_THAT(reported, HasSubstr("  FAIL  R015  up to 61 connections are needed, "));
+  fix(reported);
   EXPECT_THAT(result("R015"), StartsWith("  ok    R015  up to 61 connections are needed, "));
   sql("SET GLOBAL max_connections=151;");
 }
@@ -281,9 +281,9 @@ TEST_P(Check, ConnectionsOfTheUser) {
   grant();
   write_conf("", "[flink]\nparallelism = 8\n");
   sql("ALTER USER " + account() + " WITH MAX_USER_CONNECTIONS 5;");
-  const auto told = result("R016");
-  EXPECT_THAT(told, StartsWith("  FAIL  R016  max_user_connections is 5\n              the files need up to 9 "
-                               "connections (1 sources, parallelism 8); the user is limited to 5\n"));
+  const auto reported = result("R016");
+  EXPECT_THAT(reported, StartsWith("  FAIL  R016  max_user_connections is 5\n              the files need up to 9 "
+                                   "connections (1 sources, parallelism 8); the user is limited to 5\n"));
   sql("ALTER USER " + account() + " WITH MAX_USER_CONNECTIONS 9;");
   EXPECT_EQ(result("R016"), "  ok    R016  max_user_connections is 9\n");
 }
@@ -291,9 +291,9 @@ TEST_P(Check, ConnectionsOfTheUser) {
 TEST_P(Check, LocksOfASnapshotByOneReader) {
   grant();
   write_conf("flink.cdc.scan.incremental.snapshot.enabled = false");
-  const auto told = result("R020");
-  EXPECT_THAT(told, StartsWith("  FAIL  R020  " + quoted_account() + " lacks RELOAD, LOCK TABLES\n"));
-  fix(told);
+  const auto reported = result("R020");
+  EXPECT_THAT(reported, StartsWith("  FAIL  R020  " + quoted_account() + " lacks RELOAD, LOCK TABLES\n"));
+  fix(reported);
   EXPECT_EQ(result("R020"), "  ok    R020  " + quoted_account() + " has RELOAD, LOCK TABLES\n");
 }
 
@@ -313,9 +313,9 @@ TEST_P(Check, ALoginThatTheBinlogReaderDoesNotKnow) {
   sql("CREATE USER " + user + " IDENTIFIED WITH sha256_password BY 'password'; GRANT SELECT ON {db}.* TO " + user +
       ";");
   write_conf("flink.cdc.username = " + database("_s") + "\nflink.cdc.password = password");
-  const auto told = result("R021");
-  EXPECT_THAT(told, StartsWith("  FAIL  R021  the user logs in by sha256_password\n"));
-  fix(told);
+  const auto reported = result("R021");
+  EXPECT_THAT(reported, StartsWith("  FAIL  R021  the user logs in by sha256_password\n"));
+  fix(reported);
   EXPECT_EQ(result("R021"), "  ok    R021  the user logs in by caching_sha2_password\n");
   sql("DROP USER " + user + ";");
 }
@@ -336,9 +336,9 @@ TEST_P(Check, HiddenKeys) {
   sql("SET SESSION sql_generate_invisible_primary_key=ON; CREATE TABLE {db}.log (line INT);"
       "SET GLOBAL show_gipk_in_create_table_and_information_schema=OFF;");
   write_conf();
-  const auto told = result("R024");
-  EXPECT_THAT(told, StartsWith("  FAIL  R024  " + database() + ".log (my_row_id)\n"));
-  fix(told);
+  const auto reported = result("R024");
+  EXPECT_THAT(reported, StartsWith("  FAIL  R024  " + database() + ".log (my_row_id)\n"));
+  fix(reported);
   EXPECT_EQ(result("R024"), "  ok    R024  no table has a hidden key or an invisible column that causes problems\n");
   sql("SET GLOBAL show_gipk_in_create_table_and_information_schema=ON;");
 }
@@ -357,13 +357,13 @@ TEST_P(Check, InvisibleColumns) {
 TEST_P(Check, VersionAgainstFlinkCdc) {
   grant();
   write_conf("", "cdc_version = 3.5.0\n");
-  const auto told = result("R002");
+  const auto reported = result("R002");
   if (version() >= 90000 && !is_mariadb()) {
     EXPECT_THAT(
-        told,
+        reported,
         HasSubstr("the server has no SHOW MASTER STATUS\n              fix: set 'cdc_version = 3.6.0' in [flink]"));
   } else {
-    EXPECT_THAT(told, StartsWith("  ok    R002  "));
+    EXPECT_THAT(reported, StartsWith("  ok    R002  "));
   }
 }
 
@@ -452,12 +452,13 @@ TEST_P(CheckStarRocks, LoadUrl) {
   const auto mysql = "127.0.0.1:" + std::to_string(port());
   write_conf("flink.starrocks.load-url = " + backend.address() + ";" + other.address() + ";" + none.address() +
              ";127.0.0.1:1;" + mysql);
-  const auto told = result("R057");
-  EXPECT_THAT(told, HasSubstr("  ok    R057  load-url " + backend.address() + " is the HTTP server of a BE\n"));
-  EXPECT_THAT(told, HasSubstr("load-url " + other.address() + ": an HTTP server, but not StarRocks\n"));
-  EXPECT_THAT(told, HasSubstr("load-url " + none.address() + ": an HTTP server, but without /api/health (HTTP 404)\n"));
-  EXPECT_THAT(told, HasSubstr("load-url 127.0.0.1:1: no HTTP answer: Failed to connect to 127.0.0.1 port 1"));
-  EXPECT_THAT(told, HasSubstr("load-url " + mysql + ": no HTTP answer: "));
+  const auto reported = result("R057");
+  EXPECT_THAT(reported, HasSubstr("  ok    R057  load-url " + backend.address() + " is the HTTP server of a BE\n"));
+  EXPECT_THAT(reported, HasSubstr("load-url " + other.address() + ": an HTTP server, but not StarRocks\n"));
+  EXPECT_THAT(reported,
+              HasSubstr("load-url " + none.address() + ": an HTTP server, but without /api/health (HTTP 404)\n"));
+  EXPECT_THAT(reported, HasSubstr("load-url 127.0.0.1:1: no HTTP answer: Failed to connect to 127.0.0.1 port 1"));
+  EXPECT_THAT(reported, HasSubstr("load-url " + mysql + ": no HTTP answer: "));
 }
 
 TEST_P(CheckStarRocks, Unreachable) {

@@ -123,15 +123,15 @@ const std::string kPartitioned =
 TEST_P(Json, PartitionsByDateAreToldToAnyUser) {
   create(kPartitioned);
   conf_for_all();
-  const auto told = database() +
-                    ".days: note: the table is not partitioned by dt in StarRocks; it has RANGE partitions by this "
-                    "column in MySQL [K020]\n"
-                    "  hint: to partition it, add to the rule: 'partition_key = dt'";
+  const auto reported = database() +
+                        ".days: note: the table is not partitioned by dt in StarRocks; it has RANGE partitions by this "
+                        "column in MySQL [K020]\n"
+                        "  hint: to partition it, add to the rule: 'partition_key = dt'";
   for (const bool alone : {false, true}) {
     if (alone) grant_only({"days", "plain", "hashed"});
     const auto outcome = tool({"-v"});
     ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
-    EXPECT_THAT(outcome.err, HasSubstr(told));
+    EXPECT_THAT(outcome.err, HasSubstr(reported));
     EXPECT_THAT(outcome.err, Not(HasSubstr("plain: note: partitioned")));
     EXPECT_THAT(outcome.err, Not(HasSubstr("hashed: note: partitioned")));
   }

@@ -96,8 +96,8 @@ class PipelineChecks {
     const auto& cdc = flink_.versions.cdc;
     const auto* group = find_group(std::string{prefix} + "x");
     for (const auto& [name, setting] : options) {
-      const bool told = find_option(*group, name) == nullptr;
-      if (told || is_pipeline_option(end, name, cdc) || is_idle(name, setting.value)) continue;
+      const bool is_unknown = find_option(*group, name) == nullptr;
+      if (is_unknown || is_pipeline_option(end, name, cdc) || is_idle(name, setting.value)) continue;
       findings_.push_back({Code::kPipelineOption, setting.place, {std::string{prefix} + name, full_text(cdc)}});
     }
   }

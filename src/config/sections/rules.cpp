@@ -90,8 +90,8 @@ void require_patterns(const Section& section, const Section* defaults, Findings&
 }
 
 TableRule read_quietly(const Section& section) {
-  Findings told;
-  return read_table_rule(section, told);
+  Findings reported_before;
+  return read_table_rule(section, reported_before);
 }
 
 /// Returns the part of [table-rule] that applies to a rule: nothing with `inherit = false`, and no key that the rule

@@ -164,7 +164,7 @@ constexpr CodeRow kRows[] = {
                  .hint = "name another folder with --output-dir, print the SQL with --stdout, "
                          "or add --force to replace the file",
                  .why = "Files are replaced as a whole. A run with --only would leave one table in files that held "
-                        "all, and whoever runs them would miss the others. "
+                        "all, and you would miss the others when you run them. "
                         "Files of a run with --only name its tables in their third line, and the same run replaces "
                         "them."},
      .chinese = {.title = "含有其他表的文件",

@@ -99,7 +99,7 @@ Names invisible_before(const Table& table, const Column& column) {
 }
 
 /// Returns the statement that makes the columns visible. MariaDB can only redefine the whole column.
-std::string mending_statement(const Table& table, const Names& names, Flavour flavour) {
+std::string fixing_statement(const Table& table, const Names& names, Flavour flavour) {
   std::string changes;
   for (const auto& name : names) {
     const auto column = quote_identifier(name);
@@ -112,7 +112,7 @@ std::string mending_statement(const Table& table, const Names& names, Flavour fl
 
 Diagnostic broken(Code code, const Table& table, const Names& names, Flavour flavour, Names more = {}) {
   Diagnostic finding{
-      code, object_of(table), {fmt::format("{}", fmt::join(names, ", ")), mending_statement(table, names, flavour)}};
+      code, object_of(table), {fmt::format("{}", fmt::join(names, ", ")), fixing_statement(table, names, flavour)}};
   finding.arguments.insert(finding.arguments.end(), more.begin(), more.end());
   return finding;
 }

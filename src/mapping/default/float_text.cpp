@@ -32,7 +32,7 @@ FloatFit float_fit(std::string_view text) {
   if (!value || std::abs(*value) > static_cast<double>(std::numeric_limits<float>::max())) return FloatFit::kNone;
   const auto narrow = static_cast<float>(*value);
   if (shortest_text(narrow) != shortest_text(*value)) return FloatFit::kNone;
-  return double{narrow} == *value ? FloatFit::kExact : FloatFit::kTells;
+  return double{narrow} == *value ? FloatFit::kExact : FloatFit::kSameText;
 }
 
 }  // namespace smt::mapping

@@ -22,8 +22,8 @@ StarRocksType external_type(const StarRocksType& type) {
 /// Returns the columns of `table`, which is a member of the target or the target's model.
 std::vector<std::string> columns_of(const Table& table, const Mapping& mapping, Findings& findings) {
   std::vector<std::string> columns;
-  Findings told_already;
-  const auto kept = kept_columns(table, mapping.planned.members, mapping.run.config.ignore_rules, told_already);
+  Findings reported_already;
+  const auto kept = kept_columns(table, mapping.planned.members, mapping.run.config.ignore_rules, reported_already);
   for (const auto* column : kept.columns) {
     const auto mapped =
         map_type(*column, KeyUse::kNone, mapping.types.rules_for(*column, false), {}, mapping.versions());
@@ -42,8 +42,9 @@ std::vector<std::string> columns_of(const Table& table, const Mapping& mapping, 
 /// Returns what a view over shards of several structures selects from one of them: "`id`, NULL AS `note`".
 std::string select_of(const Table& member, const Mapping& mapping, bool in_catalog) {
   std::string out;
-  Findings told_already;
-  const auto kept = kept_columns(mapping.table, mapping.planned.members, mapping.run.config.ignore_rules, told_already);
+  Findings reported_already;
+  const auto kept =
+      kept_columns(mapping.table, mapping.planned.members, mapping.run.config.ignore_rules, reported_already);
   for (const auto* column : kept.columns) {
     if (!in_catalog && starrocks_column_name(column->name) != column->name) continue;
     const bool lacks = find_column(member, column->name) == nullptr;
@@ -150,9 +151,9 @@ Decided<std::optional<ExternalTables>> make_external(Mapping& mapping) {
   const auto& planned = mapping.planned;
   for (std::size_t i = 0; planned.widened && i < planned.members.size(); ++i) {
     const bool in_catalog = !external.catalog.empty();
-    Findings told_already;
+    Findings reported_already;
     auto& member = external.members[i];
-    if (!in_catalog) member.columns = columns_of(*planned.members[i], mapping, told_already);
+    if (!in_catalog) member.columns = columns_of(*planned.members[i], mapping, reported_already);
     member.select = select_of(*planned.members[i], mapping, in_catalog);
   }
   if (several) external.view = whole;

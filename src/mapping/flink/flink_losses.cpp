@@ -46,7 +46,7 @@ bool may_have_exponent(const Column& column, const ColumnMapping& mapping) {
 }
 
 struct Loss {
-  FlinkFeature mended_by;
+  FlinkFeature fixed_by;
   Code code;
   bool (*meets)(const Column& column, const ColumnMapping& mapping);
 };
@@ -82,12 +82,13 @@ bool is_spelt_in_two_ways(const Column& column, const ColumnMapping&) {
 void report_losses(const Table& table, const TargetTable& target, const FlinkVersions& versions, const Options& sink,
                    Findings& findings) {
   for (const auto& loss : kLosses) {
-    if (has(loss.mended_by, versions)) continue;
+    if (has(loss.fixed_by, versions)) continue;
     const auto columns = meeting(loss.meets, table, target);
     if (columns.empty()) continue;
-    Diagnostic told{loss.code, object_of(table), {full_text(versions.cdc), columns, full_text(since(loss.mended_by))}};
-    if (loss.code == Code::kFlinkCharset) told.arguments.emplace_back("that is not UTF-8 in its snapshot");
-    findings.push_back(std::move(told));
+    Diagnostic finding{
+        loss.code, object_of(table), {full_text(versions.cdc), columns, full_text(since(loss.fixed_by))}};
+    if (loss.code == Code::kFlinkCharset) finding.arguments.emplace_back("that is not UTF-8 in its snapshot");
+    findings.push_back(std::move(finding));
   }
   if (has(FlinkFeature::kAllCharsets, versions)) report_garbled_letters(table, target, versions, findings);
   report_unclear_members(table, target, findings);

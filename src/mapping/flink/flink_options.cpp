@@ -66,9 +66,9 @@ OptionMap value_modes(const std::vector<SourceMode>& modes) {
 }
 
 /// Returns the column that the options name for the split of the snapshot, or nullptr if Flink CDC chooses it.
-const Column* told_chunk_key(const Table& table, const OptionMap& options) {
-  const auto told = options.find(std::string{kChunkKey});
-  return told == options.end() ? nullptr : find_column(table, told->second);
+const Column* named_chunk_key(const Table& table, const OptionMap& options) {
+  const auto named = options.find(std::string{kChunkKey});
+  return named == options.end() ? nullptr : find_column(table, named->second);
 }
 
 /// Adds the conf's options, which override others. They no longer include those that change the meaning of the declared
@@ -259,21 +259,21 @@ Decided<std::optional<FlinkTable>> make_flink(Mapping& mapping) {
   auto declared = declare_source(mapping);
   auto base = source_base(planned, declared.modes, run);
   if (!add_time_zone(run, base)) return {};  // server_findings reports it once for the run
-  Findings losses, told;
+  Findings losses, reports;
   report_losses(table, target, versions, rule.sink, losses);
   const auto shared = columns_of_all_shards(table, planned);
   const SnapshotOf snapshot{shared ? *shared : table, mapping};
-  const bool split = add_snapshot_options(snapshot, base, told);
+  const bool split = add_snapshot_options(snapshot, base, reports);
   if (is_incremental(base)) {
-    if (auto reason = what_invisible_columns_break(planned, target, mapping.key, told_chunk_key(table, base),
+    if (auto reason = what_invisible_columns_break(planned, target, mapping.key, named_chunk_key(table, base),
                                                    run.server.flavour)) {
       findings.push_back(std::move(*reason));
       return {};
     }
-    report_invisible_columns(table, target, told);
+    report_invisible_columns(table, target, reports);
   }
   if (split) findings.insert(findings.end(), losses.begin(), losses.end());
-  findings.insert(findings.end(), told.begin(), told.end());
+  findings.insert(findings.end(), reports.begin(), reports.end());
   if (!split) return {};
   FlinkTable flink;
   flink.source_columns = std::move(declared.columns);

@@ -98,8 +98,8 @@ class LiveSource : public Source {
     }
     std::vector<SizeRow> sizes;
     for (const auto& schema : scope.schemas) {
-      const auto told = add_innodb_sizes(schema, sizes);
-      add_other_sizes(schema, told, sizes);
+      const auto known = add_innodb_sizes(schema, sizes);
+      add_other_sizes(schema, known, sizes);
     }
     return sizes;
   }
@@ -283,19 +283,20 @@ class LiveSource : public Source {
   std::vector<std::string> add_innodb_sizes(const Scope::Schema& schema, std::vector<SizeRow>& sizes) {
     const auto purpose = fmt::format("reading the sizes of {}", schema.name);
     auto rows = connection_.query_if_allowed(purpose, queries::innodb_sizes(schema.name));
-    InnodbSizes told{schema.tables};
-    while (rows && rows->next()) told.add((*rows)[0].value_or(""), number((*rows)[1]).value_or(0));
+    InnodbSizes known{schema.tables};
+    while (rows && rows->next()) known.add((*rows)[0].value_or(""), number((*rows)[1]).value_or(0));
     std::vector<std::string> names;
-    for (const auto& [table, bytes] : told.by_table()) {
+    for (const auto& [table, bytes] : known.by_table()) {
       sizes.push_back({schema.name, table, bytes});
       names.push_back(table);
     }
     return names;
   }
 
-  void add_other_sizes(const Scope::Schema& schema, const std::vector<std::string>& told, std::vector<SizeRow>& sizes) {
+  void add_other_sizes(const Scope::Schema& schema, const std::vector<std::string>& known,
+                       std::vector<SizeRow>& sizes) {
     Scope::Schema left{schema.name, {}, schema.tables_in_schema};
-    std::set_difference(schema.tables.begin(), schema.tables.end(), told.begin(), told.end(),
+    std::set_difference(schema.tables.begin(), schema.tables.end(), known.begin(), known.end(),
                         std::back_inserter(left.tables));
     if (left.tables.empty()) return;
     const auto condition = queries::scope_condition(left.name, named_tables(left));

@@ -18,7 +18,7 @@ struct Close {
   void operator()(MYSQL* mysql) const noexcept { mysql_close(mysql); }
 };
 
-std::optional<std::string> told(const char* text) {
+std::optional<std::string> given(const char* text) {
   return text == nullptr ? std::nullopt : std::optional<std::string>{text};
 }
 
@@ -45,7 +45,7 @@ OptionFile read_option_file(const std::string& path) {
   const auto mysql = with_options(path);
   if (!mysql) return {};
   const auto& options = mysql->options;
-  OptionFile file{told(options.host), told(options.user), told(options.unix_socket), std::nullopt,
+  OptionFile file{given(options.host), given(options.user), given(options.unix_socket), std::nullopt,
                   options.password != nullptr};
   if (options.port != 0) file.port = static_cast<std::uint16_t>(options.port);
   return file;

@@ -72,9 +72,9 @@ Rows take_snapshot(Source& source, const Scope& scope) {
     if (needs_create_statement(table) && !is_refused(table, rows))
       add_creates({source.create_statement(table.schema, table.name)}, rows.creates);
   }
-  auto told = source.checks(check_scope(catalog));
-  rows.checks = std::move(told.checks);
-  add_creates(std::move(told.creates), rows.creates);
+  auto answers = source.checks(check_scope(catalog));
+  rows.checks = std::move(answers.checks);
+  add_creates(std::move(answers.creates), rows.creates);
   rows.defaults = source.defaults(cut_scope(catalog));
   rows.partitions = source.partitions(partition_scope(catalog));
   put_in_order(rows);

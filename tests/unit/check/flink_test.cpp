@@ -7,7 +7,7 @@ namespace {
 
 class FlinkChecks : public testing::Test {
  protected:
-  std::string result(Code code) const { return told(check_flink(config, {needs}), code); }
+  std::string result(Code code) const { return reported(check_flink(config, {needs}), code); }
   void interval(const std::string& value) {
     config.flink.settings["execution.checkpointing.interval"] = {value, {"a.conf", 1}, ""};
   }

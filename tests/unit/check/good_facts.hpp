@@ -69,7 +69,7 @@ inline SourceNeeds usual_needs() {
 }
 
 /// Returns the result of a code as "FAIL seen | message | fix"; "" if the check was not made.
-inline std::string told(const std::vector<CheckResult>& results, Code code) {
+inline std::string reported(const std::vector<CheckResult>& results, Code code) {
   std::string out;
   for (const auto& result : results) {
     if (result.code != code) continue;

@@ -9,7 +9,7 @@ namespace {
 
 class MysqlChecks : public testing::Test {
  protected:
-  std::string result(Code code) const { return told(check_mysql(facts, needs), code); }
+  std::string result(Code code) const { return reported(check_mysql(facts, needs), code); }
   MysqlFacts facts = good_mysql();
   SourceNeeds needs = usual_needs();
 };
@@ -74,17 +74,17 @@ TEST_F(MysqlChecks, RowImage) {
 TEST_F(MysqlChecks, RowValueOptions) {
   EXPECT_EQ(result(Code::kReadyRowValues), "ok binlog_row_value_options is empty");
   facts.variables["binlog_row_value_options"] = "PARTIAL_JSON";
-  const std::string mend =
+  const std::string fix =
       " | SET GLOBAL binlog_row_value_options=''; -- and remove the line from the server's option file";
   EXPECT_EQ(result(Code::kReadyRowValues),
             "FAIL binlog_row_value_options is PARTIAL_JSON | the binlog contains only the changed parts of JSON "
             "values: Flink CDC fails" +
-                mend);
+                fix);
   needs.versions.cdc = {3, 0, 1};
   EXPECT_EQ(result(Code::kReadyRowValues),
             "FAIL binlog_row_value_options is PARTIAL_JSON | the binlog contains only the changed parts of JSON "
             "values: Flink CDC loses the change" +
-                mend);
+                fix);
 }
 
 TEST_F(MysqlChecks, Compression) {

@@ -129,7 +129,7 @@ TEST(AddNeeds, InvisibleColumnsAreTold) {
   ASSERT_EQ(needs[0].invisible.size(), 1U);
   EXPECT_EQ(needs[0].invisible.begin()->first, (TableName{"shop", "a"}));
   EXPECT_EQ(needs[0].invisible.begin()->second.columns, "h");
-  EXPECT_EQ(needs[0].invisible.begin()->second.mend, "ALTER …");
+  EXPECT_EQ(needs[0].invisible.begin()->second.fix, "ALTER …");
 }
 
 TEST(AddNeeds, NoneWithoutFlink) {

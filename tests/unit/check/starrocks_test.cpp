@@ -33,7 +33,7 @@ StarRocksNeeds fe_needs() {
 
 class StarRocksChecks : public testing::Test {
  protected:
-  std::string result(Code code) const { return told(check_starrocks(facts, needs), code); }
+  std::string result(Code code) const { return reported(check_starrocks(facts, needs), code); }
   StarRocksFacts::Table& there() { return (*facts.tables.value)[{"shop", "orders"}]; }
   StarRocksFacts facts = good_fe();
   StarRocksNeeds needs = fe_needs();
@@ -175,7 +175,7 @@ TEST(FitsType, AsTheFeTellsIt) {
 }
 
 TEST(LoadUrl, Answers) {
-  const auto of = [](HttpAnswer answer) { return told({check_load_url("fe:8030", answer)}, Code::kReadyLoadUrl); };
+  const auto of = [](HttpAnswer answer) { return reported({check_load_url("fe:8030", answer)}, Code::kReadyLoadUrl); };
   EXPECT_EQ(of({200, R"({"online_backend_num":1,"total_backend_num":1,"status":"OK"})", ""}),
             "ok load-url fe:8030 is the HTTP server of a FE");
   EXPECT_EQ(of({200, R"({"status": "OK","msg": "To Be Added"})", ""}),

@@ -85,9 +85,9 @@ TEST(FilledConf, FindingsShowTheLineAndNeverWhatWasPutIn) {
                               "[type-rule.1]\nkey="};
   for (const auto& key : keys) {
     const auto loaded = load_filled(key + "${SECRET}\n");
-    const auto told = rendered(loaded.findings);
-    EXPECT_NE(told.find("${SECRET}"), std::string::npos) << key << "\n" << told;
-    EXPECT_EQ(told.find("s3cr#t"), std::string::npos) << told;
+    const auto reported = rendered(loaded.findings);
+    EXPECT_NE(reported.find("${SECRET}"), std::string::npos) << key << "\n" << reported;
+    EXPECT_EQ(reported.find("s3cr#t"), std::string::npos) << reported;
   }
 }
 

@@ -49,10 +49,10 @@ class Explain : public testing::Test {
   }
 
   std::string set_by(std::string_view lines, std::string_view field, std::size_t tables = 1) {
-    const auto told = explained(lines, {column("a", "varchar(9)"), column("at", "datetime")}, tables);
+    const auto reported = explained(lines, {column("a", "varchar(9)"), column("at", "datetime")}, tables);
     catalog_.tables.clear();
-    const auto found = told.set_by.find(field);
-    return found == told.set_by.end() ? "" : words(found->second);
+    const auto found = reported.set_by.find(field);
+    return found == reported.set_by.end() ? "" : words(found->second);
   }
 
  private:
@@ -137,12 +137,12 @@ TEST_F(Explain, NamesTheLinesOfTheRuleForAColumn) {
 }
 
 TEST_F(Explain, NamesShardColumns) {
-  const auto told = explained("shard_columns = db, tbl\n", {}, 2);
-  ASSERT_EQ(told.members.size(), 2U);
-  EXPECT_EQ(words(told.columns[0].decided_by), "shard_columns:10");
-  EXPECT_EQ(words(told.columns[1].decided_by), "shard_columns:10");
-  EXPECT_EQ(words(told.columns[2].decided_by), "");
-  EXPECT_EQ(words(told.set_by.at("key")), "shard_columns:10");
+  const auto reported = explained("shard_columns = db, tbl\n", {}, 2);
+  ASSERT_EQ(reported.members.size(), 2U);
+  EXPECT_EQ(words(reported.columns[0].decided_by), "shard_columns:10");
+  EXPECT_EQ(words(reported.columns[1].decided_by), "shard_columns:10");
+  EXPECT_EQ(words(reported.columns[2].decided_by), "");
+  EXPECT_EQ(words(reported.set_by.at("key")), "shard_columns:10");
 }
 
 TEST_F(Explain, NamesTheLinesOfTheRuleForTheTarget) {
@@ -185,8 +185,8 @@ TEST_F(Explain, NamesWhatFlinkIsTold) {
 }
 
 TEST_F(Explain, PrintsThePlaces) {
-  const auto told = explained("target_table = y\nselect.c = {column} + 1\nbucket_num = 2\n", {column("c", "int")});
-  EXPECT_EQ(explanation_text(told),
+  const auto reported = explained("target_table = y\nselect.c = {column} + 1\nbucket_num = 2\n", {column("c", "int")});
+  EXPECT_EQ(explanation_text(reported),
             "d.y\n"
             "                by target_table (c:10)\n"
             "  from          d.t_1\n"
@@ -204,9 +204,9 @@ TEST_F(Explain, PrintsThePlaces) {
 }
 
 TEST_F(Explain, PrintsControlCharactersOfNamesAsTheyAre) {
-  const auto told = explained("", {column("c\u009b", "int")});
-  EXPECT_EQ(explanation_text(told).find('\x9b'), std::string::npos);
-  EXPECT_NE(explanation_text(told).find("    c\\xC2\\x9B  int"), std::string::npos) << explanation_text(told);
+  const auto reported = explained("", {column("c\u009b", "int")});
+  EXPECT_EQ(explanation_text(reported).find('\x9b'), std::string::npos);
+  EXPECT_NE(explanation_text(reported).find("    c\\xC2\\x9B  int"), std::string::npos) << explanation_text(reported);
 }
 
 }  // namespace

@@ -308,7 +308,8 @@ TEST(Partitions, WithoutAKeyTheFirstDateColumnIsTaken) {
 }
 
 /// Returns the findings of a table that MySQL partitions by `range_column`.
-std::string told_of_partitions(const std::string& range_column, std::vector<Key> keys, Version starrocks = {3, 1, 0}) {
+std::string reported_of_partitions(const std::string& range_column, std::vector<Key> keys,
+                                   Version starrocks = {3, 1, 0}) {
   Fixture fixture{table("d", "t", {number("id"), not_null(column("day", "date"))}, std::move(keys))};
   fixture.table.range_column = range_column;
   fixture.config.starrocks = starrocks;
@@ -322,27 +323,27 @@ std::string told_of_partitions(const std::string& range_column, std::vector<Key>
 TEST(Partitions, OfMysqlAreOffered) {
   const std::vector<Key> with_day{key("PRIMARY", {"id", "day"})};
   EXPECT_EQ(
-      told_of_partitions("day", with_day),
+      reported_of_partitions("day", with_day),
       "d.t: note: the table is not partitioned by day in StarRocks; it has RANGE partitions by this column in MySQL "
       "[K020]\n"
       "  hint: to partition it, add to the rule: 'partition_key = day', which creates a partition for each day\n");
-  EXPECT_EQ(told_of_partitions("day", with_day, {2, 5, 7}),
+  EXPECT_EQ(reported_of_partitions("day", with_day, {2, 5, 7}),
             "d.t: note: the table is not partitioned by day in StarRocks; it has RANGE partitions by this column in "
             "MySQL [K020]\n"
             "  hint: to partition it, add to the rule: 'partition_key = day' and 'partitions = START"
             " (\"2024-01-01\") END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'\n");
-  EXPECT_NE(told_of_partitions("day", {}), "");
+  EXPECT_NE(reported_of_partitions("day", {}), "");
 }
 
 TEST(Partitions, OfMysqlAreNotOfferedWhereStarRocksRefusesThem) {
-  EXPECT_EQ(told_of_partitions("day", {key("PRIMARY", {"id"})}), "");
-  EXPECT_EQ(told_of_partitions("id", {key("PRIMARY", {"id"})}), "");
-  EXPECT_EQ(told_of_partitions("gone", {}), "");
-  EXPECT_EQ(told_of_partitions("", {}), "");
+  EXPECT_EQ(reported_of_partitions("day", {key("PRIMARY", {"id"})}), "");
+  EXPECT_EQ(reported_of_partitions("id", {key("PRIMARY", {"id"})}), "");
+  EXPECT_EQ(reported_of_partitions("gone", {}), "");
+  EXPECT_EQ(reported_of_partitions("", {}), "");
 }
 
 /// Returns the suggestion for a table of this many GiB.
-std::string told_of_large(std::uint64_t gib, Column day, std::vector<Key> keys, Version starrocks = {3, 1, 0}) {
+std::string reported_of_large(std::uint64_t gib, Column day, std::vector<Key> keys, Version starrocks = {3, 1, 0}) {
   Fixture fixture{table("d", "t", {number("id"), std::move(day)}, std::move(keys))};
   fixture.planned.data_length = gib << 30;
   fixture.config.starrocks = starrocks;
@@ -356,15 +357,15 @@ std::string told_of_large(std::uint64_t gib, Column day, std::vector<Key> keys, 
 TEST(Partitions, OfMonthsAreOfferedForLargeTables) {
   const auto day = not_null(column("day", "date"));
   const std::vector<Key> with_day{key("PRIMARY", {"id", "day"})};
-  EXPECT_EQ(told_of_large(12, day, with_day),
+  EXPECT_EQ(reported_of_large(12, day, with_day),
             "d.t: note: the table is not partitioned by day in StarRocks; it has 12 GiB in MySQL [K020]\n"
             "  hint: to partition it, add to the rule: 'partition_by = date_trunc('month', `day`)', which creates a "
             "partition for each month\n");
-  EXPECT_EQ(told_of_large(12, day, with_day, {2, 5, 7}),
+  EXPECT_EQ(reported_of_large(12, day, with_day, {2, 5, 7}),
             "d.t: note: the table is not partitioned by day in StarRocks; it has 12 GiB in MySQL [K020]\n"
             "  hint: to partition it, add to the rule: 'partition_key = day' and 'partitions = START (\"2024-01-01\") "
             "END (\"2026-01-01\") EVERY (INTERVAL 1 MONTH)'\n");
-  EXPECT_NE(told_of_large(10, day, {}), "");
+  EXPECT_NE(reported_of_large(10, day, {}), "");
 }
 
 TEST(Partitions, OfMonthsAreByTheFirstDateWithoutNull) {
@@ -379,10 +380,10 @@ TEST(Partitions, OfMonthsAreByTheFirstDateWithoutNull) {
 
 TEST(Partitions, AreNotOfferedForSmallTablesOrWhereNoDateCanHaveThem) {
   const auto day = not_null(column("day", "date"));
-  EXPECT_EQ(told_of_large(9, day, {}), "");
-  EXPECT_EQ(told_of_large(12, day, {key("PRIMARY", {"id"})}), "");
-  EXPECT_EQ(told_of_large(12, column("day", "date"), {}), "");
-  EXPECT_EQ(told_of_large(12, number("day"), {}), "");
+  EXPECT_EQ(reported_of_large(9, day, {}), "");
+  EXPECT_EQ(reported_of_large(12, day, {key("PRIMARY", {"id"})}), "");
+  EXPECT_EQ(reported_of_large(12, column("day", "date"), {}), "");
+  EXPECT_EQ(reported_of_large(12, number("day"), {}), "");
 }
 
 TEST(Partitions, OfMysqlAreNotOfferedToARuleThatHasItsOwn) {

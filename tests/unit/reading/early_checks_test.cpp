@@ -26,17 +26,17 @@ class Checked : public Source {
   void keys(const Scope&, const std::function<void(const KeyRow&)>&) override {}
   std::vector<SizeRow> sizes(const Scope&) override { return {}; }
   Checks checks(const Scope& scope) override {
-    Checks told;
+    Checks reported;
     std::string text;
     for (const auto& schema : scope.schemas) {
       if (schema.name == "broken") throw Error{Exit::kWorld, {Code::kServerFailed, {}, {}}};
       text += fmt::format("{}{} {} of {}", text.empty() ? "" : ", ", schema.name, schema.tables.size(),
                           schema.tables_in_schema);
-      for (const auto& table : schema.tables) told.checks.push_back({schema.name, table, "json_valid(`j`)"});
-      told.creates.push_back({schema.name, "", ""});
+      for (const auto& table : schema.tables) reported.checks.push_back({schema.name, table, "json_valid(`j`)"});
+      reported.creates.push_back({schema.name, "", ""});
     }
     asked_.scopes.push_back(text);
-    return told;
+    return reported;
   }
   std::vector<PartitionRow> partitions(const Scope&) override { return {}; }
   Proof proof(const Scope&) override { return {}; }
@@ -78,11 +78,11 @@ TEST(EarlyChecks, AskForBatchesAndForWhatIsLeft) {
   auto wanted = scope;
   EarlyChecks checks{source, scope};
   add_all(scope, checks);
-  const auto told = checks.finish(wanted);
+  const auto reported = checks.finish(wanted);
   EXPECT_EQ(asked.scopes, (std::vector<std::string>{"a 150 of 150, b 50 of 300", "b 200 of 300", "b 50 of 300"}));
   EXPECT_EQ(asked.connections, 1U);
-  EXPECT_EQ(told.checks.size(), 450U);
-  EXPECT_EQ(told.creates.size(), 4U);
+  EXPECT_EQ(reported.checks.size(), 450U);
+  EXPECT_EQ(reported.creates.size(), 4U);
   EXPECT_TRUE(wanted.schemas.empty());
 }
 

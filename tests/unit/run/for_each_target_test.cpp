@@ -211,16 +211,16 @@ TEST_F(Run, SaysWhatIsOddAboutAPatternThatMeetsNothing) {
 }
 
 TEST_F(Run, TellsOfFlinkOnlyWhereAFileForItIsMade) {
-  const auto told = [&] {
+  const auto reported = [&] {
     return codes(findings_of_run(run())) + "/" + codes(targets(Secrets::kWritten).at(0).findings);
   };
   const auto keyless = table("d", "a", {column("c", "varchar(9)")}, {});
   plan(kSink, {keyless});
-  EXPECT_EQ(told(), "S005 F040/K002 F053");
+  EXPECT_EQ(reported(), "S005 F040/K002 F053");
   catalog_.server.time_zone = "odd";
-  EXPECT_EQ(told(), "S005 F001/K002");
+  EXPECT_EQ(reported(), "S005 F001/K002");
   plan("", {keyless});
-  EXPECT_EQ(told(), "/K002");
+  EXPECT_EQ(reported(), "/K002");
 }
 
 TEST_F(Run, CountsARuleThatLeavesOutAColumnOfTheKey) {
@@ -309,16 +309,16 @@ TEST_F(Run, TellsOnceThatACopyWithoutDataMakesOneBucket) {
 
 TEST_F(Run, SaysNothingOfOneBucketWhereItIsNoWonder) {
   constexpr std::uint64_t kMib = 1 << 20;
-  const auto told = [&](const std::string& lines, std::vector<Table> tables) {
+  const auto reported = [&](const std::string& lines, std::vector<Table> tables) {
     plan(lines, std::move(tables));
     return rendered(findings_of_run(run()), Code::kBucketsOne);
   };
-  EXPECT_EQ(told("", many_tables(9, kMib)), "");                 // a few small tables
-  EXPECT_EQ(told("", many_tables(10, 0)), "");                   // a dump, which has a finding of its own
-  EXPECT_EQ(told("bucket_num=3\n", many_tables(10, kMib)), "");  // the user chose it
+  EXPECT_EQ(reported("", many_tables(9, kMib)), "");                 // a few small tables
+  EXPECT_EQ(reported("", many_tables(10, 0)), "");                   // a dump, which has a finding of its own
+  EXPECT_EQ(reported("bucket_num=3\n", many_tables(10, kMib)), "");  // the user chose it
   auto one_large = many_tables(10, kMib);
   one_large.front().data_length = 17 * kMib;
-  EXPECT_EQ(told("", std::move(one_large)), "");
+  EXPECT_EQ(reported("", std::move(one_large)), "");
 }
 
 }  // namespace

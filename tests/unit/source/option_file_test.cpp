@@ -12,7 +12,7 @@ namespace {
 class OptionFiles : public ::testing::Test {
  protected:
   /// Returns "user@host:port socket password?" for a file with this text; a missing part is "-".
-  std::string told(std::string_view text) const {
+  std::string reported(std::string_view text) const {
     const auto path = folder_ / "my.cnf";
     std::ofstream{path, std::ios::binary} << text;
     const auto file = read_option_file(path.string());
@@ -25,12 +25,12 @@ class OptionFiles : public ::testing::Test {
 };
 
 TEST_F(OptionFiles, TellWhatTheyHave) {
-  EXPECT_EQ(told(""), "-@-:- -");
-  EXPECT_EQ(told("[client]\nuser = me\npassword = \"a#b\"\nhost = db1\nport = 3307\nsocket = /s\n"),
+  EXPECT_EQ(reported(""), "-@-:- -");
+  EXPECT_EQ(reported("[client]\nuser = me\npassword = \"a#b\"\nhost = db1\nport = 3307\nsocket = /s\n"),
             "me@db1:3307 /s password");
-  EXPECT_EQ(told("[client]\nprotocol = tcp\nuser='me'\n"), "me@-:- -");
-  EXPECT_EQ(told("[mysqldump]\nuser = me\npassword = x\n"), "-@-:- -");
-  EXPECT_EQ(told("[client]\nnonsense = \xff\xfe\n"), "-@-:- -");
+  EXPECT_EQ(reported("[client]\nprotocol = tcp\nuser='me'\n"), "me@-:- -");
+  EXPECT_EQ(reported("[mysqldump]\nuser = me\npassword = x\n"), "-@-:- -");
+  EXPECT_EQ(reported("[client]\nnonsense = \xff\xfe\n"), "-@-:- -");
 }
 
 TEST_F(OptionFiles, ThatAreNotThereTellNothing) {

@@ -7,7 +7,7 @@ namespace smt::mapping {
 /// The column by which Flink CDC splits the snapshot of a table into chunks.
 struct ChunkKey {
   const Column* column = nullptr;  // nullptr if no column can do it
-  bool told = false;               // 'scan.incremental.snapshot.chunk.key-column' must name it
+  bool named = false;              // 'scan.incremental.snapshot.chunk.key-column' must name it
 };
 
 /// Chooses the column. Without the option Flink CDC uses the first column of the PRIMARY KEY, else of the UNIQUE key

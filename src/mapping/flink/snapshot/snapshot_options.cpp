@@ -138,17 +138,17 @@ class Chunks {
 
   /// Returns false if no column can split the table.
   bool choose_column() {
-    Findings told;
-    const auto key = choose_chunk_key(snapshot_.table, snapshot_.mapping.key, snapshot_.mapping.versions(), told);
+    Findings reports;
+    const auto key = choose_chunk_key(snapshot_.table, snapshot_.mapping.key, snapshot_.mapping.versions(), reports);
     const auto needed =
         key.column == nullptr ? FlinkFeature::kSplitWithoutKey : feature_for(snapshot_.table, *key.column);
-    if (key.told && !can(needed)) {
+    if (key.named && !can(needed)) {
       report(Code::kFlinkOneReader, {cdc(), full_text(since(needed))});
       options_[std::string{kIncremental}] = "false";
       return key.column != nullptr;
     }
-    if (key.told) options_[std::string{kChunkKey}] = key.column->name;
-    findings_.insert(findings_.end(), told.begin(), told.end());
+    if (key.named) options_[std::string{kChunkKey}] = key.column->name;
+    findings_.insert(findings_.end(), reports.begin(), reports.end());
     column_ = key.column;
     return key.column != nullptr;
   }
@@ -255,9 +255,9 @@ bool add_snapshot_options(const SnapshotOf& snapshot, OptionMap& options, Findin
 std::string huge_chunk_key(const SnapshotOf& snapshot, const OptionMap& options) {
   if (!is_incremental(options) || number(value_of(options, kChunkSize)) >= one_chunk(snapshot.mapping.planned))
     return "";
-  const auto told = value_of(options, kChunkKey);
+  const auto named = value_of(options, kChunkKey);
   const auto* key = snapshot.mapping.key.source_key;
-  const auto first = !told.empty() ? std::string{told} : key == nullptr ? "" : key->parts.front().column;
+  const auto first = !named.empty() ? std::string{named} : key == nullptr ? "" : key->parts.front().column;
   const auto* column = find_column(snapshot.table, first);
   const bool huge = column != nullptr && has_huge_bounds(snapshot, *column) && counts_up(snapshot, *column);
   return huge ? column->name : "";

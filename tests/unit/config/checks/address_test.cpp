@@ -141,21 +141,21 @@ TEST(Hosts, AreOneEachWhereverTheyStand) {
 }
 
 TEST(Hosts, OfARuleAreLookedAtToo) {
-  const auto told = [](std::string_view lines) { return rendered(load(kDb, kRule, kSink, lines).findings); };
-  EXPECT_EQ(told("flink.cdc.hostname = <mysql_host>\n"),
+  const auto reported = [](std::string_view lines) { return rendered(load(kDb, kRule, kSink, lines).findings); };
+  EXPECT_EQ(reported("flink.cdc.hostname = <mysql_host>\n"),
             odd(14, "flink.cdc.hostname", "<mysql_host>",
                 "'<mysql_host>' is a placeholder; write a host name or an IP address"));
   EXPECT_EQ(
-      told("flink.cdc.hostname = a,b\n"),
+      reported("flink.cdc.hostname = a,b\n"),
       "c.conf:14: error: [table-rule.1] flink.cdc.hostname = 'a,b': expected one host name or address, and nothing "
       "else [C010]\n");
-  EXPECT_EQ(told("flink.cdc.port = 9030\n"),
+  EXPECT_EQ(reported("flink.cdc.port = 9030\n"),
             odd(14, "flink.cdc.port", "9030", "'9030' is the FE's query port; this line needs MySQL's port, 3306"));
-  EXPECT_EQ(told("external_tables = mysql\nexternal.properties.host = your_host\n"),
+  EXPECT_EQ(reported("external_tables = mysql\nexternal.properties.host = your_host\n"),
             odd(15, "external.properties.host", "your_host",
                 "'your_host' is a placeholder; write a host name or an IP address"));
   EXPECT_EQ(
-      told("external_tables = mysql\nexternal.properties.port = 8030\n"),
+      reported("external_tables = mysql\nexternal.properties.port = 8030\n"),
       odd(15, "external.properties.port", "8030", "'8030' is the FE's HTTP port; this line needs MySQL's port, 3306"));
 }
 
@@ -171,14 +171,14 @@ TEST(Addresses, AreShownWithoutTheirUser) {
 TEST(Hosts, OfAVariableAreNotShown) {
   Environment environment;
   environment.variable = [](const std::string&) { return std::optional<std::string>{"fe_host:8030"}; };
-  const auto told =
+  const auto reported =
       rendered(parse_config("c.conf",
                             std::string{kDb} + std::string{kRule} +
                                 "flink.starrocks.jdbc-url = jdbc:mysql://fe:9030\nflink.starrocks.load-url = ${URL}\n"
                                 "flink.starrocks.username = u\nflink.starrocks.password = p\n",
                             environment)
                    .findings);
-  EXPECT_EQ(told, odd_load("${URL}", "part of it is a placeholder; write a host name or an IP address"));
+  EXPECT_EQ(reported, odd_load("${URL}", "part of it is a placeholder; write a host name or an IP address"));
 }
 
 }  // namespace

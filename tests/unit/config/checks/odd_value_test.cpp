@@ -30,7 +30,7 @@ TEST(ValueOddity, KnowsWhatComesFromHabitAndFromCopying) {
 }
 
 /// Returns the findings about line 2 of a conf.
-std::string told(std::string_view section, std::string_view line) {
+std::string reported(std::string_view section, std::string_view line) {
   auto findings = parse_config("c.conf", std::string{section} + "\n" + std::string{line} + "\n").findings;
   std::erase_if(findings, [](const Diagnostic& finding) { return finding.code != Code::kConfPatternOdd; });
   return rendered(findings);
@@ -38,20 +38,20 @@ std::string told(std::string_view section, std::string_view line) {
 
 TEST(OddValue, IsAWarningAtItsLine) {
   EXPECT_EQ(
-      told("[db]", "host = \"mysql.internal\""),
+      reported("[db]", "host = \"mysql.internal\""),
       "c.conf:2: warning: [db] host = '\"mysql.internal\"': the quotes are part of the value; remove them [C087]\n");
   EXPECT_EQ(
-      told("[db]", "port = 33917 # our port"),
+      reported("[db]", "port = 33917 # our port"),
       "c.conf:2: warning: [db] port = '33917 # our port': a comment needs a line of its own; here it is part of the "
       "value [C087]\n");
 }
 
 TEST(OddValue, IsNoneWhereTheKeyTakesSuchText) {
-  for (const auto* line : {"password = \"secret\"", "password = a # b"}) EXPECT_EQ(told("[db]", line), "") << line;
+  for (const auto* line : {"password = \"secret\"", "password = a # b"}) EXPECT_EQ(reported("[db]", line), "") << line;
   for (const auto* line : {"where = 'a' = 'a'", "add.tag = VARCHAR(4) AS 'new'", "properties.x = \"y\"",
                            "flink.starrocks.sink.properties.row_delimiter = ' ;'",
                            "partitions = START (\"2024-01-01\") END (\"2025-01-01\") EVERY (INTERVAL 1 day)"})
-    EXPECT_EQ(told("[table-rule.1]", line), "") << line;
+    EXPECT_EQ(reported("[table-rule.1]", line), "") << line;
 }
 
 }  // namespace

@@ -104,12 +104,12 @@ TEST(FlinkSettings, DashesNeedTheQuotesOf114) {
 }
 
 TEST(PropertyValues, ThatStarRocksRefusesAreErrors) {
-  const auto told = [](std::string_view line) { return rendered(load(kDb, kRule, kSink, line).findings); };
-  EXPECT_EQ(told("properties.write_quorum = bad\n"),
+  const auto reported = [](std::string_view line) { return rendered(load(kDb, kRule, kSink, line).findings); };
+  EXPECT_EQ(reported("properties.write_quorum = bad\n"),
             "c.conf:14: error: [table-rule.1] properties.write_quorum = 'bad': expected MAJORITY, ONE or ALL [C010]\n");
-  EXPECT_EQ(told("properties.storage_medium = disk\n"),
+  EXPECT_EQ(reported("properties.storage_medium = disk\n"),
             "c.conf:14: error: [table-rule.1] properties.storage_medium = 'disk': expected SSD or HDD [C010]\n");
-  EXPECT_EQ(told("properties.write_quorum = majority\n"), "");
+  EXPECT_EQ(reported("properties.write_quorum = majority\n"), "");
 }
 
 }  // namespace

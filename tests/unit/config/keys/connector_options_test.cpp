@@ -59,7 +59,7 @@ TEST(ConnectorOptions, AreAmongListedValues) {
 }
 
 /// Returns the line that a user reads about one option of the rule.
-std::string told(const std::string& line) { return rendered(load(kDb, kRule, kSink, line + "\n").findings); }
+std::string reported(const std::string& line) { return rendered(load(kDb, kRule, kSink, line + "\n").findings); }
 
 bool is_kept(const std::string& key, const std::string& value) {
   const auto config = load(kDb, kRule, kSink, key + " = " + value + "\n").config;
@@ -75,8 +75,8 @@ TEST(OurOptions, AreIgnoredWithAWarningWhateverTheTable) {
         "flink.cdc.debezium.enable.time.adjuster", "flink.cdc.debezium.message.key.columns",
         "flink.cdc.debezium.table.include.list", "flink.cdc.debezium.database.server.id",
         "flink.cdc.debezium.tombstones.on.delete", "flink.starrocks.sink.properties.label"}) {
-    EXPECT_EQ(told(key + " = double"), "c.conf:14: warning: [table-rule.1] the tool generates '" + key +
-                                           "' itself; this line is ignored [C016]\n");
+    EXPECT_EQ(reported(key + " = double"), "c.conf:14: warning: [table-rule.1] the tool generates '" + key +
+                                               "' itself; this line is ignored [C016]\n");
     EXPECT_FALSE(is_kept(key, "double")) << key;
   }
 }
@@ -86,7 +86,7 @@ TEST(OurOptions, AllHaveTheWarningAndAreDropped) {
     for (const auto& row : group.known) {
       if (row.ours != "*") continue;
       const auto key = std::string{group.prefix} + std::string{row.name};
-      EXPECT_NE(told(key + " = x").find("[C016]"), std::string::npos) << key;
+      EXPECT_NE(reported(key + " = x").find("[C016]"), std::string::npos) << key;
       EXPECT_FALSE(is_kept(key, "x")) << key;
     }
   }
@@ -98,13 +98,13 @@ TEST(OurOptions, MayBeSoForOneValue) {
 }
 
 TEST(LosingOptions, ArePassedOnWithWhatTheyDo) {
-  EXPECT_EQ(told("flink.cdc.debezium.skipped.operations = d"),
+  EXPECT_EQ(reported("flink.cdc.debezium.skipped.operations = d"),
             "c.conf:14: warning: [table-rule.1] flink.cdc.debezium.skipped.operations = 'd' is passed on: operations "
             "of these kinds do not reach StarRocks [C081]\n"
             "  hint: remove the line, unless that is what you want\n");
   EXPECT_TRUE(is_kept("flink.cdc.debezium.skipped.operations", "d"));
-  EXPECT_EQ(told("flink.cdc.debezium.skipped.operations = t"), "");
-  EXPECT_EQ(told("flink.cdc.scan.startup.mode = latest-offset"), "");
+  EXPECT_EQ(reported("flink.cdc.debezium.skipped.operations = t"), "");
+  EXPECT_EQ(reported("flink.cdc.scan.startup.mode = latest-offset"), "");
 }
 
 TEST(LosingOptions, AllHaveTheWarning) {
@@ -116,8 +116,8 @@ TEST(LosingOptions, AllHaveTheWarning) {
       std::string value{row.loses.substr(0, row.loses.find(", "))};
       if (value == "*" || value.starts_with('!'))
         value = row.form.kind == ValueForm::Kind::kDecimal || row.form.kind == ValueForm::Kind::kNumber ? "1" : "x";
-      EXPECT_NE(told(key + " = " + value).find(std::string{row.loss} + " [C081]"), std::string::npos)
-          << key << " = " << value << ": " << told(key + " = " + value);
+      EXPECT_NE(reported(key + " = " + value).find(std::string{row.loss} + " [C081]"), std::string::npos)
+          << key << " = " << value << ": " << reported(key + " = " + value);
       EXPECT_TRUE(is_kept(key, value)) << key;
     }
   }
@@ -125,27 +125,27 @@ TEST(LosingOptions, AllHaveTheWarning) {
 
 TEST(CheckedOptions, ThatFlinkRefusesAreErrorsAtTheLine) {
   EXPECT_EQ(
-      told("flink.cdc.server-time-zone = CST"),
+      reported("flink.cdc.server-time-zone = CST"),
       "c.conf:14: error: [table-rule.1] flink.cdc.server-time-zone = 'CST': expected a time zone that Java knows, "
       "such as Asia/Shanghai, UTC or +08:00 [C010]\n");
   EXPECT_EQ(
-      told("flink.cdc.connect.timeout = 30"),
+      reported("flink.cdc.connect.timeout = 30"),
       "c.conf:14: error: [table-rule.1] flink.cdc.connect.timeout = '30': expected a duration of at least 251 ms, "
       "such as 30s; a number alone is milliseconds [C010]\n");
-  EXPECT_EQ(told("flink.cdc.heartbeat.interval = soon"),
+  EXPECT_EQ(reported("flink.cdc.heartbeat.interval = soon"),
             "c.conf:14: error: [table-rule.1] flink.cdc.heartbeat.interval = 'soon': expected a duration such as 30s, "
             "500ms or 1min [C010]\n");
   EXPECT_EQ(
-      told("flink.cdc.chunk-key.even-distribution.factor.lower-bound = 1.5"),
+      reported("flink.cdc.chunk-key.even-distribution.factor.lower-bound = 1.5"),
       "c.conf:14: error: [table-rule.1] flink.cdc.chunk-key.even-distribution.factor.lower-bound = '1.5': expected "
       "a number from 0 to 1 [C010]\n");
-  EXPECT_EQ(told("flink.starrocks.sink.properties.format = avro"),
+  EXPECT_EQ(reported("flink.starrocks.sink.properties.format = avro"),
             "c.conf:14: error: [table-rule.1] flink.starrocks.sink.properties.format = 'avro': expected csv or json "
             "[C010]\n");
-  EXPECT_EQ(told("flink.starrocks.sink.properties.strip_outer_array = false"),
+  EXPECT_EQ(reported("flink.starrocks.sink.properties.strip_outer_array = false"),
             "c.conf:14: error: [table-rule.1] flink.starrocks.sink.properties.strip_outer_array = 'false': expected "
             "true, as the sink sends JSON rows as an array [C010]\n");
-  EXPECT_EQ(told("flink.cdc.connect.timeout = 60s"), "");
+  EXPECT_EQ(reported("flink.cdc.connect.timeout = 60s"), "");
 }
 
 TEST(CheckedOptions, ThatAnOlderFlinkCdcRefusesAreErrors) {

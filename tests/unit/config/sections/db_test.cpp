@@ -24,7 +24,7 @@ LoadedConfig db(std::string_view lines, std::string_view more = "") {
 }
 
 /// Returns the findings without the note about rules without a sink.
-std::string told(LoadedConfig loaded) {
+std::string reported(LoadedConfig loaded) {
   std::erase_if(loaded.findings, [](const auto& finding) { return finding.code == Code::kConfNoSink; });
   return rendered(loaded.findings);
 }
@@ -43,7 +43,7 @@ TEST(DbConf, WhatCountsWithoutTheNewKeys) {
 
 TEST(DbConf, ADefaultsFileMayTellWhatTheConfDoesNot) {
   const auto [config, findings] = db("defaults_file=/my.cnf\n");
-  EXPECT_EQ(told({config, findings}), "");
+  EXPECT_EQ(reported({config, findings}), "");
   EXPECT_EQ(config.db.option_file, "/my.cnf");
   EXPECT_EQ(config.db.port, 0);
   EXPECT_FALSE(config.db.has_password);
@@ -56,7 +56,7 @@ TEST(DbConf, ADefaultsFileMayTellWhatTheConfDoesNot) {
 TEST(DbConf, WithoutUserAndPasswordTheUsualOptionFilesTell) {
   const auto loaded = db("host=h\n");
   EXPECT_EQ(
-      told(loaded),
+      reported(loaded),
       "c.conf:1: note: [db] has no user and no password: they come from [client] of ~/.my.cnf and the other option "
       "files [C064]\n");
   EXPECT_EQ(loaded.config.db.option_file, "");
@@ -65,33 +65,33 @@ TEST(DbConf, WithoutUserAndPasswordTheUsualOptionFilesTell) {
 }
 
 TEST(DbConf, OneOfUserAndPasswordAloneIsAnError) {
-  EXPECT_EQ(told(db("host=h\nuser=u\n")),
+  EXPECT_EQ(reported(db("host=h\nuser=u\n")),
             "c.conf:1: error: [db] has no 'password' [C008]\n  hint: add the line 'password = secret' to [db]\n");
-  EXPECT_EQ(told(db("host=h\npassword=p\n")),
+  EXPECT_EQ(reported(db("host=h\npassword=p\n")),
             "c.conf:1: error: [db] has no 'user' [C008]\n  hint: add the line 'user = root' to [db]\n");
 }
 
 TEST(DbConf, ASocketNeedsNoHost) {
   const auto loaded = db("socket=/run/s\nuser=u\npassword=p\n");
-  EXPECT_EQ(told(loaded), "");
+  EXPECT_EQ(reported(loaded), "");
   EXPECT_EQ(address(loaded.config.db), "/run/s");
 }
 
 TEST(DbConf, FlinkCannotUseASocket) {
   const auto lines = "flink.cdc.hostname=h\nflink.cdc.username=u\n" + std::string{kSink};
   EXPECT_EQ(
-      told(db("socket=/run/s\nuser=u\npassword=p\n", lines)),
+      reported(db("socket=/run/s\nuser=u\npassword=p\n", lines)),
       "c.conf:7: error: [table-rule.1] has flink.starrocks.* keys, but no 'flink.cdc.port'; [db] connects through the "
       "socket /run/s, which Flink cannot use [C062]\n"
       "  hint: add the line 'flink.cdc.port = 3306' to [table-rule.1]\n"
       "c.conf:7: error: [table-rule.1] has flink.starrocks.* keys, but no 'flink.cdc.password'; [db] connects through "
       "the socket /run/s, which Flink cannot use [C062]\n"
       "  hint: add the line 'flink.cdc.password = secret' to [table-rule.1]\n");
-  EXPECT_EQ(told(db("socket=/run/s\nuser=u\npassword=p\n", std::string{kSink} + "[flink]\nloader=none\n")), "");
+  EXPECT_EQ(reported(db("socket=/run/s\nuser=u\npassword=p\n", std::string{kSink} + "[flink]\nloader=none\n")), "");
 }
 
 TEST(DbConf, FilesThatAreNotThereAreErrors) {
-  EXPECT_EQ(told(db("defaults_file=/no.cnf\nssl_ca=/no/${PW}\n")),
+  EXPECT_EQ(reported(db("defaults_file=/no.cnf\nssl_ca=/no/${PW}\n")),
             "c.conf:2: error: [db] defaults_file = '/no.cnf': cannot read the file: No such file [C063]\n"
             "c.conf:3: error: [db] ssl_ca = '/no/${PW}': cannot read the file: No such file [C063]\n");
 }
@@ -100,7 +100,7 @@ TEST(DbConf, ModesOfTls) {
   const std::string account = "host=h\nuser=u\npassword=p\n";
   const auto mode = [&](const std::string& lines) {
     const auto loaded = db(account + lines);
-    EXPECT_EQ(told(loaded), "") << lines;
+    EXPECT_EQ(reported(loaded), "") << lines;
     return std::string{word(loaded.config.db.tls.mode)};
   };
   for (const std::string given : {"disabled", "preferred", "required", "verify_identity"})
@@ -109,10 +109,10 @@ TEST(DbConf, ModesOfTls) {
   EXPECT_EQ(mode(""), "");
   EXPECT_EQ(mode("ssl_ca=/ca\n"), "verify_ca");
   EXPECT_EQ(mode("ssl_mode=required\nssl_ca=/ca\n"), "verify_ca");
-  EXPECT_EQ(told(db(account + "ssl_mode=verify_ca\n")),
+  EXPECT_EQ(reported(db(account + "ssl_mode=verify_ca\n")),
             "c.conf:1: error: [db] has no 'ssl_ca' [C008]\n  hint: add the line 'ssl_ca = /path/ca.pem' to [db]\n");
   const auto idle = db(account + "ssl_mode=preferred\nssl_ca=/ca\n");
-  EXPECT_EQ(told(idle),
+  EXPECT_EQ(reported(idle),
             "c.conf:6: warning: [db] ssl_ca has no effect with ssl_mode = preferred [C065]\n"
             "  hint: set 'ssl_mode = verify_ca' or 'ssl_mode = verify_identity' in [db]\n");
   EXPECT_EQ(idle.config.db.tls.ca, "");
@@ -122,26 +122,26 @@ TEST(DbConf, TlsVersionsAndCertificates) {
   const std::string account = "host=h\nuser=u\npassword=p\n";
   EXPECT_EQ(db(account + "tls_version=TLSv1.3, TLSv1.2\n").config.db.tls.versions, "TLSv1.2,TLSv1.3");
   EXPECT_EQ(db(account + "tls_version=TLSv1.2\n").config.db.tls.versions, "TLSv1.2");
-  EXPECT_EQ(told(db(account + "tls_version=TLSv1.1\ncharset=gbk\nconnect_timeout=0\n")),
+  EXPECT_EQ(reported(db(account + "tls_version=TLSv1.1\ncharset=gbk\nconnect_timeout=0\n")),
             "c.conf:5: error: [db] tls_version = 'TLSv1.1': expected TLSv1.2, TLSv1.3, or both with a comma [C010]\n"
             "c.conf:6: error: [db] charset = 'gbk': expected utf8mb4 or utf8 [C010]\n"
             "c.conf:7: error: [db] connect_timeout = '0': expected a number from 1 to 3600 [C010]\n");
-  EXPECT_EQ(told(db(account + "ssl_cert=/c\n")),
+  EXPECT_EQ(reported(db(account + "ssl_cert=/c\n")),
             "c.conf:1: error: [db] has no 'ssl_key' [C008]\n  hint: add the line 'ssl_key = /path/key.pem' to [db]\n");
 }
 
 TEST(DbConf, FlinkNeedsKeystoresForCertificates) {
   const std::string account = "host=h\nuser=u\npassword=p\n";
-  EXPECT_EQ(told(db(account + "ssl_ca=/ca\n", kSink)),
+  EXPECT_EQ(reported(db(account + "ssl_ca=/ca\n", kSink)),
             "c.conf:1: warning: [db] ssl_ca: Flink reads certificates only from Java keystores; no "
             "'flink.cdc.jdbc.properties.trustCertificateKeyStoreUrl' names one [C066]\n"
             "  hint: create one with 'keytool -importcert -noprompt -alias ca -file CA.pem -keystore /PATH -storepass "
             "…' on every Flink machine, and add the lines 'flink.cdc.jdbc.properties.trustCertificateKeyStoreUrl = "
             "file:/PATH' and 'flink.cdc.jdbc.properties.trustCertificateKeyStorePassword = …' to [table-rule]\n");
-  EXPECT_EQ(told(db(account + "ssl_ca=/ca\n",
-                    std::string{kSink} + "flink.cdc.jdbc.properties.trustCertificateKeyStoreUrl=file:/s\n")),
+  EXPECT_EQ(reported(db(account + "ssl_ca=/ca\n",
+                        std::string{kSink} + "flink.cdc.jdbc.properties.trustCertificateKeyStoreUrl=file:/s\n")),
             "");
-  EXPECT_EQ(told(db(account + "ssl_ca=/ca\n")), "");
+  EXPECT_EQ(reported(db(account + "ssl_ca=/ca\n")), "");
 }
 
 TEST(DbConf, RemembersWhichKeysAreVariables) {

@@ -43,7 +43,7 @@ struct Invisible {
   }
 
   /// Returns the codes of the findings about invisible columns, and "sql" if the tool writes Flink SQL.
-  std::string told() const {
+  std::string reported() const {
     const auto target = map();
     std::string out = target.flink ? "sql" : "";
     for (const auto& finding : target.findings) {
@@ -70,68 +70,68 @@ Invisible with_one_reader(Invisible fixture) {
 
 TEST(InvisibleColumns, InAKey) {
   const Invisible fixture{{invisible(number("id")), column("a", "int")}};
-  EXPECT_EQ(fixture.told(), "D021 F031");
+  EXPECT_EQ(fixture.reported(), "D021 F031");
   EXPECT_EQ(
       fixture.sentence(Code::kFlinkInvisibleKey),
       "d.t: warning: id: invisible in MySQL, and part of the key that identifies rows. Flink CDC does not read it in "
       "the snapshot: the job fails, or several rows become one. No Flink SQL is written for the table "
       "[F031]\n  hint: make it visible ('ALTER TABLE `d`.`t` ALTER COLUMN `id` SET VISIBLE'); or add the line "
       "'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the Flink user needs RELOAD\n");
-  EXPECT_EQ(with_one_reader(fixture).told(), "sql D021");
+  EXPECT_EQ(with_one_reader(fixture).reported(), "sql D021");
 }
 
 TEST(InvisibleColumns, InTheUniqueKeyThatDebeziumTakes) {
   Invisible fixture{{number("a"), invisible(column("h", "int")), column("b", "int")}, {key("u", {"h"})}};
   fixture.tables[0].first_unique = "u";
-  EXPECT_EQ(fixture.told(), "D021 F031");
+  EXPECT_EQ(fixture.reported(), "D021 F031");
   fixture.tables[0].first_unique = "";
-  EXPECT_EQ(fixture.told(), "sql D021 D007");
+  EXPECT_EQ(fixture.reported(), "sql D021 D007");
 }
 
 TEST(InvisibleColumns, InAKeyThatTheConfChooses) {
   Invisible fixture{{number("id"), invisible(number("h")), column("a", "int")}};
   fixture.rule.shape.primary_key = ColumnList{{"h"}, {"c", 3}};
-  EXPECT_EQ(fixture.told(), "D021 F031");
+  EXPECT_EQ(fixture.reported(), "D021 F031");
   fixture.rule.shape.primary_key.reset();
   fixture.rule.source["scan.incremental.snapshot.chunk.key-column"] = {"h", {"c", 3}};
-  EXPECT_EQ(fixture.told(), "D021 F031");
+  EXPECT_EQ(fixture.reported(), "D021 F031");
 }
 
 TEST(InvisibleColumns, AKeyThatMysqlDidNotShow) {
   Invisible fixture{{column("a", "int")}, {}};
   fixture.tables[0].key_hidden = true;
-  EXPECT_EQ(fixture.told(), "F031");
+  EXPECT_EQ(fixture.reported(), "F031");
   EXPECT_EQ(fixture.sentence(Code::kFlinkInvisibleKey).substr(0, 23), "d.t: warning: my_row_id");
 }
 
 TEST(InvisibleColumns, BehindTheLastVisibleOne) {
   const Invisible fixture{
       {number("id"), column("a", "int"), invisible(column("h", "int")), invisible(column("k", "int"))}};
-  EXPECT_EQ(fixture.told(), "D021 D021 F032");
+  EXPECT_EQ(fixture.reported(), "D021 D021 F032");
   EXPECT_EQ(
       fixture.sentence(Code::kFlinkInvisibleLast),
       "d.t: warning: h, k: invisible in MySQL, and after the last visible column. The job fails in the snapshot phase. "
       "No Flink SQL is written for the table [F032]\n  hint: make it visible ('ALTER TABLE `d`.`t` "
       "ALTER COLUMN `h` SET VISIBLE, ALTER COLUMN `k` SET VISIBLE'); or add the line "
       "'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the Flink user needs RELOAD\n");
-  EXPECT_EQ(with_one_reader(fixture).told(), "sql D021 D021");
+  EXPECT_EQ(with_one_reader(fixture).reported(), "sql D021 D021");
 }
 
 TEST(InvisibleColumns, BeforeOneThatIsReadOtherwise) {
   const Invisible fixture{{number("id"), invisible(column("h", "varchar(5)")), column("a", "int")}};
-  EXPECT_EQ(fixture.told(), "D021 F033");
+  EXPECT_EQ(fixture.reported(), "D021 F033");
   EXPECT_EQ(
       fixture.sentence(Code::kFlinkInvisibleType),
       "d.t: warning: h: invisible in MySQL. In the snapshot, Flink CDC reads the column a behind it as if it were "
       "varchar(5): the job fails, or values are wrong. No Flink SQL is written for the table [F033]\n  hint: make it "
       "visible ('ALTER TABLE `d`.`t` ALTER COLUMN `h` SET VISIBLE'); or add the line "
       "'flink.cdc.scan.incremental.snapshot.enabled = false' to the rule, for which the Flink user needs RELOAD\n");
-  EXPECT_EQ(with_one_reader(fixture).told(), "sql D021");
+  EXPECT_EQ(with_one_reader(fixture).reported(), "sql D021");
 }
 
 /// Returns true if a column of one type after an invisible one of the other is read correctly.
 bool alike(std::string_view hidden, std::string_view visible) {
-  return Invisible{{number("id"), invisible(column("h", hidden)), column("a", visible)}}.told().starts_with("sql");
+  return Invisible{{number("id"), invisible(column("h", hidden)), column("a", visible)}}.reported().starts_with("sql");
 }
 
 TEST(InvisibleColumns, TypesThatAreReadAlike) {
@@ -153,18 +153,18 @@ TEST(InvisibleColumns, TypesThatAreReadAlike) {
 TEST(InvisibleColumns, ShiftEveryColumnBehindThem) {
   const Invisible fixture{
       {number("id"), invisible(column("h", "int")), column("a", "int"), column("b", "date"), column("c", "date")}};
-  EXPECT_EQ(fixture.told(), "D021 F033");
+  EXPECT_EQ(fixture.reported(), "D021 F033");
 }
 
 TEST(InvisibleColumns, CharacterSetsAreReadByThatOfTheOther) {
   auto latin = column("a", "varchar(5)");
   latin.charset = std::string{"latin1"};
-  EXPECT_EQ((Invisible{{number("id"), invisible(column("h", "varchar(5)")), latin}}.told()), "D021 F033");
+  EXPECT_EQ((Invisible{{number("id"), invisible(column("h", "varchar(5)")), latin}}.reported()), "D021 F033");
 }
 
 TEST(InvisibleColumns, BetweenOthersArriveAsNullOrTheirDefault) {
   const Invisible nullable{{number("id"), invisible(column("h", "int")), column("a", "int")}};
-  EXPECT_EQ(nullable.told(), "sql D021 D007");
+  EXPECT_EQ(nullable.reported(), "sql D021 D007");
   EXPECT_EQ(nullable.sentence(Code::kColumnInvisible),
             "d.t.h: warning: in the snapshot, Flink CDC reads NULL for this invisible column, because SELECT * omits "
             "it; only later changes have its value [D007]\n  hint: make it visible in MySQL during the snapshot phase; "
@@ -173,7 +173,7 @@ TEST(InvisibleColumns, BetweenOthersArriveAsNullOrTheirDefault) {
   EXPECT_EQ(nullable.sentence(Code::kInvisibleShown),
             "d.t.h: note: invisible in MySQL, but a visible column in StarRocks [D021]\n"
             "  hint: to exclude it, use [ignore.N]\n");
-  EXPECT_EQ(with_one_reader(nullable).told(), "sql D021");
+  EXPECT_EQ(with_one_reader(nullable).reported(), "sql D021");
 }
 
 TEST(InvisibleColumns, WhatStandsInThePlaceOfAValue) {
@@ -201,7 +201,7 @@ TEST(InvisibleColumns, OfOneShardCount) {
   other.name = "t2";
   other.columns[1].invisible = true;
   fixture.tables.push_back(other);
-  EXPECT_EQ(fixture.told(), "F032");
+  EXPECT_EQ(fixture.reported(), "F032");
 }
 
 TEST(InvisibleColumns, NeverSplitASnapshot) {

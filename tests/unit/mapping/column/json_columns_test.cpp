@@ -14,7 +14,7 @@ Column json(std::string name, bool checked = true) {
 }
 
 /// Returns the findings, and whether a column of the result is JSON.
-std::string told(const std::vector<Table>& shards) {
+std::string reported(const std::vector<Table>& shards) {
   PlannedTarget planned;
   for (const auto& shard : shards) planned.members.push_back(&shard);
   Findings findings;
@@ -30,18 +30,18 @@ std::string told(const std::vector<Table>& shards) {
 
 TEST(JsonColumns, AreJsonWhereAllShardsCheckThem) {
   const auto one = table("d", "t1", {column("id", "int"), json("a"), json("b", false)}, {});
-  EXPECT_EQ(told({one}), "");
-  EXPECT_EQ(told({one, one}), "");
+  EXPECT_EQ(reported({one}), "");
+  EXPECT_EQ(reported({one, one}), "");
 }
 
 TEST(JsonColumns, AreTextWhereSomeShardsDoNot) {
   const auto checked = table("d", "t1", {column("id", "int"), json("a")}, {});
   const auto unchecked = table("d", "t2", {column("id", "int"), json("a", false)}, {});
-  EXPECT_EQ(told({checked, unchecked}),
+  EXPECT_EQ(reported({checked, unchecked}),
             "d.t1.a: note: LONGTEXT with CHECK (json_valid(a)), which is MariaDB's JSON, becomes text in StarRocks, "
             "because not all "
             "shards have the check [T032]\n");
-  EXPECT_NE(told({unchecked, checked}).find("d.t2.a: note"), std::string::npos);
+  EXPECT_NE(reported({unchecked, checked}).find("d.t2.a: note"), std::string::npos);
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ struct Case {
     target.partition = Partition{{"day"}, std::move(clause)};
     return *this;
   }
-  std::string told() const {
+  std::string reported() const {
     Findings findings;
     check_properties(rule, target, findings);
     std::string out;
@@ -56,73 +56,74 @@ constexpr const char* kRange =
     "RANGE(`day`) (\n  START (\"2024-01-01\") END (\"2025-01-01\") EVERY (INTERVAL 1 DAY)\n)";
 
 TEST(DynamicPartitions, AreForRangePartitionsOnly) {
-  EXPECT_EQ(Case{}.with("dynamic_partition.enable", "true").told(),
+  EXPECT_EQ(Case{}.with("dynamic_partition.enable", "true").reported(),
             "c:1: error: properties.dynamic_partition.enable is for tables with partitions, and this one has none: "
             "StarRocks refuses the CREATE TABLE of shop.orders [C084]\n"
             "  hint: set 'partition_key' and 'partitions = START (…) END (…) EVERY (…)', or remove the line\n");
-  EXPECT_EQ(Case{}.with("dynamic_partition.time_unit", "DAY").by("date_trunc('day', `day`)").told(),
+  EXPECT_EQ(Case{}.with("dynamic_partition.time_unit", "DAY").by("date_trunc('day', `day`)").reported(),
             "c:1: error: properties.dynamic_partition.time_unit is for partitions that RANGE lists, not for those that "
             "StarRocks creates itself: StarRocks refuses the CREATE TABLE of shop.orders [C084]\n"
             "  hint: set 'partition_live_number', or 'partitions = START (…) END (…) EVERY (…)'\n");
 }
 
 TEST(DynamicPartitions, NeedTheirUnitAndEnd) {
-  EXPECT_EQ(Case{}.with("dynamic_partition.enable", "true").by(kRange).told(),
+  EXPECT_EQ(Case{}.with("dynamic_partition.enable", "true").by(kRange).reported(),
             "c:1: error: properties.dynamic_partition.enable also needs properties.dynamic_partition.time_unit: "
             "StarRocks refuses the CREATE TABLE of shop.orders [C084]\n"
             "  hint: add a line such as 'properties.dynamic_partition.time_unit = DAY'\n"
             "c:1: error: properties.dynamic_partition.enable also needs properties.dynamic_partition.end: "
             "StarRocks refuses the CREATE TABLE of shop.orders [C084]\n"
             "  hint: add a line such as 'properties.dynamic_partition.end = 3'\n");
-  EXPECT_EQ(Case{}.with("dynamic_partition.time_unit", "DAY").with("dynamic_partition.end", "3").by(kRange).told(), "");
+  EXPECT_EQ(Case{}.with("dynamic_partition.time_unit", "DAY").with("dynamic_partition.end", "3").by(kRange).reported(),
+            "");
 }
 
 TEST(DynamicPartitions, HaveValuesThatTheFeTakes) {
-  const auto told = [](const std::string& name, const std::string& value) {
+  const auto reported = [](const std::string& name, const std::string& value) {
     return Case{}
         .with("dynamic_partition.time_unit", "DAY")
         .with("dynamic_partition.end", "3")
         .with("dynamic_partition." + name, value)
         .by(kRange)
-        .told();
+        .reported();
   };
-  EXPECT_EQ(told("start", "3"),
+  EXPECT_EQ(reported("start", "3"),
             "c:3: error: properties.dynamic_partition.start = '3' is not a number from -2147483648 to -1: StarRocks "
             "refuses the CREATE TABLE of shop.orders [C084]\n");
   EXPECT_EQ(
-      told("end", "0"),
+      reported("end", "0"),
       "c:3: error: properties.dynamic_partition.end = '0' is not a number from 1 to 2147483647: StarRocks refuses "
       "the CREATE TABLE of shop.orders [C084]\n");
-  EXPECT_EQ(told("time_unit", "QUARTER"),
+  EXPECT_EQ(reported("time_unit", "QUARTER"),
             "c:3: error: properties.dynamic_partition.time_unit = 'QUARTER' is not HOUR, DAY, WEEK, MONTH or YEAR: "
             "StarRocks refuses the CREATE TABLE of shop.orders [C084]\n");
-  EXPECT_EQ(told("time_unit", "HOUR"),
+  EXPECT_EQ(reported("time_unit", "HOUR"),
             "c:3: error: properties.dynamic_partition.time_unit = HOUR needs a DATETIME, and day is DATE: StarRocks "
             "refuses the CREATE TABLE of shop.orders [C084]\n"
             "  hint: set DAY, WEEK, MONTH or YEAR\n");
-  EXPECT_EQ(told("prefix", "p"), "");
+  EXPECT_EQ(reported("prefix", "p"), "");
 }
 
 TEST(Properties, OfOtherModelsAreRefused) {
-  EXPECT_EQ(Case{}.with("storage_cooldown_time", "2030-01-01 00:00:00").told(),
+  EXPECT_EQ(Case{}.with("storage_cooldown_time", "2030-01-01 00:00:00").reported(),
             "c:1: error: properties.storage_cooldown_time is not for PRIMARY KEY tables: StarRocks refuses the CREATE "
             "TABLE of shop.orders [C084]\n"
             "  hint: remove the line\n");
-  EXPECT_EQ(Case{}.with("storage_cooldown_time", "2030-01-01 00:00:00").of(Model::kDuplicate).told(), "");
+  EXPECT_EQ(Case{}.with("storage_cooldown_time", "2030-01-01 00:00:00").of(Model::kDuplicate).reported(), "");
   // FE 3.3 and 4.1 accept it for a table without partitions.
-  EXPECT_EQ(Case{}.with("partition_live_number", "7").told(), "");
+  EXPECT_EQ(Case{}.with("partition_live_number", "7").reported(), "");
 }
 
 TEST(Properties, InTypographicQuotesAreRefused) {
   EXPECT_EQ(
-      Case{}.with("compression", "“ZSTD”").told(),
+      Case{}.with("compression", "“ZSTD”").reported(),
       "c:1: error: properties.compression has typographic quotes: StarRocks refuses the CREATE TABLE of shop.orders "
       "[C084]\n  hint: write the value without quotes\n");
 }
 
 TEST(BloomFilters, AreOfColumnsThatAreThereAndTakeOne) {
   EXPECT_EQ(
-      Case{}.with("bloom_filter_columns", "no,paid,nosuch").told(),
+      Case{}.with("bloom_filter_columns", "no,paid,nosuch").reported(),
       "c:1: error: properties.bloom_filter_columns names 'paid', and a TINYINT does not support a Bloom filter: "
       "StarRocks "
       "refuses the CREATE TABLE of shop.orders [C085]\n"
@@ -130,33 +131,33 @@ TEST(BloomFilters, AreOfColumnsThatAreThereAndTakeOne) {
       "c:1: error: properties.bloom_filter_columns names 'nosuch', a column that does not exist: StarRocks refuses "
       "the CREATE TABLE of shop.orders [C085]\n"
       "  hint: remove the column, or write a separate rule for these tables without it\n");
-  EXPECT_EQ(Case{}.with("bloom_filter_columns", " NO , day").told(), "");
-  EXPECT_EQ(Case{}.with("bloom_filter_columns", "").told(), "");
+  EXPECT_EQ(Case{}.with("bloom_filter_columns", " NO , day").reported(), "");
+  EXPECT_EQ(Case{}.with("bloom_filter_columns", "").reported(), "");
   for (const auto kind : {StarRocksKind::kBoolean, StarRocksKind::kTinyint, StarRocksKind::kFloat,
                           StarRocksKind::kDouble, StarRocksKind::kDecimal, StarRocksKind::kJson,
                           StarRocksKind::kVarbinary, StarRocksKind::kHll, StarRocksKind::kBitmap}) {
     Case one;
     one.target.columns[1].mapping.starrocks.kind = kind;
-    EXPECT_NE(one.with("bloom_filter_columns", "no").told(), "")
+    EXPECT_NE(one.with("bloom_filter_columns", "no").reported(), "")
         << starrocks_type_text(one.target.columns[1].mapping.starrocks);
   }
 }
 
 TEST(BloomFilters, OfUniqueTablesAreOfTheKey) {
-  EXPECT_EQ(Case{}.with("bloom_filter_columns", "id,no").of(Model::kUnique).told(),
+  EXPECT_EQ(Case{}.with("bloom_filter_columns", "id,no").of(Model::kUnique).reported(),
             "c:1: error: properties.bloom_filter_columns names 'no', and UNIQUE KEY tables support a Bloom filter only "
             "on key columns: StarRocks refuses the CREATE TABLE of shop.orders [C085]\n"
             "  hint: remove the column, or write a separate rule for these tables without it\n");
-  EXPECT_EQ(Case{}.with("bloom_filter_columns", "id,no").of(Model::kDuplicate).told(), "");
+  EXPECT_EQ(Case{}.with("bloom_filter_columns", "id,no").of(Model::kDuplicate).reported(), "");
 }
 
 TEST(UniqueConstraints, NameColumnsThatAreThere) {
   EXPECT_EQ(
-      Case{}.with("unique_constraints", "no; gone").told(),
+      Case{}.with("unique_constraints", "no; gone").reported(),
       "c:1: error: properties.unique_constraints names 'gone', a column that does not exist: StarRocks refuses the "
       "CREATE TABLE of shop.orders [C085]\n"
       "  hint: remove the column, or write a separate rule for these tables without it\n");
-  EXPECT_EQ(Case{}.with("unique_constraints", "shop.orders.gone").told(), "");  // not checked
+  EXPECT_EQ(Case{}.with("unique_constraints", "shop.orders.gone").reported(), "");  // not checked
 }
 
 TEST(PartitionLists, HaveAnOrderAndAnEnd) {
@@ -180,7 +181,7 @@ TEST(PartitionLists, HaveAnOrderAndAnEnd) {
   EXPECT_EQ(problem("START (\"a"), "");
 }
 
-std::string load_told(Model model, std::initializer_list<std::pair<const char*, const char*>> options) {
+std::string load_reported(Model model, std::initializer_list<std::pair<const char*, const char*>> options) {
   TableRule rule;
   for (const auto& [name, value] : options) rule.sink[std::string{"sink.properties."} + name] = {value, {"c", 1}};
   Findings findings;
@@ -191,36 +192,36 @@ std::string load_told(Model model, std::initializer_list<std::pair<const char*, 
 }
 
 TEST(LoadColumns, AreThoseOfTheSink) {
-  EXPECT_EQ(load_told(Model::kPrimary, {{"format", "csv"}, {"columns", "id,no,paid"}}),
+  EXPECT_EQ(load_reported(Model::kPrimary, {{"format", "csv"}, {"columns", "id,no,paid"}}),
             "c:1: error: flink.starrocks.sink.properties.columns is another list than the columns that the sink sends: "
             "loads of shop.orders fail or lose columns [C086]\n"
             "  hint: remove the line; 'columns = …' of the rule says which columns are loaded\n");
-  EXPECT_NE(load_told(Model::kPrimary, {{"columns", "id,no,paid,day"}}), "");  // __op
-  EXPECT_EQ(load_told(Model::kPrimary, {{"columns", "day, `no`, paid, id, __op"}}), "");
-  EXPECT_NE(load_told(Model::kPrimary, {{"format", "csv"}, {"columns", "day, no, paid, id, __op"}}), "");
-  EXPECT_EQ(load_told(Model::kDuplicate, {{"format", "csv"}, {"columns", "ID, no, paid, day, x = upper(no)"}}), "");
+  EXPECT_NE(load_reported(Model::kPrimary, {{"columns", "id,no,paid,day"}}), "");  // __op
+  EXPECT_EQ(load_reported(Model::kPrimary, {{"columns", "day, `no`, paid, id, __op"}}), "");
+  EXPECT_NE(load_reported(Model::kPrimary, {{"format", "csv"}, {"columns", "day, no, paid, id, __op"}}), "");
+  EXPECT_EQ(load_reported(Model::kDuplicate, {{"format", "csv"}, {"columns", "ID, no, paid, day, x = upper(no)"}}), "");
 }
 
 TEST(LoadColumns, HaveTheirPathsInOrder) {
-  EXPECT_EQ(load_told(Model::kDuplicate, {{"jsonpaths", R"(["$.id", "$.no", "$.paid", "$.day"])"}}), "");
-  EXPECT_EQ(load_told(Model::kPrimary, {{"columns", "id,no,paid,day,__op"},
-                                        {"jsonpaths", R"(["$.id", "$.no", "$.paid", "$.day", "$.__op"])"}}),
+  EXPECT_EQ(load_reported(Model::kDuplicate, {{"jsonpaths", R"(["$.id", "$.no", "$.paid", "$.day"])"}}), "");
+  EXPECT_EQ(load_reported(Model::kPrimary, {{"columns", "id,no,paid,day,__op"},
+                                            {"jsonpaths", R"(["$.id", "$.no", "$.paid", "$.day", "$.__op"])"}}),
             "");
   EXPECT_EQ(
-      load_told(Model::kPrimary, {{"jsonpaths", R"(["$.id", "$.no", "$.paid", "$.day", "$.__op"])"}}),
+      load_reported(Model::kPrimary, {{"jsonpaths", R"(["$.id", "$.no", "$.paid", "$.day", "$.__op"])"}}),
       "c:1: error: flink.starrocks.sink.properties.jsonpaths is another list than the columns that the sink sends: "
       "loads of shop.orders fail or lose columns [C086]\n"
       "  hint: remove the line; 'columns = …' of the rule says which columns are loaded\n");
 }
 
 TEST(LoadColumns, OfPartialUpdatesNeedAPrimaryKey) {
-  EXPECT_EQ(load_told(Model::kPrimary, {{"partial_update", "true"}}), "");
-  EXPECT_EQ(load_told(Model::kDuplicate, {{"partial_update", "true"}}),
+  EXPECT_EQ(load_reported(Model::kPrimary, {{"partial_update", "true"}}), "");
+  EXPECT_EQ(load_reported(Model::kDuplicate, {{"partial_update", "true"}}),
             "c:1: error: flink.starrocks.sink.properties.partial_update is for PRIMARY KEY tables only: loads of "
             "shop.orders fail or lose columns [C086]\n"
             "  hint: remove the line\n");
-  EXPECT_EQ(load_told(Model::kPrimary, {{"merge_condition", "day"}}), "");
-  EXPECT_EQ(load_told(Model::kPrimary, {{"merge_condition", "version"}}),
+  EXPECT_EQ(load_reported(Model::kPrimary, {{"merge_condition", "day"}}), "");
+  EXPECT_EQ(load_reported(Model::kPrimary, {{"merge_condition", "version"}}),
             "c:1: error: flink.starrocks.sink.properties.merge_condition names a column that does not exist: loads of "
             "shop.orders fail or lose columns [C086]\n"
             "  hint: name a column behind the key\n");

@@ -37,7 +37,7 @@ class ServerPrograms : public ::testing::Test {
 constexpr const char* kMysql = "/opt/mysqld  Ver 8.0.36 for Linux on x86_64 (MySQL Community Server - GPL)";
 constexpr const char* kMariadb = "mariadbd  Ver 10.11.19-MariaDB-0+deb12u1 for debian-linux-gnu on x86_64 (Debian 12)";
 
-std::vector<std::string> told(const std::vector<std::string>& folders) {
+std::vector<std::string> reported(const std::vector<std::string>& folders) {
   try {
     return {find_server(folders, std::nullopt).server};
   } catch (const Error& error) {
@@ -47,7 +47,7 @@ std::vector<std::string> told(const std::vector<std::string>& folders) {
 }
 
 TEST_F(ServerPrograms, NoneIsAnErrorThatNamesThePackages) {
-  EXPECT_EQ(told(folders({"bin"})),
+  EXPECT_EQ(reported(folders({"bin"})),
             (std::vector<std::string>{"this machine has no server program, mariadbd or mysqld",
                                       "mariadb-server-core mariadb-client-core' or, for dumps of MySQL, "
                                       "'mysql-server-core mysql-client-core"}));
@@ -55,10 +55,10 @@ TEST_F(ServerPrograms, NoneIsAnErrorThatNamesThePackages) {
 
 TEST_F(ServerPrograms, MariadbNeedsItsInstallerAndAClient) {
   const auto server = program("sbin/mysqld", kMariadb);
-  EXPECT_EQ(told(folders({"sbin"})),
+  EXPECT_EQ(reported(folders({"sbin"})),
             (std::vector<std::string>{server + " has no mariadb-install-db beside it", "mariadb-server-core"}));
   const auto install = program("bin/mariadb-install-db");
-  EXPECT_EQ(told(folders({"sbin"})),
+  EXPECT_EQ(reported(folders({"sbin"})),
             (std::vector<std::string>{server + " has no client program, mariadb or mysql, beside it",
                                       "mariadb-client-core"}));
   const auto client = program("bin/mysql");

@@ -243,7 +243,7 @@ TEST_F(SnapshotFile, MayBeGzipped) {
 
 TEST_F(SnapshotFile, TellsADamagedGzip) {
   const auto packed = gzip(snapshot_text(sample()));
-  const auto told = [&](const std::string& bytes) {
+  const auto reported = [&](const std::string& bytes) {
     try {
       open_snapshot(write(bytes));
     } catch (const Error& error) {
@@ -251,11 +251,11 @@ TEST_F(SnapshotFile, TellsADamagedGzip) {
     }
     return std::string{"none"};
   };
-  EXPECT_EQ(told(packed.substr(0, packed.size() - 9)), "it is truncated");
-  EXPECT_EQ(told(packed.substr(0, packed.size() - 3)), "it is truncated");
+  EXPECT_EQ(reported(packed.substr(0, packed.size() - 9)), "it is truncated");
+  EXPECT_EQ(reported(packed.substr(0, packed.size() - 3)), "it is truncated");
   auto flipped = packed;
   flipped[flipped.size() / 2] = static_cast<char>(flipped[flipped.size() / 2] ^ 0x55);
-  EXPECT_TRUE(told(flipped).starts_with("it is damaged: ")) << told(flipped);
+  EXPECT_TRUE(reported(flipped).starts_with("it is damaged: ")) << reported(flipped);
 }
 
 TEST_F(SnapshotFile, SaysWhyItCannotBeRead) {

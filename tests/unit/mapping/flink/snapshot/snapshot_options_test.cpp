@@ -40,7 +40,7 @@ struct Fixture {
 };
 
 /// Returns the codes that begin with F, and K007 and K070.
-std::string told(const Findings& findings) {
+std::string reported(const Findings& findings) {
   std::string out;
   for (const auto& finding : findings) {
     const auto id = row_of(finding.code).id;
@@ -53,7 +53,7 @@ std::string told(const Findings& findings) {
 /// Returns "findings | the rest of scan.incremental.snapshot. in the options".
 std::string reads(Fixture fixture) {
   const auto target = fixture.map();
-  auto out = told(target.findings) + " |";
+  auto out = reported(target.findings) + " |";
   if (!target.flink) return out + " no Flink SQL";
   for (const auto& [key, value] : target.flink->source_options) {
     constexpr std::string_view kBegin = "scan.incremental.snapshot.";

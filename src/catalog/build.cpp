@@ -20,7 +20,7 @@ Table build_table(TableRow row) {
   return table;
 }
 
-TableRow row_of(Table&& table) {
+TableRow table_row(Table&& table) {
   const std::string type{table.system_versioned ? "SYSTEM VERSIONED" : "BASE TABLE"};
   return {std::move(table.schema), std::move(table.name), type, std::move(table.engine), std::move(table.comment)};
 }
@@ -201,7 +201,7 @@ Catalog CatalogBuilder::finish() {
   auto& [server, tables, others] = catalog_;
   const auto unread =
       std::stable_partition(tables.begin(), tables.end(), [](const Table& table) { return !table.columns.empty(); });
-  for (auto table = unread; table != tables.end(); ++table) others.push_back(row_of(std::move(*table)));
+  for (auto table = unread; table != tables.end(); ++table) others.push_back(table_row(std::move(*table)));
   tables.erase(unread, tables.end());
   std::sort(others.begin(), others.end(), [](const TableRow& a, const TableRow& b) {
     return std::tie(a.schema, a.name) < std::tie(b.schema, b.name);

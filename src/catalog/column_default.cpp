@@ -21,7 +21,7 @@ bool is_digits(std::string_view text, std::string_view digits) {
 constexpr std::string_view kHexDigits = "0123456789abcdefABCDEF";
 
 /// Reads x'6162', X'6162' or 0x6162.
-std::optional<std::string> hex_digits(std::string_view text) {
+std::optional<std::string> digits_of_hex(std::string_view text) {
   if (text.starts_with("0x"))
     text.remove_prefix(2);
   else if (text.size() >= 3 && (text.starts_with("x'") || text.starts_with("X'")) && text.ends_with('\''))
@@ -94,7 +94,7 @@ ColumnDefault parse_sql(std::string_view text, MysqlType type) {
   if (equal_ignoring_case(text, "false")) return {Kind::kLiteral, json ? "false" : "0", 0};
   if (auto value = string_literal(text)) return {Kind::kLiteral, std::move(*value), 0};
   if (auto bits = bit_digits(text)) return {Kind::kBits, std::move(*bits), 0};
-  if (auto hex = hex_digits(text)) return {Kind::kHex, std::move(*hex), 0};
+  if (auto hex = digits_of_hex(text)) return {Kind::kHex, std::move(*hex), 0};
   if (auto number = number_text(text)) return {Kind::kLiteral, std::move(*number), 0};
   if (const auto digits = current_timestamp_precision(text); digits && holds_time_stamp(type)) {
     return {Kind::kCurrentTimestamp, "", *digits};
@@ -111,7 +111,7 @@ ColumnDefault parse_value(std::string_view text, MysqlType type, bool binary_as_
     if (auto bits = bit_digits(text)) return {Kind::kBits, std::move(*bits), 0};
   }
   if (binary_as_hex && is_binary_string(type)) {
-    if (auto hex = hex_digits(text)) return {Kind::kHex, std::move(*hex), 0};
+    if (auto hex = digits_of_hex(text)) return {Kind::kHex, std::move(*hex), 0};
   }
   return {Kind::kLiteral, std::string{text}, 0};
 }

@@ -12,7 +12,7 @@ namespace smt::catalog {
 namespace {
 
 /// Skips a whole quoted text, so that nothing in it is parsed as SQL; else skips one character.
-void skip_token(Scanner& in) {
+void skip_sql_token(Scanner& in) {
   if (!in.backticked() && !in.quoted('\'') && !in.quoted('"')) in.next();
 }
 
@@ -28,7 +28,7 @@ class ColumnLines {
   explicit ColumnLines(std::string_view statement) : in_{statement} {}
 
   std::vector<CreatedColumn> read() {
-    while (!in_.at_end() && in_.peek() != '(') skip_token(in_);
+    while (!in_.at_end() && in_.peek() != '(') skip_sql_token(in_);
     if (!in_.accept('(')) return {};
     for (bool more = true; more;) {
       in_.skip_spaces();
@@ -48,7 +48,7 @@ class ColumnLines {
       if (depth == 0 && in_.accept(',')) return true;
       if (in_.peek() == '(') ++depth;
       if (in_.peek() == ')' && --depth < 0) return false;
-      skip_token(in_);
+      skip_sql_token(in_);
     }
     return false;
   }
@@ -76,7 +76,7 @@ std::optional<std::string> default_digits(std::string_view definition) {
     if (in.peek() == '(') ++depth;
     if (in.peek() == ')') --depth;
     if (depth == 0 && in.accept_word("DEFAULT")) return byte_literal(in);
-    if (in.word().empty()) skip_token(in);
+    if (in.word().empty()) skip_sql_token(in);
   }
   return std::nullopt;
 }

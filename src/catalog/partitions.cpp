@@ -17,7 +17,7 @@ bool is_date(const Column& column) {
   return kind == MysqlType::kDate || kind == MysqlType::kDatetime || kind == MysqlType::kTimestamp;
 }
 
-bool holds(const Key& key, const Column& column) {
+bool has_part(const Key& key, const Column& column) {
   return std::any_of(key.parts.begin(), key.parts.end(),
                      [&](const KeyPart& part) { return equal_ignoring_case(part.column, column.name); });
 }
@@ -25,7 +25,7 @@ bool holds(const Key& key, const Column& column) {
 bool may_be_partitioned_by_date(const Table& table) {
   return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& column) {
     return is_date(column) && std::all_of(table.keys.begin(), table.keys.end(),
-                                          [&](const Key& key) { return !key.unique || holds(key, column); });
+                                          [&](const Key& key) { return !key.unique || has_part(key, column); });
   });
 }
 

@@ -11,7 +11,7 @@
 namespace smt::check {
 namespace {
 
-std::string_view value_of(const std::vector<Option>& options, std::string_view key) {
+std::string_view option_value(const std::vector<Option>& options, std::string_view key) {
   const auto found = std::find_if(options.begin(), options.end(), [&](const Option& one) { return one.key == key; });
   return found == options.end() ? "" : std::string_view{found->value};
 }
@@ -19,10 +19,10 @@ std::string_view value_of(const std::vector<Option>& options, std::string_view k
 /// Returns Flink's connection: by TCP, with its own user, and with TLS as [db] says.
 Db flink_db(const Db& db, const std::vector<Option>& options) {
   auto out = db;
-  out.host = value_of(options, "hostname");
-  out.user = value_of(options, "username");
-  out.password = Secret{std::string{value_of(options, "password")}};
-  const auto port = parse_server_id_range(value_of(options, "port"));  // a number is a range, too
+  out.host = option_value(options, "hostname");
+  out.user = option_value(options, "username");
+  out.password = Secret{std::string{option_value(options, "password")}};
+  const auto port = parse_server_id_range(option_value(options, "port"));  // a number is a range, too
   out.port = port ? static_cast<std::uint16_t>(port->first) : std::uint16_t{3306};
   out.has_password = true;
   out.socket.clear();
@@ -34,7 +34,7 @@ bool is_same(const Db& a, const Db& b) {
   return a.host == b.host && a.port == b.port && a.user == b.user && a.password.reveal() == b.password.reveal();
 }
 
-SourceNeeds& needs_of(const Config& config, const std::vector<Option>& options, std::vector<SourceNeeds>& all) {
+SourceNeeds& source_needs_of(const Config& config, const std::vector<Option>& options, std::vector<SourceNeeds>& all) {
   auto db = flink_db(config.db, options);
   const auto found = std::find_if(all.begin(), all.end(), [&](const SourceNeeds& one) { return is_same(one.db, db); });
   if (found != all.end()) return *found;
@@ -50,20 +50,20 @@ bool has_primary(const Table& table) {
 }
 
 bool is_incremental(const std::vector<Option>& options) {
-  return value_of(options, "scan.incremental.snapshot.enabled") != "false";
+  return option_value(options, "scan.incremental.snapshot.enabled") != "false";
 }
 
 /// Returns whether the binlog reader encrypts. The words are the reader's, in lower case in the conf and in Debezium.
 bool encrypts(const std::vector<Option>& options) {
-  const auto mode = ascii_lower(value_of(options, "debezium.database.ssl.mode"));
+  const auto mode = ascii_lower(option_value(options, "debezium.database.ssl.mode"));
   return !mode.empty() && mode != "disabled";
 }
 
 /// Returns true if no login can end in "Public Key Retrieval is not allowed".
 bool may_get_key(const std::vector<Option>& options) {
-  const auto mode = ascii_lower(value_of(options, "debezium.database.ssl.mode"));
+  const auto mode = ascii_lower(option_value(options, "debezium.database.ssl.mode"));
   const bool always_encrypts = mode == "required" || mode == "verify_ca" || mode == "verify_identity";
-  return always_encrypts || ascii_lower(value_of(options, "jdbc.properties.allowPublicKeyRetrieval")) == "true";
+  return always_encrypts || ascii_lower(option_value(options, "jdbc.properties.allowPublicKeyRetrieval")) == "true";
 }
 
 void add_tables(const PlannedTarget& planned, SourceNeeds& needs) {
@@ -75,7 +75,7 @@ void add_tables(const PlannedTarget& planned, SourceNeeds& needs) {
 }
 
 void add_options(const std::vector<Option>& options, SourceNeeds& needs) {
-  if (const auto zone = value_of(options, "server-time-zone"); !zone.empty()) needs.time_zones.emplace(zone);
+  if (const auto zone = option_value(options, "server-time-zone"); !zone.empty()) needs.time_zones.emplace(zone);
   needs.locks = needs.locks || !is_incremental(options);
   needs.plain = needs.plain || !encrypts(options);
   needs.no_public_key = needs.no_public_key || !may_get_key(options);
@@ -109,7 +109,7 @@ void add_invisible(const PlannedTarget& planned, const TargetTable& target, cons
   const auto& found = target.findings;
   const auto finding = std::find_if(found.begin(), found.end(), is_broken_by_invisible);
   if (finding == found.end()) return;
-  auto& server = needs_of(config, connection_options(config.db, *planned.rule), needs);
+  auto& server = source_needs_of(config, connection_options(config.db, *planned.rule), needs);
   add_tables(planned, server);
   const auto& table = *finding->place.object();
   server.invisible[{table.database, table.table}] = {finding->arguments[0], finding->arguments[1]};
@@ -122,14 +122,14 @@ void add_needs(const PlannedTarget& planned, const TargetTable& target, const Co
                std::vector<SourceNeeds>& needs) {
   if (target.flink) {
     const auto& options = target.flink->source_options;
-    auto& server = needs_of(config, options, needs);
+    auto& server = source_needs_of(config, options, needs);
     add_tables(planned, server);
     add_options(options, server);
-    add_ids(value_of(options, "server-id"), is_incremental(options), server);
+    add_ids(option_value(options, "server-id"), is_incremental(options), server);
     ++server.readers;
     server.rules.insert(target.rule_id);
   } else if (target.pipeline) {  // one reader for all tables of the pipeline
-    auto& server = needs_of(config, target.pipeline->source, needs);
+    auto& server = source_needs_of(config, target.pipeline->source, needs);
     add_tables(planned, server);
     add_options(target.pipeline->source, server);
     server.rules.insert(target.rule_id);

@@ -33,7 +33,7 @@ std::string short_text(const Version& version) {
   return version.patch == 0 ? minor : fmt::format("{}.{}", minor, version.patch);
 }
 
-void check_version(const StarRocksFacts& facts, const StarRocksNeeds& needs, Results& results) {
+void check_starrocks_version(const StarRocksFacts& facts, const StarRocksNeeds& needs, Results& results) {
   constexpr auto kCode = Code::kReadyFeVersion;
   const auto version = version_of(facts.version);
   const auto seen =
@@ -172,7 +172,7 @@ void check_grants(const StarRocksFacts& facts, const StarRocksNeeds& needs, Resu
 
 std::vector<CheckResult> check_starrocks(const StarRocksFacts& facts, const StarRocksNeeds& needs) {
   Results results{passed(Code::kReadyFeConnect, "connected")};
-  check_version(facts, needs, results);
+  check_starrocks_version(facts, needs, results);
   check_nodes(facts, needs, results);
   if (!needs.made.empty()) check_tables(facts, needs, results);
   check_grants(facts, needs, results);

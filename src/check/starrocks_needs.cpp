@@ -63,7 +63,7 @@ StarRocksNeeds of_config(const Config& config) {
 }
 
 /// Returns the needs of this address and user, and adds new ones if there are none yet.
-StarRocksNeeds& needs_of(const TableRule& rule, const Config& config, std::vector<StarRocksNeeds>& all) {
+StarRocksNeeds& starrocks_needs_of(const TableRule& rule, const Config& config, std::vector<StarRocksNeeds>& all) {
   auto hosts = hosts_of(sink_value(rule, "jdbc-url"));
   const auto user = sink_value(rule, "username"), password = sink_value(rule, "password");
   for (auto& one : all) {
@@ -97,7 +97,7 @@ void add_needs(const TargetTable& target, const TableRule& rule, const Config& c
   const bool creator = !needs.empty() && needs.front().creates;
   if (creator) needs.front().made.push_back(needed_table(target));
   if (!target.flink && !target.pipeline) return;
-  auto& sink = needs_of(rule, config, needs);
+  auto& sink = starrocks_needs_of(rule, config, needs);
   sink.loads.insert(target.name);
   if (!creator) sink.made.push_back(needed_table(target));
   for (const auto& address : split(sink_value(rule, "load-url"), ';')) sink.load_urls.insert(without_user(address));

@@ -32,7 +32,7 @@ Type read_type(std::string_view text) {
   return type;
 }
 
-unsigned long long number(std::string_view text) {
+unsigned long long type_number(std::string_view text) {
   unsigned long long value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
@@ -50,7 +50,7 @@ bool fits_type(std::string_view needed, std::string_view there) {
   const auto a = read_type(needed), b = read_type(there);
   if (has_many_names(a.word)) return true;
   if (a.word != b.word) return false;
-  if (a.word == "varchar" || a.word == "char") return number(b.numbers) >= number(a.numbers);
+  if (a.word == "varchar" || a.word == "char") return type_number(b.numbers) >= type_number(a.numbers);
   return a.numbers == b.numbers;
 }
 

@@ -7,7 +7,7 @@
 namespace smt::check {
 namespace {
 
-std::optional<int> number(std::string_view text, int most) {
+std::optional<int> zone_number(std::string_view text, int most) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (text.empty() || text.size() > 2 || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
@@ -20,8 +20,8 @@ std::optional<int> signed_offset(std::string_view text) {
   const int sign = text.front() == '-' ? -1 : 1;
   text.remove_prefix(1);
   const auto colon = text.find(':');
-  const auto hours = number(text.substr(0, colon), 14);
-  const auto minutes = colon == std::string_view::npos ? std::optional{0} : number(text.substr(colon + 1), 59);
+  const auto hours = zone_number(text.substr(0, colon), 14);
+  const auto minutes = colon == std::string_view::npos ? std::optional{0} : zone_number(text.substr(colon + 1), 59);
   if (!hours || !minutes) return std::nullopt;
   return sign * (*hours * 3600 + *minutes * 60);
 }

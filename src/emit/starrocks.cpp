@@ -25,7 +25,7 @@ void append_default(std::string& out, const TargetDefault& value) {
   }
 }
 
-void append_column(std::string& out, const TargetColumn& column) {
+void append_starrocks_column(std::string& out, const TargetColumn& column) {
   append(out, "  ", Identifier{column.name}, " ", starrocks_type_text(column.mapping.starrocks));
   if (column.aggregation) append(out, " ", aggregation_text(*column.aggregation));
   append(out, column.nullable ? " NULL" : " NOT NULL");
@@ -58,7 +58,7 @@ std::string create_table(const TargetTable& target) {
   append(out, "CREATE TABLE IF NOT EXISTS ", Identifier{target.name.database}, ".", Identifier{target.name.table},
          " (\n");
   for (const auto& column : target.columns) {
-    append_column(out, column);
+    append_starrocks_column(out, column);
     append(out, &column == &target.columns.back() ? "\n" : ",\n");
   }
   append(out, ") ENGINE=olap\n");

@@ -10,7 +10,7 @@
 namespace smt::explain {
 namespace {
 
-NamedLine at(const TableRule& rule) { return {fmt::format("[table-rule.{}]", rule.id), rule.place}; }
+NamedLine rule_line(const TableRule& rule) { return {fmt::format("[table-rule.{}]", rule.id), rule.place}; }
 
 NamedLine named(const DecidingLine& line) { return {deciding_line_text(line), *line.place}; }
 
@@ -64,7 +64,7 @@ std::string source_text(const std::vector<Option>& options) {
                      option_of(options, "server-id"));
 }
 
-std::optional<std::string> default_text(const Column& column) {
+std::optional<std::string> default_of(const Column& column) {
   switch (column.default_value->kind) {
     case ColumnDefault::Kind::kNone:
     case ColumnDefault::Kind::kNull: return std::nullopt;
@@ -73,7 +73,7 @@ std::optional<std::string> default_text(const Column& column) {
   }
 }
 
-std::optional<std::string> default_text(const std::optional<TargetDefault>& value) {
+std::optional<std::string> default_of(const std::optional<TargetDefault>& value) {
   if (!value) return std::nullopt;
   switch (value->kind) {
     case TargetDefault::Kind::kLiteral: return value->text;
@@ -118,13 +118,13 @@ ExplainedColumn explain_column(const PlannedTarget& planned, const TargetTable& 
   if (column.aggregation) out.starrocks_type += fmt::format(" {}", aggregation_text(*column.aggregation));
   out.key = std::find(target.key.begin(), target.key.end(), column.name) != target.key.end();
   out.nullable = column.nullable;
-  out.default_value = default_text(column.default_value);
+  out.default_value = default_of(column.default_value);
   for (const auto& line : column.decided_by) out.decided_by.push_back(named(line));
   if (column.mapping.row != nullptr) out.type_row = row_name(*column.mapping.row);
   if (const auto* mysql = added ? nullptr : find_column(planned.model(), column.source_name)) {
     out.mysql_type = mysql->type->text;
     out.mysql_nullable = mysql->nullable;
-    out.mysql_default = default_text(*mysql);
+    out.mysql_default = default_of(*mysql);
   }
   if (!target.flink) return out;
   out.flink_source = source_type(target, added ? column.name : column.source_name);
@@ -140,9 +140,9 @@ Explanation explain_target(const PlannedTarget& planned, const TargetTable& targ
   Explanation out;
   out.name = target.name;
   out.members = target.members;
-  out.rule = at(*planned.rule);
+  out.rule = rule_line(*planned.rule);
   for (const auto* rule : candidates) {
-    if (rule != planned.rule) out.beaten.push_back(at(*rule));
+    if (rule != planned.rule) out.beaten.push_back(rule_line(*rule));
   }
   out.bytes = planned.data_length;
   out.findings = target.findings;

@@ -13,11 +13,11 @@ std::string labelled_line(std::string_view head, std::string_view value) {
   return value.empty() ? "" : fmt::format("  {:<14}{}\n", head, printable(value));
 }
 
-std::string at(const NamedLine& one) { return fmt::format("{} ({})", one.name, place_text(one.place)); }
+std::string named_place(const NamedLine& one) { return fmt::format("{} ({})", one.name, place_text(one.place)); }
 
 std::string all(const std::vector<NamedLine>& lines) {
   std::string out;
-  for (const auto& one : lines) out += (out.empty() ? "" : ", ") + at(one);
+  for (const auto& one : lines) out += (out.empty() ? "" : ", ") + named_place(one);
   return out;
 }
 
@@ -47,7 +47,7 @@ std::string nullability(const ExplainedColumn& column) {
   return fmt::format("{} (in MySQL {})", now, column.mysql_nullable ? "NULL" : "NOT NULL");
 }
 
-std::string default_text(const ExplainedColumn& column) {
+std::string default_words(const ExplainedColumn& column) {
   if (!column.mysql_default && !column.default_value) return "";
   if (column.mysql_default == column.default_value) return *column.default_value;
   return fmt::format("{} (in MySQL {})", column.default_value.value_or("none"), column.mysql_default.value_or("none"));
@@ -81,7 +81,7 @@ std::string because(const ExplainedColumn& column) {
 std::string details(const ExplainedColumn& column) {
   std::string out;
   if (column.mysql != column.name && !column.mysql.empty()) out += detail("in MySQL", column.mysql);
-  out += detail("default", default_text(column));
+  out += detail("default", default_words(column));
   if (!column.flink_sink.empty())
     out += detail("Flink",
                   fmt::format("{} → {}", column.flink_source.empty() ? "–" : column.flink_source, column.flink_sink));
@@ -131,8 +131,8 @@ std::string loading_text(const Explanation& e) {
 
 std::string explanation_text(const Explanation& e) {
   auto out = fmt::format("{}\n", printable(table_name_text(e.name))) + by(e, "target");
-  out +=
-      members_lines(e) + by(e, "members") + labelled_line("rule", at(e.rule)) + labelled_line("not by", all(e.beaten));
+  out += members_lines(e) + by(e, "members") + labelled_line("rule", named_place(e.rule)) +
+         labelled_line("not by", all(e.beaten));
   if (!e.key.empty()) out += storage_text(e) + loading_text(e) + columns_text(e);
   for (const auto& finding : e.findings) out += render(finding, false);
   return out;

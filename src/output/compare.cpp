@@ -36,7 +36,7 @@ std::string behind(std::string_view word, std::string_view line) {
   return at == 2 || at == 3 ? std::string{line.substr(at + word.size())} : "";
 }
 
-Head head_of(const Text& text) {
+Head head_of_text(const Text& text) {
   std::string room;
   auto rest = text.chunk(0, room);
   const auto next_line = [&rest] {
@@ -72,7 +72,7 @@ std::optional<OldFile> open_old_file(const Folder& folder, const std::string& na
   if (S_ISDIR(there.st_mode)) fail("write", path, EISDIR);
   const Text text{file, path};
   if (!S_ISREG(there.st_mode) || !text.starts_with(marker_of(name))) fail_foreign(path);
-  auto [conf, only] = head_of(text);
+  auto [conf, only] = head_of_text(text);
   return OldFile{std::move(file), (there.st_mode & (S_IRWXG | S_IRWXO)) != 0, std::move(conf), std::move(only)};
 }
 
@@ -105,7 +105,7 @@ void add_stale(const Folder& folder, const Ownership& ownership, std::vector<Fil
     if (!file.is_open() || ::fstat(file.number(), &there) != 0) continue;
     const Text text{file, folder.at(name)};
     if (!S_ISREG(there.st_mode) || !text.starts_with(marker_of(name))) continue;
-    const auto conf = head_of(text).conf;
+    const auto conf = head_of_text(text).conf;
     const auto change = change_of_unwritten(name, conf, ownership);
     changes.push_back(
         {name, change, 0, change == Change::kStale ? count_lines(text) : 0, change == Change::kOther ? conf : ""});

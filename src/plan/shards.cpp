@@ -79,7 +79,7 @@ std::string outline_of(const Table& table) {
   for (const auto& column : table.columns) {
     outline += '\n' + column.name;
     outline += column.nullable ? " NULL " : " ";
-    outline += name_of(column.type->kind);
+    outline += target_name(column.type->kind);
     outline += std::to_string(column.type->length);
   }
   return outline;
@@ -202,7 +202,7 @@ void add_groups(const TableRule& rule, const std::vector<const Table*>& tables, 
   add_equal(rule, classes, groups);
 }
 
-TableName name_of(const TableGroup& group, const TargetNames& names, const TableRule& rule, HexWidths hex) {
+TableName target_name(const TableGroup& group, const TargetNames& names, const TableRule& rule, HexWidths hex) {
   if (group.members.size() == 1) return names.name_of(*group.members.front());
   std::vector<TableName> all;
   for (const auto* member : group.members) all.push_back(names.name_of(*member));
@@ -291,7 +291,7 @@ std::vector<TableGroup> group_shards(const TableRule& rule, const std::vector<co
     const auto first = groups.size();
     add_groups(rule, members, groups);
     for (auto group = groups.begin() + static_cast<std::ptrdiff_t>(first); group != groups.end(); ++group) {
-      group->name = name_of(*group, names, rule, hex);
+      group->name = target_name(*group, names, rule, hex);
       group->decided_by = decided_by(*group, rule.shape);
     }
   }

@@ -28,7 +28,7 @@ Shared<ColumnDefault> shared_default(const Column& a, const Column& b, bool null
   return ColumnDefault{nullable ? ColumnDefault::Kind::kNull : ColumnDefault::Kind::kNone, "", 0};
 }
 
-std::optional<std::string> widen(Column& merged, const Column& shard) {
+std::optional<std::string> widen_column(Column& merged, const Column& shard) {
   if (merged.name != shard.name)
     return fmt::format("column '{}' is written '{}' in the others, and Flink tells the two apart", shard.name,
                        merged.name);
@@ -136,7 +136,7 @@ std::optional<std::string> widen(Table& merged, const Table& shard) {
     const auto* known = find_column(out, column.name);
     if (known == nullptr) {
       insert_behind(out, column, before);
-    } else if (auto why = widen(out.columns[static_cast<std::size_t>(known - out.columns.data())], column)) {
+    } else if (auto why = widen_column(out.columns[static_cast<std::size_t>(known - out.columns.data())], column)) {
       return why;
     }
     before = &column;

@@ -12,7 +12,7 @@ namespace {
 
 std::string name(const Column& column) { return quote_identifier(column.name); }
 
-Condition by_index(std::string condition) { return {condition, condition, true}; }
+Condition indexed(std::string condition) { return {condition, condition, true}; }
 
 bool is_text(MysqlType type) { return type >= MysqlType::kChar && type <= MysqlType::kSet; }
 
@@ -71,26 +71,26 @@ bool is_zero_datable(MysqlType type) {
 
 Condition outside(const Column& column, std::string_view low, std::string_view high) {
   const auto above = fmt::format("{} > {}", name(column), high);
-  return by_index(low.empty() || column.type->is_unsigned ? above
-                                                          : fmt::format("{} < {} OR {}", name(column), low, above));
+  return indexed(low.empty() || column.type->is_unsigned ? above
+                                                         : fmt::format("{} < {} OR {}", name(column), low, above));
 }
 
-Condition is_null(const Column& column) { return by_index(name(column) + " IS NULL"); }
+Condition is_null(const Column& column) { return indexed(name(column) + " IS NULL"); }
 
 /// Returns the condition for a zero date. Only DATE and DATETIME can have a zero month or day in another date, and no
 /// index finds such values.
 Condition zero_date(const Column& column) {
-  if (column.type->kind == MysqlType::kTimestamp) return by_index(name(column) + " = '0000-00-00 00:00:00'");
+  if (column.type->kind == MysqlType::kTimestamp) return indexed(name(column) + " = '0000-00-00 00:00:00'");
   return {fmt::format("YEAR({0}) = 0 OR MONTH({0}) = 0 OR DAYOFMONTH({0}) = 0", name(column)),
           name(column) + " < '0001-01-01'", false};
 }
 
-Condition equals_zero(const Column& column) { return by_index(name(column) + " = 0"); }
+Condition equals_zero(const Column& column) { return indexed(name(column) + " = 0"); }
 
-Condition negative_time(const Column& column) { return by_index(name(column) + " < '00:00:00'"); }
+Condition negative_time(const Column& column) { return indexed(name(column) + " < '00:00:00'"); }
 
 Condition out_of_a_day(const Column& column) {
-  return by_index(fmt::format("{0} < '00:00:00' OR {0} >= '24:00:00'", name(column)));
+  return indexed(fmt::format("{0} < '00:00:00' OR {0} >= '24:00:00'", name(column)));
 }
 
 Condition early_fraction(const Column& column) {

@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint64_t kRanges = 20;
 
 /// Forces the index, because the optimizer might otherwise sort all rows.
-std::string by_index(const Table& table, std::string_view index) {
+std::string from_index(const Table& table, std::string_view index) {
   return fmt::format("{} FORCE INDEX ({})", from_table(table), quote_identifier(index));
 }
 
@@ -74,7 +74,7 @@ RowsOf both_ends(const Table& table, std::uint64_t limit) {
   const auto* key = ordering_key(table);
   if (key == nullptr) return first_rows(table, limit);
   const auto columns = naming_columns(table);
-  const auto rows = by_index(table, key->name);
+  const auto rows = from_index(table, key->name);
   return {fmt::format("{} ORDER BY {} LIMIT {}", rows, ordered(columns, ""), limit / 2),
           fmt::format("{} ORDER BY {} LIMIT {}", rows, ordered(columns, " DESC"), limit / 2)};
 }
@@ -101,7 +101,7 @@ RowsOf spread_rows(const Table& table, const Column& column, std::string_view le
   for (std::uint64_t i = 0; i < kRanges; ++i) {
     auto range = fmt::format("{} >= {}", name, key_number(low + i * step, is_unsigned));
     if (i + 1 < kRanges) range += fmt::format(" AND {} < {}", name, key_number(low + (i + 1) * step, is_unsigned));
-    rows.push_back(fmt::format("{} WHERE {} ORDER BY {} LIMIT {}", by_index(table, ordering_key(table)->name), range,
+    rows.push_back(fmt::format("{} WHERE {} ORDER BY {} LIMIT {}", from_index(table, ordering_key(table)->name), range,
                                name, limit / kRanges));
   }
   return rows;

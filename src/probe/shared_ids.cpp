@@ -57,13 +57,13 @@ std::vector<std::pair<Ids, Ids>> overlaps(std::vector<Ids> all) {
   return pairs;
 }
 
-TableName name_of(const Ids& ids) { return {ids.table->schema, ids.table->name}; }
+TableName table_of(const Ids& ids) { return {ids.table->schema, ids.table->name}; }
 
 SharedIds compare(Source& source, const Ids& a, const Ids& b, const ProbeLimits& limits) {
   SharedIds shared;
   shared.seen = SharedIds::Seen::kOverlap;
-  shared.first = name_of(a);
-  shared.second = name_of(b);
+  shared.first = table_of(a);
+  shared.second = table_of(b);
   const auto& greatest = a.high < b.high ? a.greatest : b.greatest;
   const auto looked = source.look(
       shared_statement(*a.table, *b.table, *numbered_column(*a.table), b.least, greatest, limits.rows), limits.time);

@@ -14,7 +14,7 @@ bool is_in(std::span<const FlinkKind> kinds, FlinkKind kind) {
 }
 
 /// Returns true for bytes that arrive as text because of a source option.
-bool is_bytes(SourceMode mode) { return mode == SourceMode::kBinaryHex || mode == SourceMode::kBinaryBase64; }
+bool gives_bytes(SourceMode mode) { return mode == SourceMode::kBinaryHex || mode == SourceMode::kBinaryBase64; }
 
 /// Returns true for findings of the type table about its StarRocks type, which the rule replaces.
 bool names_target(const Diagnostic& finding) {
@@ -34,7 +34,7 @@ StarRocksType exact_type(const Column& column, const StarRocksType& usual) {
   return {StarRocksKind::kDecimal, 0, column.type->precision, column.type->scale};
 }
 
-StarRocksType with_length(StarRocksType type, const StarRocksType& usual) {
+StarRocksType with_usual_length(StarRocksType type, const StarRocksType& usual) {
   const bool is_text = type.kind == StarRocksKind::kVarchar || type.kind == StarRocksKind::kChar;
   if (!is_text || type.length > 0) return type;
   type.length = std::min(text_length(usual), type.kind == StarRocksKind::kChar ? kMaxChar : kMaxVarchar);
@@ -52,7 +52,7 @@ class Application {
     std::erase_if(mapping_.findings, names_target);
     read();
     if (rule_.starrocks) {
-      mapping_.starrocks = with_length(rule_.starrocks->value, usual);
+      mapping_.starrocks = with_usual_length(rule_.starrocks->value, usual);
       mapping_.row = nullptr;
     }
     fill();
@@ -102,7 +102,7 @@ class Application {
           {rule_text(rule_), flink_type_text(wanted), place_text(place_), column_.type->text, mapping_.flink_source});
     }
     if (wanted == usual) return;
-    if (is_bytes(mapping_.mode)) mapping_.mode = SourceMode::kBinaryBytes;
+    if (gives_bytes(mapping_.mode)) mapping_.mode = SourceMode::kBinaryBytes;
     mapping_.flink_source = flink_type_text(wanted);
     mapping_.select = quote_identifier(column_.name);
     from_ = wanted;

@@ -33,7 +33,7 @@ constexpr bool choices_are_in_order() {
 }
 static_assert(choices_are_in_order(), "one row for each choice, in the order of the enumeration");
 
-const ChoiceRow& row_of(Choice choice) { return kChoices[static_cast<std::size_t>(choice)]; }
+const ChoiceRow& choice_row(Choice choice) { return kChoices[static_cast<std::size_t>(choice)]; }
 
 std::uint32_t bit(Choice choice) { return std::uint32_t{1} << static_cast<unsigned>(choice); }
 
@@ -62,7 +62,9 @@ std::optional<Choice> find_choice(std::string_view key, std::string_view value) 
   return found == kChoices.end() ? std::nullopt : std::optional{found->choice};
 }
 
-std::string choice_text(Choice choice) { return fmt::format("{} = {}", row_of(choice).key, row_of(choice).value); }
+std::string choice_text(Choice choice) {
+  return fmt::format("{} = {}", choice_row(choice).key, choice_row(choice).value);
+}
 
 Choice default_of(Choice choice) { return kDefaults[static_cast<std::size_t>(choice)]; }
 

@@ -114,7 +114,7 @@ const Version& part_version(Part part, const FlinkVersions& versions) {
   return part == Part::kCdc ? versions.cdc : versions.connector;
 }
 
-const FlinkFeatureRow& row_of(FlinkFeature feature) { return kFlinkFeatures[static_cast<std::size_t>(feature)]; }
+const FlinkFeatureRow& feature_row(FlinkFeature feature) { return kFlinkFeatures[static_cast<std::size_t>(feature)]; }
 
 Version release(const Version& version) { return {version.major, version.minor, 0}; }
 
@@ -154,10 +154,10 @@ std::string part_text(Part part, const Version& version) {
 }  // namespace
 
 bool has(FlinkFeature feature, const FlinkVersions& versions) {
-  return part_version(row_of(feature).part, versions) >= since(feature);
+  return part_version(feature_row(feature).part, versions) >= since(feature);
 }
 
-Version since(FlinkFeature feature) { return row_of(feature).since; }
+Version since(FlinkFeature feature) { return feature_row(feature).since; }
 
 std::optional<Version> parse_flink_version(std::string_view text) {
   const auto version = parse_version(text, MinorIsEnough::kYes);

@@ -85,7 +85,7 @@ bool has_uuid_default(const Column& column) {
   return column.default_value->kind == ColumnDefault::Kind::kExpression && column.default_value->text == "uuid()";
 }
 
-bool holds(When when, const Column& column, KeyUse use) {
+bool is_met(When when, const Column& column, KeyUse use) {
   const auto& type = *column.type;
   const bool in_key = use == KeyUse::kPrimary;
   switch (when) {
@@ -235,7 +235,7 @@ const TypeRow* find_row(const Column& column, KeyUse use, const Choices& choices
   const auto kind = static_cast<std::size_t>(column.type->kind);
   for (auto i = kFirstRows[kind]; i < kFirstRows[kind + 1]; ++i) {
     const auto& row = kTypeRows[i];
-    if ((!row.choice || choices.has(*row.choice)) && holds(row.when, column, use)) return &row;
+    if ((!row.choice || choices.has(*row.choice)) && is_met(row.when, column, use)) return &row;
   }
   return nullptr;
 }

@@ -8,7 +8,7 @@ namespace smt::types {
 namespace {
 
 /// Returns the default that `if_default` matches; nullopt for a column without one.
-std::optional<std::string> words_of(const ColumnDefault& value) {
+std::optional<std::string> default_words(const ColumnDefault& value) {
   switch (value.kind) {
     case ColumnDefault::Kind::kNone:
     case ColumnDefault::Kind::kNull: return std::nullopt;
@@ -25,11 +25,11 @@ bool matches(const std::optional<bool>& wanted, bool is) { return !wanted || *wa
 
 bool default_matches(const std::optional<Pattern>& pattern, const ColumnDefault& value) {
   if (!pattern) return true;
-  const auto words = words_of(value);
+  const auto words = default_words(value);
   return words && pattern->found_in(*words);
 }
 
-bool holds(const TypeRule& rule, const Column& column, bool in_key) {
+bool rule_matches(const TypeRule& rule, const Column& column, bool in_key) {
   return matches(rule.column, column.name) && matches(rule.type, column.type->text) && matches(rule.key, in_key) &&
          matches(rule.if_nullable, column.nullable) && matches(rule.is_unsigned, column.type->is_unsigned) &&
          default_matches(rule.if_default, column.default_value);
@@ -87,7 +87,7 @@ TableRules::TableRules(const std::vector<TypeRule>& rules, const Table& table) {
 ColumnRules TableRules::rules_for(const Column& column, bool in_key) const {
   ColumnRules result;
   for (const auto* rule : rules_) {
-    if (holds(*rule, column, in_key)) apply(*rule, result);
+    if (rule_matches(*rule, column, in_key)) apply(*rule, result);
   }
   return result;
 }

@@ -30,7 +30,7 @@ std::string_view owner_of(std::uint16_t port) {
   return port == 9030 ? "the FE's query port" : port == 8030 ? "the FE's HTTP port" : "MySQL's port";
 }
 
-const ServiceRow& row_of(Service service) { return kServices.at(static_cast<std::size_t>(service)); }
+const ServiceRow& service_row(Service service) { return kServices.at(static_cast<std::size_t>(service)); }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
@@ -141,7 +141,7 @@ class AddressCheck {
   }
 
   void check_port(std::uint16_t port, Service service) {
-    const auto& row = row_of(service);
+    const auto& row = service_row(service);
     if (std::find(row.odd.begin(), row.odd.end(), port) != row.odd.end())
       warn(fmt::format("{} is {}; this line needs {}", part(fmt::format("{}", port)), owner_of(port), row.wanted));
   }

@@ -11,7 +11,7 @@ namespace {
 /// All properties that ENGINE=mysql accepts, except those that this tool writes (FE MysqlTable).
 constexpr std::array<std::string_view, 4> kOfTables{"host", "port", "user", "password"};
 
-bool takes(External external, std::string_view property) {
+bool takes_property(External external, std::string_view property) {
   if (external == External::kOff) return false;
   return external == External::kCatalog || std::find(kOfTables.begin(), kOfTables.end(), property) != kOfTables.end();
 }
@@ -27,7 +27,7 @@ bool writes_external(const TableRule& rule) { return wanted(rule) != External::k
 void check_external(const Section& section, const Section* defaults, const TableRule& rule, Findings& findings) {
   const auto external = wanted(rule);
   const auto idle = std::find_if(rule.external.begin(), rule.external.end(),
-                                 [&](const auto& item) { return !takes(external, item.first); });
+                                 [&](const auto& item) { return !takes_property(external, item.first); });
   const bool said_off = rule.shape.external_tables && external == External::kOff;
   if (idle != rule.external.end() && !said_off) {
     const auto key = "external.properties." + idle->first;

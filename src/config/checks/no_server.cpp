@@ -34,8 +34,8 @@ bool lacks(const Db& db, std::string_view key) {
   return !db.has_password || (db.user.empty() && db.password.empty());
 }
 
-void need(const TableRule& rule, std::string_view why, const Needed& needed, const std::string& option,
-          Findings& findings) {
+void note_need(const TableRule& rule, std::string_view why, const Needed& needed, const std::string& option,
+               Findings& findings) {
   findings.push_back(
       {Code::kConfNoServer,
        rule.place,
@@ -51,9 +51,9 @@ Findings findings_without_server(const Config& config, Findings findings) {
     for (const auto& needed : kNeeded) {
       if (!lacks(config.db, needed.key)) continue;
       if (flink && !rule.sink.empty() && !rule.source.contains(needed.flink))
-        need(rule, "flink.starrocks.* keys", needed, fmt::format("flink.cdc.{}", needed.flink), findings);
+        note_need(rule, "flink.starrocks.* keys", needed, fmt::format("flink.cdc.{}", needed.flink), findings);
       if (writes_external(rule) && !rule.external.contains(needed.external) && !rule.external.contains("jdbc_uri"))
-        need(rule, "external_tables", needed, fmt::format("external.properties.{}", needed.external), findings);
+        note_need(rule, "external_tables", needed, fmt::format("external.properties.{}", needed.external), findings);
     }
   }
   sort_by_place(findings);

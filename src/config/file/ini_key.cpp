@@ -7,13 +7,13 @@
 namespace smt::config {
 namespace {
 
-bool is_blank(char c) { return std::string_view{" \t\v\f\r"}.find(c) != std::string_view::npos; }
+bool is_key_blank(char c) { return std::string_view{" \t\v\f\r"}.find(c) != std::string_view::npos; }
 
 bool is_separator(char c) { return c == '=' || c == ':'; }
 
 /// Returns true if a part of a name may end here.
 bool ends_part(std::string_view rest) {
-  const auto* next = std::find_if_not(rest.begin(), rest.end(), is_blank);
+  const auto* next = std::find_if_not(rest.begin(), rest.end(), is_key_blank);
   return next == rest.end() || *next == '.' || is_separator(*next);
 }
 
@@ -82,7 +82,7 @@ IniKey read_ini_key(std::string_view line) { return KeyScanner{line}.scan(); }
 std::string outline_of(std::string_view name) {
   std::string out{name.substr(0, 1)};
   for (std::size_t at = 1; at < name.size(); ++at) {
-    if (name[at] == ';' && is_blank(name[at - 1])) return out + " ;";
+    if (name[at] == ';' && is_key_blank(name[at - 1])) return out + " ;";
   }
   return out;
 }

@@ -30,7 +30,7 @@ void report_pair(std::string_view product, const Placed<Version>& given, const V
                       {std::string{product}, full_text(given.value), version_text(flink), full_text(usual)}});
 }
 
-void read_versions(SectionValues& values, Flink& flink, Findings& findings) {
+void read_flink_versions(SectionValues& values, Flink& flink, Findings& findings) {
   const auto version = values.version("version", parse_flink_version);
   const auto usual = version ? versions_for(version->value) : flink.versions;
   const auto cdc = values.version("cdc_version", parse_cdc_version);
@@ -112,7 +112,7 @@ Flink read_flink(const Sections& sections, Findings& findings) {
   SectionValues values{*sections.flink, findings};
   if (const auto loader = values.word("loader", {"sql", "cdc-yaml", "both", "none"}))
     flink.loader = static_cast<Loader>(*loader);
-  read_versions(values, flink, findings);
+  read_flink_versions(values, flink, findings);
   check_pipeline_versions(values, flink, findings);
   if (const auto parallelism = values.number("parallelism")) {
     flink.parallelism = *parallelism;

@@ -45,26 +45,26 @@ TableRule read_table_rule(const Section& section, Findings& findings) {
   return rule;
 }
 
-void inherit(Setting& own, const Setting& inherited) {
+void inherit_setting(Setting& own, const Setting& inherited) {
   if (own.place == FileLine{}) own = inherited;
 }
 
 /// Keeps the rule's own keys.
-void inherit(Options& own, const Options& inherited) { own.insert(inherited.begin(), inherited.end()); }
+void inherit_options(Options& own, const Options& inherited) { own.insert(inherited.begin(), inherited.end()); }
 
-void inherit(TableRule& rule, const TableRule& defaults) {
-  inherit(rule.database, defaults.database);
-  inherit(rule.table, defaults.table);
+void inherit_rule(TableRule& rule, const TableRule& defaults) {
+  inherit_setting(rule.database, defaults.database);
+  inherit_setting(rule.table, defaults.table);
   inherit_value(rule.partition_key, defaults.partition_key);
   inherit_value(rule.partitions, defaults.partitions);
   inherit_value(rule.duplicate_keys, defaults.duplicate_keys);
   inherit_value(rule.distributed_by, defaults.distributed_by);
   inherit_value(rule.bucket_num, defaults.bucket_num);
-  inherit(rule.properties, defaults.properties);
-  inherit(rule.sink, defaults.sink);
-  inherit(rule.source, defaults.source);
+  inherit_options(rule.properties, defaults.properties);
+  inherit_options(rule.sink, defaults.sink);
+  inherit_options(rule.source, defaults.source);
   inherit_value(rule.sink_format, defaults.sink_format);
-  inherit(rule.external, defaults.external);
+  inherit_options(rule.external, defaults.external);
   inherit(rule.shape, defaults.shape);
   if (rule.accepted.empty()) rule.accepted = defaults.accepted;
 }
@@ -182,7 +182,7 @@ std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) 
     auto rule = read_table_rule(section, findings);
     rule.id = rule_id(section);
     const bool own_sink = !rule.sink.empty();
-    if (default_section != nullptr) inherit(rule, read_quietly(*default_section));
+    if (default_section != nullptr) inherit_rule(rule, read_quietly(*default_section));
     if (rule.sink_format && !rule.sink.empty()) apply_sink_format(section, *rule.sink_format, rule.sink, findings);
     check_model(section, rule.shape, findings);
     drop_twice_set(section, rule, default_section, findings);

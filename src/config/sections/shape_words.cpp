@@ -41,7 +41,7 @@ bool is_count(std::string_view expression) {
   return fragment_problem(rest.substr(1, rest.size() - 2)) != "a ) without its (";
 }
 
-bool fits(const Metadata& metadata, StarRocksKind kind) {
+bool fits_metadata(const Metadata& metadata, StarRocksKind kind) {
   if (metadata.key == "op_ts") return kind == StarRocksKind::kDatetime;
   return kind == StarRocksKind::kVarchar || kind == StarRocksKind::kChar;
 }
@@ -105,7 +105,7 @@ std::optional<AddedColumn> parse_added_column(std::string_view text) {
   }
   if (!read_metadata(scanner, column) && !read_expression(scanner, column)) return std::nullopt;
   if (not_null) column.nullable = false;
-  if (column.metadata && !fits(*column.metadata, type->kind)) return std::nullopt;
+  if (column.metadata && !fits_metadata(*column.metadata, type->kind)) return std::nullopt;
   return column;
 }
 

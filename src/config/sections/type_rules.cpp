@@ -46,7 +46,7 @@ std::optional<Placed<StarRocksType>> starrocks_of(SectionValues& values, const V
 }
 
 /// If the rule names both types, checks them without a column.
-void check_sink(const TypeRule& rule, Findings& findings) {
+void check_sink_type(const TypeRule& rule, Findings& findings) {
   if (!rule.starrocks || !rule.flink) return;
   const auto& type = rule.starrocks->value;
   const auto kinds = sink_kinds(type);
@@ -78,7 +78,7 @@ TypeRule read_type_rule(const Section& section, const Version& starrocks, Findin
   if (const auto nullable = values.boolean("nullable")) {
     rule.nullable = Placed<bool>{*nullable, values.find("nullable")->place};
   }
-  check_sink(rule, findings);
+  check_sink_type(rule, findings);
   if (rule.select) check_expression(section, "select", *rule.select, true, findings);
   if (findings.size() == problems && !does_something(rule)) {
     findings.push_back({Code::kConfTypeRuleIdle, section.place, {section.name}});

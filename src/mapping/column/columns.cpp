@@ -91,8 +91,8 @@ std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const 
 }
 
 template <typename Value>
-void add_line(std::string_view prefix, const std::map<std::string, Value, std::less<>>& by_column,
-              std::string_view name, std::vector<DecidingLine>& lines) {
+void add_column_line(std::string_view prefix, const std::map<std::string, Value, std::less<>>& by_column,
+                     std::string_view name, std::vector<DecidingLine>& lines) {
   if (const auto* item = item_of_column(by_column, name))
     lines.push_back({nullptr, prefix, item->first, &item->second.place});
 }
@@ -108,9 +108,9 @@ void add_rule_lines(const ShapedColumn& shaped, const ShapeRule& rule, std::vect
     lines.push_back(
         {nullptr, is_own ? "add." : "", is_own ? std::string_view{own->first} : kShardColumns, &shaped.added->place});
   }
-  add_line("rename.", rule.rename, name, lines);
-  add_line("select.", rule.select, name, lines);
-  add_line("aggregate.", rule.aggregate, name, lines);
+  add_column_line("rename.", rule.rename, name, lines);
+  add_column_line("select.", rule.select, name, lines);
+  add_column_line("aggregate.", rule.aggregate, name, lines);
 }
 
 void apply_shape(const ShapedColumn& shaped, const ShapeRule& rule, TargetColumn& target, Findings& findings) {

@@ -30,19 +30,19 @@ bool has_microseconds(const Column& column, const ColumnMapping&) {
   return column.type->kind == MysqlType::kDatetime && column.type->precision > kMilliseconds;
 }
 
-bool has_own_select(const ColumnMapping& mapping) { return mapping.rule != nullptr && mapping.rule->select; }
+bool has_select_rule(const ColumnMapping& mapping) { return mapping.rule != nullptr && mapping.rule->select; }
 
 /// The type table's own SELECT pads a BINARY that arrives as hexadecimal text, and Flink CDC pads one that arrives as
 /// bytes.
 bool is_cut(const Column& column, const ColumnMapping& mapping) {
   if (column.type->kind != MysqlType::kBinary) return false;
   return mapping.mode == SourceMode::kBinaryBase64 ||
-         (mapping.mode == SourceMode::kBinaryHex && has_own_select(mapping));
+         (mapping.mode == SourceMode::kBinaryHex && has_select_rule(mapping));
 }
 
 bool may_have_exponent(const Column& column, const ColumnMapping& mapping) {
   constexpr int kPlainScale = 6;
-  return mapping.mode == SourceMode::kDecimalString && column.type->scale > kPlainScale && has_own_select(mapping);
+  return mapping.mode == SourceMode::kDecimalString && column.type->scale > kPlainScale && has_select_rule(mapping);
 }
 
 struct Loss {
@@ -59,14 +59,14 @@ constexpr std::array kLosses{
 };
 
 /// Returns "iban (latin1), note (gbk)": the character set, or else the type.
-std::string shown(const Column& column) {
+std::string shown_column(const Column& column) {
   return fmt::format("{} ({})", column.name, column.charset->empty() ? column.type->text : *column.charset);
 }
 
 std::string meeting(bool (*meets)(const Column&, const ColumnMapping&), const Table& table, const TargetTable& target) {
   std::vector<std::string> met;
   for_each_source(table, target, [&](const Column& column, const TargetColumn& one) {
-    if (meets(column, one.mapping)) met.push_back(shown(column));
+    if (meets(column, one.mapping)) met.push_back(shown_column(column));
   });
   return fmt::format("{}", fmt::join(met, ", "));
 }

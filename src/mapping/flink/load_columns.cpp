@@ -16,7 +16,7 @@ constexpr std::string_view kGroup = "flink.starrocks.", kOp = "__op";
 using Names = std::vector<std::string>;
 
 /// Returns the columns that receive values in "a, b, c = f(b)": those before the first computed one.
-Names names_of(std::string_view list) {
+Names listed_names(std::string_view list) {
   Names names;
   while (!list.empty()) {
     const auto end = std::min(list.find(','), list.size());
@@ -55,7 +55,7 @@ class Check {
   void check() {
     const auto* columns = find("sink.properties.columns");
     const auto* paths = find("sink.properties.jsonpaths");
-    if (columns != nullptr && !are_the_sinks(names_of(columns->value)))
+    if (columns != nullptr && !are_the_sinks(listed_names(columns->value)))
       refuse("sink.properties.columns", *columns, "is another list than the columns that the sink sends");
     if (paths != nullptr && !fit(paths_of(paths->value), columns))
       refuse("sink.properties.jsonpaths", *paths, "is another list than the columns that the sink sends");
@@ -89,7 +89,7 @@ class Check {
   /// Returns whether the paths match the columns. Without `columns` the paths mean the columns of the table, and __op
   /// is not one of them.
   bool fit(const Names& paths, const Setting* columns) const {
-    return columns != nullptr ? are_equal(paths, names_of(columns->value))
+    return columns != nullptr ? are_equal(paths, listed_names(columns->value))
                               : target_.model != Model::kPrimary && are_equal(paths, sent());
   }
 

@@ -102,7 +102,7 @@ Feature feature_of(Form form) {
 }
 
 /// Returns whether StarRocks accepts a column of this type for a form (docs/facts/starrocks-ddl.md#partitions).
-bool takes(Form form, StarRocksKind kind) {
+bool takes_kind(Form form, StarRocksKind kind) {
   const bool date = kind == StarRocksKind::kDate || kind == StarRocksKind::kDatetime;
   const bool integer = kind >= StarRocksKind::kTinyint && kind <= StarRocksKind::kLargeint;
   switch (form) {
@@ -121,7 +121,7 @@ void check_column(const Clause& clause, const TargetColumn& column, const Settin
   const auto table = qualified(mapping.table);
   const auto kind = column.mapping.starrocks.kind;
   const bool hours = clause.before.find("'hour'") != std::string::npos && kind == StarRocksKind::kDate;
-  if (!takes(clause.form, kind) || hours) {
+  if (!takes_kind(clause.form, kind) || hours) {
     mapping.findings().push_back({Code::kConfColumnType,
                                   setting.place,
                                   {"partition_by", column.name, table, starrocks_type_text(column.mapping.starrocks)}});

@@ -23,7 +23,7 @@ using std::chrono::steady_clock;
 constexpr auto kLongestStart = std::chrono::minutes{2};
 constexpr auto kPause = std::chrono::milliseconds{20};
 
-Descriptor open_log(const std::string& path) {
+Descriptor open_server_log(const std::string& path) {
   Descriptor log{::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600)};
   if (log.number() < 0) throw std::system_error{errno, std::generic_category(), path};
   return log;
@@ -89,7 +89,7 @@ void ThrowawayServer::make_data() {
     words.emplace_back("--initialize-insecure");
   }
   add_user(words);
-  const auto log = open_log(folder() + "/log");
+  const auto log = open_server_log(folder() + "/log");
   if (undertaker_.start({words, -1, log.number(), log.number()})->wait() != 0) fail();
 }
 
@@ -118,7 +118,7 @@ void ThrowawayServer::start() {
                                  "--innodb-flush-method=nosync",
                                  "--innodb-flush-log-at-trx-commit=0"};
   add_user(words);
-  const auto log = open_log(in + "/log");
+  const auto log = open_server_log(in + "/log");
   server_ = undertaker_.start({words, -1, log.number(), log.number()});
   wait_until_it_answers();
 }

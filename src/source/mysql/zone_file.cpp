@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kHead = 44;
 
 /// Reads a big-endian number; 0 behind the end of the file, so that a truncated file gives no offset but does no harm.
-std::int64_t number(std::string_view file, std::size_t at, std::size_t size) {
+std::int64_t big_endian(std::string_view file, std::size_t at, std::size_t size) {
   if (at > file.size() || file.size() - at < size) return 0;
   std::uint64_t value = 0;
   for (std::size_t i = 0; i < size; ++i) value = value << 8U | static_cast<unsigned char>(file[at + i]);
@@ -24,7 +24,7 @@ struct Counts {
 Counts counts_at(std::string_view file, std::size_t head) {
   std::array<std::size_t, 6> counts{};
   for (std::size_t i = 0; i < counts.size(); ++i)
-    counts[i] = static_cast<std::size_t>(number(file, head + 20 + 4 * i, 4) & 0xFFFFFF);
+    counts[i] = static_cast<std::size_t>(big_endian(file, head + 20 + 4 * i, 4) & 0xFFFFFF);
   return {counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]};
 }
 
@@ -43,11 +43,11 @@ std::optional<int> zone_file_offset(std::string_view file, std::int64_t now) {
   const auto footer = second + kHead + length(counts, 8);
   if (footer >= file.size() || counts.types == 0) return std::nullopt;
   std::size_t passed = 0;
-  while (passed < counts.times && number(file, times + 8 * passed, 8) <= now) ++passed;
+  while (passed < counts.times && big_endian(file, times + 8 * passed, 8) <= now) ++passed;
   const bool rule_changes = file.substr(footer).find(',') != std::string_view::npos;
   if (passed == counts.times && rule_changes) return std::nullopt;
   const auto type = passed == 0 ? 0 : static_cast<std::size_t>(static_cast<unsigned char>(file[types + passed - 1]));
-  return static_cast<int>(number(file, offsets + 6 * type, 4));
+  return static_cast<int>(big_endian(file, offsets + 6 * type, 4));
 }
 
 }  // namespace smt::source

@@ -111,7 +111,8 @@ const Column* best_column(const Table& table, const FlinkVersions& versions) {
 }
 
 /// Reports the choice. `unsafe_own`: the column that Flink CDC would choose, if it can end the job.
-void report(const Table& table, bool has_key, const Column& column, const Column* unsafe_own, Findings& findings) {
+void report_choice(const Table& table, bool has_key, const Column& column, const Column* unsafe_own,
+                   Findings& findings) {
   const Place place = object_of(table);
   if (!has_key) {
     if (!column.nullable) findings.push_back({Code::kFlinkChunkKey, place, {column.name}});
@@ -180,7 +181,7 @@ ChunkKey choose_chunk_key(const Table& table, const KeyChoice& target_key, const
     findings.push_back({Code::kFlinkNoSplit, object_of(table), {}});
     return {};
   }
-  report(table, has_key, *column, is_safe(own, versions) ? nullptr : own, findings);
+  report_choice(table, has_key, *column, is_safe(own, versions) ? nullptr : own, findings);
   return {column, !keyed || column != own};
 }
 

@@ -104,7 +104,7 @@ struct CodeRow {
   /// about the line or the name.
   std::optional<std::size_t> object = {};
   /// Arguments with which `help CODE` prints the text and the hint, of a code whose text says little without them.
-  std::array<std::string_view, 5> sample = {};
+  std::array<std::string_view, 6> sample = {};
   Words english;
   Words chinese;
 };

@@ -7,11 +7,6 @@
 #include "smt/run.hpp"
 
 namespace smt::commands {
-namespace {
-
-
-}  // namespace
-
 Assessment assess_plan(const Plan& plan, const Config& config, const Server& server, Findings run, bool all_tables,
                        Source* data, Console& console) {
   const PlannedRun planned{plan, config, server};

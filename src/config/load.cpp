@@ -19,6 +19,7 @@
 #include "config/sections/type_rules.hpp"
 #include "smt/config.hpp"
 #include "types/starrocks_versions.hpp"
+#include "config/sections/origin.hpp"
 
 namespace smt::config {
 namespace {
@@ -69,17 +70,16 @@ Config with_defaults(const std::string& path) {
 }
 
 /// StarRocks refuses a CREATE TABLE with more replicas than BE nodes.
-void check_replication(const Config& config, Findings& findings) {
+void check_replication(const Sections& sections, const Config& config, Findings& findings) {
+  constexpr const char* kKey = "properties.replication_num";
   for (const auto& rule : config.rules) {
-    const auto property = rule.properties.find("replication_num");
-    if (property == rule.properties.end()) continue;
-    const auto& setting = property->second;
-    const auto replicas = parse_number(setting.value, UINT32_MAX);
-    const auto section = "table-rule." + rule.id;
+    const auto* setting = find_option(rule.properties, "replication_num");
+    if (setting == nullptr) continue;
+    const auto replicas = parse_number(setting->value, UINT32_MAX);
     if (!replicas || *replicas == 0) {
-      findings.push_back(bad_value(section, "properties.replication_num", setting, "a number from 1"));
+      findings.push_back(bad_value(origin_name(*setting, kKey, rule, sections), kKey, *setting, "a number from 1"));
     } else if (*replicas > config.be_num) {
-      findings.push_back({Code::kConfReplication, setting.place, {shown(setting), std::to_string(config.be_num)}});
+      findings.push_back({Code::kConfReplication, setting->place, {shown(*setting), std::to_string(config.be_num)}});
     }
   }
 }
@@ -107,9 +107,9 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes, const
   if (sections.accept) config.accepted = read_acceptances(*sections.accept, "", findings);
   config.type_rules = read_type_rules(sections, config.starrocks, findings);
   require_rules(sections, findings);
-  check_replication(config, findings);
+  check_replication(sections, config, findings);
   check_version(config, findings);
-  check_connector_options(config, findings);
+  check_connector_options(sections, config, findings);
   check_pipelines(config, findings);
   check_flink_tls(config, findings);
   check_external(config, findings);

@@ -10,7 +10,8 @@
 namespace smt::diagnostic {
 namespace {
 
-/// A long argument without its middle: a value of the conf may have any length. What was found is often at the end.
+/// Returns a long argument without its middle, as a value of the conf may have any length. Keeps the end, which often
+/// contains the mistake.
 std::string shortened(const std::string& argument) {
   constexpr std::size_t kLongest = 1500, kBegin = 400, kEnd = 200;
   if (argument.size() <= kLongest) return argument;
@@ -23,9 +24,11 @@ std::string shortened(const std::string& argument) {
   return fmt::format("{} … ({} bytes) … {}", argument.substr(0, begin), argument.size(), argument.substr(end));
 }
 
-std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
+/// Shortens only values of the conf: the fix of a check is a list of statements, which must stay whole.
+std::string fill(std::string_view pattern, const Diagnostic& diagnostic) {
   fmt::dynamic_format_arg_store<fmt::format_context> store;
-  for (const auto& argument : arguments) store.push_back(shortened(argument));
+  const bool is_line = diagnostic.place.is_line();
+  for (const auto& argument : diagnostic.arguments) store.push_back(is_line ? shortened(argument) : argument);
   return fmt::vformat(pattern, store);
 }
 
@@ -57,13 +60,13 @@ std::string the_same_of(const std::vector<std::string>& also, Language language)
 }  // namespace
 
 std::string message(const Diagnostic& diagnostic, Language language) {
-  return fill(words_of(diagnostic.code, language).text, diagnostic.arguments) + the_same_of(diagnostic.also, language);
+  return fill(words_of(diagnostic.code, language).text, diagnostic) + the_same_of(diagnostic.also, language);
 }
 
 std::string hint(const Diagnostic& diagnostic, Language language) {
   const auto pattern = words_of(diagnostic.code, language).hint;
   if (names_empty_argument(pattern, diagnostic.arguments)) return "";
-  return fill(pattern, diagnostic.arguments);
+  return fill(pattern, diagnostic);
 }
 
 }  // namespace smt::diagnostic

@@ -79,7 +79,7 @@ std::string outline_of(const Table& table) {
   for (const auto& column : table.columns) {
     outline += '\n' + column.name;
     outline += column.nullable ? " NULL " : " ";
-    outline += target_name(column.type->kind);
+    outline += name_of(column.type->kind);
     outline += std::to_string(column.type->length);
   }
   return outline;

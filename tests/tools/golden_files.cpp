@@ -106,7 +106,7 @@ std::string restored(std::string_view excerpt, std::string_view whole) {
       const auto [begin, size] = parse_range(entry.substr(0, entry.find('\n')), whole_lines);
       for (auto i = begin; i < begin + size; ++i) out += whole_lines[i];
     } else {
-      throw std::runtime_error{"not a line of an excerpt: " + mark + std::string{entry}};
+      throw std::runtime_error{std::string{"not a line of an excerpt: "} + mark + std::string{entry}};
     }
   }
   return out;

@@ -175,6 +175,12 @@ void check_load_address(const Address& address, AddressCheck& check) {
     check.warn(fmt::format("{} comes after the port; the connector adds the path itself", check.part(address.path)));
 }
 
+/// Returns "'http://'", or "a scheme" for text that is not a plain scheme: it may be a secret.
+std::string scheme_text(std::string_view scheme, const Setting& setting) {
+  const bool plain = setting.written.empty() && !scheme.empty() && std::all_of(scheme.begin(), scheme.end(), is_letter);
+  return plain ? fmt::format("'{}://'", scheme) : "a scheme";
+}
+
 }  // namespace
 
 void check_host(const AddressLine& line, std::string_view port_key, Findings& findings) {
@@ -184,7 +190,7 @@ void check_host(const AddressLine& line, std::string_view port_key, Findings& fi
   if (with_port && !host.starts_with('<')) {
     check.refuse(fmt::format("a host without a port; '{}' sets the port", port_key));
   } else if (const auto scheme = host.find("://"); scheme != std::string_view::npos) {
-    check.refuse(fmt::format("a host name or address without '{}'", host.substr(0, scheme + 3)));
+    check.refuse("a host name or address without " + scheme_text(host.substr(0, scheme), line.setting));
   } else if (host.find_first_of(",;/ ") != std::string_view::npos) {
     check.refuse("one host name or address, and nothing else");
   } else {
@@ -212,9 +218,9 @@ void check_load_scheme(const AddressLine& line, const FlinkVersions& versions, F
   if (end == std::string_view::npos || has(FlinkFeature::kLoadUrlScheme, versions)) return;
   const auto begin = urls.rfind(';', end) + 1;  // 0 for the first address
   AddressCheck{line, findings}.refuse(fmt::format(
-      "FE_HOST:8030 without '{}://': StarRocks connector {} puts 'http://' in front of it; {} and later "
+      "FE_HOST:8030 without {}: StarRocks connector {} puts 'http://' in front of it; {} and later "
       "accept a scheme",
-      urls.substr(begin, end - begin), full_text(versions.connector), full_text(since(FlinkFeature::kLoadUrlScheme))));
+      scheme_text(urls.substr(begin, end - begin), line.setting), full_text(versions.connector), full_text(since(FlinkFeature::kLoadUrlScheme))));
 }
 
 void check_jdbc_url(const AddressLine& line, Service service, Findings& findings) {

@@ -9,6 +9,7 @@
 #include "config/sections/section_values.hpp"
 #include "text/ascii.hpp"
 #include "types/starrocks_versions.hpp"
+#include "config/sections/origin.hpp"
 
 namespace smt::config {
 namespace {
@@ -126,15 +127,15 @@ Flink read_flink(const Sections& sections, Findings& findings) {
   return flink;
 }
 
-void check_connector_options(const Config& config, Findings& findings) {
+void check_connector_options(const Sections& sections, const Config& config, Findings& findings) {
   if (config.flink.loader == Loader::kNone) return;
   for (const auto& rule : config.rules) {
     check_group(*find_group("flink.starrocks.x"), rule.sink, config.flink.versions.connector, findings);
     check_group(*find_group("flink.cdc.x"), rule.source, config.flink.versions.cdc, findings);
     check_startup(rule.source, config.flink.versions.cdc, findings);
-    if (const auto url = rule.sink.find("load-url"); url != rule.sink.end()) {
-      const auto section = "table-rule." + rule.id;
-      check_load_scheme({section, "flink.starrocks.load-url", url->second}, config.flink.versions, findings);
+    if (const auto* url = find_option(rule.sink, "load-url"); url != nullptr) {
+      constexpr const char* kKey = "flink.starrocks.load-url";
+      check_load_scheme({origin_name(*url, kKey, rule, sections), kKey, *url}, config.flink.versions, findings);
     }
   }
 }

@@ -8,6 +8,6 @@ namespace smt::config {
 Flink read_flink(const Sections& sections, Findings& findings);
 
 /// Reports options of a rule that the chosen release of the connector does not know yet.
-void check_connector_options(const Config& config, Findings& findings);
+void check_connector_options(const Sections& sections, const Config& config, Findings& findings);
 
 }  // namespace smt::config

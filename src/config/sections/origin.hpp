@@ -15,4 +15,11 @@ inline const Section& origin(const Setting& setting, const std::string& key, con
   return inherited != defaults->settings.end() && inherited->second.place == setting.place ? *defaults : own;
 }
 
+/// Returns the name of the section that contains a setting of the rule.
+inline std::string origin_name(const Setting& setting, const std::string& key, const TableRule& rule,
+                               const Sections& sections) {
+  const Section own{"table-rule." + rule.id, SectionKind::kRule, rule.place, {}};
+  return origin(setting, key, own, sections.defaults ? &*sections.defaults : nullptr).name;
+}
+
 }  // namespace smt::config

@@ -44,7 +44,7 @@ constexpr std::array kOtherNames = std::to_array<std::pair<std::string_view, std
 /// `name` in small letters, with the part before its number as this tool calls it: DB → db, rule.1 → table-rule.1.
 std::string usual_name(std::string_view name) {
   auto lower = ascii_lower(name);
-  const auto end = std::min(lower.find_first_of("._-0123456789"), lower.size());
+  const auto end = std::min(lower.find_first_of("._- 0123456789"), lower.size());
   const auto* const other = std::find_if(kOtherNames.begin(), kOtherNames.end(), [&](const auto& pair) {
     return pair.first == std::string_view{lower}.substr(0, end);
   });
@@ -176,10 +176,11 @@ class Grouping {
     at->second = std::move(setting);
   }
 
-  /// Only of keys that hold a name of the user: a password may hold both signs.
+  /// Only for keys with the name of a column: the value of another key may be a secret.
   void report_colon(const IniLine& line, const Setting& setting) {
+    constexpr std::array<std::string_view, 4> kOfColumns{"rename.*", "select.*", "add.*", "aggregate.*"};
     const auto* row = find_key(current_->kind, line.name);
-    if (row == nullptr || !row->name.ends_with('*')) return;
+    if (row == nullptr || std::find(kOfColumns.begin(), kOfColumns.end(), row->name) == kOfColumns.end()) return;
     const auto prefix = row->name.size() - 1;
     report(Code::kConfPatternOdd, line,
            {current_->name, line.name, setting.value,

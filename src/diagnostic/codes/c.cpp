@@ -13,6 +13,9 @@ using enum Grade;
 constexpr CodeRow kRows[] = {
     {.code = kConfUnreadable, .id = "C001", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool -c conf/no_such.conf",
+     .sample = {"conf/config_prod.conf",
+                "No such file or directory",
+                "name the conf with -c FILE, or write one: starrocks-migrate-tool init --from mysql://user@host:3306"},
      .english = {.title = "conf not readable",
                  .text = "cannot read the conf file '{0}': {1}",
                  .hint = "{2}",
@@ -535,6 +538,7 @@ constexpr CodeRow kRows[] = {
      .settle = "[starrocks]\n"
                "version = {1}",
      .about = About::kTables,
+     .sample = {"order_by in AGGREGATE KEY tables", "3.3", "3.1", "remove the line"},
      .english = {.title = "StarRocks too old for a line",
                  .text = "{0} needs StarRocks {1} or later; [starrocks] version is {2}",
                  .hint = "{3}; or, if your StarRocks is {1} or later, set 'version = {1}' in [starrocks]",
@@ -990,6 +994,10 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "properties.dynamic_partition.enable = true",
      .about = About::kTables, .object = 3,
+     .sample = {"partitions",
+                "ends at 2024-01-01, which is not after 2026-01-01",
+                "exchange START and END",
+                "shop.monthly"},
      .english = {.title = "table property that does not fit",
                  .text = "{0} {1}: StarRocks refuses the CREATE TABLE of {3}",
                  .hint = "{2}",
@@ -1020,6 +1028,10 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "flink.starrocks.sink.properties.columns = id, name",
      .about = About::kFlink, .object = 3,
+     .sample = {"flink.starrocks.sink.properties.columns",
+                "is another list than the columns that the sink sends",
+                "remove the line; 'columns = …' of the rule says which columns are loaded",
+                "shop.chosen"},
      .english = {.title = "load columns that differ from the sink",
                  .text = "{0} {1}: loads of {3} fail or lose columns",
                  .hint = "{2}",
@@ -1065,6 +1077,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfKeyElsewhere, .id = "C089", .severity = kWarning, .grade = kB,
      .cause = "[flink]\n"
               "secrets = placeholder",
+     .sample = {"flink", "secrets", "[other]"},
      .english = {.title = "key in the wrong section",
                  .text = "[{0}] has no key '{1}', so the tool ignores the line",
                  .hint = "move the line to {2}",

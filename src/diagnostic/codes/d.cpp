@@ -256,6 +256,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kInvisibleShown, .id = "D021", .severity = kNote, .grade = kA,
      .cause = "secret_note VARCHAR(100) INVISIBLE",
+     .sample = {"[ignore.N]"},
      .english = {.title = "invisible column becomes visible",
                  .text = "invisible in MySQL, but a visible column in StarRocks",
                  .hint = "to exclude it, use {0}",

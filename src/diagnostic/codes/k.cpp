@@ -267,6 +267,7 @@ constexpr CodeRow kRows[] = {
                "database = {database}\n"
                "table = {table}\n"
                "partition_key = {3}",
+     .sample = {"day", "'partition_key = day', which creates a partition for each day", "RANGE partitions by this column"},
      .english = {.title = "could be partitioned by date",
                  .text = "the table is not partitioned by {0} in StarRocks; it has {2} in MySQL",
                  .hint = "to partition it, add to the rule: {1}",

@@ -88,13 +88,14 @@ constexpr CodeRow kRows[] = {
                "table = {table}\n"
                "target_table = OTHER_NAME",
      .object = 3,
+     .sample = {"shop.log__auto_shard", "2", "'target_table' / 'target_database'", "shop.log"},
      .english = {.title = "several tables with one target",
-                 .text = "{1} tables or shard groups would have the name {0} in StarRocks; the tool writes none of "
-                         "them",
+                 .text = "would have the same name in StarRocks as another, {0}; the tool writes none of these {1} "
+                         "tables or shard groups",
                  .hint = "give one of them another name with {2}, or exclude it with a narrower pattern",
                  .why = "The rows of both would mix in one table, or the second CREATE TABLE would have no effect."},
      .chinese = {.title = "多张表对应同一个目标",
-                 .text = "{1} 张表或分表组在 StarRocks 中的名称都会是 {0}；工具不会生成其中任何一张",
+                 .text = "在 StarRocks 中的名称 {0} 会与另一张表或分表组相同；工具不会生成这 {1} 张中的任何一张",
                  .hint = "用 {2} 给其中一个另起名称，或者用更窄的模式排除它",
                  .why = "两者的行会混在一张表里，或者第二条 CREATE TABLE 不起作用。"}},
 

@@ -166,6 +166,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kReadyExpiry, .id = "R010", .severity = kWarning, .grade = kC,
      .cause = "SET GLOBAL binlog_expire_logs_seconds=43200;",
+     .sample = {"12 h", "SET GLOBAL binlog_expire_logs_seconds=604800;"},
      .english = {.title = "binlog kept for too short a time",
                  .text = "binlog files are kept for {0}: a job that is stopped for longer, or a snapshot that takes "
                          "longer, cannot continue",
@@ -181,6 +182,8 @@ constexpr CodeRow kRows[] = {
 
     {.code = kReadyGtid, .id = "R011", .severity = kWarning, .grade = kC,
      .cause = "SELECT @@gtid_mode;  -- OFF",
+     .sample = {"OFF", "SET GLOBAL enforce_gtid_consistency=ON; SET GLOBAL gtid_mode=OFF_PERMISSIVE; "
+                "SET GLOBAL gtid_mode=ON_PERMISSIVE; SET GLOBAL gtid_mode=ON;"},
      .english = {.title = "no GTIDs",
                  .text = "gtid_mode is {0}: after a failover to a replica you must restart the jobs with a new "
                          "snapshot",
@@ -262,6 +265,7 @@ constexpr CodeRow kRows[] = {
     {.code = kReadyUserConnections, .id = "R016", .severity = kError, .grade = kD,
      .cause = "ALTER USER 'smt'@'%' WITH MAX_USER_CONNECTIONS 5;\n"
               "-- and 10 tables to load",
+     .sample = {"12", "10", "2", "5", "'smt'@'%'", "20"},
      .english = {.title = "too few connections for the user",
                  .text = "the files need up to {0} connections ({1} sources, parallelism {2}); the user is limited to "
                          "{3}",
@@ -313,6 +317,7 @@ constexpr CodeRow kRows[] = {
     {.code = kReadyShowDatabases, .id = "R019", .severity = kWarning, .grade = kC,
      .cause = "[mysqld]\n"
               "skip_show_database",
+     .sample = {"'smt'@'%'", "GRANT SHOW DATABASES ON *.* TO 'smt'@'%';"},
      .english = {.title = "user cannot list databases",
                  .text = "{0} lacks SHOW DATABASES, which the documentation of Flink CDC requires",
                  .hint = "{1}",
@@ -328,6 +333,7 @@ constexpr CodeRow kRows[] = {
     {.code = kReadyLocks, .id = "R020", .severity = kError, .grade = kD,
      .cause = "[table-rule]\n"
               "flink.cdc.scan.incremental.snapshot.enabled = false",
+     .sample = {"'smt'@'%'", "LOCK TABLES", "GRANT LOCK TABLES ON *.* TO 'smt'@'%';"},
      .english = {.title = "user cannot lock tables",
                  .text = "{0} lacks {1}: at least one snapshot is read by a single reader, which locks the tables "
                          "meanwhile",
@@ -342,6 +348,7 @@ constexpr CodeRow kRows[] = {
 
     {.code = kReadyPlugin, .id = "R021", .severity = kError, .grade = kD,
      .cause = "CREATE USER 'smt'@'%' IDENTIFIED WITH sha256_password BY 'secret';",
+     .sample = {"'smt'@'%'", "sha256_password", "WITH caching_sha2_password BY"},
      .english = {.title = "authentication that Flink CDC does not support",
                  .text = "{0} authenticates with {1}, which the binlog reader of Flink CDC does not support",
                  .hint = "ALTER USER {0} IDENTIFIED {2} 'password';",
@@ -393,6 +400,7 @@ constexpr CodeRow kRows[] = {
     {.code = kReadyHiddenKey, .id = "R024", .severity = kError, .grade = kD,
      .cause = "SET sql_generate_invisible_primary_key=ON;\n"
               "CREATE TABLE shop.log (line VARCHAR(200));",
+     .sample = {"shop.log", "ALTER TABLE `shop`.`log` ALTER COLUMN `my_row_id` SET VISIBLE;"},
      .english = {.title = "hidden or invisible column",
                  .text = "{0}: Flink CDC cannot read what the server hides there: the job fails, or rows or values are "
                          "lost",
@@ -513,6 +521,9 @@ constexpr CodeRow kRows[] = {
     {.code = kReadyTableDiffers, .id = "R054", .severity = kError, .grade = kD,
      .cause = "CREATE TABLE shop.orders (id INT, note VARCHAR(10)) DUPLICATE KEY (id) …;  -- in StarRocks, of an "
               "earlier try",
+     .sample = {"`shop`.`orders`",
+                "note is VARCHAR(10) instead of VARCHAR(40)",
+                "ALTER TABLE `shop`.`orders` MODIFY COLUMN `note` VARCHAR(40) NULL;"},
      .english = {.title = "existing table differs",
                  .text = "{0} already exists, but {1}; CREATE TABLE IF NOT EXISTS does not change it",
                  .hint = "{2}",
@@ -527,6 +538,9 @@ constexpr CodeRow kRows[] = {
 
     {.code = kReadyCreate, .id = "R055", .severity = kWarning, .grade = kC,
      .cause = "CREATE USER 'smt'@'%' IDENTIFIED BY 'secret';  -- in StarRocks, and no GRANT",
+     .sample = {"'smt'@'%'",
+                "CREATE DATABASE",
+                "GRANT CREATE DATABASE ON CATALOG default_catalog TO USER 'smt'@'%';"},
      .english = {.title = "user cannot create tables",
                  .text = "{0} lacks {1}: another user must run the StarRocks files",
                  .hint = "{2}",

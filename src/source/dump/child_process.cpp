@@ -80,7 +80,7 @@ bool write_all(int fd, const char* bytes, std::size_t size) {
   return true;
 }
 
-ChildProcess::ChildProcess(const Program& program) {
+ChildProcess::ChildProcess(const Program& program) : leads_group_{program.group == 0} {
   Actions actions;
   actions.set(STDIN_FILENO, program.in);
   actions.set(STDOUT_FILENO, program.out);
@@ -95,7 +95,7 @@ ChildProcess::ChildProcess(const Program& program) {
 
 ChildProcess::~ChildProcess() {
   if (code_) return;
-  ::kill(pid_, SIGKILL);
+  ::kill(leads_group_ ? -pid_ : pid_, SIGKILL);
   wait();
 }
 

@@ -43,6 +43,7 @@ class ChildProcess {
   std::optional<int> ended();
 
  private:
+  bool leads_group_;  // then whoever ends the group ends what the program started, too
   pid_t pid_ = -1;
   std::optional<int> code_;
 };

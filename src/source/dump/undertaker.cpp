@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace smt::source {
 namespace {
@@ -47,9 +48,11 @@ std::string make_folder() {
 /// Forks a process that only leads a group: as long as nobody waits for it, no other group gets its number. Signals
 /// stay blocked in it.
 pid_t fork_leader() {
+  const pid_t undertaker = ::getpid();
   const pid_t leader = ::fork();
   if (leader == 0) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != undertaker) ::_exit(0);  // it ended before the line above
     for (;;) ::pause();
   }
   if (leader > 0) ::setpgid(leader, leader);
@@ -99,7 +102,11 @@ Undertaker::Undertaker() {
   }
   if (pid_ < 0) fail(errno);
   answer.write.close();
-  if (::read(answer.read.number(), &group_, sizeof group_) != sizeof group_ || group_ < 0) fail(EAGAIN);
+  if (::read(answer.read.number(), &group_, sizeof group_) != sizeof group_ || group_ < 0) {
+    alive.write.close();  // ends the undertaker
+    ::waitpid(pid_, nullptr, 0);
+    fail(EAGAIN);
+  }
   alive_ = std::move(alive.write);
 }
 

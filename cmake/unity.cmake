@@ -3,11 +3,12 @@
 # file proves that it includes what it uses.
 option(SMT_UNITY "compile the files of a folder together" OFF)
 
-# smt_unity(TARGET SOURCE…)
+# smt_unity(TARGET SOURCE…): compiles the sources of each folder as one file if SMT_UNITY is on.
 function(smt_unity target)
   if(NOT SMT_UNITY)
     return()
   endif()
+  set(groups)
   foreach(source ${ARGN})
     cmake_path(GET source PARENT_PATH folder)
     cmake_path(RELATIVE_PATH folder BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} OUTPUT_VARIABLE group)

@@ -50,8 +50,8 @@ struct Pipeline {
   std::vector<PipelineTable> tables = {};
 };
 
-/// Adds a table. Its options become those of the pipeline, except table.create.properties.*: the pipeline keeps only
-/// those that all tables share.
+/// Adds a table. The first table sets the options of the pipeline; a sink option that a later table lacks or has with
+/// another value is removed. In the rules that share a pipeline only table.create.properties.* differ.
 void add_to(Pipeline& pipeline, PipelineTable table);
 
 /// Writes statement files, target by target.

@@ -25,7 +25,7 @@ struct ExplainedColumn {
   bool key = false, mysql_nullable = false, nullable = false;
   std::string flink_source, flink_sink, select;  // empty without a sink
   std::optional<std::string> mysql_default, default_value;
-  std::optional<RowName> type_row;    // the row that set starrocks_type; no value if the conf did
+  std::optional<RowName> type_row;    // the row of the type table that set starrocks_type; no value if the conf did
   std::vector<NamedLine> decided_by;  // lines that changed the column
 };
 

@@ -28,7 +28,7 @@ using Variables = std::map<std::string, std::string, std::less<>>;
 struct MysqlFacts {
   Server server;
   std::string account;              // CURRENT_USER(): "smt@%"
-  bool encrypted = false;           // of this connection
+  bool encrypted = false;           // true if this connection is encrypted
   Variables variables;              // SHOW GLOBAL VARIABLES
   std::uint64_t connections = 0;    // Threads_connected, including ours
   std::uint64_t account_limit = 0;  // max_user_connections of this account; 0 means no limit

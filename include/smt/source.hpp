@@ -83,8 +83,8 @@ std::pair<Scope, Scope> halves(const Scope& scope);
 /// modulo 2.
 unsigned share_of(std::string_view table);
 
-/// Connects to MySQL or MariaDB, with a read-only session and a low lock_wait_timeout. Sets values from option files in
-/// `db`. The log gets every statement; it must outlive the source. Throws Error(kWorld) with the server, the
+/// Connects to MySQL or MariaDB, with a read-only session and a low lock_wait_timeout. Writes the values of option
+/// files into `db`. The log gets every statement; it must outlive the source. Throws Error(kWorld) with the server, the
 /// statement's purpose and the server's own message.
 std::unique_ptr<Source> connect(Db& db, const Log& log);
 

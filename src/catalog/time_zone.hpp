@@ -8,7 +8,7 @@
 
 namespace smt::catalog {
 
-/// The time zone of a server of which only a dump is known: a dump does not contain it.
+/// The time zone of a server that is known only from a dump, which does not contain it.
 inline constexpr const char* kNoTimeZone = "unknown";
 
 /// Returns a time zone that both Java and MySQL know: "UTC" (also for GMT and +00:00), an offset such as "+08:00", or

@@ -39,12 +39,12 @@ std::string with_words_of(std::string_view text, WordOf&& word_of) {
   return out;
 }
 
-/// `text` with `word` in the place of each field.
+/// Returns `text` with `word` instead of each field.
 std::string with_words(std::string_view text, std::string_view word) {
   return with_words_of(text, [&](std::string_view) { return word; });
 }
 
-/// The text or the hint of a code as a run may print it, with the row's sample; "…" stands for what that lacks.
+/// Returns the text or the hint of a code with the row's sample, and "…" for arguments that the sample lacks.
 std::string sample_text(const CodeRow& row, std::string_view pattern) {
   return readable(with_words_of(pattern, [&](std::string_view number) {
     const auto at = number.size() == 1 ? static_cast<std::size_t>(number.front() - '0') : row.sample.size();

@@ -39,7 +39,7 @@ std::vector<std::string> words_of(const CommandOption& row) {
   return words;
 }
 
-/// An empty --log means no log, as an empty SMT_LOG does.
+/// Returns true for an option whose value must not be empty. An empty --log means no log, like an empty SMT_LOG.
 bool names_a_path(const CommandOption& row) {
   return row.names != "--log" && (row.value.starts_with("FILE") || row.value == "DIR");
 }
@@ -114,7 +114,7 @@ bool serves(Serves what, Command command) {
   return true;
 }
 
-/// The option of the command that does what one of the tool does for files; "" if it has none.
+/// Returns advice if the command has another option for the same purpose; else "".
 std::string_view other_way(const CommandOption& option, const CommandRow& command) {
   const auto takes = [&](std::string_view name, std::string_view word) {
     return std::any_of(command.options.begin(), command.options.end(), [&](const CommandOption& one) {
@@ -124,7 +124,7 @@ std::string_view other_way(const CommandOption& option, const CommandRow& comman
   return option.names == "--json" && takes("--format", "json") ? "; use --format json" : "";
 }
 
-/// Why an option of the tool has no meaning beside the command.
+/// Returns why an option of the tool has no effect with the command.
 std::string why_idle(const CommandOption& option, const CommandRow& command) {
   const std::string_view reason = option.serves != Serves::kSaved     ? " writes no SQL files"
                                   : command.command == Command::kInit ? " connects to a server"

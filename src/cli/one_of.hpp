@@ -24,7 +24,7 @@ inline CLI::Validator one_of(std::vector<std::string> words) {
   return CLI::Validator{[check](std::string& value) { return check(value); }, ""};
 }
 
-/// Takes any text but the empty one, which a shell makes of a variable that is not set.
+/// Accepts any text except an empty one, which is what a shell passes for an unset variable.
 inline CLI::Validator not_empty(std::string value_name) {
   const auto check = [value_name = std::move(value_name)](const std::string& value) {
     return value.empty() ? fmt::format("the value is empty; expected {}", value_name) : "";

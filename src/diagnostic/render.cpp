@@ -106,7 +106,8 @@ std::optional<std::size_t> object_argument(const Diagnostic& finding) {
   return joins ? row_of(finding.code).object : std::nullopt;
 }
 
-/// The common part of findings that the tool reports as one. It refers to a finding.
+/// The common part of findings that the tool reports as one. It points into a finding, which must not move while it is
+/// in use.
 struct Subject {
   const Place* place;
   Code code;
@@ -145,7 +146,8 @@ void drop_repetitions(Findings& findings) {
   std::map<Subject, Diagnostic*, BySubject> firsts;
   std::vector<Diagnostic*> kept;
   for (auto& finding : findings) {
-    const auto first = firsts.try_emplace(firsts.end(), subject_of(finding), &finding);  // findings are sorted by place
+    // findings are nearly in this order
+    const auto first = firsts.try_emplace(firsts.end(), subject_of(finding), &finding);
     if (first->second == &finding) {
       kept.push_back(&finding);
     } else {

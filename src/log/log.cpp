@@ -38,7 +38,7 @@ class DescriptorSink : public spdlog::sinks::base_sink<std::mutex> {
  public:
   explicit DescriptorSink(Descriptor file) : file_{std::move(file)} {}
 
-  /// The system's error that ended the writing; 0 if none did.
+  /// Returns the errno that stopped the log; 0 if none did.
   int failure() {
     const std::lock_guard lock{mutex_};
     return failure_;

@@ -23,12 +23,12 @@ struct WayOut {
 constexpr std::array kWaysOut = std::to_array<WayOut>({
     {EACCES, "give your user the right to write there"},
     {EPERM, "give your user the right to write there"},
-    {EROFS, "mount the file system for writing"},
+    {EROFS, "mount the file system read-write"},
     {ENOSPC, "free space on that disk"},
     {EDQUOT, "free space in your quota"},
-    {ENOTDIR, "remove the file that stands where the path needs a folder"},
+    {ENOTDIR, "remove the file that has the place of a folder in this path"},
     {EISDIR, "name a file in that folder"},
-    {ENOENT, "make the folder above it"},
+    {ENOENT, "create its parent folder"},
 });
 
 [[noreturn]] void fail_with(std::string_view doing, const std::filesystem::path& path, std::string_view reason,

@@ -6,7 +6,7 @@
 
 namespace smt::output {
 
-/// What a user can do if a path cannot be written for this error of the system (errno).
+/// Returns what you can do about a path that cannot be written because of this errno.
 std::string way_out(int error);
 /// Throws Error(kWorld): "cannot DOING PATH: the system's reason for `error`", at PATH, with its way out.
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int error);

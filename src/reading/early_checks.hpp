@@ -32,7 +32,7 @@ class EarlyChecks {
   /// Adds a table of the scope whose checks are wanted. Any thread may call it.
   void add(const std::string& schema, const std::string& table);
 
-  /// Says that all columns have arrived: the last tables are asked for at once. finish() does so if nobody called this.
+  /// Call it when all columns have arrived: the last tables are then asked about at once. finish() does so otherwise.
   void no_more();
 
   /// Waits for the answers of all batches, and removes their tables from `wanted`. The remaining tables were not asked

@@ -55,7 +55,7 @@ Exit exit_of(const Outcome& outcome, const CommandLine& line) {
   return has_error(outcome.findings) || (line.exit_code && drift) ? Exit::kLeftOut : Exit::kDone;
 }
 
-/// What a run without a target leaves in the folder: everything.
+/// Returns the files in the folder when the run writes no target: it keeps all of them.
 std::vector<FileChange> files_left_alone(const std::string& folder, const Ownership& ownership) {
   auto files = compare_with_folder(folder, {}, ownership);
   for (auto& file : files) {
@@ -64,7 +64,7 @@ std::vector<FileChange> files_left_alone(const std::string& folder, const Owners
   return files;
 }
 
-/// Writes the files of the plan; the outcome has what became of each.
+/// Writes the files of the plan. The outcome contains what happened to each.
 Outcome write_files(const Planned& planned, const std::string& folder, const Invocation& invocation) {
   const auto& [line, program, console, record] = invocation;
   const SignalGuard signals;

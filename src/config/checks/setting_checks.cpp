@@ -47,7 +47,7 @@ bool check_option(const Section& section, const OptionGroup& group, std::string_
   return true;
 }
 
-/// A key that its section does not have: it may be mistyped, or belong in another section.
+/// Returns the finding about a key that its section does not have: it may be mistyped, or belong in another section.
 Diagnostic unknown_key(const Section& section, const std::string& key, const Place& place) {
   auto near = nearest_key(section.kind, key);
   auto elsewhere = other_sections_with(section.kind, key);

@@ -72,7 +72,8 @@ IniLine read_section(std::string_view line, int number) {
   return {IniLine::Kind::kSection, number, std::string{without_outer_spaces(inner)}, line};
 }
 
-/// `rename.a:b = c`, where the colon ends the key: no blank beside it, and an `=` after it.
+/// Returns true if the key ends at a colon that may belong to a name, as in "rename.a:b = c": no blank beside it, and
+/// an "=" after it.
 bool ends_at_colon_inside(std::string_view line, std::size_t value) {
   const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
   return value > 1 && value < line.size() && line[value - 1] == ':' && !is_blank(line[value - 2]) &&

@@ -8,13 +8,14 @@
 namespace smt::config {
 namespace {
 
-/// One of the words that are listed, and no part of a sentence, number or version.
+/// Returns true for a single word, false for a part of a sentence, a number or a version.
 bool is_word(std::string_view part) {
   const auto fits = [](char c) { return is_letter(c) || c == '_' || c == '-'; };
   return !part.empty() && std::all_of(part.begin(), part.end(), fits);
 }
 
-/// auto, always, never of "auto, always or never"; "such as" begins examples, which are not all that is accepted.
+/// Returns auto, always and never for "auto, always or never". Returns none if the text has "such as", which begins
+/// examples.
 std::vector<std::string_view> listed_words(std::string_view expected) {
   std::vector<std::string_view> words;
   if (expected.find("such as") != std::string_view::npos) return words;

@@ -24,7 +24,7 @@ bool can_name_file(std::string_view id) {
   });
 }
 
-/// What people call a section at first.
+/// Other names for a section, each with the name that this tool uses.
 constexpr std::array kOtherNames = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"database", "db"},
     {"mysql", "db"},
@@ -41,7 +41,7 @@ constexpr std::array kOtherNames = std::to_array<std::pair<std::string_view, std
     {"exclude", "ignore"},
 });
 
-/// `name` in small letters, with the part before its number as this tool calls it: DB → db, rule.1 → table-rule.1.
+/// Returns the name in lower case, with this tool's word before its number: DB → db, rule.1 → table-rule.1.
 std::string usual_name(std::string_view name) {
   auto lower = ascii_lower(name);
   const auto end = std::min(lower.find_first_of("._- 0123456789"), lower.size());

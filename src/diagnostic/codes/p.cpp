@@ -327,7 +327,7 @@ constexpr CodeRow kRows[] = {
                          "cannot merge it: {2}",
                  .hint = "change the structure in MySQL, or give the table a rule of its own",
                  .why = "'shard_merge = widest' merges shards if one type holds the values of all, their keys are the "
-                        "same, and more than half of the columns are there too. A table that is not merged becomes a "
+                        "same, and they share more than half of their columns. A table that is not merged becomes a "
                         "table of its own in StarRocks."},
      .chinese = {.title = "无法加宽合并的分表",
                  .text = "从名称看，这张表与 {1} 是同一张表的分表，但 'shard_merge = widest' 无法合并：{2}",

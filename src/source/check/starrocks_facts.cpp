@@ -78,7 +78,7 @@ class Reader {
     }
   }
 
-  /// Returns a role that was not asked for yet. StarRocks's built-in roles need no question.
+  /// Returns a role that was not asked for yet. StarRocks' built-in roles need no question.
   std::optional<std::string> next_role(const std::vector<std::string>& asked) const {
     constexpr std::array<std::string_view, 6> kBuiltIn{"root",   "db_admin",       "cluster_admin",
                                                        "public", "security_admin", "user_admin"};

@@ -89,7 +89,7 @@ final class Layout {
     return escape(literal instanceof SQLCharExpr ? '"' + ((SQLCharExpr) literal).getText() + '"' : identifier(literal));
   }
 
-  /** Where a string may stand only, Druid's dialect calls a text in double quotes an identifier. */
+  /** Where only a string is allowed, Druid's dialect calls a text in double quotes an identifier. */
   private static String identifier(SQLExpr expression) {
     return expression instanceof SQLIdentifierExpr ? ((SQLIdentifierExpr) expression).getName()
         : expression.getClass().getSimpleName() + " " + expression;

@@ -36,8 +36,8 @@ std::string foreign(const fs::path& path) {
 TEST(WaysOut, FitTheError) {
   const std::string other = "choose another path, with -o, --output-dir or --log, or with 'output_dir' in [other]";
   EXPECT_EQ(way_out(EACCES), "give your user the right to write there; or " + other);
-  EXPECT_EQ(way_out(ENOENT), "make the folder above it; or " + other);
-  EXPECT_EQ(way_out(EROFS), "mount the file system for writing; or " + other);
+  EXPECT_EQ(way_out(ENOENT), "create its parent folder; or " + other);
+  EXPECT_EQ(way_out(EROFS), "mount the file system read-write; or " + other);
   EXPECT_EQ(way_out(EIO), other);
 }
 

@@ -57,7 +57,8 @@ std::string nullable_names(const Table& table, const Key& key) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-/// Returns whether the column is AUTO_INCREMENT in all members. It reaches the value only if an application inserts it.
+/// Returns true if the column is AUTO_INCREMENT in all members: it reaches 2^63 only if an application inserts such a
+/// value.
 bool counts_up(const SnapshotOf& snapshot, const Column& column) {
   return std::all_of(snapshot.mapping.planned.members.begin(), snapshot.mapping.planned.members.end(),
                      [&](const Table* member) {
@@ -66,8 +67,8 @@ bool counts_up(const SnapshotOf& snapshot, const Column& column) {
                      });
 }
 
-/// Returns whether the predicate is true for a shard's own column, which may be narrower than the target's. Flink CDC
-/// splits each shard by its own column.
+/// Returns true if the predicate is true for the column of at least one shard, which may be narrower than the target's:
+/// Flink CDC splits each shard by its own column.
 template <typename Predicate>
 bool any_shard(const SnapshotOf& snapshot, const Column& column, Predicate&& holds) {
   const auto& members = snapshot.mapping.planned.members;

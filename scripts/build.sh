@@ -18,8 +18,9 @@ build() {
 
 build_expectation() {
   case $1 in
-    release) echo "about 5 minutes on 2 cores" ;;
-    *) echo "about 15 minutes on 2 cores" ;;
+    release) echo "about 2 minutes on 2 cores" ;;
+    odr) echo "about 2 minutes on 2 cores" ;;
+    *) echo "about 6 minutes on 2 cores" ;;
   esac
 }
 

@@ -98,8 +98,8 @@ TEST(MakePlan, TargetsWithOneNameAreOneReport) {
   drop_repetitions(findings);
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(render(findings.front(), false),
-            "d.t_1: error: 2 tables or shard groups would have the name d.all in StarRocks; the tool writes none of "
-            "them; the same holds for 1 more: d.u_1 [P005]\n"
+            "d.t_1: error: would have the same name in StarRocks as another, d.all; the tool writes none of these 2 tables "
+            "or shard groups; the same holds for 1 more: d.u_1 [P005]\n"
             "  hint: give one of them another name with 'shard_name = *_all', or exclude it with a narrower pattern\n");
 }
 

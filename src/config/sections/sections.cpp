@@ -57,6 +57,7 @@ std::string nearest_section(std::string_view given) {
   const auto name = usual_name(given);
   const auto digits = name.substr(std::min(name.find_last_not_of("0123456789") + 1, name.size()));
   const auto dot = name.find('.');
+  if (name.starts_with("type.")) return fmt::format("{}{}", kTypeRulePrefix, name.substr(dot + 1));
   const auto id = dot == std::string_view::npos ? digits : name.substr(dot + 1);
   const auto numbered = fmt::format("{}{}", kRulePrefix, id), numbered_type = fmt::format("{}{}", kTypeRulePrefix, id),
              numbered_ignore = fmt::format("{}{}", kIgnorePrefix, id);

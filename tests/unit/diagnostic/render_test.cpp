@@ -50,6 +50,12 @@ TEST(Render, ShortensLongArguments) {
   EXPECT_EQ(hint(diagnostic), "did you mean '" + begin + " … (3001 bytes) … " + end + "'?");
 }
 
+TEST(Render, KeepsTheStatementsOfACheckWhole) {
+  std::string grants;
+  for (int i = 0; i < 100; ++i) grants += "GRANT SELECT ON `shop`.`t` TO 'flink'@'%';\n";
+  EXPECT_EQ(hint({Code::kReadySelect, {}, {"'flink'@'%'", "100 tables", grants}}), grants);
+}
+
 TEST(Render, WritesOneLineOfJson) {
   EXPECT_EQ(render_json(kUnknown),
             "{\"schema_version\":1,\"code\":\"C006\",\"severity\":\"warning\",\"place\":\"conf/"

@@ -73,6 +73,15 @@ TEST(KeysWithAColon, AreReportedWithTheQuotesThatTheyNeed) {
             "enclose a whole name [C003]\n");
 }
 
+TEST(KeysWithAColon, KeepSecretsToThemselves) {
+  for (const std::string key : {"flink.starrocks.password", "flink.cdc.password", "external.properties.password",
+                                "flink.cdc.jdbc.properties.trustCertificateKeyStorePassword"}) {
+    const auto text = reported("[table-rule.1]", key + ":se=cret");
+    EXPECT_EQ(text.find("se=cret"), std::string::npos) << text;
+    EXPECT_EQ(text.find("C087"), std::string::npos) << text;
+  }
+}
+
 TEST(UnknownSections, SuggestWhatTheyAreCalledHere) {
   const auto hint_on = [](const std::string& section) {
     const auto text = rendered(load(kDb, kRule, kSink, "[" + section + "]\n").findings);
@@ -86,6 +95,7 @@ TEST(UnknownSections, SuggestWhatTheyAreCalledHere) {
   EXPECT_EQ(hint_on("rule.2"), "did you mean [table-rule.2]?");
   EXPECT_EQ(hint_on("Table-Rule.2"), "did you mean [table-rule.2]?");
   EXPECT_EQ(hint_on("exclude.1"), "did you mean [ignore.1]?");
+  EXPECT_EQ(hint_on("type.1"), "did you mean [type-rule.1]?");
   EXPECT_EQ(hint_on("hive"), "");
 }
 

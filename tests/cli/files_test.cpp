@@ -78,6 +78,17 @@ TEST_F(Files, OfAnotherConfAreNotTouched) {
   EXPECT_THAT(read_file(folder() / "result/flink-create.all.sql"), HasSubstr("-- Conf: ../b.conf\n"));
 }
 
+TEST_F(Files, GoBelowTheHomeFolder) {
+  Program program;
+  program.command = {SMT_TOOL, "-c", "~/a.conf", "--from-snapshot", "~/s", "--output-dir", "~/mine", "--log", "~/log"};
+  program.folder = folder();
+  program.environment["HOME"] = folder().string();
+  EXPECT_EQ(run(program).exit_code, 0);
+  EXPECT_TRUE(fs::exists(folder() / "mine/starrocks-create.1.sql"));
+  EXPECT_TRUE(fs::exists(folder() / "log"));
+  EXPECT_FALSE(fs::exists(folder() / "~"));
+}
+
 TEST_F(Files, WithAllTablesAreNotReplacedByOnly) {
   ASSERT_EQ(generate("a.conf").exit_code, 0);
   const auto before = read_file(folder() / "result/starrocks-create.all.sql");

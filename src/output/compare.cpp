@@ -64,14 +64,15 @@ std::optional<OldFile> open_old_file(const Folder& folder, const std::string& na
   const auto path = folder.at(name);
   auto file = open_to_read(folder, name);
   if (!file.is_open() && errno == ENOENT) {
-    if (is_link(folder, name)) fail_foreign(path);
+    if (is_link(folder, name)) fail_foreign(path, "it is a link to a file that does not exist");
     return std::nullopt;
   }
   struct stat there {};
   if (!file.is_open() || ::fstat(file.number(), &there) != 0) fail("read", path, errno);
-  if (S_ISDIR(there.st_mode)) fail("write", path, EISDIR);
+  if (S_ISDIR(there.st_mode)) fail_foreign(path, "it is a folder");
+  if (!S_ISREG(there.st_mode)) fail_foreign(path, "it is not a regular file");
   const Text text{file, path};
-  if (!S_ISREG(there.st_mode) || !text.starts_with(marker_of(name))) fail_foreign(path);
+  if (!text.starts_with(marker_of(name))) fail_foreign(path, "its first line is not the tool's marker");
   auto [conf, only] = head_of_text(text);
   return OldFile{std::move(file), (there.st_mode & (S_IRWXG | S_IRWXO)) != 0, std::move(conf), std::move(only)};
 }

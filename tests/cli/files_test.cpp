@@ -78,6 +78,15 @@ TEST_F(Files, OfAnotherConfAreNotTouched) {
   EXPECT_THAT(read_file(folder() / "result/flink-create.all.sql"), HasSubstr("-- Conf: ../b.conf\n"));
 }
 
+TEST_F(Files, OfAStrangerEndTheRunWithAUsageError) {
+  write_file(folder() / "strange/starrocks-create.1.sql", "-- by hand\n");
+  const auto outcome = generate("a.conf", {"--output-dir", "strange"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err,
+              HasSubstr("strange/starrocks-create.1.sql: error: this tool did not write the file (its first "
+                        "line is not the tool's marker); it stays unchanged [O002]"));
+}
+
 TEST_F(Files, GoBelowTheHomeFolder) {
   Program program;
   program.command = {SMT_TOOL, "-c", "~/a.conf", "--from-snapshot", "~/s", "--output-dir", "~/mine", "--log", "~/log"};

@@ -85,7 +85,7 @@ inline Findings other_examples() {
       {Code::kOutputFailed,
        FileLine{"result/flink-create.1.sql"},
        {"write result/flink-create.1.sql", "No space left on device", way_out(ENOSPC)}},
-      {Code::kOutputForeign, FileLine{"result/starrocks-create.all.sql"}, {}},
+      {Code::kOutputForeign, FileLine{"result/starrocks-create.all.sql"}, {"its first line is not the tool's marker"}},
       {Code::kUsage, {}, {parse_command_line({"--dryrun"}).err}},
       {Code::kBug, {}, {"text without the marker line: 'starrocks-create.1.sql'"}},
       {Code::kInterrupted, {}, {}},

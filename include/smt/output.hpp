@@ -32,8 +32,12 @@ struct FileChange {
   bool operator==(const FileChange&) const = default;
 };
 
+/// What files of a conf that was read from a pipe name as their conf.
+inline constexpr std::string_view kPipeConf = "(a pipe)";
+
 /// The files that a run may write. A file names its conf in its second line (kConfWord). A file without a name is from
-/// an earlier release, and belongs to the first run that finds it.
+/// an earlier release, and belongs to the first run that finds it. A conf from a pipe has no name by which a later run
+/// could know its files again: it owns no file that is there, and nobody owns its files.
 struct Ownership {
   std::string conf = "";              // the run's, as its files name it
   std::set<std::string> wanted = {};  // the names of all files that the conf needs
@@ -43,15 +47,17 @@ struct Ownership {
   /// tables of the conf. A restricted run replaces only files of the same tables (unless take_over), and keeps those
   /// without text.
   std::string only = "";
+  std::string typed = "";  // the run's conf, as the user typed it
+  bool is_pipe = false;    // the run read its conf from a pipe
 };
 
 /// The folder of results. append() writes temporary files beside the targets (".NAME.smt-tmp-PID"); commit() syncs and
 /// renames them all, then removes our stale files. Without commit() the destructor removes the temporary files, and the
 /// folder if this run created it. A folder is locked by one run at a time; a second run fails in the constructor.
 ///
-/// Throws Error(kWorld) with kOutputFailed (the path and the system's reason), or with kOutputForeign if a file with
-/// our name is not ours. Throws Error(kUsage) with kOutputOtherConf for another conf's file, and with kOutputAllKept
-/// for a file with tables that the run does not write. All but kOutputFailed are thrown before the first rename. After
+/// Throws Error(kWorld) with kOutputFailed (the path and the system's reason). Throws Error(kUsage) with kOutputForeign
+/// if a file with our name is not ours, with kOutputOtherConf for another conf's file, and with kOutputAllKept for a
+/// file with tables that the run does not write. All but kOutputFailed are thrown before the first rename. After
 /// an error the old files are unchanged, except those whose rename came before the failed one. No number of files
 /// exhausts memory or descriptors.
 class ResultFolder {

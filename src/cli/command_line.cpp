@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/one_of.hpp"
+#include "cli/path_value.hpp"
 #include "cli/plain_formatter.hpp"
 #include "smt/diagnostic.hpp"
 
@@ -39,10 +40,10 @@ std::vector<std::string> words_of(const CommandOption& row) {
   return words;
 }
 
-/// Returns true for an option whose value must not be empty. An empty --log means no log, like an empty SMT_LOG.
-bool names_a_path(const CommandOption& row) {
-  return row.names != "--log" && (row.value.starts_with("FILE") || row.value == "DIR");
-}
+bool names_a_path(const CommandOption& row) { return row.value.starts_with("FILE") || row.value == "DIR"; }
+
+/// An empty --log means no log, like an empty SMT_LOG.
+bool may_be_empty(const CommandOption& row) { return row.names == "--log"; }
 
 CLI::Option* add_value(CLI::App& app, const CommandOption& row, CommandLine& line) {
   const std::string names{row.names}, help{row.help};
@@ -57,7 +58,7 @@ CLI::Option* add_value(CLI::App& app, const CommandOption& row, CommandLine& lin
   return app.add_option_function<std::vector<std::string>>(names, take_all, help);
 }
 
-void add_option(CLI::App& app, const CommandOption& row, CommandLine& line) {
+void add_option(CLI::App& app, const CommandOption& row, const Environment& environment, CommandLine& line) {
   if (row.take == nullptr) return;
   const auto take = row.take;
   auto* option = row.is_flag() ? app.add_flag_callback(
@@ -65,7 +66,8 @@ void add_option(CLI::App& app, const CommandOption& row, CommandLine& line) {
                                : add_value(app, row, line);
   if (!row.is_flag()) option->type_name(value_name(row));
   if (const auto words = words_of(row); !words.empty()) option->check(one_of(words));
-  if (names_a_path(row)) option->check(not_empty(std::string{row.value}));
+  if (names_a_path(row)) option->transform(expanded_path(environment));
+  if (names_a_path(row) && !may_be_empty(row)) option->check(not_empty(std::string{row.value}));
   option->required(row.required);
   if (!row.needs.empty()) option->needs(app.get_option(std::string{row.needs}));
   for (const auto other : row.excludes) {
@@ -73,19 +75,19 @@ void add_option(CLI::App& app, const CommandOption& row, CommandLine& line) {
   }
 }
 
-void set_up(CLI::App& app, const CommandRow& row, CommandLine& line) {
+void set_up(CLI::App& app, const CommandRow& row, const Environment& environment, CommandLine& line) {
   app.formatter(std::make_shared<PlainFormatter>());
   app.get_formatter()->column_width(29);
-  for (const auto& option : row.options) add_option(app, option, line);
+  for (const auto& option : row.options) add_option(app, option, environment, line);
 }
 
 /// Adds a command. Its options come after its name; the tool's own options may come there, too.
-void add_command(CLI::App& app, const CommandRow& row, CommandLine& line) {
+void add_command(CLI::App& app, const CommandRow& row, const Environment& environment, CommandLine& line) {
   auto* command = app.add_subcommand(std::string{row.name}, std::string{row.help});
   command->footer(kCommandFooter);
   command->fallthrough();
   command->callback([&line, command_of = row.command] { line.command = command_of; });
-  set_up(*command, row, line);
+  set_up(*command, row, environment, line);
 }
 
 /// Returns the help of a row of the tool itself, such as "--version".
@@ -189,7 +191,7 @@ std::string unknown_argument(const CLI::App& app) {
 
 }  // namespace
 
-ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) {
+ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, const Environment& environment) {
   CommandLine line;
   const auto& tool = all_commands().front();
   CLI::App app{std::string{tool.help}, "starrocks-migrate-tool"};
@@ -197,8 +199,8 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   app.set_help_flag("-h,--help", help_of("-h,--help"));
   app.set_version_flag("--version", std::string{"starrocks-migrate-tool "} + SMT_VERSION, help_of("--version"));
   app.require_subcommand(0, 1);
-  set_up(app, tool, line);
-  for (const auto& row : all_commands().subspan(1)) add_command(app, row, line);
+  set_up(app, tool, environment, line);
+  for (const auto& row : all_commands().subspan(1)) add_command(app, row, environment, line);
   auto reversed = arguments;  // CLI11 reads its arguments from the back
   std::reverse(reversed.begin(), reversed.end());
   try {

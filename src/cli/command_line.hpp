@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "smt/assess.hpp"
+#include "smt/environment.hpp"
 #include "smt/log.hpp"
 #include "terminal/verbosity.hpp"
 
@@ -55,6 +56,7 @@ struct ParsedCommandLine {
   std::string err;  // the mistake, on one line
 };
 
-ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments);
+/// Values that name a path may begin with `~/`, which becomes the HOME of `environment`.
+ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, const Environment& environment = {});
 
 }  // namespace smt::cli

@@ -57,7 +57,7 @@ Exit run_command(const Invocation& invocation) {
 int run(const std::string& program, const std::vector<std::string>& arguments) {
   hold_standard_streams();
   ignore_broken_pipes();
-  const auto parsed = parse_command_line(arguments);
+  const auto parsed = parse_command_line(arguments, process_environment());
   const auto line = parsed.command_line.value_or(CommandLine{});
   Console console{line.verbosity, line.color};
   RunRecord record;

@@ -51,8 +51,23 @@ Head head_of_text(const Text& text) {
 }
 
 Change change_of_unwritten(const std::string& name, const std::string& conf, const Ownership& ownership) {
-  if (!conf.empty() && conf != ownership.conf) return Change::kOther;
+  if (ownership.is_pipe || (!conf.empty() && conf != ownership.conf)) return Change::kOther;
   return ownership.wanted.contains(name) && !ownership.prune ? Change::kKept : Change::kStale;
+}
+
+/// Returns how a message names the conf of an old file: as seen from the current directory, if its name is a path that
+/// depends on the folder.
+std::string shown_conf(const std::filesystem::path& folder, const OldFile& old) {
+  if (old.conf.empty()) return "an earlier release";
+  if (old.conf == kPipeConf) return old.conf;
+  std::error_code code;
+  auto seen = std::filesystem::proximate(folder / old.conf, code);
+  return code || old.conf.starts_with('/') ? old.conf : seen.native();
+}
+
+/// Returns true if the file belongs to another run. What a pipe wrote has no owner: the next pipe may be another conf.
+bool is_of_another(const OldFile& old, const Ownership& ownership) {
+  return ownership.is_pipe || (!old.conf.empty() && old.conf != ownership.conf);
 }
 
 /// Returns the marker. `name` must be the name of a file of this tool.
@@ -64,14 +79,15 @@ std::optional<OldFile> open_old_file(const Folder& folder, const std::string& na
   const auto path = folder.at(name);
   auto file = open_to_read(folder, name);
   if (!file.is_open() && errno == ENOENT) {
-    if (is_link(folder, name)) fail_foreign(path);
+    if (is_link(folder, name)) fail_foreign(path, "it is a link to a file that does not exist");
     return std::nullopt;
   }
   struct stat there {};
   if (!file.is_open() || ::fstat(file.number(), &there) != 0) fail("read", path, errno);
-  if (S_ISDIR(there.st_mode)) fail("write", path, EISDIR);
+  if (S_ISDIR(there.st_mode)) fail_foreign(path, "it is a folder");
+  if (!S_ISREG(there.st_mode)) fail_foreign(path, "it is not a regular file");
   const Text text{file, path};
-  if (!S_ISREG(there.st_mode) || !text.starts_with(marker_of(name))) fail_foreign(path);
+  if (!text.starts_with(marker_of(name))) fail_foreign(path, "its first line is not the tool's marker");
   auto [conf, only] = head_of_text(text);
   return OldFile{std::move(file), (there.st_mode & (S_IRWXG | S_IRWXO)) != 0, std::move(conf), std::move(only)};
 }
@@ -88,8 +104,10 @@ FileChange compare(const std::filesystem::path& path, const std::optional<OldFil
 
 void require_owned(const std::filesystem::path& path, const std::optional<OldFile>& old, const Ownership& ownership) {
   if (!old || ownership.take_over) return;
-  if (!old->conf.empty() && old->conf != ownership.conf)
-    throw Error{Exit::kUsage, {Code::kOutputOtherConf, FileLine{path.native()}, {old->conf, ownership.conf}}};
+  if (is_of_another(*old, ownership))
+    throw Error{
+        Exit::kUsage,
+        {Code::kOutputOtherConf, FileLine{path.native()}, {shown_conf(path.parent_path(), *old), ownership.typed}}};
   if (!ownership.only.empty() && old->only != ownership.only)
     throw Error{Exit::kUsage, {Code::kOutputAllKept, FileLine{path.native()}, {ownership.only}}};
 }
@@ -121,8 +139,8 @@ std::vector<FileChange> compare_with_folder(const std::filesystem::path& path,
   for (const auto& [name, memory] : files) {
     if (!is_our_file_name(name)) fail_bug("not a name of ours", name);
     const auto old = folder ? open_old_file(*folder, name) : std::nullopt;
-    require_owned(path / name, old, ownership);
     changes.push_back(compare(path / name, old, Text{memory}));
+    if (changes.back().change != Change::kSame) require_owned(path / name, old, ownership);
   }
   if (folder) add_stale(*folder, ownership, changes);
   return changes;

@@ -12,8 +12,8 @@ std::string way_out(int error);
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int error);
 /// Does the same with a reason of the tool.
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, std::string_view reason);
-/// Throws Error(kWorld) for a file that someone else wrote.
-[[noreturn]] void fail_foreign(const std::filesystem::path& path);
+/// Throws Error(kUsage) for a file that someone else wrote: `why` says how the tool knows, "it is a folder".
+[[noreturn]] void fail_foreign(const std::filesystem::path& path, std::string_view why);
 /// Throws Error(kBug) for a caller that breaks the contract of output.hpp.
 [[noreturn]] void fail_bug(std::string_view what, std::string_view file_name);
 

@@ -64,9 +64,9 @@ std::vector<FileChange> ResultFolder::State::compare_all(const Ownership& owners
   std::vector<FileChange> changes;
   for (auto& [name, file] : files) {
     const auto old = open_old_file(folder, name);
-    require_owned(file.path(), old, ownership);
     const auto temporary = file.open();
     changes.push_back(compare(file.path(), old, Text{temporary, file.path()}));
+    if (changes.back().change != Change::kSame) require_owned(file.path(), old, ownership);
     const bool exposed = file.secret() && old && old->others_may_read;
     if (changes.back().change != Change::kSame || exposed) replaced.push_back(&file);
   }

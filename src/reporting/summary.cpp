@@ -68,6 +68,7 @@ std::string reason_text(const FileChange& file, bool any_written) {
   if (file.change == Change::kKept && !any_written) return "  (this run wrote nothing)";
   if (file.change == Change::kKept)
     return "  (this run wrote nothing for it, so the .all file lacks its tables; --prune removes it)";
+  if (file.change == Change::kOther && file.conf.empty()) return "  (it names no conf)";
   return file.change == Change::kOther ? fmt::format("  (of another conf: {})", file.conf) : "";
 }
 

@@ -69,13 +69,58 @@ TEST_F(Files, OfAnotherConfAreNotTouched) {
   fs::copy_file(folder() / "a.conf", folder() / "b.conf");
   const auto refused = generate("b.conf");
   EXPECT_EQ(refused.exit_code, 2);
-  EXPECT_THAT(refused.err,
-              HasSubstr("error: ../a.conf wrote this file; a run of ../b.conf would replace it. Nothing was "
-                        "written [O010]"));
+  EXPECT_THAT(refused.err, HasSubstr("error: a.conf wrote this file; a run of b.conf would replace it. Nothing was "
+                                     "written [O010]"));
   EXPECT_EQ(generate("b.conf", {"--dry-run"}).exit_code, 2);
   EXPECT_EQ(read_file(folder() / "result/flink-create.all.sql"), before);
   EXPECT_EQ(generate("b.conf", {"--force"}).exit_code, 0);
   EXPECT_THAT(read_file(folder() / "result/flink-create.all.sql"), HasSubstr("-- Conf: ../b.conf\n"));
+}
+
+TEST_F(Files, AreNeitherReplacedNorRemovedByAConfFromAPipe) {
+  ASSERT_EQ(generate("a.conf").exit_code, 0);
+  const auto one = read_file(folder() / "result/starrocks-create.1.sql");
+  fs::rename(folder() / "result", folder() / "kept");
+  const auto from_pipe = [&](std::vector<std::string> more) {
+    std::string command = "cat a.conf | " SMT_TOOL " -c /dev/stdin --from-snapshot s";
+    for (const auto& word : more) command += " " + word;
+    Program program;
+    program.command = {"sh", "-c", command};
+    program.folder = folder();
+    return run(program);
+  };
+  EXPECT_EQ(from_pipe({}).exit_code, 0);
+  EXPECT_THAT(read_file(folder() / "result/starrocks-create.1.sql"), HasSubstr("\n-- Conf: (a pipe)\n"));
+  EXPECT_EQ(from_pipe({}).exit_code, 0);
+  const auto refused = from_pipe({"--output-dir", "kept"});
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_THAT(refused.err, HasSubstr("error: a.conf wrote this file; a run of /dev/stdin would replace it. Nothing was "
+                                     "written [O010]"));
+  fs::rename(folder() / "kept/starrocks-create.1.sql", folder() / "result/starrocks-create.7.sql");
+  const auto left = from_pipe({"--prune"});
+  EXPECT_EQ(left.exit_code, 0);
+  EXPECT_THAT(left.err, HasSubstr("left     ./result/starrocks-create.7.sql  (of another conf: ../a.conf)\n"));
+  EXPECT_EQ(read_file(folder() / "result/starrocks-create.7.sql"), one);
+}
+
+TEST_F(Files, OfAStrangerEndTheRunWithAUsageError) {
+  write_file(folder() / "strange/starrocks-create.1.sql", "-- by hand\n");
+  const auto outcome = generate("a.conf", {"--output-dir", "strange"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err,
+              HasSubstr("strange/starrocks-create.1.sql: error: this tool did not write the file (its first "
+                        "line is not the tool's marker); it stays unchanged [O002]"));
+}
+
+TEST_F(Files, GoBelowTheHomeFolder) {
+  Program program;
+  program.command = {SMT_TOOL, "-c", "~/a.conf", "--from-snapshot", "~/s", "--output-dir", "~/mine", "--log", "~/log"};
+  program.folder = folder();
+  program.environment["HOME"] = folder().string();
+  EXPECT_EQ(run(program).exit_code, 0);
+  EXPECT_TRUE(fs::exists(folder() / "mine/starrocks-create.1.sql"));
+  EXPECT_TRUE(fs::exists(folder() / "log"));
+  EXPECT_FALSE(fs::exists(folder() / "~"));
 }
 
 TEST_F(Files, WithAllTablesAreNotReplacedByOnly) {

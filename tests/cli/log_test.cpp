@@ -94,8 +94,7 @@ TEST_F(CliLog, ThatCannotBeWrittenEndsTheRunWithAFailureOnceItIsDone) {
   const auto outcome = demo({"--log", "/dev/full", "--output-dir", "r"});
   EXPECT_EQ(outcome.exit_code, 3);
   EXPECT_THAT(outcome.err, EndsWith("/dev/full: error: cannot write the log: No space left on device [O001]\n"
-                                    "  hint: free space on that disk; or choose another path, with -o, --output-dir or "
-                                    "--log, or with 'output_dir' in [other]\n"));
+                                    "  hint: free space on that disk; or choose another path\n"));
   EXPECT_TRUE(std::filesystem::exists(folder() / "r" / "starrocks-create.1.sql"));
 }
 

@@ -146,7 +146,7 @@ TEST_P(Failure, TheTargetIsAFolder) {
   fs::remove(result() / "starrocks-create.all.sql");
   fs::create_directory(result() / "starrocks-create.all.sql");
   const auto outcome = tool();
-  EXPECT_EQ(outcome.exit_code, 3) << outcome.err;
+  EXPECT_EQ(outcome.exit_code, 2) << outcome.err;
   EXPECT_THAT(outcome.err, HasSubstr("starrocks-create.all.sql"));
   for (const auto& [name, text] : results()) EXPECT_EQ(old().count(name), 1U) << "left behind: " << name;
 }

@@ -83,7 +83,7 @@ TEST_P(Result, AForeignFileOfOurNameIsLeftAlone) {
   conf_for_all();
   write_file(result() / "starrocks-create.1.sql", "-- by hand\n");
   const auto outcome = tool();
-  EXPECT_NE(outcome.exit_code, 0);
+  EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_THAT(outcome.err, HasSubstr("[O002]"));
   EXPECT_EQ(read_file(result() / "starrocks-create.1.sql"), "-- by hand\n");
 }

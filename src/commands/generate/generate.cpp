@@ -6,9 +6,7 @@
 #include "commands/generate/ownership.hpp"
 #include "commands/generate/timed_destination.hpp"
 #include "commands/generate/write_targets.hpp"
-#include "config/file/home.hpp"
 #include "reading/append.hpp"
-#include "reading/environment.hpp"
 #include "reading/with_plan.hpp"
 #include "reporting/report.hpp"
 #include "reporting/run_log.hpp"
@@ -85,8 +83,7 @@ Outcome write_files(const Planned& planned, const std::string& folder, const Inv
 Exit generate(const Invocation& invocation) {
   return with_plan(invocation, [&](const Planned& planned) {
     const auto& [line, program, console, record] = invocation;
-    const auto folder =
-        line.output_dir ? with_home(*line.output_dir, process_environment()) : planned.config.output_dir;
+    const auto folder = line.output_dir.value_or(planned.config.output_dir);
     auto outcome = write_files(planned, folder, invocation);
     outcome.may_share_jobs = line.only.empty() && planned.config.flink.loader != Loader::kPipeline;
     record.summary.counts = outcome;

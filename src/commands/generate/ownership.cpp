@@ -20,6 +20,14 @@ fs::path real(const fs::path& path) {
   return code ? absolute.lexically_normal() : canonical;
 }
 
+/// Returns true for a conf that is there but has no path to a regular file, such as a FIFO or /dev/fd/63.
+bool is_a_pipe(const fs::path& conf) {
+  std::error_code code;
+  if (!fs::exists(conf, code)) return false;
+  const auto canonical = fs::canonical(conf, code);
+  return code || !fs::is_regular_file(canonical, code);
+}
+
 bool share_a_folder(const fs::path& left, const fs::path& right) {
   const auto one = left.relative_path(), other = right.relative_path();
   return !one.empty() && !other.empty() && *one.begin() == *other.begin();
@@ -56,6 +64,7 @@ std::string only_of(const CommandLine& line, const Plan& plan) {
 }  // namespace
 
 std::string conf_name(const fs::path& conf, const fs::path& folder) {
+  if (is_a_pipe(conf)) return std::string{kPipeConf};
   const auto from = real(conf), to = real(folder);
   return comment_text(as_utf8((share_a_folder(from, to) ? from.lexically_relative(to) : from).generic_string()));
 }
@@ -65,7 +74,9 @@ Ownership ownership_of(const Config& config, const Plan& plan, const CommandLine
           .wanted = wanted_names(config),
           .take_over = line.force,
           .prune = line.prune,
-          .only = only_of(line, plan)};
+          .only = only_of(line, plan),
+          .typed = config.file,
+          .is_pipe = is_a_pipe(config.file)};
 }
 
 }  // namespace smt::commands

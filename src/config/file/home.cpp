@@ -13,7 +13,8 @@ namespace {
 bool begins_name(char c) { return is_letter(c) || c == '_'; }
 bool is_in_name(char c) { return begins_name(c) || is_digit(c); }
 
-/// Returns NAME of the first folder that is `$NAME`, or "" if there is none. A `$` elsewhere may belong to a name.
+}  // namespace
+
 std::string_view shell_variable(std::string_view path) {
   for (auto at = path.find('$'); at != std::string_view::npos; at = path.find('$', at + 1)) {
     const auto name = path.substr(at + 1);
@@ -23,8 +24,6 @@ std::string_view shell_variable(std::string_view path) {
   }
   return {};
 }
-
-}  // namespace
 
 std::string with_home(const std::string& path, const Environment& environment) {
   if (path != "~" && !path.starts_with("~/")) return path;

@@ -1,11 +1,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "config/sections/sections.hpp"
 #include "smt/environment.hpp"
 
 namespace smt::config {
+
+/// Returns NAME of the first folder that is `$NAME`, or "" if there is none. A `$` elsewhere may belong to a name.
+std::string_view shell_variable(std::string_view path);
 
 /// Replaces `~` with the value of HOME if it is the whole path or is followed by a `/`. Returns `path` unchanged
 /// without HOME.

@@ -16,8 +16,7 @@ constexpr CodeRow kRows[] = {
               "output_dir = /full/disk",
      .sample = {"write result/flink-create.1.sql",
                 "No space left on device",
-                "free space on that disk; or choose another path, with -o, --output-dir or --log, or with 'output_dir' "
-                "in [other]"},
+                "free space on that disk; or choose another path"},
      .english = {.title = "output failed",
                  .text = "cannot {0}: {1}",
                  .hint = "{2}",
@@ -33,14 +32,14 @@ constexpr CodeRow kRows[] = {
      .cause = "echo '-- by hand' > result/starrocks-create.all.sql",
      .settle = "[other]\n"
                "output_dir = ./result-new",
+     .sample = {"its first line is not the tool's marker"},
      .english = {.title = "file of another origin",
-                 .text = "this tool did not write the file (its first line is not the tool's marker); it stays "
-                         "unchanged",
+                 .text = "this tool did not write the file ({0}); it stays unchanged",
                  .hint = "move it away, or set another output_dir",
                  .why = "The tool replaces and deletes only files that it wrote itself, which it recognizes by their "
                         "first line. Other files could not be restored."},
      .chinese = {.title = "不是本工具的文件",
-                 .text = "该文件不是本工具写的（第一行不是本工具的标记），保持不变",
+                 .text = "该文件不是本工具写的（{0}），保持不变",
                  .hint = "把它移走，或者设置另一个 output_dir",
                  .why = "工具只替换和删除自己写的文件，并以第一行识别。其他文件一旦被替换就无法恢复。"}},
 

@@ -151,8 +151,7 @@ TEST(Log, OnAFullDiskKeepsTheFirstReason) {
   ASSERT_TRUE(log.failure());
   EXPECT_EQ(render(*log.failure(), false),
             "/dev/full: error: cannot write the log: No space left on device [O001]\n"
-            "  hint: free space on that disk; or choose another path, with -o, --output-dir or --log, or with "
-            "'output_dir' in [other]\n");
+            "  hint: free space on that disk; or choose another path\n");
 }
 
 TEST(Log, WithoutAFileDropsItsLines) {

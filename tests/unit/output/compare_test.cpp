@@ -75,12 +75,14 @@ TEST(CompareWithFolder, FailsWhereCommitWould) {
   EXPECT_EQ(error_of([&] {
               compare_with_folder(place.path(), {{kTwo, ours("x")}}, {});
             }),
-            two + ": error: cannot write " + two + ": Is a directory [O001]\n  hint: " + way_out(EISDIR) + "\n");
-  EXPECT_EQ(
-      error_of([&] {
-        compare_with_folder(place / kOne, {{kOne, ours("x")}}, {});
-      }),
-      one + ": error: cannot open folder " + one + ": Not a directory [O001]\n  hint: " + way_out(ENOTDIR) + "\n");
+            two +
+                ": error: this tool did not write the file (it is a folder); it stays unchanged [O002]\n"
+                "  hint: move it away, or set another output_dir\n");
+  EXPECT_EQ(error_of([&] {
+              compare_with_folder(place / kOne, {{kOne, ours("x")}}, {});
+            }),
+            one + ": error: cannot open folder " + one +
+                ": Not a directory [O001]\n  hint: choose another path: " + one + " is not a folder\n");
 }
 
 }  // namespace

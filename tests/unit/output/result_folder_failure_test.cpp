@@ -26,19 +26,19 @@ std::string cannot(const std::string& doing, const fs::path& path, int error) {
          " [O001]\n  hint: " + way_out(error) + "\n";
 }
 
-std::string foreign(const fs::path& path) {
-  return path.native() +
-         ": error: this tool did not write the file (its first line is not the tool's marker); it stays unchanged "
-         "[O002]\n"
+std::string foreign(const fs::path& path, const std::string& why = "its first line is not the tool's marker") {
+  return path.native() + ": error: this tool did not write the file (" + why +
+         "); it stays unchanged [O002]\n"
          "  hint: move it away, or set another output_dir\n";
 }
 
 TEST(WaysOut, FitTheError) {
-  const std::string other = "choose another path, with -o, --output-dir or --log, or with 'output_dir' in [other]";
+  const std::string other = "choose another path";
   EXPECT_EQ(way_out(EACCES), "give your user the right to write there; or " + other);
   EXPECT_EQ(way_out(ENOENT), "create its parent folder; or " + other);
   EXPECT_EQ(way_out(EROFS), "mount the file system read-write; or " + other);
   EXPECT_EQ(way_out(EIO), other);
+  EXPECT_EQ(way_out(ENOTDIR), other);
 }
 
 /// Writes new texts for one and two; returns the error.
@@ -84,10 +84,10 @@ TEST(ResultFolderFailure, TakesLinksAndPipesForForeign) {
   EXPECT_EQ(error_of_writing(place.path()), foreign(place / kTwo));
   fs::remove(place / kTwo);
   fs::create_symlink("nowhere", place / kTwo);
-  EXPECT_EQ(error_of_writing(place.path()), foreign(place / kTwo));
+  EXPECT_EQ(error_of_writing(place.path()), foreign(place / kTwo, "it is a link to a file that does not exist"));
   fs::remove(place / kTwo);
   ASSERT_EQ(::mkfifo((place / kTwo).c_str(), 0600), 0);
-  EXPECT_EQ(error_of_writing(place.path()), foreign(place / kTwo));
+  EXPECT_EQ(error_of_writing(place.path()), foreign(place / kTwo, "it is not a regular file"));
   EXPECT_EQ(names_in(place.path()), (Names{"notes", kTwo}));
 }
 
@@ -95,15 +95,18 @@ TEST(ResultFolderFailure, RefusesAFolderUnderAFileName) {
   const TemporaryFolder place;
   write_file(place / kOne, ours("old"));
   fs::create_directory(place / kTwo);
-  EXPECT_EQ(error_of_writing(place.path()), cannot("write", place / kTwo, EISDIR));
+  EXPECT_EQ(error_of_writing(place.path()), foreign(place / kTwo, "it is a folder"));
   EXPECT_EQ(read_file(place / kOne), ours("old"));
 }
 
 TEST(ResultFolderFailure, RefusesAFileUnderTheFolderName) {
   const TemporaryFolder place;
   write_file(place / "result", "mine");
-  EXPECT_EQ(error_of_writing(place / "result"), cannot("open folder", place / "result", ENOTDIR));
-  EXPECT_EQ(error_of_writing(place / "result/x"), cannot("create folder", place / "result/x", ENOTDIR));
+  const auto file = (place / "result").native(), hint = "  hint: choose another path: " + file + " is not a folder\n";
+  EXPECT_EQ(error_of_writing(file), file + ": error: cannot open folder " + file + ": Not a directory [O001]\n" + hint);
+  const auto below = file + "/x/y";
+  EXPECT_EQ(error_of_writing(below),
+            below + ": error: cannot create folder " + below + ": Not a directory [O001]\n" + hint);
   EXPECT_EQ(read_file(place / "result"), "mine");
 }
 

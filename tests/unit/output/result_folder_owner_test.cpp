@@ -36,18 +36,48 @@ TEST(ResultFolderOwner, WritesNothingWhereAnotherConfsFileStands) {
     ResultFolder results{place.path()};
     results.append(kOne, of("../a.conf", "mine"), false);
     results.append(kTwo, of("../a.conf", "mine"), false);
-    results.commit({.conf = "../a.conf"});
+    results.commit({.conf = "../a.conf", .typed = "./a.conf"});
   });
-  EXPECT_EQ(said,
-            (place / kTwo).native() +
-                ": error: ../b.conf wrote this file; a run of ../a.conf would replace it. Nothing was written "
-                "[O010]\n  hint: set another output_dir in [other] of ../a.conf, or run once with --force to take "
-                "the file over\n");
+  EXPECT_EQ(said, (place / kTwo).native() + ": error: " + std::filesystem::proximate(place / "../b.conf").native() +
+                      " wrote this file; a run of ./a.conf would replace it. Nothing was written "
+                      "[O010]\n  hint: set another output_dir in [other] of ./a.conf, or run once with --force to take "
+                      "the file over\n");
   EXPECT_EQ(names_in(place.path()), std::vector<std::string>{kTwo});
-  EXPECT_EQ(error_of([&] {
-              compare_with_folder(place.path(), {{kTwo, of("../a.conf", "x")}}, {.conf = "../a.conf"});
-            }),
-            said);
+  EXPECT_EQ(
+      error_of([&] {
+        compare_with_folder(place.path(), {{kTwo, of("../a.conf", "x")}}, {.conf = "../a.conf", .typed = "./a.conf"});
+      }),
+      said);
+}
+
+TEST(ResultFolderOwner, LetsAConfFromAPipeReplaceAndRemoveNothing) {
+  const Ownership pipe{.conf = std::string{kPipeConf}, .prune = true, .typed = "/dev/stdin", .is_pipe = true};
+  const auto mine = of("(a pipe)", "mine");
+  for (const auto& [old, writer] :
+       std::vector<std::pair<std::string, std::string>>{{of("/b.conf", "theirs"), "/b.conf"},
+                                                        {of("(a pipe)", "x"), "(a pipe)"},
+                                                        {ours("x"), "an earlier release"}}) {
+    const TemporaryFolder place;
+    write_file(place / kOne, old);
+    EXPECT_EQ(error_of([&] { write_one_of(place.path(), mine, pipe); }),
+              (place / kOne).native() + ": error: " + writer +
+                  " wrote this file; a run of /dev/stdin would replace it. Nothing was written [O010]\n"
+                  "  hint: set another output_dir in [other] of /dev/stdin, or run once with --force to take the file "
+                  "over\n");
+    EXPECT_EQ(read_file(place / kOne), old);
+    std::filesystem::rename(place / kOne, place / kTwo);
+    const Changes left{{kOne, Change::kNew, 3, 0}, {kTwo, Change::kOther, 0, 0, writer.front() == 'a' ? "" : writer}};
+    EXPECT_EQ(write_one_of(place.path(), mine, pipe), left);
+    EXPECT_EQ(write_one_of(place.path(), mine, pipe)[0].change, Change::kSame);
+    EXPECT_EQ(read_file(place / kTwo), old);
+  }
+}
+
+TEST(ResultFolderOwner, LeavesFilesOfAPipeToNoNamedConf) {
+  const TemporaryFolder place;
+  write_file(place / kTwo, of("(a pipe)", "theirs"));
+  EXPECT_EQ(write_one_of(place.path(), of("../a.conf", "mine"), {.conf = "../a.conf"}),
+            (Changes{{kOne, Change::kNew, 3, 0}, {kTwo, Change::kOther, 0, 0, "(a pipe)"}}));
 }
 
 TEST(ResultFolderOwner, KeepsFilesWithOtherTablesThanTheFewOfTheRun) {

@@ -1,7 +1,11 @@
 #include "commands/generate/ownership.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#include <array>
 
 #include "unit/output/temporary_folder.hpp"
 
@@ -34,6 +38,31 @@ TEST(ConfName, IsTheSameFromWhereverTheToolIsCalled) {
   fs::current_path(place / "conf");
   EXPECT_EQ(conf_name("a.conf", "../result"), "../conf/a.conf");
   fs::current_path(before);
+}
+
+TEST(ConfName, OfAPipeIsNoPath) {
+  const TemporaryFolder place;
+  ASSERT_EQ(::mkfifo((place / "fifo").c_str(), 0600), 0);
+  fs::create_symlink("fifo", place / "link");
+  std::array<int, 2> ends{};
+  ASSERT_EQ(::pipe(ends.data()), 0);
+  write_file(place / "gone.conf", "");
+  const int gone = ::open((place / "gone.conf").c_str(), O_RDONLY | O_CLOEXEC);
+  fs::remove(place / "gone.conf");
+  for (const auto& conf : {(place / "fifo").string(), (place / "link").string(), std::string{"/dev/null"},
+                           "/dev/fd/" + std::to_string(ends[0]), "/proc/self/fd/" + std::to_string(ends[0]),
+                           "/dev/fd/" + std::to_string(gone)}) {
+    EXPECT_EQ(conf_name(conf, place / "result"), "(a pipe)") << conf;
+  }
+  for (const int file : {ends[0], ends[1], gone}) ::close(file);
+}
+
+TEST(ConfName, OfAnOpenFileIsItsPath) {
+  const TemporaryFolder place;
+  write_file(place / "a.conf", "");
+  const int file = ::open((place / "a.conf").c_str(), O_RDONLY | O_CLOEXEC);
+  EXPECT_EQ(conf_name("/dev/fd/" + std::to_string(file), place / "result"), "../a.conf");
+  ::close(file);
 }
 
 /// Returns the names that a run with this conf keeps.

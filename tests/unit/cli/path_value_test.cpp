@@ -1,0 +1,54 @@
+#include <gtest/gtest.h>
+
+#include "cli/command_line.hpp"
+
+namespace smt::test {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Environment at_home(const std::string& home) {
+  return {.variable = [home](const std::string& name) { return name == "HOME" ? std::optional{home} : std::nullopt; },
+          .file = {},
+          .prompt = {}};
+}
+
+TEST(PathValue, MayBeginWithTheHomeFolder) {
+  const auto line = parse_command_line({"-c", "~/a.conf", "--from-dump", "~/d", "--output-dir", "~", "--log", "~/log"},
+                                       at_home("/home/me"))
+                        .command_line;
+  ASSERT_TRUE(line);
+  EXPECT_EQ(line->conf, "/home/me/a.conf");
+  EXPECT_EQ(line->from_dump, "/home/me/d");
+  EXPECT_EQ(line->output_dir, "/home/me");
+  EXPECT_EQ(line->log, "/home/me/log");
+  const auto at = [](const Words& words) { return *parse_command_line(words, at_home("/h")).command_line; };
+  EXPECT_EQ(at({"--from-snapshot", "~/s"}).snapshot, "/h/s");
+  EXPECT_EQ(at({"init", "-c", "~/a.conf"}).conf, "/h/a.conf");
+  EXPECT_EQ(at({"snapshot", "-o", "~/s"}).snapshot_to, "/h/s");
+  EXPECT_EQ(at({"assess", "-o", "~/r.html"}).report_to, "/h/r.html");
+  EXPECT_EQ(at({"assess", "-o", "-"}).report_to, "-");
+  EXPECT_EQ(at({"--output-dir", "a/~/$b"}).output_dir, "a/~/$b");
+  EXPECT_EQ(at({"--output-dir", "./$b"}).output_dir, "./$b");
+  EXPECT_EQ(at({"--log", ""}).log, "");
+}
+
+TEST(PathValue, IsRefusedIfOnlyAShellCouldExpandIt) {
+  for (const auto& option : {Words{"--conf"}, {"--output-dir"}, {"--log"}, {"--from-snapshot"}, {"--from-dump"}}) {
+    const auto mistake = [&](const std::string& path, const std::string& home = "/h") {
+      return parse_command_line({option.front(), path}, at_home(home)).err;
+    };
+    EXPECT_EQ(mistake("$HOME/x"), option.front() +
+                                      ": '$HOME/x': let the shell expand $HOME, without single quotes; in the conf, "
+                                      "write ${HOME}");
+    EXPECT_EQ(mistake("~bob/x"),
+              option.front() + ": '~bob/x': expected ~/ or, for a name that begins with ~, ./~bob/x");
+    EXPECT_EQ(mistake("~/x", ""), option.front() + ": '~/x': HOME is not set");
+  }
+  EXPECT_EQ(parse_command_line({"assess", "-o", "$OUT"}, at_home("/h")).err,
+            "--output: '$OUT': let the shell expand $OUT, without single quotes; in the conf, write ${OUT}");
+  EXPECT_EQ(parse_command_line({"-c", "~/a.conf"}).err, "--conf: '~/a.conf': HOME is not set");
+}
+
+}  // namespace
+}  // namespace smt::test

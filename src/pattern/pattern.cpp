@@ -5,6 +5,7 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace smt::pattern {
 namespace {
@@ -15,20 +16,36 @@ re2::RE2::Options quiet() {
   return options;
 }
 
+/// Returns what is wrong with '{2,1}'.
+std::string bad_repeat(const std::string& part) {
+  int least = 0, most = 0;
+  const bool two = std::sscanf(part.c_str(), "{%d,%d}", &least, &most) == 2;
+  return two && least > most ? fmt::format("in '{}', {} is more than {}", part, least, most)
+                             : fmt::format("'{}' repeats too often", part);
+}
+
+/// Returns what is wrong with '[z-a]' or '\pf'.
+std::string bad_range(const std::string& part) {
+  const auto begin = part.substr(0, 2);
+  return begin == "\\p" || begin == "\\P" ? fmt::format("{} needs a class such as {}{{L}}", begin, begin)
+                                          : fmt::format("the range '{}' goes backwards", part);
+}
+
 /// Returns what is wrong with a pattern that RE2 refuses; RE2's own message uses terms of its grammar.
 std::string problem_of(const re2::RE2& pattern) {
   const auto part = fmt::format("'{}'", pattern.error_arg());
+  const auto in_part = pattern.error_arg().size() > 1 ? fmt::format(" in {}", part) : "";
   switch (pattern.error_code()) {
-    case re2::RE2::ErrorMissingParen: return fmt::format("a '(' has no ')' in {}", part);
-    case re2::RE2::ErrorUnexpectedParen: return fmt::format("a ')' has no '(' in {}", part);
-    case re2::RE2::ErrorMissingBracket: return fmt::format("a '[' has no ']' in {}", part);
+    case re2::RE2::ErrorMissingParen: return "a '(' has no ')'" + in_part;
+    case re2::RE2::ErrorUnexpectedParen: return "a ')' has no '('" + in_part;
+    case re2::RE2::ErrorMissingBracket: return "a '[' has no ']'" + in_part;
     case re2::RE2::ErrorRepeatArgument: return fmt::format("{} has nothing before it to repeat", part);
     case re2::RE2::ErrorRepeatOp: return fmt::format("{} repeats what is repeated already", part);
-    case re2::RE2::ErrorRepeatSize: return fmt::format("{} repeats too often", part);
+    case re2::RE2::ErrorRepeatSize: return bad_repeat(pattern.error_arg());
     case re2::RE2::ErrorBadPerlOp: return fmt::format("{} is not supported", part);
     case re2::RE2::ErrorBadEscape: return fmt::format("{} has no meaning", part);
     case re2::RE2::ErrorTrailingBackslash: return "it ends with a backslash";
-    case re2::RE2::ErrorBadCharRange: return fmt::format("the range {} goes backwards", part);
+    case re2::RE2::ErrorBadCharRange: return bad_range(pattern.error_arg());
     case re2::RE2::ErrorBadCharClass: return fmt::format("{} is no class of characters", part);
     case re2::RE2::ErrorPatternTooLarge: return "it is too large";
     default: return pattern.error();

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "config/checks/odd_pattern.hpp"
@@ -33,10 +34,34 @@ std::string nearest_name(std::string_view pattern, const std::set<std::string_vi
   return near.empty() ? "" : std::string{*std::next(names.begin(), at - small.begin())};
 }
 
+/// Returns the first name that the pattern would match without regard to case; "" if there is none.
+std::string name_in_other_case(const std::string& pattern, const std::set<std::string_view>& names) {
+  const Pattern any_case{"(?i)" + pattern};
+  const auto at =
+      std::find_if(names.begin(), names.end(), [&](std::string_view name) { return any_case.found_in(name); });
+  return at == names.end() ? "" : std::string{*at};
+}
+
+bool is_system_schema(std::string_view name) {
+  constexpr std::array<std::string_view, 4> kNames{"information_schema", "mysql", "performance_schema", "sys"};
+  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
 std::string tail(const Setting& setting, const std::set<std::string_view>& names) {
   if (const auto oddity = pattern_oddity(shown(setting)); !oddity.empty()) return ": " + oddity;
+  if (const auto name = name_in_other_case(setting.value, names); !name.empty())
+    return fmt::format("; patterns are case-sensitive, and it differs from '{}' only in case", name);
   const auto near = nearest_name(setting.value, names);
   return near.empty() ? "" : fmt::format("; the nearest name is '{}'", near);
+}
+
+/// Returns why the pattern matches no database.
+std::string why_no_database(const Setting& setting, const std::set<std::string_view>& names) {
+  const auto text = fmt::format("database = '{}' matches ", shown(setting));
+  if (is_system_schema(ascii_lower(bare(setting.value))))
+    return text + "only a system schema, and the tool never reads system schemas";
+  const auto none = names.size() == 1 ? "no database" : fmt::format("none of {}", plural(names.size(), "database"));
+  return text + none + tail(setting, names);
 }
 
 }  // namespace
@@ -50,9 +75,7 @@ Unmatched why_unmatched(const TableRule& rule, const std::vector<TableRow>& tabl
     matched.insert(table.schema);
     names.insert(table.name);
   }
-  if (matched.empty())
-    return {&rule.database, fmt::format("database = '{}' matches none of {}{}", shown(rule.database),
-                                        plural(databases.size(), "database"), tail(rule.database, databases))};
+  if (matched.empty()) return {&rule.database, why_no_database(rule.database, databases)};
   const Pattern table{rule.table.value};
   if (std::any_of(names.begin(), names.end(), [&](std::string_view name) { return table.found_in(name); }))
     return {&rule.table,

@@ -124,6 +124,40 @@ TEST_F(FromDump, ABrokenStatementIsToldInTheServersWords) {
   EXPECT_THAT(outcome.err, HasSubstr(" refuses the statement: Unknown data type: 'nosuchtype' [S043]\n"));
 }
 
+TEST_F(FromDump, ADumpThatEndsWithinAStatementIsIncomplete) {
+  const auto expected = HasSubstr(
+      "a.sql:9: error: cannot read the dump: it ends within a statement: it is incomplete [S040]\n"
+      "  hint: make the dump again\n");
+  const auto whole = std::string{kHead} + std::string{kTable};
+  for (const auto* rest : {"CREATE TABLE `b` (\n  `id` bigint NOT NULL,\n", "CREATE TABLE `b` (\n  `id` ",
+                           "CREATE TABLE `b` (\n  `id` int COMMENT 'nu", "INSERT INTO `orders` VALUES ('a"}) {
+    const auto outcome = load_text(whole + rest);
+    EXPECT_EQ(outcome.exit_code, 2) << rest;
+    EXPECT_THAT(outcome.err, expected) << rest;
+  }
+  expect_orders(load_text(whole + "-- Dump comp"));
+}
+
+TEST_F(FromDump, AMessageOfMysqldumpIsNotSql) {
+  const auto outcome = load_text(
+      "mysqldump: [Warning] Using a password on the command line interface can be insecure.\n" + std::string{kTable});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("cannot read the dump: its first line is a message of mysqldump, not SQL [S040]\n"
+                                     "  hint: remove that line; write only stdout into the file\n"));
+}
+
+TEST_F(FromDump, TextThatIsNotUtf8IsAnErrorAtItsLine) {
+  const std::string table =
+      "CREATE TABLE `orders` (\n  `id` bigint NOT NULL COMMENT '\xb6\xa9\xb5\xa5',\n  PRIMARY KEY (`id`)\n);\n";
+  const auto outcome = load_text(std::string{kHead} + table);
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("a.sql:6: error: cannot read the dump: the line is not UTF-8 [S040]\n"
+                                     "  hint: convert the dump, for example: iconv -f GBK -t UTF-8 FILE\n"));
+  const auto named = load_text(std::string{kHead} + "/*!40101 SET NAMES gbk */;\n" + table);
+  EXPECT_THAT(named.out, HasSubstr("`id` BIGINT NOT NULL COMMENT \"订单\"\n"));
+  expect_orders(load_text(std::string{kHead} + "-- \xb6\xa9\n" + std::string{kTable}));
+}
+
 TEST_F(FromDump, TablesWithoutADatabaseAreAnErrorWhoseHintIsTheWayOut) {
   const auto outcome = load_text(kTable);
   EXPECT_EQ(outcome.exit_code, 2);

@@ -15,15 +15,24 @@ namespace {
 struct Oddity {
   const char* pattern;  // matched in the pattern of the conf
   const char* meaning;
+  const char* advice = "";  // replaced by the pattern that was meant, if it is known
 };
 
+constexpr const char *kSeveral = "separate several names with '|': ^(a|b)$", *kUseAnyText = "use '.*' for any text";
+
 constexpr std::array kOddities{
-    Oddity{"%", "'%' is for SQL's LIKE; use '.*' for any text"},
+    Oddity{"[！-～「」『』《》【】　]", "it contains full-width characters; type them in ASCII"},
+    Oddity{"\\s(--|//)", "a comment needs a line of its own; here it is part of the value"},
+    Oddity{"^/.*/$", "the slashes are part of the pattern; remove them"},
+    Oddity{"^\\^?!", "'!' does not negate a pattern; exclude tables with [ignore.N]"},
+    Oddity{"^\\$.*\\^$", "'^' begins a pattern and '$' ends it"},
+    Oddity{"%", "'%' is for SQL's LIKE", kUseAnyText},
     Oddity{"^\\^?\\s|\\s\\$?$", "it begins or ends with a blank"},
-    Oddity{"^\\^?[\\w-]+(,\\s*[\\w-]+)+\\$?$", "separate several names with '|': ^(a|b)$"},
-    Oddity{"^\\^?[\\w*]+\\.[\\w*]*\\w\\$?$|^\\*\\.\\*$", "use one key for 'database' and one for 'table'"},
-    Oddity{"(^|[\\w_^-])\\*", "'*' repeats the character before it; use '.*' for any text"},
-    Oddity{"^\\^?\\?", "'?' makes the character before it optional; use '.' for any one character"},
+    Oddity{"[\\w$][,;]$", "the sign at its end is part of the pattern; remove it"},
+    Oddity{"^[\\^{(]*[\\w-]+([,;\\s]\\s*[\\w-]+)+[)}$]*$", kSeveral},
+    Oddity{"^\\^?[\\w*]+\\.\\w[\\w*]*\\$?$|^\\*\\.\\*$", "use one key for 'database' and one for 'table'"},
+    Oddity{"(^|[\\w_^-])\\*", "'*' repeats the character before it", kUseAnyText},
+    Oddity{"^\\^?\\?", "'?' makes the character before it optional", "use '.' for any one character"},
 };
 
 constexpr bool is_of_name(char c) {
@@ -50,8 +59,16 @@ std::string pattern_oddity(std::string_view pattern) {
   const auto odd = std::find_if(kOddities.begin(), kOddities.end(),
                                 [&](const Oddity& oddity) { return Pattern{oddity.pattern}.found_in(pattern); });
   if (odd == kOddities.end()) return "";
-  const auto meant = pattern_of_wildcards(pattern);
-  return meant.empty() ? odd->meaning : std::string{odd->meaning} + ": write '" + meant + "'";
+  const auto meant = *odd->advice == '\0' ? "" : pattern_of_wildcards(pattern);
+  if (!meant.empty()) return fmt::format("{}; write '{}'", odd->meaning, meant);
+  return fmt::format("{}{}{}", odd->meaning, *odd->advice == '\0' ? "" : "; ", odd->advice);
+}
+
+bool has_empty_alternative(std::string_view pattern) {
+  const auto holds = [&](std::string_view part) { return pattern.find(part) != std::string_view::npos; };
+  const bool written = pattern.starts_with('|') || pattern.starts_with("^|") || pattern.ends_with('|') ||
+                       pattern.ends_with("|$") || holds("||");
+  return written && Pattern{std::string{pattern}}.found_in(" ");
 }
 
 Diagnostic bad_pattern(const std::string& section, std::string_view key, const Setting& setting,

@@ -11,9 +11,13 @@
 namespace smt::config {
 
 /// Returns why a pattern is probably a mistake, as a part of a sentence, with the pattern that was probably meant. Such
-/// patterns are a list with commas, a pattern of SQL's LIKE or of a shell, "db.table" in one key, or quotes. Returns ""
+/// patterns are a list with commas, a pattern of SQL's LIKE or of a shell, "db.table" in one key, quotes, or full-width
+/// signs. Returns ""
 /// for other patterns.
 std::string pattern_oddity(std::string_view pattern);
+
+/// Returns true for a pattern such as "film|", which matches every name, as one of its alternatives is empty.
+bool has_empty_alternative(std::string_view pattern);
 
 /// Converts a text with the wildcards `*` and `?` of a shell, or `%` of SQL's LIKE, to a pattern: "*_log" becomes
 /// ".*_log". Returns "" for a text without wildcards, or with other operators of regular expressions.

@@ -4,12 +4,20 @@
 #include <array>
 #include <span>
 
+#include "config/checks/odd_pattern.hpp"
+#include "config/keys/connector_options.hpp"
+#include "text/ascii.hpp"
+
 namespace smt::config {
 namespace {
 
 constexpr std::string_view kUnseenText = "it contains an invisible character; type the line again",
                            kQuotedText = "the quotes are part of the value; remove them",
-                           kCommentText = "a comment needs a line of its own; here it is part of the value";
+                           kCommentText = "a comment needs a line of its own; here it is part of the value",
+                           kPlaceholderText = "it is a placeholder; write the real value",
+                           kVariableText = "a variable is written ${NAME}",
+                           kEmptyAlternativeText = "the empty alternative matches every name; remove the '|'",
+                           kCommasText = "only ',' separates names";
 
 /// Zero-width signs, direction marks, word joiner, byte order mark, no-break space.
 constexpr std::array<std::string_view, 8> kUnseen{"\u200B", "\u200C", "\u200D", "\u200E",
@@ -33,16 +41,58 @@ constexpr std::array<std::string_view, 8> kFreeText{"anything",
                                                     "a reason for a code that accept.codes names",
                                                     "a regular expression"};  // Matcher reports odd patterns
 
+/// Options of connectors that accept any text, but whose values contain no quotes, `#` or `;` in practice.
+constexpr std::array<std::string_view, 8> kPlainOptions{"jdbc-url",
+                                                        "load-url",
+                                                        "username",
+                                                        "hostname",
+                                                        "server-id",
+                                                        "sink.label-prefix",
+                                                        "scan.startup.specific-offset.file",
+                                                        "scan.incremental.snapshot.chunk.key-column"};
+
+bool is_plain_option(std::string_view key) {
+  const auto* group = find_group(key);
+  if (group == nullptr || !key.starts_with("flink.")) return false;
+  const auto* option = find_option(*group, key.substr(group->prefix.size()));
+  return option != nullptr &&
+         (option->form.kind != ValueForm::Kind::kText ||
+          std::find(kPlainOptions.begin(), kPlainOptions.end(), option->name) != kPlainOptions.end());
+}
+
 bool is_free_text(const ConfKeyRow& row) {
   return std::find(kFreeText.begin(), kFreeText.end(), row.expects) != kFreeText.end() || row.name == "add.*" ||
          row.name == "partition_by";
+}
+
+/// Returns true for <user>, YOUR_PASSWORD and ******.
+bool is_filled_in_later(std::string_view value) {
+  const auto lower = ascii_lower(value);
+  const bool yours = lower == "yourpassword" || (lower.starts_with("your") && lower.find_first_of("-_ ") == 4);
+  const bool stars = value.size() > 2 && value.find_first_not_of('*') == std::string_view::npos;
+  return yours || stars || (value.starts_with('<') && value.ends_with('>'));
+}
+
+/// Returns why a user name or a password is probably a mistake; "" if it is not.
+std::string_view account_oddity(std::string_view value) {
+  if (is_in_quotes(value)) return kQuotedText;
+  if (is_foreign_variable(value)) return kVariableText;
+  return is_filled_in_later(value) ? kPlaceholderText : "";
+}
+
+bool is_list_of_names(const ConfKeyRow& row) { return row.expects.find("separated by") != std::string_view::npos; }
+
+bool has_other_separator(std::string_view value) {
+  return holds_any(value, std::array<std::string_view, 4>{";", "\uFF0C", "\uFF1B", "\u3001"});
 }
 
 }  // namespace
 
 bool is_in_quotes(std::string_view value) {
   const auto any = [&](auto&& holds) { return std::any_of(kQuotes.begin(), kQuotes.end(), holds); };
-  return value.size() > 1 && any([&](std::string_view quote) { return value.starts_with(quote); }) &&
+  const bool straight = value.starts_with('"') || value.starts_with('\'');
+  if (value.size() < 2 || (straight && value.front() != value.back())) return false;
+  return any([&](std::string_view quote) { return value.starts_with(quote); }) &&
          any([&](std::string_view quote) { return value.ends_with(quote); });
 }
 
@@ -52,9 +102,26 @@ std::string_view value_oddity(std::string_view value) {
   return holds_any(value, kComments) ? kCommentText : "";
 }
 
-std::string_view value_oddity(const ConfKeyRow& row, std::string_view value) {
-  if (row.expects == "a password") return "";
-  if (is_free_text(row)) return holds_any(value, kUnseen) ? kUnseenText : "";
+bool is_password(std::string_view key) { return key == "password" || key.ends_with(".password"); }
+
+bool is_foreign_variable(std::string_view value) {
+  const bool shell = value.starts_with('$'),
+             windows = value.size() > 2 && value.starts_with('%') && value.ends_with('%');
+  if (!shell && !windows) return false;
+  const auto name = value.substr(1, value.size() - (shell ? 1 : 2));
+  return name.size() > 1 && !is_digit(name.front()) && std::all_of(name.begin(), name.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_';
+         });
+}
+
+std::string_view value_oddity(const ConfKeyRow& row, std::string_view key, std::string_view value) {
+  if (is_password(key)) return account_oddity(value);
+  if (row.expects == "a user name" || key.ends_with(".username")) {
+    if (const auto oddity = account_oddity(value); !oddity.empty()) return oddity;
+  }
+  if (row.expects == "a regular expression" && has_empty_alternative(value)) return kEmptyAlternativeText;
+  if (is_list_of_names(row) && has_other_separator(value)) return kCommasText;
+  if (is_free_text(row) && !is_plain_option(key)) return holds_any(value, kUnseen) ? kUnseenText : "";
   return value_oddity(value);
 }
 

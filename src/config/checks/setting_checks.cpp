@@ -1,9 +1,14 @@
 #include "config/checks/setting_checks.hpp"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "config/checks/odd_value.hpp"
 #include "config/keys/bad_value.hpp"
 #include "config/keys/connector_options.hpp"
 #include "config/keys/server_id_range.hpp"
+#include "text/ascii.hpp"
 
 namespace smt::config {
 namespace {
@@ -47,14 +52,31 @@ bool check_option(const Section& section, const OptionGroup& group, std::string_
   return true;
 }
 
+/// Returns the key for which other programs have another name; "" if there is none in the section.
+std::string usual_key(SectionKind section, std::string_view key) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kNames{
+      {{"username", "user"}, {"hostname", "host"}, {"passwd", "password"}, {"pwd", "password"}, {"pass", "password"}}};
+  const auto* const at =
+      std::find_if(kNames.begin(), kNames.end(), [&](const auto& name) { return name.first == key; });
+  return at == kNames.end() || find_key(section, at->second) == nullptr ? "" : std::string{at->second};
+}
+
 /// Returns the finding about a key that its section does not have: it may be mistyped, or belong in another section.
 Diagnostic unknown_key(const Section& section, const std::string& key, const Place& place) {
-  auto near = nearest_key(section.kind, key);
+  auto near = usual_key(section.kind, key);
+  if (near.empty()) near = nearest_key(section.kind, key);
   auto elsewhere = other_sections_with(section.kind, key);
   if (near.empty() && !elsewhere.empty())
     return {Code::kConfKeyElsewhere, place, {section.name, key, std::move(elsewhere)}};
   if (near.empty()) near = nearest_key_elsewhere(section.kind, key);
   return {Code::kConfUnknownKey, place, {section.name, key, std::move(near)}};
+}
+
+/// Returns true for a password, and for a URL that contains one.
+bool may_hold_password(std::string_view key, const std::string& value) {
+  const auto lower = ascii_lower(value);
+  return is_password(key) || lower.find("password=") != std::string::npos ||
+         (lower.find("://") != std::string::npos && lower.find('@') != std::string::npos);
 }
 
 }  // namespace
@@ -69,9 +91,10 @@ bool is_usable(const Section& section, std::string_view key, const Setting& sett
     findings.push_back(unknown_key(section, std::string{key}, setting.place));
     return false;
   }
-  if (const auto oddity = value_oddity(*row, shown(setting)); !oddity.empty()) {
+  if (const auto oddity = value_oddity(*row, key, shown(setting)); !oddity.empty()) {
+    const auto value = may_hold_password(key, shown(setting)) ? "***" : shown(setting);
     findings.push_back(
-        {Code::kConfPatternOdd, setting.place, {section.name, std::string{key}, shown(setting), std::string{oddity}}});
+        {Code::kConfPatternOdd, setting.place, {section.name, std::string{key}, value, std::string{oddity}}});
   }
   if (key == "flink.cdc.server-id" && !parse_server_id_range(setting.value)) {
     findings.push_back(

@@ -59,15 +59,15 @@ constexpr CodeRow kRows[] = {
               "table = .*",
      .sample = {"6",
                 "shop (6 tables)",
-                "[table-rule.1]: database = '^shop2$' matches none of 1 database; the nearest name is 'shop'"},
+                "[table-rule.1]: database = '^shop2$' matches no database; the nearest name is 'shop'"},
      .english = {.title = "no table matches",
-                 .text = "no rule matches any of the {0} tables that the server shows, in: {1}. {2}",
+                 .text = "no rule matches a table. {2}. The server shows {1}, in all {0}",
                  .hint = "a pattern may match anywhere in a name, and is case-sensitive: database = ^mydb$ selects one "
                          "database, table = .* all its tables",
                  .why = "Patterns are compared with the names on the server, case-sensitively. The tool writes "
                         "nothing, so that it does not replace files of an earlier run with empty ones."},
      .chinese = {.title = "没有匹配的表",
-                 .text = "服务器显示的 {0} 张表没有一张与规则匹配，分布在：{1}。{2}",
+                 .text = "没有规则与任何表匹配。{2}。服务器显示了 {0} 张表：{1}",
                  .hint = "模式可以匹配名称的任何部分，并区分大小写：database = ^mydb$ 选择一个数据库，table = .* "
                          "选择其中所有的表",
                  .why = "模式与服务器上的名称比较时区分大小写。工具不写任何文件，以免用空文件替换之前的结果。"}},
@@ -114,13 +114,15 @@ constexpr CodeRow kRows[] = {
 
     {.code = kSnapshotBad, .id = "S009", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool --from-snapshot cut_off.smt",
-     .sample = {"unknown kind of line 'tabel'"},
+     .sample = {"unknown kind of line 'tabel'", "take the snapshot again"},
      .english = {.title = "bad snapshot",
                  .text = "cannot read the snapshot: {0}",
+                 .hint = "{1}",
                  .why = "A snapshot that is truncated, edited by hand or made by a later version could yield tables "
                         "without some of their columns or keys."},
      .chinese = {.title = "快照无效",
                  .text = "无法读取快照：{0}",
+                 .hint = "{1}",
                  .why = "被截断、手工修改或由更高版本写出的快照，会得到缺列或缺键的表。"}},
 
     {.code = kSnapshotScope, .id = "S010", .severity = kError, .grade = kD,

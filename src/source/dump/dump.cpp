@@ -23,6 +23,7 @@
 #include "source/dump/dump_text.hpp"
 #include "source/dump/throwaway_server.hpp"
 #include "text/ascii.hpp"
+#include "text/utf8.hpp"
 
 namespace smt::source {
 namespace {
@@ -73,6 +74,7 @@ class DumpLoader {
     if (taken) flush(pipe.write.number());
     pipe.write.close();
     if (client->wait() != 0) fail();
+    if (filter_.is_in_quotes_or_comment()) fail_unfinished();
   }
 
   const std::map<std::string, std::string>& collations() const { return filter_.collations(); }
@@ -96,6 +98,8 @@ class DumpLoader {
     filter_.begin_file(database_of(file, part));
     for (std::string line; file.next(line); ++sent_) {
       filter_.apply(line);
+      check_encoding(line);
+      if (!filter_.is_unfinished()) finished_ = sent_ + 1;
       if (filter_.has_functional_key()) functional_keys_.insert(sent_ + 1);
       batch_ += line;
       if (!line.ends_with('\n')) batch_ += '\n';  // the next file starts on a new line
@@ -127,10 +131,32 @@ class DumpLoader {
     return {start->file, static_cast<int>(line - std::min(line, start->line))};
   }
 
+  /// The private server would change or refuse text in another encoding, unless the dump names that encoding.
+  void check_encoding(std::string_view line) {
+    constexpr std::size_t kLongestSet = 100;
+    const auto begin = line.size() > kLongestSet ? std::string{} : ascii_upper(line);
+    if (const auto names = after(begin, "SET NAMES "); names && names->find("UTF8") == std::string_view::npos)
+      names_encoding_ = true;
+    if (names_encoding_ || is_utf8(line) || line.starts_with("--") || line.starts_with('#')) return;
+    throw Error{Exit::kUsage,
+                {Code::kDumpUnreadable,
+                 place_of(sent_ + 1),
+                 {"the line is not UTF-8", "convert the dump, for example: iconv -f GBK -t UTF-8 FILE"}}};
+  }
+
+  [[noreturn]] void fail_unfinished() const {
+    throw Error{Exit::kUsage,
+                {Code::kDumpUnreadable,
+                 place_of(finished_ + 1),
+                 {"it ends within a statement: it is incomplete", "make the dump again"}}};
+  }
+
   [[noreturn]] void fail() const {
     std::ifstream in{log_path_, std::ios::binary};
     const auto error = read_client_error(std::string{std::istreambuf_iterator<char>{in}, {}});
     const auto place = place_of(error.line);
+    const bool at_end = filter_.is_in_quotes_or_comment() || after(error.words, "near '' ");
+    if (error.number == kSyntax && filter_.is_unfinished() && error.line > finished_ && at_end) fail_unfinished();
     if (error.number == kNoDatabase) throw Error{Exit::kUsage, {Code::kDumpNoDatabase, place, {}}};
     if (const auto command = included_file(error.words); !command.empty()) {
       throw Error{Exit::kUsage,
@@ -158,6 +184,8 @@ class DumpLoader {
   std::vector<Start> starts_;
   std::set<std::size_t> functional_keys_;  // the lines that have one
   std::size_t sent_ = 0;                   // lines
+  std::size_t finished_ = 0;               // the last line after which no statement continues
+  bool names_encoding_ = false;            // the dump has a SET NAMES of another encoding
   bool goes_on_ = false;                   // an earlier file exists, and its folder named no database
 };
 

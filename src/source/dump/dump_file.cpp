@@ -33,6 +33,14 @@ constexpr std::array kPacked{Packed{"\x28\xb5\x2f\xfd"sv, "zstd", "zstd -dc"},
                              Packed{"BZh"sv, "bzip2", "bzip2 -dc"}, Packed{"PK\x03\x04"sv, "zip", "unzip -p"},
                              Packed{"\x04\x22\x4d\x18"sv, "lz4", "lz4 -dc"}};
 
+/// Returns true for "mysqldump: [Warning] Using a password on the command line interface can be insecure.", which 2>&1
+/// writes into a dump.
+bool is_message_of_client(std::string_view line) {
+  constexpr std::array<std::string_view, 5> kBegins{
+      "mysqldump: ", "mysqldump.exe: ", "mariadb-dump: ", "mysqlpump: ", "Warning: Using a password"};
+  return std::any_of(kBegins.begin(), kBegins.end(), [&](std::string_view begin) { return line.starts_with(begin); });
+}
+
 }  // namespace
 
 DumpFile::DumpFile(const std::string& path) : name_{path == "-" ? "stdin" : path}, buffer_(kBuffer) {
@@ -90,6 +98,8 @@ void DumpFile::check_form() {
            fmt::format("decompress it first: {} FILE | starrocks-migrate-tool --from-dump -", unpack));
   }
   if (first.starts_with(kSnapshotTitle)) fail("it is a snapshot", "--from-snapshot reads it");
+  if (is_message_of_client(first))
+    fail("its first line is a message of mysqldump, not SQL", "remove that line; write only stdout into the file");
   if (first.starts_with("<?xml")) fail("it is XML", "make the dump without 'mysqldump --xml'");
   if (first.starts_with("\xfe"
                         "bin"))

@@ -27,6 +27,10 @@ class DumpFilter {
   const std::map<std::string, std::string>& collations() const { return collations_; }
   /// True if the last line had an index on an expression, which not every server supports.
   bool has_functional_key() const { return functional_key_; }
+  /// True if a statement or a comment continues after the last line.
+  bool is_unfinished() const { return !at_start(); }
+  /// True if a string, a quoted name or a comment continues after the last line.
+  bool is_in_quotes_or_comment() const { return mode_ != Mode::kCode; }
 
  private:
   enum class Mode { kCode, kQuoted, kComment };

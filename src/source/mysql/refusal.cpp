@@ -18,9 +18,34 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
                      [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
-std::string denied(const Db& db) {
-  if (db.has_password && is_in_quotes(db.password.reveal()))
-    return "the quotes around 'password' in [db] are part of it; remove them";
+/// Returns what is odd about the password, without a part of it; "" if nothing is.
+std::string_view password_oddity(std::string_view password) {
+  if (is_in_quotes(password)) return "the quotes around 'password' in [db] are part of it; remove them";
+  if (is_foreign_variable(password)) return "'password' in [db] is not read from a variable; write ${NAME}";
+  if (password.starts_with("${FILE:")) return "'password' in [db] is not read from a file; write ${file:PATH}";
+  if (has_any(password, {" #", "\t#", " ;", "\t;"}))
+    return "the comment behind 'password' in [db] is part of it; a comment needs a line of its own";
+  if (password.ends_with(';')) return "the ';' at the end of 'password' in [db] is part of it; remove it";
+  return "";
+}
+
+std::string_view user_oddity(std::string_view user) {
+  if (is_in_quotes(user)) return "the quotes around 'user' in [db] are part of it; remove them";
+  if (user.find('@') != std::string_view::npos) return "write 'user' in [db] without '@' and the host behind it";
+  if (has_any(user, {" #", "\t#", " ;", "\t;"}))
+    return "the comment behind 'user' in [db] is part of it; a comment needs a line of its own";
+  if (user.ends_with(';')) return "the ';' at the end of 'user' in [db] is part of it; remove it";
+  if (is_foreign_variable(user)) return "'user' in [db] is not read from a variable; write ${NAME}";
+  if (user == "USER" || user == "USERNAME") return "'user' in [db] is a placeholder; write the name of a MySQL user";
+  return "";
+}
+
+std::string denied(std::string_view message, const Db& db) {
+  if (const auto odd = user_oddity(db.user); !odd.empty()) return std::string{odd};
+  if (const auto odd = db.has_password ? password_oddity(db.password.reveal()) : ""; !odd.empty())
+    return std::string{odd};
+  if (has_any(message, {"using password: NO"}))
+    return "the tool sent no password: set 'password' in [db], or check 'user' if that user has none";
   return "check user and password in [db]; a MySQL user may be limited to some hosts: SELECT user, host FROM "
          "mysql.user";
 }
@@ -28,7 +53,7 @@ std::string denied(const Db& db) {
 }  // namespace
 
 std::string refusal_hint(unsigned int code, std::string_view message, const Db& db) {
-  if (code == kAccessDenied) return denied(db);
+  if (code == kAccessDenied) return denied(message, db);
   if (code == kHostNotAllowed)
     return fmt::format(
         "the server accepts no user from this machine: CREATE USER '{}'@'%' …, or this machine's address for %",

@@ -60,7 +60,7 @@ class SnapshotSource : public Source {
       if (create.schema == schema && create.table == table) return create;
     }
     auto what = fmt::format("it has no 'create' line for {}.{}", schema, table);
-    throw Error{Exit::kUsage, {Code::kSnapshotBad, FileLine{path_}, {std::move(what)}}};
+    throw Error{Exit::kUsage, {Code::kSnapshotBad, FileLine{path_}, {std::move(what), "take the snapshot again"}}};
   }
 
   std::unique_ptr<Source> another() override { return nullptr; }
@@ -70,8 +70,13 @@ class SnapshotSource : public Source {
   Rows rows_;
 };
 
-[[noreturn]] void fail(const std::string& path, std::string what) {
-  throw Error{Exit::kUsage, {Code::kSnapshotBad, FileLine{path}, {std::move(what)}}};
+[[noreturn]] void fail(const std::string& path, std::string what, std::string hint) {
+  throw Error{Exit::kUsage, {Code::kSnapshotBad, FileLine{path}, {std::move(what), std::move(hint)}}};
+}
+
+[[noreturn]] void fail_to_read(const std::string& path, int error) {
+  const bool other = error == EISDIR || error == ENOENT;
+  fail(path, std::strerror(error), other ? "give the file that 'starrocks-migrate-tool snapshot -o FILE' wrote" : "");
 }
 
 /// Reads a file, gzipped or not.
@@ -79,7 +84,7 @@ std::string read_file(const std::string& path) {
   constexpr std::size_t kPart = 1 << 16;
   errno = 0;
   const std::unique_ptr<gzFile_s, decltype(&gzclose)> in{gzopen(path.c_str(), "rb"), gzclose};
-  if (!in) fail(path, errno == 0 ? "no memory" : std::strerror(errno));
+  if (!in) fail_to_read(path, errno == 0 ? ENOMEM : errno);
   std::string text;
   for (int got = 1; got > 0;) {
     const auto before = text.size();
@@ -89,9 +94,9 @@ std::string read_file(const std::string& path) {
   }
   int error = Z_OK;
   const std::string why{gzerror(in.get(), &error)};
-  if (error == Z_ERRNO) fail(path, std::strerror(errno));
-  if (error == Z_BUF_ERROR) fail(path, "it is truncated");
-  if (error != Z_OK) fail(path, "it is damaged: " + why);
+  if (error == Z_ERRNO) fail_to_read(path, errno);
+  if (error == Z_BUF_ERROR) fail(path, "it is truncated", "take the snapshot again");
+  if (error != Z_OK) fail(path, "it is damaged: " + why, "take the snapshot again");
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 #include <tuple>
@@ -192,8 +193,16 @@ std::string read_line(std::string_view line, Rows& rows) {
   return in.done() ? "" : fmt::format("the fields of this '{}' line do not match docs/snapshot.md", kind);
 }
 
-[[noreturn]] void fail(const std::string& path, int line, std::string what) {
-  throw Error{Exit::kUsage, {Code::kSnapshotBad, FileLine{path, line}, {std::move(what)}}};
+constexpr const char* kTakeAgain = "take the snapshot again";
+
+/// What is wrong with a snapshot, and what to do about it.
+struct Mistake {
+  std::string what, hint = "";
+};
+
+[[noreturn]] void fail(const std::string& path, int line, Mistake mistake) {
+  throw Error{Exit::kUsage,
+              {Code::kSnapshotBad, FileLine{path, line}, {std::move(mistake.what), std::move(mistake.hint)}}};
 }
 
 /// Removes the first line from `text` and returns it without its line feed.
@@ -250,20 +259,37 @@ std::string check_rows(const Rows& rows) {
   return repeated_column(rows.columns);
 }
 
-/// Returns the mistake in the first line; "" if there is none.
-std::string read_title(std::string_view line) {
-  if (line.starts_with("\x28\xb5\x2f\xfd")) return "it is compressed with zstd; decompress it with zstd -d";
-  if (line.starts_with("--") || line.starts_with("/*")) return "it looks like SQL; --from-dump reads a dump";
-  if (!line.starts_with(kSnapshotTitle))
-    return fmt::format("the first line is not '{}{}'", kSnapshotTitle, kSnapshotForm);
+/// Returns true for a line such as "[db]", with which a conf begins.
+bool is_section_line(std::string_view line) { return line.starts_with('[') && line.ends_with(']'); }
+
+bool begins_sql(std::string_view line) {
+  constexpr std::array<std::string_view, 8> kBegins{"--",   "/*",   "CREATE ", "DROP ",
+                                                    "SET ", "USE ", "INSERT ", "create "};
+  return std::any_of(kBegins.begin(), kBegins.end(), [&](std::string_view begin) { return line.starts_with(begin); });
+}
+
+/// Returns what a file is whose first line is not that of a snapshot.
+Mistake other_file(const std::string& path, std::string_view line) {
+  if (line.starts_with("\x28\xb5\x2f\xfd")) return {"it is compressed with zstd", "decompress it with zstd -d"};
+  if (begins_sql(line) || path.ends_with(".sql")) return {"it looks like SQL", "--from-dump reads a dump"};
+  if (is_section_line(line) || path.ends_with(".conf"))
+    return {"it looks like a conf", "give the conf with -c, and the snapshot with --from-snapshot"};
+  return {fmt::format("the first line is not '{}{}'", kSnapshotTitle, kSnapshotForm),
+          "give a file that the command 'snapshot' wrote"};
+}
+
+/// Returns the mistake in the first line; `what` is "" if there is none.
+Mistake read_title(const std::string& path, std::string_view line) {
+  if (!line.starts_with(kSnapshotTitle)) return other_file(path, line);
   line.remove_prefix(kSnapshotTitle.size());
   int form = 0;
   const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), form);
   if (error != std::errc{} || end != line.data() + line.size() || form < 1)
-    return "the first line names no format version";
+    return {"the first line names no format version", kTakeAgain};
   if (form > kSnapshotForm)
-    return fmt::format("a later version wrote it, in format {}; this version reads format {}", form, kSnapshotForm);
-  return form < kSnapshotForm ? fmt::format("it has the old format {}; take the snapshot again", form) : "";
+    return {fmt::format("a later version wrote it, in format {}; this version reads format {}", form, kSnapshotForm),
+            "use that version of the tool, or take the snapshot again with this one"};
+  return form < kSnapshotForm ? Mistake{fmt::format("it has the old format {}", form), kTakeAgain} : Mistake{""};
 }
 
 }  // namespace
@@ -285,16 +311,17 @@ std::string snapshot_text(const Rows& rows) {
 
 Rows parse_snapshot(const std::string& path, std::string_view text) {
   Rows rows;
-  if (auto what = read_title(take_line(text)); !what.empty()) fail(path, 1, std::move(what));
+  if (auto mistake = read_title(path, take_line(text)); !mistake.what.empty()) fail(path, 1, std::move(mistake));
   bool whole = false;
   for (int number = 2; !whole; ++number) {
-    if (text.empty()) fail(path, number, fmt::format("it is truncated: its last line is not '{}'", kSnapshotLastLine));
+    if (text.empty())
+      fail(path, number, {fmt::format("it is truncated: its last line is not '{}'", kSnapshotLastLine), kTakeAgain});
     const auto line = take_line(text);
     whole = line == kSnapshotLastLine;
     if (whole || line.empty() || line.starts_with('#')) continue;
-    if (auto what = read_line(line, rows); !what.empty()) fail(path, number, std::move(what));
+    if (auto what = read_line(line, rows); !what.empty()) fail(path, number, {std::move(what), kTakeAgain});
   }
-  if (auto what = check_rows(rows); !what.empty()) fail(path, 0, std::move(what));
+  if (auto what = check_rows(rows); !what.empty()) fail(path, 0, {std::move(what), kTakeAgain});
   std::sort(rows.scope.begin(), rows.scope.end());
   return rows;
 }

@@ -19,6 +19,20 @@ TEST(Pattern, OneThatIsRefusedSaysWhyAndIsFoundNowhere) {
   EXPECT_FALSE(pattern.found_in("ab"));
 }
 
+TEST(Pattern, NamesTheCauseAndThePart) {
+  for (const auto& [pattern, why] :
+       std::vector<std::pair<std::string, std::string>>{{"film{2,1}", "in '{2,1}', 2 is more than 1"},
+                                                        {"film{1001}", "'{1001}' repeats too often"},
+                                                        {"\\pfilm", "\\p needs a class such as \\p{L}"},
+                                                        {"\\Pfilm", "\\P needs a class such as \\P{L}"},
+                                                        {"[z-a]", "the range 'z-a' goes backwards"},
+                                                        {"[", "a '[' has no ']'"},
+                                                        {"(", "a '(' has no ')'"},
+                                                        {"a(b", "a '(' has no ')' in 'a(b'"},
+                                                        {"[film", "a '[' has no ']' in '[film'"}})
+    EXPECT_EQ(Pattern{pattern}.error(), why) << pattern;
+}
+
 TEST(Pattern, CopiesShareWhatWasCompiled) {
   Pattern pattern{"^a$"};
   const auto copy = pattern;

@@ -20,7 +20,10 @@ std::string why(const std::string& database, const std::string& table) {
 }
 
 TEST(WhyUnmatched, NamesTheHalfThatMatchesNothingAndTheNearestName) {
-  EXPECT_EQ(why("^SHOP$", ".*"), "database = '^SHOP$' matches none of 2 databases; the nearest name is 'shop'");
+  EXPECT_EQ(
+      why("^SHOP$", ".*"),
+      "database = '^SHOP$' matches none of 2 databases; patterns are case-sensitive, and it differs from 'shop' only "
+      "in case");
   EXPECT_EQ(why("^warehouse$", ".*"), "database = '^warehouse$' matches none of 2 databases");
   EXPECT_EQ(
       why("^shop$", "^order_s$"),
@@ -31,6 +34,20 @@ TEST(WhyUnmatched, NamesTheHalfThatMatchesNothingAndTheNearestName) {
   EXPECT_EQ(
       why("shop", "^totals$"),
       "everything that it matches is omitted: a view, a table of an [ignore.N], or a table that the tool cannot read");
+}
+
+TEST(WhyUnmatched, KnowsSystemSchemasAndOtherCase) {
+  EXPECT_EQ(why("^mysql$", ".*"),
+            "database = '^mysql$' matches only a system schema, and the tool never reads system schemas");
+  EXPECT_EQ(why("INFORMATION_SCHEMA", ".*"),
+            "database = 'INFORMATION_SCHEMA' matches only a system schema, and the tool never reads system schemas");
+  EXPECT_EQ(why("^shop$", "^ORD.*S$"),
+            "database = '^shop$' matches shop, but table = '^ORD.*S$' matches none of the tables there; patterns are "
+            "case-sensitive, and it differs from 'orders' only in case");
+  TableRule rule;
+  rule.database.value = "^shopp$";
+  EXPECT_EQ(why_unmatched(rule, {kTables.front()}).why,
+            "database = '^shopp$' matches no database; the nearest name is 'shop'");
 }
 
 TEST(WhyUnmatched, BlamesTheLine) {
@@ -56,12 +73,16 @@ std::string why_none(const std::vector<std::pair<std::string, std::string>>& pat
 }
 
 TEST(WhyNoneMatch, ExplainsEachRule) {
-  EXPECT_EQ(why_none({{"^SHOP$", ".*"}}),
-            "[table-rule.1]: database = '^SHOP$' matches none of 2 databases; the nearest name is 'shop'");
-  EXPECT_EQ(why_none({{"^SHOP$", ".*"}, {"^forum$", "*_log"}}),
-            "[table-rule.1]: database = '^SHOP$' matches none of 2 databases; the nearest name is 'shop'. "
-            "[table-rule.2] (c.conf:21): database = '^forum$' matches forum, but table = '*_log' matches none of the "
-            "tables there: '*' repeats the character before it; use '.*' for any text: write '.*_log'");
+  EXPECT_EQ(
+      why_none({{"^SHOP$", ".*"}}),
+      "[table-rule.1]: database = '^SHOP$' matches none of 2 databases; patterns are case-sensitive, and it differs "
+      "from 'shop' only in case");
+  EXPECT_EQ(
+      why_none({{"^SHOP$", ".*"}, {"^forum$", "*_log"}}),
+      "[table-rule.1]: database = '^SHOP$' matches none of 2 databases; patterns are case-sensitive, and it differs "
+      "from 'shop' only in case. "
+      "[table-rule.2] (c.conf:21): database = '^forum$' matches forum, but table = '*_log' matches none of the "
+      "tables there: '*' repeats the character before it; write '.*_log'");
 }
 
 TEST(WhyNoneMatch, CountsTheRulesBehindTheFifth) {

@@ -46,8 +46,53 @@ TEST(OddValue, IsAWarningAtItsLine) {
       "value [C087]\n");
 }
 
+TEST(OddValue, OfAConnectorsOptionIsAWarning) {
+  const auto rule = [](const std::string& option, const std::string& value, const std::string& oddity) {
+    EXPECT_EQ(reported("[table-rule.1]", "flink." + option + " = " + value),
+              "c.conf:2: warning: [table-rule.1] flink." + option + " = '" + value + "': " + oddity + " [C087]\n");
+  };
+  const std::string quotes = "the quotes are part of the value; remove them";
+  const std::string comment = "a comment needs a line of its own; here it is part of the value";
+  rule("starrocks.username", "\"root\"", quotes);
+  rule("starrocks.username", "“flinker”", quotes);
+  rule("starrocks.username", "<user>", "it is a placeholder; write the real value");
+  rule("starrocks.username", "$FLINK_USER", "a variable is written ${NAME}");
+  rule("starrocks.load-url", "127.0.0.1:8030 # fe", comment);
+  rule("starrocks.load-url", "\"127.0.0.1:8030\"", quotes);
+  rule("starrocks.sink.max-retries", "'3'", quotes);
+  rule("cdc.hostname", "mysql.internal ; ours", comment);
+  rule("cdc.port", "\"3306\"", quotes);
+  rule("cdc.server-id", "5400-5463 # ours", comment);
+}
+
+TEST(OddValue, OfAPasswordIsNotShown) {
+  const auto warned = [](std::string_view oddity) {
+    return "c.conf:2: warning: [db] password = '***': " + std::string{oddity} + " [C087]\n";
+  };
+  EXPECT_EQ(reported("[db]", "password = \"secret\""), warned("the quotes are part of the value; remove them"));
+  EXPECT_EQ(reported("[db]", "password = “secret”"), warned("the quotes are part of the value; remove them"));
+  EXPECT_EQ(reported("[db]", "password = $MYSQL_PASSWORD"), warned("a variable is written ${NAME}"));
+  EXPECT_EQ(reported("[db]", "password = YOUR_PASSWORD"), warned("it is a placeholder; write the real value"));
+  EXPECT_EQ(reported("[db]", "password = ******"), warned("it is a placeholder; write the real value"));
+  EXPECT_EQ(reported("[table-rule.1]", "flink.starrocks.password = 'x'"),
+            "c.conf:2: warning: [table-rule.1] flink.starrocks.password = '***': the quotes are part of the value; "
+            "remove them [C087]\n");
+  EXPECT_EQ(reported("[table-rule.1]", "flink.starrocks.jdbc-url = \"jdbc:mysql://fe:9030?password=x\""),
+            "c.conf:2: warning: [table-rule.1] flink.starrocks.jdbc-url = '***': the quotes are part of the value; "
+            "remove them [C087]\n");
+}
+
+TEST(OddValue, OfAListOrAPatternIsAWarning) {
+  EXPECT_EQ(reported("[table-rule.1]", "columns = film_id; title"),
+            "c.conf:2: warning: [table-rule.1] columns = 'film_id; title': only ',' separates names [C087]\n");
+  EXPECT_EQ(reported("[table-rule.1]", "table = film|"),
+            "c.conf:2: warning: [table-rule.1] table = 'film|': the empty alternative matches every name; remove the "
+            "'|' [C087]\n");
+}
+
 TEST(OddValue, IsNoneWhereTheKeyTakesSuchText) {
-  for (const auto* line : {"password = \"secret\"", "password = a # b"}) EXPECT_EQ(reported("[db]", line), "") << line;
+  for (const auto* line : {"password = secret", "password = \"a'", "password = a # b", "password = $ecret"})
+    EXPECT_EQ(reported("[db]", line), "") << line;
   for (const auto* line : {"where = 'a' = 'a'", "add.tag = VARCHAR(4) AS 'new'", "properties.x = \"y\"",
                            "flink.starrocks.sink.properties.row_delimiter = ' ;'",
                            "partitions = START (\"2024-01-01\") END (\"2025-01-01\") EVERY (INTERVAL 1 day)"})

@@ -44,6 +44,7 @@ TEST(UnknownKeys, SuggestTheNearestOfTheirSectionFirst) {
             unknown("8", "table-rule.1", "column") + "  hint: did you mean 'columns'?\n");
   EXPECT_EQ(reported("[flink]", "secret = placeholder"),
             unknown("15", "flink", "secret") + "  hint: did you mean '[other] secrets'?\n");
+  EXPECT_EQ(reported("[db]", "username = x"), unknown("2", "db", "username") + "  hint: did you mean 'user'?\n");
   EXPECT_EQ(reported("[db]", "colour = blue"), unknown("2", "db", "colour"));
 }
 

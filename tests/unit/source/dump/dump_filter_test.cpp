@@ -129,6 +129,19 @@ TEST(DumpFilter, AFileGoesOnWhereTheOneBeforeItEnded) {
   EXPECT_EQ(line, "CREATE DATABASE IF NOT EXISTS `y`; USE `y`; CREATE TABLE a (b int);\n");
 }
 
+TEST(DumpFilter, KnowsWhatContinues) {
+  const auto state = [](std::string line) {
+    DumpFilter filter{kMariadb};
+    filter.apply(line);
+    return std::pair{filter.is_unfinished(), filter.is_in_quotes_or_comment()};
+  };
+  EXPECT_EQ(state("CREATE TABLE a (b int);\n"), std::pair(false, false));
+  EXPECT_EQ(state("-- it's\n"), std::pair(false, false));
+  EXPECT_EQ(state("CREATE TABLE a (b int,\n"), std::pair(true, false));
+  EXPECT_EQ(state("INSERT INTO a VALUES ('b\n"), std::pair(true, true));
+  EXPECT_EQ(state("/* a\n"), std::pair(true, true));
+}
+
 TEST(DumpFilter, WritesNearCollations) {
   DumpFilter filter{kMariadb};
   const auto of = [&](std::string line) {

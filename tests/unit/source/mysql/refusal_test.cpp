@@ -42,5 +42,33 @@ TEST(RefusalHint, SeesQuotesAroundThePasswordAndDoesNotShowIt) {
     EXPECT_EQ(hint(1045, denied, password), "the quotes around 'password' in [db] are part of it; remove them");
 }
 
+TEST(RefusalHint, SeesWhatIsOddAboutThePasswordAndDoesNotShowIt) {
+  const std::string denied = "Access denied for user 'smt'@'localhost' (using password: YES)";
+  const std::string comment = "the comment behind 'password' in [db] is part of it; a comment needs a line of its own";
+  const std::string variable = "'password' in [db] is not read from a variable; write ${NAME}";
+  for (const auto& [password, expected] : std::vector<std::pair<std::string, std::string>>{
+           {"secret # ours", comment},
+           {"secret ; ours", comment},
+           {"secret;", "the ';' at the end of 'password' in [db] is part of it; remove it"},
+           {"$MYSQL_PASSWORD", variable},
+           {"%MYSQL_PASSWORD%", variable},
+           {"${FILE:/x}", "'password' in [db] is not read from a file; write ${file:PATH}"}})
+    EXPECT_EQ(hint(1045, denied, password), expected) << password;
+  EXPECT_EQ(hint(1045, "Access denied for user 'smt'@'localhost' (using password: NO)", ""),
+            "the tool sent no password: set 'password' in [db], or check 'user' if that user has none");
+}
+
+TEST(RefusalHint, SeesWhatIsOddAboutTheUser) {
+  for (const auto& [user, expected] : std::vector<std::pair<std::string, std::string>>{
+           {"smt@localhost", "write 'user' in [db] without '@' and the host behind it"},
+           {"smt;", "the ';' at the end of 'user' in [db] is part of it; remove it"},
+           {"$MYSQL_USER", "'user' in [db] is not read from a variable; write ${NAME}"},
+           {"USER", "'user' in [db] is a placeholder; write the name of a MySQL user"}}) {
+    Db db;
+    db.user = user;
+    EXPECT_EQ(refusal_hint(1045, "Access denied", db), expected) << user;
+  }
+}
+
 }  // namespace
 }  // namespace smt::test

@@ -131,8 +131,9 @@ std::string complaint(std::string_view text) {
   return "none";
 }
 
-std::string why(int line, const std::string& what) {
-  return "x.snap:" + std::to_string(line) + ": error: cannot read the snapshot: " + what + " [S009]\n";
+std::string why(int line, const std::string& what, const std::string& hint = "take the snapshot again") {
+  return "x.snap:" + std::to_string(line) + ": error: cannot read the snapshot: " + what + " [S009]\n  hint: " + hint +
+         "\n";
 }
 
 TEST(Snapshot, NamesTheFirstBadLine) {
@@ -154,16 +155,20 @@ TEST(Snapshot, NamesTheFirstBadLine) {
 }
 
 TEST(Snapshot, TellsForeignOldAndLaterFilesApart) {
-  const auto foreign = why(1, "the first line is not 'starrocks-migrate-tool snapshot 2'");
+  const auto foreign = why(1, "the first line is not 'starrocks-migrate-tool snapshot 2'",
+                           "give a file that the command 'snapshot' wrote");
   EXPECT_EQ(complaint("mysqldump\n"), foreign);
   EXPECT_EQ(complaint(""), foreign);
-  EXPECT_EQ(complaint("-- MySQL dump 10.13\n"), why(1, "it looks like SQL; --from-dump reads a dump"));
-  EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 1\nsize\ta\tb\t1\n"),
-            why(1, "it has the old format 1; take the snapshot again"));
+  EXPECT_EQ(complaint("-- MySQL dump 10.13\n"), why(1, "it looks like SQL", "--from-dump reads a dump"));
+  EXPECT_EQ(complaint("CREATE TABLE a (b int);\n"), why(1, "it looks like SQL", "--from-dump reads a dump"));
+  EXPECT_EQ(complaint("[db]\n"),
+            why(1, "it looks like a conf", "give the conf with -c, and the snapshot with --from-snapshot"));
+  EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 1\nsize\ta\tb\t1\n"), why(1, "it has the old format 1"));
   EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 3\nfuture\n"),
-            why(1, "a later version wrote it, in format 3; this version reads format 2"));
+            why(1, "a later version wrote it, in format 3; this version reads format 2",
+                "use that version of the tool, or take the snapshot again with this one"));
   EXPECT_EQ(complaint("starrocks-migrate-tool snapshot two\n"), why(1, "the first line names no format version"));
-  EXPECT_EQ(complaint("\x28\xb5\x2f\xfd\x04"), why(1, "it is compressed with zstd; decompress it with zstd -d"));
+  EXPECT_EQ(complaint("\x28\xb5\x2f\xfd\x04"), why(1, "it is compressed with zstd", "decompress it with zstd -d"));
 }
 
 TEST(Snapshot, TellsThatItIsCutOff) {
@@ -180,7 +185,7 @@ TEST(Snapshot, RefusesLinesThatDoNotFitTogether) {
   const std::string column = "column\ts\tt\tid\t1\t\\N\t0\tint(11)\t\\N\t\\N\t\t\t\t\n";
   const std::string key = "key\ts\tt\tPRIMARY\t1\t1\tid\t0\n";
   const auto bad = [](const std::string& what) {
-    return "x.snap: error: cannot read the snapshot: " + what + " [S009]\n";
+    return "x.snap: error: cannot read the snapshot: " + what + " [S009]\n  hint: take the snapshot again\n";
   };
   EXPECT_EQ(complaint(kFirst + key + column + table + kLast), "none");
   EXPECT_EQ(complaint(kFirst + column + kLast), bad("there are lines for s.t, but no 'table' line names it"));

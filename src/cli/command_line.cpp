@@ -5,6 +5,7 @@
 #include <cstring>
 #include <memory>
 
+#include "cli/argument_scan.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/one_of.hpp"
@@ -42,8 +43,10 @@ std::vector<std::string> words_of(const CommandOption& row) {
 
 bool names_a_path(const CommandOption& row) { return row.value.starts_with("FILE") || row.value == "DIR"; }
 
-/// An empty --log means no log, like an empty SMT_LOG.
-bool may_be_empty(const CommandOption& row) { return row.names == "--log"; }
+/// Returns true for an option whose value must not be empty. An empty --log means no log, like an empty SMT_LOG.
+bool needs_text(const CommandOption& row) {
+  return row.names != "--log" && (names_a_path(row) || row.value.starts_with("DB."));
+}
 
 CLI::Option* add_value(CLI::App& app, const CommandOption& row, CommandLine& line) {
   const std::string names{row.names}, help{row.help};
@@ -55,7 +58,8 @@ CLI::Option* add_value(CLI::App& app, const CommandOption& row, CommandLine& lin
   const auto take_all = [&line, take](const std::vector<std::string>& words) {
     for (const auto& word : words) take(line, word);
   };
-  return app.add_option_function<std::vector<std::string>>(names, take_all, help);
+  auto* option = app.add_option_function<std::vector<std::string>>(names, take_all, help);
+  return row.names.starts_with('-') ? option->allow_extra_args(false) : option;  // an option takes one value each time
 }
 
 void add_option(CLI::App& app, const CommandOption& row, const Environment& environment, CommandLine& line) {
@@ -67,7 +71,7 @@ void add_option(CLI::App& app, const CommandOption& row, const Environment& envi
   if (!row.is_flag()) option->type_name(value_name(row));
   if (const auto words = words_of(row); !words.empty()) option->check(one_of(words));
   if (names_a_path(row)) option->transform(expanded_path(environment));
-  if (names_a_path(row) && !may_be_empty(row)) option->check(not_empty(std::string{row.value}));
+  if (needs_text(row)) option->check(not_empty(std::string{row.value.substr(0, row.value.find(' '))}));
   option->required(row.required);
   if (!row.needs.empty()) option->needs(app.get_option(std::string{row.needs}));
   for (const auto other : row.excludes) {
@@ -151,16 +155,6 @@ std::string wrong_beside_command(const CLI::App& app, Command used) {
   return "";
 }
 
-/// Returns "--conf needs a value: FILE" for "--conf: 1 required FILE missing", and other messages unchanged.
-std::string lacks_value(std::string_view words) {
-  constexpr std::string_view kBefore = ": 1 required ", kBehind = " missing";
-  const auto at = words.find(kBefore);
-  if (at == std::string_view::npos || !words.ends_with(kBehind)) return std::string{words};
-  auto value = words.substr(at + kBefore.size());
-  value.remove_suffix(kBehind.size());
-  return std::string{words.substr(0, at)} + " needs a value: " + std::string{value};
-}
-
 /// Returns "--findings cannot be used with --json" for "--findings excludes --json", and "needs" instead of "requires".
 std::string about_others(std::string words) {
   for (const auto& [theirs, ours] : {std::pair{" excludes ", " cannot be used with "}, {" requires ", " needs "}}) {
@@ -185,13 +179,19 @@ std::string unknown_argument(const CLI::App& app) {
   if (!word.starts_with("-")) names = names_of_commands();
   if (word.find("://") != std::string::npos)
     return "unknown argument with a URL; write --from URL";  // it may contain a password
+  const auto start = "unknown argument '" + word + "'";
+  if (word.ends_with(".conf") && !word.starts_with("-")) return start + "; write -c " + word;
+  if (app.get_option_no_throw("--" + word) != nullptr) return start + "; did you mean '--" + word + "'?";
+  if (app.get_option("--only")->count() > 0 && !word.starts_with("-"))
+    return start + "; --only takes one table, so write it before each: --only " + word;
   const auto near = nearest(word, {names.begin(), names.end()});
-  return "unknown argument '" + word + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?");
+  return start + (near.empty() ? "" : "; did you mean '" + near + "'?");
 }
 
 }  // namespace
 
 ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, const Environment& environment) {
+  if (auto wrong = wrong_order(arguments); !wrong.empty()) return {std::nullopt, "", std::move(wrong)};
   CommandLine line;
   const auto& tool = all_commands().front();
   CLI::App app{std::string{tool.help}, "starrocks-migrate-tool"};
@@ -211,8 +211,6 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, 
     return {std::nullopt, std::string{version.what()} + "\n", ""};
   } catch (const CLI::ExtrasError&) {
     return {std::nullopt, "", unknown_argument(app)};
-  } catch (const CLI::ArgumentMismatch& error) {
-    return {std::nullopt, "", lacks_value(error.what())};
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, "", about_others(error.what())};
   }

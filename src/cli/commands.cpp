@@ -100,7 +100,7 @@ constexpr CommandOption kTool[] = {
 constexpr CommandOption kInit[] = {
     {.names = "--from", .value = "URL",
      .help = "The server: mysql://user@host:3306/db?socket=/path&ssl_mode=required; most parts are optional.\n"
-              "Default: the server in ~/.my.cnf, else 127.0.0.1. The password comes from the URL, MYSQL_PASSWORD,\n"
+              "Default: the server in ~/.my.cnf. The password comes from the URL, MYSQL_PASSWORD,\n"
               "~/.my.cnf (unless it names another user) or MYSQL_PWD; else the tool asks for it at the terminal.",
       .take = [](CommandLine& line, Word word) { line.from = word; }},
     {.names = "--force", .help = "Replace an existing conf.",
@@ -121,7 +121,7 @@ constexpr CommandOption kAssess[] = {
     {.names = "--format", .help = "Output format. Default: text. html: one file for a browser.",
      .take = [](CommandLine& line, Word word) { line.report_format = report_format(word); },
      .words = {"text", "json", "html"}},
-    {.names = "-o,--output", .value = "FILE", .help = "Output file. Default: -, which is stdout.",
+    {.names = "-o,--output", .value = "FILE|-", .help = "Output file. Default: -, which is stdout.",
      .take = [](CommandLine& line, Word word) { line.report_to = word; }},
     {.names = "--force", .help = "Overwrite a file that is not a report of this tool.",
      .take = [](CommandLine& line, Word) { line.force = true; }},
@@ -147,7 +147,8 @@ constexpr CommandOption kCheck[] = {
 };
 
 constexpr CommandOption kSnapshot[] = {
-    {.names = "-o,--output", .value = "FILE", .help = "Output file, compressed if its name ends in .gz; - is stdout.",
+    {.names = "-o,--output", .value = "FILE|-",
+     .help = "Output file, compressed if its name ends in .gz; - is stdout.",
      .take = [](CommandLine& line, Word word) { line.snapshot_to = word; }, .required = true},
     {.names = "--force", .help = "Overwrite a file that is not a snapshot of this tool.",
      .take = [](CommandLine& line, Word) { line.force = true; }},

@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <utility>
 
 #include "init/db_section.hpp"
 #include "init/starter_conf.hpp"
 #include "output/whole_file.hpp"
 #include "reading/environment.hpp"
 #include "reporting/report.hpp"
+#include "reporting/run_log.hpp"
 #include "smt/config.hpp"
 #include "smt/source.hpp"
 #include "text/numbers.hpp"
@@ -22,6 +24,13 @@ namespace fs = std::filesystem;
   throw Error{Exit::kUsage, {code, place, std::move(arguments)}};
 }
 
+/// Throws if the conf cannot have this path.
+void require_free(const std::string& path, bool force) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored)) fail(Code::kUsage, {path + " is a folder; -c needs the name of a file"});
+  if (!force && fs::exists(path, ignored)) fail(Code::kConfExists, {}, FileLine{path});
+}
+
 /// Distributions name a socket in /etc/mysql/my.cnf, whether or not their server is installed.
 OptionFile usual_option_files() {
   auto usual = read_option_file("");
@@ -30,7 +39,12 @@ OptionFile usual_option_files() {
   return usual;
 }
 
+bool names_a_server(const OptionFile& file) {
+  return file.host || file.port || file.socket || file.user || file.has_password;
+}
+
 SourceUrl url_of(const CommandLine& line, const OptionFile& usual) {
+  if (!line.from && !names_a_server(usual)) fail(Code::kUsage, {"init needs --from mysql://user@host:3306/database"});
   if (!line.from) return url_from(usual);
   auto parsed = parse_source_url(*line.from);
   if (const auto* why = std::get_if<std::string>(&parsed)) fail(Code::kBadUrl, {*why});
@@ -60,16 +74,24 @@ Environment environment_with(const SourceUrl& url) {
                     kPasswordVariable)});
 }
 
-/// Reads [db] with the conf's reader, so that the conf contains what the tool connects with.
-Db read_db(const std::string& path, const std::string& section, const Environment& environment) {
-  const auto [config, findings] =
-      parse_config(path, section + "[other]\nbe_num = 3\n[table-rule.1]\ndatabase = .\ntable = .\n", environment);
-  for (const auto& finding : findings) {
+/// Reports a placeholder in the address, and throws the first error. `place` is where the values come from, as the conf
+/// does not exist yet.
+void check_db(const Db& db, Findings findings, const FileLine& place, Console& console) {
+  for (auto& finding : findings) {
+    finding.place = place;
+    if (finding.code == Code::kConfAddressOdd) {
+      log_finding(finding, console.log());
+      console.report(finding);
+    }
     // Of the lines that init writes, only ${prompt} may stay without a value.
-    if (finding.code == Code::kConfNotFilled) fail_without_terminal(config.db.user);
+    if (finding.code == Code::kConfNotFilled) fail_without_terminal(db.user);
     if (row_of(finding.code).severity == Severity::kError) throw Error{Exit::kUsage, finding};
   }
-  return config.db;
+}
+
+/// Reads [db] with the conf's reader, so that the conf contains what the tool connects with.
+LoadedConfig read_db(const std::string& path, const std::string& section, const Environment& environment) {
+  return parse_config(path, section + "[other]\nbe_num = 3\n[table-rule.1]\ndatabase = .\ntable = .\n", environment);
 }
 
 SeenTables see_tables(Source& source, const SourceUrl& url, const Db& db, Timings& timings) {
@@ -109,15 +131,17 @@ void report_next(const std::string& path, std::size_t rules, PasswordFrom passwo
 
 Exit run_init(const CommandLine& line, const std::string& default_conf, Console& console, Timings& timings) {
   const auto path = line.conf.value_or(default_conf);
-  std::error_code ignored;
-  if (!line.print && !line.force && fs::exists(path, ignored)) fail(Code::kConfExists, {}, FileLine{path});
+  if (!line.print) require_free(path, line.force);
   const auto usual = usual_option_files();
   const auto url = url_of(line, usual);
   if (url.password && !url.password->empty()) report({{Code::kPasswordInUrl, {}, {}}}, line, console);
   const auto environment = environment_with(url);
   const auto password = password_from(url, usual, home_option_file(environment), environment);
   const auto section = db_section(url, password);
-  auto db = read_db(path, section, environment);
+  auto [config, findings] = read_db(path, section, environment);
+  auto& db = config.db;
+  db.place = line.from ? FileLine{"--from"} : FileLine{};
+  check_db(db, std::move(findings), db.place, console);
   timings.end("conf");
   console.progress("connecting to " + address(db));
   const auto source = connect(db, console.log());

@@ -72,7 +72,6 @@ void require_target(const std::string& name, const Plan& plan) {
   if (const auto* why = known_reason(name, plan.findings)) {
     throw Error{Exit::kUsage, {Code::kConfOnlyUnknown, {}, {name, "", message(*why)}}};
   }
-  if (name.empty()) throw Error{Exit::kUsage, {Code::kUsage, {}, {"--only needs the name of a table"}}};
   if (name.find_first_of("*%?[") != std::string::npos)
     throw Error{Exit::kUsage,
                 {Code::kConfOnlyUnknown, {}, {name, "", "patterns are not accepted here; name each table"}}};

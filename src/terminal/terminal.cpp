@@ -8,19 +8,37 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 
 namespace smt::terminal {
 namespace {
+
+bool has_default_action(int signal) {
+  struct sigaction action {};
+  return sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_DFL;
+}
+
+/// Returns the signals that would end or suspend the process now. Faults of the process itself cannot wait, and
+/// SIGTTIN and SIGTTOU must stop it before it reads.
+sigset_t signals_that_end_or_suspend() {
+  constexpr std::array kOthers{SIGCHLD, SIGCONT, SIGURG, SIGWINCH, SIGTTIN, SIGTTOU, SIGKILL, SIGSTOP,
+                               SIGSEGV, SIGBUS,  SIGFPE, SIGILL,   SIGTRAP, SIGABRT, SIGSYS};
+  sigset_t signals;
+  sigemptyset(&signals);
+  for (int signal = 1; signal <= SIGRTMAX; ++signal) {
+    const bool is_other = std::find(kOthers.begin(), kOthers.end(), signal) != kOthers.end();
+    if (!is_other && has_default_action(signal)) sigaddset(&signals, signal);
+  }
+  return signals;
+}
 
 /// A terminal without echo while this object exists. Signals wait until the echo is on again, so that the shell never
 /// loses it.
 class SilentTerminal {
  public:
   SilentTerminal() : fd_{::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)} {
-    sigset_t signals;
-    sigemptyset(&signals);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP}) sigaddset(&signals, signal);
+    const auto signals = signals_that_end_or_suspend();
     pthread_sigmask(SIG_BLOCK, &signals, &signals_before_);
     signal_fd_ = ::signalfd(-1, &signals, SFD_CLOEXEC);
     is_terminal_ = fd_ >= 0 && ::tcgetattr(fd_, &before_) == 0;

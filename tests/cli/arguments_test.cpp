@@ -8,6 +8,7 @@ namespace {
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 TEST_F(Cli, HelpNamesEveryOptionOnStdout) {
   const auto outcome = tool({"--help"});
@@ -148,6 +149,45 @@ TEST_F(Cli, InitTouchesNoConfThatIsThere) {
   const auto outcome = tool({"init", "-c", "a.conf"});
   EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_THAT(outcome.err, HasSubstr("the file already exists; init does not change it [O006]"));
+}
+
+TEST_F(Cli, InitNeedsAServer) {
+  for (const auto* socket : {"/run/mysqld/mysqld.sock", "/var/lib/mysql/mysql.sock"}) {
+    if (std::filesystem::exists(socket)) GTEST_SKIP() << "the option files of this machine name a server";
+  }
+  Program how;
+  how.environment["HOME"] = folder().string();
+  for (const auto& arguments : {std::vector<std::string>{"init"}, {"init", "--print"}}) {
+    const auto outcome = tool(arguments, how);
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_THAT(outcome.err, StartsWith("error: init needs --from mysql://user@host:3306/database [O003]\n"));
+  }
+}
+
+TEST_F(Cli, InitNamesAFolderThatCannotBeAConf) {
+  for (const auto& arguments : {std::vector<std::string>{"init", "-c", "."}, {"init", "-c", ".", "--force"}}) {
+    const auto outcome = tool(arguments);
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_THAT(outcome.err, StartsWith("error: . is a folder; -c needs the name of a file [O003]\n"));
+  }
+}
+
+TEST_F(Cli, InitTakesNoHyphenForAConf) {
+  const auto outcome = tool({"init", "-c", "-", "--from", "mysql://u:p@127.0.0.1:1"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err,
+              StartsWith("error: --conf needs a value: FILE; use --print to print the conf to stdout [O003]\n"));
+  EXPECT_FALSE(std::filesystem::exists(folder() / "-"));
+}
+
+TEST_F(Cli, InitPlacesWhatItFindsAtTheUrl) {
+  const auto outcome = tool({"init", "--from", "mysql://USER:p@HOST:1", "-c", "new.conf"});
+  EXPECT_EQ(outcome.exit_code, 3);
+  EXPECT_THAT(outcome.err,
+              HasSubstr("\n--from: warning: [db] host = 'HOST': 'HOST' is a placeholder; write a host name "
+                        "or an IP address [C083]\n"));
+  EXPECT_THAT(outcome.err, HasSubstr("\n--from: error: "));
+  EXPECT_THAT(outcome.err, Not(HasSubstr("new.conf")));
 }
 
 TEST_F(Cli, ExplainKnowsTwoFormats) {

@@ -2,14 +2,17 @@
 
 #include <gmock/gmock.h>
 
+#include <csignal>
+
 #include "cli_fixture.hpp"
 #include "tools/needs.hpp"
 
 namespace smt::test {
 namespace {
 
-/// Runs a shell on a new terminal and follows its arguments: `type TEXT`, `hear TEXT`, or `echo on|off`, which is the
-/// mode that the terminal must have then. Prints the step that failed, and the output so far.
+/// Runs a shell on a new terminal and follows its arguments: `type TEXT`, `hear TEXT`, `send SIGNAL` to the
+/// processes in the foreground, or `echo on|off`, which is the mode that the terminal must have then. Prints the step
+/// that failed, and the output so far.
 constexpr const char* kTerminal = R"(
 import os, pty, select, signal, sys, termios, time
 pid, fd = pty.fork()
@@ -37,8 +40,12 @@ def echoes(word):
 def type(text):
     os.write(fd, text.encode())
     return True
+def send(name):
+    os.killpg(os.tcgetpgrp(fd), getattr(signal, name))
+    return True
+actions = {"type": type, "hear": hear, "send": send, "echo": echoes}
 steps = list(zip(sys.argv[1::2], sys.argv[2::2]))
-failed = next((step for step in steps if not {"type": type, "hear": hear, "echo": echoes}[step[0]](step[1])), "")
+failed = next((step for step in steps if not actions[step[0]](step[1])), "")
 print(f"failed: {failed}\n{heard}" if failed else "all done")
 os.kill(pid, signal.SIGKILL)
 )";
@@ -51,8 +58,8 @@ class Terminal : public Cli {
         "[db]\nhost = 127.0.0.1\nport = 1\nuser = u\npassword = ${prompt}\n[other]\nbe_num = 3\n"
         "[table-rule.1]\ndatabase = ^d$\ntable = .*\n");
   }
-  std::string played(std::vector<std::string> steps) const {
-    steps.insert(steps.begin(), {"python3", "-c", kTerminal, "hear", "ready> ", "type", SMT_TOOL " -c a.conf\n", "hear",
+  std::string played(std::vector<std::string> steps, const std::string& command = SMT_TOOL " -c a.conf") const {
+    steps.insert(steps.begin(), {"python3", "-c", kTerminal, "hear", "ready> ", "type", command + "\n", "hear",
                                  "[db] password: ", "echo", "off"});
     Program program;
     program.command = std::move(steps);
@@ -70,6 +77,24 @@ TEST_F(Terminal, IsAsItWasAfterCtrlZAndIsAskedAgain) {
   EXPECT_EQ(played({"type", "sec\x1a",         "hear", "Stopped", "echo", "on",       "type", "fg\n",
                     "hear", "[db] password: ", "echo", "off",     "type", "secret\n", "hear", "[S002]",
                     "hear", "ready> ",         "echo", "on"}),
+            "all done\n");
+}
+
+// Unlike an interactive bash, sh does not set the terminal itself after a program that a signal ended.
+TEST_F(Terminal, IsAsItWasAfterAnySignalThatEndsTheTool) {
+  const std::string command = "sh -c 'trap : USR1 USR2 ALRM VTALRM; " SMT_TOOL " -c a.conf; echo code $?; stty -a'";
+  for (const auto& [name, number] :
+       {std::pair{"SIGUSR1", SIGUSR1}, {"SIGUSR2", SIGUSR2}, {"SIGALRM", SIGALRM}, {"SIGVTALRM", SIGVTALRM}}) {
+    EXPECT_EQ(
+        played({"send", name, "hear", "code " + std::to_string(128 + number), "hear", " echo ", "echo", "on"}, command),
+        "all done\n")
+        << name;
+  }
+}
+
+TEST_F(Terminal, WaitsOnAfterSignalsThatEndNothing) {
+  EXPECT_EQ(played({"send", "SIGWINCH", "send", "SIGCONT", "type", "secret\n", "hear", "[S002]", "hear", "ready> ",
+                    "echo", "on"}),
             "all done\n");
 }
 

@@ -18,7 +18,8 @@ mariadb_start_kept_up() {
 mariadb_start() {
   mariadb_folder=$(mktemp -d "${TMPDIR:-/tmp}/smt-mariadb.XXXXXX") || return
   at_exit mariadb_stop "$(printf %q "$mariadb_folder")"
-  mariadb-install-db --no-defaults --auth-root-authentication-method=normal --skip-test-db \
+  # A server that starts deletes temporary tables in its tmpdir, even those of another running server.
+  TMPDIR=$mariadb_folder mariadb-install-db --no-defaults --auth-root-authentication-method=normal --skip-test-db \
     --datadir="$mariadb_folder/data" >"$mariadb_folder/install.log" 2>&1 || {
     cat "$mariadb_folder/install.log" >&2
     return 1
@@ -35,7 +36,6 @@ mariadb_start() {
 mariadb_try() {
   mariadb_port=$(server_free_port)
   mariadb_socket=$mariadb_folder/sock
-  # A server that starts deletes temporary tables in its tmpdir, even those of another running server.
   local options=(--no-defaults --datadir="$mariadb_folder/data" --tmpdir="$mariadb_folder" --socket="$mariadb_socket"
     --pid-file="$mariadb_folder/pid" --bind-address=127.0.0.1 --port="$mariadb_port" --skip-name-resolve
     --init-file="$mariadb_folder/init.sql" --innodb-flush-log-at-trx-commit=0 --innodb-file-per-table=0)

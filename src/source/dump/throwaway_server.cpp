@@ -82,7 +82,9 @@ std::unique_ptr<ChildProcess> ThrowawayServer::start_client(const std::vector<st
 
 void ThrowawayServer::make_data() {
   const auto data = "--datadir=" + folder() + "/data";
-  std::vector<std::string> words{program_.install.value_or(program_.server), "--no-defaults", data};
+  // A server that starts deletes the temporary tables in its tmpdir, even those of another server.
+  std::vector<std::string> words{program_.install.value_or(program_.server), "--no-defaults", data,
+                                 "--tmpdir=" + folder()};
   if (program_.is_mariadb()) {
     words.insert(words.end(), {"--auth-root-authentication-method=normal", "--skip-test-db"});
   } else {

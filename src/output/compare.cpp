@@ -50,8 +50,14 @@ Head head_of_text(const Text& text) {
   return {std::move(conf), behind(kOnlyWord, next_line())};
 }
 
+/// Returns true if a file of this conf belongs to another run. What a pipe wrote has no owner: the next pipe may be
+/// another conf. A file of an earlier release names no conf.
+bool is_of_another(const std::string& conf, const Ownership& ownership) {
+  return ownership.is_pipe || (!conf.empty() && conf != ownership.conf);
+}
+
 Change change_of_unwritten(const std::string& name, const std::string& conf, const Ownership& ownership) {
-  if (ownership.is_pipe || (!conf.empty() && conf != ownership.conf)) return Change::kOther;
+  if (is_of_another(conf, ownership)) return Change::kOther;
   return ownership.wanted.contains(name) && !ownership.prune ? Change::kKept : Change::kStale;
 }
 
@@ -63,11 +69,6 @@ std::string shown_conf(const std::filesystem::path& folder, const OldFile& old) 
   std::error_code code;
   auto seen = std::filesystem::proximate(folder / old.conf, code);
   return code || old.conf.starts_with('/') ? old.conf : seen.native();
-}
-
-/// Returns true if the file belongs to another run. What a pipe wrote has no owner: the next pipe may be another conf.
-bool is_of_another(const OldFile& old, const Ownership& ownership) {
-  return ownership.is_pipe || (!old.conf.empty() && old.conf != ownership.conf);
 }
 
 /// Returns the marker. `name` must be the name of a file of this tool.
@@ -104,7 +105,7 @@ FileChange compare(const std::filesystem::path& path, const std::optional<OldFil
 
 void require_owned(const std::filesystem::path& path, const std::optional<OldFile>& old, const Ownership& ownership) {
   if (!old || ownership.take_over) return;
-  if (is_of_another(*old, ownership))
+  if (is_of_another(old->conf, ownership))
     throw Error{
         Exit::kUsage,
         {Code::kOutputOtherConf, FileLine{path.native()}, {shown_conf(path.parent_path(), *old), ownership.typed}}};

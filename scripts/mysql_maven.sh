@@ -25,7 +25,7 @@ mysql_maven_start() {
 
 # Becomes mysqld: call it in a subshell.
 mysql_maven_exec() {
-  local options=(--no-defaults --basedir="$mysql_maven_base" --datadir="$mysql_maven_folder/data"
+  local options=(--no-defaults --basedir="$mysql_maven_base" --datadir="$mysql_maven_folder/data" --tmpdir="$mysql_maven_folder"
     --lc-messages-dir="$mysql_maven_base/share" --character-sets-dir="$mysql_maven_base/share/charsets"
     --innodb-log-file-size=8M --innodb-flush-log-at-trx-commit=0 --innodb-file-per-table=0 --performance-schema=OFF)
   [ "$(id -u)" -ne 0 ] || options+=(--user=root)

@@ -78,6 +78,7 @@ TEST_F(Files, OfAnotherConfAreNotTouched) {
 }
 
 TEST_F(Files, AreNeitherReplacedNorRemovedByAConfFromAPipe) {
+  SMT_NEEDS_PROGRAM(why_no_dev_fd());
   ASSERT_EQ(generate("a.conf").exit_code, 0);
   const auto one = read_file(folder() / "result/starrocks-create.1.sql");
   fs::rename(folder() / "result", folder() / "kept");
@@ -200,7 +201,7 @@ TEST_F(Files, ReportsOfEveryFormAreKnownAgain) {
 }
 
 TEST_F(Files, ReportsGoThroughWhatIsNoRegularFile) {
-  if (const auto reason = why_no_dev_stdout(); !reason.empty()) GTEST_SKIP() << reason;
+  if (const auto reason = why_no_dev_fd(); !reason.empty()) GTEST_SKIP() << reason;
   const auto report = assess_to("-").out;
   EXPECT_EQ(assess_to("/dev/stdout").out, report);
   ASSERT_EQ(assess_to("/dev/null").exit_code, 0);

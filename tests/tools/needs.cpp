@@ -45,9 +45,9 @@ std::string why_no_terminal() {
   return there ? "" : "no terminal can be made here: " + reason;
 }
 
-std::string why_no_dev_stdout() {
+std::string why_no_dev_fd() {
   std::error_code error;
-  return std::filesystem::exists("/dev/stdout", error) ? "" : "there is no /dev/stdout";
+  return std::filesystem::exists("/dev/fd/0", error) ? "" : "there is no /dev/fd, because /proc is not mounted";
 }
 
 bool in_ci() {

@@ -13,8 +13,8 @@ std::string why_no_mariadbd();
 std::string why_no_mount();
 /// For programs that prompt at a terminal: a new one, which a chroot without /dev/pts cannot create.
 std::string why_no_terminal();
-/// For -o /dev/stdout, which is a link into /proc.
-std::string why_no_dev_stdout();
+/// For /dev/stdin, /dev/stdout and /dev/fd, which are links into /proc.
+std::string why_no_dev_fd();
 /// Returns a command that runs this script of sh where it may mount; an ordinary user is root of a new user namespace
 /// there. The script unmounts what it mounted, because in a chroot a mount namespace of its own may not hide it.
 std::vector<std::string> with_mounts(const std::string& script, const std::vector<std::string>& arguments);

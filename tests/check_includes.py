@@ -28,7 +28,7 @@ for room in ("terminal", "cli", "reporting", "reading", "init", "commands"):  # 
 ALLOWED["main"] = {"commands"}
 
 # Public headers in addition to the one that has a stage's name.
-PARTS = {"codes": "diagnostic", "schema_version": "diagnostic", "type_rules": "types", "flink_versions": "types", "environment": "config",
+PARTS = {"codes": "diagnostic", "schema_version": "diagnostic", "type_rules": "types", "flink_versions": "types", "starrocks_target": "types", "environment": "config",
          "placeholders": "config", "shape": "config", "dump": "source", "app": "commands"}
 
 # The header of a library → the files that may include it, as the beginning of a path, or several; "" is anywhere.

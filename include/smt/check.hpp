@@ -97,7 +97,7 @@ struct StarRocksNeeds {
   std::vector<NeededTable> made;  // compared with existing tables
   std::set<std::string> load_urls;
   std::uint32_t be_num = 0;
-  Version version;  // for which the tool writes the files
+  StarRocksTarget starrocks;  // for which the tool writes the files
 };
 
 /// Returns the needs of [starrocks]; an empty list if it has no host.

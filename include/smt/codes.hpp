@@ -78,6 +78,11 @@ enum class Code {
   kConfPatternOdd,
   kConfPipelineName,
   kConfKeyElsewhere,
+  kConfRunMode,
+  kConfPropertyMode,
+  kConfPropertyIdle,
+  kConfDistribution,
+  kConfRangeNotChosen,
 
   // S: the server
   kServerFailed,
@@ -172,6 +177,8 @@ enum class Code {
   kKeyNullsFold,
   kKeyMayBeLong,
   kBucketsOne,
+  kRangeSortKey,
+  kRandomKey,
 
   // T: types
   kTypeUnknown,
@@ -357,6 +364,7 @@ enum class Code {
   kReadyCheckpoints,
   kReadyCheckpointTime,
   kReadyParallelism,
+  kReadyRunMode,
 
   kEnd  // not a code: the end of the enumeration
 };

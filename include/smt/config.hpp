@@ -15,6 +15,7 @@
 #include "smt/pattern.hpp"
 #include "smt/shape.hpp"
 #include "smt/stages.hpp"
+#include "smt/starrocks_target.hpp"
 #include "smt/type_rules.hpp"
 
 namespace smt::config {
@@ -137,7 +138,7 @@ struct Config {
   std::string file;
   Db db;
   std::uint32_t be_num = 3;
-  Version starrocks{3, 1, 0};  // the oldest StarRocks that must accept the SQL
+  StarRocksTarget starrocks;
   StarRocksServer fe;
   Flink flink;
   std::string output_dir = "./result";   // relative to the current directory

@@ -54,6 +54,7 @@ struct MysqlFacts {
 struct StarRocksFacts {
   std::string version;  // current_version(): "3.3.5-6d81f75"
   std::string account;  // "'root'@'%'"
+  std::string run_mode;  // @@run_mode: "shared_data"; empty if StarRocks does not say, as before 4.1
   struct Node {
     std::string name;  // "10.0.0.1:9050"
     bool alive = false;

@@ -47,8 +47,9 @@ struct Partition {
 };
 
 struct Distribution {
-  std::vector<std::string> columns;      // HASH(columns); RANDOM if empty (DUPLICATE KEY tables, from StarRocks 3.1 on)
-  std::optional<std::uint32_t> buckets;  // without a value StarRocks chooses (2.5.7)
+  DistributionKind kind = DistributionKind::kHash;
+  std::vector<std::string> columns;      // of HASH
+  std::optional<std::uint32_t> buckets;  // of HASH and RANDOM; without a value StarRocks chooses (2.5.7)
 };
 
 struct Option {

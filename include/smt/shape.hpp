@@ -39,6 +39,10 @@ enum class Model { kPrimary, kUnique, kAggregate, kDuplicate };
 /// Returns "PRIMARY", as in PRIMARY KEY.
 std::string_view word(Model model);
 
+/// How StarRocks distributes the rows of a partition to tablets: by a hash of columns, at random, or by ranges of the
+/// sort key, whose tablets StarRocks splits and merges itself (shared-data from 4.1 on; docs Data_distribution).
+enum class DistributionKind { kHash, kRandom, kRange };
+
 /// How the aggregate model combines the values of one key (docs aggregate_table).
 enum class Aggregation { kSum, kMax, kMin, kReplace, kReplaceIfNotNull, kHllUnion, kBitmapUnion };
 
@@ -83,6 +87,7 @@ struct ShapeRule {
   Options rename, select;                               // by column; `select`: a Flink expression
   std::map<std::string, AddedColumn, std::less<>> add;  // by name
   std::optional<Setting> where;                         // a condition of Flink SQL
+  std::optional<Placed<DistributionKind>> distribution;  // no value: HASH of the key, or RANDOM if there is none
   std::optional<Setting> partition_by;                  // "date_trunc('day', c)"
   std::optional<Setting> partition_live_number, colocate_with;
   std::optional<Setting> target_database, target_table, shard_name;

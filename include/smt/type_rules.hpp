@@ -23,7 +23,7 @@ enum class StarRocksKind {
 
 struct StarRocksType {
   StarRocksKind kind = StarRocksKind::kVarchar;
-  std::uint32_t length = 0;      // CHAR, VARCHAR: bytes of UTF-8; CHAR 1..255, VARCHAR 1..1048576 (FE TypeDefAnalyzer)
+  std::uint32_t length = 0;      // CHAR, VARCHAR: bytes of UTF-8; CHAR 1..255, VARCHAR 1..longest_varchar()
   int precision = 0, scale = 0;  // DECIMAL: 1..38 (76 from StarRocks 4.0 on), 0..precision
 
   bool operator==(const StarRocksType&) const = default;
@@ -31,7 +31,8 @@ struct StarRocksType {
 
 std::string starrocks_type_text(const StarRocksType& type);  // "DECIMAL(10, 2)"
 
-/// StarRocks' limits of CHAR and VARCHAR in bytes, up to 4.1 (docs/facts/starrocks-ddl.md#types).
+/// StarRocks' limits of CHAR in bytes, and of VARCHAR up to 4.1; see longest_varchar()
+/// (docs/facts/starrocks-ddl.md#types).
 inline constexpr std::uint32_t kMaxChar = 255, kMaxVarchar = 1048576;
 /// Digits of DECIMAL in StarRocks before 4.0 and in Flink; in StarRocks from 4.0 on
 /// (docs/facts/starrocks-ddl.md#types).

@@ -11,6 +11,7 @@
 #include "smt/diagnostic.hpp"
 #include "smt/flink_versions.hpp"
 #include "smt/stages.hpp"
+#include "smt/starrocks_target.hpp"
 #include "smt/type_rules.hpp"
 
 namespace smt::types {
@@ -45,11 +46,16 @@ struct ColumnMapping {
   std::vector<DecidingLine> decided_by = {};  // lines of type rules that changed the mapping
 };
 
+/// The releases that a mapping is for.
+struct Engines {
+  FlinkVersions flink = {};        // determines what `select` must correct
+  StarRocksTarget starrocks = {};  // determines how long a VARCHAR may be
+};
+
 /// Returns the mapping of a column, from the type table and `rules`. Returns nullopt for a type without a row (report
-/// kTypeUnknown then). A rule that does not fit the column adds an error at its line. `versions` determine what
-/// `select` must correct. Pure.
+/// kTypeUnknown then). A rule that does not fit the column adds an error at its line. Pure.
 std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place,
-                                      const FlinkVersions& versions = {});
+                                      const Engines& engines = {});
 
 /// The name of a row in docs/types.md and --print-types.
 struct RowName {

@@ -165,7 +165,7 @@ Assessment make_assessment(std::vector<AssessedTarget> targets, Findings run, co
   Assessment out;
   out.conf = config.file;
   out.server = server_name(server);
-  out.starrocks = version_text(config.starrocks);
+  out.starrocks = version_text(config.starrocks.version);
   out.flink = version_text(config.flink.versions.flink);
   out.cdc = full_text(config.flink.versions.cdc);
   out.be_num = config.be_num;

@@ -9,6 +9,7 @@
 #include "check/starrocks_grants.hpp"
 #include "check/starrocks_tables.hpp"
 #include "smt/sql_text.hpp"
+#include "text/ascii.hpp"
 
 namespace smt::check {
 namespace {
@@ -37,16 +38,41 @@ void check_starrocks_version(const StarRocksFacts& facts, const StarRocksNeeds& 
   constexpr auto kCode = Code::kReadyFeVersion;
   const auto version = version_of(facts.version);
   const auto seen =
-      fmt::format("StarRocks {}, the files are for {} and later", facts.version, short_text(needs.version));
+      fmt::format("StarRocks {}, the files are for {} and later", facts.version, short_text(needs.starrocks.version));
   if (version.major == 0) {
     results.push_back(
         skipped(kCode, fmt::format("StarRocks reports the version '{}', which the tool cannot parse", facts.version)));
-  } else if (version >= needs.version) {
+  } else if (version >= needs.starrocks.version) {
     results.push_back(passed(kCode, seen));
   } else {
     results.push_back(wrong(
-        kCode, seen, {facts.version, short_text(needs.version), fmt::format("{}.{}", version.major, version.minor)}));
+        kCode, seen,
+        {facts.version, short_text(needs.starrocks.version), fmt::format("{}.{}", version.major, version.minor)}));
   }
+}
+
+/// Returns the cluster's run mode, or nullopt if it is not known. Before 4.1 StarRocks does not say it; a cluster whose
+/// only nodes are compute nodes is a shared-data cluster.
+std::optional<RunMode> run_mode_of(const StarRocksFacts& facts) {
+  for (const auto mode : {RunMode::kSharedNothing, RunMode::kSharedData}) {
+    if (equal_ignoring_case(facts.run_mode, run_mode_word(mode))) return mode;
+  }
+  if (!facts.backends.value || !facts.compute_nodes.value) return std::nullopt;
+  const bool only_compute = facts.backends.value->empty() && !facts.compute_nodes.value->empty();
+  return only_compute ? std::optional{RunMode::kSharedData} : std::nullopt;
+}
+
+void check_run_mode(const StarRocksFacts& facts, const StarRocksNeeds& needs, Results& results) {
+  constexpr auto kCode = Code::kReadyRunMode;
+  const auto mode = run_mode_of(facts);
+  const std::string wanted{run_mode_word(needs.starrocks.run_mode)};
+  if (!mode) {
+    results.push_back(skipped(kCode, "StarRocks does not say its run mode; 4.1 and later do"));
+    return;
+  }
+  const std::string found{run_mode_word(*mode)};
+  const auto seen = fmt::format("the run mode is {}, the files are for {}", found, wanted);
+  results.push_back(found == wanted ? passed(kCode, seen) : wrong(kCode, seen, {found, wanted}));
 }
 
 /// Returns the backends, or the compute nodes if there are no backends, as in shared-data clusters.
@@ -173,6 +199,7 @@ void check_grants(const StarRocksFacts& facts, const StarRocksNeeds& needs, Resu
 std::vector<CheckResult> check_starrocks(const StarRocksFacts& facts, const StarRocksNeeds& needs) {
   Results results{passed(Code::kReadyFeConnect, "connected")};
   check_starrocks_version(facts, needs, results);
+  check_run_mode(facts, needs, results);
   check_nodes(facts, needs, results);
   if (!needs.made.empty()) check_tables(facts, needs, results);
   check_grants(facts, needs, results);

@@ -58,7 +58,7 @@ NeededTable needed_table(const TargetTable& target) {
 StarRocksNeeds of_config(const Config& config) {
   StarRocksNeeds needs;
   needs.be_num = config.be_num;
-  needs.version = config.starrocks;
+  needs.starrocks = config.starrocks;
   return needs;
 }
 

@@ -46,7 +46,10 @@ void read_other(const Sections& sections, const Environment& environment, Config
 void read_starrocks(const Sections& sections, Config& config, Findings& findings) {
   if (!sections.starrocks) return;
   SectionValues values{*sections.starrocks, findings};
-  if (auto version = values.version("version", parse_starrocks_version)) config.starrocks = version->value;
+  if (auto version = values.version("version", parse_starrocks_version)) config.starrocks.version = version->value;
+  if (const auto mode =
+          values.word("run_mode", {run_mode_word(RunMode::kSharedNothing), run_mode_word(RunMode::kSharedData)}))
+    config.starrocks.run_mode = static_cast<RunMode>(*mode);
   const auto& name = sections.starrocks->name;
   if (const auto host = values.text("host")) {
     config.fe.host = host->value;
@@ -60,12 +63,19 @@ void read_starrocks(const Sections& sections, Config& config, Findings& findings
   if (const auto* password = values.find("password")) config.fe.password = Secret{password->value};
 }
 
+/// Returns nullptr if the conf does not set the run mode.
+const FileLine* run_mode_line(const Sections& sections) {
+  if (!sections.starrocks) return nullptr;
+  const auto at = sections.starrocks->settings.find("run_mode");
+  return at == sections.starrocks->settings.end() ? nullptr : &at->second.place;
+}
+
 Config with_defaults(const std::string& path) {
   Config config;
   config.file = path;
   config.be_num = *parse_number(default_of(SectionKind::kOther, "be_num"), UINT32_MAX);
   config.output_dir = default_of(SectionKind::kOther, "output_dir");
-  config.starrocks = *parse_starrocks_version(default_of(SectionKind::kStarRocks, "version"));
+  config.starrocks.version = *parse_starrocks_version(default_of(SectionKind::kStarRocks, "version"));
   return config;
 }
 
@@ -109,6 +119,7 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes, const
   require_rules(sections, findings);
   check_replication(sections, config, findings);
   check_version(config, findings);
+  if (const auto* run_mode = run_mode_line(sections)) check_run_mode(config, *run_mode, findings);
   check_connector_options(sections, config, findings);
   check_pipelines(config, findings);
   check_flink_tls(config, findings);

@@ -34,8 +34,9 @@ void append_starrocks_column(std::string& out, const TargetColumn& column) {
 }
 
 void append_distribution(std::string& out, const Distribution& distribution) {
+  if (distribution.kind == DistributionKind::kRange) return;  // it has no clause
   append(out, "DISTRIBUTED BY ");
-  if (distribution.columns.empty()) {
+  if (distribution.kind == DistributionKind::kRandom) {
     append(out, "RANDOM");
   } else {
     append(out, "HASH(");

@@ -41,8 +41,10 @@ std::vector<std::string> quoted(const std::vector<std::string>& names) {
 }
 
 std::string distribution_text(const Distribution& distribution) {
-  auto out = distribution.columns.empty() ? std::string{"RANDOM"}
-                                          : fmt::format("HASH({})", fmt::join(quoted(distribution.columns), ", "));
+  if (distribution.kind == DistributionKind::kRange) return "RANGE";
+  auto out = distribution.kind == DistributionKind::kRandom
+                 ? std::string{"RANDOM"}
+                 : fmt::format("HASH({})", fmt::join(quoted(distribution.columns), ", "));
   return distribution.buckets ? fmt::format("{} BUCKETS {}", out, *distribution.buckets) : out;
 }
 

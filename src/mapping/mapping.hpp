@@ -16,8 +16,9 @@ struct Mapping {
   KeyChoice key = {};
 
   const TableRule& rule() const { return *planned.rule; }
-  const Version& starrocks() const { return run.config.starrocks; }
+  const StarRocksTarget& starrocks() const { return run.config.starrocks; }
   const FlinkVersions& versions() const { return run.config.flink.versions; }
+  Engines engines() const { return {versions(), starrocks()}; }
   Findings& findings() { return target.findings; }
 };
 

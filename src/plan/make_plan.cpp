@@ -106,8 +106,8 @@ PlannedTarget make_target(const TableRule& rule, TableGroup group) {
 
 /// Returns the version that accepts a renamed database unchanged, or "" if there is none.
 std::string version_that_takes(const std::string& database) {
-  const auto since = row_of(Feature::kDashInDatabase).since;
-  return starrocks_database_name(database, since) == database ? version_text(since) : "";
+  const auto first = since(Feature::kDashInDatabase);
+  return starrocks_database_name(database, {first}) == database ? version_text(first) : "";
 }
 
 /// Returns `base`, with the first number that makes it unique if needed, and reserves the name.
@@ -119,7 +119,7 @@ std::string free_name(const std::string& base, Take&& take) {
 }
 
 /// Keeps two databases from becoming one: the later name gets a number.
-void rename_databases(std::vector<PlannedTarget>& targets, const Version& starrocks, Findings& findings) {
+void rename_databases(std::vector<PlannedTarget>& targets, const StarRocksTarget& starrocks, Findings& findings) {
   std::set<std::string> taken;
   for (const auto& target : targets) {
     const auto& database = target.name.database;

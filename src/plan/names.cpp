@@ -97,7 +97,7 @@ TableName shard_name(const std::vector<TableName>& members, const std::optional<
           common_name(tables, hex.table, "table", both ? wanted.substr(dot + 1) : wanted)};
 }
 
-std::string starrocks_database_name(std::string_view name, const Version& starrocks) {
+std::string starrocks_database_name(std::string_view name, const StarRocksTarget& starrocks) {
   const bool takes_dashes = has(Feature::kDashInDatabase, starrocks);
   std::string out;
   for (const char c : name) {

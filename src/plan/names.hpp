@@ -40,7 +40,7 @@ bool is_separator(char c);
 /// Returns a database name that this version of StarRocks accepts: an ASCII letter or `_` first, then letters, digits,
 /// `_` and, from 4.0 on, dashes; at most 256 characters (docs/facts/starrocks-ddl.md#names). Replaces each other
 /// character with `_`.
-std::string starrocks_database_name(std::string_view name, const Version& starrocks);
+std::string starrocks_database_name(std::string_view name, const StarRocksTarget& starrocks);
 /// Returns a table name without backticks, which StarRocks drops.
 std::string starrocks_table_name(std::string_view name);
 

@@ -34,25 +34,26 @@ StarRocksType exact_type(const Column& column, const StarRocksType& usual) {
   return {StarRocksKind::kDecimal, 0, column.type->precision, column.type->scale};
 }
 
-StarRocksType with_usual_length(StarRocksType type, const StarRocksType& usual) {
+StarRocksType with_usual_length(StarRocksType type, const StarRocksType& usual, std::uint32_t longest_varchar) {
   const bool is_text = type.kind == StarRocksKind::kVarchar || type.kind == StarRocksKind::kChar;
   if (!is_text || type.length > 0) return type;
-  type.length = std::min(text_length(usual), type.kind == StarRocksKind::kChar ? kMaxChar : kMaxVarchar);
+  type.length = std::min(text_length(usual), type.kind == StarRocksKind::kChar ? kMaxChar : longest_varchar);
   return type;
 }
 
 /// The application of one rule to one column.
 class Application {
  public:
-  Application(const TypeRule& rule, const Column& column, ColumnMapping usual, const Place& place)
-      : rule_{rule}, column_{column}, place_{place}, mapping_{std::move(usual)} {}
+  Application(const TypeRule& rule, const Column& column, ColumnMapping usual, std::uint32_t longest_varchar,
+              const Place& place)
+      : rule_{rule}, column_{column}, place_{place}, longest_varchar_{longest_varchar}, mapping_{std::move(usual)} {}
 
   ColumnMapping run() {
     const auto usual = mapping_.starrocks;
     std::erase_if(mapping_.findings, names_target);
     read();
     if (rule_.starrocks) {
-      mapping_.starrocks = with_usual_length(rule_.starrocks->value, usual);
+      mapping_.starrocks = with_usual_length(rule_.starrocks->value, usual, longest_varchar_);
       mapping_.row = nullptr;
     }
     fill();
@@ -139,14 +140,16 @@ class Application {
   const TypeRule& rule_;
   const Column& column_;
   const Place& place_;
+  std::uint32_t longest_varchar_;
   ColumnMapping mapping_;
   FlinkType from_;
 };
 
 }  // namespace
 
-ColumnMapping apply_rule(const TypeRule& rule, const Column& column, ColumnMapping usual, const Place& place) {
-  return Application{rule, column, std::move(usual), place}.run();
+ColumnMapping apply_rule(const TypeRule& rule, const Column& column, ColumnMapping usual, std::uint32_t longest_varchar,
+                         const Place& place) {
+  return Application{rule, column, std::move(usual), longest_varchar, place}.run();
 }
 
 }  // namespace smt::types

@@ -5,8 +5,10 @@
 namespace smt::types {
 
 /// Applies `rule`, which sets types, to a column that the type table maps as `usual`. Reports a type that does not fit
-/// the column as an error at the rule's line, and a type with fewer values than the column as a warning at `place`.
-ColumnMapping apply_rule(const TypeRule& rule, const Column& column, ColumnMapping usual, const Place& place);
+/// the column as an error at the rule's line, and a type with fewer values than the column as a warning at `place`. A
+/// VARCHAR without a length gets that of the column, up to `longest_varchar`.
+ColumnMapping apply_rule(const TypeRule& rule, const Column& column, ColumnMapping usual, std::uint32_t longest_varchar,
+                         const Place& place);
 
 /// Returns true if a mysql-cdc source may declare the column as `wanted` without losing values or stopping the job.
 /// `usual` is the type table's declaration (docs/facts/flink-cdc.md#values).

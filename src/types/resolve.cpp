@@ -5,6 +5,7 @@
 
 #include "catalog/charsets.hpp"
 #include "smt/sql_text.hpp"
+#include "text/numbers.hpp"
 #include "types/apply_rule.hpp"
 #include "types/members.hpp"
 #include "types/mysql_types.hpp"
@@ -49,17 +50,21 @@ std::uint64_t joined_members(const ColumnType& type) {
                          bytes.empty() ? std::uint64_t{0} : std::uint64_t{bytes.size() - 1});
 }
 
+/// The highest max_allowed_packet of MySQL and MariaDB: a LONGTEXT declares 4 GiB, but no client can store a longer
+/// value (MySQL manual, LONGTEXT and max_allowed_packet).
+constexpr std::uint64_t kLongestPacket = std::uint64_t{1} << 30;
+
 std::uint64_t in_base64(std::uint64_t bytes) { return (bytes + 2) / 3 * 4; }
 
-/// Returns the length of the column's longest value in bytes of UTF-8.
-std::uint64_t longest_text(Length length, const Column& column) {
+/// Returns the length in bytes of UTF-8 of the column's longest value, if its bytes in MySQL are at most `octets`.
+std::uint64_t longest_text(Length length, const Column& column, std::uint64_t octets) {
   const auto& type = *column.type;
   switch (length) {
     case Length::kNone: return 0;
     case Length::kCharacters: return type.length * charset_of(column).character_bytes;
-    case Length::kOctets: return in_utf8(column.octet_length, charset_of(column));
+    case Length::kOctets: return in_utf8(octets, charset_of(column));
     case Length::kHex: return type.length * 2;
-    case Length::kHexOctets: return column.octet_length * 2;
+    case Length::kHexOctets: return octets * 2;
     case Length::kHexVector: return type.length * 8;
     case Length::kLongest: return longest_member(type);
     case Length::kJoined: return joined_members(type);
@@ -72,12 +77,22 @@ std::uint64_t longest_text(Length length, const Column& column) {
     case Length::kInet6Text: return 45;  // ffff:…:255.255.255.255
     case Length::kFloatText: return text_length({StarRocksKind::kDouble, 0, 0, 0});
     case Length::kBase64: return in_base64(type.length);
-    case Length::kBase64Octets: return in_base64(column.octet_length);
+    case Length::kBase64Octets: return in_base64(octets);
     case Length::kBase64Vector: return in_base64(type.length * 4);
-    case Length::kJsonText: return std::uint64_t{1} << 30;
+    case Length::kJsonText: return kLongestPacket;
     case Length::kMaximum: return kMaxVarchar;
   }
   return 0;
+}
+
+/// Returns the length of the longest value that the column's type can hold.
+std::uint64_t longest_text(Length length, const Column& column) {
+  return longest_text(length, column, column.octet_length);
+}
+
+/// Returns the length of the longest value that a client can store in the column.
+std::uint64_t longest_sent(Length length, const Column& column) {
+  return longest_text(length, column, std::min(column.octet_length, kLongestPacket));
 }
 
 /// StarRocks accepts DEFAULT (uuid()) only for VARCHAR.
@@ -117,12 +132,12 @@ std::string flink_type(std::string_view pattern, const ColumnType& type) {
   return out;
 }
 
-StarRocksType starrocks_type(const TypeRow& row, const Column& column) {
+StarRocksType starrocks_type(const TypeRow& row, const Column& column, std::uint32_t longest_varchar) {
   constexpr int kUnsignedDigits = 20;  // of BIGINT UNSIGNED
   StarRocksType type{row.starrocks, 0, 0, 0};
   if (row.length != Length::kNone) {
     type.length =
-        static_cast<std::uint32_t>(std::clamp<std::uint64_t>(longest_text(row.length, column), 1, kMaxVarchar));
+        static_cast<std::uint32_t>(std::clamp<std::uint64_t>(longest_text(row.length, column), 1, longest_varchar));
   }
   if (row.starrocks == StarRocksKind::kDecimal) {
     const bool decimal = column.type->kind == MysqlType::kDecimal;
@@ -153,7 +168,7 @@ std::vector<std::string> row_arguments(Code code, const Column& column, const St
 }
 
 Findings findings_of(const TypeRow& row, const Column& column, const StarRocksType& type, KeyUse use,
-                     const Place& place) {
+                     std::uint32_t longest_varchar, const Place& place) {
   Findings findings;
   if (row.finding) findings.push_back({*row.finding, place, row_arguments(*row.finding, column, type)});
   if (column.type->kind == MysqlType::kChar && use == KeyUse::kPrimary) {
@@ -162,8 +177,11 @@ Findings findings_of(const TypeRow& row, const Column& column, const StarRocksTy
   if (column.json_valid && row.starrocks != StarRocksKind::kJson) {
     findings.push_back({Code::kTypeJsonAsText, place, {column.name, std::string{why_no_json(use)}}});
   }
-  if (const auto longest = longest_text(row.length, column); longest > kMaxVarchar) {
-    findings.push_back({Code::kTypeCapped, place, {column.type->text, fmt::format("{}", longest)}});
+  if (longest_sent(row.length, column) > longest_varchar) {
+    findings.push_back(
+        {Code::kTypeCapped,
+         place,
+         {column.type->text, fmt::format("{}", longest_text(row.length, column)), grouped_digits(longest_varchar)}});
   }
   if (has_charset_length(row.length) && find_charset(*column.charset) == nullptr) {
     findings.push_back({Code::kTypeCharset, place, {column.charset->empty() ? "(none)" : *column.charset}});
@@ -172,9 +190,9 @@ Findings findings_of(const TypeRow& row, const Column& column, const StarRocksTy
 }
 
 /// Returns the mapping of a type without a row, which only a rule can map: Flink reads it as text.
-ColumnMapping unknown_mapping(const Column& column) {
+ColumnMapping unknown_mapping(const Column& column, std::uint32_t longest_varchar) {
   ColumnMapping mapping;
-  mapping.starrocks.length = kMaxVarchar;
+  mapping.starrocks.length = longest_varchar;
   mapping.flink_source = mapping.flink_sink = "STRING";
   mapping.select = quote_identifier(column.name);
   return mapping;
@@ -187,27 +205,28 @@ struct Asked {
   const ColumnRules& rules;
   const Place& place;
   const FlinkVersions& versions;
+  std::uint32_t longest_varchar;
 };
 
 ColumnMapping mapping_of(const TypeRow& row, const Asked& asked) {
   const auto& column = asked.column;
-  const auto type = starrocks_type(row, column);
+  const auto type = starrocks_type(row, column, asked.longest_varchar);
   const auto* binary = row.choice == Choice::kBinaryAsBase64 ? asked.rules.line_for(*row.choice) : nullptr;
   return {type,
           flink_type(row.source, column.type),
           flink_type(row.sink, column.type),
           select_expression(row, column, asked.versions),
           row.mode,
-          findings_of(row, column, type, asked.use, asked.place),
+          findings_of(row, column, type, asked.use, asked.longest_varchar, asked.place),
           binary != nullptr ? binary->rule : nullptr,
           &row};
 }
 
 /// `row` is nullptr for a type without a row.
 ColumnMapping mapping_of(const TypeRow* row, const Asked& asked) {
-  auto mapping = row == nullptr ? unknown_mapping(asked.column) : mapping_of(*row, asked);
+  auto mapping = row == nullptr ? unknown_mapping(asked.column, asked.longest_varchar) : mapping_of(*row, asked);
   if (asked.rules.types == nullptr) return mapping;
-  return apply_rule(*asked.rules.types, asked.column, std::move(mapping), asked.place);
+  return apply_rule(*asked.rules.types, asked.column, std::move(mapping), asked.longest_varchar, asked.place);
 }
 
 /// Ignores Flink's types if Flink cannot fill the column.
@@ -241,10 +260,10 @@ const TypeRow* find_row(const Column& column, KeyUse use, const Choices& choices
 }
 
 std::optional<ColumnMapping> map_type(const Column& column, KeyUse use, const ColumnRules& rules, const Place& place,
-                                      const FlinkVersions& versions) {
+                                      const Engines& engines) {
   const auto* row = find_row(column, use, rules.choices);
   if (row == nullptr && (rules.types == nullptr || !rules.types->starrocks)) return std::nullopt;
-  const Asked asked{column, use, rules, place, versions};
+  const Asked asked{column, use, rules, place, engines.flink, longest_varchar(engines.starrocks.version)};
   auto mapping = mapping_of(row, asked);
   for (const auto& line : rules.choice_lines) {
     if (decides(line, row, mapping, asked)) mapping.decided_by.insert(mapping.decided_by.begin(), line.deciding());

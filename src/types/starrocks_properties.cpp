@@ -15,7 +15,7 @@ const PropertyRow* find_property(std::string_view name) {
   return found == kProperties.end() ? nullptr : &*found;
 }
 
-bool is_refused_property(std::string_view name, std::string_view value, const Version& starrocks) {
+bool is_refused_property(std::string_view name, std::string_view value, const StarRocksTarget& starrocks) {
   return name == "enable_persistent_index" && equal_ignoring_case(value, "false") &&
          has(Feature::kOnlyPersistentIndex, starrocks);
 }

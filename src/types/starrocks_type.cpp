@@ -4,6 +4,7 @@
 #include <array>
 
 #include "smt/type_rules.hpp"
+#include "types/starrocks_versions.hpp"
 #include "types/type_words.hpp"
 
 namespace smt::types {
@@ -39,7 +40,10 @@ constexpr std::array kSpellings = std::to_array<Spelling>({
 
 constexpr std::uint32_t kStringLength = 65533;  // docs STRING: an alias of VARCHAR(65533)
 
-std::uint32_t longest(StarRocksKind kind) { return kind == StarRocksKind::kChar ? kMaxChar : kMaxVarchar; }
+std::uint32_t longest(StarRocksKind kind) {
+  if (kind == StarRocksKind::kChar) return kMaxChar;
+  return kind == StarRocksKind::kVarchar ? longest_varchar(kStarRocksReleases.back()) : kMaxVarchar;
+}
 
 std::optional<StarRocksType> with_numbers(const Spelling& spelling, const std::vector<std::uint32_t>& numbers) {
   StarRocksType type{spelling.kind, 0, 0, 0};

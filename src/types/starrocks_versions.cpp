@@ -4,7 +4,14 @@
 
 #include <algorithm>
 
+#include "smt/type_rules.hpp"
+
 namespace smt::types {
+namespace {
+
+std::string since_text(const Version& version) { return version == kNever ? "never" : version_text(version); }
+
+}  // namespace
 
 std::optional<Version> parse_starrocks_version(std::string_view text) {
   const auto version = parse_version(text, MinorIsEnough::kYes);
@@ -16,10 +23,19 @@ std::optional<Version> parse_starrocks_version(std::string_view text) {
 }
 
 std::string features_markdown() {
-  std::string out = "| StarRocks takes | from | known from |\n|---|---|---|\n";
-  for (const auto& row : kFeatures)
-    out += fmt::format("| {} | {} | {} |\n", row.what, version_text(row.since), row.source);
+  std::string out = "| StarRocks takes | from | in shared-data from | known from |\n|---|---|---|---|\n";
+  for (const auto& row : kFeatures) {
+    out += fmt::format("| {} | {} | {} | {} |\n", row.what, since_text(row.since),
+                       since_text(row.in_shared_data.value_or(row.since)), row.source);
+  }
   return out;
+}
+
+std::string_view run_mode_word(RunMode mode) { return mode == RunMode::kSharedData ? "shared_data" : "shared_nothing"; }
+
+std::uint32_t longest_varchar(const Version& starrocks) {
+  constexpr std::uint32_t kLongVarchar = 2147482624;
+  return starrocks >= row_of(Feature::kLongVarchar).since ? kLongVarchar : kMaxVarchar;
 }
 
 }  // namespace smt::types

@@ -19,6 +19,7 @@ std::string rewritten(std::string sql, const std::string& database) {
   if (sql == "SHOW GRANTS") return all("grants");
   if (sql.starts_with("SHOW GRANTS FOR ROLE ")) return all("role_grants");
   if (sql.starts_with("SELECT current_version()")) return all("version");
+  if (sql == "SELECT @@run_mode") return all("run_mode");
   replace(sql, "information_schema.tables_config", "`" + database + "`.tables_config");
   replace(sql, "information_schema.columns", "`" + database + "`.columns");
   return sql;
@@ -38,6 +39,7 @@ std::string packet(std::string said, const std::string& database) {
 std::string fake_fe_tables() {
   return "CREATE TABLE version (v VARCHAR(40), account VARCHAR(80));"
          "INSERT INTO version VALUES ('3.3.5-6d81f75', '''root''@''%''');"
+         "CREATE TABLE run_mode (mode VARCHAR(20));"
          "CREATE TABLE backends (BackendId INT, IP VARCHAR(40), HeartbeatPort INT, Alive VARCHAR(5));"
          "INSERT INTO backends VALUES (1, '10.0.0.1', 9050, 'true'), (2, '10.0.0.2', 9050, 'true'),"
          " (3, '10.0.0.3', 9050, 'true');"

@@ -52,10 +52,11 @@ void check_external(const Config& config, Findings& findings) {
       findings.push_back({Code::kConfExternalHost, place, {"table-rule." + rule.id, config.db.socket}});
     if (wanted(rule) != External::kCatalog) continue;
     if (!has(Feature::kJdbcCatalog, config.starrocks)) {
-      findings.push_back({Code::kConfVersion,
-                          place,
-                          {"external_tables = catalog", version_text(row_of(Feature::kJdbcCatalog).since),
-                           version_text(config.starrocks), "write 'external_tables = mysql'"}});
+      findings.push_back(
+          {Code::kConfVersion,
+           place,
+           {"external_tables = catalog", version_text(since(Feature::kJdbcCatalog, config.starrocks.run_mode)),
+            version_text(config.starrocks.version), "write 'external_tables = mysql'"}});
     }
     const auto same = [](const auto& a, const auto& b) {
       return a.first == b.first && a.second.value == b.second.value;

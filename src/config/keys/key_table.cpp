@@ -60,7 +60,8 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "", "disable"},
 
     {kOther, "be_num", "3", "", 100000, "",
-     "Number of BE nodes in the StarRocks cluster. BUCKETS and replication_num depend on it.",
+     "Number of BE nodes in the StarRocks cluster, or of compute nodes in a shared-data cluster. BUCKETS and "
+     "replication_num depend on it.",
      "", "5"},
     {kOther, "use_decimal_v3", "true", "true or false", 0, "",
      "Accepted and ignored: every supported StarRocks stores DECIMAL up to 38 digits exactly.",
@@ -73,10 +74,14 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "", "placeholder"},
 
     {kStarRocks, "version", "3.1",
-     "2.5, 3.0, 3.1, 3.2, 3.3, 3.4, 3.5, 4.0 or 4.1, or one with its patch number, such as 3.1.4", 0, "",
+     "2.5, 3.0, 3.1, 3.2, 3.3, 3.4, 3.5, 4.0, 4.1 or 4.2, or one with its patch number, such as 3.1.4", 0, "",
      "The oldest StarRocks that must accept the SQL; newer releases accept it too. "
      "[starrocks.md](starrocks.md#version) lists what depends on it.",
      "", "3.3"},
+    {kStarRocks, "run_mode", "shared_nothing", "shared_nothing or shared_data", 0, "",
+     "Where the cluster keeps its data: on its BE nodes, or in object storage. `check` compares it with the FE. "
+     "[starrocks.md](starrocks.md#shared-data) lists what depends on it.",
+     "shared_data: StarRocks 3.1", "shared_data"},
     {kStarRocks, "host", "", "a host name or address", 0, "",
      "An FE that the command `check` asks, with the user that will run the StarRocks files. Absent: `check` asks only "
      "the FEs of `flink.starrocks.jdbc-url`, with Flink's user.",
@@ -165,9 +170,14 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
     {kRule, "distributed_by", "", "column names, each once, separated by commas", 0, "",
      "Columns of DISTRIBUTED BY HASH. Absent: the key.",
      "", "user_id"},
+    {kRule, "distribution", "", "hash, random or range", 0, "",
+     "How StarRocks distributes the rows. `hash`: by the key. `random`: only for tables without a key. `range`: the tool "
+     "omits DISTRIBUTED BY, and StarRocks splits and merges the tablets itself; a table cannot change to it later. "
+     "Absent: `hash`, and `random` for tables without a key.",
+     "range: StarRocks 4.1 with run_mode = shared_data; random: StarRocks 3.1", "range"},
     {kRule, "bucket_num", "", ", or auto", 10000, "",
      "Number of BUCKETS. Absent: computed from be_num and the size of the data. `auto` omits BUCKETS, and StarRocks "
-     "chooses (2.5.7 and later).",
+     "chooses (2.5.7 and later): about 4 GB for each bucket, and 1 GB from 4.0 on.",
      "auto: StarRocks 2.5.7", "16"},
     {kRule, "model", "auto", "auto, primary, unique, aggregate or duplicate", 0, "",
      "The table model. `auto`: primary if the table has a key in MySQL, else duplicate.",

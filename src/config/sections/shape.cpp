@@ -86,6 +86,7 @@ ShapeRule read_shape(const Section& section, Findings& findings) {
   shape.select = values.below("select.");
   shape.add = added_columns(section, values, findings);
   shape.where = values.text("where");
+  shape.distribution = choice<DistributionKind>(values, "distribution", {"hash", "random", "range"});
   shape.partition_by = values.text("partition_by");
   if (values.number("partition_live_number")) shape.partition_live_number = *values.find("partition_live_number");
   shape.colocate_with = values.text("colocate_with");
@@ -110,6 +111,7 @@ void inherit(ShapeRule& shape, const ShapeRule& defaults) {
   shape.select.insert(defaults.select.begin(), defaults.select.end());
   shape.add.insert(defaults.add.begin(), defaults.add.end());
   inherit_value(shape.where, defaults.where);
+  inherit_value(shape.distribution, defaults.distribution);
   inherit_value(shape.partition_by, defaults.partition_by);
   inherit_value(shape.partition_live_number, defaults.partition_live_number);
   inherit_value(shape.colocate_with, defaults.colocate_with);

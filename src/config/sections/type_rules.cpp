@@ -31,17 +31,20 @@ void read_conditions(SectionValues& values, TypeRule& rule) {
 }
 
 /// Returns nullopt and adds a finding if the version in the conf lacks the type.
-std::optional<Placed<StarRocksType>> starrocks_of(SectionValues& values, const Version& starrocks, Findings& findings) {
+std::optional<Placed<StarRocksType>> starrocks_of(SectionValues& values, const StarRocksTarget& starrocks,
+                                                  Findings& findings) {
   auto type = values.starrocks_type("starrocks");
   if (!type) return std::nullopt;
   std::optional<Feature> needed;
   if (type->value.kind == StarRocksKind::kVarbinary) needed = Feature::kVarbinary;
   if (type->value.precision > kMaxDigits) needed = Feature::kWideDecimal;
+  if (type->value.kind == StarRocksKind::kVarchar && type->value.length > kMaxVarchar) needed = Feature::kLongVarchar;
   if (!needed || has(*needed, starrocks)) return type;
-  findings.push_back({Code::kConfVersion,
-                      type->place,
-                      {"starrocks = " + starrocks_type_text(type->value), version_text(row_of(*needed).since),
-                       version_text(starrocks), "choose another type"}});
+  findings.push_back(
+      {Code::kConfVersion,
+       type->place,
+       {"starrocks = " + starrocks_type_text(type->value), version_text(since(*needed, starrocks.run_mode)),
+        version_text(starrocks.version), "choose another type"}});
   return std::nullopt;
 }
 
@@ -62,7 +65,7 @@ bool does_something(const TypeRule& rule) {
   return rule.sets_types() || rule.default_value || rule.nullable || !rule.choices.empty();
 }
 
-TypeRule read_type_rule(const Section& section, const Version& starrocks, Findings& findings) {
+TypeRule read_type_rule(const Section& section, const StarRocksTarget& starrocks, Findings& findings) {
   SectionValues values{section, findings};
   const auto problems = findings.size();
   TypeRule rule;
@@ -88,7 +91,7 @@ TypeRule read_type_rule(const Section& section, const Version& starrocks, Findin
 
 }  // namespace
 
-std::vector<TypeRule> read_type_rules(const Sections& sections, const Version& starrocks, Findings& findings) {
+std::vector<TypeRule> read_type_rules(const Sections& sections, const StarRocksTarget& starrocks, Findings& findings) {
   std::vector<TypeRule> rules;
   for (const auto& section : sections.type_rules.rules) rules.push_back(read_type_rule(section, starrocks, findings));
   for (const auto& section : sections.type_rules.repeated) read_type_rule(section, starrocks, findings);

@@ -1088,6 +1088,104 @@ constexpr CodeRow kRows[] = {
                  .hint = "请把这一行移到 {2}",
                  .why = "配置项只在自己的 section 中起作用，写在别处的行没有任何效果：例如写在 [flink] 中的 "
                         "'secrets = placeholder' 会让密码留在文件里。"}},
+
+    {.code = kConfRunMode, .id = "C090", .severity = kError, .grade = kD,
+     .cause = "[starrocks]\n"
+              "version = 4.1\n"
+              "[table-rule.1]\n"
+              "distribution = range",
+     .settle = "[starrocks]\n"
+               "run_mode = {2}",
+     .about = About::kTables,
+     .sample = {"distribution = range", "shared_nothing", "shared_data"},
+     .english = {.title = "line for the other kind of cluster",
+                 .text = "{0}: StarRocks does not support it with run_mode = {1}",
+                 .hint = "remove the line; or, if the cluster runs with it, set 'run_mode = {2}' in [starrocks]",
+                 .why = "A StarRocks cluster keeps its data either on its BE nodes (shared_nothing) or in object "
+                        "storage (shared_data), and some features exist only in one of them. In the other it would "
+                        "refuse the tables of the rule or their loads."},
+     .chinese = {.title = "用于另一种集群的配置行",
+                 .text = "{0}：StarRocks 在 run_mode = {1} 时不支持它",
+                 .hint = "删除这一行；如果集群确实以该模式运行，请在 [starrocks] 中设置 'run_mode = {2}'",
+                 .why = "StarRocks 集群的数据要么在 BE 节点上（存算一体，shared_nothing），要么在对象存储中"
+                        "（存算分离，shared_data），有些功能只有其中一种支持。另一种会拒绝该规则的表或其导入。"}},
+
+    {.code = kConfPropertyMode, .id = "C091", .severity = kWarning, .grade = kC,
+     .cause = "[table-rule.1]\n"
+              "properties.datacache.enable = true",
+     .settle = "[starrocks]\n"
+               "run_mode = {2}",
+     .about = About::kTables,
+     .sample = {"datacache.enable", "shared_nothing", "shared_data"},
+     .english = {.title = "table property of the other kind of cluster",
+                 .text = "StarRocks with run_mode = {1} refuses a CREATE TABLE with properties.{0}",
+                 .hint = "remove the line; or, if the cluster runs with it, set 'run_mode = {2}' in [starrocks]",
+                 .why = "StarRocks reads this property only for tables in object storage. For other tables it answers "
+                        "'Unknown properties' and does not create the table."},
+     .chinese = {.title = "另一种集群的表属性",
+                 .text = "run_mode = {1} 的 StarRocks 会拒绝带有 properties.{0} 的 CREATE TABLE",
+                 .hint = "删除这一行；如果集群确实以该模式运行，请在 [starrocks] 中设置 'run_mode = {2}'",
+                 .why = "StarRocks 只为对象存储中的表读取该属性；对其他表会报错 'Unknown properties'，不会创建该表。"}},
+
+    {.code = kConfPropertyIdle, .id = "C092", .severity = kNote, .grade = kA,
+     .cause = "[starrocks]\n"
+              "run_mode = shared_data\n"
+              "[table-rule.1]\n"
+              "properties.storage_medium = SSD",
+     .about = About::kTables,
+     .sample = {"storage_medium", "shared_data", "shared_nothing"},
+     .english = {.title = "table property without effect",
+                 .text = "properties.{0} has no effect in a cluster with run_mode = {1}",
+                 .hint = "remove the line; or, if the cluster runs with it, set 'run_mode = {2}' in [starrocks]",
+                 .why = "A cluster on object storage stores each tablet once and has no media to choose from; one on "
+                        "BE nodes has no storage volumes. StarRocks accepts the property and ignores it. It still "
+                        "compares replication_num with the number of nodes that are alive."},
+     .chinese = {.title = "不起作用的表属性",
+                 .text = "properties.{0} 在 run_mode = {1} 的集群中不起作用",
+                 .hint = "删除这一行；如果集群确实以该模式运行，请在 [starrocks] 中设置 'run_mode = {2}'",
+                 .why = "存算分离集群中每个 tablet 只存一份，也没有可选的存储介质；存算一体集群没有存储卷。"
+                        "StarRocks 接受该属性但忽略它；不过仍会把 replication_num 与存活的节点数比较。"}},
+
+    {.code = kConfDistribution, .id = "C093", .severity = kError, .grade = kD,
+     .cause = "[starrocks]\n"
+              "version = 4.1\n"
+              "run_mode = shared_data\n"
+              "[table-rule.1]\n"
+              "distribution = range\n"
+              "bucket_num = 8",
+     .about = About::kTables,
+     .sample = {"bucket_num", "distribution = range"},
+     .english = {.title = "lines that contradict each other",
+                 .text = "{0} contradicts '{1}'",
+                 .hint = "remove one of the two lines; a rule drops a line of [table-rule] with 'unset = {0}'",
+                 .why = "Bucket columns, a number of buckets and a colocation group belong to tables with DISTRIBUTED "
+                        "BY. Range distribution has none of them, and random distribution has no columns."},
+     .chinese = {.title = "互相矛盾的配置行",
+                 .text = "{0} 与 '{1}' 矛盾",
+                 .hint = "删除其中一行；规则可以用 'unset = {0}' 去掉 [table-rule] 中的行",
+                 .why = "分桶列、分桶数和 colocation group 属于带有 DISTRIBUTED BY 的表。Range 分布没有这些，"
+                        "随机分桶没有分桶列。"}},
+
+    {.code = kConfRangeNotChosen, .id = "C094", .severity = kNote, .grade = kA,
+     .cause = "[starrocks]\n"
+              "version = 4.1\n"
+              "run_mode = shared_data",
+     .settle = "[table-rule]\n"
+               "distribution = range",
+     .about = About::kTables,
+     .english = {.title = "tables without range distribution",
+                 .text = "the tables get DISTRIBUTED BY, so StarRocks will never split their tablets itself",
+                 .hint = "set 'distribution = range' in [table-rule] before you create the tables, because a table "
+                         "cannot get it later; or accept the finding",
+                 .why = "From 4.1 on a shared-data cluster gives a table without DISTRIBUTED BY range distribution: it "
+                        "splits large tablets and merges small ones by itself. A table keeps the distribution that it "
+                        "was created with."},
+     .chinese = {.title = "没有采用 Range 分布的表",
+                 .text = "这些表带有 DISTRIBUTED BY，因此 StarRocks 永远不会自动分裂它们的 tablet",
+                 .hint = "在建表之前于 [table-rule] 中设置 'distribution = range'，因为建好的表无法改为 Range 分布；"
+                         "或者接受该发现项",
+                 .why = "从 4.1 起，存算分离集群对没有 DISTRIBUTED BY 的表采用 Range 分布：自动分裂大的 tablet，"
+                        "合并小的 tablet。表的分布方式在创建之后不能改变。"}},
 };
 // clang-format on
 

@@ -727,6 +727,48 @@ constexpr CodeRow kRows[] = {
                  .hint = "如果这是空的副本或测试副本，请连接有数据的服务器，或者使用它的快照，或者设置 'bucket_num'",
                  .why = "工具按 MySQL 报告的大小计算一张表的分桶数。1 GiB 以下一个分桶是合适的。"
                         "如果表大得多而只有一个分桶，就只由一个节点导入和读取。"}},
+
+    {.code = kRangeSortKey, .id = "K073", .severity = kError, .grade = kD,
+     .cause = "[starrocks]\n"
+              "version = 4.1\n"
+              "run_mode = shared_data\n"
+              "[table-rule.1]\n"
+              "distribution = range\n"
+              "order_by = created_at\n"
+              "# and a primary key of order_id",
+     .settle = "[starrocks]\n"
+               "version = {2}",
+     .object = 0,
+     .english = {.title = "sort key that range distribution refuses",
+                 .text = "order_by: with range distribution StarRocks before {2} sorts the PRIMARY KEY table {0} only "
+                         "by its key ({1})",
+                 .hint = "remove order_by, or write 'distribution = hash'; or, if your StarRocks is {2} or later, set "
+                         "'version = {2}' in [starrocks]",
+                 .why = "The ranges of the tablets are ranges of the sort key. StarRocks answers that the sort columns "
+                        "must be those of the primary key, in its order, and does not create the table."},
+     .chinese = {.title = "Range 分布不接受的排序键",
+                 .text = "order_by：{2} 之前的 StarRocks 在 Range 分布下只能按键 ({1}) 对 PRIMARY KEY 表 {0} 排序",
+                 .hint = "删除 order_by，或者写 'distribution = hash'；如果您的 StarRocks 是 {2} 或更高版本，"
+                         "请在 [starrocks] 中设置 'version = {2}'",
+                 .why = "tablet 的范围就是排序键的范围。StarRocks 会报错，要求排序列与主键的列和顺序一致，"
+                        "不会创建该表。"}},
+
+    {.code = kRandomKey, .id = "K074", .severity = kError, .grade = kD,
+     .cause = "[table-rule.1]\n"
+              "distribution = random\n"
+              "# and a table with a primary key",
+     .object = 0,
+     .english = {.title = "random distribution of a table with a key",
+                 .text = "distribution = random: {0} is a {1} KEY table, which StarRocks distributes only by a hash or "
+                         "by ranges of its key",
+                 .hint = "write 'distribution = hash', or a separate rule for the tables without a key",
+                 .why = "Rows with one key must meet in one tablet, so that the later one replaces the earlier one. "
+                        "StarRocks supports RANDOM only for DUPLICATE KEY tables."},
+     .chinese = {.title = "有键的表不能随机分桶",
+                 .text = "distribution = random：{0} 是 {1} KEY 表，StarRocks 只能按键的哈希或范围分布它",
+                 .hint = "写 'distribution = hash'，或者为没有键的表另写一条规则",
+                 .why = "键相同的行必须在同一个 tablet 中，后来的行才能替换先前的行。"
+                        "StarRocks 只为 DUPLICATE KEY 表支持 RANDOM。"}},
 };
 // clang-format on
 

@@ -661,6 +661,24 @@ constexpr CodeRow kRows[] = {
                  .hint = "在规则中加一行 'flink.cdc.server-id = {3}'，或者减小 [flink] 中的 'parallelism'",
                  .why = "源的每个读取器从该范围中各用一个 id。超出范围的读取器会使作业失败，"
                         "或者使用可能属于另一个读取器的 id。"}},
+
+    {.code = kReadyRunMode, .id = "R084", .severity = kError, .grade = kD,
+     .cause = "[starrocks]\n"
+              "run_mode = shared_nothing\n"
+              "# and a shared-data cluster",
+     .settle = "[starrocks]\n"
+               "run_mode = {0}",
+     .sample = {"shared_data", "shared_nothing"},
+     .english = {.title = "other run mode than the conf says",
+                 .text = "StarRocks runs as {0}, but the files are written for run_mode = {1}",
+                 .hint = "set 'run_mode = {0}' in [starrocks] and generate the files again",
+                 .why = "Some properties and clauses exist only in one kind of cluster. A shared-data cluster of 4.1 or "
+                        "later also offers range distribution, which a table can get only when it is created."},
+     .chinese = {.title = "运行模式与配置不符",
+                 .text = "StarRocks 以 {0} 模式运行，而生成的文件适用于 run_mode = {1}",
+                 .hint = "在 [starrocks] 中设置 'run_mode = {0}'，并重新生成文件",
+                 .why = "有些属性和子句只存在于其中一种集群。4.1 起的存算分离集群还提供 Range 分布，"
+                        "表只有在创建时才能采用它。"}},
 };
 // clang-format on
 

@@ -35,15 +35,17 @@ constexpr CodeRow kRows[] = {
      .cause = "note LONGTEXT",
      .settle = kFourBytesEach,
      .english = {.title = "text may be too long",
-                 .text = "text of {0} can be {1} bytes long; StarRocks VARCHAR is limited to 1,048,576 bytes, and "
+                 .text = "text of {0} can be {1} bytes long; StarRocks VARCHAR is limited to {2} bytes, and "
                          "StarRocks refuses longer values when they are loaded",
-                 .why = "The longest text type of StarRocks is VARCHAR(1048576), which counts bytes. A load with a "
+                 .why = "The longest text type of StarRocks is VARCHAR, which counts bytes: up to 1,048,576, and up to "
+                        "2,147,482,624 from StarRocks 4.2 on, for which you set version in [starrocks]. A load with a "
                         "longer value fails, and the job with it, unless the sink's max_filter_ratio lets StarRocks "
                         "drop such rows."},
      .chinese = {.title = "文本可能过长",
-                 .text = "{0} 的文本最长可达 {1} 字节；StarRocks 的 VARCHAR 最长 1,048,576 字节，更长的值在导入时会被 "
+                 .text = "{0} 的文本最长可达 {1} 字节；StarRocks 的 VARCHAR 最长 {2} 字节，更长的值在导入时会被 "
                          "StarRocks 拒绝",
-                 .why = "StarRocks 最长的文本是 VARCHAR(1048576)，按字节计。"
+                 .why = "StarRocks 最长的文本类型是 VARCHAR，按字节计：最长 1,048,576 字节；从 4.2 起最长 2,147,482,624 字节，"
+                        "请在 [starrocks] 中设置 version。"
                         "遇到更长的值，导入失败，作业也随之失败，除非 sink 的 max_filter_ratio 允许丢弃这样的行。"}},
 
     {.code = kTypeHex, .id = "T003", .severity = kNote, .grade = kB,

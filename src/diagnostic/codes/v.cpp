@@ -95,12 +95,12 @@ constexpr CodeRow kRows[] = {
                  .text = "text of more than {2} bytes in {0}{1}, the longest of {3} bytes; StarRocks refuses such rows "
                          "when they are loaded",
                  .hint = "shorten the values in MySQL, or exclude the column",
-                 .why = "A StarRocks VARCHAR is limited to 1,048,576 bytes. StarRocks refuses the whole load with a "
+                 .why = "A StarRocks VARCHAR is limited to 1,048,576 bytes before 4.2. StarRocks refuses the whole load with a "
                         "longer value, and the job retries it until it fails."},
      .chinese = {.title = "文本过长",
                  .text = "{0} 中有超过 {2} 字节的文本{1}，最长的有 {3} 字节；StarRocks 导入时会拒绝这些行",
                  .hint = "请在 MySQL 中缩短这些值，或不同步该列",
-                 .why = "StarRocks 的 VARCHAR 最长 1,048,576 字节。含有更长值的一批数据会整体被拒绝，作业会不断重试，"
+                 .why = "StarRocks 4.2 之前的 VARCHAR 最长 1,048,576 字节。含有更长值的一批数据会整体被拒绝，作业会不断重试，"
                         "直到失败。"}},
 
     {.code = kProbeNarrow, .id = "V007", .severity = kWarning, .grade = kC,

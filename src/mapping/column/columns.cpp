@@ -69,7 +69,7 @@ std::vector<DecidingLine> lines_of(std::vector<DecidingLine> types, const Mapped
 std::optional<TargetColumn> make_column(const Column& column, KeyUse use, const Place& place, Mapping& mapping) {
   auto& findings = mapping.findings();
   auto rules = mapping.types.rules_for(column, use == KeyUse::kPrimary);
-  auto mapped = map_type(column, use, rules, place, mapping.versions());
+  auto mapped = map_type(column, use, rules, place, mapping.engines());
   if (!mapped) {
     findings.push_back({Code::kTypeUnknown, place, {column.type->text}});
     return std::nullopt;

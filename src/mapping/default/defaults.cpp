@@ -65,15 +65,15 @@ std::optional<TargetDefault> current_timestamp(const Column& column, const Colum
 /// and CURRENT_TIMESTAMP and its synonyms as one of the others.
 bool is_today(std::string_view text) { return text == "curdate()" || text == "current_timestamp()" || text == "now()"; }
 
-std::optional<TargetDefault> today(const Column& column, const Version& starrocks, const Place& place,
+std::optional<TargetDefault> today(const Column& column, const StarRocksTarget& starrocks, const Place& place,
                                    Findings& findings) {
   if (has(Feature::kDateCurrentTimestamp, starrocks)) return TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
   findings.push_back(too_new(column.default_value->text, Feature::kDateCurrentTimestamp, place));
   return std::nullopt;
 }
 
-std::optional<TargetDefault> expression(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
-                                        const Place& place, Findings& findings) {
+std::optional<TargetDefault> expression(const Column& column, const ColumnMapping& mapping,
+                                        const StarRocksTarget& starrocks, const Place& place, Findings& findings) {
   constexpr std::uint32_t kUuidLength = 36;
   const auto& type = mapping.starrocks;
   if (column.default_value->text == "uuid()" && type.kind == StarRocksKind::kVarchar && type.length >= kUuidLength) {
@@ -126,7 +126,7 @@ MappedDefault own_default(const DefaultOf& wanted, Findings& findings) {
 
 /// Converts a rule's value, which is in StarRocks' notation: it is not changed to hexadecimal digits or microseconds.
 std::optional<TargetDefault> given_default(const std::string& value, const ColumnMapping& mapping,
-                                           const Version& starrocks, Findings& problems) {
+                                           const StarRocksTarget& starrocks, Findings& problems) {
   const auto kind = mapping.starrocks.kind;
   const bool is_now = equal_ignoring_case(value, "CURRENT_TIMESTAMP");
   if (is_now && (kind == StarRocksKind::kDatetime ||
@@ -153,8 +153,8 @@ bool keeps_from_another(const ColumnRules& rules) {
 }
 
 /// Returns the default that the rule has for the column. A value that does not fit is an error at its line.
-std::optional<TargetDefault> ruled_default(const TypeRule& rule, const ColumnMapping& mapping, const Version& starrocks,
-                                           const Place& place, Findings& findings) {
+std::optional<TargetDefault> ruled_default(const TypeRule& rule, const ColumnMapping& mapping,
+                                           const StarRocksTarget& starrocks, const Place& place, Findings& findings) {
   const auto& [value, line, written] = *rule.default_value;
   Findings problems;
   auto given = given_default(value, mapping, starrocks, problems);

@@ -16,7 +16,7 @@ struct DefaultOf {
   const Column& column;
   const ColumnMapping& mapping;
   const ColumnRules& rules;
-  const Version& starrocks;
+  const StarRocksTarget& starrocks;
   const Place& place;
 };
 

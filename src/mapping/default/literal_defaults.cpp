@@ -48,7 +48,7 @@ Converted decimal_default(const Column& column, const ColumnMapping& mapping, co
 
 /// StarRocks versions that refuse fractions compare the value itself: they accept whole numbers that the float is equal
 /// to.
-Converted float_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
+Converted float_default(const Column& column, const ColumnMapping& mapping, const StarRocksTarget& starrocks,
                         const Place& place) {
   const auto& value = column.default_value->text;
   const auto fit = float_fit(value);
@@ -56,7 +56,7 @@ Converted float_default(const Column& column, const ColumnMapping& mapping, cons
   const auto number = parse_decimal(value);
   const bool whole = number && only_zeros(number->fraction) && fit == FloatFit::kExact;
   if (whole || has(Feature::kFloatFractionDefault, starrocks)) return value;
-  return Diagnostic{Code::kDefaultFloat, place, {value, version_text(row_of(Feature::kFloatFractionDefault).since)}};
+  return Diagnostic{Code::kDefaultFloat, place, {value, version_text(since(Feature::kFloatFractionDefault))}};
 }
 
 Converted double_default(const Column& column, const ColumnMapping& mapping, const Place& place) {
@@ -95,7 +95,7 @@ Converted text_default(const Column& column, const ColumnMapping& mapping, const
   return value;
 }
 
-Converted json_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
+Converted json_default(const Column& column, const ColumnMapping& mapping, const StarRocksTarget& starrocks,
                        const Place& place) {
   const auto& value = column.default_value->text;
   if (!is_json(value)) return dropped(column, mapping, "it is not valid JSON", place);
@@ -114,7 +114,7 @@ Diagnostic too_new(std::string what, Feature feature, const Place& place) {
 
 namespace {
 
-Converted plain_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
+Converted plain_default(const Column& column, const ColumnMapping& mapping, const StarRocksTarget& starrocks,
                         const Place& place) {
   switch (mapping.starrocks.kind) {
     case StarRocksKind::kBoolean:
@@ -140,7 +140,7 @@ Converted plain_default(const Column& column, const ColumnMapping& mapping, cons
 
 }  // namespace
 
-Converted literal_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
+Converted literal_default(const Column& column, const ColumnMapping& mapping, const StarRocksTarget& starrocks,
                           const Place& place) {
   auto made = plain_default(column, mapping, starrocks, place);
   const auto* value = std::get_if<std::string>(&made);

@@ -12,7 +12,7 @@ using Converted = std::variant<std::string, Diagnostic>;
 
 /// Converts a literal: numbers, dates and text as they are, b'101' to a number, x'6162' to the text in which such
 /// values arrive.
-Converted literal_default(const Column& column, const ColumnMapping& mapping, const Version& starrocks,
+Converted literal_default(const Column& column, const ColumnMapping& mapping, const StarRocksTarget& starrocks,
                           const Place& place);
 Converted bits_default(const Column& column, const ColumnMapping& mapping, const Place& place);
 Converted hex_literal_default(const Column& column, const ColumnMapping& mapping, const Place& place);

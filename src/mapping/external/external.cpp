@@ -26,7 +26,7 @@ std::vector<std::string> columns_of(const Table& table, const Mapping& mapping, 
   const auto kept = kept_columns(table, mapping.planned.members, mapping.run.config.ignore_rules, reported_already);
   for (const auto* column : kept.columns) {
     const auto mapped =
-        map_type(*column, KeyUse::kNone, mapping.types.rules_for(*column, false), {}, mapping.versions());
+        map_type(*column, KeyUse::kNone, mapping.types.rules_for(*column, false), {}, mapping.engines());
     if (!mapped) continue;  // reported as an error already
     if (starrocks_column_name(column->name) != column->name) {
       findings.push_back({Code::kExternalColumn, object_of(table, column->name), {column->name}});

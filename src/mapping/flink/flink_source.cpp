@@ -90,7 +90,7 @@ void declare_needed(const Mapping& mapping, const Declared& declared, DeclaredSo
   const auto needed = needed_names(mapping.target, mapping.rule().shape, source);
   for (const auto& column : mapping.table.columns) {
     if (declared.has(column) || !needed.contains(ascii_lower(column.name))) continue;
-    const auto mapped = map_type(column, KeyUse::kNone, mapping.types.rules_for(column, false), {}, mapping.versions());
+    const auto mapped = map_type(column, KeyUse::kNone, mapping.types.rules_for(column, false), {}, mapping.engines());
     if (mapped) declare(column, *mapped, source);
   }
 }

@@ -21,6 +21,15 @@ bool is_key_in_another_order(const TargetTable& target, const std::vector<std::s
          std::all_of(columns.begin(), columns.end(), [&](const auto& name) { return is_key_column(target, name); });
 }
 
+/// Returns false for a PRIMARY KEY table with range distribution, which early releases sort only by its key.
+bool takes_sort_key(const TableRule& rule, const TargetTable& target, const std::vector<std::string>& columns,
+                    const StarRocksTarget& starrocks) {
+  const auto& distribution = rule.shape.distribution;
+  const bool by_range = distribution && distribution->value == DistributionKind::kRange;
+  return !by_range || target.model != Model::kPrimary || columns == target.key ||
+         has(Feature::kRangeSortKey, starrocks);
+}
+
 }  // namespace
 
 Decided<std::vector<std::string>> make_sort_key(Mapping& mapping) {
@@ -32,10 +41,11 @@ Decided<std::vector<std::string>> make_sort_key(Mapping& mapping) {
   const auto& list = *rule.shape.order_by;
   const auto feature = target.model == Model::kPrimary ? Feature::kSortKey : Feature::kSortKeyOfAllModels;
   if (!has(feature, starrocks)) {
-    findings.push_back({Code::kConfVersion,
-                        list.place,
-                        {fmt::format("order_by in {} KEY tables", word(target.model)),
-                         version_text(row_of(feature).since), version_text(starrocks), "remove the line"}});
+    findings.push_back(
+        {Code::kConfVersion,
+         list.place,
+         {fmt::format("order_by in {} KEY tables", word(target.model)),
+          version_text(since(feature, starrocks.run_mode)), version_text(starrocks.version), "remove the line"}});
     return {};
   }
   Decided<std::vector<std::string>> decided;
@@ -55,6 +65,12 @@ Decided<std::vector<std::string>> make_sort_key(Mapping& mapping) {
                         list.place,
                         {qualified(mapping.table), fmt::format("{}", word(target.model)),
                          fmt::format("{}", fmt::join(target.key, ", "))}});
+  }
+  if (!takes_sort_key(rule, target, names, starrocks)) {
+    findings.push_back({Code::kRangeSortKey,
+                        list.place,
+                        {qualified(mapping.table), fmt::format("{}", fmt::join(target.key, ", ")),
+                         version_text(since(Feature::kRangeSortKey, RunMode::kSharedData))}});
   }
   if (!names.empty()) add_line(Decision::kSortKey, "order_by", rule.shape.order_by, decided.by);
   return decided;

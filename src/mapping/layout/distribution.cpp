@@ -48,35 +48,39 @@ bool is_key_column(const TargetTable& target, std::string_view name) {
 
 namespace {
 
-/// Returns the columns for a rule without `distributed_by`. An empty list means RANDOM.
-std::vector<std::string> usual_columns(Mapping& mapping) {
+/// Decides the distribution for a rule without `distributed_by` and `distribution`.
+void distribute_as_usual(Mapping& mapping, Distribution& distribution) {
   const auto& target = mapping.target;
   const auto& starrocks = mapping.starrocks();
-  if (target.model != Model::kDuplicate) return target.key;
-  if (has(Feature::kRandomDistribution, starrocks)) return {};
+  distribution.columns = target.key;
+  if (target.model != Model::kDuplicate) return;
+  if (has(Feature::kRandomDistribution, starrocks)) {
+    distribution.kind = DistributionKind::kRandom;
+    distribution.columns.clear();
+    return;
+  }
   const auto& column = target.key.front();
-  const auto since = row_of(Feature::kRandomDistribution).since;
+  const auto first = since(Feature::kRandomDistribution, starrocks.run_mode);
   mapping.findings().push_back(
-      {Code::kKeyHashed, object_of(mapping.table), {version_text(starrocks), column, version_text(since)}});
-  return {column};
+      {Code::kKeyHashed, object_of(mapping.table), {version_text(starrocks.version), column, version_text(first)}});
+  distribution.columns = {column};
 }
 
-}  // namespace
-
-Decided<Distribution> make_distribution(Mapping& mapping) {
-  const auto& rule = mapping.rule();
+/// Distributes as `distribution` of the rule says.
+void distribute_as_asked(Mapping& mapping, const Placed<DistributionKind>& asked, Distribution& distribution) {
   const auto& target = mapping.target;
-  Decided<Distribution> decided;
-  auto& distribution = decided.value;
-  add_line(Decision::kDistribution, "distributed_by", rule.distributed_by, decided.by);
-  add_line(Decision::kDistribution, "bucket_num", rule.bucket_num, decided.by);
-  if (!rule.bucket_num) distribution.buckets = bucket_count(mapping.planned.data_length, mapping.run.config.be_num);
-  if (rule.bucket_num && rule.bucket_num->count > 0) distribution.buckets = rule.bucket_num->count;
-  if (!rule.distributed_by) {
-    distribution.columns = usual_columns(mapping);
-    return decided;
+  distribution.kind = asked.value;
+  if (asked.value == DistributionKind::kHash) distribution.columns = target.key;
+  if (asked.value == DistributionKind::kRange) distribution.buckets.reset();
+  if (asked.value == DistributionKind::kRandom && target.model != Model::kDuplicate) {
+    mapping.findings().push_back(
+        {Code::kRandomKey, asked.place, {qualified(mapping.table), std::string{word(target.model)}}});
   }
-  const auto& list = *rule.distributed_by;
+}
+
+/// Distributes by a hash of the columns of `distributed_by`.
+void distribute_by(Mapping& mapping, const ColumnList& list, Distribution& distribution) {
+  const auto& target = mapping.target;
   for (const auto& name : list.columns) {
     const auto* column = find_target_column(mapping, name, list.place, "distributed_by");
     if (column == nullptr) continue;
@@ -92,11 +96,37 @@ Decided<Distribution> make_distribution(Mapping& mapping) {
     }
     distribution.columns.push_back(column->name);
   }
+}
+
+/// Returns the number of replicas that the tool writes: a shared-data cluster stores one, whatever the number is
+/// (StarRocks pull request 18987).
+std::uint32_t usual_replicas(const Config& config) {
+  constexpr std::uint32_t kUsualReplicas = 3;
+  return config.starrocks.run_mode == RunMode::kSharedData ? 1 : std::min(config.be_num, kUsualReplicas);
+}
+
+}  // namespace
+
+Decided<Distribution> make_distribution(Mapping& mapping) {
+  const auto& rule = mapping.rule();
+  Decided<Distribution> decided;
+  auto& distribution = decided.value;
+  add_line(Decision::kDistribution, "distribution", rule.shape.distribution, decided.by);
+  add_line(Decision::kDistribution, "distributed_by", rule.distributed_by, decided.by);
+  add_line(Decision::kDistribution, "bucket_num", rule.bucket_num, decided.by);
+  if (!rule.bucket_num) distribution.buckets = bucket_count(mapping.planned.data_length, mapping.run.config.be_num);
+  if (rule.bucket_num && rule.bucket_num->count > 0) distribution.buckets = rule.bucket_num->count;
+  if (rule.distributed_by) {
+    distribute_by(mapping, *rule.distributed_by, distribution);
+  } else if (rule.shape.distribution) {
+    distribute_as_asked(mapping, *rule.shape.distribution, distribution);
+  } else {
+    distribute_as_usual(mapping, distribution);
+  }
   return decided;
 }
 
 Decided<std::vector<Option>> make_properties(const TableRule& rule, const Config& config) {
-  constexpr std::uint32_t kUsualReplicas = 3;
   struct Property {
     Option option;
     DecidingLine line = {};
@@ -113,7 +143,7 @@ Decided<std::vector<Option>> make_properties(const TableRule& rule, const Config
       all.push_back({{key, setting.value}, {nullptr, "properties.", key, &setting.place}});
   }
   if (!rule.properties.contains("replication_num"))
-    all.push_back({{"replication_num", fmt::format("{}", std::min(config.be_num, kUsualReplicas))}});
+    all.push_back({{"replication_num", fmt::format("{}", usual_replicas(config))}});
   std::sort(all.begin(), all.end(), [](const Property& a, const Property& b) { return a.option.key < b.option.key; });
   Decided<std::vector<Option>> decided;
   for (auto& [option, line] : all) {

@@ -4,11 +4,12 @@
 
 namespace smt::mapping {
 
-/// Returns HASH of the primary key or of the rule's `distributed_by`. For a DUPLICATE KEY table without it, returns
-/// RANDOM, or HASH of the first key column if StarRocks has no RANDOM.
+/// Returns HASH of the rule's `distributed_by`, or what its `distribution` says. Without either it returns HASH of the
+/// key, and for a DUPLICATE KEY table RANDOM, or HASH of the first key column if StarRocks has no RANDOM.
 Decided<Distribution> make_distribution(Mapping& mapping);
 
-/// Returns `properties.*` of the rule, and replication_num = min(be_num, 3) unless the rule sets it.
+/// Returns `properties.*` of the rule. Unless the rule sets it, replication_num is min(be_num, 3), or 1 for a
+/// shared-data cluster.
 Decided<std::vector<Option>> make_properties(const TableRule& rule, const Config& config);
 
 /// Returns PARTITION BY of the rule's partition_key and partitions, checked against the target's columns and key. A key

@@ -153,11 +153,11 @@ std::optional<Partition> partition_by(Mapping& mapping) {
   }
   const auto feature = feature_of(clause->form);
   if (clause->form != Form::kRange && !has(feature, starrocks)) {
-    findings.push_back(
-        {Code::kConfVersion,
-         setting.place,
-         {fmt::format("partition_by = {}", shown(setting)), version_text(row_of(feature).since),
-          version_text(starrocks), "write RANGE(column) (START (\"…\") END (\"…\") EVERY (INTERVAL 1 MONTH))"}});
+    findings.push_back({Code::kConfVersion,
+                        setting.place,
+                        {fmt::format("partition_by = {}", shown(setting)),
+                         version_text(since(feature, starrocks.run_mode)), version_text(starrocks.version),
+                         "write RANGE(column) (START (\"…\") END (\"…\") EVERY (INTERVAL 1 MONTH))"}});
     return std::nullopt;
   }
   Partition partition;

@@ -50,10 +50,12 @@ const TargetColumn* first_whole_date_column(const TargetTable& target) {
 constexpr std::string_view kMonths = "START (\"2010-01-01\") END (\"2040-01-01\") EVERY (INTERVAL 1 MONTH)";
 
 /// Returns the range list for a date column of `rule`, or "" if StarRocks creates the partitions.
-std::string ranges_for(const TableRule& rule, const Table& table, const Version& starrocks, Findings& findings) {
+std::string ranges_for(const TableRule& rule, const Table& table, const StarRocksTarget& starrocks,
+                       Findings& findings) {
   if (rule.partitions) return rule.partitions->value;
   if (has(Feature::kExpressionPartitions, starrocks)) return "";
-  findings.push_back({Code::kPartitionMonths, object_of(table), {version_text(starrocks), rule.partition_key->value}});
+  findings.push_back(
+      {Code::kPartitionMonths, object_of(table), {version_text(starrocks.version), rule.partition_key->value}});
   return std::string{kMonths};
 }
 

@@ -103,14 +103,15 @@ void add_unquoted(const TargetTable& target, std::vector<std::string>& parts) {
 
 }  // namespace
 
-void report_not_shown_again(const Table& table, const TargetTable& target, const Version& starrocks,
+void report_not_shown_again(const Table& table, const TargetTable& target, const StarRocksTarget& starrocks,
                             Findings& findings) {
   std::vector<std::string> parts;
   if (!has(Feature::kQuotedShow, starrocks)) add_unquoted(target, parts);
   if (target.partition) add_partitions(*target.partition, parts);
   if (parts.empty()) return;
-  findings.push_back(
-      {Code::kNotShownAgain, object_of(table), {version_text(starrocks), fmt::format("{}", fmt::join(parts, ", "))}});
+  findings.push_back({Code::kNotShownAgain,
+                      object_of(table),
+                      {version_text(starrocks.version), fmt::format("{}", fmt::join(parts, ", "))}});
 }
 
 }  // namespace smt::mapping

@@ -33,6 +33,7 @@ class Reader {
   StarRocksFacts read(const std::set<std::string>& databases) {
     auto rows = connection_.query(kPurpose, "SELECT current_version(), CURRENT_USER()");
     while (rows.next()) facts_.version = rows.text(0), facts_.account = rows.text(1);
+    read_run_mode();
     facts_.backends = nodes("SHOW BACKENDS");
     facts_.compute_nodes = nodes("SHOW COMPUTE NODES");
     read_grants();
@@ -42,6 +43,13 @@ class Reader {
   }
 
  private:
+  /// StarRocks before 4.1 does not know the variable (pull request 69247).
+  void read_run_mode() {
+    std::string ignored;
+    auto rows = connection_.query_or_why(kPurpose, "SELECT @@run_mode", ignored);
+    while (rows && rows->next()) facts_.run_mode = rows->text(0);
+  }
+
   /// Finds columns by name, because they differ from version to version.
   Seen<std::vector<StarRocksFacts::Node>> nodes(const std::string& sql) {
     Seen<std::vector<StarRocksFacts::Node>> seen;

@@ -33,3 +33,12 @@ CREATE TABLE events (
   day DATE NOT NULL,
   PRIMARY KEY (id, day)
 );
+
+-- Text that fits only from 4.2 on.
+CREATE TABLE notes (
+  id INT NOT NULL PRIMARY KEY,
+  body LONGTEXT,
+  summary MEDIUMTEXT,
+  old_body LONGTEXT CHARACTER SET latin1,
+  scan MEDIUMBLOB
+);

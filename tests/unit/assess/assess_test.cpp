@@ -100,16 +100,16 @@ TEST(AssessTarget, CountsItsTablets) {
 
 TEST(AssessTarget, CountsAColumnThatMayBeCutOnce) {
   Fixture fixture;
-  const auto target =
-      fixture.assessed({{Code::kTypeCapped, Object{"shop", "orders", "note"}, {"LONGTEXT", "4294967295"}},
-                        {Code::kTypeRuleNarrow, Object{"shop", "orders", "note"}, {"[types] x", "a", "b"}},
-                        {Code::kTypeCapped, Object{"shop", "orders", "body"}, {"LONGTEXT", "4294967295"}}});
+  const auto target = fixture.assessed(
+      {{Code::kTypeCapped, Object{"shop", "orders", "note"}, {"LONGTEXT", "4294967295", "1,048,576"}},
+       {Code::kTypeRuleNarrow, Object{"shop", "orders", "note"}, {"[types] x", "a", "b"}},
+       {Code::kTypeCapped, Object{"shop", "orders", "body"}, {"LONGTEXT", "4294967295", "1,048,576"}}});
   EXPECT_EQ(target.cut_columns, 2U);
 }
 
 Diagnostic of_key(Code code) { return {code, Object{"shop", "orders"}, {"id", "300", "100"}}; }
 Diagnostic cut(std::string column) {
-  return {Code::kTypeCapped, Object{"shop", "orders", std::move(column)}, {"LONGTEXT", "4294967295"}};
+  return {Code::kTypeCapped, Object{"shop", "orders", std::move(column)}, {"LONGTEXT", "4294967295", "1,048,576"}};
 }
 
 TEST(MakeAssessment, TellsKeysThatPassTheLimitFromThoseThatMay) {

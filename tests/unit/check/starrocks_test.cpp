@@ -24,7 +24,7 @@ StarRocksNeeds fe_needs() {
   needs.user = "smt";
   needs.creates = true;
   needs.be_num = 3;
-  needs.version = {3, 1, 0};
+  needs.starrocks.version = {3, 1, 0};
   needs.made = {
       {{"shop", "orders"}, Model::kPrimary, {"id"}, {{"id", "BIGINT", false}, {"note", "VARCHAR(80)", true}}, 3}};
   needs.loads = {{"shop", "orders"}};
@@ -41,7 +41,7 @@ class StarRocksChecks : public testing::Test {
 
 TEST_F(StarRocksChecks, Version) {
   EXPECT_EQ(result(Code::kReadyFeVersion), "ok StarRocks 3.3.5-6d81f75, the files are for 3.1 and later");
-  needs.version = {3, 3, 6};
+  needs.starrocks.version = {3, 3, 6};
   EXPECT_EQ(
       result(Code::kReadyFeVersion),
       "FAIL StarRocks 3.3.5-6d81f75, the files are for 3.3.6 and later | StarRocks is 3.3.5-6d81f75; the files are "
@@ -49,6 +49,25 @@ TEST_F(StarRocksChecks, Version) {
   facts.version = "main-1a2b3c";
   EXPECT_EQ(result(Code::kReadyFeVersion),
             "skip StarRocks reports the version 'main-1a2b3c', which the tool cannot parse");
+}
+
+TEST_F(StarRocksChecks, RunMode) {
+  EXPECT_EQ(result(Code::kReadyRunMode), "skip StarRocks does not say its run mode; 4.1 and later do");
+  facts.run_mode = "shared_nothing";
+  EXPECT_EQ(result(Code::kReadyRunMode), "ok the run mode is shared_nothing, the files are for shared_nothing");
+  facts.run_mode = "SHARED_DATA";
+  EXPECT_EQ(result(Code::kReadyRunMode),
+            "FAIL the run mode is shared_data, the files are for shared_nothing | StarRocks runs as shared_data, but "
+            "the files are written for run_mode = shared_nothing | set 'run_mode = shared_data' in [starrocks] and "
+            "generate the files again");
+  facts.run_mode = "";
+  needs.starrocks.run_mode = RunMode::kSharedData;
+  facts.compute_nodes.value = {{"x:9050", true}};
+  EXPECT_EQ(result(Code::kReadyRunMode), "skip StarRocks does not say its run mode; 4.1 and later do");
+  facts.backends.value->clear();
+  EXPECT_EQ(result(Code::kReadyRunMode), "ok the run mode is shared_data, the files are for shared_data");
+  facts.compute_nodes = {std::nullopt, "Access denied"};
+  EXPECT_EQ(result(Code::kReadyRunMode), "skip StarRocks does not say its run mode; 4.1 and later do");
 }
 
 TEST_F(StarRocksChecks, Nodes) {

@@ -30,6 +30,9 @@ std::vector<std::string> arguments_for(Code code) {
       return {"table-rule", "external.properties.host", "is off", "external_tables = mysql"};
     case Code::kConfPropertyNewer: return {"fast_schema_evolution", "3.2", "2.5"};
     case Code::kConfVersion: return {"bucket_num = auto", "2.5.7", "2.5", "give a number"};
+    case Code::kConfRunMode: return {"distribution = range", "shared_nothing", "shared_data"};
+    case Code::kConfPropertyMode: return {"datacache.enable", "shared_nothing", "shared_data"};
+    case Code::kRangeSortKey: return {"shop.orders", "id", "4.2"};
     case Code::kConfOptionNewer: return {"sink.version", "StarRocks connector", "1.2.8", "1.2.3", "connector_version"};
     case Code::kConfParallelism: return {"100", "the tool", "64"};
     case Code::kConfIgnoreAll: return {"ignore.9"};
@@ -57,6 +60,7 @@ std::vector<std::string> arguments_for(Code code) {
     case Code::kReadyVersion: return {"MySQL 9.7.4", "3.5.0", "the server has no SHOW MASTER STATUS", "3.6.0"};
     case Code::kReadyServerIdPlanned: return {"the server", "10013", "10013-10076", "20000"};
     case Code::kReadyFeVersion: return {"3.1.4", "3.3", "3.1"};
+    case Code::kReadyRunMode: return {"shared_data", "shared_nothing"};
     case Code::kReadyBackends: return {"2", "3", ""};
     case Code::kReadyReplicas: return {"1", "3", "shop.orders"};
     case Code::kReadyVersions: return {"Flink CDC", "2.2.1", "1.20", "cdc_version", "3.5.0"};
@@ -79,6 +83,7 @@ std::string_view lines_before(Code code) {
     case Code::kConfTlsIdle:
     case Code::kConfTlsFlink:
       return "[table-rule]\nflink.cdc.jdbc.properties.trustCertificateKeyStoreUrl = file:/p\n[db]\nssl_ca = /ca.pem\n";
+    case Code::kConfRangeNotChosen: return "[starrocks]\nversion = 4.1\nrun_mode = shared_data\n";
     case Code::kConfDriver: return "[table-rule]\nexternal_tables = catalog\n";
     case Code::kConfExternalHost: return "[table-rule]\nexternal_tables = mysql\n";
     case Code::kFlinkOneReader:
@@ -122,7 +127,7 @@ TEST(SettlingLines, OfEachCodeAreAConfWithoutMistakes) {
 TEST(SettlingLines, NameTheTableOfTheFinding) {
   EXPECT_EQ(settling_lines({Code::kKeyless, Object{"my-shop", "page views"}, {}}),
             "[table-rule.N]\ndatabase = ^my-shop$\ntable = ^page views$\nprimary_key = COLUMN_1, COLUMN_2");
-  EXPECT_EQ(settling_lines({Code::kTypeCapped, Object{"shop", "orders", "no(te)"}, {"longtext", "1"}}),
+  EXPECT_EQ(settling_lines({Code::kTypeCapped, Object{"shop", "orders", "no(te)"}, {"longtext", "1", "1,048,576"}}),
             "[type-rule.N]\ndatabase = ^shop$\ntable = ^orders$\ncolumn = ^no\\(te\\)$\nstarrocks = VARCHAR(1048576)\n"
             "select = SUBSTRING({column}, 1, 262144)");
   EXPECT_EQ(settling_lines({Code::kNameDatabase, Object{"2024-shop"}, {"2024-shop", "_2024_shop", ""}}),
@@ -132,7 +137,7 @@ TEST(SettlingLines, NameTheTableOfTheFinding) {
 TEST(SettlingLines, DotsBelongToNames) {
   EXPECT_EQ(settling_lines({Code::kKeyless, Object{"a.b", "c"}, {}}),
             "[table-rule.N]\ndatabase = ^a\\.b$\ntable = ^c$\nprimary_key = COLUMN_1, COLUMN_2");
-  EXPECT_EQ(settling_lines({Code::kTypeCapped, Object{"a", "b", "c.d"}, {"longtext", "1"}}),
+  EXPECT_EQ(settling_lines({Code::kTypeCapped, Object{"a", "b", "c.d"}, {"longtext", "1", "1,048,576"}}),
             "[type-rule.N]\ndatabase = ^a$\ntable = ^b$\ncolumn = ^c\\.d$\nstarrocks = VARCHAR(1048576)\n"
             "select = SUBSTRING({column}, 1, 262144)");
 }
@@ -141,7 +146,7 @@ TEST(SettlingLines, ThereAreNoneWhereThePlaceIsNotWhatTheyName) {
   EXPECT_EQ(settling_lines({Code::kKeyless, Object{"a"}, {}}), "");
   EXPECT_EQ(settling_lines({Code::kKeyless, FileLine{"a.b", 7}, {}}), "");
   EXPECT_EQ(settling_lines({Code::kKeyless, {}, {}}), "");
-  EXPECT_EQ(settling_lines({Code::kTypeCapped, Object{"a", "b"}, {"longtext", "1"}}), "");
+  EXPECT_EQ(settling_lines({Code::kTypeCapped, Object{"a", "b"}, {"longtext", "1", "1,048,576"}}), "");
 }
 
 TEST(SettlingLines, ThereAreNoneForWhatNoLineSettles) {

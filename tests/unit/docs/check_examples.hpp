@@ -56,6 +56,7 @@ inline Findings starrocks_check_examples() {
        {"cannot connect to 192.168.1.2:9030 as 'root': Connection refused",
         "host, port, user and password in [starrocks]"}},
       {Code::kReadyFeVersion, {}, {"3.1.4", "3.3", "3.1"}},
+      {Code::kReadyRunMode, {}, {"shared_data", "shared_nothing"}},
       {Code::kReadyBackends, {}, {"2", "3", "192.168.1.9:9050"}},
       {Code::kReadyReplicas, {}, {"1", "3", "shop.orders"}},
       {Code::kReadyTableDiffers,

@@ -26,7 +26,7 @@ TargetTable sample() {
   target.rule_id = "1";
   target.key = {"order_id"};
   target.columns = {target_column("order_id", "bigint", false), target_column("price", "decimal(10,5)", true)};
-  target.distribution = {{"order_id"}, 3};
+  target.distribution = {DistributionKind::kHash, {"order_id"}, 3};
   target.properties = {{"replication_num", "3"}};
   return target;
 }
@@ -63,7 +63,7 @@ TEST(StarRocksEmitter, WritesTheClausesInTheOrderOfTheGrammar) {
 TEST(StarRocksEmitter, WritesTheOtherForms) {
   auto target = sample();
   target.model = Model::kDuplicate;
-  target.distribution = {{}, std::nullopt};
+  target.distribution = {DistributionKind::kRandom, {}, std::nullopt};
   target.partition = Partition{{"day"}, "RANGE(`day`) (\n  START (\"2024-01-01\")\n)"};
   target.columns[0].default_value = TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
   target.columns[1].default_value = TargetDefault{TargetDefault::Kind::kUuid, ""};

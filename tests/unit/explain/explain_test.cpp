@@ -24,7 +24,7 @@ class Explain : public testing::Test {
     const std::string conf =
         "[db]\nhost=h\nuser=u\npassword=p\n[other]\nbe_num=3\n[table-rule.1]\ndatabase=d\ntable=t\n";
     loaded_ = parse_config("c", conf + std::string{lines});
-    loaded_.config.starrocks = {3, 3, 0};
+    loaded_.config.starrocks.version = {3, 3, 0};
     auto findings = loaded_.findings;
     const Matcher matcher{loaded_.config.rules, loaded_.config.ignore_rules, findings};
     for (const auto& finding : findings) EXPECT_FALSE(has_error({finding})) << render(finding, false);

@@ -196,8 +196,9 @@ TEST(Distribution, BucketNumOverrides) {
 
 TEST(Distribution, IsAHashBeforeStarRocksHasRandom) {
   Fixture fixture{table("d", "t", {column("x", "double"), number("a=b"), number("c")}, {})};
+  EXPECT_EQ(fixture.map().distribution.kind, DistributionKind::kRandom);
   EXPECT_EQ(fixture.map().distribution.columns, (std::vector<std::string>{}));
-  fixture.config.starrocks = {3, 0, 9};
+  fixture.config.starrocks.version = {3, 0, 9};
   auto target = fixture.map();
   EXPECT_EQ(target.distribution.columns, (std::vector<std::string>{"a_b"}));  // the name in StarRocks
   ASSERT_EQ(codes(target.findings), "K002 N003 K008");
@@ -210,11 +211,58 @@ TEST(Distribution, IsAHashBeforeStarRocksHasRandom) {
   EXPECT_EQ(codes(target.findings), "K002 N003");
 }
 
+TEST(Distribution, FollowsTheRule) {
+  Fixture keyed{table("d", "t", {number("id"), number("n")}, {key("PRIMARY", {"id"})})};
+  const auto chosen = [](Fixture& fixture, DistributionKind kind) {
+    fixture.rule.shape.distribution = Placed<DistributionKind>{kind, {"c.conf", 7}};
+    return fixture.map();
+  };
+  EXPECT_EQ(chosen(keyed, DistributionKind::kHash).distribution.columns, (std::vector<std::string>{"id"}));
+  const auto by_range = chosen(keyed, DistributionKind::kRange);
+  EXPECT_EQ(by_range.distribution.kind, DistributionKind::kRange);
+  EXPECT_EQ(by_range.distribution.columns, (std::vector<std::string>{}));
+  EXPECT_EQ(by_range.distribution.buckets, std::nullopt);
+  const auto refused = chosen(keyed, DistributionKind::kRandom);
+  ASSERT_EQ(codes(refused.findings), "K074");
+  EXPECT_EQ(render(refused.findings[0], false),
+            "c.conf:7: error: distribution = random: d.t is a PRIMARY KEY table, which StarRocks distributes only by a "
+            "hash or by ranges of its key [K074]\n"
+            "  hint: write 'distribution = hash', or a separate rule for the tables without a key\n");
+  Fixture keyless{table("d", "t", {number("a"), number("b")}, {})};
+  EXPECT_EQ(chosen(keyless, DistributionKind::kHash).distribution.columns, (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(chosen(keyless, DistributionKind::kRandom).distribution.kind, DistributionKind::kRandom);
+  EXPECT_EQ(codes(keyless.map().findings), "K002");
+}
+
+TEST(Distribution, ByRangeSortsPrimaryKeyTablesByTheirKeyBefore42) {
+  Fixture fixture{table("d", "t", {number("id"), not_null(number("n"))}, {key("PRIMARY", {"id"})})};
+  fixture.config.starrocks = {{4, 1, 0}, RunMode::kSharedData};
+  fixture.rule.shape.order_by = ColumnList{{"n"}, {"c.conf", 8}};
+  EXPECT_EQ(codes(fixture.map().findings), "");
+  fixture.rule.shape.distribution = Placed<DistributionKind>{DistributionKind::kRange, {"c.conf", 7}};
+  const auto target = fixture.map();
+  ASSERT_EQ(codes(target.findings), "K073");
+  EXPECT_EQ(render(target.findings[0], false),
+            "c.conf:8: error: order_by: with range distribution StarRocks before 4.2 sorts the PRIMARY KEY table d.t "
+            "only by its key (id) [K073]\n"
+            "  hint: remove order_by, or write 'distribution = hash'; or, if your StarRocks is 4.2 or later, set "
+            "'version = 4.2' in [starrocks]\n");
+  fixture.config.starrocks.version = {4, 2, 0};
+  EXPECT_EQ(codes(fixture.map().findings), "");
+}
+
+TEST(Properties, OfSharedDataHaveOneReplica) {
+  Fixture fixture{table("d", "t", {number("id")}, {key("PRIMARY", {"id"})})};
+  fixture.config.be_num = 3;
+  fixture.config.starrocks.run_mode = RunMode::kSharedData;
+  EXPECT_EQ(fixture.map().properties, (std::vector<Option>{{"replication_num", "1"}}));
+}
+
 TEST(MapTable, DefaultsFollowTheVersion) {
   auto day = with_default(column("day", "date"), ColumnDefault::Kind::kExpression, "curdate()");
   Fixture fixture{table("d", "t", {number("id"), day}, {key("PRIMARY", {"id"})})};
   EXPECT_FALSE(fixture.map().columns[1].default_value);
-  fixture.config.starrocks = {4, 0, 0};
+  fixture.config.starrocks.version = {4, 0, 0};
   EXPECT_EQ(fixture.map().columns[1].default_value, (TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""}));
 }
 
@@ -312,7 +360,7 @@ std::string reported_of_partitions(const std::string& range_column, std::vector<
                                    Version starrocks = {3, 1, 0}) {
   Fixture fixture{table("d", "t", {number("id"), not_null(column("day", "date"))}, std::move(keys))};
   fixture.table.range_column = range_column;
-  fixture.config.starrocks = starrocks;
+  fixture.config.starrocks.version = starrocks;
   std::string out;
   for (const auto& finding : fixture.map().findings) {
     if (finding.code == Code::kPartitionsOffered) out += render(finding, false);
@@ -346,7 +394,7 @@ TEST(Partitions, OfMysqlAreNotOfferedWhereStarRocksRefusesThem) {
 std::string reported_of_large(std::uint64_t gib, Column day, std::vector<Key> keys, Version starrocks = {3, 1, 0}) {
   Fixture fixture{table("d", "t", {number("id"), std::move(day)}, std::move(keys))};
   fixture.planned.data_length = gib << 30;
-  fixture.config.starrocks = starrocks;
+  fixture.config.starrocks.version = starrocks;
   std::string out;
   for (const auto& finding : fixture.map().findings) {
     if (finding.code == Code::kPartitionsOffered) out += render(finding, false) + settling_lines(finding);

@@ -30,7 +30,7 @@ struct Planned {
 
   Planned(std::vector<TableRule> rules, std::vector<Table> tables, const Version& starrocks = {3, 1, 0}) {
     config.rules = std::move(rules);
-    config.starrocks = starrocks;
+    config.starrocks.version = starrocks;
     catalog.tables = std::move(tables);
     catalog.server.server_id = 1;
     const Matcher matcher{config.rules, config.ignore_rules, pattern_findings};

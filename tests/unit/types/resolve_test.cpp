@@ -16,6 +16,26 @@ std::string mapped(std::string_view type, bool in_key = false, const std::string
          (codes.empty() ? "" : " | " + codes);
 }
 
+/// Returns the type and the findings for StarRocks 4.2.
+std::string mapped_for_42(std::string_view type, const std::string& charset = "utf8mb4") {
+  const Engines engines{{}, {{4, 2, 0}}};
+  const auto mapping = map_type(column("c", type, charset), KeyUse::kNone, {}, Object{"d", "t", "c"}, engines);
+  std::string out = starrocks_type_text(mapping->starrocks);
+  for (const auto& finding : mapping->findings) out += " | " + message(finding);
+  return out;
+}
+
+TEST(MapType, TextFitsFrom42On) {
+  EXPECT_EQ(mapped_for_42("text"), "VARCHAR(65535)");
+  EXPECT_EQ(mapped_for_42("mediumtext"), "VARCHAR(16777215)");
+  EXPECT_EQ(mapped_for_42("longtext"), "VARCHAR(2147482624)");
+  EXPECT_EQ(mapped_for_42("longtext", "latin1"),
+            "VARCHAR(2147482624) | text of longtext can be 12884901885 bytes long; StarRocks VARCHAR is limited to "
+            "2,147,482,624 bytes, and StarRocks refuses longer values when they are loaded");
+  EXPECT_EQ(mapped_for_42("mediumblob").substr(0, 18), "VARCHAR(33554430) ");
+  EXPECT_EQ(mapped_for_42("varchar(20)"), "VARCHAR(80)");
+}
+
 TEST(MapType, Integers) {
   EXPECT_EQ(mapped("tinyint(1)"), "TINYINT | TINYINT | TINYINT");
   EXPECT_EQ(mapped("tinyint unsigned"), "SMALLINT | SMALLINT | SMALLINT");
@@ -109,7 +129,7 @@ std::string select(std::string_view type, bool in_key = false) {
 TEST(MapType, SelectMendsWhatAnOldFlinkCdcLeavesAway) {
   const auto mended = [](std::string_view type, bool in_key = false) {
     const auto use = in_key ? KeyUse::kPrimary : KeyUse::kNone;
-    return map_type(column("c", type), use, {}, {}, versions_for({1, 14, 0}))->select;
+    return map_type(column("c", type), use, {}, {}, {versions_for({1, 14, 0})})->select;
   };
   EXPECT_EQ(mended("binary(16)"), "RPAD(`c`, 32, '0')");
   EXPECT_EQ(mended("binary(16)", true), "RPAD(`c`, 32, '0')");

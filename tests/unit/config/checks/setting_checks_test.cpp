@@ -58,9 +58,10 @@ TEST(BadValues, SuggestTheNearestWord) {
   EXPECT_EQ(reported("[db]", "ssl_mode = requird"),
             "c.conf:2: error: [db] ssl_mode = 'requird': expected disabled, preferred, required, verify_ca or "
             "verify_identity [C010]\n  hint: did you mean 'required'?\n");
-  EXPECT_EQ(reported("[starrocks]", "version = 3.9"),
-            "c.conf:15: error: [starrocks] version = '3.9': expected 2.5, 3.0, 3.1, 3.2, 3.3, 3.4, 3.5, 4.0 or 4.1, or "
-            "one with its patch number, such as 3.1.4 [C010]\n");
+  EXPECT_EQ(
+      reported("[starrocks]", "version = 3.9"),
+      "c.conf:15: error: [starrocks] version = '3.9': expected 2.5, 3.0, 3.1, 3.2, 3.3, 3.4, 3.5, 4.0, 4.1 or 4.2, or "
+      "one with its patch number, such as 3.1.4 [C010]\n");
 }
 
 TEST(KeysWithAColon, AreReportedWithTheQuotesThatTheyNeed) {

@@ -14,10 +14,10 @@ std::string said(std::string_view version, std::string_view lines) {
 }
 
 TEST(StarRocksVersion, IsReadAnd31Otherwise) {
-  EXPECT_EQ(load(kDb, kRule, kSink).config.starrocks, (Version{3, 1, 0}));
-  EXPECT_EQ(load(kDb, "[starrocks]\n", kRule, kSink).config.starrocks, (Version{3, 1, 0}));
+  EXPECT_EQ(load(kDb, kRule, kSink).config.starrocks.version, (Version{3, 1, 0}));
+  EXPECT_EQ(load(kDb, "[starrocks]\n", kRule, kSink).config.starrocks.version, (Version{3, 1, 0}));
   const auto [config, findings] = load(kDb, "[starrocks]\n version = 4.0.2\n", kRule, kSink);
-  EXPECT_EQ(config.starrocks, (Version{4, 0, 2}));
+  EXPECT_EQ(config.starrocks.version, (Version{4, 0, 2}));
   EXPECT_EQ(rendered(findings), "");
 }
 
@@ -38,10 +38,10 @@ TEST(StarRocksServer, IsReadForCheck) {
 }
 
 TEST(StarRocksVersion, OthersAreErrorsThatNameTheKnown) {
-  for (const char* bad : {"3.6", "4.2", "3", "main", "3.1.x", ""}) {
+  for (const char* bad : {"3.6", "4.3", "3", "main", "3.1.x", ""}) {
     EXPECT_EQ(said(bad, ""), "c.conf:8: error: [starrocks] version = '" + std::string{bad} +
-                                 "': expected 2.5, 3.0, 3.1, 3.2, 3.3, 3.4, 3.5, 4.0 or 4.1, or one with its patch "
-                                 "number, such as 3.1.4 [C010]\n");
+                                 "': expected 2.5, 3.0, 3.1, 3.2, 3.3, 3.4, 3.5, 4.0, 4.1 or 4.2, or one with its "
+                                 "patch number, such as 3.1.4 [C010]\n");
   }
 }
 
@@ -51,6 +51,114 @@ TEST(StarRocksVersion, MistypedNamesAreSeen) {
             "  hint: did you mean [starrocks]?\n"
             "c.conf:10: warning: [starrocks] unknown key 'versio' is ignored [C006]\n"
             "  hint: did you mean 'version'?\n");
+}
+
+/// Returns the findings about the lines of a rule for a cluster; the rule begins at line 10, `lines` at line 13.
+std::string said_of(std::string_view cluster, std::string_view lines) {
+  return rendered(load(kDb, "[starrocks]\n" + std::string{cluster}, kRule, lines, kSink).findings);
+}
+
+constexpr std::string_view kShared41 = "version = 4.1\nrun_mode = shared_data\n",
+                           kLocal41 = "version = 4.1\nrun_mode = shared_nothing\n";
+
+TEST(RunMode, IsReadAndSharedNothingOtherwise) {
+  EXPECT_EQ(load(kDb, kRule, kSink).config.starrocks.run_mode, RunMode::kSharedNothing);
+  const auto shared = load(kDb, "[starrocks]\nrun_mode = Shared_Data\n", kRule, kSink);
+  EXPECT_EQ(rendered(shared.findings), "");
+  EXPECT_EQ(shared.config.starrocks.run_mode, RunMode::kSharedData);
+  EXPECT_EQ(said_of("run_mode = cloud\n", ""),
+            "c.conf:8: error: [starrocks] run_mode = 'cloud': expected shared_nothing or shared_data [C010]\n");
+}
+
+TEST(RunMode, OfSharedDataNeeds31) {
+  EXPECT_EQ(said_of("version = 3.0\nrun_mode = shared_data\n", ""),
+            "c.conf:9: error: run_mode = shared_data needs StarRocks 3.1 or later; [starrocks] version is 3.0 [C034]\n"
+            "  hint: remove the line; or, if your StarRocks is 3.1 or later, set 'version = 3.1' in [starrocks]\n");
+  EXPECT_EQ(said_of("version = 2.5\nrun_mode = shared_nothing\n", ""), "");
+}
+
+TEST(RunMode, TheClauseThatDecidesAgainstRangeIsNotedOnce) {
+  EXPECT_EQ(
+      said_of(kShared41, ""),
+      "c.conf:9: note: the tables get DISTRIBUTED BY, so StarRocks will never split their tablets itself [C094]\n"
+      "  hint: set 'distribution = range' in [table-rule] before you create the tables, because a table cannot get "
+      "it later; or accept the finding\n");
+  EXPECT_EQ(said_of("version = 4.0\nrun_mode = shared_data\n", ""), "");
+  EXPECT_EQ(said_of(kLocal41, ""), "");
+  for (const auto* chosen :
+       {"distribution = hash\n", "distribution = range\n", "distributed_by = id\n", "colocate_with = g\n"})
+    EXPECT_EQ(said_of(kShared41, chosen), "") << chosen;
+}
+
+TEST(Distribution, ByRangeNeedsSharedDataOf41) {
+  EXPECT_EQ(said_of(kLocal41, "distribution = range\n"),
+            "c.conf:13: error: distribution = range: StarRocks does not support it with run_mode = shared_nothing "
+            "[C090]\n  hint: remove the line; or, if the cluster runs with it, set 'run_mode = shared_data' in "
+            "[starrocks]\n");
+  EXPECT_EQ(said_of("version = 4.0\nrun_mode = shared_data\n", "distribution = range\n"),
+            "c.conf:13: error: distribution = range needs StarRocks 4.1 or later; [starrocks] version is 4.0 [C034]\n"
+            "  hint: write 'distribution = hash'; or, if your StarRocks is 4.1 or later, set 'version = 4.1' in "
+            "[starrocks]\n");
+}
+
+TEST(Distribution, AtRandomNeeds31AndInSharedData32) {
+  EXPECT_EQ(said("3.1", "distribution = random\n"), "");
+  EXPECT_NE(said("3.0", "distribution = random\n").find("distribution = random needs StarRocks 3.1 or later"),
+            std::string::npos);
+  EXPECT_NE(said_of("version = 3.1\nrun_mode = shared_data\n", "distribution = random\n")
+                .find("distribution = random needs StarRocks 3.2 or later"),
+            std::string::npos);
+}
+
+TEST(Distribution, LinesThatContradictItAreErrors) {
+  EXPECT_EQ(said_of(kShared41, "distribution = range\ndistributed_by = id\nbucket_num = 8\ncolocate_with = g\n"),
+            "c.conf:14: error: distributed_by contradicts 'distribution = range' [C093]\n"
+            "  hint: remove one of the two lines; a rule drops a line of [table-rule] with 'unset = distributed_by'\n"
+            "c.conf:15: error: bucket_num contradicts 'distribution = range' [C093]\n"
+            "  hint: remove one of the two lines; a rule drops a line of [table-rule] with 'unset = bucket_num'\n"
+            "c.conf:16: error: colocate_with contradicts 'distribution = range' [C093]\n"
+            "  hint: remove one of the two lines; a rule drops a line of [table-rule] with 'unset = colocate_with'\n");
+  EXPECT_EQ(said("3.3", "distribution = random\nbucket_num = 8\ndistributed_by = id\n"),
+            "c.conf:14: error: distributed_by contradicts 'distribution = random' [C093]\n"
+            "  hint: remove one of the two lines; a rule drops a line of [table-rule] with 'unset = distributed_by'\n");
+  EXPECT_EQ(said("3.3", "distribution = hash\nbucket_num = 8\ndistributed_by = id\n"), "");
+}
+
+TEST(RunMode, PropertiesOfTheOtherKindOfClusterAreReported) {
+  EXPECT_EQ(said("4.1", "properties.datacache.enable = true\nproperties.storage_volume = s3\n"),
+            "c.conf:12: warning: StarRocks with run_mode = shared_nothing refuses a CREATE TABLE with "
+            "properties.datacache.enable [C091]\n"
+            "  hint: remove the line; or, if the cluster runs with it, set 'run_mode = shared_data' in [starrocks]\n"
+            "c.conf:13: note: properties.storage_volume has no effect in a cluster with run_mode = shared_nothing "
+            "[C092]\n"
+            "  hint: remove the line; or, if the cluster runs with it, set 'run_mode = shared_data' in [starrocks]\n");
+  EXPECT_EQ(
+      said_of(kShared41,
+              "distribution = hash\nproperties.datacache.enable = true\nproperties.storage_volume = s3\n"
+              "properties.storage_medium = SSD\nproperties.replication_num = 2\n"
+              "properties.storage_type = COLUMN_WITH_ROW\n"),
+      "c.conf:16: note: properties.storage_medium has no effect in a cluster with run_mode = shared_data [C092]\n"
+      "  hint: remove the line; or, if the cluster runs with it, set 'run_mode = shared_nothing' in [starrocks]\n"
+      "c.conf:17: note: properties.replication_num has no effect in a cluster with run_mode = shared_data [C092]\n"
+      "  hint: remove the line; or, if the cluster runs with it, set 'run_mode = shared_nothing' in [starrocks]\n"
+      "c.conf:18: error: properties.storage_type = COLUMN_WITH_ROW: StarRocks does not support it with run_mode = "
+      "shared_data [C090]\n"
+      "  hint: remove the line; or, if the cluster runs with it, set 'run_mode = shared_nothing' in "
+      "[starrocks]\n");
+  EXPECT_EQ(said_of(kShared41, "distribution = hash\nproperties.replication_num = 1\n"), "");
+}
+
+TEST(RunMode, SharedDataHasNoPartialUpdateByColumn) {
+  const std::string_view lines =
+      "distribution = hash\nflink.starrocks.sink.properties.partial_update = true\n"
+      "flink.starrocks.sink.properties.partial_update_mode = column\n";
+  EXPECT_EQ(said_of(kLocal41, lines), "");
+  EXPECT_EQ(
+      said_of(kShared41, lines),
+      "c.conf:15: error: flink.starrocks.sink.properties.partial_update_mode = column: StarRocks does not support "
+      "it with run_mode = shared_data [C090]\n"
+      "  hint: remove the line; or, if the cluster runs with it, set 'run_mode = shared_nothing' in "
+      "[starrocks]\n");
 }
 
 TEST(VersionChecks, AutomaticBucketsNeed257) {

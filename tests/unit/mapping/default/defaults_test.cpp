@@ -12,7 +12,7 @@ using Kind = ColumnDefault::Kind;
 
 MappedDefault default_of(const Column& column, const Version& starrocks, Findings& findings) {
   const auto mapping = map_type(column, KeyUse::kNone, {}, {});
-  return map_default({column, *mapping, {}, starrocks, Object{"d", "t", "c"}}, findings);
+  return map_default({column, *mapping, {}, {starrocks}, Object{"d", "t", "c"}}, findings);
 }
 
 /// Returns the default as StarRocks would read it, or the code and message of the finding about it.

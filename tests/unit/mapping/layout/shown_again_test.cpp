@@ -22,7 +22,7 @@ TargetColumn defaulted(std::string name, std::string value) {
 
 std::string said(const TargetTable& target, const Version& starrocks) {
   Findings findings;
-  report_not_shown_again(table("d", "t", {}, {}), target, starrocks, findings);
+  report_not_shown_again(table("d", "t", {}, {}), target, {starrocks}, findings);
   return findings.empty() ? "" : render(findings.front(), false);
 }
 

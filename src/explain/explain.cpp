@@ -48,7 +48,8 @@ std::string distribution_text(const Distribution& distribution) {
   return distribution.buckets ? fmt::format("{} BUCKETS {}", out, *distribution.buckets) : out;
 }
 
-std::string buckets_because(const PlannedTarget& planned, std::uint32_t be_num) {
+std::string buckets_because(const PlannedTarget& planned, const Distribution& distribution, std::uint32_t be_num) {
+  if (distribution.kind == DistributionKind::kRange) return "StarRocks splits and merges the tablets itself";
   const auto& given = planned.rule->bucket_num;
   if (given && given->count == 0) return "bucket_num = auto: StarRocks chooses";
   if (given) return fmt::format("bucket_num = {}", given->count);
@@ -156,7 +157,7 @@ Explanation explain_target(const PlannedTarget& planned, const TargetTable& targ
   out.key_source = target.key_source;
   out.sort_key = target.order_by;
   out.distribution = distribution_text(target.distribution);
-  out.buckets_because = buckets_because(planned, be_num);
+  out.buckets_because = buckets_because(planned, target.distribution, be_num);
   if (target.partition) out.partition = target.partition->clause;
   out.properties = target.properties;
   if (target.flink) {

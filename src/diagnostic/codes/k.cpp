@@ -739,6 +739,7 @@ constexpr CodeRow kRows[] = {
      .settle = "[starrocks]\n"
                "version = {2}",
      .object = 0,
+     .sample = {"shop.orders", "order_id", "4.2"},
      .english = {.title = "sort key that range distribution refuses",
                  .text = "order_by: with range distribution StarRocks before {2} sorts the PRIMARY KEY table {0} only "
                          "by its key ({1})",

@@ -60,6 +60,17 @@ class Explain : public testing::Test {
   Catalog catalog_;
 };
 
+TEST_F(Explain, SaysHowRowsAreDistributed) {
+  const auto distributed = [&](std::string_view lines) {
+    const auto reported = explained(lines, {});
+    return reported.distribution + ": " + reported.buckets_because + " | " + words(reported.set_by.at("distribution"));
+  };
+  EXPECT_EQ(distributed("distribution = range\n[starrocks]\nversion = 4.1\nrun_mode = shared_data\n"),
+            "RANGE: StarRocks splits and merges the tablets itself | distribution:10");
+  EXPECT_EQ(distributed("distribution = hash\nbucket_num = 4\n"),
+            "HASH(`id`) BUCKETS 4: bucket_num = 4 | distribution:10, bucket_num:11");
+}
+
 TEST_F(Explain, NamesTheRowOfTheTypeTable) {
   EXPECT_EQ(why("", column("c", "decimal(10,2)")), "decimal, up to 38 digits | ");
   EXPECT_EQ(why("", column("c", "varchar(9)")), "varchar,  | ");

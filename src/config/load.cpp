@@ -13,13 +13,14 @@
 #include "config/sections/acceptances.hpp"
 #include "config/sections/db.hpp"
 #include "config/sections/flink.hpp"
+#include "config/sections/given.hpp"
 #include "config/sections/ignore_rules.hpp"
+#include "config/sections/origin.hpp"
 #include "config/sections/rules.hpp"
 #include "config/sections/section_values.hpp"
 #include "config/sections/type_rules.hpp"
 #include "smt/config.hpp"
 #include "types/starrocks_versions.hpp"
-#include "config/sections/origin.hpp"
 
 namespace smt::config {
 namespace {
@@ -58,6 +59,10 @@ void read_starrocks(const Sections& sections, Config& config, Findings& findings
   }
   if (auto user = values.text("user")) config.fe.user = std::move(user->value);
   if (const auto* password = values.find("password")) config.fe.password = Secret{password->value};
+  config.fe.given = given_values(values, {{"host", ""},
+                                          {"port", "not set: 9030, the default"},
+                                          {"user", "not set: root, the default"},
+                                          {"password", "not set: empty, the default"}});
 }
 
 Config with_defaults(const std::string& path) {

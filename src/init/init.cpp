@@ -141,6 +141,7 @@ Exit run_init(const CommandLine& line, const std::string& default_conf, Console&
   auto [config, findings] = read_db(path, section, environment);
   auto& db = config.db;
   db.place = line.from ? FileLine{"--from"} : FileLine{};
+  db.given = given_to_init(url, line.from.has_value(), password);
   check_db(db, std::move(findings), db.place, console);
   timings.end("conf");
   console.progress("connecting to " + address(db));

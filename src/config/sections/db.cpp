@@ -8,6 +8,7 @@
 #include "config/checks/address.hpp"
 #include "config/file/expand.hpp"
 #include "config/file/home.hpp"
+#include "config/sections/given.hpp"
 #include "config/sections/section_values.hpp"
 
 namespace smt::config {
@@ -32,6 +33,7 @@ class DbReader {
     db_.place = section_.place;
     read_address();
     read_account();
+    read_given();
     read_tls();
     if (const auto seconds = values_.number("connect_timeout")) db_.connect_timeout = *seconds;
     if (const auto seconds = values_.number("read_timeout")) db_.read_timeout = *seconds;
@@ -79,6 +81,21 @@ class DbReader {
       if (setting == nullptr) continue;
       if (const auto name = variable_name(setting->written); !name.empty()) db_.variables[key] = name;
     }
+  }
+
+  /// A key without a line has its value from an option file or by default.
+  void read_given() {
+    const auto file = !db_.option_file           ? ""
+                      : db_.option_file->empty() ? "from ~/.my.cnf and the other option files"
+                                                 : fmt::format("from {}", *db_.option_file);
+    const auto port = db_.option_file ? file : fmt::format("not set: {}, the default", db_.port);
+    db_.given = given_values(values_, {{"host", file},
+                                       {"port", port},
+                                       {"user", file},
+                                       {"password", file},
+                                       {"socket", file},
+                                       {"ssl_mode", ""},
+                                       {"ssl_ca", ""}});
   }
 
   void read_tls() {

@@ -48,10 +48,11 @@ inline Findings other_examples() {
        {},
        {"mysql.internal:3306", "reading the columns of shop", "Lost connection to server during query"}},
       {Code::kServerConnect,
-       FileLine{"conf/config_prod.conf", 1},
+       FileLine{"conf/config_prod.conf", 4},
        {"mysql.internal:3306", "flink", "Access denied for user 'flink'@'10.0.0.7' (using password: YES)",
-        "check user and password in [db]; a MySQL user may be limited to some hosts: SELECT user, host FROM "
-        "mysql.user"}},
+        "check 'user' (conf/config_prod.conf:4) and 'password' (conf/config_prod.conf:5); a user may be limited to "
+        "some "
+        "hosts, in MySQL: SELECT user, host FROM mysql.user"}},
       {Code::kConfFileUnreadable,
        FileLine{"conf/config_prod.conf", 9},
        {"db", "ssl_ca", "/etc/ssl/db-ca.pem", "No such file or directory"}},

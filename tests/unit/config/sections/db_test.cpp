@@ -53,6 +53,33 @@ TEST(DbConf, ADefaultsFileMayTellWhatTheConfDoesNot) {
   EXPECT_TRUE(some.has_password);
 }
 
+TEST(DbConf, KnowsWhatSuppliedEachValue) {
+  const auto words = [](std::string_view lines) {
+    std::string out;
+    for (const auto& [key, given] : db(lines).config.db.given)
+      out += given.words + " " + place_text(given.place) + "\n";
+    return out;
+  };
+  EXPECT_EQ(words("host=${HOST}\nuser=${U:-secret}\npassword=a${PW}\n"),
+            "'host' (c.conf:2, from ${HOST}) c.conf:2\n"
+            "'password' (c.conf:4) c.conf:4\n"
+            "'port' (not set: 3306, the default) \n"
+            "'user' (c.conf:3, from ${U}) c.conf:3\n");
+  EXPECT_EQ(words("defaults_file=/my.cnf\nsocket=/s\npassword=${file:/p}\n"),
+            "'host' (from /my.cnf) \n"
+            "'password' (c.conf:4, from ${file:/p}) c.conf:4\n"
+            "'port' (from /my.cnf) \n"
+            "'socket' (c.conf:3) c.conf:3\n"
+            "'user' (from /my.cnf) \n");
+  EXPECT_EQ(words("host=h\nssl_mode=required\n"),
+            "'host' (c.conf:2) c.conf:2\n"
+            "'password' (from ~/.my.cnf and the other option files) \n"
+            "'port' (from ~/.my.cnf and the other option files) \n"
+            "'socket' (from ~/.my.cnf and the other option files) \n"
+            "'ssl_mode' (c.conf:3) c.conf:3\n"
+            "'user' (from ~/.my.cnf and the other option files) \n");
+}
+
 TEST(DbConf, WithoutUserAndPasswordTheUsualOptionFilesTell) {
   const auto loaded = db("host=h\n");
   EXPECT_EQ(

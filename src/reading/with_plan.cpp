@@ -43,7 +43,8 @@ Exit with_plan(const Invocation& invocation, const std::function<Exit(const Plan
     Findings findings;
     const auto catalog = read_catalog(opened.source, config, opened.matcher, console, record.timings, findings);
     auto plan = make_plan(config, catalog, opened.matcher);
-    keep_only(line.only, plan);
+    const auto named_by = line.command == Command::kExplain ? NamedBy::kArguments : NamedBy::kOption;
+    keep_only(line.only, named_by, catalog, opened.matcher, plan);
     // Files of these tables alone are for jobs beside those that run already; explain is about the running jobs.
     const bool named = config.flink.settings.contains("pipeline.name");
     if (!line.only.empty() && line.command == Command::kGenerate && !named) assign_jobs(config.flink, 1, plan);

@@ -399,16 +399,17 @@ constexpr CodeRow kRows[] = {
 
     {.code = kConfOnlyUnknown, .id = "C026", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool --only shop.oders",
-     .sample = {"shop.oders", "shop.orders", "no rule owns a table with this name"},
+     .sample = {"shop.oders", "did you mean 'shop.orders'?", "the database shop shows no table with this name"},
      .english = {.title = "no such table",
                  .text = "{0}: {2}",
-                 .hint = "did you mean '{1}'?",
-                 .why = "--only writes files for just the named tables. If no rule owns the name, they would be empty, "
-                        "so the tool writes nothing."},
+                 .hint = "{1}",
+                 .why = "--only and the tables of explain are names of single tables that a rule owns. Without such a "
+                        "table there is nothing to write or to explain, so the tool writes nothing."},
      .chinese = {.title = "没有这张表",
                  .text = "{0}：{2}",
-                 .hint = "是否想写 '{1}'？",
-                 .why = "--only 只为指定的表生成文件。如果没有规则拥有这个名称，文件会是空的，所以工具什么也不写。"}},
+                 .hint = "{1}",
+                 .why = "--only 和 explain 的参数是某条规则所拥有的单张表的名称。没有这样的表，就没有可生成或可解释的"
+                        "内容，所以工具什么也不写。"}},
 
     {.code = kConfServerIds, .id = "C027", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"

@@ -153,6 +153,7 @@ struct Config {
   StarRocksServer fe;
   Flink flink;
   std::string output_dir = "./result";   // relative to the current directory
+  FileLine output_dir_place = {};        // its line; no line for the default
   std::vector<TableRule> rules;          // by number, then those whose ids are not numbers, by name
   std::vector<IgnoreRule> ignore_rules;  // in the same order
   bool secrets_in_files = true;          // secrets = inline

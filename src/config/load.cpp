@@ -35,8 +35,10 @@ void read_other(const Sections& sections, const Environment& environment, Config
   SectionValues values{section, findings};
   if (auto be_num = values.number("be_num")) config.be_num = *be_num;
   config.secrets_in_files = values.word("secrets", {"inline", "placeholder"}) != 1U;
-  if (const auto output_dir = values.text("output_dir"))
+  if (const auto output_dir = values.text("output_dir")) {
     config.output_dir = path_of(section, "output_dir", *output_dir, environment, findings);
+    config.output_dir_place = output_dir->place;
+  }
   if (values.find("be_num") == nullptr) findings.push_back({Code::kConfBeNumDefault, section.place, {}});
   if (values.boolean("use_decimal_v3") == false) {
     const auto* setting = values.find("use_decimal_v3");

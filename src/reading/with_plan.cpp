@@ -22,7 +22,7 @@ bool is_note(const Diagnostic& finding) { return row_of(finding.code).severity =
 Exit with_source(const Invocation& invocation, const std::function<Exit(const Opened&)>& use) {
   const auto& [line, program, console, record] = invocation;
   record.summary.conf = find_conf(line, program);
-  auto [config, findings] = load_conf(line, record.summary.conf);
+  auto [config, findings] = load_conf(line, record.summary.conf, console);
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
   console.log().info(fmt::format("conf {}, [table-rule.N] sections: {}", config.file, config.rules.size()));
@@ -30,6 +30,7 @@ Exit with_source(const Invocation& invocation, const std::function<Exit(const Op
   std::partition_copy(findings.begin(), findings.end(), std::back_inserter(notes), std::back_inserter(others), is_note);
   report(std::move(others), line, console);  // early: an unknown key may be why the server cannot be reached
   if (wrong) return Exit::kUsage;
+  record.timings.leave_out(console.waited());
   record.timings.end("conf");
   const auto source = open_source(config, line, console);
   record.timings.end("connect");

@@ -108,12 +108,17 @@ TEST(DbConf, FlinkCannotUseASocket) {
   const auto lines = "flink.cdc.hostname=h\nflink.cdc.username=u\n" + std::string{kSink};
   EXPECT_EQ(
       reported(db("socket=/run/s\nuser=u\npassword=p\n", lines)),
-      "c.conf:7: error: [table-rule.1] has flink.starrocks.* keys, but no 'flink.cdc.port'; [db] connects through the "
-      "socket /run/s, which Flink cannot use [C062]\n"
-      "  hint: add the line 'flink.cdc.port = 3306' to [table-rule.1]\n"
-      "c.conf:7: error: [table-rule.1] has flink.starrocks.* keys, but no 'flink.cdc.password'; [db] connects through "
-      "the socket /run/s, which Flink cannot use [C062]\n"
-      "  hint: add the line 'flink.cdc.password = secret' to [table-rule.1]\n");
+      "c.conf:7: error: [table-rule.1] has flink.starrocks.* keys, but no 'flink.cdc.port', 'flink.cdc.password'; [db] "
+      "connects through the socket /run/s, which Flink cannot use [C062]\n"
+      "  hint: add to [table-rule.1]: 'flink.cdc.port = 3306', 'flink.cdc.password = secret'\n");
+  const auto two = "flink.cdc.hostname=h\nflink.cdc.username=u\nflink.cdc.password=p\n" + std::string{kSink} +
+                   "[table-rule.2]\ndatabase=e\ntable=t\n" + std::string{kSink};
+  EXPECT_EQ(reported(db("socket=/run/s\nuser=u\npassword=p\n", two)),
+            "c.conf:7: error: [table-rule] has flink.starrocks.* keys, but no 'flink.cdc.hostname', 'flink.cdc.port', "
+            "'flink.cdc.username', 'flink.cdc.password'; [db] connects through the socket /run/s, which Flink cannot "
+            "use [C062]\n"
+            "  hint: add to [table-rule]: 'flink.cdc.hostname = mysql.internal', 'flink.cdc.port = 3306', "
+            "'flink.cdc.username = flink', 'flink.cdc.password = secret'\n");
   EXPECT_EQ(reported(db("socket=/run/s\nuser=u\npassword=p\n", std::string{kSink} + "[flink]\nloader=none\n")), "");
 }
 

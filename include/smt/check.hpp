@@ -91,11 +91,11 @@ struct StarRocksNeeds {
   std::vector<std::pair<std::string, std::uint16_t>> hosts;  // FEs; `check` uses the first that answers
   std::string user;
   Secret password;
-  std::string given_by;           // "host, port, user and password in [starrocks]"
-  bool creates = false;           // this user runs the StarRocks files
-  std::set<TableName> loads;      // tables that Flink loads as this user
-  std::vector<NeededTable> made;  // compared with existing tables
-  std::set<std::string> load_urls;
+  GivenValues given;                          // what supplied the hosts, the user and the password
+  bool creates = false;                       // this user runs the StarRocks files
+  std::set<TableName> loads;                  // tables that Flink loads as this user
+  std::vector<NeededTable> made;              // compared with existing tables
+  std::map<std::string, FileLine> load_urls;  // address → its line
   std::uint32_t be_num = 0;
   StarRocksTarget starrocks;  // for which the tool writes the files
 };
@@ -110,7 +110,8 @@ std::string server_name(const StarRocksNeeds& needs);
 
 /// Runs the checks. The results are in the order of their codes. Pure.
 std::vector<CheckResult> check_starrocks(const StarRocksFacts& facts, const StarRocksNeeds& needs);
-CheckResult check_load_url(const std::string& address, const HttpAnswer& answer);
+/// `place`: the line of the address.
+CheckResult check_load_url(const std::string& address, const FileLine& place, const HttpAnswer& answer);
 
 /// Runs the checks of [flink] that need no cluster. Pure.
 std::vector<CheckResult> check_flink(const Config& config, const std::vector<SourceNeeds>& needs);

@@ -75,12 +75,23 @@ struct Tls {
   bool operator==(const Tls&) const = default;
 };
 
+/// What supplied a value of a connection, so that messages can name it.
+struct Given {
+  FileLine place = {};  // its line in the conf; no line for a value that is not in the conf
+  std::string words;    // "'port' (a.conf:3)", "'port' (not set: 3306, the default)", "the port of --from"
+
+  bool operator==(const Given&) const = default;
+};
+/// By key, as [db] and [starrocks] spell it: "host".
+using GivenValues = std::map<std::string, Given, std::less<>>;
+
 /// [starrocks]: the FE that `check` queries. Without a host it queries none.
 struct StarRocksServer {
   std::string host;
   std::uint16_t port = 9030;
   std::string user = "root";
   Secret password = {};
+  GivenValues given = {};
 };
 
 /// [db]: where to connect; the Flink files also contain it.
@@ -99,6 +110,7 @@ struct Db {
   unsigned int connect_timeout = 10, read_timeout = 300;  // seconds
   std::string charset = "utf8mb4";
   std::map<std::string, std::string, std::less<>> variables = {};  // NAME by key, for values that are just ${NAME}
+  GivenValues given = {};
 };
 
 /// Returns "host:3306", the path of a socket, or the path of the option file.
@@ -142,6 +154,7 @@ struct Config {
   StarRocksServer fe;
   Flink flink;
   std::string output_dir = "./result";   // relative to the current directory
+  FileLine output_dir_place = {};        // its line; no line for the default
   std::vector<TableRule> rules;          // by number, then those whose ids are not numbers, by name
   std::vector<IgnoreRule> ignore_rules;  // in the same order
   bool secrets_in_files = true;          // secrets = inline

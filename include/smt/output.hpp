@@ -47,8 +47,9 @@ struct Ownership {
   /// tables of the conf. A restricted run replaces only files of the same tables (unless take_over), and keeps those
   /// without text.
   std::string only = "";
-  std::string typed = "";  // the run's conf, as the user typed it
-  bool is_pipe = false;    // the run read its conf from a pipe
+  std::string typed = "";   // the run's conf, as the user typed it
+  std::string folder = "";  // what names the folder, for messages: "'output_dir = ./out' (a.conf:9)"
+  bool is_pipe = false;     // the run read its conf from a pipe
 };
 
 /// The folder of results. append() writes temporary files beside the targets (".NAME.smt-tmp-PID"); commit() syncs and

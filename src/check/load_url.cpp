@@ -16,20 +16,28 @@ std::string_view kind_of(std::string_view body) {
   return status ? "BE" : "";
 }
 
-std::string host_of(std::string_view address) {
+std::string_view without_scheme(std::string_view address) {
   const auto scheme = address.find("://");
   if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
-  return std::string{address.substr(0, address.find_first_of(":/"))};
+  return address.substr(0, address.find('/'));
+}
+
+/// Proposes the FE's usual port, unless the address has a usual port already.
+std::string way_out(std::string_view address, const FileLine& place) {
+  const auto host_and_port = without_scheme(address);
+  if (host_and_port.ends_with(":8030") || host_and_port.ends_with(":8040"))
+    return fmt::format("check that StarRocks runs there, and the address ({})", place_text(place));
+  return fmt::format("write '{}:8030' in its place ({})", host_and_port.substr(0, host_and_port.find(':')),
+                     place_text(place));
 }
 
 }  // namespace
 
-CheckResult check_load_url(const std::string& address, const HttpAnswer& answer) {
+CheckResult check_load_url(const std::string& address, const FileLine& place, const HttpAnswer& answer) {
   constexpr auto kCode = Code::kReadyLoadUrl;
   const auto seen = "load-url " + address;
-  const auto fixed = host_of(address) + ":8030";
   const auto fail = [&](const std::string& why) {
-    return wrong(kCode, fmt::format("{}: {}", seen, why), {address, why, fixed});
+    return wrong(kCode, fmt::format("{}: {}", seen, why), {address, why, way_out(address, place)});
   };
   if (answer.status == 0) return fail("no HTTP answer: " + answer.why_not);
   if (answer.status == 401)

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "config/keys/server_id_range.hpp"
+#include "config/sections/given.hpp"
 #include "smt/check.hpp"
 #include "text/ascii.hpp"
 
@@ -16,9 +17,22 @@ std::string_view option_value(const std::vector<Option>& options, std::string_vi
   return found == options.end() ? "" : std::string_view{found->value};
 }
 
+/// Returns what supplied Flink's connection: lines of the rule, else those of [db].
+GivenValues flink_given(const Db& db, const TableRule& rule) {
+  constexpr std::pair<std::string_view, std::string_view> kOptions[] = {
+      {"host", "hostname"}, {"port", "port"}, {"user", "username"}, {"password", "password"}};
+  auto given = db.given;
+  for (const auto& [key, option] : kOptions) {
+    if (const auto* setting = find_option(rule.source, option))
+      given[std::string{key}] = given_by_line(fmt::format("flink.cdc.{}", option), *setting);
+  }
+  return given;
+}
+
 /// Returns Flink's connection: by TCP, with its own user, and with TLS as [db] says.
-Db flink_db(const Db& db, const std::vector<Option>& options) {
+Db flink_db(const Db& db, const TableRule& rule, const std::vector<Option>& options) {
   auto out = db;
+  out.given = flink_given(db, rule);
   out.host = option_value(options, "hostname");
   out.user = option_value(options, "username");
   out.password = Secret{std::string{option_value(options, "password")}};
@@ -34,8 +48,9 @@ bool is_same(const Db& a, const Db& b) {
   return a.host == b.host && a.port == b.port && a.user == b.user && a.password.reveal() == b.password.reveal();
 }
 
-SourceNeeds& source_needs_of(const Config& config, const std::vector<Option>& options, std::vector<SourceNeeds>& all) {
-  auto db = flink_db(config.db, options);
+SourceNeeds& source_needs_of(const Config& config, const TableRule& rule, const std::vector<Option>& options,
+                             std::vector<SourceNeeds>& all) {
+  auto db = flink_db(config.db, rule, options);
   const auto found = std::find_if(all.begin(), all.end(), [&](const SourceNeeds& one) { return is_same(one.db, db); });
   if (found != all.end()) return *found;
   all.push_back({});
@@ -109,7 +124,7 @@ void add_invisible(const PlannedTarget& planned, const TargetTable& target, cons
   const auto& found = target.findings;
   const auto finding = std::find_if(found.begin(), found.end(), is_broken_by_invisible);
   if (finding == found.end()) return;
-  auto& server = source_needs_of(config, connection_options(config.db, *planned.rule), needs);
+  auto& server = source_needs_of(config, *planned.rule, connection_options(config.db, *planned.rule), needs);
   add_tables(planned, server);
   const auto& table = *finding->place.object();
   server.invisible[{table.database, table.table}] = {finding->arguments[0], finding->arguments[1]};
@@ -122,14 +137,14 @@ void add_needs(const PlannedTarget& planned, const TargetTable& target, const Co
                std::vector<SourceNeeds>& needs) {
   if (target.flink) {
     const auto& options = target.flink->source_options;
-    auto& server = source_needs_of(config, options, needs);
+    auto& server = source_needs_of(config, *planned.rule, options, needs);
     add_tables(planned, server);
     add_options(options, server);
     add_ids(option_value(options, "server-id"), is_incremental(options), server);
     ++server.readers;
     server.rules.insert(target.rule_id);
   } else if (target.pipeline) {  // one reader for all tables of the pipeline
-    auto& server = source_needs_of(config, target.pipeline->source, needs);
+    auto& server = source_needs_of(config, *planned.rule, target.pipeline->source, needs);
     add_tables(planned, server);
     add_options(target.pipeline->source, server);
     server.rules.insert(target.rule_id);

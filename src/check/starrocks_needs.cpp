@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "check/split.hpp"
+#include "config/sections/given.hpp"
 #include "smt/check.hpp"
 
 namespace smt::check {
@@ -62,6 +63,17 @@ StarRocksNeeds of_config(const Config& config) {
   return needs;
 }
 
+GivenValues given_by_rule(const TableRule& rule) {
+  constexpr std::pair<std::string_view, std::string_view> kOptions[] = {
+      {"host", "jdbc-url"}, {"port", "jdbc-url"}, {"user", "username"}, {"password", "password"}};
+  GivenValues given;
+  for (const auto& [key, option] : kOptions) {
+    if (const auto* setting = find_option(rule.sink, option))
+      given.emplace(key, given_by_line(fmt::format("flink.starrocks.{}", option), *setting));
+  }
+  return given;
+}
+
 /// Returns the needs of this address and user, and adds new ones if there are none yet.
 StarRocksNeeds& starrocks_needs_of(const TableRule& rule, const Config& config, std::vector<StarRocksNeeds>& all) {
   auto hosts = hosts_of(sink_value(rule, "jdbc-url"));
@@ -75,7 +87,7 @@ StarRocksNeeds& starrocks_needs_of(const TableRule& rule, const Config& config, 
   all.push_back(of_config(config));
   auto& made = all.back();
   made.hosts = std::move(hosts), made.user = user, made.password = Secret{password};
-  made.given_by = "flink.starrocks.jdbc-url, username and password of the rule";
+  made.given = given_by_rule(rule);
   return made;
 }
 
@@ -87,7 +99,7 @@ std::vector<StarRocksNeeds> starrocks_needs(const Config& config) {
   needs.hosts = {{config.fe.host, config.fe.port}};
   needs.user = config.fe.user;
   needs.password = config.fe.password;
-  needs.given_by = "host, port, user and password in [starrocks]";
+  needs.given = config.fe.given;
   needs.creates = true;
   return {std::move(needs)};
 }
@@ -100,7 +112,10 @@ void add_needs(const TargetTable& target, const TableRule& rule, const Config& c
   auto& sink = starrocks_needs_of(rule, config, needs);
   sink.loads.insert(target.name);
   if (!creator) sink.made.push_back(needed_table(target));
-  for (const auto& address : split(sink_value(rule, "load-url"), ';')) sink.load_urls.insert(without_user(address));
+  const auto* load_url = find_option(rule.sink, "load-url");
+  if (load_url == nullptr) return;
+  for (const auto& address : split(load_url->value, ';'))
+    sink.load_urls.emplace(without_user(address), load_url->place);
 }
 
 std::string server_name(const StarRocksNeeds& needs) {

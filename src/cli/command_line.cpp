@@ -48,6 +48,15 @@ bool needs_text(const CommandOption& row) {
   return row.names != "--log" && (names_a_path(row) || row.value.starts_with("DB."));
 }
 
+CLI::Validator expanded_path(const Environment& environment) {
+  const auto expand = [&environment](std::string& path) {
+    auto [expanded, wrong] = path_value(path, environment);
+    path = std::move(expanded);
+    return wrong;
+  };
+  return CLI::Validator{expand, ""};
+}
+
 CLI::Option* add_value(CLI::App& app, const CommandOption& row, CommandLine& line) {
   const std::string names{row.names}, help{row.help};
   const auto take = row.take;

@@ -41,6 +41,7 @@ Exit assess(const Invocation& invocation) {
   const auto& line = invocation.line;
   if (line.probe && (line.snapshot || line.from_dump))
     throw Error{Exit::kUsage, {Code::kProbeNoServer, {}, {line.snapshot ? "a snapshot" : "a dump"}}};
+  require_folder_of(line.report_to);
   return with_plan(invocation, [&](const Planned& planned) {
     auto& console = invocation.console;
     auto& timings = invocation.record.timings;

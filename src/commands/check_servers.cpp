@@ -1,5 +1,7 @@
 #include "commands/check_servers.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -12,6 +14,17 @@
 namespace smt::commands {
 namespace {
 
+/// Returns the result of a check that could not ask its server.
+CheckResult not_asked(Code code, const Diagnostic& why, const GivenValues& given) {
+  auto words = message(why), fix = hint(why);
+  if (fix.empty()) {
+    std::set<std::string> suppliers;
+    for (const auto& [key, one] : given) suppliers.insert(one.words);
+    fix = fmt::format("check {}", fmt::join(suppliers, ", "));
+  }
+  return {code, CheckState::kFailed, words, {words, std::move(fix)}};
+}
+
 CheckedServer check_source(const SourceNeeds& needs, Console& console) {
   CheckedServer checked{"MySQL", server_name(needs), {}};
   console.progress("asking " + checked.name);
@@ -19,8 +32,7 @@ CheckedServer check_source(const SourceNeeds& needs, Console& console) {
     const auto facts = read_mysql_facts(needs.db, needs.time_zones, console.log());
     checked.results = check_mysql(facts, needs);
   } catch (const Error& error) {
-    const auto words = message(error.diagnostic());
-    checked.results.push_back({Code::kReadyConnect, CheckState::kFailed, words, {words}});
+    checked.results.push_back(not_asked(Code::kReadyConnect, error.diagnostic(), needs.db.given));
   }
   return checked;
 }
@@ -31,6 +43,7 @@ Db fe_db(const StarRocksNeeds& needs, const std::pair<std::string, std::uint16_t
   db.host = host.first, db.port = host.second;
   db.user = needs.user, db.password = needs.password;
   db.connect_timeout = 5, db.read_timeout = 60;
+  db.given = needs.given;
   return db;
 }
 
@@ -45,8 +58,7 @@ std::vector<CheckResult> check_first_fe(const StarRocksNeeds& needs, const Log& 
       results.insert(results.begin(), unreached.begin(), unreached.end());
       return results;
     } catch (const Error& error) {
-      const auto words = message(error.diagnostic());
-      unreached.push_back({Code::kReadyFeConnect, CheckState::kFailed, words, {words, needs.given_by}});
+      unreached.push_back(not_asked(Code::kReadyFeConnect, error.diagnostic(), needs.given));
     }
   }
   return unreached;
@@ -56,8 +68,8 @@ CheckedServer check_fe(const StarRocksNeeds& needs, Console& console) {
   CheckedServer checked{"StarRocks", server_name(needs), {}};
   console.progress("asking " + checked.name);
   checked.results = check_first_fe(needs, console.log());
-  for (const auto& address : needs.load_urls)
-    checked.results.push_back(check_load_url(address, ask_health(address, console.log())));
+  for (const auto& [address, place] : needs.load_urls)
+    checked.results.push_back(check_load_url(address, place, ask_health(address, console.log())));
   return checked;
 }
 

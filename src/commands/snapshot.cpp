@@ -10,6 +10,7 @@
 namespace smt::commands {
 
 Exit snapshot(const Invocation& invocation) {
+  require_folder_of(invocation.line.snapshot_to);
   return with_source(invocation, [&](const Opened& opened) {
     const auto& line = invocation.line;
     auto& console = invocation.console;

@@ -13,13 +13,14 @@
 #include "config/sections/acceptances.hpp"
 #include "config/sections/db.hpp"
 #include "config/sections/flink.hpp"
+#include "config/sections/given.hpp"
 #include "config/sections/ignore_rules.hpp"
+#include "config/sections/origin.hpp"
 #include "config/sections/rules.hpp"
 #include "config/sections/section_values.hpp"
 #include "config/sections/type_rules.hpp"
 #include "smt/config.hpp"
 #include "types/starrocks_versions.hpp"
-#include "config/sections/origin.hpp"
 
 namespace smt::config {
 namespace {
@@ -34,8 +35,10 @@ void read_other(const Sections& sections, const Environment& environment, Config
   SectionValues values{section, findings};
   if (auto be_num = values.number("be_num")) config.be_num = *be_num;
   config.secrets_in_files = values.word("secrets", {"inline", "placeholder"}) != 1U;
-  if (const auto output_dir = values.text("output_dir"))
+  if (const auto output_dir = values.text("output_dir")) {
     config.output_dir = path_of(section, "output_dir", *output_dir, environment, findings);
+    config.output_dir_place = output_dir->place;
+  }
   if (values.find("be_num") == nullptr) findings.push_back({Code::kConfBeNumDefault, section.place, {}});
   if (values.boolean("use_decimal_v3") == false) {
     const auto* setting = values.find("use_decimal_v3");
@@ -61,6 +64,10 @@ void read_starrocks(const Sections& sections, Config& config, Findings& findings
   }
   if (auto user = values.text("user")) config.fe.user = std::move(user->value);
   if (const auto* password = values.find("password")) config.fe.password = Secret{password->value};
+  config.fe.given = given_values(values, {{"host", ""},
+                                          {"port", "not set: 9030, the default"},
+                                          {"user", "not set: root, the default"},
+                                          {"password", "not set: empty, the default"}});
 }
 
 /// Returns nullptr if the conf does not set the run mode.

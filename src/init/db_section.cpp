@@ -31,7 +31,32 @@ std::string password_lines(PasswordFrom password) {
   }
 }
 
+constexpr std::string_view kOptionFilesWords = "~/.my.cnf and the other option files";
+
+std::string password_words(const SourceUrl& url, PasswordFrom password) {
+  switch (password) {
+    case PasswordFrom::kVariable:
+      return url.password ? "the password of --from" : fmt::format("the environment variable {}", kPasswordVariable);
+    case PasswordFrom::kClientVariable: return fmt::format("the environment variable {}", kClientVariable);
+    case PasswordFrom::kPrompt: return "the password that you entered";
+    case PasswordFrom::kHomeFile: return "the password of ~/.my.cnf";
+    case PasswordFrom::kEmpty: return "the empty password of --from";
+    case PasswordFrom::kOptionFiles: break;
+  }
+  return fmt::format("the password of {}", kOptionFilesWords);
+}
+
 }  // namespace
+
+GivenValues given_to_init(const SourceUrl& url, bool from_url, PasswordFrom password) {
+  const auto source = from_url ? std::string_view{"--from"} : kOptionFilesWords;
+  const auto of = [&](std::string_view key) { return Given{{}, fmt::format("the {} of {}", key, source)}; };
+  return {{"host", of("host")},
+          {"port", url.port ? of("port") : Given{{}, "the port (not set: 3306, the default)"}},
+          {"user", url.user ? of("user") : Given{{}, fmt::format("the user of {}", kOptionFilesWords)}},
+          {"password", {{}, password_words(url, password)}},
+          {"socket", of("socket")}};
+}
 
 SourceUrl url_from(const OptionFile& usual) {
   SourceUrl url;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "init/source_url.hpp"
+#include "smt/config.hpp"
 #include "smt/environment.hpp"
 #include "smt/source.hpp"
 
@@ -27,6 +28,9 @@ SourceUrl url_from(const OptionFile& usual);
 /// ~/.my.cnf.
 PasswordFrom password_from(const SourceUrl& url, const OptionFile& usual, const OptionFile& home,
                            const Environment& environment);
+
+/// Returns what supplied the values of the section, for messages: the conf does not exist yet.
+GivenValues given_to_init(const SourceUrl& url, bool from_url, PasswordFrom password);
 
 /// Returns the section, which never contains a password.
 std::string db_section(const SourceUrl& url, PasswordFrom password);

@@ -59,8 +59,8 @@ OptionFile home_option_file(const Environment& environment) {
 }
 
 /// Puts the URL's password where the conf will look for it.
-Environment environment_with(const SourceUrl& url) {
-  auto environment = process_environment();
+Environment environment_with(const SourceUrl& url, Console& console) {
+  auto environment = process_environment(console);
   if (!url.password) return environment;
   environment.variable = [password = *url.password, inner = environment.variable](const std::string& name) {
     return name == kPasswordVariable ? std::optional{password} : inner(name);
@@ -135,13 +135,15 @@ Exit run_init(const CommandLine& line, const std::string& default_conf, Console&
   const auto usual = usual_option_files();
   const auto url = url_of(line, usual);
   if (url.password && !url.password->empty()) report({{Code::kPasswordInUrl, {}, {}}}, line, console);
-  const auto environment = environment_with(url);
+  const auto environment = environment_with(url, console);
   const auto password = password_from(url, usual, home_option_file(environment), environment);
   const auto section = db_section(url, password);
   auto [config, findings] = read_db(path, section, environment);
   auto& db = config.db;
   db.place = line.from ? FileLine{"--from"} : FileLine{};
+  db.given = given_to_init(url, line.from.has_value(), password);
   check_db(db, std::move(findings), db.place, console);
+  timings.leave_out(console.waited());
   timings.end("conf");
   console.progress("connecting to " + address(db));
   const auto source = connect(db, console.log());

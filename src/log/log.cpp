@@ -86,8 +86,8 @@ bool is_log(const std::string& path) {
   throw Error{Exit::kUsage,
               {Code::kUsage,
                {},
-               {fmt::format("--log {}: the file is there and is no log of this tool; it is left as it is. "
-                            "Name another file",
+               {fmt::format("the log {}: the file exists and is not a log of this tool; it stays unchanged. Name "
+                            "another file",
                             path)}}};
 }
 

@@ -106,9 +106,10 @@ FileChange compare(const std::filesystem::path& path, const std::optional<OldFil
 void require_owned(const std::filesystem::path& path, const std::optional<OldFile>& old, const Ownership& ownership) {
   if (!old || ownership.take_over) return;
   if (is_of_another(old->conf, ownership))
-    throw Error{
-        Exit::kUsage,
-        {Code::kOutputOtherConf, FileLine{path.native()}, {shown_conf(path.parent_path(), *old), ownership.typed}}};
+    throw Error{Exit::kUsage,
+                {Code::kOutputOtherConf,
+                 FileLine{path.native()},
+                 {shown_conf(path.parent_path(), *old), ownership.typed, ownership.folder}}};
   if (!ownership.only.empty() && old->only != ownership.only)
     throw Error{Exit::kUsage, {Code::kOutputAllKept, FileLine{path.native()}, {ownership.only}}};
 }

@@ -65,8 +65,8 @@ void fail(std::string_view doing, const std::filesystem::path& path, int error) 
   fail_with(doing, path, std::generic_category().message(error), hint);
 }
 
-void fail(std::string_view doing, const std::filesystem::path& path, std::string_view reason) {
-  fail_with(doing, path, reason, "");
+void fail(std::string_view doing, const std::filesystem::path& path, std::string_view reason, std::string_view hint) {
+  fail_with(doing, path, reason, std::string{hint});
 }
 
 void fail_foreign(const std::filesystem::path& path, std::string_view why) {

@@ -10,8 +10,9 @@ namespace smt::output {
 std::string way_out(int error);
 /// Throws Error(kWorld): "cannot DOING PATH: the system's reason for `error`", at PATH, with its way out.
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int error);
-/// Does the same with a reason of the tool.
-[[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, std::string_view reason);
+/// Does the same with a reason and a way out of the tool.
+[[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, std::string_view reason,
+                       std::string_view hint);
 /// Throws Error(kUsage) for a file that someone else wrote: `why` says how the tool knows, "it is a folder".
 [[noreturn]] void fail_foreign(const std::filesystem::path& path, std::string_view why);
 /// Throws Error(kBug) for a caller that breaks the contract of output.hpp.

@@ -44,7 +44,9 @@ Folder::Folder(fs::path path, Descriptor descriptor) : path_{std::move(path)}, d
 
 bool Folder::lock() const {
   if (::flock(number(), LOCK_EX | LOCK_NB) == 0) return true;
-  if (errno == EWOULDBLOCK) fail("write to folder", path_, "another run of this tool is writing to it");
+  if (errno == EWOULDBLOCK)
+    fail("write to folder", path_, "another run of this tool is writing to it",
+         "wait until it has ended, or give this run a folder of its own with --output-dir");
   return false;
 }
 

@@ -1,6 +1,7 @@
 #include "output/whole_file.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
@@ -82,12 +83,22 @@ bool names_the_tool(std::string_view text) {
   return text.substr(0, kHead).find("starrocks-migrate-tool") != std::string_view::npos;
 }
 
+void require_folder_of(const fs::path& path) {
+  const auto folder = path.parent_path();
+  std::error_code ignored;
+  if (folder.empty() || fs::is_directory(folder, ignored)) return;
+  if (fs::exists(folder, ignored)) fail("write", path, ENOTDIR);
+  fail("write", path, fmt::format("there is no folder {}", folder.native()),
+       fmt::format("create it: mkdir -p {}; or choose another path", folder.native()));
+}
+
 void write_whole(const fs::path& path, std::string_view text, bool secret, Overwrite overwrite) {
   struct stat there {};
   if (::stat(path.c_str(), &there) != 0) {
     if (errno != ENOENT && errno != ENOTDIR) fail("write", path, errno);
     std::error_code ignored;
-    if (fs::is_symlink(path, ignored)) fail("write", path, "it is a link to a file that does not exist");
+    if (fs::is_symlink(path, ignored))
+      fail("write", path, "it is a link to a file that does not exist", "remove the link, or choose another path");
     return replace(path, text, secret);
   }
   if (S_ISDIR(there.st_mode)) fail("write", path, EISDIR);

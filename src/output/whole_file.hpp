@@ -16,6 +16,10 @@ enum class Overwrite { kOurs, kAny };
 /// not a failure. Throws Error: kReportForeign (kUsage) if `overwrite` forbids it, else kOutputFailed (kWorld).
 void write_whole(const std::filesystem::path& path, std::string_view text, bool secret, Overwrite overwrite);
 
+/// Throws Error(kWorld) with kOutputFailed if the folder of a file does not exist, for commands that would write the
+/// file only at their end.
+void require_folder_of(const std::filesystem::path& path);
+
 /// Returns the standard stream of this process that is this very file, by fstat(), or -1 if there is none.
 int stream_to(const struct stat& file);
 

@@ -5,8 +5,6 @@
 #include <cstring>
 #include <memory>
 
-#include "terminal/terminal.hpp"
-
 namespace smt::reading {
 namespace {
 
@@ -33,6 +31,10 @@ FileText file_text(const std::string& path) {
 
 }  // namespace
 
-Environment process_environment() { return {variable, file_text, ask_in_secret}; }
+Environment process_environment() { return {variable, file_text, nullptr}; }
+
+Environment process_environment(Console& console) {
+  return {variable, file_text, [&console](const std::string& question) { return console.ask(question); }};
+}
 
 }  // namespace smt::reading

@@ -42,11 +42,9 @@ std::string find_conf(const CommandLine& line, const std::string& program) {
   return kConfPath;
 }
 
-LoadedConfig load_conf(const CommandLine& line, const std::string& path) {
-  auto silent = process_environment();
-  silent.prompt = nullptr;
-  auto loaded = load_what_is_used(line, path, silent);
-  if (waits_for_prompt(loaded.findings)) return load_what_is_used(line, path, process_environment());
+LoadedConfig load_conf(const CommandLine& line, const std::string& path, Console& console) {
+  auto loaded = load_what_is_used(line, path, process_environment());
+  if (waits_for_prompt(loaded.findings)) return load_what_is_used(line, path, process_environment(console));
   return loaded;
 }
 

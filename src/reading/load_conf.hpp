@@ -4,6 +4,7 @@
 
 #include "cli/command_line.hpp"
 #include "smt/config.hpp"
+#include "terminal/console.hpp"
 
 namespace smt::reading {
 
@@ -14,8 +15,8 @@ inline constexpr const char* kConfPath = "conf/config_prod.conf";
 /// by its path as called, `program`, then by its real path).
 std::string find_conf(const CommandLine& line, const std::string& program);
 
-/// Reads the conf at `path`, and omits errors about keys that this run does not use. Prompts only if the run uses a
-/// value with a prompt.
-LoadedConfig load_conf(const CommandLine& line, const std::string& path);
+/// Reads the conf at `path`, and omits errors about keys that this run does not use. Prompts at the console only if the
+/// run uses a value with a prompt.
+LoadedConfig load_conf(const CommandLine& line, const std::string& path, Console& console);
 
 }  // namespace smt::reading

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "config/sections/given.hpp"
 #include "plan/unmatched.hpp"
 #include "reading/early_checks.hpp"
 #include "reading/table_count.hpp"
@@ -32,7 +33,10 @@ std::string schemas_seen(const std::vector<TableRow>& tables) {
 
 Scope scope_of(const Config& config, const Matcher& matcher, const std::vector<TableRow>& tables) {
   if (tables.empty()) {
-    throw Error{Exit::kUsage, {Code::kServerNothingVisible, RunPart{"server"}, {address(config.db), config.db.user}}};
+    throw Error{Exit::kUsage,
+                {Code::kServerNothingVisible,
+                 line_of(config.db.given, {"user"}, RunPart{"server"}),
+                 {address(config.db), config.db.user}}};
   }
   auto scope = make_scope(matcher, tables);
   if (scope.schemas.empty()) {

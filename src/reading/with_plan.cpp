@@ -22,7 +22,7 @@ bool is_note(const Diagnostic& finding) { return row_of(finding.code).severity =
 Exit with_source(const Invocation& invocation, const std::function<Exit(const Opened&)>& use) {
   const auto& [line, program, console, record] = invocation;
   record.summary.conf = find_conf(line, program);
-  auto [config, findings] = load_conf(line, record.summary.conf);
+  auto [config, findings] = load_conf(line, record.summary.conf, console);
   const Matcher matcher{config.rules, config.ignore_rules, findings};
   const bool wrong = has_error(findings);
   console.log().info(fmt::format("conf {}, [table-rule.N] sections: {}", config.file, config.rules.size()));
@@ -30,6 +30,7 @@ Exit with_source(const Invocation& invocation, const std::function<Exit(const Op
   std::partition_copy(findings.begin(), findings.end(), std::back_inserter(notes), std::back_inserter(others), is_note);
   report(std::move(others), line, console);  // early: an unknown key may be why the server cannot be reached
   if (wrong) return Exit::kUsage;
+  record.timings.leave_out(console.waited());
   record.timings.end("conf");
   const auto source = open_source(config, line, console);
   record.timings.end("connect");
@@ -43,7 +44,8 @@ Exit with_plan(const Invocation& invocation, const std::function<Exit(const Plan
     Findings findings;
     const auto catalog = read_catalog(opened.source, config, opened.matcher, console, record.timings, findings);
     auto plan = make_plan(config, catalog, opened.matcher);
-    keep_only(line.only, plan);
+    const auto named_by = line.command == Command::kExplain ? NamedBy::kArguments : NamedBy::kOption;
+    keep_only(line.only, named_by, catalog, opened.matcher, plan);
     // Files of these tables alone are for jobs beside those that run already; explain is about the running jobs.
     const bool named = config.flink.settings.contains("pipeline.name");
     if (!line.only.empty() && line.command == Command::kGenerate && !named) assign_jobs(config.flink, 1, plan);

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
+#include "cli/path_value.hpp"
 #include "smt/diagnostic.hpp"
 #include "smt/source.hpp"
 
@@ -16,6 +18,15 @@ bool may_hold_password(std::string_view word) {
   return word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos;
 }
 
+/// Returns the value of SMT_LOG, read as the value of --log. Throws Error(kUsage) if it is no path.
+std::optional<std::string> log_of_environment(const Environment& environment) {
+  const auto typed = environment.variable("SMT_LOG");
+  if (!typed) return std::nullopt;
+  auto [path, wrong] = path_value(*typed, environment);
+  if (!wrong.empty()) throw Error{Exit::kUsage, {Code::kUsage, {}, {fmt::format("SMT_LOG: {}", wrong)}}};
+  return path;
+}
+
 void log_stages(const Log& log, const std::vector<Timings::Stage>& stages, std::string_view when) {
   for (const auto& [name, time] : stages)
     log.info(fmt::format("stage {}{}: {:.1f} ms", name, when, milliseconds(time)));
@@ -24,7 +35,7 @@ void log_stages(const Log& log, const std::vector<Timings::Stage>& stages, std::
 }  // namespace
 
 Log open_log(const CommandLine& line, const std::vector<std::string>& arguments, const Environment& environment) {
-  const auto path = line.log ? line.log : environment.variable("SMT_LOG");
+  const auto path = line.log ? line.log : log_of_environment(environment);
   if (!path || path->empty()) {
     if (line.log_level) throw Error{Exit::kUsage, {Code::kUsage, {}, {"--log-level needs --log FILE or SMT_LOG"}}};
     return Log{};

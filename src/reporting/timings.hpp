@@ -26,6 +26,8 @@ class Timings {
 
   /// Ends a stage: it lasted since the end of the stage before. Adds up the times of stages of one name.
   void end(std::string_view stage);
+  /// Leaves this time out of the stage that ends next: the run waited for its user.
+  void leave_out(Clock::duration time) { last_ += time; }
   /// Adds the stages of a thread that ran at the same time: they are not part of the sum.
   void add_beside(std::string_view thread, const Timings& other);
 

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <iterator>
 
+#include "terminal/terminal.hpp"
 #include "text/columns.hpp"
 
 namespace smt::terminal {
@@ -78,6 +79,14 @@ void Console::report(const Diagnostic& diagnostic) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+std::optional<std::string> Console::ask(const std::string& question) {
+  progress_.clear();
+  const auto begin = std::chrono::steady_clock::now();
+  auto line = ask_in_secret(question);
+  waited_ += std::chrono::steady_clock::now() - begin;
+  return line;
+}
+
 bool Console::is_news(const Diagnostic& finding) {
   const auto before = reported_.size();
   reported_.emplace_hint(reported_.end(), finding.place, finding.code, finding.arguments, finding.also);
@@ -94,7 +103,7 @@ void Console::keep(Findings findings) {
 }
 
 double Console::seconds() const {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_ - waited_).count();
 }
 
 void hold_standard_streams() {

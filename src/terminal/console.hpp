@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -37,6 +38,12 @@ class Console {
   /// Shows on a terminal what the run is doing, if that takes longer than half a second.
   void progress(std::string_view what);
 
+  /// Asks at the terminal, without echo. Returns nullopt if there is no terminal or no line. The time until the answer
+  /// does not count as time of the run.
+  std::optional<std::string> ask(const std::string& question);
+  /// Returns how long the run has waited for answers.
+  std::chrono::steady_clock::duration waited() const { return waited_; }
+
   /// Logs from now on; lines before this call are dropped.
   void log_to(Log log) { log_ = std::move(log); }
   const Log& log() const { return log_; }
@@ -48,7 +55,7 @@ class Console {
   Verbosity verbosity() const { return verbosity_; }
   /// Returns true if text for stdout may be coloured.
   bool colors_stdout() const { return color_stdout_; }
-  double seconds() const;  // since the run began
+  double seconds() const;  // since the run began, without waited()
 
  private:
   Verbosity verbosity_;
@@ -61,6 +68,7 @@ class Console {
   Log log_;
   Findings kept_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::duration waited_{};
 };
 
 /// Opens stdin, stdout and stderr if the caller closed them. Otherwise the next file or socket would get their numbers,

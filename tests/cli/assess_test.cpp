@@ -34,11 +34,11 @@ TEST_F(Assess, PrintsToStdoutAndWritesNothing) {
 
 TEST_F(Assess, WritesAFileWhole) {
   for (const std::string format : {"text", "json", "html"}) {
-    const auto outcome = assess("demo", {"--format", format, "-o", "deep/report." + format});
+    const auto outcome = assess("demo", {"--format", format, "-o", "report." + format});
     EXPECT_EQ(outcome.exit_code, 0);
     EXPECT_EQ(outcome.out, "");
-    EXPECT_THAT(outcome.err, HasSubstr("wrote deep/report." + format + "\n"));
-    EXPECT_EQ(read_file(folder() / ("deep/report." + format)), assess("demo", {"--format", format}).out);
+    EXPECT_THAT(outcome.err, HasSubstr("wrote report." + format + "\n"));
+    EXPECT_EQ(read_file(folder() / ("report." + format)), assess("demo", {"--format", format}).out);
   }
 }
 
@@ -47,6 +47,15 @@ TEST_F(Assess, SaysWhyAFileCannotBeWritten) {
   const auto outcome = assess("demo", {"-o", "taken/report.txt"});
   EXPECT_EQ(outcome.exit_code, 3);
   EXPECT_THAT(outcome.err, HasSubstr("[O001]"));
+}
+
+TEST_F(Assess, MakesNoFolderForAFile) {
+  const auto outcome = assess("demo", {"-o", "nope/report.html"});
+  EXPECT_EQ(outcome.exit_code, 3);
+  EXPECT_EQ(outcome.err,
+            "nope/report.html: error: cannot write nope/report.html: there is no folder nope [O001]\n"
+            "  hint: create it: mkdir -p nope; or choose another path\n");
+  EXPECT_FALSE(std::filesystem::exists(folder() / "nope"));
 }
 
 TEST_F(Assess, ColoursATerminalOnly) {

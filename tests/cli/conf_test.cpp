@@ -106,9 +106,10 @@ TEST_F(Cli, NoServerIsAFailureOfTheWorld) {
   const auto outcome = tool({"-c", "a.conf"});
   EXPECT_EQ(outcome.exit_code, 3);
   EXPECT_EQ(outcome.out, "");
-  EXPECT_THAT(outcome.err, HasSubstr("cannot connect to 127.0.0.1:" + std::to_string(port) + " as 'reader': "));
-  EXPECT_THAT(outcome.err, HasSubstr("[S002]\n  hint: check that the server is running, 'host' and 'port' in [db], and "
-                                     "that no firewall blocks the connection\n"));
+  EXPECT_THAT(outcome.err, HasSubstr("a.conf:3: error: cannot connect to 127.0.0.1:" + std::to_string(port) +
+                                     " as 'reader': nothing listens there [S002]\n"
+                                     "  hint: check that the server is running, and 'port' (a.conf:3) and 'host' "
+                                     "(a.conf:2)\n"));
   EXPECT_FALSE(wrote_results());
 }
 

@@ -83,7 +83,7 @@ TEST_F(CliLog, LeavesAStrangersFileAndWritesNothing) {
   write_file(folder() / "run.log", "mine\n");
   const auto outcome = demo({"--log", "run.log"});
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_THAT(outcome.err, StartsWith("error: --log run.log: the file is there and is no log of this tool"));
+  EXPECT_THAT(outcome.err, StartsWith("error: the log run.log: the file exists and is not a log of this tool"));
   EXPECT_EQ(log(), "mine\n");
   EXPECT_FALSE(wrote_results());
   EXPECT_EQ(demo({"--log", "/no/such/folder/x"}).exit_code, 3);

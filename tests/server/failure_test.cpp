@@ -71,8 +71,9 @@ TEST_P(Failure, WrongPassword) {
   write_file(folder() / "a.conf", text);
   const auto outcome = tool();
   EXPECT_EQ(outcome.exit_code, 3);
-  EXPECT_THAT(outcome.err, HasSubstr("error: cannot connect to 127.0.0.1:" + std::to_string(port())));
+  EXPECT_THAT(outcome.err, HasSubstr("a.conf:6: error: cannot connect to 127.0.0.1:" + std::to_string(port())));
   EXPECT_THAT(outcome.err, HasSubstr("Access denied"));
+  EXPECT_THAT(outcome.err, HasSubstr("a.conf:6) is part of it; a comment needs a line of its own\n"));
   EXPECT_THAT(outcome.err, HasSubstr("[S002]"));
   EXPECT_EQ(results(), old());
 }

@@ -61,6 +61,14 @@ std::string only_of(const CommandLine& line, const Plan& plan) {
   return comment_text(fmt::format("{}", fmt::join(names, ", ")));
 }
 
+/// Returns what names the folder of the files, as a message shows it.
+std::string folder_words(const Config& config, const CommandLine& line) {
+  if (line.output_dir) return fmt::format("'--output-dir {}'", *line.output_dir);
+  const auto& place = config.output_dir_place;
+  if (place.line > 0) return fmt::format("'output_dir = {}' ({})", config.output_dir, place_text(place));
+  return fmt::format("output_dir in [other] of {} (not set: {}, the default)", config.file, config.output_dir);
+}
+
 }  // namespace
 
 std::string conf_name(const fs::path& conf, const fs::path& folder) {
@@ -70,12 +78,15 @@ std::string conf_name(const fs::path& conf, const fs::path& folder) {
 }
 
 Ownership ownership_of(const Config& config, const Plan& plan, const CommandLine& line, const std::string& folder) {
-  return {.conf = conf_name(config.file, folder),
+  // Nobody owns what goes to stdout, so the name of the conf does not depend on any folder there.
+  const auto seen_from = line.to_stdout ? real(config.file).parent_path() : fs::path{folder};
+  return {.conf = conf_name(config.file, seen_from),
           .wanted = wanted_names(config),
           .take_over = line.force,
           .prune = line.prune,
           .only = only_of(line, plan),
           .typed = config.file,
+          .folder = folder_words(config, line),
           .is_pipe = is_a_pipe(config.file)};
 }
 

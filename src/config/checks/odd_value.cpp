@@ -82,6 +82,15 @@ std::string_view account_oddity(std::string_view value) {
 
 bool is_list_of_names(const ConfKeyRow& row) { return row.expects.find("separated by") != std::string_view::npos; }
 
+/// The names of columns may be in quotes, which SectionValues removes.
+bool takes_quoted_columns(const ConfKeyRow& row) {
+  return row.expects.find("column name") != std::string_view::npos && row.name != "rename.*";
+}
+
+bool is_in_straight_quotes(std::string_view value) {
+  return is_in_quotes(value) && (value.starts_with('"') || value.starts_with('\''));
+}
+
 bool has_other_separator(std::string_view value) {
   return holds_any(value, std::array<std::string_view, 4>{";", "\uFF0C", "\uFF1B", "\u3001"});
 }
@@ -121,6 +130,7 @@ std::string_view value_oddity(const ConfKeyRow& row, std::string_view key, std::
   }
   if (row.expects == "a regular expression" && has_empty_alternative(value)) return kEmptyAlternativeText;
   if (is_list_of_names(row) && has_other_separator(value)) return kCommasText;
+  if (takes_quoted_columns(row) && is_in_straight_quotes(value)) value = value.substr(1, value.size() - 2);
   if (is_free_text(row) && !is_plain_option(key)) return holds_any(value, kUnseen) ? kUnseenText : "";
   return value_oddity(value);
 }

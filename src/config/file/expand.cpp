@@ -43,20 +43,23 @@ std::string what_is_wrong_with(std::string_view text) {
 }
 
 struct Filled {
-  std::string text, why_not;
+  std::string text, why_not, way_out;
 };
 
 Filled from_file(const std::string& path, const Environment& environment) {
   auto read = environment.file ? environment.file(path) : FileText{std::nullopt, "${file:…} is not available here"};
-  if (!read.text) return {"", "the file cannot be read: " + read.why_not};
+  if (!read.text)
+    return {"", "the file cannot be read: " + read.why_not, "correct its path, or make it readable for your user"};
   drop_last_newline(*read.text);
-  return {*read.text, ""};
+  return {*read.text, "", ""};
 }
 
 Filled from_terminal(std::string_view asked_for, const Environment& environment) {
   const auto line = environment.prompt ? environment.prompt(std::string{asked_for}) : std::nullopt;
-  if (!line) return {"", "there is no terminal to ask at, or nothing was entered"};
-  return {*line, ""};
+  if (!line)
+    return {"", "there is no terminal to ask at, or nothing was entered",
+            "run the tool at a terminal, or write ${NAME} or ${file:PATH} instead"};
+  return {*line, "", ""};
 }
 
 Filled from_variable(std::string_view inside, const Environment& environment) {
@@ -64,19 +67,23 @@ Filled from_variable(std::string_view inside, const Environment& environment) {
   const auto value = environment.variable ? environment.variable(std::string{name}) : std::nullopt;
   if (name.size() < inside.size()) {
     const auto fallback = inside.substr(name.size() + kDefault.size());
-    return {value && !value->empty() ? *value : std::string{fallback}, ""};
+    return {value && !value->empty() ? *value : std::string{fallback}, "", ""};
   }
-  if (!value) return {"", "the environment variable is not set"};
-  return {*value, ""};
+  if (!value)
+    return {"", "the environment variable is not set", fmt::format("export {} before you run the tool", name)};
+  return {*value, "", ""};
 }
 
 Filled fill(std::string_view inside, const Environment& environment, std::string_view asked_for) {
-  if (inside.find(kOpen) != std::string_view::npos) return {"", "it contains another ${"};
+  if (inside.find(kOpen) != std::string_view::npos)
+    return {"", "it contains another ${", "write one ${…} behind the other"};
   auto filled = inside == kPrompt ? from_terminal(asked_for, environment)
                 : inside.starts_with(kFile)
                     ? from_file(with_home(std::string{inside.substr(kFile.size())}, environment), environment)
                     : from_variable(inside, environment);
-  if (filled.why_not.empty()) filled.why_not = what_is_wrong_with(filled.text);
+  if (!filled.why_not.empty()) return filled;
+  filled.why_not = what_is_wrong_with(filled.text);
+  filled.way_out = "a value is one line of UTF-8 text";
   return filled;
 }
 
@@ -89,7 +96,8 @@ Expanded expand(std::string_view text, const Environment& environment, std::stri
     if (!inside.empty()) {
       const auto whole = text.substr(0, kOpen.size() + inside.size() + 1);
       const auto filled = fill(inside, environment, asked_for);
-      if (!filled.why_not.empty() && out.failed.empty()) out.failed = whole, out.why = filled.why_not;
+      if (!filled.why_not.empty() && out.failed.empty())
+        out.failed = whole, out.why = filled.why_not, out.way_out = filled.way_out;
       out.value += filled.text;
       text.remove_prefix(whole.size());
     } else if (text.starts_with(kEscaped)) {

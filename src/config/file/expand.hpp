@@ -10,9 +10,10 @@ namespace smt::config {
 
 struct Expanded {
   std::string value;
-  std::string failed, why;  // the first ${…} that could not be expanded, as written, and why; else empty
-  bool changed = false;     // `value` differs from the written text
-  bool stray = false;       // contains another "${"; it is kept, as passwords may contain it
+  /// The first ${…} that could not be expanded, as written, why, and what you can do; else empty.
+  std::string failed, why, way_out;
+  bool changed = false;  // `value` differs from the written text
+  bool stray = false;    // contains another "${"; it is kept, as passwords may contain it
 };
 
 /// Expands each ${…} in `text`, and replaces `$${` with `${`. All other bytes are unchanged. `asked_for` is the text of

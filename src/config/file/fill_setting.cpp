@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "config/checks/odd_value.hpp"
 #include "config/file/expand.hpp"
 
 namespace smt::config {
@@ -29,8 +30,12 @@ void fill_setting(const Section& section, std::string_view key, const Environmen
   if (find_key(section.kind, key) == nullptr) return;
   auto expanded = expand(setting.value, environment, fmt::format("[{}] {}", section.name, key));
   if (!expanded.failed.empty()) {
+    const auto* placeholder =
+        is_password(key) ? "; with 'secrets = placeholder' in [other], the files need no password" : "";
     findings.push_back(
-        {Code::kConfNotFilled, setting.place, {section.name, std::string{key}, expanded.failed, expanded.why, "$${"}});
+        {Code::kConfNotFilled,
+         setting.place,
+         {section.name, std::string{key}, expanded.failed, expanded.why, expanded.way_out + placeholder, "$${"}});
     setting.written = setting.value;  // a run that writes placeholders needs no more than the variable's name
     return;
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "config/checks/odd_value.hpp"
 #include "config/keys/bad_value.hpp"
 #include "text/ascii.hpp"
 
@@ -13,7 +14,31 @@ namespace {
 bool begins_name(char c) { return is_letter(c) || c == '_'; }
 bool is_in_name(char c) { return begins_name(c) || is_digit(c); }
 
+/// Returns true for C:\temp, C:/temp, \\server\share, .\result and ..\result.
+bool is_of_windows(std::string_view path) {
+  const bool drive = path.size() > 2 && is_letter(path[0]) && path[1] == ':' && (path[2] == '\\' || path[2] == '/');
+  return drive || path.starts_with('\\') || path.starts_with(".\\") || path.starts_with("..\\");
+}
+
+bool is_url(std::string_view path) {
+  const auto scheme = path.substr(0, path.find("://"));
+  return scheme.size() < path.size() && scheme.size() > 1 && std::all_of(scheme.begin(), scheme.end(), is_alphanumeric);
+}
+
 }  // namespace
+
+std::string path_oddity(std::string_view path) {
+  constexpr std::string_view kFile = "file://";
+  if (is_in_quotes(path)) return "without quotes around it";
+  if (path.starts_with(kFile)) return fmt::format("without '{}'", kFile);
+  if (is_url(path)) return "of this machine, not a URL";
+  if (is_of_windows(path)) return "of this machine, such as /srv/result, not one of Windows";
+  if (path.starts_with('%') && path.find('%', 1) != std::string_view::npos)
+    return "without a variable of Windows; the conf writes an environment variable as ${NAME}";
+  if (path.find("$(") != std::string_view::npos || path.find('`') != std::string_view::npos)
+    return "without a command, which only a shell would run";
+  return "";
+}
 
 std::string_view shell_variable(std::string_view path) {
   for (auto at = path.find('$'); at != std::string_view::npos; at = path.find('$', at + 1)) {
@@ -34,10 +59,17 @@ std::string with_home(const std::string& path, const Environment& environment) {
 std::string path_of(const Section& section, std::string_view key, const Setting& setting,
                     const Environment& environment, Findings& findings) {
   const auto refuse = [&](std::string expected) {
+    std::erase_if(findings, [&](const Diagnostic& finding) {  // a warning about the same oddity
+      return finding.code == Code::kConfPatternOdd && finding.place == Place{setting.place};
+    });
     findings.push_back(bad_value(section.name, key, setting, std::move(expected)));
   };
   auto path = with_home(setting.value, environment);
-  if (const auto name = shell_variable(setting.value); !name.empty()) {
+  if (const auto oddity = path_oddity(setting.value); !oddity.empty()) {
+    refuse(fmt::format("a path {}", oddity));
+  } else if (const auto odd = value_oddity(setting.value); !odd.empty()) {
+    refuse(fmt::format("a path: {}", odd));
+  } else if (const auto name = shell_variable(setting.value); !name.empty()) {
     refuse(fmt::format("a path; write an environment variable as ${{{}}}", name));
   } else if (path.starts_with('~')) {
     refuse("a path; '~' means your home folder only before '/'");

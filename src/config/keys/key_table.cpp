@@ -66,7 +66,7 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
     {kOther, "use_decimal_v3", "true", "true or false", 0, "",
      "Accepted and ignored: every supported StarRocks stores DECIMAL up to 38 digits exactly.",
      "", "true"},
-    {kOther, "output_dir", "./result", "a folder", 0, "", "Folder of the SQL files, relative to the current directory.",
+    {kOther, "output_dir", "./result", "a folder", 0, "", "Folder of the SQL files, relative to the current directory. The tool creates it.",
      "", "/srv/sync/result"},
     {kOther, "secrets", "inline", "inline or placeholder", 0, "",
      "`placeholder` writes placeholders such as `${MYSQL_PASSWORD}` into the Flink files instead of passwords; "

@@ -4,11 +4,15 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <vector>
 
 #include "config/checks/address.hpp"
 #include "config/file/expand.hpp"
 #include "config/file/home.hpp"
+#include "config/sections/given.hpp"
 #include "config/sections/section_values.hpp"
+#include "text/ascii.hpp"
 
 namespace smt::config {
 namespace {
@@ -32,6 +36,7 @@ class DbReader {
     db_.place = section_.place;
     read_address();
     read_account();
+    read_given();
     read_tls();
     if (const auto seconds = values_.number("connect_timeout")) db_.connect_timeout = *seconds;
     if (const auto seconds = values_.number("read_timeout")) db_.read_timeout = *seconds;
@@ -42,7 +47,9 @@ class DbReader {
  private:
   void check_type() {
     const auto* type = values_.find("type");
-    if (type == nullptr || type->value == "mysql" || type->value == "mariadb") return;
+    if (type == nullptr) return;
+    const auto word = ascii_lower(type->value);
+    if (word == "mysql" || word == "mariadb") return;
     findings_.push_back({Code::kConfDbType, type->place, {shown(*type)}});
   }
 
@@ -79,6 +86,21 @@ class DbReader {
       if (setting == nullptr) continue;
       if (const auto name = variable_name(setting->written); !name.empty()) db_.variables[key] = name;
     }
+  }
+
+  /// A key without a line has its value from an option file or by default.
+  void read_given() {
+    const auto file = !db_.option_file           ? ""
+                      : db_.option_file->empty() ? "from ~/.my.cnf and the other option files"
+                                                 : fmt::format("from {}", *db_.option_file);
+    const auto port = db_.option_file ? file : fmt::format("not set: {}, the default", db_.port);
+    db_.given = given_values(values_, {{"host", file},
+                                       {"port", port},
+                                       {"user", file},
+                                       {"password", file},
+                                       {"socket", file},
+                                       {"ssl_mode", ""},
+                                       {"ssl_ca", ""}});
   }
 
   void read_tls() {
@@ -156,6 +178,18 @@ bool loads_with_flink(const Config& config, const TableRule& rule) {
   return !rule.sink.empty() && config.flink.loader != Loader::kNone;
 }
 
+/// The options of mysql-cdc that a socket in [db] does not supply, with an example of each.
+constexpr std::pair<std::string_view, std::string_view> kInsteadOfSocket[] = {
+    {"hostname", "mysql.internal"}, {"port", "3306"}, {"username", "flink"}, {"password", "secret"}};
+
+std::vector<std::string_view> lacking_options(const TableRule& rule) {
+  std::vector<std::string_view> lacking;
+  for (const auto& [option, example] : kInsteadOfSocket) {
+    if (!rule.source.contains(option)) lacking.push_back(option);
+  }
+  return lacking;
+}
+
 }  // namespace
 
 std::string_view word(Tls::Mode mode) { return kSslModes.at(static_cast<std::size_t>(mode)); }
@@ -173,20 +207,27 @@ Db read_db(const Sections& sections, const Environment& environment, Findings& f
 }
 
 Findings socket_findings(const Config& config) {
-  constexpr std::pair<std::string_view, std::string_view> kNeeded[] = {
-      {"hostname", "db_host"}, {"port", "3306"}, {"username", "root"}, {"password", "secret"}};
-  Findings findings;
+  std::vector<const TableRule*> rules;
+  std::set<std::string_view> missing;
   for (const auto& rule : config.rules) {
-    if (!loads_with_flink(config, rule)) continue;
-    for (const auto& [option, example] : kNeeded) {
-      if (rule.source.contains(option)) continue;
-      findings.push_back(
-          {Code::kConfSocketFlink,
-           rule.place,
-           {"table-rule." + rule.id, fmt::format("flink.cdc.{}", option), config.db.socket, std::string{example}}});
-    }
+    const auto lacks = loads_with_flink(config, rule) ? lacking_options(rule) : std::vector<std::string_view>{};
+    if (lacks.empty()) continue;
+    rules.push_back(&rule);
+    missing.insert(lacks.begin(), lacks.end());
   }
-  return findings;
+  if (rules.empty()) return {};
+  std::vector<std::string> keys, lines;
+  for (const auto& [option, example] : kInsteadOfSocket) {
+    if (!missing.contains(option)) continue;
+    keys.push_back(fmt::format("'flink.cdc.{}'", option));
+    lines.push_back(fmt::format("'flink.cdc.{} = {}'", option, example));
+  }
+  // A line in [table-rule] applies to all rules.
+  const auto section = rules.size() == 1 ? "table-rule." + rules.front()->id : std::string{"table-rule"};
+  return {{Code::kConfSocketFlink,
+           rules.front()->place,
+           {section, fmt::format("{}", fmt::join(keys, ", ")), config.db.socket,
+            fmt::format("{}", fmt::join(lines, ", "))}}};
 }
 
 void check_flink_tls(const Config& config, Findings& findings) {

@@ -399,16 +399,17 @@ constexpr CodeRow kRows[] = {
 
     {.code = kConfOnlyUnknown, .id = "C026", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool --only shop.oders",
-     .sample = {"shop.oders", "shop.orders", "no rule owns a table with this name"},
+     .sample = {"shop.oders", "did you mean 'shop.orders'?", "the database shop shows no table with this name"},
      .english = {.title = "no such table",
                  .text = "{0}: {2}",
-                 .hint = "did you mean '{1}'?",
-                 .why = "--only writes files for just the named tables. If no rule owns the name, they would be empty, "
-                        "so the tool writes nothing."},
+                 .hint = "{1}",
+                 .why = "--only and the tables of explain are names of single tables that a rule owns. Without such a "
+                        "table there is nothing to write or to explain, so the tool writes nothing."},
      .chinese = {.title = "没有这张表",
                  .text = "{0}：{2}",
-                 .hint = "是否想写 '{1}'？",
-                 .why = "--only 只为指定的表生成文件。如果没有规则拥有这个名称，文件会是空的，所以工具什么也不写。"}},
+                 .hint = "{1}",
+                 .why = "--only 和 explain 的参数是某条规则所拥有的单张表的名称。没有这样的表，就没有可生成或可解释的"
+                        "内容，所以工具什么也不写。"}},
 
     {.code = kConfServerIds, .id = "C027", .severity = kError, .grade = kD,
      .cause = "[table-rule.1]\n"
@@ -732,17 +733,16 @@ constexpr CodeRow kRows[] = {
     {.code = kConfNotFilled, .id = "C060", .severity = kError, .grade = kD,
      .cause = "[db]\n"
               "password = ${NO_SUCH}",
-     .sample = {"db", "password", "${NO_SUCH}", "the environment variable is not set", "$${"},
+     .sample = {"db", "password", "${NO_SUCH}", "the environment variable is not set",
+                "export NO_SUCH before you run the tool", "$${"},
      .english = {.title = "placeholder without a value",
                  .text = "[{0}] {1}: {2}: {3}",
-                 .hint = "export the variable or make the file readable; with 'secrets = placeholder' in [other], the "
-                         "files need no password; if a dollar sign and a brace belong to the value itself, write {4}",
+                 .hint = "{4}; if a dollar sign and a brace belong to the value itself, write {5}",
                  .why = "Without a value, the placeholder itself would go to the server or into the files. The run "
                         "ends before the tool connects to the server."},
      .chinese = {.title = "占位符没有值",
                  .text = "[{0}] {1}：{2}：{3}",
-                 .hint = "请导出该变量，或使文件可读；在 [other] 中设置 'secrets = placeholder' 后，文件不需要密码；"
-                         "如果美元符号和花括号是值本身的一部分，请写成 {4}",
+                 .hint = "{4}；如果美元符号和花括号是值本身的一部分，请写成 {5}",
                  .why = "没有值的占位符会原样发给服务器或写入文件。因此在连接服务器之前就结束。"}},
 
     {.code = kConfStrayDollar, .id = "C061", .severity = kNote, .grade = kA,
@@ -762,18 +762,18 @@ constexpr CodeRow kRows[] = {
               "[table-rule.1]\n"
               "flink.starrocks.jdbc-url = jdbc:mysql://fe:9030\n"
               "…",
-     .settle = "[{0}]\n"
-               "{1} = {3}",
      .about = About::kFlink,
+     .sample = {"table-rule.1", "'flink.cdc.hostname', 'flink.cdc.port'", "/run/mysqld/mysqld.sock",
+                "'flink.cdc.hostname = mysql.internal', 'flink.cdc.port = 3306'"},
      .english = {.title = "Flink cannot use a socket",
-                 .text = "[{0}] has flink.starrocks.* keys, but no '{1}'; "
-                         "[db] connects through the socket {2}, which Flink cannot use",
-                 .hint = "add the line '{1} = {3}' to [{0}]",
+                 .text = "[{0}] has flink.starrocks.* keys, but no {1}; [db] connects through the socket {2}, which "
+                         "Flink cannot use",
+                 .hint = "add to [{0}]: {3}",
                  .why = "Flink usually runs on other machines, and its MySQL driver connects only by TCP. It needs an "
                         "address."},
      .chinese = {.title = "Flink 不能使用 socket",
-                 .text = "[{0}] 有 flink.starrocks.* 配置项，但没有 '{1}'；[db] 通过 socket {2} 连接，Flink 不能使用它",
-                 .hint = "在 [{0}] 中加一行 '{1} = {3}'",
+                 .text = "[{0}] 有 flink.starrocks.* 配置项，但没有 {1}；[db] 通过 socket {2} 连接，Flink 不能使用它",
+                 .hint = "在 [{0}] 中添加：{3}",
                  .why = "Flink 通常运行在其他机器上，它的 MySQL 驱动只通过 TCP 连接，因此需要地址。"}},
 
     {.code = kConfFileUnreadable, .id = "C063", .severity = kError, .grade = kD,

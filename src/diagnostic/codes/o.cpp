@@ -136,12 +136,13 @@ constexpr CodeRow kRows[] = {
                "output_dir = ./result-b",
      .english = {.title = "file of another conf",
                  .text = "{0} wrote this file; a run of {1} would replace it. Nothing was written",
-                 .hint = "set another output_dir in [other] of {1}, or run once with --force to take the file over",
+                 .hint = "change {2}, so that this run has a folder of its own; if you only renamed the conf, run once "
+                         "with --force, which takes the file over",
                  .why = "Two confs that write to one folder overwrite each other's .all.sql files, so running those "
                         "files creates the tables of one conf only."},
      .chinese = {.title = "另一个配置的文件",
                  .text = "该文件由 {0} 写出；使用 {1} 运行会替换它。没有写入任何内容",
-                 .hint = "在 {1} 的 [other] 中设置另一个 output_dir，或者用 --force 运行一次以接管该文件",
+                 .hint = "更改 {2}，使本次运行使用单独的文件夹；如果只是重命名了配置，用 --force 运行一次即可接管该文件",
                  .why = "两个配置写入同一个文件夹时，会互相覆盖 .all.sql 文件，"
                         "执行这些文件只会创建其中一个配置的表。"}},
 

@@ -16,20 +16,17 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule]\n"
               "flink.cdc.username = flink\n"
               "flink.cdc.password = wrong",
-     .sample = {"cannot connect to 192.168.1.1:3306 as 'smt': Connection refused"},
+     .sample = {"cannot connect to 192.168.1.1:3306 as 'smt': nothing listens there",
+                "check that the server is running, and 'port' (a.conf:3) and 'host' (a.conf:2)"},
      .english = {.title = "Flink cannot connect",
                  .text = "{0}",
-                 .hint = "check flink.cdc.hostname, flink.cdc.port, flink.cdc.username and flink.cdc.password of the "
-                         "rule, or the keys of [db] that apply instead; if only the Flink machines reach the server, "
-                         "run check on one of them",
+                 .hint = "{1}; if only the Flink machines reach the server, run check on one of them",
                  .why = "The files give Flink an address and a user, which may differ from those of [db]. If there is "
                         "no answer, the tool checks nothing else of this server, and a job that gets none either fails "
                         "when it starts."},
      .chinese = {.title = "Flink 无法连接",
                  .text = "{0}",
-                 .hint = "检查规则的 flink.cdc.hostname、flink.cdc.port、flink.cdc.username 和 flink.cdc.password，"
-                         "或者 [db] 中代替它们的配置项；"
-                         "如果只有 Flink 的机器能连接该服务器，请在其中一台上运行 check",
+                 .hint = "{1}；如果只有 Flink 的机器能连接该服务器，请在其中一台上运行 check",
                  .why = "生成的文件交给 Flink 的地址和用户可能与 [db] 不同。没有应答时，工具不检查该服务器的其他各项；"
                         "作业如果同样得不到应答，启动时就会失败。"}},
 
@@ -452,17 +449,17 @@ constexpr CodeRow kRows[] = {
      .cause = "[starrocks]\n"
               "host = fe\n"
               "port = 8030",
-     .sample = {"cannot connect to 192.168.1.2:9030 as 'root': Connection refused",
-                "host, port, user and password in [starrocks]"},
+     .sample = {"cannot connect to 192.168.1.2:8030 as 'root': what listens there does not use the MySQL protocol",
+                "check 'port' (a.conf:9)"},
      .english = {.title = "no connection to StarRocks",
                  .text = "{0}",
-                 .hint = "check {1}; if only the Flink machines reach StarRocks, run check on one of them",
+                 .hint = "{1}; if only the Flink machines reach StarRocks, run check on one of them",
                  .why = "Tables are created through the FE's MySQL port (query_port, 9030), and Flink's sink asks "
                         "there for the columns of its table. If no FE answers, the tool does not check version, nodes, "
                         "tables and grants, and a job that gets no answer either fails when it starts."},
      .chinese = {.title = "无法连接 StarRocks",
                  .text = "{0}",
-                 .hint = "检查 {1}；如果只有 Flink 的机器能连接 StarRocks，请在其中一台上运行 check",
+                 .hint = "{1}；如果只有 Flink 的机器能连接 StarRocks，请在其中一台上运行 check",
                  .why = "建表通过 FE 的 MySQL 端口（query_port，9030）进行，Flink 的 sink 也在那里查询表的列。没有 FE "
                         "应答时，工具不检查版本、节点、表和权限；作业如果同样得不到应答，启动时就会失败。"}},
 
@@ -570,18 +567,17 @@ constexpr CodeRow kRows[] = {
     {.code = kReadyLoadUrl, .id = "R057", .severity = kError, .grade = kD,
      .cause = "[table-rule]\n"
               "flink.starrocks.load-url = fe:9030",
-     .sample = {"fe:9030", "no HTTP answer: Received HTTP/0.9 when not allowed", "fe:8030"},
+     .sample = {"fe:9030", "no HTTP answer: Received HTTP/0.9 when not allowed",
+                "write 'fe:8030' in its place (a.conf:14)"},
      .english = {.title = "load-url that does not answer like StarRocks",
                  .text = "load-url {0}: {1}",
-                 .hint = "set 'flink.starrocks.load-url = {2}' in [table-rule]: host and HTTP port of an FE "
-                         "(http_port, 8030) or a BE (8040); separate several with ;",
+                 .hint = "{2}: load-url names host and HTTP port of an FE (http_port, 8030) or a BE (8040), several "
+                         "with ; between them",
                  .why = "Rows are loaded by HTTP, whose port differs from that of SQL: 9030 belongs in jdbc-url. Flink "
                         "may accept the files without an error, and the jobs fail at their first load."},
      .chinese = {.title = "load-url 的应答不像 StarRocks",
                  .text = "load-url {0}：{1}",
-                 .hint = "在 [table-rule] 中设置 'flink.starrocks.load-url = {2}'：FE（http_port，8030）或 BE（8040）"
-                         "的主机和 HTTP 端口，多个之间用 ; "
-                         "分隔",
+                 .hint = "{2}：load-url 是 FE（http_port，8030）或 BE（8040）的主机和 HTTP 端口，多个之间用 ; 分隔",
                  .why = "行通过 HTTP 导入，其端口与 SQL 的端口不同：9030 应写在 jdbc-url 中。Flink "
                         "可能接受文件而不报错，但作业会在第一次导入时失败。"}},
 

@@ -29,17 +29,18 @@ constexpr CodeRow kRows[] = {
      .sample = {"mysql.internal:3306",
                 "flink",
                 "Access denied for user 'flink'@'10.0.0.7' (using password: YES)",
-                "check user and password in [db]; a MySQL user may be limited to some hosts: SELECT user, host FROM "
-                "mysql.user"},
+                "check 'user' (a.conf:4) and 'password' (a.conf:5); a user may be limited to some hosts, in MySQL: "
+                "SELECT user, host FROM mysql.user"},
      .english = {.title = "cannot connect",
                  .text = "cannot connect to {0} as '{1}': {2}",
                  .hint = "{3}",
-                 .why = "The text after the colon comes from the server or the operating system. Nothing was read, and "
-                        "files of the previous run stay unchanged."},
+                 .why = "The server refused the connection, or none answered; the line is that of the value which is "
+                        "most likely wrong. Nothing was read, and files of the previous run stay unchanged."},
      .chinese = {.title = "无法连接",
                  .text = "无法以 '{1}' 连接 {0}：{2}",
                  .hint = "{3}",
-                 .why = "冒号后面是服务器或操作系统的原话。没有读取任何内容，上一次运行的文件保持不变。"}},
+                 .why = "服务器拒绝了连接，或者没有应答；行号指向最可能有误的值。"
+                        "没有读取任何内容，上一次运行的文件保持不变。"}},
 
     {.code = kServerNothingVisible, .id = "S003", .severity = kError, .grade = kD,
      .cause = "CREATE USER flink@'%' IDENTIFIED BY 'secret';  -- and no GRANT",

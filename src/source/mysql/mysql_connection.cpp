@@ -4,17 +4,21 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <new>
 #include <utility>
 
+#include "config/sections/given.hpp"
 #include "smt/source.hpp"
 #include "source/mysql/refusal.hpp"
+#include "source/mysql/tcp_error.hpp"
 
 namespace smt::source {
 namespace {
 
 // Numbers of the protocol; errmsg.h and mysqld_error.h name them differently from library to library.
-constexpr unsigned int kTlsFailed = 2026;
+constexpr unsigned int kTlsFailed = 2026, kLost = 2013;
+constexpr std::array kNotConnected{2002U, 2003U};  // by a socket or by TCP; the libraries do not agree which is which
 constexpr bool comes_from_server(unsigned int error) { return error < 2000 || error >= 3000; }
 constexpr std::array kNotThere{1049U, 1051U, 1109U, 1146U};  // no such database or table
 constexpr std::array kNotAllowed{1044U, 1045U, 1142U, 1143U, 1227U, 1370U, 1049U, 1051U, 1109U, 1146U};
@@ -87,6 +91,12 @@ std::string text_of(const char* text) { return text == nullptr ? "" : text; }
 
 bool must_encrypt(const Db& db) { return db.tls.mode >= kRequired; }
 
+/// Returns host and port, from the option file if the conf does not set them.
+std::pair<std::string, std::uint16_t> tcp_address(const Db& db) {
+  const auto file = db.option_file ? read_option_file(*db.option_file) : OptionFile{};
+  return {db.host.empty() ? file.host.value_or("") : db.host, db.port == 0 ? file.port.value_or(3306) : db.port};
+}
+
 }  // namespace
 
 MysqlRows::MysqlRows(MysqlConnection& connection, std::string_view purpose, MYSQL_RES* result)
@@ -125,7 +135,10 @@ MysqlConnection::MysqlConnection(const Db& db, const Log& log)
     : log_{log}, db_{db}, address_{address(db)}, statement_{log} {
   if (!connects()) refuse();
   if (must_encrypt(db_) && !encrypted())
-    throw Error{Exit::kWorld, {Code::kServerNoTls, {}, {address_, std::string{word(db_.tls.mode)}}}};
+    throw Error{Exit::kWorld,
+                {Code::kServerNoTls,
+                 line_of(db_.given, {"ssl_mode", "ssl_ca"}, {}),
+                 {address_, std::string{word(db_.tls.mode)}}}};
   if (db_.option_file) take_what_was_used();
   statement_.connected(mysql_thread_id(mysql_.get()));
   const auto* cipher = mysql_get_ssl_cipher(mysql_.get());
@@ -154,14 +167,26 @@ bool MysqlConnection::connects() {
 }
 
 void MysqlConnection::refuse() const {
-  const std::string reason{mysql_error(mysql_.get())};
-  const bool tls = must_encrypt(db_) && mysql_errno(mysql_.get()) == kTlsFailed;
+  const FailedConnection failed{mysql_errno(mysql_.get()), mysql_error(mysql_.get()), network_error()};
+  auto [cause, hint, place] = refusal_of(failed, db_);
   const auto user = db_.user.empty() ? std::string{"the user of the option files"} : db_.user;
-  const auto place = db_.place.file.empty() ? Place{} : Place{db_.place};
-  Diagnostic diagnostic{
-      Code::kServerConnect, place, {address_, user, reason, refusal_hint(mysql_errno(mysql_.get()), reason, db_)}};
-  if (tls) diagnostic = {Code::kServerTls, place, {address_, std::string{word(db_.tls.mode)}, reason}};
+  Diagnostic diagnostic{Code::kServerConnect, place, {address_, user, std::move(cause), std::move(hint)}};
+  if (must_encrypt(db_) && failed.code == kTlsFailed)
+    diagnostic = {Code::kServerTls,
+                  line_of(db_.given, {"ssl_ca", "ssl_mode"}, place),
+                  {address_, std::string{word(db_.tls.mode)}, failed.message}};
   throw Error{Exit::kWorld, std::move(diagnostic)};
+}
+
+int MysqlConnection::network_error() const {
+  const auto code = mysql_errno(mysql_.get());
+  const std::chrono::seconds limit{db_.connect_timeout};
+  if (code == kLost) return attempt_ >= limit ? ETIMEDOUT : 0;
+  if (std::find(kNotConnected.begin(), kNotConnected.end(), code) == kNotConnected.end()) return 0;
+  const int error = system_error_in(mysql_error(mysql_.get()));
+  if (error != EINPROGRESS) return error;
+  const auto [host, port] = tcp_address(db_);
+  return attempt_ >= limit ? ETIMEDOUT : tcp_error(host, port, limit);
 }
 
 /// Encryption makes reading a schema two to three times slower, and on one machine it protects nothing. A server may
@@ -182,9 +207,11 @@ bool MysqlConnection::try_connect(bool encrypt) {
   set_options(mysql_.get(), db_, encrypt);
   const auto* host = db_.socket.empty() ? or_null(db_.host) : nullptr;
   const auto* password = db_.has_password ? db_.password.reveal().c_str() : nullptr;
-  if (mysql_real_connect(mysql_.get(), host, or_null(db_.user), password, nullptr, db_.port, or_null(db_.socket), 0) !=
-      nullptr)
-    return true;
+  const auto begin = std::chrono::steady_clock::now();
+  const auto* connected =
+      mysql_real_connect(mysql_.get(), host, or_null(db_.user), password, nullptr, db_.port, or_null(db_.socket), 0);
+  attempt_ = std::chrono::steady_clock::now() - begin;
+  if (connected != nullptr) return true;
   log_.info(fmt::format("no connection to {} {}: error {}: {}", address_,
                         encrypt ? "that may be encrypted" : "in plain text", mysql_errno(mysql_.get()),
                         mysql_error(mysql_.get())));

@@ -4,6 +4,7 @@
 
 #include <mysql.h>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <span>
@@ -90,6 +91,8 @@ class MysqlConnection {
   bool connect_encrypted_first();
   bool try_connect(bool encrypt);
   [[noreturn]] void refuse() const;
+  /// Returns the errno of the last attempt to connect; 0 if there was no error of the network.
+  int network_error() const;
   void take_what_was_used();
   /// Returns false if the server refuses the statement.
   bool send(const std::string& sql);
@@ -101,6 +104,7 @@ class MysqlConnection {
   const Log& log_;
   Db db_;
   std::string address_;
+  std::chrono::steady_clock::duration attempt_{};  // how long the last attempt to connect took
   StatementLog statement_;
   std::unique_ptr<MYSQL, Close> mysql_;
 };

@@ -44,6 +44,17 @@ std::vector<SourceNeeds> needs_of(const std::vector<const Planned*>& all) {
   return needs;
 }
 
+TEST(AddNeeds, KnowsWhatSuppliedFlinksConnection) {
+  Planned a{"orders", options()};
+  a.rule.source["username"] = {"u", {"a.conf", 20}, ""};
+  auto conf = config();
+  conf.db.given = {{"host", {{"a.conf", 2}, "'host' (a.conf:2)"}}, {"user", {{"a.conf", 4}, "'user' (a.conf:4)"}}};
+  std::vector<SourceNeeds> needs;
+  add_needs(a.planned, a.target, conf, needs);
+  EXPECT_EQ(needs.at(0).db.given, (GivenValues{{"host", {{"a.conf", 2}, "'host' (a.conf:2)"}},
+                                               {"user", {{"a.conf", 20}, "'flink.cdc.username' (a.conf:20)"}}}));
+}
+
 TEST(AddNeeds, OneForAllSourcesOfAServerAndUser) {
   const Planned a{"orders", options()}, b{"log", options({{"server-id", ""}}), false};
   const auto needs = needs_of({&a, &b});

@@ -194,7 +194,10 @@ TEST(FitsType, AsTheFeTellsIt) {
 }
 
 TEST(LoadUrl, Answers) {
-  const auto of = [](HttpAnswer answer) { return reported({check_load_url("fe:8030", answer)}, Code::kReadyLoadUrl); };
+  const FileLine line{"a.conf", 14};
+  const auto of = [&](HttpAnswer answer) {
+    return reported({check_load_url("fe:8030", line, answer)}, Code::kReadyLoadUrl);
+  };
   EXPECT_EQ(of({200, R"({"online_backend_num":1,"total_backend_num":1,"status":"OK"})", ""}),
             "ok load-url fe:8030 is the HTTP server of a FE");
   EXPECT_EQ(of({200, R"({"status": "OK","msg": "To Be Added"})", ""}),
@@ -203,6 +206,12 @@ TEST(LoadUrl, Answers) {
   EXPECT_EQ(of({0, "", "Could not resolve host: fe"}).substr(0, 78),
             "FAIL load-url fe:8030: no HTTP answer: Could not resolve host: fe | load-url f");
   EXPECT_NE(of({502, "", ""}).find("load-url fe:8030: HTTP 502 | "), std::string::npos);
+  const auto way_out = [&](const std::string& address) {
+    return check_load_url(address, line, {502, "", ""}).arguments.at(2);
+  };
+  EXPECT_EQ(way_out("http://fe:9030/"), "write 'fe:8030' in its place (a.conf:14)");
+  EXPECT_EQ(way_out("fe:8030"), "check that StarRocks runs there, and the address (a.conf:14)");
+  EXPECT_EQ(way_out("be:8040"), "check that StarRocks runs there, and the address (a.conf:14)");
 }
 
 TargetTable target(const std::string& name) {
@@ -230,7 +239,10 @@ TEST(StarRocksNeedsOf, JdbcUrl) {
   add_needs(target("b"), rule, {}, needs);
   ASSERT_EQ(needs.size(), 1U);
   EXPECT_EQ(server_name(needs[0]), "fe1:9031, fe2:9030 as u");
-  EXPECT_EQ(needs[0].load_urls, (std::set<std::string>{"fe2:8030", "http://fe1:8030"}));
+  EXPECT_EQ(needs[0].load_urls,
+            (std::map<std::string, FileLine>{{"fe2:8030", {"a.conf", 1}}, {"http://fe1:8030", {"a.conf", 1}}}));
+  EXPECT_EQ(needs[0].given.at("port"), (Given{{"a.conf", 1}, "'flink.starrocks.jdbc-url' (a.conf:1)"}));
+  EXPECT_EQ(needs[0].given.at("user"), (Given{{"a.conf", 1}, "'flink.starrocks.username' (a.conf:1)"}));
   EXPECT_EQ(needs[0].made.size(), 2U);
   EXPECT_EQ(needs[0].made[0].replicas, 2U);
   EXPECT_EQ(needs[0].loads.size(), 2U);

@@ -41,9 +41,10 @@ TEST(CodeHelp, OmitsWhatTheRowDoesNotHave) {
 TEST(CodeHelp, ShowsAnExampleOfATextThatSaysLittleWithoutItsArguments) {
   EXPECT_EQ(code_help(row_of(Code::kConfOnlyUnknown)),
             "C026 · error · no such table\n\n"
-            "shop.oders: no rule owns a table with this name\n\n"
-            "Why: --only writes files for just the named tables. If no rule owns the name,\n"
-            "they would be empty, so the tool writes nothing.\n\n"
+            "shop.oders: the database shop shows no table with this name\n\n"
+            "Why: --only and the tables of explain are names of single tables that a rule\n"
+            "owns. Without such a table there is nothing to write or to explain, so the tool\n"
+            "writes nothing.\n\n"
             "Cause, for example:\n\n"
             "    starrocks-migrate-tool --only shop.oders\n\n"
             "What to do: did you mean 'shop.orders'?\n");

@@ -33,6 +33,33 @@ TEST(PathValue, MayBeginWithTheHomeFolder) {
   EXPECT_EQ(at({"--log", ""}).log, "");
 }
 
+TEST(PathValue, IsRefusedIfItIsNoPathOfThisMachine) {
+  const auto mistake = [](const std::string& path) {
+    return parse_command_line({"--output-dir", path}, at_home("/h")).err;
+  };
+  const auto expected = [](const std::string& path, const std::string& what) {
+    return "--output-dir: '" + path + "': expected a path " + what;
+  };
+  for (const auto& [path, what] : std::vector<std::pair<std::string, std::string>>{
+           {"C:\\temp", "of this machine, such as /srv/result, not one of Windows"},
+           {"d:/temp", "of this machine, such as /srv/result, not one of Windows"},
+           {"\\\\nas\\out", "of this machine, such as /srv/result, not one of Windows"},
+           {".\\result", "of this machine, such as /srv/result, not one of Windows"},
+           {"%TEMP%\\x", "without a variable of Windows; the conf writes an environment variable as ${NAME}"},
+           {"$(pwd)/x", "without a command, which only a shell would run"},
+           {"/srv/$(date)", "without a command, which only a shell would run"},
+           {"`pwd`/x", "without a command, which only a shell would run"},
+           {"\"./x\"", "without quotes around it"},
+           {"'./x'", "without quotes around it"},
+           {"“./x”", "without quotes around it"},
+           {"file:///tmp/x", "without 'file://'"},
+           {"s3://bucket/x", "of this machine, not a URL"}})
+    EXPECT_EQ(mistake(path), expected(path, what));
+  EXPECT_EQ(mistake("${HOME}/x"),
+            "--output-dir: '${HOME}/x': let the shell expand $HOME, without single quotes; in the conf, write ${HOME}");
+  for (const auto* path : {"a b", "it's", "x:y", "100%", "a\\b", "./C:\\x", "日期"}) EXPECT_EQ(mistake(path), "");
+}
+
 TEST(PathValue, IsRefusedIfOnlyAShellCouldExpandIt) {
   for (const auto& option : {Words{"--conf"}, {"--output-dir"}, {"--log"}, {"--from-snapshot"}, {"--from-dump"}}) {
     const auto mistake = [&](const std::string& path, const std::string& home = "/h") {

@@ -47,14 +47,28 @@ TEST(FilledConf, WhatCannotBeFilledIsOneErrorAtItsLine) {
       load_filled("[db]\nhost=h\nuser=u\npassword=hunter2${NONE}\n[other]\nbe_num=${NONE}\n" + std::string{kRule});
   EXPECT_EQ(rendered(loaded.findings),
             "c.conf:4: error: [db] password: ${NONE}: the environment variable is not set [C060]\n"
-            "  hint: export the variable or make the file readable; with 'secrets = placeholder' in [other], the files "
-            "need no password; if a dollar sign and a brace belong to the value itself, write $${\n"
+            "  hint: export NONE before you run the tool; with 'secrets = placeholder' in [other], the files need no "
+            "password; if a dollar sign and a brace belong to the value itself, write $${\n"
             "c.conf:6: error: [other] be_num: ${NONE}: the environment variable is not set [C060]\n"
-            "  hint: export the variable or make the file readable; with 'secrets = placeholder' in [other], the files "
-            "need no password; if a dollar sign and a brace belong to the value itself, write $${\n"
+            "  hint: export NONE before you run the tool; if a dollar sign and a brace belong to the value itself, "
+            "write $${\n"
             "c.conf:7: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
             "  hint: for Flink SQL, set flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username "
             "and flink.starrocks.password; in [table-rule] they apply to all rules\n");
+}
+
+TEST(FilledConf, TheWayOutIsThatOfThePlaceholder) {
+  const auto hint_of = [](const std::string& value) {
+    auto findings = load_filled("[db]\nhost=h\nuser=" + value + "\npassword=p\n" + std::string{kRule}).findings;
+    std::erase_if(findings, [](const Diagnostic& one) { return one.code != Code::kConfNotFilled; });
+    return findings.empty() ? "" : findings.front().arguments[3] + " | " + findings.front().arguments[4];
+  };
+  EXPECT_EQ(hint_of("${prompt}"),
+            "there is no terminal to ask at, or nothing was entered | run the tool at a terminal, or write ${NAME} or "
+            "${file:PATH} instead");
+  EXPECT_EQ(
+      hint_of("${file:/no/such}"),
+      "the file cannot be read: ${file:…} is not available here | correct its path, or make it readable for your user");
 }
 
 TEST(FilledConf, ABraceThatBeginsNothingIsANote) {

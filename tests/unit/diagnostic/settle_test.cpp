@@ -36,7 +36,6 @@ std::vector<std::string> arguments_for(Code code) {
     case Code::kConfOptionNewer: return {"sink.version", "StarRocks connector", "1.2.8", "1.2.3", "connector_version"};
     case Code::kConfParallelism: return {"100", "the tool", "64"};
     case Code::kConfIgnoreAll: return {"ignore.9"};
-    case Code::kConfSocketFlink: return {"table-rule", "flink.cdc.port", "/sock", "3306"};
     case Code::kConfTlsFlink:
       return {"ssl_ca", "flink.cdc.jdbc.properties.trustCertificateKeyStoreUrl", "keytool",
               "flink.cdc.jdbc.properties.trustCertificateKeyStorePassword"};

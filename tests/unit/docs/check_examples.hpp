@@ -8,7 +8,10 @@ namespace smt::test {
 inline Findings mysql_check_examples() {
   const std::string user = "'smt'@'10.0.0.%'";
   return {
-      {Code::kReadyConnect, {}, {"cannot connect to 192.168.1.1:3306 as 'smt': Connection refused"}},
+      {Code::kReadyConnect,
+       {},
+       {"cannot connect to 192.168.1.1:3306 as 'smt': nothing listens there",
+        "check that the server is running, and 'port' (a.conf:3) and 'host' (a.conf:2)"}},
       {Code::kReadyVersion, {}, {"MySQL 8.4.2", "3.5.0", "the server has no SHOW MASTER STATUS", "3.6.0"}},
       {Code::kReadyLogBin, {}, {}},
       {Code::kReadyBinlogFormat, {}, {}},
@@ -53,8 +56,8 @@ inline Findings starrocks_check_examples() {
   return {
       {Code::kReadyFeConnect,
        {},
-       {"cannot connect to 192.168.1.2:9030 as 'root': Connection refused",
-        "host, port, user and password in [starrocks]"}},
+       {"cannot connect to 192.168.1.2:8030 as 'root': what listens there does not use the MySQL protocol",
+        "check 'port' (a.conf:9)"}},
       {Code::kReadyFeVersion, {}, {"3.1.4", "3.3", "3.1"}},
       {Code::kReadyRunMode, {}, {"shared_data", "shared_nothing"}},
       {Code::kReadyBackends, {}, {"2", "3", "192.168.1.9:9050"}},
@@ -69,7 +72,9 @@ inline Findings starrocks_check_examples() {
       {Code::kReadyLoad,
        {},
        {"'smt'@'%'", "INSERT on `shop`.`orders`", "GRANT INSERT ON TABLE `shop`.`orders` TO USER 'smt'@'%';"}},
-      {Code::kReadyLoadUrl, {}, {"fe:9030", "no HTTP answer: Received HTTP/0.9 when not allowed", "fe:8030"}},
+      {Code::kReadyLoadUrl,
+       {},
+       {"fe:9030", "no HTTP answer: Received HTTP/0.9 when not allowed", "write 'fe:8030' in its place (a.conf:14)"}},
   };
 }
 

@@ -36,6 +36,29 @@ TEST(DbSection, HasTheSocketInPlaceOfTheHost) {
             "[db]\ntype = mysql\nsocket = /run/$${x}.sock\nssl_mode = required\nuser = me\npassword =\n");
 }
 
+TEST(GivenToInit, IsTheUrlOrTheOptionFiles) {
+  const auto words = [](std::string_view url, bool from_url, PasswordFrom password) {
+    std::string out;
+    for (const auto& [key, given] : given_to_init(url_of(url), from_url, password)) {
+      EXPECT_EQ(given.place, FileLine{});
+      out += key + ": " + given.words + "\n";
+    }
+    return out;
+  };
+  EXPECT_EQ(words("mysql://me:p@h:1", true, PasswordFrom::kVariable),
+            "host: the host of --from\npassword: the password of --from\nport: the port of --from\n"
+            "socket: the socket of --from\nuser: the user of --from\n");
+  EXPECT_EQ(words("mysql://me@h", true, PasswordFrom::kVariable),
+            "host: the host of --from\npassword: the environment variable MYSQL_PASSWORD\n"
+            "port: the port (not set: 3306, the default)\nsocket: the socket of --from\nuser: the user of --from\n");
+  EXPECT_EQ(words("mysql://h:1", false, PasswordFrom::kOptionFiles),
+            "host: the host of ~/.my.cnf and the other option files\n"
+            "password: the password of ~/.my.cnf and the other option files\n"
+            "port: the port of ~/.my.cnf and the other option files\n"
+            "socket: the socket of ~/.my.cnf and the other option files\n"
+            "user: the user of ~/.my.cnf and the other option files\n");
+}
+
 OptionFile file(std::optional<std::string> user, bool has_password) {
   OptionFile file;
   file.user = std::move(user);

@@ -99,8 +99,8 @@ TEST_F(LogFile, LeavesAnotherFileAsItWas) {
   for (const auto* text : {"[db]\n", "starrocks-migrate-tool snapshot 2\n", "starrocks-migrate-tool log of mine\n",
                            "starrocks-migrate-tool log"}) {
     write(path(), text);
-    EXPECT_EQ(refusal(path()), "2 error: --log " + path().string() +
-                                   ": the file is there and is no log of this tool; it is left as it is. Name another "
+    EXPECT_EQ(refusal(path()), "2 error: the log " + path().string() +
+                                   ": the file exists and is not a log of this tool; it stays unchanged. Name another "
                                    "file [O003]\n  hint: run starrocks-migrate-tool --help\n");
     EXPECT_EQ(text_of(path()), text);
   }

@@ -32,26 +32,27 @@ TEST(ResultFolderOwner, LeavesFilesOfAnotherConfAlone) {
 TEST(ResultFolderOwner, WritesNothingWhereAnotherConfsFileStands) {
   const TemporaryFolder place;
   write_file(place / kTwo, of("../b.conf", "theirs"));
+  const Ownership mine{.conf = "../a.conf", .typed = "./a.conf", .folder = "'output_dir = x' (./a.conf:9)"};
   const auto said = error_of([&] {
     ResultFolder results{place.path()};
     results.append(kOne, of("../a.conf", "mine"), false);
     results.append(kTwo, of("../a.conf", "mine"), false);
-    results.commit({.conf = "../a.conf", .typed = "./a.conf"});
+    results.commit(mine);
   });
   EXPECT_EQ(said, (place / kTwo).native() + ": error: " + std::filesystem::proximate(place / "../b.conf").native() +
                       " wrote this file; a run of ./a.conf would replace it. Nothing was written "
-                      "[O010]\n  hint: set another output_dir in [other] of ./a.conf, or run once with --force to take "
-                      "the file over\n");
+                      "[O010]\n  hint: change 'output_dir = x' (./a.conf:9), so that this run has a folder of its own; "
+                      "if you only renamed the conf, run once with --force, which takes the file over\n");
   EXPECT_EQ(names_in(place.path()), std::vector<std::string>{kTwo});
-  EXPECT_EQ(
-      error_of([&] {
-        compare_with_folder(place.path(), {{kTwo, of("../a.conf", "x")}}, {.conf = "../a.conf", .typed = "./a.conf"});
-      }),
-      said);
+  EXPECT_EQ(error_of([&] { compare_with_folder(place.path(), {{kTwo, of("../a.conf", "x")}}, mine); }), said);
 }
 
 TEST(ResultFolderOwner, LetsAConfFromAPipeReplaceAndRemoveNothing) {
-  const Ownership pipe{.conf = std::string{kPipeConf}, .prune = true, .typed = "/dev/stdin", .is_pipe = true};
+  const Ownership pipe{.conf = std::string{kPipeConf},
+                       .prune = true,
+                       .typed = "/dev/stdin",
+                       .folder = "'--output-dir r'",
+                       .is_pipe = true};
   const auto mine = of("(a pipe)", "mine");
   for (const auto& [old, writer] :
        std::vector<std::pair<std::string, std::string>>{{of("/b.conf", "theirs"), "/b.conf"},
@@ -62,8 +63,8 @@ TEST(ResultFolderOwner, LetsAConfFromAPipeReplaceAndRemoveNothing) {
     EXPECT_EQ(error_of([&] { write_one_of(place.path(), mine, pipe); }),
               (place / kOne).native() + ": error: " + writer +
                   " wrote this file; a run of /dev/stdin would replace it. Nothing was written [O010]\n"
-                  "  hint: set another output_dir in [other] of /dev/stdin, or run once with --force to take the file "
-                  "over\n");
+                  "  hint: change '--output-dir r', so that this run has a folder of its own; if you only renamed the "
+                  "conf, run once with --force, which takes the file over\n");
     EXPECT_EQ(read_file(place / kOne), old);
     std::filesystem::rename(place / kOne, place / kTwo);
     const Changes left{{kOne, Change::kNew, 3, 0}, {kTwo, Change::kOther, 0, 0, writer.front() == 'a' ? "" : writer}};

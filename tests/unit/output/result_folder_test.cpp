@@ -117,7 +117,8 @@ TEST(ResultFolder, BelongsToOneRunAtATime) {
   first.append(kOne, ours("first"), false);
   EXPECT_EQ(error_of([&] { const ResultFolder second{place.path()}; }),
             place.path().native() + ": error: cannot write to folder " + place.path().native() +
-                ": another run of this tool is writing to it [O001]\n");
+                ": another run of this tool is writing to it [O001]\n"
+                "  hint: wait until it has ended, or give this run a folder of its own with --output-dir\n");
   first.commit({});
   EXPECT_EQ(read_file(place / kOne), ours("first"));
 }

@@ -7,13 +7,22 @@
 namespace smt::test {
 namespace {
 
-/// Tables a and b of the database d; the view v, the table n without columns, and two tables that map to one name.
+/// Tables a and b of the database d; its view v, its table n without columns, its ignored table old, and a table x of
+/// the database other, which no rule matches.
 struct Planned {
-  std::vector<Table> tables{table("d", "a", {}, {}), table("d", "b", {}, {})};
+  LoadedConfig conf =
+      parse_config("c.conf", "[table-rule.1]\ndatabase = ^d$\ntable = .\n[ignore.1]\ndatabase = ^d$\ntable = ^old$\n");
+  Matcher matcher{conf.config.rules, conf.config.ignore_rules, conf.findings};
+  Catalog catalog{{},
+                  {table("d", "a", {}, {}), table("d", "b", {}, {})},
+                  {{"d", "n", "BASE TABLE", "", ""},
+                   {"d", "old", "BASE TABLE", "", ""},
+                   {"d", "v", "VIEW", "", ""},
+                   {"other", "x", "BASE TABLE", "", ""}}};
   Plan plan;
 
   Planned() {
-    for (const auto& one : tables) {
+    for (const auto& one : catalog.tables) {
       plan.targets.emplace_back();
       plan.targets.back().name = {one.schema, one.name};
       plan.targets.back().members = {&one};
@@ -24,9 +33,12 @@ struct Planned {
                      {Code::kServerSkipped, Object{"d", "v"}, {"view"}},
                      {Code::kServerNoColumns, Object{"d", "n"}, {}}};
   }
-  std::string refusal(const std::string& name) {
+  void keep(const std::vector<std::string>& names, NamedBy named_by = NamedBy::kOption) {
+    keep_only(names, named_by, catalog, matcher, plan);
+  }
+  std::string refusal(const std::string& name, NamedBy named_by = NamedBy::kOption) {
     try {
-      keep_only({name}, plan);
+      keep({name}, named_by);
     } catch (const Error& error) {
       return render(error.diagnostic(), false);
     }
@@ -36,7 +48,7 @@ struct Planned {
 
 TEST(KeepOnly, LeavesTheNamedTargetAndItsFindings) {
   Planned planned;
-  keep_only({"d.a"}, planned.plan);
+  planned.keep({"d.a"});
   ASSERT_EQ(planned.plan.targets.size(), 1u);
   EXPECT_EQ(table_name_text(planned.plan.targets[0].name), "d.a");
   EXPECT_EQ(codes(planned.plan.findings), "P007");
@@ -45,34 +57,71 @@ TEST(KeepOnly, LeavesTheNamedTargetAndItsFindings) {
 
 TEST(KeepOnly, TakesATableAloneWhereOneIsMeant) {
   Planned planned;
-  keep_only({"a"}, planned.plan);
+  planned.keep({"a"});
   ASSERT_EQ(planned.plan.targets.size(), 1u);
   EXPECT_EQ(table_name_text(planned.plan.targets[0].name), "d.a");
 
   Planned two;
   two.plan.targets[1].name = {"e", "a"};
-  EXPECT_EQ(two.refusal("a"),
-            "error: a: 2 databases have a table with this name [C026]\n  hint: did you mean 'd.a'?\n");
+  EXPECT_EQ(two.refusal("a"), "error: a: 2 databases have a table with this name [C026]\n  hint: write d.a or e.a\n");
 }
 
-TEST(KeepOnly, TakesNoPatterns) {
-  EXPECT_EQ(Planned{}.refusal("d.*"), "error: d.*: patterns are not accepted here; name each table [C026]\n");
+TEST(KeepOnly, TakesNoPatternsAndNoLists) {
+  for (const std::string pattern : {"d.*", "d.film.*", "%", "*", "^d$.^a$", "d.a|b"})
+    EXPECT_EQ(
+        Planned{}.refusal(pattern),
+        "error: " + pattern +
+            ": patterns are not accepted here [C026]\n"
+            "  hint: name each table; to select tables by a pattern, write the pattern into a rule of the conf\n");
+  EXPECT_EQ(Planned{}.refusal("d.a, d.b"),
+            "error: d.a, d.b: this is a list; a table has one name [C026]\n"
+            "  hint: name each table on its own: --only d.a --only d.b\n");
+  EXPECT_EQ(Planned{}.refusal("d.a,d.b", NamedBy::kArguments),
+            "error: d.a,d.b: this is a list; a table has one name [C026]\n"
+            "  hint: name each table on its own: d.a d.b\n");
 }
 
-TEST(KeepOnly, SaysWhyThereIsNoSuchTarget) {
+TEST(KeepOnly, SaysWhyATableHasNoTarget) {
   EXPECT_EQ(Planned{}.refusal("d.v"), "error: d.v: a view, omitted: the tool syncs only tables [C026]\n");
+  EXPECT_EQ(Planned{}.refusal("d.old"),
+            "error: d.old: excluded by [ignore.1] [C026]\n  hint: change [ignore.1] (c.conf:4)\n");
+  EXPECT_EQ(Planned{}.refusal("other.x"),
+            "error: other.x: no rule matches this table [C026]\n"
+            "  hint: write a rule whose 'database' matches other and whose 'table' matches x\n");
+}
+
+TEST(KeepOnly, SaysWhatANameIsInstead) {
+  EXPECT_EQ(Planned{}.refusal("d"),
+            "error: d: a database, not a table; the rules own 2 tables of it [C026]\n"
+            "  hint: name its tables, for example --only d.a\n");
+  EXPECT_EQ(Planned{}.refusal("`d`.", NamedBy::kArguments),
+            "error: `d`.: a database, not a table; the rules own 2 tables of it [C026]\n"
+            "  hint: name its tables, for example d.a\n");
+  EXPECT_EQ(Planned{}.refusal("other"), "error: other: a database, not a table; no rule owns a table of it [C026]\n");
+}
+
+TEST(KeepOnly, ProposesTheNearestTarget) {
   EXPECT_EQ(Planned{}.refusal("d.c"),
-            "error: d.c: no rule owns a table with this name [C026]\n  hint: did you mean 'd.a'?\n");
+            "error: d.c: the database d shows no table with this name [C026]\n  hint: did you mean 'd.a'?\n");
   Planned orders;
   orders.plan.targets[1].name = {"d", "orders"};
   EXPECT_EQ(orders.refusal("oders"),
-            "error: oders: no rule owns a table with this name [C026]\n  hint: did you mean 'd.orders'?\n");
-  EXPECT_EQ(Planned{}.refusal("elsewhere.x"), "error: elsewhere.x: no rule owns a table with this name [C026]\n");
+            "error: oders: no table that a rule owns has this name [C026]\n  hint: did you mean 'd.orders'?\n");
+  EXPECT_EQ(orders.refusal("`d`.`orders`"),
+            "error: `d`.`orders`: the database d shows no table with this name [C026]\n"
+            "  hint: did you mean 'd.orders'?\n");
+  EXPECT_EQ(orders.refusal("d/orders"),
+            "error: d/orders: no table that a rule owns has this name [C026]\n  hint: did you mean 'd.orders'?\n");
+  EXPECT_EQ(orders.refusal("elsewhere.orders"),
+            "error: elsewhere.orders: there is no database elsewhere, or it shows no table [C026]\n"
+            "  hint: did you mean 'd.orders'?\n");
+  EXPECT_EQ(Planned{}.refusal("elsewhere.x"),
+            "error: elsewhere.x: there is no database elsewhere, or it shows no table [C026]\n");
 }
 
 TEST(KeepOnly, WithoutNamesChangesNothing) {
   Planned planned;
-  keep_only({}, planned.plan);
+  planned.keep({});
   EXPECT_EQ(planned.plan.targets.size(), 2u);
   EXPECT_EQ(planned.plan.findings.size(), 5u);
 }

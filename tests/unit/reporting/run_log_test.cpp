@@ -23,7 +23,9 @@ class OpenLog : public ::testing::Test {
  protected:
   Log open(const CommandLine& line, std::optional<std::string> variable) const {
     Environment environment;
-    environment.variable = [&](const std::string& name) { return name == "SMT_LOG" ? variable : std::nullopt; };
+    environment.variable = [&](const std::string& name) {
+      return name == "HOME" ? std::optional{path("")} : name == "SMT_LOG" ? variable : std::nullopt;
+    };
     return open_log(line, {}, environment);
   }
   std::string path(const char* name) const { return (folder_.path() / name).string(); }
@@ -36,6 +38,24 @@ class OpenLog : public ::testing::Test {
  private:
   TemporaryFolder folder_;
 };
+
+TEST_F(OpenLog, ReadsTheVariableAsAPath) {
+  EXPECT_TRUE(open({}, "~/a.log").takes(LogLevel::kInfo));
+  EXPECT_TRUE(std::filesystem::exists(path("a.log")));
+  for (const auto& [typed, expected] : std::vector<std::pair<std::string, std::string>>{
+           {"$HOME/a.log",
+            "'$HOME/a.log': let the shell expand $HOME, without single quotes; in the conf, write ${HOME}"},
+           {"~bob/a.log", "'~bob/a.log': expected ~/ or, for a name that begins with ~, ./~bob/a.log"},
+           {"file:///a.log", "'file:///a.log': expected a path without 'file://'"}}) {
+    try {
+      open({}, typed);
+      ADD_FAILURE() << typed;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.exit(), Exit::kUsage);
+      EXPECT_EQ(message(error.diagnostic()), "SMT_LOG: " + expected);
+    }
+  }
+}
 
 TEST_F(OpenLog, TakesTheOptionBeforeTheVariable) {
   CommandLine line;

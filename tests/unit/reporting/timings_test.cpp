@@ -38,6 +38,15 @@ TEST(Timings, PrintsWhatEachStageTookInTheOrderOfTheRun) {
             "  CPU 1.250 s user, 0.062 s system; peak memory 160.0 MB\n");
 }
 
+TEST(Timings, LeaveOutTheTimeOfAUser) {
+  TestClock clock;
+  auto timings = clock.timings();
+  clock.now += microseconds{9'000};
+  timings.leave_out(microseconds{8'000});
+  timings.end("conf");
+  EXPECT_EQ(timings.stages().at(0).time, microseconds{1'000});
+}
+
 TEST(Timings, AddsTheTimesOfAStageThatReturns) {
   TestClock clock;
   auto timings = clock.timings();

@@ -85,6 +85,25 @@ constexpr std::string_view kSink =
     "flink.starrocks.jdbc-url = jdbc:mysql://fe:9030\nflink.starrocks.load-url = fe:8030\n"
     "flink.starrocks.username = root\nflink.starrocks.password = x\n";
 
+TEST(Ownership, NamesTheConfOnStdoutWithoutAFolder) {
+  const auto [config, findings] = parse_config("/p/conf/a.conf", "");
+  CommandLine line;
+  line.to_stdout = "starrocks";
+  for (const auto* folder : {"/p/result", "/p/deep/er/result", "/elsewhere"})
+    EXPECT_EQ(ownership_of(config, Plan{}, line, folder).conf, "a.conf");
+}
+
+TEST(Ownership, NamesWhatNamesTheFolder) {
+  const auto words = [](const std::string& other, const CommandLine& line) {
+    return ownership_of(parse_config("a.conf", "[other]\n" + other).config, Plan{}, line, "x").folder;
+  };
+  EXPECT_EQ(words("output_dir = ./x\n", {}), "'output_dir = ./x' (a.conf:2)");
+  EXPECT_EQ(words("", {}), "output_dir in [other] of a.conf (not set: ./result, the default)");
+  CommandLine line;
+  line.output_dir = "y";
+  EXPECT_EQ(words("output_dir = ./x\n", line), "'--output-dir y'");
+}
+
 TEST(Ownership, WantsWhatTheConfAsksFor) {
   using Names = std::set<std::string>;
   EXPECT_EQ(wanted("", ""), (Names{"starrocks-create.1.sql", "starrocks-create.all.sql"}));

@@ -90,6 +90,18 @@ TEST(OddValue, OfAListOrAPatternIsAWarning) {
             "'|' [C087]\n");
 }
 
+TEST(OddValue, QuotesAroundColumnsAreNone) {
+  for (const auto* line :
+       {"columns = \"a,b\"", "columns = \"a\", \"b\"", "primary_key = 'a'", "partition_key = \"day\""})
+    EXPECT_EQ(reported("[table-rule.1]", line), "") << line;
+  EXPECT_EQ(reported("[table-rule.1]", "rename.a = \"b\""),
+            "c.conf:2: warning: [table-rule.1] rename.a = '\"b\"': the quotes are part of the value; remove them "
+            "[C087]\n");
+  EXPECT_EQ(reported("[table-rule.1]", "columns = “a,b”"),
+            "c.conf:2: warning: [table-rule.1] columns = '“a,b”': the quotes are part of the value; remove them "
+            "[C087]\n");
+}
+
 TEST(OddValue, IsNoneWhereTheKeyTakesSuchText) {
   for (const auto* line : {"password = secret", "password = \"a'", "password = a # b", "password = $ecret"})
     EXPECT_EQ(reported("[db]", line), "") << line;

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+#include "smt/stages.hpp"
+
+namespace smt::source {
+
+/// Connects once more by TCP, without a word of MySQL, to find out why the client library could not: MariaDB's library
+/// reports EINPROGRESS for every cause. Waits at most `limit` for each address of the host. Returns the errno of the
+/// last address; 0 if a connection succeeds or the host has no address.
+int tcp_error(const std::string& host, std::uint16_t port, std::chrono::seconds limit);
+
+}  // namespace smt::source

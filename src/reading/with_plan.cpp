@@ -31,7 +31,7 @@ Exit with_source(const Invocation& invocation, const std::function<Exit(const Op
   report(std::move(others), line, console);  // early: an unknown key may be why the server cannot be reached
   if (wrong) return Exit::kUsage;
   record.timings.end("conf");
-  const auto source = open_source(config, line, console);
+  const auto source = open_source(config, line, console, notes);
   record.timings.end("connect");
   return use({config, findings, notes, matcher, *source});
 }

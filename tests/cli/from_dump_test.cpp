@@ -230,8 +230,17 @@ TEST_F(FromDump, AMessageOfMysqldumpIsNotSql) {
   const auto outcome = load_text(
       "mysqldump: [Warning] Using a password on the command line interface can be insecure.\n" + std::string{kTable});
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("cannot read the dump: its first line is a message of mysqldump, not SQL [S040]\n"
-                                     "  hint: remove that line; write only stdout into the file\n"));
+  EXPECT_THAT(outcome.err,
+              HasSubstr("cannot read the dump: its first line is a message of a client program, not SQL [S040]\n"
+                        "  hint: remove that line; write only stdout into the file\n"));
+}
+
+TEST_F(FromDump, AStatementMayContainTheWordError) {
+  const auto outcome =
+      load_text(std::string{kHead} + "CREATE TABLE a (b nosuchtype COMMENT 'ERROR 7 at line 1: x');\n");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, StartsWith("a.sql:5: error: the private server, MariaDB "));
+  EXPECT_THAT(outcome.err, HasSubstr(" refuses the statement: Unknown data type: 'nosuchtype' [S043]\n"));
 }
 
 TEST_F(FromDump, TextThatIsNotUtf8IsAnErrorAtItsLine) {
@@ -341,7 +350,8 @@ TEST_F(FromDump, AnEmptyDumpIsAnError) {
 TEST_F(FromDump, AFileThatCannotBeReadIsAnError) {
   const auto outcome = load("none.sql");
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_THAT(outcome.err, StartsWith("none.sql: error: cannot read the dump: No such file or directory [S040]\n"));
+  EXPECT_THAT(outcome.err, StartsWith("none.sql: error: cannot read the dump: No such file or directory [S040]\n"
+                                      "  hint: give the file or the folder of the dump; - is stdin\n"));
 }
 
 TEST_F(FromDump, ProceduresAndGtidsAreNoObstacle) {

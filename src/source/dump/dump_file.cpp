@@ -25,8 +25,9 @@ constexpr std::size_t kBuffer = 1U << 17;
 /// Returns true for "mysqldump: [Warning] Using a password on the command line interface can be insecure.", which 2>&1
 /// writes into a dump.
 bool is_message_of_client(std::string_view line) {
-  constexpr std::array<std::string_view, 5> kBegins{
-      "mysqldump: ", "mysqldump.exe: ", "mariadb-dump: ", "mysqlpump: ", "Warning: Using a password"};
+  constexpr std::array<std::string_view, 8> kBegins{
+      "mysqldump: ",      "mysqldump.exe: ", "mariadb-dump: ", "mysqlpump: ", "Warning: Using a password",
+      "Usage: mysqldump", "mysql: ",         "ERROR "};
   return std::any_of(kBegins.begin(), kBegins.end(), [&](std::string_view begin) { return line.starts_with(begin); });
 }
 
@@ -34,7 +35,7 @@ bool is_message_of_client(std::string_view line) {
 
 DumpFile::DumpFile(const std::string& path) : name_{path == "-" ? "stdin" : path}, buffer_(kBuffer) {
   const int fd = path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0) fail(std::strerror(errno));
+  if (fd < 0) fail(std::strerror(errno), errno == ENOENT ? "give the file or the folder of the dump; - is stdin" : "");
   file_.reset(gzdopen(fd, "rb"));
   if (!file_) {
     ::close(fd);
@@ -95,7 +96,8 @@ void DumpFile::check_head() {
   auto& first = head_.front();
   if (first.starts_with(kSnapshotTitle)) fail("it is a snapshot", "--from-snapshot reads it");
   if (is_message_of_client(first))
-    fail("its first line is a message of mysqldump, not SQL", "remove that line; write only stdout into the file");
+    fail("its first line is a message of a client program, not SQL",
+         "remove that line; write only stdout into the file");
   if (const auto product = foreign_product(head_); !product.empty())
     fail(fmt::format("it is a dump of {}", product), "the tool reads only dumps of MySQL and MariaDB");
   if (first.starts_with("\xff\xfe") || first.starts_with("\xfe\xff"))

@@ -25,7 +25,7 @@ struct Dump {
 /// does not load rows. `database` is for tables whose database no statement names; if it is "", comments of the file
 /// may name it. A dump has neither sizes nor its server's time zone and id, so the source lacks them too. `progress`
 /// gets a text for each step that takes time. The log must outlive the source. Throws Error(kUsage) at the line of a
-/// statement that the server refuses, and Error(kWorld) if there is no server.
+/// statement that the server refuses, and if the dump has no tables, and Error(kWorld) if there is no server.
 Dump open_dump(const std::string& path, const std::string& database,
                const std::function<void(std::string_view)>& progress, const Log& log);
 

@@ -7,6 +7,7 @@
 
 #include "cli/argument_scan.hpp"
 #include "cli/commands.hpp"
+#include "cli/database_value.hpp"
 #include "cli/help.hpp"
 #include "cli/one_of.hpp"
 #include "cli/path_value.hpp"
@@ -43,9 +44,11 @@ std::vector<std::string> words_of(const CommandOption& row) {
 
 bool names_a_path(const CommandOption& row) { return row.value.starts_with("FILE") || row.value == "DIR"; }
 
+bool names_a_database(const CommandOption& row) { return row.value == "NAME"; }
+
 /// Returns true for an option whose value must not be empty. An empty --log means no log, like an empty SMT_LOG.
 bool needs_text(const CommandOption& row) {
-  return row.names != "--log" && (names_a_path(row) || row.value.starts_with("DB."));
+  return row.names != "--log" && (names_a_path(row) || row.value.starts_with("DB.") || names_a_database(row));
 }
 
 CLI::Validator expanded_path(const Environment& environment) {
@@ -81,6 +84,7 @@ void add_option(CLI::App& app, const CommandOption& row, const Environment& envi
   if (const auto words = words_of(row); !words.empty()) option->check(one_of(words));
   if (names_a_path(row)) option->transform(expanded_path(environment));
   if (needs_text(row)) option->check(not_empty(std::string{row.value.substr(0, row.value.find(' '))}));
+  if (names_a_database(row)) option->check(database_name());
   option->required(row.required);
   if (!row.needs.empty()) option->needs(app.get_option(std::string{row.needs}));
   for (const auto other : row.excludes) {

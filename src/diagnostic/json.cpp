@@ -1,5 +1,7 @@
 #include "diagnostic/json.hpp"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "smt/schema_version.hpp"
@@ -19,6 +21,25 @@ void make_utf8(Json& value) {
   }
 }
 
+/// Escapes DEL and U+0080 to U+009F, which JSON allows as they are: a terminal would obey them. They occur only in
+/// strings.
+std::string with_escaped_controls(const std::string& json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const auto next = i + 1 < json.size() ? static_cast<unsigned char>(json[i + 1]) : 0U;
+    if (json[i] == '\x7f') {
+      out += "\\u007f";
+    } else if (json[i] == '\xc2' && next < 0xA0) {
+      out += fmt::format("\\u{:04x}", next);
+      ++i;
+    } else {
+      out += json[i];
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 Json json_document() { return {{"schema_version", kSchemaVersion}}; }
@@ -34,7 +55,7 @@ Json json_of(const Diagnostic& finding) {
 
 std::string dumped(Json document, int indent) {
   make_utf8(document);
-  return document.dump(indent);
+  return with_escaped_controls(document.dump(indent));
 }
 
 std::string render_json(const Diagnostic& diagnostic) {

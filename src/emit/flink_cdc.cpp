@@ -8,6 +8,7 @@
 
 #include "emit/comments.hpp"
 #include "smt/sql_text.hpp"
+#include "text/printable.hpp"
 #include "types/version_text.hpp"
 
 namespace smt::emit {
@@ -75,17 +76,14 @@ void write_pipeline(YAML::Emitter& out, const Origin& origin, const Pipeline& pi
   out << YAML::EndMap;
 }
 
-/// Replaces control characters, which would end the comment or which the parser refuses.
-std::string yaml_comment(std::string_view text) {
-  std::string out = "# ";
-  for (const char c : text) {
-    if (c == '\n') {
-      out += "\n# ";
-    } else {
-      out += static_cast<unsigned char>(c) < 0x20 || c == '\x7f' ? ' ' : c;
-    }
+/// Returns a comment of as many lines; each ends with a line feed. Control characters would end a line or be refused.
+std::string yaml_comment(std::string_view lines) {
+  std::string out;
+  while (!lines.empty()) {
+    const auto end = std::min(lines.find('\n'), lines.size());
+    out += fmt::format("# {}\n", on_one_line(lines.substr(0, end)));
+    lines.remove_prefix(std::min(end + 1, lines.size()));
   }
-  out.resize(out.size() - 2);
   return out;
 }
 

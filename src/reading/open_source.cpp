@@ -1,5 +1,8 @@
 #include "reading/open_source.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "reading/from_dump.hpp"
 #include "reporting/report.hpp"
 
@@ -21,12 +24,13 @@ std::unique_ptr<Source> connect_to_server(Config& config, const CommandLine& lin
 
 }  // namespace
 
-std::unique_ptr<Source> open_source(Config& config, const CommandLine& line, Console& console) {
+std::unique_ptr<Source> open_source(Config& config, const CommandLine& line, Console& console, Findings& findings) {
   if (line.snapshot) return open_snapshot(*line.snapshot);
   if (!line.from_dump) return connect_to_server(config, line, console);
   auto dump = open_dump(
       *line.from_dump, line.database, [&](std::string_view what) { console.progress(what); }, console.log());
-  report(dump_findings(dump, config, *line.from_dump), line, console);
+  auto found = dump_findings(dump, config, *line.from_dump);
+  std::move(found.begin(), found.end(), std::back_inserter(findings));
   return std::move(dump.source);
 }
 

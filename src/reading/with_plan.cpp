@@ -32,7 +32,7 @@ Exit with_source(const Invocation& invocation, const std::function<Exit(const Op
   if (wrong) return Exit::kUsage;
   record.timings.leave_out(console.waited());
   record.timings.end("conf");
-  const auto source = open_source(config, line, console);
+  const auto source = open_source(config, line, console, notes);
   record.timings.end("connect");
   return use({config, findings, notes, matcher, *source});
 }

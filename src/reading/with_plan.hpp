@@ -9,8 +9,9 @@
 
 namespace smt::reading {
 
-/// A conf without errors, and its source. `findings` are those of the conf. All but the `notes` among them are already
-/// reported: notes matter only to a run that gets as far as its tables.
+/// A conf without errors, and its source. `findings` are those of the conf. The run has already reported all of them
+/// but the notes. These are in `notes`, with what was found about a dump: they matter only to a run that gets as far as
+/// its tables.
 struct Opened {
   const Config& config;
   const Findings& findings;

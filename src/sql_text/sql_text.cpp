@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "text/printable.hpp"
+
 namespace smt::sql_text {
 namespace {
 
@@ -124,9 +126,9 @@ std::string quote_regex(std::string_view name) {
 
 std::string comment_text(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : on_one_line(text)) {
     if (c == '-' && !out.empty() && out.back() == '-') out += ' ';
-    out += static_cast<unsigned char>(c) < 0x20 || c == '\x7f' ? ' ' : c;
+    out += c;
   }
   while (!out.empty() && (out.back() == ';' || out.back() == ' ')) out.pop_back();
   return out;

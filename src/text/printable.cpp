@@ -14,7 +14,19 @@ bool is_control(std::string_view character) {
   return character.size() == 2 && byte(0) == 0xC2 && byte(1) < 0xA0;
 }
 
+bool is_line_end(std::string_view character) { return character == "\u2028" || character == "\u2029"; }
+
 }  // namespace
+
+std::string on_one_line(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto part = text.substr(0, std::max<std::size_t>(utf8_length(text), 1));
+    out += is_control(part) || is_line_end(part) ? " " : part;
+    text.remove_prefix(part.size());
+  }
+  return out;
+}
 
 std::string printable(std::string_view text) {
   std::string out;

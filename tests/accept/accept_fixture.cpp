@@ -50,7 +50,7 @@ std::string AcceptTest::load(std::string_view tables, std::string_view suffix) {
 Query AcceptTest::query() const {
   return [this](const std::string& sql) {
     const auto outcome = client(sql, {"-N", "-B"});
-    if (outcome.exit_code != 0) throw std::runtime_error{"a query failed: " + outcome.err};
+    if (outcome.exit_code != 0) throw std::runtime_error{"a query failed: " + how_it_ended(outcome)};
     return outcome.out;
   };
 }

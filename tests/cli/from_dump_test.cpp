@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 #include <thread>
+#include <tuple>
 
 #include "cli_fixture.hpp"
 #include "tools/needs.hpp"
@@ -12,6 +13,7 @@
 namespace smt::test {
 namespace {
 
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -68,11 +70,13 @@ class FromDump : public Cli {
     return left;
   }
 
-  /// Returns true if a process is alive that names the test's temporary folder.
+  /// Returns true if a process is alive that names the test's temporary folder or works in it.
   bool server_runs() const {
     for (const auto& entry : std::filesystem::directory_iterator{"/proc"}) {
       std::ostringstream words;
+      std::error_code gone;
       words << std::ifstream{entry.path() / "cmdline"}.rdbuf();  // empty if the entry is not a process
+      words << std::filesystem::read_symlink(entry.path() / "cwd", gone).string();
       if (words.str().find((folder() / "tmp").string()) != std::string::npos) return true;
     }
     return false;
@@ -138,12 +142,105 @@ TEST_F(FromDump, ADumpThatEndsWithinAStatementIsIncomplete) {
   expect_orders(load_text(whole + "-- Dump comp"));
 }
 
+TEST_F(FromDump, ADumpThatEndsWithinAWordSaysThatItIsProbablyIncomplete) {
+  const auto outcome = load_text(std::string{kHead} + std::string{kTable} + "CREATE TABLE `b` (\n  `name` varch");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, StartsWith("a.sql:9: error: the private server, MariaDB "));
+  EXPECT_THAT(outcome.err,
+              EndsWith(" [S043]\n  hint: the dump ends within this statement, so it is probably incomplete: "
+                       "make it again\n"));
+}
+
+TEST_F(FromDump, DumpsOfOtherProductsAreNamedByTheirWords) {
+  const auto outcome = load_text("CREATE TABLE \"SHOP\".\"ORDERS\" (\n  \"ID\" NUMBER(19,0) NOT NULL ENABLE\n);\n");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, StartsWith("a.sql:1: error: the private server, MariaDB "));
+  EXPECT_THAT(outcome.err,
+              EndsWith(" [S043]\n  hint: it looks like a dump of Oracle, because it contains 'NUMBER(': the "
+                       "tool reads only dumps of MySQL and MariaDB\n"));
+  const auto postgres =
+      load_text("CREATE TABLE orders (\n  id integer NOT NULL,\n  made timestamp without time zone\n);\n");
+  EXPECT_EQ(
+      postgres.err,
+      "a.sql:1: error: cannot read the dump: it looks like a dump of PostgreSQL, because it contains 'TIMESTAMP "
+      "WITHOUT TIME ZONE' [S040]\n"
+      "  hint: the tool reads only dumps of MySQL and MariaDB; if it is one, name its database with --database\n");
+  expect_orders(load_text(std::string{kHead} + "-- NUMBER(1), VARCHAR2(2)\n" + std::string{kTable}));
+}
+
+TEST_F(FromDump, FilesThatAreNoSqlAreNamed) {
+  const std::string make = "make a dump with 'mysqldump --no-data --databases shop'";
+  const std::tuple<std::string, std::string, std::string> files[] = {
+      {"+----+\n| id |\n", "it is a table that the client mysql printed", make},
+      {"id,name\n1,a\n", "it looks like CSV, which has no types of columns", make},
+      {"<?xml version=\"1.0\"?>\n<mysqldump>\n", "it is XML", make},
+      {std::string("\x89PNG\r\n\x1a\n\0", 9), "it is a PNG image", make},
+      {std::string("PK\x03\x04\0", 5), "it is compressed with zip", "decompress it first: unzip -p FILE >dump.sql"}};
+  for (const auto& [text, what, hint] : files) {
+    const auto outcome = load_text(text);
+    EXPECT_EQ(outcome.exit_code, 2) << what;
+    EXPECT_EQ(outcome.err, "a.sql: error: cannot read the dump: " + what + " [S040]\n  hint: " + hint + "\n");
+  }
+  const auto endless = load("/dev/zero");
+  EXPECT_EQ(endless.err, "/dev/zero: error: cannot read the dump: it is a binary file [S040]\n  hint: " + make + "\n");
+}
+
+TEST_F(FromDump, ADamagedLineIsAnError) {
+  const auto outcome = load_text(std::string{kHead} + std::string{kTable} + std::string(20, '\0') + "\n");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_EQ(outcome.err,
+            "a.sql:9: error: cannot read the dump: the line contains a NUL byte: the file is damaged [S040]\n"
+            "  hint: make the dump again\n");
+}
+
+TEST_F(FromDump, TheTemporaryFolderMayHaveAnyName) {
+  write_file(folder() / "a.sql", std::string{kHead} + std::string{kTable});
+  const auto odd = folder() / "tmp/x y'$z";
+  std::filesystem::create_directory(odd);
+  Program how;
+  how.environment["TMPDIR"] = odd.string();
+  expect_orders(tool({"-c", "a.conf", "--from-dump", "a.sql", "--stdout", "starrocks"}, how));
+  EXPECT_TRUE(std::filesystem::is_empty(odd));
+}
+
+TEST_F(FromDump, ARunThatEndsWithAnErrorSaysNothingElseOfTheDump) {
+  conf("[other]\nbe_num = 3\n[flink]\nloader = none\n[table-rule.1]\ndatabase = ^shop$\ntable = .*\n");
+  const auto none = load_text(std::string{kHead} + "SELECT 1;\n");
+  EXPECT_EQ(none.err,
+            "a.sql: error: no statement of the dump creates a table [S045]\n"
+            "  hint: make the dump with 'mysqldump --no-data --databases shop'\n");
+  const auto other = load_text("USE forum;\n" + std::string{kTable});
+  EXPECT_THAT(other.err, StartsWith("a.conf:6: error: no rule matches a table."));
+  EXPECT_THAT(other.err, Not(HasSubstr("S046")));
+}
+
+TEST_F(FromDump, TheDatabaseOfTheCommandLineIsOneThatCanBeSynced) {
+  const auto refused = [&](const std::string& name) {
+    return tool({"-c", "a.conf", "--from-dump", "a.sql", "--database", name}).err;
+  };
+  const std::string hint = " [O003]\n  hint: run starrocks-migrate-tool --help\n";
+  for (const std::string name : {"mysql", "sys", "information_schema", "performance_schema"})
+    EXPECT_EQ(refused(name), "error: --database: '" + name + "': the tool syncs no tables of a system database" + hint);
+  EXPECT_EQ(refused(""), "error: --database: the value is empty; expected NAME" + hint);
+  EXPECT_EQ(refused("😀"),
+            "error: --database: '😀' cannot be the name of a database: it contains a character above U+FFFF" + hint);
+}
+
 TEST_F(FromDump, AMessageOfMysqldumpIsNotSql) {
   const auto outcome = load_text(
       "mysqldump: [Warning] Using a password on the command line interface can be insecure.\n" + std::string{kTable});
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("cannot read the dump: its first line is a message of mysqldump, not SQL [S040]\n"
-                                     "  hint: remove that line; write only stdout into the file\n"));
+  EXPECT_THAT(outcome.err,
+              HasSubstr("cannot read the dump: its first line is a message of a client program, not SQL [S040]\n"
+                        "  hint: remove that line; write only stdout into the file\n"));
+}
+
+TEST_F(FromDump, AStatementMayContainTheWordError) {
+  const auto outcome =
+      load_text(std::string{kHead} + "CREATE TABLE a (b nosuchtype COMMENT 'ERROR 7 at line 1: x');\n");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, StartsWith("a.sql:5: error: the private server, MariaDB "));
+  EXPECT_THAT(outcome.err, HasSubstr(" refuses the statement: Unknown data type: 'nosuchtype' [S043]\n"));
 }
 
 TEST_F(FromDump, TextThatIsNotUtf8IsAnErrorAtItsLine) {
@@ -152,7 +249,7 @@ TEST_F(FromDump, TextThatIsNotUtf8IsAnErrorAtItsLine) {
   const auto outcome = load_text(std::string{kHead} + table);
   EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_THAT(outcome.err, HasSubstr("a.sql:6: error: cannot read the dump: the line is not UTF-8 [S040]\n"
-                                     "  hint: convert the dump, for example: iconv -f GBK -t UTF-8 FILE\n"));
+                                     "  hint: convert the dump, for example: iconv -f GBK -t UTF-8 FILE >dump.sql\n"));
   const auto named = load_text(std::string{kHead} + "/*!40101 SET NAMES gbk */;\n" + table);
   EXPECT_THAT(named.out, HasSubstr("`id` BIGINT NOT NULL COMMENT \"订单\"\n"));
   expect_orders(load_text(std::string{kHead} + "-- \xb6\xa9\n" + std::string{kTable}));
@@ -240,17 +337,21 @@ TEST_F(FromDump, ADatabaseIsOnlyTakenWithADump) {
 }
 
 TEST_F(FromDump, AnEmptyDumpIsAnError) {
-  for (const auto* text : {"", "-- nothing\n"}) {
-    const auto outcome = load_text(text);
-    EXPECT_EQ(outcome.exit_code, 2);
-    EXPECT_THAT(outcome.err, HasSubstr("a.sql: error: no statement of the dump creates a table [S045]\n"));
-  }
+  const auto comment = load_text("-- nothing\n");
+  EXPECT_EQ(comment.exit_code, 2);
+  EXPECT_THAT(comment.err, StartsWith("a.sql: error: no statement of the dump creates a table [S045]\n"));
+  const auto empty = load_text("");
+  EXPECT_EQ(empty.exit_code, 2);
+  EXPECT_EQ(empty.err,
+            "a.sql: error: cannot read the dump: it is empty [S040]\n"
+            "  hint: read what mysqldump printed when it made the file, then make the dump again\n");
 }
 
 TEST_F(FromDump, AFileThatCannotBeReadIsAnError) {
   const auto outcome = load("none.sql");
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_THAT(outcome.err, StartsWith("none.sql: error: cannot read the dump: No such file or directory [S040]\n"));
+  EXPECT_THAT(outcome.err, StartsWith("none.sql: error: cannot read the dump: No such file or directory [S040]\n"
+                                      "  hint: give the file or the folder of the dump; - is stdin\n"));
 }
 
 TEST_F(FromDump, ProceduresAndGtidsAreNoObstacle) {

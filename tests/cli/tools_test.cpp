@@ -50,6 +50,18 @@ TEST(RunTool, SignalsAfterATime) {
   EXPECT_GE(outcome.took.count(), 100);
 }
 
+TEST(RunTool, SaysHowAProgramEnded) {
+  EXPECT_EQ(how_it_ended(run(shell("echo no >&2; exit 3"))), "exit code 3: no\n");
+  auto outcome = run(shell("kill -KILL $$"));
+  outcome.took = std::chrono::milliseconds{20};
+  EXPECT_EQ(how_it_ended(outcome), "signal 9 after 20 ms: nothing on stderr");
+  auto program = shell("exec sleep 20");
+  program.timeout = std::chrono::milliseconds{50};
+  outcome = run(program);
+  outcome.took = std::chrono::milliseconds{60};
+  EXPECT_EQ(how_it_ended(outcome), "killed at its time limit after 60 ms: nothing on stderr");
+}
+
 TEST(RunTool, EndsWhatTakesTooLong) {
   auto program = shell("exec sleep 20");
   program.timeout = std::chrono::milliseconds{100};

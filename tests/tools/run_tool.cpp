@@ -150,6 +150,14 @@ Descriptor input_file(const std::string& text) {
 
 }  // namespace
 
+std::string how_it_ended(const Outcome& outcome) {
+  const auto after = " after " + std::to_string(outcome.took.count()) + " ms";
+  const auto how = outcome.timed_out     ? "killed at its time limit" + after
+                   : outcome.signal != 0 ? "signal " + std::to_string(outcome.signal) + after
+                                         : "exit code " + std::to_string(outcome.exit_code);
+  return how + ": " + (outcome.err.empty() ? "nothing on stderr" : outcome.err);
+}
+
 Outcome run(const Program& what) {
   Pipe out, err;
   const auto in = input_file(what.input);

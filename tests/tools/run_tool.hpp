@@ -37,6 +37,9 @@ struct Outcome {
   std::chrono::milliseconds took{0};
 };
 
+/// Returns how the program ended and what it wrote to stderr: "exit code 1: ERROR 1045 …".
+std::string how_it_ended(const Outcome& outcome);
+
 /// Throws std::system_error if the program cannot be started.
 Outcome run(const Program& what);
 

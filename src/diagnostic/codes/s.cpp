@@ -206,7 +206,7 @@ constexpr CodeRow kRows[] = {
     {.code = kDumpUnreadable, .id = "S040", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool --from-dump shop.sql.zst",
      .sample = {"it is compressed with zstd",
-                "decompress it first: zstd -dc FILE | starrocks-migrate-tool --from-dump -"},
+                "decompress it first: zstd -dc FILE >dump.sql"},
      .english = {.title = "dump not readable",
                  .text = "cannot read the dump: {0}",
                  .hint = "{1}",
@@ -246,14 +246,17 @@ constexpr CodeRow kRows[] = {
 
     {.code = kDumpStatement, .id = "S043", .severity = kError, .grade = kD,
      .cause = "CREATE TABLE t (…, KEY k ((lower(name))));  -- MySQL 8's, read by MariaDB",
+     .sample = {"MariaDB 10.11.19",
+                "it has no index on an expression: You have an error in your SQL syntax; …",
+                "a server of the same kind and version as the dump may accept it; see docs/dump.md"},
      .english = {.title = "statement of a dump refused",
                  .text = "the private server, {0}, refuses the statement: {1}",
-                 .hint = "a server of the same kind and version as the dump may accept it; see docs/dump.md",
+                 .hint = "{2}",
                  .why = "MySQL and MariaDB each have types, functions and clauses that the other lacks. If the tool "
                         "skipped a statement, a table would be missing without notice."},
      .chinese = {.title = "转储中的语句被拒绝",
                  .text = "临时服务器 {0} 拒绝了该语句：{1}",
-                 .hint = "与转储同类、同版本的服务器也许能接受，见 docs/dump.md",
+                 .hint = "{2}",
                  .why = "MySQL 和 MariaDB 各有对方没有的类型、函数和子句。略过一条语句，就会少一张表而没有任何提示。"}},
 
     {.code = kDumpNoDatabase, .id = "S044", .severity = kError, .grade = kD,

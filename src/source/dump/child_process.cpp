@@ -29,6 +29,9 @@ class Actions {
                     : posix_spawn_file_actions_adddup2(&actions_, fd, target),
              "posix_spawn");
   }
+  void enter(const std::string& folder) {
+    if (!folder.empty()) throw_if(posix_spawn_file_actions_addchdir_np(&actions_, folder.c_str()), "posix_spawn");
+  }
   const posix_spawn_file_actions_t* get() const { return &actions_; }
 
  private:
@@ -85,6 +88,7 @@ ChildProcess::ChildProcess(const Program& program) : leads_group_{program.group 
   actions.set(STDIN_FILENO, program.in);
   actions.set(STDOUT_FILENO, program.out);
   actions.set(STDERR_FILENO, program.err);
+  actions.enter(program.folder);
   const Attributes attributes{program.group};
   std::vector<char*> words;
   for (const auto& word : program.words) words.push_back(const_cast<char*>(word.c_str()));

@@ -25,6 +25,7 @@ bool write_all(int fd, const char* bytes, std::size_t size);
 struct Program {
   std::vector<std::string> words;  // the path of the program, then its arguments
   int in = -1, out = -1, err = -1;
+  std::string folder = "";  // the program's current folder; "" for this process's own
   pid_t group = 0;  // the number of a process group to join; 0 for one of its own
 };
 

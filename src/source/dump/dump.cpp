@@ -21,6 +21,7 @@
 #include "source/dump/dump_head.hpp"
 #include "source/dump/dump_parts.hpp"
 #include "source/dump/dump_text.hpp"
+#include "source/dump/foreign_product.hpp"
 #include "source/dump/throwaway_server.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
@@ -30,6 +31,8 @@ namespace {
 
 // The server's errors "No database selected" and "You have an error in your SQL syntax".
 constexpr unsigned kNoDatabase = 1046, kSyntax = 1064;
+
+constexpr const char* kMakeAgain = "make the dump again";
 
 std::string kind_and_version(bool mariadb, const std::string& version) {
   return (mariadb ? "MariaDB " : "MySQL ") + version.substr(0, version.find('-'));
@@ -98,7 +101,8 @@ class DumpLoader {
     filter_.begin_file(database_of(file, part));
     for (std::string line; file.next(line); ++sent_) {
       filter_.apply(line);
-      check_encoding(line);
+      check_text(line);
+      if (!foreign_ && !line.starts_with("--")) foreign_ = foreign_word(line);
       if (!filter_.is_unfinished()) finished_ = sent_ + 1;
       if (filter_.has_functional_key()) functional_keys_.insert(sent_ + 1);
       batch_ += line;
@@ -131,48 +135,65 @@ class DumpLoader {
     return {start->file, static_cast<int>(line - std::min(line, start->line))};
   }
 
+  [[noreturn]] void fail_at(std::size_t line, const std::string& why, const std::string& hint) const {
+    throw Error{Exit::kUsage, {Code::kDumpUnreadable, place_of(line), {why, hint}}};
+  }
+
   /// The private server would change or refuse text in another encoding, unless the dump names that encoding.
-  void check_encoding(std::string_view line) {
+  void check_text(std::string_view line) {
+    if (line.find('\0') != std::string_view::npos)
+      fail_at(sent_ + 1, "the line contains a NUL byte: the file is damaged", kMakeAgain);
     constexpr std::size_t kLongestSet = 100;
     const auto begin = line.size() > kLongestSet ? std::string{} : ascii_upper(line);
     if (const auto names = after(begin, "SET NAMES "); names && names->find("UTF8") == std::string_view::npos)
       names_encoding_ = true;
     if (names_encoding_ || is_utf8(line) || line.starts_with("--") || line.starts_with('#')) return;
-    throw Error{Exit::kUsage,
-                {Code::kDumpUnreadable,
-                 place_of(sent_ + 1),
-                 {"the line is not UTF-8", "convert the dump, for example: iconv -f GBK -t UTF-8 FILE"}}};
+    fail_at(sent_ + 1, "the line is not UTF-8", "convert the dump, for example: iconv -f GBK -t UTF-8 FILE >dump.sql");
   }
 
   [[noreturn]] void fail_unfinished() const {
-    throw Error{Exit::kUsage,
-                {Code::kDumpUnreadable,
-                 place_of(finished_ + 1),
-                 {"it ends within a statement: it is incomplete", "make the dump again"}}};
+    fail_at(finished_ + 1, "it ends within a statement: it is incomplete", kMakeAgain);
+  }
+
+  /// Returns "it looks like a dump of Oracle, because it contains 'VARCHAR2('"; "" if it looks like one of MySQL.
+  std::string look() const {
+    if (!foreign_) return "";
+    return fmt::format("it looks like a dump of {}, because it contains '{}'", foreign_->product,
+                       trimmed(foreign_->word));
+  }
+
+  /// Returns what to do about a statement that the server refuses. `last`: the dump ends within the statement.
+  std::string way_out(bool last) const {
+    if (foreign_) return look() + ": the tool reads only dumps of MySQL and MariaDB";
+    if (last) return "the dump ends within this statement, so it is probably incomplete: make it again";
+    return "a server of the same kind and version as the dump may accept it; see docs/dump.md";
   }
 
   [[noreturn]] void fail() const {
     std::ifstream in{log_path_, std::ios::binary};
     const auto error = read_client_error(std::string{std::istreambuf_iterator<char>{in}, {}});
     const auto place = place_of(error.line);
+    const bool last = filter_.is_unfinished() && error.line > finished_;
     const bool at_end = filter_.is_in_quotes_or_comment() || after(error.words, "near '' ");
-    if (error.number == kSyntax && filter_.is_unfinished() && error.line > finished_ && at_end) fail_unfinished();
+    if (error.number == kSyntax && last && at_end) fail_unfinished();
+    if (error.number == kNoDatabase && foreign_)
+      fail_at(error.line, look(),
+              "the tool reads only dumps of MySQL and MariaDB; if it is one, name its database with --database");
     if (error.number == kNoDatabase) throw Error{Exit::kUsage, {Code::kDumpNoDatabase, place, {}}};
     if (const auto command = included_file(error.words); !command.empty()) {
-      throw Error{Exit::kUsage,
-                  {Code::kDumpUnreadable,
-                   place,
-                   {fmt::format("it includes another file: {}", command),
-                    "replace the line by that file, or delete the line if the file contains only rows"}}};
+      fail_at(error.line, fmt::format("it includes another file: {}", command),
+              "replace the line by that file, or delete the line if the file contains only rows");
     }
     const auto& program = server_.program();
     const auto name = kind_and_version(program.is_mariadb(), program.version);
     const auto key = error.line + std::max<std::size_t>(error.line_of_words, 1) - 1;
     if (error.number == kSyntax && functional_keys_.contains(key)) {
       throw Error{Exit::kUsage,
-                  {Code::kDumpStatement, place_of(key), {name, "it has no index on an expression: " + error.words}}};
+                  {Code::kDumpStatement,
+                   place_of(key),
+                   {name, "it has no index on an expression: " + error.words, way_out(false)}}};
     }
-    throw Error{Exit::kUsage, {Code::kDumpStatement, place, {name, error.words}}};
+    throw Error{Exit::kUsage, {Code::kDumpStatement, place, {name, error.words, way_out(last)}}};
   }
 
   ThrowawayServer& server_;
@@ -183,6 +204,7 @@ class DumpLoader {
   std::string batch_;  // lines to send
   std::vector<Start> starts_;
   std::set<std::size_t> functional_keys_;  // the lines that have one
+  std::optional<ForeignWord> foreign_;     // the first that was sent
   std::size_t sent_ = 0;                   // lines
   std::size_t finished_ = 0;               // the last line after which no statement continues
   bool names_encoding_ = false;            // the dump has a SET NAMES of another encoding
@@ -192,10 +214,13 @@ class DumpLoader {
 /// The private server, without what it says about itself only.
 class DumpSource : public Source {
  public:
+  /// Throws Error(kUsage) if the dump has no tables.
   DumpSource(std::string name, std::unique_ptr<ThrowawayServer> server, const Log& log)
       : name_{std::move(name)}, server_{std::move(server)} {
     auto db = server_->db();
     source_ = connect(db, log);
+    tables_ = source_->tables();
+    if (tables_.empty()) throw Error{Exit::kUsage, {Code::kDumpEmpty, FileLine{name_}, {}}};
   }
 
   ServerRow server() override {
@@ -204,11 +229,7 @@ class DumpSource : public Source {
     row.system_time_zone = row.utc_offset_seconds = row.server_id = "";
     return row;
   }
-  std::vector<TableRow> tables() override {
-    auto tables = source_->tables();
-    if (tables.empty()) throw Error{Exit::kUsage, {Code::kDumpEmpty, FileLine{name_}, {}}};
-    return tables;
-  }
+  std::vector<TableRow> tables() override { return tables_; }
   std::optional<std::vector<std::string>> schemas() override { return std::nullopt; }
   KeyedTables keyed_tables() override { return source_->keyed_tables(); }
   void columns(const Scope& scope, const std::function<void(const ColumnRow&)>& use) override {
@@ -229,6 +250,7 @@ class DumpSource : public Source {
   std::string name_;
   std::unique_ptr<ThrowawayServer> server_;
   std::unique_ptr<Source> source_;
+  std::vector<TableRow> tables_;  // no one changes them
 };
 
 std::string path_variable() {
@@ -240,6 +262,12 @@ Dump load(const std::string& path, const std::string& database, const std::funct
           const Log& log) {
   const auto parts = dump_parts(path);
   DumpFile first{parts.front().path};
+  if (parts.size() == 1 && first.head().empty()) {
+    throw Error{Exit::kUsage,
+                {Code::kDumpUnreadable,
+                 FileLine{first.name()},
+                 {"it is empty", "read what mysqldump printed when it made the file, then make the dump again"}}};
+  }
   const auto head = read_dump_head(first.head());
   auto program = find_server(server_folders(path_variable()), head.mariadb);
   log.info(fmt::format("private server: {} {}", program.server, program.version));

@@ -12,32 +12,22 @@
 #include <utility>
 
 #include "smt/diagnostic.hpp"
-#include "source/dump/dump_head.hpp"
+#include "source/dump/foreign_product.hpp"
+#include "source/file_form.hpp"
 #include "source/snapshot/snapshot_format.hpp"
 
 namespace smt::source {
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::size_t kHeadLines = 64, kHeadBytes = 1U << 16;
 constexpr std::size_t kBuffer = 1U << 17;
-
-struct Packed {
-  std::string_view begin, name, unpack;
-};
-constexpr std::array kPacked{Packed{"\x28\xb5\x2f\xfd"sv, "zstd", "zstd -dc"},
-                             Packed{"\xfd"
-                                    "7zXZ\0"sv,
-                                    "xz", "xz -dc"},
-                             Packed{"BZh"sv, "bzip2", "bzip2 -dc"}, Packed{"PK\x03\x04"sv, "zip", "unzip -p"},
-                             Packed{"\x04\x22\x4d\x18"sv, "lz4", "lz4 -dc"}};
 
 /// Returns true for "mysqldump: [Warning] Using a password on the command line interface can be insecure.", which 2>&1
 /// writes into a dump.
 bool is_message_of_client(std::string_view line) {
-  constexpr std::array<std::string_view, 5> kBegins{
-      "mysqldump: ", "mysqldump.exe: ", "mariadb-dump: ", "mysqlpump: ", "Warning: Using a password"};
+  constexpr std::array<std::string_view, 8> kBegins{
+      "mysqldump: ",      "mysqldump.exe: ", "mariadb-dump: ", "mysqlpump: ", "Warning: Using a password",
+      "Usage: mysqldump", "mysql: ",         "ERROR "};
   return std::any_of(kBegins.begin(), kBegins.end(), [&](std::string_view begin) { return line.starts_with(begin); });
 }
 
@@ -45,16 +35,18 @@ bool is_message_of_client(std::string_view line) {
 
 DumpFile::DumpFile(const std::string& path) : name_{path == "-" ? "stdin" : path}, buffer_(kBuffer) {
   const int fd = path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0) fail(std::strerror(errno));
+  if (fd < 0) fail(std::strerror(errno), errno == ENOENT ? "give the file or the folder of the dump; - is stdin" : "");
   file_.reset(gzdopen(fd, "rb"));
   if (!file_) {
     ::close(fd);
     fail("out of memory");
   }
+  fill();
+  check_form();
   std::string line;
   for (std::size_t bytes = 0; head_.size() < kHeadLines && bytes < kHeadBytes && read(line); bytes += line.size())
     head_.push_back(line);
-  check_form();
+  check_head();
 }
 
 bool DumpFile::next(std::string& line) {
@@ -89,21 +81,23 @@ bool DumpFile::fill() {
   return size > 0;
 }
 
-void DumpFile::check_form() {
+/// Looks only at the first bytes: a binary file may have no line feed at all.
+void DumpFile::check_form() const {
+  const auto form = form_of(unread_);
+  if (!form) return;
+  const auto hint = !form->unpack.empty() ? fmt::format("decompress it first: {} FILE >dump.sql", form->unpack)
+                    : form->hint.empty()  ? "make a dump with 'mysqldump --no-data --databases shop'"
+                                          : std::string{form->hint};
+  fail(std::string{form->what}, hint);
+}
+
+void DumpFile::check_head() {
   if (head_.empty()) return;
   auto& first = head_.front();
-  for (const auto& [begin, name, unpack] : kPacked) {
-    if (first.starts_with(begin))
-      fail(fmt::format("it is compressed with {}", name),
-           fmt::format("decompress it first: {} FILE | starrocks-migrate-tool --from-dump -", unpack));
-  }
   if (first.starts_with(kSnapshotTitle)) fail("it is a snapshot", "--from-snapshot reads it");
   if (is_message_of_client(first))
-    fail("its first line is a message of mysqldump, not SQL", "remove that line; write only stdout into the file");
-  if (first.starts_with("<?xml")) fail("it is XML", "make the dump without 'mysqldump --xml'");
-  if (first.starts_with("\xfe"
-                        "bin"))
-    fail("it is a binlog", "make a dump with 'mysqldump --no-data --databases shop'");
+    fail("its first line is a message of a client program, not SQL",
+         "remove that line; write only stdout into the file");
   if (const auto product = foreign_product(head_); !product.empty())
     fail(fmt::format("it is a dump of {}", product), "the tool reads only dumps of MySQL and MariaDB");
   if (first.starts_with("\xff\xfe") || first.starts_with("\xfe\xff"))

@@ -13,8 +13,8 @@ namespace smt::source {
 /// Reads the lines of a dump, gzipped or not.
 class DumpFile {
  public:
-  /// "-" is stdin. Throws Error(kUsage) if the file cannot be read, is compressed in a way that this tool does not
-  /// support, or comes from a product other than MySQL.
+  /// "-" is stdin. Throws Error(kUsage) if the file cannot be read, is no SQL, is compressed in a way that this tool
+  /// does not support, or comes from a product other than MySQL.
   explicit DumpFile(const std::string& path);
 
   /// The file's name in messages.
@@ -31,7 +31,8 @@ class DumpFile {
   };
   bool read(std::string& line);
   bool fill();
-  void check_form();
+  void check_form() const;
+  void check_head();
   [[noreturn]] void fail(const std::string& why, const std::string& hint = "") const;
 
   std::string name_;

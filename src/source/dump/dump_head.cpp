@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <iterator>
 #include <string_view>
 
 #include "source/dump/dump_text.hpp"
@@ -140,46 +138,6 @@ constexpr std::array kWriters{Writer{"phpMyAdmin SQL Dump", read_phpmyadmin},
                               Writer{"SQLyog ", read_sqlyog},
                               Writer{"Navicat ", read_navicat}};
 
-struct Foreign {
-  std::string_view product, begin;  // of a line
-};
-constexpr std::array kForeign{Foreign{"PostgreSQL", "-- PostgreSQL database"},
-                              Foreign{"PostgreSQL", "PGDMP"},
-                              Foreign{"PostgreSQL", "SET statement_timeout"},
-                              Foreign{"PostgreSQL", "SET search_path"},
-                              Foreign{"PostgreSQL", "SELECT pg_catalog."},
-                              Foreign{"PostgreSQL", "CREATE TABLE \"public\"."},
-                              Foreign{"PostgreSQL", "DROP TABLE IF EXISTS \"public\"."},
-                              Foreign{"PostgreSQL", "Source Server Type : PostgreSQL"},
-                              Foreign{"SQLite", "SQLite format 3"},
-                              Foreign{"SQLite", "PRAGMA foreign_keys"},
-                              Foreign{"SQLite", "Source Server Type : SQLite"},
-                              Foreign{"SQL Server", "SET ANSI_NULLS ON"},
-                              Foreign{"SQL Server", "SET QUOTED_IDENTIFIER ON"},
-                              Foreign{"SQL Server", "/****** Object:"},
-                              Foreign{"SQL Server", "CREATE TABLE [dbo]."},
-                              Foreign{"SQL Server", "USE ["},
-                              Foreign{"SQL Server", "Source Server Type : SQL Server"},
-                              Foreign{"Oracle", "Source Server Type : Oracle"},
-                              Foreign{"Oracle", "PROMPT CREATING TABLE"},
-                              Foreign{"Oracle", "-- DDL for Table "}};
-
-/// Replaces several blanks with one: Navicat aligns its colons.
-std::string squeezed(std::string_view line) {
-  std::string out;
-  for (const char c : trimmed(line)) {
-    if (c != ' ' || !out.ends_with(' ')) out += c;
-  }
-  return out;
-}
-
-/// Returns the one-byte letters of UTF-16, in which SQL Server's Management Studio writes its files.
-std::string narrow(std::string_view text) {
-  std::string out;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != '\0'; });
-  return out.starts_with("\xff\xfe") || out.starts_with("\xfe\xff") ? out.substr(2) : out;
-}
-
 }  // namespace
 
 DumpHead read_dump_head(const Lines& lines) {
@@ -197,16 +155,6 @@ DumpHead read_dump_head(const Lines& lines) {
   }
   for (const auto& line : lines) read_mysqldump(line, head);
   return head;
-}
-
-std::string foreign_product(const Lines& lines) {
-  for (const auto& line : lines) {
-    const auto text = squeezed(narrow(line));
-    for (const auto& [product, begin] : kForeign) {
-      if (text.starts_with(begin)) return std::string{product};
-    }
-  }
-  return "";
 }
 
 }  // namespace smt::source

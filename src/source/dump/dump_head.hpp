@@ -18,8 +18,4 @@ struct DumpHead {
 };
 DumpHead read_dump_head(const std::deque<std::string>& lines);
 
-/// Returns the product of another vendor that wrote the dump: "PostgreSQL", "SQL Server", "SQLite" or "Oracle". Returns
-/// "" if the dump names none.
-std::string foreign_product(const std::deque<std::string>& lines);
-
 }  // namespace smt::source

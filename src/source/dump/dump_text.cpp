@@ -33,6 +33,10 @@ bool is_system_database(std::string_view name) {
 
 ClientError read_client_error(std::string_view text) {
   ClientError error;
+  // The client prints the statement first, between lines of dashes. It may contain the word ERROR, too.
+  constexpr std::string_view kBehindStatement = "\n--------------\n\n";
+  if (const auto at = text.rfind(kBehindStatement); at != std::string_view::npos)
+    text.remove_prefix(at + kBehindStatement.size());
   if (const auto at = text.find("ERROR"); at != std::string_view::npos) text.remove_prefix(at);
   error.number = number_at_begin<unsigned>(after(text, "ERROR ").value_or(""));
   const auto colon = text.find(": ");

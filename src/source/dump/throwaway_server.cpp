@@ -81,10 +81,10 @@ std::unique_ptr<ChildProcess> ThrowawayServer::start_client(const std::vector<st
 }
 
 void ThrowawayServer::make_data() {
-  const auto data = "--datadir=" + folder() + "/data";
-  // A server that starts deletes the temporary tables in its tmpdir, even those of another server.
-  std::vector<std::string> words{program_.install.value_or(program_.server), "--no-defaults", data,
-                                 "--tmpdir=" + folder()};
+  // mariadb-install-db is a shell script that splits paths at blanks, so its paths are relative to the folder. A server
+  // that starts deletes the temporary tables in its tmpdir, even those of another server.
+  std::vector<std::string> words{program_.install.value_or(program_.server), "--no-defaults", "--datadir=./data",
+                                 "--tmpdir=."};
   if (program_.is_mariadb()) {
     words.insert(words.end(), {"--auth-root-authentication-method=normal", "--skip-test-db"});
   } else {
@@ -92,7 +92,7 @@ void ThrowawayServer::make_data() {
   }
   add_user(words);
   const auto log = open_server_log(folder() + "/log");
-  if (undertaker_.start({words, -1, log.number(), log.number()})->wait() != 0) fail();
+  if (undertaker_.start({words, -1, log.number(), log.number(), folder()})->wait() != 0) fail();
 }
 
 void ThrowawayServer::start() {

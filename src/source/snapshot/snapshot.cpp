@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "smt/source.hpp"
+#include "source/snapshot/snapshot_format.hpp"
 
 namespace smt::source {
 namespace {
@@ -79,14 +80,19 @@ class SnapshotSource : public Source {
   fail(path, std::strerror(error), other ? "give the file that 'starrocks-migrate-tool snapshot -o FILE' wrote" : "");
 }
 
-/// Reads a file, gzipped or not.
+/// Returns false if a text, of which this is the beginning, cannot be a snapshot.
+bool may_be_snapshot(std::string_view text) {
+  return text.size() < kSnapshotTitle.size() || text.starts_with(kSnapshotTitle);
+}
+
+/// Reads a file, gzipped or not; only the beginning of one that is no snapshot, which may have no end.
 std::string read_file(const std::string& path) {
   constexpr std::size_t kPart = 1 << 16;
   errno = 0;
   const std::unique_ptr<gzFile_s, decltype(&gzclose)> in{gzopen(path.c_str(), "rb"), gzclose};
   if (!in) fail_to_read(path, errno == 0 ? ENOMEM : errno);
   std::string text;
-  for (int got = 1; got > 0;) {
+  for (int got = 1; got > 0 && may_be_snapshot(text);) {
     const auto before = text.size();
     text.resize(before + kPart);
     got = gzread(in.get(), text.data() + before, kPart);

@@ -11,7 +11,9 @@
 #include <utility>
 
 #include "smt/source.hpp"
+#include "source/file_form.hpp"
 #include "source/snapshot/snapshot_format.hpp"
+#include "sql_text/mysql_name.hpp"
 #include "text/utf8.hpp"
 
 namespace smt::source {
@@ -27,7 +29,8 @@ SnapshotField digits(std::optional<std::uint64_t> number) {
 
 SnapshotField flag(bool value) { return value ? "1" : "0"; }
 
-/// Returns the fields of one line in order. Remembers the first mistake; done() reports it once.
+/// Returns the fields of one line in order. Remembers whether a field was wrong; done() and impossible() report it
+/// once.
 class FieldReader {
  public:
   explicit FieldReader(std::vector<SnapshotField> fields) : fields_{std::move(fields)} {}
@@ -44,6 +47,14 @@ class FieldReader {
     auto field = nullable();
     if (!field) good_ = false;
     return std::move(field).value_or("");
+  }
+
+  /// Reads the name of a database, table, column or key.
+  std::string name() { return checked(text()); }
+
+  SnapshotField nullable_name() {
+    auto field = nullable();
+    return field ? SnapshotField{checked(std::move(*field))} : field;
   }
 
   std::optional<std::uint64_t> nullable_number() {
@@ -83,10 +94,19 @@ class FieldReader {
 
   bool done() const { return good_ && next_ == fields_.size(); }
 
+  /// Returns why no server has one of the names: "it is empty". Returns "" if a server may have all of them.
+  std::string_view impossible() const { return impossible_; }
+
  private:
+  std::string checked(std::string name) {
+    if (impossible_.empty()) impossible_ = impossible_name(name);
+    return name;
+  }
+
   std::vector<SnapshotField> fields_;
   std::size_t next_ = 0;
   bool good_ = true;
+  std::string_view impossible_;
 };
 
 std::string line_of(const ServerRow& row) {
@@ -100,7 +120,7 @@ ServerRow read_server(FieldReader& in) {
 std::string line_of(const TableRow& row) {
   return snapshot_line({"table", row.schema, row.name, row.type, row.engine, row.comment});
 }
-TableRow read_table(FieldReader& in) { return {in.text(), in.text(), in.text(), in.text(), in.text()}; }
+TableRow read_table(FieldReader& in) { return {in.name(), in.name(), in.text(), in.text(), in.text()}; }
 
 std::string line_of(const ColumnRow& row) {
   return snapshot_line({"column", row.schema, row.table, row.name, digits(row.ordinal), row.default_text,
@@ -108,9 +128,9 @@ std::string line_of(const ColumnRow& row) {
                         row.charset, row.extra, row.comment, row.generation_expression});
 }
 ColumnRow read_column(FieldReader& in) {
-  return {in.text(),
-          in.text(),
-          in.text(),
+  return {in.name(),
+          in.name(),
+          in.name(),
           in.place_up_to(kMostColumns),
           in.nullable(),
           in.flag(),
@@ -128,37 +148,37 @@ std::string line_of(const KeyRow& row) {
       {"key", row.schema, row.table, row.index, flag(row.unique), digits(row.position), row.column, flag(row.prefix)});
 }
 KeyRow read_key(FieldReader& in) {
-  return {in.text(), in.text(), in.text(), in.flag(), in.place_up_to(kMostKeyParts), in.nullable(), in.flag()};
+  return {in.name(), in.name(), in.name(), in.flag(), in.place_up_to(kMostKeyParts), in.nullable_name(), in.flag()};
 }
 
 std::string line_of(const SizeRow& row) { return snapshot_line({"size", row.schema, row.table, digits(row.bytes)}); }
-SizeRow read_size(FieldReader& in) { return {in.text(), in.text(), in.number()}; }
+SizeRow read_size(FieldReader& in) { return {in.name(), in.name(), in.number()}; }
 
 std::string line_of(const CreateRow& row) { return snapshot_line({"create", row.schema, row.table, row.statement}); }
-CreateRow read_create(FieldReader& in) { return {in.text(), in.text(), in.text()}; }
+CreateRow read_create(FieldReader& in) { return {in.name(), in.name(), in.text()}; }
 
 std::string line_of(const CheckRow& row) { return snapshot_line({"check", row.schema, row.table, row.clause}); }
-CheckRow read_check(FieldReader& in) { return {in.text(), in.text(), in.text()}; }
+CheckRow read_check(FieldReader& in) { return {in.name(), in.name(), in.text()}; }
 
 std::string line_of(const PartitionRow& row) {
   return snapshot_line({"partition", row.schema, row.table, row.method, row.expression});
 }
-PartitionRow read_partition(FieldReader& in) { return {in.text(), in.text(), in.text(), in.text()}; }
+PartitionRow read_partition(FieldReader& in) { return {in.name(), in.name(), in.text(), in.text()}; }
 
 std::string line_of(const RefusedRow& row) { return snapshot_line({"refused", row.schema, row.table}); }
-RefusedRow read_refused(FieldReader& in) { return {in.text(), in.text()}; }
+RefusedRow read_refused(FieldReader& in) { return {in.name(), in.name()}; }
 
 std::string line_of(const DefaultRow& row) {
   return snapshot_line({"default", row.schema, row.table, row.column, row.digits});
 }
-DefaultRow read_default(FieldReader& in) { return {in.text(), in.text(), in.text(), in.hex()}; }
+DefaultRow read_default(FieldReader& in) { return {in.name(), in.name(), in.name(), in.hex()}; }
 
 /// Returns false if the kind is unknown.
 bool read_row(std::string_view kind, FieldReader& in, Rows& rows) {
   if (kind == "server")
     rows.server = read_server(in);
   else if (kind == "scope")
-    rows.scope.push_back(in.text());
+    rows.scope.push_back(in.name());
   else if (kind == "table")
     rows.tables.push_back(read_table(in));
   else if (kind == "column")
@@ -190,7 +210,9 @@ std::string read_line(std::string_view line, Rows& rows) {
   FieldReader in{std::move(*fields)};
   const auto kind = in.text();
   if (!read_row(kind, in, rows)) return fmt::format("unknown kind of line '{}'", kind);
-  return in.done() ? "" : fmt::format("the fields of this '{}' line do not match docs/snapshot.md", kind);
+  if (!in.done()) return fmt::format("the fields of this '{}' line do not match docs/snapshot.md", kind);
+  if (in.impossible().empty()) return "";
+  return fmt::format("this '{}' line has a name that no server can have: {}", kind, in.impossible());
 }
 
 constexpr const char* kTakeAgain = "take the snapshot again";
@@ -259,28 +281,29 @@ std::string check_rows(const Rows& rows) {
   return repeated_column(rows.columns);
 }
 
-/// Returns true for a line such as "[db]", with which a conf begins.
-bool is_section_line(std::string_view line) { return line.starts_with('[') && line.ends_with(']'); }
-
 bool begins_sql(std::string_view line) {
   constexpr std::array<std::string_view, 8> kBegins{"--",   "/*",   "CREATE ", "DROP ",
                                                     "SET ", "USE ", "INSERT ", "create "};
   return std::any_of(kBegins.begin(), kBegins.end(), [&](std::string_view begin) { return line.starts_with(begin); });
 }
 
-/// Returns what a file is whose first line is not that of a snapshot.
-Mistake other_file(const std::string& path, std::string_view line) {
-  if (line.starts_with("\x28\xb5\x2f\xfd")) return {"it is compressed with zstd", "decompress it with zstd -d"};
-  if (begins_sql(line) || path.ends_with(".sql")) return {"it looks like SQL", "--from-dump reads a dump"};
-  if (is_section_line(line) || path.ends_with(".conf"))
-    return {"it looks like a conf", "give the conf with -c, and the snapshot with --from-snapshot"};
-  return {fmt::format("the first line is not '{}{}'", kSnapshotTitle, kSnapshotForm),
-          "give a file that the command 'snapshot' wrote"};
+/// Returns what a text is that does not begin as a snapshot does.
+Mistake other_file(const std::string& path, std::string_view text) {
+  constexpr const char* kRightFile = "give a file that the command 'snapshot' wrote";
+  if (text.empty()) return {"it is empty", kRightFile};
+  const auto form = form_of(text);
+  if (form && !form->unpack.empty())
+    return {std::string{form->what}, fmt::format("decompress it first: {} FILE >schema.smt", form->unpack)};
+  if (begins_sql(text) || path.ends_with(".sql")) return {"it looks like SQL", "--from-dump reads a dump"};
+  if (path.ends_with(".conf")) return {"it looks like a conf", "give the conf with -c"};
+  if (form) return {std::string{form->what}, form->hint.empty() ? kRightFile : std::string{form->hint}};
+  return {fmt::format("the first line is not '{}{}'", kSnapshotTitle, kSnapshotForm), kRightFile};
 }
 
-/// Returns the mistake in the first line; `what` is "" if there is none.
-Mistake read_title(const std::string& path, std::string_view line) {
-  if (!line.starts_with(kSnapshotTitle)) return other_file(path, line);
+/// Returns the mistake in the first line; `what` is "" if there is none. Removes the line from `text`.
+Mistake read_title(const std::string& path, std::string_view& text) {
+  if (!text.starts_with(kSnapshotTitle)) return other_file(path, text);
+  auto line = take_line(text);
   line.remove_prefix(kSnapshotTitle.size());
   int form = 0;
   const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), form);
@@ -311,7 +334,7 @@ std::string snapshot_text(const Rows& rows) {
 
 Rows parse_snapshot(const std::string& path, std::string_view text) {
   Rows rows;
-  if (auto mistake = read_title(path, take_line(text)); !mistake.what.empty()) fail(path, 1, std::move(mistake));
+  if (auto mistake = read_title(path, text); !mistake.what.empty()) fail(path, 1, std::move(mistake));
   bool whole = false;
   for (int number = 2; !whole; ++number) {
     if (text.empty())

@@ -35,6 +35,14 @@ TEST(Render, ShowsControlCharactersOfNames) {
       "db.t.\\x1B[31mred: note: becomes a regular column in StarRocks; its values arrive through the binlog [D006]\n");
 }
 
+TEST(Render, EscapesInJsonWhatATerminalWouldObey) {
+  const auto json = render_json({Code::kColumnGenerated, Object{"db", "t", "a\x1b[31m\x7f\u0085\u00a0é"}, {}});
+  EXPECT_NE(json.find(R"("place":"db.t.a\u001b[31m\u007f\u0085)"
+                      "\u00a0é\""),
+            std::string::npos)
+      << json;
+}
+
 TEST(Render, ShortensLongArguments) {
   auto diagnostic = kUnknown;
   diagnostic.arguments[1] = std::string(1500, 'x');

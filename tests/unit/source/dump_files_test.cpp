@@ -168,7 +168,7 @@ TEST_F(DumpFiles, AFolderWithoutSqlIsAnError) {
 TEST_F(DumpFiles, OfOtherProductsAreToldByName) {
   EXPECT_EQ(wrong([&] { all_of(write("a", "--\n-- PostgreSQL database dump\n--\n")); }), "it is a dump of PostgreSQL");
   EXPECT_EQ(wrong([&] { all_of(write("a", "PGDMP\1\2")); }), "it is a dump of PostgreSQL");
-  EXPECT_EQ(wrong([&] { all_of(write("a", "SQLite format 3\0"s)); }), "it is a dump of SQLite");
+  EXPECT_EQ(wrong([&] { all_of(write("a", "SQLite format 3\0"s)); }), "it is a database of SQLite");
   EXPECT_EQ(wrong([&] { all_of(write("a", "\xff\xfeU\0S\0E\0 \0[\0s\0]\0\n\0"s)); }), "it is a dump of SQL Server");
   EXPECT_EQ(wrong([&] { all_of(write("a", "<?xml version=\"1.0\"?>\n")); }), "it is XML");
 }

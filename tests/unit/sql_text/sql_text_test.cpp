@@ -48,6 +48,7 @@ TEST(QuoteRegex, MatchesTheNameAndNothingNear) {
 TEST(CommentText, StaysOnOneLineWithoutTraps) {
   EXPECT_EQ(comment_text("a\nb--c;"), "a b- -c");
   EXPECT_EQ(comment_text("x; "), "x");
+  EXPECT_EQ(comment_text("a\x1b[31m\x7f\u0085\u2028é"), "a [31m   é");
 }
 
 }  // namespace

@@ -24,6 +24,11 @@ TEST(Printable, ShowsThemInBytesThatAreNoUtf8) {
   EXPECT_EQ(printable("\xc1\x9b\xf8\x9b"), "\\xC1\\x9B\\xF8\\x9B");
 }
 
+TEST(OnOneLine, HasSpacesForControlCharactersAndLineEnds) {
+  EXPECT_EQ(on_one_line("a\nb\tc\x1b[31m\x7f|\u0085|\u009b|\u2028|\u2029|"), "a b c [31m | | | | |");
+  EXPECT_EQ(on_one_line("\u00a0é中😀\u202a\xff\xc2"), "\u00a0é中😀\u202a\xff\xc2");
+}
+
 TEST(Printable, LeavesOtherCharactersAsTheyAre) {
   // Each has a byte between 0x80 and 0x9F: À, €, 中, 😀.
   EXPECT_EQ(printable("\u00c0 \u20ac \u4e2d \U0001f600 \u00a0"), "\u00c0 \u20ac \u4e2d \U0001f600 \u00a0");

@@ -123,16 +123,5 @@ TEST(DumpHead, TellsNothingOfOtherText) {
     EXPECT_EQ(reported(text), " |  | ?") << text;
 }
 
-TEST(ForeignProduct, IsNamedByItsOwnWords) {
-  EXPECT_EQ(foreign_product(lines("--\n-- PostgreSQL database dump\n--\n")), "PostgreSQL");
-  EXPECT_EQ(foreign_product(lines("SET statement_timeout = 0;\n")), "PostgreSQL");
-  EXPECT_EQ(foreign_product(lines("/*\n Source Server Type    : PostgreSQL\n")), "PostgreSQL");
-  EXPECT_EQ(foreign_product(lines("PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n")), "SQLite");
-  EXPECT_EQ(foreign_product(lines("USE [shop]\nGO\n")), "SQL Server");
-  EXPECT_EQ(foreign_product({std::string{"\xff\xfeU\0S\0E\0 \0[\0a\0]\0\n", 16}}), "SQL Server");
-  EXPECT_EQ(foreign_product(lines("-- MySQL dump 10.13\nUSE `shop`;\nCREATE TABLE `PRAGMA foreign_keys` (a int);\n")),
-            "");
-}
-
 }  // namespace
 }  // namespace smt::test

@@ -13,6 +13,15 @@ TEST(ClientError, HasNumberLineAndWords) {
   EXPECT_EQ(error.line_of_words, 3U);
 }
 
+TEST(ClientError, IsNotPartOfTheStatementThatTheClientPrints) {
+  const auto error = read_client_error(
+      "--------------\n-- ------\n\nCREATE TABLE a (b x COMMENT 'ERROR 7')\n--------------\n\n"
+      "ERROR 4161 (HY000) at line 9: Unknown data type: 'x'\n");
+  EXPECT_EQ(error.number, 4161U);
+  EXPECT_EQ(error.line, 9U);
+  EXPECT_EQ(error.words, "Unknown data type: 'x'");
+}
+
 TEST(ClientError, OfTheClientItselfHasNoNumber) {
   const auto error = read_client_error("warning\nERROR at line 2: Unknown command '\\!'.\n");
   EXPECT_EQ(error.number, 0U);

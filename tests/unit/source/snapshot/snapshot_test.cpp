@@ -81,7 +81,7 @@ TEST(Snapshot, KeepsOddTextInEveryField) {
       "\\\\N", "N",  "#",  "名😀",  "a\tb\nc\rd\\e",      " ",  std::string(100000, '\\')};
   for (const auto& text : odd) {
     auto row = plain_column();
-    row.name = row.comment = row.type = row.extra = row.charset = row.generation_expression = text;
+    row.comment = row.type = row.extra = row.charset = row.generation_expression = text;
     row.default_text = text;
     row.character_length = 0;
     row.octet_length = 4294967295U;
@@ -90,7 +90,6 @@ TEST(Snapshot, KeepsOddTextInEveryField) {
     rows.tables = {{row.schema, row.table, "BASE TABLE", "", ""}};
     rows.columns = {row};
     const auto back = parse_snapshot("s", snapshot_text(rows)).columns.at(0);
-    EXPECT_EQ(back.name, text);
     EXPECT_EQ(back.default_text, std::optional{text});
     EXPECT_EQ(back.type, text);
     EXPECT_EQ(back.charset, text);
@@ -100,6 +99,23 @@ TEST(Snapshot, KeepsOddTextInEveryField) {
     EXPECT_EQ(back.character_length, std::optional<std::uint64_t>{0});
     EXPECT_EQ(back.octet_length, std::optional<std::uint64_t>{4294967295U});
     EXPECT_TRUE(back.nullable);
+  }
+}
+
+TEST(Snapshot, KeepsOddNames) {
+  for (const std::string name : {"a\tb\nc\rd\\e", "\x01", "\x1b[31m", "\u0085\u2028", "名 "}) {
+    Rows rows;
+    rows.scope = {name};
+    rows.tables = {{name, name, "BASE TABLE", "", ""}};
+    rows.columns = {plain_column()};
+    rows.columns[0].schema = rows.columns[0].table = rows.columns[0].name = name;
+    rows.keys = {{name, name, name, true, 1, name, false}};
+    const auto back = parse_snapshot("s", snapshot_text(rows));
+    EXPECT_EQ(back.scope.at(0), name);
+    EXPECT_EQ(back.tables.at(0).name, name);
+    EXPECT_EQ(back.columns.at(0).name, name);
+    EXPECT_EQ(back.keys.at(0).index, name);
+    EXPECT_EQ(back.keys.at(0).column, name);
   }
 }
 
@@ -154,21 +170,52 @@ TEST(Snapshot, NamesTheFirstBadLine) {
   EXPECT_NE(complaint(kFirst + "size\ta\tb\\\n" + kLast), "none");
 }
 
+TEST(Snapshot, RefusesNamesThatNoServerCanHave) {
+  const auto refused = [](const std::string& line, const std::string& reason) {
+    const auto kind = line.substr(0, line.find('\t'));
+    EXPECT_EQ(complaint(kFirst + line + "\n" + kLast),
+              why(2, "this '" + kind + "' line has a name that no server can have: " + reason));
+  };
+  const std::string nul = "it contains a NUL byte", rest = "\t1\t\\N\t0\tint(11)\t\\N\t\\N\t\t\t\t";
+  refused("scope\ta\\0b", nul);
+  refused("table\ta\\0b\tt\tBASE TABLE\tInnoDB\t", nul);
+  refused("table\ts\ta\\0b\tBASE TABLE\tInnoDB\t", nul);
+  refused("column\ts\\0\tt\tid" + rest, nul);
+  refused("column\ts\tt\\0\tid" + rest, nul);
+  refused("column\ts\tt\tid\\0" + rest, nul);
+  refused("key\ts\tt\tPRI\\0MARY\t1\t1\tid\t0", nul);
+  refused("key\ts\tt\tPRIMARY\t1\t1\ti\\0d\t0", nul);
+  refused("size\ts\\0\tt\t1", nul);
+  refused("create\ts\\0\tt\tCREATE", nul);
+  refused("check\ts\\0\tt\tx", nul);
+  refused("partition\ts\\0\tt\tRANGE\tx", nul);
+  refused("refused\ts\\0\tt", nul);
+  refused("default\ts\tt\tc\\0\t00", nul);
+  refused("table\ts\t\tBASE TABLE\tInnoDB\t", "it is empty");
+  refused("table\ts\t😀\tBASE TABLE\tInnoDB\t", "it contains a character above U+FFFF");
+  refused("table\ts\t" + std::string(65, 't') + "\tBASE TABLE\tInnoDB\t", "it has more than 64 characters");
+}
+
 TEST(Snapshot, TellsForeignOldAndLaterFilesApart) {
   const auto foreign = why(1, "the first line is not 'starrocks-migrate-tool snapshot 2'",
                            "give a file that the command 'snapshot' wrote");
   EXPECT_EQ(complaint("mysqldump\n"), foreign);
-  EXPECT_EQ(complaint(""), foreign);
+  EXPECT_EQ(complaint(""), why(1, "it is empty", "give a file that the command 'snapshot' wrote"));
   EXPECT_EQ(complaint("-- MySQL dump 10.13\n"), why(1, "it looks like SQL", "--from-dump reads a dump"));
   EXPECT_EQ(complaint("CREATE TABLE a (b int);\n"), why(1, "it looks like SQL", "--from-dump reads a dump"));
-  EXPECT_EQ(complaint("[db]\n"),
-            why(1, "it looks like a conf", "give the conf with -c, and the snapshot with --from-snapshot"));
+  EXPECT_EQ(complaint("[db]\n"), why(1, "it looks like a conf", "give the conf with -c"));
   EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 1\nsize\ta\tb\t1\n"), why(1, "it has the old format 1"));
   EXPECT_EQ(complaint("starrocks-migrate-tool snapshot 3\nfuture\n"),
             why(1, "a later version wrote it, in format 3; this version reads format 2",
                 "use that version of the tool, or take the snapshot again with this one"));
   EXPECT_EQ(complaint("starrocks-migrate-tool snapshot two\n"), why(1, "the first line names no format version"));
-  EXPECT_EQ(complaint("\x28\xb5\x2f\xfd\x04"), why(1, "it is compressed with zstd", "decompress it with zstd -d"));
+  EXPECT_EQ(complaint("\x28\xb5\x2f\xfd\x04"),
+            why(1, "it is compressed with zstd", "decompress it first: zstd -dc FILE >schema.smt"));
+  EXPECT_EQ(complaint(std::string{"PK\x03\x04\0", 5}),
+            why(1, "it is compressed with zip", "decompress it first: unzip -p FILE >schema.smt"));
+  EXPECT_EQ(complaint("{\"a\": 1}"), why(1, "it is JSON", "give a file that the command 'snapshot' wrote"));
+  EXPECT_EQ(complaint("<html>"),
+            why(1, "it is a web page (HTML)", "download the file itself, not the page that shows it"));
 }
 
 TEST(Snapshot, TellsThatItIsCutOff) {
@@ -261,6 +308,15 @@ TEST_F(SnapshotFile, TellsADamagedGzip) {
   auto flipped = packed;
   flipped[flipped.size() / 2] = static_cast<char>(flipped[flipped.size() / 2] ^ 0x55);
   EXPECT_TRUE(reported(flipped).starts_with("it is damaged: ")) << reported(flipped);
+}
+
+TEST_F(SnapshotFile, IsNotReadToAnEndThatItDoesNotHave) {
+  try {
+    open_snapshot("/dev/zero");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.diagnostic().arguments.at(0), "it is a binary file");
+  }
 }
 
 TEST_F(SnapshotFile, SaysWhyItCannotBeRead) {

@@ -78,6 +78,7 @@ enum class Code {
   kConfPatternOdd,
   kConfPipelineName,
   kConfKeyElsewhere,
+  kConfMergeOrder,
 
   // S: the server
   kServerFailed,
@@ -268,6 +269,10 @@ enum class Code {
   kFlinkInvisibleType,
   kFlinkLostCommits,
   kPipelineLostCommits,
+  kPipelineNoSql,
+  kPipelineDefault,
+  kPipelineComment,
+  kPipelineChanges,
   kFlinkBackfillSkipped,
   kFlinkChunkOrder,
   kFlinkOneChunk,

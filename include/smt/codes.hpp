@@ -83,6 +83,7 @@ enum class Code {
   kConfPropertyIdle,
   kConfDistribution,
   kConfRangeNotChosen,
+  kConfMergeOrder,
 
   // S: the server
   kServerFailed,
@@ -275,6 +276,10 @@ enum class Code {
   kFlinkInvisibleType,
   kFlinkLostCommits,
   kPipelineLostCommits,
+  kPipelineNoSql,
+  kPipelineDefault,
+  kPipelineComment,
+  kPipelineChanges,
   kFlinkBackfillSkipped,
   kFlinkChunkOrder,
   kFlinkOneChunk,

@@ -46,6 +46,9 @@ enum class FlinkFeature {
   kHugeBounds,
   kSplitByAnyType,
   kSplitByZerofill,
+  kPipelineDefaults,
+  kPipelineZeroDates,
+  kPipelineTypes,
   kLoadUrlScheme,
 };
 
@@ -54,8 +57,7 @@ bool has(FlinkFeature feature, const FlinkVersions& versions);
 /// Returns the release that introduced the feature, of the one of the three products that it depends on.
 Version since(FlinkFeature feature);
 
-/// Reads "1.20" or "1.20.5", and also a Flink 2 version, for which there is no StarRocks connector. Returns nullopt for
-/// other text.
+/// Reads "1.20" or "1.20.5", and also a Flink 2 version, on which only pipelines run. Returns nullopt for other text.
 std::optional<Version> parse_flink_version(std::string_view text);
 /// Reads "3.5.0", from 2.2 to 3.6. Returns nullopt for other text.
 std::optional<Version> parse_cdc_version(std::string_view text);
@@ -64,6 +66,13 @@ std::optional<Version> parse_connector_version(std::string_view text);
 
 /// Returns "3.5.0": with the patch number, even if it is 0.
 std::string full_text(const Version& version);
+
+/// Returns false for Flink 2, for which no StarRocks connector exists: only pipelines of Flink CDC load StarRocks
+/// there.
+bool loads_by_sql(const FlinkVersions& versions);
+
+/// Returns the release of the StarRocks connector inside the jar of a pipeline (poms of Flink CDC 3.0 to 3.6).
+Version pipeline_connector(const Version& cdc);
 
 /// Returns the default pair of connectors for a Flink version.
 FlinkVersions versions_for(const Version& flink);

@@ -28,7 +28,8 @@ void check_versions(const FlinkVersions& versions, std::vector<CheckResult>& res
     }
   };
   add(cdc_fits(versions), "Flink CDC", versions.cdc, "cdc_version", usual.cdc);
-  add(connector_fits(versions), "the StarRocks connector", versions.connector, "connector_version", usual.connector);
+  if (loads_by_sql(versions))
+    add(connector_fits(versions), "the StarRocks connector", versions.connector, "connector_version", usual.connector);
 }
 
 /// Returns the milliseconds of "10s", "10 min" or "5000" (TimeUtils of Flink), or nullopt for other text.

@@ -103,8 +103,9 @@ std::string pipeline_header(const Origin& origin, const Pipeline& pipeline) {
   const auto& versions = origin.flink->versions;
   auto text_lines = origin_text(origin) + "\n";
   if (pipeline.tables.size() < origin.targets) {
-    text_lines += fmt::format("This pipeline loads {} of them; {} loads the others.\n", pipeline.tables.size(),
-                              file_name(kFlinkFile, origin.rule_id));
+    const auto others = loads_by_sql(versions) ? file_name(kFlinkFile, origin.rule_id) + " loads the others."
+                                               : "no file loads the others, see the findings.";
+    text_lines += fmt::format("This pipeline loads {} of them; {}\n", pipeline.tables.size(), others);
   }
   text_lines +=
       fmt::format("For Flink CDC {} on Flink {}, with\n", full_text(versions.cdc), version_text(versions.flink));

@@ -12,6 +12,7 @@
 #include "mapping/flink/load_columns.hpp"
 #include "mapping/flink/lost_commits.hpp"
 #include "mapping/flink/pipeline/pipeline.hpp"
+#include "mapping/flink/pipeline/pipeline_changes.hpp"
 #include "mapping/key/keys.hpp"
 #include "mapping/key/sort_key.hpp"
 #include "mapping/layout/distribution.hpp"
@@ -101,6 +102,7 @@ void decide_loading(Mapping& mapping) {
   target.external = record(make_external(mapping), target);
   const auto& flink = mapping.run.config.flink;
   if (target.pipeline && flink.loader == Loader::kPipeline) target.flink.reset();
+  if (!loads_by_sql(flink.versions)) target.flink.reset();
   if (shared_job_name(flink, mapping.run.jobs) != nullptr) target.flink.reset();  // reported once for the run
 }
 
@@ -142,6 +144,7 @@ Findings server_findings(const Server& server, const Flink& flink, ZoneMissing m
     findings.push_back({Code::kFlinkMysqlVersion, place, {server.version_text}});
   }
   report_lost_commits(flink, findings);
+  report_changes_in_turn(flink, findings);
   return findings;
 }
 

@@ -60,6 +60,9 @@ constexpr std::array kFlinkFeatures = std::to_array<FlinkFeatureRow>({
     {FlinkFeature::kHugeBounds,         Part::kCdc,       {3, 6, 0},  "chunks of a BIGINT UNSIGNED may end at values from 2^63 on; before, no rows are read there", "FLINK-38247, StatementUtils; 3.5.0 was seen to read nothing, 3.6.0 was not run"},
     {FlinkFeature::kSplitByAnyType,     Part::kCdc,       {3, 0, 0},  "the snapshot is split by ENUM, SET, and TEXT and BLOB of any size; before, the job fails", "MySqlTypeUtils; 2.2.1 was seen to fail at ENUM"},
     {FlinkFeature::kSplitByZerofill,    Part::kCdc,       {2, 3, 0},  "the snapshot is split by ZEROFILL, DECIMAL UNSIGNED and DECIMAL of more than 38 digits; before, the job fails", "MySqlTypeUtils; 2.2.1 was seen to fail at DECIMAL(50,2)"},
+    {FlinkFeature::kPipelineDefaults,   Part::kCdc,       {3, 2, 0},  "a pipeline sends each DEFAULT to StarRocks, between double quotes and without an escape", "StarRocksUtils, StarRocksCatalog; the values with the parser in the jar of 3.5.0"},
+    {FlinkFeature::kPipelineZeroDates,  Part::kCdc,       {3, 5, 0},  "a pipeline sends 1970-01-01 00:00:00 for a zero date as DEFAULT of DATETIME and TIMESTAMP; before, StarRocks refuses its CREATE TABLE", "StarRocksUtils; not run"},
+    {FlinkFeature::kPipelineTypes,      Part::kCdc,       {3, 6, 0},  "a pipeline changes the type of a column in StarRocks when MySQL does", "FLINK-38834, StarRocksMetadataApplier; not run"},
     {FlinkFeature::kLoadUrlScheme,      Part::kConnector, {1, 2, 5},  "load-url accepts http:// and https://; before, the connector puts http:// in front of every address", "StarRocksStreamLoadVisitor of 1.2.4 and 1.2.5; 1.2.3 was seen to refuse it"},
 });
 
@@ -74,7 +77,11 @@ constexpr std::array kPairs = std::to_array<PairRow>({
     {{1, 20, 0}, {3, 5, 0}, {1, 2, 10}, Proof::kJobs},
 });
 
-/// Source: Flink CDC, docs/connectors/flink-sources/overview.
+/// The pair of every Flink 2, which has no StarRocks connector for SQL: issue 450 of flink-connector-starrocks. The
+/// release is the one inside the pipelines' jar.
+constexpr PairRow kFlink2Pair{{2, 2, 0}, {3, 6, 0}, {1, 2, 10}, Proof::kNone};
+
+/// Source: Flink CDC, docs/connectors/flink-sources/overview. A release may have several rows.
 constexpr std::array kCdcReleases = std::to_array<ReleaseRow>({
     {{2, 2, 0}, {1, 13, 0}, {1, 14, 0}},
     {{2, 3, 0}, {1, 13, 0}, {1, 16, 0}},
@@ -85,21 +92,23 @@ constexpr std::array kCdcReleases = std::to_array<ReleaseRow>({
     {{3, 3, 0}, {1, 19, 0}, {1, 20, 0}},
     {{3, 4, 0}, {1, 19, 0}, {1, 20, 0}},
     {{3, 5, 0}, {1, 19, 0}, {1, 20, 0}},
-    {{3, 6, 0}, {1, 20, 0}, {2, 2, 0}},
+    {{3, 6, 0}, {1, 20, 0}, {1, 20, 0}},
+    {{3, 6, 0}, {2, 2, 0}, {2, 2, 0}},
 });
 
-/// Source: flink-connector-starrocks, docs/content/connector-sink and build.sh; 1.2.10 was tested on 1.20 with its
-/// build for 1.19.
+/// Source: flink-connector-starrocks, docs/content/connector-sink and build.sh up to 1.2.15; 1.2.10 was tested on 1.20
+/// with its build for 1.19.
 constexpr std::array kConnectorReleases = std::to_array<ReleaseRow>({
     {{1, 2, 3},  {1, 11, 0}, {1, 15, 0}},
     {{1, 2, 8},  {1, 13, 0}, {1, 17, 0}},
     {{1, 2, 9},  {1, 14, 0}, {1, 18, 0}},
     {{1, 2, 10}, {1, 15, 0}, {1, 20, 0}},
+    {{1, 2, 11}, {1, 15, 0}, {1, 20, 0}},
     {{1, 2, 12}, {1, 16, 0}, {1, 20, 0}},
 });
 // clang-format on
 
-constexpr Version kFlink2{2, 0, 0}, kNewestFlink2{2, 2, 0}, kNewestConnector{1, 2, 15};
+constexpr Version kFlink2{2, 0, 0}, kNewestConnector{1, 2, 15};
 
 constexpr bool flink_features_are_complete() {
   for (std::size_t i = 0; i < kFlinkFeatures.size(); ++i) {
@@ -120,11 +129,15 @@ Version release(const Version& version) { return {version.major, version.minor, 
 
 template <std::size_t Size>
 bool fits(const std::array<ReleaseRow, Size>& rows, const Version& version, const Version& flink) {
-  const ReleaseRow* last = nullptr;
+  bool fit = false;
+  Version newest{};
   for (const auto& row : rows) {
-    if (row.first <= version) last = &row;
+    if (version < row.first) continue;
+    const bool fits_row = row.oldest_flink <= release(flink) && release(flink) <= row.newest_flink;
+    fit = fits_row || (fit && row.first == newest);
+    newest = row.first;
   }
-  return last != nullptr && last->oldest_flink <= release(flink) && release(flink) <= last->newest_flink;
+  return fit;
 }
 
 std::string_view word(Part part) {
@@ -139,12 +152,13 @@ std::string_view word(Proof proof) {
 
 constexpr std::string_view kDriver = "mysql:mysql-connector-java:8.0.27";
 
-/// Flink CDC moved to Apache with 3.1.0, and has builds for each Flink from 3.6.0 on.
+/// Flink CDC moved to Apache with 3.1.0, and has builds for 1.20 and for 2.2 from 3.6.0 on.
 std::string cdc_jar(std::string_view name, const FlinkVersions& versions) {
   constexpr Version kCdcByFlink{3, 6, 0};
   const bool apache = has(FlinkFeature::kUnbundledDriver, versions);
+  const auto build = loads_by_sql(versions) ? release(versions.flink) : kFlink2Pair.flink;
   return fmt::format("{}:{}:{}{}", apache ? "org.apache.flink" : "com.ververica", name, full_text(versions.cdc),
-                     versions.cdc >= kCdcByFlink ? "-" + version_text(release(versions.flink)) : "");
+                     versions.cdc >= kCdcByFlink ? "-" + version_text(build) : "");
 }
 
 std::string part_text(Part part, const Version& version) {
@@ -163,7 +177,7 @@ std::optional<Version> parse_flink_version(std::string_view text) {
   const auto version = parse_version(text, MinorIsEnough::kYes);
   if (!version) return std::nullopt;
   const bool flink1 = kPairs.front().flink <= release(*version) && release(*version) <= kPairs.back().flink;
-  const bool flink2 = kFlink2 <= *version && release(*version) <= kNewestFlink2;
+  const bool flink2 = kFlink2 <= *version && release(*version) <= kFlink2Pair.flink;
   return flink1 || flink2 ? version : std::nullopt;
 }
 
@@ -184,7 +198,15 @@ std::string full_text(const Version& version) {
   return fmt::format("{}.{}.{}", version.major, version.minor, version.patch);
 }
 
+bool loads_by_sql(const FlinkVersions& versions) { return versions.flink < kFlink2; }
+
+Version pipeline_connector(const Version& cdc) {
+  constexpr Version kNewer{3, 3, 0};
+  return cdc < kNewer ? Version{1, 2, 9} : Version{1, 2, 10};
+}
+
 FlinkVersions versions_for(const Version& flink) {
+  if (kFlink2 <= flink) return {flink, kFlink2Pair.cdc, kFlink2Pair.connector};
   const PairRow* last = &kPairs.front();
   for (const auto& row : kPairs) {
     if (row.flink <= flink) last = &row;
@@ -225,6 +247,9 @@ std::string flink_versions_markdown() {
     out += fmt::format("| {} | {} | {} | `{}` | {} |\n", version_text(row.flink), full_text(row.cdc),
                        full_text(row.connector), fmt::join(jars(versions), "`, `"), word(row.proof));
   }
+  const FlinkVersions flink2{kFlink2Pair.flink, kFlink2Pair.cdc, kFlink2Pair.connector};
+  out += fmt::format("| {} | {} | none for SQL; pipelines only | `{}` | {} |\n", version_text(flink2.flink),
+                     full_text(flink2.cdc), fmt::join(pipeline_jars(flink2), "`, `"), word(kFlink2Pair.proof));
   out += "\n| from | on | known from |\n|---|---|---|\n";
   for (const auto& row : kFlinkFeatures) {
     out += fmt::format("| {} {} | {} | {} |\n", word(row.part), part_text(row.part, row.since), row.what, row.source);

@@ -18,6 +18,7 @@ namespace smt::config {
 struct OptionRow {
   std::string_view name;      // without the group's prefix; the `*` of "sink.properties.*" is any text
   Version since = {};         // of the connector; 0 if the oldest known version has it
+  Version starrocks = {};     // the first StarRocks that heeds it; 0 if all do
   ValueForm form = kAnyText;  // another value is an error
   std::string_view ours = {};
   std::string_view loses = {};

@@ -111,7 +111,7 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "What a zero date as DEFAULT becomes: no default, 1970-01-01, or an error.",
      "", "epoch"},
 
-    {kFlink, "version", "1.20", "1.13 to 1.20", 0, "",
+    {kFlink, "version", "1.20", "1.13 to 1.20, or 2.2 for pipelines", 0, "",
      "The Flink release that runs the files. [flink.md](flink.md#versions) lists what depends on it.",
      "", "1.18"},
     {kFlink, "cdc_version", "", "a release of Flink CDC from 2.2 to 3.6, such as 3.5.0", 0, "",

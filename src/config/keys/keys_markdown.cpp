@@ -6,6 +6,7 @@
 #include "config/keys/keys.hpp"
 #include "smt/config.hpp"
 #include "smt/flink_versions.hpp"
+#include "types/version_text.hpp"
 
 namespace smt::config {
 namespace {
@@ -60,13 +61,20 @@ std::string loss_cell(const OptionRow& option) {
   return option.loses.empty() ? "" : fmt::format("{}: {}", values_cell(option.loses), option.loss);
 }
 
+/// Returns "StarRocks connector 1.2.12, StarRocks 3.5.4".
+std::string since_cell(const OptionGroup& group, const OptionRow& option) {
+  std::string out;
+  if (option.since != Version{}) out = fmt::format("{} {}", group.product, full_text(option.since));
+  if (option.starrocks != Version{}) out += fmt::format(", StarRocks {}", version_text(option.starrocks));
+  return out;
+}
+
 std::string options_of(const OptionGroup& group) {
   auto out = fmt::format("### {}*: options of the {}\n\n", group.prefix, group.reader);
   out += "| option | value | since | who decides | C081 for |\n|---|---|---|---|---|\n";
   for (const auto& option : group.known) {
-    const auto since = option.since == Version{} ? "" : fmt::format("{} {}", group.product, full_text(option.since));
-    out += fmt::format("| `{}` | {} | {} | {} | {} |\n", option.name, expected_value(option.form), since,
-                       who_decides(option), loss_cell(option));
+    out += fmt::format("| `{}` | {} | {} | {} | {} |\n", option.name, expected_value(option.form),
+                       since_cell(group, option), who_decides(option), loss_cell(option));
   }
   return out + '\n';
 }

@@ -1,6 +1,7 @@
-// Options of the StarRocks sink, 1.2.3 to 1.2.15. Sources: StarRocksSinkOptions and StarRocksDynamicTableSinkFactory,
-// and the names in the jars of 1.2.3 and 1.2.10. Options that the class declares but the factory refuses in SQL
-// (sink.publish-timeout.ms, sink.transaction.multi-table.*) have no row. Ranges are those that 1.2.10 accepts.
+// Options of the StarRocks sink, 1.2.3 to 1.2.15. Sources: StarRocksSinkOptions, MergeCommitOptions and
+// StarRocksDynamicTableSinkFactory of each release, and the names in the jars of 1.2.3 and 1.2.10. `since` is the
+// release whose factory accepts the option in SQL. Options that no factory accepts (sink.publish-timeout.ms of 1.2.14,
+// sink.transaction.multi-table.* of 1.2.15) have no row. Ranges are those of 1.2.15.
 // sink.properties.* are headers of Stream Load (docs STREAM_LOAD); the connector sends JSON as an array of rows.
 
 #include <array>
@@ -32,7 +33,7 @@ constexpr std::array kSinkOptions = std::to_array<OptionRow>({
     {.name = "sink.scan-frequency.ms", .since = {1, 2, 4}, .form = number_from(50, INT64_MAX)},
     {.name = "sink.buffer-flush.max-bytes", .form = number_from(67108864, 10737418240)},
     {.name = "sink.buffer-flush.max-rows", .form = number_from(64000, 5000000)},
-    {.name = "sink.buffer-flush.interval-ms", .form = number_from(1000, 3600000)},
+    {.name = "sink.buffer-flush.interval-ms", .form = number_from(1, 3600000)},
     {.name = "sink.buffer-flush.enqueue-timeout-ms", .form = number_from(300000)},
     {.name = "sink.max-retries", .form = number_from(0, 1000)},
     {.name = "sink.retry.interval-ms", .since = {1, 2, 8}, .form = number_from(0)},
@@ -44,11 +45,22 @@ constexpr std::array kSinkOptions = std::to_array<OptionRow>({
     {.name = "sink.exactly-once.check-num-lingering-txn", .since = {1, 2, 8}, .form = number_from(-1)},
     {.name = "sink.use.new-sink-api", .since = {1, 2, 9}, .form = kTrueOrFalse},
     {.name = "sink.wrap-json-as-array", .since = {1, 2, 11}, .form = kTrueOrFalse},
-    {.name = "sink.sanitize-error-log", .since = {1, 2, 12}, .form = kTrueOrFalse},
-    {.name = "sink.blackhole", .since = {1, 2, 11}, .form = kTrueOrFalse, .loses = "true", .loss = "the sink discards all rows"},
-    {.name = "sink.metric.histogram-window-size", .form = number_from(1)},
+    {.name = "sink.sanitize-error-log", .since = {1, 2, 15}, .form = kTrueOrFalse},
+    {.name = "sink.blackhole", .since = {1, 2, 13}, .form = kTrueOrFalse, .loses = "true", .loss = "the sink discards all rows"},
+    {.name = "sink.metric.histogram-window-size", .since = {1, 2, 8}, .form = number_from(1)},
     {.name = "sink.parallelism", .form = number_from(1)},
-    {.name = "sink.merge-commit.*", .since = {1, 2, 14}},
+    // 0 sends one load of a table at a time; below 0 there is no limit. The default is 2147483647.
+    {.name = "sink.merge-commit.max-concurrent-requests", .since = {1, 2, 14}, .form = number_from(INT32_MIN)},
+    {.name = "sink.merge-commit.chunk.size", .since = {1, 2, 14}, .form = number_from(1, INT64_MAX)},
+    {.name = "sink.merge-commit.http.thread.num", .since = {1, 2, 14}, .form = number_from(1)},
+    {.name = "sink.merge-commit.http.max-connections", .since = {1, 2, 14}, .form = number_from(1)},
+    {.name = "sink.merge-commit.http.total-max-connections", .since = {1, 2, 14}, .form = number_from(1)},
+    {.name = "sink.merge-commit.http.idle-connection-timeout-ms", .since = {1, 2, 14}, .form = number_from(0)},
+    {.name = "sink.merge-commit.node-meta.update-interval-ms", .since = {1, 2, 14}, .form = number_from(1)},
+    {.name = "sink.merge-commit.check-label-state.init-delay-ms", .since = {1, 2, 14}, .form = number_from(0)},
+    {.name = "sink.merge-commit.check-label-state.interval-ms", .since = {1, 2, 14}, .form = number_from(1)},
+    {.name = "sink.merge-commit.check-label-state.timeout-ms", .since = {1, 2, 14}, .form = number_from(1)},
+    {.name = "sink.merge-commit.backend-direct-connection", .since = {1, 2, 14}, .form = kTrueOrFalse},
 
     // The data that the sink sends, and its destination.
     {.name = "sink.properties.format", .form = words_of("csv or json")},
@@ -82,9 +94,11 @@ constexpr std::array kSinkOptions = std::to_array<OptionRow>({
     {.name = "sink.properties.load_mem_limit", .form = number_from(0, INT64_MAX)},
     {.name = "sink.properties.ignore_json_size", .form = kTrueOrFalse},
     {.name = "sink.properties.timezone", .form = kZoneId},
-    {.name = "sink.properties.enable_merge_commit", .form = kTrueOrFalse},
-    {.name = "sink.properties.merge_commit_interval_ms", .form = number_from(1)},
-    {.name = "sink.properties.merge_commit_async", .form = kTrueOrFalse},
+    {.name = "sink.properties.prepared_timeout", .since = {1, 2, 12}, .starrocks = {3, 5, 4}, .form = number_from(1)},
+    {.name = "sink.properties.enable_merge_commit", .since = {1, 2, 14}, .starrocks = {3, 4, 0}, .form = kTrueOrFalse},
+    {.name = "sink.properties.merge_commit_interval_ms", .since = {1, 2, 14}, .form = number_from(1)},
+    {.name = "sink.properties.merge_commit_parallel", .since = {1, 2, 14}, .form = number_from(1)},
+    {.name = "sink.properties.merge_commit_async", .since = {1, 2, 14}, .form = kTrueOrFalse},
     {.name = "sink.properties.*"},
 });
 // clang-format on

@@ -24,11 +24,24 @@ Flink absent() {
   return flink;
 }
 
-void report_pair(std::string_view product, const Placed<Version>& given, const Version& flink, const Version& usual,
+/// `other`: the version that removing the line selects.
+void report_pair(std::string_view product, const Placed<Version>& given, const Version& flink, std::string other,
                  Findings& findings) {
   findings.push_back({Code::kConfFlinkPair,
                       given.place,
-                      {std::string{product}, full_text(given.value), version_text(flink), full_text(usual)}});
+                      {std::string{product}, full_text(given.value), version_text(flink), std::move(other)}});
+}
+
+void check_connector_version(const Placed<Version>& connector, const FlinkVersions& versions, const Version& usual,
+                             Findings& findings) {
+  if (!loads_by_sql(versions)) {
+    findings.push_back({Code::kConfIdleSeparator,
+                        connector.place,
+                        {"connector_version", "on Flink 2 only pipelines load StarRocks, with a connector of their own",
+                         "version = 1.20"}});
+  } else if (!connector_fits(versions)) {
+    report_pair("the StarRocks connector", connector, versions.flink, full_text(usual), findings);
+  }
 }
 
 void read_flink_versions(SectionValues& values, Flink& flink, Findings& findings) {
@@ -38,13 +51,16 @@ void read_flink_versions(SectionValues& values, Flink& flink, Findings& findings
   const auto connector = values.version("connector_version", parse_connector_version);
   flink.versions = {usual.flink, cdc ? cdc->value : usual.cdc, connector ? connector->value : usual.connector};
   if (flink.loader == Loader::kNone) return;
-  if (version && version->value >= Version{2, 0, 0}) {
+  if (version && !loads_by_sql(flink.versions) && flink.loader != Loader::kPipeline) {
     findings.push_back({Code::kConfFlink2, version->place, {version_text(version->value)}});
     return;
   }
-  if (cdc && !cdc_fits(flink.versions)) report_pair("Flink CDC", *cdc, usual.flink, usual.cdc, findings);
-  if (connector && !connector_fits(flink.versions))
-    report_pair("the StarRocks connector", *connector, usual.flink, usual.connector, findings);
+  if (version && !cdc_fits(usual)) {
+    report_pair("Flink CDC", {flink.versions.cdc, version->place}, usual.flink, "Flink 1.20", findings);
+  } else if (cdc && !cdc_fits(flink.versions)) {
+    report_pair("Flink CDC", *cdc, usual.flink, full_text(usual.cdc), findings);
+  }
+  if (connector) check_connector_version(*connector, flink.versions, usual.connector, findings);
 }
 
 /// Pipelines need Flink CDC 3.0 and Flink 1.17.
@@ -72,14 +88,49 @@ Options read_settings(SectionValues& values, const FlinkVersions& versions, Find
   return settings;
 }
 
+Diagnostic newer(const OptionGroup& group, std::string_view what, const Setting& setting, const Version& since,
+                 const Version& version) {
+  return {Code::kConfOptionNewer,
+          setting.place,
+          {fmt::format("{}{}", group.prefix, what), std::string{group.product}, full_text(since), full_text(version),
+           std::string{group.version_key}}};
+}
+
 void check_group(const OptionGroup& group, const Options& options, const Version& version, Findings& findings) {
   for (const auto& [name, setting] : options) {
     const auto* row = find_option(group, name);
-    if (row == nullptr || row->since <= version) continue;
-    findings.push_back({Code::kConfOptionNewer,
+    if (row != nullptr && version < row->since) findings.push_back(newer(group, name, setting, row->since, version));
+  }
+}
+
+/// Reports options whose effect depends on a later StarRocks: an older one ignores the header of a load.
+void check_starrocks(const OptionGroup& group, const TableRule& rule, const Version& starrocks, Findings& findings) {
+  for (const auto& [name, setting] : rule.sink) {
+    const auto* row = find_option(group, name);
+    if (row == nullptr || row->starrocks <= starrocks || equal_ignoring_case(setting.value, "false")) continue;
+    findings.push_back({Code::kConfVersion,
                         setting.place,
-                        {fmt::format("{}{}", group.prefix, name), std::string{group.product}, full_text(row->since),
-                         full_text(version), std::string{group.version_key}}});
+                        {fmt::format("{}{}", group.prefix, name), version_text(row->starrocks), version_text(starrocks),
+                         "remove the line"}});
+  }
+}
+
+/// Reports an interval below a second, which connectors before 1.2.14 refuse
+/// (StarRocksSinkOptions.validateParamsRange), among them those inside pipelines.
+void check_interval(const TableRule& rule, const Flink& flink, const Sections& sections, Findings& findings) {
+  constexpr Version kShortIntervals{1, 2, 14};
+  constexpr std::uint32_t kSecond = 1000;
+  const auto at = rule.sink.find("sink.buffer-flush.interval-ms");
+  if (at == rule.sink.end()) return;
+  const auto& [name, setting] = *at;
+  const auto milliseconds = parse_number(setting.value, UINT32_MAX);
+  if (!milliseconds || *milliseconds >= kSecond) return;
+  const auto& group = *find_group("flink.starrocks.x");
+  if (const auto key = fmt::format("{}{}", group.prefix, name); writes_pipelines(flink.loader)) {
+    findings.push_back(bad_value(origin_name(setting, key, rule, sections), key, setting,
+                                 "a number from 1000 to 3600000 for the connector inside a pipeline"));
+  } else if (flink.versions.connector < kShortIntervals) {
+    findings.push_back(newer(group, name + " below 1000", setting, kShortIntervals, flink.versions.connector));
   }
 }
 
@@ -98,10 +149,8 @@ void check_startup(const Options& source, const Version& cdc, Findings& findings
   if (at == source.end()) return;
   for (const auto& [word, since] : kStartupModes) {
     if (!equal_ignoring_case(word, at->second.value) || since <= cdc) continue;
-    findings.push_back({Code::kConfOptionNewer,
-                        at->second.place,
-                        {fmt::format("flink.cdc.scan.startup.mode = {}", word), "Flink CDC", full_text(since),
-                         full_text(cdc), "cdc_version"}});
+    const auto mode = fmt::format("scan.startup.mode = {}", word);
+    findings.push_back(newer(*find_group("flink.cdc.x"), mode, at->second, since, cdc));
   }
 }
 
@@ -129,13 +178,19 @@ Flink read_flink(const Sections& sections, Findings& findings) {
 
 void check_connector_options(const Sections& sections, const Config& config, Findings& findings) {
   if (config.flink.loader == Loader::kNone) return;
+  const auto& versions = config.flink.versions;
+  const auto& sink = *find_group("flink.starrocks.x");
   for (const auto& rule : config.rules) {
-    check_group(*find_group("flink.starrocks.x"), rule.sink, config.flink.versions.connector, findings);
-    check_group(*find_group("flink.cdc.x"), rule.source, config.flink.versions.cdc, findings);
-    check_startup(rule.source, config.flink.versions.cdc, findings);
+    if (loads_by_sql(versions)) {
+      check_group(sink, rule.sink, versions.connector, findings);
+      check_starrocks(sink, rule, config.starrocks.version, findings);
+    }
+    check_interval(rule, config.flink, sections, findings);
+    check_group(*find_group("flink.cdc.x"), rule.source, versions.cdc, findings);
+    check_startup(rule.source, versions.cdc, findings);
     if (const auto* url = find_option(rule.sink, "load-url"); url != nullptr) {
       constexpr const char* kKey = "flink.starrocks.load-url";
-      check_load_scheme({origin_name(*url, kKey, rule, sections), kKey, *url}, config.flink.versions, findings);
+      check_load_scheme({origin_name(*url, kKey, rule, sections), kKey, *url}, versions, findings);
     }
   }
 }

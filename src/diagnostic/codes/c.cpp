@@ -543,12 +543,12 @@ constexpr CodeRow kRows[] = {
      .english = {.title = "StarRocks too old for a line",
                  .text = "{0} needs StarRocks {1} or later; [starrocks] version is {2}",
                  .hint = "{3}; or, if your StarRocks is {1} or later, set 'version = {1}' in [starrocks]",
-                 .why = "An older StarRocks does not support the statement that this line requires. It would refuse "
-                        "every table of the rule."},
+                 .why = "An older StarRocks does not support what this line requires. It refuses every table of the "
+                        "rule; or, for an option of the loads, it ignores the option."},
      .chinese = {.title = "StarRocks 版本过低",
                  .text = "{0} 需要 StarRocks {1} 或更高版本；[starrocks] version 是 {2}",
                  .hint = "{3}；如果您的 StarRocks 是 {1} 或更高版本，请在 [starrocks] 中设置 'version = {1}'",
-                 .why = "较旧的 StarRocks 不支持这一行所需的语句，会拒绝该规则的每一张表。"}},
+                 .why = "较旧的 StarRocks 不支持这一行所需的功能，会拒绝该规则的每一张表；如果是导入的选项，则会忽略它。"}},
 
     {.code = kConfTypeRuleUnused, .id = "C035", .severity = kWarning, .grade = kB,
      .cause = "[type-rule.1]\n"
@@ -648,15 +648,19 @@ constexpr CodeRow kRows[] = {
      .settle = "[flink]\n"
                "version = 1.20",
      .about = About::kFlink,
-     .english = {.title = "no connector for Flink 2",
-                 .text = "there is no StarRocks connector for Flink {0}",
-                 .hint = "set 'version = 1.20' in [flink], or 'loader = none' for StarRocks SQL only",
-                 .why = "Flink 2 removed the interface that the sink uses. No released connector can load StarRocks "
-                        "from it."},
-     .chinese = {.title = "没有适用于 Flink 2 的连接器",
-                 .text = "没有适用于 Flink {0} 的 StarRocks 连接器",
-                 .hint = "在 [flink] 中设置 'version = 1.20'；只要 StarRocks SQL 时设置 'loader = none'",
-                 .why = "Flink 2 移除了该连接器所依赖的接口。目前没有任何已发布的连接器能在其上导入 StarRocks。"}},
+     .english = {.title = "no SQL connector for Flink 2",
+                 .text = "Flink SQL cannot load StarRocks from Flink {0}: there is no StarRocks connector for it",
+                 .hint = "set 'loader = cdc-yaml' in [flink] for pipelines of Flink CDC, which has a build for Flink "
+                         "2.2; or 'version = 1.20'; or 'loader = none' for StarRocks SQL only",
+                 .why = "Flink 2 removed the interface that the sink uses, and no released connector has another one. "
+                        "The sink of a Flink CDC pipeline does not use it: Flink CDC 3.6 supports Flink 1.20 and 2.2. "
+                        "Tables that a pipeline cannot load need a Flink 1."},
+     .chinese = {.title = "Flink 2 没有 SQL 连接器",
+                 .text = "Flink SQL 无法从 Flink {0} 导入 StarRocks：没有适用的 StarRocks 连接器",
+                 .hint = "在 [flink] 中设置 'loader = cdc-yaml'，使用 Flink CDC 的管道，它有适用于 Flink 2.2 的版本；"
+                         "或者设置 'version = 1.20'；只要 StarRocks SQL 时设置 'loader = none'",
+                 .why = "Flink 2 移除了 sink 所依赖的接口，已发布的连接器都没有改用其他接口。Flink CDC 管道的 sink "
+                        "不使用该接口：Flink CDC 3.6 支持 Flink 1.20 和 2.2。管道不能导入的表需要 Flink 1。"}},
 
     {.code = kConfParallelism, .id = "C042", .severity = kError, .grade = kD,
      .cause = "[flink]\n"
@@ -1186,6 +1190,27 @@ constexpr CodeRow kRows[] = {
                          "或者接受该发现项",
                  .why = "从 4.1 起，存算分离集群对没有 DISTRIBUTED BY 的表采用 Range 分布：自动分裂大的 tablet，"
                         "合并小的 tablet。表的分布方式在创建之后不能改变。"}},
+
+    {.code = kConfMergeOrder, .id = "C095", .severity = kWarning, .grade = kC,
+     .cause = "[table-rule.1]\n"
+              "flink.starrocks.sink.properties.enable_merge_commit = true\n"
+              "flink.starrocks.sink.properties.merge_commit_interval_ms = 1000",
+     .about = About::kFlink,
+     .english = {.title = "merge commit without order",
+                 .text = "[{0}] {1} = {2} lets the sink send several loads of a table at once: in a primary key table "
+                         "an older change of a row may overwrite a newer one",
+                 .hint = "set 'flink.starrocks.sink.merge-commit.max-concurrent-requests = 0'; or name a column that "
+                         "only grows in 'flink.starrocks.sink.properties.merge_condition'",
+                 .why = "With merge commit the sink does not wait for a load before it sends the next one, unless the "
+                        "limit is 0. StarRocks applies the loads in the order in which they arrive, and nothing "
+                        "reports an error. In tables without a key the order does not matter."},
+     .chinese = {.title = "合并提交不保证顺序",
+                 .text = "[{0}] {1} = {2} 使 sink 同时发送一张表的多个导入：在主键模型的表中，"
+                         "一行较旧的变更可能覆盖较新的变更",
+                 .hint = "设置 'flink.starrocks.sink.merge-commit.max-concurrent-requests = 0'；或者在 "
+                         "'flink.starrocks.sink.properties.merge_condition' 中指定一个只增不减的列",
+                 .why = "使用合并提交时，除非上限为 0，sink 不等一个导入完成就发送下一个。StarRocks "
+                        "按导入到达的顺序应用它们，不会报错。对没有键的表，顺序无关紧要。"}},
 };
 // clang-format on
 

@@ -618,19 +618,102 @@ constexpr CodeRow kRows[] = {
      .cause = "[flink]\n"
               "loader = cdc-yaml",
      .english = {.title = "pipeline commits lost when StarRocks restarts",
-                 .text = "the pipelines of Flink CDC {0} contain StarRocks connector 1.2.10 or older, which loses rows "
-                         "without an error if StarRocks restarts during a commit",
-                 .hint = "compare the rows after StarRocks has restarted; or set loader = sql in [flink] and "
-                         "connector_version = {1}",
+                 .text = "the pipelines of Flink CDC {0} contain StarRocks connector {2}, which loses rows without an "
+                         "error if StarRocks restarts during a commit",
+                 .hint = "compare the rows after StarRocks has restarted; or, on Flink 1, set loader = sql in [flink] "
+                         "and connector_version = {1}",
                  .why = "When the answer to a commit does not arrive, older connectors consider the load complete. Its "
                         "rows are missing in StarRocks, and no checkpoint restores them (issue 448 of the connector). "
                         "The connector is inside the jar of the pipeline, so you cannot replace it with a newer one."},
      .chinese = {.title = "StarRocks 重启时丢失的管道提交",
-                 .text = "Flink CDC {0} 的管道含有 StarRocks 连接器 1.2.10 或更旧的版本，如果 StarRocks "
+                 .text = "Flink CDC {0} 的管道含有 StarRocks 连接器 {2}，如果 StarRocks "
                          "在提交期间重启，会丢失行而不报错",
-                 .hint = "StarRocks 重启后请核对数据；或者在 [flink] 中设置 loader = sql 和 connector_version = {1}",
+                 .hint = "StarRocks 重启后请核对数据；或者在 Flink 1 上，在 [flink] 中设置 loader = sql 和 "
+                         "connector_version = {1}",
                  .why = "没有收到提交的应答时，旧版连接器认为导入已完成。StarRocks 中会缺少这些行，"
                         "检查点也不能恢复（连接器的 issue 448）。该连接器包含在管道的 jar 中，无法换成更新的版本。"}},
+
+    {.code = kPipelineNoSql, .id = "F042", .severity = kWarning, .grade = kD,
+     .cause = "[flink]\n"
+              "version = 2.2\n"
+              "loader = cdc-yaml\n"
+              "# and a table without a key",
+     .settle = "[flink]\n"
+               "version = 1.20",
+     .english = {.title = "table that nothing loads on Flink 2",
+                 .text = "no file loads the table: Flink {0} has no StarRocks connector for Flink SQL, and a pipeline "
+                         "cannot load the table ({1})",
+                 .hint = "load it from Flink 1: with a conf for these tables that has 'version = 1.20' in [flink]",
+                 .why = "On Flink 2 only pipelines load StarRocks, and a table stays out of a pipeline that would end, "
+                        "or load other values. The table exists in StarRocks, but stays empty."},
+     .chinese = {.title = "Flink 2 上无法导入的表",
+                 .text = "没有文件导入这张表：Flink {0} 没有用于 Flink SQL 的 StarRocks 连接器，而管道不能导入它 ({1})",
+                 .hint = "用 Flink 1 导入它：为这些表另写一个配置，在 [flink] 中设置 'version = 1.20'",
+                 .why = "在 Flink 2 上只有管道能导入 StarRocks；管道会终止或导入其他值的表不放入管道。"
+                        "表在 StarRocks 中存在，但一直是空的。"}},
+
+    {.code = kPipelineDefault, .id = "F043", .severity = kWarning, .grade = kB,
+     .cause = "[flink]\n"
+              "loader = cdc-yaml\n"
+              "cdc_version = 3.6.0\n"
+              "# and stock INT NOT NULL DEFAULT 0",
+     .settle = "[type-rule.N]\n"
+               "database = {database}\n"
+               "table = {table}\n"
+               "default = drop",
+     .english = {.title = "DEFAULT that a schema change omits",
+                 .text = "if MySQL changes the type of a column with a DEFAULT, or drops or renames one that is NOT "
+                         "NULL, the pipeline of Flink CDC {1} ends: StarRocks refuses its ALTER TABLE ({0})",
+                 .hint = "set 'default = drop' for these columns in a [type-rule.N], as a pipeline sends every column; "
+                         "or stop the job before such a change, change StarRocks too, and start the pipeline without "
+                         "a savepoint",
+                 .why = "The pipeline changes the type in StarRocks with a MODIFY COLUMN that has no DEFAULT, and "
+                        "StarRocks never changes a default ('Can not change default value'). For a dropped or renamed "
+                        "column that is NOT NULL, the pipeline sends the same statement, to make it NULL-able."},
+     .chinese = {.title = "表结构变更时省略的 DEFAULT",
+                 .text = "如果 MySQL 修改带 DEFAULT 的列的类型，或者删除、重命名其中 NOT NULL 的列，Flink CDC {1} "
+                         "的管道会终止：StarRocks 拒绝它的 ALTER TABLE ({0})",
+                 .hint = "在 [type-rule.N] 中为这些列设置 'default = drop'，因为管道会发送每一列；"
+                         "或者在变更之前停止作业，同时修改 StarRocks，再不带 savepoint 启动管道",
+                 .why = "管道用不带 DEFAULT 的 MODIFY COLUMN 修改 StarRocks 中的类型，而 StarRocks 从不修改默认值 "
+                        "('Can not change default value')。对于被删除或重命名的 NOT NULL 列，管道也发送这样的语句，"
+                        "使它可以为 NULL。"}},
+
+    {.code = kPipelineComment, .id = "F044", .severity = kNote, .grade = kA,
+     .cause = "[flink]\n"
+              "loader = cdc-yaml\n"
+              "cdc_version = 3.6.0\n"
+              "# and name VARCHAR(100) COMMENT 'as in the passport'",
+     .english = {.title = "comment that a schema change removes",
+                 .text = "if MySQL changes the type of a column with a comment, the pipeline of Flink CDC {1} removes "
+                         "the comment in StarRocks ({0})",
+                 .hint = "after such a change, set the comment again: ALTER TABLE … MODIFY COLUMN … COMMENT '…'",
+                 .why = "The pipeline changes the type in StarRocks with a MODIFY COLUMN that has no COMMENT, and "
+                        "StarRocks replaces the whole definition."},
+     .chinese = {.title = "表结构变更时丢失的注释",
+                 .text = "如果 MySQL 修改带注释的列的类型，Flink CDC {1} 的管道会删除 StarRocks 中的注释 ({0})",
+                 .hint = "变更之后请重新设置注释：ALTER TABLE … MODIFY COLUMN … COMMENT '…'",
+                 .why = "管道用不带 COMMENT 的 MODIFY COLUMN 修改 StarRocks 中的类型，而 StarRocks "
+                        "会替换整个列定义。"}},
+
+    {.code = kPipelineChanges, .id = "F045", .severity = kNote, .grade = kB,
+     .cause = "[flink]\n"
+              "loader = cdc-yaml\n"
+              "cdc_version = 3.6.0",
+     .english = {.title = "one change of a type at a time",
+                 .text = "the pipelines of Flink CDC {0} do not wait for a change of a type in StarRocks: an ALTER "
+                         "TABLE in MySQL that changes the types of two columns may end a pipeline",
+                 .hint = "change the type of one column in each ALTER TABLE, and wait until StarRocks has finished "
+                         "(SHOW ALTER TABLE COLUMN)",
+                 .why = "The pipeline sends a MODIFY COLUMN for each column. StarRocks runs one such change of a table "
+                        "at a time and refuses the next one. It also refuses a type that holds less, and most changes "
+                        "of key columns."},
+     .chinese = {.title = "一次只修改一列的类型",
+                 .text = "Flink CDC {0} 的管道不等待 StarRocks 完成类型的修改：如果 MySQL 的一条 ALTER TABLE "
+                         "修改两列的类型，管道可能终止",
+                 .hint = "每条 ALTER TABLE 只修改一列的类型，并等待 StarRocks 完成 (SHOW ALTER TABLE COLUMN)",
+                 .why = "管道为每一列发送一条 MODIFY COLUMN。StarRocks 每次只对一张表执行一个这样的变更，"
+                        "并拒绝下一个。它也拒绝范围更小的类型，以及对键列的大多数修改。"}},
 
     {.code = kFlinkBackfillSkipped, .id = "F050", .severity = kNote, .grade = kA,
      .cause = "CREATE TABLE codes (code VARCHAR(20) PRIMARY KEY);",

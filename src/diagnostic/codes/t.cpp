@@ -107,13 +107,18 @@ constexpr CodeRow kRows[] = {
     {.code = kTypeWideDecimal, .id = "T007", .severity = kNote, .grade = kB,
      .cause = "amount DECIMAL(50,2)",
      .english = {.title = "DECIMAL as text",
-                 .text = "{0} has more than 38 digits; it is text in StarRocks",
-                 .why = "Flink's DECIMAL is limited to 38 digits and turns longer values into NULL. As text, all "
-                        "digits arrive; to compute with them, use CAST in the query."},
+                 .text = "{0} has more than the 38 digits of Flink's DECIMAL; it is text in StarRocks",
+                 .hint = "to compute with it, use CAST in the query; StarRocks 4.0 and later have DECIMAL of up to 76 "
+                         "digits for that",
+                 .why = "Flink's DECIMAL is limited to 38 digits and turns longer values into NULL. StarRocks 4.0 "
+                        "and later have DECIMAL256, of up to 76 digits, but the StarRocks connector refuses to load "
+                        "text into a DECIMAL, so Flink cannot fill such a column. As text, all digits arrive."},
      .chinese = {.title = "DECIMAL 变为文本",
-                 .text = "{0} 超过 38 位；在 StarRocks 中是文本",
-                 .why = "Flink 的 DECIMAL 最多 38 位，更长的变为 NULL。"
-                        "作为文本，所有数字都能到达；要计算时，请在查询中 CAST。"}},
+                 .text = "{0} 超过 Flink DECIMAL 的 38 位；在 StarRocks 中是文本",
+                 .hint = "要计算时，请在查询中 CAST；StarRocks 4.0 及更高版本为此提供最多 76 位的 DECIMAL",
+                 .why = "Flink 的 DECIMAL 最多 38 位，更长的变为 NULL。StarRocks 4.0 及更高版本有最多 76 位的 "
+                        "DECIMAL256，但 StarRocks 连接器拒绝把文本导入 DECIMAL 列，所以 Flink "
+                        "不能写入这样的列。作为文本，所有数字都能到达。"}},
 
     {.code = kTypeJson, .id = "T008", .severity = kNote, .grade = kB,
      .cause = "doc JSON",

@@ -22,6 +22,7 @@ WITH_KEY = {"1.20": "buckets", "1.14": "flink/1.14"}  # a golden case whose targ
 MODE = "SET 'table.exec.sink.upsert-materialize' = "
 STATEMENT = re.compile(rf"(?ms)^(?:SET 'pipeline.name' = '(?P<name>(?:[^']|'')*)'|{MODE}'(?P<mode>\w+)'"
                        "|(?P<insert>BEGIN STATEMENT SET;.*?^END;|INSERT INTO ))")
+NEWER = "'sink.merge-commit."  # options of a later connector than the tests have, which refuses them
 CLIENTS = 2
 
 Job = namedtuple("Job", "name mode")  # mode: whether the planner may add a materializer
@@ -29,10 +30,11 @@ Run = namedtuple("Run", "error names plans")  # the result of a file: the client
 
 
 def golden_files(version):
-    """The folders whose file is for that Flink (the top of the file says so) or for any."""
+    """The folders whose file is for that Flink (the top of the file says so) or for any, and for these connectors."""
     for file in sorted(GOLDEN.rglob("flink-create.all.sql")):
-        meant = re.search(r"(?m)^-- For Flink (\d\.\d+)", file.read_text().partition("\n\n")[0])
-        if not meant or meant[1] == version:
+        sql = file.read_text()
+        meant = re.search(r"(?m)^-- For Flink (\d\.\d+)", sql.partition("\n\n")[0])
+        if NEWER not in sql and (not meant or meant[1] == version):
             yield file.parent
 
 

@@ -695,9 +695,9 @@ TEST(Flink, CommitsAreLostByConnectorsBefore1212) {
       "[F040]\n  hint: run StarRocks connector 1.2.12 or later, and set 'connector_version' in [flink]; the tests of "
       "this tool ran 1.2.10\n";
   const std::string pipelines =
-      "flink: warning: the pipelines of Flink CDC 3.5.0 contain StarRocks connector 1.2.10 or older, which loses rows "
+      "flink: warning: the pipelines of Flink CDC 3.5.0 contain StarRocks connector 1.2.10, which loses rows "
       "without an error if StarRocks restarts during a commit [F041]\n  hint: compare the rows after StarRocks has "
-      "restarted; or set loader = sql in [flink] and connector_version = 1.2.12\n";
+      "restarted; or, on Flink 1, set loader = sql in [flink] and connector_version = 1.2.12\n";
   EXPECT_EQ(said(), kSql);
   flink.loader = Loader::kBoth;
   EXPECT_EQ(said(), kSql + pipelines);

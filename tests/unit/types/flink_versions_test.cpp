@@ -34,11 +34,32 @@ TEST(FlinkVersions, OfEachFlinkAreMadeForIt) {
   EXPECT_EQ(versions_for({1, 20, 0}), FlinkVersions{});
 }
 
+TEST(FlinkVersions, OfFlink2HaveOnlyPipelines) {
+  const auto versions = versions_for({2, 2, 1});
+  EXPECT_EQ(versions.cdc, (Version{3, 6, 0}));
+  EXPECT_TRUE(cdc_fits(versions));
+  EXPECT_FALSE(connector_fits(versions));
+  EXPECT_FALSE(loads_by_sql(versions));
+  EXPECT_TRUE(loads_by_sql(FlinkVersions{}));
+  EXPECT_FALSE(cdc_fits(versions_for({2, 1, 0}))) << "Flink CDC 3.6 has a build for 2.2 alone";
+  EXPECT_TRUE(cdc_fits({{1, 20, 0}, {3, 6, 0}, {1, 2, 10}}));
+  EXPECT_FALSE(cdc_fits({{1, 19, 0}, {3, 6, 0}, {1, 2, 10}}));
+}
+
+TEST(FlinkVersions, OfThePipelinesConnector) {
+  EXPECT_EQ(pipeline_connector({3, 0, 1}), (Version{1, 2, 9}));
+  EXPECT_EQ(pipeline_connector({3, 2, 1}), (Version{1, 2, 9}));
+  EXPECT_EQ(pipeline_connector({3, 3, 0}), (Version{1, 2, 10}));
+  EXPECT_EQ(pipeline_connector({3, 6, 0}), (Version{1, 2, 10}));
+}
+
 TEST(FlinkVersions, ThatDoNotFitAreSeen) {
   EXPECT_FALSE(cdc_fits({{1, 20, 0}, {2, 4, 2}, {1, 2, 10}}));
   EXPECT_FALSE(cdc_fits({{1, 14, 0}, {3, 5, 0}, {1, 2, 10}}));
   EXPECT_FALSE(connector_fits({{1, 14, 0}, {2, 2, 1}, {1, 2, 10}}));
   EXPECT_FALSE(connector_fits({{2, 1, 0}, {3, 6, 0}, {1, 2, 15}}));
+  EXPECT_TRUE(connector_fits({{1, 15, 0}, {2, 4, 2}, {1, 2, 11}}));
+  EXPECT_FALSE(connector_fits({{1, 15, 0}, {2, 4, 2}, {1, 2, 12}}));
 }
 
 TEST(FlinkVersions, TellTheirJars) {

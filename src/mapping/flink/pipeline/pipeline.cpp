@@ -7,8 +7,10 @@
 
 #include "config/keys/pipeline_options.hpp"
 #include "mapping/flink/flink_settings.hpp"
+#include "mapping/flink/pipeline/pipeline_changes.hpp"
 #include "mapping/flink/pipeline/pipeline_obstacles.hpp"
 #include "mapping/flink/snapshot/snapshot_options.hpp"
+#include "types/version_text.hpp"
 
 namespace smt::mapping {
 namespace {
@@ -75,6 +77,23 @@ Jobs pipeline_jobs(const TableRule& rule, const Flink& flink) {
 
 bool is_routed(const TargetTable& target) { return target.members.size() > 1 || target.members.front() != target.name; }
 
+/// Returns why a pipeline cannot load a table, in words that need no finding around them.
+std::string words_of_reason(const Diagnostic& reason) {
+  const auto& words = reason.arguments;
+  switch (reason.code) {
+    case Code::kPipelineKeyless: return "the table has no PRIMARY KEY in StarRocks";
+    case Code::kPipelineColumn: return fmt::format("it {}: {}, {}", words[2], words[0], words[1]);
+    case Code::kPipelineShaped: return fmt::format("it has no {}", words[0]);
+    default: return words[0];
+  }
+}
+
+/// Returns the finding about a table that no pipeline loads: on Flink 2 nothing else does.
+Diagnostic left_out(Diagnostic reason, const FlinkVersions& versions) {
+  if (loads_by_sql(versions)) return reason;
+  return {Code::kPipelineNoSql, reason.place, {version_text(versions.flink), words_of_reason(reason)}};
+}
+
 }  // namespace
 
 std::optional<PipelineTable> make_pipeline(Mapping& mapping) {
@@ -82,9 +101,10 @@ std::optional<PipelineTable> make_pipeline(Mapping& mapping) {
   if (!target.flink || !writes_pipelines(mapping.run.config.flink.loader)) return std::nullopt;
   const auto& versions = mapping.versions();
   if (auto reason = what_keeps_pipelines_out(mapping)) {
-    mapping.findings().push_back(std::move(*reason));
+    mapping.findings().push_back(left_out(std::move(*reason), versions));
     return std::nullopt;
   }
+  report_change_risks(mapping);
   auto source = source_options(target, versions);
   auto settings = pipeline_settings(source, versions);
   return PipelineTable{patterns(mapping.planned), target.name,

@@ -45,6 +45,33 @@ bool is_as_is(const TargetColumn& column) {
          mapping.select == quote_identifier(column.source_name);
 }
 
+/// Returns whether a DEFAULT of the column is a zero date, for which a pipeline does not send another one.
+bool sends_zero_date(const Column& column, const FlinkVersions& versions) {
+  const auto kind = column.type->kind;
+  const bool has_time = kind == MysqlType::kDatetime || kind == MysqlType::kTimestamp;
+  if (kind != MysqlType::kDate && !(has_time && !has(FlinkFeature::kPipelineZeroDates, versions))) return false;
+  return column.default_value->text.starts_with("0000-00-00");
+}
+
+/// Returns the words for the part of a column's definition that ends a pipeline, or "". The sink begins with a CREATE
+/// TABLE IF NOT EXISTS, which StarRocks parses and checks as a whole also if the table exists.
+std::string_view bad_definition(const Column& column, bool sends_comments, const FlinkVersions& versions) {
+  const bool is_literal = column.default_value->kind == ColumnDefault::Kind::kLiteral;
+  if (is_literal && has(FlinkFeature::kPipelineDefaults, versions)) {
+    if (column.default_value->text.find('"') != std::string::npos) return "does not escape the \" in a DEFAULT";
+    if (sends_zero_date(column, versions)) return "sends a zero date as DEFAULT, which StarRocks refuses";
+  }
+  return sends_comments && column.comment->find('"') != std::string::npos ? "does not escape the \" in a comment" : "";
+}
+
+/// Returns whether the pipeline's source reads comments, which it does not by default.
+bool sends_comments(const TargetTable& target) {
+  const auto& options = target.flink->source_options;
+  return std::any_of(options.begin(), options.end(), [](const Option& option) {
+    return option.key == "debezium.include.schema.comments" && equal_ignoring_case(option.value, "true");
+  });
+}
+
 /// Returns the words for the harm that a pipeline does to the column, or "" if it does none.
 std::string_view harm(const Column& column, const TargetColumn& target, const FlinkVersions& versions) {
   const auto kind = column.type->kind;
@@ -115,8 +142,10 @@ std::optional<Diagnostic> name_obstacle(const PlannedTarget& planned, const Targ
 /// Returns a finding for the first column that a pipeline would harm.
 std::optional<Diagnostic> harmed_column(const Table& table, const TargetTable& target, const FlinkVersions& versions) {
   std::optional<Diagnostic> found;
+  const bool comments = sends_comments(target);
   for_each_source(table, target, [&](const Column& source, const TargetColumn& column) {
-    const auto what = found ? std::string_view{} : harm(source, column, versions);
+    auto what = found ? std::string_view{} : harm(source, column, versions);
+    if (!found && what.empty()) what = bad_definition(source, comments, versions);
     if (what.empty()) return;
     found = Diagnostic{Code::kPipelineColumn,
                        object_of(table),

@@ -7,7 +7,15 @@
 namespace smt::test {
 namespace {
 
+constexpr std::string_view kVersions = "[starrocks]\nversion=3.4\n[flink]\nconnector_version=1.2.14\n";  // 4 lines
+constexpr std::string_view kMerge =
+    "flink.starrocks.sink.properties.enable_merge_commit = true\n"
+    "flink.starrocks.sink.properties.merge_commit_interval_ms = 1000\n";  // 2 lines
+
 std::string reported(std::string_view lines) { return rendered(load(kDb, kRule, kSink, lines).findings); }
+
+/// Reports on a connector and a StarRocks that know merge commit; the lines of `lines` begin at 18.
+std::string merging(std::string_view lines) { return rendered(load(kDb, kVersions, kRule, kSink, lines).findings); }
 
 TEST(Companions, ThatFlinkNeedsAreErrorsAtTheLineOfTheMode) {
   EXPECT_EQ(reported("flink.cdc.scan.startup.mode = timestamp\n"),
@@ -23,8 +31,9 @@ TEST(Companions, ThatFlinkNeedsAreErrorsAtTheLineOfTheMode) {
       reported(
           "flink.cdc.scan.startup.specific-offset.file = b.000003\nflink.cdc.scan.startup.mode = specific-offset\n"),
       "c.conf:15: " + specific);
-  EXPECT_EQ(reported("flink.starrocks.sink.properties.enable_merge_commit = true\n"),
-            "c.conf:14: error: [table-rule.1] flink.starrocks.sink.properties.enable_merge_commit = 'true' also needs "
+  EXPECT_EQ(merging("flink.starrocks.sink.properties.enable_merge_commit = true\n"
+                    "flink.starrocks.sink.merge-commit.max-concurrent-requests = 0\n"),
+            "c.conf:18: error: [table-rule.1] flink.starrocks.sink.properties.enable_merge_commit = 'true' also needs "
             "'flink.starrocks.sink.properties.merge_commit_interval_ms' [C082]\n"
             "  hint: add a line such as 'flink.starrocks.sink.properties.merge_commit_interval_ms = 1000'\n");
 }
@@ -54,6 +63,92 @@ TEST(Companions, WithoutTheirModeHaveNoEffect) {
             "c.conf:14: note: 'flink.cdc.scan.startup.specific-offset.skip-events' has no effect: "
             "'flink.cdc.scan.startup.mode' is not specific-offset [C030]\n"
             "  hint: add the line 'flink.cdc.scan.startup.mode = specific-offset' to use it\n");
+}
+
+TEST(Companions, OfMergeCommitHaveNoEffectWithoutIt) {
+  const auto idle = [](const std::string& line, const std::string& option) {
+    EXPECT_EQ(merging(option + line),
+              "c.conf:18: note: '" + option +
+                  "' has no effect: 'flink.starrocks.sink.properties.enable_merge_commit' "
+                  "is not true [C030]\n"
+                  "  hint: add the line 'flink.starrocks.sink.properties.enable_merge_commit = true' to use it\n");
+  };
+  idle(" = 3\n", "flink.starrocks.sink.properties.merge_commit_parallel");
+  idle(" = true\n", "flink.starrocks.sink.properties.merge_commit_async");
+  idle(" = 0\n", "flink.starrocks.sink.merge-commit.max-concurrent-requests");
+  idle(" = 1\n", "flink.starrocks.sink.merge-commit.chunk.size");
+}
+
+TEST(MergeCommit, LosesTheOrderOfLoadsUnlessTheyAreSentOneByOne) {
+  const std::string rest =
+      " lets the sink send several loads of a table at once: in a primary key table an older change of a row may "
+      "overwrite a newer one [C095]\n"
+      "  hint: set 'flink.starrocks.sink.merge-commit.max-concurrent-requests = 0'; or name a column that only grows "
+      "in "
+      "'flink.starrocks.sink.properties.merge_condition'\n";
+  const std::string merge{kMerge};
+  EXPECT_EQ(merging(merge),
+            "c.conf:18: warning: [table-rule.1] flink.starrocks.sink.properties.enable_merge_commit = true" + rest);
+  const std::string limit = "flink.starrocks.sink.merge-commit.max-concurrent-requests = ";
+  EXPECT_EQ(merging(merge + limit + "-1\n"), "c.conf:20: warning: [table-rule.1] " + limit + "-1" + rest);
+  EXPECT_EQ(merging(merge + limit + "0\n"), "");
+  EXPECT_EQ(merging(merge + limit + "1\n"), "");
+  EXPECT_EQ(merging(merge + "flink.starrocks.sink.properties.merge_condition = version\n"), "");
+  EXPECT_EQ(merging("flink.starrocks.sink.properties.enable_merge_commit = false\n"), "");
+}
+
+TEST(MergeCommit, IsNotExactlyOnce) {
+  EXPECT_EQ(
+      merging(std::string{kMerge} + "flink.starrocks.sink.merge-commit.max-concurrent-requests = 0\n"
+                                    "flink.starrocks.sink.semantic = exactly-once\n"),
+      "c.conf:21: warning: [table-rule.1] flink.starrocks.sink.semantic = 'exactly-once' is passed on: with merge "
+      "commit the sink loads at least once: after a failure a table without a key may have rows twice [C081]\n"
+      "  hint: remove the line, unless that is what you want\n");
+}
+
+TEST(MergeCommit, NeedsItsReleases) {
+  EXPECT_EQ(rendered(load(kDb, "[starrocks]\nversion=3.3\n", kRule, kSink, kMerge,
+                          "flink.starrocks.sink.merge-commit.max-concurrent-requests = 0\n")
+                         .findings),
+            "c.conf:16: error: StarRocks connector 1.2.14 introduced "
+            "flink.starrocks.sink.properties.enable_merge_commit; [flink] selects StarRocks connector 1.2.10, which "
+            "refuses it [C039]\n"
+            "  hint: remove the line; or, if you run 1.2.14 or later, set 'connector_version = 1.2.14' in [flink]\n"
+            "c.conf:16: error: flink.starrocks.sink.properties.enable_merge_commit needs StarRocks 3.4 or later; "
+            "[starrocks] version is 3.3 [C034]\n"
+            "  hint: remove the line; or, if your StarRocks is 3.4 or later, set 'version = 3.4' in [starrocks]\n"
+            "c.conf:17: error: StarRocks connector 1.2.14 introduced "
+            "flink.starrocks.sink.properties.merge_commit_interval_ms; [flink] selects StarRocks connector 1.2.10, "
+            "which refuses it [C039]\n"
+            "  hint: remove the line; or, if you run 1.2.14 or later, set 'connector_version = 1.2.14' in [flink]\n"
+            "c.conf:18: error: StarRocks connector 1.2.14 introduced "
+            "flink.starrocks.sink.merge-commit.max-concurrent-requests; [flink] selects StarRocks connector 1.2.10, "
+            "which refuses it [C039]\n"
+            "  hint: remove the line; or, if you run 1.2.14 or later, set 'connector_version = 1.2.14' in [flink]\n");
+}
+
+TEST(SinkOptions, ComeWithReleasesOfTheConnectorAndOfStarRocks) {
+  const auto with = [](std::string_view connector, std::string_view starrocks, std::string_view line) {
+    std::string ids;
+    for (const auto& finding : load(kDb,
+                                    "[flink]\nconnector_version=" + std::string{connector} +
+                                        "\n[starrocks]\nversion=" + std::string{starrocks} + "\n",
+                                    kRule, kSink, "flink.starrocks.sink.", line)
+                                   .findings)
+      ids += std::string{row_of(finding.code).id} + " ";
+    return ids;
+  };
+  EXPECT_EQ(with("1.2.12", "4.0", "properties.prepared_timeout=300\n"), "");
+  EXPECT_EQ(with("1.2.12", "3.5", "properties.prepared_timeout=300\n"), "C034 ");
+  EXPECT_EQ(with("1.2.12", "3.5.4", "properties.prepared_timeout=300\n"), "");
+  EXPECT_EQ(with("1.2.11", "4.0", "properties.prepared_timeout=300\n"), "C039 ");
+  EXPECT_EQ(with("1.2.14", "4.0", "sanitize-error-log=true\n"), "C039 ") << "the class has it, the factory does not";
+  EXPECT_EQ(with("1.2.15", "4.0", "sanitize-error-log=true\n"), "");
+  EXPECT_EQ(with("1.2.13", "4.0", "buffer-flush.interval-ms=999\n"), "C039 ");
+  EXPECT_EQ(with("1.2.14", "4.0", "buffer-flush.interval-ms=999\n"), "");
+  EXPECT_EQ(with("1.2.10", "4.0", "buffer-flush.interval-ms=1000\n"), "");
+  EXPECT_EQ(with("1.2.14", "4.0", "buffer-flush.interval-ms=0\n"), "C010 ");
+  EXPECT_EQ(with("1.2.15", "4.0", "publish-timeout.ms=1\n"), "C028 ") << "no factory accepts it";
 }
 
 TEST(Companions, FromTheDefaultsAreToldOnceThere) {

@@ -16,9 +16,9 @@ const OptionRow& option(std::string_view key) {
 
 TEST(ConnectorOptions, TakeWhatTheirConnectorTakes) {
   const auto& interval = option("flink.starrocks.sink.buffer-flush.interval-ms").form;
-  EXPECT_EQ(expected_value(interval), "a number from 1000 to 3600000");
-  for (const auto* good : {"1000", "15000", "3600000"}) EXPECT_TRUE(takes(interval, good)) << good;
-  for (const auto* bad : {"", "999", "3600001", "15s", "-1", "1e3", " 2000", "99999999999999999999"})
+  EXPECT_EQ(expected_value(interval), "a number from 1 to 3600000");
+  for (const auto* good : {"1", "15000", "3600000"}) EXPECT_TRUE(takes(interval, good)) << good;
+  for (const auto* bad : {"", "0", "3600001", "15s", "-1", "1e3", " 2000", "99999999999999999999"})
     EXPECT_FALSE(takes(interval, bad)) << bad;
 
   const auto& mode = option("flink.cdc.scan.startup.mode").form;

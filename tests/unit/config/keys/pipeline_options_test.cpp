@@ -35,6 +35,57 @@ TEST(Loader, PipelinesNeedFlink117AndCdc30) {
               std::string::npos);
 }
 
+TEST(Loader, OfFlink2IsAPipeline) {
+  const auto said = [](const std::string& lines) {
+    return rendered(load(kDb, "[flink]\n" + lines, kRule, kSink).findings);
+  };
+  const std::string only_pipelines =
+      ": error: Flink SQL cannot load StarRocks from Flink 2.2: there is no StarRocks connector for it [C041]\n"
+      "  hint: set 'loader = cdc-yaml' in [flink] for pipelines of Flink CDC, which has a build for Flink 2.2; or "
+      "'version = 1.20'; or 'loader = none' for StarRocks SQL only\n";
+  EXPECT_EQ(said("version=2.2\n"), "c.conf:8" + only_pipelines);
+  EXPECT_EQ(said("version=2.2\nloader=sql\n"), "c.conf:8" + only_pipelines);
+  EXPECT_EQ(said("version=2.2\nloader=both\n"), "c.conf:8" + only_pipelines);
+  EXPECT_EQ(said("version=2.2\nloader=cdc-yaml\n"), "");
+  EXPECT_EQ(said("version=2.2\nloader=none\n"), "");
+  const auto flink = load(kDb, "[flink]\nversion=2.2\nloader=cdc-yaml\n", kRule, kSink).config.flink;
+  EXPECT_EQ(flink.versions.cdc, (Version{3, 6, 0}));
+}
+
+TEST(Loader, OfFlink2NeedsABuildForIt) {
+  const auto said = [](const std::string& lines) {
+    return rendered(load(kDb, "[flink]\nloader=cdc-yaml\n" + lines, kRule, kSink).findings);
+  };
+  EXPECT_EQ(said("version=2.1\n"),
+            "c.conf:9: warning: Flink CDC 3.6.0 is not built for Flink 2.1 [C040]\n"
+            "  hint: remove the line to use Flink 1.20, or change 'version' in [flink]\n");
+  EXPECT_EQ(said("version=2.2\ncdc_version=3.5.0\n"),
+            "c.conf:10: warning: Flink CDC 3.5.0 is not built for Flink 2.2 [C040]\n"
+            "  hint: remove the line to use 3.6.0, or change 'version' in [flink]\n");
+  EXPECT_EQ(said("version=2.2\nconnector_version=1.2.12\n"),
+            "c.conf:10: note: 'connector_version' has no effect: on Flink 2 only pipelines load StarRocks, with a "
+            "connector of their own [C030]\n"
+            "  hint: add the line 'version = 1.20' to use it\n");
+}
+
+TEST(PipelineOptions, AreLimitedByTheConnectorInside) {
+  EXPECT_EQ(rendered(load(kDb, "[flink]\nloader=cdc-yaml\nconnector_version=1.2.14\n", kRule, kSink,
+                          "flink.starrocks.sink.buffer-flush.interval-ms=999\n")
+                         .findings),
+            "c.conf:17: error: [table-rule.1] flink.starrocks.sink.buffer-flush.interval-ms = '999': expected a number "
+            "from 1000 to 3600000 for the connector inside a pipeline [C010]\n");
+}
+
+TEST(PipelineOptions, AreNotHeadersThatThePipelinesConnectorDoesNotKnow) {
+  const auto sink = [](std::string_view name) { return is_pipeline_option(PipelineEnd::kSink, name, {3, 6, 0}); };
+  EXPECT_FALSE(sink("sink.properties.enable_merge_commit"));
+  EXPECT_FALSE(sink("sink.properties.merge_commit_interval_ms"));
+  EXPECT_FALSE(sink("sink.properties.prepared_timeout"));
+  EXPECT_FALSE(sink("sink.merge-commit.chunk.size"));
+  EXPECT_TRUE(sink("sink.properties.timeout"));
+  EXPECT_TRUE(sink("sink.properties.some_later_header"));
+}
+
 TEST(PipelineOptions, ComeWithReleases) {
   const auto source = [](std::string_view name, Version cdc) {
     return is_pipeline_option(PipelineEnd::kSource, name, cdc);

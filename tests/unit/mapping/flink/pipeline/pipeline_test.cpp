@@ -115,6 +115,70 @@ TEST(Pipeline, DoesNotRenameColumns) {
   EXPECT_EQ(kept_out(Fixture({column("a=b", "int")}).map()), "F025 keeps a name that StarRocks refuses");
 }
 
+Column with_literal(std::string_view type, std::string text) {
+  return with_default(column("v", type), ColumnDefault::Kind::kLiteral, std::move(text));
+}
+
+std::string kept_out(Column column, Version cdc) {
+  Fixture fixture{{std::move(column)}};
+  fixture.config.flink.versions.cdc = cdc;
+  return kept_out(fixture.map());
+}
+
+TEST(Pipeline, MustNotSendADefinitionThatStarRocksRefuses) {
+  EXPECT_EQ(kept_out(with_literal("varchar(9)", "3\""), {3, 5, 0}), "F025 does not escape the \" in a DEFAULT");
+  EXPECT_EQ(kept_out(with_literal("enum('\"','a')", "\""), {3, 4, 0}), "F025 does not escape the \" in a DEFAULT");
+  EXPECT_EQ(kept_out(with_literal("varchar(9)", "3\""), {3, 1, 1}), "") << "older ones send no DEFAULT";
+  EXPECT_EQ(kept_out(with_literal("varchar(9)", "it's \\ fine"), {3, 5, 0}), "");
+  const std::string zero_date = "F025 sends a zero date as DEFAULT, which StarRocks refuses";
+  EXPECT_EQ(kept_out(with_literal("date", "0000-00-00"), {3, 5, 0}), zero_date);
+  EXPECT_EQ(kept_out(with_literal("datetime", "0000-00-00 00:00:00"), {3, 4, 0}), zero_date);
+  EXPECT_EQ(kept_out(with_literal("datetime", "0000-00-00 00:00:00"), {3, 5, 0}), "") << "sent as 1970";
+}
+
+TEST(Pipeline, SendsCommentsOnlyOnRequest) {
+  auto commented = column("v", "int");
+  commented.comment = std::string{"the \"value\""};
+  Fixture fixture{{commented}};
+  EXPECT_EQ(kept_out(fixture.map()), "");
+  fixture.rule.source["debezium.include.schema.comments"] = {"true", {"c", 2}};
+  EXPECT_EQ(kept_out(fixture.map()), "F025 does not escape the \" in a comment");
+}
+
+/// Returns the code and the columns of each finding about later changes.
+std::string change_risks(Version cdc) {
+  std::vector<Column> columns;
+  for (const char* name : {"a", "b", "c", "d"})
+    columns.push_back(with_default(column(name, "int"), ColumnDefault::Kind::kLiteral, "0"));
+  columns[1].comment = std::string{"why"};
+  Fixture fixture{std::move(columns)};
+  fixture.config.flink.versions.cdc = cdc;
+  std::string out;
+  for (const auto& [code, place, arguments, also] : fixture.map().findings) {
+    if (code == Code::kPipelineDefault || code == Code::kPipelineComment)
+      out += std::string{row_of(code).id} + " " + arguments[0] + "; ";
+  }
+  return out;
+}
+
+TEST(Pipeline, TellsWhichColumnsALaterChangeOfTypeHarms) {
+  EXPECT_EQ(change_risks({3, 6, 0}), "F043 a, b, c, …; F044 b; ");
+  EXPECT_EQ(change_risks({3, 5, 0}), "") << "it changes no types";
+}
+
+TEST(Pipeline, IsTheOnlyLoaderOnFlink2) {
+  const auto on_flink2 = [](Fixture fixture) {
+    fixture.config.flink.versions = versions_for({2, 2, 0});
+    return fixture.map();
+  };
+  const auto loaded = on_flink2(Fixture{{}});
+  EXPECT_TRUE(loaded.pipeline && !loaded.flink);
+  const auto left_out = on_flink2(Fixture{{column("v", "blob")}});
+  EXPECT_FALSE(left_out.pipeline || left_out.flink);
+  ASSERT_FALSE(left_out.findings.empty());
+  EXPECT_EQ(left_out.findings.back().code, Code::kPipelineNoSql);
+}
+
 TEST(Pipeline, IsOnlyMadeWhereItIsAskedFor) {
   for (const auto loader : {Loader::kSql, Loader::kBoth, Loader::kPipeline, Loader::kNone}) {
     Fixture fixture{{}};

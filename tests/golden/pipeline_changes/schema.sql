@@ -1,0 +1,13 @@
+-- Definitions of columns that a pipeline of Flink CDC sends to StarRocks: at its start, and when MySQL changes a type.
+CREATE DATABASE shop CHARACTER SET utf8mb4;
+SET sql_mode = '';
+
+CREATE TABLE shop.plain (id INT NOT NULL PRIMARY KEY, note VARCHAR(20));
+CREATE TABLE shop.stock (
+  id INT NOT NULL DEFAULT 0 PRIMARY KEY, a INT NOT NULL DEFAULT 0, b VARCHAR(9) DEFAULT '', c DATE DEFAULT '2026-01-01',
+  d TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, e INT NULL
+);
+CREATE TABLE shop.people (id INT NOT NULL COMMENT 'a number' PRIMARY KEY, name VARCHAR(100) COMMENT 'as in "the" passport');
+CREATE TABLE shop.quoted (id INT NOT NULL PRIMARY KEY, size VARCHAR(9) NOT NULL DEFAULT '3"', unit VARCHAR(9) DEFAULT 'it''s');
+CREATE TABLE shop.days (id INT NOT NULL PRIMARY KEY, day DATE NOT NULL DEFAULT '0000-00-00');
+CREATE TABLE shop.times (id INT NOT NULL PRIMARY KEY, at DATETIME NOT NULL DEFAULT '0000-00-00 00:00:00');

@@ -46,7 +46,7 @@ enum class Length {
   kBase64Octets,  // the same, of the type's octets
   kBase64Vector,  // the same, of 4-byte dimensions
   kJsonText,      // max_allowed_packet: 1 GiB
-  kMaximum,       // 1,048,576
+  kMaximum,       // as long as StarRocks accepts
 };
 
 enum class Select { kAsIs, kTime, kBits, kMembers, kNotZero, kCastString, kCastBigint, kPadded, kPlainDecimal };

@@ -51,7 +51,7 @@ std::string_view words_of(Length length) {
     case Length::kBase64Octets: return "4/3 × bytes";
     case Length::kBase64Vector: return "16/3 × dimensions";
     case Length::kJsonText:
-    case Length::kMaximum: return "1048576";
+    case Length::kMaximum: return "the longest";
   }
   return "";
 }
@@ -203,7 +203,8 @@ std::string types_markdown() {
       "printed from the table in the code (`src/types/mysql_types.hpp`); a test keeps them equal, and\n"
       "`starrocks-migrate-tool --print-types` prints the same on a terminal.\n\n"
       "Lengths of text are bytes of UTF-8, as StarRocks counts: characters × the widest character of the column's\n"
-      "character set, or its bytes × their growth in UTF-8; at most 1,048,576 (finding T002 says where that may cut).\n"
+      "character set, or its bytes × their growth in UTF-8; at most 1,048,576, and 2,147,482,624 for StarRocks 4.2\n"
+      "(finding T002 says where that may be too short).\n"
       "`p` and `s` are precision and scale. The examples have text in utf8mb4. The findings are explained in\n"
       "[diagnostics.md](diagnostics.md). A row with `key = value` counts where the conf chooses it, under `[types]` or "
       "in a\n"

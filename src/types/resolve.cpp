@@ -135,7 +135,9 @@ std::string flink_type(std::string_view pattern, const ColumnType& type) {
 StarRocksType starrocks_type(const TypeRow& row, const Column& column, std::uint32_t longest_varchar) {
   constexpr int kUnsignedDigits = 20;  // of BIGINT UNSIGNED
   StarRocksType type{row.starrocks, 0, 0, 0};
-  if (row.length != Length::kNone) {
+  if (row.length == Length::kMaximum) {
+    type.length = longest_varchar;
+  } else if (row.length != Length::kNone) {
     type.length =
         static_cast<std::uint32_t>(std::clamp<std::uint64_t>(longest_text(row.length, column), 1, longest_varchar));
   }

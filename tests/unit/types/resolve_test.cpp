@@ -34,6 +34,7 @@ TEST(MapType, TextFitsFrom42On) {
             "2,147,482,624 bytes, and StarRocks refuses longer values when they are loaded");
   EXPECT_EQ(mapped_for_42("mediumblob").substr(0, 18), "VARCHAR(33554430) ");
   EXPECT_EQ(mapped_for_42("varchar(20)"), "VARCHAR(80)");
+  EXPECT_EQ(mapped_for_42("polygon").substr(0, 19), "VARCHAR(2147482624)");
 }
 
 TEST(MapType, Integers) {

@@ -14,6 +14,9 @@ ANONYMOUS = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.MULTILINE | 
 # At the beginning of a line: a function, a value or a type.
 HELPER = re.compile(r"^(?!using |namespace |public|private|template|struct |class |enum )[A-Za-z_][\w:<>,&*\[\] ]*?[ &*](\w+)(?:\(| = |\{|\[)|"
                     r"^(?:struct|class|enum class) (\w+)|^using (\w+) =", re.MULTILINE)
+# Several values in one declaration: constexpr int kOne = 1, kTwo = 2;
+VALUES = re.compile(r"^constexpr [^;(){}]*;", re.MULTILINE)
+VALUE = re.compile(r"(\w+) =")
 COMMENT_OR_TEXT = re.compile(r'//[^\n]*|R"(\w*)\(.*?\)\1"|"(?:[^"\\\n]|\\.)*"', re.DOTALL)
 SEPARATE = {"src/diagnostic/codes"}  # not compiled together
 
@@ -23,7 +26,9 @@ def code_of(text):
 
 
 def helpers(text):
-    return {name for part in ANONYMOUS.findall(text) for found in HELPER.findall(code_of(part)) for name in found if name}
+    parts = [code_of(part) for part in ANONYMOUS.findall(text)]
+    values = {name for part in parts for declaration in VALUES.findall(part) for name in VALUE.findall(declaration)}
+    return values | {name for part in parts for found in HELPER.findall(part) for name in found if name}
 
 
 def check(root):
@@ -48,12 +53,12 @@ def self_test():
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "src/a").mkdir(parents=True)
-        (root / "src/a/one.cpp").write_text("namespace {\nusing A = int;\nint twice(int n) {\n  return n;\n}\nconstexpr int kMost = 3;\nstruct Row {\n};\n}  // namespace\n",
+        (root / "src/a/one.cpp").write_text("namespace {\nusing A = int;\nint twice(int n) {\n  return n;\n}\nconstexpr int kLeast = 1,\n              kMost = 3;\nstruct Row {\n};\n}  // namespace\n",
                                             encoding="utf-8")
-        (root / "src/a/two.cpp").write_text("int f() { return twice(kMost) + a.twice(1) + n::twice(2); }  // Row\n", encoding="utf-8")
+        (root / "src/a/two.cpp").write_text("int f() { return twice(kMost) + kLeast + a.twice(1) + n::twice(2); }  // Row\n", encoding="utf-8")
         (root / "src/a/three.cpp").write_text("namespace {\nusing A = int;\n}  // namespace\nRow g(A);\n", encoding="utf-8")
         expected = [f"src/a/one.cpp: {name}, too" for name in
-                    ("Row stands in three.cpp", "kMost stands in two.cpp", "twice stands in two.cpp")]
+                    ("Row stands in three.cpp", "kLeast stands in two.cpp", "kMost stands in two.cpp", "twice stands in two.cpp")]
         found = check(root)
         if found != expected:
             print(found)

@@ -17,7 +17,7 @@ namespace smt::source {
 namespace {
 
 // Numbers of the protocol; errmsg.h and mysqld_error.h name them differently from library to library.
-constexpr unsigned int kUnknownHost = 2005, kLost = 2013, kAccessDenied = 1045, kHostNotAllowed = 1130,
+constexpr unsigned int kUnknownHost = 2005, kLostConnection = 2013, kAccessDenied = 1045, kHostNotAllowed = 1130,
                        kTooManyConnections = 1040;
 
 using Keys = std::vector<std::string_view>;
@@ -142,7 +142,7 @@ Advice advice(const FailedConnection& failed, const Db& db) {
   if (code == kTooManyConnections)
     return {message, {}, "the server has no free connection: raise max_connections, or close other connections"};
   if (code == kUnknownHost) return {"DNS does not know this host", {"host"}, filled("check {}", {"host"}, db)};
-  const bool lost_early = code == kLost && has_any(message, {"initial communication packet", "handshake"});
+  const bool lost_early = code == kLostConnection && has_any(message, {"initial communication packet", "handshake"});
   if (lost_early && system_error == ETIMEDOUT)
     return {"the connection was accepted, but no greeting of a MySQL server came",
             {"port"},

@@ -28,9 +28,9 @@ bool is_url(std::string_view path) {
 }  // namespace
 
 std::string path_oddity(std::string_view path) {
-  constexpr std::string_view kFile = "file://";
+  constexpr std::string_view kFileUrl = "file://";
   if (is_in_quotes(path)) return "without quotes around it";
-  if (path.starts_with(kFile)) return fmt::format("without '{}'", kFile);
+  if (path.starts_with(kFileUrl)) return fmt::format("without '{}'", kFileUrl);
   if (is_url(path)) return "of this machine, not a URL";
   if (is_of_windows(path)) return "of this machine, such as /srv/result, not one of Windows";
   if (path.starts_with('%') && path.find('%', 1) != std::string_view::npos)

@@ -180,6 +180,7 @@ enum class Code {
   kBucketsOne,
   kRangeSortKey,
   kRandomKey,
+  kColocateRandom,
 
   // T: types
   kTypeUnknown,

@@ -118,6 +118,10 @@ std::string address(const Db& db);
 /// Returns the word of the conf, e.g. "verify_ca"; "" for kUsual.
 std::string_view word(Tls::Mode mode);
 
+/// Returns the line that puts the rule's tables into a colocation group: `colocate_with` or `properties.colocate_with`.
+/// Returns nullptr if there is none.
+const Setting* colocation_line(const TableRule& rule);
+
 /// Returns true if the tool writes external tables for the rule.
 bool writes_external(const TableRule& rule);
 

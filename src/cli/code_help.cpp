@@ -44,12 +44,17 @@ std::string with_words(std::string_view text, std::string_view word) {
   return with_words_of(text, [&](std::string_view) { return word; });
 }
 
-/// Returns the text or the hint of a code with the row's sample, and "…" for arguments that the sample lacks.
-std::string sample_text(const CodeRow& row, std::string_view pattern) {
-  return readable(with_words_of(pattern, [&](std::string_view number) {
+/// Returns `pattern` with the row's sample, and `word` for arguments that the sample lacks.
+std::string with_sample(const CodeRow& row, std::string_view pattern, std::string_view word) {
+  return with_words_of(pattern, [&](std::string_view number) {
     const auto at = number.size() == 1 ? static_cast<std::size_t>(number.front() - '0') : row.sample.size();
-    return at < row.sample.size() && !row.sample[at].empty() ? row.sample[at] : std::string_view{"…"};
-  }));
+    return at < row.sample.size() && !row.sample[at].empty() ? row.sample[at] : word;
+  });
+}
+
+/// Returns the text or the hint of a code with the row's sample.
+std::string sample_text(const CodeRow& row, std::string_view pattern) {
+  return readable(with_sample(row, pattern, "…"));
 }
 
 }  // namespace
@@ -62,7 +67,7 @@ std::string code_help(const CodeRow& row) {
   if (!row.english.hint.empty())
     out += fmt::format("\n{}\n", wrapped(fmt::format("What to do: {}", sample_text(row, row.english.hint))));
   if (!row.settle.empty())
-    out += fmt::format("\nIn the conf:\n\n{}", indented(with_words(sample_lines(row.settle), "VALUE")));
+    out += fmt::format("\nIn the conf:\n\n{}", indented(with_sample(row, sample_lines(row.settle), "VALUE")));
   return out;
 }
 

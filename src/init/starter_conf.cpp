@@ -18,8 +18,10 @@ output_dir = ./result
 secrets = inline
 
 [starrocks]
-# The oldest StarRocks that must accept the SQL: 2.5 to 4.1
+# The oldest StarRocks that must accept the SQL: 2.5 to 4.2
 version = 3.1
+# For a cluster on object storage; from 4.1 on also see "distribution" in docs/config.md:
+# run_mode = shared_data
 
 # [flink]
 # version = 1.20

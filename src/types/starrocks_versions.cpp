@@ -25,13 +25,18 @@ std::optional<Version> parse_starrocks_version(std::string_view text) {
 std::string features_markdown() {
   std::string out = "| StarRocks takes | from | in shared-data from | known from |\n|---|---|---|---|\n";
   for (const auto& row : kFeatures) {
-    out += fmt::format("| {} | {} | {} | {} |\n", row.what, since_text(row.since),
-                       since_text(row.in_shared_data.value_or(row.since)), row.source);
+    const auto shared_data = std::max(since(row.feature, RunMode::kSharedData), kFirstSharedData);
+    out += fmt::format("| {} | {} | {} | {} |\n", row.what, since_text(row.since), since_text(shared_data), row.source);
   }
   return out;
 }
 
 std::string_view run_mode_word(RunMode mode) { return mode == RunMode::kSharedData ? "shared_data" : "shared_nothing"; }
+
+std::string target_text(const StarRocksTarget& target) {
+  const auto version = version_text(target.version);
+  return target.run_mode == RunMode::kSharedData ? version + " with run_mode = shared_data" : version;
+}
 
 std::uint32_t longest_varchar(const Version& starrocks) {
   constexpr std::uint32_t kLongVarchar = 2147482624;

@@ -43,6 +43,8 @@ struct FeatureRow {
   std::optional<Version> in_shared_data = std::nullopt;  // the first release for shared-data clusters, if it is another
 };
 
+/// The first release with PRIMARY KEY tables in shared-data clusters, for which the tool writes SQL.
+inline constexpr Version kFirstSharedData{3, 1, 0};
 /// The release of features that a mode never gets.
 inline constexpr Version kNever{999, 0, 0};
 
@@ -66,7 +68,7 @@ inline constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {Feature::kQuotedShow,           {4, 1, 0}, "back what SHOW CREATE TABLE prints of quotes in defaults and comments", "FE run: not in 3.3, in 4.1; between them not known"},
     {Feature::kRangeDistribution,    kNever,    "a table without DISTRIBUTED BY, as range distribution", "docs CREATE_TABLE, release-4.1", Version{4, 1, 0}},
     {Feature::kRangeSortKey,         kNever,    "another sort key than the key of a PRIMARY KEY table with range distribution", "FE CreateTableAnalyzer: refused in 4.1, accepted in its successor", Version{4, 2, 0}},
-    {Feature::kPrimaryInSharedData,  {2, 5, 0}, "a PRIMARY KEY table",                    "release-3.1: in shared-data from 3.1 on", Version{3, 1, 0}},
+    {Feature::kPrimaryInSharedData,  {2, 5, 0}, "a PRIMARY KEY table",                    "release-3.1: in shared-data from 3.1 on", kFirstSharedData},
     {Feature::kLongVarchar,          {4, 2, 0}, "VARCHAR of up to 2,147,482,624 bytes",   "docs VARCHAR; no 4.2 was run"},
 });
 // clang-format on

@@ -168,6 +168,20 @@ TEST_F(FromDump, DumpsOfOtherProductsAreNamedByTheirWords) {
   expect_orders(load_text(std::string{kHead} + "-- NUMBER(1), VARCHAR2(2)\n" + std::string{kTable}));
 }
 
+TEST_F(FromDump, WordsOfOtherProductsCountOnlyInTheRefusedStatement) {
+  const auto hint = EndsWith(
+      " [S043]\n  hint: a server of the same kind and version as the dump may accept it; see "
+      "docs/dump.md\n");
+  const std::string table = std::string{kHead} +
+                            "CREATE TABLE a (id int, number2 int COMMENT 'a NUMBER(3), or VARCHAR2(4)');\n"
+                            "CREATE TABLE ` NUMBER(` (id int);\n",
+                    refused =
+                        "CREATE TABLE b (\n  id int COMMENT 'the phone NUMBER, with prefix',\n  c nosuchtype\n);\n";
+  EXPECT_THAT(load_text(table + refused).err, hint);
+  EXPECT_THAT(load_text(std::string{kHead} + refused + "CREATE TABLE c (id NUMBER(3));\n").err, hint);
+  EXPECT_THAT(load_text(table + "CREATE TABLE b (\n  id int,\n  c NUMBER(3)\n);\n").err, HasSubstr("a dump of Oracle"));
+}
+
 TEST_F(FromDump, FilesThatAreNoSqlAreNamed) {
   const std::string make = "make a dump with 'mysqldump --no-data --databases shop'";
   const std::tuple<std::string, std::string, std::string> files[] = {

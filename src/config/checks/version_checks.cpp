@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "config/keys/bad_value.hpp"
+#include "config/sections/section_values.hpp"
 #include "text/ascii.hpp"
 #include "types/starrocks_properties.hpp"
 #include "types/starrocks_versions.hpp"
@@ -22,7 +23,8 @@ bool is_for_shared_data(Clusters clusters) {
 
 class VersionChecks {
  public:
-  VersionChecks(const StarRocksTarget& starrocks, Findings& findings) : starrocks_{starrocks}, findings_{findings} {}
+  VersionChecks(const Config& config, Findings& findings)
+      : starrocks_{config.starrocks}, be_num_{config.be_num}, findings_{findings} {}
 
   void check(const TableRule& rule) {
     if (rule.bucket_num && rule.bucket_num->count == 0) {
@@ -36,11 +38,15 @@ class VersionChecks {
  private:
   void need(Feature feature, const Place& place, std::string what, std::string way_out) {
     if (has(feature, starrocks_)) return;
-    const auto first = since(feature, starrocks_.run_mode);
-    if (first == kNever) return report_mode(place, std::move(what));
+    auto first = since(feature, starrocks_.run_mode);
+    if (first == kNever) {
+      report_mode(place, what);
+      first = since(feature, other_mode(starrocks_.run_mode));
+      if (starrocks_.version >= first) return;
+    }
     findings_.push_back({Code::kConfVersion,
                          place,
-                         {std::move(what), version_text(first), version_text(starrocks_.version), std::move(way_out)}});
+                         {std::move(what), version_text(first), target_text(starrocks_), std::move(way_out)}});
   }
 
   void report_mode(const Place& place, std::string what) {
@@ -57,13 +63,14 @@ class VersionChecks {
     const auto* line = by_range ? "distribution = range" : "distribution = random";
     need(by_range ? Feature::kRangeDistribution : Feature::kRandomDistribution, distribution->place, line,
          "write 'distribution = hash'");
-    const auto contradict = [&](const char* key, const auto& setting) {
-      if (setting) findings_.push_back({Code::kConfDistribution, setting->place, {key, line}});
+    const auto contradict = [&](std::string key, const auto& setting) {
+      if (setting)
+        findings_.push_back(
+            {Code::kConfDistribution, setting->place, {std::move(key), line, place_text(distribution->place)}});
     };
     contradict("distributed_by", rule.distributed_by);
-    if (!by_range) return;
-    contradict("bucket_num", rule.bucket_num);
-    contradict("colocate_with", rule.shape.colocate_with);
+    contradict(rule.shape.colocate_with ? "colocate_with" : "properties.colocate_with", colocation_line(rule));
+    if (by_range) contradict("bucket_num", rule.bucket_num);
   }
 
   void check_property(const TableRule& rule, const std::string& name, const Setting& setting) {
@@ -91,10 +98,16 @@ class VersionChecks {
     const bool shared_data = starrocks_.run_mode == RunMode::kSharedData;
     if (shared_data && row.name == "storage_type" && equal_ignoring_case(setting.value, "column_with_row"))
       return report_mode(setting.place, fmt::format("properties.{} = {}", row.name, shown(setting)));
-    if (shared_data && row.name == "replication_num" && setting.value != "1") return report_idle(row, setting);
+    if (shared_data && row.name == "replication_num") return check_replicas(row, setting);
     if (row.clusters == Clusters::kAll || is_for_shared_data(row.clusters) == shared_data) return;
     if (row.clusters != Clusters::kSharedDataOrRefused) return report_idle(row, setting);
     findings_.push_back({Code::kConfPropertyMode, setting.place, mode_arguments(row)});
+  }
+
+  /// check_replication reports more replicas than nodes, which no cluster accepts.
+  void check_replicas(const PropertyRow& row, const Setting& setting) {
+    const auto replicas = parse_number(setting.value, be_num_);
+    if (replicas && *replicas > 1) report_idle(row, setting);
   }
 
   void report_idle(const PropertyRow& row, const Setting& setting) {
@@ -115,18 +128,19 @@ class VersionChecks {
   }
 
   const StarRocksTarget& starrocks_;
+  std::uint32_t be_num_;
   Findings& findings_;
 };
 
 /// Returns true if the rule leaves the distribution to the tool, which then writes DISTRIBUTED BY.
 bool leaves_distribution(const TableRule& rule) {
-  return !rule.distributed_by && !rule.shape.distribution && !rule.shape.colocate_with;
+  return !rule.distributed_by && !rule.shape.distribution && !rule.bucket_num && colocation_line(rule) == nullptr;
 }
 
 }  // namespace
 
 void check_version(const Config& config, Findings& findings) {
-  VersionChecks checks{config.starrocks, findings};
+  VersionChecks checks{config, findings};
   for (const auto& rule : config.rules) checks.check(rule);
 }
 

@@ -173,6 +173,11 @@ void check_model(const Section& section, const ShapeRule& shape, Findings& findi
 
 }  // namespace
 
+const Setting* colocation_line(const TableRule& rule) {
+  if (rule.shape.colocate_with) return &*rule.shape.colocate_with;
+  return find_option(rule.properties, "colocate_with");
+}
+
 std::vector<TableRule> read_rules(const Sections& sections, Findings& findings) {
   if (sections.defaults) check_defaults(*sections.defaults, findings);
   std::vector<TableRule> rules;

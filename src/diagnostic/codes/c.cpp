@@ -1158,17 +1158,19 @@ constexpr CodeRow kRows[] = {
               "distribution = range\n"
               "bucket_num = 8",
      .about = About::kTables,
-     .sample = {"bucket_num", "distribution = range"},
+     .sample = {"bucket_num", "distribution = range", "conf/config_prod.conf:16"},
      .english = {.title = "lines that contradict each other",
-                 .text = "{0} contradicts '{1}'",
-                 .hint = "remove one of the two lines; a rule drops a line of [table-rule] with 'unset = {0}'",
+                 .text = "{0} contradicts '{1}' ({2})",
+                 .hint = "remove one of the two lines; a rule drops a line of [table-rule] with 'unset = {0}' or 'unset "
+                         "= distribution'",
                  .why = "Bucket columns, a number of buckets and a colocation group belong to tables with DISTRIBUTED "
-                        "BY. Range distribution has none of them, and random distribution has no columns."},
+                        "BY HASH. Range distribution has none of them. Random distribution has a number of buckets, but no "
+                        "columns, and StarRocks accepts no colocation group for it."},
      .chinese = {.title = "互相矛盾的配置行",
-                 .text = "{0} 与 '{1}' 矛盾",
-                 .hint = "删除其中一行；规则可以用 'unset = {0}' 去掉 [table-rule] 中的行",
-                 .why = "分桶列、分桶数和 colocation group 属于带有 DISTRIBUTED BY 的表。Range 分布没有这些，"
-                        "随机分桶没有分桶列。"}},
+                 .text = "{0} 与 '{1}'（{2}）矛盾",
+                 .hint = "删除其中一行；规则可以用 'unset = {0}' 或 'unset = distribution' 去掉 [table-rule] 中的行",
+                 .why = "分桶列、分桶数和 colocation group 属于带有 DISTRIBUTED BY HASH 的表。Range 分布没有这些；"
+                        "随机分桶有分桶数，但没有分桶列，StarRocks 也不接受它的 colocation group。"}},
 
     {.code = kConfRangeNotChosen, .id = "C094", .severity = kNote, .grade = kA,
      .cause = "[starrocks]\n"
@@ -1178,16 +1180,16 @@ constexpr CodeRow kRows[] = {
                "distribution = range",
      .about = About::kTables,
      .english = {.title = "tables without range distribution",
-                 .text = "the tables get DISTRIBUTED BY, so StarRocks will never split their tablets itself",
+                 .text = "tables get DISTRIBUTED BY, so StarRocks will never split their tablets itself",
                  .hint = "set 'distribution = range' in [table-rule] before you create the tables, because a table "
-                         "cannot get it later; or accept the finding",
+                         "cannot get it later; or choose 'distribution = hash', or 'bucket_num'",
                  .why = "From 4.1 on a shared-data cluster gives a table without DISTRIBUTED BY range distribution: it "
                         "splits large tablets and merges small ones by itself. A table keeps the distribution that it "
                         "was created with."},
      .chinese = {.title = "没有采用 Range 分布的表",
                  .text = "这些表带有 DISTRIBUTED BY，因此 StarRocks 永远不会自动分裂它们的 tablet",
                  .hint = "在建表之前于 [table-rule] 中设置 'distribution = range'，因为建好的表无法改为 Range 分布；"
-                         "或者接受该发现项",
+                         "或者设置 'distribution = hash' 或 'bucket_num'",
                  .why = "从 4.1 起，存算分离集群对没有 DISTRIBUTED BY 的表采用 Range 分布：自动分裂大的 tablet，"
                         "合并小的 tablet。表的分布方式在创建之后不能改变。"}},
 

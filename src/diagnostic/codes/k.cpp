@@ -770,6 +770,24 @@ constexpr CodeRow kRows[] = {
                  .hint = "写 'distribution = hash'，或者为没有键的表另写一条规则",
                  .why = "键相同的行必须在同一个 tablet 中，后来的行才能替换先前的行。"
                         "StarRocks 只为 DUPLICATE KEY 表支持 RANDOM。"}},
+
+    {.code = kColocateRandom, .id = "K075", .severity = kError, .grade = kD,
+     .cause = "[table-rule.1]\n"
+              "colocate_with = by_user\n"
+              "# and a table without a key",
+     .object = 0,
+     .english = {.title = "colocation group for a table without a key",
+                 .text = "colocate_with: {0} has no key, so its rows are distributed at random, and StarRocks accepts no "
+                         "such table in a colocation group",
+                 .hint = "write a separate rule for these tables, with 'distributed_by = COLUMN' or without the group",
+                 .why = "A colocation group stores equal values of the bucket columns of all its tables on one node. "
+                        "Random distribution has no bucket columns. StarRocks answers that it does not support "
+                        "'colocate_with', and does not create the table."},
+     .chinese = {.title = "没有键的表不能加入 Colocation Group",
+                 .text = "colocate_with：{0} 没有键，数据随机分桶，而 StarRocks 不允许这样的表加入 Colocation Group",
+                 .hint = "为这些表另写一条规则，设置 'distributed_by = COLUMN'，或者不加入该组",
+                 .why = "Colocation Group 把组内所有表的分桶列中相等的值存储在同一个节点上，而随机分桶没有分桶列。"
+                        "StarRocks 会报错说它不支持 'colocate_with'，不会创建该表。"}},
 };
 // clang-format on
 

@@ -30,49 +30,59 @@ bool takes_sort_key(const TableRule& rule, const TargetTable& target, const std:
          has(Feature::kRangeSortKey, starrocks);
 }
 
+/// Returns the names in StarRocks of the columns of `order_by`, and reports those that do not exist or cannot sort.
+std::vector<std::string> sort_columns(Mapping& mapping, const ColumnList& list) {
+  std::vector<std::string> names;
+  for (const auto& name : list.columns) {
+    const auto* column = find_target_column(mapping, name, list.place, "order_by");
+    if (column == nullptr) continue;
+    names.push_back(column->name);
+    if (takes(mapping.target, *column)) continue;
+    mapping.findings().push_back(
+        {Code::kConfColumnType,
+         list.place,
+         {"order_by", name, qualified(mapping.table), starrocks_type_text(column->mapping.starrocks)}});
+  }
+  return names;
+}
+
+/// Reports a sort key that the table's model or its range distribution does not allow.
+void check_sort_key(Mapping& mapping, const ColumnList& list, const std::vector<std::string>& columns) {
+  const auto& target = mapping.target;
+  const auto key = fmt::format("{}", fmt::join(target.key, ", "));
+  const bool by_key = target.model == Model::kUnique || target.model == Model::kAggregate;
+  if (by_key && !is_key_in_another_order(target, columns)) {
+    mapping.findings().push_back(
+        {Code::kSortKeyOther, list.place, {qualified(mapping.table), std::string{word(target.model)}, key}});
+  }
+  if (!takes_sort_key(mapping.rule(), target, columns, mapping.starrocks())) {
+    mapping.findings().push_back(
+        {Code::kRangeSortKey,
+         list.place,
+         {qualified(mapping.table), key, version_text(since(Feature::kRangeSortKey, RunMode::kSharedData))}});
+  }
+}
+
 }  // namespace
 
 Decided<std::vector<std::string>> make_sort_key(Mapping& mapping) {
   const auto& rule = mapping.rule();
   const auto& starrocks = mapping.starrocks();
   const auto& target = mapping.target;
-  auto& findings = mapping.findings();
   if (!rule.shape.order_by) return {};
   const auto& list = *rule.shape.order_by;
   const auto feature = target.model == Model::kPrimary ? Feature::kSortKey : Feature::kSortKeyOfAllModels;
   if (!has(feature, starrocks)) {
-    findings.push_back(
+    mapping.findings().push_back(
         {Code::kConfVersion,
          list.place,
          {fmt::format("order_by in {} KEY tables", word(target.model)),
           version_text(since(feature, starrocks.run_mode)), version_text(starrocks.version), "remove the line"}});
     return {};
   }
-  Decided<std::vector<std::string>> decided;
-  auto& names = decided.value;
-  for (const auto& name : list.columns) {
-    const auto* column = find_target_column(mapping, name, list.place, "order_by");
-    if (column == nullptr) continue;
-    names.push_back(column->name);
-    if (takes(target, *column)) continue;
-    findings.push_back({Code::kConfColumnType,
-                        list.place,
-                        {"order_by", name, qualified(mapping.table), starrocks_type_text(column->mapping.starrocks)}});
-  }
-  const bool by_key = target.model == Model::kUnique || target.model == Model::kAggregate;
-  if (by_key && !is_key_in_another_order(target, names)) {
-    findings.push_back({Code::kSortKeyOther,
-                        list.place,
-                        {qualified(mapping.table), fmt::format("{}", word(target.model)),
-                         fmt::format("{}", fmt::join(target.key, ", "))}});
-  }
-  if (!takes_sort_key(rule, target, names, starrocks)) {
-    findings.push_back({Code::kRangeSortKey,
-                        list.place,
-                        {qualified(mapping.table), fmt::format("{}", fmt::join(target.key, ", ")),
-                         version_text(since(Feature::kRangeSortKey, RunMode::kSharedData))}});
-  }
-  if (!names.empty()) add_line(Decision::kSortKey, "order_by", rule.shape.order_by, decided.by);
+  Decided<std::vector<std::string>> decided{sort_columns(mapping, list), {}};
+  check_sort_key(mapping, list, decided.value);
+  if (!decided.value.empty()) add_line(Decision::kSortKey, "order_by", rule.shape.order_by, decided.by);
   return decided;
 }
 

@@ -62,7 +62,7 @@ void distribute_as_usual(Mapping& mapping, Distribution& distribution) {
   const auto& column = target.key.front();
   const auto first = since(Feature::kRandomDistribution, starrocks.run_mode);
   mapping.findings().push_back(
-      {Code::kKeyHashed, object_of(mapping.table), {version_text(starrocks.version), column, version_text(first)}});
+      {Code::kKeyHashed, object_of(mapping.table), {target_text(starrocks), column, version_text(first)}});
   distribution.columns = {column};
 }
 
@@ -123,6 +123,10 @@ Decided<Distribution> make_distribution(Mapping& mapping) {
   } else {
     distribute_as_usual(mapping, distribution);
   }
+  // FE OlapTableFactory: "random distribution does not support 'colocate_with'".
+  const auto* group = colocation_line(rule);
+  if (group != nullptr && distribution.kind == DistributionKind::kRandom)
+    mapping.findings().push_back({Code::kColocateRandom, group->place, {qualified(mapping.table)}});
   return decided;
 }
 

@@ -54,8 +54,7 @@ std::string ranges_for(const TableRule& rule, const Table& table, const StarRock
                        Findings& findings) {
   if (rule.partitions) return rule.partitions->value;
   if (has(Feature::kExpressionPartitions, starrocks)) return "";
-  findings.push_back(
-      {Code::kPartitionMonths, object_of(table), {version_text(starrocks.version), rule.partition_key->value}});
+  findings.push_back({Code::kPartitionMonths, object_of(table), {target_text(starrocks), rule.partition_key->value}});
   return std::string{kMonths};
 }
 

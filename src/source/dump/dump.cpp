@@ -90,6 +90,12 @@ class DumpLoader {
     std::string file;
   };
 
+  /// A line with a word of another product, and the earliest line at which its statement may begin.
+  struct ForeignLine {
+    std::size_t earliest, line;
+    ForeignWord word;
+  };
+
   Descriptor open_log() const {
     Descriptor log{::open(log_path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)};
     if (log.number() < 0) throw std::system_error{errno, std::generic_category(), log_path_};
@@ -102,7 +108,7 @@ class DumpLoader {
     for (std::string line; file.next(line); ++sent_) {
       filter_.apply(line);
       check_text(line);
-      if (!foreign_ && !line.starts_with("--")) foreign_ = foreign_word(line);
+      note_foreign_word(line);
       if (!filter_.is_unfinished()) finished_ = sent_ + 1;
       if (filter_.has_functional_key()) functional_keys_.insert(sent_ + 1);
       batch_ += line;
@@ -110,6 +116,20 @@ class DumpLoader {
       if (batch_.size() >= kBatch && !flush(to)) return false;
     }
     return true;
+  }
+
+  void note_foreign_word(std::string_view line) {
+    constexpr std::size_t kMost = 1000;  // the client ends soon after the first statement that the server refuses
+    if (line.empty() || line.starts_with("--") || foreign_.size() == kMost) return;
+    if (const auto word = foreign_word(line)) foreign_.push_back({finished_ + 1, sent_ + 1, *word});
+  }
+
+  /// Returns the word of another product in the statement that begins at a line; null if it has none.
+  const ForeignWord* foreign_in(std::size_t statement) const {
+    const auto found = std::find_if(foreign_.begin(), foreign_.end(), [&](const ForeignLine& one) {
+      return one.earliest <= statement && statement <= one.line;
+    });
+    return found == foreign_.end() ? nullptr : &found->word;
   }
 
   bool flush(int to) {
@@ -155,16 +175,16 @@ class DumpLoader {
     fail_at(finished_ + 1, "it ends within a statement: it is incomplete", kMakeAgain);
   }
 
-  /// Returns "it looks like a dump of Oracle, because it contains 'VARCHAR2('"; "" if it looks like one of MySQL.
-  std::string look() const {
-    if (!foreign_) return "";
-    return fmt::format("it looks like a dump of {}, because it contains '{}'", foreign_->product,
-                       trimmed(foreign_->word));
+  /// Returns "it looks like a dump of Oracle, because it contains 'VARCHAR2('".
+  static std::string look_of(const ForeignWord& foreign) {
+    return fmt::format("it looks like a dump of {}, because it contains '{}'", foreign.product, trimmed(foreign.word));
   }
 
-  /// Returns what to do about a statement that the server refuses. `last`: the dump ends within the statement.
-  std::string way_out(bool last) const {
-    if (foreign_) return look() + ": the tool reads only dumps of MySQL and MariaDB";
+  /// Returns what to do about the statement that begins at a line and that the server refuses. `last`: the dump ends
+  /// within the statement.
+  std::string way_out(std::size_t statement, bool last) const {
+    if (const auto* foreign = foreign_in(statement))
+      return look_of(*foreign) + ": the tool reads only dumps of MySQL and MariaDB";
     if (last) return "the dump ends within this statement, so it is probably incomplete: make it again";
     return "a server of the same kind and version as the dump may accept it; see docs/dump.md";
   }
@@ -176,8 +196,9 @@ class DumpLoader {
     const bool last = filter_.is_unfinished() && error.line > finished_;
     const bool at_end = filter_.is_in_quotes_or_comment() || after(error.words, "near '' ");
     if (error.number == kSyntax && last && at_end) fail_unfinished();
-    if (error.number == kNoDatabase && foreign_)
-      fail_at(error.line, look(),
+    const auto* foreign = foreign_in(error.line);
+    if (error.number == kNoDatabase && foreign != nullptr)
+      fail_at(error.line, look_of(*foreign),
               "the tool reads only dumps of MySQL and MariaDB; if it is one, name its database with --database");
     if (error.number == kNoDatabase) throw Error{Exit::kUsage, {Code::kDumpNoDatabase, place, {}}};
     if (const auto command = included_file(error.words); !command.empty()) {
@@ -191,9 +212,9 @@ class DumpLoader {
       throw Error{Exit::kUsage,
                   {Code::kDumpStatement,
                    place_of(key),
-                   {name, "it has no index on an expression: " + error.words, way_out(false)}}};
+                   {name, "it has no index on an expression: " + error.words, way_out(error.line, false)}}};
     }
-    throw Error{Exit::kUsage, {Code::kDumpStatement, place, {name, error.words, way_out(last)}}};
+    throw Error{Exit::kUsage, {Code::kDumpStatement, place, {name, error.words, way_out(error.line, last)}}};
   }
 
   ThrowawayServer& server_;
@@ -204,7 +225,7 @@ class DumpLoader {
   std::string batch_;  // lines to send
   std::vector<Start> starts_;
   std::set<std::size_t> functional_keys_;  // the lines that have one
-  std::optional<ForeignWord> foreign_;     // the first that was sent
+  std::vector<ForeignLine> foreign_;       // the first that were sent
   std::size_t sent_ = 0;                   // lines
   std::size_t finished_ = 0;               // the last line after which no statement continues
   bool names_encoding_ = false;            // the dump has a SET NAMES of another encoding

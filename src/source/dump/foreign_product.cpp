@@ -80,6 +80,17 @@ std::string narrow(std::string_view text) {
   return out.starts_with("\xff\xfe") || out.starts_with("\xfe\xff") ? out.substr(2) : out;
 }
 
+/// Removes what is between apostrophes, for example a comment that reads like SQL.
+std::string without_texts(std::string_view line) {
+  std::string out;
+  bool inside = false;
+  for (const char c : line) {
+    if (c == '\'') inside = !inside;
+    if (!inside || c == '\'') out += c;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string foreign_product(const std::deque<std::string>& lines) {
@@ -93,7 +104,7 @@ std::string foreign_product(const std::deque<std::string>& lines) {
 }
 
 std::optional<ForeignWord> foreign_word(std::string_view line) {
-  const auto text = ascii_upper(line);
+  const auto text = ascii_upper(without_texts(line));
   const auto found = std::find_if(kForeignWords.begin(), kForeignWords.end(),
                                   [&](const ForeignWord& one) { return text.find(one.word) != std::string::npos; });
   return found == kForeignWords.end() ? std::nullopt : std::optional{*found};

@@ -18,8 +18,8 @@ std::string foreign_product(const std::deque<std::string>& lines);
 struct ForeignWord {
   std::string_view product, word;
 };
-/// Returns the first such word of a line, or nullopt if there is none. The word may be part of a text or of a comment,
-/// so it proves something only if a server of MySQL or MariaDB refuses the statement.
+/// Returns the first such word of a line outside of '…', or nullopt if there is none. A name may contain the word, so
+/// it proves something only if a server of MySQL or MariaDB refuses the statement.
 std::optional<ForeignWord> foreign_word(std::string_view line);
 
 }  // namespace smt::source

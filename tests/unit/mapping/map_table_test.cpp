@@ -234,6 +234,23 @@ TEST(Distribution, FollowsTheRule) {
   EXPECT_EQ(codes(keyless.map().findings), "K002");
 }
 
+TEST(Distribution, AtRandomHasNoColocationGroup) {
+  Fixture fixture{table("d", "t", {number("a"), number("b")}, {})};
+  fixture.rule.shape.colocate_with = Setting{"g", {"c.conf", 7}};
+  auto target = fixture.map();
+  ASSERT_EQ(codes(target.findings), "K002 K075");
+  EXPECT_EQ(
+      render(target.findings[1], false),
+      "c.conf:7: error: colocate_with: d.t has no key, so its rows are distributed at random, and StarRocks accepts "
+      "no such table in a colocation group [K075]\n"
+      "  hint: write a separate rule for these tables, with 'distributed_by = COLUMN' or without the group\n");
+  fixture.rule.shape.colocate_with.reset();
+  fixture.rule.properties["colocate_with"] = Setting{"g", {"c.conf", 9}};
+  EXPECT_EQ(codes(fixture.map().findings), "K002 K075");
+  fixture.rule.distributed_by = ColumnList{{"a"}, {"c.conf", 8}};
+  EXPECT_EQ(codes(fixture.map().findings), "K002");
+}
+
 TEST(Distribution, ByRangeSortsPrimaryKeyTablesByTheirKeyBefore42) {
   Fixture fixture{table("d", "t", {number("id"), not_null(number("n"))}, {key("PRIMARY", {"id"})})};
   fixture.config.starrocks = {{4, 1, 0}, RunMode::kSharedData};

@@ -80,13 +80,13 @@ TEST(RunMode, OfSharedDataNeeds31) {
 TEST(RunMode, TheClauseThatDecidesAgainstRangeIsNotedOnce) {
   EXPECT_EQ(
       said_of(kShared41, ""),
-      "c.conf:9: note: the tables get DISTRIBUTED BY, so StarRocks will never split their tablets itself [C094]\n"
+      "c.conf:9: note: tables get DISTRIBUTED BY, so StarRocks will never split their tablets itself [C094]\n"
       "  hint: set 'distribution = range' in [table-rule] before you create the tables, because a table cannot get "
-      "it later; or accept the finding\n");
+      "it later; or choose 'distribution = hash', or 'bucket_num'\n");
   EXPECT_EQ(said_of("version = 4.0\nrun_mode = shared_data\n", ""), "");
   EXPECT_EQ(said_of(kLocal41, ""), "");
-  for (const auto* chosen :
-       {"distribution = hash\n", "distribution = range\n", "distributed_by = id\n", "colocate_with = g\n"})
+  for (const auto* chosen : {"distribution = hash\n", "distribution = range\n", "distributed_by = id\n",
+                             "colocate_with = g\n", "bucket_num = 8\n", "properties.colocate_with = g\n"})
     EXPECT_EQ(said_of(kShared41, chosen), "") << chosen;
 }
 
@@ -101,6 +101,16 @@ TEST(Distribution, ByRangeNeedsSharedDataOf41) {
             "[starrocks]\n");
 }
 
+TEST(Distribution, ByRangeReportsModeAndVersionAtOnce) {
+  EXPECT_EQ(
+      said("3.1", "distribution = range\n"),
+      "c.conf:12: error: distribution = range: StarRocks does not support it with run_mode = shared_nothing [C090]\n"
+      "  hint: remove the line; or, if the cluster runs with it, set 'run_mode = shared_data' in [starrocks]\n"
+      "c.conf:12: error: distribution = range needs StarRocks 4.1 or later; [starrocks] version is 3.1 [C034]\n"
+      "  hint: write 'distribution = hash'; or, if your StarRocks is 4.1 or later, set 'version = 4.1' in "
+      "[starrocks]\n");
+}
+
 TEST(Distribution, AtRandomNeeds31AndInSharedData32) {
   EXPECT_EQ(said("3.1", "distribution = random\n"), "");
   EXPECT_NE(said("3.0", "distribution = random\n").find("distribution = random needs StarRocks 3.1 or later"),
@@ -112,15 +122,25 @@ TEST(Distribution, AtRandomNeeds31AndInSharedData32) {
 
 TEST(Distribution, LinesThatContradictItAreErrors) {
   EXPECT_EQ(said_of(kShared41, "distribution = range\ndistributed_by = id\nbucket_num = 8\ncolocate_with = g\n"),
-            "c.conf:14: error: distributed_by contradicts 'distribution = range' [C093]\n"
-            "  hint: remove one of the two lines; a rule drops a line of [table-rule] with 'unset = distributed_by'\n"
-            "c.conf:15: error: bucket_num contradicts 'distribution = range' [C093]\n"
-            "  hint: remove one of the two lines; a rule drops a line of [table-rule] with 'unset = bucket_num'\n"
-            "c.conf:16: error: colocate_with contradicts 'distribution = range' [C093]\n"
-            "  hint: remove one of the two lines; a rule drops a line of [table-rule] with 'unset = colocate_with'\n");
+            "c.conf:14: error: distributed_by contradicts 'distribution = range' (c.conf:13) [C093]\n"
+            "  hint: remove one of the two lines; a rule drops a line of [table-rule] with 'unset = distributed_by' or "
+            "'unset = distribution'\n"
+            "c.conf:15: error: bucket_num contradicts 'distribution = range' (c.conf:13) [C093]\n"
+            "  hint: remove one of the two lines; a rule drops a line of [table-rule] with 'unset = bucket_num' or "
+            "'unset = distribution'\n"
+            "c.conf:16: error: colocate_with contradicts 'distribution = range' (c.conf:13) [C093]\n"
+            "  hint: remove one of the two lines; a rule drops a line of [table-rule] with 'unset = colocate_with' or "
+            "'unset = distribution'\n");
   EXPECT_EQ(said("3.3", "distribution = random\nbucket_num = 8\ndistributed_by = id\n"),
-            "c.conf:14: error: distributed_by contradicts 'distribution = random' [C093]\n"
-            "  hint: remove one of the two lines; a rule drops a line of [table-rule] with 'unset = distributed_by'\n");
+            "c.conf:14: error: distributed_by contradicts 'distribution = random' (c.conf:12) [C093]\n"
+            "  hint: remove one of the two lines; a rule drops a line of [table-rule] with 'unset = distributed_by' or "
+            "'unset = distribution'\n");
+  EXPECT_EQ(said_of(kShared41, "distribution = range\nproperties.colocate_with = g\n"),
+            "c.conf:14: error: properties.colocate_with contradicts 'distribution = range' (c.conf:13) [C093]\n"
+            "  hint: remove one of the two lines; a rule drops a line of [table-rule] with 'unset = "
+            "properties.colocate_with' or 'unset = distribution'\n");
+  EXPECT_NE(said("3.3", "distribution = random\ncolocate_with = g\n").find("colocate_with contradicts"),
+            std::string::npos);
   EXPECT_EQ(said("3.3", "distribution = hash\nbucket_num = 8\ndistributed_by = id\n"), "");
 }
 

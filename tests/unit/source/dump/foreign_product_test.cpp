@@ -47,7 +47,8 @@ TEST(ForeignWord, IsNotInDumpsOfMysql) {
        {"  `id` bigint NOT NULL AUTO_INCREMENT,", "  KEY `k` (`number`(10)),",
         "/*!40000 ALTER TABLE `a` ENABLE KEYS */;", "  `at` timestamp(6) NULL DEFAULT CURRENT_TIMESTAMP(6),",
         "CREATE TABLE a (id SERIAL, b NVARCHAR(10));", "", "  `j` json DEFAULT NULL CHECK (json_valid(`j`)),",
-        ") ENGINE=InnoDB TABLESPACE `innodb_system`;"})
+        ") ENGINE=InnoDB TABLESPACE `innodb_system`;",
+        "  `tel` varchar(20) COMMENT 'phone number, it''s a VARCHAR2(3)',"})
     EXPECT_EQ(word_in(line), "none") << line;
 }
 

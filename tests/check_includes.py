@@ -17,6 +17,7 @@ ALLOWED = {stage: {"text"} for stage in BOTTOM}
 for position, name in enumerate(PIPELINE):
     ALLOWED[name] = BOTTOM | set(PIPELINE[:position])
 ALLOWED["explain"] = ALLOWED["assess"] = ALLOWED["emit"]
+ALLOWED["starrocks"] = BOTTOM | {"catalog", "types", "config"}  # values: what a StarRocks has; config: the words of the conf
 ALLOWED["facts"] = BOTTOM | {"catalog"}  # values: what source reads and check judges
 ALLOWED["check"] = (ALLOWED["emit"] - {"emit"}) | {"facts"}
 ALLOWED["log"] = {"text"} | {"diagnostic", "output"}  # output: how it refuses a file

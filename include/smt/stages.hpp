@@ -19,6 +19,8 @@ namespace plan { using namespace config; }
 namespace mapping { using namespace plan; }
 namespace run { using namespace mapping; }
 
+namespace starrocks { using namespace config; }
+
 namespace emit { using namespace run; }
 namespace explain { using namespace run; }
 namespace assess { using namespace run; }
@@ -30,7 +32,7 @@ namespace log { using namespace output; }
 namespace source { using namespace config; using namespace facts; using namespace log; }
 namespace probe { using namespace run; using namespace source; }
 
-namespace terminal { using namespace emit; using namespace explain; using namespace assess; using namespace check; using namespace probe; }
+namespace terminal { using namespace emit; using namespace explain; using namespace assess; using namespace check; using namespace probe; using namespace starrocks; }
 namespace cli { using namespace terminal; }
 namespace reporting { using namespace cli; }
 namespace reading { using namespace reporting; }

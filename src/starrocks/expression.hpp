@@ -1,0 +1,25 @@
+#pragma once
+// Expressions of CREATE TABLE in one spelling: of generated columns, and of PARTITION BY.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smt/starrocks.hpp"
+#include "starrocks/statement_reader.hpp"
+
+namespace smt::starrocks {
+
+using PresentColumns = std::vector<PresentColumn>;
+
+/// Returns the column with this name in any case, or nullptr.
+const PresentColumn* find_column(const PresentColumns& columns, std::string_view name);
+
+/// Reads an expression up to `,`, `)` or COMMENT outside of parentheses. Words, among them the names of columns, are in
+/// lower case, and texts in single quotes: "concat(a, 'x') + 1".
+std::string read_generated(StatementReader& reader);
+
+/// Reads an item of PARTITION BY: a column, or a function call with its columns in backticks.
+std::string read_partition_item(StatementReader& reader, const PresentColumns& columns);
+
+}  // namespace smt::starrocks

@@ -11,6 +11,7 @@
 #include "mapping/flink/flink_settings.hpp"
 #include "mapping/flink/load_columns.hpp"
 #include "mapping/flink/lost_commits.hpp"
+#include "mapping/flink/merge_order.hpp"
 #include "mapping/flink/pipeline/pipeline.hpp"
 #include "mapping/flink/pipeline/pipeline_changes.hpp"
 #include "mapping/key/keys.hpp"
@@ -104,6 +105,7 @@ void decide_loading(Mapping& mapping) {
   if (target.pipeline && flink.loader == Loader::kPipeline) target.flink.reset();
   if (!loads_by_sql(flink.versions)) target.flink.reset();
   if (shared_job_name(flink, mapping.run.jobs) != nullptr) target.flink.reset();  // reported once for the run
+  if (target.flink) check_merge_order(mapping.rule(), target, target.findings);
 }
 
 }  // namespace

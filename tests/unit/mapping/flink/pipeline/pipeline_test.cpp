@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "smt/mapping.hpp"
 #include "tools/schema.hpp"
 
@@ -190,6 +192,21 @@ TEST(Pipeline, IsOnlyMadeWhereItIsAskedFor) {
   Fixture no_sink{{}};
   no_sink.rule.sink.clear();
   EXPECT_FALSE(no_sink.map().pipeline.has_value());
+}
+
+TEST(Pipeline, LoadsInOrderWhereSqlDoesNotWithMergeCommit) {
+  const auto loses_order = [](Fixture fixture, Loader loader) {
+    fixture.rule.sink["sink.properties.enable_merge_commit"] = {"true", {"c", 2}};
+    fixture.config.flink.loader = loader;
+    const auto findings = fixture.map().findings;
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Diagnostic& finding) { return finding.code == Code::kConfMergeOrder; });
+  };
+  EXPECT_TRUE(loses_order(Fixture{{}}, Loader::kSql));
+  EXPECT_TRUE(loses_order(Fixture{{}}, Loader::kBoth));
+  EXPECT_FALSE(loses_order(Fixture{{}}, Loader::kPipeline));
+  EXPECT_TRUE(loses_order(Fixture{{column("v", "blob")}}, Loader::kPipeline)) << "SQL loads it";
+  EXPECT_FALSE(loses_order(Fixture{{}}, Loader::kNone));
 }
 
 TEST(Pipeline, TakesTheOptionsOfSqlThatItKnows) {

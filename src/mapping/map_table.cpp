@@ -95,11 +95,23 @@ void decide_layout(Mapping& mapping) {
   report_not_shown_again(mapping.table, target, mapping.starrocks(), target.findings);
 }
 
+/// Removes the findings about a load from `first` on if no file loads the table. If make_flink refused the table, its
+/// last finding is the reason, which remains.
+void remove_load_findings(TargetTable& target, std::ptrdiff_t first, std::ptrdiff_t last) {
+  const auto unloaded = [](const Diagnostic& finding) { return finding.code == Code::kPipelineNoSql; };
+  if (std::none_of(target.findings.begin(), target.findings.end(), unloaded)) return;
+  const auto begin = target.findings.begin();
+  target.findings.erase(begin + first, begin + last - (target.flink ? 0 : 1));
+}
+
 void decide_loading(Mapping& mapping) {
   auto& target = mapping.target;
+  const auto first = std::ssize(target.findings);
   target.flink = record(make_flink(mapping), target);
+  const auto last = std::ssize(target.findings);
   if (target.flink) check_load_columns(mapping.rule(), target, target.findings);
   target.pipeline = make_pipeline(mapping);
+  remove_load_findings(target, first, last);
   target.external = record(make_external(mapping), target);
   const auto& flink = mapping.run.config.flink;
   if (target.pipeline && flink.loader == Loader::kPipeline) target.flink.reset();

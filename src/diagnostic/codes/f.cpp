@@ -643,12 +643,13 @@ constexpr CodeRow kRows[] = {
      .english = {.title = "table that nothing loads on Flink 2",
                  .text = "no file loads the table: Flink {0} has no StarRocks connector for Flink SQL, and a pipeline "
                          "cannot load the table ({1})",
-                 .hint = "load it from Flink 1: with a conf for these tables that has 'version = 1.20' in [flink]",
+                 .hint = "unless another finding prevents that, load it from Flink 1: with a conf for these tables that "
+                         "has 'version = 1.20' in [flink]",
                  .why = "On Flink 2 only pipelines load StarRocks, and a table stays out of a pipeline that would end, "
                         "or load other values. The table exists in StarRocks, but stays empty."},
      .chinese = {.title = "Flink 2 上无法导入的表",
                  .text = "没有文件导入这张表：Flink {0} 没有用于 Flink SQL 的 StarRocks 连接器，而管道不能导入它 ({1})",
-                 .hint = "用 Flink 1 导入它：为这些表另写一个配置，在 [flink] 中设置 'version = 1.20'",
+                 .hint = "如果没有其他发现项阻止，用 Flink 1 导入它：为这些表另写一个配置，在 [flink] 中设置 'version = 1.20'",
                  .why = "在 Flink 2 上只有管道能导入 StarRocks；管道会终止或导入其他值的表不放入管道。"
                         "表在 StarRocks 中存在，但一直是空的。"}},
 

@@ -168,11 +168,41 @@ TEST(Pipeline, TellsWhichColumnsALaterChangeOfTypeHarms) {
   EXPECT_EQ(change_risks({3, 5, 0}), "") << "it changes no types";
 }
 
+TargetTable on_flink2(Fixture fixture) {
+  fixture.config.flink.versions = versions_for({2, 2, 0});
+  return fixture.map();
+}
+
+/// Returns the code of each finding about Flink, with the reason of F042.
+std::string reported_on_flink2(Fixture fixture) {
+  std::string out;
+  for (const auto& finding : on_flink2(std::move(fixture)).findings) {
+    const auto id = row_of(finding.code).id;
+    if (!id.starts_with('F')) continue;
+    out += std::string{id} + (finding.code == Code::kPipelineNoSql ? " " + finding.arguments[1] : "") + "; ";
+  }
+  return out;
+}
+
+TEST(Pipeline, ReportsATableThatNothingLoadsWithoutTheFindingsOfALoad) {
+  EXPECT_EQ(reported_on_flink2(Fixture({}, {})), "F042 the table has no PRIMARY KEY in StarRocks; ");
+  Fixture named{{}};
+  named.table.name = "订单";
+  EXPECT_EQ(reported_on_flink2(named), "F019; F042 see F019; ");
+  named.config.flink.loader = Loader::kNone;
+  EXPECT_EQ(reported_on_flink2(named), "");
+  Fixture no_sink{{}, {}};
+  no_sink.rule.sink.clear();
+  EXPECT_EQ(reported_on_flink2(no_sink), "");
+  Fixture no_zone{{}};
+  no_zone.server.time_zone = "no zone";
+  EXPECT_EQ(reported_on_flink2(no_zone), "") << "reported once for the run";
+  Fixture ordered{{}, {key("PRIMARY", {"code"})}};
+  ordered.table.columns.push_back(not_null(column("code", "varchar(20)")));
+  EXPECT_EQ(reported_on_flink2(ordered), "F050; ") << "a pipeline loads it";
+}
+
 TEST(Pipeline, IsTheOnlyLoaderOnFlink2) {
-  const auto on_flink2 = [](Fixture fixture) {
-    fixture.config.flink.versions = versions_for({2, 2, 0});
-    return fixture.map();
-  };
   const auto loaded = on_flink2(Fixture{{}});
   EXPECT_TRUE(loaded.pipeline && !loaded.flink);
   const auto left_out = on_flink2(Fixture{{column("v", "blob")}});

@@ -144,6 +144,10 @@ TEST(Pipeline, SendsCommentsOnlyOnRequest) {
   Fixture fixture{{commented}};
   EXPECT_EQ(kept_out(fixture.map()), "");
   fixture.rule.source["debezium.include.schema.comments"] = {"true", {"c", 2}};
+  fixture.table.columns[1].comment = std::string{};
+  fixture.table.comment = std::string{"the \"table\""};
+  EXPECT_EQ(kept_out(fixture.map()), "") << "the sink's CREATE TABLE has no comment of the table (StarRocksCatalog)";
+  fixture.table.columns[1] = commented;
   EXPECT_EQ(kept_out(fixture.map()), "F025 does not escape the \" in a comment");
 }
 
@@ -166,6 +170,19 @@ std::string change_risks(Version cdc) {
 TEST(Pipeline, TellsWhichColumnsALaterChangeOfTypeHarms) {
   EXPECT_EQ(change_risks({3, 6, 0}), "F043 a, b, c, …; F044 b; ");
   EXPECT_EQ(change_risks({3, 5, 0}), "") << "it changes no types";
+}
+
+TEST(Pipeline, DoesNotChangeTheTypeOfAColumnThatMayBeNullOnlyInStarRocks) {
+  Fixture fixture{{not_null(column("a", "int")), column("b", "int"), not_null(column("c", "int"))}};
+  fixture.config.flink.versions.cdc = {3, 6, 0};
+  TypeRule rule;
+  rule.nullable = Placed<bool>{true, {"c", 2}};
+  rule.column = Pattern{"^[ab]$"};
+  fixture.config.type_rules = {rule};
+  const auto target = fixture.map();
+  EXPECT_TRUE(target.pipeline);
+  ASSERT_EQ(target.findings.size(), 1u);
+  EXPECT_EQ(target.findings.front(), (Diagnostic{Code::kPipelineDefault, Object{"shop", "t"}, {"a", "3.6.0", "a"}}));
 }
 
 TargetTable on_flink2(Fixture fixture) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "diagnostic/codes/rows.hpp"
 #include "smt/diagnostic.hpp"
 #include "text/printable.hpp"
 
@@ -116,10 +117,21 @@ class Filling {
   std::array<std::string_view, 3> names_;
 };
 
+/// Returns whether the lines of the row settle this finding. kFourBytesEach cuts text at the limit of StarRocks before
+/// 4.2; the third argument of such a finding is the limit of the run. That of kPipelineDefault names the columns that
+/// need another line.
+bool do_settle(const CodeRow& row, const Diagnostic& diagnostic) {
+  const std::string_view third = diagnostic.arguments.size() > 2 ? diagnostic.arguments[2] : "";
+  if (row.settle == kFourBytesEach) return third == "1,048,576";
+  return row.code != Code::kPipelineDefault || third.empty();
+}
+
 }  // namespace
 
 std::string settling_lines(const Diagnostic& diagnostic) {
-  return Filling{row_of(diagnostic.code).settle, diagnostic}.filled().value_or("");
+  const auto& row = row_of(diagnostic.code);
+  if (!do_settle(row, diagnostic)) return "";
+  return Filling{row.settle, diagnostic}.filled().value_or("");
 }
 
 }  // namespace smt::diagnostic

@@ -11,6 +11,7 @@
 #include "mapping/flink/flink_settings.hpp"
 #include "mapping/flink/load_columns.hpp"
 #include "mapping/flink/lost_commits.hpp"
+#include "mapping/flink/merge_order.hpp"
 #include "mapping/flink/pipeline/pipeline.hpp"
 #include "mapping/flink/pipeline/pipeline_changes.hpp"
 #include "mapping/key/keys.hpp"
@@ -94,16 +95,29 @@ void decide_layout(Mapping& mapping) {
   report_not_shown_again(mapping.table, target, mapping.starrocks(), target.findings);
 }
 
+/// Removes the findings about a load from `first` on if no file loads the table. If make_flink refused the table, its
+/// last finding is the reason, which remains.
+void remove_load_findings(TargetTable& target, std::ptrdiff_t first, std::ptrdiff_t last) {
+  const auto unloaded = [](const Diagnostic& finding) { return finding.code == Code::kPipelineNoSql; };
+  if (std::none_of(target.findings.begin(), target.findings.end(), unloaded)) return;
+  const auto begin = target.findings.begin();
+  target.findings.erase(begin + first, begin + last - (target.flink ? 0 : 1));
+}
+
 void decide_loading(Mapping& mapping) {
   auto& target = mapping.target;
+  const auto first = std::ssize(target.findings);
   target.flink = record(make_flink(mapping), target);
+  const auto last = std::ssize(target.findings);
   if (target.flink) check_load_columns(mapping.rule(), target, target.findings);
   target.pipeline = make_pipeline(mapping);
+  remove_load_findings(target, first, last);
   target.external = record(make_external(mapping), target);
   const auto& flink = mapping.run.config.flink;
   if (target.pipeline && flink.loader == Loader::kPipeline) target.flink.reset();
   if (!loads_by_sql(flink.versions)) target.flink.reset();
   if (shared_job_name(flink, mapping.run.jobs) != nullptr) target.flink.reset();  // reported once for the run
+  if (target.flink) check_merge_order(mapping.rule(), target, target.findings);
 }
 
 }  // namespace

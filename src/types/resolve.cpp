@@ -169,21 +169,32 @@ std::vector<std::string> row_arguments(Code code, const Column& column, const St
   return {column.type->text};
 }
 
-Findings findings_of(const TypeRow& row, const Column& column, const StarRocksType& type, KeyUse use,
-                     std::uint32_t longest_varchar, const Place& place) {
+/// The arguments of map_type.
+struct Asked {
+  const Column& column;
+  KeyUse use;
+  const ColumnRules& rules;
+  const Place& place;
+  const FlinkVersions& versions;
+  std::uint32_t longest_varchar;
+};
+
+Findings findings_of(const TypeRow& row, const StarRocksType& type, const Asked& asked) {
+  const auto& column = asked.column;
+  const auto& place = asked.place;
   Findings findings;
   if (row.finding) findings.push_back({*row.finding, place, row_arguments(*row.finding, column, type)});
-  if (column.type->kind == MysqlType::kChar && use == KeyUse::kPrimary) {
+  if (column.type->kind == MysqlType::kChar && asked.use == KeyUse::kPrimary) {
     findings.push_back({Code::kTypeKeyText, place, {column.name, starrocks_type_text(type), "CHAR"}});
   }
   if (column.json_valid && row.starrocks != StarRocksKind::kJson) {
-    findings.push_back({Code::kTypeJsonAsText, place, {column.name, std::string{why_no_json(use)}}});
+    findings.push_back({Code::kTypeJsonAsText, place, {column.name, std::string{why_no_json(asked.use)}}});
   }
-  if (longest_sent(row.length, column) > longest_varchar) {
-    findings.push_back(
-        {Code::kTypeCapped,
-         place,
-         {column.type->text, fmt::format("{}", longest_text(row.length, column)), grouped_digits(longest_varchar)}});
+  if (longest_sent(row.length, column) > asked.longest_varchar) {
+    findings.push_back({Code::kTypeCapped,
+                        place,
+                        {column.type->text, fmt::format("{}", longest_text(row.length, column)),
+                         grouped_digits(asked.longest_varchar)}});
   }
   if (has_charset_length(row.length) && find_charset(*column.charset) == nullptr) {
     findings.push_back({Code::kTypeCharset, place, {column.charset->empty() ? "(none)" : *column.charset}});
@@ -200,16 +211,6 @@ ColumnMapping unknown_mapping(const Column& column, std::uint32_t longest_varcha
   return mapping;
 }
 
-/// The arguments of map_type.
-struct Asked {
-  const Column& column;
-  KeyUse use;
-  const ColumnRules& rules;
-  const Place& place;
-  const FlinkVersions& versions;
-  std::uint32_t longest_varchar;
-};
-
 ColumnMapping mapping_of(const TypeRow& row, const Asked& asked) {
   const auto& column = asked.column;
   const auto type = starrocks_type(row, column, asked.longest_varchar);
@@ -219,7 +220,7 @@ ColumnMapping mapping_of(const TypeRow& row, const Asked& asked) {
           flink_type(row.sink, column.type),
           select_expression(row, column, asked.versions),
           row.mode,
-          findings_of(row, column, type, asked.use, asked.longest_varchar, asked.place),
+          findings_of(row, type, asked),
           binary != nullptr ? binary->rule : nullptr,
           &row};
 }

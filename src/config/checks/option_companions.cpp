@@ -97,39 +97,20 @@ class CompanionCheck {
   Findings& findings_;
 };
 
-// Merge commit, in which StarRocks makes one transaction of the loads of many writers. Sources: MergeCommitOptions,
-// mergecommit/Table and MergeCommitManager of the StarRocks connector 1.2.14 and 1.2.15, and its documentation
-// (connector-sink, "Merge Commit").
-constexpr std::string_view kEnable = "sink.properties.enable_merge_commit",
-                           kRequests = "sink.merge-commit.max-concurrent-requests", kSemantic = "sink.semantic";
-
-bool is(const Setting* setting, std::string_view value) {
-  return setting != nullptr && equal_ignoring_case(setting->value, value);
-}
-
-/// Returns whether a writer sends the loads of a table one after the other. The sink raises 0 to 1.
-bool keeps_order(const Options& sink) {
-  const auto* requests = find_option(sink, kRequests);
-  return is(requests, "0") || is(requests, "1") || find_option(sink, "sink.properties.merge_condition") != nullptr;
-}
-
-void check_merge_commit(const Section& section, const TableRule& rule, const Section* defaults, Findings& findings) {
-  const auto report = [&](Code code, std::string_view option, const Setting& setting, std::string_view loss) {
-    const auto key = fmt::format("flink.starrocks.{}", option);
-    Diagnostic finding{code, setting.place, {origin(setting, key, section, defaults).name, key, shown(setting)}};
-    if (!loss.empty()) finding.arguments.emplace_back(loss);
-    findings.push_back(std::move(finding));
+/// Reports the options of merge commit that the sink does not read in its first version, which only sends the headers
+/// (StarRocksStreamLoadVisitor of the StarRocks connector 1.2.14 and 1.2.15).
+void check_merge_version(const TableRule& rule, Findings& findings) {
+  const auto is = [&](std::string_view option, std::string_view value) {
+    const auto* setting = find_option(rule.sink, option);
+    return setting != nullptr && equal_ignoring_case(setting->value, value);
   };
-  const auto* enable = find_option(rule.sink, kEnable);
-  if (!is(enable, "true")) return;
-  if (!keeps_order(rule.sink)) {
-    const auto* requests = find_option(rule.sink, kRequests);
-    report(Code::kConfMergeOrder, requests != nullptr ? kRequests : kEnable, requests != nullptr ? *requests : *enable,
-           "");
-  }
-  if (const auto* semantic = find_option(rule.sink, kSemantic); is(semantic, "exactly-once")) {
-    report(Code::kConfOptionLoses, kSemantic, *semantic,
-           "with merge commit the sink loads at least once: after a failure a table without a key may have rows twice");
+  if (!is("sink.properties.enable_merge_commit", "true") || !is("sink.version", "V1")) return;
+  for (const auto& [name, setting] : rule.sink) {
+    if (!name.starts_with("sink.merge-commit.")) continue;
+    findings.push_back({Code::kConfIdleSeparator,
+                        setting.place,
+                        {fmt::format("{}{}", kSink, name), fmt::format("'{}sink.version' is V1", kSink),
+                         fmt::format("{}sink.version = V2", kSink)}});
   }
 }
 
@@ -138,7 +119,7 @@ void check_merge_commit(const Section& section, const TableRule& rule, const Sec
 void check_companions(const Section& section, const TableRule& rule, const Section* defaults, Findings& findings) {
   CompanionCheck check{section, rule, defaults, findings};
   for (const auto& row : kCompanions) check.check(row);
-  check_merge_commit(section, rule, defaults, findings);
+  check_merge_version(rule, findings);
 }
 
 }  // namespace smt::config

@@ -6,9 +6,8 @@
 namespace smt::config {
 
 /// Reports C082 for a mode that its connector refuses without another option, and C030 for an option whose mode is not
-/// set. For merge commit also reports C095 if the sink may load an older change of a row after a newer one, and C081 if
-/// exactly-once has no effect. `rule` has the effective options, `section` the rule's own lines, and `defaults` those
-/// of [table-rule] or nullptr.
+/// set. `rule` has the effective options, `section` the rule's own lines, and `defaults` those of [table-rule] or
+/// nullptr.
 void check_companions(const Section& section, const TableRule& rule, const Section* defaults, Findings& findings);
 
 }  // namespace smt::config

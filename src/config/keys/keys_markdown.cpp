@@ -63,10 +63,10 @@ std::string loss_cell(const OptionRow& option) {
 
 /// Returns "StarRocks connector 1.2.12, StarRocks 3.5.4".
 std::string since_cell(const OptionGroup& group, const OptionRow& option) {
-  std::string out;
-  if (option.since != Version{}) out = fmt::format("{} {}", group.product, full_text(option.since));
-  if (option.starrocks != Version{}) out += fmt::format(", StarRocks {}", version_text(option.starrocks));
-  return out;
+  std::vector<std::string> products;
+  if (option.since != Version{}) products.push_back(fmt::format("{} {}", group.product, full_text(option.since)));
+  if (option.starrocks != Version{}) products.push_back(fmt::format("StarRocks {}", version_text(option.starrocks)));
+  return fmt::format("{}", fmt::join(products, ", "));
 }
 
 std::string options_of(const OptionGroup& group) {

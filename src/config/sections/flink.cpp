@@ -115,6 +115,21 @@ void check_starrocks(const OptionGroup& group, const TableRule& rule, const Vers
   }
 }
 
+/// Reports exactly-once, which has no effect with merge commit (documentation of the StarRocks connector, "Merge
+/// Commit").
+void check_merge_semantic(const TableRule& rule, const Sections& sections, Findings& findings) {
+  const auto* enable = find_option(rule.sink, "sink.properties.enable_merge_commit");
+  const auto* semantic = find_option(rule.sink, "sink.semantic");
+  if (enable == nullptr || !equal_ignoring_case(enable->value, "true")) return;
+  if (semantic == nullptr || !equal_ignoring_case(semantic->value, "exactly-once")) return;
+  constexpr const char* kKey = "flink.starrocks.sink.semantic";
+  findings.push_back(
+      {Code::kConfOptionLoses,
+       semantic->place,
+       {origin_name(*semantic, kKey, rule, sections), kKey, shown(*semantic),
+        "with merge commit the sink loads at least once: after a failure a table without a key may have rows twice"}});
+}
+
 /// Reports an interval below a second, which connectors before 1.2.14 refuse
 /// (StarRocksSinkOptions.validateParamsRange), among them those inside pipelines.
 void check_interval(const TableRule& rule, const Flink& flink, const Sections& sections, Findings& findings) {
@@ -184,6 +199,7 @@ void check_connector_options(const Sections& sections, const Config& config, Fin
     if (loads_by_sql(versions)) {
       check_group(sink, rule.sink, versions.connector, findings);
       check_starrocks(sink, rule, config.starrocks.version, findings);
+      check_merge_semantic(rule, sections, findings);
     }
     check_interval(rule, config.flink, sections, findings);
     check_group(*find_group("flink.cdc.x"), rule.source, versions.cdc, findings);

@@ -1199,15 +1199,15 @@ constexpr CodeRow kRows[] = {
               "flink.starrocks.sink.properties.merge_commit_interval_ms = 1000",
      .about = About::kFlink,
      .english = {.title = "merge commit without order",
-                 .text = "[{0}] {1} = {2} lets the sink send several loads of a table at once: in a primary key table "
-                         "an older change of a row may overwrite a newer one",
+                 .text = "{0} = {1} lets the sink send several loads of a table at once: in a primary key table an "
+                         "older change of a row may overwrite a newer one",
                  .hint = "set 'flink.starrocks.sink.merge-commit.max-concurrent-requests = 0'; or name a column that "
                          "only grows in 'flink.starrocks.sink.properties.merge_condition'",
                  .why = "With merge commit the sink does not wait for a load before it sends the next one, unless the "
                         "limit is 0. StarRocks applies the loads in the order in which they arrive, and nothing "
                         "reports an error. In tables without a key the order does not matter."},
      .chinese = {.title = "合并提交不保证顺序",
-                 .text = "[{0}] {1} = {2} 使 sink 同时发送一张表的多个导入：在主键模型的表中，"
+                 .text = "{0} = {1} 使 sink 同时发送一张表的多个导入：在主键模型的表中，"
                          "一行较旧的变更可能覆盖较新的变更",
                  .hint = "设置 'flink.starrocks.sink.merge-commit.max-concurrent-requests = 0'；或者在 "
                          "'flink.starrocks.sink.properties.merge_condition' 中指定一个只增不减的列",

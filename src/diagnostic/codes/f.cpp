@@ -643,12 +643,13 @@ constexpr CodeRow kRows[] = {
      .english = {.title = "table that nothing loads on Flink 2",
                  .text = "no file loads the table: Flink {0} has no StarRocks connector for Flink SQL, and a pipeline "
                          "cannot load the table ({1})",
-                 .hint = "load it from Flink 1: with a conf for these tables that has 'version = 1.20' in [flink]",
+                 .hint = "unless another finding prevents that, load it from Flink 1: with a conf for these tables that "
+                         "has 'version = 1.20' in [flink]",
                  .why = "On Flink 2 only pipelines load StarRocks, and a table stays out of a pipeline that would end, "
                         "or load other values. The table exists in StarRocks, but stays empty."},
      .chinese = {.title = "Flink 2 上无法导入的表",
                  .text = "没有文件导入这张表：Flink {0} 没有用于 Flink SQL 的 StarRocks 连接器，而管道不能导入它 ({1})",
-                 .hint = "用 Flink 1 导入它：为这些表另写一个配置，在 [flink] 中设置 'version = 1.20'",
+                 .hint = "如果没有其他发现项阻止，用 Flink 1 导入它：为这些表另写一个配置，在 [flink] 中设置 'version = 1.20'",
                  .why = "在 Flink 2 上只有管道能导入 StarRocks；管道会终止或导入其他值的表不放入管道。"
                         "表在 StarRocks 中存在，但一直是空的。"}},
 
@@ -661,23 +662,26 @@ constexpr CodeRow kRows[] = {
                "database = {database}\n"
                "table = {table}\n"
                "default = drop",
-     .english = {.title = "DEFAULT that a schema change omits",
-                 .text = "if MySQL changes the type of a column with a DEFAULT, or drops or renames one that is NOT "
-                         "NULL, the pipeline of Flink CDC {1} ends: StarRocks refuses its ALTER TABLE ({0})",
-                 .hint = "set 'default = drop' for these columns in a [type-rule.N], as a pipeline sends every column; "
-                         "or stop the job before such a change, change StarRocks too, and start the pipeline without "
-                         "a savepoint",
+     .english = {.title = "change of a column that StarRocks refuses",
+                 .text = "if MySQL changes the type of these columns, or drops or renames one that is NOT NULL and has "
+                         "a DEFAULT, the pipeline of Flink CDC {1} ends: StarRocks refuses its ALTER TABLE ({0})",
+                 .hint = "set 'default = drop' for these columns in a [type-rule.N], as a pipeline sends every column, "
+                         "and remove 'nullable = true'; or stop the job before such a change, change StarRocks too, "
+                         "and start the pipeline without a savepoint",
                  .why = "The pipeline changes the type in StarRocks with a MODIFY COLUMN that has no DEFAULT, and "
                         "StarRocks never changes a default ('Can not change default value'). For a dropped or renamed "
-                        "column that is NOT NULL, the pipeline sends the same statement, to make it NULL-able."},
-     .chinese = {.title = "表结构变更时省略的 DEFAULT",
-                 .text = "如果 MySQL 修改带 DEFAULT 的列的类型，或者删除、重命名其中 NOT NULL 的列，Flink CDC {1} "
+                        "column that is NOT NULL, the pipeline sends the same statement, to make it NULL-able. With a "
+                        "new type the pipeline also sends NOT NULL for a column that is NOT NULL in MySQL; StarRocks "
+                        "never makes a column NOT NULL that may be NULL (nullable = true)."},
+     .chinese = {.title = "StarRocks 拒绝的列变更",
+                 .text = "如果 MySQL 修改这些列的类型，或者删除、重命名其中带 DEFAULT 的 NOT NULL 列，Flink CDC {1} "
                          "的管道会终止：StarRocks 拒绝它的 ALTER TABLE ({0})",
-                 .hint = "在 [type-rule.N] 中为这些列设置 'default = drop'，因为管道会发送每一列；"
+                 .hint = "在这些列的 [type-rule.N] 中设置 'default = drop'（管道会发送每一列），并删除 'nullable = true'；"
                          "或者在变更之前停止作业，同时修改 StarRocks，再不带 savepoint 启动管道",
                  .why = "管道用不带 DEFAULT 的 MODIFY COLUMN 修改 StarRocks 中的类型，而 StarRocks 从不修改默认值 "
                         "('Can not change default value')。对于被删除或重命名的 NOT NULL 列，管道也发送这样的语句，"
-                        "使它可以为 NULL。"}},
+                        "使它可以为 NULL。修改类型时，对于在 MySQL 中为 NOT NULL 的列，管道也发送 NOT NULL；"
+                        "StarRocks 从不把可以为 NULL 的列 (nullable = true) 改为 NOT NULL。"}},
 
     {.code = kPipelineComment, .id = "F044", .severity = kNote, .grade = kA,
      .cause = "[flink]\n"

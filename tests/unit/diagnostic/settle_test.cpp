@@ -44,6 +44,9 @@ std::vector<std::string> arguments_for(Code code) {
     case Code::kKeyHashed: return {"2.5", "a", "3.1"};
     case Code::kDefaultFloat: return {"2.33", "4.0"};
     case Code::kDefaultVersion: return {"curdate()", "CURRENT_TIMESTAMP on DATE", "4.0"};
+    case Code::kTypeCapped: return {"longtext", "1", "1,048,576"};
+    case Code::kProbeLongText: return {"1 row", "", "1,048,576", "2,000,000"};
+    case Code::kPipelineDefault: return {"a", "3.6.0", ""};
     case Code::kFlinkOneReader: return {"2.2.1", "2.4.0"};
     case Code::kFlinkCharset:
     case Code::kFlinkFraction:
@@ -139,6 +142,16 @@ TEST(SettlingLines, DotsBelongToNames) {
   EXPECT_EQ(settling_lines({Code::kTypeCapped, Object{"a", "b", "c.d"}, {"longtext", "1", "1,048,576"}}),
             "[type-rule.N]\ndatabase = ^a$\ntable = ^b$\ncolumn = ^c\\.d$\nstarrocks = VARCHAR(1048576)\n"
             "select = SUBSTRING({column}, 1, 262144)");
+}
+
+TEST(SettlingLines, DoNotCutTextThatFits) {
+  const std::string limit = "2,147,482,624";
+  EXPECT_EQ(settling_lines({Code::kTypeCapped, Object{"a", "b", "c"}, {"longtext", "3221225472", limit}}), "");
+  EXPECT_EQ(settling_lines({Code::kProbeLongText, Object{"a", "b", "c"}, {"1 row", "", limit, "3,000,000,000"}}), "");
+}
+
+TEST(SettlingLines, DropNoDefaultForAColumnThatMayBeNullOnlyInStarRocks) {
+  EXPECT_EQ(settling_lines({Code::kPipelineDefault, Object{"a", "b"}, {"c, d", "3.6.0", "d"}}), "");
 }
 
 TEST(SettlingLines, ThereAreNoneWhereThePlaceIsNotWhatTheyName) {

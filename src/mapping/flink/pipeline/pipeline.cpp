@@ -88,20 +88,37 @@ std::string words_of_reason(const Diagnostic& reason) {
   }
 }
 
+Diagnostic loaded_by_none(const Mapping& mapping, std::string reason) {
+  return {Code::kPipelineNoSql, object_of(mapping.table), {version_text(mapping.versions().flink), std::move(reason)}};
+}
+
 /// Returns the finding about a table that no pipeline loads: on Flink 2 nothing else does.
-Diagnostic left_out(Diagnostic reason, const FlinkVersions& versions) {
-  if (loads_by_sql(versions)) return reason;
-  return {Code::kPipelineNoSql, reason.place, {version_text(versions.flink), words_of_reason(reason)}};
+Diagnostic left_out(const Mapping& mapping, Diagnostic reason) {
+  return loads_by_sql(mapping.versions()) ? reason : loaded_by_none(mapping, words_of_reason(reason));
+}
+
+/// Returns whether the table has no FlinkTable because of its last finding. A missing sink or time zone is reported
+/// once for the run.
+bool is_refused_by_flink(const Mapping& mapping) {
+  const auto& source = mapping.rule().source;
+  const auto& run = mapping.run;
+  const bool has_zone = source.contains("server-time-zone") || flink_time_zone(run.config.flink, run.server);
+  return !mapping.target.flink && !mapping.rule().sink.empty() && has_zone && !mapping.target.findings.empty();
 }
 
 }  // namespace
 
 std::optional<PipelineTable> make_pipeline(Mapping& mapping) {
   const auto& target = mapping.target;
-  if (!target.flink || !writes_pipelines(mapping.run.config.flink.loader)) return std::nullopt;
+  if (!writes_pipelines(mapping.run.config.flink.loader)) return std::nullopt;
   const auto& versions = mapping.versions();
+  if (!loads_by_sql(versions) && is_refused_by_flink(mapping)) {
+    const auto reason = fmt::format("see {}", row_of(target.findings.back().code).id);
+    mapping.findings().push_back(loaded_by_none(mapping, reason));
+  }
+  if (!target.flink) return std::nullopt;
   if (auto reason = what_keeps_pipelines_out(mapping)) {
-    mapping.findings().push_back(left_out(std::move(*reason), versions));
+    mapping.findings().push_back(left_out(mapping, std::move(*reason)));
     return std::nullopt;
   }
   report_change_risks(mapping);

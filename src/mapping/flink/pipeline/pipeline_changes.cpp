@@ -23,20 +23,29 @@ std::string value_columns(const TargetTable& target, Meets&& meets) {
   return fmt::format("{}{}", fmt::join(names, ", "), more ? ", …" : "");
 }
 
+/// Returns whether a rule lets the column be NULL in StarRocks although it is NOT NULL in MySQL.
+bool is_widened_to_null(const Table& table, const TargetColumn& column) {
+  const auto* source = find_column(table, column.source_name);
+  return source != nullptr && !source->nullable && column.nullable;
+}
+
 }  // namespace
 
 void report_change_risks(Mapping& mapping) {
   const auto& target = mapping.target;
   const auto& versions = mapping.versions();
   if (!has(FlinkFeature::kPipelineTypes, versions)) return;
-  const auto report = [&](Code code, const std::string& columns) {
-    if (columns.empty()) return;
-    mapping.findings().push_back({code, object_of(mapping.table), {columns, full_text(versions.cdc)}});
+  const auto report = [&](Code code, std::vector<std::string> arguments) {
+    if (!arguments.front().empty())
+      mapping.findings().push_back({code, object_of(mapping.table), std::move(arguments)});
   };
-  report(Code::kPipelineDefault,
-         value_columns(target, [](const TargetColumn& column) { return column.default_value.has_value(); }));
+  const auto has_default = [](const TargetColumn& column) { return column.default_value.has_value(); };
+  const auto may_become_null = [&](const TargetColumn& column) { return is_widened_to_null(mapping.table, column); };
+  const auto refused = [&](const TargetColumn& column) { return has_default(column) || may_become_null(column); };
+  const auto cdc = full_text(versions.cdc);
+  report(Code::kPipelineDefault, {value_columns(target, refused), cdc, value_columns(target, may_become_null)});
   report(Code::kPipelineComment,
-         value_columns(target, [](const TargetColumn& column) { return !column.comment.empty(); }));
+         {value_columns(target, [](const TargetColumn& column) { return !column.comment.empty(); }), cdc});
 }
 
 void report_changes_in_turn(const Flink& flink, Findings& findings) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "unit/config/conf_findings.hpp"
 
 namespace smt::test {
@@ -79,22 +81,14 @@ TEST(Companions, OfMergeCommitHaveNoEffectWithoutIt) {
   idle(" = 1\n", "flink.starrocks.sink.merge-commit.chunk.size");
 }
 
-TEST(MergeCommit, LosesTheOrderOfLoadsUnlessTheyAreSentOneByOne) {
-  const std::string rest =
-      " lets the sink send several loads of a table at once: in a primary key table an older change of a row may "
-      "overwrite a newer one [C095]\n"
-      "  hint: set 'flink.starrocks.sink.merge-commit.max-concurrent-requests = 0'; or name a column that only grows "
-      "in "
-      "'flink.starrocks.sink.properties.merge_condition'\n";
-  const std::string merge{kMerge};
-  EXPECT_EQ(merging(merge),
-            "c.conf:18: warning: [table-rule.1] flink.starrocks.sink.properties.enable_merge_commit = true" + rest);
-  const std::string limit = "flink.starrocks.sink.merge-commit.max-concurrent-requests = ";
-  EXPECT_EQ(merging(merge + limit + "-1\n"), "c.conf:20: warning: [table-rule.1] " + limit + "-1" + rest);
-  EXPECT_EQ(merging(merge + limit + "0\n"), "");
-  EXPECT_EQ(merging(merge + limit + "1\n"), "");
-  EXPECT_EQ(merging(merge + "flink.starrocks.sink.properties.merge_condition = version\n"), "");
-  EXPECT_EQ(merging("flink.starrocks.sink.properties.enable_merge_commit = false\n"), "");
+TEST(Companions, OfMergeCommitHaveNoEffectInTheFirstVersionOfTheSink) {
+  const std::string line = "flink.starrocks.sink.merge-commit.max-concurrent-requests = 0\n";
+  EXPECT_EQ(merging(std::string{kMerge} + line + "flink.starrocks.sink.version = V1\n"),
+            "c.conf:20: note: 'flink.starrocks.sink.merge-commit.max-concurrent-requests' has no effect: "
+            "'flink.starrocks.sink.version' is V1 [C030]\n"
+            "  hint: add the line 'flink.starrocks.sink.version = V2' to use it\n");
+  EXPECT_EQ(merging(std::string{kMerge} + line + "flink.starrocks.sink.version = AUTO\n"), "");
+  EXPECT_EQ(merging(std::string{kMerge} + "flink.starrocks.sink.version = V1\n"), "");
 }
 
 TEST(MergeCommit, IsNotExactlyOnce) {
@@ -104,6 +98,16 @@ TEST(MergeCommit, IsNotExactlyOnce) {
       "c.conf:21: warning: [table-rule.1] flink.starrocks.sink.semantic = 'exactly-once' is passed on: with merge "
       "commit the sink loads at least once: after a failure a table without a key may have rows twice [C081]\n"
       "  hint: remove the line, unless that is what you want\n");
+  const auto count = [](std::string_view flink) {
+    const auto findings = load(kDb, "[starrocks]\nversion=3.4\n[flink]\n", flink, kRule, kSink, kMerge,
+                               "flink.starrocks.sink.semantic = exactly-once\n")
+                              .findings;
+    return std::count_if(findings.begin(), findings.end(),
+                         [](const Diagnostic& finding) { return finding.code == Code::kConfOptionLoses; });
+  };
+  EXPECT_EQ(count("connector_version=1.2.14\nloader=cdc-yaml\n"), 1) << "SQL loads tables without a key";
+  EXPECT_EQ(count("connector_version=1.2.14\nloader=none\n"), 0);
+  EXPECT_EQ(count("version=2.2\nloader=cdc-yaml\n"), 0) << "no sink has merge commit there";
 }
 
 TEST(MergeCommit, NeedsItsReleases) {

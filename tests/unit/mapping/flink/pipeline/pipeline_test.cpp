@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "smt/mapping.hpp"
 #include "tools/schema.hpp"
 
@@ -142,6 +144,10 @@ TEST(Pipeline, SendsCommentsOnlyOnRequest) {
   Fixture fixture{{commented}};
   EXPECT_EQ(kept_out(fixture.map()), "");
   fixture.rule.source["debezium.include.schema.comments"] = {"true", {"c", 2}};
+  fixture.table.columns[1].comment = std::string{};
+  fixture.table.comment = std::string{"the \"table\""};
+  EXPECT_EQ(kept_out(fixture.map()), "") << "the sink's CREATE TABLE has no comment of the table (StarRocksCatalog)";
+  fixture.table.columns[1] = commented;
   EXPECT_EQ(kept_out(fixture.map()), "F025 does not escape the \" in a comment");
 }
 
@@ -166,11 +172,54 @@ TEST(Pipeline, TellsWhichColumnsALaterChangeOfTypeHarms) {
   EXPECT_EQ(change_risks({3, 5, 0}), "") << "it changes no types";
 }
 
+TEST(Pipeline, DoesNotChangeTheTypeOfAColumnThatMayBeNullOnlyInStarRocks) {
+  Fixture fixture{{not_null(column("a", "int")), column("b", "int"), not_null(column("c", "int"))}};
+  fixture.config.flink.versions.cdc = {3, 6, 0};
+  TypeRule rule;
+  rule.nullable = Placed<bool>{true, {"c", 2}};
+  rule.column = Pattern{"^[ab]$"};
+  fixture.config.type_rules = {rule};
+  const auto target = fixture.map();
+  EXPECT_TRUE(target.pipeline);
+  ASSERT_EQ(target.findings.size(), 1u);
+  EXPECT_EQ(target.findings.front(), (Diagnostic{Code::kPipelineDefault, Object{"shop", "t"}, {"a", "3.6.0", "a"}}));
+}
+
+TargetTable on_flink2(Fixture fixture) {
+  fixture.config.flink.versions = versions_for({2, 2, 0});
+  return fixture.map();
+}
+
+/// Returns the code of each finding about Flink, with the reason of F042.
+std::string reported_on_flink2(Fixture fixture) {
+  std::string out;
+  for (const auto& finding : on_flink2(std::move(fixture)).findings) {
+    const auto id = row_of(finding.code).id;
+    if (!id.starts_with('F')) continue;
+    out += std::string{id} + (finding.code == Code::kPipelineNoSql ? " " + finding.arguments[1] : "") + "; ";
+  }
+  return out;
+}
+
+TEST(Pipeline, ReportsATableThatNothingLoadsWithoutTheFindingsOfALoad) {
+  EXPECT_EQ(reported_on_flink2(Fixture({}, {})), "F042 the table has no PRIMARY KEY in StarRocks; ");
+  Fixture named{{}};
+  named.table.name = "订单";
+  EXPECT_EQ(reported_on_flink2(named), "F019; F042 see F019; ");
+  named.config.flink.loader = Loader::kNone;
+  EXPECT_EQ(reported_on_flink2(named), "");
+  Fixture no_sink{{}, {}};
+  no_sink.rule.sink.clear();
+  EXPECT_EQ(reported_on_flink2(no_sink), "");
+  Fixture no_zone{{}};
+  no_zone.server.time_zone = "no zone";
+  EXPECT_EQ(reported_on_flink2(no_zone), "") << "reported once for the run";
+  Fixture ordered{{}, {key("PRIMARY", {"code"})}};
+  ordered.table.columns.push_back(not_null(column("code", "varchar(20)")));
+  EXPECT_EQ(reported_on_flink2(ordered), "F050; ") << "a pipeline loads it";
+}
+
 TEST(Pipeline, IsTheOnlyLoaderOnFlink2) {
-  const auto on_flink2 = [](Fixture fixture) {
-    fixture.config.flink.versions = versions_for({2, 2, 0});
-    return fixture.map();
-  };
   const auto loaded = on_flink2(Fixture{{}});
   EXPECT_TRUE(loaded.pipeline && !loaded.flink);
   const auto left_out = on_flink2(Fixture{{column("v", "blob")}});
@@ -190,6 +239,21 @@ TEST(Pipeline, IsOnlyMadeWhereItIsAskedFor) {
   Fixture no_sink{{}};
   no_sink.rule.sink.clear();
   EXPECT_FALSE(no_sink.map().pipeline.has_value());
+}
+
+TEST(Pipeline, LoadsInOrderWhereSqlDoesNotWithMergeCommit) {
+  const auto loses_order = [](Fixture fixture, Loader loader) {
+    fixture.rule.sink["sink.properties.enable_merge_commit"] = {"true", {"c", 2}};
+    fixture.config.flink.loader = loader;
+    const auto findings = fixture.map().findings;
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Diagnostic& finding) { return finding.code == Code::kConfMergeOrder; });
+  };
+  EXPECT_TRUE(loses_order(Fixture{{}}, Loader::kSql));
+  EXPECT_TRUE(loses_order(Fixture{{}}, Loader::kBoth));
+  EXPECT_FALSE(loses_order(Fixture{{}}, Loader::kPipeline));
+  EXPECT_TRUE(loses_order(Fixture{{column("v", "blob")}}, Loader::kPipeline)) << "SQL loads it";
+  EXPECT_FALSE(loses_order(Fixture{{}}, Loader::kNone));
 }
 
 TEST(Pipeline, TakesTheOptionsOfSqlThatItKnows) {

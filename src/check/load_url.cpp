@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "check/port_colon.hpp"
 #include "check/result.hpp"
 
 namespace smt::check {
@@ -16,19 +17,21 @@ std::string_view kind_of(std::string_view body) {
   return status ? "BE" : "";
 }
 
-std::string_view without_scheme(std::string_view address) {
+/// Returns "http://fe" for "http://fe:9030/".
+std::string without_port(std::string_view address) {
   const auto scheme = address.find("://");
-  if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
-  return address.substr(0, address.find('/'));
+  const auto begin = scheme == std::string_view::npos ? 0 : scheme + 3;
+  const auto host_and_port = address.substr(begin, address.find('/', begin) - begin);
+  return fmt::format("{}{}", address.substr(0, begin), host_and_port.substr(0, port_colon(host_and_port)));
 }
 
 /// Proposes the FE's usual port, unless the address has a usual port already.
 std::string way_out(std::string_view address, const FileLine& place) {
-  const auto host_and_port = without_scheme(address);
-  if (host_and_port.ends_with(":8030") || host_and_port.ends_with(":8040"))
+  const auto host = without_port(address);
+  const auto port = address.substr(host.size());
+  if (port.starts_with(":8030") || port.starts_with(":8040"))
     return fmt::format("check that StarRocks runs there, and the address ({})", place_text(place));
-  return fmt::format("write '{}:8030' in its place ({})", host_and_port.substr(0, host_and_port.find(':')),
-                     place_text(place));
+  return fmt::format("write '{}:8030' in its place ({})", host, place_text(place));
 }
 
 }  // namespace

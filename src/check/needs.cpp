@@ -19,13 +19,9 @@ std::string_view option_value(const std::vector<Option>& options, std::string_vi
 
 /// Returns what supplied Flink's connection: lines of the rule, else those of [db].
 GivenValues flink_given(const Db& db, const TableRule& rule) {
-  constexpr std::pair<std::string_view, std::string_view> kOptions[] = {
-      {"host", "hostname"}, {"port", "port"}, {"user", "username"}, {"password", "password"}};
   auto given = db.given;
-  for (const auto& [key, option] : kOptions) {
-    if (const auto* setting = find_option(rule.source, option))
-      given[std::string{key}] = given_by_line(fmt::format("flink.cdc.{}", option), *setting);
-  }
+  take_given(rule.source, "flink.cdc.",
+             {{"host", "hostname"}, {"port", "port"}, {"user", "username"}, {"password", "password"}}, given);
   return given;
 }
 

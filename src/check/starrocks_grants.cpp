@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "check/split.hpp"
+#include "text/split.hpp"
 
 namespace smt::check {
 namespace {

@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <charconv>
 
-#include "check/split.hpp"
+#include "check/port_colon.hpp"
 #include "config/sections/given.hpp"
 #include "smt/check.hpp"
+#include "text/split.hpp"
 
 namespace smt::check {
 namespace {
@@ -18,7 +19,7 @@ std::string sink_value(const TableRule& rule, std::string_view key) {
 }
 
 std::pair<std::string, std::uint16_t> host_and_port(std::string_view text) {
-  const auto colon = text.rfind(':');
+  const auto colon = port_colon(text);
   std::uint16_t port = 9030;
   if (colon == std::string_view::npos) return {std::string{text}, port};
   std::from_chars(text.data() + colon + 1, text.data() + text.size(), port);
@@ -64,13 +65,9 @@ StarRocksNeeds of_config(const Config& config) {
 }
 
 GivenValues given_by_rule(const TableRule& rule) {
-  constexpr std::pair<std::string_view, std::string_view> kOptions[] = {
-      {"host", "jdbc-url"}, {"port", "jdbc-url"}, {"user", "username"}, {"password", "password"}};
   GivenValues given;
-  for (const auto& [key, option] : kOptions) {
-    if (const auto* setting = find_option(rule.sink, option))
-      given.emplace(key, given_by_line(fmt::format("flink.starrocks.{}", option), *setting));
-  }
+  take_given(rule.sink, "flink.starrocks.",
+             {{"host", "jdbc-url"}, {"port", "jdbc-url"}, {"user", "username"}, {"password", "password"}}, given);
   return given;
 }
 

@@ -20,7 +20,7 @@ std::string what_is_wrong(const std::string& typed, const std::string& path) {
   if (path == "~" || path.starts_with("~/")) return fmt::format("'{}': HOME is not set", typed);
   if (path.starts_with('~')) return fmt::format("'{0}': expected ~/ or, for a name that begins with ~, ./{0}", typed);
   if (const auto oddity = path_oddity(typed); !oddity.empty())
-    return fmt::format("'{}': expected a path {}", typed, oddity);
+    return fmt::format("'{}': expected a path {}", shown_path(typed), oddity);
   const auto name = variable_at_front(typed);
   if (name.empty()) return "";
   return fmt::format("'{}': let the shell expand ${}, without single quotes; in the conf, write ${{{}}}", typed, name,

@@ -35,6 +35,14 @@ std::string head_of(const fs::path& path) {
   return head;
 }
 
+/// Returns the path as one word of a shell.
+std::string for_shell(const std::string& path) {
+  if (path.find_first_of(" \t\"'$`\\&;|<>()*?[]#!") == std::string::npos) return path;
+  std::string quoted;
+  for (const char c : path) quoted += c == '\'' ? std::string{R"('\'')"} : std::string(1, c);
+  return fmt::format("'{}'", quoted);
+}
+
 void require_ours(const fs::path& path, const struct stat& there) {
   if (there.st_size == 0 || names_the_tool(head_of(path))) return;
   throw Error{Exit::kUsage, {Code::kReportForeign, FileLine{path.native()}, {}}};
@@ -85,11 +93,13 @@ bool names_the_tool(std::string_view text) {
 
 void require_folder_of(const fs::path& path) {
   const auto folder = path.parent_path();
-  std::error_code ignored;
-  if (folder.empty() || fs::is_directory(folder, ignored)) return;
-  if (fs::exists(folder, ignored)) fail("write", path, ENOTDIR);
+  if (folder.empty()) return;
+  struct stat there {};
+  const int error = ::stat(folder.c_str(), &there) != 0 ? errno : S_ISDIR(there.st_mode) ? 0 : ENOTDIR;
+  if (error == 0) return;
+  if (error != ENOENT) fail("write", path, error);
   fail("write", path, fmt::format("there is no folder {}", folder.native()),
-       fmt::format("create it: mkdir -p {}; or choose another path", folder.native()));
+       fmt::format("create it: mkdir -p {}; or choose another path", for_shell(folder.native())));
 }
 
 void write_whole(const fs::path& path, std::string_view text, bool secret, Overwrite overwrite) {

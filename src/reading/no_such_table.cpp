@@ -7,9 +7,9 @@
 #include <set>
 #include <vector>
 
-#include "config/file/ini_reader.hpp"
 #include "text/ascii.hpp"
 #include "text/numbers.hpp"
+#include "text/split.hpp"
 
 namespace smt::reading {
 namespace {
@@ -21,11 +21,6 @@ struct Reason {
 
 std::string did_you_mean(const std::string& name) {
   return name.empty() ? "" : fmt::format("did you mean '{}'?", name);
-}
-
-std::string without_quotes(std::string text) {
-  std::erase_if(text, [](char c) { return c == '`' || c == '\'' || c == '"'; });
-  return text;
 }
 
 /// Returns "--only a --only b", or "a b" for arguments.
@@ -64,10 +59,12 @@ std::optional<Object> listed(const std::string& name, const Catalog& catalog) {
   return other == catalog.others.end() ? std::nullopt : std::optional{object_of(*other)};
 }
 
-/// Returns the plan's finding about a table or a target with this name; null if it has none.
+/// Returns the plan's finding about a table or a target with this name, but not about a database, a file or the server;
+/// null if it has none.
 const Diagnostic* finding_about(const std::string& name, const Findings& findings) {
   const auto found = std::find_if(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
-    return !finding.place.is_line() && place_text(finding.place) == name;
+    const auto* object = finding.place.object();
+    return object != nullptr && !object->table.empty() && object->column.empty() && place_text(finding.place) == name;
   });
   return found == findings.end() ? nullptr : &*found;
 }
@@ -86,17 +83,6 @@ std::set<std::string> databases_of(const Catalog& catalog) {
   for (const auto& table : catalog.tables) names.insert(table.schema);
   for (const auto& other : catalog.others) names.insert(other.schema);
   return names;
-}
-
-std::vector<std::string> split_at_commas(std::string_view text) {
-  std::vector<std::string> parts;
-  for (bool more = true; more;) {
-    const auto comma = text.find(',');
-    if (const auto part = without_outer_spaces(text.substr(0, comma)); !part.empty()) parts.emplace_back(part);
-    more = comma != std::string_view::npos;
-    if (more) text.remove_prefix(comma + 1);
-  }
-  return parts;
 }
 
 Reason about_database(const std::string& database, NamedBy named_by, const KnownTables& known) {
@@ -125,12 +111,21 @@ Reason about_missing_table(const std::string& name, const std::set<std::string>&
           did_you_mean(near.empty() && elsewhere.size() == 1 ? elsewhere.front() : near)};
 }
 
+/// Names may contain `$`, `^` and `|`: a character that the nearest target has, too, does not make a pattern.
+bool is_pattern(const std::string& name, const Plan& plan) {
+  constexpr std::string_view kOfPatterns = "*%?[^$|\\";
+  const auto near = nearest_target(name, plan);
+  return std::any_of(name.begin(), name.end(), [&](char c) {
+    return kOfPatterns.find(c) != std::string_view::npos && near.find(c) == std::string::npos;
+  });
+}
+
 /// Returns the reason for a name that no table has.
 Reason why_no_table(const std::string& name, NamedBy named_by, const KnownTables& known) {
   if (name.find(',') != std::string::npos)
     return {"this is a list; a table has one name",
-            fmt::format("name each table on its own: {}", as_typed(split_at_commas(name), named_by))};
-  if (name.find_first_of("*%?[^$|\\") != std::string::npos)
+            fmt::format("name each table on its own: {}", as_typed(split(name, ','), named_by))};
+  if (is_pattern(name, known.plan))
     return {"patterns are not accepted here",
             "name each table; to select tables by a pattern, write the pattern into a rule of the conf"};
   const auto databases = databases_of(known.catalog);
@@ -141,17 +136,29 @@ Reason why_no_table(const std::string& name, NamedBy named_by, const KnownTables
   return about_missing_table(bare, databases, known.plan);
 }
 
-Reason reason_for(const std::string& name, NamedBy named_by, const KnownTables& known) {
+/// Returns the reason for a name that a table or a finding has; nullopt if none has it.
+std::optional<Reason> about_known(const std::string& name, const KnownTables& known) {
   const auto table = listed(name, known.catalog);
   const auto* ignore = table ? known.matcher.ignored_by(table->database, table->table) : nullptr;
   if (ignore != nullptr)
-    return {fmt::format("excluded by [ignore.{}]", ignore->id),
-            fmt::format("change [ignore.{}] ({})", ignore->id, place_text(ignore->place))};
-  if (const auto* finding = finding_about(name, known.plan.findings)) return {message(*finding), hint(*finding)};
-  return table ? why_without_target(*table, name, known) : why_no_table(name, named_by, known);
+    return Reason{fmt::format("excluded by [ignore.{}]", ignore->id),
+                  fmt::format("change [ignore.{}] ({})", ignore->id, place_text(ignore->place))};
+  if (const auto* finding = finding_about(name, known.plan.findings)) return Reason{message(*finding), hint(*finding)};
+  return table ? std::optional{why_without_target(*table, name, known)} : std::nullopt;
+}
+
+Reason reason_for(const std::string& name, NamedBy named_by, const KnownTables& known) {
+  auto reason = about_known(name, known);
+  if (!reason) reason = about_known(without_quotes(name), known);
+  return reason ? *reason : why_no_table(name, named_by, known);
 }
 
 }  // namespace
+
+std::string without_quotes(std::string name) {
+  std::erase_if(name, [](char c) { return c == '`' || c == '\'' || c == '"'; });
+  return name;
+}
 
 std::vector<std::string> targets_of_table(const std::string& table, const Plan& plan) {
   std::set<std::string> names;

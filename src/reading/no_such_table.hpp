@@ -23,6 +23,9 @@ Diagnostic no_such_table(const std::string& name, NamedBy named_by, const KnownT
 /// Returns kConfOnlyUnknown for a table without a database that several targets have. `targets`: their names.
 Diagnostic several_tables(const std::string& name, const std::vector<std::string>& targets);
 
+/// Removes the quotes of MySQL and of a shell: `d`.`a` is d.a.
+std::string without_quotes(std::string name);
+
 /// Returns the names of targets whose table has this name, in any database; sorted.
 std::vector<std::string> targets_of_table(const std::string& table, const Plan& plan);
 

@@ -13,17 +13,22 @@ bool is_named(const PlannedTarget& target, const std::string& name) {
                      [&](const Table* member) { return qualified(*member) == name; });
 }
 
-/// Adds the database to a name without one, if it means exactly one target.
-std::string whole_name(const std::string& name, const Plan& plan) {
-  if (name.find('.') != std::string::npos) return name;
-  const auto names = targets_of_table(name, plan);
-  if (names.size() > 1) throw Error{Exit::kUsage, several_tables(name, names)};
-  return names.empty() ? name : names.front();
-}
-
 bool has_target(const std::string& name, const Plan& plan) {
   return std::any_of(plan.targets.begin(), plan.targets.end(),
                      [&](const PlannedTarget& target) { return is_named(target, name); });
+}
+
+/// Returns the whole name of the target that `name` means: without its quotes if no target has them, with the database
+/// if it lacks one. Returns `name` if it means no target.
+std::string whole_name(const std::string& name, const Plan& plan) {
+  for (const auto& one : {name, without_quotes(name)}) {
+    if (has_target(one, plan)) return one;
+    if (one.find('.') != std::string::npos) continue;
+    const auto names = targets_of_table(one, plan);
+    if (names.size() > 1) throw Error{Exit::kUsage, several_tables(name, names)};
+    if (!names.empty()) return names.front();
+  }
+  return name;
 }
 
 /// A table that the user did not name must not fail the run.

@@ -29,6 +29,12 @@ std::string_view inside_of(std::string_view text) {
   return file || is_name(name_of(inside)) ? inside : std::string_view{};
 }
 
+/// Does the same for a text that is nothing but a ${…}; else returns "".
+std::string_view inside_of_whole(std::string_view text) {
+  const auto inside = inside_of(text);
+  return kOpen.size() + inside.size() + 1 == text.size() ? inside : std::string_view{};
+}
+
 /// Editors and `echo` end a file with a newline that is not part of the secret.
 void drop_last_newline(std::string& text) {
   if (!text.empty() && text.back() == '\n') text.pop_back();
@@ -114,10 +120,15 @@ Expanded expand(std::string_view text, const Environment& environment, std::stri
   return out;
 }
 
+std::string only_placeholder(std::string_view text) {
+  const auto inside = inside_of_whole(text);
+  if (inside.empty()) return "";
+  return fmt::format("${{{}}}", inside.starts_with(kFile) ? inside : name_of(inside));
+}
+
 std::string_view variable_name(std::string_view text) {
-  const auto inside = inside_of(text);
-  const bool whole = !inside.empty() && kOpen.size() + inside.size() + 1 == text.size();
-  return whole && inside != kPrompt && is_name(inside) ? inside : std::string_view{};
+  const auto inside = inside_of_whole(text);
+  return inside != kPrompt && is_name(inside) ? inside : std::string_view{};
 }
 
 }  // namespace smt::config

@@ -20,6 +20,10 @@ struct Expanded {
 /// a prompt.
 Expanded expand(std::string_view text, const Environment& environment, std::string_view asked_for);
 
+/// Returns "${NAME}", "${file:PATH}" or "${prompt}" if `text` is just that, without the default of ${NAME:-default};
+/// else "".
+std::string only_placeholder(std::string_view text);
+
 /// Returns NAME if `text` is just ${NAME}; else "".
 std::string_view variable_name(std::string_view text);
 

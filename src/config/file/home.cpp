@@ -11,6 +11,8 @@
 namespace smt::config {
 namespace {
 
+constexpr std::string_view kFileUrl = "file://";
+
 bool begins_name(char c) { return is_letter(c) || c == '_'; }
 bool is_in_name(char c) { return begins_name(c) || is_digit(c); }
 
@@ -22,13 +24,14 @@ bool is_of_windows(std::string_view path) {
 
 bool is_url(std::string_view path) {
   const auto scheme = path.substr(0, path.find("://"));
-  return scheme.size() < path.size() && scheme.size() > 1 && std::all_of(scheme.begin(), scheme.end(), is_alphanumeric);
+  const auto fits = [](char c) { return is_alphanumeric(c) || c == '+' || c == '-' || c == '.' || c == ':'; };
+  return scheme.size() < path.size() && scheme.size() > 1 && is_letter(scheme.front()) &&
+         std::all_of(scheme.begin(), scheme.end(), fits);
 }
 
 }  // namespace
 
 std::string path_oddity(std::string_view path) {
-  constexpr std::string_view kFileUrl = "file://";
   if (is_in_quotes(path)) return "without quotes around it";
   if (path.starts_with(kFileUrl)) return fmt::format("without '{}'", kFileUrl);
   if (is_url(path)) return "of this machine, not a URL";
@@ -38,6 +41,12 @@ std::string path_oddity(std::string_view path) {
   if (path.find("$(") != std::string_view::npos || path.find('`') != std::string_view::npos)
     return "without a command, which only a shell would run";
   return "";
+}
+
+std::string shown_path(std::string_view path) {
+  const auto scheme = path.find("://");
+  if (scheme == std::string_view::npos || path.starts_with(kFileUrl)) return std::string{path};
+  return fmt::format("{}…", path.substr(0, scheme + 3));
 }
 
 std::string_view shell_variable(std::string_view path) {
@@ -62,7 +71,8 @@ std::string path_of(const Section& section, std::string_view key, const Setting&
     std::erase_if(findings, [&](const Diagnostic& finding) {  // a warning about the same oddity
       return finding.code == Code::kConfPatternOdd && finding.place == Place{setting.place};
     });
-    findings.push_back(bad_value(section.name, key, setting, std::move(expected)));
+    findings.push_back(
+        bad_value(section.name, key, {shown_path(shown(setting)), setting.place, ""}, std::move(expected)));
   };
   auto path = with_home(setting.value, environment);
   if (const auto oddity = path_oddity(setting.value); !oddity.empty()) {

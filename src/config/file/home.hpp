@@ -19,6 +19,9 @@ std::string with_home(const std::string& path, const Environment& environment);
 /// Windows, a command that only a shell would run, a text in quotes. Returns "" for any other text.
 std::string path_oddity(std::string_view path);
 
+/// Returns a path as a message may show it. A URL, which may hold a password, becomes "mysql://…".
+std::string shown_path(std::string_view path);
+
 /// Returns a path of the conf, after with_home. Reports a text with an oddity, and other texts that a shell would
 /// expand: `$NAME`, which a conf writes as `${NAME}`, and the home of another user (`~name`).
 std::string path_of(const Section& section, std::string_view key, const Setting& setting,

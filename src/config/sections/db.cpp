@@ -162,8 +162,9 @@ class DbReader {
     const auto wrong = file.text ? what_it_lacks(*file.text, content) : file.why_not;
     if (wrong.empty()) return found;
     const auto* setting = values_.find(key);
-    findings_.push_back(
-        {Code::kConfFileUnreadable, setting->place, {section_.name, std::string{key}, shown(*setting), wrong}});
+    findings_.push_back({Code::kConfFileUnreadable,
+                         setting->place,
+                         {section_.name, std::string{key}, shown_path(shown(*setting)), wrong}});
     return found;
   }
 
@@ -188,6 +189,17 @@ std::vector<std::string_view> lacking_options(const TableRule& rule) {
     if (!rule.source.contains(option)) lacking.push_back(option);
   }
   return lacking;
+}
+
+/// Returns "[table-rule.1], [table-rule.2]"; "…" for those after the third.
+std::string names_of(const std::vector<const TableRule*>& rules) {
+  constexpr std::size_t kMost = 3;
+  std::vector<std::string> names;
+  for (const auto* rule : rules) {
+    if (names.size() < kMost) names.push_back(fmt::format("[table-rule.{}]", rule->id));
+  }
+  if (rules.size() > kMost) names.emplace_back("…");
+  return fmt::format("{}", fmt::join(names, ", "));
 }
 
 }  // namespace
@@ -226,8 +238,8 @@ Findings socket_findings(const Config& config) {
   const auto section = rules.size() == 1 ? "table-rule." + rules.front()->id : std::string{"table-rule"};
   return {{Code::kConfSocketFlink,
            rules.front()->place,
-           {section, fmt::format("{}", fmt::join(keys, ", ")), config.db.socket,
-            fmt::format("{}", fmt::join(lines, ", "))}}};
+           {names_of(rules), fmt::format("{}", fmt::join(keys, ", ")), config.db.socket,
+            fmt::format("{}", fmt::join(lines, ", ")), section}}};
 }
 
 void check_flink_tls(const Config& config, Findings& findings) {

@@ -2,19 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include "config/file/expand.hpp"
 
 namespace smt::config {
-namespace {
-
-/// Returns "${NAME}", "${file:PATH}" or "${prompt}" if the text of a line is just that, without the default of
-/// ${NAME:-default}; else "".
-std::string only_placeholder(std::string_view written) {
-  if (!written.starts_with("${") || written.find('}') + 1 != written.size()) return "";
-  return fmt::format("{}}}", written.substr(0, std::min(written.find(":-"), written.size() - 1)));
-}
-
-}  // namespace
 
 Given given_by_line(std::string_view key, const Setting& setting) {
   const auto source = only_placeholder(setting.written);
@@ -33,6 +23,14 @@ GivenValues given_values(const SectionValues& values, std::initializer_list<Give
     }
   }
   return given;
+}
+
+void take_given(const Options& options, std::string_view prefix, std::initializer_list<GivenOption> from,
+                GivenValues& given) {
+  for (const auto& [key, option] : from) {
+    if (const auto* setting = find_option(options, option))
+      given[std::string{key}] = given_by_line(fmt::format("{}{}", prefix, option), *setting);
+  }
 }
 
 Place line_of(const GivenValues& given, const std::vector<std::string_view>& keys, const Place& otherwise) {

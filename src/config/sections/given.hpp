@@ -23,6 +23,14 @@ struct GivenKey {
 /// Returns what supplied the value of each key. Omits keys for which nothing did.
 GivenValues given_values(const SectionValues& values, std::initializer_list<GivenKey> keys);
 
+struct GivenOption {
+  std::string_view key, option;  // {"user", "username"}
+};
+
+/// Adds to `given` the keys that options of a rule supply; the lines of the options begin with `prefix`.
+void take_given(const Options& options, std::string_view prefix, std::initializer_list<GivenOption> from,
+                GivenValues& given);
+
 /// Returns the first line that supplied one of the keys; `otherwise` if no line did.
 Place line_of(const GivenValues& given, const std::vector<std::string_view>& keys, const Place& otherwise);
 

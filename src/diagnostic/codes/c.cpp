@@ -767,17 +767,17 @@ constexpr CodeRow kRows[] = {
               "flink.starrocks.jdbc-url = jdbc:mysql://fe:9030\n"
               "…",
      .about = About::kFlink,
-     .sample = {"table-rule.1", "'flink.cdc.hostname', 'flink.cdc.port'", "/run/mysqld/mysqld.sock",
-                "'flink.cdc.hostname = mysql.internal', 'flink.cdc.port = 3306'"},
+     .sample = {"[table-rule.1]", "'flink.cdc.hostname', 'flink.cdc.port'", "/run/mysqld/mysqld.sock",
+                "'flink.cdc.hostname = mysql.internal', 'flink.cdc.port = 3306'", "table-rule.1"},
      .english = {.title = "Flink cannot use a socket",
-                 .text = "[{0}] has flink.starrocks.* keys, but no {1}; [db] connects through the socket {2}, which "
-                         "Flink cannot use",
-                 .hint = "add to [{0}]: {3}",
+                 .text = "{0}: the flink.starrocks.* keys need {1}, because [db] connects through the socket {2}, "
+                         "which Flink cannot use",
+                 .hint = "add to [{4}]: {3}",
                  .why = "Flink usually runs on other machines, and its MySQL driver connects only by TCP. It needs an "
                         "address."},
      .chinese = {.title = "Flink 不能使用 socket",
-                 .text = "[{0}] 有 flink.starrocks.* 配置项，但没有 {1}；[db] 通过 socket {2} 连接，Flink 不能使用它",
-                 .hint = "在 [{0}] 中添加：{3}",
+                 .text = "{0}：flink.starrocks.* 配置项需要 {1}，因为 [db] 通过 socket {2} 连接，而 Flink 不能使用它",
+                 .hint = "在 [{4}] 中添加：{3}",
                  .why = "Flink 通常运行在其他机器上，它的 MySQL 驱动只通过 TCP 连接，因此需要地址。"}},
 
     {.code = kConfFileUnreadable, .id = "C063", .severity = kError, .grade = kD,

@@ -186,7 +186,9 @@ int MysqlConnection::network_error() const {
   const int error = system_error_in(mysql_error(mysql_.get()));
   if (error != EINPROGRESS) return error;
   const auto [host, port] = tcp_address(db_);
-  return attempt_ >= limit ? ETIMEDOUT : tcp_error(host, port, limit);
+  if (attempt_ >= limit) return ETIMEDOUT;
+  log_.debug(fmt::format("connecting to {}:{} once more, to find out why there is no connection", host, port));
+  return tcp_error(host, port, limit);
 }
 
 /// Encryption makes reading a schema two to three times slower, and on one machine it protects nothing. A server may

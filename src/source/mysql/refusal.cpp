@@ -141,7 +141,7 @@ Advice advice(const FailedConnection& failed, const Db& db) {
                         db.user)};
   if (code == kTooManyConnections)
     return {message, {}, "the server has no free connection: raise max_connections, or close other connections"};
-  if (code == kUnknownHost) return {"DNS does not know this host", {"host"}, filled("check {}", {"host"}, db)};
+  if (code == kUnknownHost) return {"the name cannot be resolved", {"host"}, filled("check {}", {"host"}, db)};
   const bool lost_early = code == kLostConnection && has_any(message, {"initial communication packet", "handshake"});
   if (lost_early && system_error == ETIMEDOUT)
     return {"the connection was accepted, but no greeting of a MySQL server came",

@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <memory>
 
@@ -17,10 +18,23 @@ struct FreeAddresses {
   void operator()(addrinfo* addresses) const noexcept { ::freeaddrinfo(addresses); }
 };
 
+/// Waits until the socket is writable. Returns 0, ETIMEDOUT, or the errno of poll().
+int wait_for(int socket, std::chrono::milliseconds limit) {
+  using std::chrono::steady_clock;
+  const auto end = steady_clock::now() + limit;
+  while (true) {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - steady_clock::now());
+    pollfd ready{socket, POLLOUT, 0};
+    const int count = ::poll(&ready, 1, std::max(0, static_cast<int>(left.count())));
+    if (count > 0) return 0;
+    if (count == 0) return ETIMEDOUT;
+    if (errno != EINTR) return errno;
+  }
+}
+
 /// Returns how a connection ended that was begun without waiting.
 int end_of_connection(int socket, std::chrono::milliseconds limit) {
-  pollfd ready{socket, POLLOUT, 0};
-  if (::poll(&ready, 1, static_cast<int>(limit.count())) <= 0) return ETIMEDOUT;
+  if (const int error = wait_for(socket, limit); error != 0) return error;
   int error = 0;
   socklen_t size = sizeof error;
   return ::getsockopt(socket, SOL_SOCKET, SO_ERROR, &error, &size) == 0 ? error : errno;
@@ -44,10 +58,16 @@ int tcp_error(const std::string& host, std::uint16_t port, std::chrono::seconds 
   const std::unique_ptr<addrinfo, FreeAddresses> addresses{found};
   int error = 0;
   for (const auto* address = addresses.get(); address != nullptr; address = address->ai_next) {
-    error = error_of(*address, limit);
-    if (error == 0) return 0;
+    const int later = error_of(*address, limit);
+    if (later == 0) return 0;
+    error = telling_error(error, later);
   }
   return error;
+}
+
+int telling_error(int earlier, int later) {
+  const bool no_way = later == ENETUNREACH || later == EAFNOSUPPORT || later == EADDRNOTAVAIL;
+  return no_way && earlier != 0 ? earlier : later;
 }
 
 }  // namespace smt::source

@@ -209,7 +209,13 @@ TEST(LoadUrl, Answers) {
   const auto way_out = [&](const std::string& address) {
     return check_load_url(address, line, {502, "", ""}).arguments.at(2);
   };
-  EXPECT_EQ(way_out("http://fe:9030/"), "write 'fe:8030' in its place (a.conf:14)");
+  EXPECT_EQ(way_out("http://fe:9030/"), "write 'http://fe:8030' in its place (a.conf:14)");
+  EXPECT_EQ(way_out("https://fe:9030"), "write 'https://fe:8030' in its place (a.conf:14)");
+  EXPECT_EQ(way_out("https://fe/"), "write 'https://fe:8030' in its place (a.conf:14)");
+  EXPECT_EQ(way_out("fe"), "write 'fe:8030' in its place (a.conf:14)");
+  EXPECT_EQ(way_out("[::1]:9030"), "write '[::1]:8030' in its place (a.conf:14)");
+  EXPECT_EQ(way_out("[::1]"), "write '[::1]:8030' in its place (a.conf:14)");
+  EXPECT_EQ(way_out("http://[::1]:8030/"), "check that StarRocks runs there, and the address (a.conf:14)");
   EXPECT_EQ(way_out("fe:8030"), "check that StarRocks runs there, and the address (a.conf:14)");
   EXPECT_EQ(way_out("be:8040"), "check that StarRocks runs there, and the address (a.conf:14)");
 }
@@ -247,6 +253,13 @@ TEST(StarRocksNeedsOf, JdbcUrl) {
   EXPECT_EQ(needs[0].made[0].replicas, 2U);
   EXPECT_EQ(needs[0].loads.size(), 2U);
   EXPECT_FALSE(needs[0].creates);
+}
+
+TEST(StarRocksNeedsOf, AddressesOfIpv6) {
+  std::vector<StarRocksNeeds> needs;
+  add_needs(target("a"), sink_rule("jdbc:mysql://[::1]:9031,[::2]/"), {}, needs);
+  ASSERT_EQ(needs.size(), 1U);
+  EXPECT_EQ(server_name(needs[0]), "[::1]:9031, [::2]:9030 as u");
 }
 
 TEST(StarRocksNeedsOf, TheUserThatCreates) {

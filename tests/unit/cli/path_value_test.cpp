@@ -52,9 +52,11 @@ TEST(PathValue, IsRefusedIfItIsNoPathOfThisMachine) {
            {"\"./x\"", "without quotes around it"},
            {"'./x'", "without quotes around it"},
            {"“./x”", "without quotes around it"},
-           {"file:///tmp/x", "without 'file://'"},
-           {"s3://bucket/x", "of this machine, not a URL"}})
+           {"file:///tmp/x", "without 'file://'"}})
     EXPECT_EQ(mistake(path), expected(path, what));
+  EXPECT_EQ(mistake("mysql://root:secret@h/db"), expected("mysql://…", "of this machine, not a URL"));
+  EXPECT_EQ(mistake("jdbc:mysql://h/db?password=secret"), expected("jdbc:mysql://…", "of this machine, not a URL"));
+  EXPECT_EQ(mistake("'mysql://root:secret@h/db'"), expected("'mysql://…", "without quotes around it"));
   EXPECT_EQ(mistake("${HOME}/x"),
             "--output-dir: '${HOME}/x': let the shell expand $HOME, without single quotes; in the conf, write ${HOME}");
   for (const auto* path : {"a b", "it's", "x:y", "100%", "a\\b", "./C:\\x", "日期"}) EXPECT_EQ(mistake(path), "");

@@ -17,6 +17,7 @@ struct Planned {
                   {table("d", "a", {}, {}), table("d", "b", {}, {})},
                   {{"d", "n", "BASE TABLE", "", ""},
                    {"d", "old", "BASE TABLE", "", ""},
+                   {"d", "it's", "VIEW", "", ""},
                    {"d", "v", "VIEW", "", ""},
                    {"other", "x", "BASE TABLE", "", ""}}};
   Plan plan;
@@ -31,6 +32,7 @@ struct Planned {
                      {Code::kSeveralRules, Object{"d", "a"}, {"2", "1"}},
                      {Code::kSeveralRules, Object{"d", "b"}, {"2", "1"}},
                      {Code::kServerSkipped, Object{"d", "v"}, {"view"}},
+                     {Code::kServerSkipped, Object{"d", "it's"}, {"view"}},
                      {Code::kServerNoColumns, Object{"d", "n"}, {}}};
   }
   void keep(const std::vector<std::string>& names, NamedBy named_by = NamedBy::kOption) {
@@ -100,6 +102,46 @@ TEST(KeepOnly, SaysWhatANameIsInstead) {
   EXPECT_EQ(Planned{}.refusal("other"), "error: other: a database, not a table; no rule owns a table of it [C026]\n");
 }
 
+TEST(KeepOnly, TakesADatabaseWithAFindingForADatabase) {
+  Planned planned;
+  planned.plan.findings.push_back({Code::kNameDatabase, Object{"d"}, {"e", "why"}});
+  planned.plan.findings.push_back({Code::kServerSkipped, RunPart{"server"}, {"view"}});
+  planned.plan.findings.push_back({Code::kServerSkipped, FileLine{"a.sql"}, {"view"}});
+  EXPECT_EQ(planned.refusal("d"),
+            "error: d: a database, not a table; the rules own 2 tables of it [C026]\n"
+            "  hint: name its tables, for example --only d.a\n");
+  EXPECT_EQ(planned.refusal("server"), "error: server: no table that a rule owns has this name [C026]\n");
+  EXPECT_EQ(planned.refusal("a.sql"), "error: a.sql: there is no database a, or it shows no table [C026]\n");
+}
+
+TEST(KeepOnly, TakesNamesInQuotes) {
+  for (const std::string name : {"`d`.`a`", "'d.a'", "\"d\".\"a\"", "`a`"}) {
+    Planned planned;
+    planned.keep({name});
+    ASSERT_EQ(planned.plan.targets.size(), 1u) << name;
+    EXPECT_EQ(table_name_text(planned.plan.targets[0].name), "d.a");
+  }
+  EXPECT_EQ(Planned{}.refusal("`d`.`v`"), "error: `d`.`v`: a view, omitted: the tool syncs only tables [C026]\n");
+  EXPECT_EQ(Planned{}.refusal("`d`.`old`"),
+            "error: `d`.`old`: excluded by [ignore.1] [C026]\n  hint: change [ignore.1] (c.conf:4)\n");
+  EXPECT_EQ(Planned{}.refusal("d.it's"), "error: d.it's: a view, omitted: the tool syncs only tables [C026]\n");
+  Planned quote;
+  quote.plan.targets[1].name = {"d", "it's b"};
+  quote.keep({"d.it's b"});
+  EXPECT_EQ(quote.plan.targets.size(), 1u);
+}
+
+TEST(KeepOnly, KnowsThatNamesMayHoldCharactersOfPatterns) {
+  Planned planned;
+  planned.plan.targets[1].name = {"d", "sales$b|2"};
+  EXPECT_EQ(planned.refusal("d.sales$c|2"),
+            "error: d.sales$c|2: the database d shows no table with this name [C026]\n"
+            "  hint: did you mean 'd.sales$b|2'?\n");
+  EXPECT_EQ(planned.refusal("d.sales$.*"),
+            "error: d.sales$.*: patterns are not accepted here [C026]\n"
+            "  hint: name each table; to select tables by a pattern, write the pattern into a rule of the conf\n");
+}
+
 TEST(KeepOnly, ProposesTheNearestTarget) {
   EXPECT_EQ(Planned{}.refusal("d.c"),
             "error: d.c: the database d shows no table with this name [C026]\n  hint: did you mean 'd.a'?\n");
@@ -107,8 +149,8 @@ TEST(KeepOnly, ProposesTheNearestTarget) {
   orders.plan.targets[1].name = {"d", "orders"};
   EXPECT_EQ(orders.refusal("oders"),
             "error: oders: no table that a rule owns has this name [C026]\n  hint: did you mean 'd.orders'?\n");
-  EXPECT_EQ(orders.refusal("`d`.`orders`"),
-            "error: `d`.`orders`: the database d shows no table with this name [C026]\n"
+  EXPECT_EQ(orders.refusal("`d`.`oders`"),
+            "error: `d`.`oders`: the database d shows no table with this name [C026]\n"
             "  hint: did you mean 'd.orders'?\n");
   EXPECT_EQ(orders.refusal("d/orders"),
             "error: d/orders: no table that a rule owns has this name [C026]\n  hint: did you mean 'd.orders'?\n");
@@ -123,7 +165,7 @@ TEST(KeepOnly, WithoutNamesChangesNothing) {
   Planned planned;
   planned.keep({});
   EXPECT_EQ(planned.plan.targets.size(), 2u);
-  EXPECT_EQ(planned.plan.findings.size(), 5u);
+  EXPECT_EQ(planned.plan.findings.size(), 6u);
 }
 
 }  // namespace

@@ -20,7 +20,6 @@ TEST(PathOfAConf, IsOneErrorIfItIsNoPathOfThisMachine) {
            {"\"./x\"", "a path without quotes around it"},
            {"“./x”", "a path without quotes around it"},
            {"file:///tmp/x", "a path without 'file://'"},
-           {"s3://bucket/x", "a path of this machine, not a URL"},
            {"%TEMP%/x", "a path without a variable of Windows; the conf writes an environment variable as ${NAME}"},
            {"./x # ours", "a path: a comment needs a line of its own; here it is part of the value"},
            {"./x\u200B", "a path: it contains an invisible character; type the line again"},
@@ -28,6 +27,10 @@ TEST(PathOfAConf, IsOneErrorIfItIsNoPathOfThisMachine) {
            {"~bob/x", "a path; '~' means your home folder only before '/'"}})
     EXPECT_EQ(reported("[other]", "output_dir = " + path),
               "c.conf:2: error: [other] output_dir = '" + path + "': expected " + expected + " [C010]\n");
+  for (const std::string scheme : {"s3://", "jdbc:mysql://"})
+    EXPECT_EQ(
+        reported("[other]", "output_dir = " + scheme + "u:secret@h/x"),
+        "c.conf:2: error: [other] output_dir = '" + scheme + "…': expected a path of this machine, not a URL [C010]\n");
   EXPECT_EQ(reported("[db]", "socket = C:\\x.sock"),
             "c.conf:2: error: [db] socket = 'C:\\x.sock': expected a path of this machine, such as /srv/result, not "
             "one of Windows [C010]\n");

@@ -71,6 +71,11 @@ TEST(DbConf, KnowsWhatSuppliedEachValue) {
             "'port' (from /my.cnf) \n"
             "'socket' (c.conf:3) c.conf:3\n"
             "'user' (from /my.cnf) \n");
+  EXPECT_EQ(words("host=h\nuser=${my secret $${}\npassword=${my secret}\n"),
+            "'host' (c.conf:2) c.conf:2\n"
+            "'password' (c.conf:4) c.conf:4\n"
+            "'port' (not set: 3306, the default) \n"
+            "'user' (c.conf:3) c.conf:3\n");
   EXPECT_EQ(words("host=h\nssl_mode=required\n"),
             "'host' (c.conf:2) c.conf:2\n"
             "'password' (from ~/.my.cnf and the other option files) \n"
@@ -106,17 +111,17 @@ TEST(DbConf, ASocketNeedsNoHost) {
 
 TEST(DbConf, FlinkCannotUseASocket) {
   const auto lines = "flink.cdc.hostname=h\nflink.cdc.username=u\n" + std::string{kSink};
-  EXPECT_EQ(
-      reported(db("socket=/run/s\nuser=u\npassword=p\n", lines)),
-      "c.conf:7: error: [table-rule.1] has flink.starrocks.* keys, but no 'flink.cdc.port', 'flink.cdc.password'; [db] "
-      "connects through the socket /run/s, which Flink cannot use [C062]\n"
-      "  hint: add to [table-rule.1]: 'flink.cdc.port = 3306', 'flink.cdc.password = secret'\n");
+  EXPECT_EQ(reported(db("socket=/run/s\nuser=u\npassword=p\n", lines)),
+            "c.conf:7: error: [table-rule.1]: the flink.starrocks.* keys need 'flink.cdc.port', 'flink.cdc.password', "
+            "because "
+            "[db] connects through the socket /run/s, which Flink cannot use [C062]\n"
+            "  hint: add to [table-rule.1]: 'flink.cdc.port = 3306', 'flink.cdc.password = secret'\n");
   const auto two = "flink.cdc.hostname=h\nflink.cdc.username=u\nflink.cdc.password=p\n" + std::string{kSink} +
                    "[table-rule.2]\ndatabase=e\ntable=t\n" + std::string{kSink};
   EXPECT_EQ(reported(db("socket=/run/s\nuser=u\npassword=p\n", two)),
-            "c.conf:7: error: [table-rule] has flink.starrocks.* keys, but no 'flink.cdc.hostname', 'flink.cdc.port', "
-            "'flink.cdc.username', 'flink.cdc.password'; [db] connects through the socket /run/s, which Flink cannot "
-            "use [C062]\n"
+            "c.conf:7: error: [table-rule.1], [table-rule.2]: the flink.starrocks.* keys need 'flink.cdc.hostname', "
+            "'flink.cdc.port', 'flink.cdc.username', 'flink.cdc.password', because [db] connects through the socket "
+            "/run/s, which Flink cannot use [C062]\n"
             "  hint: add to [table-rule]: 'flink.cdc.hostname = mysql.internal', 'flink.cdc.port = 3306', "
             "'flink.cdc.username = flink', 'flink.cdc.password = secret'\n");
   EXPECT_EQ(reported(db("socket=/run/s\nuser=u\npassword=p\n", std::string{kSink} + "[flink]\nloader=none\n")), "");

@@ -42,7 +42,7 @@ TEST(Refusal, NamesTheCauseAndTheLineOfTheKey) {
             "a.conf:2: Permission denied | check that the server is running, and 'host' (a.conf:2) and 'port' "
             "(a.conf:3)");
   EXPECT_EQ(explained({2005, "Unknown server host 'mysql.internl' (-2)", 0}),
-            "a.conf:2: DNS does not know this host | check 'host' (a.conf:2)");
+            "a.conf:2: the name cannot be resolved | check 'host' (a.conf:2)");
   EXPECT_EQ(explained({2013,
                        "Lost connection to server at 'handshake: reading initial communication packet', system error: "
                        "11",
@@ -96,7 +96,7 @@ TEST(Refusal, NamesADefaultAndWhatIsNotInTheConf) {
             "a.conf:9: nothing listens there | check that the server is running, and 'flink.starrocks.jdbc-url' "
             "(a.conf:9)");
   db.place = {}, db.given.clear();
-  EXPECT_EQ(explained({2005, "", 0}, db), ": DNS does not know this host | check 'host' in [db]");
+  EXPECT_EQ(explained({2005, "", 0}, db), ": the name cannot be resolved | check 'host' in [db]");
 }
 
 TEST(Refusal, FindsTheErrorOfTheSystem) {

@@ -26,5 +26,14 @@ TEST(TcpError, SaysWhetherAPortOfThisMachineIsOpen) {
   EXPECT_EQ(tcp_error("127.0.0.1", port, limit), 0);
 }
 
+TEST(TcpError, OfAnAddressWithoutAWayHidesNoOther) {
+  for (const int no_way : {ENETUNREACH, EAFNOSUPPORT, EADDRNOTAVAIL}) {
+    EXPECT_EQ(telling_error(ECONNREFUSED, no_way), ECONNREFUSED);
+    EXPECT_EQ(telling_error(no_way, ECONNREFUSED), ECONNREFUSED);
+    EXPECT_EQ(telling_error(0, no_way), no_way);
+  }
+  EXPECT_EQ(telling_error(ECONNREFUSED, ETIMEDOUT), ETIMEDOUT);
+}
+
 }  // namespace
 }  // namespace smt::test

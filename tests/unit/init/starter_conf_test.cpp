@@ -44,8 +44,10 @@ output_dir = ./result
 secrets = inline
 
 [starrocks]
-# The oldest StarRocks that must accept the SQL: 2.5 to 4.1
+# The oldest StarRocks that must accept the SQL: 2.5 to 4.2
 version = 3.1
+# For a cluster on object storage; from 4.1 on also see "distribution" in docs/config.md:
+# run_mode = shared_data
 
 # [flink]
 # version = 1.20
@@ -139,7 +141,7 @@ TEST(StarterConf, IsReadWithoutAFaultAndSaysWhatFlinkSqlLacks) {
   for (const auto& finding : findings) said += render(finding, false);
   EXPECT_EQ(
       said,
-      "c.conf:35: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
+      "c.conf:37: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
       "  hint: for Flink SQL, set flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username and "
       "flink.starrocks.password; in [table-rule] they apply to all rules\n");
   ASSERT_EQ(config.rules.size(), 1U);

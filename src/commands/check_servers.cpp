@@ -16,6 +16,7 @@ namespace {
 
 /// Returns the result of a check that could not ask its server.
 CheckResult not_asked(Code code, const Diagnostic& why, const GivenValues& given) {
+  if (why.code == code) return {code, CheckState::kFailed, message(why), why.arguments};
   auto words = message(why), fix = hint(why);
   if (fix.empty()) {
     std::set<std::string> suppliers;

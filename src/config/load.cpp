@@ -2,6 +2,7 @@
 
 #include "config/checks/address.hpp"
 #include "config/checks/external_checks.hpp"
+#include "config/checks/odd_value.hpp"
 #include "config/checks/secret_checks.hpp"
 #include "config/checks/version_checks.hpp"
 #include "config/file/conf_text.hpp"
@@ -139,6 +140,7 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes, const
   config.filled = std::move(sections.filled);
   drop_consequences(findings);
   sort_by_place(findings);
+  explain_refusals(findings);
   drop_repetitions(findings);
   return loaded;
 }

@@ -182,7 +182,7 @@ std::optional<Version> parse_flink_version(std::string_view text) {
 }
 
 std::optional<Version> parse_cdc_version(std::string_view text) {
-  const auto version = parse_version(text, MinorIsEnough::kNo);
+  const auto version = parse_version(text, MinorIsEnough::kYes);
   const bool known = version && std::any_of(kCdcReleases.begin(), kCdcReleases.end(),
                                             [&](const ReleaseRow& row) { return row.first == release(*version); });
   return known ? version : std::nullopt;

@@ -472,6 +472,16 @@ TEST_P(CheckStarRocks, Unreachable) {
   EXPECT_THAT(outcome.out + outcome.err, Not(HasSubstr("top-secret")));
 }
 
+TEST_P(CheckStarRocks, OtherServer) {
+  const auto address = "127.0.0.1:" + std::to_string(port());
+  write_conf("", "[starrocks]\nhost = 127.0.0.1\nport = " + std::to_string(port()) + "\nuser = " + database() +
+                     "\npassword = " + reader_password() + "\n");
+  const auto reported = check().out;
+  EXPECT_THAT(reported, HasSubstr("  FAIL  R050  " + address + " is MariaDB 1"));
+  EXPECT_THAT(reported, HasSubstr(", not a StarRocks FE\n              fix: give the host of an FE and its query_port, "
+                                  "9030 by default; if only "));
+}
+
 TEST_P(CheckStarRocks, FlinkSettings) {
   write_conf("", "set.execution.checkpointing.interval = 0\n");
   EXPECT_THAT(check().err,

@@ -91,6 +91,22 @@ bool is_in_straight_quotes(std::string_view value) {
   return is_in_quotes(value) && (value.starts_with('"') || value.starts_with('\''));
 }
 
+/// Leaves the arguments of a warning empty whose oddity became the hint of an error.
+void explain_refusals_of_line(std::span<Diagnostic> findings) {
+  const auto odd = std::find_if(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+    return finding.code == Code::kConfPatternOdd && finding.arguments.size() > 3;
+  });
+  if (odd == findings.end()) return;
+  constexpr std::size_t kHint = 4;  // of C010
+  const auto oddity = odd->arguments[3];
+  for (auto& refused : findings) {
+    if (refused.code != Code::kConfBadValue) continue;
+    refused.arguments.resize(kHint + 1);
+    refused.arguments[kHint] = oddity;
+    odd->arguments.clear();
+  }
+}
+
 bool has_other_separator(std::string_view value) {
   return holds_any(value, std::array<std::string_view, 4>{";", "\uFF0C", "\uFF1B", "\u3001"});
 }
@@ -133,6 +149,18 @@ std::string_view value_oddity(const ConfKeyRow& row, std::string_view key, std::
   if (takes_quoted_columns(row) && is_in_straight_quotes(value)) value = value.substr(1, value.size() - 2);
   if (is_free_text(row) && !is_plain_option(key)) return holds_any(value, kUnseen) ? kUnseenText : "";
   return value_oddity(value);
+}
+
+void explain_refusals(Findings& findings) {
+  for (auto line = findings.begin(); line != findings.end();) {
+    const auto end =
+        std::find_if(line, findings.end(), [&](const Diagnostic& finding) { return finding.place != line->place; });
+    explain_refusals_of_line({line, end});
+    line = end;
+  }
+  std::erase_if(findings, [](const Diagnostic& finding) {
+    return finding.code == Code::kConfPatternOdd && finding.arguments.empty();
+  });
 }
 
 }  // namespace smt::config

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "config/keys/keys.hpp"
+#include "smt/diagnostic.hpp"
 
 namespace smt::config {
 
@@ -22,5 +23,9 @@ bool is_in_quotes(std::string_view value);
 
 /// Returns the same for a value that is neither an expression nor a secret.
 std::string_view value_oddity(std::string_view value);
+
+/// For a line that an error refuses with C010, gives the oddity as the hint of the error instead of a warning of its
+/// own. `findings` are sorted by place.
+void explain_refusals(Findings& findings);
 
 }  // namespace smt::config

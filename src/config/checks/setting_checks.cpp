@@ -1,5 +1,7 @@
 #include "config/checks/setting_checks.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -31,7 +33,10 @@ bool check_row(const Section& section, const OptionRow& row, std::string_view ke
     findings.push_back({Code::kConfGeneratedKey, setting.place, {section.name, name}});
     return false;
   }
-  if (!takes(row.form, setting.value)) {
+  if (!row.refused.empty()) {
+    findings.push_back(
+        bad_value(section.name, name, setting, fmt::format("no such line: {}", row.refused), "remove the line"));
+  } else if (!takes(row.form, setting.value)) {
     findings.push_back(bad_value(section.name, name, setting, expected_value(row.form)));
   } else if (is_among(row.loses, setting.value)) {
     findings.push_back(
@@ -40,16 +45,40 @@ bool check_row(const Section& section, const OptionRow& row, std::string_view ke
   return true;
 }
 
+/// Returns true if the names differ in one place only, by at most two characters, or in case.
+bool is_slip(std::string_view typed, std::string_view known) {
+  constexpr std::size_t kFew = 2;
+  const auto first = ascii_lower(typed), second = ascii_lower(known);
+  std::string_view a{first}, b{second};
+  const auto front = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+  a.remove_prefix(static_cast<std::size_t>(front));
+  b.remove_prefix(static_cast<std::size_t>(front));
+  const auto back = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend()).first - a.rbegin();
+  return std::max(a.size(), b.size()) - static_cast<std::size_t>(back) <= kFew;
+}
+
+/// Returns the known option that was probably meant by one that only a row with a `*` covers, or "".
+std::string misspelled_option(const OptionGroup& group, const OptionRow& row, std::string_view option) {
+  if (!row.name.ends_with('*')) return "";
+  const auto meant = std::find_if(group.known.begin(), group.known.end(), [&](const OptionRow& known) {
+    return &known != &row && covers(row.name, known.name) && known.ours != "*" && is_slip(option, known.name);
+  });
+  return meant == group.known.end() ? "" : fmt::format("{}{}", group.prefix, meant->name);
+}
+
 /// Checks an option of a connector. Returns false if the tool writes it itself. Passes on unknown options, as
 /// connectors gain new ones.
 bool check_option(const Section& section, const OptionGroup& group, std::string_view key, const Setting& setting,
                   Findings& findings) {
   const auto option = key.substr(group.prefix.size());
-  if (const auto* row = find_option(group, option)) return check_row(section, *row, key, setting, findings);
-  findings.push_back({Code::kConfUnknownOption,
-                      setting.place,
-                      {section.name, std::string{key}, std::string{group.reader}, nearest_key(section.kind, key)}});
-  return true;
+  const auto* row = find_option(group, option);
+  auto near = row == nullptr ? nearest_key(section.kind, key) : misspelled_option(group, *row, option);
+  if (row == nullptr || !near.empty()) {
+    findings.push_back({Code::kConfUnknownOption,
+                        setting.place,
+                        {section.name, std::string{key}, std::string{group.reader}, std::move(near)}});
+  }
+  return row == nullptr || check_row(section, *row, key, setting, findings);
 }
 
 /// Returns the key for which other programs have another name; "" if there is none in the section.

@@ -40,6 +40,7 @@ std::string path_oddity(std::string_view path) {
     return "without a variable of Windows; the conf writes an environment variable as ${NAME}";
   if (path.find("$(") != std::string_view::npos || path.find('`') != std::string_view::npos)
     return "without a command, which only a shell would run";
+  if (path.find('*') != std::string_view::npos) return "without '*', which only a shell would expand";
   return "";
 }
 

@@ -1,5 +1,7 @@
 #include "config/keys/bad_value.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -42,11 +44,13 @@ std::string nearest_word(std::string_view expected, std::string_view value) {
 
 }  // namespace
 
-Diagnostic bad_value(std::string_view section, std::string_view key, const Setting& setting, std::string expected) {
-  auto near = nearest_word(expected, shown(setting));
+Diagnostic bad_value(std::string_view section, std::string_view key, const Setting& setting, std::string expected,
+                     std::string hint) {
+  const auto near = nearest_word(expected, shown(setting));
+  if (hint.empty() && !near.empty()) hint = fmt::format("did you mean '{}'?", near);
   return {Code::kConfBadValue,
           setting.place,
-          {std::string{section}, std::string{key}, shown(setting), std::move(expected), std::move(near)}};
+          {std::string{section}, std::string{key}, shown(setting), std::move(expected), std::move(hint)}};
 }
 
 }  // namespace smt::config

@@ -13,6 +13,7 @@ namespace smt::config {
 /// An option of one connector:
 /// - The tool passes on any value of its form.
 /// - It drops a value in `ours` with C016 when it reads the conf, as the files decide the option.
+/// - It refuses every value of an option that has a text in `refused`.
 /// - It passes on a value in `loses`, but reports with C081 what the value does to the data.
 /// A list of values is "*", "a, b", or "!a, b" for all but these; case is ignored.
 struct OptionRow {
@@ -23,6 +24,7 @@ struct OptionRow {
   std::string_view ours = {};
   std::string_view loses = {};
   std::string_view loss = {};  // what such a value does: "rows that … do not arrive"
+  std::string_view refused = {};  // why each value is an error: "the option exists only in …"
 };
 
 /// Options that are passed on to one connector.

@@ -115,9 +115,10 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "The Flink release that runs the files. [flink.md](flink.md#versions) lists what depends on it.",
      "", "1.18"},
     {kFlink, "cdc_version", "", "a release of Flink CDC from 2.2 to 3.6, such as 3.5.0", 0, "",
-     "The Flink CDC release, whose mysql-cdc source reads MySQL. Absent: the release for `version`.",
+     "The Flink CDC release, whose mysql-cdc source reads MySQL. `3.5` is 3.5.0. Absent: the release for `version`.",
      "", "3.2.1"},
-    {kFlink, "connector_version", "", "a release of the StarRocks connector from 1.2.3 to 1.2.15, such as 1.2.10", 0, "",
+    {kFlink, "connector_version", "", "a release of the StarRocks connector from 1.2.3 to 1.2.15, with its patch number and without _flink-…, such as "
+     "1.2.10", 0, "",
      "The release of the StarRocks connector, whose sink loads the rows. Absent: the release for `version`.",
      "", "1.2.9"},
     {kFlink, "loader", "sql", "sql, cdc-yaml, both or none", 0, "",

@@ -86,7 +86,8 @@ std::string nearest_key(SectionKind section, std::string_view name) {
   for (const auto& group : option_groups()) {
     if (section != kRule) break;
     for (const auto& row : group.known) {
-      if (row.ours != "*") add_candidate(candidates, group.prefix, row.name, name);
+      if (row.ours != "*" && row.refused.empty() && !row.name.ends_with('*'))
+        add_candidate(candidates, group.prefix, row.name, name);
     }
     if (!find_group(name)) add_candidate(candidates, group.prefix, "*", name);
   }

@@ -53,6 +53,7 @@ std::string values_cell(std::string_view values) {
 }
 
 std::string who_decides(const OptionRow& option) {
+  if (!option.refused.empty()) return fmt::format("an error: {}", option.refused);
   if (option.ours == "*") return "the tool";
   return option.ours.empty() ? "you" : fmt::format("you; the tool for {}", values_cell(option.ours));
 }

@@ -1,8 +1,9 @@
 // Options of the StarRocks sink, 1.2.3 to 1.2.15. Sources: StarRocksSinkOptions, MergeCommitOptions and
 // StarRocksDynamicTableSinkFactory of each release, and the names in the jars of 1.2.3 and 1.2.10. `since` is the
-// release whose factory accepts the option in SQL. Options that no factory accepts (sink.publish-timeout.ms of 1.2.14,
-// sink.transaction.multi-table.* of 1.2.15) have no row. Ranges are those of 1.2.15.
-// sink.properties.* are headers of Stream Load (docs STREAM_LOAD); the connector sends JSON as an array of rows.
+// release whose factory accepts the option in SQL. Options that the class declares but no factory accepts
+// (sink.publish-timeout.ms of 1.2.14, sink.transaction.multi-table.* of 1.2.15) are refused. Ranges are those
+// of 1.2.15. sink.properties.* are headers of Stream Load (docs STREAM_LOAD); the connector sends JSON as an array of
+// rows.
 
 #include <array>
 
@@ -11,7 +12,9 @@
 namespace smt::config {
 namespace {
 
-constexpr std::string_view kCut = "values are truncated or changed when they are loaded";
+constexpr std::string_view kCut = "values are truncated or changed when they are loaded",
+                           kNotInSql =
+                               "the option exists only in the connector's DataStream API, and Flink SQL refuses it";
 
 // clang-format off
 constexpr std::array kSinkOptions = std::to_array<OptionRow>({
@@ -61,6 +64,8 @@ constexpr std::array kSinkOptions = std::to_array<OptionRow>({
     {.name = "sink.merge-commit.check-label-state.interval-ms", .since = {1, 2, 14}, .form = number_from(1)},
     {.name = "sink.merge-commit.check-label-state.timeout-ms", .since = {1, 2, 14}, .form = number_from(1)},
     {.name = "sink.merge-commit.backend-direct-connection", .since = {1, 2, 14}, .form = kTrueOrFalse},
+    {.name = "sink.publish-timeout.ms", .refused = kNotInSql},
+    {.name = "sink.transaction.multi-table.*", .refused = kNotInSql},
 
     // The data that the sink sends, and its destination.
     {.name = "sink.properties.format", .form = words_of("csv or json")},

@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "config/checks/address.hpp"
+#include "config/checks/odd_value.hpp"
 #include "config/file/expand.hpp"
 #include "config/file/home.hpp"
+#include "config/keys/bad_value.hpp"
 #include "config/sections/given.hpp"
 #include "config/sections/section_values.hpp"
 #include "text/ascii.hpp"
@@ -50,7 +52,11 @@ class DbReader {
     if (type == nullptr) return;
     const auto word = ascii_lower(type->value);
     if (word == "mysql" || word == "mariadb") return;
-    findings_.push_back({Code::kConfDbType, type->place, {shown(*type)}});
+    if (!value_oddity(shown(*type)).empty()) {
+      findings_.push_back(bad_value(section_.name, "type", *type, expected_value(key_row(section_.kind, "type"))));
+    } else {
+      findings_.push_back({Code::kConfDbType, type->place, {shown(*type)}});
+    }
   }
 
   void read_address() {

@@ -141,15 +141,15 @@ constexpr CodeRow kRows[] = {
     {.code = kConfBadValue, .id = "C010", .severity = kError, .grade = kD,
      .cause = "[db]\n"
               "port = 33060000",
-     .sample = {"table-rule.1", "shard_merge", "widst", "auto, always, never or widest", "widest"},
+     .sample = {"table-rule.1", "shard_merge", "widst", "auto, always, never or widest", "did you mean 'widest'?"},
      .english = {.title = "bad value",
                  .text = "[{0}] {1} = '{2}': expected {3}",
-                 .hint = "did you mean '{4}'?",
+                 .hint = "{4}",
                  .why = "The key does not accept this value, and you would not expect a default instead. The run ends "
                         "before the tool connects to the server."},
      .chinese = {.title = "无效的值",
                  .text = "[{0}] {1} = '{2}'：应为 {3}",
-                 .hint = "是否想写 '{4}'？",
+                 .hint = "{4}",
                  .why = "这个配置项不接受该值，改用默认值又不是您所期望的。因此在连接服务器之前就结束。"}},
 
     {.code = kConfBadPattern, .id = "C011", .severity = kError, .grade = kD,
@@ -1051,7 +1051,7 @@ constexpr CodeRow kRows[] = {
     {.code = kConfPatternOdd, .id = "C087", .severity = kWarning, .grade = kB,
      .cause = "[db]\n"
               "host = \"mysql.internal\"",
-     .sample = {"db", "port", "3306 # ours", "a comment needs a line of its own; here it is part of the value"},
+     .sample = {"db", "user", "smt # ours", "a comment needs a line of its own; here it is part of the value"},
      .english = {.title = "suspicious value",
                  .text = "[{0}] {1} = '{2}': {3}",
                  .why = "A value is everything up to the end of its line: the conf has no quotes, and no comments "

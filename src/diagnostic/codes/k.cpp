@@ -572,8 +572,8 @@ constexpr CodeRow kRows[] = {
               "# and a key of order_id",
      .object = 0,
      .english = {.title = "sort key with other columns",
-                 .text = "order_by: {0} is a {1} KEY table, which is sorted by the columns of its key ({2}), in any "
-                         "order",
+                 .text = "order_by: StarRocks sorts {0}, whose model is {1} KEY, by the columns of its key ({2}), in "
+                         "any order",
                  .hint = "list exactly these columns",
                  .why = "These models sort rows so that rows with one key are adjacent. Only a primary key table can "
                         "be sorted by other columns."},
@@ -760,7 +760,7 @@ constexpr CodeRow kRows[] = {
               "# and a table with a primary key",
      .object = 0,
      .english = {.title = "random distribution of a table with a key",
-                 .text = "distribution = random: {0} is a {1} KEY table, which StarRocks distributes only by a hash or "
+                 .text = "distribution = random: StarRocks distributes {0}, whose model is {1} KEY, only by a hash or "
                          "by ranges of its key",
                  .hint = "write 'distribution = hash', or a separate rule for the tables without a key",
                  .why = "Rows with one key must meet in one tablet, so that the later one replaces the earlier one. "

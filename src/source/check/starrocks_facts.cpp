@@ -8,6 +8,7 @@
 #include "smt/sql_text.hpp"
 #include "source/check/server_facts.hpp"
 #include "source/mysql/mysql_connection.hpp"
+#include "text/ascii.hpp"
 
 namespace smt::source {
 namespace {
@@ -31,8 +32,7 @@ class Reader {
   Reader(const Db& db, const Log& log) : connection_{db, log} {}
 
   StarRocksFacts read(const std::set<std::string>& databases) {
-    auto rows = connection_.query(kPurpose, "SELECT current_version(), CURRENT_USER()");
-    while (rows.next()) facts_.version = rows.text(0), facts_.account = rows.text(1);
+    read_version();
     read_run_mode();
     facts_.backends = nodes("SHOW BACKENDS");
     facts_.compute_nodes = nodes("SHOW COMPUTE NODES");
@@ -43,6 +43,27 @@ class Reader {
   }
 
  private:
+  void read_version() {
+    std::string why;
+    auto rows = connection_.query_or_why(kPurpose, "SELECT current_version(), CURRENT_USER()", why);
+    if (!rows) return refuse_other_server(why);
+    while (rows->next()) facts_.version = rows->text(0), facts_.account = rows->text(1);
+  }
+
+  /// Names a server that is not StarRocks, or reports why StarRocks does not answer.
+  [[noreturn]] void refuse_other_server(const std::string& why) {
+    const auto address = fmt::format("{}:{}", connection_.db().host, connection_.db().port);
+    const auto fields = connection_.first_row(kPurpose, "SELECT VERSION(), @@version_comment").fields;
+    if (fields.size() < 2 || !fields[0] || contains_ignoring_case(fields[1].value_or(""), "starrocks"))
+      throw Error{Exit::kWorld, {Code::kServerFailed, {}, {address, std::string{kPurpose}, why}}};
+    const auto product = contains_ignoring_case(*fields[0], "mariadb") ? "MariaDB" : "MySQL";
+    throw Error{Exit::kWorld,
+                {Code::kReadyFeConnect,
+                 {},
+                 {fmt::format("{} is {} {}, not a StarRocks FE", address, product, *fields[0]),
+                  "give the host of an FE and its query_port, 9030 by default"}}};
+  }
+
   /// StarRocks before 4.1 does not know the variable (pull request 69247).
   void read_run_mode() {
     std::string ignored;

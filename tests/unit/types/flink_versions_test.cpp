@@ -17,10 +17,11 @@ TEST(FlinkVersions, AreReadInTheFormOfTheirProjects) {
     EXPECT_EQ(parse_flink_version(text), std::nullopt) << text;
   EXPECT_EQ(parse_cdc_version("2.2.1"), (Version{2, 2, 1}));
   EXPECT_EQ(parse_cdc_version("3.6.0"), (Version{3, 6, 0}));
-  for (const auto* text : {"", "3.5", "2.1.0", "3.7.0", "2.5.0"})
+  EXPECT_EQ(parse_cdc_version("3.5"), (Version{3, 5, 0}));
+  for (const auto* text : {"", "3", "3.7", "3.5.", "2.1.0", "3.7.0", "2.5.0"})
     EXPECT_EQ(parse_cdc_version(text), std::nullopt) << text;
   EXPECT_EQ(parse_connector_version("1.2.3"), (Version{1, 2, 3}));
-  for (const auto* text : {"", "1.2", "1.2.2", "1.2.16", "1.3.0"})
+  for (const auto* text : {"", "1.2", "1.2.2", "1.2.16", "1.3.0", "1.2.15_flink-1.20"})
     EXPECT_EQ(parse_connector_version(text), std::nullopt) << text;
 }
 

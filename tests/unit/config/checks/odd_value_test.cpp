@@ -40,10 +40,9 @@ TEST(OddValue, IsAWarningAtItsLine) {
   EXPECT_EQ(
       reported("[db]", "host = \"mysql.internal\""),
       "c.conf:2: warning: [db] host = '\"mysql.internal\"': the quotes are part of the value; remove them [C087]\n");
-  EXPECT_EQ(
-      reported("[db]", "port = 33917 # our port"),
-      "c.conf:2: warning: [db] port = '33917 # our port': a comment needs a line of its own; here it is part of the "
-      "value [C087]\n");
+  EXPECT_EQ(reported("[db]", "user = smt # ours"),
+            "c.conf:2: warning: [db] user = 'smt # ours': a comment needs a line of its own; here it is part of the "
+            "value [C087]\n");
 }
 
 TEST(OddValue, OfAConnectorsOptionIsAWarning) {
@@ -52,17 +51,54 @@ TEST(OddValue, OfAConnectorsOptionIsAWarning) {
               "c.conf:2: warning: [table-rule.1] flink." + option + " = '" + value + "': " + oddity + " [C087]\n");
   };
   const std::string quotes = "the quotes are part of the value; remove them";
-  const std::string comment = "a comment needs a line of its own; here it is part of the value";
   rule("starrocks.username", "\"root\"", quotes);
   rule("starrocks.username", "“flinker”", quotes);
   rule("starrocks.username", "<user>", "it is a placeholder; write the real value");
   rule("starrocks.username", "$FLINK_USER", "a variable is written ${NAME}");
-  rule("starrocks.load-url", "127.0.0.1:8030 # fe", comment);
-  rule("starrocks.load-url", "\"127.0.0.1:8030\"", quotes);
-  rule("starrocks.sink.max-retries", "'3'", quotes);
-  rule("cdc.hostname", "mysql.internal ; ours", comment);
-  rule("cdc.port", "\"3306\"", quotes);
-  rule("cdc.server-id", "5400-5463 # ours", comment);
+}
+
+/// Returns the codes and hints of the findings about line 2 of a conf.
+std::string refused(std::string_view section, std::string_view line) {
+  std::string out;
+  const auto findings =
+      parse_config("c.conf", std::string{section} + "\n" + std::string{line} + "\n[types]\n").findings;
+  for (const auto& finding : findings) {
+    if (finding.place != Place{FileLine{"c.conf", 2}}) continue;
+    out += std::string{row_of(finding.code).id} + " " + hint(finding) + "\n";
+  }
+  return out;
+}
+
+TEST(OddValue, ThatIsRefusedIsTheHintOfTheError) {
+  for (const auto& [section, line] :
+       std::vector<std::pair<std::string_view, std::string_view>>{{"[db]", "port = 3306 # x"},
+                                                                  {"[db]", "type = mariadb # m"},
+                                                                  {"[db]", "ssl_mode = required ; always"},
+                                                                  {"[db]", "connect_timeout = 3 # seconds"},
+                                                                  {"[other]", "be_num = 3 # nodes"},
+                                                                  {"[other]", "secrets = inline # c"},
+                                                                  {"[starrocks]", "version = 4.2 # new"},
+                                                                  {"[starrocks]", "run_mode = shared_data # s3"},
+                                                                  {"[flink]", "version = 1.20 # ours"},
+                                                                  {"[types]", "time = bigint # us"},
+                                                                  {"[table-rule.1]", "bucket_num = 8 # eight"},
+                                                                  {"[table-rule.1]", "distribution = random # x"},
+                                                                  {"[table-rule.1]", "inherit = false # x"},
+                                                                  {"[table-rule.1]", "flink.cdc.hostname = h ; ours"},
+                                                                  {"[table-rule.1]", "flink.cdc.server-id = 5400 # x"}})
+    EXPECT_EQ(refused(section, line), "C010 a comment needs a line of its own; here it is part of the value\n") << line;
+  for (const auto& [section, line] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"[db]", "type = 'mysql'"},
+           {"[other]", "be_num = “3”"},
+           {"[starrocks]", "version = \"4.2\""},
+           {"[flink]", "loader = \"sql\""},
+           {"[flink]", "cdc_version = '3.5.0'"},
+           {"[table-rule.1]", "distribution = ‘random’"},
+           {"[table-rule.1]", "flink.cdc.port = \"3306\""},
+           {"[table-rule.1]", "flink.starrocks.load-url = \"127.0.0.1:8030\""},
+           {"[table-rule.1]", "flink.starrocks.jdbc-url = \"jdbc:mysql://fe:9030?user=x\""},
+           {"[table-rule.1]", "flink.starrocks.sink.semantic = \"exactly-once\""}})
+    EXPECT_EQ(refused(section, line), "C010 the quotes are part of the value; remove them\n") << line;
 }
 
 TEST(OddValue, OfAPasswordIsNotShown) {
@@ -76,9 +112,6 @@ TEST(OddValue, OfAPasswordIsNotShown) {
   EXPECT_EQ(reported("[db]", "password = ******"), warned("it is a placeholder; write the real value"));
   EXPECT_EQ(reported("[table-rule.1]", "flink.starrocks.password = 'x'"),
             "c.conf:2: warning: [table-rule.1] flink.starrocks.password = '***': the quotes are part of the value; "
-            "remove them [C087]\n");
-  EXPECT_EQ(reported("[table-rule.1]", "flink.starrocks.jdbc-url = \"jdbc:mysql://fe:9030?password=x\""),
-            "c.conf:2: warning: [table-rule.1] flink.starrocks.jdbc-url = '***': the quotes are part of the value; "
             "remove them [C087]\n");
 }
 

@@ -17,6 +17,7 @@ TEST(PathOfAConf, IsOneErrorIfItIsNoPathOfThisMachine) {
            {"C:\\temp", "a path of this machine, such as /srv/result, not one of Windows"},
            {"$(pwd)/x", "a path without a command, which only a shell would run"},
            {"`pwd`/x", "a path without a command, which only a shell would run"},
+           {"./*", "a path without '*', which only a shell would expand"},
            {"\"./x\"", "a path without quotes around it"},
            {"“./x”", "a path without quotes around it"},
            {"file:///tmp/x", "a path without 'file://'"},

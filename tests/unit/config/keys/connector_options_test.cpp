@@ -92,6 +92,33 @@ TEST(OurOptions, AllHaveTheWarningAndAreDropped) {
   }
 }
 
+TEST(RefusedOptions, AreErrorsAtTheLine) {
+  for (const std::string option : {"publish-timeout.ms", "transaction.multi-table.enabled"})
+    EXPECT_EQ(reported("flink.starrocks.sink." + option + " = 1"),
+              "c.conf:14: error: [table-rule.1] flink.starrocks.sink." + option +
+                  " = '1': expected no such line: the option exists only in the connector's DataStream API, and Flink "
+                  "SQL refuses it [C010]\n  hint: remove the line\n");
+}
+
+TEST(MisspelledOptions, OfAFamilyNameTheKnownOne) {
+  const auto hint_on = [](const std::string& option) {
+    const auto text = reported("flink.starrocks.sink.properties." + option + " = 1");
+    const auto at = text.find("hint: did you mean 'flink.starrocks.sink.properties.");
+    return at == std::string::npos ? text : text.substr(text.rfind('.') + 1);
+  };
+  EXPECT_EQ(
+      reported("flink.starrocks.sink.properties.prepared_timout = 60"),
+      "c.conf:14: warning: [table-rule.1] 'flink.starrocks.sink.properties.prepared_timout' is not a known option "
+      "of the StarRocks sink; the tool passes it on unchanged [C028]\n"
+      "  hint: did you mean 'flink.starrocks.sink.properties.prepared_timeout'?\n");
+  EXPECT_EQ(hint_on("max_filter_raito"), "max_filter_ratio'?\n");
+  EXPECT_EQ(hint_on("stricct_mode"), "strict_mode'?\n");
+  EXPECT_TRUE(is_kept("flink.starrocks.sink.properties.stricct_mode", "1"));
+  for (const auto* other : {"log_rejected_record_num", "compression", "warehouse", "exec_mem_limit", "load_dop",
+                            "idle_transaction_timeout", "x"})
+    EXPECT_EQ(hint_on(other), "") << other;
+}
+
 TEST(OurOptions, MayBeSoForOneValue) {
   EXPECT_FALSE(is_kept("flink.starrocks.sink.ignore.update-before", "true"));
   EXPECT_TRUE(is_kept("flink.starrocks.sink.ignore.update-before", "false"));

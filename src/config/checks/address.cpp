@@ -89,6 +89,7 @@ std::optional<std::uint16_t> parse_port(std::string_view text) {
 
 /// Removes USER:PASSWORD@ from a URL, as it must not be shown.
 std::string without_user(std::string_view text) {
+  if (ascii_lower(text).find("password=") != std::string::npos) return "***";
   const auto at = text.rfind('@');
   if (at == std::string_view::npos) return std::string{text};
   const auto scheme = text.find("://");

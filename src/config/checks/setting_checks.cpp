@@ -101,13 +101,6 @@ Diagnostic unknown_key(const Section& section, const std::string& key, const Pla
   return {Code::kConfUnknownKey, place, {section.name, key, std::move(near)}};
 }
 
-/// Returns true for a password, and for a URL that contains one.
-bool may_hold_password(std::string_view key, const std::string& value) {
-  const auto lower = ascii_lower(value);
-  return is_password(key) || lower.find("password=") != std::string::npos ||
-         (lower.find("://") != std::string::npos && lower.find('@') != std::string::npos);
-}
-
 }  // namespace
 
 bool is_usable(const Section& section, std::string_view key, const Setting& setting, Findings& findings) {
@@ -121,9 +114,9 @@ bool is_usable(const Section& section, std::string_view key, const Setting& sett
     return false;
   }
   if (const auto oddity = value_oddity(*row, key, shown(setting)); !oddity.empty()) {
-    const auto value = may_hold_password(key, shown(setting)) ? "***" : shown(setting);
-    findings.push_back(
-        {Code::kConfPatternOdd, setting.place, {section.name, std::string{key}, value, std::string{oddity}}});
+    findings.push_back({Code::kConfPatternOdd,
+                        setting.place,
+                        {section.name, std::string{key}, shown_without_password(key, setting), std::string{oddity}}});
   }
   if (key == "flink.cdc.server-id" && !parse_server_id_range(setting.value)) {
     findings.push_back(

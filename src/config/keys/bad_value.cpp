@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "config/checks/odd_value.hpp"
 #include "text/ascii.hpp"
 
 namespace smt::config {
@@ -44,13 +45,21 @@ std::string nearest_word(std::string_view expected, std::string_view value) {
 
 }  // namespace
 
+std::string shown_without_password(std::string_view key, const Setting& setting) {
+  const auto lower = ascii_lower(shown(setting));
+  const auto contains = [&](std::string_view part) { return lower.find(part) != std::string::npos; };
+  const bool secret = is_password(key) || contains("password=") || (contains("://") && contains("@"));
+  return secret ? "***" : shown(setting);
+}
+
 Diagnostic bad_value(std::string_view section, std::string_view key, const Setting& setting, std::string expected,
                      std::string hint) {
   const auto near = nearest_word(expected, shown(setting));
   if (hint.empty() && !near.empty()) hint = fmt::format("did you mean '{}'?", near);
   return {Code::kConfBadValue,
           setting.place,
-          {std::string{section}, std::string{key}, shown(setting), std::move(expected), std::move(hint)}};
+          {std::string{section}, std::string{key}, shown_without_password(key, setting), std::move(expected),
+           std::move(hint)}};
 }
 
 }  // namespace smt::config

@@ -69,6 +69,19 @@ std::string refused(std::string_view section, std::string_view line) {
   return out;
 }
 
+TEST(OddValue, OfAUrlWithAPasswordIsNotShown) {
+  for (const auto* line :
+       {"flink.starrocks.jdbc-url = \"jdbc:mysql://fe:9030?password=s3cret\"",
+        "flink.starrocks.jdbc-url = jdbc:mysql//fe:9030?password=s3cret",
+        "flink.starrocks.load-url = http://u:s3cret@fe:8030 # ours", "flink.cdc.port = mysql://u:s3cret@h:3306"}) {
+    const auto findings = parse_config("c.conf", "[table-rule.1]\n" + std::string{line} + "\n").findings;
+    std::string out;
+    for (const auto& finding : findings) out += render(finding, false);
+    EXPECT_EQ(out.find("s3cret"), std::string::npos) << out;
+    EXPECT_NE(out.find("c.conf:2: "), std::string::npos) << out;
+  }
+}
+
 TEST(OddValue, ThatIsRefusedIsTheHintOfTheError) {
   for (const auto& [section, line] :
        std::vector<std::pair<std::string_view, std::string_view>>{{"[db]", "port = 3306 # x"},

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "config/checks/address.hpp"
 #include "config/checks/set_options.hpp"
 #include "config/keys/bad_value.hpp"
@@ -51,10 +53,7 @@ void read_flink_versions(SectionValues& values, Flink& flink, Findings& findings
   const auto connector = values.version("connector_version", parse_connector_version);
   flink.versions = {usual.flink, cdc ? cdc->value : usual.cdc, connector ? connector->value : usual.connector};
   if (flink.loader == Loader::kNone) return;
-  if (version && !loads_by_sql(flink.versions) && flink.loader != Loader::kPipeline) {
-    findings.push_back({Code::kConfFlink2, version->place, {version_text(version->value)}});
-    return;
-  }
+  if (!loads_by_sql(flink.versions) && flink.loader != Loader::kPipeline) return;  // see check_flink_2
   if (version && !cdc_fits(usual)) {
     report_pair("Flink CDC", {flink.versions.cdc, version->place}, usual.flink, "Flink 1.20", findings);
   } else if (cdc && !cdc_fits(flink.versions)) {
@@ -191,8 +190,24 @@ Flink read_flink(const Sections& sections, Findings& findings) {
   return flink;
 }
 
+namespace {
+
+/// Reports a conf that asks for Flink SQL on Flink 2. A conf without a sink asks for none.
+void check_flink_2(const Sections& sections, const Config& config, Findings& findings) {
+  const auto& flink = config.flink;
+  const auto& rules = config.rules;
+  if (!sections.flink || loads_by_sql(flink.versions) || flink.loader == Loader::kPipeline) return;
+  const auto version = sections.flink->settings.find("version");
+  const bool has_sink = std::any_of(rules.begin(), rules.end(), [](const auto& rule) { return !rule.sink.empty(); });
+  if (has_sink && version != sections.flink->settings.end())
+    findings.push_back({Code::kConfFlink2, version->second.place, {version_text(flink.versions.flink)}});
+}
+
+}  // namespace
+
 void check_connector_options(const Sections& sections, const Config& config, Findings& findings) {
   if (config.flink.loader == Loader::kNone) return;
+  check_flink_2(sections, config, findings);
   const auto& versions = config.flink.versions;
   const auto& sink = *find_group("flink.starrocks.x");
   for (const auto& rule : config.rules) {

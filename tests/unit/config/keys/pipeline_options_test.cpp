@@ -48,6 +48,8 @@ TEST(Loader, OfFlink2IsAPipeline) {
   EXPECT_EQ(said("version=2.2\nloader=both\n"), "c.conf:8" + only_pipelines);
   EXPECT_EQ(said("version=2.2\nloader=cdc-yaml\n"), "");
   EXPECT_EQ(said("version=2.2\nloader=none\n"), "");
+  const auto without_sink = rendered(load(kDb, "[flink]\nversion=2.2\n", kRule).findings);
+  EXPECT_EQ(without_sink.find("C041"), std::string::npos) << without_sink;
   const auto flink = load(kDb, "[flink]\nversion=2.2\nloader=cdc-yaml\n", kRule, kSink).config.flink;
   EXPECT_EQ(flink.versions.cdc, (Version{3, 6, 0}));
 }

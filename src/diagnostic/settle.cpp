@@ -121,7 +121,8 @@ class Filling {
 /// 4.2; the third argument of such a finding is the limit of the run. That of kPipelineDefault names the columns that
 /// need another line.
 bool do_settle(const CodeRow& row, const Diagnostic& diagnostic) {
-  const std::string_view third = diagnostic.arguments.size() > 2 ? diagnostic.arguments[2] : "";
+  std::string_view third;
+  if (diagnostic.arguments.size() > 2) third = diagnostic.arguments[2];
   if (row.settle == kFourBytesEach) return third == "1,048,576";
   return row.code != Code::kPipelineDefault || third.empty();
 }

@@ -19,7 +19,7 @@ Release written_for(const fs::path& file) {
   const auto own = folder / "config.conf";
   const auto conf = read_file(fs::exists(own) ? own : folder.parent_path() / (folder.filename().string() + ".conf"));
   for (const auto release :
-       {Release::k2_5, Release::k3_0, Release::k3_1, Release::k3_3, Release::k4_0, Release::k4_1}) {
+       {Release::k2_5, Release::k3_0, Release::k3_1, Release::k3_3, Release::k4_0, Release::k4_1, Release::k4_2}) {
     if (conf.find("\nversion = " + std::string{text(release)}) != std::string::npos) return release;
   }
   return Release::k3_1;
@@ -42,7 +42,7 @@ TEST_P(GoldenStatements, AreAccepted) {
 
 INSTANTIATE_TEST_SUITE_P(By, GoldenStatements,
                          ::testing::Values(Release::k2_5, Release::k3_0, Release::k3_1, Release::k3_3, Release::k4_0,
-                                           Release::k4_1),
+                                           Release::k4_1, Release::k4_2),
                          [](const auto& by) {
                            auto name = "StarRocks" + std::string{text(by.param)};
                            name[name.find('.')] = '_';

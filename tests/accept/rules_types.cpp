@@ -43,7 +43,9 @@ constexpr std::array kTypes{
     TypeFact{"STRUCT", "STRUCT", 0},
 };
 
-constexpr long kMostChar = 255, kMostVarchar = 1048576;
+constexpr long kMostChar = 255, kMostBytes = 1048576;
+
+long most_varchar(Release release) { return release >= Release::k4_2 ? 2147482624 : kMostBytes; }
 
 const TypeFact* find_type(std::string_view name) {
   const auto found =
@@ -90,8 +92,8 @@ void check_limits(const TypeCheck& on, std::string_view plain) {
   const auto& name = on.column.type.name;
   const long length = parameters.empty() ? 0 : parameters[0];
   if (plain == "CHAR") check_length(on, kMostChar, "char-length", length);
-  if (name == "VARCHAR") check_length(on, kMostVarchar, "varchar-length", length);
-  if (plain == "VARBINARY" && !parameters.empty()) check_length(on, kMostVarchar, "varbinary-length", length);
+  if (name == "VARCHAR") check_length(on, most_varchar(on.check.release), "varchar-length", length);
+  if (plain == "VARBINARY" && !parameters.empty()) check_length(on, kMostBytes, "varbinary-length", length);
   if (plain == "DECIMAL") check_decimal(on, parameters);
 }
 

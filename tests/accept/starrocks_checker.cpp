@@ -71,6 +71,7 @@ std::string_view text(Release release) {
     case Release::k3_3: return "3.3";
     case Release::k4_0: return "4.0";
     case Release::k4_1: return "4.1";
+    case Release::k4_2: return "4.2";
   }
   return "";
 }

@@ -11,7 +11,8 @@
 
 namespace smt::test {
 
-enum class Release { k2_5, k3_0, k3_1, k3_3, k4_0, k4_1 };
+/// No 4.2 was run: its rules are those of 4.1, with the VARCHAR of its documentation.
+enum class Release { k2_5, k3_0, k3_1, k3_3, k4_0, k4_1, k4_2 };
 std::string_view text(Release release);
 
 // clang-format off

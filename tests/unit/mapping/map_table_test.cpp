@@ -224,10 +224,11 @@ TEST(Distribution, FollowsTheRule) {
   EXPECT_EQ(by_range.distribution.buckets, std::nullopt);
   const auto refused = chosen(keyed, DistributionKind::kRandom);
   ASSERT_EQ(codes(refused.findings), "K074");
-  EXPECT_EQ(render(refused.findings[0], false),
-            "c.conf:7: error: distribution = random: StarRocks distributes d.t, whose model is PRIMARY KEY, only by a hash "
-            "or by ranges of its key [K074]\n"
-            "  hint: write 'distribution = hash', or a separate rule for the tables without a key\n");
+  EXPECT_EQ(
+      render(refused.findings[0], false),
+      "c.conf:7: error: distribution = random: StarRocks distributes d.t, whose model is PRIMARY KEY, only by a hash "
+      "or by ranges of its key [K074]\n"
+      "  hint: write 'distribution = hash', or a separate rule for the tables without a key\n");
   Fixture keyless{table("d", "t", {number("a"), number("b")}, {})};
   EXPECT_EQ(chosen(keyless, DistributionKind::kHash).distribution.columns, (std::vector<std::string>{"a", "b"}));
   EXPECT_EQ(chosen(keyless, DistributionKind::kRandom).distribution.kind, DistributionKind::kRandom);

@@ -95,11 +95,12 @@ TEST(Distribution, ByRangeNeedsSharedDataOf41) {
             "c.conf:13: error: distribution = range: StarRocks does not support it with run_mode = shared_nothing "
             "[C090]\n  hint: remove the line; or, if the cluster runs with it, set 'run_mode = shared_data' in "
             "[starrocks]\n");
-  EXPECT_EQ(said_of("version = 4.0\nrun_mode = shared_data\n", "distribution = range\n"),
-            "c.conf:13: error: distribution = range needs StarRocks 4.1 or later; [starrocks] version is 4.0 with run_mode = "
-            "shared_data [C034]\n"
-            "  hint: write 'distribution = hash'; or, if your StarRocks is 4.1 or later, set 'version = 4.1' in "
-            "[starrocks]\n");
+  EXPECT_EQ(
+      said_of("version = 4.0\nrun_mode = shared_data\n", "distribution = range\n"),
+      "c.conf:13: error: distribution = range needs StarRocks 4.1 or later; [starrocks] version is 4.0 with run_mode = "
+      "shared_data [C034]\n"
+      "  hint: write 'distribution = hash'; or, if your StarRocks is 4.1 or later, set 'version = 4.1' in "
+      "[starrocks]\n");
 }
 
 TEST(Distribution, ByRangeReportsModeAndVersionAtOnce) {

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "smt/type_rules.hpp"
-
 namespace smt::types {
 namespace {
 
@@ -20,6 +18,14 @@ std::optional<Version> parse_starrocks_version(std::string_view text) {
   const bool known =
       std::find(kStarRocksReleases.begin(), kStarRocksReleases.end(), release) != kStarRocksReleases.end();
   return known ? version : std::nullopt;
+}
+
+std::optional<Feature> missing_feature(const StarRocksType& type, const StarRocksTarget& starrocks) {
+  std::optional<Feature> needed;
+  if (type.kind == StarRocksKind::kVarbinary) needed = Feature::kVarbinary;
+  if (type.precision > kMaxDigits) needed = Feature::kWideDecimal;
+  if (type.kind == StarRocksKind::kVarchar && type.length > kMaxVarchar) needed = Feature::kLongVarchar;
+  return needed && !has(*needed, starrocks) ? needed : std::nullopt;
 }
 
 std::string features_markdown() {

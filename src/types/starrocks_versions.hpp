@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "smt/starrocks_target.hpp"
+#include "smt/type_rules.hpp"
 #include "types/version_text.hpp"
 
 namespace smt::types {
@@ -93,6 +94,9 @@ constexpr Version since(Feature feature, RunMode mode = RunMode::kSharedNothing)
 constexpr bool has(Feature feature, const StarRocksTarget& starrocks) {
   return starrocks.version >= since(feature, starrocks.run_mode);
 }
+
+/// Returns the feature that a type needs and the target lacks, or nullopt.
+std::optional<Feature> missing_feature(const StarRocksType& type, const StarRocksTarget& starrocks);
 
 /// The releases that the tool knows, oldest first; `patch` is 0.
 inline constexpr std::array kStarRocksReleases = std::to_array<Version>(

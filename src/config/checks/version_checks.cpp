@@ -31,6 +31,7 @@ class VersionChecks {
       need(Feature::kAutomaticBuckets, rule.bucket_num->place, "bucket_num = auto", "give a number");
     }
     check_distribution(rule);
+    check_added_columns(rule);
     for (const auto& [name, setting] : rule.properties) check_property(rule, name, setting);
     check_partial_update(rule);
   }
@@ -71,6 +72,14 @@ class VersionChecks {
     contradict("distributed_by", rule.distributed_by);
     contradict(rule.shape.colocate_with ? "colocate_with" : "properties.colocate_with", colocation_line(rule));
     if (by_range) contradict("bucket_num", rule.bucket_num);
+  }
+
+  void check_added_columns(const TableRule& rule) {
+    for (const auto& [name, column] : rule.shape.add) {
+      if (const auto missing = missing_feature(column.type, starrocks_))
+        need(*missing, column.place, fmt::format("add.{} = {}", name, starrocks_type_text(column.type)),
+             "choose another type");
+    }
   }
 
   void check_property(const TableRule& rule, const std::string& name, const Setting& setting) {

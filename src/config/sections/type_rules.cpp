@@ -35,15 +35,12 @@ std::optional<Placed<StarRocksType>> starrocks_of(SectionValues& values, const S
                                                   Findings& findings) {
   auto type = values.starrocks_type("starrocks");
   if (!type) return std::nullopt;
-  std::optional<Feature> needed;
-  if (type->value.kind == StarRocksKind::kVarbinary) needed = Feature::kVarbinary;
-  if (type->value.precision > kMaxDigits) needed = Feature::kWideDecimal;
-  if (type->value.kind == StarRocksKind::kVarchar && type->value.length > kMaxVarchar) needed = Feature::kLongVarchar;
-  if (!needed || has(*needed, starrocks)) return type;
+  const auto missing = missing_feature(type->value, starrocks);
+  if (!missing) return type;
   findings.push_back(
       {Code::kConfVersion,
        type->place,
-       {"starrocks = " + starrocks_type_text(type->value), version_text(since(*needed, starrocks.run_mode)),
+       {"starrocks = " + starrocks_type_text(type->value), version_text(since(*missing, starrocks.run_mode)),
         version_text(starrocks.version), "choose another type"}});
   return std::nullopt;
 }

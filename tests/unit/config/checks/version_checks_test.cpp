@@ -183,6 +183,15 @@ TEST(RunMode, SharedDataHasNoPartialUpdateByColumn) {
       "[starrocks]\n");
 }
 
+TEST(VersionChecks, TypesOfAddedColumnsMustExist) {
+  EXPECT_EQ(said("4.1", "add.big = VARCHAR(2000000) AS 'x'\n"),
+            "c.conf:12: error: add.big = VARCHAR(2000000) needs StarRocks 4.2 or later; [starrocks] version is 4.1 "
+            "[C034]\n"
+            "  hint: choose another type; or, if your StarRocks is 4.2 or later, set 'version = 4.2' in [starrocks]\n");
+  EXPECT_EQ(said("4.2", "add.big = VARCHAR(2000000) AS 'x'\n"), "");
+  EXPECT_EQ(said("4.1", "add.big = VARCHAR(1048576) AS 'x'\n"), "");
+}
+
 TEST(VersionChecks, AutomaticBucketsNeed257) {
   EXPECT_EQ(said("2.5", "bucket_num = auto\n"),
             "c.conf:12: error: bucket_num = auto needs StarRocks 2.5.7 or later; [starrocks] version is 2.5 [C034]\n"

@@ -12,6 +12,7 @@
 
 #include "smt/catalog.hpp"
 #include "smt/stages.hpp"
+#include "smt/starrocks_state.hpp"
 
 namespace smt::facts {
 
@@ -65,16 +66,7 @@ struct StarRocksFacts {
     std::string text;     // "GRANT INSERT ON TABLE shop.orders TO USER 'smt'@'%'"
   };
   Seen<std::vector<Grant>> grants;  // of the user and of those of its roles that it may see
-  struct Column {
-    std::string name, type;  // "bigint(20)"
-    bool nullable = true;
-  };
-  struct Table {
-    std::string model;             // "PRI_KEYS"; empty if unknown
-    std::vector<std::string> key;  // of primary and unique key tables
-    std::vector<Column> columns;
-  };
-  Seen<std::map<std::pair<std::string, std::string>, Table>> tables;  // of the requested databases
+  Seen<StarRocksState> state;  // of the databases of the files
 };
 
 /// Returns the roles in a line of StarRocks' SHOW GRANTS such as GRANT 'root', 'loader' TO 'u'@'%'; an empty list if

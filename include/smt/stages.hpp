@@ -19,8 +19,6 @@ namespace plan { using namespace config; }
 namespace mapping { using namespace plan; }
 namespace run { using namespace mapping; }
 
-namespace starrocks { using namespace config; }
-
 namespace emit { using namespace run; }
 namespace explain { using namespace run; }
 namespace assess { using namespace run; }
@@ -30,6 +28,7 @@ namespace check { using namespace run; using namespace facts; }
 namespace output { using namespace catalog; }
 namespace log { using namespace output; }
 namespace source { using namespace config; using namespace facts; using namespace log; }
+namespace starrocks { using namespace source; }
 namespace probe { using namespace run; using namespace source; }
 
 namespace terminal { using namespace emit; using namespace explain; using namespace assess; using namespace check; using namespace probe; using namespace starrocks; }

@@ -18,6 +18,7 @@ for position, name in enumerate(PIPELINE):
     ALLOWED[name] = BOTTOM | set(PIPELINE[:position])
 ALLOWED["explain"] = ALLOWED["assess"] = ALLOWED["emit"]
 ALLOWED["starrocks"] = BOTTOM | {"catalog", "types", "config"}  # values: what a StarRocks has; config: the words of the conf
+ALLOWED["diff"] = ALLOWED["run"] | {"starrocks"}  # mapping: what is wanted; starrocks: what is there
 ALLOWED["facts"] = BOTTOM | {"catalog"}  # values: what source reads and check judges
 ALLOWED["check"] = (ALLOWED["emit"] - {"emit"}) | {"facts"}
 ALLOWED["log"] = {"text"} | {"diagnostic", "output"}  # output: how it refuses a file
@@ -30,7 +31,7 @@ ALLOWED["main"] = {"commands"}
 
 # Public headers in addition to the one that has a stage's name.
 PARTS = {"codes": "diagnostic", "schema_version": "diagnostic", "type_rules": "types", "flink_versions": "types", "starrocks_target": "types", "environment": "config",
-         "placeholders": "config", "shape": "config", "dump": "source", "app": "commands"}
+         "placeholders": "config", "shape": "config", "dump": "source", "wanted_table": "diff", "app": "commands"}
 
 # The header of a library → the files that may include it, as the beginning of a path, or several; "" is anywhere.
 LIBRARIES = {

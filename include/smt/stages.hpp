@@ -20,6 +20,7 @@ namespace mapping { using namespace plan; }
 namespace run { using namespace mapping; }
 
 namespace starrocks { using namespace config; }
+namespace diff { using namespace mapping; using namespace starrocks; }
 
 namespace emit { using namespace run; }
 namespace explain { using namespace run; }
@@ -32,7 +33,7 @@ namespace log { using namespace output; }
 namespace source { using namespace config; using namespace facts; using namespace log; }
 namespace probe { using namespace run; using namespace source; }
 
-namespace terminal { using namespace emit; using namespace explain; using namespace assess; using namespace check; using namespace probe; using namespace starrocks; }
+namespace terminal { using namespace emit; using namespace explain; using namespace assess; using namespace check; using namespace probe; using namespace diff; }
 namespace cli { using namespace terminal; }
 namespace reporting { using namespace cli; }
 namespace reading { using namespace reporting; }

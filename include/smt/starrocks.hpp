@@ -153,6 +153,14 @@ struct NotUnderstood {
 std::variant<PresentTable, NotUnderstood> parse_present(std::string_view statement, StatementForm form,
                                                         std::span<const ShownColumn> shown = {});
 
+/// Reads what follows PARTITION BY in a written statement: "date_trunc('day', `d`)". `columns` are those of the table.
+/// NotUnderstood has no table, and counts lines from the beginning of the clause.
+std::variant<PresentPartitioning, NotUnderstood> parse_partition_by(std::string_view clause,
+                                                                    const std::vector<PresentColumn>& columns);
+
+/// Returns the type as parse_present reads it from a CREATE TABLE: a VARBINARY without a length has the longest one.
+PresentType present_type(const StarRocksType& type);
+
 /// The part of a table in which two differ.
 enum class TablePart {
   kName,

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "config/keys/server_id_range.hpp"
-#include "config/sections/given.hpp"
+#include "config/connections/given.hpp"
 #include "smt/check.hpp"
 #include "text/ascii.hpp"
 

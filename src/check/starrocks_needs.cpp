@@ -6,7 +6,7 @@
 #include <charconv>
 
 #include "check/port_colon.hpp"
-#include "config/sections/given.hpp"
+#include "config/connections/given.hpp"
 #include "smt/check.hpp"
 #include "text/split.hpp"
 

@@ -200,4 +200,16 @@ std::variant<PresentTable, NotUnderstood> parse_present(std::string_view stateme
   }
 }
 
+std::variant<PresentPartitioning, NotUnderstood> parse_partition_by(std::string_view clause,
+                                                                    const std::vector<PresentColumn>& columns) {
+  StatementReader reader{clause, StatementForm::kWritten};
+  try {
+    auto out = read_partitioning(reader, columns);
+    if (!reader.at_end()) reader.fail_expected("the end of PARTITION BY");
+    return out;
+  } catch (NotUnderstood& why) {
+    return why;
+  }
+}
+
 }  // namespace smt::starrocks

@@ -152,4 +152,13 @@ PresentType read_type(StatementReader& reader, int depth) {
 
 PresentType read_present_type(StatementReader& reader) { return read_type(reader, 0); }
 
+PresentType present_type(const StarRocksType& type) {
+  if (type.length > 0) return scalar_type(type);
+  const auto* const row =
+      std::find_if(kTypeWords.begin(), kTypeWords.end(), [&](const TypeWord& word) { return word.kind == type.kind; });
+  auto whole = type;
+  whole.length = row->length;
+  return scalar_type(whole);
+}
+
 }  // namespace smt::starrocks

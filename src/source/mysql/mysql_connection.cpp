@@ -8,7 +8,7 @@
 #include <new>
 #include <utility>
 
-#include "config/sections/given.hpp"
+#include "config/connections/given.hpp"
 #include "smt/source.hpp"
 #include "source/mysql/refusal.hpp"
 #include "source/mysql/tcp_error.hpp"

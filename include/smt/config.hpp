@@ -112,6 +112,7 @@ struct Db {
   std::string charset = "utf8mb4";
   std::map<std::string, std::string, std::less<>> variables = {};  // NAME by key, for values that are just ${NAME}
   GivenValues given = {};
+  std::string_view section = "db";  // of the conf that has ssl_mode and ssl_ca
 };
 
 /// Returns "host:3306", the path of a socket, or the path of the option file.

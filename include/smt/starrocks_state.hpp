@@ -25,10 +25,10 @@ struct ShownColumn {
 
 /// A table or view, as SHOW FULL TABLES lists it.
 struct ShownTable {
-  std::string type;                  // "BASE TABLE", "VIEW", "MATERIALIZED VIEW"
-  std::optional<std::string> create;  // SHOW CREATE TABLE; absent if nobody asked, or StarRocks failed to answer
-  std::string why_not;               // the FE's message if it failed
-  std::vector<ShownColumn> columns;  // SHOW FULL COLUMNS, in order; empty if nobody asked
+  std::string type;                    // "BASE TABLE", "VIEW", "MATERIALIZED VIEW"
+  std::optional<std::string> create;   // SHOW CREATE TABLE; absent if nobody asked, or StarRocks failed to answer
+  std::string why_not;                 // the FE's message if it failed
+  std::vector<ShownColumn> columns;    // SHOW FULL COLUMNS, in order; empty if nobody asked
   std::optional<std::uint64_t> bytes;  // Data_length of SHOW TABLE STATUS: of one replica; absent if unknown
 
   bool operator==(const ShownTable&) const = default;
@@ -48,18 +48,16 @@ struct AlterJob {
 };
 
 /// Returns the word between ALTER TABLE and FROM: "COLUMN" or "OPTIMIZE".
-constexpr std::string_view word(AlterJob::Kind kind) {
-  return kind == AlterJob::Kind::kColumn ? "COLUMN" : "OPTIMIZE";
-}
+constexpr std::string_view word(AlterJob::Kind kind) { return kind == AlterJob::Kind::kColumn ? "COLUMN" : "OPTIMIZE"; }
 
 struct StarRocksState {
   std::string server;    // "fe1:9030"
   std::string time;      // when it was read, UTC: "2026-11-30T10:34:29Z"
   std::string version;   // current_version(): "3.3.5-6d81f75"
   std::string run_mode;  // @@run_mode: "shared_data"; empty if StarRocks does not say, as before 4.1
-  std::map<std::string, bool, std::less<>> databases;                 // those that were asked for → whether it exists
+  std::map<std::string, bool, std::less<>> databases;                // those that were asked for → whether it exists
   std::map<std::pair<std::string, std::string>, ShownTable> tables;  // of these databases: all that the user sees
-  std::vector<AlterJob> jobs;                                         // by database, kind and id
+  std::vector<AlterJob> jobs;                                        // by database, kind and id
 
   bool operator==(const StarRocksState&) const = default;
 };

@@ -109,8 +109,8 @@ class StateReader {
                created = position(*rows, "CreateTime", sql);
     while (rows->next()) {
       if (has_ended(rows->view(state))) continue;
-      state_.jobs.push_back({database, rows->text(table), kind, rows->text(id), rows->text(state),
-                             rows->text(progress), rows->text(created)});
+      state_.jobs.push_back({database, rows->text(table), kind, rows->text(id), rows->text(state), rows->text(progress),
+                             rows->text(created)});
     }
   }
 

@@ -113,4 +113,13 @@ StarRocksFacts read_starrocks_facts(const Db& db, const WantedTables& wanted, co
   return FactsReader{db, log}.read(wanted);
 }
 
+StarRocksFacts saved_facts(StarRocksState state, const std::string& path) {
+  StarRocksFacts facts;
+  facts.from = fmt::format("read from {}: {} at {}", path, state.server, state.time);
+  facts.version = state.version, facts.run_mode = state.run_mode;
+  facts.backends.why_not = facts.compute_nodes.why_not = facts.grants.why_not = path + " does not contain them";
+  facts.state.value = std::move(state);
+  return facts;
+}
+
 }  // namespace smt::starrocks

@@ -89,8 +89,8 @@ void read_column(FieldReader& in, StarRocksState& state) {
 }
 
 std::string job_line(const AlterJob& job) {
-  return snapshot_line({"job", job.database, job.table, std::string{word(job.kind)}, job.id, job.state, job.progress,
-                        job.created});
+  return snapshot_line(
+      {"job", job.database, job.table, std::string{word(job.kind)}, job.id, job.state, job.progress, job.created});
 }
 void read_job(FieldReader& in, StarRocksState& state) {
   AlterJob job;
@@ -117,8 +117,8 @@ constexpr LineKind kLineKinds[] = {
 };
 
 bool read_line(std::string_view kind, FieldReader& in, StarRocksState& state) {
-  const auto* const row = std::find_if(std::begin(kLineKinds), std::end(kLineKinds),
-                                       [&](const LineKind& one) { return one.name == kind; });
+  const auto* const row =
+      std::find_if(std::begin(kLineKinds), std::end(kLineKinds), [&](const LineKind& one) { return one.name == kind; });
   if (row == std::end(kLineKinds)) return false;
   row->read(in, state);
   return true;

@@ -8,10 +8,10 @@
 
 #include "config/checks/address.hpp"
 #include "config/checks/odd_value.hpp"
-#include "config/file/expand.hpp"
-#include "config/keys/bad_value.hpp"
 #include "config/connections/given.hpp"
 #include "config/connections/section_files.hpp"
+#include "config/file/expand.hpp"
+#include "config/keys/bad_value.hpp"
 #include "config/sections/section_values.hpp"
 #include "text/ascii.hpp"
 

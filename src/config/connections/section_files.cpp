@@ -66,8 +66,7 @@ void SectionFiles::need(const std::string& key, const std::string& example) {
 
 Tls read_tls(SectionFiles& files, SectionValues& values, bool has_client_keys, Findings& findings) {
   Tls tls;
-  if (const auto mode =
-          values.word("ssl_mode", {"disabled", "preferred", "required", "verify_ca", "verify_identity"}))
+  if (const auto mode = values.word("ssl_mode", {"disabled", "preferred", "required", "verify_ca", "verify_identity"}))
     tls.mode = static_cast<Tls::Mode>(*mode + 1);
   if (auto ca = files.readable("ssl_ca", "CERTIFICATE")) tls.ca = std::move(*ca);
   if (has_client_keys) read_client_keys(files, values, tls);

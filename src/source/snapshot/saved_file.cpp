@@ -87,9 +87,10 @@ bool may_be(const SavedFile& kind, std::string_view text) {
 
 [[noreturn]] void fail_to_read(const SavedFile& kind, const std::string& path, int error) {
   const bool other = error == EISDIR || error == ENOENT;
-  refuse_saved(path, 0,
-               {std::strerror(error),
-                other ? fmt::format("give the file that 'starrocks-migrate-tool {}' wrote", kind.command) : ""});
+  refuse_saved(
+      path, 0,
+      {std::strerror(error),
+       other ? fmt::format("give the file that 'starrocks-migrate-tool {} -o FILE' wrote", kind.command) : ""});
 }
 
 }  // namespace

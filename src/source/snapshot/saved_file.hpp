@@ -19,9 +19,9 @@ struct SavedFile {
   std::string_view name;        // of a file in hints: "schema.smt"
 };
 
-inline constexpr SavedFile kSnapshotFile{"starrocks-migrate-tool snapshot ", 2, "snapshot -o FILE",
-                                         "take the snapshot again", "schema.smt"};
-inline constexpr SavedFile kStarRocksStateFile{"starrocks-migrate-tool starrocks ", 1, "snapshot --starrocks -o FILE",
+inline constexpr SavedFile kSnapshotFile{"starrocks-migrate-tool snapshot ", 2, "snapshot", "take the snapshot again",
+                                         "schema.smt"};
+inline constexpr SavedFile kStarRocksStateFile{"starrocks-migrate-tool starrocks ", 1, "snapshot --starrocks",
                                                "take the snapshot of StarRocks again", "starrocks.smt"};
 
 /// Returns the first line of a file, with its newline.

@@ -15,7 +15,7 @@
 namespace smt::starrocks {
 namespace {
 
-constexpr std::string_view kPurpose = "reading the tables of StarRocks";
+constexpr std::string_view kStatePurpose = "reading the tables of StarRocks";
 
 // ErrorCode.java of StarRocks: ERR_BAD_DB_ERROR and ERR_BAD_TABLE_ERROR, before and since 3.2.
 bool is_no_database(unsigned int error) { return error == 1049 || error == 5501; }
@@ -46,7 +46,7 @@ class StateReader {
  private:
   /// Returns the rows; nullopt if the server refuses for a reason that the caller knows, with `error_` and `why_`.
   std::optional<MysqlRows> ask(const std::string& sql) {
-    auto rows = connection_.query_or_why(kPurpose, sql, why_);
+    auto rows = connection_.query_or_why(kStatePurpose, sql, why_);
     if (!rows) error_ = connection_.error_number();
     return rows;
   }
@@ -154,7 +154,7 @@ StarRocksState read_state(MysqlConnection& connection, const FeIdentity& fe, con
 StarRocksState read_starrocks_state(const Db& db, const WantedTables& wanted, bool sizes, std::string time,
                                     const Log& log) {
   MysqlConnection connection{db, log};
-  auto state = read_state(connection, identify_fe(connection, kPurpose), wanted, sizes);
+  auto state = read_state(connection, identify_fe(connection, kStatePurpose), wanted, sizes);
   state.server = fmt::format("{}:{}", db.host, db.port);
   state.time = std::move(time);
   return state;

@@ -13,14 +13,14 @@
 namespace smt::starrocks {
 namespace {
 
-constexpr std::string_view kPurpose = "asking whether StarRocks is ready";
+constexpr std::string_view kReadyPurpose = "asking whether StarRocks is ready";
 
 class FactsReader {
  public:
   FactsReader(const Db& db, const Log& log) : connection_{db, log} {}
 
   StarRocksFacts read(const WantedTables& wanted) {
-    const auto fe = identify_fe(connection_, kPurpose);
+    const auto fe = identify_fe(connection_, kReadyPurpose);
     facts_.version = fe.version, facts_.account = fe.account, facts_.run_mode = fe.run_mode;
     read_tables(fe, wanted);
     facts_.backends = nodes("SHOW BACKENDS");
@@ -43,7 +43,7 @@ class FactsReader {
   /// Finds columns by name, because they differ from version to version.
   Seen<std::vector<StarRocksFacts::Node>> nodes(const std::string& sql) {
     Seen<std::vector<StarRocksFacts::Node>> seen;
-    auto rows = connection_.query_or_why(kPurpose, sql, seen.why_not);
+    auto rows = connection_.query_or_why(kReadyPurpose, sql, seen.why_not);
     if (!rows) return seen;
     const auto host = rows->field("IP"), port = rows->field("HeartbeatPort"), alive = rows->field("Alive");
     if (!host || !port || !alive) {
@@ -91,7 +91,7 @@ class FactsReader {
   }
 
   std::optional<std::vector<StarRocksFacts::Grant>> grants(const std::string& sql, std::string& why) {
-    auto rows = connection_.query_or_why(kPurpose, sql, why);
+    auto rows = connection_.query_or_why(kReadyPurpose, sql, why);
     if (!rows) return std::nullopt;
     const auto catalog = rows->field("Catalog"), grant = rows->field("Grants");
     std::vector<StarRocksFacts::Grant> all;

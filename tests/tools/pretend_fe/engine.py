@@ -1,0 +1,91 @@
+"""The FE: databases, tables, and a table from the kinds of statements to what does them.
+
+Engine(version).execute(sql, session) gives an Answer, or None where a real FE says OK, or raises FeError.
+"""
+import datetime
+import importlib
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from model import FeError
+from sql import parse
+
+# Kind of statement, and where its handler is: handler(engine, statement, session).
+HANDLERS = {
+    "CreateDatabase": "databases.create", "DropDatabase": "databases.drop", "AlterDatabase": "databases.alter", "Use": "databases.use",
+    "CreateTable": "create.run", "CreateTableLike": "create.run_like",
+    "DropTable": "databases.drop_table", "RecoverTable": "databases.recover_table", "TruncateTable": "alter.truncate",
+    "AlterTable": "alter.run", "CancelAlter": "jobs.cancel", "Show": "show.run", "Query": "queries.run"}
+
+
+class Answer(NamedTuple):
+    columns: tuple  # names
+    rows: list  # tuples of str, int or None
+
+
+@dataclass
+class Session:
+    database: str | None = None
+
+
+@dataclass
+class Database:
+    name: str
+    tables: dict = field(default_factory=dict)  # by name, in the order of creation
+
+
+class Clock:
+    """The FE's time; tests move it."""
+
+    def __init__(self, start=datetime.datetime(2026, 11, 30, 2, 30)):
+        self.now = start
+
+    def advance(self, seconds):
+        self.now += datetime.timedelta(seconds=seconds)
+
+
+class Engine:
+    def __init__(self, version="4.1", clock=None, backends=3):
+        self.version, self.clock, self.backends = version, clock or Clock(), backends
+        self.databases = {}
+        self.groups = {}  # of colocation: (database, name) -> create.Group
+        self.recycled = {}  # dropped without FORCE: (database, name) -> Table
+        self.jobs = []  # of jobs.py, the oldest first
+        self.last_id = 10000
+
+    def execute(self, sql, session):
+        statement = parse(sql, self.version)
+        self.advance_jobs()
+        return handler_of(type(statement).__name__)(self, statement, session)
+
+    def advance_jobs(self):
+        """What time has finished is finished before the next statement."""
+        if any(database for database in self.databases) and self.jobs:
+            module("jobs").advance(self)
+
+    def next_id(self):
+        self.last_id += 1
+        return self.last_id
+
+    def database(self, name):
+        if name not in self.databases:
+            raise FeError(f"Unknown database '{name}'", 1049)
+        return self.databases[name]
+
+    def database_of(self, name, session):
+        """The database of a table's name."""
+        chosen = name.database or session.database
+        if chosen is None:
+            raise FeError("No database selected", 1046)
+        return self.database(chosen)
+
+
+def module(name):
+    return importlib.import_module(name)
+
+
+def handler_of(kind):
+    if kind not in HANDLERS:
+        raise FeError(f"the stand-in does not know: {kind}")
+    where, function = HANDLERS[kind].split(".")
+    return getattr(module(where), function)

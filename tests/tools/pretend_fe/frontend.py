@@ -1,0 +1,44 @@
+"""One FE: its port with the MySQL protocol, and who answers each statement."""
+import threading
+
+from accounts import Accounts
+from engine import Clock, Engine
+from faults import Statements
+from information_schema import InformationSchema
+from mysql_server import MysqlServer
+from rights import check_rights, sees_table
+from row_effects import RowEffects
+from row_queries import RowQueries
+from row_store import RowStore
+from session_sql import Cluster
+from visible import only_visible
+
+
+class Frontend:
+    """options: see main.py."""
+
+    def __init__(self, options, tls=None):
+        self.lock = threading.RLock()  # one statement at a time
+        self.clock = Clock()
+        self.engine = Engine(options.version, self.clock)
+        self.accounts = Accounts(options.user, options.password, options.version)
+        self.store = RowStore(self.lock, lambda: f"{self.clock.now:%Y-%m-%d %H:%M:%S}")
+        self.engine.listeners.append(RowEffects(self.store))
+        cluster = Cluster(options.version, options.full_version, options.run_mode)
+        tables = InformationSchema(self.engine, lambda session, *name: sees_table(self.accounts, session.user, *name))
+        self.parts = (self.accounts, cluster, tables, RowQueries(self.engine, self.store))
+        self.statements = Statements(options.latency_ms / 1000)
+        self.mysql = MysqlServer(self.execute, self.accounts.opens, tls, options.port)
+
+    def execute(self, sql, session):
+        """A statement that came over the MySQL port."""
+        return self.statements.carry_out(sql, session, self.answer)
+
+    def answer(self, sql, session):
+        with self.lock:
+            check_rights(self.accounts, sql, session)
+            for part in self.parts:
+                found = part.execute(sql, session)
+                if found is not NotImplemented:
+                    return found
+            return only_visible(self.accounts, session, sql, self.engine.execute(sql, session))

@@ -1,0 +1,166 @@
+"""The rows of all tables, in one SQLite database in memory.
+
+A table here has the columns of the table in StarRocks, whatever their order, and rows that keep the order in which they came. Rows of a
+table with a unique key (PRIMARY, UNIQUE and AGGREGATE) replace each other: sums and other aggregates are not computed.
+"""
+import itertools
+import sqlite3
+import threading
+import uuid
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import stored_values as values
+from fe_types import read_type
+from reader import Reader
+from row_sql import quoted
+
+
+@dataclass
+class StoredTable:
+    id: str  # its name in SQLite
+    columns: dict  # of model.Column, by lower name
+    keys: list  # lower names
+    unique: bool
+
+
+class RowStore:
+    def __init__(self, lock=None, now=lambda: ""):
+        self.lock, self.now = lock or threading.RLock(), now
+        self.db = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self.tables, self.dropped, self.ids = {}, {}, itertools.count(1)
+        prepare(self.db)
+
+    # -- tables
+
+    def create(self, name, columns, keys, unique):
+        """name: (database, table); columns: of model.Column; keys: names."""
+        table = StoredTable(f"t{next(self.ids)}", {c.name.lower(): c for c in columns}, [k.lower() for k in keys], unique)
+        with self.lock:
+            self.db.execute(f"CREATE TABLE {table.id} ({', '.join(map(declared, columns))})")
+            self.index(table)
+            self.tables[name] = table
+        return table
+
+    def index(self, table):
+        """Makes, or makes anew, the index of a unique key."""
+        self.db.execute(f"DROP INDEX IF EXISTS k{table.id}")
+        if table.unique:
+            self.db.execute(f"CREATE UNIQUE INDEX k{table.id} ON {table.id} ({listed(table.keys)})")
+
+    def drop(self, name):
+        table = self.tables.pop(name, None)
+        if table:
+            self.db.execute(f"DROP TABLE {table.id}")
+
+    def clear(self, name):
+        if name in self.tables:
+            self.db.execute(f"DELETE FROM {self.tables[name].id}")
+
+    # -- rows
+
+    def put(self, name, row):
+        """Adds a row of stored values by lower name, or replaces the one with its key."""
+        table = self.tables[name]
+        names = list(table.columns)
+        given = [values.to_sqlite(c.type.kind, row.get(n)) for n, c in table.columns.items()]
+        conflict = ""
+        if table.unique and any(row.get(k) is None for k in table.keys):
+            self.remove(name, row)  # SQLite's index takes NULLs for different
+        elif table.unique:
+            rest = ", ".join(f"{quoted(n)} = excluded.{quoted(n)}" for n in names if n not in table.keys)
+            conflict = f"ON CONFLICT ({listed(table.keys)}) DO {'UPDATE SET ' + rest if rest else 'NOTHING'}"
+        marks = ", ".join("?" * len(names))
+        with self.lock:
+            self.db.execute(f"INSERT INTO {table.id} ({listed(names)}) VALUES ({marks}) {conflict}", given)
+
+    def remove(self, name, row):
+        """Removes the row with the key."""
+        table = self.tables[name]
+        key = [values.to_sqlite(table.columns[k].type.kind, row.get(k)) for k in table.keys]
+        where = " AND ".join(f"{quoted(k)} IS ?" for k in table.keys)
+        with self.lock:
+            self.db.execute(f"DELETE FROM {table.id} WHERE {where}", key)
+
+    def rows(self, name):
+        """All rows, as dicts of stored values by the columns' names."""
+        table = self.tables[name]
+        columns = list(table.columns.values())
+        with self.lock:
+            found = self.db.execute(f"SELECT {listed(c.name for c in columns)} FROM {table.id} ORDER BY rowid").fetchall()
+        return [{c.name: values.from_sqlite(c.type.kind, v) for c, v in zip(columns, row)} for row in found]
+
+    def count(self, name):
+        with self.lock:
+            return self.db.execute(f"SELECT COUNT(*) FROM {self.tables[name].id}").fetchone()[0]
+
+    def whole(self, name, given):
+        """A row of stored values from values by lower name; what is missing gets the default."""
+        return {n: values.stored(c, given[n]) if n in given else self.default(self.tables[name], c)
+                for n, c in self.tables[name].columns.items()}
+
+    def default(self, table, column):
+        if column.auto_increment:
+            top = self.db.execute(f"SELECT MAX({quoted(column.name)}) FROM {table.id}").fetchone()[0]
+            return (top or 0) + 1
+        return default_value(column, self.now)
+
+
+def default_value(column, now):
+    """What a row holds in a column that it does not give."""
+    default = column.default
+    if default is None:
+        return values.stored(column, None)
+    if default.kind == "current_timestamp":
+        return values.cast(column, default.text or now())
+    if default.kind == "function":
+        return values.cast(column, str(uuid.uuid4()) if "numeric" not in default.text else uuid.uuid4().int >> 2)
+    return values.cast(column, default.text)
+
+
+def prepare(db):
+    """Teaches SQLite how StarRocks compares and casts."""
+    db.execute("PRAGMA case_sensitive_like = ON")
+    db.create_collation("fe_number", by(Decimal))
+    db.create_collation("fe_time", by(moment))
+    db.create_function("fe_cast", 2, cast)
+    db.create_function("fe_concat", -1, lambda *texts: None if None in texts else "".join(map(str, texts)))
+    db.create_function("fe_length", 1, lambda v: None if v is None else len(v if isinstance(v, bytes) else str(v).encode()))
+    db.create_function("fe_mod", 2, lambda a, b: None if None in (a, b) or not b else int(Decimal(a) % Decimal(b)))
+    db.create_function("fe_default", 0, lambda: DEFAULT)
+
+
+DEFAULT = b"\0DEFAULT"  # stands for the word DEFAULT in VALUES
+
+
+def by(key):
+    def compare(left, right):
+        left, right = key(left), key(right)
+        return (left > right) - (left < right)
+
+    return compare
+
+
+def moment(text):
+    """DATE and DATETIME texts that compare as the times do."""
+    return (text + " 00:00:00" if len(text) == 10 else text).ljust(20, ".").ljust(26, "0")
+
+
+def cast(value, type_text):
+    """CAST(value AS type), in the form in which SQLite keeps it."""
+    if value is None:
+        return None
+    type = read_type(Reader(type_text, "4.1"))
+    return values.to_sqlite(type.kind, values.cast_or_null(type, values.printed(None, value)))
+
+
+def declared(column):
+    return f"{quoted(column.name)} {values.DECLARED.get(column.type.kind, 'TEXT')}"
+
+
+def listed(names):
+    return ", ".join(map(quoted, names))
+
+
+def renamed(column, name):
+    return replace(column, name=name)

@@ -5,8 +5,10 @@ Engine(version).execute(sql, session) gives an Answer, or None where a real FE s
 import datetime
 import importlib
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from answers import Answer  # what execute() returns
+from engine_errors import no_database, unknown_database, unknown_table
+from jobs import PACE, JobOrders
 from model import FeError
 from sql import parse
 
@@ -16,11 +18,6 @@ HANDLERS = {
     "CreateTable": "create.run", "CreateTableLike": "create.run_like",
     "DropTable": "databases.drop_table", "RecoverTable": "databases.recover_table", "TruncateTable": "alter.truncate",
     "AlterTable": "alter.run", "CancelAlter": "jobs.cancel", "Show": "show.run", "Query": "queries.run"}
-
-
-class Answer(NamedTuple):
-    columns: tuple  # names
-    rows: list  # tuples of str, int or None
 
 
 @dataclass
@@ -51,6 +48,8 @@ class Engine:
         self.groups = {}  # of colocation: (database, name) -> create.Group
         self.recycled = {}  # dropped without FORCE: (database, name) -> Table
         self.jobs = []  # of jobs.py, the oldest first
+        self.job_orders, self.pace = JobOrders(), PACE  # what tests order the jobs to do, and seconds of a step
+        self.listeners = []  # each is called with every effect, see effects.py
         self.last_id = 10000
 
     def execute(self, sql, session):
@@ -60,8 +59,12 @@ class Engine:
 
     def advance_jobs(self):
         """What time has finished is finished before the next statement."""
-        if any(database for database in self.databases) and self.jobs:
+        if self.jobs:
             module("jobs").advance(self)
+
+    def emit(self, effect):
+        for listener in self.listeners:
+            listener(effect)
 
     def next_id(self):
         self.last_id += 1
@@ -69,15 +72,28 @@ class Engine:
 
     def database(self, name):
         if name not in self.databases:
-            raise FeError(f"Unknown database '{name}'", 1049)
+            raise unknown_database(self.version, name)
         return self.databases[name]
 
     def database_of(self, name, session):
         """The database of a table's name."""
         chosen = name.database or session.database
         if chosen is None:
-            raise FeError("No database selected", 1046)
+            raise no_database()
         return self.database(chosen)
+
+    def table(self, name, session):
+        """The table that SHOW or DESC names."""
+        found = self.database_of(name, session).tables.get(name.table)
+        if found is None:
+            raise unknown_table(self.version, name.table)
+        return found
+
+    def add_database(self, name):
+        self.databases[name] = Database(name)
+
+    def add_table(self, database, table):
+        database.tables[table.name] = table
 
 
 def module(name):

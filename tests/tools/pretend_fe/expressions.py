@@ -68,8 +68,9 @@ def read_cast(reader, start):
 
 def read_interval(reader, start):
     amount = read_expression(reader)
-    unit = reader.take_any(UNITS) or reader.unexpected("a unit of time")
-    return Term("interval", unit, (amount,), span=reader.span(start))
+    if not reader.take_any(UNITS):
+        reader.unexpected("a unit of time")
+    return Term("interval", reader.texts[reader.at - 1], (amount,), span=reader.span(start))
 
 
 def read_name_or_call(reader):
@@ -105,7 +106,7 @@ def show(term, version):
     if term.kind == "bracket":
         return f"({show(term.terms[0], version)})"
     if term.kind == "interval":
-        return f"INTERVAL {show(term.terms[0], version)} {term.value}"
+        return f"INTERVAL {show(term.terms[0], version)} {term.value.upper()}"
     if term.kind == "unary":
         return f"{term.value} {show(term.terms[0], version)}" if term.value == "NOT" else f"{term.value}{show(term.terms[0], version)}"
     left, right = (show(t, version) for t in term.terms)

@@ -61,9 +61,12 @@ class Partition:
 
 @dataclass
 class Partitioning:
-    kind: str  # "range", "list" or "expression"
-    by: tuple = ()  # columns, or expressions as SHOW CREATE TABLE prints them
+    kind: str  # "range", "list" or "expression": PARTITION BY date_trunc or time_slice
+    by: tuple = ()  # as SHOW CREATE TABLE prints them: `d`, date_trunc('day', d)
     partitions: list = field(default_factory=list)
+    columns: tuple = ()  # the columns of by, in the table's case
+    automatic: bool = False  # loads make the partitions, and SHOW CREATE TABLE never lists them
+    hidden: tuple = ()  # (name, Type) of columns that the FE makes for expressions of a list; SHOW FULL COLUMNS lists them
 
 
 @dataclass
@@ -82,3 +85,9 @@ class Table:
     indexes: list = field(default_factory=list)
     group: str | None = None  # of colocation
     job: object = None  # the job that runs, see jobs.py
+    own_buckets: int | None = None  # of the one partition of a table without PARTITION BY, where they are not the table's
+    rollups: list = field(default_factory=list)  # (name, columns)
+    id: int = 0
+    created: str = ""  # the time, as SHOW TABLE STATUS prints it
+    origin: int = 0  # the id of its index, in the rows of jobs
+    schema_version: int = 0

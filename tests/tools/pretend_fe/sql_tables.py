@@ -1,8 +1,9 @@
 """The grammar of CREATE TABLE, and of the clauses that it shares with ALTER TABLE."""
-from expressions import read_expression
+from expressions import read_expression, show
 from sql_columns import read_column, read_index, read_property_list
 from statements import CreateTable, CreateTableLike, Distribution, Keys, Name, PartitionBatch, PartitionBy, PartitionDef
 
+OLD_CALLS = ("date_trunc", "time_slice")  # the calls of PARTITION BY that 3.3 knows
 MODELS = ("AGGREGATE", "UNIQUE", "PRIMARY", "DUPLICATE")
 
 
@@ -78,13 +79,16 @@ def read_keys(reader):
 
 
 def read_distribution(reader):
+    start = reader.at
     if not reader.take("DISTRIBUTED", "BY"):
         return None
     if reader.take("RANDOM"):
-        return Distribution("random", (), read_buckets(reader))
-    if not reader.take("HASH"):
+        kind, columns = "random", ()
+    elif reader.take("HASH"):
+        kind, columns = "hash", reader.names()
+    else:
         reader.unexpected("'HASH'", "'RANDOM'")
-    return Distribution("hash", reader.names(), read_buckets(reader))
+    return Distribution(kind, columns, read_buckets(reader), reader.span(start))
 
 
 def read_buckets(reader):
@@ -128,6 +132,7 @@ def read_partition_by(reader):
         return None
     if reader.take("RANGE"):
         terms = read_ranged(reader)
+        refuse_old(reader, terms, ())
         return PartitionBy("range", terms, read_partitions(reader, read_range_item), span=reader.span(start))
     if reader.take("LIST"):
         terms = as_names(reader)
@@ -164,7 +169,15 @@ def read_expression_partitions(reader, start):
     partitions = read_partitions(reader, read_range_item) if reader.sees("(") else None
     if reader.version == "3.3" and not bracketed and terms[0].kind == "name":
         reader.no_viable(start)
+    refuse_old(reader, terms, OLD_CALLS)
     return PartitionBy("expression", tuple(terms), partitions, bracketed, reader.span(start))
+
+
+def refuse_old(reader, terms, allowed):
+    """3.3 refuses other calls while it parses."""
+    term = next((t for t in terms if t.kind != "name" and str(t.value).lower() not in allowed), None)
+    if term and reader.version == "3.3":
+        reader.wrong(term.span, f"Unsupported expr '{show(term, reader.version)}' in PARTITION BY clause")
 
 
 def refuse_second(reader, term, start):

@@ -42,6 +42,7 @@ class Distribution(NamedTuple):
     kind: str  # "hash" or "random"
     columns: tuple = ()
     buckets: int | None = None
+    span: tuple = (0, 0)
 
 
 class PartitionDef(NamedTuple):

@@ -1,0 +1,139 @@
+"""SHOW and DESC: a table from each kind to the function that answers it."""
+import jobs
+import show_partitions
+from answers import Answer, filtered
+from fe_types import field_type
+from java_text import escaped_comment
+from model import FeError
+from show_create import column_line, show_create
+
+__all__ = ["column_line", "run", "show_create"]
+
+
+def run(engine, statement, session):
+    if statement.kind not in KINDS:
+        raise FeError(f"the stand-in does not know: SHOW {statement.kind}")
+    return KINDS[statement.kind](engine, statement, session)
+
+
+def create_table(engine, statement, session):
+    table = engine.table(statement.name, session)
+    return Answer(("Table", "Create Table"), [(table.name, show_create(table, engine.version))])
+
+
+def create_database(engine, statement, session):
+    name = engine.database(statement.name.table).name
+    return Answer(("Database", "Create Database"), [(name, f"CREATE DATABASE `{name}`")])
+
+
+# -- columns
+
+FULL = ("Field", "Type", "Collation", "Null", "Key", "Default", "Extra", "Privileges", "Comment")
+
+
+def full_columns(engine, statement, session):
+    table = engine.table(statement.name, session)
+    rows = [(c.name, field_type(c.type, engine.version), "", yes(c.nullable), yes(c.key), shown_default(c, engine.version), aggregation(c, table),
+             "", escaped_comment(c.comment)) for c in table.columns]
+    hidden = table.partitioning.hidden if table.partitioning else ()
+    rows += [(name, field_type(type, engine.version), "", "YES", "NO", None, "", "", "") for name, type in hidden]
+    return filtered(Answer(FULL, rows), statement, "Field")
+
+
+def columns(engine, statement, session):
+    answer = full_columns(engine, statement, session)
+    return Answer(FULL[:1] + FULL[1:2] + FULL[3:7], [row[:2] + row[3:7] for row in answer.rows])
+
+
+def yes(truth):
+    return "YES" if truth else "NO"
+
+
+def aggregation(column, table):
+    return column.aggregation or "" if table.model == "AGGREGATE" else ""
+
+
+def shown_default(column, version, described=False):
+    """The default as DESC and SHOW FULL COLUMNS have it: raw, and without a word whether it is a text or a function.
+    HLL and BITMAP have one of their own, which SHOW FULL COLUMNS of 4.1 does not show."""
+    default = column.default
+    if default is None:
+        own = column.type.kind in ("HLL", "BITMAP") and (described or version == "3.3")
+        return "\0" if own else None
+    if default.kind != "current_timestamp":
+        return default.text
+    return default.text or ("CURRENT_TIMESTAMP" if default.digits is None else f"current_timestamp({default.digits})")
+
+
+def describe(engine, statement, session):
+    table = engine.table(statement.name, session)
+    return Answer(("Field", "Type", "Null", "Key", "Default", "Extra"), [described(c, engine.version) for c in table.columns])
+
+
+def described(column, version):
+    generated = column.default and column.default.kind != "literal"
+    return (column.name, field_type(column.type, version), yes(column.nullable), "true" if column.key else "false",
+            shown_default(column, version, True), "DEFAULT_GENERATED" if generated else "")
+
+
+# -- tables
+
+def tables(engine, statement, session):
+    database = engine.database(statement.database or session.database)
+    return filtered(Answer((f"Tables_in_{database.name}",), [(name,) for name in sorted(database.tables)]), statement)
+
+
+def full_tables(engine, statement, session):
+    database = engine.database(statement.database or session.database)
+    rows = [(name, "BASE TABLE") for name in sorted(database.tables)]
+    return filtered(Answer((f"Tables_in_{database.name}", "Table_type"), rows), statement)
+
+
+def databases(engine, statement, session):
+    names = sorted([*engine.databases, "_statistics_", "information_schema", "sys"])
+    return filtered(Answer(("Database",), [(name,) for name in names]), statement)
+
+
+STATUS = ("Name", "Engine", "Version", "Row_format", "Rows", "Avg_row_length", "Data_length", "Max_data_length", "Index_length",
+          "Data_free", "Auto_increment", "Create_time", "Update_time", "Check_time", "Collation", "Checksum", "Create_options", "Comment")
+
+
+def table_status(engine, statement, session):
+    database = engine.database(statement.database or session.database)
+    rows = [(t.name, "StarRocks", None, "", 0, 0, 0, None, None, None, None, t.created, t.created, None, "utf8_general_ci", None, "",
+             escaped_comment(t.comment)) for t in sorted(database.tables.values(), key=lambda t: t.name)]
+    return filtered(Answer(STATUS, rows), statement, "Name")
+
+
+INDEX = ("Table", "Non_unique", "Key_name", "Seq_in_index", "Column_name", "Collation", "Cardinality", "Sub_part", "Packed", "Null",
+         "Index_type", "Comment")
+
+
+def index(engine, statement, session):
+    table = engine.table(statement.name, session)
+    rows = [(f"{table.database}.{table.name}", "", i.name, "", ",".join(i.columns), "", "", "", "", "", i.kind or "BITMAP", i.comment)
+            for i in table.indexes]
+    return Answer(INDEX, rows)
+
+
+# -- jobs, as jobs.py keeps them
+
+def column_jobs(engine, statement, session):
+    return job_rows(engine, statement, session, "COLUMN", jobs.COLUMN_ROW)
+
+
+def optimize_jobs(engine, statement, session):
+    return job_rows(engine, statement, session, "OPTIMIZE", jobs.OPTIMIZE_ROW)
+
+
+def job_rows(engine, statement, session, kind, names):
+    database = engine.database(statement.database or session.database).name
+    rows = [tuple(jobs.row(job)[name] for name in names) for job in engine.jobs if job.kind == kind and job.database == database]
+    return filtered(Answer(names, rows), statement)
+
+
+KINDS = {
+    "CREATE TABLE": create_table, "CREATE DATABASE": create_database, "FULL COLUMNS": full_columns, "COLUMNS": columns, "DESC": describe,
+    "TABLES": tables, "FULL TABLES": full_tables, "DATABASES": databases, "TABLE STATUS": table_status, "INDEX": index,
+    "ALTER TABLE COLUMN": column_jobs, "ALTER TABLE OPTIMIZE": optimize_jobs, "PARTITIONS": show_partitions.run,
+    "DESC ALL": show_partitions.describe_all}

@@ -1,4 +1,4 @@
-"""Colocation groups: the tables of a group have equal hash columns, buckets and replicas."""
+"""Colocation groups: the tables of a group, of any database, have equal hash columns, buckets and replicas."""
 from dataclasses import dataclass, field
 
 from fe_types import error_type
@@ -21,12 +21,11 @@ def refusal(version, text):
 def join(engine, table, name):
     """Puts the table into the group, which is made if it is not there; the group's buckets become the table's."""
     types = [next(c.type for c in table.columns if c.name == column) for column in table.hash_columns]
-    key = table.database, name
-    if key not in engine.groups:
+    if name not in engine.groups:
         buckets = table.buckets or 2 * engine.backends
-        engine.groups[key] = Group(types, buckets, table.properties["replication_num"], set(),
-                                   f"{engine.next_id()}.{engine.next_id()}")
-    group = engine.groups[key]
+        engine.groups[name] = Group(types, buckets, table.properties["replication_num"], set(),
+                                    f"{engine.next_id()}.{engine.next_id()}")
+    group = engine.groups[name]
     check(group, table, types, engine.version)
     group.tables.add(table.id)
     table.buckets, table.group = group.buckets, name
@@ -34,11 +33,11 @@ def join(engine, table, name):
 
 def leave(engine, table):
     if table.group:
-        group = engine.groups.get((table.database, table.group))
+        group = engine.groups.get(table.group)
         if group:
             group.tables.discard(table.id)
             if not group.tables:
-                del engine.groups[table.database, table.group]
+                del engine.groups[table.group]
     table.group = None
 
 

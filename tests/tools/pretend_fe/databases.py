@@ -1,5 +1,6 @@
 """Databases, and DROP and RECOVER of tables."""
 import colocation
+import views
 from engine_errors import no_database, unknown_database
 from model import FeError
 from names import check_database
@@ -54,6 +55,7 @@ def find_table(engine, name, session):
         raise no_database()
     found = chosen in engine.databases and engine.databases[chosen].tables.get(name.table)
     if found:
+        views.refuse_alter(engine, found)
         return found
     if engine.version == "3.3":
         raise analyzer(engine.version, f"Table {chosen}.{name.table} is not found")
@@ -70,6 +72,8 @@ def drop_table(engine, statement, session):
         if statement.if_exists:
             return
         raise analyzer(engine.version, f"Unknown table '{name.table}'", 5502)
+    if views.is_view(table):
+        raise views.wrong_kind(engine, database, table, "TABLE")
     del database.tables[name.table]
     forget(engine, table)
     if not statement.force:

@@ -10,7 +10,7 @@ PREFIX = "dynamic_partition."
 NAMED = ("enable", "time_unit", "time_zone", "start", "end", "prefix", "buckets", "history_partition_num", "start_day_of_week",
          "start_day_of_month", "replication_num")
 UNITS = ("HOUR", "DAY", "WEEK", "MONTH", "YEAR")
-DEFAULTS = {"enable": "true", "time_zone": "Etc/UTC", "start": "-2147483648", "prefix": "p", "buckets": "0",
+DEFAULTS = {"enable": "true", "time_zone": "Etc/UTC", "start": "-2147483648", "prefix": "p",
             "history_partition_num": "0"}
 
 

@@ -1,23 +1,30 @@
 """The FE: databases, tables, and a table from the kinds of statements to what does them.
 
 Engine(version).execute(sql, session) gives an Answer, or None where a real FE says OK, or raises FeError.
+An Answer is that of answers.py.
 """
 import datetime
-import importlib
 from dataclasses import dataclass, field
 
-from answers import Answer  # what execute() returns
+import alter
+import create
+import databases
+import jobs
+import show
+import statements as st
+import views
+from clauses import AlterTable
 from engine_errors import no_database, unknown_database, unknown_table
 from jobs import PACE, JobOrders
 from model import FeError
 from sql import parse
 
-# Kind of statement, and where its handler is: handler(engine, statement, session).
+# Each kind of statement, and what does it: handler(engine, statement, session).
 HANDLERS = {
-    "CreateDatabase": "databases.create", "DropDatabase": "databases.drop", "AlterDatabase": "databases.alter", "Use": "databases.use",
-    "CreateTable": "create.run", "CreateTableLike": "create.run_like",
-    "DropTable": "databases.drop_table", "RecoverTable": "databases.recover_table", "TruncateTable": "alter.truncate",
-    "AlterTable": "alter.run", "CancelAlter": "jobs.cancel", "Show": "show.run", "Query": "queries.run"}
+    st.CreateDatabase: databases.create, st.DropDatabase: databases.drop, st.AlterDatabase: databases.alter, st.Use: databases.use,
+    st.CreateTable: create.run, st.CreateTableLike: create.run_like, st.DropTable: databases.drop_table,
+    st.RecoverTable: databases.recover_table, st.TruncateTable: alter.truncate, st.CreateView: views.create, st.DropView: views.drop,
+    AlterTable: alter.run, st.CancelAlter: jobs.cancel, st.Show: show.run}
 
 
 @dataclass
@@ -45,9 +52,9 @@ class Engine:
     def __init__(self, version="4.1", clock=None, backends=3):
         self.version, self.clock, self.backends = version, clock or Clock(), backends
         self.databases = {}
-        self.groups = {}  # of colocation: (database, name) -> create.Group
+        self.groups = {}  # of colocation, by their names: colocation.Group
         self.recycled = {}  # dropped without FORCE: (database, name) -> Table
-        self.jobs = []  # of jobs.py, the oldest first
+        self.jobs, self.running = [], []  # of jobs.py, the oldest first; those that are not over
         self.job_orders, self.pace = JobOrders(), PACE  # what tests order the jobs to do, and seconds of a step
         self.listeners = []  # each is called with every effect, see effects.py
         self.last_id = 10000
@@ -55,12 +62,14 @@ class Engine:
     def execute(self, sql, session):
         statement = parse(sql, self.version)
         self.advance_jobs()
-        return handler_of(type(statement).__name__)(self, statement, session)
+        if type(statement) not in HANDLERS:
+            raise FeError(f"the stand-in does not know: {sql}")
+        return HANDLERS[type(statement)](self, statement, session)
 
     def advance_jobs(self):
         """What time has finished is finished before the next statement."""
         if self.jobs:
-            module("jobs").advance(self)
+            jobs.advance(self)
 
     def emit(self, effect):
         for listener in self.listeners:
@@ -94,14 +103,3 @@ class Engine:
 
     def add_table(self, database, table):
         database.tables[table.name] = table
-
-
-def module(name):
-    return importlib.import_module(name)
-
-
-def handler_of(kind):
-    if kind not in HANDLERS:
-        raise FeError(f"the stand-in does not know: {kind}")
-    where, function = HANDLERS[kind].split(".")
-    return getattr(module(where), function)

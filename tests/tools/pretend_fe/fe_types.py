@@ -1,7 +1,8 @@
 """Reads the types of StarRocks, and prints them as the FE does at each place."""
 from dataclasses import replace
 
-from model import FeError, Type
+from model import Type
+from refusals import handler
 
 # A word of a statement, the kind of its type, and whether (n) may follow.
 WORDS = {
@@ -69,15 +70,10 @@ def read_decimal(reader):
         reader.expect(")")
     most = 38 if reader.version == "3.3" else 76
     if precision > most:
-        raise FeError(unexpected(reader.version, f"DECIMAL's precision should range from 1 to {most}"))
+        raise handler(reader.version, f"DECIMAL's precision should range from 1 to {most}")
     if scale > precision:
-        raise FeError(unexpected(reader.version, "DECIMAL(P[,S]) type P must be greater than or equal to the value of S"))
+        raise handler(reader.version, "DECIMAL(P[,S]) type P must be greater than or equal to the value of S")
     return Type("DECIMAL", precision=precision, scale=scale)
-
-
-def unexpected(version, text):
-    """3.3 puts these words before the text of an error that no analyzer raised."""
-    return f"Unexpected exception: {text}" if version == "3.3" else text
 
 
 def read_inner(reader, item, count):
@@ -102,7 +98,8 @@ def read_field(reader):
 # -- printing
 
 def bits(type):
-    return next(bits for digits, bits in ((9, 32), (18, 64), (38, 128), (76, 256)) if type.precision <= digits)
+    """Of DECIMAL, which is DECIMAL64 at least."""
+    return next(bits for digits, bits in ((18, 64), (38, 128), (76, 256)) if type.precision <= digits)
 
 
 def show_type(type, version, nested=False):

@@ -55,6 +55,7 @@ class Partition:
     lower: tuple = ()  # RANGE: texts, [lower, upper)
     upper: tuple = ()
     values: tuple = ()  # LIST: tuples of texts
+    several: bool = False  # LIST: the values were written in brackets of their own
     buckets: int | None = None
     properties: dict = field(default_factory=dict)  # where they differ from the table's
 

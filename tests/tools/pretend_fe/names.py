@@ -34,4 +34,7 @@ def check_column(version, name):
         raise analyzer(version, f"Incorrect column name '{name}'", 1166)
     check(version, "column", 1166, COLUMN, name)
     if name.lower() in RESERVED_COLUMNS:
-        raise analyzer(version, f"Column name [{name}] is a system reserved name. Please choose a different one.")
+        hint = "Please choose a different one."
+        if version == "3.3":
+            hint = "If you are sure you want to use it, please set FE configuration allow_system_reserved_names"
+        raise analyzer(version, f"Column name [{name}] is a system reserved name. {hint}")

@@ -100,7 +100,7 @@ def of_list(by, columns, model, version):
         raise analyzer(version, f"Invalid partition column '{bad.name}': invalid data type {error_type(bad.type, version)}")
     made = Partitioning("list", tuple(f"`{c.name}`" for c in found), [], tuple(c.name for c in found), by.kind == "expression")
     check_names([p.name for p in by.partitions or ()], version)
-    made.partitions = [Partition(p.name, values=p.values, properties=dict(p.properties or {})) for p in by.partitions or ()]
+    made.partitions = [Partition(p.name, values=p.values, several=p.several, properties=dict(p.properties or {})) for p in by.partitions or ()]
     return made
 
 

@@ -6,6 +6,8 @@ from fe_types import field_type
 from java_text import escaped_comment
 from model import FeError
 from show_create import column_line, show_create
+from views import is_view
+from views import show as show_view
 
 __all__ = ["column_line", "run", "show_create"]
 
@@ -18,6 +20,9 @@ def run(engine, statement, session):
 
 def create_table(engine, statement, session):
     table = engine.table(statement.name, session)
+    if is_view(table):
+        return Answer(("View", "Create View", "character_set_client", "collation_connection"),
+                      [(table.name, show_view(table, engine.version), "utf8", "utf8_general_ci")])
     return Answer(("Table", "Create Table"), [(table.name, show_create(table, engine.version))])
 
 
@@ -33,8 +38,8 @@ FULL = ("Field", "Type", "Collation", "Null", "Key", "Default", "Extra", "Privil
 
 def full_columns(engine, statement, session):
     table = engine.table(statement.name, session)
-    rows = [(c.name, field_type(c.type, engine.version), "", yes(c.nullable), yes(c.key), shown_default(c, engine.version), aggregation(c, table),
-             "", escaped_comment(c.comment)) for c in table.columns]
+    rows = [(c.name, field_type(c.type, engine.version), "", yes(c.nullable), yes(c.key), shown_default(c),
+             aggregation(c, table), "", escaped_comment(c.comment)) for c in table.columns]
     hidden = table.partitioning.hidden if table.partitioning else ()
     rows += [(name, field_type(type, engine.version), "", "YES", "NO", None, "", "", "") for name, type in hidden]
     return filtered(Answer(FULL, rows), statement, "Field")
@@ -53,27 +58,32 @@ def aggregation(column, table):
     return column.aggregation or "" if table.model == "AGGREGATE" else ""
 
 
-def shown_default(column, version, described=False):
-    """The default as DESC and SHOW FULL COLUMNS have it: raw, and without a word whether it is a text or a function.
-    HLL and BITMAP have one of their own, which SHOW FULL COLUMNS of 4.1 does not show."""
+def shown_default(column):
+    """The default as DESC and SHOW FULL COLUMNS have it: raw, and without a word whether it is a text or a function."""
     default = column.default
-    if default is None:
-        own = column.type.kind in ("HLL", "BITMAP") and (described or version == "3.3")
-        return "\0" if own else None
-    if default.kind != "current_timestamp":
-        return default.text
+    if default is None or default.kind != "current_timestamp":
+        return default and default.text
     return default.text or ("CURRENT_TIMESTAMP" if default.digits is None else f"current_timestamp({default.digits})")
 
 
 def describe(engine, statement, session):
     table = engine.table(statement.name, session)
-    return Answer(("Field", "Type", "Null", "Key", "Default", "Extra"), [described(c, engine.version) for c in table.columns])
+    rows = [described(c, table, engine.version) for c in table.columns]
+    return Answer(("Field", "Type", "Null", "Key", "Default", "Extra"), rows)
 
 
-def described(column, version):
-    generated = column.default and column.default.kind != "literal"
-    return (column.name, field_type(column.type, version), yes(column.nullable), "true" if column.key else "false",
-            shown_default(column, version, True), "DEFAULT_GENERATED" if generated else "")
+def described(column, table, version, aggregation=""):
+    """A row of DESC; HLL and BITMAP have a default of their own there."""
+    default = "\0" if column.type.kind in ("HLL", "BITMAP") and not column.default else shown_default(column)
+    return (column.name, field_type(column.type, version), yes(column.nullable), "true" if column.key else "false", default,
+            ",".join(filter(None, (aggregation, *extras(column, table)))))
+
+
+def extras(column, table):
+    if column.name in table.properties.get("bloom_filter_columns", "").split(", "):
+        yield "BLOOM_FILTER"
+    if column.default and column.default.kind != "literal":
+        yield "DEFAULT_GENERATED"
 
 
 # -- tables
@@ -85,7 +95,7 @@ def tables(engine, statement, session):
 
 def full_tables(engine, statement, session):
     database = engine.database(statement.database or session.database)
-    rows = [(name, "BASE TABLE") for name in sorted(database.tables)]
+    rows = [(name, "VIEW" if is_view(table) else "BASE TABLE") for name, table in sorted(database.tables.items())]
     return filtered(Answer((f"Tables_in_{database.name}", "Table_type"), rows), statement)
 
 
@@ -102,6 +112,8 @@ def table_status(engine, statement, session):
     database = engine.database(statement.database or session.database)
     rows = [(t.name, "StarRocks", None, "", 0, 0, 0, None, None, None, None, t.created, t.created, None, "utf8_general_ci", None, "",
              escaped_comment(t.comment)) for t in sorted(database.tables.values(), key=lambda t: t.name)]
+    if engine.version == "3.3" and "$" in (statement.like or ""):
+        rows = []  # 3.3 takes the sign for the end of the name
     return filtered(Answer(STATUS, rows), statement, "Name")
 
 
@@ -127,13 +139,13 @@ def optimize_jobs(engine, statement, session):
 
 
 def job_rows(engine, statement, session, kind, names):
-    database = engine.database(statement.database or session.database).name
-    rows = [tuple(jobs.row(job)[name] for name in names) for job in engine.jobs if job.kind == kind and job.database == database]
-    return filtered(Answer(names, rows), statement)
+    jobs.check_where(engine.version, statement)
+    found = jobs.rows(engine, kind, jobs.database_of(engine, statement, session))
+    return filtered(Answer(names, [tuple(row[name] for name in names) for row in found]), statement)
 
 
 KINDS = {
-    "CREATE TABLE": create_table, "CREATE DATABASE": create_database, "FULL COLUMNS": full_columns, "COLUMNS": columns, "DESC": describe,
+    "CREATE TABLE": create_table, "CREATE VIEW": create_table, "CREATE DATABASE": create_database, "FULL COLUMNS": full_columns, "COLUMNS": columns, "DESC": describe,
     "TABLES": tables, "FULL TABLES": full_tables, "DATABASES": databases, "TABLE STATUS": table_status, "INDEX": index,
     "ALTER TABLE COLUMN": column_jobs, "ALTER TABLE OPTIMIZE": optimize_jobs, "PARTITIONS": show_partitions.run,
     "DESC ALL": show_partitions.describe_all}

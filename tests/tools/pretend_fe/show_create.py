@@ -1,4 +1,5 @@
 """SHOW CREATE TABLE, byte for byte as the FE prints it."""
+import generated
 from fe_types import show_type
 from java_text import escaped_comment, escaped_default
 
@@ -33,15 +34,19 @@ def column_line(column, table, version):
     parts.append("NULL" if column.nullable else "NOT NULL")
     if column.auto_increment:
         parts.append("AUTO_INCREMENT")
-    parts += default_parts(column.default, version)
+    parts += default_parts(column.default, version, is_raw(table, version))
     if column.generated:
-        parts.append(f"AS {column.generated}")
-    raw = version == "3.3" and table.model == "PRIMARY"
-    parts.append(f'COMMENT "{column.comment if raw else escaped_comment(column.comment)}"')
+        parts.append(f"AS {generated.shown(column, table.model, version)}")
+    parts.append(f'COMMENT "{column.comment if is_raw(table, version) else escaped_comment(column.comment)}"')
     return " ".join(parts)
 
 
-def default_parts(default, version):
+def is_raw(table, version):
+    """3.3 prints the columns of PRIMARY KEY tables in another way: comments unescaped, and a default that ADD COLUMN noted."""
+    return version == "3.3" and table.model == "PRIMARY"
+
+
+def default_parts(default, version, raw):
     if default is None:
         return []
     if default.kind == "literal":
@@ -50,7 +55,7 @@ def default_parts(default, version):
         return [f"DEFAULT ({default.text})"]
     if default.digits is not None:
         return [f"DEFAULT current_timestamp({default.digits})"]
-    noted = version == "3.3" and default.text  # the time of an ADD COLUMN, see starrocks-show.md
+    noted = raw and default.text  # the time of an ADD COLUMN, see starrocks-show.md
     return ["DEFAULT CURRENT_TIMESTAMP"] + ([f'DEFAULT "{default.text}"'] if noted else [])
 
 
@@ -78,14 +83,14 @@ def list_clause(parts):
     by = ",".join(parts.by)
     if parts.automatic:
         return f"PARTITION BY ({by})"
-    lines = ",\n".join(f"  PARTITION {p.name} VALUES IN {list_values(p)}{own_properties(p)}" for p in parts.partitions)
+    lines = ",\n".join(f"  PARTITION {p.name} VALUES IN {list_values(p)}{own_properties(p, ' ')}" for p in parts.partitions if p.values)
     return f"PARTITION BY LIST({by})(\n{lines}\n)"
 
 
 def list_values(partition):
-    """('x', 'y') of one column, (('x', '1'), ('y', '2')) of several; nothing is escaped."""
+    """('x', 'y') of one column, (('x', '1'), ('y', '2')) of several or as it was written; nothing is escaped."""
     rows = [[item(value) for value in row] for row in partition.values]
-    if all(len(row) == 1 for row in rows):
+    if all(len(row) == 1 for row in rows) and not partition.several:
         return f"({', '.join(row[0] for row in rows)})"
     return f"({', '.join('(' + ', '.join(row) + ')' for row in rows)})"
 
@@ -103,9 +108,9 @@ def bound(value):
     return value if value == "MAXVALUE" else f'"{value}"'
 
 
-def own_properties(partition):
+def own_properties(partition, before=""):
     replicas = partition.properties.get("replication_num")
-    return f'("replication_num" = "{replicas}")' if replicas else ""
+    return f'{before}("replication_num" = "{replicas}")' if replicas else ""
 
 
 def distribution_clause(table):

@@ -20,7 +20,8 @@ def run(engine, statement, session):
     names = OLD if engine.version == "3.3" else NEW
     if table.partitioning and table.partitioning.kind == "list":
         names = tuple("List" if name == "Range" else name for name in names)
-    rows = [tuple(values_of(engine, table, p)[name] for name in names) for p in partitions_of(engine, table)]
+    rows = [tuple(values_of(engine, table, p)[name] for name in names) for p in partitions_of(engine, table)
+            if not p.name.startswith("$")]  # the FE takes them for its own
     return filtered(Answer(names, rows), statement)
 
 
@@ -67,7 +68,7 @@ def describe_all(engine, statement, session):
     from show import described
     table = engine.table(statement.name, session)
     names = ("IndexName", "IndexKeysType", "Field", "Type", "Null", "Key", "Default", "Extra")
-    rows = [described(c, engine.version)[:5] + (extra(c, table),) for c in table.columns]
+    rows = [described(c, table, engine.version, joined_by(c, table)) for c in table.columns]
     found = [head(table.name, table) + rows[0], *(("", "") + row for row in rows[1:])]
     for name, columns in table.rollups:
         found += [("",) * 8, *rollup_rows(table, name, columns, engine.version)]
@@ -78,9 +79,9 @@ def head(name, table):
     return name, MODELS[table.model]
 
 
-def extra(column, table):
-    """The aggregation, also where it is not written."""
-    if column.key:
+def joined_by(column, table):
+    """How values of a key are joined, which DESC … ALL says of two models only."""
+    if column.key or table.model == "PRIMARY":
         return ""
     return column.aggregation or {"DUPLICATE": "NONE"}.get(table.model, "REPLACE")
 
@@ -89,5 +90,5 @@ def rollup_rows(table, name, columns, version):
     from show import described
     for at, column in enumerate(columns):
         found = next(c for c in table.columns if c.name.lower() == column.lower())
-        row = described(found, version)
-        yield (*(head(name, table) if at == 0 else ("", "")), *row[:3], "true", row[4], extra(found, table))
+        row = described(found, table, version, joined_by(found, table))
+        yield (*(head(name, table) if at == 0 else ("", "")), *row[:3], "true", *row[4:])

@@ -6,6 +6,7 @@ from reader import Reader
 from sql_alter import read_alter_table
 from sql_columns import read_index_kind
 from sql_tables import read_create_table, read_name
+from sql_views import read_create_view, read_drop_view
 from statements import Index, Query
 
 # Statements that the engine receives as text.
@@ -41,7 +42,7 @@ def read_drop_index(reader):
 
 
 def read_create(reader):
-    """CREATE [EXTERNAL] TABLE, after CREATE."""
+    """CREATE [EXTERNAL] TABLE, after CREATE; other objects are not known."""
     if not (reader.sees("TABLE") or reader.sees("EXTERNAL", "TABLE")):
         s.unknown(reader)
     return read_create_table(reader, 0)
@@ -49,7 +50,8 @@ def read_create(reader):
 
 STATEMENTS = (
     (("CREATE", "DATABASE"), s.read_create_database), (("CREATE", "SCHEMA"), s.read_create_database),
-    (("CREATE", "INDEX"), read_create_index), (("CREATE",), read_create),
+    (("CREATE", "INDEX"), read_create_index), (("CREATE", "VIEW"), read_create_view), (("DROP", "VIEW"), read_drop_view),
+    (("CREATE",), read_create),
     (("DROP", "DATABASE"), s.read_drop_database), (("DROP", "SCHEMA"), s.read_drop_database),
     (("DROP", "INDEX"), read_drop_index), (("DROP", "TABLE"), s.read_drop_table),
     (("ALTER", "TABLE"), lambda reader: read_alter_table(reader, 0)),

@@ -144,6 +144,21 @@ class DropTable:
 
 
 @dataclass(frozen=True)
+class CreateView:
+    name: Name
+    items: tuple  # of (expressions.Term, alias or None)
+    source: Name | None = None
+    if_not_exists: bool = False
+    comment: str | None = None
+
+
+@dataclass(frozen=True)
+class DropView:
+    name: Name
+    if_exists: bool = False
+
+
+@dataclass(frozen=True)
 class TruncateTable:
     name: Name
     partitions: tuple = ()

@@ -37,9 +37,9 @@ class Commands:
         self.frontend.statements.forget()
 
     @command
-    def fault(self, **what):
-        """See faults.Fault."""
-        self.frontend.statements.add_fault(Fault(**what))
+    def fault(self, kind, **what):
+        """kind: "delay", "refuse", "close before" or "close after"; see faults.Fault."""
+        self.frontend.statements.add_fault(Fault(kind, **what))
 
     @command
     def advance(self, seconds):
@@ -50,15 +50,17 @@ class Commands:
 
     @command
     def job(self, order, database=None, table=None, message=""):
-        """Orders the next job of the table, or of any, to "fail" with the message or to "hang"."""
+        """Orders the next job of the table, or of any, to "fail" with the message or to "hang"; "release" ends the hanging."""
         orders = self.frontend.engine.job_orders
         with self.frontend.lock:
             if order == "fail":
                 orders.failing[database, table] = message
             elif order == "hang":
                 orders.hanging.add((database, table))
+            elif order == "release":
+                jobs.release(self.frontend.engine, database, table)
             else:
-                raise ValueError("an order is fail or hang")
+                raise ValueError("an order is fail, hang or release")
 
     @command
     def jobs(self, database, kind="COLUMN"):
@@ -69,9 +71,24 @@ class Commands:
     @command
     def restart(self, seconds=0):
         """Loses all connections, and closes the port for a while. Tables, rows and jobs stay."""
-        self.frontend.mysql.close()
+        self.close_port()
         time.sleep(seconds)
+        self.open_port()
+
+    @command
+    def close_port(self):
+        """The FE is gone: all connections are lost, and no new one is possible."""
+        self.frontend.mysql.close()
+
+    @command
+    def open_port(self):
+        """The FE is back, at the same port."""
         self.frontend.mysql.listen()
+
+    @command
+    def rows(self, database, table):
+        """The rows of a table, as dicts of the values that are stored."""
+        return self.frontend.store.rows(self.frontend.stored_table(database, table))
 
     @command
     def connections(self):

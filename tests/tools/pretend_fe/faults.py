@@ -13,7 +13,7 @@ KINDS = ("delay", "refuse", "close before", "close after")
 @dataclass
 class Fault:
     """What happens to the next `times` statements that are the `statement`th, or that `matching` finds."""
-    do: str  # one of KINDS; "close": the client does not learn whether the statement was carried out
+    kind: str  # one of KINDS; "close": the client does not learn whether the statement was carried out
     statement: int | None = None  # counted from 1, over all connections
     matching: str | None = None  # a regular expression
     seconds: float = 0  # of a delay
@@ -42,7 +42,7 @@ class Statements:
             self.received, self.faults = [], []
 
     def add_fault(self, fault):
-        if fault.do not in KINDS:
+        if fault.kind not in KINDS:
             raise ValueError(f"a fault is one of {', '.join(KINDS)}")
         with self.lock:
             self.faults.append(fault)
@@ -59,7 +59,7 @@ class Statements:
 
     def carry_out(self, sql, session, execute):
         """execute(sql, session), with the faults of the statement."""
-        faults = {f.do: f for f in self.receive(sql, session)}
+        faults = {f.kind: f for f in self.receive(sql, session)}
         time.sleep(self.latency + (faults["delay"].seconds if "delay" in faults else 0))
         if "refuse" in faults:
             raise FeError(faults["refuse"].text, faults["refuse"].number)

@@ -5,7 +5,9 @@ from accounts import Accounts
 from engine import Clock, Engine
 from faults import Statements
 from information_schema import InformationSchema
+from loads import Loads
 from mysql_server import MysqlServer
+from model import FeError
 from rights import check_rights, sees_table
 from row_effects import RowEffects
 from row_queries import RowQueries
@@ -24,11 +26,21 @@ class Frontend:
         self.accounts = Accounts(options.user, options.password, options.version)
         self.store = RowStore(self.lock, lambda: f"{self.clock.now:%Y-%m-%d %H:%M:%S}")
         self.engine.listeners.append(RowEffects(self.store))
+        self.queries = RowQueries(self.engine, self.store)
         cluster = Cluster(options.version, options.full_version, options.run_mode)
         tables = InformationSchema(self.engine, lambda session, *name: sees_table(self.accounts, session.user, *name))
-        self.parts = (self.accounts, cluster, tables, RowQueries(self.engine, self.store))
+        self.parts = (self.accounts, cluster, tables, self.queries)
+        self.loads = Loads(self.store, self.accounts.may_load, self.stored_table)
         self.statements = Statements(options.latency_ms / 1000)
         self.mysql = MysqlServer(self.execute, self.accounts.opens, tls, options.port)
+
+    def stored_table(self, database, name):
+        """The table's key in the store, for a load."""
+        with self.lock:
+            try:
+                return self.queries.ensure(database, name)
+            except FeError as refused:
+                raise KeyError(refused.text) from refused
 
     def execute(self, sql, session):
         """A statement that came over the MySQL port."""

@@ -18,6 +18,8 @@ from commands import Commands  # noqa: E402
 from control import open_control  # noqa: E402
 from frontend import Frontend  # noqa: E402
 from mysql_server import tls_of  # noqa: E402
+from stream_load import open_http  # noqa: E402
+from tokens import tokenize  # noqa: E402
 
 
 def parse_options(arguments):
@@ -43,7 +45,6 @@ def run_script(commands, file):
 
 def statements_in(text):
     """The statements between semicolons that are in no literal."""
-    from tokens import tokenize
     kinds, texts, starts = tokenize(text)
     begin = 0
     for kind, token, start in zip(kinds, texts, starts):
@@ -59,9 +60,10 @@ def main(arguments):
     commands = Commands(frontend, options.user)
     for file in options.script:
         run_script(commands, file)
-    control = open_control(commands)
+    control, http = open_control(commands), open_http(frontend.loads)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    print(json.dumps({"mysql": frontend.mysql.port, "control": control.server_address[1]}), flush=True)
+    ports = {"mysql": frontend.mysql.port, "control": control.server_address[1], "http": http.server_address[1]}
+    print(json.dumps(ports), flush=True)
     while sys.stdin.buffer.read(1 << 16):
         pass
 

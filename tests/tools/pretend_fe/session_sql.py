@@ -19,6 +19,7 @@ VARIABLES = {
 SET = re.compile(r"(?:(?:session|global|local)\s+|@@(?:session\.|global\.|local\.)?)?(\w+)\s*:?=\s*(.*)", re.I | re.S)
 NAMES = re.compile(r"(?:names|charset|character\s+set)\s+(\S+)(?:\s+collate\s+\S+)?", re.I)
 VARIABLE = re.compile(r"@@(?:session\.|global\.|local\.)?(\w+)$", re.I)
+PART = re.compile(r"""'(?:[^'\\]+|\\.|'')*'|"(?:[^"\\]+|\\.|"")*"|`[^`]*`|[(),]""", re.S)
 COMMENTS = re.compile(r"\s*(?:/\*.*?\*/\s*|--[^\n]*\n\s*|#[^\n]*\n\s*)*", re.S)
 
 
@@ -110,14 +111,14 @@ RULES = [(re.compile(begin, re.I), rule) for begin, rule in (
 
 def at_commas(text):
     """The parts between the commas that are in no literal and no parentheses."""
-    kinds, texts, starts = tokenize(text)
     depth, begin, parts = 0, 0, []
-    for kind, token, start in zip(kinds, texts, starts):
-        depth += (token in "([{") - (token in ")]}") if kind == "mark" else 0
-        if (token == "," and depth == 0) or kind == "end":
-            parts.append(text[begin:start].strip())
-            begin = start + 1
-    return parts
+    for found in PART.finditer(text):
+        mark = found.group()
+        depth += (mark == "(") - (mark == ")")
+        if mark == "," and depth == 0:
+            parts.append(text[begin:found.start()].strip())
+            begin = found.end()
+    return parts + [text[begin:].strip()]
 
 
 def unquoted(text):

@@ -31,7 +31,7 @@ class Wire:
     def exactly(self, count):
         parts = []
         while count:
-            part = self.read(count)
+            part = self.read(min(count, 1 << 18))
             if not part:
                 raise ConnectionError("the client is gone")
             parts.append(part)

@@ -1,0 +1,232 @@
+"""The stand-in as a server: connections, users, faults and rows. What it says of tables is checked by replay.py and replay_alter.py."""
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from fe_process import FeProcess  # noqa: E402
+from mysql_client import Refused  # noqa: E402
+
+TABLE = "CREATE TABLE d.t (k INT NOT NULL, v VARCHAR(20), n DECIMAL(10, 2)) PRIMARY KEY (k) DISTRIBUTED BY HASH (k) BUCKETS 1"
+
+
+class FeTest(unittest.TestCase):
+    arguments = ()
+
+    @classmethod
+    def setUpClass(cls):
+        cls.fe = FeProcess(*cls.arguments)
+        cls.addClassCleanup(cls.fe.close)
+        cls.fe.execute(["CREATE DATABASE d", TABLE])
+
+    def setUp(self):
+        self.fe.control("forget")
+
+    def client(self, *user, **more):
+        client = self.fe.client(*user, **more)
+        self.addCleanup(client.close)
+        return client
+
+    def assert_refused(self, number, text, call, *arguments):
+        with self.assertRaises(Refused) as found:
+            call(*arguments)
+        self.assertEqual(found.exception.number, number, found.exception)
+        self.assertIn(text, found.exception.text)
+        return found.exception
+
+
+class Connections(FeTest):
+    def test_password_and_user(self):
+        for user in (("root", "no"), ("nobody", "pw"), ("root", "")):
+            refused = self.assert_refused(1045, f"Access denied for user '{user[0]}'", self.client, *user)
+            self.assertEqual(refused.state, "28000")
+
+    def test_another_plugin_is_changed(self):
+        self.assertEqual(self.client(plugin=b"caching_sha2_password").rows("SELECT 1"), [("1",)])
+
+    def test_database_of_the_login_and_of_the_command(self):
+        self.assertEqual(self.client(database="d").rows("SELECT database()"), [("d",)])
+        client = self.client()
+        self.assertEqual(client.command(2, b"d")[:1], b"\0")
+        self.assertEqual(client.rows("SELECT database()"), [("d",)])
+        self.assert_refused(1049, "Unknown database 'nope'", lambda: self.client(database="nope"))
+
+    def test_commands(self):
+        client = self.client()
+        self.assertEqual(client.command(14)[:1], b"\0")
+        self.assertEqual(client.command(22, b"SELECT 1")[:3], b"\xff" + (1047).to_bytes(2, "little"))
+        client.wire.sequence = 0
+        client.wire.send(b"\x01")
+        self.assertEqual(client.socket.recv(1), b"")
+
+    def test_packets_of_more_than_16_mib(self):
+        for size in ((1 << 24) - 60, (1 << 24) + 5, (1 << 25) + 100):
+            long = "x" * size
+            self.assertEqual(self.client().rows(f"SELECT '{long}'"), [(long,)])
+
+    def test_variables(self):
+        client = self.client()
+        client.query("SET NAMES utf8mb4, SESSION query_timeout = 60, @@sql_mode = 'ANSI,X'")
+        self.assertEqual(client.query("SELECT @@query_timeout AS q, @@session.sql_mode, 'a,b', NULL, -1 x")[1],
+                         [("60", "ANSI,X", "a,b", None, "-1")])
+        self.assertEqual(client.rows("SHOW VARIABLES LIKE 'query_timeout'"), [("query_timeout", "60")])
+        self.assertEqual(self.client().rows("SELECT @@query_timeout"), [("300",)])
+        self.assert_refused(1193, "Unknown system variable 'nope'", client.query, "SET nope = 1")
+
+    def test_what_check_asks(self):
+        client = self.client()
+        self.assertEqual(client.rows("SELECT current_version(), CURRENT_USER()"), [("4.1.0", "'root'@'%'")])
+        self.assertEqual(client.rows("SELECT @@run_mode"), [("shared_nothing",)])
+        names, rows = client.query("SHOW BACKENDS")
+        self.assertEqual([dict(zip(names, row))["Alive"] for row in rows], ["true"] * 3)
+        self.assertEqual(client.rows("SHOW COMPUTE NODES"), [])
+        self.assertEqual(client.query("SELECT TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE FROM information_schema.columns "
+                                      "WHERE TABLE_SCHEMA = 'd' AND TABLE_NAME = 't'")[1],
+                         [("t", "k", "int(11)", "NO"), ("t", "v", "varchar(20)", "YES"), ("t", "n", "decimal(10,2)", "YES")])
+        self.assertEqual(client.rows("SELECT TABLE_NAME, TABLE_MODEL, PRIMARY_KEY FROM information_schema.tables_config WHERE "
+                                     "TABLE_SCHEMA = 'd' AND TABLE_NAME = 't'"), [("t", "PRIMARY_KEYS", "`k`")])
+
+    def test_it_ends_with_its_stdin_and_by_a_signal(self):
+        self.assertEqual(FeProcess().close(), 0)
+        other = FeProcess()
+        other.process.terminate()
+        self.assertEqual(other.process.wait(timeout=10), 0)
+        other.close()
+
+
+class OldVersion(FeTest):
+    arguments = ("--version", "3.3", "--full-version", "3.3.5-6d81f75")
+
+    def test_it_answers_as_the_old_one(self):
+        client = self.client()
+        self.assertEqual(client.rows("SELECT current_version()"), [("3.3.5-6d81f75",)])
+        self.assert_refused(1193, "Unknown system variable 'run_mode'", client.query, "SELECT @@run_mode")
+        self.assertIn("decimal64(10, 2)", client.rows("SHOW CREATE TABLE d.t")[0][1])
+
+
+class Tls(unittest.TestCase):
+    def test_a_connection_is_encrypted(self):
+        with tempfile.TemporaryDirectory() as folder:
+            key, certificate = f"{folder}/key.pem", f"{folder}/certificate.pem"
+            subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate,
+                            "-days", "2", "-subj", "/CN=localhost"], check=True, capture_output=True)
+            fe = FeProcess("--tls", certificate, key)
+            self.addCleanup(fe.close)
+            client = fe.client(authority=certificate)
+            self.addCleanup(client.close)
+            self.assertEqual(client.rows("SELECT 1"), [("1",)])
+            plain = fe.client()
+            self.addCleanup(plain.close)
+            self.assertEqual(plain.rows("SELECT 2"), [("2",)])
+
+
+class Rights(FeTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.fe.execute(["CREATE TABLE d.hidden (k INT) DUPLICATE KEY (k) DISTRIBUTED BY RANDOM", "CREATE DATABASE e",
+                        "CREATE USER 'reader'@'%' IDENTIFIED BY 'r'", "GRANT SELECT ON TABLE d.t TO USER 'reader'@'%'"])
+
+    def test_a_table_without_any_privilege_is_refused_and_not_listed(self):
+        client = self.client("reader", "r")
+        self.assertEqual(client.rows("SHOW FULL TABLES FROM d"), [("t", "BASE TABLE")])
+        self.assertEqual(client.rows("SHOW CREATE TABLE d.t")[0][0], "t")
+        for sql in ("SHOW CREATE TABLE `d`.`hidden`", "SHOW FULL COLUMNS FROM hidden FROM d", "DESC d.hidden", "SHOW PARTITIONS FROM d.hidden"):
+            refused = self.assert_refused(5203, "", client.query, sql)
+            self.assertEqual(refused.text, "Access denied; you need (at least one of) the ANY privilege(s) on TABLE hidden for this "
+                             "operation. Please ask the admin to grant permission(s) or try activating existing roles using "
+                             "<set [default] role>. Current role(s): NONE. Inactivated role(s): NONE.")
+            self.assertEqual(refused.state, "42000")
+
+    def test_other_rights(self):
+        client = self.client("reader", "r")
+        for sql, needed in (("ALTER TABLE d.t COMMENT = 'x'", "ALTER privilege(s) on TABLE t"),
+                            ("DROP TABLE d.t", "DROP privilege(s) on TABLE t"), ("INSERT INTO d.t VALUES (1)", "INSERT privilege(s) on TABLE t"),
+                            ("CREATE TABLE d.x (k INT)", "CREATE TABLE privilege(s) on DATABASE d"),
+                            ("CREATE DATABASE x", "CREATE DATABASE privilege(s) on CATALOG default_catalog"),
+                            ("SHOW BACKENDS", "OPERATE OR NODE privilege(s) on SYSTEM for"), ("USE e", "ANY privilege(s) on DATABASE e"),
+                            ("SELECT * FROM d.hidden", "SELECT privilege(s) on TABLE hidden"),
+                            ("CREATE USER x", "GRANT privilege(s) on SYSTEM")):
+            self.assert_refused(5203, f"the {needed}", client.query, sql)
+        self.assertEqual(client.rows("SELECT * FROM d.t WHERE v = 'from hidden'"), [])
+        self.assertNotIn(("e",), client.rows("SHOW DATABASES"))
+        self.assertEqual(client.rows("SELECT DISTINCT TABLE_NAME FROM information_schema.columns"), [("t",)])
+
+    def test_grants_are_shown_and_revoked(self):
+        client = self.client("reader", "r")
+        self.assertEqual(client.rows("SHOW GRANTS"), [("'reader'@'%'", "default_catalog", "GRANT SELECT ON TABLE d.t TO USER 'reader'@'%'")])
+        self.fe.execute(["CREATE ROLE 'maker'", "GRANT CREATE TABLE ON DATABASE e TO ROLE 'maker'", "GRANT 'maker' TO USER reader"])
+        self.assertEqual(client.rows("SHOW GRANTS FOR ROLE 'maker'"), [("maker", None, "GRANT CREATE TABLE ON DATABASE e TO ROLE 'maker'")])
+        client.query("CREATE TABLE e.mine (k INT) DUPLICATE KEY (k) DISTRIBUTED BY RANDOM")
+        self.fe.execute(["REVOKE 'maker' FROM USER reader", "DROP TABLE e.mine"])
+        self.assert_refused(5203, "CREATE TABLE privilege(s)", client.query, "CREATE TABLE e.mine (k INT)")
+
+
+class Faults(FeTest):
+    def test_statements_are_counted_and_named(self):
+        first, second = self.client(), self.client()
+        first.query("SELECT 1")
+        second.query("SELECT  2 ")
+        self.assertEqual(self.fe.statements(), ["SELECT 1", "SELECT  2 "])
+        self.assertEqual([one["number"] for one in self.fe.control("statements")], [1, 2])
+
+    def test_one_statement_is_refused(self):
+        self.fe.control("fault", kind="refuse", statement=2, number=5025, text="no disk")
+        client = self.client()
+        client.query("SELECT 1")
+        self.assert_refused(5025, "no disk", client.query, "SELECT 2")
+        client.query("SELECT 3")
+
+    def test_the_connection_is_closed_before_or_after(self):
+        for kind, made in (("close before", False), ("close after", True)):
+            self.fe.execute("DROP DATABASE IF EXISTS made")
+            self.fe.control("fault", kind=kind, matching="create database")
+            with self.assertRaises((ConnectionError, OSError)):
+                self.client().query("CREATE DATABASE made")
+            self.assertEqual(["made"] in self.fe.execute("SHOW DATABASES"), made)
+
+    def test_a_slow_answer(self):
+        self.fe.control("fault", kind="delay", matching="SELECT 7", seconds=0.3)
+        client, begun = self.client(), time.monotonic()
+        client.query("SELECT 6")
+        client.query("SELECT 7")
+        self.assertGreater(time.monotonic() - begun, 0.3)
+
+    def test_a_restart(self):
+        client = self.client()
+        self.fe.execute("ALTER TABLE d.t MODIFY COLUMN v VARCHAR(20) COMMENT 'x'")
+        self.fe.control("restart")
+        with self.assertRaises((ConnectionError, OSError)):
+            client.query("SELECT 1")
+        self.fe.control("advance", seconds=60)
+        self.assertEqual(self.fe.control("jobs", database="d")[-1]["State"], "FINISHED")
+        self.assertIn('COMMENT "x"', self.client().rows("SHOW CREATE TABLE d.t")[0][1])
+
+    def test_the_port_is_closed_for_a_while(self):
+        self.fe.control("close_port")
+        with self.assertRaises(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.1", self.fe.ports["mysql"]), timeout=10)
+        self.fe.control("open_port")
+        self.client().query("SELECT 1")
+
+    def test_a_job_fails_or_hangs(self):
+        change = "ALTER TABLE d.t MODIFY COLUMN n DECIMAL({}, 2)"
+        self.fe.control("job", order="fail", database="d", table="t", message="a replica is gone")
+        self.fe.execute(change.format(11))
+        self.fe.control("advance", seconds=60)
+        last = self.fe.control("jobs", database="d")[-1]
+        self.assertEqual((last["State"], last["Msg"]), ("CANCELLED", "a replica is gone"))
+        self.fe.control("job", order="hang", database="d", table="t")
+        self.fe.execute(change.format(12))
+        self.fe.control("advance", seconds=6000)
+        self.assertEqual(self.fe.control("jobs", database="d")[-1]["State"], "RUNNING")
+        self.fe.execute("CANCEL ALTER TABLE COLUMN FROM d.t")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from draft import Slot, equal, physical, same, with_aggregation
 from refusals import handler, is_old
-from show import column_line
+from show_create import column_line
 from fe_types import error_type
 
 KEYLESS = {"FLOAT", "DOUBLE", "JSON", "ARRAY", "MAP", "STRUCT", "HLL", "BITMAP", "PERCENTILE", "VARBINARY"}

@@ -38,7 +38,7 @@ CLAUSES = {
 
 def run(engine, statement, session):
     """3.3 looks at each clause before it compares them, later versions do it the other way round."""
-    table = engine.table(statement.name, session)
+    table = find(engine, statement.name, session)
     steps = (check_conflicts, check_clauses)
     for step in reversed(steps) if is_old(engine.version) else steps:
         step(engine, table, statement)
@@ -48,6 +48,18 @@ def run(engine, statement, session):
         return
     for clause in statement.clauses:
         entry_of(clause)[3](engine, table, clause, statement.text)
+
+
+def find(engine, name, session):
+    """The table of ALTER TABLE, or the error that the FE has for it."""
+    database = name.database or session.database
+    if database not in engine.databases and not is_old(engine.version):
+        raise analyzer(engine.version, f"Database default_catalog.{database} is not found")
+    tables = engine.databases[database].tables if database in engine.databases else {}
+    if name.table not in tables:
+        whole = f"{database}.{name.table}" if is_old(engine.version) else name.table
+        raise analyzer(engine.version, f"Table {whole} is not found")
+    return tables[name.table]
 
 
 def entry_of(clause):

@@ -1,5 +1,5 @@
 """Generated columns: which columns an expression is computed from, and of which type it is."""
-from expressions import names_of, read_expression
+from expressions import names_of, read_expression, show
 from model import Type
 from reader import Reader
 from refusals import analyzer, is_old
@@ -15,6 +15,19 @@ def sources(column, version):
 
 def parsed(text, version):
     return read_expression(Reader(text, version))
+
+
+def shown(column, model, version):
+    """As SHOW CREATE TABLE prints it: 4.1 puts names in back-quotes, except in PRIMARY KEY tables."""
+    if is_old(version) or model == "PRIMARY":
+        return column.generated
+    return show(quoted(parsed(column.generated, version)), version)
+
+
+def quoted(term):
+    if term.kind == "name":
+        return term._replace(value=f"`{term.value}`") if not term.value.startswith("`") else term
+    return term._replace(terms=tuple(quoted(t) for t in term.terms))
 
 
 def check_expression(draft, definition):

@@ -6,10 +6,11 @@ the table is as it was, and refuses nearly everything. A test can let the next j
 import datetime
 from dataclasses import dataclass, field
 
-from model import FeError
-from refusals import busy, handler
+from refusals import analyzer, busy, common, handler, is_old
 
-STATES = ("PENDING", "WAITING_TXN", "RUNNING", "FINISHED")
+# The steps of a job: its state and Progress. 3.3 says 100 where later versions say 99.
+STEPS = {"COLUMN": (("PENDING", None), ("WAITING_TXN", None), ("RUNNING", "1/1"), ("FINISHED", None)),
+         "OPTIMIZE": (("PENDING", "0"), ("WAITING_TXN", "0"), ("RUNNING", "0"), ("RUNNING", "99"), ("FINISHED", "100"))}
 OVER = ("FINISHED", "CANCELLED")
 PACE = 10.0  # alter_scheduler_interval_millisecond of a real FE
 TIMEOUT = 86400
@@ -25,6 +26,7 @@ class Job:
     created: datetime.datetime
     change: object = None  # called at the end: changes the table and returns effects
     fault: str | None = None  # found when the job begins to work: why it cannot be done
+    at: int = 0  # of the steps of its kind
     state: str = "PENDING"
     message: str = ""
     finished: datetime.datetime | None = None
@@ -40,7 +42,7 @@ class Job:
 
 @dataclass
 class JobOrders:
-    """What the next jobs shall do: by (database, table), or (None, None) for any table."""
+    """What the next job of a table shall do: by (database, table), or (None, None) for any table."""
     failing: dict = field(default_factory=dict)  # to the message
     hanging: set = field(default_factory=set)
 
@@ -73,10 +75,20 @@ def new_job(engine, kind, table):
 
 
 def obey(orders, job, where):
+    """An order is for one job."""
     for place in (where, (None, None)):
-        job.hangs = job.hangs or place in orders.hanging
+        if place in orders.hanging:
+            job.hangs = True
+            orders.hanging.discard(place)
         job.fails = job.fails or orders.failing.pop(place, None)
-    orders.hanging -= {where}
+
+
+def release(engine, database, table):
+    """Lets the hanging job of a table go on."""
+    for job in engine.running:
+        if (job.table.database, job.table.name) == (database, table):
+            job.hangs = False
+    advance(engine)
 
 
 def require_idle(engine, table):
@@ -93,23 +105,23 @@ def advance(engine):
         if job.table.job is not job:
             end(engine, job, "CANCELLED", f"Table {job.table.name} does not exist")  # it was dropped
             continue
-        steps = int((engine.clock.now - job.created).total_seconds() / engine.pace) if engine.pace else len(STATES) - 1
-        while job.state not in OVER and STATES.index(job.state) < min(steps, len(STATES) - 1):
+        due = int((engine.clock.now - job.created).total_seconds() / engine.pace) if engine.pace else len(STEPS[job.kind])
+        while job.state not in OVER and job.at < due and not (job.hangs and job.state == "RUNNING"):
             step(engine, job)
-            if job.hangs and job.state == "RUNNING":
-                break
 
 
 def step(engine, job):
+    """One step on. A job that cannot work ends at once; one that a test lets fail ends while it works."""
     reason = job.fault or (job.fails if job.state == "RUNNING" else None)
-    if reason and job.state != "PENDING" or job.fault:
+    if reason:
         return end(engine, job, "CANCELLED", reason)
-    state = STATES[STATES.index(job.state) + 1]
-    if state == "FINISHED":
+    job.at += 1
+    job.state = STEPS[job.kind][job.at][0]
+    if job.state == "FINISHED":
         return finish(engine, job)
     if job.transaction < 0:
         job.transaction = engine.next_id()
-    job.state = state
+    return None
 
 
 def finish(engine, job):
@@ -137,30 +149,45 @@ def cancel(engine, statement, session):
     end(engine, table.job, "CANCELLED", "user cancelled")
 
 
+FILTERS = ("tablename", "state")
+
+
+def check_where(version, statement):
+    """SHOW ALTER TABLE knows two columns and one operator."""
+    for column, operator, _ in statement.where:
+        if column.lower() not in FILTERS or operator != "=":
+            raise common(version, 'Where clause : TableName = "table1" or State = "FINISHED|CANCELLED|RUNNING|PENDING|WAITING_TXN"')
+
+
+def database_of(engine, statement, session):
+    """The name of the database whose jobs are asked for."""
+    name = statement.database or session.database
+    if name not in engine.databases:
+        raise analyzer(engine.version, f"Unknown database '{name}'", 5501)
+    return name
+
+
 COLUMN_ROW = ("JobId", "TableName", "CreateTime", "FinishTime", "IndexName", "IndexId", "OriginIndexId", "SchemaVersion",
               "TransactionId", "State", "Msg", "Progress", "Timeout")
 OPTIMIZE_ROW = ("JobId", "TableName", "CreateTime", "FinishTime", "Operation", "TransactionId", "State", "Msg", "Progress", "Timeout")
 
 
-def row(job):
+def row(job, version):
     """The row of SHOW ALTER TABLE, as a dict of texts and None."""
     common = {"JobId": str(job.id), "TableName": job.name, "CreateTime": shown(job.created), "FinishTime": shown(job.finished),
               "TransactionId": str(job.transaction), "State": job.state, "Msg": job.message, "Timeout": str(job.timeout)}
+    progress = STEPS[job.kind][job.at][1]
+    progress = "100" if progress == "99" and is_old(version) else progress
     if job.kind == "OPTIMIZE":
-        progress = {"FINISHED": "100", "RUNNING": "99" if job.hangs else "0"}.get(job.state, "0")
         return {**common, "Operation": "" if job.transaction < 0 else job.operation, "Progress": progress}
     return {**common, "IndexName": job.name, "IndexId": str(job.index), "OriginIndexId": str(job.origin),
-            "SchemaVersion": job.schema, "Progress": "1/1" if job.state == "RUNNING" else None}
+            "SchemaVersion": job.schema, "Progress": progress}
 
 
 def shown(time):
     return time and time.strftime("%Y-%m-%d %H:%M:%S")
 
 
-def columns_of(kind):
-    return OPTIMIZE_ROW if kind == "OPTIMIZE" else COLUMN_ROW
-
-
 def rows(engine, kind, database):
     """All rows of a database, the oldest first."""
-    return [row(job) for job in engine.jobs if (job.kind, job.database) == (kind, database)]
+    return [row(job, engine.version) for job in engine.jobs if (job.kind, job.database) == (kind, database)]

@@ -30,7 +30,8 @@ def check_merge(version, table, clause):
         raise common(version, "Unsupported partition type for merge partitions")
     if not table.partitioning or table.partitioning.kind != "expression":
         raise common(version, "Unsupported table partition type when merge partitions")
-    raise FeError("the stand-in does not know: a merge of partitions")
+    if table.partitioning.partitions:
+        raise FeError("the stand-in does not know: a merge of partitions that are there")
 
 
 def is_call(partition_by):
@@ -73,10 +74,14 @@ def partition_names(table):
 
 
 def run(engine, table, clause, text):
-    """ORDER BY beside DISTRIBUTED BY is taken and forgotten."""
+    """A merge without partitions changes nothing. ORDER BY beside DISTRIBUTED BY is taken and forgotten."""
+    merges = clause.partition_by and not is_old(engine.version)
+
     def change(altered):
-        redistribute(engine.version, altered, clause)
-    jobs.start(engine, "OPTIMIZE", table, change, fault_of(engine.version, table, clause), operation_of(engine.version, text))
+        if not merges:
+            redistribute(engine.version, altered, clause)
+    fault = None if merges else fault_of(engine.version, table, clause)
+    jobs.start(engine, "OPTIMIZE", table, change, fault, operation_of(engine.version, text))
 
 
 def operation_of(version, text):

@@ -186,6 +186,7 @@ def refuse_later(text):
     return put
 
 
+NO_EXPRESSION = "Getting syntax error at line 1, column 0. Detail message: Unexpected input '<EOF>', the most similar input is {{a legal identifier}}."
 CLOUD = "Property {} can be only set to the cloud native table"
 
 RULES = {
@@ -220,6 +221,7 @@ RULES = {
     "compaction_strategy": Rule(ignore, refuse_with(CLOUD), new=True),
     "file_bundling": Rule(ignore, refuse_with("Property {} only support cloud native table"), new=True),
     "labels.location": Rule(ignore, refuse_with("Property {} not valid"), new=True),
+    "time_drift_constraint": Rule(refuse_later(NO_EXPRESSION), new=True),
     "storage_type": Rule(ignore, refuse_storage_type),
 }
 

@@ -54,7 +54,7 @@ def change_fault(version, old, new):
 def check_partition_columns(draft):
     for name in draft.table.partitioning.columns if draft.table.partitioning else ():
         new = found(draft, name)
-        if new is None and (not is_old(draft.version) or draft.table.partitioning.kind == "range"):
+        if new is None and (not is_old(draft.version) or draft.table.partitioning.kind != "expression"):
             raise handler(draft.version, f"Partition column[{name}] cannot be dropped. index[{draft.table.name}]")
         if new is not None and is_changed(draft, name, new) and not frees_list(draft):
             raise handler(draft.version, f"Can not modify partition column[{name}]. index[{draft.table.name}]")

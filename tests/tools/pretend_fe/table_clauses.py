@@ -6,7 +6,6 @@ import effects
 from draft import same
 from expressions import show
 from generated import parsed, sources
-from jobs import require_idle
 from model import FeError
 from names import check_column, check_table
 from refusals import analyzer, handler, is_old
@@ -117,13 +116,13 @@ def rename(engine, table, clause, text):
 
 
 def swap(engine, table, clause, text):
+    """The FE does not ask whether a job works on the other table."""
     database = engine.database(table.database)
     if clause.other == table.name:
         raise handler(engine.version, f"New name conflicts with rollup index name: {table.name}")
     if clause.other not in database.tables:
         raise handler(engine.version, f"Table {clause.other} does not exist or is not OLAP/LAKE table")
     other = database.tables[clause.other]
-    require_idle(engine, other)
     table.name, other.name = other.name, table.name
     database.tables[table.name], database.tables[other.name] = table, other
     engine.emit(effects.SwapTables(table.database, other.name, table.name))

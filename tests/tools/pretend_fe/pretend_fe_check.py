@@ -87,7 +87,7 @@ class Connections(FeTest):
         self.assertEqual(client.rows("SHOW COMPUTE NODES"), [])
         self.assertEqual(client.query("SELECT TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE FROM information_schema.columns "
                                       "WHERE TABLE_SCHEMA = 'd' AND TABLE_NAME = 't'")[1],
-                         [("t", "k", "int(11)", "NO"), ("t", "v", "varchar(20)", "YES"), ("t", "n", "decimal(10,2)", "YES")])
+                         [("t", "k", "int(11)", "NO"), ("t", "v", "varchar(20)", "YES"), ("t", "n", "decimal(10, 2)", "YES")])
         self.assertEqual(client.rows("SELECT TABLE_NAME, TABLE_MODEL, PRIMARY_KEY FROM information_schema.tables_config WHERE "
                                      "TABLE_SCHEMA = 'd' AND TABLE_NAME = 't'"), [("t", "PRIMARY_KEYS", "`k`")])
 

@@ -5,6 +5,7 @@ from answers import Answer, filtered
 from fe_types import field_type
 from java_text import escaped_comment
 from model import FeError
+from refusals import common
 from show_create import column_line, show_create
 from views import is_view
 from views import show as show_view

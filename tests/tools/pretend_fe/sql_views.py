@@ -1,5 +1,6 @@
 """The grammar of CREATE VIEW and DROP VIEW."""
 from expressions import read_expression
+from sql_show import unknown
 from sql_tables import read_name
 from statements import CreateView, DropView
 
@@ -10,10 +11,14 @@ def read_create_view(reader):
     names = reader.names() if reader.sees("(") else ()
     comment = reader.string() if reader.take("COMMENT") else None
     reader.expect("AS", "SELECT")
+    if reader.sees("*"):
+        unknown(reader)
     items = [read_item(reader)]
     while reader.take(","):
         items.append(read_item(reader))
     source = read_name(reader) if reader.take("FROM") else None
+    if not (reader.ended() or reader.sees(";")):
+        unknown(reader)
     renamed = tuple((term, alias) for (term, _), alias in zip(items, names)) if names else tuple(items)
     return CreateView(name, renamed, source, if_not_exists, comment)
 

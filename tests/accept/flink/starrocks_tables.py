@@ -11,7 +11,6 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[2] / "tools/pretend_fe"))
 
 import stored_values  # noqa: E402
-from information_schema import reported as reported_type  # noqa: E402
 from model import Column as FeColumn  # noqa: E402
 from model import Type  # noqa: E402
 from stored_values import Refused  # noqa: E402, F401
@@ -20,6 +19,13 @@ Column = namedtuple("Column", "name type arguments nullable")
 Table = namedtuple("Table", "database name columns key unique")  # unique: a PRIMARY KEY table
 
 TOKEN = re.compile(r"""--[^\n]*|\s+|`(?:[^`]|``)*`|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\w+|.""", re.S)
+
+# DATA_TYPE in information_schema.columns as the FE reports it (its toMysqlDataTypeString), and COLUMN_SIZE of numbers.
+REPORTED = {
+    "BOOLEAN": ("tinyint", 1), "TINYINT": ("tinyint", 3), "SMALLINT": ("smallint", 5), "INT": ("int", 10),
+    "BIGINT": ("bigint", 19), "LARGEINT": ("bigint unsigned", 39), "FLOAT": ("float", 7), "DOUBLE": ("double", 15),
+    "STRING": ("varchar", 65533)}
+
 
 def tokens(sql):
     return [t for t in TOKEN.findall(sql) if not t.isspace() and not t.startswith("--")]
@@ -99,7 +105,12 @@ def fe_type(kind, arguments):
 
 def reported(column):
     """DATA_TYPE, COLUMN_SIZE and DECIMAL_DIGITS."""
-    return ("varchar", 65533, None) if column.type == "STRING" else reported_type(fe_column(column).type)
+    if column.type in REPORTED:
+        return (*REPORTED[column.type], None)
+    if column.type == "DECIMAL":
+        type = fe_column(column).type
+        return "decimal", type.precision, type.scale
+    return column.type.lower(), (column.arguments or [None])[0], None
 
 
 def stored(column, value):

@@ -25,7 +25,7 @@ class Frontend:
         self.engine = Engine(options.version, self.clock)
         self.accounts = Accounts(options.user, options.password, options.version)
         self.store = RowStore(self.lock, lambda: f"{self.clock.now:%Y-%m-%d %H:%M:%S}")
-        self.engine.listeners.append(RowEffects(self.store))
+        self.engine.listeners.append(RowEffects(self.engine, self.store))
         self.queries = RowQueries(self.engine, self.store)
         cluster = Cluster(options.version, options.full_version, options.run_mode)
         tables = InformationSchema(self.engine, lambda session, *name: sees_table(self.accounts, session.user, *name))

@@ -32,16 +32,16 @@ class Loads:
         if headers.get("format", "csv").lower() != "json":
             raise KeyError("only JSON is understood here")
         rows = json.loads(body, parse_float=Decimal)
-        self.open[label].append((name, rows if isinstance(rows, list) else [rows]))
+        self.open[label].append((name, f"{database}.{table}", rows if isinstance(rows, list) else [rows]))
 
     def commit(self, label):
         with self.lock:
             self.last_load = time.monotonic()
-            for name, rows in self.open.pop(label, []):
+            for name, shown, rows in self.open.pop(label, []):
                 for row in rows:
-                    self.apply(name, row)
+                    self.apply(name, shown, row)
 
-    def apply(self, name, sent):
+    def apply(self, name, shown, sent):
         """Applies one row as StarRocks does: a column that is not sent gets its default, else NULL; __op = 1 deletes."""
         given = {column.lower(): value for column, value in sent.items()}
         delete = int(given.pop("__op", 0)) == 1
@@ -49,7 +49,7 @@ class Loads:
         try:
             row = self.store.whole(name, given)
         except (Refused, ValueError, ArithmeticError) as error:
-            self.refused.append((".".join(name), sent, str(error)))
+            self.refused.append((shown, sent, str(error)))
             return
         if delete and table.unique:
             self.store.remove(name, row)

@@ -1,4 +1,4 @@
-"""What the effects of ALTER TABLE, DROP and TRUNCATE do to the rows.
+"""What the effects of ALTER TABLE and TRUNCATE do to the rows.
 
 What it does not prove: that a BE can cast every value (here, what cannot be cast becomes NULL; a real job is cancelled), and
 how long that takes. Rows of a partition that is dropped stay.
@@ -9,42 +9,42 @@ from row_sql import quoted
 
 
 class RowEffects:
-    """Called with each effect of the engine. Tables that never had rows are unknown to the store, and need nothing."""
+    """Called with each effect of the engine. Tables that never had rows are unknown to the store, and need nothing; neither do
+    new names of tables, as the store knows a table by its object."""
 
-    def __init__(self, store):
-        self.store, self.db = store, store.db
+    def __init__(self, engine, store):
+        self.engine, self.store, self.db = engine, store, store.db
 
     def __call__(self, effect):
-        name = (effect.database, effect.table)
         rule = RULES.get(type(effect).__name__)
-        if rule and (name in self.store.tables or rule is RowEffects.swap):
-            rule(self, name, effect)
+        database = self.engine.databases.get(effect.database)
+        key = id(database and database.tables.get(effect.table))
+        if rule and key in self.store.tables:
+            rule(self, self.store.tables[key], effect)
 
-    def add(self, name, effect):
-        table, column = self.store.tables[name], effect.column
+    def add(self, table, effect):
+        column = effect.column
         self.db.execute(f"ALTER TABLE {table.id} ADD COLUMN {declared(column)}")
         table.columns[column.name.lower()] = column
         if column.default or not column.nullable:
             value = values.to_sqlite(column.type.kind, default_value(column, self.store.now))
             self.db.execute(f"UPDATE {table.id} SET {quoted(column.name)} = ?", [value])
 
-    def drop(self, name, effect):
-        table = self.store.tables[name]
+    def drop(self, table, effect):
         self.without_index(table, f"ALTER TABLE {table.id} DROP COLUMN {quoted(effect.name)}")
         del table.columns[effect.name.lower()]
         if effect.name.lower() in table.keys:
             table.keys.remove(effect.name.lower())
         self.store.index(table)
 
-    def rename(self, name, effect):
-        table = self.store.tables[name]
+    def rename(self, table, effect):
         self.db.execute(f"ALTER TABLE {table.id} RENAME COLUMN {quoted(effect.old)} TO {quoted(effect.new)}")
         old, new = effect.old.lower(), effect.new.lower()
         table.columns = {new if n == old else n: renamed(c, effect.new) if n == old else c for n, c in table.columns.items()}
         table.keys = [new if k == old else k for k in table.keys]
 
-    def cast(self, name, effect):
-        table, old, new = self.store.tables[name], effect.old, effect.new
+    def cast(self, table, effect):
+        old, new = effect.old, effect.new
         kind = old.type.kind
         self.db.create_function("fe_change", 1, lambda v: values.to_sqlite(
             new.type.kind, values.cast_or_null(new.type, values.printed(kind, v))))
@@ -59,33 +59,17 @@ class RowEffects:
         self.db.execute(f"DROP INDEX IF EXISTS k{table.id}")
         self.db.execute(statement)
 
-    def rekey(self, name, effect):
-        table = self.store.tables[name]
+    def rekey(self, table, effect):
         table.keys = [k.lower() for k in effect.keys]
         if table.unique:
             keys = ", ".join(map(quoted, table.keys))
             self.db.execute(f"DELETE FROM {table.id} WHERE rowid NOT IN (SELECT MAX(rowid) FROM {table.id} GROUP BY {keys})")
         self.store.index(table)
 
-    def rename_table(self, name, effect):
-        self.store.tables[effect.database, effect.new] = self.store.tables.pop(name)
-
-    def swap(self, name, effect):
-        tables, other = self.store.tables, (effect.database, effect.other)
-        found = {other: tables.pop(name, None), name: tables.pop(other, None)}
-        tables.update({n: table for n, table in found.items() if table})
-
-    def drop_table(self, name, effect):
-        if effect.recoverable:
-            self.store.dropped[name] = self.store.tables.pop(name)
-        else:
-            self.store.drop(name)
-
-    def truncate(self, name, effect):
+    def truncate(self, table, effect):
         if not effect.partitions:
-            self.store.clear(name)
+            self.db.execute(f"DELETE FROM {table.id}")
 
 
 RULES = {"AddColumn": RowEffects.add, "DropColumn": RowEffects.drop, "RenameColumn": RowEffects.rename, "CastColumn": RowEffects.cast,
-         "RekeyTable": RowEffects.rekey, "RenameTable": RowEffects.rename_table, "SwapTables": RowEffects.swap,
-         "DropTable": RowEffects.drop_table, "TruncateTable": RowEffects.truncate}
+         "RekeyTable": RowEffects.rekey, "TruncateTable": RowEffects.truncate}

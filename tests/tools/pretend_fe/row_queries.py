@@ -53,18 +53,15 @@ class RowQueries:
         tables = self.engine.database(chosen).tables
         if name not in tables:
             raise FeError(f"Getting analyzing error. Detail message: Unknown table '{chosen}.{name}'.", 5502)
-        key = (chosen, name)
-        if key not in self.store.tables and key in self.store.dropped and key not in self.engine.recycled:
-            self.store.tables[key] = self.store.dropped.pop(key)  # RECOVER TABLE
-        elif key not in self.store.tables:
-            table = tables[name]
+        table = tables[name]
+        if id(table) not in self.store.tables:
             keys = [c.name for c in table.columns if c.key]
-            self.store.create(key, table.columns, keys, table.model != "DUPLICATE")
-        return key
+            self.store.create(id(table), table.columns, keys, table.model != "DUPLICATE", table)
+        return id(table)
 
     def columns(self, key):
         """In the order of the table."""
-        return self.engine.database(key[0]).tables[key[1]].columns
+        return self.store.tables[key].owner.columns
 
     # -- statements
 
@@ -148,7 +145,7 @@ class RowQueries:
         names = [rewriter.name(i) for i in range(at + 1, close, 2)]
         missing = [n for n in names if n.lower() not in columns]
         if missing:
-            raise FeError(f"Getting analyzing error. Detail message: Unknown column '{missing[0]}' in '{key[1]}'.", 5509)
+            raise FeError(f"Getting analyzing error. Detail message: Unknown column '{missing[0]}' in '{self.store.tables[key].owner.name}'.", 5509)
         return [columns[n.lower()] for n in names], close + 1
 
     def given_rows(self, rewriter, at):

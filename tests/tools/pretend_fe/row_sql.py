@@ -30,6 +30,8 @@ class Rewriter:
         return " ".join(parts)
 
     def next_part(self, at):
+        if self.is_long_negative(at):
+            return literal("-" + self.texts[at + 1]), at + 2
         word = self.upper[at]
         if word in ("FROM", "JOIN") and self.upper[at + 1] != "(":
             return self.table(at)
@@ -40,6 +42,12 @@ class Rewriter:
         if word == "(":
             self.refuse_tuple(at)
         return self.token(at), at + 1
+
+    def is_long_negative(self, at):
+        """Whether a negative number begins that SQLite would round."""
+        before = self.upper[at - 1] if at else ""
+        starts = before in ("(", ",", "BETWEEN", "AND", "IN") or before in COMPARISONS
+        return self.upper[at] == "-" and starts and self.kinds[at + 1] == "number" and len(self.texts[at + 1]) > 15
 
     def token(self, at):
         kind, text, word = self.kinds[at], self.texts[at], self.upper[at]

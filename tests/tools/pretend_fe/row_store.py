@@ -22,20 +22,21 @@ class StoredTable:
     columns: dict  # of model.Column, by lower name
     keys: list  # lower names
     unique: bool
+    owner: object = None  # the table of the engine, so that it lives as long as its rows
 
 
 class RowStore:
     def __init__(self, lock=None, now=lambda: ""):
         self.lock, self.now = lock or threading.RLock(), now
         self.db = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-        self.tables, self.dropped, self.ids = {}, {}, itertools.count(1)
+        self.tables, self.ids = {}, itertools.count(1)  # the tables by any key
         prepare(self.db)
 
     # -- tables
 
-    def create(self, name, columns, keys, unique):
-        """name: (database, table); columns: of model.Column; keys: names."""
-        table = StoredTable(f"t{next(self.ids)}", {c.name.lower(): c for c in columns}, [k.lower() for k in keys], unique)
+    def create(self, name, columns, keys, unique, owner=None):
+        """columns: of model.Column; keys: names."""
+        table = StoredTable(f"t{next(self.ids)}", {c.name.lower(): c for c in columns}, [k.lower() for k in keys], unique, owner)
         with self.lock:
             self.db.execute(f"CREATE TABLE {table.id} ({', '.join(map(declared, columns))})")
             self.index(table)

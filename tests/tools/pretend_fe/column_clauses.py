@@ -4,6 +4,7 @@ from dataclasses import replace
 from column_checks import check_definition, column_fault, column_of
 from draft import same
 from generated import check_expression
+from model import FeError
 from refusals import analyzer, handler, is_old
 from tokens import place
 
@@ -62,7 +63,6 @@ def in_primary(version, definition, base):
 
 def check_follows(name):
     """The FE does not ask whether the column after which another shall stand is there already."""
-    from model import FeError
     raise FeError('Cannot invoke "com.starrocks.catalog.Column.isGeneratedColumn()" because "<local5>" is null')
 
 

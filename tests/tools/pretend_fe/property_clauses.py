@@ -186,7 +186,8 @@ def refuse_later(text):
     return put
 
 
-NO_EXPRESSION = "Getting syntax error at line 1, column 0. Detail message: Unexpected input '<EOF>', the most similar input is {{a legal identifier}}."
+NO_EXPRESSION = ("Getting syntax error at line 1, column 0. Detail message: Unexpected input '<EOF>', the most similar input is "
+                 "{{a legal identifier}}.")
 CLOUD = "Property {} can be only set to the cloud native table"
 
 RULES = {

@@ -9,9 +9,11 @@ from adding import add_column
 from column_clauses import add_field, drop_field, passed_added, passed_modified
 from draft import Draft, as_written, same
 from dropping import drop_column
+from fe_types import error_type
 from index_clauses import add_index, drop_index
 from modify import modify_column
 from refusals import handler, is_old
+from statements import Position
 
 
 def apply(engine, table, clauses, text):
@@ -43,7 +45,6 @@ def add(draft, clause, text):
 
 def before_generated(draft, column):
     """A plain column goes before the generated ones."""
-    from statements import Position
     slots = draft.slots
     at = next((i for i in range(len(slots) - 1) if not slots[i].column.generated and slots[i + 1].column.generated), None)
     return Position(after=slots[at].column.name) if at is not None and not column.generated else None
@@ -134,7 +135,6 @@ def settled(table, column):
 # -- the sort key
 
 SORTED = {"BOOLEAN", "TINYINT", "SMALLINT", "INT", "BIGINT", "LARGEINT", "VARCHAR", "DATE", "DATETIME"}
-UNSORTED = {"FLOAT", "DOUBLE", "JSON", "ARRAY", "MAP", "STRUCT", "HLL", "BITMAP", "PERCENTILE"}
 
 
 def changes_sort_key(version, table, clause):
@@ -149,6 +149,7 @@ def sort(engine, table, clause):
     draft = Draft(engine.version, table, "")
     columns = [draft.slots[at].column for at in places_of(draft, clause.columns)]
     check_sort_key(engine.version, table, columns)
+    schema_checks.check_first(engine.version, columns, table.columns)
     names = [column.name for column in columns]
 
     def change(altered):
@@ -157,7 +158,6 @@ def sort(engine, table, clause):
 
 
 def check_sort_key(version, table, columns):
-    from fe_types import error_type
     for column in columns:
         kind = error_type(column.type, version)
         if table.model == "PRIMARY" and column.type.kind not in SORTED:

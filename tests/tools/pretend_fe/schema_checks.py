@@ -85,9 +85,14 @@ def check_sort_columns(draft):
     for name, column in zip(draft.table.order_by, columns):
         if column is None:
             raise handler(draft.version, f"Sort Key Column[{name}] not exists in new schema")
-    if columns and (columns[0].type.kind in FLOATING or columns[0].type.kind in NESTED):
-        first = error_type(draft.after()[0].type, draft.version)
-        raise handler(draft.version, f"Data type of first column cannot be {first}")
+    if columns:
+        check_first(draft.version, columns, draft.after())
+
+
+def check_first(version, sort_columns, columns):
+    """The prefix index needs a first column. The FE names the type of the table's first column, not of the sort key's."""
+    if sort_columns[0].type.kind in FLOATING + NESTED:
+        raise handler(version, f"Data type of first column cannot be {error_type(columns[0].type, version)}")
 
 
 def found(draft, name):

@@ -1,7 +1,8 @@
 """SET ("bloom_filter_columns" = ...): a schema change, as the files of a table hold the filters."""
 from draft import same
 from fe_types import error_type
-from refusals import handler
+from java_order import java_order
+from refusals import handler, is_old
 
 PROPERTIES = ("bloom_filter_columns", "bloom_filter_fpp")
 FILTERED = {"SMALLINT", "INT", "BIGINT", "LARGEINT", "DATE", "DATETIME", "CHAR", "VARCHAR"}
@@ -47,9 +48,13 @@ def change(draft, properties):
     return not same_columns, new
 
 
-def put(table, names):
-    """3.3 keeps the order in which its set has them, 4.1 prints the order of the columns."""
-    if not names:
-        return table.properties.pop("bloom_filter_columns", None)
-    order = {c.name.lower(): at for at, c in enumerate(table.columns)}
-    table.properties["bloom_filter_columns"] = ", ".join(sorted(names, key=lambda n: order.get(n.lower(), -1)))
+def ordered(names, version):
+    """The order in which the FE prints the columns: 3.3 that of a Java set, 4.1 the alphabet."""
+    return java_order(names) if is_old(version) else sorted(names, key=str.lower)
+
+
+def put(table, names, version):
+    if names:
+        table.properties["bloom_filter_columns"] = ", ".join(ordered(names, version))
+    else:
+        table.properties.pop("bloom_filter_columns", None)

@@ -104,15 +104,12 @@ def write_quorum(value, table, version):
 
 
 def bloom_columns(value, table, version):
-    """4.1 prints them in the order of the columns, 3.3 in that of a HashSet."""
     draft, found = NewTable(version, table), []
     for name in filter(None, (part.strip() for part in value.split(","))):
         found.append(bloom_filter.check(draft, name))
         if found.count(found[-1]) > 1:
             raise handler(version, f"Duplicated bloom filter column: {name}")
-    if version == "3.3":
-        return ", ".join(java_order(found)) or None
-    return ", ".join(c.name for c in table.columns if c.name in found) or None
+    return ", ".join(bloom_filter.ordered(found, version)) or None
 
 
 def bloom_fpp(value, table, version):

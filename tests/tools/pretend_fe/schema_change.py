@@ -122,10 +122,10 @@ def take_over(table, draft, filters):
         names = [c.name for c in table.columns]
         filters = [f for f in bloom_filter.present(table) if any(same(f, n) for n in names)]
     if filters is not None:
-        bloom_filter.put(table, filters)
+        bloom_filter.put(table, filters, draft.version)
     if table.model in ("UNIQUE", "AGGREGATE") and table.order_by:
         table.order_by += [c.name for c in table.columns if c.key and not any(same(c.name, o) for o in table.order_by)]
-    return effects.of_columns(table, before, table.columns)
+    return effects.of_columns(table, before, table.columns, [slot.origin for slot in draft.slots])
 
 
 def settled(table, column):

@@ -20,6 +20,8 @@ SET = re.compile(r"(?:(?:session|global|local)\s+|@@(?:session\.|global\.|local\
 NAMES = re.compile(r"(?:names|charset|character\s+set)\s+(\S+)(?:\s+collate\s+\S+)?", re.I)
 VARIABLE = re.compile(r"@@(?:session\.|global\.|local\.)?(\w+)$", re.I)
 PART = re.compile(r"""'(?:[^'\\]+|\\.|'')*'|"(?:[^"\\]+|\\.|"")*"|`[^`]*`|[(),]""", re.S)
+LIMIT = re.compile(r"\s+limit\s+\d+$", re.I)
+ALIAS = re.compile(r"\s+(?:as\s+)?(`[^`]+`|\w+)$", re.I)
 COMMENTS = re.compile(r"\s*(?:/\*.*?\*/\s*|--[^\n]*\n\s*|#[^\n]*\n\s*)*", re.S)
 
 
@@ -61,8 +63,10 @@ class Cluster:
             return NotImplemented
         names, row = [], []
         for item in at_commas(items):
-            expression, _, alias = re.fullmatch(r"(.*?)(\s+(?:as\s+)?(`[^`]+`|\w+))?(?:\s+limit\s+\d+)?", item, re.I | re.S).groups()
-            names.append(alias.strip("`") if alias else expression)
+            item = LIMIT.sub("", item)
+            alias = ALIAS.search(item)
+            expression = item[:alias.start()] if alias else item
+            names.append(alias[1].strip("`") if alias else expression)
             row.append(self.value(expression.strip(), session))
         return names, [tuple(row)]
 

@@ -11,6 +11,7 @@ from model import Column, Table
 class Slot:
     column: Column
     hidden: bool = False
+    origin: str | None = None  # the column of the table that it was; None: it is new
 
     def is_named(self, name):
         return not self.hidden and same(self.column.name, name)
@@ -28,7 +29,7 @@ class Draft:
     fast: bool = True  # whether the FE can do all clauses so far without a job
 
     def __post_init__(self):
-        self.slots = [Slot(with_aggregation(self.table.model, c)) for c in self.table.columns]
+        self.slots = [Slot(with_aggregation(self.table.model, c), origin=c.name) for c in self.table.columns]
         self.indexes = list(self.table.indexes)
         self.fast = self.table.properties.get("fast_schema_evolution") == "true"
 

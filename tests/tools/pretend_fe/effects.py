@@ -68,16 +68,12 @@ class DropPartition(NamedTuple):
     partition: str
 
 
-def of_columns(table, before, after):
-    """The effects that lead from one list of columns to another: columns are the same if they were made under the same name."""
-    at = (table.database, table.name)
-    old, new = by_birth(before), by_birth(after)
-    gone = [DropColumn(*at, c.name) for birth, c in old.items() if birth not in new]
-    cast = [CastColumn(*at, old[birth], c) for birth, c in new.items() if birth in old and old[birth].type != c.type]
-    added = [AddColumn(*at, c) for birth, c in new.items() if birth not in old]
+def of_columns(table, before, after, origins):
+    """The effects that lead from one list of columns to another; origins: what each of the later columns was called, None if new."""
+    at, old = (table.database, table.name), {c.name: c for c in before}
+    gone = [DropColumn(*at, name) for name in old if name not in origins]
+    kept = [(old[origin], c) for origin, c in zip(origins, after) if origin]
+    cast = [CastColumn(*at, was, now) for was, now in kept if was.type != now.type]
+    added = [AddColumn(*at, c) for origin, c in zip(origins, after) if not origin]
     keys = [tuple(c.name for c in columns if c.key) for columns in (before, after)]
     return [*gone, *cast, *added, *([RekeyTable(*at, keys[1])] if keys[0] != keys[1] else [])]
-
-
-def by_birth(columns):
-    return {(c.physical or c.name).lower(): c for c in columns}

@@ -20,8 +20,8 @@ def modify_column(draft, column, position):
     if old.auto_increment:
         raise handler(draft.version, "Can't not modify a AUTO_INCREMENT column")
     check_generation(draft, old, column)
-    column = replace(column, name=old.name, physical=old.physical)
-    move(draft, at, after, Slot(column, hidden=not equal(old, column)), position)
+    column = replace(column, name=old.name, physical=old.name if is_old(draft.version) else old.physical)  # 3.3 forgets the first name
+    move(draft, at, after, Slot(column, not equal(old, column), draft.slots[at].origin), position)
     note_longer(draft, old, column)
 
 

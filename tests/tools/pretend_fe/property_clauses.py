@@ -191,8 +191,8 @@ NO_EXPRESSION = ("Getting syntax error at line 1, column 0. Detail message: Unex
 CLOUD = "Property {} can be only set to the cloud native table"
 
 RULES = {
-    "replication_num": Rule(replication_clauses.put_replication, check_number),
-    "default.replication_num": Rule(replication_clauses.put_default, check_number),
+    "replication_num": Rule(replication_clauses.put_replication, replication_clauses.check),
+    "default.replication_num": Rule(replication_clauses.put_default, replication_clauses.check),
     "colocate_with": Rule(colocation_clauses.put),
     "enable_persistent_index": Rule(keep_in_primary, check_boolean),
     "persistent_index_type": Rule(

@@ -2,6 +2,7 @@
 import re
 from dataclasses import replace
 
+import bloom_filter
 import effects
 from draft import same
 from expressions import show
@@ -50,8 +51,7 @@ def rename_in_table(version, table, old, new):
     table.order_by = [renamed(name) for name in table.order_by]
     table.indexes = [replace(index, columns=tuple(map(renamed, index.columns))) for index in table.indexes]
     if "bloom_filter_columns" in table.properties:
-        names = table.properties["bloom_filter_columns"].split(", ")
-        table.properties["bloom_filter_columns"] = ", ".join(map(renamed, names))
+        bloom_filter.put(table, [renamed(name) for name in bloom_filter.present(table)], version)
     if table.partitioning:
         rename_in_partitioning(table.partitioning, old, new)
 

@@ -6,6 +6,7 @@ import partition_clauses
 import property_clauses
 import schema_change
 import table_clauses
+import views
 from bloom_filter import PROPERTIES as FILTER_PROPERTIES
 from model import FeError
 from refusals import analyzer, handler, is_old
@@ -59,6 +60,7 @@ def find(engine, name, session):
     if name.table not in tables:
         whole = f"{database}.{name.table}" if is_old(engine.version) else name.table
         raise analyzer(engine.version, f"Table {whole} is not found")
+    views.refuse_alter(engine, tables[name.table])
     return tables[name.table]
 
 

@@ -1,7 +1,7 @@
 """Databases, and DROP and RECOVER of tables."""
 import colocation
 import views
-from engine_errors import no_database, unknown_database
+from engine_errors import unknown_database
 from model import FeError
 from names import check_database
 from refusals import analyzer, handler
@@ -46,22 +46,6 @@ def use(engine, statement, session):
     if statement.database not in engine.databases:
         raise unknown_database(engine.version, statement.database)
     session.database = statement.database
-
-
-def find_table(engine, name, session):
-    """The table of ALTER TABLE and CANCEL ALTER TABLE."""
-    chosen = name.database or session.database
-    if chosen is None:
-        raise no_database()
-    found = chosen in engine.databases and engine.databases[chosen].tables.get(name.table)
-    if found:
-        views.refuse_alter(engine, found)
-        return found
-    if engine.version == "3.3":
-        raise analyzer(engine.version, f"Table {chosen}.{name.table} is not found")
-    if chosen not in engine.databases:
-        raise analyzer(engine.version, f"Database default_catalog.{chosen} is not found")
-    raise analyzer(engine.version, f"Table {name.table} is not found")
 
 
 def drop_table(engine, statement, session):

@@ -42,25 +42,35 @@ class Commands:
         self.frontend.statements.add_fault(Fault(kind, **what))
 
     @command
+    def release(self):
+        """Lets the statements go on that are held."""
+        self.frontend.statements.release()
+
+    @command
     def advance(self, seconds):
         """Moves the clock, by which jobs run."""
         with self.frontend.lock:
-            self.frontend.clock.advance(seconds)
-            self.frontend.engine.advance_jobs()
+            self.frontend.pass_time(seconds)
+
+    @command
+    def clock(self, seconds_per_statement=0):
+        """Lets each statement that comes over the MySQL port move the clock first: a client that asks whether a job has ended
+        sees it end after some questions."""
+        self.frontend.seconds_per_statement = seconds_per_statement
 
     @command
     def job(self, order, database=None, table=None, message=""):
-        """Orders the next job of the table, or of any, to "fail" with the message or to "hang"; "release" ends the hanging."""
-        orders = self.frontend.engine.job_orders
+        """Orders the next job of the table, or of any, to "fail" with the message or to "hang"; or the hanging one to "go on"."""
+        engine = self.frontend.engine
         with self.frontend.lock:
             if order == "fail":
-                orders.failing[database, table] = message
+                engine.job_orders.failing[database, table] = message
             elif order == "hang":
-                orders.hanging.add((database, table))
-            elif order == "release":
-                jobs.release(self.frontend.engine, database, table)
+                engine.job_orders.hanging.add((database, table))
+            elif order == "go on":
+                jobs.release(engine, database, table)
             else:
-                raise ValueError("an order is fail, hang or release")
+                raise ValueError("an order is fail, hang or go on")
 
     @command
     def jobs(self, database, kind="COLUMN"):

@@ -7,33 +7,44 @@ from dataclasses import dataclass
 from model import FeError
 from mysql_server import Hangup
 
-KINDS = ("delay", "refuse", "close before", "close after")
+KINDS = ("delay", "refuse", "close before", "close after", "hold before", "hold after")
 
 
 @dataclass
 class Fault:
-    """What happens to the next `times` statements that are the `statement`th, or that `matching` finds."""
-    kind: str  # one of KINDS; "close": the client does not learn whether the statement was carried out
+    """What happens to the next `times` statements that are the `statement`th, or that `matching` finds.
+
+    "close before" and "close after" close the connection before or after the statement is carried out, so that the client does
+    not learn which. "hold before" and "hold after" let the client wait until release(): one that was held before is then not carried
+    out, as if it had never come; one that was held after gets its answer.
+    """
+    kind: str  # one of KINDS
     statement: int | None = None  # counted from 1, over all connections
     matching: str | None = None  # a regular expression
+    after: int = 0  # so many of them are spared first
+    times: int | None = 1  # None: always
     seconds: float = 0  # of a delay
     number: int = 1064
     text: str = "refused by the test"
-    times: int | None = 1  # None: always
 
     def hits(self, number, sql):
-        if self.times == 0:
+        """Whether the fault happens to the statement, and counts it."""
+        if self.times == 0 or self.statement not in (None, number):
             return False
-        if self.statement is not None:
-            return self.statement == number
-        return self.matching is None or re.search(self.matching, sql, re.I | re.S) is not None
+        if self.matching is not None and not re.search(self.matching, sql, re.I | re.S):
+            return False
+        if self.after > 0:
+            self.after -= 1
+            return False
+        self.times = None if self.times is None else self.times - 1
+        return True
 
 
 class Statements:
     """Numbers the statements, remembers them, and lets the faults happen."""
 
     def __init__(self, latency=0.0):
-        self.latency, self.lock = latency, threading.Lock()
+        self.latency, self.lock, self.released = latency, threading.Lock(), threading.Event()
         self.received, self.faults = [], []
 
     def forget(self):
@@ -47,26 +58,33 @@ class Statements:
         with self.lock:
             self.faults.append(fault)
 
+    def release(self):
+        """Lets all statements go on that are held."""
+        self.released.set()
+        self.released = threading.Event()
+
     def receive(self, sql, session):
         """Remembers a statement and returns its faults."""
         with self.lock:
             number = len(self.received) + 1
             self.received.append({"number": number, "connection": session.id, "user": session.user, "sql": sql})
-            hits = [f for f in self.faults if f.hits(number, sql)]
-            for fault in hits:
-                fault.times = None if fault.times is None else fault.times - 1
-        return hits
+            return {f.kind: f for f in self.faults if f.hits(number, sql)}
 
     def carry_out(self, sql, session, execute):
         """execute(sql, session), with the faults of the statement."""
-        faults = {f.kind: f for f in self.receive(sql, session)}
+        released = self.released
+        faults = self.receive(sql, session)
         time.sleep(self.latency + (faults["delay"].seconds if "delay" in faults else 0))
+        if "hold before" in faults:
+            released.wait()
+        if "hold before" in faults or "close before" in faults:
+            raise Hangup
         if "refuse" in faults:
             raise FeError(faults["refuse"].text, faults["refuse"].number)
-        if "close before" in faults:
-            raise Hangup
         try:
             return execute(sql, session)
         finally:
+            if "hold after" in faults:
+                released.wait()
             if "close after" in faults:
                 raise Hangup

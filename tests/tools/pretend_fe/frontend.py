@@ -21,7 +21,7 @@ class Frontend:
 
     def __init__(self, options, tls=None):
         self.lock = threading.RLock()  # one statement at a time
-        self.clock = Clock()
+        self.clock, self.seconds_per_statement = Clock(), options.seconds_per_statement
         self.engine = Engine(options.version, self.clock)
         self.accounts = Accounts(options.user, options.password, options.version)
         self.store = RowStore(self.lock, lambda: f"{self.clock.now:%Y-%m-%d %H:%M:%S}")
@@ -44,7 +44,14 @@ class Frontend:
 
     def execute(self, sql, session):
         """A statement that came over the MySQL port."""
+        if self.seconds_per_statement:
+            with self.lock:
+                self.pass_time(self.seconds_per_statement)
         return self.statements.carry_out(sql, session, self.answer)
+
+    def pass_time(self, seconds):
+        self.clock.advance(seconds)
+        self.engine.advance_jobs()
 
     def answer(self, sql, session):
         with self.lock:

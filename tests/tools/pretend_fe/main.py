@@ -33,6 +33,7 @@ def parse_options(arguments):
     parser.add_argument("--tls", nargs=2, metavar=("CERTIFICATE", "KEY"), help="PEM files: connections may be encrypted")
     parser.add_argument("--script", action="append", default=[], help="a file of statements to begin with, each ended by ;")
     parser.add_argument("--latency-ms", type=float, default=0, help="of each statement")
+    parser.add_argument("--seconds-per-statement", type=float, default=0, help="by which each statement moves the clock of the jobs")
     return parser.parse_args(arguments)
 
 

@@ -226,7 +226,32 @@ class Faults(FeTest):
         self.fe.execute(change.format(12))
         self.fe.control("advance", seconds=6000)
         self.assertEqual(self.fe.control("jobs", database="d")[-1]["State"], "RUNNING")
-        self.fe.execute("CANCEL ALTER TABLE COLUMN FROM d.t")
+        self.fe.control("job", order="go on", database="d", table="t")
+        self.assertEqual(self.fe.control("jobs", database="d")[-1]["State"], "FINISHED")
+
+    def test_statements_move_the_clock(self):
+        self.fe.control("clock", seconds_per_statement=10)
+        self.addCleanup(self.fe.control, "clock")
+        client, states = self.client(), []
+        client.query("ALTER TABLE d.t MODIFY COLUMN v VARCHAR(20) COMMENT 'y'")
+        while "FINISHED" not in states:
+            states.append(client.rows('SHOW ALTER TABLE COLUMN FROM d WHERE TableName = "t" ORDER BY JobId DESC LIMIT 1')[0][9])
+        self.assertEqual(states, ["WAITING_TXN", "RUNNING", "FINISHED"])
+
+    def test_a_statement_is_held(self):
+        for kind, made in (("hold before", False), ("hold after", True)):
+            self.fe.execute("DROP DATABASE IF EXISTS held")
+            self.fe.control("fault", kind=kind, matching="create", after=1)
+            client = self.client()
+            client.query("CREATE DATABASE IF NOT EXISTS held_not")
+            client.wire.sequence = 0
+            client.wire.send(b"\x03CREATE DATABASE held")
+            while not any("held" == sql[-4:] for sql in self.fe.statements()):
+                time.sleep(0.01)
+            client.close()  # as if it was killed
+            self.fe.control("release")
+            self.client().query("SELECT 1")
+            self.assertEqual(["held"] in self.fe.execute("SHOW DATABASES"), made)
 
 
 if __name__ == "__main__":

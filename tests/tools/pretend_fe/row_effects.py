@@ -1,10 +1,11 @@
 """What the effects of ALTER TABLE and TRUNCATE do to the rows.
 
 What it does not prove: that a BE can cast every value (here, what cannot be cast becomes NULL; a real job is cancelled), and
-how long that takes. Rows of a partition that is dropped stay.
+how long that takes. Where loads make the partitions, no partition is known, and rows of one that is dropped stay.
 """
 import stored_values as values
 from row_store import declared, default_value, renamed
+from row_partitions import are_listed, partition_of
 from row_sql import quoted
 
 
@@ -69,7 +70,19 @@ class RowEffects:
     def truncate(self, table, effect):
         if not effect.partitions:
             self.db.execute(f"DELETE FROM {table.id}")
+        elif are_listed(table.owner):
+            self.store.remove_if(id(table.owner), lambda row: name_of(partition_of(table.owner, row)) in effect.partitions)
+
+    def drop_partition(self, table, _):
+        """The partition is gone when the effect comes: so are the rows that no other one takes."""
+        if are_listed(table.owner):
+            self.store.remove_if(id(table.owner), lambda row: partition_of(table.owner, row) is None)
+
+
+def name_of(partition):
+    return partition and partition.name
 
 
 RULES = {"AddColumn": RowEffects.add, "DropColumn": RowEffects.drop, "RenameColumn": RowEffects.rename, "CastColumn": RowEffects.cast,
-         "RekeyTable": RowEffects.rekey, "TruncateTable": RowEffects.truncate}
+         "RekeyTable": RowEffects.rekey, "TruncateTable": RowEffects.truncate,
+         "DropPartition": RowEffects.drop_partition}

@@ -13,6 +13,7 @@ from decimal import Decimal
 import stored_values as values
 from fe_types import read_type
 from reader import Reader
+from row_partitions import are_listed, partition_of
 from row_sql import quoted
 
 
@@ -91,14 +92,21 @@ class RowStore:
             found = self.db.execute(f"SELECT {listed(c.name for c in columns)} FROM {table.id} ORDER BY rowid").fetchall()
         return [{c.name: values.from_sqlite(c.type.kind, v) for c, v in zip(columns, row)} for row in found]
 
-    def count(self, name):
+    def remove_if(self, name, unwanted):
+        """Removes the rows for which unwanted(row of stored values by lower name) is true."""
+        table = self.tables[name]
         with self.lock:
-            return self.db.execute(f"SELECT COUNT(*) FROM {self.tables[name].id}").fetchone()[0]
+            numbers = [n for n, in self.db.execute(f"SELECT rowid FROM {table.id} ORDER BY rowid")]
+            gone = [n for n, row in zip(numbers, self.rows(name)) if unwanted({k.lower(): v for k, v in row.items()})]
+            self.db.executemany(f"DELETE FROM {table.id} WHERE rowid = ?", [(n,) for n in gone])
 
     def whole(self, name, given):
         """A row of stored values from values by lower name; what is missing gets the default."""
-        return {n: values.stored(c, given[n]) if n in given else self.default(self.tables[name], c)
-                for n, c in self.tables[name].columns.items()}
+        table = self.tables[name]
+        row = {n: values.stored(c, given[n]) if n in given else self.default(table, c) for n, c in table.columns.items()}
+        if are_listed(table.owner) and partition_of(table.owner, row) is None:
+            raise values.Refused("The row is out of partition ranges. Please add a new partition.")
+        return row
 
     def default(self, table, column):
         if column.auto_increment:

@@ -153,6 +153,20 @@ class Alter(RowsTest):
         self.run_sql("DROP TABLE t FORCE", f"CREATE TABLE t (k INT NOT NULL) {PRIMARY}")
         self.assertEqual(self.rows(), [])
 
+    def test_partitions(self):
+        self.run_sql("CREATE TABLE r (k INT NOT NULL, d DATETIME) DUPLICATE KEY (k) PARTITION BY RANGE (d) (PARTITION a VALUES LESS THAN "
+                     "('2024-01-01'), PARTITION b VALUES LESS THAN ('2025-01-01')) DISTRIBUTED BY HASH (k)",
+                     "INSERT INTO r VALUES (1, NULL), (2, '2023-12-31 23:59:59'), (3, '2024-01-01 00:00:00'), (4, '2024-07-07 00:00:00')")
+        self.assert_refused("The row is out of partition ranges", "INSERT INTO r VALUES (5, '2025-01-01 00:00:00')")
+        self.run_sql("ALTER TABLE r DROP PARTITION a")
+        self.assertEqual(self.run_sql("SELECT k FROM r ORDER BY k"), [(3,), (4,)])
+        self.run_sql("ALTER TABLE r ADD PARTITION c VALUES LESS THAN ('2026-01-01')", "INSERT INTO r VALUES (5, '2025-01-01 00:00:00')",
+                     "TRUNCATE TABLE r PARTITION (b)")
+        self.assertEqual(self.run_sql("SELECT k FROM r"), [(5,)])
+        self.run_sql("CREATE TABLE l (k INT NOT NULL, p VARCHAR(5) NOT NULL) DUPLICATE KEY (k, p) PARTITION BY LIST (p) (PARTITION a VALUES IN "
+                     "('x', 'y')) DISTRIBUTED BY HASH (k)", "INSERT INTO l VALUES (1, 'y')")
+        self.assert_refused("The row is out of partition ranges", "INSERT INTO l VALUES (2, 'z')")
+
     def test_a_new_key(self):
         self.run_sql("CREATE TABLE u (k INT, v INT) DUPLICATE KEY (k) DISTRIBUTED BY HASH (k)", "INSERT INTO u VALUES (1, 2), (1, 3)",
                      "ALTER TABLE u ADD COLUMN n INT KEY")

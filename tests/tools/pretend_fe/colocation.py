@@ -52,7 +52,7 @@ def check(group, table, types, version):
     for column, type, wanted in zip(table.hash_columns, types, group.types):
         if type != wanted:
             where, _, now = present[2:].partition(", current info")
-            raise refusal(version, f"Colocate tables distribution columns must have the same data type {where}, current col: {column}, "
-                                   f"should be: {error_type(wanted, version)}, current info{now}")
+            raise refusal(version, f"Colocate tables distribution columns must have the same data type {where}, current col: "
+                                   f"{column}, should be: {error_type(wanted, version)}, current info{now}")
     if table.properties["replication_num"] != group.replicas:
         raise refusal(version, f"Colocate tables must have same replication num: {group.replicas}, with group {group.id}")

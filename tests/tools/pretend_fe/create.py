@@ -143,8 +143,9 @@ def check_replicas(engine, table):
         return
     word = "of" if engine.version == "3.3" else "or"
     alive = ",".join(str(10001 + at) for at in range(engine.backends))
-    raise handler(engine.version, f"Table replication num should be less than {word} equal to the number of available BE nodes. You can "
-                                  f"change this default by setting the replication_num table properties. Current alive backend is [{alive}].")
+    raise handler(engine.version, f"Table replication num should be less than {word} equal to the number of available BE nodes. "
+                                  "You can change this default by setting the replication_num table properties. "
+                                  f"Current alive backend is [{alive}].")
 
 
 def fill_partitions(engine, table):

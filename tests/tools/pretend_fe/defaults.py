@@ -7,6 +7,7 @@ import struct
 from decimal import Decimal, InvalidOperation
 
 from fe_types import error_type
+from model import Default
 
 RANGES = {"TINYINT": 7, "SMALLINT": 15, "INT": 31, "BIGINT": 63, "LARGEINT": 127}
 DATE = re.compile(r"(\d{4}|\d{2})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,6}))?)?)?|(\d{8}|\d{14})")
@@ -75,11 +76,16 @@ def is_exact_float(value, version):
     """3.3 asks for the same number, 4.1 for the same shortest text, as a FLOAT and as a DOUBLE."""
     if abs(value) > 3.4028234663852886e38:
         return False
-    single = struct.unpack("f", struct.pack("f", value))[0]
+    single = as_float(value)
     if version == "3.3" or single == value:
         return single == value
-    return any(struct.pack("f", float(f"{single:.{digits}g}")) == struct.pack("f", single) and float(f"{single:.{digits}g}") == value
-               for digits in range(1, 10))
+    shorter = (float(f"{single:.{digits}g}") for digits in range(1, 10))
+    return any(as_float(text) == single and text == value for text in shorter)
+
+
+def as_float(value):
+    """The FLOAT that is nearest to the number."""
+    return struct.unpack("f", struct.pack("f", value))[0]
 
 
 def double_fault(type, text, version):
@@ -151,9 +157,5 @@ def stored_default(type, default, version):
     if default is None or default.kind == "null":
         return None
     if version != "3.3" and type.kind == "BOOLEAN" and default.kind == "literal":
-        return type_default(default)
+        return Default("literal", "1" if default.text.strip().lower() in ("true", "1") else "0")
     return default
-
-
-def type_default(default):
-    return default.__class__("literal", "1" if default.text.strip().lower() in ("true", "1") else "0")

@@ -1,6 +1,4 @@
 """Reads the types of StarRocks, and prints them as the FE does at each place."""
-from dataclasses import replace
-
 from model import Type
 from refusals import handler
 
@@ -21,11 +19,6 @@ SHOWN = {"TINYINT": "tinyint(4)", "SMALLINT": "smallint(6)", "INT": "int(11)", "
 
 
 # -- reading
-
-def sees_type(reader):
-    word = reader.upper[reader.at]
-    return word in WORDS or word in DECIMALS or word in ("ARRAY", "MAP", "STRUCT")
-
 
 def read_type(reader):
     word = reader.upper[reader.at]
@@ -138,11 +131,3 @@ def field_type(type, version):
     if type.kind == "DECIMAL":
         return f"decimal({type.precision},{type.scale})"
     return error_type(type, version).lower()
-
-
-def is_string(type):
-    return type.kind in ("CHAR", "VARCHAR")
-
-
-def widened(type, length):
-    return replace(type, length=length)

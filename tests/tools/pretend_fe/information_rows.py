@@ -1,4 +1,5 @@
-"""The rows of information_schema.columns, tables and tables_config, as an FE of 4.1 reports them; starrocks-show.md says what they lose."""
+"""The rows of information_schema.columns, tables and tables_config, as an FE of 4.1 reports them. They lose much: LARGEINT is
+bigint unsigned, a function as the default is like a text, and nothing tells the aggregation of a column."""
 import json
 
 from fe_types import show_type
@@ -12,15 +13,14 @@ NUMBERS = {"BOOLEAN": (None, 0), "TINYINT": (3, 0), "SMALLINT": (5, 0), "INT": (
            "FLOAT": (7, 7), "DOUBLE": (15, 15)}
 COLUMN_TYPES = {"BOOLEAN": "tinyint(1)", "LARGEINT": "bigint(20) unsigned"}
 
-COLUMNS = ("TABLE_CATALOG", "TABLE_SCHEMA", "TABLE_NAME", "COLUMN_NAME", "ORDINAL_POSITION", "COLUMN_DEFAULT", "IS_NULLABLE", "DATA_TYPE",
-           "CHARACTER_MAXIMUM_LENGTH", "CHARACTER_OCTET_LENGTH", "NUMERIC_PRECISION", "NUMERIC_SCALE", "DATETIME_PRECISION",
-           "CHARACTER_SET_NAME", "COLLATION_NAME", "COLUMN_TYPE", "COLUMN_KEY", "EXTRA", "PRIVILEGES", "COLUMN_COMMENT", "COLUMN_SIZE",
-           "DECIMAL_DIGITS", "GENERATION_EXPRESSION", "SRS_ID")
-TABLES = ("TABLE_CATALOG", "TABLE_SCHEMA", "TABLE_NAME", "TABLE_TYPE", "ENGINE", "VERSION", "ROW_FORMAT", "TABLE_ROWS", "AVG_ROW_LENGTH",
-          "DATA_LENGTH", "MAX_DATA_LENGTH", "INDEX_LENGTH", "DATA_FREE", "AUTO_INCREMENT", "CREATE_TIME", "UPDATE_TIME", "CHECK_TIME",
-          "TABLE_COLLATION", "CHECKSUM", "CREATE_OPTIONS", "TABLE_COMMENT")
-CONFIG = ("TABLE_SCHEMA", "TABLE_NAME", "TABLE_ENGINE", "TABLE_MODEL", "PRIMARY_KEY", "PARTITION_KEY", "DISTRIBUTE_KEY",
-          "DISTRIBUTE_TYPE", "DISTRIBUTE_BUCKET", "SORT_KEY", "PROPERTIES", "TABLE_ID")
+COLUMNS = """TABLE_CATALOG TABLE_SCHEMA TABLE_NAME COLUMN_NAME ORDINAL_POSITION COLUMN_DEFAULT IS_NULLABLE DATA_TYPE
+CHARACTER_MAXIMUM_LENGTH CHARACTER_OCTET_LENGTH NUMERIC_PRECISION NUMERIC_SCALE DATETIME_PRECISION CHARACTER_SET_NAME COLLATION_NAME
+COLUMN_TYPE COLUMN_KEY EXTRA PRIVILEGES COLUMN_COMMENT COLUMN_SIZE DECIMAL_DIGITS GENERATION_EXPRESSION SRS_ID""".split()
+TABLES = """TABLE_CATALOG TABLE_SCHEMA TABLE_NAME TABLE_TYPE ENGINE VERSION ROW_FORMAT TABLE_ROWS AVG_ROW_LENGTH DATA_LENGTH
+MAX_DATA_LENGTH INDEX_LENGTH DATA_FREE AUTO_INCREMENT CREATE_TIME UPDATE_TIME CHECK_TIME TABLE_COLLATION CHECKSUM CREATE_OPTIONS
+TABLE_COMMENT""".split()
+CONFIG = """TABLE_SCHEMA TABLE_NAME TABLE_ENGINE TABLE_MODEL PRIMARY_KEY PARTITION_KEY DISTRIBUTE_KEY DISTRIBUTE_TYPE DISTRIBUTE_BUCKET
+SORT_KEY PROPERTIES TABLE_ID""".split()
 
 
 def column_rows(table, version):
@@ -57,8 +57,8 @@ def config_rows(table, version):
         return []
     keys = quoted(c.name for c in table.columns if c.key)
     random = table.distribution == "random"
-    return [(table.database, table.name, "OLAP", MODELS[table.model], keys if table.model in ("PRIMARY", "UNIQUE") else "", partition_key(table),
-             quoted(table.hash_columns), "RANDOM" if random else "HASH", table.buckets or 0, quoted(table.order_by) or keys,
+    unique = table.model in ("PRIMARY", "UNIQUE")
+    return [(table.database, table.name, "OLAP", MODELS[table.model], keys if unique else "", partition_key(table), quoted(table.hash_columns), "RANDOM" if random else "HASH", table.buckets or 0, quoted(table.order_by) or keys,
              json.dumps(dict(sorted(table.properties.items())), ensure_ascii=False, separators=(",", ":")), table.id)]
 
 

@@ -89,6 +89,8 @@ def definitions_of(item, types, version):
         return [item]
     if len(types) > 1:
         raise analyzer(version, "Batch build partition only support single range column.")
+    if item.unit and not types[0].kind.startswith("DATE"):
+        raise analyzer(version, "Batch build partition EVERY is date type but START or END does not type match")
     return [PartitionDef(name, "range", (low,), (high,)) for name, low, high in of_batch(item, types[0])]
 
 
@@ -100,7 +102,8 @@ def of_list(by, columns, model, version):
         raise analyzer(version, f"Invalid partition column '{bad.name}': invalid data type {error_type(bad.type, version)}")
     made = Partitioning("list", tuple(f"`{c.name}`" for c in found), [], tuple(c.name for c in found), by.kind == "expression")
     check_names([p.name for p in by.partitions or ()], version)
-    made.partitions = [Partition(p.name, values=p.values, several=p.several, properties=dict(p.properties or {})) for p in by.partitions or ()]
+    made.partitions = [Partition(p.name, values=p.values, several=p.several, properties=dict(p.properties or {}))
+                       for p in by.partitions or ()]
     return made
 
 
@@ -138,8 +141,10 @@ def hidden_columns(terms, columns):
 
 
 def type_of_call(term, columns):
-    known = ROW_TYPES.get(term.value.lower())
-    return known or next((columns[name.lower()].type for name in names_of(term) if name.lower() in columns), Type("VARCHAR", 1048576))
+    if known := ROW_TYPES.get(term.value.lower()):
+        return known
+    found = [columns[name.lower()].type for name in names_of(term) if name.lower() in columns]
+    return found[0] if found else Type("VARCHAR", 1048576)
 
 
 def printed_term(term, version):

@@ -146,7 +146,7 @@ def job_rows(engine, statement, session, kind, names):
 
 
 KINDS = {
-    "CREATE TABLE": create_table, "CREATE VIEW": create_table, "CREATE DATABASE": create_database, "FULL COLUMNS": full_columns, "COLUMNS": columns, "DESC": describe,
-    "TABLES": tables, "FULL TABLES": full_tables, "DATABASES": databases, "TABLE STATUS": table_status, "INDEX": index,
+    "CREATE TABLE": create_table, "CREATE VIEW": create_table, "CREATE DATABASE": create_database, "FULL COLUMNS": full_columns,
+    "COLUMNS": columns, "DESC": describe, "TABLES": tables, "FULL TABLES": full_tables, "DATABASES": databases, "TABLE STATUS": table_status, "INDEX": index,
     "ALTER TABLE COLUMN": column_jobs, "ALTER TABLE OPTIMIZE": optimize_jobs, "PARTITIONS": show_partitions.run,
     "DESC ALL": show_partitions.describe_all}

@@ -62,7 +62,8 @@ def default_parts(default, version, raw):
 def index_line(index):
     properties = ", ".join(f'"{name}" = "{value}"' for name, value in sorted(index.properties.items()))
     columns = ", ".join(f"`{name}`" for name in index.columns)
-    return f"INDEX {index.name} ({columns}) USING {index.kind or 'BITMAP'}{f'({properties})' if properties else ''} COMMENT '{index.comment}'"
+    kind = (index.kind or "BITMAP") + (f"({properties})" if properties else "")
+    return f"INDEX {index.name} ({columns}) USING {kind} COMMENT '{index.comment}'"
 
 
 # -- the clauses

@@ -1,9 +1,11 @@
 """The grammar of ALTER TABLE. One function a clause; CLAUSES says by which words each begins."""
+from functools import partial
+
 import clauses as c
 from fe_types import read_type
 from sql_columns import read_column, read_index, read_property_list
-from sql_tables import (in_brackets, read_batch, read_distribution, read_keys, read_name, read_order_by, read_partition,
-                        read_partition_by, read_properties)
+from sql_partitions import read_batch, read_partition, read_partition_by
+from sql_tables import read_distribution, read_keys, read_name, read_order_by, read_properties
 from statements import Position
 
 
@@ -185,15 +187,9 @@ def read_partition_names(reader):
 
 # -- partitions
 
-def read_add_partition(reader, start):
-    """Before the word PARTITION."""
-    reader.at -= 1
-    return read_added_partition(reader, read_partition(reader), False)
-
-
-def read_add_temporary_partition(reader, start):
-    reader.at -= 1
-    return read_added_partition(reader, read_partition(reader), True)
+def read_add_partition(reader, start, temporary=False):
+    reader.at -= 1  # the word PARTITION is read again
+    return read_added_partition(reader, read_partition(reader), temporary)
 
 
 def read_add_partitions(reader, start):
@@ -204,19 +200,11 @@ def read_added_partition(reader, partition, temporary):
     return c.AddPartition(partition, temporary, read_distribution(reader), read_properties(reader))
 
 
-def read_drop_partition(reader, start):
+def read_drop_partition(reader, start, temporary=False):
+    several = reader.upper[reader.at - 1] == "PARTITIONS"
     if_exists = reader.take("IF", "EXISTS")
-    return c.DropPartition((reader.name(),), if_exists, reader.take("FORCE"))
-
-
-def read_drop_partitions(reader, start):
-    if_exists = reader.take("IF", "EXISTS")
-    return c.DropPartition(reader.names(), if_exists, reader.take("FORCE"))
-
-
-def read_drop_temporary_partition(reader, start):
-    if_exists = reader.take("IF", "EXISTS")
-    return c.DropPartition((reader.name(),), if_exists, reader.take("FORCE"), True)
+    names = reader.names() if several else (reader.name(),)
+    return c.DropPartition(names, if_exists, reader.take("FORCE"), temporary)
 
 
 def read_rename_partition(reader, start):
@@ -246,9 +234,10 @@ CLAUSES = (
     (("SWAP", "WITH"), read_swap), (("AUTO_INCREMENT",), read_auto_increment),
     (("ADD", "INDEX"), read_add_index), (("DROP", "INDEX"), read_drop_index),
     (("ADD", "ROLLUP"), read_rollup_clause), (("DROP", "ROLLUP"), read_rollup_clause),
-    (("ADD", "PARTITIONS"), read_add_partitions), (("ADD", "TEMPORARY", "PARTITION"), read_add_temporary_partition),
-    (("ADD", "PARTITION"), read_add_partition), (("DROP", "PARTITIONS"), read_drop_partitions),
-    (("DROP", "TEMPORARY", "PARTITION"), read_drop_temporary_partition), (("DROP", "PARTITION"), read_drop_partition),
+    (("ADD", "PARTITIONS"), read_add_partitions), (("ADD", "PARTITION"), read_add_partition),
+    (("ADD", "TEMPORARY", "PARTITION"), partial(read_add_partition, temporary=True)),
+    (("DROP", "PARTITIONS"), read_drop_partition), (("DROP", "PARTITION"), read_drop_partition),
+    (("DROP", "TEMPORARY", "PARTITION"), partial(read_drop_partition, temporary=True)),
     (("MODIFY", "PARTITION"), read_modify_partition),
     (("TRUNCATE", "PARTITION"), read_truncate_partition), (("TRUNCATE", "PARTITIONS"), read_truncate_partition))
 

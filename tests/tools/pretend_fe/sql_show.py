@@ -20,7 +20,7 @@ def read_show(reader):
 
 
 def show_table(reader, kind):
-    return Show(kind.replace("DATABASE", "DATABASE").replace("SCHEMA", "DATABASE"), read_name(reader))
+    return Show(kind, read_name(reader))
 
 
 def show_columns(reader, kind):

@@ -1,9 +1,13 @@
 """Splits a statement of StarRocks into tokens, and decodes its names and literals."""
 import re
 
-TOKEN = re.compile(r"""(?P<skip>\s+|--[^\n]*|/\*.*?\*/)|(?P<string>"(?:[^"\\]|\\.|"")*"|'(?:[^'\\]|\\.|'')*')|(?P<quoted>`(?:[^`]|``)*`)
-|(?P<number>\d+\.\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|\d+(?![\w$]))|(?P<word>[\w$]+)|(?P<mark><=>|<=|>=|<>|!=|->|\|\||&&|.)""",
-                   re.S | re.X)
+TOKEN = re.compile(r"""
+    (?P<skip>\s+|--[^\n]*|/\*.*?\*/)
+    |(?P<string>"(?:[^"\\]|\\.|"")*"|'(?:[^'\\]|\\.|'')*')
+    |(?P<quoted>`(?:[^`]|``)*`)
+    |(?P<number>\d+\.\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|\d+(?![\w$]))
+    |(?P<word>[\w$]+)
+    |(?P<mark><=>|<=|>=|<>|!=|->|\|\||&&|.)""", re.S | re.X)
 ESCAPE = re.compile(r"\\(.)", re.S)
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "0": "\0", "Z": "\x1a", "_": "\\_", "%": "\\%"}
 

@@ -55,7 +55,7 @@ class Frontend:
 
     def answer(self, sql, session):
         with self.lock:
-            check_rights(self.accounts, sql, session)
+            check_rights(self.accounts, self.engine.databases, sql, session)
             for part in self.parts:
                 found = part.execute(sql, session)
                 if found is not NotImplemented:

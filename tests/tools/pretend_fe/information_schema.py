@@ -7,6 +7,7 @@ from model import FeError
 from row_sql import Rewriter, quoted
 from row_store import prepare
 
+NUMBERS = ("ORDINAL_POSITION", "COLUMN_SIZE", "DECIMAL_DIGITS")  # the connector casts what its driver makes of them
 FROM = re.compile(r"\bFROM\s+`?information_schema`?\s*\.\s*`?(\w+)`?", re.I)
 
 
@@ -42,4 +43,5 @@ class InformationSchema:
         rewriter = Rewriter(sql.rstrip().rstrip(";"), lambda _, name: name.lower())
         found = db.execute(rewriter.rewrite().replace("`information_schema` .", ""))
         written = {n.upper(): n for n in names}
-        return [written.get(d[0].upper(), d[0]) for d in found.description], found.fetchall()
+        shown = [written.get(d[0].upper(), d[0]) for d in found.description]
+        return [(name, "bigint" if name in NUMBERS else "") for name in shown], found.fetchall()

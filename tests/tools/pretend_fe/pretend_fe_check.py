@@ -154,6 +154,7 @@ class Rights(FeTest):
                             ("SELECT * FROM d.hidden", "SELECT privilege(s) on TABLE hidden"),
                             ("CREATE USER x", "GRANT privilege(s) on SYSTEM")):
             self.assert_refused(5203, f"the {needed}", client.query, sql)
+        self.assert_refused(1049, "Unknown database 'nope'", client.query, "USE nope")
         self.assertEqual(client.rows("SELECT * FROM d.t WHERE v = 'from hidden'"), [])
         self.assertNotIn(("e",), client.rows("SHOW DATABASES"))
         self.assertEqual(client.rows("SELECT DISTINCT TABLE_NAME FROM information_schema.columns"), [("t",)])

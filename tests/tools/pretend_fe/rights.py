@@ -51,9 +51,10 @@ def needs_of(sql, session):
             yield "SELECT", "TABLE", plain(found["db"]) or session.database, plain(found["table"])
 
 
-def check_rights(accounts, sql, session):
+def check_rights(accounts, databases, sql, session):
+    """databases: the names of those that exist; an FE looks for the one of USE before it looks at rights."""
     for right, kind, database, table in needs_of(sql, session):
-        if database in SYSTEM_DATABASES:
+        if database in SYSTEM_DATABASES or (kind == "DATABASE" and right == "ANY" and database not in databases):
             continue
         if not may(accounts, session.user, right, kind, database, table):
             named = {"TABLE": table, "DATABASE": database, "CATALOG": "default_catalog", "SYSTEM": None}[kind]

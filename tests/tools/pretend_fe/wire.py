@@ -6,8 +6,8 @@ LONGEST = 0xFFFFFF  # of one packet; what is longer goes on in the next one
 STATES = {1045: "28000", 1044: "42000", 1046: "3D000", 1047: "08S01", 1049: "42000", 1050: "42S01", 1051: "42S02",
           1054: "42S22", 1060: "42S21", 1064: "42000", 1166: "42000", 1193: "HY000", 1251: "08004", 5203: "42000", 5501: "3F000",
           5502: "42602", 5509: "42S22"}
-NUMBER_TYPES = {"tinyint": 1, "smallint": 2, "int": 3, "float": 4, "double": 5, "bigint": 8, "decimal": 246, "json": 245,
-                "date": 10, "datetime": 12}
+NUMBER_TYPES = {"boolean": 1, "tinyint": 1, "smallint": 2, "int": 3, "float": 4, "double": 5, "bigint": 8, "date": 10,
+                "datetime": 12, "json": 245, "decimal": 246}
 TEXT_TYPE = 253
 UTF8MB4, BINARY = 45, 63
 

@@ -1,6 +1,7 @@
 """The partitions of PARTITION BY RANGE: their bounds as values that can be compared, and what START, END, EVERY make."""
 import datetime
 
+from defaults import literal_fault
 from fe_types import error_type
 from model import Partition
 from refusals import analyzer
@@ -36,8 +37,18 @@ def rank(values, types):
                  for value, type in zip(values, types))
 
 
+def check_bounds(definition, types, version):
+    """Raises for a bound that its column could not hold."""
+    for texts in (definition.lower or (), definition.upper or ()):
+        for text, type in zip(texts, types):
+            fault = None if text in (None, MAXVALUE) else literal_fault(type, text, version)
+            if fault:
+                raise analyzer(version, fault)
+
+
 def new_range(definition, present, types, version):
     """The partition of one definition, beside those present; raises where ranges meet."""
+    check_bounds(definition, types, version)
     upper = bounds(definition.upper, types)
     lower = bounds(definition.lower, types) if definition.kind == "range" else lower_of(upper, present, types)
     found = Partition(definition.name, lower, upper)

@@ -3,6 +3,7 @@
 A table here has the columns of the table in StarRocks, whatever their order, and rows that keep the order in which they came. Rows of a
 table with a unique key (PRIMARY, UNIQUE and AGGREGATE) replace each other: sums and other aggregates are not computed.
 """
+import base64
 import itertools
 import sqlite3
 import threading
@@ -133,10 +134,24 @@ def prepare(db):
     db.create_collation("fe_number", by(Decimal))
     db.create_collation("fe_time", by(moment))
     db.create_function("fe_cast", 2, cast)
-    db.create_function("fe_concat", -1, lambda *texts: None if None in texts else "".join(map(str, texts)))
-    db.create_function("fe_length", 1, lambda v: None if v is None else len(v if isinstance(v, bytes) else str(v).encode()))
-    db.create_function("fe_mod", 2, lambda a, b: None if None in (a, b) or not b else int(Decimal(a) % Decimal(b)))
     db.create_function("fe_default", 0, lambda: DEFAULT)
+    for name, count, function in FUNCTIONS:
+        db.create_function(name, count, lambda *given, f=function: None if None in given else f(*given))
+
+
+def bytes_of(value):
+    return value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
+
+
+# Functions with the names of row_sql.RENAMED; each gives NULL for NULL.
+FUNCTIONS = (
+    ("fe_concat", -1, lambda *texts: "".join(map(str, texts))),
+    ("fe_length", 1, lambda value: len(bytes_of(value))),
+    ("fe_mod", 2, lambda a, b: int(Decimal(a) % Decimal(b)) if b else None),
+    ("fe_hex", 1, lambda value: f"{value & (1 << 64) - 1:X}" if isinstance(value, int) else bytes_of(value).hex().upper()),
+    ("fe_unhex", 1, lambda text: bytes.fromhex(text)),
+    ("fe_to_base64", 1, lambda value: base64.b64encode(bytes_of(value)).decode()),
+    ("fe_from_base64", 1, lambda text: base64.b64decode(text)))
 
 
 DEFAULT = b"\0DEFAULT"  # stands for the word DEFAULT in VALUES

@@ -95,6 +95,11 @@ class Statements(RowsTest):
             (1, "7", "7.0", "2000-01-01 00:00:00"), (2, None, None, "2000-01-01 00:00:00"), (11, None, None, "2024-05-06 00:00:00")])
         self.assertEqual(self.run_sql("SELECT CAST(s AS INT) FROM t ORDER BY k"), [(None,), (None,)])
 
+    def test_functions(self):
+        self.run_sql(f"CREATE TABLE t (k INT NOT NULL, y VARBINARY, s VARCHAR(9)) {PRIMARY}", "INSERT INTO t VALUES (1, 'a\0z', 'ä'), (-1, NULL, NULL)")
+        self.assertEqual(self.run_sql("SELECT HEX(k), HEX(y), TO_BASE64(y), LENGTH(s), CONCAT(k, s), IF(k > 0, 'p', 'n'), MOD(k, 2) FROM t ORDER BY k"), [
+            ("F" * 16, None, None, None, None, "n", -1), ("1", "61007A", "YQB6", 2, "1ä", "p", 1)])
+
     def test_models(self):
         for name, model, kept in (("p", PRIMARY, 1), ("u", PRIMARY.replace("PRIMARY", "UNIQUE"), 1), ("l", LOG, 2)):
             self.run_sql(f"CREATE TABLE {name} (k INT NOT NULL, v INT) {model}", f"INSERT INTO {name} VALUES (1, 1), (1, 2)")

@@ -15,6 +15,9 @@ from new_table import NewTable
 from partitions import partitioning_of
 from refusals import analyzer, handler
 
+# The engines that an FE knows; the stand-in has tables of the first only.
+ENGINES = ("olap", "mysql", "elasticsearch", "hive", "iceberg", "hudi", "jdbc", "file", "broker", "starrocks")
+
 
 def run(engine, statement, session):
     """CREATE TABLE."""
@@ -22,8 +25,7 @@ def run(engine, statement, session):
     check_table(engine.version, statement.name.table)
     if statement.name.table in database.tables:
         return exists(engine, statement)
-    if statement.external or (statement.engine or "olap").lower() != "olap":
-        return run_external(engine, statement, database)
+    check_engine(engine.version, statement)
     table = table_of(engine, statement, database.name)
     engine.add_table(database, table)
     return None
@@ -34,8 +36,12 @@ def exists(engine, statement):
         raise analyzer(engine.version, f"Table '{statement.name.table}' already exists", 1050)
 
 
-def run_external(engine, statement, database):
-    raise FeError(f"the stand-in does not know: ENGINE={statement.engine}")
+def check_engine(version, statement):
+    name = (statement.engine or "olap").lower()
+    if name not in ENGINES:
+        raise analyzer(version, f"Unknown engine name: {statement.engine}")
+    if name != "olap" or statement.external:
+        raise FeError(f"the stand-in does not know: CREATE TABLE with ENGINE={statement.engine}")
 
 
 # -- the analyzer

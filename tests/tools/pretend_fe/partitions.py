@@ -7,14 +7,13 @@ from model import Partition, Partitioning, Type
 from names import check_partition
 from range_partitions import in_order, new_range, of_batch
 from refusals import analyzer
+from sql_partitions import full_arguments
 from statements import PartitionBatch, PartitionDef
 
 RANGE_TYPES = ("TINYINT", "SMALLINT", "INT", "BIGINT", "LARGEINT", "DATE", "DATETIME")
 LIST_TYPES = RANGE_TYPES + ("BOOLEAN", "CHAR", "VARCHAR")
 UNFIT = ("FLOAT", "DOUBLE", "ARRAY", "MAP", "STRUCT")
 TRUNCATIONS = ("date_trunc", "time_slice")
-UNITS = {"date_trunc": ("HOUR", "DAY", "MONTH", "YEAR"),
-         "time_slice": ("MINUTE", "SECOND", "HOUR", "DAY", "MONTH", "YEAR", "WEEK", "QUARTER")}
 ROW_TYPES = {"from_unixtime": Type("VARCHAR", 1048576), "str2date": Type("DATE"), "str_to_date": Type("DATETIME")}
 
 
@@ -116,22 +115,20 @@ def of_expressions(by, columns, model, version):
     found = [column_of(name, columns, model, version) for name in dict.fromkeys(names)]
     single = len(by.terms) == 1 and by.terms[0].value.lower() in TRUNCATIONS
     hidden = () if single else hidden_columns(by.terms, columns)
-    return Partitioning("expression" if single else "list", tuple(printed_term(t, version) for t in by.terms), [],
+    ranges = make_ranges(by.partitions or (), [found[0].type], version) if single else []
+    return Partitioning("expression" if single else "list", tuple(printed_term(t, version) for t in by.terms), ranges,
                         tuple(c.name for c in found), True, hidden)
 
 
 def check_call(term, columns, version):
-    """date_trunc and time_slice: a unit that they know, and a column with a time."""
+    """date_trunc and time_slice need a column with a date."""
     call = term.value.lower() if term.kind == "call" else ""
-    if call not in TRUNCATIONS or len(term.terms) < 2:
+    if call not in TRUNCATIONS:
         return
-    unit, column = term.terms if call == "date_trunc" else (term.terms[1], term.terms[0])
-    found = columns.get(str(column.value).lower())
-    if found and found.type.kind not in ("DATE", "DATETIME"):
-        raise analyzer(version, f"Unsupported partition expression for column {found.name} type "
-                                f"{error_type(found.type, version)}")
-    if str(unit.value).upper() not in UNITS[call]:
-        raise analyzer(version, f"Unsupported {call} format {unit.value}")
+    for name in names_of(term):
+        found = columns.get(name.lower())
+        if found and found.type.kind not in ("DATE", "DATETIME"):
+            raise analyzer(version, f"Column[{found.name}] type[{error_type(found.type, version)}] cannot be a range partition key")
 
 
 def hidden_columns(terms, columns):
@@ -152,19 +149,7 @@ def printed_term(term, version):
     if term.kind == "name":
         return f"`{term.value}`"
     name = term.value.lower() if version == "3.3" else term.value
-    return f"{name}({', '.join(printed_argument(t, version) for t in arguments(term))})"
-
-
-def arguments(term):
-    """time_slice(d, INTERVAL 7 day) is time_slice(d, 7, 'day', 'floor') to the FE."""
-    for inner in term.terms:
-        if inner.kind == "interval":
-            yield inner.terms[0]
-            yield inner._replace(kind="text", value=inner.value, terms=())
-        else:
-            yield inner
-    if term.value.lower() == "time_slice" and len(term.terms) == 2:
-        yield term._replace(kind="text", value="floor", terms=())
+    return f"{name}({', '.join(printed_argument(t, version) for t in full_arguments(term))})"
 
 
 def printed_argument(term, version):

@@ -79,7 +79,8 @@ class Reader:
         found = [item()]
         while self.take(","):
             found.append(item())
-        self.expect(")")
+        if not self.take(")"):
+            self.unexpected("','", "')'")
         return tuple(found)
 
     def names(self):

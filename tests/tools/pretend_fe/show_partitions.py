@@ -40,7 +40,7 @@ def table_buckets(engine, table):
 def values_of(engine, table, partition):
     properties = table.properties | partition.properties
     parts = table.partitioning
-    ranged = parts and parts.kind == "range"
+    ranged = parts and parts.kind != "list"
     return {
         "PartitionId": str(table.id + 1), "PartitionName": partition.name, "VisibleVersion": "1", "VisibleVersionTime": table.created,
         "VisibleVersionHash": "0", "State": "NORMAL", "PartitionKey": ", ".join(parts.columns) if parts else "",

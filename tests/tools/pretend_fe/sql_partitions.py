@@ -4,6 +4,9 @@ from sql_columns import read_property_list
 from statements import PartitionBatch, PartitionBy, PartitionDef
 
 OLD_CALLS = ("date_trunc", "time_slice")  # the calls of PARTITION BY that 3.3 knows
+# The units of both calls, and where each has its unit.
+UNITS = {"date_trunc": (("HOUR", "DAY", "MONTH", "YEAR"), 0),
+         "time_slice": (("MINUTE", "HOUR", "DAY", "MONTH", "YEAR"), 2)}
 
 
 def read_partition_by(reader):
@@ -41,6 +44,8 @@ def read_expression_partitions(reader, start):
     if reader.version == "3.3" and not bracketed and terms[0].kind == "name":
         reader.no_viable(start)
     refuse_old(reader, terms, OLD_CALLS)
+    if len(terms) == 1:
+        check_unit(reader, terms[0])
     return PartitionBy("expression", tuple(terms), partitions, bracketed, reader.span(start))
 
 
@@ -49,6 +54,28 @@ def refuse_old(reader, terms, allowed):
     term = next((t for t in terms if t.kind != "name" and str(t.value).lower() not in allowed), None)
     if term and reader.version == "3.3":
         reader.wrong(term.span, f"Unsupported expr '{show(term, reader.version)}' in PARTITION BY clause")
+
+
+def check_unit(reader, term):
+    if term.kind == "call" and term.value.lower() in UNITS:
+        units, at = UNITS[term.value.lower()]
+        arguments = full_arguments(term)
+        if at >= len(arguments) or str(arguments[at].value).upper() not in units:
+            shown = show(term._replace(terms=arguments), reader.version)
+            reader.wrong(term.span, f"Unsupported expr '{shown}' in PARTITION BY clause")
+
+
+def full_arguments(term):
+    """time_slice(d, INTERVAL 7 day) is time_slice(d, 7, 'day', 'floor') to the FE."""
+    found = []
+    for inner in term.terms:
+        if inner.kind == "interval":
+            found += [inner.terms[0], inner._replace(kind="text", value=inner.value, terms=())]
+        else:
+            found.append(inner)
+    if term.value.lower() == "time_slice" and len(term.terms) == 2:
+        found.append(term._replace(kind="text", value="floor", terms=()))
+    return tuple(found)
 
 
 def refuse_second(reader, term, start):

@@ -3,6 +3,7 @@ import re
 
 TOKEN = re.compile(r"""
     (?P<skip>\s+|--[^\n]*|/\*.*?\*/)
+    |(?P<binary>[xX](?:"[^"]*"|'[^']*'))
     |(?P<string>"(?:[^"\\]|\\.|"")*"|'(?:[^'\\]|\\.|'')*')
     |(?P<quoted>`(?:[^`]|``)*`)
     |(?P<number>\d+\.\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|\d+(?![\w$]))
@@ -23,7 +24,7 @@ TEXT THEN TINYINT TO TRUE UNION UNIQUE UNSIGNED UPDATE USE USING VALUES VARCHAR 
 
 
 def tokenize(text):
-    """Three lists: the kinds ("word", "string", "quoted", "number", "mark" and at last "end"), the texts and the offsets."""
+    """Three lists: the kinds ("word", "string", "binary", "quoted", "number", "mark" and at last "end"), the texts and the offsets."""
     kinds, texts, starts = [], [], []
     for found in TOKEN.finditer(text):
         if found.lastgroup != "skip":

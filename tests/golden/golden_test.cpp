@@ -6,10 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -17,7 +15,7 @@
 #include "commands/assess_plan.hpp"
 #include "commands/explain_plan.hpp"
 #include "commands/generate/write_targets.hpp"
-#include "reading/read_catalog.hpp"
+#include "golden/golden_case.hpp"
 #include "tools/golden_files.hpp"
 #include "tools/temp_folder.hpp"
 
@@ -28,31 +26,11 @@ namespace fs = std::filesystem;
 
 using Files = Texts;
 
-const fs::path kFolder{SMT_SOURCE_DIR "/tests/golden"};
-
-/// Returns the confs of all cases, below kFolder.
-std::vector<fs::path> confs() {
-  std::vector<fs::path> paths;
-  for (const auto& entry : fs::recursive_directory_iterator{kFolder}) {
-    if (entry.path().extension() == ".conf") paths.push_back(fs::relative(entry.path(), kFolder));
-  }
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
+const fs::path kFolder = golden_folder();
 
 fs::path expected_folder(const fs::path& conf) {
   const auto beside = kFolder / conf.parent_path();
   return conf.filename() == "config.conf" ? beside : beside / conf.stem();
-}
-
-/// Returns names such as order_two_rules and versions_2_5.
-std::string test_name(const testing::TestParamInfo<fs::path>& info) {
-  const auto& conf = info.param;
-  auto name = conf.parent_path().string();
-  if (conf.filename() != "config.conf") name += "_" + conf.stem().string();
-  std::replace_if(
-      name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
-  return name;
 }
 
 /// Returns true for the result of a run, false for its input.
@@ -95,56 +73,25 @@ std::string findings_text(Findings findings) {
   return out;
 }
 
-/// Returns the variables of the case: the NAME=value lines of its file `environment`, if it has one.
-Environment environment(const fs::path& folder) {
-  return {[folder](const std::string& name) -> std::optional<std::string> {
-            std::ifstream lines{folder / "environment"};
-            for (std::string line; std::getline(lines, line);) {
-              if (line.starts_with(name + "=")) return line.substr(name.size() + 1);
-            }
-            return std::nullopt;
-          },
-          {},
-          {}};
-}
-
-/// Calls `use` with config, the findings so far, catalog, matcher and plan. A conf with an error has only its own
-/// findings.
-template <typename Use>
-Findings with_plan(const fs::path& conf, Console& console, Use&& use) {
-  fs::current_path(conf.parent_path());  // included files are relative to it
-  auto [config, findings] = parse_config(conf.filename(), read_file(conf), environment(conf.parent_path()));
-  const Matcher matcher{config.rules, config.ignore_rules, findings};
-  if (has_error(findings)) return findings;
-  const auto source = open_snapshot(conf.parent_path() / "catalog.snapshot");  // the case of a conf with errors needs
-                                                                               // no snapshot
-  Timings timings;
-  const auto catalog = read_catalog(*source, config, matcher, console, timings, findings);
-  use(config, findings, catalog, matcher, make_plan(config, catalog, matcher));
-  return findings;
-}
-
 /// A run of the tool.
 Findings run_whole(const fs::path& conf, Files& files) {
   Console console{Verbosity::kQuiet, ColorMode::kNever};
-  return with_plan(
-      conf, console,
-      [&](const Config& config, Findings& findings, const Catalog& catalog, const Matcher&, const Plan& plan) {
-        MemoryDestination destination{files, config.file};
-        const auto outcome = write_targets(plan, config, catalog.server, destination, SignalGuard{}, console);
-        findings.insert(findings.end(), outcome.findings.begin(), outcome.findings.end());
-      });
+  return with_planned_case(conf, console, [&](const PlannedCase& planned) {
+    MemoryDestination destination{files, planned.config.file};
+    const auto outcome =
+        write_targets(planned.plan, planned.config, planned.catalog.server, destination, SignalGuard{}, console);
+    planned.findings.insert(planned.findings.end(), outcome.findings.begin(), outcome.findings.end());
+  });
 }
 
 /// Returns what `explain` prints; only cases with an expected file run it.
 std::string explained(const fs::path& conf, Explained format) {
   Console console{Verbosity::kQuiet, ColorMode::kNever};
   std::string out;
-  with_plan(
-      conf, console,
-      [&](const Config& config, const Findings&, const Catalog& catalog, const Matcher& matcher, const Plan& plan) {
-        explain_plan(config, catalog, matcher, plan, format, [&](const std::string& text) { out += text; });
-      });
+  with_planned_case(conf, console, [&](const PlannedCase& planned) {
+    explain_plan(planned.config, planned.catalog, planned.matcher, planned.plan, format,
+                 [&](const std::string& text) { out += text; });
+  });
   return out;
 }
 
@@ -152,23 +99,20 @@ std::string explained(const fs::path& conf, Explained format) {
 template <typename Use>
 void assess_case(const fs::path& conf, Use&& use) {
   Console console{Verbosity::kQuiet, ColorMode::kNever};
-  with_plan(
-      conf, console,
-      [&](const Config& config, const Findings& findings, const Catalog& catalog, const Matcher&, const Plan& plan) {
-        use(assess_plan(plan, config, catalog.server, findings, true, nullptr, console));
-      });
+  with_planned_case(conf, console, [&](const PlannedCase& planned) {
+    use(assess_plan(planned.plan, planned.config, planned.catalog.server, planned.findings, true, nullptr, console));
+  });
 }
 
 /// Returns the counts of a run's summary.
 Outcome outcome_of(const fs::path& conf) {
   Console console{Verbosity::kQuiet, ColorMode::kNever};
   Outcome outcome;
-  with_plan(conf, console,
-            [&](const Config& config, const Findings&, const Catalog& catalog, const Matcher&, const Plan& plan) {
-              Files files;
-              MemoryDestination destination{files, config.file};
-              outcome = write_targets(plan, config, catalog.server, destination, SignalGuard{}, console);
-            });
+  with_planned_case(conf, console, [&](const PlannedCase& planned) {
+    Files files;
+    MemoryDestination destination{files, planned.config.file};
+    outcome = write_targets(planned.plan, planned.config, planned.catalog.server, destination, SignalGuard{}, console);
+  });
   return outcome;
 }
 
@@ -254,7 +198,8 @@ TEST_P(Golden, IsAssessedWithTheCountsOfARun) {
   } catch (const Error&) {}  // a case whose run ends with an error
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(confs()), test_name);
+INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(golden_confs()),
+                         [](const testing::TestParamInfo<fs::path>& one) { return golden_name(one.param); });
 
 }  // namespace
 }  // namespace smt::test

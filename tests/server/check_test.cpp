@@ -1,17 +1,19 @@
 // `check` on servers with wrong settings, and then with the fixes that it printed. The servers of this file are its own
-// (scripts/test.sh, start_check_servers); tests take turns. A fake FE replaces StarRocks, see fake_fe.hpp.
+// (scripts/test.sh, start_check_servers); tests take turns. A stand-in plays StarRocks, see tools/pretend_fe.hpp.
 #include <gmock/gmock.h>
 
 #include <cstdlib>
 #include <optional>
 
-#include "fake_fe.hpp"
 #include "server_fixture.hpp"
 #include "tools/http_listener.hpp"
+#include "tools/pretend_fe.hpp"
 
 namespace smt::test {
 namespace {
 
+using ::testing::AllOf;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -38,9 +40,17 @@ class CheckTest : public ServerTest {
     if (IsSkipped() || HasFatalFailure()) return;
     turn_.emplace(port());
     create(kTables);
-    create(fake_fe_tables(), "_fe");
-    fe_.emplace(port(), database("_fe"));
+    start_fe("3.3");
   }
+
+  void start_fe(const std::string& version) {
+    PretendFe::Options options;
+    options.version = version;
+    options.user = database(), options.password = reader_password();
+    fe_.reset();
+    fe_.emplace(std::move(options));
+  }
+  std::string fe_account() const { return "'" + database() + "'@'%'"; }
 
   std::string account() const { return database() + "@'127.0.0.1'"; }
   std::string quoted_account() const { return "'" + database() + "'@'127.0.0.1'"; }
@@ -53,6 +63,19 @@ class CheckTest : public ServerTest {
                    "\nflink.starrocks.load-url = " + http_.address() + "\nflink.starrocks.username = " + database() +
                    "\nflink.starrocks.password = " + reader_password() +
                    "\nflink.cdc.jdbc.properties.allowPublicKeyRetrieval = true\n" + rule + "\n");
+  }
+  /// Carries out a script, statement by statement.
+  void run_on_fe(const std::string& script) const {
+    std::string statement;
+    for (std::size_t begin = 0; begin < script.size();) {
+      const auto end = std::min(script.find('\n', begin), script.size() - 1) + 1;
+      const auto line = script.substr(begin, end - begin);
+      begin = end;
+      if (!line.starts_with("--")) statement += line;
+      if (!line.ends_with(";\n")) continue;
+      fe_->execute(statement.substr(0, statement.rfind(';')));
+      statement.clear();
+    }
   }
   Outcome check() const { return tool({"check"}); }
   std::string result(const std::string& code) const { return part(check().out, code); }
@@ -83,7 +106,7 @@ class CheckTest : public ServerTest {
   }
 
   HttpListener http_{"200 OK", R"({"online_backend_num":3,"total_backend_num":3,"status":"OK"})"};
-  std::optional<FakeFe> fe_;
+  std::optional<PretendFe> fe_;
 
  private:
   std::optional<Turn> turn_;
@@ -374,16 +397,16 @@ INSTANTIATE_TEST_SUITE_P(On, CheckStarRocks, ::testing::Values(ServerKind{"Maria
 
 TEST_P(CheckStarRocks, Version) {
   write_conf("", "[starrocks]\nversion = 3.5\n");
-  EXPECT_THAT(result("R051"), StartsWith("  FAIL  R051  StarRocks 3.3.5-6d81f75, the files are for 3.5 and later\n"));
+  EXPECT_THAT(result("R051"), StartsWith("  FAIL  R051  StarRocks 3.3.0, the files are for 3.5 and later\n"));
   write_conf("", "[starrocks]\nversion = 3.3\n");
-  EXPECT_EQ(result("R051"), "  ok    R051  StarRocks 3.3.5-6d81f75, the files are for 3.3 and later\n");
+  EXPECT_EQ(result("R051"), "  ok    R051  StarRocks 3.3.0, the files are for 3.3 and later\n");
 }
 
 TEST_P(CheckStarRocks, Nodes) {
   write_conf();
   EXPECT_EQ(result("R052"), "  ok    R052  3 of 3 BE nodes are alive, be_num is 3\n");
   EXPECT_EQ(result("R053"), "  ok    R053  replication_num is at most 3, 3 BE nodes are alive\n");
-  sql("UPDATE {db}_fe.backends SET Alive='false' WHERE BackendId > 1;");
+  fe_->control({{"do", "nodes"}, {"backends", {true, false, false}}});
   EXPECT_EQ(result("R052"),
             "  warn  R052  1 of 3 BE nodes are alive, be_num is 3\n"
             "              1 BE nodes are alive, but be_num = 3: there are more BUCKETS than these nodes need\n"
@@ -393,55 +416,101 @@ TEST_P(CheckStarRocks, Nodes) {
               StartsWith("  FAIL  R053  replication_num is at most 3, 1 BE nodes are alive\n              1 BE "
                          "nodes are alive, but replication_num = 3 for " +
                          database() + ".orders: StarRocks refuses CREATE TABLE\n"));
-  sql("DROP TABLE {db}_fe.backends;");
-  EXPECT_THAT(result("R052"), StartsWith("  skip  R052  BE nodes: "));
+  fe_->control({{"do", "nodes"}, {"compute", {true, true}}});
+  EXPECT_THAT(result("R052"), StartsWith("  warn  R052  2 of 2 BE nodes are alive, be_num is 3\n"));
 }
 
 TEST_P(CheckStarRocks, TablesThatAreThere) {
+  for (const auto* version : {"3.3", "4.1"}) {
+    start_fe(version);
+    write_conf();
+    EXPECT_EQ(result("R054"), "  ok    R054  none of the 1 tables exists yet\n");
+    ASSERT_EQ(tool({}).exit_code, 0);
+    run_on_fe(read_file(folder() / "result" / "starrocks-create.all.sql"));
+    const auto printed = check().out;
+    EXPECT_EQ(part(printed, "R054"), "  ok    R054  1 of the 1 tables exist, and the files can load them\n");
+    EXPECT_EQ(part(printed, "R085") + part(printed, "R086"), "");
+    fe_->execute("ALTER TABLE `" + database() + "`.orders COMMENT = 'of a person'");
+    fe_->execute("ALTER TABLE `" + database() + "`.orders DROP COLUMN note");
+    EXPECT_EQ(result("R054"),
+              "  FAIL  R054  " + database() +
+                  ".orders already exists, but has no column note; CREATE TABLE IF NOT EXISTS does not change it\n"
+                  "              fix: ALTER TABLE `" +
+                  database() + "`.`orders` ADD COLUMN `note` VARCHAR(80) NULL;\n");
+    EXPECT_THAT(result("R085"), StartsWith("  warn  R085  " + database() +
+                                           ".orders already exists, but it has the comment of a person, and none is "
+                                           "wanted; CREATE TABLE IF NOT EXISTS does not change it\n"));
+    run_on_fe(result("R054").substr(result("R054").find("fix: ") + 5));
+    EXPECT_EQ(result("R054"), "  ok    R054  1 of the 1 tables exist, and the files can load them\n");
+  }
+}
+
+TEST_P(CheckStarRocks, TableOfAnotherKind) {
+  fe_->execute("CREATE DATABASE " + database());
+  fe_->execute("CREATE TABLE " + database() +
+               ".orders (id BIGINT NOT NULL, note VARCHAR(20)) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1");
   write_conf();
-  EXPECT_EQ(result("R054"), "  ok    R054  none of the 1 tables exists yet\n");
-  sql("INSERT INTO {db}_fe.tables_config VALUES ('{db}', 'orders', 'PRI_KEYS', '`id`');"
-      "INSERT INTO {db}_fe.columns VALUES ('{db}', 'orders', 'id', 'bigint(20)', 'NO'),"
-      " ('{db}', 'orders', 'note', 'varchar(80)', 'YES');");
-  EXPECT_EQ(result("R054"), "  ok    R054  1 of the 1 tables exist and match the files\n");
-  sql("UPDATE {db}_fe.tables_config SET TABLE_MODEL='DUP_KEYS', PRIMARY_KEY='';"
-      "UPDATE {db}_fe.columns SET COLUMN_TYPE='varchar(20)' WHERE COLUMN_NAME='note';");
-  EXPECT_EQ(
-      result("R054"),
-      "  FAIL  R054  " + database() +
-          ".orders already exists, but it is a DUPLICATE KEY table and not PRIMARY KEY; its column note is "
-          "varchar(20) and not VARCHAR(80); CREATE TABLE IF NOT EXISTS does not change it\n              fix: DROP "
-          "TABLE `" +
-          database() + "`.`orders`; -- only if you can lose its rows; the files create it again\n");
-  sql("UPDATE {db}_fe.tables_config SET TABLE_MODEL='PRI_KEYS', PRIMARY_KEY='`id`';"
-      "DELETE FROM {db}_fe.columns WHERE COLUMN_NAME='note';");
-  EXPECT_THAT(result("R054"),
-              HasSubstr("has no column note; CREATE TABLE IF NOT EXISTS does not change it\n              "
-                        "fix: ALTER TABLE `" +
-                        database() +
-                        "`.`orders` ADD COLUMN `note` VARCHAR(80) "
-                        "NULL;\n"));
+  EXPECT_EQ(result("R054"),
+            "  FAIL  R054  " + database() +
+                ".orders already exists, but it is a DUPLICATE KEY table and not PRIMARY KEY; its column note is "
+                "VARCHAR(20) and not VARCHAR(80); CREATE TABLE IF NOT EXISTS does not change it\n              fix: DROP "
+                "TABLE `" +
+                database() + "`.`orders`; -- only if you can lose its rows; the files create it again\n");
 }
 
 TEST_P(CheckStarRocks, Privileges) {
   write_conf();
-  EXPECT_EQ(result("R055"), "  ok    R055  'root'@'%' can create the databases and tables\n");
-  EXPECT_EQ(result("R056"), "  ok    R056  'root'@'%' can load the tables\n");
-  sql("DELETE FROM {db}_fe.grants;");
-  EXPECT_EQ(result("R055"),
-            "  warn  R055  'root'@'%' lacks CREATE DATABASE, CREATE TABLE on `" + database() + "`\n" +
-                "              'root'@'%' lacks CREATE DATABASE, CREATE TABLE on `" + database() +
-                "`: another user must run the StarRocks files\n" +
-                "              fix: GRANT CREATE DATABASE ON CATALOG default_catalog TO USER 'root'@'%';\n" +
-                "                   GRANT CREATE TABLE ON DATABASE `" + database() + "` TO USER 'root'@'%';\n");
-  EXPECT_EQ(result("R056"), "  FAIL  R056  'root'@'%' lacks SELECT, INSERT on `" + database() + "`.`orders`\n" +
-                                "              fix: GRANT SELECT, INSERT ON TABLE `" + database() +
-                                "`.`orders` TO USER 'root'@'%';\n");
-  sql("INSERT INTO {db}_fe.grants VALUES ('u', NULL, 'GRANT ''loader'' TO ''root''@''%''');"
-      "INSERT INTO {db}_fe.role_grants VALUES ('loader', 'default', 'GRANT INSERT, SELECT ON ALL TABLES IN DATABASE "
-      "{db} "
-      "TO ROLE ''loader''');");
-  EXPECT_EQ(result("R056"), "  ok    R056  'root'@'%' can load the tables\n");
+  EXPECT_EQ(result("R055"), "  ok    R055  " + fe_account() + " can create the databases and tables\n");
+  EXPECT_EQ(result("R056"), "  ok    R056  " + fe_account() + " can load the tables\n");
+  fe_->execute("CREATE DATABASE " + database());
+  fe_->execute("CREATE TABLE " + database() + ".orders (id BIGINT) DISTRIBUTED BY HASH(id) BUCKETS 1");
+  fe_->execute("CREATE USER 'loader'@'%' IDENTIFIED BY 'l'");
+  write_conf("flink.starrocks.username = loader\nflink.starrocks.password = l\n");
+  EXPECT_THAT(result("R054"),
+              AllOf(StartsWith("  skip  R054  existing tables: 127.0.0.1:" + std::to_string(fe_->port()) +
+                               " refuses SHOW FULL TABLES FROM `" + database() + "`: Access denied; "),
+                    Not(HasSubstr("fix"))));
+  EXPECT_THAT(result("R056"), HasSubstr("\n              fix: GRANT SELECT, INSERT ON TABLE `" + database() +
+                                        "`.`orders` TO USER 'loader'@'%';\n"));
+  run_on_fe(result("R056").substr(result("R056").find("fix: ") + 5));
+  EXPECT_EQ(result("R056"), "  ok    R056  'loader'@'%' can load the tables\n");
+}
+
+TEST_P(CheckStarRocks, TakesASnapshotInstead) {
+  write_conf("", "[starrocks]\nversion = 3.3\nhost = 127.0.0.1\nport = " + std::to_string(fe_->port()) +
+                     "\nuser = " + database() + "\npassword = " + reader_password() + "\n");
+  ASSERT_EQ(tool({}).exit_code, 0);
+  run_on_fe(read_file(folder() / "result" / "starrocks-create.all.sql"));
+  fe_->forget();
+  const auto saved = tool({"snapshot", "--starrocks", "-o", "fe.smt"});
+  EXPECT_EQ(saved.exit_code, 0) << saved.err;
+  EXPECT_EQ(saved.err, "wrote fe.smt: 1 table of StarRocks 3.3.0, in 1 database\n");
+  const auto name = "`" + database() + "`";
+  EXPECT_THAT(fe_->statements(),
+              ElementsAre("SELECT current_version(), CURRENT_USER()", "SELECT @@run_mode", "SHOW FULL TABLES FROM " + name,
+                          "SHOW CREATE TABLE " + name + ".`orders`", "SHOW FULL COLUMNS FROM " + name + ".`orders`",
+                          "SHOW ALTER TABLE COLUMN FROM " + name, "SHOW ALTER TABLE OPTIMIZE FROM " + name,
+                          "SHOW TABLE STATUS FROM " + name));
+  EXPECT_THAT(read_file(folder() / "fe.smt"), Not(HasSubstr(reader_password())));
+  fe_->control({{"do", "close_port"}});
+  const auto outcome = tool({"check", "--against", "fe.smt"});
+  EXPECT_THAT(part(outcome.out, "R050"), StartsWith("  ok    R050  read from fe.smt: 127.0.0.1:"));
+  EXPECT_EQ(part(outcome.out, "R054"), "  ok    R054  1 of the 1 tables exist, and the files can load them\n");
+  EXPECT_EQ(part(outcome.out, "R052"), "  skip  R052  BE nodes: fe.smt does not contain them\n");
+  EXPECT_EQ(part(outcome.out, "R057"),
+            "  skip  R057  --against replaces StarRocks, so nobody asks " + http_.address() + "\n");
+  const auto wrong = tool({"check", "--against", "a.conf"});
+  EXPECT_EQ(wrong.exit_code, 2);
+  EXPECT_EQ(wrong.err,
+            "a.conf:1: error: cannot read the snapshot: it looks like a conf [S009]\n  hint: give the conf with -c\n");
+}
+
+TEST_P(CheckStarRocks, AskedForWithoutAnAddress) {
+  write_file(folder() / "a.conf", db_conf() + "[table-rule.1]\ndatabase = ^" + database() + "$\ntable = .*\n");
+  const auto outcome = tool({"snapshot", "--starrocks", "-o", "fe.smt"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("the conf names no StarRocks to ask [S053]"));
+  EXPECT_FALSE(std::filesystem::exists(folder() / "fe.smt"));
 }
 
 TEST_P(CheckStarRocks, LoadUrl) {

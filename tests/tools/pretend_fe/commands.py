@@ -101,6 +101,11 @@ class Commands:
         return self.frontend.store.rows(self.frontend.stored_table(database, table))
 
     @command
+    def nodes(self, backends=(), compute=()):
+        """Which BE nodes and compute nodes there are, and whether each is alive: [true, false]."""
+        self.frontend.cluster.nodes = [("backend", alive) for alive in backends] + [("compute", alive) for alive in compute]
+
+    @command
     def connections(self):
         """The numbers of the open connections."""
         return sorted(self.frontend.mysql.open)

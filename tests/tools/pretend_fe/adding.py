@@ -28,7 +28,7 @@ def check_default(draft, column):
 
 
 def stamped(column, now):
-    """Beside CURRENT_TIMESTAMP the FE notes the time of the ALTER, which DESC then shows; see starrocks-show.md."""
+    """Beside CURRENT_TIMESTAMP the FE notes the time of the ALTER, which DESC then shows: docs/facts/starrocks-show.md."""
     if not column.default or column.default.kind != "current_timestamp":
         return column
     return replace(column, default=replace(column.default, text=now))

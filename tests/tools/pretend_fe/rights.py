@@ -24,6 +24,7 @@ NEEDS = [(re.compile(r"\s*" + begin.replace(" ", r"\s+").replace("%t", TABLE).re
              ("DROP TABLE (?:IF EXISTS )?%t", "DROP", "TABLE"),
              ("TRUNCATE TABLE %t", "DELETE", "TABLE"),
              ("DELETE FROM %t", "DELETE", "TABLE"),
+             ("UPDATE %t", "UPDATE", "TABLE"),
              ("INSERT (?:INTO|OVERWRITE) (?:TABLE )?%t", "INSERT", "TABLE"),
              ("CREATE TABLE (?:IF NOT EXISTS )?%t", "CREATE TABLE", "DATABASE"),
              ("DROP DATABASE (?:IF EXISTS )?%d", "DROP", "DATABASE"),

@@ -100,6 +100,14 @@ class Statements(RowsTest):
         self.assertEqual(self.run_sql("SELECT HEX(k), HEX(y), TO_BASE64(y), LENGTH(s), CONCAT(k, s), IF(k > 0, 'p', 'n'), MOD(k, 2) FROM t ORDER BY k"), [
             ("F" * 16, None, None, None, None, "n", -1), ("1", "61007A", "YQB6", 2, "1ä", "p", 1)])
 
+    def test_update(self):
+        self.run_sql(f"CREATE TABLE t (k INT NOT NULL, d DECIMAL(9, 2), s VARCHAR(5), m DATETIME) {PRIMARY}",
+                     "INSERT INTO t VALUES (1, 1.5, 'a', '2024-01-01 00:00:00'), (2, 2.5, 'b', NULL)", "UPDATE d.t SET s = CONCAT(s, '!'), d = NULL WHERE k = 1",
+                     "UPDATE t SET d = d + 1 WHERE s = 'b'")
+        self.assertEqual(self.run_sql("SELECT * FROM t ORDER BY k"), [(1, None, "a!", "2024-01-01 00:00:00"), (2, "3.50", "b", None)])
+        self.assert_refused("primary key column cannot be updated", "UPDATE t SET k = 3 WHERE k = 1")
+        self.assert_refused("does not know", "UPDATE t SET s = 'x'")
+
     def test_models(self):
         for name, model, kept in (("p", PRIMARY, 1), ("u", PRIMARY.replace("PRIMARY", "UNIQUE"), 1), ("l", LOG, 2)):
             self.run_sql(f"CREATE TABLE {name} (k INT NOT NULL, v INT) {model}", f"INSERT INTO {name} VALUES (1, 1), (1, 2)")

@@ -48,6 +48,9 @@ class Accounts:
     def may_load(self, user, password):
         return user in self.users and self.users[user].password == password
 
+    def may_insert(self, user, database, table):
+        return self.may(user, "INSERT", "TABLE", database, table)
+
     def may(self, user, privilege, kind, database=EVERY, table=EVERY):
         account = self.users[user]
         if "root" in account.roles:

@@ -195,12 +195,12 @@ class Loads(RowsTest):
         self.addCleanup(self.http.shutdown)
         self.run_sql(f"CREATE TABLE t (k INT NOT NULL, v VARCHAR(5) DEFAULT 'dd', m DATETIME) {PRIMARY}")
 
-    def load(self, body, label, table="t", password="pw"):
+    def load(self, body, label, table="t", user="root", password="pw"):
         request = urllib.request.Request(f"http://127.0.0.1:{self.http.server_address[1]}/api/d/{table}/_stream_load",
                                          json.dumps(body).encode(), method="PUT")
         for name, value in {"format": "json", "label": label}.items():
             request.add_header(name, value)
-        request.add_header("Authorization", "Basic " + base64.b64encode(f"root:{password}".encode()).decode())
+        request.add_header("Authorization", "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode())
         with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request) as answer:
             return json.loads(answer.read())["Status"]
 
@@ -213,7 +213,11 @@ class Loads(RowsTest):
 
     def test_a_load_is_refused(self):
         self.assertEqual(self.load([], "1", password="no"), "FAILED")
-        self.assertEqual(self.load([], "1", table="x"), "FAILED")
+        self.assertEqual(self.load([], "2", table="x"), "FAILED")
+        self.run_sql("CREATE USER u IDENTIFIED BY 'u'", "GRANT SELECT ON TABLE d.t TO USER u")
+        self.assertEqual(self.load([], "3", user="u", password="u"), "FAILED")
+        self.run_sql("GRANT INSERT ON ALL TABLES IN DATABASE d TO USER u")
+        self.assertEqual(self.load([], "4", user="u", password="u"), "Success")
 
     def test_a_load_follows_alter_table(self):
         self.load([{"k": 1, "v": "a"}], "1")

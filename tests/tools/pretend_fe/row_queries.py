@@ -86,13 +86,16 @@ class RowQueries:
 
     def table_at(self, rewriter, at):
         """The key of the table whose name begins there, and the place after it."""
+        name = rewriter.name(at)
         if rewriter.upper[at + 1] == ".":
-            return self.ensure(rewriter.name(at), rewriter.name(at + 2)), at + 3
-        return self.ensure(None, rewriter.name(at)), at + 1
+            return self.ensure(name, rewriter.name(at + 2)), at + 3
+        return self.ensure(None, name), at + 1
 
     def item(self, rewriter, first, last, columns):
         """(name, kind, SQL) of each column that one item of a select list stands for."""
         words = rewriter.upper[first:last]
+        if not words:
+            rewriter.unexpected(first)
         if words[-1] == "*" and len(words) in (1, 3):
             return [(c.name, c.type.kind, quoted(c.name)) for c in columns]
         end, alias = split_alias(rewriter, first, last)

@@ -48,6 +48,9 @@ class Accounts:
     def may_load(self, user, password):
         return user in self.users and self.users[user].password == password
 
+    def may_insert(self, user, database, table):
+        return self.may(user, "INSERT", "TABLE", database, table)
+
     def may(self, user, privilege, kind, database=EVERY, table=EVERY):
         account = self.users[user]
         if "root" in account.roles:
@@ -113,9 +116,14 @@ class Accounts:
 
     def receiver(self, reader):
         if reader.take("ROLE"):
-            return self.roles[role_name(reader)]
+            return self.roles[self.role(role_name(reader))]
         reader.take("USER")
         return self.account(user_name(reader)).grants
+
+    def role(self, name):
+        if name not in self.roles:
+            raise FeError(f"cannot find role {name}")
+        return name
 
     def account(self, name):
         if name not in self.users:
@@ -125,7 +133,7 @@ class Accounts:
     def show_grants(self, reader, session):
         columns = ["UserIdentity", "Catalog", "Grants"]
         if reader.take("FOR", "ROLE"):
-            role = role_name(reader)
+            role = self.role(role_name(reader))
             return ["RoleName", *columns[1:]], [(role, None, f"GRANT {g.text} TO ROLE '{role}'") for g in self.roles[role]]
         who = f"'{session.user}'@'%'"
         account = self.users[session.user]

@@ -2,9 +2,9 @@
 from dataclasses import replace
 
 from draft import Slot, equal, physical, same, with_aggregation
+from fe_types import error_type
 from refusals import handler, is_old
 from show_create import column_line
-from fe_types import error_type
 
 KEYLESS = {"FLOAT", "DOUBLE", "JSON", "ARRAY", "MAP", "STRUCT", "HLL", "BITMAP", "PERCENTILE", "VARBINARY"}
 
@@ -28,10 +28,10 @@ def check_default(draft, column):
 
 
 def stamped(column, now):
-    """Beside CURRENT_TIMESTAMP the FE notes the time of the ALTER, which DESC then shows; see starrocks-show.md."""
+    """Beside CURRENT_TIMESTAMP the FE notes the time of the ALTER, which DESC then shows: docs/facts/starrocks-show.md."""
     if not column.default or column.default.kind != "current_timestamp":
         return column
-    return replace(column, default=replace(column.default, text=now[:10] if column.type.kind == "DATE" else now))
+    return replace(column, default=replace(column.default, text=now))
 
 
 def as_model_has_it(draft, column):

@@ -1,4 +1,7 @@
 """ALTER TABLE: which clauses may stand together, whether the table is free, and who carries each clause out."""
+from typing import NamedTuple
+
+import clauses as c
 import effects
 import jobs
 import optimize
@@ -14,26 +17,31 @@ from refusals import analyzer, handler, is_old
 SCHEMA = "SCHEMA_CHANGE"
 OTHER = "ALTER_OTHER"
 
-# Kind of clause: its operation in 3.3; its operation later; what checks it before the table is asked for; what carries it out.
-CLAUSES = {
-    "AddColumns": (SCHEMA, SCHEMA, None, None), "DropColumn": (SCHEMA, SCHEMA, table_clauses.check_drop_column, None),
-    "ModifyColumn": (SCHEMA, SCHEMA, None, None), "AddField": (SCHEMA, SCHEMA, None, None), "DropField": (SCHEMA, SCHEMA, None, None),
-    "AddIndex": (SCHEMA, SCHEMA, None, None), "DropIndex": (SCHEMA, SCHEMA, None, None), "OrderBy": (SCHEMA, SCHEMA, None, None),
-    "ModifyColumnComment": (SCHEMA, SCHEMA, None, table_clauses.comment_column),
-    "RenameColumn": ("RENAME", OTHER, table_clauses.check_rename_column, table_clauses.rename_column),
-    "Rename": ("RENAME", OTHER, table_clauses.check_rename, table_clauses.rename),
-    "Comment": ("ALTER_COMMENT", OTHER, None, table_clauses.comment),
-    "SwapWith": ("SWAP", OTHER, None, table_clauses.swap),
-    "SetAutoIncrement": (None, OTHER, None, table_clauses.set_auto_increment),
-    "SetProperties": ("MODIFY_TABLE_PROPERTY", OTHER, property_clauses.check, property_clauses.run),
-    "Optimize": ("OPTIMIZE", "OPTIMIZE", optimize.check, optimize.run),
-    "DefaultBuckets": (None, OTHER, optimize.check_default_buckets, optimize.default_buckets),
-    "AddPartition": ("ADD_PARTITION", OTHER, partition_clauses.check_add, partition_clauses.add),
-    "DropPartition": ("DROP_PARTITION", OTHER, partition_clauses.check_drop, partition_clauses.drop),
-    "RenamePartition": ("RENAME", OTHER, None, partition_clauses.rename),
-    "ModifyPartition": ("MODIFY_PARTITION", OTHER, None, partition_clauses.modify),
-    "ModifyPartitionDistribution": ("MODIFY_PARTITION", OTHER, partition_clauses.refuse_distribution, None),
-    "TruncatePartition": ("TRUNCATE_PARTITION", OTHER, None, partition_clauses.truncate),
+class Rule(NamedTuple):
+    old: str | None  # its operation in 3.3, in the words of refusals
+    new: str = SCHEMA  # its operation later
+    check: object = None  # what the analyzer says of it, before anybody asks whether the table is free
+    carry_out: object = None  # schema changes are carried out together, by schema_change.apply()
+
+
+RULES = {
+    c.AddColumns: Rule(SCHEMA), c.ModifyColumn: Rule(SCHEMA), c.DropColumn: Rule(SCHEMA, check=table_clauses.check_drop_column),
+    c.AddField: Rule(SCHEMA), c.DropField: Rule(SCHEMA), c.AddIndex: Rule(SCHEMA), c.DropIndex: Rule(SCHEMA),
+    c.OrderBy: Rule(SCHEMA), c.ModifyColumnComment: Rule(SCHEMA),
+    c.RenameColumn: Rule("RENAME", OTHER, table_clauses.check_rename_column, table_clauses.rename_column),
+    c.Rename: Rule("RENAME", OTHER, table_clauses.check_rename, table_clauses.rename),
+    c.Comment: Rule("ALTER_COMMENT", OTHER, None, table_clauses.comment),
+    c.SwapWith: Rule("SWAP", OTHER, None, table_clauses.swap),
+    c.SetAutoIncrement: Rule(None, OTHER, None, table_clauses.set_auto_increment),
+    c.SetProperties: Rule("MODIFY_TABLE_PROPERTY", OTHER, property_clauses.check, property_clauses.run),
+    c.Optimize: Rule("OPTIMIZE", "OPTIMIZE", optimize.check, optimize.run),
+    c.DefaultBuckets: Rule(None, OTHER, optimize.check_default_buckets, optimize.default_buckets),
+    c.AddPartition: Rule("ADD_PARTITION", OTHER, partition_clauses.check_add, partition_clauses.add),
+    c.DropPartition: Rule("DROP_PARTITION", OTHER, partition_clauses.check_drop, partition_clauses.drop),
+    c.RenamePartition: Rule("RENAME", OTHER, None, partition_clauses.rename),
+    c.ModifyPartition: Rule("MODIFY_PARTITION", OTHER, None, partition_clauses.modify),
+    c.ModifyPartitionDistribution: Rule("MODIFY_PARTITION", OTHER, partition_clauses.refuse_distribution),
+    c.TruncatePartition: Rule("TRUNCATE_PARTITION", OTHER, None, partition_clauses.truncate),
 }
 
 
@@ -48,7 +56,7 @@ def run(engine, statement, session):
         change_schema(engine, table, statement)
         return
     for clause in statement.clauses:
-        entry_of(clause)[3](engine, table, clause, statement.text)
+        rule_of(clause).carry_out(engine, table, clause, statement.text)
 
 
 def find(engine, name, session):
@@ -64,20 +72,19 @@ def find(engine, name, session):
     return tables[name.table]
 
 
-def entry_of(clause):
-    kind = type(clause).__name__
-    if kind not in CLAUSES:
-        raise FeError(f"the stand-in does not know: {getattr(clause, 'text', kind)}")
-    return CLAUSES[kind]
+def rule_of(clause):
+    if type(clause) not in RULES:
+        raise FeError(f"the stand-in does not know: {getattr(clause, 'text', type(clause).__name__)}")
+    return RULES[type(clause)]
 
 
 # -- which clauses may stand together
 
 def operation(version, clause):
-    old, new, _, _ = entry_of(clause)
-    if is_old(version) and type(clause).__name__ == "SetProperties":
+    rule = rule_of(clause)
+    if is_old(version) and isinstance(clause, c.SetProperties):
         return property_clauses.old_operation(clause)
-    return old if is_old(version) else new
+    return rule.old if is_old(version) else rule.new
 
 
 def check_conflicts(engine, table, statement):
@@ -93,7 +100,7 @@ def check_conflicts(engine, table, statement):
 
 def check_clauses(engine, table, statement):
     for clause in statement.clauses:
-        check = entry_of(clause)[2]
+        check = rule_of(clause).check
         if check:
             check(engine, table, clause, statement.text)
     schema_change.analyze(engine, table, statement)
@@ -102,22 +109,21 @@ def check_clauses(engine, table, statement):
 # -- schema changes
 
 def is_schema_change(clauses):
-    return all(entry_of(c)[1] == SCHEMA or sets_filters(c) for c in clauses)
+    return all(rule_of(clause).new == SCHEMA or sets_filters(clause) for clause in clauses)
 
 
 def sets_filters(clause):
-    return type(clause).__name__ == "SetProperties" and any(p in clause.properties for p in FILTER_PROPERTIES)
+    return isinstance(clause, c.SetProperties) and any(p in clause.properties for p in FILTER_PROPERTIES)
 
 
 def change_schema(engine, table, statement):
     clauses = statement.clauses
     for clause in clauses:
-        kind = type(clause).__name__
-        if kind == "ModifyColumnComment":
+        if isinstance(clause, c.ModifyColumnComment):
             if len(clauses) > 1:
                 raise handler(engine.version, "MODIFY COLUMN COMMENT can not be combined with other alter operations")
             return table_clauses.comment_column(engine, table, clause, statement.text)
-        if kind == "OrderBy" and schema_change.changes_sort_key(engine.version, table, clause):
+        if isinstance(clause, c.OrderBy) and schema_change.changes_sort_key(engine.version, table, clause):
             if len(clauses) > 1 and not is_old(engine.version):
                 raise handler(engine.version, "MODIFY SORT KEY COLUMNS can not be combined with other alter operations")
             return schema_change.sort(engine, table, clause)

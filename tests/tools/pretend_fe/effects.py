@@ -50,12 +50,6 @@ class SwapTables(NamedTuple):
     other: str
 
 
-class DropTable(NamedTuple):
-    database: str
-    table: str
-    recoverable: bool = False
-
-
 class TruncateTable(NamedTuple):
     database: str
     table: str

@@ -80,16 +80,15 @@ class Engine:
         return self.last_id
 
     def database(self, name):
+        if name is None:
+            raise no_database()
         if name not in self.databases:
             raise unknown_database(self.version, name)
         return self.databases[name]
 
     def database_of(self, name, session):
         """The database of a table's name."""
-        chosen = name.database or session.database
-        if chosen is None:
-            raise no_database()
-        return self.database(chosen)
+        return self.database(name.database or session.database)
 
     def table(self, name, session):
         """The table that SHOW or DESC names."""

@@ -30,7 +30,7 @@ class Frontend:
         self.cluster = Cluster(options.version, options.full_version, options.run_mode)
         tables = InformationSchema(self.engine, lambda session, *name: sees_table(self.accounts, session.user, *name))
         self.parts = (self.accounts, self.cluster, tables, self.queries)
-        self.loads = Loads(self.store, self.accounts.may_load, self.stored_table)
+        self.loads = Loads(self.store, self.accounts.may_load, self.stored_table, self.accounts.may_insert)
         self.statements = Statements(options.latency_ms / 1000)
         self.mysql = MysqlServer(self.execute, self.accounts.opens, tls, options.port)
 

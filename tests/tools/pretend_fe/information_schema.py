@@ -41,7 +41,10 @@ class InformationSchema:
 
     def select(self, db, sql, names):
         rewriter = Rewriter(sql.rstrip().rstrip(";"), lambda _, name: name.lower())
-        found = db.execute(rewriter.rewrite().replace("`information_schema` .", ""))
+        try:
+            found = db.execute(rewriter.rewrite().replace("`information_schema` .", ""))
+        except sqlite3.OperationalError as error:
+            raise FeError(f"the stand-in cannot run it: {error}: {sql}") from error
         written = {n.upper(): n for n in names}
         shown = [written.get(d[0].upper(), d[0]) for d in found.description]
         return [(name, "bigint" if name in NUMBERS else "") for name in shown], found.fetchall()

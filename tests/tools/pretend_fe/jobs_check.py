@@ -117,6 +117,16 @@ class Jobs(unittest.TestCase):
         self.do("ALTER TABLE t DROP COLUMN c")
         self.do("ALTER TABLE t ADD COLUMN a INT")
 
+    def test_a_time_is_noted_as_the_default_until_modify_restates_it(self):
+        self.do("ALTER TABLE t ADD COLUMN n DATETIME DEFAULT CURRENT_TIMESTAMP")
+        row = self.desk.rows("DESC t")[-1]
+        self.assertEqual((row["Default"], row["Extra"]), ("2026-11-30 02:30:00", ""))
+        self.assertIn("`n` datetime NULL DEFAULT CURRENT_TIMESTAMP COMMENT", self.desk.shown("t"))
+        self.do("ALTER TABLE t MODIFY COLUMN n DATETIME DEFAULT CURRENT_TIMESTAMP COMMENT 'x'")
+        self.pass_steps(3)
+        row = self.desk.rows("DESC t")[-1]
+        self.assertEqual((row["Default"], row["Extra"]), ("CURRENT_TIMESTAMP", "DEFAULT_GENERATED"))
+
     def test_what_is_not_known_is_an_error(self):
         self.assertIn("the stand-in does not know", self.desk.say("ALTER TABLE t ADD ROLLUP r (k)"))
 

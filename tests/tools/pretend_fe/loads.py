@@ -8,10 +8,11 @@ from stored_values import Refused
 
 
 class Loads:
-    """allowed(user, password): whether the user may load; find(database, table): the table's key in the store, or KeyError."""
+    """allowed(user, password): whether the user may log in; find(database, table): the table's key in the store, or KeyError;
+    may_insert(user, database, table): whether the user may load it."""
 
-    def __init__(self, store, allowed, find):
-        self.store, self.allowed, self.find = store, allowed, find
+    def __init__(self, store, allowed, find, may_insert=lambda *_: True):
+        self.store, self.allowed, self.find, self.may_insert = store, allowed, find, may_insert
         self.lock = threading.Lock()
         self.forget()
 
@@ -27,8 +28,10 @@ class Loads:
             self.open[label] = []
             return True
 
-    def load(self, label, database, table, body, headers):
+    def load(self, user, label, database, table, body, headers):
         name = self.find(database, table)
+        if not self.may_insert(user, database, table):
+            raise KeyError(f"Access denied; you need (at least one of) the INSERT privilege(s) on TABLE {table} for this operation.")
         if headers.get("format", "csv").lower() != "json":
             raise KeyError("only JSON is understood here")
         rows = json.loads(body, parse_float=Decimal)

@@ -62,6 +62,7 @@ def main(arguments):
     for file in options.script:
         run_script(commands, file)
     control, http = open_control(commands), open_http(frontend.loads)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program that is tested
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     ports = {"mysql": frontend.mysql.port, "control": control.server_address[1], "http": http.server_address[1]}
     print(json.dumps(ports), flush=True)

@@ -110,7 +110,7 @@ def redistribute(version, table, clause):
             if partition.name in clause.partitions:
                 partition.buckets = distribution.buckets or None
         return
-    table.distribution, table.buckets = distribution.kind, distribution.buckets or None
+    table.distribution, table.buckets, table.own_buckets = distribution.kind, distribution.buckets or None, None
     table.hash_columns = [own_name(table, name) for name in distribution.columns]
     for partition in table.partitioning.partitions if table.partitioning else ():
         partition.buckets = table.buckets
@@ -140,4 +140,5 @@ def check_default_buckets(engine, table, clause, text):
 def default_buckets(engine, table, clause, text):
     for partition in table.partitioning.partitions if table.partitioning else ():
         partition.buckets = partition.buckets or table.buckets
+    table.own_buckets = table.own_buckets or table.buckets
     table.buckets = clause.distribution.buckets

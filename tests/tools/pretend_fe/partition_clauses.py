@@ -143,6 +143,8 @@ def finished(table, partition, definition, clause):
 def put(table, partition, name, value):
     if name == "replication_num":
         replication_clauses.put_of_partition(table, partition, value)
+    elif name == "storage_medium":
+        partition.properties[name] = value.upper()
 
 
 # -- DROP

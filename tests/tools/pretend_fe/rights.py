@@ -24,6 +24,7 @@ NEEDS = [(re.compile(r"\s*" + begin.replace(" ", r"\s+").replace("%t", TABLE).re
              ("DROP TABLE (?:IF EXISTS )?%t", "DROP", "TABLE"),
              ("TRUNCATE TABLE %t", "DELETE", "TABLE"),
              ("DELETE FROM %t", "DELETE", "TABLE"),
+             ("UPDATE %t", "UPDATE", "TABLE"),
              ("INSERT (?:INTO|OVERWRITE) (?:TABLE )?%t", "INSERT", "TABLE"),
              ("CREATE TABLE (?:IF NOT EXISTS )?%t", "CREATE TABLE", "DATABASE"),
              ("DROP DATABASE (?:IF EXISTS )?%d", "DROP", "DATABASE"),
@@ -32,7 +33,7 @@ NEEDS = [(re.compile(r"\s*" + begin.replace(" ", r"\s+").replace("%t", TABLE).re
              ("SHOW (?:BACKENDS|COMPUTE NODES|FRONTENDS)", "OPERATE OR NODE", "SYSTEM"),
              ("(?:CREATE|DROP) (?:USER|ROLE)|GRANT |REVOKE ", "GRANT", "SYSTEM"))]
 READ_FROM = re.compile(r"\b(?:FROM|JOIN)\s+" + TABLE, re.I)
-TEXT = re.compile(r"""'(?:[^'\\]+|\\.|'')*'|"(?:[^"\\]+|\\.|"")*\"""", re.S)
+TEXT = re.compile(r"""'(?:[^'\\]++|\\.|'')*+'|"(?:[^"\\]++|\\.|"")*+\"""", re.S)
 SYSTEM_DATABASES = ("information_schema", "sys", "_statistics_")
 REFUSED = ("Access denied; you need (at least one of) the {} privilege(s) on {}{} for this operation. Please ask the admin to grant "
            "permission(s) or try activating existing roles using <set [default] role>. Current role(s): {}. Inactivated role(s): NONE.")

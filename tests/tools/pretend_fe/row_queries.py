@@ -1,4 +1,4 @@
-"""SELECT, INSERT and DELETE over the rows, with SQLite.
+"""SELECT, INSERT, UPDATE and DELETE over the rows, with SQLite.
 
 What it proves: which rows and columns a statement asks for. What it does not: which statements StarRocks' planner and optimizer accept
 beyond what row_sql.py refuses, functions, how StarRocks prints a DOUBLE, and anything of limits, isolation and time.
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import stored_values as values
 from model import FeError
-from row_sql import Rewriter, quoted, selected
+from row_sql import Rewriter, between_commas, quoted, selected
 from row_store import DEFAULT
 from tokens import line_and_column
 
@@ -35,7 +35,7 @@ class RowQueries:
             return NotImplemented
         self.session = session
         self.engine.advance_jobs()
-        rule = {"INSERT": self.insert, "DELETE": self.delete, "SELECT": self.select}.get(found[1].upper())
+        rule = {"INSERT": self.insert, "DELETE": self.delete, "SELECT": self.select, "UPDATE": self.update}.get(found[1].upper())
         if not rule:
             raise FeError(f"the stand-in does not know: {sql}")
         return rule(Rewriter(sql, self.table_of))
@@ -82,14 +82,20 @@ class RowQueries:
         """The columns of the first table after FROM."""
         if rewriter.kinds[at] == "end" or rewriter.upper[at + 1] == "(":
             return []
-        names = [rewriter.name(at + 1)]
-        if rewriter.upper[at + 2] == ".":
-            names.append(rewriter.name(at + 3))
-        return self.columns(self.ensure(names[0] if len(names) > 1 else None, names[-1]))
+        return self.columns(self.table_at(rewriter, at + 1)[0])
+
+    def table_at(self, rewriter, at):
+        """The key of the table whose name begins there, and the place after it."""
+        name = rewriter.name(at)
+        if rewriter.upper[at + 1] == ".":
+            return self.ensure(name, rewriter.name(at + 2)), at + 3
+        return self.ensure(None, name), at + 1
 
     def item(self, rewriter, first, last, columns):
         """(name, kind, SQL) of each column that one item of a select list stands for."""
         words = rewriter.upper[first:last]
+        if not words:
+            rewriter.unexpected(first)
         if words[-1] == "*" and len(words) in (1, 3):
             return [(c.name, c.type.kind, quoted(c.name)) for c in columns]
         end, alias = split_alias(rewriter, first, last)
@@ -121,16 +127,31 @@ class RowQueries:
             raise FeError("Getting analyzing error. Detail message: Delete must specify where clause to prevent full table delete.")
         self.run(rewriter.rewrite(), rewriter)
 
+    def update(self, rewriter):
+        """UPDATE t SET v = v + 1, w = NULL WHERE k = 7, of tables with a PRIMARY KEY."""
+        key, at = self.table_at(rewriter, 1)
+        table, names = self.store.tables[key], self.columns(key)
+        if table.owner.model != "PRIMARY" or rewriter.upper[at] != "SET" or "WHERE" not in rewriter.upper:
+            raise FeError(f"the stand-in does not know: {rewriter.sql}")
+        where = rewriter.upper.index("WHERE")
+        parts = [(rewriter.name(first), rewriter.rewrite(first + 2, last)) for first, last in between_commas(rewriter, at + 1, where)]
+        changed = self.listed_columns(key, [name for name, _ in parts])
+        if any(c.key for c in changed):
+            raise FeError(f"Getting analyzing error. Detail message: primary key column cannot be updated: {changed[0].name}.")
+        wanted = ", ".join([quoted(c.name) for c in names] + [expression for _, expression in parts])
+        found = self.run(f"SELECT {wanted} FROM {table.id} AS {quoted(table.owner.name)} {rewriter.rewrite(where)}", rewriter)
+        kept = [at for at, c in enumerate(names) if c not in changed]
+        columns = [names[at] for at in kept] + changed
+        kinds = [names[at].type.kind for at in kept] + [None] * len(changed)
+        rows = [[row[at] for at in kept] + list(row[len(names):]) for row in found]
+        self.put(key, columns, [list(map(values.printed, kinds, row)) for row in rows])
+
     def insert(self, rewriter):
         at = 1
         while rewriter.upper[at] in ("INTO", "OVERWRITE", "TABLE"):
             at += 1
-        names = [rewriter.name(at)]
-        if rewriter.upper[at + 1] == ".":
-            names.append(rewriter.name(at + 2))
-            at += 2
-        key = self.ensure(names[0] if len(names) > 1 else None, names[-1])
-        listed, at = self.listed(rewriter, at + 1, key)
+        key, at = self.table_at(rewriter, at)
+        listed, at = self.listed(rewriter, at, key)
         rows = self.given_rows(rewriter, at)
         if rewriter.upper[1] == "OVERWRITE":
             self.store.clear(key)
@@ -138,15 +159,17 @@ class RowQueries:
 
     def listed(self, rewriter, at, key):
         """The columns of the list, or all, and the place after it."""
-        columns = {c.name.lower(): c for c in self.columns(key)}
         if rewriter.upper[at] != "(" or rewriter.upper[at + 1] == "SELECT":
-            return list(columns.values()), at
+            return self.columns(key), at
         close = rewriter.closing(at)
-        names = [rewriter.name(i) for i in range(at + 1, close, 2)]
+        return self.listed_columns(key, [rewriter.name(i) for i in range(at + 1, close, 2)]), close + 1
+
+    def listed_columns(self, key, names):
+        columns = {c.name.lower(): c for c in self.columns(key)}
         missing = [n for n in names if n.lower() not in columns]
         if missing:
             raise FeError(f"Getting analyzing error. Detail message: Unknown column '{missing[0]}' in '{self.store.tables[key].owner.name}'.", 5509)
-        return [columns[n.lower()] for n in names], close + 1
+        return [columns[n.lower()] for n in names]
 
     def given_rows(self, rewriter, at):
         if rewriter.upper[at] == "SELECT":

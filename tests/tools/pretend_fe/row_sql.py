@@ -133,15 +133,22 @@ def quoted(name):
     return "`" + name.replace("`", "``") + "`"
 
 
-def selected(rewriter, begin):
-    """The items between SELECT at begin and its FROM, each as a pair of first and last token; and the place of FROM."""
-    items, start, depth = [], begin + 1, 0
-    for at in range(begin + 1, len(rewriter.kinds)):
-        word = rewriter.upper[at]
-        depth += (word == "(") - (word == ")")
-        if depth == 0 and (word in (",", "FROM") or rewriter.kinds[at] == "end"):
-            items.append((start, at))
+def between_commas(rewriter, begin, end):
+    """The parts from begin to end between the commas outside parentheses, each as a pair of first token and end."""
+    parts, start, depth = [], begin, 0
+    for at in range(begin, end):
+        depth += (rewriter.upper[at] == "(") - (rewriter.upper[at] == ")")
+        if depth == 0 and rewriter.upper[at] == ",":
+            parts.append((start, at))
             start = at + 1
-            if word != ",":
-                return items, at
-    return items, len(rewriter.kinds) - 1
+    return parts + [(start, end)]
+
+
+def selected(rewriter, begin):
+    """The items of the select list after SELECT at begin, and the place of FROM or of the end."""
+    depth = 0
+    for at in range(begin + 1, len(rewriter.kinds)):
+        depth += (rewriter.upper[at] == "(") - (rewriter.upper[at] == ")")
+        if depth == 0 and (rewriter.upper[at] == "FROM" or rewriter.kinds[at] == "end"):
+            return between_commas(rewriter, begin + 1, at), at
+    return rewriter.unexpected(len(rewriter.kinds) - 1)

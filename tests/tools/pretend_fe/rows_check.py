@@ -100,6 +100,14 @@ class Statements(RowsTest):
         self.assertEqual(self.run_sql("SELECT HEX(k), HEX(y), TO_BASE64(y), LENGTH(s), CONCAT(k, s), IF(k > 0, 'p', 'n'), MOD(k, 2) FROM t ORDER BY k"), [
             ("F" * 16, None, None, None, None, "n", -1), ("1", "61007A", "YQB6", 2, "1ä", "p", 1)])
 
+    def test_update(self):
+        self.run_sql(f"CREATE TABLE t (k INT NOT NULL, d DECIMAL(9, 2), s VARCHAR(5), m DATETIME) {PRIMARY}",
+                     "INSERT INTO t VALUES (1, 1.5, 'a', '2024-01-01 00:00:00'), (2, 2.5, 'b', NULL)", "UPDATE d.t SET s = CONCAT(s, '!'), d = NULL WHERE k = 1",
+                     "UPDATE t SET d = d + 1 WHERE s = 'b'")
+        self.assertEqual(self.run_sql("SELECT * FROM t ORDER BY k"), [(1, None, "a!", "2024-01-01 00:00:00"), (2, "3.50", "b", None)])
+        self.assert_refused("primary key column cannot be updated", "UPDATE t SET k = 3 WHERE k = 1")
+        self.assert_refused("does not know", "UPDATE t SET s = 'x'")
+
     def test_models(self):
         for name, model, kept in (("p", PRIMARY, 1), ("u", PRIMARY.replace("PRIMARY", "UNIQUE"), 1), ("l", LOG, 2)):
             self.run_sql(f"CREATE TABLE {name} (k INT NOT NULL, v INT) {model}", f"INSERT INTO {name} VALUES (1, 1), (1, 2)")
@@ -187,12 +195,12 @@ class Loads(RowsTest):
         self.addCleanup(self.http.shutdown)
         self.run_sql(f"CREATE TABLE t (k INT NOT NULL, v VARCHAR(5) DEFAULT 'dd', m DATETIME) {PRIMARY}")
 
-    def load(self, body, label, table="t", password="pw"):
+    def load(self, body, label, table="t", user="root", password="pw"):
         request = urllib.request.Request(f"http://127.0.0.1:{self.http.server_address[1]}/api/d/{table}/_stream_load",
                                          json.dumps(body).encode(), method="PUT")
         for name, value in {"format": "json", "label": label}.items():
             request.add_header(name, value)
-        request.add_header("Authorization", "Basic " + base64.b64encode(f"root:{password}".encode()).decode())
+        request.add_header("Authorization", "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode())
         with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request) as answer:
             return json.loads(answer.read())["Status"]
 
@@ -205,7 +213,11 @@ class Loads(RowsTest):
 
     def test_a_load_is_refused(self):
         self.assertEqual(self.load([], "1", password="no"), "FAILED")
-        self.assertEqual(self.load([], "1", table="x"), "FAILED")
+        self.assertEqual(self.load([], "2", table="x"), "FAILED")
+        self.run_sql("CREATE USER u IDENTIFIED BY 'u'", "GRANT SELECT ON TABLE d.t TO USER u")
+        self.assertEqual(self.load([], "3", user="u", password="u"), "FAILED")
+        self.run_sql("GRANT INSERT ON ALL TABLES IN DATABASE d TO USER u")
+        self.assertEqual(self.load([], "4", user="u", password="u"), "Success")
 
     def test_a_load_follows_alter_table(self):
         self.load([{"k": 1, "v": "a"}], "1")

@@ -2,6 +2,7 @@
 from dataclasses import replace
 
 import bloom_filter
+import clauses as c
 import effects
 import jobs
 import schema_checks
@@ -21,7 +22,7 @@ def apply(engine, table, clauses, text):
     draft = Draft(engine.version, table, jobs.shown(engine.clock.now))
     properties = {}
     for clause in clauses:
-        STEPS[type(clause).__name__](draft, clause, text)
+        STEPS[type(clause)](draft, clause, text)
         properties.update(getattr(clause, "properties", {}))
     begin(engine, draft, properties)
 
@@ -30,7 +31,7 @@ def analyze(engine, table, statement):
     """What the FE's analyzer says of the clauses, each by itself, before anybody asks whether the table is free."""
     draft = Draft(engine.version, table, "")
     for clause in statement.clauses:
-        check = {"AddColumns": passed_added, "ModifyColumn": passed_modified}.get(type(clause).__name__)
+        check = CHECKS.get(type(clause))
         if check:
             check(draft, clause, statement.text)
 
@@ -86,8 +87,9 @@ def set_filters(draft, clause, text):
     draft.fast = False
 
 
-STEPS = {"AddColumns": add, "DropColumn": drop, "ModifyColumn": modify, "OrderBy": reorder, "AddIndex": add_index,
-         "DropIndex": drop_index, "AddField": add_field, "DropField": drop_field, "SetProperties": set_filters}
+STEPS = {c.AddColumns: add, c.DropColumn: drop, c.ModifyColumn: modify, c.OrderBy: reorder, c.AddIndex: add_index,
+         c.DropIndex: drop_index, c.AddField: add_field, c.DropField: drop_field, c.SetProperties: set_filters}
+CHECKS = {c.AddColumns: passed_added, c.ModifyColumn: passed_modified}
 
 
 # -- all clauses together
@@ -119,12 +121,12 @@ def take_over(table, draft, filters):
     table.columns = [as_written(table.model, settled(table, column)) for column in draft.after()]
     table.indexes = draft.indexes
     if filters is None and not is_old(draft.version):
-        names = [c.name for c in table.columns]
+        names = [column.name for column in table.columns]
         filters = [f for f in bloom_filter.present(table) if any(same(f, n) for n in names)]
     if filters is not None:
         bloom_filter.put(table, filters, draft.version)
     if table.model in ("UNIQUE", "AGGREGATE") and table.order_by:
-        table.order_by += [c.name for c in table.columns if c.key and not any(same(c.name, o) for o in table.order_by)]
+        table.order_by += [column.name for column in table.columns if column.key and not any(same(column.name, o) for o in table.order_by)]
     return effects.of_columns(table, before, table.columns, [slot.origin for slot in draft.slots])
 
 
@@ -163,5 +165,6 @@ def check_sort_key(version, table, columns):
         if table.model == "PRIMARY" and column.type.kind not in SORTED:
             raise handler(version, f"Sort key column[{column.name}] type not supported: {kind}"
                                    + ("" if is_old(version) else " in PrimaryKey table"))
-    if table.model in ("UNIQUE", "AGGREGATE") and {c.name for c in columns} != {c.name for c in table.columns if c.key}:
+    keys = {column.name for column in table.columns if column.key}
+    if table.model in ("UNIQUE", "AGGREGATE") and {column.name for column in columns} != keys:
         raise handler(version, f"The sort columns of {table.model} KEY table must be same with key columns")

@@ -1,6 +1,7 @@
 """What the FE asks of all columns once the clauses of an ALTER TABLE are done."""
 from draft import equal, same, same_default
 from fe_types import error_type
+from model import FeError
 from refusals import handler, is_old
 from type_changes import NESTED, length_fault, may_change
 
@@ -16,6 +17,7 @@ def has_changed(draft):
 def check(draft):
     """The FE's order: places, types, partition columns, distribution columns, sort columns."""
     check_order(draft)
+    check_names(draft)
     for column in draft.after():
         old = next((c for c in draft.before() if same(c.name, column.name)), None)
         if old and not equal(old, column) and column.name.lower() not in draft.fields:
@@ -23,6 +25,13 @@ def check(draft):
     check_partition_columns(draft)
     check_distribution_columns(draft)
     check_sort_columns(draft)
+
+
+def check_names(draft):
+    """The FE has no check for a name that a statement adds, modifies and adds again."""
+    names = [column.name.lower() for column in draft.after()]
+    if len(set(names)) < len(names):
+        raise FeError("the stand-in does not know: two columns of one name")
 
 
 def check_order(draft):

@@ -19,7 +19,7 @@ VARIABLES = {
 SET = re.compile(r"(?:(?:session|global|local)\s+|@@(?:session\.|global\.|local\.)?)?(\w+)\s*:?=\s*(.*)", re.I | re.S)
 NAMES = re.compile(r"(?:names|charset|character\s+set)\s+(\S+)(?:\s+collate\s+\S+)?", re.I)
 VARIABLE = re.compile(r"@@(?:session\.|global\.|local\.)?(\w+)$", re.I)
-PART = re.compile(r"""'(?:[^'\\]+|\\.|'')*'|"(?:[^"\\]+|\\.|"")*"|`[^`]*`|[(),]""", re.S)
+PART = re.compile(r"""'(?:[^'\\]++|\\.|'')*+'|"(?:[^"\\]++|\\.|"")*+"|`[^`]*`|[(),]""", re.S)
 LIMIT = re.compile(r"\s+limit\s+\d+$", re.I)
 ALIAS = re.compile(r"\s+(?:as\s+)?(`[^`]+`|\w+)$", re.I)
 COMMENTS = re.compile(r"\s*(?:/\*.*?\*/\s*|--[^\n]*\n\s*|#[^\n]*\n\s*)*", re.S)

@@ -83,7 +83,8 @@ def described(column, table, version, aggregation=""):
 def extras(column, table):
     if column.name in table.properties.get("bloom_filter_columns", "").split(", "):
         yield "BLOOM_FILTER"
-    if column.default and column.default.kind != "literal":
+    noted = column.default and column.default.kind == "current_timestamp" and column.default.text  # the time of its ADD COLUMN
+    if column.default and column.default.kind != "literal" and not noted:
         yield "DEFAULT_GENERATED"
 
 

@@ -55,7 +55,7 @@ def default_parts(default, version, raw):
         return [f"DEFAULT ({default.text})"]
     if default.digits is not None:
         return [f"DEFAULT current_timestamp({default.digits})"]
-    noted = raw and default.text  # the time of an ADD COLUMN, see starrocks-show.md
+    noted = raw and default.text  # the time of an ADD COLUMN, docs/facts/starrocks-show.md#columns
     return ["DEFAULT CURRENT_TIMESTAMP"] + ([f'DEFAULT "{default.text}"'] if noted else [])
 
 

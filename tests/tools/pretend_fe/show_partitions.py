@@ -46,7 +46,7 @@ def values_of(engine, table, partition):
         "VisibleVersionHash": "0", "State": "NORMAL", "PartitionKey": ", ".join(parts.columns) if parts else "",
         "Range": shown(partition, types_of(table), engine.version) if ranged else "", "List": values(partition, engine.version),
         "DistributionKey": "ALL KEY" if table.distribution == "random" else ", ".join(table.hash_columns),
-        "Buckets": str(partition.buckets), "ReplicationNum": properties["replication_num"],
+        "Buckets": str(partition.buckets or automatic_buckets(table, engine)), "ReplicationNum": properties["replication_num"],
         "StorageMedium": properties.get("storage_medium", "SSD"),
         "CooldownTime": "9999-12-31 15:59:59" if engine.version == "3.3" else "9999-12-31 23:59:59", "LastConsistencyCheckTime": None,
         "DataSize": "0B", "StorageSize": "0B", "IsInMemory": properties.get("in_memory", "false"), "RowCount": "0", "DataVersion": "1",

@@ -40,8 +40,8 @@ def handler_of(loads):
 
         def allowed(self):
             given = self.headers.get("Authorization", "").partition(" ")[2]
-            user, _, password = base64.b64decode(given).decode().partition(":")
-            return loads.allowed(user, password)
+            self.user, _, password = base64.b64decode(given).decode().partition(":")
+            return loads.allowed(self.user, password)
 
         def read_body(self):
             if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
@@ -61,7 +61,7 @@ def handler_of(loads):
             if parts[-1] == "_stream_load":
                 if not loads.begin(label):
                     return answer_of("Label Already Exists", label, ExistingJobStatus="FINISHED")
-                loads.load(label, parts[1], parts[2], body, self.headers)
+                loads.load(self.user, label, parts[1], parts[2], body, self.headers)
                 loads.commit(label)
                 return answer_of("Success", label)
             if parts[-1] == "get_load_state":
@@ -73,7 +73,7 @@ def handler_of(loads):
             if step == "begin" and not loads.begin(label):
                 return answer_of("LABEL_ALREADY_EXISTS", label)
             if step == "load":
-                loads.load(label, self.headers["db"], self.headers["table"], body, self.headers)
+                loads.load(self.user, label, self.headers["db"], self.headers["table"], body, self.headers)
             if step == "commit":
                 loads.commit(label)
             if step == "rollback":

@@ -17,12 +17,12 @@ ALLOWED = {stage: {"text"} for stage in BOTTOM}
 for position, name in enumerate(PIPELINE):
     ALLOWED[name] = BOTTOM | set(PIPELINE[:position])
 ALLOWED["explain"] = ALLOWED["assess"] = ALLOWED["emit"]
-ALLOWED["starrocks"] = BOTTOM | {"catalog", "types", "config"}  # values: what a StarRocks has; config: the words of the conf
-ALLOWED["diff"] = ALLOWED["run"] | {"starrocks"}  # mapping: what is wanted; starrocks: what is there
 ALLOWED["facts"] = BOTTOM | {"catalog"}  # values: what source reads and check judges
-ALLOWED["check"] = (ALLOWED["emit"] - {"emit"}) | {"facts"}
 ALLOWED["log"] = {"text"} | {"diagnostic", "output"}  # output: how it refuses a file
 ALLOWED["source"] = BOTTOM | {"catalog", "config", "facts", "log"}  # config: only for Db, where to connect
+ALLOWED["starrocks"] = ALLOWED["source"] | {"source", "types"}  # source: connections and saved files
+ALLOWED["diff"] = ALLOWED["run"] | ALLOWED["starrocks"] | {"starrocks"}  # mapping: what is wanted; starrocks: what is there
+ALLOWED["check"] = ALLOWED["diff"] | {"run", "diff"}
 ALLOWED["probe"] = ALLOWED["emit"] | {"source"}  # which sends its statements
 ALLOWED["output"] = BOTTOM | {"catalog"}
 for room in ("terminal", "cli", "reporting", "reading", "init", "commands"):  # above all stages, each above those before
@@ -30,8 +30,8 @@ for room in ("terminal", "cli", "reporting", "reading", "init", "commands"):  # 
 ALLOWED["main"] = {"commands"}
 
 # Public headers in addition to the one that has a stage's name.
-PARTS = {"codes": "diagnostic", "schema_version": "diagnostic", "type_rules": "types", "flink_versions": "types", "starrocks_target": "types", "environment": "config",
-         "placeholders": "config", "shape": "config", "dump": "source", "wanted_table": "diff", "app": "commands"}
+PARTS = {"codes": "diagnostic", "schema_version": "diagnostic", "type_rules": "types", "flink_versions": "types", "starrocks_target": "types", "starrocks_state": "facts", "starrocks_source": "starrocks",
+         "environment": "config", "placeholders": "config", "shape": "config", "dump": "source", "wanted_table": "diff", "app": "commands"}
 
 # The header of a library → the files that may include it, as the beginning of a path, or several; "" is anywhere.
 LIBRARIES = {

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "smt/facts.hpp"
 #include "smt/mapping.hpp"
 #include "smt/stages.hpp"
+#include "smt/starrocks_source.hpp"
 
 namespace smt::check {
 
@@ -48,7 +50,7 @@ struct SourceNeeds {
   std::set<TableName> keyless;  // those of `tables` without a primary key
   struct Invisible {
     std::string columns;  // "note, my_row_id"
-    std::string fix;      // the statement that makes them visible
+    std::string fix = {};  // the statement that makes them visible
   };
   std::map<TableName, Invisible> invisible;  // of `tables`, omitted from all files: they break the snapshot
   std::vector<ServerIds> server_ids;         // of the binlog readers
@@ -73,17 +75,16 @@ std::string server_name(const SourceNeeds& needs);
 /// Runs the checks. The results are in the order of their codes. Pure.
 std::vector<CheckResult> check_mysql(const MysqlFacts& facts, const SourceNeeds& needs);
 
-/// A table that the files create in StarRocks, with the facts to compare with an existing table.
+/// A table that the files create in StarRocks, compared with the one that exists there.
 struct NeededTable {
   TableName name;
-  Model model = Model::kPrimary;
-  std::vector<std::string> key;
-  struct Column {
-    std::string name, type;
-    bool nullable = true;
-  };
-  std::vector<Column> columns;
   std::uint32_t replicas = 1;
+  bool exists = false;
+  std::string fails =
+      {};  // differences for which loads fail or give other rows: "its key is (a) and not (b)"; "" for none
+  std::string fix = {};      // the statements for them
+  std::string kept = {};     // other differences, which CREATE TABLE IF NOT EXISTS keeps; "" for none
+  std::string unclear = {};  // why the tool cannot compare; "" if it can
 };
 
 /// What the files need from one StarRocks cluster and user: those of [starrocks], or of one jdbc-url of the rules.
@@ -91,7 +92,9 @@ struct StarRocksNeeds {
   std::vector<std::pair<std::string, std::uint16_t>> hosts;  // FEs; `check` uses the first that answers
   std::string user;
   Secret password;
+  Tls tls;
   GivenValues given;                          // what supplied the hosts, the user and the password
+  WantedTables tables;                        // that may be there: of all targets of these files
   bool creates = false;                       // this user runs the StarRocks files
   std::set<TableName> loads;                  // tables that Flink loads as this user
   std::vector<NeededTable> made;              // compared with existing tables
@@ -100,9 +103,11 @@ struct StarRocksNeeds {
   StarRocksTarget starrocks;  // for which the tool writes the files
 };
 
-/// Returns the needs of [starrocks]; an empty list if it has no host.
-std::vector<StarRocksNeeds> starrocks_needs(const Config& config);
-void add_needs(const TargetTable& target, const TableRule& rule, const Config& config,
+/// Returns an entry for each FE and user that the files name: [starrocks] first, if it has a host, then the jdbc-urls
+/// of the rules. `tables` are those of the plan; [starrocks] has all.
+std::vector<StarRocksNeeds> starrocks_needs(const Config& config, const Plan& plan);
+/// Adds the needs of one target to the entries from starrocks_needs. `facts`: of each entry, in order.
+void add_needs(const TargetTable& target, const TableRule& rule, std::span<const StarRocksFacts> facts,
                std::vector<StarRocksNeeds>& needs);
 
 /// Returns "fe1:9030, fe2:9030 as root".

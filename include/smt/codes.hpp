@@ -111,6 +111,8 @@ enum class Code {
   kDumpTimeZone,
   kServerUnprovenColumns,
   kDumpCollation,
+  kStarRocksRefused,
+  kStarRocksNotNamed,
 
   // P: the plan over all tables
   kShardsMerged,
@@ -371,6 +373,8 @@ enum class Code {
   kReadyCheckpointTime,
   kReadyParallelism,
   kReadyRunMode,
+  kReadyTableKept,
+  kReadyTableUnclear,
 
   kEnd  // not a code: the end of the enumeration
 };

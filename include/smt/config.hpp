@@ -85,12 +85,13 @@ struct Given {
 /// By key, as [db] and [starrocks] spell it: "host".
 using GivenValues = std::map<std::string, Given, std::less<>>;
 
-/// [starrocks]: the FE that `check` queries. Without a host it queries none.
+/// [starrocks]: the FE that the tool asks. Without a host, it asks those of the rules' jdbc-urls.
 struct StarRocksServer {
   std::string host;
   std::uint16_t port = 9030;
   std::string user = "root";
   Secret password = {};
+  Tls tls = {};  // of all connections to StarRocks
   GivenValues given = {};
 };
 
@@ -111,6 +112,7 @@ struct Db {
   std::string charset = "utf8mb4";
   std::map<std::string, std::string, std::less<>> variables = {};  // NAME by key, for values that are just ${NAME}
   GivenValues given = {};
+  std::string_view section = "db";  // of the conf that has ssl_mode and ssl_ca
 };
 
 /// Returns "host:3306", the path of a socket, or the path of the option file.

@@ -12,6 +12,7 @@
 
 #include "smt/catalog.hpp"
 #include "smt/stages.hpp"
+#include "smt/starrocks_state.hpp"
 
 namespace smt::facts {
 
@@ -52,6 +53,7 @@ struct MysqlFacts {
 
 /// A StarRocks cluster, as one of its FEs reports it.
 struct StarRocksFacts {
+  std::string from = "connected";  // or the file that contains the facts
   std::string version;  // current_version(): "3.3.5-6d81f75"
   std::string account;  // "'root'@'%'"
   std::string run_mode;  // @@run_mode: "shared_data"; empty if StarRocks does not say, as before 4.1
@@ -65,16 +67,7 @@ struct StarRocksFacts {
     std::string text;     // "GRANT INSERT ON TABLE shop.orders TO USER 'smt'@'%'"
   };
   Seen<std::vector<Grant>> grants;  // of the user and of those of its roles that it may see
-  struct Column {
-    std::string name, type;  // "bigint(20)"
-    bool nullable = true;
-  };
-  struct Table {
-    std::string model;             // "PRI_KEYS"; empty if unknown
-    std::vector<std::string> key;  // of primary and unique key tables
-    std::vector<Column> columns;
-  };
-  Seen<std::map<std::pair<std::string, std::string>, Table>> tables;  // of the requested databases
+  Seen<StarRocksState> state;       // of the databases of the files
 };
 
 /// Returns the roles in a line of StarRocks' SHOW GRANTS such as GRANT 'root', 'loader' TO 'u'@'%'; an empty list if

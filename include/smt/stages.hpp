@@ -19,21 +19,20 @@ namespace plan { using namespace config; }
 namespace mapping { using namespace plan; }
 namespace run { using namespace mapping; }
 
-namespace starrocks { using namespace config; }
-namespace diff { using namespace mapping; using namespace starrocks; }
-
 namespace emit { using namespace run; }
 namespace explain { using namespace run; }
 namespace assess { using namespace run; }
 
 namespace facts { using namespace catalog; }
-namespace check { using namespace run; using namespace facts; }
 namespace output { using namespace catalog; }
 namespace log { using namespace output; }
 namespace source { using namespace config; using namespace facts; using namespace log; }
+namespace starrocks { using namespace source; }
+namespace diff { using namespace mapping; using namespace starrocks; }
+namespace check { using namespace run; using namespace diff; }
 namespace probe { using namespace run; using namespace source; }
 
-namespace terminal { using namespace emit; using namespace explain; using namespace assess; using namespace check; using namespace probe; using namespace diff; }
+namespace terminal { using namespace emit; using namespace explain; using namespace assess; using namespace check; using namespace probe; }
 namespace cli { using namespace terminal; }
 namespace reporting { using namespace cli; }
 namespace reading { using namespace reporting; }

@@ -16,6 +16,7 @@
 
 #include "smt/shape.hpp"
 #include "smt/stages.hpp"
+#include "smt/starrocks_state.hpp"
 #include "smt/starrocks_target.hpp"
 #include "smt/type_rules.hpp"
 
@@ -124,16 +125,13 @@ enum class StatementForm {
   kShownUnescaped,  // by SHOW CREATE TABLE that escapes neither defaults nor all comments of columns
 };
 
+/// Reads the version that an FE reports, "3.3.5-6d81f75". Parts without numbers are 0. Returns nullopt for a build of a
+/// branch, "main-1a2b3c".
+std::optional<Version> fe_version(std::string_view text);
+
 /// Returns the form of what this StarRocks shows. A release of which it is not known whether it escapes counts as one
 /// that does not: with `shown` columns, parse_present reads both.
 StatementForm shown_form(const Version& version);
-
-/// What SHOW FULL COLUMNS says of a column; the texts are those of the answer.
-struct ShownColumn {
-  std::string name;                          // Field
-  std::optional<std::string> default_value;  // Default: raw
-  std::string comment;                       // Comment: with \" and \\ (all versions)
-};
 
 /// Why a statement was not understood.
 struct NotUnderstood {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "config/connections/given.hpp"
 #include "config/keys/server_id_range.hpp"
-#include "config/sections/given.hpp"
 #include "smt/check.hpp"
 #include "text/ascii.hpp"
 

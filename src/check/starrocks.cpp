@@ -3,31 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "check/result.hpp"
 #include "check/starrocks_grants.hpp"
 #include "check/starrocks_tables.hpp"
 #include "smt/sql_text.hpp"
+#include "smt/starrocks.hpp"
 #include "text/ascii.hpp"
 
 namespace smt::check {
 namespace {
 
 using Results = std::vector<CheckResult>;
-
-/// Reads "3.3.5-6d81f75". Parts without numbers are 0, as in builds of a branch ("main-1a2b3c").
-Version version_of(std::string_view text) {
-  int parts[3] = {};
-  for (int& part : parts) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), part);
-    if (error != std::errc{}) break;
-    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    if (text.empty() || text.front() != '.') break;
-    text.remove_prefix(1);
-  }
-  return {parts[0], parts[1], parts[2]};
-}
 
 std::string short_text(const Version& version) {
   const auto minor = fmt::format("{}.{}", version.major, version.minor);
@@ -36,18 +23,18 @@ std::string short_text(const Version& version) {
 
 void check_starrocks_version(const StarRocksFacts& facts, const StarRocksNeeds& needs, Results& results) {
   constexpr auto kCode = Code::kReadyFeVersion;
-  const auto version = version_of(facts.version);
+  const auto version = fe_version(facts.version);
   const auto seen =
       fmt::format("StarRocks {}, the files are for {} and later", facts.version, short_text(needs.starrocks.version));
-  if (version.major == 0) {
+  if (!version) {
     results.push_back(
         skipped(kCode, fmt::format("StarRocks reports the version '{}', which the tool cannot parse", facts.version)));
-  } else if (version >= needs.starrocks.version) {
+  } else if (*version >= needs.starrocks.version) {
     results.push_back(passed(kCode, seen));
   } else {
     results.push_back(wrong(
         kCode, seen,
-        {facts.version, short_text(needs.starrocks.version), fmt::format("{}.{}", version.major, version.minor)}));
+        {facts.version, short_text(needs.starrocks.version), fmt::format("{}.{}", version->major, version->minor)}));
   }
 }
 
@@ -196,8 +183,12 @@ void check_grants(const StarRocksFacts& facts, const StarRocksNeeds& needs, Resu
 
 }  // namespace
 
+StarRocksTarget actual_starrocks(const StarRocksFacts& facts, const StarRocksTarget& conf) {
+  return {fe_version(facts.version).value_or(conf.version), run_mode_of(facts).value_or(conf.run_mode)};
+}
+
 std::vector<CheckResult> check_starrocks(const StarRocksFacts& facts, const StarRocksNeeds& needs) {
-  Results results{passed(Code::kReadyFeConnect, "connected")};
+  Results results{passed(Code::kReadyFeConnect, facts.from)};
   check_starrocks_version(facts, needs, results);
   check_run_mode(facts, needs, results);
   check_nodes(facts, needs, results);

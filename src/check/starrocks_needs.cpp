@@ -6,7 +6,8 @@
 #include <charconv>
 
 #include "check/port_colon.hpp"
-#include "config/sections/given.hpp"
+#include "check/starrocks_tables.hpp"
+#include "config/connections/given.hpp"
 #include "smt/check.hpp"
 #include "text/split.hpp"
 
@@ -46,21 +47,11 @@ std::vector<std::pair<std::string, std::uint16_t>> hosts_of(std::string_view url
   return hosts;
 }
 
-NeededTable needed_table(const TargetTable& target) {
-  NeededTable needed{target.name, target.model, target.key, {}, 1};
-  for (const auto& column : target.columns)
-    needed.columns.push_back({column.name, starrocks_type_text(column.mapping.starrocks), column.nullable});
-  for (const auto& property : target.properties) {
-    if (property.key != "replication_num") continue;
-    std::from_chars(property.value.data(), property.value.data() + property.value.size(), needed.replicas);
-  }
-  return needed;
-}
-
 StarRocksNeeds of_config(const Config& config) {
   StarRocksNeeds needs;
   needs.be_num = config.be_num;
   needs.starrocks = config.starrocks;
+  needs.tls = config.fe.tls;
   return needs;
 }
 
@@ -71,48 +62,67 @@ GivenValues given_by_rule(const TableRule& rule) {
   return given;
 }
 
-/// Returns the needs of this address and user, and adds new ones if there are none yet.
-StarRocksNeeds& starrocks_needs_of(const TableRule& rule, const Config& config, std::vector<StarRocksNeeds>& all) {
-  auto hosts = hosts_of(sink_value(rule, "jdbc-url"));
-  const auto user = sink_value(rule, "username"), password = sink_value(rule, "password");
-  for (auto& one : all) {
-    const bool same_user = one.user == user && one.password.reveal() == password;
-    const bool same_host =
-        one.hosts == hosts || (one.creates && std::count(hosts.begin(), hosts.end(), one.hosts.front()) != 0);
-    if (same_user && same_host) return one;
-  }
-  all.push_back(of_config(config));
-  auto& made = all.back();
-  made.hosts = std::move(hosts), made.user = user, made.password = Secret{password};
-  made.given = given_by_rule(rule);
-  return made;
+bool is_server_of(const StarRocksNeeds& needs, const TableRule& rule) {
+  const auto hosts = hosts_of(sink_value(rule, "jdbc-url"));
+  const bool same_user =
+      needs.user == sink_value(rule, "username") && needs.password.reveal() == sink_value(rule, "password");
+  return same_user &&
+         (needs.hosts == hosts || (needs.creates && std::count(hosts.begin(), hosts.end(), needs.hosts.front()) != 0));
 }
 
-}  // namespace
+/// Returns the place of the rule's server in `all`, or of a new entry.
+std::size_t server_of(const TableRule& rule, const Config& config, std::vector<StarRocksNeeds>& all) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return is_server_of(one, rule); });
+  if (found != all.end()) return static_cast<std::size_t>(found - all.begin());
+  auto& made = all.emplace_back(of_config(config));
+  made.hosts = hosts_of(sink_value(rule, "jdbc-url"));
+  made.user = sink_value(rule, "username"), made.password = Secret{sink_value(rule, "password")};
+  made.given = given_by_rule(rule);
+  return all.size() - 1;
+}
 
-std::vector<StarRocksNeeds> starrocks_needs(const Config& config) {
-  if (config.fe.host.empty()) return {};
+StarRocksNeeds creator(const Config& config) {
   auto needs = of_config(config);
   needs.hosts = {{config.fe.host, config.fe.port}};
   needs.user = config.fe.user;
   needs.password = config.fe.password;
   needs.given = config.fe.given;
   needs.creates = true;
-  return {std::move(needs)};
+  return needs;
 }
 
-void add_needs(const TargetTable& target, const TableRule& rule, const Config& config,
+}  // namespace
+
+std::vector<StarRocksNeeds> starrocks_needs(const Config& config, const Plan& plan) {
+  std::vector<StarRocksNeeds> all;
+  if (!config.fe.host.empty()) all.push_back(creator(config));
+  for (const auto& target : plan.targets) {
+    const bool has_sink = !target.rule->sink.empty() && config.flink.loader != Loader::kNone;
+    const auto server = has_sink ? server_of(*target.rule, config, all) : 0;
+    if (all.empty()) continue;
+    auto& reads = all.front().creates ? all.front() : all[server];
+    if (has_sink || all.front().creates) reads.tables[target.name.database].insert(target.name.table);
+  }
+  return all;
+}
+
+void add_needs(const TargetTable& target, const TableRule& rule, std::span<const StarRocksFacts> facts,
                std::vector<StarRocksNeeds>& needs) {
-  const bool creator = !needs.empty() && needs.front().creates;
-  if (creator) needs.front().made.push_back(needed_table(target));
+  const bool has_creator = !needs.empty() && needs.front().creates;
+  const auto make = [&](std::size_t server) {
+    needs[server].made.push_back(
+        compared_table(target, facts[server], actual_starrocks(facts[server], needs[server].starrocks)));
+  };
+  if (has_creator) make(0);
   if (!target.flink && !target.pipeline) return;
-  auto& sink = starrocks_needs_of(rule, config, needs);
-  sink.loads.insert(target.name);
-  if (!creator) sink.made.push_back(needed_table(target));
+  const auto sink = std::find_if(needs.begin(), needs.end(), [&](const auto& one) { return is_server_of(one, rule); });
+  if (sink == needs.end()) return;
+  sink->loads.insert(target.name);
+  if (!has_creator) make(static_cast<std::size_t>(sink - needs.begin()));
   const auto* load_url = find_option(rule.sink, "load-url");
   if (load_url == nullptr) return;
   for (const auto& address : split(load_url->value, ';'))
-    sink.load_urls.emplace(without_user(address), load_url->place);
+    sink->load_urls.emplace(without_user(address), load_url->place);
 }
 
 std::string server_name(const StarRocksNeeds& needs) {

@@ -3,109 +3,196 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 
 #include "check/result.hpp"
-#include "check/starrocks_types.hpp"
+#include "check/table_words.hpp"
 #include "smt/sql_text.hpp"
+#include "smt/starrocks.hpp"
+#include "smt/wanted_table.hpp"
 #include "text/ascii.hpp"
 
 namespace smt::check {
 namespace {
 
-/// Returns "PRIMARY" for PRI_KEYS and PRIMARY_KEYS, and "" for text that is not a model.
-std::string_view model_word(std::string_view model) {
-  if (model.starts_with("PRI")) return "PRIMARY";
-  if (model.starts_with("UN")) return "UNIQUE";
-  if (model.starts_with("AGG")) return "AGGREGATE";
-  return model.starts_with("DUP") ? "DUPLICATE" : "";
+const PresentColumn* column_named(const PresentTable& table, std::string_view name) {
+  const auto found = std::find_if(table.columns.begin(), table.columns.end(),
+                                  [&](const auto& one) { return equal_ignoring_case(one.name, name); });
+  return found == table.columns.end() ? nullptr : &*found;
 }
 
-struct Difference {
-  std::string what, fix;
-};
-
-std::string drop(const TableName& name) {
-  return fmt::format("DROP TABLE {}.{}; -- only if you can lose its rows; the files create it again",
-                     quote_identifier(name.database), quote_identifier(name.table));
+bool is_longer_text(const PresentType& wanted, const PresentType& present) {
+  const auto &a = wanted.scalar, &b = present.scalar;
+  const bool text =
+      a && b && a->kind == b->kind && (a->kind == StarRocksKind::kVarchar || a->kind == StarRocksKind::kChar);
+  return text && b->length >= a->length;
 }
 
-bool same_names(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const auto& x, const auto& y) { return equal_ignoring_case(x, y); });
+/// Returns true if StarRocks fills the column when a load does not.
+bool fills_itself(const PresentColumn& column) {
+  return column.nullable || column.default_value || column.auto_increment || !column.generated.empty();
 }
 
-/// Returns the differences of the columns. Adds missing columns to `added`: the fix adds them if nothing else differs.
-std::vector<std::string> column_differences(const NeededTable& needed, const StarRocksFacts::Table& there,
-                                            std::vector<std::string>& added) {
-  std::vector<std::string> all;
-  for (const auto& column : needed.columns) {
-    const auto found = std::find_if(there.columns.begin(), there.columns.end(),
-                                    [&](const auto& one) { return equal_ignoring_case(one.name, column.name); });
-    if (found == there.columns.end()) {
-      all.push_back("has no column " + column.name);
-      added.push_back(fmt::format("ALTER TABLE {}.{} ADD COLUMN {} {} NULL;", quote_identifier(needed.name.database),
-                                  quote_identifier(needed.name.table), quote_identifier(column.name), column.type));
-    } else if (!fits_type(column.type, found->type)) {
-      all.push_back(fmt::format("its column {} is {} and not {}", column.name, found->type, column.type));
-    } else if (column.nullable && !found->nullable) {
-      all.push_back(fmt::format("its column {} does not accept NULL", column.name));
-    }
+/// What a difference means for the files. kNothing: it is as good as the wanted table, or somebody added to it.
+enum class Weight { kNothing, kKept, kFails };
+
+/// A column that only one table has.
+Weight column_weight(const TableDifference& difference, const PresentTable& present) {
+  if (!difference.wanted.empty()) return Weight::kFails;
+  const auto* column = column_named(present, difference.of);
+  return column != nullptr && fills_itself(*column) ? Weight::kNothing : Weight::kFails;
+}
+
+Weight type_weight(const TableDifference& difference, const PresentTable& wanted, const PresentTable& present) {
+  const auto *a = column_named(wanted, difference.of), *b = column_named(present, difference.of);
+  return a != nullptr && b != nullptr && is_longer_text(a->type, b->type) ? Weight::kNothing : Weight::kFails;
+}
+
+/// StarRocks refuses rows for which there is no partition, unless it makes the partitions itself.
+Weight partition_weight(const PresentTable& present) {
+  const auto kind = present.partitioning.kind;
+  return kind == PartitionKind::kRange || kind == PartitionKind::kList ? Weight::kFails : Weight::kKept;
+}
+
+Weight weight_of(const TableDifference& difference, const PresentTable& wanted, const PresentTable& present) {
+  switch (difference.part) {
+    case TablePart::kModel:
+    case TablePart::kKey:
+    case TablePart::kColumnAggregation:
+    case TablePart::kColumnGenerated: return Weight::kFails;
+    case TablePart::kColumn: return column_weight(difference, present);
+    case TablePart::kColumnType: return type_weight(difference, wanted, present);
+    case TablePart::kColumnNull: return difference.present == "NULL" ? Weight::kKept : Weight::kFails;
+    case TablePart::kPartitionBy: return partition_weight(present);
+    case TablePart::kPartition: return difference.present.empty() ? Weight::kFails : Weight::kKept;
+    case TablePart::kComment:
+    case TablePart::kColumnComment:
+    case TablePart::kColumnDefault:
+    case TablePart::kColumnAutoIncrement:
+    case TablePart::kDistribution:
+    case TablePart::kOrderBy: return Weight::kKept;
+    case TablePart::kProperty:
+    case TablePart::kIndex: return difference.wanted.empty() ? Weight::kNothing : Weight::kKept;
+    case TablePart::kBuckets:
+    case TablePart::kColumnOrder:
+    case TablePart::kColumnName:
+    case TablePart::kName: return Weight::kNothing;
   }
-  for (const auto& column : there.columns) {
-    const bool known = std::any_of(needed.columns.begin(), needed.columns.end(),
-                                   [&](const auto& one) { return equal_ignoring_case(one.name, column.name); });
-    if (!known && !column.nullable)
-      all.push_back(fmt::format("its column {} is NOT NULL, and the files do not fill it", column.name));
-  }
-  return all;
+  return Weight::kNothing;
 }
 
-std::optional<Difference> difference(const NeededTable& needed, const StarRocksFacts::Table& there) {
-  std::vector<std::string> all, added;
-  const auto model = model_word(there.model);
-  if (!model.empty() && model != word(needed.model))
-    all.push_back(fmt::format("it is a {} KEY table and not {} KEY", model, word(needed.model)));
-  if (!there.key.empty() && all.empty() && !same_names(there.key, needed.key))
-    all.push_back(fmt::format("its key is ({}) and not ({})", fmt::join(there.key, ", "), fmt::join(needed.key, ", ")));
-  const auto columns = column_differences(needed, there, added);
-  all.insert(all.end(), columns.begin(), columns.end());
-  if (all.empty()) return std::nullopt;
-  const bool only_added = added.size() == all.size();
-  return Difference{fmt::format("{}", fmt::join(all, "; ")),
-                    only_added ? fmt::format("{}", fmt::join(added, "\n")) : drop(needed.name)};
+std::string quoted_name(const TableName& name) {
+  return quote_identifier(name.database) + "." + quote_identifier(name.table);
+}
+
+/// Returns the statements that make the table fit: those that add columns, if nothing else differs.
+std::string fix_of(const TableName& name, const std::vector<TableDifference>& failing, const PresentTable& wanted) {
+  std::string added;
+  for (const auto& difference : failing) {
+    const bool is_missing = difference.part == TablePart::kColumn && !difference.wanted.empty();
+    const auto* column = is_missing ? column_named(wanted, difference.of) : nullptr;
+    if (column == nullptr)
+      return fmt::format("DROP TABLE {}; -- only if you can lose its rows; the files create it again",
+                         quoted_name(name));
+    added += fmt::format("{}ALTER TABLE {} ADD COLUMN {} {} NULL;", added.empty() ? "" : "\n", quoted_name(name),
+                         quote_identifier(column->name), column->type.text);
+  }
+  return added;
+}
+
+/// Returns why a default makes StarRocks 4.1 fail to show its table (docs/facts/starrocks-show.md).
+std::string unshown_default(const ShownTable& shown) {
+  for (const auto& column : shown.columns) {
+    if (column.default_value && column.default_value->find("\\u") != std::string::npos)
+      return fmt::format("; the default of its column {} contains \\u, which StarRocks cannot show", column.name);
+  }
+  return "";
+}
+
+using Present = std::variant<PresentTable, std::string>;  // the table, or why it is not known
+
+Present present_of(const ShownTable& shown, const Version& version) {
+  if (shown.type != "BASE TABLE") return fmt::format("it is a {} and not a table", ascii_lower(shown.type));
+  if (!shown.create) return fmt::format("SHOW CREATE TABLE fails: {}{}", shown.why_not, unshown_default(shown));
+  auto parsed = parse_present(*shown.create, shown_form(version), shown.columns);
+  if (auto* table = std::get_if<PresentTable>(&parsed)) return std::move(*table);
+  const auto& why = std::get<NotUnderstood>(parsed);
+  return fmt::format("the tool does not understand line {} of its SHOW CREATE TABLE: {}", why.line, why.why);
+}
+
+std::uint32_t replicas_of(const TargetTable& target) {
+  std::uint32_t replicas = 1;
+  for (const auto& property : target.properties) {
+    if (property.key != "replication_num") continue;
+    std::from_chars(property.value.data(), property.value.data() + property.value.size(), replicas);
+  }
+  return replicas;
+}
+
+void compare(const PresentTable& wanted, const PresentTable& present, const StarRocksTarget& starrocks,
+             NeededTable& needed) {
+  std::vector<TableDifference> failing;
+  std::vector<std::string> fails, kept;
+  for (auto& difference : table_differences(wanted, present, starrocks)) {
+    const auto weight = weight_of(difference, wanted, present);
+    if (weight == Weight::kNothing) continue;
+    (weight == Weight::kFails ? fails : kept).push_back(difference_words(difference));
+    if (weight == Weight::kFails) failing.push_back(std::move(difference));
+  }
+  needed.fails = fmt::format("{}", fmt::join(fails, "; "));
+  needed.kept = fmt::format("{}", fmt::join(kept, "; "));
+  needed.fix = fix_of(needed.name, failing, wanted);
 }
 
 /// Returns a result that shows the message itself.
-CheckResult differing(Code code, std::vector<std::string> arguments) {
+CheckResult shown_result(Code code, std::vector<std::string> arguments) {
   auto seen = message({code, {}, arguments});
   return wrong(code, std::move(seen), std::move(arguments));
 }
 
 }  // namespace
 
+NeededTable compared_table(const TargetTable& target, const StarRocksFacts& facts, const StarRocksTarget& starrocks) {
+  NeededTable needed{.name = target.name, .replicas = replicas_of(target)};
+  if (!facts.state.value) return needed;
+  const auto found = facts.state.value->tables.find({target.name.database, target.name.table});
+  if (found == facts.state.value->tables.end()) return needed;
+  needed.exists = true;
+  auto present = present_of(found->second, starrocks.version);
+  const auto wanted = wanted_table(target);
+  if (auto* why = std::get_if<std::string>(&present)) {
+    needed.unclear = std::move(*why);
+  } else if (const auto* not_understood = std::get_if<NotUnderstood>(&wanted)) {
+    needed.unclear = fmt::format("the tool does not understand the new PARTITION BY: {}", not_understood->why);
+  } else {
+    compare(std::get<PresentTable>(wanted), std::get<PresentTable>(present), starrocks, needed);
+  }
+  return needed;
+}
+
 void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, std::vector<CheckResult>& results) {
   constexpr auto kCode = Code::kReadyTableDiffers;
-  if (!facts.tables.value) {
-    results.push_back(skipped(kCode, "existing tables: " + facts.tables.why_not));
+  if (!facts.state.value) {
+    results.push_back(skipped(kCode, "existing tables: " + facts.state.why_not));
     return;
   }
-  std::size_t there = 0, same = 0;
+  std::size_t exist = 0, fit = 0;
   for (const auto& needed : needs.made) {
-    const auto found = facts.tables.value->find({needed.name.database, needed.name.table});
-    if (found == facts.tables.value->end()) continue;
-    ++there;
-    const auto differs = difference(needed, found->second);
-    if (!differs) {
-      ++same;
-    } else {
-      results.push_back(differing(kCode, {table_name_text(needed.name), differs->what, differs->fix}));
-    }
+    const auto name = table_name_text(needed.name);
+    exist += needed.exists ? 1 : 0;
+    if (!needed.fails.empty()) results.push_back(shown_result(kCode, {name, needed.fails, needed.fix}));
+    if (!needed.kept.empty()) results.push_back(shown_result(Code::kReadyTableKept, {name, needed.kept}));
+    if (!needed.unclear.empty()) results.push_back(shown_result(Code::kReadyTableUnclear, {name, needed.unclear}));
+    fit += needed.exists && needed.fails.empty() && needed.unclear.empty() ? 1 : 0;
   }
-  if (same == there) {
-    results.push_back(passed(
-        kCode, there == 0 ? fmt::format("none of the {} tables exists yet", needs.made.size())
-                          : fmt::format("{} of the {} tables exist and match the files", there, needs.made.size())));
+  if (fit == exist) {
+    results.push_back(passed(kCode, exist == 0 ? fmt::format("none of the {} tables exists yet", needs.made.size())
+                                               : fmt::format("{} of the {} tables exist, and the files can load them",
+                                                             exist, needs.made.size())));
   }
+  std::stable_sort(results.begin(), results.end(),
+                   [](const CheckResult& a, const CheckResult& b) { return row_of(a.code).id < row_of(b.code).id; });
 }
 
 }  // namespace smt::check

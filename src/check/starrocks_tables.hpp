@@ -1,12 +1,16 @@
 #pragma once
 
-#include <vector>
-
 #include "smt/check.hpp"
 
 namespace smt::check {
 
-/// Reports how existing tables differ from those that the files create: one result for each, or one for all.
+/// Returns version and run mode of the StarRocks that answered; those of the conf for what it does not say.
+StarRocksTarget actual_starrocks(const StarRocksFacts& facts, const StarRocksTarget& conf);
+
+/// Compares the table that a target wants with the one in this StarRocks, if there is one.
+NeededTable compared_table(const TargetTable& target, const StarRocksFacts& facts, const StarRocksTarget& starrocks);
+
+/// Adds what the comparison of the tables gave.
 void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, std::vector<CheckResult>& results);
 
 }  // namespace smt::check

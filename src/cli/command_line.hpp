@@ -23,6 +23,8 @@ struct CommandLine {
   std::optional<std::string> from;                   // of init: a URL
   std::optional<std::string> snapshot;               // --from-snapshot
   std::string snapshot_to;                           // of snapshot: -o, "-" is stdout
+  bool of_starrocks = false;                         // of snapshot: --starrocks
+  std::optional<std::string> against;                // --against: a snapshot of StarRocks
   std::string help_on;                               // of help: a code, a command or ""
   std::optional<std::string> from_dump;              // --from-dump: a file, a folder or "-"
   std::string database;                              // --database: of a dump that names none

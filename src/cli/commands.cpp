@@ -142,6 +142,9 @@ constexpr CommandOption kAssess[] = {
 };
 
 constexpr CommandOption kCheck[] = {
+    {.names = "--against", .value = "FILE",
+     .help = "Read a snapshot of StarRocks, made by snapshot --starrocks, instead of asking StarRocks.",
+     .take = [](CommandLine& line, Word word) { line.against = word; }},
     {.names = "--format", .help = "Output format. Default: text. json: one object.",
      .take = [](CommandLine& line, Word word) { line.check_format = word; }, .words = {"text", "json"}},
 };
@@ -150,6 +153,8 @@ constexpr CommandOption kSnapshot[] = {
     {.names = "-o,--output", .value = "FILE|-",
      .help = "Output file, compressed if its name ends in .gz; - is stdout.",
      .take = [](CommandLine& line, Word word) { line.snapshot_to = word; }, .required = true},
+    {.names = "--starrocks", .help = "Save what StarRocks says about the tables of the rules, for --against.",
+     .take = [](CommandLine& line, Word) { line.of_starrocks = true; }},
     {.names = "--force", .help = "Overwrite a file that is not a snapshot of this tool.",
      .take = [](CommandLine& line, Word) { line.force = true; }},
 };
@@ -168,7 +173,7 @@ constexpr CommandRow kCommands[] = {
     {Command::kAssess, "assess", "Print a grade for each table, and what to decide before you migrate.", kAssess},
     {Command::kCheck, "check", "Check whether the servers are ready for the files, and print fixes.",
      kCheck},
-    {Command::kSnapshot, "snapshot", "Save the schema of the rules' databases, for --from-snapshot.",
+    {Command::kSnapshot, "snapshot", "Save the schema of the rules' databases, or the tables of StarRocks.",
      kSnapshot},
     {Command::kHelp, "help", "Explain the code of a finding, or a command.", kHelp},
 };

@@ -6,10 +6,12 @@
 #include <iterator>
 #include <set>
 
+#include "commands/fe_db.hpp"
 #include "reporting/report.hpp"
 #include "smt/check.hpp"
 #include "smt/run.hpp"
 #include "source/check/server_facts.hpp"
+#include "starrocks/starrocks_facts.hpp"
 
 namespace smt::commands {
 namespace {
@@ -38,43 +40,53 @@ CheckedServer check_source(const SourceNeeds& needs, Console& console) {
   return checked;
 }
 
-/// Uses short waits: a host that drops packets should not delay the rest.
-Db fe_db(const StarRocksNeeds& needs, const std::pair<std::string, std::uint16_t>& host) {
-  Db db;
-  db.host = host.first, db.port = host.second;
-  db.user = needs.user, db.password = needs.password;
-  db.connect_timeout = 5, db.read_timeout = 60;
-  db.given = needs.given;
-  return db;
-}
+CheckResult skip(Code code, std::string why) { return {code, CheckState::kSkipped, std::move(why)}; }
+
+/// The answers of one server of StarRocks, and the failures on the way to them.
+struct AskedFe {
+  std::optional<StarRocksFacts> facts;
+  std::vector<CheckResult> unreached;
+};
 
 /// Asks the first FE that answers. An FE that does not answer is a failure of its own, as Flink may connect to it.
-std::vector<CheckResult> check_first_fe(const StarRocksNeeds& needs, const Log& log) {
-  std::set<std::string> databases;
-  for (const auto& table : needs.made) databases.insert(table.name.database);
-  std::vector<CheckResult> unreached;
+AskedFe ask_first_fe(const StarRocksNeeds& needs, const Log& log) {
+  AskedFe asked;
   for (const auto& host : needs.hosts) {
     try {
-      auto results = check_starrocks(read_starrocks_facts(fe_db(needs, host), databases, log), needs);
-      results.insert(results.begin(), unreached.begin(), unreached.end());
-      return results;
+      asked.facts = read_starrocks_facts(fe_db(needs, host), needs.tables, log);
+      return asked;
     } catch (const Error& error) {
-      unreached.push_back(not_asked(Code::kReadyFeConnect, error.diagnostic(), needs.given));
+      asked.unreached.push_back(not_asked(Code::kReadyFeConnect, error.diagnostic(), needs.given));
     }
   }
-  return unreached;
+  return asked;
 }
 
-CheckedServer check_fe(const StarRocksNeeds& needs, Console& console) {
-  CheckedServer checked{"StarRocks", server_name(needs), {}};
-  console.progress("asking " + checked.name);
-  checked.results = check_first_fe(needs, console.log());
-  for (const auto& [address, place] : needs.load_urls)
-    checked.results.push_back(check_load_url(address, place, ask_health(address, console.log())));
+/// Asks every FE, or reads the file that --against names instead of all of them.
+std::vector<AskedFe> ask_fes(const std::vector<StarRocksNeeds>& all, const CommandLine& line, Console& console) {
+  std::vector<AskedFe> asked;
+  std::optional<StarRocksFacts> saved;
+  if (line.against) saved = saved_facts(open_state(*line.against), *line.against);
+  for (const auto& needs : all) {
+    if (!saved) console.progress("asking StarRocks " + server_name(needs));
+    asked.push_back(saved ? AskedFe{saved, {}} : ask_first_fe(needs, console.log()));
+  }
+  return asked;
+}
+
+CheckedServer check_fe(const StarRocksNeeds& needs, const AskedFe& asked, bool is_saved, Console& console) {
+  CheckedServer checked{"StarRocks", server_name(needs), asked.unreached};
+  if (asked.facts) {
+    const auto results = check_starrocks(*asked.facts, needs);
+    checked.results.insert(checked.results.end(), results.begin(), results.end());
+  }
+  for (const auto& [address, place] : needs.load_urls) {
+    checked.results.push_back(is_saved
+                                  ? skip(Code::kReadyLoadUrl, "--against replaces StarRocks, so nobody asks " + address)
+                                  : check_load_url(address, place, ask_health(address, console.log())));
+  }
   return checked;
 }
-
-CheckResult skip(Code code, std::string why) { return {code, CheckState::kSkipped, std::move(why)}; }
 
 /// Returns the findings that no check repeats. report() omits those about tables.
 Findings findings_beside_checks(const PlannedRun& run) {
@@ -97,12 +109,15 @@ Exit check_servers(const CommandLine& line, const Config& config, const Catalog&
                    Console& console, Timings& timings) {
   const PlannedRun run{plan, config, catalog.server};
   std::vector<SourceNeeds> sources;
-  auto starrocks = starrocks_needs(config);
+  auto starrocks = starrocks_needs(config, plan);
+  const auto asked = ask_fes(starrocks, line, console);
+  std::vector<StarRocksFacts> facts;
+  for (const auto& one : asked) facts.push_back(one.facts.value_or(StarRocksFacts{}));
   auto findings = findings_beside_checks(run);
   const auto take = [&](std::size_t i, const TargetTable& target) {
     if (has_error(target.findings)) return add_errors(target.findings, findings);
     add_needs(plan.targets[i], target, config, sources);
-    add_needs(target, *plan.targets[i].rule, config, starrocks);
+    add_needs(target, *plan.targets[i].rule, facts, starrocks);
   };
   for_each_target(run, Secrets::kRevealed, {.take = take});
   const bool wrong = has_error(findings);
@@ -118,7 +133,8 @@ Exit check_servers(const CommandLine& line, const Config& config, const Catalog&
                        "",
                        {skip(Code::kReadyFeConnect,
                              "neither host in [starrocks] nor flink.starrocks.jdbc-url in a rule names an FE")}});
-  for (const auto& needs : starrocks) servers.push_back(check_fe(needs, console));
+  for (std::size_t i = 0; i < starrocks.size(); ++i)
+    servers.push_back(check_fe(starrocks[i], asked[i], line.against.has_value(), console));
   timings.end("check");
   console.out(line.check_format == "json" ? json(servers) : check_text(servers, console.colors_stdout()));
   return has_failed(servers) || wrong ? Exit::kLeftOut : Exit::kDone;

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include "commands/commands.hpp"
+#include "commands/save_starrocks.hpp"
+#include "commands/save_text.hpp"
 #include "output/whole_file.hpp"
 #include "reading/read_catalog.hpp"
 #include "reading/with_plan.hpp"
@@ -11,6 +13,8 @@ namespace smt::commands {
 
 Exit snapshot(const Invocation& invocation) {
   require_folder_of(invocation.line.snapshot_to);
+  if (invocation.line.of_starrocks)
+    return with_plan(invocation, [&](const Planned& planned) { return save_starrocks(invocation, planned); });
   return with_source(invocation, [&](const Opened& opened) {
     const auto& line = invocation.line;
     auto& console = invocation.console;
@@ -23,16 +27,8 @@ Exit snapshot(const Invocation& invocation) {
     timings.end("read");
     auto text = snapshot_text(rows);
     timings.end("text");
-    const auto& path = line.snapshot_to;
-    if (path == "-") {
-      console.out(text);
-      return Exit::kDone;
-    }
-    if (path.ends_with(".gz")) text = gzip(text);
-    write_whole(path, text, false, line.force ? Overwrite::kAny : Overwrite::kOurs);
-    timings.end("write");
-    console.info(
-        fmt::format("wrote {}: {} columns of {}\n", path, rows.columns.size(), plural(rows.scope.size(), "database")));
+    save_text(invocation, std::move(text),
+              fmt::format("{} columns of {}", rows.columns.size(), plural(rows.scope.size(), "database")));
     return Exit::kDone;
   });
 }

@@ -5,6 +5,9 @@
 #include "config/checks/odd_value.hpp"
 #include "config/checks/secret_checks.hpp"
 #include "config/checks/version_checks.hpp"
+#include "config/connections/db.hpp"
+#include "config/connections/given.hpp"
+#include "config/connections/section_files.hpp"
 #include "config/file/conf_text.hpp"
 #include "config/file/fill_setting.hpp"
 #include "config/file/home.hpp"
@@ -12,9 +15,7 @@
 #include "config/keys/bad_value.hpp"
 #include "config/keys/pipeline_options.hpp"
 #include "config/sections/acceptances.hpp"
-#include "config/sections/db.hpp"
 #include "config/sections/flink.hpp"
-#include "config/sections/given.hpp"
 #include "config/sections/ignore_rules.hpp"
 #include "config/sections/origin.hpp"
 #include "config/sections/rules.hpp"
@@ -47,7 +48,7 @@ void read_other(const Sections& sections, const Environment& environment, Config
   }
 }
 
-void read_starrocks(const Sections& sections, Config& config, Findings& findings) {
+void read_starrocks(const Sections& sections, const Environment& environment, Config& config, Findings& findings) {
   if (!sections.starrocks) return;
   SectionValues values{*sections.starrocks, findings};
   if (auto version = values.version("version", parse_starrocks_version)) config.starrocks.version = version->value;
@@ -65,10 +66,14 @@ void read_starrocks(const Sections& sections, Config& config, Findings& findings
   }
   if (auto user = values.text("user")) config.fe.user = std::move(user->value);
   if (const auto* password = values.find("password")) config.fe.password = Secret{password->value};
+  SectionFiles files{*sections.starrocks, environment, values, findings};
+  config.fe.tls = read_tls(files, values, false, findings);
   config.fe.given = given_values(values, {{"host", ""},
                                           {"port", "not set: 9030, the default"},
                                           {"user", "not set: root, the default"},
-                                          {"password", "not set: empty, the default"}});
+                                          {"password", "not set: empty, the default"},
+                                          {"ssl_mode", ""},
+                                          {"ssl_ca", ""}});
 }
 
 /// Returns nullptr if the conf does not set the run mode.
@@ -118,7 +123,7 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes, const
   auto sections = read_sections(path, conf.lines, environment, findings);
   config.db = read_db(sections, environment, findings);
   read_other(sections, environment, config, findings);
-  read_starrocks(sections, config, findings);
+  read_starrocks(sections, environment, config, findings);
   config.flink = read_flink(sections, findings);
   config.rules = read_rules(sections, findings);
   config.ignore_rules = read_ignore_rules(sections, findings);

@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "config/sections/given.hpp"
+#include "config/connections/given.hpp"
 #include "plan/unmatched.hpp"
 #include "reading/early_checks.hpp"
 #include "reading/table_count.hpp"

@@ -19,14 +19,30 @@ std::optional<std::chrono::seconds> seconds_in(const std::optional<std::string>&
   return std::chrono::seconds{seconds};
 }
 
+std::chrono::sys_seconds report_second(std::chrono::system_clock::time_point now,
+                                       const std::optional<std::string>& epoch) {
+  const auto since = std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch());
+  return std::chrono::sys_seconds{seconds_in(epoch).value_or(since)};
+}
+
+std::string day_text(std::chrono::sys_days of) {
+  const std::chrono::year_month_day day{of};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
+}
+
 }  // namespace
 
 std::string report_date(std::chrono::system_clock::time_point now, const std::optional<std::string>& epoch) {
-  const auto since = std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch());
-  const std::chrono::sys_seconds second{seconds_in(epoch).value_or(since)};
-  const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(second)};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                     static_cast<unsigned>(day.day()));
+  return day_text(std::chrono::floor<std::chrono::days>(report_second(now, epoch)));
+}
+
+std::string report_time(std::chrono::system_clock::time_point now, const std::optional<std::string>& epoch) {
+  const auto second = report_second(now, epoch);
+  const auto day = std::chrono::floor<std::chrono::days>(second);
+  const std::chrono::hh_mm_ss time{second - day};
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", day_text(day), time.hours().count(), time.minutes().count(),
+                     time.seconds().count());
 }
 
 }  // namespace smt::reporting

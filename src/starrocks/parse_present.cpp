@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "starrocks/columns.hpp"
@@ -184,6 +185,19 @@ class TableReader {
 };
 
 }  // namespace
+
+std::optional<Version> fe_version(std::string_view text) {
+  int parts[3] = {};
+  for (int& part : parts) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), part);
+    if (error != std::errc{}) break;
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    if (text.empty() || text.front() != '.') break;
+    text.remove_prefix(1);
+  }
+  if (parts[0] == 0) return std::nullopt;
+  return Version{parts[0], parts[1], parts[2]};
+}
 
 StatementForm shown_form(const Version& version) {
   return has(Feature::kQuotedShow, {version}) ? StatementForm::kShown : StatementForm::kShownUnescaped;

@@ -83,8 +83,8 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "[starrocks.md](starrocks.md#shared-data) lists what depends on it.",
      "shared_data: StarRocks 3.1", "shared_data"},
     {kStarRocks, "host", "", "a host name or address", 0, "",
-     "An FE that the command `check` asks, with the user that will run the StarRocks files. Absent: `check` asks only "
-     "the FEs of `flink.starrocks.jdbc-url`, with Flink's user.",
+     "An FE that `check` and `snapshot --starrocks` ask, with the user that will run the StarRocks files. Absent: they "
+     "ask the FEs of `flink.starrocks.jdbc-url`, with Flink's user.",
      "", "192.168.1.2"},
     {kStarRocks, "port", "9030", "", 65535, "", "The MySQL port of the FE (query_port).",
      "", "9030"},
@@ -92,6 +92,12 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "", "root"},
     {kStarRocks, "password", "", "a password", 0, "", "The user's password. Absent or empty: none.",
      "", "${STARROCKS_PASSWORD}"},
+    {kStarRocks, "ssl_mode", "", "disabled, preferred, required, verify_ca or verify_identity", 0, "",
+     "Encryption of the tool's connections to StarRocks, as in `[db]`. With `ssl_ca` alone: `verify_ca`.",
+     "required and more: StarRocks 3.5", "verify_identity"},
+    {kStarRocks, "ssl_ca", "", "a path", 0, "",
+     "PEM file with the certificate authorities that may sign the FE's certificate.",
+     "StarRocks 3.5", "/etc/ssl/starrocks-ca.pem"},
 
     {kTypes, "time", "varchar", "varchar or bigint", 0, "",
      "Type of TIME: text, or a number of microseconds.",

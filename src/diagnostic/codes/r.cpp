@@ -675,6 +675,38 @@ constexpr CodeRow kRows[] = {
                  .hint = "在 [starrocks] 中设置 'run_mode = {0}'，并重新生成文件",
                  .why = "有些属性和子句只存在于其中一种集群。4.1 起的存算分离集群还提供 Range 分布，"
                         "表只有在创建时才能采用它。"}},
+
+    {.code = kReadyTableKept, .id = "R085", .severity = kWarning, .grade = kB,
+     .cause = "[table-rule.1]\n"
+              "order_by = created_at\n"
+              "# added after the table was created",
+     .sample = {"`shop`.`orders`", "it has no sort key, but created_at is wanted"},
+     .english = {.title = "existing table with other details",
+                 .text = "{0} already exists, but {1}; CREATE TABLE IF NOT EXISTS does not change it",
+                 .hint = "change the table with ALTER TABLE; or drop it if you can lose its rows, and the files create it "
+                         "again",
+                 .why = "The files can load the table: its columns and key are the wanted ones. But somebody changed the "
+                        "conf or the table since StarRocks created it, and running the files again changes nothing in a "
+                        "table that exists."},
+     .chinese = {.title = "已有的表细节不同",
+                 .text = "{0} 已存在，但是 {1}；CREATE TABLE IF NOT EXISTS 不会改变它",
+                 .hint = "用 ALTER TABLE 修改该表；如果可以丢弃其中的行，也可以删除它，由生成的文件重新创建",
+                 .why = "这些文件可以导入该表：其列和键与要求的一致。但是建表以后有人修改了配置或该表，"
+                        "而再次执行这些文件不会改变已有的表。"}},
+
+    {.code = kReadyTableUnclear, .id = "R086", .severity = kError, .grade = kD,
+     .cause = "CREATE VIEW shop.orders AS SELECT …;  -- in StarRocks",
+     .sample = {"`shop`.`orders`", "it is a view and not a table"},
+     .english = {.title = "existing table that cannot be compared",
+                 .text = "{0} already exists, but the tool cannot compare it with the files: {1}",
+                 .hint = "look at it with SHOW CREATE TABLE; if the files should create another table, name it with 'target_table'",
+                 .why = "The tool compares only what it understands as a whole, and does not guess: a view under the name "
+                        "of a table, a clause of a later StarRocks, or a default that StarRocks itself cannot show."},
+     .chinese = {.title = "无法比较的已有表",
+                 .text = "{0} 已存在，但是工具无法将其与文件比较：{1}",
+                 .hint = "用 SHOW CREATE TABLE 查看它；如果文件应当创建另一张表，请用 'target_table' 为其命名",
+                 .why = "工具只比较能完整理解的内容，不作猜测：例如与表同名的视图、更高版本 StarRocks 的子句，或者 StarRocks "
+                        "自己也无法显示的默认值。"}},
 };
 // clang-format on
 

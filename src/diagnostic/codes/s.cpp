@@ -165,29 +165,29 @@ constexpr CodeRow kRows[] = {
               "ssl_ca = /etc/ssl/other-ca.pem",
      .english = {.title = "encrypted connection failed",
                  .text = "cannot connect to {0} with ssl_mode = {1}: {2}",
-                 .hint = "check ssl_ca in [db], and the dates and names of the server's certificate",
+                 .hint = "check ssl_ca in [{3}], and the dates and names of the server's certificate",
                  .why = "The mode requires a verified certificate, so that no attacker can intercept the connection. "
                         "The run ends without sending the password."},
      .chinese = {.title = "无法建立加密连接",
                  .text = "无法以 ssl_mode = {1} 连接 {0}：{2}",
-                 .hint = "检查 [db] 中的 ssl_ca，以及服务器证书的有效期和名称",
+                 .hint = "检查 [{3}] 中的 ssl_ca，以及服务器证书的有效期和名称",
                  .why = "该模式要求证书通过校验，以防中间人。运行结束，不发送密码。"}},
 
     {.code = kServerNoTls, .id = "S021", .severity = kError, .grade = kD,
      .cause = "[db]\n"
               "ssl_mode = required\n"
               "# and a server with skip_ssl",
-     .settle = "[db]\n"
+     .settle = "[{2}]\n"
                "ssl_mode = preferred",
      .english = {.title = "server without encryption",
                  .text = "cannot connect to {0} with ssl_mode = {1}: the server offers no encryption",
                  .hint = "set up TLS in the server; or, if no one else can read the network, set 'ssl_mode = "
-                         "preferred' in [db]",
+                         "preferred' in [{2}]",
                  .why = "The mode requires encryption, and the server does not offer it. The run ends without reading "
                         "in plain text."},
      .chinese = {.title = "服务器不提供加密",
                  .text = "无法以 ssl_mode = {1} 连接 {0}：服务器不提供加密",
-                 .hint = "在服务器上配置 TLS；如果网络上没有其他人能窃听，也可以在 [db] 中设置 'ssl_mode = preferred'",
+                 .hint = "在服务器上配置 TLS；如果网络上没有其他人能窃听，也可以在 [{2}] 中设置 'ssl_mode = preferred'",
                  .why = "该模式要求加密，而服务器不提供。运行结束，不以明文读取。"}},
 
     {.code = kServerVanished, .id = "S022", .severity = kNote, .grade = kA,
@@ -372,6 +372,37 @@ constexpr CodeRow kRows[] = {
                  .text = "{0} 没有转储中的这些排序规则，已分别用另一个代替：{1}",
                  .why = "MySQL 和 MariaDB 各有对方没有的排序规则。工具把每一个都换成了同一字符集、"
                         "对大小写同样敏感的排序规则。StarRocks 总是按字节比较，与排序规则无关，因此生成的文件不变。"}},
+
+    {.code = kStarRocksRefused, .id = "S052", .severity = kError, .grade = kD,
+     .cause = "CREATE USER 'smt'@'%' IDENTIFIED BY 'secret';  -- in StarRocks, and no GRANT",
+     .sample = {"fe1:9030", "SHOW CREATE TABLE `shop`.`orders`",
+                "Access denied; you need (at least one of) the ANY privilege(s) on TABLE orders for this operation.",
+                "GRANT SELECT ON TABLE `shop`.`orders` TO USER 'smt'@'%';"},
+     .english = {.title = "StarRocks hides its tables",
+                 .text = "{0} refuses {1}: {2}",
+                 .hint = "{3}",
+                 .why = "The tool compares the tables that exist with the ones that the conf asks for, so it must see "
+                        "them. StarRocks shows a table to a user that has any privilege on it; SELECT is enough."},
+     .chinese = {.title = "StarRocks 不显示其表",
+                 .text = "{0} 拒绝执行 {1}：{2}",
+                 .hint = "{3}",
+                 .why = "工具要把已有的表与配置所要求的表相比较，因此必须能看到它们。用户只要有表的任何权限，StarRocks "
+                        "就会显示该表；有 SELECT 即可。"}},
+
+    {.code = kStarRocksNotNamed, .id = "S053", .severity = kError, .grade = kD,
+     .cause = "starrocks-migrate-tool snapshot --starrocks -o starrocks.smt  # and a conf that names no FE",
+     .settle = "[starrocks]\n"
+               "host = fe1\n"
+               "user = root",
+     .english = {.title = "no StarRocks in the conf",
+                 .text = "the conf names no StarRocks to ask",
+                 .hint = "add 'host' to [starrocks], with the address of an FE",
+                 .why = "The tool asks the FE of [starrocks], else that of the first flink.starrocks.jdbc-url. The conf "
+                        "has neither."},
+     .chinese = {.title = "配置中没有 StarRocks",
+                 .text = "配置没有指明要查询的 StarRocks",
+                 .hint = "在 [starrocks] 中加上 'host'，即 FE 的地址",
+                 .why = "工具查询 [starrocks] 的 FE，如果没有，则查询第一个 flink.starrocks.jdbc-url 的 FE。这份配置两者都没有。"}},
 };
 // clang-format on
 

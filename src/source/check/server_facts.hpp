@@ -17,9 +17,6 @@ namespace smt::source {
 /// tool cannot connect or the connection breaks.
 MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones, const Log& log);
 
-/// Asks one FE about itself and about those tables of `databases` that exist. Throws as above.
-StarRocksFacts read_starrocks_facts(const Db& db, const std::set<std::string>& databases, const Log& log);
-
 /// Sends GET /api/health to "fe:8030". Waits a few seconds at most, uses no proxy, and sends no password.
 HttpAnswer ask_health(const std::string& address, const Log& log);
 

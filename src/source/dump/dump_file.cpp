@@ -14,7 +14,7 @@
 #include "smt/diagnostic.hpp"
 #include "source/dump/foreign_product.hpp"
 #include "source/file_form.hpp"
-#include "source/snapshot/snapshot_format.hpp"
+#include "source/snapshot/saved_file.hpp"
 
 namespace smt::source {
 namespace {
@@ -94,7 +94,8 @@ void DumpFile::check_form() const {
 void DumpFile::check_head() {
   if (head_.empty()) return;
   auto& first = head_.front();
-  if (first.starts_with(kSnapshotTitle)) fail("it is a snapshot", "--from-snapshot reads it");
+  if (first.starts_with(kSnapshotFile.title)) fail("it is a snapshot", "--from-snapshot reads it");
+  if (first.starts_with(kStarRocksStateFile.title)) fail("it is a snapshot of StarRocks", "--against reads it");
   if (is_message_of_client(first))
     fail("its first line is a message of a client program, not SQL",
          "remove that line; write only stdout into the file");

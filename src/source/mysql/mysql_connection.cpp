@@ -8,7 +8,7 @@
 #include <new>
 #include <utility>
 
-#include "config/sections/given.hpp"
+#include "config/connections/given.hpp"
 #include "smt/source.hpp"
 #include "source/mysql/refusal.hpp"
 #include "source/mysql/tcp_error.hpp"
@@ -138,7 +138,7 @@ MysqlConnection::MysqlConnection(const Db& db, const Log& log)
     throw Error{Exit::kWorld,
                 {Code::kServerNoTls,
                  line_of(db_.given, {"ssl_mode", "ssl_ca"}, {}),
-                 {address_, std::string{word(db_.tls.mode)}}}};
+                 {address_, std::string{word(db_.tls.mode)}, std::string{db_.section}}}};
   if (db_.option_file) take_what_was_used();
   statement_.connected(mysql_thread_id(mysql_.get()));
   const auto* cipher = mysql_get_ssl_cipher(mysql_.get());
@@ -174,7 +174,7 @@ void MysqlConnection::refuse() const {
   if (must_encrypt(db_) && failed.code == kTlsFailed)
     diagnostic = {Code::kServerTls,
                   line_of(db_.given, {"ssl_ca", "ssl_mode"}, place),
-                  {address_, std::string{word(db_.tls.mode)}, failed.message}};
+                  {address_, std::string{word(db_.tls.mode)}, failed.message, std::string{db_.section}}};
   throw Error{Exit::kWorld, std::move(diagnostic)};
 }
 

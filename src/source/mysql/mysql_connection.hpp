@@ -74,8 +74,10 @@ class MysqlConnection {
   FirstRow first_row(std::string_view purpose, const std::string& sql);
   /// Returns true for the errors "no such table" and "no such database".
   static bool is_not_there(unsigned int error);
-  /// Returns nullopt if the server refuses for any reason; `why` gets its message.
+  /// Returns nullopt if the server refuses for any reason; `why` gets its message, and error_number() has its number.
   std::optional<MysqlRows> query_or_why(std::string_view purpose, const std::string& sql, std::string& why);
+  /// Returns the number of the last statement's error; 0 if there was none.
+  unsigned int error_number() const { return mysql_errno(mysql_.get()); }
 
  private:
   friend class MysqlRows;

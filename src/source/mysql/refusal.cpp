@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "config/checks/odd_value.hpp"
-#include "config/sections/given.hpp"
+#include "config/connections/given.hpp"
 
 namespace smt::source {
 namespace {

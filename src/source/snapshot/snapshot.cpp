@@ -1,14 +1,9 @@
 // Reads a snapshot file instead of a server.
 
 #include <fmt/format.h>
-#include <zlib.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
 
 #include "smt/source.hpp"
-#include "source/snapshot/snapshot_format.hpp"
+#include "source/snapshot/saved_file.hpp"
 
 namespace smt::source {
 namespace {
@@ -71,45 +66,10 @@ class SnapshotSource : public Source {
   Rows rows_;
 };
 
-[[noreturn]] void fail(const std::string& path, std::string what, std::string hint) {
-  throw Error{Exit::kUsage, {Code::kSnapshotBad, FileLine{path}, {std::move(what), std::move(hint)}}};
-}
-
-[[noreturn]] void fail_to_read(const std::string& path, int error) {
-  const bool other = error == EISDIR || error == ENOENT;
-  fail(path, std::strerror(error), other ? "give the file that 'starrocks-migrate-tool snapshot -o FILE' wrote" : "");
-}
-
-/// Returns false if a text, of which this is the beginning, cannot be a snapshot.
-bool may_be_snapshot(std::string_view text) {
-  return text.size() < kSnapshotTitle.size() || text.starts_with(kSnapshotTitle);
-}
-
-/// Reads a file, gzipped or not; only the beginning of one that is no snapshot, which may have no end.
-std::string read_file(const std::string& path) {
-  constexpr std::size_t kPart = 1 << 16;
-  errno = 0;
-  const std::unique_ptr<gzFile_s, decltype(&gzclose)> in{gzopen(path.c_str(), "rb"), gzclose};
-  if (!in) fail_to_read(path, errno == 0 ? ENOMEM : errno);
-  std::string text;
-  for (int got = 1; got > 0 && may_be_snapshot(text);) {
-    const auto before = text.size();
-    text.resize(before + kPart);
-    got = gzread(in.get(), text.data() + before, kPart);
-    text.resize(before + static_cast<std::size_t>(std::max(got, 0)));
-  }
-  int error = Z_OK;
-  const std::string why{gzerror(in.get(), &error)};
-  if (error == Z_ERRNO) fail_to_read(path, errno);
-  if (error == Z_BUF_ERROR) fail(path, "it is truncated", "take the snapshot again");
-  if (error != Z_OK) fail(path, "it is damaged: " + why, "take the snapshot again");
-  return text;
-}
-
 }  // namespace
 
 std::unique_ptr<Source> open_snapshot(const std::string& path) {
-  return std::make_unique<SnapshotSource>(path, parse_snapshot(path, read_file(path)));
+  return std::make_unique<SnapshotSource>(path, parse_snapshot(path, read_saved_file(kSnapshotFile, path)));
 }
 
 }  // namespace smt::source

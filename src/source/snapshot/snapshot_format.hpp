@@ -8,10 +8,6 @@
 
 namespace smt::source {
 
-inline constexpr std::string_view kSnapshotTitle = "starrocks-migrate-tool snapshot ";
-inline constexpr int kSnapshotForm = 2;  // increases when the format changes
-inline constexpr std::string_view kSnapshotLastLine = "end";
-
 using SnapshotField = std::optional<std::string>;  // nullopt is NULL, written \N
 
 std::string snapshot_line(const std::vector<SnapshotField>& fields);  // ends in a newline

@@ -4,17 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include "smt/source.hpp"
-#include "source/file_form.hpp"
+#include "source/snapshot/field_reader.hpp"
+#include "source/snapshot/saved_file.hpp"
 #include "source/snapshot/snapshot_format.hpp"
-#include "sql_text/mysql_name.hpp"
-#include "text/utf8.hpp"
 
 namespace smt::source {
 namespace {
@@ -22,92 +19,6 @@ namespace {
 // Above the servers' limits: 4096 columns of a table, and 32 parts of a key (MariaDB's MAX_REF_PARTS; MySQL 16). A
 // greater number would only allocate memory.
 constexpr std::uint32_t kMostColumns = 65535, kMostKeyParts = 255;
-
-SnapshotField digits(std::optional<std::uint64_t> number) {
-  return number ? SnapshotField{fmt::format("{}", *number)} : std::nullopt;
-}
-
-SnapshotField flag(bool value) { return value ? "1" : "0"; }
-
-/// Returns the fields of one line in order. Remembers whether a field was wrong; done() and impossible() report it
-/// once.
-class FieldReader {
- public:
-  explicit FieldReader(std::vector<SnapshotField> fields) : fields_{std::move(fields)} {}
-
-  SnapshotField nullable() {
-    if (next_ == fields_.size()) {
-      good_ = false;
-      return std::nullopt;
-    }
-    return std::move(fields_[next_++]);
-  }
-
-  std::string text() {
-    auto field = nullable();
-    if (!field) good_ = false;
-    return std::move(field).value_or("");
-  }
-
-  /// Reads the name of a database, table, column or key.
-  std::string name() { return checked(text()); }
-
-  SnapshotField nullable_name() {
-    auto field = nullable();
-    return field ? SnapshotField{checked(std::move(*field))} : field;
-  }
-
-  std::optional<std::uint64_t> nullable_number() {
-    const auto field = nullable();
-    std::uint64_t value = 0;
-    if (!field) return std::nullopt;
-    const auto [end, error] = std::from_chars(field->data(), field->data() + field->size(), value);
-    if (error != std::errc{} || end != field->data() + field->size()) good_ = false;
-    return value;
-  }
-
-  std::uint64_t number() {
-    const auto value = nullable_number();
-    if (!value) good_ = false;
-    return value.value_or(0);
-  }
-
-  /// Reads a position in a list of at most `most` elements.
-  std::uint32_t place_up_to(std::uint32_t most) {
-    const auto value = number();
-    if (value > most) good_ = false;
-    return value > most ? 0 : static_cast<std::uint32_t>(value);
-  }
-
-  /// Reads two hexadecimal digits for each byte.
-  std::string hex() {
-    auto field = text();
-    if (field.size() % 2 != 0 || field.find_first_not_of("0123456789abcdef") != std::string::npos) good_ = false;
-    return field;
-  }
-
-  bool flag() {
-    const auto field = text();
-    if (field != "0" && field != "1") good_ = false;
-    return field == "1";
-  }
-
-  bool done() const { return good_ && next_ == fields_.size(); }
-
-  /// Returns why no server has one of the names: "it is empty". Returns "" if a server may have all of them.
-  std::string_view impossible() const { return impossible_; }
-
- private:
-  std::string checked(std::string name) {
-    if (impossible_.empty()) impossible_ = impossible_name(name);
-    return name;
-  }
-
-  std::vector<SnapshotField> fields_;
-  std::size_t next_ = 0;
-  bool good_ = true;
-  std::string_view impossible_;
-};
 
 std::string line_of(const ServerRow& row) {
   return snapshot_line({"server", row.version, row.version_comment, row.time_zone, row.system_time_zone,
@@ -202,40 +113,6 @@ bool read_row(std::string_view kind, FieldReader& in, Rows& rows) {
   return true;
 }
 
-/// Returns the mistake in the line; "" if there is none.
-std::string read_line(std::string_view line, Rows& rows) {
-  if (!is_utf8(line)) return "bytes that are not UTF-8";
-  auto fields = snapshot_fields(line);
-  if (!fields) return "unknown escape; valid escapes are \\t \\n \\r \\0 \\\\ \\N";
-  FieldReader in{std::move(*fields)};
-  const auto kind = in.text();
-  if (!read_row(kind, in, rows)) return fmt::format("unknown kind of line '{}'", kind);
-  if (!in.done()) return fmt::format("the fields of this '{}' line do not match docs/snapshot.md", kind);
-  if (in.impossible().empty()) return "";
-  return fmt::format("this '{}' line has a name that no server can have: {}", kind, in.impossible());
-}
-
-constexpr const char* kTakeAgain = "take the snapshot again";
-
-/// What is wrong with a snapshot, and what to do about it.
-struct Mistake {
-  std::string what, hint = "";
-};
-
-[[noreturn]] void fail(const std::string& path, int line, Mistake mistake) {
-  throw Error{Exit::kUsage,
-              {Code::kSnapshotBad, FileLine{path, line}, {std::move(mistake.what), std::move(mistake.hint)}}};
-}
-
-/// Removes the first line from `text` and returns it without its line feed.
-std::string_view take_line(std::string_view& text) {
-  const auto end = text.find('\n');
-  auto line = text.substr(0, end);
-  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  if (line.ends_with('\r')) line.remove_suffix(1);  // a carriage return in a value is written \r
-  return line;
-}
-
 template <typename Row>
 void append_lines(std::string& out, const std::vector<Row>& rows) {
   for (const auto& row : rows) out += line_of(row);
@@ -281,44 +158,10 @@ std::string check_rows(const Rows& rows) {
   return repeated_column(rows.columns);
 }
 
-bool begins_sql(std::string_view line) {
-  constexpr std::array<std::string_view, 8> kBegins{"--",   "/*",   "CREATE ", "DROP ",
-                                                    "SET ", "USE ", "INSERT ", "create "};
-  return std::any_of(kBegins.begin(), kBegins.end(), [&](std::string_view begin) { return line.starts_with(begin); });
-}
-
-/// Returns what a text is that does not begin as a snapshot does.
-Mistake other_file(const std::string& path, std::string_view text) {
-  constexpr const char* kRightFile = "give a file that the command 'snapshot' wrote";
-  if (text.empty()) return {"it is empty", kRightFile};
-  const auto form = form_of(text);
-  if (form && !form->unpack.empty())
-    return {std::string{form->what}, fmt::format("decompress it first: {} FILE >schema.smt", form->unpack)};
-  if (begins_sql(text) || path.ends_with(".sql")) return {"it looks like SQL", "--from-dump reads a dump"};
-  if (path.ends_with(".conf")) return {"it looks like a conf", "give the conf with -c"};
-  if (form) return {std::string{form->what}, form->hint.empty() ? kRightFile : std::string{form->hint}};
-  return {fmt::format("the first line is not '{}{}'", kSnapshotTitle, kSnapshotForm), kRightFile};
-}
-
-/// Returns the mistake in the first line; `what` is "" if there is none. Removes the line from `text`.
-Mistake read_title(const std::string& path, std::string_view& text) {
-  if (!text.starts_with(kSnapshotTitle)) return other_file(path, text);
-  auto line = take_line(text);
-  line.remove_prefix(kSnapshotTitle.size());
-  int form = 0;
-  const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), form);
-  if (error != std::errc{} || end != line.data() + line.size() || form < 1)
-    return {"the first line names no format version", kTakeAgain};
-  if (form > kSnapshotForm)
-    return {fmt::format("a later version wrote it, in format {}; this version reads format {}", form, kSnapshotForm),
-            "use that version of the tool, or take the snapshot again with this one"};
-  return form < kSnapshotForm ? Mistake{fmt::format("it has the old format {}", form), kTakeAgain} : Mistake{""};
-}
-
 }  // namespace
 
 std::string snapshot_text(const Rows& rows) {
-  std::string out = fmt::format("{}{}\n{}", kSnapshotTitle, kSnapshotForm, line_of(rows.server));
+  std::string out = title_line(kSnapshotFile) + line_of(rows.server);
   for (const auto& schema : rows.scope) out += snapshot_line({"scope", schema});
   append_lines(out, rows.tables);
   append_lines(out, rows.columns);
@@ -329,22 +172,15 @@ std::string snapshot_text(const Rows& rows) {
   append_lines(out, rows.partitions);
   append_lines(out, rows.refused);
   append_lines(out, rows.defaults);
-  return out + snapshot_line({std::string{kSnapshotLastLine}});
+  return out + last_line();
 }
 
 Rows parse_snapshot(const std::string& path, std::string_view text) {
   Rows rows;
-  if (auto mistake = read_title(path, text); !mistake.what.empty()) fail(path, 1, std::move(mistake));
-  bool whole = false;
-  for (int number = 2; !whole; ++number) {
-    if (text.empty())
-      fail(path, number, {fmt::format("it is truncated: its last line is not '{}'", kSnapshotLastLine), kTakeAgain});
-    const auto line = take_line(text);
-    whole = line == kSnapshotLastLine;
-    if (whole || line.empty() || line.starts_with('#')) continue;
-    if (auto what = read_line(line, rows); !what.empty()) fail(path, number, {std::move(what), kTakeAgain});
-  }
-  if (auto what = check_rows(rows); !what.empty()) fail(path, 0, {std::move(what), kTakeAgain});
+  read_saved(kSnapshotFile, path, text,
+             [&](std::string_view kind, FieldReader& in) { return read_row(kind, in, rows); });
+  if (auto what = check_rows(rows); !what.empty())
+    refuse_saved(path, 0, {std::move(what), std::string{kSnapshotFile.take_again}});
   std::sort(rows.scope.begin(), rows.scope.end());
   return rows;
 }

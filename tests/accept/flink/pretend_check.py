@@ -73,6 +73,26 @@ class Pretend(unittest.TestCase):
         self.assertEqual([why for _, _, why in self.starrocks.refused],
                          ["NULL in the NOT NULL column x", "2147483648 does not fit INT"])
 
+    def test_rows_keep_the_values_that_were_loaded(self):
+        self.starrocks.create(read_tables("""CREATE TABLE IF NOT EXISTS `d`.`v` (`k` BIGINT NOT NULL, `x` DOUBLE NULL, `j` JSON NULL, `s` STRING NULL,
+            `m` DATETIME NULL, `y` VARBINARY NULL, `l` LARGEINT NULL) ENGINE=olap PRIMARY KEY(`k`) DISTRIBUTED BY HASH(`k`);"""))
+        row = {"k": 1 << 62, "x": -0.0, "j": {"b": [1.50, True, None], "a": "1"}, "s": "x\ud83d\0\u4e2d", "m": "2024-01-01T00:00", "y": "\u00ff",
+               "l": -(1 << 127)}
+        self.call("PUT", "/api/d/v/_stream_load", json.dumps([row, {"k": 2, "j": "{}"}]).encode(), label="1", format="json")
+        first, second = self.starrocks.rows["d", "v"].values()
+        self.assertEqual(repr(first.pop("x")), "-0.0")
+        self.assertEqual(first, {**{k: row[k] for k in "ksyl"}, "m": "2024-01-01 00:00:00.000000",
+                                 "j": {"b": [Decimal("1.5"), True, None], "a": "1"}})
+        self.assertEqual(second, {**dict.fromkeys("kxjsmyl"), "k": 2, "j": "{}"})
+        self.assertEqual(list(self.starrocks.rows), [("d", "it's a`b"), ("d", "log"), ("d", "v")])
+
+    def test_existing_tables_keep_their_rows(self):
+        self.call("PUT", "/api/d/log/_stream_load", b'[{"x": 1}]', label="1", format="json")
+        self.starrocks.create(read_tables(SQL))
+        self.assertEqual(self.starrocks.rows["d", "log"], [{"x": 1}])
+        self.starrocks.forget()
+        self.assertEqual((self.starrocks.tables, dict(self.starrocks.rows)), ({}, {}))
+
     def test_wrong_password(self):
         self.assertEqual(self.call("PUT", "/api/d/log/_stream_load", b"[]", password="no", label="1")["Status"], "FAILED")
 

@@ -5,32 +5,39 @@ version; with HTTP it loads: stream load (connector 1.2.3) and transactions (1.2
 
 What it proves: that the connector accepts the columns as an FE reports them, and which rows it sends, in which order, and
 whether it commits them. What it does not prove: that StarRocks would create the table, that a BE would accept each value (only
-NULL, length and range are checked, see starrocks_tables.py), how StarRocks reads a value in another spelling, that a
+NULL, length and range are checked, see stored_values.py), how StarRocks reads a value in another spelling, that a
 load survives a failure, redirects from FE to BE, StarRocks' limits on loads, and anything about several FEs.
 """
-import json
 import re
-import threading
-import time
-from decimal import Decimal
-from http.server import ThreadingHTTPServer
+from collections.abc import Mapping
 
-import mysql_server
-from starrocks_tables import Refused, reported, stored
-from stream_load import handler_of
+from starrocks_tables import fe_column, reported
+
+# tests/tools/pretend_fe, where starrocks_tables finds them, too
+import session_sql
+from loads import Loads
+from mysql_server import MysqlServer
+from row_store import RowStore
+from stream_load import open_http
+
+NUMBERS = ("ORDINAL_POSITION", "COLUMN_SIZE", "DECIMAL_DIGITS")  # BIGINT: the connector casts the driver's value
 
 
-class PretendStarRocks:
-    """Tables, their rows, and two servers. Rows of a PRIMARY KEY table are kept by key, of another in a list."""
+class PretendStarRocks(Loads):
+    """Tables, their rows, and two servers. `rows` gives a table's rows: of a PRIMARY KEY table by key, of another as a list."""
 
     def __init__(self, user, password):
         self.user, self.password = user, password  # None: accepts everyone
-        self.lock = threading.Lock()
-        self.forget()
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), handler_of(self))
-        self.http.daemon_threads = True
-        self.mysql = mysql_server.serve(lambda: (self.user, self.password), self.answer)
-        threading.Thread(target=self.http.serve_forever, daemon=True).start()
+        super().__init__(RowStore(), self.may_load, self.find_table)
+        self.session_sql = session_sql.Cluster("3.3")
+        self.http = open_http(self)
+        self.mysql = MysqlServer(self.answer, self.may_log_in)
+
+    def may_load(self, user, password):
+        return self.user is None or (user, password) == (self.user, self.password)
+
+    def may_log_in(self, user, matches):
+        return self.user is None or (user == self.user and matches(self.password))
 
     @property
     def http_port(self):
@@ -38,35 +45,43 @@ class PretendStarRocks:
 
     @property
     def mysql_port(self):
-        return self.mysql.server_address[1]
+        return self.mysql.port
 
     def forget(self):
-        self.tables, self.rows, self.refused, self.open, self.labels, self.log = {}, {}, [], {}, set(), []
-        self.last_load = time.monotonic()
+        super().forget()
+        for name in list(self.store.tables):
+            self.store.drop(name)
+        self.tables, self.rows = {}, Rows(self.store)
 
     def create(self, tables):
         """Does what running the starrocks-create file does; existing tables stay."""
         for name, table in tables.items():
-            self.tables.setdefault(name, table)
-            self.rows.setdefault(name, {} if table.unique else [])
+            if name not in self.tables:
+                self.tables[name] = table
+                self.store.create(name, [fe_column(c, table.key) for c in table.columns], table.key, table.unique)
+
+    def find_table(self, *name):
+        if name not in self.tables:
+            raise KeyError(f"unknown table {'.'.join(name)}")
+        return name
 
     def close(self):
-        for server in (self.http, self.mysql):
-            server.shutdown()
-            server.server_close()
+        self.http.shutdown()
+        self.http.server_close()
+        self.mysql.close()
 
     # -- the MySQL protocol
 
-    def answer(self, sql):
-        """Column names and rows for a query, or None if mysql_server knows the answer."""
+    def answer(self, sql, session):
+        """Column names and rows for a query, or None for OK."""
         asked = {name.upper(): text_of(literal) for name, literal in
                  re.findall(r"`?(TABLE_SCHEMA|TABLE_NAME)`?\s*=\s*'((?:[^'\\]|''|\\.)*)'", sql, re.I)}
         if "information_schema" in sql.lower():
             names = ["COLUMN_NAME", "ORDINAL_POSITION", "COLUMN_KEY", "DATA_TYPE", "COLUMN_SIZE", "DECIMAL_DIGITS"]
-            return names, self.reported_columns(asked.get("TABLE_SCHEMA"), asked.get("TABLE_NAME"))
-        if "current_version" in sql.lower():
-            return ["ver"], [("3.3.0",)]
-        return None
+            columns = [(name, "bigint" if name in NUMBERS else "") for name in names]
+            return columns, self.reported_columns(asked.get("TABLE_SCHEMA"), asked.get("TABLE_NAME"))
+        found = self.session_sql.execute(sql, session)
+        return None if found is NotImplemented else found
 
     def reported_columns(self, database, name):
         table = self.tables.get((database, name))
@@ -76,46 +91,25 @@ class PretendStarRocks:
         return [(c.name, str(at), key if c.name in table.key else "", *map(text_or_none, reported(c)))
                 for at, c in enumerate(table.columns, 1)]
 
-    # -- loads
 
-    def begin(self, label):
-        with self.lock:
-            if label in self.labels:
-                return False
-            self.labels.add(label)
-            self.open[label] = []
-            return True
+class Rows(Mapping):
+    """{(database, table): rows}"""
 
-    def load(self, label, database, table, body, headers):
-        if (database, table) not in self.tables:
-            raise KeyError(f"unknown table {database}.{table}")
-        if headers.get("format", "csv").lower() != "json":
-            raise KeyError("only JSON is understood here")
-        rows = json.loads(body, parse_float=Decimal)
-        self.open[label].append((database, table, rows if isinstance(rows, list) else [rows]))
+    def __init__(self, store):
+        self.store = store
 
-    def commit(self, label):
-        with self.lock:
-            self.last_load = time.monotonic()
-            for database, table, rows in self.open.pop(label, []):
-                for row in rows:
-                    self.apply(self.tables[database, table], row)
-
-    def apply(self, table, sent):
-        """Applies one row as StarRocks does: a column that is not sent is NULL, __op = 1 deletes."""
-        by_name = {name.lower(): value for name, value in sent.items()}
-        try:
-            row = {c.name: stored(c, by_name.get(c.name.lower())) for c in table.columns}
-        except (Refused, ValueError, ArithmeticError) as error:
-            self.refused.append((f"{table.database}.{table.name}", sent, str(error)))
-            return
-        rows = self.rows[table.database, table.name]
+    def __getitem__(self, name):
+        table, rows = self.store.tables[name], self.store.rows(name)
         if not table.unique:
-            rows.append(row)
-        elif int(by_name.get("__op", 0)) == 1:
-            rows.pop(tuple(row[k] for k in table.key), None)
-        else:
-            rows[tuple(row[k] for k in table.key)] = row
+            return rows
+        keys = [table.columns[k].name for k in table.keys]
+        return {tuple(row[k] for k in keys): row for row in rows}
+
+    def __iter__(self):
+        return iter(list(self.store.tables))
+
+    def __len__(self):
+        return len(self.store.tables)
 
 
 def text_of(literal):

@@ -1,13 +1,19 @@
-"""The tables of a starrocks-create file: columns, types and keys, and what StarRocks does with a value loaded into one.
+"""The tables of a starrocks-create file: columns, types and keys; and for them, what StarRocks stores of a value.
 
 It reads only the statements that the tool writes, not all of StarRocks' SQL.
 """
-import json
-import math
 import re
-import struct
+import sys
 from collections import namedtuple
-from decimal import Context, Decimal
+from functools import cache
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[2] / "tools/pretend_fe"))
+
+import stored_values  # noqa: E402
+from model import Column as FeColumn  # noqa: E402
+from model import Type  # noqa: E402
+from stored_values import Refused  # noqa: E402, F401
 
 Column = namedtuple("Column", "name type arguments nullable")
 Table = namedtuple("Table", "database name columns key unique")  # unique: a PRIMARY KEY table
@@ -19,7 +25,6 @@ REPORTED = {
     "BOOLEAN": ("tinyint", 1), "TINYINT": ("tinyint", 3), "SMALLINT": ("smallint", 5), "INT": ("int", 10),
     "BIGINT": ("bigint", 19), "LARGEINT": ("bigint unsigned", 39), "FLOAT": ("float", 7), "DOUBLE": ("double", 15),
     "STRING": ("varchar", 65533)}
-BITS = {"TINYINT": 8, "SMALLINT": 16, "INT": 32, "BIGINT": 64, "LARGEINT": 128}
 
 
 def tokens(sql):
@@ -83,73 +88,31 @@ def read_tables(sql):
     return {(t.database, t.name): t for t in tables}
 
 
+def fe_column(column, key=()):
+    """The column as the stand-in for an FE has it."""
+    return FeColumn(column.name, fe_type(column.type, tuple(column.arguments)), column.name in key, nullable=column.nullable)
+
+
+@cache
+def fe_type(kind, arguments):
+    if kind == "DECIMAL":
+        precision, scale = (arguments + (10, 0)[len(arguments):])[:2]
+        return Type(kind, precision=precision, scale=scale)
+    if kind == "STRING":
+        return Type("VARCHAR")  # of any length
+    return Type(kind, length=arguments[0] if arguments and kind in ("CHAR", "VARCHAR", "VARBINARY") else None)
+
+
 def reported(column):
     """DATA_TYPE, COLUMN_SIZE and DECIMAL_DIGITS."""
     if column.type in REPORTED:
         return (*REPORTED[column.type], None)
     if column.type == "DECIMAL":
-        precision, scale = (column.arguments + [10, 0][len(column.arguments):])[:2]
-        return "decimal", precision, scale
+        type = fe_column(column).type
+        return "decimal", type.precision, type.scale
     return column.type.lower(), (column.arguments or [None])[0], None
-
-
-class Refused(Exception):
-    """StarRocks would filter the row out."""
-
-
-def stored_integer(column, value):
-    number = int(value)
-    if number != Decimal(str(value)):
-        raise Refused(f"{value!r} is no whole number")
-    if not -(1 << (BITS[column.type] - 1)) <= number < 1 << (BITS[column.type] - 1):
-        raise Refused(f"{value} does not fit {column.type}")
-    return number
-
-
-def stored_decimal(column, value):
-    number, scale = Decimal(str(value)), column.arguments[1]
-    if number and number.adjusted() >= column.arguments[0] - scale:
-        raise Refused(f"{value} does not fit {column}")
-    return number.quantize(Decimal(1).scaleb(-scale), context=Context(prec=100))
-
-
-def stored_datetime(value):
-    found = re.fullmatch(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:\.(\d{1,9}))?", value)
-    if not found:
-        raise Refused(f"{value!r} is no DATETIME")
-    day, minute, second, fraction = found.groups()
-    return f"{day} {minute}{second or ':00'}.{(fraction or '').ljust(6, '0')[:6]}"
-
-
-def stored_text(column, value):
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    if column.type != "STRING" and len(text.encode("utf-8", "surrogatepass")) > column.arguments[0]:
-        raise Refused(f"{len(text.encode())} bytes do not fit {column.type}({column.arguments[0]})")
-    return text
 
 
 def stored(column, value):
     """The value in the table after the JSON value was loaded into the column."""
-    if value is None:
-        if not column.nullable:
-            raise Refused(f"NULL in the NOT NULL column {column.name}")
-        return None
-    if column.type == "BOOLEAN":
-        return int(value) != 0
-    if column.type in BITS:
-        return stored_integer(column, value)
-    if column.type == "DECIMAL":
-        return stored_decimal(column, value)
-    if column.type == "FLOAT":
-        return struct.unpack("f", struct.pack("f", float(value)))[0]
-    if column.type == "DOUBLE":
-        return float(value) if math.isfinite(float(value)) else value
-    if column.type == "DATETIME":
-        return stored_datetime(value)
-    if column.type == "DATE":
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            raise Refused(f"{value!r} is no DATE")
-        return value
-    if column.type == "JSON":
-        return value  # a string is a JSON string, whatever it contains
-    return stored_text(column, value)
+    return stored_values.stored(fe_column(column), value)

@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
 #include "check/starrocks_grants.hpp"
-#include "check/starrocks_types.hpp"
 #include "good_facts.hpp"
 
 namespace smt::test {
@@ -14,7 +13,7 @@ StarRocksFacts good_fe() {
   facts.backends.value = {{"a:9050", true}, {"b:9050", true}, {"c:9050", true}};
   facts.compute_nodes.value.emplace();
   facts.grants.value = {StarRocksFacts::Grant{"", "GRANT 'root' TO 'smt'@'%'"}};
-  facts.tables.value.emplace();
+  facts.state.value.emplace();
   return facts;
 }
 
@@ -25,8 +24,7 @@ StarRocksNeeds fe_needs() {
   needs.creates = true;
   needs.be_num = 3;
   needs.starrocks.version = {3, 1, 0};
-  needs.made = {
-      {{"shop", "orders"}, Model::kPrimary, {"id"}, {{"id", "BIGINT", false}, {"note", "VARCHAR(80)", true}}, 3}};
+  needs.made = {{{"shop", "orders"}, 3}};
   needs.loads = {{"shop", "orders"}};
   return needs;
 }
@@ -34,7 +32,6 @@ StarRocksNeeds fe_needs() {
 class StarRocksChecks : public testing::Test {
  protected:
   std::string result(Code code) const { return reported(check_starrocks(facts, needs), code); }
-  StarRocksFacts::Table& there() { return (*facts.tables.value)[{"shop", "orders"}]; }
   StarRocksFacts facts = good_fe();
   StarRocksNeeds needs = fe_needs();
 };
@@ -90,40 +87,22 @@ TEST_F(StarRocksChecks, Nodes) {
   EXPECT_EQ(result(Code::kReadyReplicas), "skip BE nodes: Access denied");
 }
 
-TEST_F(StarRocksChecks, TableThatIsThere) {
+TEST_F(StarRocksChecks, Tables) {
   EXPECT_EQ(result(Code::kReadyTableDiffers), "ok none of the 1 tables exists yet");
-  there() = {
-      "PRI_KEYS", {"id"}, {{"id", "bigint(20)", false}, {"note", "varchar(100)", true}, {"own", "int(11)", true}}};
-  EXPECT_EQ(result(Code::kReadyTableDiffers), "ok 1 of the 1 tables exist and match the files");
-  facts.tables = {std::nullopt, "no"};
-  EXPECT_EQ(result(Code::kReadyTableDiffers), "skip existing tables: no");
-}
-
-TEST_F(StarRocksChecks, TableOfAnotherKind) {
-  const auto what = [&] {
-    const auto text = result(Code::kReadyTableDiffers);
-    const auto at = text.find(", but ") + 6;
-    return text.substr(at, text.find("; CREATE") - at);
-  };
-  there() = {"UNIQUE_KEYS", {"id"}, {{"id", "bigint(20)", false}, {"note", "varchar(80)", true}}};
-  EXPECT_EQ(what(), "it is a UNIQUE KEY table and not PRIMARY KEY");
-  there().model = "PRIMARY_KEYS", there().key = {"id", "note"};
-  EXPECT_EQ(what(), "its key is (id, note) and not (id)");
-  there().key = {"ID"}, there().columns[0].type = "int(11)", there().columns[1].nullable = false;
-  EXPECT_EQ(what(), "its column id is int(11) and not BIGINT; its column note does not accept NULL");
-  there().columns[0].type = "bigint(20)", there().columns[1].nullable = true;
-  there().columns.push_back({"own", "int(11)", false});
-  EXPECT_EQ(what(), "its column own is NOT NULL, and the files do not fill it");
-  EXPECT_NE(result(Code::kReadyTableDiffers).find(" | DROP TABLE `shop`.`orders`; -- only if you can lose its rows"),
-            std::string::npos);
-}
-
-TEST_F(StarRocksChecks, TableWithoutAColumnIsMendedByAddingIt) {
-  there() = {"PRI_KEYS", {"id"}, {{"id", "bigint(20)", false}}};
+  needs.made.front().exists = true;
+  EXPECT_EQ(result(Code::kReadyTableDiffers), "ok 1 of the 1 tables exist, and the files can load them");
+  needs.made.front().kept = "it has no sort key, but id is wanted";
+  EXPECT_EQ(result(Code::kReadyTableDiffers), "ok 1 of the 1 tables exist, and the files can load them");
+  EXPECT_EQ(result(Code::kReadyTableKept).substr(0, 66),
+            "warn shop.orders already exists, but it has no sort key, but id is");
+  needs.made.front().fails = "has no column note";
+  needs.made.front().fix = "ALTER TABLE `shop`.`orders` ADD COLUMN `note` VARCHAR(80) NULL;";
   EXPECT_EQ(result(Code::kReadyTableDiffers),
             "FAIL shop.orders already exists, but has no column note; CREATE TABLE IF NOT EXISTS does not change it | "
             "shop.orders already exists, but has no column note; CREATE TABLE IF NOT EXISTS does not change it | ALTER "
             "TABLE `shop`.`orders` ADD COLUMN `note` VARCHAR(80) NULL;");
+  facts.state = {std::nullopt, "no"};
+  EXPECT_EQ(result(Code::kReadyTableDiffers), "skip existing tables: no");
 }
 
 TEST_F(StarRocksChecks, Grants) {
@@ -167,30 +146,6 @@ TEST(GrantedRoles, OfALine) {
   EXPECT_EQ(granted_roles("GRANT SELECT ON TABLE a.b TO USER u"), Roles{});
   EXPECT_EQ(granted_roles("GRANT 'a TO b"), Roles{});
   EXPECT_EQ(granted_roles(""), Roles{});
-}
-
-TEST(FitsType, AsTheFeTellsIt) {
-  for (const auto& [ours, theirs] :
-       std::vector<std::pair<std::string, std::string>>{{"BOOLEAN", "tinyint(1)"},
-                                                        {"TINYINT", "tinyint(4)"},
-                                                        {"LARGEINT", "bigint(20) unsigned"},
-                                                        {"BIGINT", "bigint(20)"},
-                                                        {"DECIMAL(20, 4)", "decimal(20,4)"},
-                                                        {"DECIMAL(20, 4)", "decimal128(20, 4)"},
-                                                        {"VARCHAR(20)", "varchar(65533)"},
-                                                        {"STRING", "varchar(65533)"},
-                                                        {"DATETIME", "datetime"},
-                                                        {"JSON", "json"},
-                                                        {"BITMAP", "binary"}})
-    EXPECT_TRUE(fits_type(ours, theirs)) << ours << " " << theirs;
-  for (const auto& [ours, theirs] :
-       std::vector<std::pair<std::string, std::string>>{{"TINYINT", "tinyint(1)"},
-                                                        {"BIGINT", "bigint(20) unsigned"},
-                                                        {"DECIMAL(20, 4)", "decimal(20,2)"},
-                                                        {"VARCHAR(20)", "varchar(19)"},
-                                                        {"INT", "bigint(20)"},
-                                                        {"JSON", "varchar(65533)"}})
-    EXPECT_FALSE(fits_type(ours, theirs)) << ours << " " << theirs;
 }
 
 TEST(LoadUrl, Answers) {
@@ -237,46 +192,68 @@ TableRule sink_rule(const std::string& url) {
   return rule;
 }
 
-TEST(StarRocksNeedsOf, JdbcUrl) {
-  auto needs = starrocks_needs({});
-  EXPECT_TRUE(needs.empty());
-  const auto rule = sink_rule("jdbc:mysql://me:secret@fe1:9031,fe2/?useSSL=false&password=secret");
-  add_needs(target("a"), rule, {}, needs);
-  add_needs(target("b"), rule, {}, needs);
+/// A plan of one table for each rule, and the needs of its targets.
+class StarRocksNeedsOf : public testing::Test {
+ protected:
+  std::vector<StarRocksNeeds> needs_of(const std::vector<std::string>& urls) {
+    rules.clear();
+    for (const auto& url : urls) rules.push_back(sink_rule(url));
+    Plan plan;
+    for (const auto& rule : rules) {
+      PlannedTarget planned;
+      planned.rule = &rule;
+      planned.name = {"shop", std::string(1, static_cast<char>('a' + plan.targets.size()))};
+      plan.targets.push_back(std::move(planned));
+    }
+    auto needs = starrocks_needs(config, plan);
+    const std::vector<StarRocksFacts> facts(needs.size());
+    for (const auto& one : plan.targets) add_needs(target(one.name.table), *one.rule, facts, needs);
+    return needs;
+  }
+
+  Config config;
+  std::vector<TableRule> rules;
+};
+
+TEST_F(StarRocksNeedsOf, NoServer) { EXPECT_TRUE(starrocks_needs(config, {}).empty()); }
+
+TEST_F(StarRocksNeedsOf, JdbcUrl) {
+  const std::string url = "jdbc:mysql://me:secret@fe1:9031,fe2/?useSSL=false&password=secret";
+  config.fe.tls.mode = Tls::Mode::kRequired;
+  const auto needs = needs_of({url, url});
   ASSERT_EQ(needs.size(), 1U);
   EXPECT_EQ(server_name(needs[0]), "fe1:9031, fe2:9030 as u");
   EXPECT_EQ(needs[0].load_urls,
             (std::map<std::string, FileLine>{{"fe2:8030", {"a.conf", 1}}, {"http://fe1:8030", {"a.conf", 1}}}));
   EXPECT_EQ(needs[0].given.at("port"), (Given{{"a.conf", 1}, "'flink.starrocks.jdbc-url' (a.conf:1)"}));
   EXPECT_EQ(needs[0].given.at("user"), (Given{{"a.conf", 1}, "'flink.starrocks.username' (a.conf:1)"}));
+  EXPECT_EQ(needs[0].tls.mode, Tls::Mode::kRequired);
+  EXPECT_EQ(needs[0].tables, (WantedTables{{"shop", {"a", "b"}}}));
   EXPECT_EQ(needs[0].made.size(), 2U);
   EXPECT_EQ(needs[0].made[0].replicas, 2U);
   EXPECT_EQ(needs[0].loads.size(), 2U);
   EXPECT_FALSE(needs[0].creates);
 }
 
-TEST(StarRocksNeedsOf, AddressesOfIpv6) {
-  std::vector<StarRocksNeeds> needs;
-  add_needs(target("a"), sink_rule("jdbc:mysql://[::1]:9031,[::2]/"), {}, needs);
+TEST_F(StarRocksNeedsOf, AddressesOfIpv6) {
+  const auto needs = needs_of({"jdbc:mysql://[::1]:9031,[::2]/"});
   ASSERT_EQ(needs.size(), 1U);
   EXPECT_EQ(server_name(needs[0]), "[::1]:9031, [::2]:9030 as u");
 }
 
-TEST(StarRocksNeedsOf, TheUserThatCreates) {
-  Config config;
+TEST_F(StarRocksNeedsOf, TheUserThatCreates) {
   config.fe.host = "fe1", config.fe.user = "admin";
-  auto needs = starrocks_needs(config);
-  add_needs(target("a"), sink_rule("jdbc:mysql://fe1:9030"), config, needs);
+  auto needs = needs_of({"jdbc:mysql://fe1:9030"});
   ASSERT_EQ(needs.size(), 2U);
   EXPECT_TRUE(needs[0].creates);
   EXPECT_EQ(needs[0].made.size(), 1U);
+  EXPECT_EQ(needs[0].tables, (WantedTables{{"shop", {"a"}}}));
   EXPECT_TRUE(needs[0].loads.empty());
   EXPECT_TRUE(needs[1].made.empty());
+  EXPECT_TRUE(needs[1].tables.empty());
   EXPECT_EQ(needs[1].loads.size(), 1U);
   config.fe.user = "u", config.fe.password = Secret{"p"};
-  needs = starrocks_needs(config);
-  add_needs(target("a"), sink_rule("jdbc:mysql://fe0:9030,fe1:9030"), config, needs);
-  EXPECT_EQ(needs.size(), 1U);
+  EXPECT_EQ(needs_of({"jdbc:mysql://fe0:9030,fe1:9030"}).size(), 1U);
 }
 
 }  // namespace

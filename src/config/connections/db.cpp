@@ -1,37 +1,30 @@
-#include "config/sections/db.hpp"
+#include "config/connections/db.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <vector>
 
 #include "config/checks/address.hpp"
 #include "config/checks/odd_value.hpp"
+#include "config/connections/given.hpp"
+#include "config/connections/section_files.hpp"
 #include "config/file/expand.hpp"
-#include "config/file/home.hpp"
 #include "config/keys/bad_value.hpp"
-#include "config/sections/given.hpp"
 #include "config/sections/section_values.hpp"
 #include "text/ascii.hpp"
 
 namespace smt::config {
 namespace {
 
-constexpr std::array<std::string_view, 6> kSslModes{"",         "disabled",  "preferred",
-                                                    "required", "verify_ca", "verify_identity"};
-
-/// Looks for "-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN TRUSTED CERTIFICATE-----".
-std::string what_it_lacks(std::string_view pem, std::string_view content) {
-  if (content.empty() || pem.find(fmt::format("{}-----", content)) != std::string_view::npos) return "";
-  return fmt::format("it is no PEM file with a '-----BEGIN {}-----'", content);
-}
-
 class DbReader {
  public:
   DbReader(const Section& section, const Environment& environment, Findings& findings)
-      : section_{section}, environment_{environment}, findings_{findings}, values_{section, findings} {}
+      : section_{section},
+        findings_{findings},
+        values_{section, findings},
+        files_{section, environment, values_, findings} {}
 
   Db read() {
     check_type();
@@ -39,7 +32,7 @@ class DbReader {
     read_address();
     read_account();
     read_given();
-    read_tls();
+    db_.tls = read_tls(files_, values_, true, findings_);
     if (const auto seconds = values_.number("connect_timeout")) db_.connect_timeout = *seconds;
     if (const auto seconds = values_.number("read_timeout")) db_.read_timeout = *seconds;
     if (values_.word("charset", {"utf8mb4", "utf8"}) == 1U) db_.charset = "utf8";
@@ -60,8 +53,8 @@ class DbReader {
   }
 
   void read_address() {
-    if (auto file = readable("defaults_file")) db_.option_file = std::move(*file);
-    if (auto socket = path("socket")) db_.socket = std::move(*socket);
+    if (auto file = files_.readable("defaults_file")) db_.option_file = std::move(*file);
+    if (auto socket = files_.path("socket")) db_.socket = std::move(*socket);
     if (!db_.option_file && db_.socket.empty()) values_.require("host");
     if (auto host = text("host")) db_.host = std::move(*host);
     if (!db_.host.empty()) check_host({section_.name, "host", *values_.find("host")}, "port", findings_);
@@ -109,75 +102,15 @@ class DbReader {
                                        {"ssl_ca", ""}});
   }
 
-  void read_tls() {
-    auto& tls = db_.tls;
-    if (const auto mode =
-            values_.word("ssl_mode", {"disabled", "preferred", "required", "verify_ca", "verify_identity"}))
-      tls.mode = static_cast<Tls::Mode>(*mode + 1);
-    if (auto ca = readable("ssl_ca", "CERTIFICATE")) tls.ca = std::move(*ca);
-    if (auto certificate = readable("ssl_cert", "CERTIFICATE")) tls.certificate = std::move(*certificate);
-    if (auto key = readable("ssl_key", "PRIVATE KEY")) tls.key = std::move(*key);
-    if (values_.find("ssl_cert") != nullptr) need("ssl_key", "/path/key.pem");
-    if (values_.find("ssl_key") != nullptr) need("ssl_cert", "/path/cert.pem");
-    read_versions();
-    choose_mode();
-  }
-
-  /// Uses a verifying mode if the conf names a CA.
-  void choose_mode() {
-    auto& tls = db_.tls;
-    using enum Tls::Mode;
-    if (tls.mode == kVerifyCa) need("ssl_ca", "/path/ca.pem");
-    if (tls.ca.empty()) return;
-    if (tls.mode == kUsual || tls.mode == kRequired) tls.mode = kVerifyCa;
-    if (tls.mode != kDisabled && tls.mode != kPreferred) return;
-    findings_.push_back({Code::kConfTlsIdle, values_.find("ssl_ca")->place, {"ssl_ca", std::string{word(tls.mode)}}});
-    tls.ca.clear();
-  }
-
-  void read_versions() {
-    const auto versions = values_.word("tls_version", {"tlsv1.2", "tlsv1.3", "tlsv1.2,tlsv1.3", "tlsv1.2, tlsv1.3",
-                                                       "tlsv1.3,tlsv1.2", "tlsv1.3, tlsv1.2"});
-    if (!versions) return;
-    db_.tls.versions = *versions == 0 ? "TLSv1.2" : *versions == 1 ? "TLSv1.3" : "TLSv1.2,TLSv1.3";
-  }
-
-  /// Reports a missing key that other lines require.
-  void need(const std::string& key, const std::string& example) {
-    if (values_.find(key) == nullptr)
-      findings_.push_back({Code::kConfMissingKey, section_.place, {section_.name, key, example}});
-  }
-
   std::optional<std::string> text(std::string_view key) {
     const auto setting = values_.text(key);
     return setting ? std::optional{setting->value} : std::nullopt;
   }
 
-  std::optional<std::string> path(std::string_view key) {
-    const auto setting = values_.text(key);
-    if (!setting) return std::nullopt;
-    return path_of(section_, key, *setting, environment_, findings_);
-  }
-
-  /// Returns the path of a file after a test that the file is readable and, if `content` is not empty, a PEM file with
-  /// `content`. The client library ignores a missing option file, and does not name a missing certificate file.
-  std::optional<std::string> readable(std::string_view key, std::string_view content = "") {
-    const auto found = path(key);
-    if (!found || !environment_.file) return found;
-    const auto file = environment_.file(*found);
-    const auto wrong = file.text ? what_it_lacks(*file.text, content) : file.why_not;
-    if (wrong.empty()) return found;
-    const auto* setting = values_.find(key);
-    findings_.push_back({Code::kConfFileUnreadable,
-                         setting->place,
-                         {section_.name, std::string{key}, shown_path(shown(*setting)), wrong}});
-    return found;
-  }
-
   const Section& section_;
-  const Environment& environment_;
   Findings& findings_;
   SectionValues values_;
+  SectionFiles files_;
   Db db_;
 };
 
@@ -209,8 +142,6 @@ std::string names_of(const std::vector<const TableRule*>& rules) {
 }
 
 }  // namespace
-
-std::string_view word(Tls::Mode mode) { return kSslModes.at(static_cast<std::size_t>(mode)); }
 
 std::string address(const Db& db) {
   if (!db.socket.empty()) return db.socket;

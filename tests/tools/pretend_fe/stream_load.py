@@ -1,12 +1,21 @@
-"""The HTTP port of the pretend StarRocks: stream load and transactions."""
+"""The HTTP port of StarRocks: stream load and transactions."""
 import base64
 import json
-from http.server import BaseHTTPRequestHandler
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 
 
-def handler_of(starrocks):
-    """The HTTP port of one pretend StarRocks."""
+def open_http(loads, port=0):
+    """Opens the port on a thread of its own and returns the server."""
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler_of(loads))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def handler_of(loads):
+    """loads: a loads.Loads."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -26,14 +35,13 @@ def handler_of(starrocks):
             try:
                 return self.route(urlsplit(self.path), body)
             except (KeyError, ValueError) as error:
-                starrocks.log.append(f"{self.path}: {error}")
+                loads.log.append(f"{self.path}: {error}")
                 return {"Status": "FAILED", "Message": str(error)}
 
         def allowed(self):
-            if starrocks.user is None:
-                return True
-            told = self.headers.get("Authorization", "").partition(" ")[2]
-            return told == base64.b64encode(f"{starrocks.user}:{starrocks.password}".encode()).decode()
+            given = self.headers.get("Authorization", "").partition(" ")[2]
+            user, _, password = base64.b64decode(given).decode().partition(":")
+            return loads.allowed(user, password)
 
         def read_body(self):
             if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
@@ -51,31 +59,26 @@ def handler_of(starrocks):
             if parts[:2] == ["api", "transaction"]:
                 return self.transaction(parts[2], label, body)
             if parts[-1] == "_stream_load":
-                if not starrocks.begin(label):
+                if not loads.begin(label):
                     return answer_of("Label Already Exists", label, ExistingJobStatus="FINISHED")
-                starrocks.load(label, parts[1], parts[2], body, self.headers)
-                starrocks.commit(label)
+                loads.load(label, parts[1], parts[2], body, self.headers)
+                loads.commit(label)
                 return answer_of("Success", label)
             if parts[-1] == "get_load_state":
                 asked = parse_qs(url.query).get("label", [label])[0]
-                return {"state": self.state(asked), "status": "OK", "msg": "Success"}
+                return {"state": loads.state(asked), "status": "OK", "msg": "Success"}
             raise KeyError("unknown path")
 
         def transaction(self, step, label, body):
-            if step == "begin" and not starrocks.begin(label):
+            if step == "begin" and not loads.begin(label):
                 return answer_of("LABEL_ALREADY_EXISTS", label)
             if step == "load":
-                starrocks.load(label, self.headers["db"], self.headers["table"], body, self.headers)
+                loads.load(label, self.headers["db"], self.headers["table"], body, self.headers)
             if step == "commit":
-                starrocks.commit(label)
+                loads.commit(label)
             if step == "rollback":
-                starrocks.open.pop(label, None)
+                loads.open.pop(label, None)
             return answer_of("OK", label)
-
-        def state(self, label):
-            if label in starrocks.open:
-                return "PREPARED"
-            return "VISIBLE" if label in starrocks.labels else "UNKNOWN"
 
         def respond(self, result):
             text = json.dumps(result).encode()

@@ -1,4 +1,4 @@
-#include "config/sections/given.hpp"
+#include "config/connections/given.hpp"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,65 @@
+#include "check/table_words.hpp"
+
+#include <fmt/format.h>
+
+namespace smt::check {
+namespace {
+
+/// Returns "its comment is 'x' and not 'y'", or "it has no comment" if only one table has the thing.
+std::string one_or_other(const TableDifference& difference, std::string_view thing) {
+  const auto& [part, of, wanted, present] = difference;
+  if (present.empty()) return fmt::format("it has no {}, but {} is wanted", thing, wanted);
+  if (wanted.empty()) return fmt::format("it has the {} {}, and none is wanted", thing, present);
+  return fmt::format("its {} is {} and not {}", thing, present, wanted);
+}
+
+std::string column_words(const TableDifference& difference) {
+  if (difference.present.empty()) return "has no column " + difference.of;
+  return fmt::format("its column {} is NOT NULL without a default, and the files do not fill it", difference.of);
+}
+
+std::string null_words(const TableDifference& difference) {
+  return fmt::format("its column {} {} NULL", difference.of,
+                     difference.present == "NULL" ? "accepts" : "does not accept");
+}
+
+/// Returns what a difference is in: "comment of column note", "property compression".
+std::string thing_of(const TableDifference& difference) {
+  const auto& of = difference.of;
+  switch (difference.part) {
+    case TablePart::kName: return "name";
+    case TablePart::kModel: return "model";
+    case TablePart::kKey: return "key";
+    case TablePart::kComment: return "comment";
+    case TablePart::kPartitionBy: return "PARTITION BY";
+    case TablePart::kPartition: return "partition " + of;
+    case TablePart::kDistribution: return "distribution";
+    case TablePart::kBuckets: return "number of buckets";
+    case TablePart::kOrderBy: return "sort key";
+    case TablePart::kProperty: return "property " + of;
+    case TablePart::kIndex: return "index " + of;
+    case TablePart::kColumnOrder: return "order of columns";
+    case TablePart::kColumn:
+    case TablePart::kColumnName:
+    case TablePart::kColumnNull:
+    case TablePart::kColumnType: return "column " + of;
+    case TablePart::kColumnAggregation: return "aggregate function of column " + of;
+    case TablePart::kColumnAutoIncrement: return "AUTO_INCREMENT of column " + of;
+    case TablePart::kColumnDefault: return "default of column " + of;
+    case TablePart::kColumnGenerated: return "expression of column " + of;
+    case TablePart::kColumnComment: return "comment of column " + of;
+  }
+  return of;
+}
+
+}  // namespace
+
+std::string difference_words(const TableDifference& difference) {
+  if (difference.part == TablePart::kColumn) return column_words(difference);
+  if (difference.part == TablePart::kColumnNull) return null_words(difference);
+  if (difference.part == TablePart::kModel)
+    return fmt::format("it is a {} KEY table and not {} KEY", difference.present, difference.wanted);
+  return one_or_other(difference, thing_of(difference));
+}
+
+}  // namespace smt::check

@@ -1,0 +1,163 @@
+// Asks an FE for its tables. docs/starrocks.md#what-the-tool-asks-starrocks lists the statements; a test compares.
+
+#include "starrocks/read_state.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <tuple>
+
+#include "smt/sql_text.hpp"
+#include "smt/starrocks.hpp"
+#include "text/ascii.hpp"
+
+namespace smt::starrocks {
+namespace {
+
+constexpr std::string_view kStatePurpose = "reading the tables of StarRocks";
+
+// ErrorCode.java of StarRocks: ERR_BAD_DB_ERROR and ERR_BAD_TABLE_ERROR, before and since 3.2.
+bool is_no_database(unsigned int error) { return error == 1049 || error == 5501; }
+bool is_no_table(unsigned int error) { return error == 1051 || error == 1146 || error == 5502; }
+bool is_denied(std::string_view why) { return contains_ignoring_case(why, "access denied"); }
+
+bool has_ended(std::string_view job_state) { return job_state == "FINISHED" || job_state == "CANCELLED"; }
+
+class StateReader {
+ public:
+  StateReader(MysqlConnection& connection, const FeIdentity& fe) : connection_{connection}, fe_{fe} {
+    state_.version = fe.version;
+    state_.run_mode = fe.run_mode;
+    const auto version = fe_version(fe.version);
+    always_columns_ = !version || shown_form(*version) == StatementForm::kShownUnescaped;
+  }
+
+  StarRocksState read(const WantedTables& wanted, bool sizes) {
+    for (const auto& [database, tables] : wanted) {
+      if (!(state_.databases[database] = list_tables(database))) continue;
+      for (const auto& table : tables) read_table(database, table);
+      for (const auto kind : {AlterJob::Kind::kColumn, AlterJob::Kind::kOptimize}) read_jobs(database, kind);
+      if (sizes) read_sizes(database);
+    }
+    return std::move(state_);
+  }
+
+ private:
+  /// Returns the rows; nullopt if the server refuses for a reason that the caller knows, with `error_` and `why_`.
+  std::optional<MysqlRows> ask(const std::string& sql) {
+    auto rows = connection_.query_or_why(kStatePurpose, sql, why_);
+    if (!rows) error_ = connection_.error_number();
+    return rows;
+  }
+
+  /// Throws the error of a statement that StarRocks refuses.
+  [[noreturn]] void refuse(const std::string& what, const std::string& object) const {
+    const auto address = fmt::format("{}:{}", connection_.db().host, connection_.db().port);
+    if (!is_denied(why_)) throw Error{Exit::kWorld, {Code::kServerFailed, {}, {address, what, why_}}};
+    const auto grant = fmt::format("GRANT SELECT ON {} TO USER {};", object, fe_.account);
+    throw Error{Exit::kWorld, {Code::kStarRocksRefused, {}, {address, what, why_, grant}}};
+  }
+
+  /// Returns false if the database does not exist.
+  bool list_tables(const std::string& database) {
+    const auto sql = "SHOW FULL TABLES FROM " + quote_identifier(database);
+    auto rows = ask(sql);
+    if (!rows && is_no_database(error_)) return false;
+    if (!rows) refuse(sql, "ALL TABLES IN DATABASE " + quote_identifier(database));
+    while (rows->next()) state_.tables[{database, rows->text(0)}].type = rows->text(1);
+    return true;
+  }
+
+  void read_table(const std::string& database, const std::string& table) {
+    const auto found = state_.tables.find({database, table});
+    if (found == state_.tables.end() || found->second.type != "BASE TABLE") return;
+    const auto name = quote_identifier(database) + "." + quote_identifier(table);
+    const auto sql = "SHOW CREATE TABLE " + name;
+    if (auto rows = ask(sql)) {
+      while (rows->next()) found->second.create = rows->text(1);
+    } else if (is_no_table(error_)) {  // dropped since it was listed
+      state_.tables.erase(found);
+      return;
+    } else if (is_denied(why_)) {
+      refuse(sql, "TABLE " + name);
+    } else {
+      found->second.why_not = why_;
+    }
+    if (always_columns_ || !found->second.create) read_columns(name, found->second);
+  }
+
+  void read_columns(const std::string& name, ShownTable& table) {
+    const auto sql = "SHOW FULL COLUMNS FROM " + name;
+    auto rows = ask(sql);
+    if (!rows) refuse(sql, "TABLE " + name);
+    const auto field = position(*rows, "Field", sql), value = position(*rows, "Default", sql),
+               comment = position(*rows, "Comment", sql);
+    while (rows->next()) {
+      const auto text = (*rows)[value];
+      table.columns.push_back(
+          {rows->text(field), text ? std::optional{std::string{*text}} : std::nullopt, rows->text(comment)});
+    }
+  }
+
+  void read_jobs(const std::string& database, AlterJob::Kind kind) {
+    const auto sql = fmt::format("SHOW ALTER TABLE {} FROM {}", word(kind), quote_identifier(database));
+    auto rows = ask(sql);
+    if (!rows) refuse(sql, "ALL TABLES IN DATABASE " + quote_identifier(database));
+    const auto id = position(*rows, "JobId", sql), table = position(*rows, "TableName", sql),
+               state = position(*rows, "State", sql), progress = position(*rows, "Progress", sql),
+               created = position(*rows, "CreateTime", sql);
+    while (rows->next()) {
+      if (has_ended(rows->view(state))) continue;
+      state_.jobs.push_back({database, rows->text(table), kind, rows->text(id), rows->text(state), rows->text(progress),
+                             rows->text(created)});
+    }
+  }
+
+  void read_sizes(const std::string& database) {
+    const auto sql = "SHOW TABLE STATUS FROM " + quote_identifier(database);
+    auto rows = ask(sql);
+    if (!rows) refuse(sql, "ALL TABLES IN DATABASE " + quote_identifier(database));
+    const auto name = position(*rows, "Name", sql), bytes = position(*rows, "Data_length", sql);
+    while (rows->next()) {
+      const auto found = state_.tables.find({database, rows->text(name)});
+      const auto digits = rows->view(bytes);
+      std::uint64_t number = 0;
+      const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+      if (found != state_.tables.end() && error == std::errc{} && end == digits.data() + digits.size())
+        found->second.bytes = number;
+    }
+  }
+
+  /// Finds a field by its name, because positions differ from version to version.
+  unsigned int position(const MysqlRows& rows, std::string_view field, const std::string& sql) const {
+    if (const auto at = rows.field(field)) return *at;
+    const auto address = fmt::format("{}:{}", connection_.db().host, connection_.db().port);
+    throw Error{Exit::kWorld,
+                {Code::kServerFailed, {}, {address, sql, fmt::format("the answer has no field '{}'", field)}}};
+  }
+
+  MysqlConnection& connection_;
+  const FeIdentity& fe_;
+  bool always_columns_ = false;
+  StarRocksState state_;
+  unsigned int error_ = 0;
+  std::string why_;
+};
+
+}  // namespace
+
+StarRocksState read_state(MysqlConnection& connection, const FeIdentity& fe, const WantedTables& wanted, bool sizes) {
+  return StateReader{connection, fe}.read(wanted, sizes);
+}
+
+StarRocksState read_starrocks_state(const Db& db, const WantedTables& wanted, bool sizes, std::string time,
+                                    const Log& log) {
+  MysqlConnection connection{db, log};
+  auto state = read_state(connection, identify_fe(connection, kStatePurpose), wanted, sizes);
+  state.server = fmt::format("{}:{}", db.host, db.port);
+  state.time = std::move(time);
+  return state;
+}
+
+}  // namespace smt::starrocks

@@ -1,0 +1,105 @@
+"""The FE: databases, tables, and a table from the kinds of statements to what does them.
+
+Engine(version).execute(sql, session) gives an Answer, or None where a real FE says OK, or raises FeError.
+An Answer is that of answers.py.
+"""
+import datetime
+from dataclasses import dataclass, field
+
+import alter
+import create
+import databases
+import jobs
+import show
+import statements as st
+import views
+from clauses import AlterTable
+from engine_errors import no_database, unknown_database, unknown_table
+from jobs import PACE, JobOrders
+from model import FeError
+from sql import parse
+
+# Each kind of statement, and what does it: handler(engine, statement, session).
+HANDLERS = {
+    st.CreateDatabase: databases.create, st.DropDatabase: databases.drop, st.AlterDatabase: databases.alter, st.Use: databases.use,
+    st.CreateTable: create.run, st.CreateTableLike: create.run_like, st.DropTable: databases.drop_table,
+    st.RecoverTable: databases.recover_table, st.TruncateTable: alter.truncate, st.CreateView: views.create, st.DropView: views.drop,
+    AlterTable: alter.run, st.CancelAlter: jobs.cancel, st.Show: show.run}
+
+
+@dataclass
+class Session:
+    database: str | None = None
+
+
+@dataclass
+class Database:
+    name: str
+    tables: dict = field(default_factory=dict)  # by name, in the order of creation
+
+
+class Clock:
+    """The FE's time; tests move it."""
+
+    def __init__(self, start=datetime.datetime(2026, 11, 30, 2, 30)):
+        self.now = start
+
+    def advance(self, seconds):
+        self.now += datetime.timedelta(seconds=seconds)
+
+
+class Engine:
+    def __init__(self, version="4.1", clock=None, backends=3):
+        self.version, self.clock, self.backends = version, clock or Clock(), backends
+        self.databases = {}
+        self.groups = {}  # of colocation, by their names: colocation.Group
+        self.recycled = {}  # dropped without FORCE: (database, name) -> Table
+        self.jobs, self.running = [], []  # of jobs.py, the oldest first; those that are not over
+        self.job_orders, self.pace = JobOrders(), PACE  # what tests order the jobs to do, and seconds of a step
+        self.listeners = []  # each is called with every effect, see effects.py
+        self.last_id = 10000
+
+    def execute(self, sql, session):
+        statement = parse(sql, self.version)
+        self.advance_jobs()
+        if type(statement) not in HANDLERS:
+            raise FeError(f"the stand-in does not know: {sql}")
+        return HANDLERS[type(statement)](self, statement, session)
+
+    def advance_jobs(self):
+        """What time has finished is finished before the next statement."""
+        if self.jobs:
+            jobs.advance(self)
+
+    def emit(self, effect):
+        for listener in self.listeners:
+            listener(effect)
+
+    def next_id(self):
+        self.last_id += 1
+        return self.last_id
+
+    def database(self, name):
+        if name not in self.databases:
+            raise unknown_database(self.version, name)
+        return self.databases[name]
+
+    def database_of(self, name, session):
+        """The database of a table's name."""
+        chosen = name.database or session.database
+        if chosen is None:
+            raise no_database()
+        return self.database(chosen)
+
+    def table(self, name, session):
+        """The table that SHOW or DESC names."""
+        found = self.database_of(name, session).tables.get(name.table)
+        if found is None:
+            raise unknown_table(self.version, name.table)
+        return found
+
+    def add_database(self, name):
+        self.databases[name] = Database(name)
+
+    def add_table(self, database, table):
+        database.tables[table.name] = table

@@ -40,6 +40,7 @@ Options read_options(int count, char** arguments) {
 /// Returns the rows of MySQL. The first `changed` tables have a column more.
 Rows mysql_rows(std::size_t tables, std::size_t columns, std::size_t changed) {
   auto rows = made_rows(tables, Names::kLetters);
+  rows.scope = {"bench"};
   rows.columns.clear();
   rows.checks.clear();
   for (std::size_t number = 0; number < tables; ++number) {

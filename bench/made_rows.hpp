@@ -11,7 +11,10 @@
 
 namespace smt::bench {
 
-/// The columns of a table, its key first, with the shares of bench/generate.py; the last one is JSON.
+using namespace test;  // which sees all stages
+
+/// The columns of a table, its key first, with the shares of bench/generate.py; the last one is JSON. A wider table has
+/// the same types again.
 inline constexpr std::array kTypes{
     "bigint(20)",       "varchar(255)", "int(11)",       "varchar(64)",     "int(10) unsigned",
     "datetime",         "varchar(100)", "int(11)",       "tinyint(1)",      "varchar(255)",
@@ -45,7 +48,7 @@ inline ColumnRow made_column(const std::string& table, std::size_t place) {
   row.table = table;
   row.name = place == 0 ? "id" : fmt::format("column_{}", place);
   row.ordinal = static_cast<std::uint32_t>(place + 1);
-  row.type = kTypes[place];
+  row.type = kTypes[place % kColumns];
   row.nullable = place > 0;
   if (place == 0) {
     row.extra = "auto_increment";
@@ -73,9 +76,9 @@ inline Rows made_rows(std::size_t tables, Names names) {
   return rows;
 }
 
-/// Returns a conf with `idle` rules, which the matcher tries for every table and which own none, and one rule that owns
-/// all. `more` comes before them.
-inline Config made_config(std::size_t idle = 0, const std::string& more = "") {
+/// Returns the text of a conf with `idle` rules, which the matcher tries for every table and which own none, and one
+/// rule that owns all. `more` comes before them.
+inline std::string made_conf(std::size_t idle = 0, const std::string& more = "") {
   std::string text =
       "[db]\nhost = 127.0.0.1\nuser = u\npassword = p\n[other]\nbe_num = 3\n" + more +
       "[table-rule]\nflink.starrocks.jdbc-url = jdbc:mysql://127.0.0.1:9030\nflink.starrocks.load-url = "
@@ -84,7 +87,11 @@ inline Config made_config(std::size_t idle = 0, const std::string& more = "") {
   for (std::size_t id = 1; id <= idle; ++id)
     text += fmt::format("[table-rule.{0}]\ndatabase = ^bench\ntable = ^other_{0}_.*$\n", id);
   text += fmt::format("[table-rule.{}]\ndatabase = ^bench\ntable = ^table_.*$\n", idle + 1);
-  return parse_config("bench.conf", text).config;
+  return text;
+}
+
+inline Config made_config(std::size_t idle = 0, const std::string& more = "") {
+  return parse_config("bench.conf", made_conf(idle, more)).config;
 }
 
 }  // namespace smt::bench

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "starrocks/expression.hpp"
+#include "starrocks/partition_bounds.hpp"
 #include "starrocks/present_type.hpp"
 #include "text/ascii.hpp"
 
@@ -167,11 +168,16 @@ void ColumnReader::read_default(PresentColumn& column) {
     column.default_value = {PresentDefault::Kind::kLiteral, read_default_literal(), 0};
     return;
   }
-  if (reader_.take_words("NULL")) return;
+  if (!reader_.is_shown() && reader_.take_words("NULL")) return;
   column.default_value = read_default_function();
   const bool is_now = column.default_value->kind == PresentDefault::Kind::kCurrentTimestamp;
-  // The moment of ALTER TABLE … ADD COLUMN, which 3.3 adds (docs/facts/starrocks-show.md#columns).
-  if (is_now && reader_.is_shown() && reader_.take_words("DEFAULT")) reader_.plain_text();
+  if (is_now && reader_.is_shown() && reader_.take_words("DEFAULT")) skip_moment();
+}
+
+// The moment of ALTER TABLE … ADD COLUMN, which 3.3 adds (docs/facts/starrocks-show.md#columns).
+void ColumnReader::skip_moment() {
+  const auto text = reader_.plain_text();
+  if (!bound_text(text, BoundKind::kDatetime)) reader_.fail("the second default '" + text + "' is no moment");
 }
 
 // CURRENT_TIMESTAMP, current_timestamp(3), now(), (now()), (uuid())

@@ -25,6 +25,7 @@ class ColumnReader {
   const ShownColumn* row_for(const std::string& name);
   bool read_attribute(Read& read);
   void read_default(PresentColumn& column);
+  void skip_moment();
   PresentDefault read_default_function();
   std::string read_default_literal();
   std::string read_java_text();

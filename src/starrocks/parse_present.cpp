@@ -81,6 +81,8 @@ class TableReader {
     } while (reader_.take(','));
     reader_.need(')');
     columns.end();
+    refuse_repeated(reader_, "column", table_.columns);
+    refuse_repeated(reader_, "index", table_.indexes);
   }
 
   PresentIndex read_index() {

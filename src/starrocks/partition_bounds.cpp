@@ -17,11 +17,12 @@ constexpr std::size_t kMostInBatch = 4096;
 /// A moment of the calendar, without a zone.
 using Moment = std::chrono::sys_seconds;
 
-/// Takes a number of 1 to `most` digits and `separator` from the front of `text`. Returns nullopt if there is none.
+/// Takes a number of 1 to `most` digits from the front of `text`, and `separator` if more follows. Returns nullopt if
+/// there is no such number, or if the separator is the end.
 std::optional<int> take_number(std::string_view& text, std::size_t most, char separator) {
   const auto size = std::min(text.find(separator), text.size());
   const auto digits = text.substr(0, size);
-  if (digits.empty() || digits.size() > most || !all_digits(digits)) return std::nullopt;
+  if (digits.empty() || digits.size() > most || !all_digits(digits) || size + 1 == text.size()) return std::nullopt;
   text.remove_prefix(std::min(text.size(), size + 1));
   int value = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);

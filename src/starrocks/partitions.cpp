@@ -249,6 +249,7 @@ PresentPartitioning read_partitioning(StatementReader& reader, const PresentColu
     out.by = read_items(reader, columns);
     out.partitions =
         is_range ? RangeReader{reader, columns, out.by}.read() : ListReader{reader, columns, out.by}.read();
+    refuse_repeated(reader, "partition", out.partitions);
     return out;
   }
   reader.back_to(before);

@@ -192,6 +192,13 @@ std::string StatementReader::text() { return is_shown() ? shown_text() : written
 
 std::string StatementReader::value() { return is_shown() ? plain_text() : written_text(); }
 
+std::optional<std::string> repeated_name(std::vector<std::string> names) {
+  for (auto& name : names) name = ascii_lower(name);
+  std::sort(names.begin(), names.end());
+  const auto found = std::adjacent_find(names.begin(), names.end());
+  return found == names.end() ? std::nullopt : std::optional{*found};
+}
+
 std::string without_escapes(std::string_view text, char quote) {
   constexpr std::string_view kLetters = "ntrb0Z", kMeanings{"\n\t\r\b\0\x1a", 6};  // others stand for themselves
   std::string out;

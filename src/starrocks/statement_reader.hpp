@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -76,6 +77,19 @@ class StatementReader {
   std::size_t at_ = 0;
   std::string table_;
 };
+
+/// Returns a name that stands twice in the list, in any case. Returns nullopt if there is none.
+std::optional<std::string> repeated_name(std::vector<std::string> names);
+
+/// Refuses a table in which two of these things have one name. `what`: "column".
+template <typename Things>
+void refuse_repeated(const StatementReader& reader, std::string_view what, const Things& things) {
+  std::vector<std::string> names;
+  names.reserve(things.size());
+  for (const auto& thing : things) names.push_back(thing.name);
+  const auto repeated = repeated_name(std::move(names));
+  if (repeated) reader.fail("the " + std::string{what} + " '" + *repeated + "' is there twice");
+}
 
 /// Returns what StarRocks makes of `text`, the inside of a literal in these quotes
 /// (docs/facts/starrocks-ddl.md#text-in-quotes).

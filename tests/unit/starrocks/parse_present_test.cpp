@@ -150,6 +150,25 @@ TEST(ParsePresent, OfTwoDefaultsTheFunctionCounts) {
             "t:2: the end of a column is expected, not 'DEFAULT \"2\" COMMENT '");
 }
 
+TEST(ParsePresent, ASecondDefaultIsAMoment) {
+  EXPECT_EQ(why(shown("  `k` int(11) NULL DEFAULT CURRENT_TIMESTAMP DEFAULT \"now\" COMMENT \"\""), kShown),
+            "t:2: the second default 'now' is no moment");
+  EXPECT_EQ(why(shown("  `k` int(11) NULL DEFAULT NULL COMMENT \"\""), kShown),  // SHOW CREATE TABLE omits it
+            "t:2: '(' is expected, not 'COMMENT \"\"'");
+}
+
+TEST(ParsePresent, NothingIsThereTwice) {
+  EXPECT_EQ(why("CREATE TABLE t (a INT, b INT, A DATE)"), "t:1: the column 'a' is there twice");
+  EXPECT_EQ(why("CREATE TABLE t (a INT, INDEX i (a), INDEX I (a))"), "t:1: the index 'i' is there twice");
+  EXPECT_EQ(
+      why("CREATE TABLE t (a INT) PARTITION BY LIST(a)(PARTITION p VALUES IN ('1'), PARTITION P VALUES IN ('2'))"),
+      "t:1: the partition 'p' is there twice");
+  EXPECT_EQ(
+      why("CREATE TABLE t (a INT) PARTITION BY RANGE(a)(PARTITION p VALUES LESS THAN ('1'), PARTITION p VALUES LESS "
+          "THAN ('2'))"),
+      "t:1: the partition 'p' is there twice");
+}
+
 TEST(ParsePresent, UnescapedTextsNeedTheRowsOfShowFullColumns) {
   const auto statement =
       shown("  `k` int(11) NOT NULL DEFAULT \"it's \"q\" \\ b\" COMMENT \"a\" COMMENT \"b\\\"", "PRIMARY KEY(`k`)");
@@ -241,6 +260,11 @@ TEST(ParsePresent, PartitionsThatAreNotCertainAreRefused) {
             "t:2: which partitions EVERY (INTERVAL … WEEK) makes is not known");
   EXPECT_EQ(partition_complaint("RANGE(d)(PARTITION p VALUES LESS THAN ('x'))"),
             "t:2: the bound 'x' does not fit the type of the partition column");
+  EXPECT_EQ(partition_complaint("RANGE(d)(PARTITION p VALUES LESS THAN ('2024-01-01-'))"),
+            "t:2: the bound '2024-01-01-' does not fit the type of the partition column");
+  EXPECT_EQ(
+      why("CREATE TABLE t (d DATETIME) PARTITION BY RANGE(d)(PARTITION p VALUES LESS THAN ('2024-01-01 10:00:00:'))"),
+      "t:1: the bound '2024-01-01 10:00:00:' does not fit the type of the partition column");
   EXPECT_EQ(partition_complaint("RANGE(d, k)(PARTITION p VALUES LESS THAN ('2024-01-01'))"),
             "t:2: a partition has fewer bounds than there are partition columns");
   EXPECT_EQ(partition_complaint("RANGE(x)()"), "t:2: 'x' in PARTITION BY is no column");

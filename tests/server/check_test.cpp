@@ -8,6 +8,7 @@
 #include "server_fixture.hpp"
 #include "tools/http_listener.hpp"
 #include "tools/pretend_fe.hpp"
+#include "tools/tcp_proxy.hpp"
 
 namespace smt::test {
 namespace {

@@ -7,6 +7,8 @@
 #include "run/sums_of_plan.hpp"
 #include "smt/emit.hpp"
 #include "smt/plan.hpp"
+#include "smt/wanted_table.hpp"
+#include "tools/fe_answers.hpp"
 
 namespace smt::bench {
 namespace {
@@ -114,6 +116,30 @@ void emit_statements(benchmark::State& state, const StatementEmitter& emitter, c
 BENCHMARK_CAPTURE(emit_statements, starrocks, kStarRocksEmitter, "")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(emit_statements, external, kExternalEmitter, kExternal)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(emit_statements, flink, kFlinkEmitter, "")->Unit(benchmark::kMillisecond);
+
+/// The table that each target wants in StarRocks.
+void want_tables(benchmark::State& state) {
+  const Planned planned{kTables, Names::kLetters};
+  const auto targets = targets_of(planned);
+  for (auto _ : state) {
+    for (const auto& target : targets) benchmark::DoNotOptimize(wanted_table(target));
+  }
+  count_columns(state, kTables * kColumns);
+}
+BENCHMARK(want_tables)->Unit(benchmark::kMillisecond);
+
+/// SHOW CREATE TABLE of each target, as 4.1 shows it.
+void parse_shown_tables(benchmark::State& state) {
+  const Planned planned{kTables, Names::kLetters};
+  std::vector<std::string> shown;
+  for (const auto& target : targets_of(planned))
+    shown.push_back(show_create_table(std::get<PresentTable>(wanted_table(target)), {4, 1, 0}));
+  for (auto _ : state) {
+    for (const auto& statement : shown) benchmark::DoNotOptimize(parse_present(statement, StatementForm::kShown));
+  }
+  count_columns(state, kTables * kColumns);
+}
+BENCHMARK(parse_shown_tables)->Unit(benchmark::kMillisecond);
 
 void emit_pipelines(benchmark::State& state) {
   const Planned planned{kTables, Names::kLetters, kPipelines};

@@ -30,16 +30,27 @@ def drop(engine, statement, session):
 
 def alter(engine, statement, session):
     database = engine.database(statement.name)
-    if statement.action != "RENAME":
-        return
-    if statement.value in engine.databases:
-        raise handler(engine.version, f"Database name[{statement.value}] is already used")
-    check_database(engine.version, statement.value)
+    if statement.action == "SET":
+        set_properties(engine, statement.value)
+    if statement.action == "RENAME":
+        rename(engine, database, statement.value)
+
+
+def set_properties(engine, properties):
+    if list(properties) != ["storage_volume"]:
+        raise FeError(f"the stand-in does not know: ALTER DATABASE SET ({', '.join(properties)})")
+    raise handler(engine.version, "Storage volume can be set only in shared-data deployment")
+
+
+def rename(engine, database, name):
+    if name in engine.databases:
+        raise handler(engine.version, f"Database name[{name}] is already used")
+    check_database(engine.version, name)
     del engine.databases[database.name]
-    database.name = statement.value
-    engine.databases[database.name] = database
+    database.name = name
+    engine.databases[name] = database
     for table in database.tables.values():
-        table.database = database.name
+        table.database = name
 
 
 def use(engine, statement, session):

@@ -4,6 +4,7 @@ import threading
 import time
 from decimal import Decimal
 
+from model import FeError
 from stored_values import Refused
 
 
@@ -51,7 +52,7 @@ class Loads:
         table = self.store.tables[name]
         try:
             row = self.store.whole(name, given)
-        except (Refused, ValueError, ArithmeticError) as error:
+        except (Refused, FeError, ValueError, ArithmeticError) as error:
             self.refused.append((shown, sent, str(error)))
             return
         if delete and table.unique:

@@ -1,4 +1,5 @@
 """Which partition a row belongs to, where the partitions are listed: RANGE, and LIST with values."""
+from model import FeError
 from range_partitions import LOWEST, rank
 
 
@@ -9,6 +10,8 @@ def are_listed(table):
 
 def partition_of(table, row):
     """The partition of a row of stored values by lower name, or None if no partition takes it."""
+    if any(name.lower() not in row for name in table.partitioning.columns):
+        raise FeError("the stand-in does not know: partitions by a column that was dropped")
     values = [row[name.lower()] for name in table.partitioning.columns]
     takes = in_list if table.partitioning.kind == "list" else in_range
     kinds = {c.name.lower(): c.type for c in table.columns}

@@ -19,8 +19,10 @@ LOG = "DUPLICATE KEY (k) DISTRIBUTED BY RANDOM"
 
 
 class RowsTest(unittest.TestCase):
+    options = ()
+
     def setUp(self):
-        self.fe = Frontend(parse_options(["--password", "pw"]))
+        self.fe = Frontend(parse_options(["--password", "pw", *self.options]))
         self.addCleanup(self.fe.mysql.close)
         self.session = Session(1, "root")
         self.run_sql("CREATE DATABASE d")
@@ -185,6 +187,17 @@ class Alter(RowsTest):
                      "ALTER TABLE u ADD COLUMN n INT KEY")
         self.wait()
         self.assertEqual(self.run_sql("SELECT k, v FROM u ORDER BY v"), [(1, 2), (1, 3)])
+
+
+class OldVersion(RowsTest):
+    options = ("--version", "3.3")
+
+    def test_rows_whose_partition_column_was_dropped_are_refused(self):
+        self.run_sql("CREATE TABLE t (k INT NOT NULL, p VARCHAR(5) NOT NULL) DUPLICATE KEY (k, p) PARTITION BY LIST (p) (PARTITION p1 "
+                     "VALUES IN ('a')) DISTRIBUTED BY HASH (k)", "INSERT INTO t VALUES (1, 'a')", "ALTER TABLE t DROP COLUMN p")
+        self.wait()
+        self.assertEqual(self.run_sql("SELECT * FROM t"), [(1,)])
+        self.assert_refused("partitions by a column that was dropped", "INSERT INTO t VALUES (2)")
 
 
 class Loads(RowsTest):

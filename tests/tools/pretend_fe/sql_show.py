@@ -130,7 +130,7 @@ def read_alter_database(reader, start):
         return AlterDatabase(name, "DATA QUOTA", reader.name())
     if reader.take("SET", "REPLICA", "QUOTA"):
         return AlterDatabase(name, "REPLICA QUOTA", reader.integer())
-    if reader.take("SET"):
+    if reader.take("SET") and reader.version != "3.3":
         return AlterDatabase(name, "SET", read_property_list(reader))
     return reader.no_viable(start)
 

@@ -1,4 +1,4 @@
-// The program that plays an FE, as tests use it. tests/tools/pretend_fe/*_check.py test what it answers.
+// The program that plays an FE, as tests use it. tests/tools/pretend_fe/checks test what it answers.
 #include "tools/pretend_fe.hpp"
 
 #include <gmock/gmock.h>

@@ -5,7 +5,7 @@ version; with HTTP it loads: stream load (connector 1.2.3) and transactions (1.2
 
 What it proves: that the connector accepts the columns as an FE reports them, and which rows it sends, in which order, and
 whether it commits them. What it does not prove: that StarRocks would create the table, that a BE would accept each value (only
-NULL, length and range are checked, see stored_values.py), how StarRocks reads a value in another spelling, that a
+NULL, length and range are checked, see rows/stored_values.py), how StarRocks reads a value in another spelling, that a
 load survives a failure, redirects from FE to BE, StarRocks' limits on loads, and anything about several FEs.
 """
 import re
@@ -14,11 +14,11 @@ from collections.abc import Mapping
 from starrocks_tables import fe_column, reported
 
 # tests/tools/pretend_fe, where starrocks_tables finds them, too
-import session_sql
-from loads import Loads
-from mysql_server import MysqlServer
-from row_store import RowStore
-from stream_load import open_http
+from rows.loads import Loads
+from rows.store import RowStore
+from server import session_sql
+from server.mysql_server import MysqlServer
+from server.stream_load import open_http
 
 NUMBERS = ("ORDINAL_POSITION", "COLUMN_SIZE", "DECIMAL_DIGITS")  # BIGINT: the connector casts the driver's value
 

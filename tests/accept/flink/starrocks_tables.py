@@ -8,12 +8,12 @@ from collections import namedtuple
 from functools import cache
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parents[2] / "tools/pretend_fe"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools/pretend_fe"))
 
-import stored_values  # noqa: E402
-from model import Column as FeColumn  # noqa: E402
-from model import Type  # noqa: E402
-from stored_values import Refused  # noqa: E402, F401
+from rows import stored_values  # noqa: E402
+from rows.stored_values import Refused  # noqa: E402, F401
+from tables.model import Column as FeColumn  # noqa: E402
+from tables.model import Type  # noqa: E402
 
 Column = namedtuple("Column", "name type arguments nullable")
 Table = namedtuple("Table", "database name columns key unique")  # unique: a PRIMARY KEY table

@@ -6,25 +6,22 @@ An Answer is that of answers.py.
 import datetime
 from dataclasses import dataclass, field
 
-import alter
-import create
-import databases
-import jobs
-import show
-import statements as st
-import views
-from clauses import AlterTable
-from engine_errors import no_database, unknown_database, unknown_table
-from jobs import PACE, JobOrders
-from model import FeError
-from sql import parse
+from alter import alter_table, jobs
+from alter.jobs import PACE, JobOrders
+from show import show_statements
+from sql import statements as st
+from sql.clauses import AlterTable
+from sql.parse import parse
+from tables import create, databases, views
+from tables.engine_errors import no_database, unknown_database, unknown_table
+from tables.model import FeError
 
 # Each kind of statement, and what does it: handler(engine, statement, session).
 HANDLERS = {
     st.CreateDatabase: databases.create, st.DropDatabase: databases.drop, st.AlterDatabase: databases.alter, st.Use: databases.use,
     st.CreateTable: create.run, st.CreateTableLike: create.run_like, st.DropTable: databases.drop_table,
-    st.RecoverTable: databases.recover_table, st.TruncateTable: alter.truncate, st.CreateView: views.create, st.DropView: views.drop,
-    AlterTable: alter.run, st.CancelAlter: jobs.cancel, st.Show: show.run}
+    st.RecoverTable: databases.recover_table, st.TruncateTable: alter_table.truncate, st.CreateView: views.create, st.DropView: views.drop,
+    AlterTable: alter_table.run, st.CancelAlter: jobs.cancel, st.Show: show_statements.run}
 
 
 @dataclass

@@ -1,19 +1,19 @@
 """One FE: its port with the MySQL protocol, and who answers each statement."""
 import threading
 
-from accounts import Accounts
 from engine import Clock, Engine
-from faults import Statements
-from information_schema import InformationSchema
-from loads import Loads
-from mysql_server import MysqlServer
-from model import FeError
-from rights import check_rights, sees_table
-from row_effects import RowEffects
-from row_queries import RowQueries
-from row_store import RowStore
-from session_sql import Cluster
-from visible import only_visible
+from rows.effects import RowEffects
+from rows.loads import Loads
+from rows.queries import RowQueries
+from rows.store import RowStore
+from server.accounts import Accounts
+from server.faults import Statements
+from server.mysql_server import MysqlServer
+from server.rights import check_rights, sees_table
+from server.session_sql import Cluster
+from show.information_schema import InformationSchema
+from show.visible import only_visible
+from tables.model import FeError
 
 
 class Frontend:

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """A stand-in for an FE of StarRocks 3.3 or 4.1, for tests: it answers on loopback, and ends with SIGTERM or when its stdin ends.
 
-It prints one line of JSON with its ports: {"mysql": …, "control": …, "http": …}. control.py and commands.py say what a test can do on
-the second, stream_load.py what is loaded on the third. It creates, alters and shows tables by rules that were checked against
-recordings of real FEs (replay.py, replay_alter.py), and refuses what it does not know.
+It prints one line of JSON with its ports: {"mysql": …, "control": …, "http": …}. server/commands.py says what a test can do on the second,
+server/stream_load.py what is loaded on the third. It creates, alters and shows tables by rules that tests check against recordings of
+real FEs, and refuses what it does not know.
 """
 import argparse
 import json
@@ -14,12 +14,12 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from commands import Commands  # noqa: E402
-from control import open_control  # noqa: E402
 from frontend import Frontend  # noqa: E402
-from mysql_server import tls_of  # noqa: E402
-from stream_load import open_http  # noqa: E402
-from tokens import tokenize  # noqa: E402
+from server.commands import Commands  # noqa: E402
+from server.control import open_control  # noqa: E402
+from server.mysql_server import tls_of  # noqa: E402
+from server.stream_load import open_http  # noqa: E402
+from sql.tokens import tokenize  # noqa: E402
 
 
 def parse_options(arguments):

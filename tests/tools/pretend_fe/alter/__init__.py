@@ -1,0 +1,1 @@
+"""ALTER TABLE: what each clause does, and the jobs."""

@@ -1,0 +1,1 @@
+"""The MySQL protocol, users and their rights, loads over HTTP, and what a test can order."""

@@ -1,0 +1,1 @@
+"""What SHOW, DESC and information_schema answer."""

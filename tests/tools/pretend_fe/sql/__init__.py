@@ -1,0 +1,1 @@
+"""The parser: a statement as written, and nothing decided."""

@@ -104,7 +104,7 @@ struct Reason {
   bool operator==(const Reason&) const = default;
 };
 
-struct Change {
+struct TableChange {
   TablePart part{};
   std::string of;               // the column, partition, property or index; else empty
   std::string wanted, present;  // for readers, as in TableDifference
@@ -116,7 +116,7 @@ struct Change {
   std::optional<Allow> allow;  // the word without which it is not done
   Reason reason;
 
-  bool operator==(const Change&) const = default;
+  bool operator==(const TableChange&) const = default;
 };
 
 enum class StatementKind {
@@ -155,8 +155,11 @@ struct DiffOptions {
 };
 
 struct TablePlan {
-  std::vector<Change> changes;        // that stop loads first, then by safety and cost, worst first; kept ones last
+  std::vector<TableChange> changes;   // that stop loads first, then by safety and cost, worst first; kept ones last
   std::vector<Statement> statements;  // in the order in which they succeed
+  /// Old → new: one column went and one of the same type came, so it may have got another name. The plan adds and keeps
+  /// them as two columns; DiffOptions::renamed makes them one.
+  std::map<std::string, std::string> likely_renames = {};
 };
 
 /// Returns what differs and the statements for it. `present` must come from SHOW CREATE TABLE of this StarRocks, and no

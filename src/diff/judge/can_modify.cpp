@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "diff/type_changes.hpp"
+#include "diff/judge/type_changes.hpp"
 #include "smt/diff.hpp"
 
 namespace smt::diff {

@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include "diff/known.hpp"
+#include "diff/judge/known.hpp"
 #include "smt/diff.hpp"
 #include "smt/type_rules.hpp"
 

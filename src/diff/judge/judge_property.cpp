@@ -1,0 +1,66 @@
+#include <algorithm>
+
+#include "diff/judge/judge.hpp"
+#include "diff/table_edits.hpp"
+
+namespace smt::diff {
+namespace {
+
+/// RANGE and date_trunc; PARTITION BY (c) makes LIST partitions.
+bool has_range_partitions(const PresentPartitioning& partitioning) {
+  if (partitioning.kind == PartitionKind::kRange) return true;
+  return partitioning.kind == PartitionKind::kExpression &&
+         std::all_of(partitioning.by.begin(), partitioning.by.end(),
+                     [](const std::string& item) { return item.find('(') != std::string::npos; });
+}
+
+bool applies(PropertyOf of, const PresentTable& table) {
+  switch (of) {
+    case PropertyOf::kEvery: return true;
+    case PropertyOf::kPrimary: return table.model == Model::kPrimary;
+    case PropertyOf::kNotPrimary: return table.model != Model::kPrimary;
+    case PropertyOf::kRangePartitions: return has_range_partitions(table.partitioning);
+    case PropertyOf::kPartitions: return table.partitioning.kind != PartitionKind::kNone;
+    case PropertyOf::kRandom:
+      return table.distribution && table.distribution->kind == DistributionKind::kRandom &&
+             !table.distribution->buckets;
+  }
+  return false;
+}
+
+}  // namespace
+
+const PropertyChange* find_property_change(std::string_view name) {
+  const auto found = std::find_if(kPropertyChanges.begin(), kPropertyChanges.end(), [&](const PropertyChange& row) {
+    return row.name.ends_with('.') ? name.starts_with(row.name) : name == row.name;
+  });
+  return found == kPropertyChanges.end() ? nullptr : &*found;
+}
+
+namespace {
+
+/// UNIQUE and AGGREGATE tables take Bloom filters of key columns only.
+bool has_value_column(const std::string& list, const PresentTable& table) {
+  if (table.model == Model::kPrimary || table.model == Model::kDuplicate) return false;
+  const auto columns = list_items(list);
+  return std::any_of(columns.begin(), columns.end(),
+                     [&](const auto& name) { return !name.empty() && !has_name(table.key, name); });
+}
+
+}  // namespace
+
+void judge_property(TableChange& change, const Tables& tables) {
+  const auto* const row = find_property_change(change.of);
+  const bool removed = !tables.aim.properties.contains(change.of);
+  if (row == nullptr || (removed && !row->off)) return refuse(change, Why::kFixedProperty, {change.of});
+  const auto seen = evidence(row->known, tables.starrocks.version);
+  const bool filter = row->way == PropertyWay::kBloomFilter;
+  const bool wrong_column = filter && has_value_column(change.wanted, tables.now);
+  if (!applies(row->of, tables.now) || seen == Evidence::kRefused || wrong_column) {
+    return refuse(change, Why::kNoPropertyHere, {change.of});
+  }
+  change.cost = filter ? Cost::kJob : Cost::kInstant;
+  change.safety = seen == Evidence::kRecorded ? Safety::kSafe : Safety::kMayBeRefused;
+}
+
+}  // namespace smt::diff

@@ -1,6 +1,7 @@
 #include "diff/aim.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "diff/table_edits.hpp"
 #include "starrocks/expression.hpp"
@@ -33,10 +34,21 @@ void keep_nullable(PresentTable& aim, const PresentTable& present) {
   }
 }
 
+/// Returns where a value column that only StarRocks has stands in the aim: behind the column that it stands behind.
+PresentColumns::iterator place_of(PresentTable& aim, const PresentTable& present, const PresentColumn& column) {
+  const auto first_value =
+      aim.columns.begin() + static_cast<std::ptrdiff_t>(std::min(aim.key.size(), aim.columns.size()));
+  const auto at = static_cast<std::size_t>(&column - present.columns.data());
+  if (at == 0) return first_value;
+  const auto* const before = find_column(aim.columns, present.columns[at - 1].name);
+  if (before == nullptr) return aim.columns.end();
+  return std::max(first_value, aim.columns.begin() + (before - aim.columns.data()) + 1);
+}
+
 void keep_columns(PresentTable& aim, const PresentTable& present) {
   for (const auto& column : present.columns) {
     if (find_column(aim.columns, column.name) != nullptr) continue;
-    auto& kept = aim.columns.emplace_back(column);
+    auto& kept = *aim.columns.insert(place_of(aim, present, column), column);
     if (needs_a_value(kept)) kept.nullable = true;
     if (aim.model == Model::kAggregate && kept.aggregation.empty()) kept.aggregation = "REPLACE";
     if (aim.model != Model::kAggregate) kept.aggregation.clear();

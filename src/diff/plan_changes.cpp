@@ -39,6 +39,10 @@ void drop_partitions_of_new_clause(Differences& differences) {
 Differences due_differences(const Tables& tables) {
   auto out = table_differences(tables.aim, without_dropped(tables.now, tables.aim), tables.starrocks);
   drop_partitions_of_new_clause(out);
+  // While another key waits for a new table, the sort key may already be the one that is stated.
+  std::erase_if(out, [&](const TableDifference& one) {
+    return one.part == TablePart::kOrderBy && sort_key_to_set(tables) == tables.now.order_by;
+  });
   if (tables.options.strict) return out;
   const bool same_distribution = std::none_of(
       out.begin(), out.end(), [](const TableDifference& one) { return one.part == TablePart::kDistribution; });

@@ -47,6 +47,7 @@ void rename_now(Renames& renames, const std::string& from, const std::string& to
 Renames due_renames(const PresentTable& wanted, const PresentTable& present, const DiffOptions& options) {
   auto left = due(wanted, present, options);
   Renames out{{}, present};
+  if (out.table.database.empty()) out.table.database = wanted.database;  // SHOW CREATE TABLE omits it
   while (!left.empty()) {
     const auto free = std::find_if(left.begin(), left.end(), [&](const auto& pair) {
       return find_column(out.table.columns, pair.second) == nullptr;

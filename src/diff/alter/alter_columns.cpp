@@ -146,6 +146,21 @@ std::vector<std::size_t> places_in_aim(const Names& aim, const Names& there) {
   return out;
 }
 
+/// Returns the columns that the table and the aim have, in the order after the ADDs and DROPs of `changes`.
+Names names_after(const Tables& tables, const Changes& changes) {
+  auto out = names_of(tables.now);
+  for (const auto& column : tables.aim.columns) {
+    const bool added = std::any_of(changes.begin(), changes.end(), [&](const TableChange* one) {
+      return one->of == column.name && is_added(tables, *one);
+    });
+    if (!added) continue;
+    const auto after = std::find(out.begin(), out.end(), place_after(tables, out, column.name));
+    out.insert(after == out.end() ? after : after + 1, column.name);
+  }
+  std::erase_if(out, [&](const auto& name) { return find_column(tables.aim.columns, name) == nullptr; });
+  return out;
+}
+
 /// Returns the columns that have to move.
 Names moved_columns(const Names& aim, const Names& there) {
   const auto stays = longest_increasing(places_in_aim(aim, there));
@@ -167,16 +182,15 @@ Alter alter_of_columns(const Tables& tables, const Changes& changes) {
   return out;
 }
 
-std::vector<Alter> alters_of_order(const Tables& tables, const TableChange& change) {
-  auto there = names_of(tables.now);
-  std::erase_if(there, [&](const auto& name) { return find_column(tables.aim.columns, name) == nullptr; });
-  const auto aim = names_of(tables.aim);
+std::vector<Alter> alters_of_order(const Tables& tables, const Changes& changes, const TableChange& order) {
+  const auto there = names_after(tables, changes);
   std::vector<Alter> out;
   Names touched;
-  for (const auto& name : moved_columns(aim, there)) {
+  for (const auto& name : moved_columns(names_of(tables.aim), there)) {
+    if (has_name(tables.now.key, name) || has_name(tables.aim.key, name)) continue;  // another key is a new table
     const auto after = place_after(tables, there, name);
     if (out.empty() || has_name(touched, after)) {
-      out.push_back({{}, {&change}});
+      out.push_back({{}, {&order}});
       touched.clear();
     }
     append_clause(out.back(), modify_clause(tables, *find_column(tables.aim.columns, name)) + after_clause(after),
@@ -197,6 +211,12 @@ std::vector<Alter> alters_of_comments(const Tables& tables, const Changes& chang
     out.push_back({clause, edit->second});
   }
   return out;
+}
+
+bool touches_distribution(const Tables& tables, const Changes& changes) {
+  return std::any_of(changes.begin(), changes.end(), [&](const TableChange* change) {
+    return (is_dropped(tables, *change) || is_modified(*change)) && leaves_distribution(tables, change->of);
+  });
 }
 
 bool touches_sort_key(const Tables& tables, const Changes& changes) {

@@ -32,17 +32,19 @@ class Alters {
 
   std::vector<Statement> run(const Renames& renames) {
     rename(renames);
+    if (touches_distribution(tables_, changes_)) distribute();
     leave_sort_key();
     add(alter_of_columns(tables_, changes_));
     for (const auto* change : changes_of(changes_, {TablePart::kColumnOrder})) {
-      for (const auto& one : alters_of_order(tables_, *change)) add(one);
+      for (const auto& one : alters_of_order(tables_, changes_, *change)) add(one);
     }
     set_sort_key();
     for (const auto& one : alters_of_comments(tables_, changes_)) add(one);
     for (const auto* change : changes_of(changes_, {TablePart::kComment})) {
       add({"COMMENT = " + quote_starrocks_string(tables_.aim.comment), {change}});
     }
-    layout();
+    distribute();
+    set_properties();
     for (const auto& one : alters_of_partitions(tables_, changes_)) add(one);
     for (const auto* change : changes_of(changes_, {TablePart::kIndex})) index(*change);
     return std::move(out_);
@@ -79,20 +81,31 @@ class Alters {
     add({"ORDER BY " + column_list(columns), order});
   }
 
-  /// Distribution, buckets and replicas cannot change in a colocation group, so the table leaves it meanwhile.
-  void layout() {
-    const auto distribution = changes_of(changes_, {TablePart::kDistribution, TablePart::kBuckets});
+  bool changes_property(std::string_view name) const {
     const auto properties = changes_of(changes_, {TablePart::kProperty});
-    const auto is_named = [&](std::string_view name) {
-      return std::any_of(properties.begin(), properties.end(), [&](const TableChange* one) { return one->of == name; });
-    };
-    const bool leaves =
-        !property_value(tables_.now, "colocate_with").empty() && (!distribution.empty() || is_named("replication_num"));
-    if (leaves) set_group("");
-    for (const auto& one : alters_of_properties(tables_, properties)) add(one);
-    if (!distribution.empty()) add({distribution_text(*tables_.aim.distribution), distribution});
+    return std::any_of(properties.begin(), properties.end(), [&](const auto* one) { return one->of == name; });
+  }
+
+  /// Distribution, buckets and replicas cannot change in a colocation group, so the table leaves it meanwhile.
+  void leave_group() {
+    if (left_group_ || property_value(tables_.now, "colocate_with").empty()) return;
+    set_group("");
+    left_group_ = true;
+  }
+
+  void distribute() {
+    const auto changes = changes_of(changes_, {TablePart::kDistribution, TablePart::kBuckets});
+    if (changes.empty() || distributed_) return;
+    leave_group();
+    add({distribution_text(*tables_.aim.distribution), changes});
+    distributed_ = true;
+  }
+
+  void set_properties() {
+    if (changes_property("replication_num")) leave_group();
+    for (const auto& one : alters_of_properties(tables_, changes_of(changes_, {TablePart::kProperty}))) add(one);
     const auto group = property_value(tables_.aim, "colocate_with");
-    if (is_named("colocate_with") ? !leaves || !group.empty() : leaves) set_group(group);
+    if (left_group_ ? !group.empty() : changes_property("colocate_with")) set_group(group);
   }
 
   void set_group(std::string_view group) {
@@ -112,7 +125,7 @@ class Alters {
 
   const Tables& tables_;
   Changes changes_;
-  bool left_sort_key_ = false;
+  bool left_sort_key_ = false, left_group_ = false, distributed_ = false;
   std::vector<Statement> out_;
 };
 

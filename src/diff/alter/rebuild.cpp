@@ -32,6 +32,7 @@ class Rebuild {
   void swap() {
     step(StatementKind::kSwap, alter(tables_.now, "SWAP WITH " + quote_identifier(new_name())));
     step(StatementKind::kAlter, "ALTER TABLE " + full(new_name()) + " RENAME " + quote_identifier(old_name()));
+    change_group();
     step(StatementKind::kStartJobs, {});
     step(StatementKind::kDropTable, "DROP TABLE " + full(old_name()), Safety::kLosesData);
   }
@@ -44,14 +45,29 @@ class Rebuild {
   std::vector<Statement> take() { return std::move(out_); }
 
  private:
+  /// The old table may be what the new one does not fit into the colocation group with, so it leaves first.
+  bool changes_group() const {
+    return !property_value(tables_.now, kGroup).empty() && !property_value(tables_.aim, kGroup).empty();
+  }
+
+  void change_group() {
+    if (!changes_group()) return;
+    step(StatementKind::kAlter, "ALTER TABLE " + full(old_name()) + " SET (" + property_list({{kGroup, ""}}) + ")");
+    const std::string group{property_value(tables_.aim, kGroup)};
+    step(StatementKind::kAlter, alter(tables_.now, "SET (" + property_list({{kGroup, group}}) + ")"));
+  }
+
   /// CREATE TABLE refuses some properties that a table may have got later.
   PresentTable new_table() const {
     auto out = tables_.aim;
     std::erase_if(out.properties, [&](const auto& property) {
-      return is_refused_property(property.first, property.second, tables_.starrocks);
+      return is_refused_property(property.first, property.second, tables_.starrocks) ||
+             (changes_group() && property.first == kGroup);
     });
     return out;
   }
+
+  static constexpr const char* kGroup = "colocate_with";
 
   const Tables& tables_;
   Allow word_;

@@ -35,8 +35,14 @@ PresentColumn added_column(const PresentColumn& column);
 /// The sort key that ORDER BY has to set: that of the aim, or the key.
 const std::vector<std::string>& sort_key_to_set(const Tables& tables);
 
+/// Returns true for a column that is there, or that an ADD brings.
+bool can_have(const Tables& tables, const std::string& column);
+
 /// Returns true if ORDER BY can set that sort key.
 bool can_sort(const Tables& tables);
+
+/// Returns true for a column that DISTRIBUTED BY takes out of the distribution, before other changes.
+bool leaves_distribution(const Tables& tables, std::string_view column);
 
 // The verdicts, for judge_*.cpp.
 

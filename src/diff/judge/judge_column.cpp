@@ -16,10 +16,12 @@ const PresentColumn* find_user(const PresentTable& table, std::string_view colum
   return found == table.columns.end() ? nullptr : &*found;
 }
 
-/// A sort key that changes anyway is set to the key before the other changes, so a column that it contains is free.
+/// A sort key that changes anyway is set to the key before the other changes, so a column that it contains is free; so
+/// is one that leaves the distribution.
 ColumnRole role_before_alter(const Tables& tables, const std::string& column) {
   auto role = column_role(tables.now, column);
   if (sort_key_to_set(tables) != tables.now.order_by && can_sort(tables)) role.sort = false;
+  if (leaves_distribution(tables, column)) role.distribution = false;
   return role;
 }
 
@@ -83,6 +85,7 @@ void judge_comment(TableChange& change, const Tables& tables, const PresentColum
 
 void judge_added(TableChange& change, const Tables& tables, const PresentColumn& column) {
   change.stops_loads = true;
+  if (tables.aim.model != tables.now.model) return refuse(change, Why::kNewModel);
   if (has_name(tables.aim.key, column.name)) return refuse(change, Why::kKeyColumn);
   if (column.auto_increment) return refuse(change, Why::kAutoIncrement);
   if (!column.generated.empty()) return refuse(change, Why::kGenerated);
@@ -111,6 +114,15 @@ void judge_dropped(TableChange& change, const Tables& tables) {
 }
 
 }  // namespace
+
+bool can_have(const Tables& tables, const std::string& column) {
+  if (find_column(tables.now.columns, column) != nullptr) return true;
+  const auto* const added = find_column(tables.aim.columns, column);
+  if (added == nullptr) return false;
+  TableChange change;
+  judge_added(change, tables, *added);
+  return change.safety != Safety::kRefused;
+}
 
 void judge_column(TableChange& change, const Tables& tables) {
   if (change.part == TablePart::kColumnOrder) return act(change, tables, Action::kModifyColumn);

@@ -40,11 +40,15 @@ const PropertyChange* find_property_change(std::string_view name) {
 namespace {
 
 /// UNIQUE and AGGREGATE tables take Bloom filters of key columns only.
-bool has_value_column(const std::string& list, const PresentTable& table) {
-  if (table.model == Model::kPrimary || table.model == Model::kDuplicate) return false;
+bool fits_bloom_filter(const Tables& tables, const std::string& name) {
+  const bool any_column = tables.now.model == Model::kPrimary || tables.now.model == Model::kDuplicate;
+  return name.empty() || (any_column ? can_have(tables, name) : has_name(tables.now.key, name));
+}
+
+bool has_wrong_column(const Tables& tables, const std::string& list) {
   const auto columns = list_items(list);
-  return std::any_of(columns.begin(), columns.end(),
-                     [&](const auto& name) { return !name.empty() && !has_name(table.key, name); });
+  return !std::all_of(columns.begin(), columns.end(),
+                      [&](const auto& name) { return fits_bloom_filter(tables, name); });
 }
 
 }  // namespace
@@ -55,7 +59,7 @@ void judge_property(TableChange& change, const Tables& tables) {
   if (row == nullptr || (removed && !row->off)) return refuse(change, Why::kFixedProperty, {change.of});
   const auto seen = evidence(row->known, tables.starrocks.version);
   const bool filter = row->way == PropertyWay::kBloomFilter;
-  const bool wrong_column = filter && has_value_column(change.wanted, tables.now);
+  const bool wrong_column = filter && has_wrong_column(tables, change.wanted);
   if (!applies(row->of, tables.now) || seen == Evidence::kRefused || wrong_column) {
     return refuse(change, Why::kNoPropertyHere, {change.of});
   }

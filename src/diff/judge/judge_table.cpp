@@ -17,13 +17,31 @@ bool is_permutation_of_key(const PresentTable& table, const std::vector<std::str
   return std::is_permutation(columns.begin(), columns.end(), table.key.begin(), table.key.end());
 }
 
+/// Returns the first of these columns whose type cannot be sorted by, or nullptr.
+const PresentColumn* find_unsortable(const PresentTable& table, const std::vector<std::string>& columns) {
+  for (const auto& name : columns) {
+    const auto* const column = find_column(table.columns, name);
+    if (column == nullptr || !column->type.scalar) return column;
+    const auto kind = column->type.scalar->kind;
+    if (!(table.model == Model::kPrimary ? fits_primary_key(kind) : fits_sort_key(kind))) return column;
+  }
+  return nullptr;
+}
+
 void judge_sort_key(TableChange& change, const Tables& tables) {
   const auto model = tables.now.model;
   const auto& columns = sort_key_to_set(tables);
+  if (tables.aim.model != model) return refuse(change, Why::kNewModel);
+  for (const auto& column : columns) {
+    if (!can_have(tables, column)) return refuse(change, Why::kKeyColumn);
+  }
   const bool only_key = model == Model::kUnique || model == Model::kAggregate;
   if (only_key && !is_permutation_of_key(tables.now, columns)) return refuse(change, Why::kNoSortKey);
   if (columns.size() >= std::min(tables.aim.columns.size(), tables.now.columns.size())) {
     return refuse(change, Why::kSortedByAllColumns);
+  }
+  if (const auto* column = find_unsortable(tables.aim, columns)) {
+    return refuse(change, Why::kNoSortType, {column->type.text});
   }
   act(change, tables, sort_action(model));
 }
@@ -41,7 +59,8 @@ void judge_distribution(TableChange& change, const Tables& tables) {
     return refuse(change, Why::kFixedDistribution, {change.present, change.wanted});
   }
   for (const auto& column : to.columns) {
-    if (!duplicate && !has_name(tables.now.key, column)) return refuse(change, Why::kHashNeedsKey, {column});
+    const bool in_key = has_name(tables.now.key, column);
+    if (!in_key && !(duplicate && can_have(tables, column))) return refuse(change, Why::kHashNeedsKey, {column});
   }
   if (from == DistributionKind::kRandom) return act(change, tables, Action::kLeaveRandom);
   act(change, tables, to.kind == DistributionKind::kRandom ? Action::kHashToRandom : Action::kDistribute);
@@ -73,6 +92,20 @@ void judge_key(TableChange& change, const Tables& tables) {
 }
 
 }  // namespace
+
+// A column that comes into the distribution must not change at the same time: it would have to change before.
+bool leaves_distribution(const Tables& tables, std::string_view column) {
+  if (!tables.aim.distribution || !tables.now.distribution) return false;
+  const auto& to = tables.aim.distribution->columns;
+  const auto is_unchanged = [&](const auto& name) {
+    const auto *const aim = find_column(tables.aim.columns, name), *const now = find_column(tables.now.columns, name);
+    return aim != nullptr && now != nullptr && aim->type == now->type && aim->nullable == now->nullable;
+  };
+  if (!has_name(tables.now.distribution->columns, column) || has_name(to, column)) return false;
+  TableChange change;
+  judge_distribution(change, tables);
+  return change.safety != Safety::kRefused && std::all_of(to.begin(), to.end(), is_unchanged);
+}
 
 bool can_sort(const Tables& tables) {
   TableChange change;

@@ -55,10 +55,17 @@ TEST(PlanChanges, IsEmptyForTheSameTable) {
   EXPECT_EQ(changes_text(plan) + statements_text(plan), "");
 }
 
+TEST(PlanChanges, SqlNamesTheDatabaseThatShowCreateTableOmits) {
+  auto present = shown_table(statement(""));
+  present.database.clear();
+  const auto plan = plan_changes(table_of(statement("a INT")), present, kFe41, {});
+  EXPECT_EQ(statements_text(plan), "instant: ALTER TABLE `d`.`t` ADD COLUMN `a` INT NULL AFTER `k`\n");
+}
+
 TEST(PlanChanges, AddsColumnsInTheirPlaces) {
   EXPECT_EQ(columns("n INT COMMENT 'x', a INT, m VARCHAR(9) NOT NULL DEFAULT '', o INT", "a INT, z INT"),
             "instant: ALTER TABLE `d`.`t` ADD COLUMN `n` INT NULL COMMENT \"x\" AFTER `k`, "
-            "ADD COLUMN `m` VARCHAR(9) NOT NULL DEFAULT \"\" AFTER `a`, ADD COLUMN `o` INT NULL AFTER `m`\n"
+            "ADD COLUMN `m` VARCHAR(9) NOT NULL DEFAULT \"\" AFTER `z`, ADD COLUMN `o` INT NULL AFTER `m`\n"
             "-- drop-column: instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `z`\n");
 }
 
@@ -242,6 +249,30 @@ TEST(PlanChanges, LeavesTheColocationGroupToChangeItsBuckets) {
             "instant: ALTER TABLE `d`.`t` SET (\"colocate_with\" = \"g\")\n");
 }
 
+TEST(PlanChanges, AColumnLeavesTheDistributionBeforeItsTypeChanges) {
+  const auto table = [](const std::string& type, const std::string& hash) {
+    return "CREATE TABLE d.t (k " + type + " NOT NULL, l INT NOT NULL, a INT) UNIQUE KEY(k, l) DISTRIBUTED BY HASH(" +
+           hash + ") BUCKETS 2";
+  };
+  EXPECT_EQ(statements(table("BIGINT", "l"), table("INT", "k")),
+            "job: ALTER TABLE `d`.`t` DISTRIBUTED BY HASH(`l`) BUCKETS 2\n"
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `k` BIGINT KEY NOT NULL\n");
+}
+
+TEST(PlanChanges, SortColumnsNeedATypeForIt) {
+  const std::string clauses = "DUPLICATE KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2";
+  const auto plan =
+      plan_of(statement("a FLOAT, b INT", clauses + " ORDER BY(a)"), statement("a FLOAT, b INT", clauses));
+  EXPECT_EQ(plan.changes.front().reason, (Reason{Why::kNoSortType, {"FLOAT"}}));
+}
+
+// A kept column stands behind the column that it stands behind, so it moves no other.
+TEST(PlanChanges, MovesNothingAroundAKeptColumn) {
+  EXPECT_EQ(columns("a INT, n INT, b INT", "a INT, z INT, b INT", kFe41, strictly()),
+            "instant: ALTER TABLE `d`.`t` ADD COLUMN `n` INT NULL AFTER `z`\n"
+            "-- drop-column: instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `z`\n");
+}
+
 TEST(PlanChanges, SetsPropertiesOneByOne) {
   const auto table = [](const std::string& list) {
     return statement("a INT", "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 PROPERTIES (" + list + ")");
@@ -300,6 +331,35 @@ TEST(PlanChanges, RebuildsWhatNoAlterChanges) {
             "rebuild: ALTER TABLE `d`.`t__new` RENAME `t__old_20261130`\n"
             "rebuild: start jobs\n"
             "-- never: rebuild, loses data: DROP TABLE `d`.`t__old_20261130`\n");
+}
+
+// A table of another model takes no columns as the wanted model writes them: without a function, AGGREGATE makes keys.
+TEST(PlanChanges, ANewModelLeavesNewColumnsToTheNewTable) {
+  const std::string clauses = " KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2";
+  const auto plan =
+      plan_of(statement("a INT, b INT", "UNIQUE" + clauses), statement("a INT REPLACE", "AGGREGATE" + clauses));
+  EXPECT_FALSE(plan.statements.front().enabled);
+  EXPECT_EQ(plan.changes.front().reason.why, Why::kNewModel);
+}
+
+TEST(PlanChanges, ANewKeyColumnIsInNoClauseBeforeTheNewTable) {
+  const auto plan = plan_of(statement("l INT NOT NULL, a INT",
+                                      "PRIMARY KEY(k, l) DISTRIBUTED BY HASH(k) BUCKETS 2 ORDER BY(l) "
+                                      "PROPERTIES ('bloom_filter_columns' = 'l')"),
+                            statement("a INT"));
+  for (const auto& one : plan.statements) EXPECT_FALSE(one.enabled) << one.sql;
+}
+
+TEST(PlanChanges, ARebuiltTableTakesThePlaceInTheColocationGroup) {
+  const auto table = [](const std::string& value) {
+    return statement("a INT DEFAULT '" + value + "'",
+                     "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 PROPERTIES ('colocate_with' = 'g')");
+  };
+  const auto plan = plan_of(table("2"), table("1"), kFe41, allowing({Allow::kRebuild}));
+  ASSERT_EQ(plan.statements.size(), 10);
+  EXPECT_THAT(plan.statements[1].sql, testing::Not(testing::HasSubstr("colocate_with")));
+  EXPECT_EQ(line_of(plan.statements[6]), "rebuild: ALTER TABLE `d`.`t__old_20261130` SET (\"colocate_with\" = \"\")\n");
+  EXPECT_EQ(line_of(plan.statements[7]), "rebuild: ALTER TABLE `d`.`t` SET (\"colocate_with\" = \"g\")\n");
 }
 
 TEST(PlanChanges, ARebuildIsShownBehindTheAlters) {

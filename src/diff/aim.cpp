@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "diff/judge/actions.hpp"
 #include "diff/table_edits.hpp"
 #include "starrocks/expression.hpp"
 #include "text/ascii.hpp"
@@ -108,6 +109,17 @@ void keep_partitions(PresentTable& aim, const PresentTable& present) {
     std::stable_sort(partitions.begin(), partitions.end(), is_in_order);
 }
 
+/// Keeps the properties that a table as the aim can have.
+void keep_properties(PresentTable& aim, const PresentTable& present) {
+  auto there = present;
+  for (const auto& column : present.columns) {
+    if (find_column(aim.columns, column.name) == nullptr) drop_column(there, column.name);
+  }
+  for (const auto& [name, value] : there.properties) {
+    if (property_fits(aim, name, value)) aim.properties.emplace(name, value);
+  }
+}
+
 }  // namespace
 
 void keep_names(PresentTable& aim, const PresentTable& present) {
@@ -143,7 +155,7 @@ PresentTable aim_of(const PresentTable& wanted, const PresentTable& present, con
   const bool same_clause =
       aim.partitioning.kind == present.partitioning.kind && aim.partitioning.by == present.partitioning.by;
   if (same_clause && !options.allowed.contains(Allow::kDropPartition)) keep_partitions(aim, present);
-  if (!options.strict) aim.properties.insert(present.properties.begin(), present.properties.end());
+  if (!options.strict) keep_properties(aim, present);
   return aim;
 }
 

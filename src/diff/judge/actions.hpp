@@ -125,6 +125,10 @@ inline constexpr std::array kPropertyChanges = std::to_array<PropertyChange>({
 });
 // clang-format on
 
+/// Returns false for a property that means nothing to a table of this model, partitioning or distribution, or that
+/// names columns which it cannot be about.
+bool property_fits(const PresentTable& table, std::string_view name, std::string_view value);
+
 /// Returns nullptr if no ALTER changes the property.
 const PropertyChange* find_property_change(std::string_view name);
 

@@ -57,10 +57,17 @@ bool is_narrower(const PresentType& present, const PresentType& wanted) {
   return widened.safety == Safety::kSafe;
 }
 
+/// The old default stays, and may be no value of the new type; one that is wanted, too, is a value of it.
+bool keeps_unfit_default(const PresentColumn& to, const PresentColumn& from) {
+  const bool same_kind = to.type.scalar && from.type.scalar && to.type.scalar->kind == from.type.scalar->kind;
+  return from.default_value && !same_kind && from.default_value != to.default_value;
+}
+
 void judge_type(TableChange& change, const Tables& tables, const PresentColumn& to, const PresentColumn& from) {
   change.stops_loads = is_narrower(from.type, to.type);
   const auto obstacle = modify_obstacle(tables, from);
   if (obstacle.why != Why::kNone) return refuse(change, obstacle.why, obstacle.arguments);
+  if (keeps_unfit_default(to, from)) return refuse(change, Why::kFixedDefault);
   const auto role = role_before_alter(tables, from.name);
   const auto answer = can_modify(from.type, to.type, role, tables.now.model, tables.starrocks.version);
   if (answer.safety == Safety::kRefused) return refuse(change, answer.reason.why, answer.reason.arguments);

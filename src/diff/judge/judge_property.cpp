@@ -2,6 +2,7 @@
 
 #include "diff/judge/judge.hpp"
 #include "diff/table_edits.hpp"
+#include "starrocks/expression.hpp"
 
 namespace smt::diff {
 namespace {
@@ -52,6 +53,17 @@ bool has_wrong_column(const Tables& tables, const std::string& list) {
 }
 
 }  // namespace
+
+bool property_fits(const PresentTable& table, std::string_view name, std::string_view value) {
+  const auto* const row = find_property_change(name);
+  if (row == nullptr) return true;
+  if (row->way != PropertyWay::kBloomFilter) return applies(row->of, table);
+  const bool any_column = table.model == Model::kPrimary || table.model == Model::kDuplicate;
+  const auto columns = list_items(value);
+  return std::all_of(columns.begin(), columns.end(), [&](const auto& column) {
+    return any_column ? find_column(table.columns, column) != nullptr : has_name(table.key, column);
+  });
+}
 
 void judge_property(TableChange& change, const Tables& tables) {
   const auto* const row = find_property_change(change.of);

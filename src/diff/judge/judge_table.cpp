@@ -21,7 +21,8 @@ bool is_permutation_of_key(const PresentTable& table, const std::vector<std::str
 const PresentColumn* find_unsortable(const PresentTable& table, const std::vector<std::string>& columns) {
   for (const auto& name : columns) {
     const auto* const column = find_column(table.columns, name);
-    if (column == nullptr || !column->type.scalar) return column;
+    if (column == nullptr) continue;
+    if (!column->type.scalar) return column;
     const auto kind = column->type.scalar->kind;
     if (!(table.model == Model::kPrimary ? fits_primary_key(kind) : fits_sort_key(kind))) return column;
   }
@@ -40,8 +41,9 @@ void judge_sort_key(TableChange& change, const Tables& tables) {
   if (columns.size() >= std::min(tables.aim.columns.size(), tables.now.columns.size())) {
     return refuse(change, Why::kSortedByAllColumns);
   }
-  if (const auto* column = find_unsortable(tables.aim, columns)) {
-    return refuse(change, Why::kNoSortType, {column->type.text});
+  for (const auto* table : {&tables.aim, &tables.now}) {  // its type may stay as it is
+    const auto* const column = find_unsortable(*table, columns);
+    if (column != nullptr) return refuse(change, Why::kNoSortType, {column->type.text});
   }
   act(change, tables, sort_action(model));
 }

@@ -40,6 +40,9 @@ struct PresentDefault {
   bool operator==(const PresentDefault&) const = default;
 };
 
+/// Returns what follows DEFAULT in SQL: "\"007\"", "CURRENT_TIMESTAMP(3)", "(uuid())".
+std::string default_text(const PresentDefault& value);
+
 struct PresentColumn {
   std::string name;  // in exact case
   PresentType type;

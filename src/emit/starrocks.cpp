@@ -5,6 +5,7 @@
 
 #include "emit/append.hpp"
 #include "emit/comments.hpp"
+#include "sql_text/column_definition.hpp"
 
 namespace smt::emit {
 namespace {
@@ -17,20 +18,27 @@ std::string create_starrocks_database(const TargetTable& target) {
   return fmt::format("CREATE DATABASE IF NOT EXISTS {};\n\n", quote_identifier(target.name.database));
 }
 
-void append_default(std::string& out, const TargetDefault& value) {
-  switch (value.kind) {
-    case TargetDefault::Kind::kLiteral: return append(out, " DEFAULT ", StarRocksString{value.text});
-    case TargetDefault::Kind::kCurrentTimestamp: return append(out, " DEFAULT CURRENT_TIMESTAMP");
-    case TargetDefault::Kind::kUuid: return append(out, " DEFAULT (uuid())");
+/// Returns what follows DEFAULT; an empty text if there is no default.
+std::string default_clause(const std::optional<TargetDefault>& value) {
+  if (!value) return {};
+  switch (value->kind) {
+    case TargetDefault::Kind::kCurrentTimestamp: return "CURRENT_TIMESTAMP";
+    case TargetDefault::Kind::kUuid: return "(uuid())";
+    case TargetDefault::Kind::kLiteral: break;
   }
+  return quote_starrocks_string(value->text);
 }
 
 void append_starrocks_column(std::string& out, const TargetColumn& column) {
-  append(out, "  ", Identifier{column.name}, " ", starrocks_type_text(column.mapping.starrocks));
-  if (column.aggregation) append(out, " ", aggregation_text(*column.aggregation));
-  append(out, column.nullable ? " NULL" : " NOT NULL");
-  if (column.default_value) append_default(out, *column.default_value);
-  if (!column.comment.empty()) append(out, " COMMENT ", StarRocksString{column.comment});
+  const auto type = starrocks_type_text(column.mapping.starrocks);
+  const auto default_value = default_clause(column.default_value);
+  ColumnDefinition definition{column.name, type};
+  if (column.aggregation) definition.aggregation = aggregation_text(*column.aggregation);
+  definition.nullable = column.nullable;
+  definition.default_value = default_value;
+  definition.comment = column.comment;
+  out += "  ";
+  append_column_definition(out, definition);
 }
 
 void append_distribution(std::string& out, const Distribution& distribution) {

@@ -99,12 +99,23 @@ PresentProperties spelled_properties(const PresentTable& table, const Both& both
   return out;
 }
 
+/// StarRocks accepts it for tables of other models than PRIMARY, where it means nothing.
+const std::string kPersistentIndex = "enable_persistent_index";
+
+/// Returns true if the table names the property with another value than the one that it has anyway.
+bool states(const PresentTable& table, const std::string& name, const Both& both) {
+  const auto found = table.properties.find(name);
+  return found != table.properties.end() && !is_implicit(name, found->second, table.model, both.starrocks.version);
+}
+
 /// Omits what the wanted table has and this cluster ignores.
 PresentProperties wanted_properties(const Both& both) {
   auto out = spelled_properties(both.wanted, both);
   std::erase_if(out, [&](const auto& property) {
     return !both.present.properties.contains(property.first) && is_ignored(property.first, both.starrocks.run_mode);
   });
+  if (both.wanted.model != Model::kPrimary && !states(both.present, kPersistentIndex, both))
+    out.erase(kPersistentIndex);
   return out;
 }
 

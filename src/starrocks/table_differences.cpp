@@ -25,15 +25,7 @@ std::string properties_text(const PresentProperties& properties) {
   return out;
 }
 
-std::string default_text(const std::optional<PresentDefault>& value) {
-  if (!value) return "";
-  switch (value->kind) {
-    case PresentDefault::Kind::kLiteral: return quote_starrocks_string(value->text);
-    case PresentDefault::Kind::kFunction: return "(" + value->text + ")";
-    case PresentDefault::Kind::kCurrentTimestamp: break;
-  }
-  return value->digits == 0 ? "CURRENT_TIMESTAMP" : "CURRENT_TIMESTAMP(" + std::to_string(value->digits) + ")";
-}
+std::string default_or_none(const std::optional<PresentDefault>& value) { return value ? default_text(*value) : ""; }
 
 std::string partition_text(const PresentPartition& partition) {
   std::string out;
@@ -184,8 +176,8 @@ class Comparison {
 
   void compare_defaults(const PresentColumn& wanted, const PresentColumn& present) {
     if (settled_default(wanted) == settled_default(present)) return;
-    add(TablePart::kColumnDefault, wanted.name, default_text(wanted.default_value),
-        default_text(present.default_value));
+    add(TablePart::kColumnDefault, wanted.name, default_or_none(wanted.default_value),
+        default_or_none(present.default_value));
   }
 
   void compare_properties() {
@@ -226,6 +218,15 @@ class Comparison {
 };
 
 }  // namespace
+
+std::string default_text(const PresentDefault& value) {
+  switch (value.kind) {
+    case PresentDefault::Kind::kLiteral: return quote_starrocks_string(value.text);
+    case PresentDefault::Kind::kFunction: return "(" + value.text + ")";
+    case PresentDefault::Kind::kCurrentTimestamp: break;
+  }
+  return value.digits == 0 ? "CURRENT_TIMESTAMP" : "CURRENT_TIMESTAMP(" + std::to_string(value.digits) + ")";
+}
 
 std::vector<TableDifference> table_differences(const PresentTable& wanted, const PresentTable& present,
                                                const StarRocksTarget& starrocks) {

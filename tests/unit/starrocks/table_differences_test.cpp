@@ -190,5 +190,13 @@ TEST(TableDifferences, BooleanDefaultsHaveTwoSpellings) {
             "default k: \"5\" | \"05\"\n");
 }
 
+// SET and CREATE accept it there, and it never comes back.
+TEST(TableDifferences, ThePersistentIndexMeansNothingToOtherModels) {
+  EXPECT_EQ(property_differences("'enable_persistent_index' = 'true'", ""), "");
+  EXPECT_EQ(property_differences("'enable_persistent_index' = 'true'", "'enable_persistent_index' = 'false'", k33), "");
+  EXPECT_EQ(property_differences("", "'enable_persistent_index' = 'true'"),
+            "property enable_persistent_index:  | true\n");
+}
+
 }  // namespace
 }  // namespace smt::test

@@ -1,0 +1,131 @@
+#include "diff/judge/judge.hpp"
+
+#include <utility>
+
+#include "diff/table_edits.hpp"
+#include "starrocks/expression.hpp"
+#include "text/ascii.hpp"
+
+namespace smt::diff {
+namespace {
+
+/// Without fast schema evolution, ADD, DROP and a longer VARCHAR rewrite the table
+/// (docs/facts/starrocks-alter.md#fast-schema-evolution).
+bool is_slow(const Tables& tables) {
+  const Version since_shared_nothing{3, 2, 0}, since_shared_data{4, 1, 0};
+  const bool shared_data = tables.starrocks.run_mode == RunMode::kSharedData;
+  if (tables.starrocks.version < (shared_data ? since_shared_data : since_shared_nothing)) return true;
+  return !shared_data && !equal_ignoring_case(property_value(tables.now, "fast_schema_evolution"), "true");
+}
+
+bool is_about_columns(TablePart part) {
+  return part == TablePart::kColumn || part == TablePart::kColumnOrder || part >= TablePart::kColumnName;
+}
+
+bool changes_columns(const TableChange& change) {
+  return change.part == TablePart::kColumn || change.part == TablePart::kColumnType;
+}
+
+Why why_kept(TablePart part) {
+  switch (part) {
+    case TablePart::kColumnType:
+    case TablePart::kColumnNull: return Why::kWiderThanNeeded;
+    case TablePart::kProperty: return Why::kNotNamed;
+    case TablePart::kColumnOrder: return Why::kPlaceOnly;
+    case TablePart::kBuckets: return Why::kBucketsNotChosen;
+    default: return Why::kOnlyInStarRocks;
+  }
+}
+
+void judge_one(TableChange& change, const Tables& tables) {
+  if (change.part == TablePart::kProperty) return judge_property(change, tables);
+  if (change.part == TablePart::kPartition) return judge_partition(change, tables);
+  is_about_columns(change.part) ? judge_column(change, tables) : judge_table(change, tables);
+}
+
+/// Returns true if ADD COLUMN refuses the default.
+bool is_refused_default(const std::optional<PresentDefault>& value) {
+  if (!value) return false;
+  return value->kind == PresentDefault::Kind::kFunction ||
+         (value->kind == PresentDefault::Kind::kCurrentTimestamp && value->digits > 0);
+}
+
+/// Returns what a column still lacks after ADD COLUMN.
+std::vector<TableChange> rests_of_added(const Tables& tables, const TableChange& change) {
+  std::vector<TableChange> out;
+  const bool without_default = change.reason.why == Why::kAddedWithoutDefault;
+  if (!without_default && change.reason.why != Why::kAddedNullable) return out;
+  const auto& column = *find_column(tables.aim.columns, change.of);
+  if (without_default) {
+    out.push_back(plain_change({TablePart::kColumnDefault, column.name, default_text(*column.default_value), ""}));
+    refuse(out.back(), Why::kFixedDefault);
+  }
+  if (!column.nullable) {
+    out.push_back(plain_change({TablePart::kColumnNull, column.name, "NOT NULL", "NULL"}));
+    refuse(out.back(), Why::kNullToNotNull);
+  }
+  return out;
+}
+
+}  // namespace
+
+TableChange plain_change(const TableDifference& difference) {
+  TableChange out;
+  out.part = difference.part;
+  out.of = difference.of;
+  out.wanted = difference.wanted;
+  out.present = difference.present;
+  return out;
+}
+
+void refuse(TableChange& change, Why why, std::vector<std::string> arguments) {
+  change.cost = Cost::kRebuild;
+  change.safety = Safety::kRefused;
+  change.allow = Allow::kRebuild;
+  change.reason = {why, std::move(arguments)};
+}
+
+void act(TableChange& change, const Tables& tables, Action action) {
+  const auto& row = row_of(action);
+  const auto& version = tables.starrocks.version;
+  const auto seen = evidence(row.known, version);
+  if (seen == Evidence::kRefused) {
+    return refuse(change, Why::kNotSeen, {std::to_string(version.major) + "." + std::to_string(version.minor)});
+  }
+  change.cost = row.cost;
+  change.safety = seen == Evidence::kRecorded ? Safety::kSafe : Safety::kMayBeRefused;
+}
+
+PresentColumn added_column(const PresentColumn& column) {
+  auto out = column;
+  if (is_refused_default(column.default_value)) out.default_value.reset();
+  if (!out.default_value) out.nullable = true;
+  return out;
+}
+
+const std::vector<std::string>& sort_key_to_set(const Tables& tables) {
+  return tables.aim.order_by.empty() ? tables.now.key : tables.aim.order_by;
+}
+
+std::vector<TableChange> judge(const Tables& tables, const TableDifference& difference) {
+  std::vector<TableChange> out{plain_change(difference)};
+  auto& change = out.front();
+  judge_one(change, tables);
+  if (changes_columns(change) && change.cost == Cost::kInstant && is_slow(tables)) change.cost = Cost::kJob;
+  for (auto& rest : rests_of_added(tables, change)) out.push_back(std::move(rest));
+  return out;
+}
+
+TableChange kept_change(const Tables& tables, const TableDifference& difference) {
+  auto out = plain_change(difference);
+  out.counts = tables.options.strict;
+  out.reason = {why_kept(difference.part), {}};
+  const bool column = difference.part == TablePart::kColumn;
+  if (!column && difference.part != TablePart::kPartition) return out;
+  out.cost = Cost::kInstant;
+  out.safety = Safety::kLosesData;
+  out.allow = column ? Allow::kDropColumn : Allow::kDropPartition;
+  return out;
+}
+
+}  // namespace smt::diff

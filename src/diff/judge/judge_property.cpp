@@ -1,0 +1,82 @@
+#include <algorithm>
+
+#include "diff/judge/judge.hpp"
+#include "diff/table_edits.hpp"
+#include "starrocks/expression.hpp"
+
+namespace smt::diff {
+namespace {
+
+/// RANGE and date_trunc; PARTITION BY (c) makes LIST partitions.
+bool has_range_partitions(const PresentPartitioning& partitioning) {
+  if (partitioning.kind == PartitionKind::kRange) return true;
+  return partitioning.kind == PartitionKind::kExpression &&
+         std::all_of(partitioning.by.begin(), partitioning.by.end(),
+                     [](const std::string& item) { return item.find('(') != std::string::npos; });
+}
+
+bool applies(PropertyOf of, const PresentTable& table) {
+  switch (of) {
+    case PropertyOf::kEvery: return true;
+    case PropertyOf::kPrimary: return table.model == Model::kPrimary;
+    case PropertyOf::kNotPrimary: return table.model != Model::kPrimary;
+    case PropertyOf::kRangePartitions: return has_range_partitions(table.partitioning);
+    case PropertyOf::kPartitions: return table.partitioning.kind != PartitionKind::kNone;
+    case PropertyOf::kRandom:
+      return table.distribution && table.distribution->kind == DistributionKind::kRandom &&
+             !table.distribution->buckets;
+  }
+  return false;
+}
+
+}  // namespace
+
+const PropertyChange* find_property_change(std::string_view name) {
+  const auto found = std::find_if(kPropertyChanges.begin(), kPropertyChanges.end(), [&](const PropertyChange& row) {
+    return row.name.ends_with('.') ? name.starts_with(row.name) : name == row.name;
+  });
+  return found == kPropertyChanges.end() ? nullptr : &*found;
+}
+
+namespace {
+
+/// UNIQUE and AGGREGATE tables take Bloom filters of key columns only.
+bool fits_bloom_filter(const Tables& tables, const std::string& name) {
+  const bool any_column = tables.now.model == Model::kPrimary || tables.now.model == Model::kDuplicate;
+  return name.empty() || (any_column ? can_have(tables, name) : has_name(tables.now.key, name));
+}
+
+bool has_wrong_column(const Tables& tables, const std::string& list) {
+  const auto columns = list_items(list);
+  return !std::all_of(columns.begin(), columns.end(),
+                      [&](const auto& name) { return fits_bloom_filter(tables, name); });
+}
+
+}  // namespace
+
+bool property_fits(const PresentTable& table, std::string_view name, std::string_view value) {
+  const auto* const row = find_property_change(name);
+  if (row == nullptr) return true;
+  if (row->way != PropertyWay::kBloomFilter) return applies(row->of, table);
+  const bool any_column = table.model == Model::kPrimary || table.model == Model::kDuplicate;
+  const auto columns = list_items(value);
+  return std::all_of(columns.begin(), columns.end(), [&](const auto& column) {
+    return any_column ? find_column(table.columns, column) != nullptr : has_name(table.key, column);
+  });
+}
+
+void judge_property(TableChange& change, const Tables& tables) {
+  const auto* const row = find_property_change(change.of);
+  const bool removed = !tables.aim.properties.contains(change.of);
+  if (row == nullptr || (removed && !row->off)) return refuse(change, Why::kFixedProperty, {change.of});
+  const auto seen = evidence(row->known, tables.starrocks.version);
+  const bool filter = row->way == PropertyWay::kBloomFilter;
+  const bool wrong_column = filter && has_wrong_column(tables, change.wanted);
+  if (!applies(row->of, tables.now) || seen == Evidence::kRefused || wrong_column) {
+    return refuse(change, Why::kNoPropertyHere, {change.of});
+  }
+  change.cost = filter ? Cost::kJob : Cost::kInstant;
+  change.safety = seen == Evidence::kRecorded ? Safety::kSafe : Safety::kMayBeRefused;
+}
+
+}  // namespace smt::diff

@@ -1,0 +1,435 @@
+// The statements for each kind of change, to the letter.
+
+#include <gmock/gmock.h>
+
+#include <string>
+
+#include "unit/diff/plan_text.hpp"
+
+namespace smt::test {
+namespace {
+
+/// A table d.t with these columns and clauses.
+std::string statement(const std::string& columns,
+                      const std::string& clauses = "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2") {
+  return "CREATE TABLE d.t (k BIGINT NOT NULL" + (columns.empty() ? "" : ", " + columns) + ") " + clauses;
+}
+
+TablePlan plan_of(const std::string& wanted, const std::string& present, const StarRocksTarget& starrocks = kFe41,
+                  DiffOptions options = {}) {
+  options.date = "20261130";
+  return plan_changes(table_of(wanted), shown_table(present), starrocks, options);
+}
+
+std::string statements(const std::string& wanted, const std::string& present, const StarRocksTarget& starrocks = kFe41,
+                       const DiffOptions& options = {}) {
+  return statements_text(plan_of(wanted, present, starrocks, options));
+}
+
+/// The statements between two lists of columns.
+std::string columns(const std::string& wanted, const std::string& present, const StarRocksTarget& starrocks = kFe41,
+                    const DiffOptions& options = {}) {
+  return statements(statement(wanted), statement(present), starrocks, options);
+}
+
+DiffOptions allowing(std::set<Allow> words) {
+  DiffOptions out;
+  out.allowed = std::move(words);
+  return out;
+}
+
+DiffOptions strictly() {
+  DiffOptions out;
+  out.strict = true;
+  return out;
+}
+
+DiffOptions renaming(std::map<std::string, std::string> names) {
+  DiffOptions out;
+  out.renamed = std::move(names);
+  return out;
+}
+
+TEST(PlanChanges, IsEmptyForTheSameTable) {
+  const auto plan = plan_of(statement("a INT"), statement("a INT"));
+  EXPECT_EQ(changes_text(plan) + statements_text(plan), "");
+}
+
+TEST(PlanChanges, SqlNamesTheDatabaseThatShowCreateTableOmits) {
+  auto present = shown_table(statement(""));
+  present.database.clear();
+  const auto plan = plan_changes(table_of(statement("a INT")), present, kFe41, {});
+  EXPECT_EQ(statements_text(plan), "instant: ALTER TABLE `d`.`t` ADD COLUMN `a` INT NULL AFTER `k`\n");
+}
+
+TEST(PlanChanges, AddsColumnsInTheirPlaces) {
+  EXPECT_EQ(columns("n INT COMMENT 'x', a INT, m VARCHAR(9) NOT NULL DEFAULT '', o INT", "a INT, z INT"),
+            "instant: ALTER TABLE `d`.`t` ADD COLUMN `n` INT NULL COMMENT \"x\" AFTER `k`, "
+            "ADD COLUMN `m` VARCHAR(9) NOT NULL DEFAULT \"\" AFTER `z`, ADD COLUMN `o` INT NULL AFTER `m`\n"
+            "-- drop-column: instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `z`\n");
+}
+
+TEST(PlanChanges, AddsAColumnAsJobWithoutFastSchemaEvolution) {
+  const auto plan = plan_changes(table_of(statement("a INT")), table_of(statement("")), kFe41, {});
+  EXPECT_EQ(statements_text(plan), "job: ALTER TABLE `d`.`t` ADD COLUMN `a` INT NULL AFTER `k`\n");
+}
+
+// The rows that are there have no value for it, so it becomes NULL-able, and stays so without --strict.
+TEST(PlanChanges, AddsANotNullColumnAsNullable) {
+  EXPECT_EQ(columns("a INT NOT NULL", ""), "instant: ALTER TABLE `d`.`t` ADD COLUMN `a` INT NULL AFTER `k`\n");
+  EXPECT_EQ(columns("a INT NOT NULL", "a INT"), "");
+}
+
+TEST(PlanChanges, AddsWithoutTheDefaultThatAddRefuses) {
+  const auto plan = plan_of(statement("a VARCHAR(40) DEFAULT (uuid())"), statement(""));
+  EXPECT_EQ(changes_text(plan), "column a: VARCHAR(40) |  (instant) stops loads why " +
+                                    std::to_string(static_cast<int>(Why::kAddedWithoutDefault)) +
+                                    "\ndefault a: (uuid()) |  (rebuild, refused, rebuild) why " +
+                                    std::to_string(static_cast<int>(Why::kFixedDefault)) + "\n");
+  EXPECT_EQ(line_of(plan.statements.front()),
+            "instant: ALTER TABLE `d`.`t` ADD COLUMN `a` VARCHAR(40) NULL AFTER `k`\n");
+}
+
+TEST(PlanChanges, NamesTheAggregateFunction) {
+  const std::string clauses = "AGGREGATE KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2";
+  EXPECT_EQ(statements(statement("s BIGINT SUM, m INT MAX", clauses), statement("s INT SUM", clauses)),
+            "job: ALTER TABLE `d`.`t` ADD COLUMN `m` INT MAX NULL AFTER `s`, MODIFY COLUMN `s` BIGINT SUM NULL\n");
+}
+
+TEST(PlanChanges, DropsOnlyWithTheWord) {
+  EXPECT_EQ(columns("a INT", "a INT, z INT", kFe41, allowing({Allow::kDropColumn})),
+            "instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `z`\n");
+  EXPECT_EQ(columns("a INT, n INT", "a INT, z INT", kFe41, allowing({Allow::kDropColumn})),
+            "instant, loses data: ALTER TABLE `d`.`t` ADD COLUMN `n` INT NULL AFTER `a`, DROP COLUMN `z`\n");
+}
+
+TEST(PlanChanges, AKeptColumnCountsOnlyStrictly) {
+  EXPECT_EQ(changes_text(plan_of(statement("a INT"), statement("a INT, z INT"))),
+            "[column z:  | INT (instant, loses data, drop-column) why 1]\n");
+  EXPECT_EQ(changes_text(plan_of(statement("a INT"), statement("a INT, z INT"), kFe41, strictly())),
+            "column z:  | INT (instant, loses data, drop-column) why 1\n");
+}
+
+// Loads do not name this column, so StarRocks refuses their rows.
+TEST(PlanChanges, ANotNullColumnThatOnlyStarRocksHasBecomesNullable) {
+  const auto plan = plan_of(statement("a INT"), statement("a INT, z INT NOT NULL COMMENT 'old'"));
+  EXPECT_EQ(changes_text(plan), "null z: NULL | NOT NULL (job) stops loads why " +
+                                    std::to_string(static_cast<int>(Why::kStopsLoads)) +
+                                    "\n[column z:  | INT (instant, loses data, drop-column) why 1]\n");
+  EXPECT_EQ(statements_text(plan),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `z` INT NULL COMMENT \"old\"\n"
+            "-- drop-column: instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `z`\n");
+}
+
+TEST(PlanChanges, ModifiesRepeatEverything) {
+  EXPECT_EQ(columns("a BIGINT NOT NULL DEFAULT '05' COMMENT 'c', b VARCHAR(80)",
+                    "a INT NOT NULL DEFAULT '05' COMMENT 'c', b VARCHAR(20)"),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `a` BIGINT NOT NULL DEFAULT \"05\" COMMENT \"c\", "
+            "MODIFY COLUMN `b` VARCHAR(80) NULL\n");
+  EXPECT_EQ(columns("b VARCHAR(80)", "b VARCHAR(20)"),
+            "instant: ALTER TABLE `d`.`t` MODIFY COLUMN `b` VARCHAR(80) NULL\n");
+  EXPECT_EQ(columns("b VARCHAR(80)", "b VARCHAR(20)", kFe33),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `b` VARCHAR(80) NULL\n");
+  EXPECT_EQ(columns("b VARCHAR(80)", "b VARCHAR(20)", {Version{3, 5, 0}, {}}),
+            "job, may be refused: ALTER TABLE `d`.`t` MODIFY COLUMN `b` VARCHAR(80) NULL\n");
+}
+
+TEST(PlanChanges, TheDefaultThatStaysMustBeAValueOfTheNewType) {
+  const auto plan = plan_of(statement("a INT DEFAULT '1'"), statement("a VARCHAR(20) DEFAULT 'x'"));
+  EXPECT_EQ(plan.changes[0].reason.why, Why::kFixedDefault);
+  EXPECT_EQ(plan.changes[1].reason.why, Why::kFixedDefault);
+}
+
+TEST(PlanChanges, ALongerTextStays) { EXPECT_EQ(columns("b VARCHAR(20)", "b VARCHAR(80)"), ""); }
+
+TEST(PlanChanges, AKeyOfTheOtherModelsNeedsTheWordKey) {
+  const std::string clauses = " KEY(k) DISTRIBUTED BY HASH(v) BUCKETS 2";
+  const auto table = [&](const std::string& type) {
+    return "CREATE TABLE d.t (k " + type + " NOT NULL, v INT) DUPLICATE" + clauses;
+  };
+  EXPECT_EQ(statements(table("BIGINT"), table("INT")),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `k` BIGINT KEY NOT NULL\n");
+}
+
+TEST(PlanChanges, LossyModifiesNeedAWord) {
+  EXPECT_EQ(columns("a DATE, b BIGINT", "a DATETIME, b INT"),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `b` BIGINT NULL\n"
+            "-- rebuild: job, loses data: ALTER TABLE `d`.`t` MODIFY COLUMN `a` DATE NULL\n");
+}
+
+TEST(PlanChanges, CommentsOfColumnsAreInstantWhereTheReleaseHasThem) {
+  EXPECT_EQ(columns("a INT COMMENT 'x'", "a INT COMMENT 'y'"),
+            "instant: ALTER TABLE `d`.`t` MODIFY COLUMN `a` COMMENT \"x\"\n");
+  EXPECT_EQ(columns("a INT DEFAULT '5' COMMENT 'x'", "a INT DEFAULT '5'", kFe33),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `a` INT NULL DEFAULT \"5\" COMMENT \"x\"\n");
+  EXPECT_EQ(columns("a BIGINT COMMENT 'x'", "a INT"),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `a` BIGINT NULL COMMENT \"x\"\n");
+}
+
+TEST(PlanChanges, RenamesOneByOne) {
+  EXPECT_EQ(columns("b INT, c INT COMMENT 'x'", "a INT, c INT", kFe41, renaming({{"a", "b"}})),
+            "instant: ALTER TABLE `d`.`t` RENAME COLUMN `a` TO `b`\n"
+            "instant: ALTER TABLE `d`.`t` MODIFY COLUMN `c` COMMENT \"x\"\n");
+  EXPECT_EQ(columns("b INT", "a INT", kFe33, renaming({{"a", "b"}})),
+            "instant, may be refused: ALTER TABLE `d`.`t` RENAME COLUMN `a` TO `b`\n");
+  EXPECT_EQ(columns("b INT", "b INT", kFe41, renaming({{"a", "b"}})), "");
+}
+
+TEST(PlanChanges, ExchangesNamesThroughAThirdOne) {
+  EXPECT_EQ(columns("b INT, a BIGINT", "a INT, b BIGINT", kFe41, renaming({{"a", "b"}, {"b", "a"}})),
+            "instant: ALTER TABLE `d`.`t` RENAME COLUMN `a` TO `a__old`\n"
+            "instant: ALTER TABLE `d`.`t` RENAME COLUMN `b` TO `a`\n"
+            "instant: ALTER TABLE `d`.`t` RENAME COLUMN `a__old` TO `b`\n");
+}
+
+TEST(PlanChanges, ProposesRenamesAndDoesNotMakeThem) {
+  const std::map<std::string, std::string> likely{{"z", "n"}};
+  EXPECT_EQ(plan_of(statement("a INT, n DATE"), statement("a INT, z DATE")).likely_renames, likely);
+  EXPECT_TRUE(plan_of(statement("n DATE, m DATE"), statement("z DATE")).likely_renames.empty());
+  EXPECT_TRUE(plan_of(statement("n DATE"), statement("z INT")).likely_renames.empty());
+}
+
+TEST(PlanChanges, AColumnThatTakesTheFirstNameOfAnotherNeedsANewTable) {
+  const auto plan = plan_of(statement("b INT, a DATE"), statement("a INT"), kFe41, renaming({{"a", "b"}}));
+  EXPECT_EQ(changes_text(plan), "column a: DATE |  (rebuild, refused, rebuild) stops loads why " +
+                                    std::to_string(static_cast<int>(Why::kNameWasTaken)) +
+                                    "\ncolumn name b: b | a (instant) stops loads\n");
+}
+
+TEST(PlanChanges, AKeyColumnThatOnlyStarRocksHasStopsLoads) {
+  const std::string clauses = " DISTRIBUTED BY HASH(k) BUCKETS 2";
+  const auto plan = plan_of(statement("a INT", "PRIMARY KEY(k)" + clauses),
+                            statement("z INT NOT NULL, a INT", "PRIMARY KEY(k, z)" + clauses));
+  EXPECT_EQ(changes_text(plan), "key: k | k, z (rebuild, refused, rebuild) stops loads why " +
+                                    std::to_string(static_cast<int>(Why::kNewKey)) +
+                                    "\nnull z: NULL | NOT NULL (rebuild, refused, rebuild) stops loads why " +
+                                    std::to_string(static_cast<int>(Why::kKeyOfPrimary)) +
+                                    "\n[column z:  | INT (instant, loses data, drop-column) why 1]\n");
+}
+
+TEST(PlanChanges, SetsTheCommentOfTheTable) {
+  const std::string end = " DISTRIBUTED BY HASH(k) BUCKETS 2";
+  EXPECT_EQ(statements(statement("a INT", "PRIMARY KEY(k) COMMENT 'it\\'s \"x\"'" + end),
+                       statement("a INT", "PRIMARY KEY(k)" + end)),
+            "instant: ALTER TABLE `d`.`t` COMMENT = \"it's \\\"x\\\"\"\n");
+}
+
+TEST(PlanChanges, SortKey) {
+  const std::string sorted = "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 ORDER BY(";
+  EXPECT_EQ(statements(statement("a INT, b INT", sorted + "a, k)"), statement("a INT, b INT")),
+            "job: ALTER TABLE `d`.`t` ORDER BY (`a`, `k`)\n");
+  EXPECT_EQ(statements(statement("a INT, b INT"), statement("a INT, b INT", sorted + "a)")),
+            "job: ALTER TABLE `d`.`t` ORDER BY (`k`)\n");
+}
+
+TEST(PlanChanges, ASortColumnLeavesTheSortKeyBeforeItIsDropped) {
+  const std::string sorted = "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 ORDER BY(";
+  EXPECT_EQ(statements(statement("a INT, b INT, c INT", sorted + "b)"), statement("a INT, b INT, z INT", sorted + "z)"),
+                       kFe41, allowing({Allow::kDropColumn})),
+            "job: ALTER TABLE `d`.`t` ORDER BY (`k`)\n"
+            "instant, loses data: ALTER TABLE `d`.`t` ADD COLUMN `c` INT NULL AFTER `b`, DROP COLUMN `z`\n"
+            "job: ALTER TABLE `d`.`t` ORDER BY (`b`)\n");
+}
+
+TEST(PlanChanges, BucketsCountOnlyIfTheyAreChosen) {
+  const auto table = [](int buckets) {
+    return statement("a INT", "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS " + std::to_string(buckets));
+  };
+  DiffOptions chosen;
+  chosen.buckets_chosen = true;
+  EXPECT_EQ(statements(table(6), table(2)), "");
+  EXPECT_EQ(statements(table(6), table(2), kFe41, chosen),
+            "job: ALTER TABLE `d`.`t` DISTRIBUTED BY HASH(`k`) BUCKETS 6\n");
+}
+
+TEST(PlanChanges, LeavesTheColocationGroupToChangeItsBuckets) {
+  const auto table = [](int buckets) {
+    return statement("a INT", "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS " + std::to_string(buckets) +
+                                  " PROPERTIES ('colocate_with' = 'g')");
+  };
+  DiffOptions chosen;
+  chosen.buckets_chosen = true;
+  EXPECT_EQ(statements(table(6), table(2), kFe41, chosen),
+            "instant: ALTER TABLE `d`.`t` SET (\"colocate_with\" = \"\")\n"
+            "job: ALTER TABLE `d`.`t` DISTRIBUTED BY HASH(`k`) BUCKETS 6\n"
+            "instant: ALTER TABLE `d`.`t` SET (\"colocate_with\" = \"g\")\n");
+}
+
+TEST(PlanChanges, AColumnLeavesTheDistributionBeforeItsTypeChanges) {
+  const auto table = [](const std::string& type, const std::string& hash) {
+    return "CREATE TABLE d.t (k " + type + " NOT NULL, l INT NOT NULL, a INT) UNIQUE KEY(k, l) DISTRIBUTED BY HASH(" +
+           hash + ") BUCKETS 2";
+  };
+  EXPECT_EQ(statements(table("BIGINT", "l"), table("INT", "k")),
+            "job: ALTER TABLE `d`.`t` DISTRIBUTED BY HASH(`l`) BUCKETS 2\n"
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `k` BIGINT KEY NOT NULL\n");
+}
+
+TEST(PlanChanges, SortColumnsNeedATypeForIt) {
+  const std::string clauses = "DUPLICATE KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2";
+  const auto plan =
+      plan_of(statement("a FLOAT, b INT", clauses + " ORDER BY(a)"), statement("a FLOAT, b INT", clauses));
+  EXPECT_EQ(plan.changes.front().reason, (Reason{Why::kNoSortType, {"FLOAT"}}));
+}
+
+// A kept column stands behind the column that it stands behind, so it moves no other.
+TEST(PlanChanges, MovesNothingAroundAKeptColumn) {
+  EXPECT_EQ(columns("a INT, n INT, b INT", "a INT, z INT, b INT", kFe41, strictly()),
+            "instant: ALTER TABLE `d`.`t` ADD COLUMN `n` INT NULL AFTER `z`\n"
+            "-- drop-column: instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `z`\n");
+}
+
+TEST(PlanChanges, SetsPropertiesOneByOne) {
+  const auto table = [](const std::string& list) {
+    return statement("a INT", "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 PROPERTIES (" + list + ")");
+  };
+  EXPECT_EQ(statements(table("'write_quorum' = 'ALL', 'bloom_filter_columns' = 'a', 'replication_num' = '3'"),
+                       table("'replication_num' = '1'")),
+            "job: ALTER TABLE `d`.`t` SET (\"bloom_filter_columns\" = \"a\")\n"
+            "instant: ALTER TABLE `d`.`t` SET (\"replication_num\" = \"3\")\n"
+            "instant: ALTER TABLE `d`.`t` SET (\"write_quorum\" = \"ALL\")\n");
+  EXPECT_EQ(statements(table("'replication_num' = '1'"), table("'replication_num' = '1', 'write_quorum' = 'ALL'")), "");
+  EXPECT_EQ(statements(table("'replication_num' = '1'"), table("'replication_num' = '1', 'write_quorum' = 'ALL'"),
+                       kFe41, strictly()),
+            "instant: ALTER TABLE `d`.`t` SET (\"write_quorum\" = \"MAJORITY\")\n");
+}
+
+std::string ranges(const std::string& partitions, const std::string& properties = "'replication_num' = '1'") {
+  return "CREATE TABLE d.t (k INT NOT NULL, d DATE NOT NULL) DUPLICATE KEY(k, d) PARTITION BY RANGE(d) (" + partitions +
+         ") DISTRIBUTED BY HASH(k) BUCKETS 2 PROPERTIES (" + properties + ")";
+}
+
+TEST(PlanChanges, AddsPartitionsAndDropsThemOnlyWithTheWord) {
+  const std::string one = "PARTITION p1 VALUES LESS THAN ('2024-01-01')",
+                    two = "PARTITION p2 VALUES [('2024-01-01'), ('2025-01-01'))",
+                    three = "PARTITION p3 VALUES [('2025-01-01'), ('2026-01-01'))";
+  EXPECT_EQ(statements(ranges(two + ", " + three), ranges(one + ", " + two)),
+            "instant: ALTER TABLE `d`.`t` ADD PARTITION `p3` VALUES [(\"2025-01-01\"), (\"2026-01-01\"))\n"
+            "-- drop-partition: instant, loses data: ALTER TABLE `d`.`t` DROP PARTITION `p1`\n");
+  EXPECT_EQ(statements(ranges(two), ranges(one + ", " + two), kFe41, allowing({Allow::kDropPartition})),
+            "instant, loses data: ALTER TABLE `d`.`t` DROP PARTITION `p1`\n");
+}
+
+TEST(PlanChanges, ReplicasOfAPartitionedTable) {
+  const std::string one = "PARTITION p1 VALUES LESS THAN ('2024-01-01')";
+  EXPECT_EQ(statements(ranges(one, "'replication_num' = '3'"), ranges(one)),
+            "instant: ALTER TABLE `d`.`t` SET (\"default.replication_num\" = \"3\")\n"
+            "instant: ALTER TABLE `d`.`t` MODIFY PARTITION (*) SET (\"replication_num\" = \"3\")\n");
+}
+
+TEST(PlanChanges, RebuildsWhatNoAlterChanges) {
+  EXPECT_EQ(columns("a INT DEFAULT '2', b BIGINT", "a INT DEFAULT '1', b INT", kFe41, allowing({Allow::kRebuild})),
+            "rebuild: stop jobs\n"
+            "rebuild: CREATE TABLE `d`.`t__new` (\n"
+            "  `k` BIGINT NOT NULL,\n"
+            "  `a` INT NULL DEFAULT \"2\",\n"
+            "  `b` BIGINT NULL\n"
+            ") ENGINE=olap\n"
+            "PRIMARY KEY(`k`)\n"
+            "DISTRIBUTED BY HASH(`k`) BUCKETS 2\n"
+            "PROPERTIES (\"fast_schema_evolution\" = \"true\")\n"
+            "rebuild: INSERT INTO `d`.`t__new` (`k`, `a`, `b`)\n"
+            "SELECT `k`, `a`, CAST(`b` AS BIGINT)\n"
+            "FROM `d`.`t`\n"
+            "rebuild: SELECT ASSERT_TRUE(old.n = new.n) AS same_rows FROM (SELECT COUNT(*) AS n FROM `d`.`t`) old, "
+            "(SELECT COUNT(*) AS n FROM `d`.`t__new`) new\n"
+            "rebuild: ALTER TABLE `d`.`t` SWAP WITH `t__new`\n"
+            "rebuild: ALTER TABLE `d`.`t__new` RENAME `t__old_20261130`\n"
+            "rebuild: start jobs\n"
+            "-- never: rebuild, loses data: DROP TABLE `d`.`t__old_20261130`\n");
+}
+
+// A table of another model takes no columns as the wanted model writes them: without a function, AGGREGATE makes keys.
+TEST(PlanChanges, ANewModelLeavesNewColumnsToTheNewTable) {
+  const std::string clauses = " KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2";
+  const auto plan =
+      plan_of(statement("a INT, b INT", "UNIQUE" + clauses), statement("a INT REPLACE", "AGGREGATE" + clauses));
+  EXPECT_FALSE(plan.statements.front().enabled);
+  EXPECT_EQ(plan.changes.front().reason.why, Why::kNewModel);
+}
+
+TEST(PlanChanges, ANewKeyColumnIsInNoClauseBeforeTheNewTable) {
+  const auto plan = plan_of(statement("l INT NOT NULL, a INT",
+                                      "PRIMARY KEY(k, l) DISTRIBUTED BY HASH(k) BUCKETS 2 ORDER BY(l) "
+                                      "PROPERTIES ('bloom_filter_columns' = 'l')"),
+                            statement("a INT"));
+  for (const auto& one : plan.statements) EXPECT_FALSE(one.enabled) << one.sql;
+}
+
+// A kept property that names a column which the new table lacks would make CREATE fail.
+TEST(PlanChanges, ANewTableHasNoPropertyOfAColumnThatWent) {
+  const auto plan = plan_of(statement("a INT DEFAULT '2'"),
+                            statement("a INT DEFAULT '1', z INT",
+                                      "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 PROPERTIES "
+                                      "('bloom_filter_columns' = 'k, z')"),
+                            kFe41, allowing({Allow::kRebuild, Allow::kDropColumn}));
+  EXPECT_THAT(plan.statements[1].sql, testing::HasSubstr("\"bloom_filter_columns\" = \"k\""));
+}
+
+TEST(PlanChanges, ARebuiltTableTakesThePlaceInTheColocationGroup) {
+  const auto table = [](const std::string& value) {
+    return statement("a INT DEFAULT '" + value + "'",
+                     "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 PROPERTIES ('colocate_with' = 'g')");
+  };
+  const auto plan = plan_of(table("2"), table("1"), kFe41, allowing({Allow::kRebuild}));
+  ASSERT_EQ(plan.statements.size(), 10);
+  EXPECT_THAT(plan.statements[1].sql, testing::Not(testing::HasSubstr("colocate_with")));
+  EXPECT_EQ(line_of(plan.statements[6]), "rebuild: ALTER TABLE `d`.`t__old_20261130` SET (\"colocate_with\" = \"\")\n");
+  EXPECT_EQ(line_of(plan.statements[7]), "rebuild: ALTER TABLE `d`.`t` SET (\"colocate_with\" = \"g\")\n");
+}
+
+TEST(PlanChanges, ARebuildIsShownBehindTheAlters) {
+  const auto plan =
+      plan_of(statement("b INT DEFAULT '2'"), statement("a INT DEFAULT '1'"), kFe41, renaming({{"a", "b"}}));
+  EXPECT_EQ(line_of(plan.statements[0]), "instant: ALTER TABLE `d`.`t` RENAME COLUMN `a` TO `b`\n");
+  EXPECT_EQ(line_of(plan.statements[1]), "-- rebuild: rebuild: stop jobs\n");
+  EXPECT_EQ(line_of(plan.statements[3]),
+            "-- rebuild: rebuild: INSERT INTO `d`.`t__new` (`k`, `b`)\nSELECT `k`, `b`\nFROM `d`.`t`\n");
+}
+
+TEST(PlanChanges, ARebuildReadsColumnsUnderTheirOldNames) {
+  auto options = renaming({{"a", "b"}});
+  options.allowed = {Allow::kRebuild};
+  const auto plan = plan_of(statement("b INT DEFAULT '2'"), statement("a INT DEFAULT '1'"), kFe41, options);
+  EXPECT_EQ(line_of(plan.statements[2]),
+            "rebuild: INSERT INTO `d`.`t__new` (`k`, `b`)\nSELECT `k`, `a`\nFROM `d`.`t`\n");
+}
+
+TEST(PlanChanges, ANewKeyFirstCountsTheRowsThatItLoses) {
+  const std::string clauses = " DISTRIBUTED BY HASH(k) BUCKETS 2";
+  const auto plan =
+      plan_of(statement("a INT NOT NULL, b INT", "PRIMARY KEY(k, a)" + clauses),
+              statement("a INT, b INT", "DUPLICATE KEY(k)" + clauses), kFe41, allowing({Allow::kRebuild}));
+  EXPECT_EQ(line_of(plan.statements.front()),
+            "rebuild: SELECT old.n - new.n AS lost_rows FROM (SELECT COUNT(*) AS n FROM `d`.`t`) old, "
+            "(SELECT COUNT(*) AS n FROM (SELECT DISTINCT `k`, `a` FROM `d`.`t` WHERE `a` IS NOT NULL) kept) new\n");
+}
+
+TEST(PlanChanges, ReloadsFromMysql) {
+  EXPECT_EQ(
+      columns("a INT DEFAULT '2'", "a INT DEFAULT '1'", kFe41, allowing({Allow::kReload})),
+      "rebuild: stop jobs\n"
+      "rebuild: CREATE TABLE `d`.`t__new` (\n  `k` BIGINT NOT NULL,\n  `a` INT NULL DEFAULT \"2\"\n) ENGINE=olap\n"
+      "PRIMARY KEY(`k`)\nDISTRIBUTED BY HASH(`k`) BUCKETS 2\nPROPERTIES (\"fast_schema_evolution\" = \"true\")\n"
+      "rebuild: ALTER TABLE `d`.`t` SWAP WITH `t__new`\n"
+      "rebuild: ALTER TABLE `d`.`t__new` RENAME `t__old_20261130`\n"
+      "rebuild: start jobs\n"
+      "-- never: rebuild, loses data: DROP TABLE `d`.`t__old_20261130`\n");
+}
+
+TEST(PlanChanges, MovesColumnsStrictly) {
+  EXPECT_EQ(columns("c INT, a INT, b INT", "a INT, b INT, c INT"), "");
+  EXPECT_EQ(columns("c INT, a INT, b INT", "a INT, b INT, c INT", kFe41, strictly()),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `c` INT NULL AFTER `k`\n");
+  EXPECT_EQ(columns("c INT, b INT, a INT", "a INT, b INT, c INT", kFe41, strictly()),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `c` INT NULL AFTER `k`\n"
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `b` INT NULL AFTER `c`\n");
+}
+
+TEST(PlanChanges, WordsAfterAllow) {
+  for (const auto allow : kAllows) EXPECT_EQ(parse_allow(word(allow)), allow);
+  EXPECT_EQ(parse_allow("drop"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace smt::test

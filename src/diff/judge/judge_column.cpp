@@ -30,6 +30,8 @@ Reason modify_obstacle(const Tables& tables, const PresentColumn& column) {
   if (column.auto_increment) return {Why::kAutoIncrement};
   if (!column.generated.empty()) return {Why::kGenerated};
   if (const auto* user = find_user(tables.now, column.name)) return {Why::kGeneratedFrom, {user->name}};
+  const bool in_group = !property_value(tables.now, "colocate_with").empty();
+  if (in_group && role_before_alter(tables, column.name).distribution) return {Why::kDistributionColumn};
   return {};
 }
 

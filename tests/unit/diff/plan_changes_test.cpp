@@ -279,6 +279,15 @@ TEST(PlanChanges, MovesNothingAroundAKeptColumn) {
             "-- drop-column: instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `z`\n");
 }
 
+TEST(PlanChanges, ADistributionColumnOfAGroupKeepsItsType) {
+  const auto table = [](const std::string& type) {
+    return "CREATE TABLE d.t (k " + type +
+           " NOT NULL, a INT) PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 PROPERTIES ('colocate_with' = 'g')";
+  };
+  const auto plan = plan_of(table("VARCHAR(80)"), table("VARCHAR(20)"));
+  EXPECT_EQ(plan.changes.front().reason.why, Why::kDistributionColumn);
+}
+
 TEST(PlanChanges, SetsPropertiesOneByOne) {
   const auto table = [](const std::string& list) {
     return statement("a INT", "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 PROPERTIES (" + list + ")");

@@ -1,7 +1,7 @@
-"""The FE: databases, tables, and a table from the kinds of statements to what does them.
+"""The FE: its databases and tables, and which function carries out each kind of statement.
 
 Engine(version).execute(sql, session) gives an Answer, or None where a real FE says OK, or raises FeError.
-An Answer is that of answers.py.
+An Answer is that of show/answers.py.
 """
 import datetime
 from dataclasses import dataclass, field
@@ -51,9 +51,9 @@ class Engine:
         self.databases = {}
         self.groups = {}  # of colocation, by their names: colocation.Group
         self.recycled = {}  # dropped without FORCE: (database, name) -> Table
-        self.jobs, self.running = [], []  # of jobs.py, the oldest first; those that are not over
+        self.jobs, self.running = [], []  # of alter/jobs.py, the oldest first; and those that still run
         self.job_orders, self.pace = JobOrders(), PACE  # what tests order the jobs to do, and seconds of a step
-        self.listeners = []  # each is called with every effect, see effects.py
+        self.listeners = []  # each is called with every effect, see alter/effects.py
         self.last_id = 10000
 
     def execute(self, sql, session):
@@ -64,7 +64,7 @@ class Engine:
         return HANDLERS[type(statement)](self, statement, session)
 
     def advance_jobs(self):
-        """What time has finished is finished before the next statement."""
+        """Before each statement, the jobs move on to where the clock says they are."""
         if self.jobs:
             jobs.advance(self)
 
@@ -84,7 +84,7 @@ class Engine:
         return self.databases[name]
 
     def database_of(self, name, session):
-        """The database of a table's name."""
+        """The database that a table's name gives, or else that of the session."""
         return self.database(name.database or session.database)
 
     def table(self, name, session):

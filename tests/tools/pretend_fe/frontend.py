@@ -1,4 +1,4 @@
-"""One FE: its port with the MySQL protocol, and who answers each statement."""
+"""One FE: its port for the MySQL protocol, and which part answers each statement."""
 import threading
 
 from engine import Clock, Engine

@@ -10,7 +10,7 @@ KEYLESS = {"FLOAT", "DOUBLE", "JSON", "ARRAY", "MAP", "STRUCT", "HLL", "BITMAP",
 
 
 def add_column(draft, column, position):
-    """Adds the column, which the analyzer has passed, to the draft."""
+    """Adds a column that the analyzer accepted to the draft."""
     check_default(draft, column)
     column = stamped(as_model_has_it(draft, column), draft.now)
     check_name(draft, column)
@@ -28,7 +28,7 @@ def check_default(draft, column):
 
 
 def stamped(column, now):
-    """Beside CURRENT_TIMESTAMP the FE notes the time of the ALTER, which DESC then shows: docs/facts/starrocks-show.md."""
+    """With CURRENT_TIMESTAMP the FE also stores the time of the ALTER, and DESC shows it: docs/facts/starrocks-show.md."""
     if not column.default or column.default.kind != "current_timestamp":
         return column
     return replace(column, default=replace(column.default, text=now))
@@ -70,7 +70,7 @@ def check_name(draft, column):
 
 
 def blocks(version, column, name):
-    """Whether the column was made under the name. 3.3 asks this only of columns that were renamed."""
+    """Whether the column was created with this name. 3.3 checks only columns that were renamed."""
     return same(physical(column), name) and (not is_old(version) or not same(column.name, name))
 
 

@@ -1,4 +1,4 @@
-"""ALTER TABLE: which clauses may stand together, whether the table is free, and who carries each clause out."""
+"""ALTER TABLE: which clauses may stand together, whether the table is free, and which function carries out each clause."""
 from typing import NamedTuple
 
 from alter import effects, jobs, optimize, partition_clauses, property_clauses, schema_change, table_clauses
@@ -12,9 +12,9 @@ SCHEMA = "SCHEMA_CHANGE"
 OTHER = "ALTER_OTHER"
 
 class Rule(NamedTuple):
-    old: str | None  # its operation in 3.3, in the words of refusals
-    new: str = SCHEMA  # its operation later
-    check: object = None  # what the analyzer says of it, before anybody asks whether the table is free
+    old: str | None  # what 3.3 calls its operation in errors
+    new: str = SCHEMA  # what later versions call it
+    check: object = None  # the analyzer's check, which comes before the one whether the table is free
     carry_out: object = None  # schema changes are carried out together, by schema_change.apply()
 
 
@@ -40,7 +40,7 @@ RULES = {
 
 
 def run(engine, statement, session):
-    """3.3 looks at each clause before it compares them, later versions do it the other way round."""
+    """3.3 checks each clause first and then whether they conflict; later versions do it the other way round."""
     table = find(engine, statement.name, session)
     steps = (check_conflicts, check_clauses)
     for step in reversed(steps) if is_old(engine.version) else steps:
@@ -54,7 +54,7 @@ def run(engine, statement, session):
 
 
 def find(engine, name, session):
-    """The table of ALTER TABLE, or the error that the FE has for it."""
+    """Returns the table of ALTER TABLE, or raises the FE's error."""
     database = name.database or session.database
     if database not in engine.databases and not is_old(engine.version):
         raise analyzer(engine.version, f"Database default_catalog.{database} is not found")

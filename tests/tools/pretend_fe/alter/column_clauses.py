@@ -1,4 +1,4 @@
-"""What the FE's analyzer says of ADD COLUMN and MODIFY COLUMN before its handler sees them, and fields of a STRUCT."""
+"""What the FE's analyzer checks in ADD COLUMN and MODIFY COLUMN before the handler sees them; and ADD FIELD and DROP FIELD of a STRUCT."""
 from dataclasses import replace
 
 from alter.draft import same
@@ -10,7 +10,7 @@ from tables.refusals import analyzer, handler, is_old
 
 
 def passed_added(draft, clause, text):
-    """The columns of ADD COLUMN, once the analyzer has passed them."""
+    """Returns the columns of ADD COLUMN as the analyzer leaves them, or raises its error."""
     version, model = draft.version, draft.table.model
     columns = []
     for definition in clause.columns:
@@ -39,7 +39,7 @@ def require_default(version, column, definition, text):
 
 
 def passed_modified(draft, clause, text):
-    """The column of MODIFY COLUMN, once the analyzer has passed it."""
+    """Returns the column of MODIFY COLUMN as the analyzer leaves it, or raises its error."""
     version, definition = draft.version, clause.column
     base = draft.original(definition.name)
     if draft.table.model == "PRIMARY":
@@ -53,7 +53,7 @@ def passed_modified(draft, clause, text):
 
 
 def in_primary(version, definition, base):
-    """A key stays a key and a value stays a value; 3.3 takes every column for a value."""
+    """A key stays a key and a value stays a value; 3.3 makes every column a value."""
     if is_old(version) or (base and not base.key):
         return definition._replace(aggregation="REPLACE")
     if base and definition.nullable:
@@ -62,7 +62,7 @@ def in_primary(version, definition, base):
 
 
 def check_follows(name):
-    """The FE does not ask whether the column after which another shall stand is there already."""
+    """The FE does not check that the column named by AFTER is already in the table."""
     raise FeError('Cannot invoke "com.starrocks.catalog.Column.isGeneratedColumn()" because "<local5>" is null')
 
 
@@ -110,7 +110,7 @@ def change_fields(draft, clause, change):
 
 
 def changed(draft, clause, type, path, change):
-    """The type with the fields changed to which the path leads."""
+    """The type, after change() of the fields at the end of the path."""
     if type.kind == "ARRAY" and path and path[0] == "[*]":
         return replace(type, inner=(changed(draft, clause, type.inner[0], path[1:], change),))
     if type.kind != "STRUCT":

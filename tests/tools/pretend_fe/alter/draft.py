@@ -1,6 +1,6 @@
 """The columns of a table as the clauses of one ALTER TABLE leave them, one clause after the other.
 
-A column that MODIFY changed is hidden from the clauses after it, as the FE renames it until its job ends.
+The clauses after a MODIFY do not find the column that it changed, because the FE renames it until the job ends.
 """
 from dataclasses import dataclass, field, replace
 
@@ -52,7 +52,7 @@ class Draft:
 
 
 def same(left, right):
-    """Names of columns have no case."""
+    """Column names are case insensitive."""
     return left.lower() == right.lower()
 
 
@@ -61,7 +61,7 @@ def physical(column):
 
 
 def with_aggregation(model, column):
-    """The column with the aggregation that the FE keeps for it, though nobody wrote it."""
+    """The column with the aggregation that the FE implies for it."""
     if column.key:
         return replace(column, aggregation=None)
     implied = {"PRIMARY": "REPLACE", "UNIQUE": "REPLACE", "DUPLICATE": "NONE"}
@@ -69,18 +69,18 @@ def with_aggregation(model, column):
 
 
 def as_written(model, column):
-    """The column as a Table keeps it: only aggregations that can be written."""
+    """The column as a Table stores it: without an implied aggregation."""
     return column if model == "AGGREGATE" else replace(column, aggregation=None)
 
 
 def equal(left, right):
-    """Whether two columns are the same to the FE; the case of a name does not count."""
+    """Whether the FE takes two columns as equal; it ignores the case of names."""
     return replace(left, name=right.name.lower(), physical="") == replace(right, name=right.name.lower(), physical="") \
         and same(left.name, right.name)
 
 
 def same_default(left, right):
-    """A time that ADD COLUMN noted beside CURRENT_TIMESTAMP does not count."""
+    """Ignores the time that ADD COLUMN stored with CURRENT_TIMESTAMP."""
     def plain(default):
         return default and (default.kind, default.digits, "" if default.kind == "current_timestamp" else default.text)
     return plain(left.default) == plain(right.default)

@@ -1,11 +1,11 @@
-"""SET ("dynamic_partition.x" = "y"): the FE's scheduler makes the partitions later, so nothing here does."""
+"""SET ("dynamic_partition.x" = "y"): only the properties change, because the FE's scheduler makes the partitions later."""
 from typing import NamedTuple
 
 from tables.dynamic_partitions import PREFIX, properties_of, take
 from tables.model import FeError
 from tables.refusals import analyzer, handler, is_old
 
-# What a unit of time adds when nobody says it.
+# What a unit of time adds if the statement does not give it.
 FIRST_DAYS = {"WEEK": "start_day_of_week", "MONTH": "start_day_of_month"}
 
 
@@ -33,7 +33,7 @@ def put_all(engine, table, properties):
 
 
 def begin(engine, table, properties):
-    """The first time: all that is needed, and a table with explicit ranges."""
+    """The first SET must give all required properties, and the table needs explicit ranges."""
     try:
         table.properties.update(properties_of(take(properties)[0], table, engine.version))
     except FeError:
@@ -41,7 +41,7 @@ def begin(engine, table, properties):
 
 
 def refuse_by_hand(version, table):
-    """While dynamic partitions are on, nobody else adds or drops any."""
+    """While dynamic partitions are enabled, ADD and DROP PARTITION are refused."""
     if table.properties.get(PREFIX + "enable", "false").lower() != "true":
         return
     text = ("Cannot add/drop partition on a Dynamic Partition Table, Use command `ALTER TABLE tbl_name SET "

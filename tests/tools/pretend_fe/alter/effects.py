@@ -1,4 +1,4 @@
-"""What a change of tables means for their rows. The engine emits each effect when the change can be seen: for a job, at its end."""
+"""What a change of a table means for its rows. The engine emits each effect when the change becomes visible: at the end of a job."""
 from typing import NamedTuple
 
 from tables.model import Column
@@ -7,7 +7,7 @@ from tables.model import Column
 class AddColumn(NamedTuple):
     database: str
     table: str
-    column: Column  # its default is what old rows hold: a literal, the time noted beside CURRENT_TIMESTAMP, or NULL
+    column: Column  # its default is what old rows hold: a literal, the time stored with CURRENT_TIMESTAMP, or NULL
 
 
 class DropColumn(NamedTuple):
@@ -32,7 +32,7 @@ class CastColumn(NamedTuple):
 
 
 class RekeyTable(NamedTuple):
-    """The key became other columns."""
+    """Other columns became the key."""
     database: str
     table: str
     keys: tuple  # names
@@ -63,7 +63,7 @@ class DropPartition(NamedTuple):
 
 
 def of_columns(table, before, after, origins):
-    """The effects that lead from one list of columns to another; origins: what each of the later columns was called, None if new."""
+    """The effects that lead from one list of columns to another. origins: the old name of each later column, or None for a new one."""
     at, old = (table.database, table.name), {c.name: c for c in before}
     gone = [DropColumn(*at, name) for name in old if name not in origins]
     kept = [(old[origin], c) for origin, c in zip(origins, after) if origin]

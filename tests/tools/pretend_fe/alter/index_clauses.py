@@ -21,7 +21,7 @@ def add_index(draft, clause, text):
 
 
 def check_added(draft, index):
-    """In 3.3 the handler, not the analyzer, looks at the column."""
+    """In 3.3 the handler checks the column, not the analyzer."""
     check_count(draft, index)
     try:
         check_index(draft, index)
@@ -58,7 +58,7 @@ def check_ngram(draft, index, column):
 
 
 def check_inverted(draft, index, column):
-    """3.3 has no switch yet that disables these indexes. The types are as read in the FE's source."""
+    """3.3 has no switch that disables these indexes. Which types are allowed was read in the FE's source."""
     old = is_old(draft.version)
     kinds = "DUPLICATE" if old else "DUPLICATE/PRIMARY_KEYS"
     if draft.table.model != "DUPLICATE" and (old or draft.table.model != "PRIMARY"):
@@ -80,7 +80,7 @@ CHECKS = {"BITMAP": check_bitmap, "NGRAMBF": check_ngram, "GIN": check_inverted,
 
 
 def finished(draft, index):
-    """The index as the FE keeps it: columns under their own names, properties complete."""
+    """The index as the FE stores it: column names in the table's case, and all properties."""
     names = tuple(next(c.name for c in draft.after() if same(c.name, name)) for name in index.columns)
     properties = {**NGRAM_DEFAULTS, **index.properties} if index.kind == "NGRAMBF" else index.properties
     return replace(index, columns=names, properties=dict(sorted(properties.items())))

@@ -1,7 +1,7 @@
 """The jobs of ALTER TABLE: schema changes (COLUMN) and new distributions (OPTIMIZE).
 
 A job goes PENDING, WAITING_TXN, RUNNING, FINISHED, one step each `engine.pace` seconds of the engine's clock. Until it has ended
-the table is as it was, and refuses nearly everything. A test can let the next job of a table fail or hang; see JobOrders.
+the table stays as it was and refuses nearly every statement. A test can let the next job of a table fail or hang; see JobOrders.
 """
 import datetime
 from dataclasses import dataclass, field
@@ -42,7 +42,7 @@ class Job:
 
 @dataclass
 class JobOrders:
-    """What the next job of a table shall do: by (database, table), or (None, None) for any table."""
+    """What the next job of a table will do; the key is (database, table), or (None, None) for any table."""
     failing: dict = field(default_factory=dict)  # to the message
     hanging: set = field(default_factory=set)
 
@@ -59,7 +59,7 @@ def start(engine, kind, table, change, fault=None, operation=""):
 
 
 def trace(engine, table):
-    """Leaves the row of a change that was done at once."""
+    """Adds the row of a change that was done at once."""
     job = new_job(engine, "COLUMN", table)
     job.state, job.finished, job.timeout, job.index = "FINISHED", job.created, 1, job.origin
     job.transaction = engine.next_id()
@@ -75,7 +75,7 @@ def new_job(engine, kind, table):
 
 
 def obey(orders, job, where):
-    """An order is for one job."""
+    """Takes the order for this job, which holds for one job only."""
     for place in (where, (None, None)):
         if place in orders.hanging:
             job.hangs = True
@@ -100,7 +100,7 @@ def require_idle(engine, table):
 # -- time
 
 def advance(engine):
-    """Lets each running job be as far as the clock says."""
+    """Moves each running job to the step that the clock asks for."""
     for job in list(engine.running):
         if job.table.job is not job:
             end(engine, job, "CANCELLED", f"Table {job.table.name} does not exist")  # it was dropped
@@ -111,7 +111,7 @@ def advance(engine):
 
 
 def step(engine, job):
-    """One step on. A job that cannot work ends at once; one that a test lets fail ends while it works."""
+    """Takes one step. A job with a fault is cancelled at once, one that a test lets fail in RUNNING."""
     reason = job.fault or (job.fails if job.state == "RUNNING" else None)
     if reason:
         return end(engine, job, "CANCELLED", reason)
@@ -153,14 +153,14 @@ FILTERS = ("tablename", "state")
 
 
 def check_where(version, statement):
-    """SHOW ALTER TABLE knows two columns and one operator."""
+    """SHOW ALTER TABLE accepts two columns and one operator in WHERE."""
     for column, operator, _ in statement.where:
         if column.lower() not in FILTERS or operator != "=":
             raise common(version, 'Where clause : TableName = "table1" or State = "FINISHED|CANCELLED|RUNNING|PENDING|WAITING_TXN"')
 
 
 def database_of(engine, statement, session):
-    """The name of the database whose jobs are asked for."""
+    """The name of the database whose jobs are shown."""
     name = statement.database or session.database
     if name not in engine.databases:
         raise analyzer(engine.version, f"Unknown database '{name}'", 5501)

@@ -1,6 +1,6 @@
-"""MODIFY COLUMN: what the FE's handler refuses at once, what becomes of the column, and whether a job is needed.
+"""MODIFY COLUMN: what the FE's handler refuses at once, how the column changes, and whether a job is needed.
 
-Whether the new type may follow the old one is asked later, when all clauses are done: see schema_checks.py.
+schema_checks.py checks later, for all clauses together, whether the old type can become the new one.
 """
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from tables.refusals import handler, is_old
 
 
 def modify_column(draft, column, position):
-    """Puts the column, which the analyzer has passed, in the place of the one of its name."""
+    """Replaces the column of the same name by one that the analyzer accepted."""
     check_primary(draft, column)
     column = as_model_has_it(draft, column)
     check_generated(draft, column)
@@ -26,7 +26,7 @@ def modify_column(draft, column, position):
 
 
 def check_primary(draft, column):
-    """Keys and sort columns of a PRIMARY KEY table: only VARCHAR may grow, and in 3.3 nothing."""
+    """Keys and sort columns of a PRIMARY KEY table: only a VARCHAR may become longer, and nothing in 3.3."""
     if draft.table.model != "PRIMARY":
         return
     rest = "" if is_old(draft.version) else " except for increasing varchar length"
@@ -70,7 +70,7 @@ def check_generation(draft, old, column):
 
 
 def find_places(draft, column, position):
-    """Where the column is, and where the one is that it shall follow."""
+    """The places of the column and of the one that AFTER names."""
     at = draft.find(column.name)
     if at is None:
         raise handler(draft.version, f"Column[{column.name}] does not exists")
@@ -93,7 +93,7 @@ def move(draft, at, after, slot, position):
 
 
 def note_longer(draft, old, column):
-    """A VARCHAR that only grows needs no job, except in 3.3; all else that MODIFY does needs one."""
+    """A VARCHAR that only becomes longer needs no job, except in 3.3. Any other MODIFY needs one."""
     name = old.name.lower()
     if is_old(draft.version) or not is_longer_varchar(old.type, column.type) or not only_type_differs(old, column):
         draft.longer.discard(name)
@@ -105,7 +105,7 @@ def note_longer(draft, old, column):
 
 
 def only_type_differs(old, column):
-    """Besides the comment."""
+    """Whether nothing but the type, and perhaps the comment, differs."""
     return (old.key, old.aggregation, old.nullable) == (column.key, column.aggregation, column.nullable) and same_default(old, column)
 
 

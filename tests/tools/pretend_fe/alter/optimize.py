@@ -1,4 +1,4 @@
-"""DISTRIBUTED BY, and what may stand beside it: a job that writes all partitions anew (OPTIMIZE)."""
+"""DISTRIBUTED BY and the clauses that may stand with it: a job that rewrites all partitions (OPTIMIZE)."""
 from alter import jobs
 from alter.draft import same
 from sql.tokens import place, tokenize
@@ -9,7 +9,7 @@ NEW_RANDOM = ("bucket_size", "4294967296")
 
 
 def check(engine, table, clause, text):
-    """The order of the FE's analyzer."""
+    """The checks of the FE's analyzer, in its order."""
     version = engine.version
     if table.group:
         raise common(version, "Optimize table in colocate group is not supported")
@@ -74,7 +74,7 @@ def partition_names(table):
 
 
 def run(engine, table, clause, text):
-    """A merge without partitions changes nothing. ORDER BY beside DISTRIBUTED BY is taken and forgotten."""
+    """A merge of no partitions changes nothing. The FE accepts ORDER BY together with DISTRIBUTED BY and ignores it."""
     merges = clause.partition_by and not is_old(engine.version)
 
     def change(altered):

@@ -22,14 +22,14 @@ def find(table, name):
 
 
 def require(engine, table, names):
-    """What TRUNCATE says of partitions that are not there."""
+    """Raises the error of TRUNCATE for partitions that do not exist."""
     for name in names:
         if find(table, name) is None:
             raise handler(engine.version, f"Partition {name} does not exist")
 
 
 def cast_fault(version, found, wanted):
-    """The FE takes the kind of partitions for granted and fails in Java."""
+    """The FE assumes the kind of partitions and fails with Java's error."""
     names = f"class {CATALOG}{found} cannot be cast to class {CATALOG}{wanted} ({CATALOG}{found} and {CATALOG}{wanted}"
     return handler(version, f"{names} are in unnamed module of loader 'app')")
 
@@ -37,7 +37,7 @@ def cast_fault(version, found, wanted):
 # -- ADD
 
 def check_add(engine, table, clause, text):
-    """4.1 looks at the clause before it asks whether the table is free."""
+    """4.1 checks the clause before it checks that the table is free."""
     if clause.temporary:
         raise FeError("the stand-in does not know: ADD TEMPORARY PARTITION")
     if not is_old(engine.version):
@@ -100,7 +100,7 @@ def add(engine, table, clause, text):
 
 
 def ranged(version, definition, present, types):
-    """In 3.3 the handler, not the analyzer, says that ranges meet."""
+    """In 3.3 the handler refuses ranges that overlap, not the analyzer."""
     try:
         return new_range(definition, present, types, version)
     except FeError as refused:
@@ -113,7 +113,7 @@ def types_of(table):
 
 
 def skips(version, table, definition):
-    """Whether the partition is there already and the statement does not mind."""
+    """Whether the partition exists and IF NOT EXISTS skips it."""
     check_partition(version, definition.name)
     if find(table, definition.name) is None:
         return False
@@ -216,5 +216,5 @@ def truncate(engine, table, clause, text):
     require(engine, table, clause.names)
     if is_old(engine.version) and table.partitioning and table.partitioning.kind == "list":
         for name in clause.names:
-            find(table, name).values = ()  # the FE forgets them, and SHOW CREATE TABLE the partition
+            find(table, name).values = ()  # the FE loses them, and SHOW CREATE TABLE omits the partition
     engine.emit(effects.TruncateTable(table.database, table.name, tuple(clause.names)))

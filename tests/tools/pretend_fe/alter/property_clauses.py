@@ -1,4 +1,4 @@
-"""ALTER TABLE t SET ("property" = "value"): one row per property, with what refuses it and what it leaves in SHOW CREATE TABLE."""
+"""ALTER TABLE t SET ("property" = "value"): one row per property: when the FE refuses it, and what SHOW CREATE TABLE prints afterwards."""
 import re
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ GROUPS = ("dynamic_partition.", "binlog")  # the only properties of which a stat
 
 class Rule(NamedTuple):
     put: object  # what SET does: put(engine, table, name, value)
-    check: object = None  # what the analyzer says first: check(version, table, name, value)
+    check: object = None  # the analyzer's check, which comes first: check(version, table, name, value)
     new: bool = False  # unknown to 3.3
 
 
@@ -96,7 +96,7 @@ def keep_lower(engine, table, name, value):
 
 
 def ignore(engine, table, name, value):
-    """The FE says OK and shows nothing."""
+    """The FE accepts it and never shows it."""
 
 
 def keep_in_old(engine, table, name, value):
@@ -105,7 +105,7 @@ def keep_in_old(engine, table, name, value):
 
 
 def keep_in_primary(engine, table, name, value):
-    """3.3 shows it for every model."""
+    """3.3 shows it for every model, later versions for PRIMARY KEY tables."""
     if is_old(engine.version) or table.model == "PRIMARY":
         table.properties[name] = value.lower()
 
@@ -229,7 +229,7 @@ SLOW = ("replication_num", "default.replication_num", "default.storage_medium", 
 
 
 def old_operation(clause):
-    """The name of the operation in the refusals of 3.3."""
+    """What 3.3 calls the operation in errors."""
     name = next(iter(clause.properties), "")
     slow = name in SLOW or name.startswith("dynamic_partition.")
     return "MODIFY_TABLE_PROPERTY" if slow else "MODIFY_TABLE_PROPERTY_SYNC"

@@ -1,4 +1,4 @@
-"""SET ("replication_num" = "n") and ("default.replication_num" = "n"), and what partitions keep of it."""
+"""SET ("replication_num" = "n") and ("default.replication_num" = "n"), and what it changes in the partitions."""
 from tables.refusals import analyzer, handler
 
 RANGED = ("This is a range partitioned table, you should specify partitions with MODIFY PARTITION clause. If you want to set default "
@@ -11,7 +11,7 @@ def check(version, table, name, value):
 
 
 def refuse_too_many(engine, value):
-    """Read in the FE's source: ALTER asks for as many backends as CREATE does."""
+    """As read in the FE's source, ALTER requires as many backends as CREATE does."""
     if int(value) > engine.backends:
         alive = ",".join(str(10001 + at) for at in range(engine.backends))
         raise analyzer(engine.version, "Table replication num should be less than or equal to the number of available BE nodes. You can "
@@ -20,7 +20,7 @@ def refuse_too_many(engine, value):
 
 
 def put_replication(engine, table, name, value):
-    """Of the only partition of a table, which has the table's name."""
+    """Sets it for the only partition of a table, which has the table's name."""
     refuse_too_many(engine, value)
     refuse_in_group(engine.version, table)
     if table.partitioning and table.partitioning.kind == "list":
@@ -31,7 +31,7 @@ def put_replication(engine, table, name, value):
 
 
 def put_default(engine, table, name, value):
-    """For partitions to come; those that are there keep what they have."""
+    """Sets it for future partitions; existing ones keep theirs."""
     refuse_too_many(engine, value)
     refuse_in_group(engine.version, table)
     old = table.properties.get("replication_num")
@@ -47,7 +47,7 @@ def refuse_in_group(version, table):
 
 
 def forget_same(partition, value):
-    """A partition holds only what differs from its table."""
+    """A partition stores only what differs from its table."""
     if partition.properties.get("replication_num") == value:
         del partition.properties["replication_num"]
 

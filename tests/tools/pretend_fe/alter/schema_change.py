@@ -26,7 +26,7 @@ def apply(engine, table, clauses, text):
 
 
 def analyze(engine, table, statement):
-    """What the FE's analyzer says of the clauses, each by itself, before anybody asks whether the table is free."""
+    """The analyzer's checks of each clause by itself, which come before the one whether the table is free."""
     draft = Draft(engine.version, table, "")
     for clause in statement.clauses:
         check = CHECKS.get(type(clause))
@@ -43,7 +43,7 @@ def add(draft, clause, text):
 
 
 def before_generated(draft, column):
-    """A plain column goes before the generated ones."""
+    """A column that is not generated goes before the generated ones."""
     slots = draft.slots
     at = next((i for i in range(len(slots) - 1) if not slots[i].column.generated and slots[i + 1].column.generated), None)
     return Position(after=slots[at].column.name) if at is not None and not column.generated else None

@@ -1,4 +1,4 @@
-"""What the FE asks of all columns once the clauses of an ALTER TABLE are done."""
+"""What the FE checks in all columns after the clauses of an ALTER TABLE."""
 from alter.draft import equal, same, same_default
 from alter.type_changes import NESTED, length_fault, may_change
 from tables.fe_types import error_type
@@ -9,13 +9,13 @@ FLOATING = ("FLOAT", "DOUBLE")
 
 
 def has_changed(draft):
-    """Whether a column is new, gone, changed or elsewhere."""
+    """Whether a column was added, dropped, changed or moved."""
     before, after = draft.before(), draft.after()
     return len(before) != len(after) or any(slot.hidden for slot in draft.slots) or not all(map(equal, before, after))
 
 
 def check(draft):
-    """The FE's order: places, types, partition columns, distribution columns, sort columns."""
+    """The checks in the FE's order: places, types, partition columns, distribution columns, sort columns."""
     check_order(draft)
     check_names(draft)
     for column in draft.after():
@@ -28,7 +28,7 @@ def check(draft):
 
 
 def check_names(draft):
-    """The FE has no check for a name that a statement adds, modifies and adds again."""
+    """The FE does not refuse a name that one statement adds, modifies and adds again; the stand-in does not follow it there."""
     names = [column.name.lower() for column in draft.after()]
     if len(set(names)) < len(names):
         raise FeError("the stand-in does not know: two columns of one name")
@@ -48,7 +48,7 @@ def check_change(version, old, new):
 
 
 def change_fault(version, old, new):
-    """Why a column may not become the other, or None."""
+    """Why the old column cannot become the new one, or None."""
     if not may_change(old.type, new.type):
         return f"Can not change {error_type(old.type, version)} to {error_type(new.type, version)}"
     if old.aggregation != new.aggregation:
@@ -101,7 +101,7 @@ def check_sort_columns(draft):
 
 
 def check_first(version, sort_columns, columns):
-    """The prefix index needs a first column. The FE names the type of the table's first column, not of the sort key's."""
+    """Refuses types that a prefix index cannot have. The error has the type of the table's first column, not of the sort key's."""
     if sort_columns[0].type.kind in FLOATING + NESTED:
         raise handler(version, f"Data type of first column cannot be {error_type(columns[0].type, version)}")
 

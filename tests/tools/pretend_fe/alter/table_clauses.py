@@ -42,7 +42,7 @@ def duplicate(version, name):
 
 
 def rename_in_table(version, table, old, new):
-    """Every clause of the table follows; the column keeps the name under which it was made."""
+    """Renames the column everywhere in the table; it keeps the name with which it was created as its physical name."""
     def renamed(name):
         return new if same(name, old) else name
     table.columns = [replace(c, name=renamed(c.name), physical=c.physical or c.name,
@@ -57,7 +57,7 @@ def rename_in_table(version, table, old, new):
 
 
 def renamed_expression(version, expression, old, new):
-    """3.3 goes on printing the old name."""
+    """3.3 still prints the old name."""
     if not expression or is_old(version):
         return expression
     return show(renamed_term(parsed(expression, version), old, new), version)
@@ -71,7 +71,7 @@ def renamed_term(term, old, new):
 
 
 def rename_in_partitioning(partitioning, old, new):
-    """Columns are printed with back-quotes anyway; within date_trunc(.., d) only what was renamed is."""
+    """SHOW CREATE TABLE puts partition columns in back-quotes; within date_trunc(.., d) only a renamed one."""
     if not any(same(name, old) for name in partitioning.columns):
         return
     partitioning.columns = tuple(new if same(name, old) else name for name in partitioning.columns)
@@ -116,7 +116,7 @@ def rename(engine, table, clause, text):
 
 
 def swap(engine, table, clause, text):
-    """The FE does not ask whether a job works on the other table."""
+    """The FE does not check whether a job runs on the other table."""
     database = engine.database(table.database)
     if clause.other == table.name:
         raise handler(engine.version, f"New name conflicts with rollup index name: {table.name}")

@@ -1,4 +1,4 @@
-"""Which types MODIFY COLUMN may turn into which: one row per type. Lengths and digits are checked besides."""
+"""Which types MODIFY COLUMN can change into which: one row per type. Lengths and digits are checked separately."""
 from tables.model import Type
 
 INTEGERS = ("TINYINT", "SMALLINT", "INT", "BIGINT", "LARGEINT")
@@ -25,7 +25,7 @@ JSON_SIZE = 1024
 
 
 def may_change(old: Type, new: Type):
-    """Whether the FE lets a column of the old type have the new one, whatever the lengths of strings."""
+    """Whether the FE accepts the change of types, without a look at the lengths of strings."""
     if old.kind in NESTED or new.kind in NESTED:
         return old == new
     if old.kind == "DECIMAL" and new.kind in ("DECIMAL", "VARCHAR"):
@@ -40,7 +40,7 @@ def decimal_fits(old, new):
 
 
 def shown_length(decimal):
-    """The length of a DECIMAL's longest text: a sign, a point and a leading zero come to the digits."""
+    """The length of a DECIMAL's longest text: its digits, a sign, a point and a leading zero."""
     return decimal.precision + 1 + (2 if decimal.scale else 0) + (1 if decimal.precision == decimal.scale else 0)
 
 

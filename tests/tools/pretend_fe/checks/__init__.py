@@ -1,1 +1,1 @@
-"""The tests of the stand-in, and what they share. README.md says how they are run."""
+"""The tests of the stand-in, and what they share. README.md says how to run them."""

@@ -38,7 +38,7 @@ class Clause(NamedTuple):
 
     @property
     def table(self):
-        """The number of the table on which the statement ran."""
+        """The number of the table that the statement changed."""
         return self.id.split(".")[0]
 
 

@@ -1,4 +1,4 @@
-"""Statements that are broken at random: the stand-in refuses them as an FE does, and does not fail itself."""
+"""Statements that are broken at random: the stand-in refuses them with an error of an FE, and never fails itself."""
 import random
 import unittest
 

@@ -1,4 +1,4 @@
-"""CREATE TABLE, views and SHOW where no recording says it: the rules were read in the FE's source and documentation."""
+"""CREATE TABLE, views and SHOW, for rules that no recording shows and that were read in the FE's source and documentation."""
 import time
 import unittest
 

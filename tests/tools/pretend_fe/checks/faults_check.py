@@ -1,4 +1,4 @@
-"""What a test can do to the stand-in: let statements and jobs fail, hang or take long, hold them, and restart the FE."""
+"""What a test can do to the stand-in: make statements and jobs fail, hang or take long, hold them back, and restart the FE."""
 import socket
 import time
 

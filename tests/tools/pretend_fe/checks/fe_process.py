@@ -1,4 +1,4 @@
-"""The stand-in as a process of its own, as the tests of other languages run it."""
+"""The stand-in as a process, as the C++ tests run it."""
 import json
 import subprocess
 import sys
@@ -39,7 +39,7 @@ class FeProcess:
         return [one["sql"] for one in self.control("statements")]
 
     def close(self):
-        """Ends it by the end of its stdin."""
+        """Closes its stdin, which ends it."""
         self.process.stdin.close()
         self.process.stdout.close()
         return self.process.wait(timeout=10)

@@ -1,4 +1,4 @@
-"""Jobs: how they go on with the clock, what a test can order, what they block, and which effects the rows get and when."""
+"""Jobs: how they advance with the clock, what a test can order, what they block, and when their effects reach the rows."""
 import unittest
 
 from alter import jobs

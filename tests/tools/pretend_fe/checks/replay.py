@@ -1,4 +1,4 @@
-"""Runs recorded statements on the stand-in and says in which words its answers differ from those of a real FE."""
+"""Runs recorded statements on the stand-in, and compares its answers with those of a real FE."""
 import difflib
 import re
 from dataclasses import replace
@@ -41,7 +41,7 @@ class Desk:
         return [dict(zip(answer.columns, row)) for row in answer.rows]
 
     def new_jobs(self, count, table):
-        """The recorder looked at the jobs of one table only."""
+        """The jobs of the table since the count; the recorder looked at one table only."""
         return [job for job in self.engine.jobs[count:] if job.name == table]
 
     def wait(self):
@@ -58,7 +58,7 @@ def without_ids(text):
 # -- a matrix
 
 def replay_matrix(version, rows):
-    """{id of a row: what differs}"""
+    """Returns {id of a row: what differs}."""
     wrong, desk, made = {}, Desk(version), {}
     for row in rows:
         create = alter_recordings.create_of(row.model, row.role, row.old)
@@ -111,14 +111,14 @@ def replay_clauses(version, rows):
 
 
 def set_up(desk, row, names):
-    """Makes the tables; says what differs if they are refused."""
+    """Creates the tables. Returns what differs from the recorded error, or an empty text."""
     refused = ""
     for create in row.create.split(" ;; "):
         refused = refused or desk.say(named(create, names))
     recorded = row.error.removeprefix("SETUP refused: ") if row.error.startswith("SETUP refused") else ""
     if unnamed(refused, names) != recorded:
         return f"CREATE said {refused!r} for {recorded!r}"
-    return "" if not refused else None
+    return ""
 
 
 def named(text, names):
@@ -132,7 +132,7 @@ def unnamed(text, names):
 
 
 def run(desk, row, names):
-    """What differs in error, mode or effect; empty: nothing."""
+    """Returns what differs in error, mode or effect, or an empty text."""
     if row.error.startswith("SETUP refused"):
         return ""
     before, count = desk.shown(names["{t}"]), len(desk.engine.jobs)
@@ -193,7 +193,7 @@ def effect_fault(row, before, after, table):
 
 
 def same_effect(found, recorded):
-    """The FE prints list partitions in the order of a hash table, so these are compared as sets."""
+    """Compares list partitions as sets, because the FE prints them in the order of a hash table."""
     found, recorded = ([TIME.sub("TIME", line) for line in lines] for lines in (found, recorded))
     return found == recorded or without_lists(found) == without_lists(recorded)
 

@@ -1,4 +1,4 @@
-"""Replays what two real FEs answered to ALTER TABLE, row by row. A row that the stand-in answers otherwise is listed here with its reason.
+"""Replays what two real FEs answered to ALTER TABLE, row by row. Each row whose answer differs is listed here with its reason.
 
     python3 -m checks.replay_alter 4.1 [FOLDER]   prints how many rows of each group are right, and each row that differs, listed or not
 """
@@ -30,10 +30,10 @@ PLANS = {(v, "rename a column of a table with a bloom filter on it, and colocate
 
 
 def nothing(*_):
-    """A rule that says nothing."""
+    """A check that refuses nothing."""
 
 
-# A rule that is broken, and a row that must come out otherwise then: what is patched, by what, version, group, id.
+# A rule to break, and a row that must then differ: what is patched, with what, version, group, id.
 BROKEN = (
     ("alter.adding.blocks", lambda *_: False, "4.1", "rename_then_others", "706.2"),
     ("alter.adding.check_default", nothing, "4.1", "more", "5029.1"),
@@ -59,7 +59,7 @@ BROKEN = (
 
 
 def unexplained(found, version, reasons):
-    """What differs and is not listed, and what is listed and does not differ."""
+    """What differs and is not listed, and what is listed but does not differ."""
     listed = {id for v, id in reasons if v == version}
     return {id: text for id, text in found.items() if id not in listed} | {id: "is right now" for id in listed if id not in found}
 

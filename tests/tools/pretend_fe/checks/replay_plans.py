@@ -1,4 +1,4 @@
-"""Runs recorded plans and looks at jobs on the stand-in, and says in which words its answers differ from those of a real FE."""
+"""Runs recorded plans and jobs on the stand-in, and compares its answers with those of a real FE."""
 from checks.replay import Desk, expected_mode, seen_mode
 
 
@@ -34,7 +34,7 @@ MOVING = ("JobId", "CreateTime", "FinishTime", "IndexId", "OriginIndexId", "Sche
 
 
 def replay_jobs(version, recorded):
-    """The rows of SHOW ALTER TABLE while a schema change and then an OPTIMIZE go on, and the queries after them."""
+    """The rows of SHOW ALTER TABLE during a schema change and then an OPTIMIZE, and the recorded queries after them."""
     desk, wrong = Desk(version, "am_cm"), {}
     for sql in ("CREATE TABLE jt (k INT NOT NULL, v INT) PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 "
                 "PROPERTIES('replication_num'='1')", "ALTER TABLE jt ADD COLUMN n INT", "ALTER TABLE jt MODIFY COLUMN v BIGINT"):
@@ -53,7 +53,7 @@ def replay_jobs(version, recorded):
 
 
 def looked(desk, what):
-    """The rows at each state that the recorder saw; it did not see all."""
+    """The rows at each state; the recorder did not see all of them."""
     kind, states = LOOKS[what]
     for state in states:
         yield [steady(row) for row in desk.rows(f"SHOW ALTER TABLE {kind} FROM am_cm WHERE TableName='jt'")]
@@ -62,7 +62,7 @@ def looked(desk, what):
 
 
 def steady(row):
-    """A row without the ids and times, but with whether there are any."""
+    """A row with True or False in the place of ids and times: whether there is one."""
     return {name: bool(value) and value != "-1" if name in MOVING else value for name, value in row.items()}
 
 

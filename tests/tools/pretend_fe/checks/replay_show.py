@@ -1,6 +1,6 @@
-"""What two FEs answered to CREATE TABLE, SHOW CREATE TABLE and SHOW FULL COLUMNS, asked of the stand-in: it must say the same.
+"""Replays CREATE TABLE, SHOW CREATE TABLE and SHOW FULL COLUMNS: the stand-in must answer what two real FEs answered.
 
-The second test breaks one rule after the other and demands that the replay finds it.
+The second test breaks one rule at a time and requires that the replay finds it.
 """
 import json
 import re
@@ -17,7 +17,7 @@ from tables import colocation, column_checks, create, defaults, fe_types, java_t
 VERSIONS = ("3.3", "4.1")
 NAME = re.compile(r"CREATE\s+(?:TABLE|VIEW)\s+(?:IF NOT EXISTS\s+)?(?:`([^`]+)`\.)?(?:`([^`]+)`|(\w+))", re.I)
 
-# Recordings that the stand-in answers in other words, and why.
+# Recordings whose answer differs, and why.
 EXCEPTIONS = {
     ("3.3", "149_own_list_explicit"): "the FE orders list partitions by a hash of their ids, the stand-in as they were made",
     ("3.3", "odd now() default"): "the FE names what it expected in another order each time",
@@ -30,7 +30,7 @@ def recorded(version):
 
 
 def replay(version):
-    """(name of a recording, what the FE said, what the stand-in says) of those that differ; all of one FE, in turn."""
+    """(name of a recording, what the FE said, what the stand-in says) of the recordings that differ; one FE answers all, in their order."""
     desk = Desk(version, "am_sh")
     for row in recorded(version):
         wanted = without_ids(row.get("error", "")), recorded_shown(row), row.get("columns")

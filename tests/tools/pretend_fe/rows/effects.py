@@ -10,8 +10,8 @@ from rows.store import declared, default_value, renamed
 
 
 class RowEffects:
-    """Called with each effect of the engine. Tables that never had rows are unknown to the store, and need nothing; neither do
-    new names of tables, as the store knows a table by its object."""
+    """Called with each effect of the engine. It ignores tables that never had rows, which the store does not know,
+    and new names of tables, because the store identifies a table by its object."""
 
     def __init__(self, engine, store):
         self.engine, self.store, self.db = engine, store, store.db
@@ -74,7 +74,7 @@ class RowEffects:
             self.store.remove_if(id(table.owner), lambda row: name_of(partition_of(table.owner, row)) in effect.partitions)
 
     def drop_partition(self, table, _):
-        """The partition is gone when the effect comes: so are the rows that no other one takes."""
+        """When the effect comes, the table has lost the partition: removes the rows that no other partition takes."""
         if are_listed(table.owner):
             self.store.remove_if(id(table.owner), lambda row: partition_of(table.owner, row) is None)
 

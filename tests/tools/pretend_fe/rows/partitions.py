@@ -1,10 +1,10 @@
-"""Which partition a row belongs to, where the partitions are listed: RANGE, and LIST with values."""
+"""Which partition a row belongs to, in tables that list their partitions: RANGE, and LIST with values."""
 from tables.model import FeError
 from tables.range_partitions import LOWEST, rank
 
 
 def are_listed(table):
-    """Whether the partitions say which rows the table takes; elsewhere loads make what they need."""
+    """Whether the partitions limit which rows the table takes; in other tables loads create the partitions."""
     return table is not None and table.partitioning is not None and not table.partitioning.automatic
 
 

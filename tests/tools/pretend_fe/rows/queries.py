@@ -28,7 +28,7 @@ class RowQueries:
         self.session = None
 
     def execute(self, sql, session):
-        """The answer, or NotImplemented if the statement is another one."""
+        """The answer, or NotImplemented for any other statement."""
         sql = sql[COMMENTS.match(sql).end():]
         found = INSERT.match(sql)
         if not found:
@@ -46,7 +46,7 @@ class RowQueries:
         return self.store.tables[self.ensure(database, name)].id
 
     def ensure(self, database, name):
-        """Makes the table in the store if it had no rows yet, and returns its key there."""
+        """Creates the table in the store if it had no rows yet, and returns its key there."""
         chosen = database or self.session.database
         if not chosen:
             raise FeError("No database selected", 1046)
@@ -168,7 +168,8 @@ class RowQueries:
         columns = {c.name.lower(): c for c in self.columns(key)}
         missing = [n for n in names if n.lower() not in columns]
         if missing:
-            raise FeError(f"Getting analyzing error. Detail message: Unknown column '{missing[0]}' in '{self.store.tables[key].owner.name}'.", 5509)
+            where = self.store.tables[key].owner.name
+            raise FeError(f"Getting analyzing error. Detail message: Unknown column '{missing[0]}' in '{where}'.", 5509)
         return [columns[n.lower()] for n in names]
 
     def given_rows(self, rewriter, at):
@@ -178,7 +179,7 @@ class RowQueries:
         return self.run(rewriter.rewrite(at), rewriter)
 
     def put(self, key, columns, rows):
-        """All rows, or none if StarRocks would not take one of them."""
+        """Inserts all rows, or none if StarRocks would refuse one of them."""
         new = [self.row(key, columns, row) for row in rows]
         with self.store.lock:
             self.store.db.execute("BEGIN")

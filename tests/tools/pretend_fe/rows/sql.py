@@ -5,8 +5,8 @@ StarRocks has no comparison of rows, so (a, b) > (1, 2) is refused here, too; ||
 from sql.tokens import line_and_column, text_of, tokenize
 from tables.model import FeError
 
-FUNCTIONS = {"ABS", "AVG", "CAST", "COALESCE", "CONCAT", "COUNT", "DATE", "FROM_BASE64", "HEX", "IF", "IFNULL", "LENGTH", "LOWER", "MAX", "MIN", "MOD",
-             "NULLIF", "SUM", "TO_BASE64", "UNHEX", "UPPER"}
+FUNCTIONS = {"ABS", "AVG", "CAST", "COALESCE", "CONCAT", "COUNT", "DATE", "FROM_BASE64", "HEX", "IF", "IFNULL", "LENGTH", "LOWER",
+             "MAX", "MIN", "MOD", "NULLIF", "SUM", "TO_BASE64", "UNHEX", "UPPER"}
 RENAMED = {"IF": "IIF", "CAST": "fe_cast", "CONCAT": "fe_concat", "LENGTH": "fe_length", "MOD": "fe_mod", "HEX": "fe_hex",
            "UNHEX": "fe_unhex", "TO_BASE64": "fe_to_base64", "FROM_BASE64": "fe_from_base64"}
 COMPARISONS = {"=", "<", ">", "<=", ">=", "<>", "!=", "<=>"}

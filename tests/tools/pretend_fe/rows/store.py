@@ -1,6 +1,6 @@
 """The rows of all tables, in one SQLite database in memory.
 
-A table here has the columns of the table in StarRocks, whatever their order, and rows that keep the order in which they came. Rows of a
+A table here has the columns of the table in StarRocks, in any order, and keeps its rows in the order in which they came. Rows of a
 table with a unique key (PRIMARY, UNIQUE and AGGREGATE) replace each other: sums and other aggregates are not computed.
 """
 import base64
@@ -46,7 +46,7 @@ class RowStore:
         return table
 
     def index(self, table):
-        """Makes, or makes anew, the index of a unique key."""
+        """Creates the index of a unique key, in place of the old one."""
         self.db.execute(f"DROP INDEX IF EXISTS k{table.id}")
         if table.unique:
             self.db.execute(f"CREATE UNIQUE INDEX k{table.id} ON {table.id} ({listed(table.keys)})")
@@ -102,7 +102,7 @@ class RowStore:
             self.db.executemany(f"DELETE FROM {table.id} WHERE rowid = ?", [(n,) for n in gone])
 
     def whole(self, name, given):
-        """A row of stored values from values by lower name; what is missing gets the default."""
+        """A row of stored values from the given values by lower name; a missing column gets its default."""
         table = self.tables[name]
         row = {n: values.stored(c, given[n]) if n in given else self.default(table, c) for n, c in table.columns.items()}
         if are_listed(table.owner) and partition_of(table.owner, row) is None:
@@ -129,7 +129,7 @@ def default_value(column, now):
 
 
 def prepare(db):
-    """Teaches SQLite how StarRocks compares and casts."""
+    """Adds StarRocks' comparisons and casts to SQLite."""
     db.execute("PRAGMA case_sensitive_like = ON")
     db.create_collation("fe_number", by(Decimal))
     db.create_collation("fe_time", by(moment))
@@ -143,7 +143,7 @@ def bytes_of(value):
     return value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
 
 
-# Functions with the names of row_sql.RENAMED; each gives NULL for NULL.
+# Functions with the names of rows.sql.RENAMED; each gives NULL for NULL.
 FUNCTIONS = (
     ("fe_concat", -1, lambda *texts: "".join(map(str, texts))),
     ("fe_length", 1, lambda value: len(bytes_of(value))),

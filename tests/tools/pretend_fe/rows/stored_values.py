@@ -19,7 +19,7 @@ DECLARED = {"BOOLEAN": "INT", "TINYINT": "INT", "SMALLINT": "INT", "INT": "INT",
 
 
 class Refused(Exception):
-    """StarRocks would filter the row out."""
+    """StarRocks would filter out the row."""
 
 
 # -- the value that is stored

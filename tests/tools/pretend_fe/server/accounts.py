@@ -1,4 +1,4 @@
-"""Users, roles and what they are granted: CREATE USER, DROP USER, CREATE ROLE, GRANT, REVOKE and SHOW GRANTS.
+"""Users, roles and their privileges: CREATE USER, DROP USER, CREATE ROLE, GRANT, REVOKE and SHOW GRANTS.
 
 Each user's roles are active, as with the default roles of StarRocks.
 """
@@ -22,7 +22,7 @@ class Grant:
     text: str = ""  # "SELECT ON TABLE d.t", for SHOW GRANTS
 
     def gives(self, privilege, kind, database, table):
-        """privilege ANY: whatever the grant gives."""
+        """privilege ANY: any privilege that the grant gives."""
         return (self.kind == kind and self.database in (EVERY, database) and self.table in (EVERY, table)
                 and (privilege == "ANY" or privilege in self.privileges or self.privileges[0] in ALL))
 
@@ -61,7 +61,7 @@ class Accounts:
     # -- statements
 
     def execute(self, sql, session):
-        """The answer to a statement about users and rights; NotImplemented if it is another one."""
+        """The answer to a statement about users and rights, or NotImplemented for any other statement."""
         if not BEGIN.match(sql):
             return NotImplemented
         reader = Reader(sql, self.version)
@@ -179,7 +179,7 @@ def words_until(reader, *ends):
 
 
 def read_objects(reader):
-    """What a grant is on: tuples of kind, database and table."""
+    """The objects of a grant: tuples of kind, database and table."""
     if reader.take("SYSTEM"):
         return [("SYSTEM",)]
     if reader.take("CATALOG"):

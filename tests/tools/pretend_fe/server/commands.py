@@ -43,7 +43,7 @@ class Commands:
 
     @command
     def release(self):
-        """Lets the statements go on that are held."""
+        """Releases the statements that are held."""
         self.frontend.statements.release()
 
     @command
@@ -54,8 +54,8 @@ class Commands:
 
     @command
     def clock(self, seconds_per_statement=0):
-        """Lets each statement that comes over the MySQL port move the clock first: a client that asks whether a job has ended
-        sees it end after some questions."""
+        """Lets each statement that comes over the MySQL port move the clock first: a client that polls a job
+        sees it end."""
         self.frontend.seconds_per_statement = seconds_per_statement
 
     @command

@@ -25,7 +25,7 @@ def handler_of(controlled):
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             try:
                 self.respond(200, called(controlled, json.loads(body)))
-            except Exception as error:  # whatever it is, the test must learn of it
+            except Exception as error:  # of any kind: the test must see it
                 self.respond(400, {"error": f"{type(error).__name__}: {error}"})
 
         def respond(self, status, result):

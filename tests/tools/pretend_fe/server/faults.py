@@ -1,4 +1,4 @@
-"""The statements that were received, and what is to go wrong with those to come."""
+"""The statements that were received, and the faults that the next ones will meet."""
 import re
 import threading
 import time
@@ -21,7 +21,7 @@ class Fault:
     kind: str  # one of KINDS
     statement: int | None = None  # counted from 1, over all connections
     matching: str | None = None  # a regular expression
-    after: int = 0  # so many of them are spared first
+    after: int = 0  # how many of them pass first
     times: int | None = 1  # None: always
     seconds: float = 0  # of a delay
     number: int = 1064

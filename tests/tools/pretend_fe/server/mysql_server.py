@@ -122,7 +122,7 @@ class Connection:
         self.wire.read, self.wire.write = self.client.recv, self.client.sendall
 
     def read_ahead(self):
-        """From here on bytes are read into a buffer. Not before, as those that follow the wish for TLS are not ours."""
+        """Reads through a buffer from now on. Earlier, a buffer could take bytes that belong to the TLS handshake."""
         self.wire.read = self.client.makefile("rb").read
 
     def carry_out(self, command, data):
@@ -154,7 +154,7 @@ class Connection:
 
 
 def shut(any_socket):
-    """Ends the connection, or the waiting for one, also where another thread is at it."""
+    """Closes a socket, also one that another thread is reading or accepting on."""
     try:
         any_socket.shutdown(socket.SHUT_RDWR)
     except OSError:

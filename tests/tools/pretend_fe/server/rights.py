@@ -1,7 +1,7 @@
 """Which right each statement needs, and how an FE refuses it.
 
 Read in AuthorizerStmtVisitor and AccessDeniedException of StarRocks 3.3 and later. An FE of before 3.2 refuses with error 1227
-and a shorter text, which is not done here.
+and a shorter text; the stand-in does not.
 """
 import re
 
@@ -97,5 +97,5 @@ def plain(name):
 
 
 def without_texts(sql):
-    """The statement with its literals emptied, so that they are not taken for a part of it."""
+    """The statement with empty literals, so that no word in them counts as a part of it."""
     return TEXT.sub("''", sql)

@@ -26,7 +26,7 @@ COMMENTS = re.compile(r"\s*(?:/\*.*?\*/\s*|--[^\n]*\n\s*|#[^\n]*\n\s*)*", re.S)
 
 
 class Cluster:
-    """What the FE says of itself and its nodes. nodes: (kind, alive), kind being "backend" or "compute"."""
+    """What the FE reports about itself and its nodes. nodes: (kind, alive), kind being "backend" or "compute"."""
 
     def __init__(self, version, full_version=None, run_mode="shared_nothing", nodes=()):
         self.version, self.run_mode = version, run_mode
@@ -40,7 +40,7 @@ class Cluster:
         return {**VARIABLES, **own, **session.variables}
 
     def execute(self, sql, session):
-        """The answer, or NotImplemented if the statement is another one."""
+        """The answer, or NotImplemented for any other statement."""
         sql = sql[COMMENTS.match(sql).end():].rstrip().rstrip(";").rstrip()
         for pattern, rule in RULES:
             if found := pattern.match(sql):

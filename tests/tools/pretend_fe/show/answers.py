@@ -1,4 +1,4 @@
-"""An answer of rows, and what LIKE, WHERE, ORDER BY and LIMIT of a SHOW make of it."""
+"""An answer of rows, and how LIKE, WHERE, ORDER BY and LIMIT of a SHOW change it."""
 import re
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ class Answer(NamedTuple):
 
 
 def filtered(answer, statement, named=None):
-    """named: the column that LIKE looks at, the first one if none is given."""
+    """named: the column for LIKE, by default the first one."""
     rows = answer.rows
     if statement.like is not None:
         at, like = answer.columns.index(named or answer.columns[0]), pattern_of(statement.like)
@@ -34,7 +34,7 @@ def column_of(columns, name):
 
 
 def matches(value, operator, text):
-    """The FE knows = of most SHOWs; names are compared with their case."""
+    """Most SHOWs have = only; the comparison is case sensitive."""
     if operator == "LIKE":
         return bool(pattern_of(text).fullmatch(str(value)))
     if operator == "=":

@@ -1,5 +1,5 @@
 """The rows of information_schema.columns, tables and tables_config, as an FE of 4.1 reports them. They lose much: LARGEINT is
-bigint unsigned, a function as the default is like a text, and nothing tells the aggregation of a column."""
+bigint unsigned, a function as the default is like a text, and no column has the aggregation."""
 import json
 
 from show.show_columns import shown_default
@@ -56,10 +56,10 @@ def config_rows(table, version):
     if table.model == "VIEW":
         return []
     keys = quoted(c.name for c in table.columns if c.key)
-    random = table.distribution == "random"
-    unique = table.model in ("PRIMARY", "UNIQUE")
-    return [(table.database, table.name, "OLAP", MODELS[table.model], keys if unique else "", partition_key(table), quoted(table.hash_columns), "RANDOM" if random else "HASH", table.buckets or 0, quoted(table.order_by) or keys,
-             json.dumps(dict(sorted(table.properties.items())), ensure_ascii=False, separators=(",", ":")), table.id)]
+    unique_keys = keys if table.model in ("PRIMARY", "UNIQUE") else ""
+    properties = json.dumps(dict(sorted(table.properties.items())), ensure_ascii=False, separators=(",", ":"))
+    return [(table.database, table.name, "OLAP", MODELS[table.model], unique_keys, partition_key(table), quoted(table.hash_columns),
+             table.distribution.upper(), table.buckets or 0, quoted(table.order_by) or keys, properties, table.id)]
 
 
 def partition_key(table):

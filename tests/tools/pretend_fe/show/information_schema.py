@@ -1,4 +1,4 @@
-"""SELECTs from information_schema: columns, tables and tables_config, of the rows that information_rows.py makes."""
+"""SELECTs from columns, tables and tables_config of information_schema, over the rows that information_rows.py makes."""
 import re
 import sqlite3
 

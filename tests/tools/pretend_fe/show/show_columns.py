@@ -30,7 +30,7 @@ def aggregation(column, table):
 
 
 def shown_default(column):
-    """The default as DESC and SHOW FULL COLUMNS have it: raw, and without a word whether it is a text or a function."""
+    """The default as DESC and SHOW FULL COLUMNS print it: raw, so that a text and a function look alike."""
     default = column.default
     if default is None or default.kind != "current_timestamp":
         return default and default.text

@@ -42,7 +42,7 @@ def column_line(column, table, version):
 
 
 def is_raw(table, version):
-    """3.3 prints the columns of PRIMARY KEY tables in another way: comments unescaped, and a default that ADD COLUMN noted."""
+    """3.3 prints columns of PRIMARY KEY tables differently: comments unescaped, and the time that ADD COLUMN stored with a default."""
     return version == "3.3" and table.model == "PRIMARY"
 
 

@@ -32,7 +32,7 @@ def partitions_of(engine, table):
 
 
 def table_buckets(engine, table):
-    """Those of the rows' one partition: DEFAULT BUCKETS changes the table's only, see table.own_buckets."""
+    """The buckets of the table's one partition; DEFAULT BUCKETS changes only the table's, see Table.own_buckets."""
     return table.own_buckets or table.buckets or automatic_buckets(table, engine)
 
 

@@ -1,4 +1,4 @@
-"""Takes out of an answer what the user has no right to see, as an FE lists only tables on which the user has any privilege."""
+"""Removes what the user has no right to see from an answer: an FE lists only tables on which the user has a privilege."""
 import re
 
 from server.rights import NAME, may, plain, sees_table

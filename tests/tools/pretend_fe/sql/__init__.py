@@ -1,1 +1,1 @@
-"""The parser: a statement as written, and nothing decided."""
+"""The parser: what a statement says, as values."""

@@ -145,14 +145,14 @@ def read_drop_index(reader, start):
 
 
 def read_rollup_clause(reader, start):
-    """Rollups are outside of what the stand-in does: the text is kept and the statement refused later."""
+    """The stand-in has no rollups: this keeps the text, and ALTER TABLE refuses it later."""
     while not reader.ended():
         reader.at += 1
     return c.Rollup(reader.texts[start].upper(), reader.text[reader.starts[start]:])
 
 
 def read_optimize(reader):
-    """[PARTITION (p)] [keys] [PARTITION BY] [ORDER BY] [DISTRIBUTED BY], or nothing at all, which no clause is."""
+    """[PARTITION (p)] [keys] [PARTITION BY] [ORDER BY] [DISTRIBUTED BY]; raises a syntax error if none of them is there."""
     start = reader.at
     names = read_partition_names(reader)
     keys, partition_by = read_keys(reader), read_partition_by(reader)

@@ -159,6 +159,6 @@ class TruncatePartition:
 
 @dataclass(frozen=True)
 class Rollup:
-    """ADD ROLLUP and DROP ROLLUP: known to the grammar, and to nothing else here."""
+    """ADD ROLLUP and DROP ROLLUP, which the stand-in reads and refuses."""
     verb: str
     text: str

@@ -62,7 +62,7 @@ def read_default(reader):
 
 
 def read_digits(reader):
-    """CURRENT_TIMESTAMP(3): not in 3.3, where the bracket is left over."""
+    """The 3 of CURRENT_TIMESTAMP(3); 3.3 does not read it, and then fails at the bracket."""
     if reader.version == "3.3" or not reader.take("("):
         return None
     digits = reader.integer() if reader.kinds[reader.at] == "number" else None
@@ -78,7 +78,7 @@ def read_bracketed_call(reader):
 
 
 def default_of(term, version):
-    """4.1 takes any expression here; its analyzer refuses most."""
+    """4.1 reads any expression here; its analyzer refuses most of them."""
     while term.kind == "bracket":
         term = term.terms[0]
     if term.kind == "call" and not term.terms:

@@ -1,4 +1,4 @@
-"""parse(text, version): one statement as a value of statements.py or clauses.py. What it does not know it refuses."""
+"""parse(text, version): one statement as a value of statements.py or clauses.py. It refuses what it does not know."""
 from sql import show as s
 from sql.alter import read_alter_table
 from sql.clauses import AddIndex, AlterTable, DropIndex

@@ -1,4 +1,4 @@
-"""A place in a statement's tokens, and what the grammar's rules ask of it."""
+"""A position in a statement's tokens, and what the grammar does there: look, take, refuse."""
 from sql.tokens import RESERVED, line_and_column, place, text_of, tokenize
 from tables.model import FeError
 
@@ -94,7 +94,7 @@ class Reader:
     # -- refusing
 
     def unexpected(self, *expected):
-        """The parser knew what may come here, and it did not come."""
+        """The parser knows what may come here, and something else came."""
         at = line_and_column(self.text, self.starts[self.at])
         raise FeError(f"Getting syntax error at {at}. Detail message: Unexpected input '{self.texts[self.at]}', "
                       f"the most similar input is {{{', '.join(expected)}}}.")
@@ -106,5 +106,5 @@ class Reader:
                       f"No viable statement for input '{self.text[self.starts[start]:end]}'.")
 
     def wrong(self, span, message):
-        """The parser understood the part and refused it."""
+        """The parser understands the part and refuses it."""
         raise FeError(f"Getting syntax error {place(self.text, span)}. Detail message: {message}.")

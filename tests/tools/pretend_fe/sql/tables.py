@@ -95,7 +95,7 @@ def read_buckets(reader):
 
 
 def read_order_by(reader):
-    """ORDER BY of a sort key; a direction is read and dropped."""
+    """ORDER BY of a sort key; ignores ASC and DESC."""
     if not reader.take("ORDER", "BY"):
         return None
 

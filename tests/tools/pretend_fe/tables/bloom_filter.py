@@ -1,4 +1,4 @@
-"""SET ("bloom_filter_columns" = ...): a schema change, as the files of a table hold the filters."""
+"""SET ("bloom_filter_columns" = ...): a schema change, because a table's files contain the filters."""
 from alter.draft import same
 from tables.fe_types import error_type
 from tables.java_order import java_order
@@ -15,7 +15,7 @@ def present(table):
 
 
 def wanted(draft, properties):
-    """The columns that shall have a filter, or None if the statement does not say."""
+    """The columns for which the statement wants a filter, or None if it does not mention filters."""
     if "bloom_filter_columns" not in properties:
         return None
     names = [name.strip() for name in properties["bloom_filter_columns"].split(",") if name.strip()]

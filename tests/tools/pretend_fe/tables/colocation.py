@@ -19,7 +19,7 @@ def refusal(version, text):
 
 
 def join(engine, table, name):
-    """Puts the table into the group, which is made if it is not there; the group's buckets become the table's."""
+    """Adds the table to the group and creates the group if needed; the table takes the group's buckets."""
     types = [next(c.type for c in table.columns if c.name == column) for column in table.hash_columns]
     if name not in engine.groups:
         buckets = table.buckets or 2 * engine.backends

@@ -1,4 +1,4 @@
-"""What the FE's analyzer finds wrong with one column, and the column that it keeps; CREATE, ADD and MODIFY share it."""
+"""What the FE's analyzer refuses in one column, and the column that it makes; CREATE, ADD and MODIFY share this."""
 from dataclasses import replace
 
 from tables.defaults import default_fault, stored_default
@@ -22,7 +22,7 @@ def can_be_key(type, version):
 
 
 def check_type(version, type):
-    """Raises for a length that the type cannot have."""
+    """Raises if the type cannot have its length."""
     for inner in type.inner:
         check_type(version, inner[1] if isinstance(inner, tuple) else inner)
     if type.kind == "TIME":
@@ -34,7 +34,7 @@ def check_type(version, type):
 
 
 def column_fault(definition, key, version):
-    """A text, or None. key: whether the column is a key of its table, be it by the word KEY or by the clause."""
+    """Returns the error's text, or None. key: whether the column is a key of its table, by the word KEY or by the key clause."""
     type, aggregation = definition.type, definition.aggregation
     if key and not can_be_key(type, version):
         hint = ", use decimal instead" if type.kind in ("FLOAT", "DOUBLE") else ""
@@ -58,7 +58,7 @@ def aggregation_fault(definition, key, aggregation):
 
 
 def column_of(definition, key, model, version):
-    """The column that the FE keeps of a definition that it took."""
+    """The column that the FE makes of a definition that it accepted."""
     nullable = definition.nullable is not False and not definition.auto_increment
     if model == "PRIMARY" and key:
         nullable = definition.nullable is True
@@ -70,7 +70,7 @@ def column_of(definition, key, model, version):
 
 
 def stored_type(definition):
-    """A sum of DECIMALs has all 38 digits."""
+    """The type that the FE stores: a sum of DECIMALs has 38 digits."""
     if definition.aggregation == "SUM" and definition.type.kind == "DECIMAL":
         return replace(definition.type, precision=38)
     return definition.type

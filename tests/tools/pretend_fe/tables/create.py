@@ -1,4 +1,4 @@
-"""CREATE TABLE: the checks in the order of the FE, and the table that it makes."""
+"""CREATE TABLE: the checks in the FE's order, and the new table."""
 import copy
 
 from alter.index_clauses import check_index, finished
@@ -45,7 +45,7 @@ def check_engine(version, statement):
 # -- the analyzer
 
 def table_of(engine, statement, database):
-    """The new table; a statement that the FE refuses raises."""
+    """Returns the new table, or raises the FE's error."""
     version = engine.version
     if (statement.charset or "utf8").lower() != "utf8":
         raise analyzer(version, f"Unknown charset name: {statement.charset}" if version == "3.3" else
@@ -166,7 +166,7 @@ def fill_partitions(engine, table):
 # -- CREATE TABLE … LIKE
 
 def run_like(engine, statement, session):
-    """CREATE TABLE LIKE copies everything but the rows and the partitions that loads made."""
+    """CREATE TABLE LIKE copies everything except rows and the partitions that loads made."""
     database = engine.database_of(statement.name, session)
     if statement.name.table in database.tables:
         return exists(engine, statement)

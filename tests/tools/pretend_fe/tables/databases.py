@@ -75,7 +75,7 @@ def drop_table(engine, statement, session):
 
 
 def forget(engine, table):
-    """A table that is gone has neither a job nor a place in a group."""
+    """Takes a dropped table out of its colocation group, and ends its job."""
     colocation.leave(engine, table)
     table.job = None
 

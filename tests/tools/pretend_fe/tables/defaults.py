@@ -1,4 +1,4 @@
-"""What the FE finds wrong with a column's default: one row per type. A default is kept letter for letter as it was written."""
+"""What the FE refuses in a column's default: one row per type. It stores a default exactly as written."""
 import datetime
 import json
 import math
@@ -15,7 +15,7 @@ FUNCTIONS = {"uuid()": "VARCHAR", "uuid_numeric()": "LARGEINT"}
 
 
 def default_fault(type, default, version):
-    """A text, or None where nothing is wrong."""
+    """Returns the error's text, or None."""
     if default is None or default.kind == "null":
         return None
     if default.kind == "literal":
@@ -73,7 +73,7 @@ def float_fault(type, text, version):
 
 
 def is_exact_float(value, version):
-    """3.3 asks for the same number, 4.1 for the same shortest text, as a FLOAT and as a DOUBLE."""
+    """Whether FLOAT and DOUBLE give the same number (3.3), or the same shortest text (4.1)."""
     if abs(value) > 3.4028234663852886e38:
         return False
     single = as_float(value)
@@ -153,7 +153,7 @@ NEW_TYPES = ("VARBINARY", "JSON")  # types whose columns may have a default sinc
 
 
 def stored_default(type, default, version):
-    """The default that the FE keeps: 4.1 writes BOOLEANs as 1 and 0, and DEFAULT NULL is no default."""
+    """The default that the FE stores: 4.1 writes BOOLEANs as 1 and 0, and DEFAULT NULL is no default."""
     if default is None or default.kind == "null":
         return None
     if version != "3.3" and type.kind == "BOOLEAN" and default.kind == "literal":

@@ -1,4 +1,4 @@
-"""DISTRIBUTED BY: its default, and what the FE asks of its columns."""
+"""DISTRIBUTED BY: its default, and what the FE checks in its columns."""
 from sql.statements import Distribution
 from sql.tokens import place
 from tables.column_checks import can_be_key
@@ -51,8 +51,8 @@ def hash_columns(distribution, keys, columns, version):
 
 
 def automatic_buckets(table, engine):
-    """What the FE chooses where no BUCKETS are written, as recorded: one a backend at random, two by hash, but 16 of a table
-    without partitions in 4.1."""
+    """The buckets that the FE chooses if the statement gives none, as recorded: for each backend one if the distribution is random
+    and two by hash, but 16 for a table without partitions in 4.1."""
     if table.distribution == "random":
         return engine.backends
     return 16 if engine.version != "3.3" and table.partitioning is None else 2 * engine.backends

@@ -45,7 +45,7 @@ def check(written, version):
 
 
 def make_partitions(table, now):
-    """Adds the partitions that a table with dynamic partitions lacks, from the present unit to the end."""
+    """Adds the missing partitions of a table with dynamic partitions, from the current unit of time to the end."""
     properties = table.properties
     if properties.get(PREFIX + "enable") != "true":
         return
@@ -73,7 +73,7 @@ def printed(at, kind):
 
 
 def moved(now, unit, steps):
-    """The beginning of the unit of time that is so many steps from now."""
+    """The beginning of the unit of time that is this many steps from now."""
     day = datetime.datetime(now.year, now.month, now.day)
     if unit == "HOUR":
         return day + datetime.timedelta(hours=now.hour + steps)

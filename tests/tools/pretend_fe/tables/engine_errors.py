@@ -1,4 +1,4 @@
-"""What the FE says of databases and tables that are not there."""
+"""The FE's errors for databases and tables that do not exist."""
 from tables.model import FeError
 from tables.refusals import analyzer
 
@@ -12,7 +12,7 @@ def no_database():
 
 
 def unknown_table(version, name):
-    """SHOW CREATE TABLE, DESC and the like of a table that is not there."""
+    """The error of SHOW CREATE TABLE, DESC and the like."""
     if version == "3.3":
         return FeError(f"Unknown table '{name}'")
     return analyzer(version, f"Table {name} is not found")

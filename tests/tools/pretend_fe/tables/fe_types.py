@@ -79,7 +79,7 @@ def read_inner(reader, item, count):
 
 
 def close(reader):
-    """>, also as the first half of >=, which ends a type before a property."""
+    """Takes >, also as the first half of >=, which ends a type before a property."""
     if not reader.take(">"):
         reader.unexpected("'>'")
 
@@ -91,7 +91,7 @@ def read_field(reader):
 # -- printing
 
 def bits(type):
-    """Of DECIMAL, which is DECIMAL64 at least."""
+    """The width of a DECIMAL, which is at least 64."""
     return next(bits for digits, bits in ((18, 64), (38, 128), (76, 256)) if type.precision <= digits)
 
 

@@ -1,4 +1,4 @@
-"""The order in which Java's HashMap and HashSet give their entries: some answers of an FE show it."""
+"""The order in which Java's HashMap and HashSet list their entries, which some answers of an FE show."""
 
 
 def hash_of(text):

@@ -12,7 +12,7 @@ def escaped_comment(text):
 
 
 def escaped_default(text, version):
-    """3.3 escapes nothing. 4.1 escapes, and then takes a backslash before u for a character's code."""
+    """3.3 escapes nothing. 4.1 escapes, and reads a backslash before u as a character's code."""
     if version == "3.3":
         return text
     return decoded(ESCAPED.sub(lambda m: ESCAPES[m[0]], text))

@@ -1,4 +1,4 @@
-"""Which columns are the key of a new table, and what the FE asks of keys and sort keys."""
+"""Which columns are the key of a new table, and what the FE checks in keys and sort keys."""
 from dataclasses import replace
 
 from sql.statements import Keys
@@ -16,7 +16,7 @@ PRIMARY_TYPES = ("BOOLEAN", "TINYINT", "SMALLINT", "INT", "BIGINT", "LARGEINT", 
 
 
 def keys_of(statement, version):
-    """The key clause, or what the FE takes where there is none."""
+    """The key clause, or what the FE chooses if there is none."""
     if statement.keys:
         return statement.keys
     columns = statement.columns
@@ -90,7 +90,7 @@ def check_value(keys, column, version):
 
 
 def check_old_sort_key(statement, version):
-    """3.3 knows ORDER BY of PRIMARY KEY tables only, and looks at it before anything else."""
+    """3.3 accepts ORDER BY for PRIMARY KEY tables only, and checks this first."""
     if version == "3.3" and statement.order_by and (statement.keys is None or statement.keys.model != "PRIMARY"):
         where = place(statement.text, statement.keys.span) if statement.keys else ""
         raise analyzer(version, "only primary key support sort key", where=where)
@@ -118,5 +118,5 @@ def check_sort_key(found, keys, version):
 
 
 def as_parsed(type):
-    """VARBINARY has no length yet when the FE looks at keys."""
+    """The type when the FE checks keys: a VARBINARY has no length yet."""
     return replace(type, length=None) if type.kind == "VARBINARY" and type.length == LONGEST else type

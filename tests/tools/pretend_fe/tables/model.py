@@ -1,4 +1,4 @@
-"""What a StarRocks FE knows of its tables, as values. Nothing here decides anything."""
+"""What a StarRocks FE knows about its tables, as values without rules."""
 from dataclasses import dataclass, field
 
 
@@ -31,7 +31,7 @@ class Column:
     comment: str = ""
     auto_increment: bool = False
     generated: str | None = None
-    physical: str = ""  # the name under which the column was made; RENAME COLUMN keeps it
+    physical: str = ""  # the name with which the column was created; RENAME COLUMN keeps it
 
 
 class FeError(Exception):
@@ -40,13 +40,6 @@ class FeError(Exception):
     def __init__(self, text, number=1064):
         super().__init__(text)
         self.text, self.number = text, number
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What MODIFY COLUMN would do: sync (done when the statement returns), or a job that rewrites the table."""
-    mode: str  # "sync" or "job"
-    traced: bool = True  # sync: whether SHOW ALTER TABLE COLUMN has a row for it, as for a longer VARCHAR
 
 
 @dataclass
@@ -85,8 +78,8 @@ class Table:
     properties: dict = field(default_factory=dict)  # as SHOW CREATE TABLE prints them
     indexes: list = field(default_factory=list)
     group: str | None = None  # of colocation
-    job: object = None  # the job that runs, see jobs.py
-    own_buckets: int | None = None  # of the one partition of a table without PARTITION BY, where they are not the table's
+    job: object = None  # the job that runs, see alter/jobs.py
+    own_buckets: int | None = None  # of the one partition of a table without PARTITION BY, if they differ from the table's
     rollups: list = field(default_factory=list)  # (name, columns)
     id: int = 0
     created: str = ""  # the time, as SHOW TABLE STATUS prints it

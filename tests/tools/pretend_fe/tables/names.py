@@ -1,4 +1,4 @@
-"""Which names the FE takes for databases, tables, columns and partitions."""
+"""Which names the FE accepts for databases, tables, columns and partitions."""
 import re
 
 from tables.refusals import analyzer

@@ -1,4 +1,4 @@
-"""A table that CREATE TABLE makes, seen as ALTER TABLE sees a table: what both check is checked by the same functions."""
+"""A table that CREATE TABLE makes, in the form that ALTER TABLE uses, so that the same functions check both."""
 from typing import NamedTuple
 
 from tables.model import Table

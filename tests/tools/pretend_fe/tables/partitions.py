@@ -1,4 +1,4 @@
-"""PARTITION BY of CREATE TABLE: which columns and expressions may be there, and the partitions that it makes."""
+"""PARTITION BY of CREATE TABLE: which columns and expressions it accepts, and the partitions that it makes."""
 import re
 
 from sql.expressions import names_of, show
@@ -121,7 +121,7 @@ def of_expressions(by, columns, model, version):
 
 
 def check_call(term, columns, version):
-    """date_trunc and time_slice need a column with a date."""
+    """date_trunc and time_slice need a column of dates."""
     call = term.value.lower() if term.kind == "call" else ""
     if call not in TRUNCATIONS:
         return

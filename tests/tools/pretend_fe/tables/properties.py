@@ -1,7 +1,7 @@
-"""The properties of CREATE TABLE: one row each, with what the FE asks of the value and what SHOW CREATE TABLE prints of it.
+"""The properties of CREATE TABLE: one row each, with what the FE checks in the value and what SHOW CREATE TABLE prints.
 
 A check is a function of (value, new table, engine's version); it returns the text to print, None where nothing is printed, or
-raises. Names are case sensitive; what no row names is "Unknown properties".
+raises. Names are case sensitive; a name without a row is refused as "Unknown properties".
 """
 import re
 from typing import Callable, NamedTuple
@@ -54,7 +54,7 @@ def storage_medium(value, table, version):
 
 
 def cooldown_ttl(value, table, version):
-    """"1 DAY" comes back as "1 days"."""
+    """The FE prints "1 DAY" as "1 days"."""
     refuse_for_primary(table, version)
     found = re.fullmatch(r"\s*(\d+)\s*(YEAR|MONTH|WEEK|DAY|HOUR|MINUTE|SECOND)S?\s*", value, re.I)
     if not found:
@@ -93,7 +93,7 @@ def in_memory(value, table, version):
 
 
 def schema_evolution(value, table, version):
-    """3.3 prints it where it is true only."""
+    """3.3 prints it only if it is true."""
     return None if version == "3.3" and flag(value, table, version) == "false" else flag(value, table, version)
 
 
@@ -165,7 +165,7 @@ ROWS = {
     "table_query_timeout": Row(as_written, "4.1"), "mutable_bucket_num": Row(positive, "4.1"),
     "enable_statistic_collect_on_first_load": Row(flag, "4.1"), "labels.location": Row(silent)}
 
-# What the FE prints of a table that does not say it.
+# What the FE prints if the statement does not give the property.
 DEFAULTS = {
     "3.3": {"replication_num": "3", "in_memory": "false", "enable_persistent_index": "true", "replicated_storage": "true",
             "fast_schema_evolution": "true", "compression": "LZ4"},
@@ -176,7 +176,7 @@ FLAT_JSON = {"flat_json.null.factor": "0.3", "flat_json.sparsity.factor": "0.3",
 
 
 def properties_of(written, table, version):
-    """The properties that SHOW CREATE TABLE prints, of those that the statement gives; dynamic_partition.* is not here."""
+    """The properties that SHOW CREATE TABLE prints, without dynamic_partition.*."""
     refuse_unknown(written, version)
     wanted = DEFAULTS[version] | written
     if table.distribution == "random":

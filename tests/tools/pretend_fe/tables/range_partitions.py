@@ -14,7 +14,7 @@ NAMES = {"HOUR": "%Y%m%d%H", "DAY": "%Y%m%d", "MONTH": "%Y%m", "YEAR": "%Y"}
 
 
 def bound(text, type):
-    """A bound as the FE keeps it: dates in full, numbers without a sign before them."""
+    """A bound as the FE stores it: dates in full, numbers without a plus sign."""
     if text == MAXVALUE or text is None:
         return MAXVALUE
     if type.kind not in ("DATE", "DATETIME"):
@@ -26,19 +26,19 @@ def bound(text, type):
 
 
 def bounds(texts, types):
-    """All bounds of a partition; those that were not written are the lowest."""
+    """All bounds of a partition; a missing one is the lowest value."""
     written = tuple(bound(text, type) for text, type in zip(texts, types))
     return written + tuple(LOWEST[type.kind] for type in types[len(written):])
 
 
 def rank(values, types):
-    """What sorts bounds."""
+    """The key that sorts bounds."""
     return tuple((1, 0) if value == MAXVALUE else (0, value if type.kind.startswith("DATE") else int(value))
                  for value, type in zip(values, types))
 
 
 def check_bounds(definition, types, version):
-    """Raises for a bound that its column could not hold."""
+    """Raises if a column cannot hold its bound."""
     for texts in (definition.lower or (), definition.upper or ()):
         for text, type in zip(texts, types):
             fault = None if text in (None, MAXVALUE) else literal_fault(type, text, version)
@@ -47,7 +47,7 @@ def check_bounds(definition, types, version):
 
 
 def new_range(definition, present, types, version):
-    """The partition of one definition, beside those present; raises where ranges meet."""
+    """The partition of one definition; raises if its range overlaps one of those present."""
     check_bounds(definition, types, version)
     upper = bounds(definition.upper, types)
     lower = bounds(definition.lower, types) if definition.kind == "range" else lower_of(upper, present, types)
@@ -116,7 +116,7 @@ def name_of(at, unit):
 
 
 def after(at, step, unit):
-    """The next bound: of months and years always their first day."""
+    """The next bound; for months and years always their first day."""
     if unit in ("HOUR", "DAY"):
         return at + datetime.timedelta(**{unit.lower() + "s": step})
     if unit == "WEEK":

@@ -1,5 +1,5 @@
-"""How each version words a refusal. The oldest FE puts "Unexpected exception: " before the texts of its handlers, and knows one
-number only."""
+"""How each version words an error. The oldest FE puts "Unexpected exception: " before the texts of its handlers, and has one
+error number only."""
 from tables.model import FeError
 
 BUSY = {
@@ -17,23 +17,23 @@ def is_old(version):
 
 
 def handler(version, text, number=1064):
-    """What the code that carries a statement out throws."""
+    """The error of the code that carries out a statement."""
     return FeError(f"Unexpected exception: {text}") if is_old(version) else FeError(text, number)
 
 
 def analyzer(version, text, number=1064, where=""):
-    """What the code that checks a statement beforehand throws; where: as tokens.place() gives it."""
+    """The error of the code that checks a statement first. where: as tokens.place() gives it."""
     at = f" {where}" if where else ""
     return FeError(f"Getting analyzing error{at}. Detail message: {text}.", 1064 if is_old(version) else number)
 
 
 def common(version, text):
-    """ERR_COMMON_ERROR: 5064 where the version has such numbers."""
+    """ERR_COMMON_ERROR, which is 5064 in versions with such numbers."""
     return analyzer(version, text, 5064)
 
 
 def busy(version, table):
-    """What every change of a table is told while a job works on it."""
+    """The error of every change of a table while a job runs on it."""
     if table.job.kind == "OPTIMIZE" and not is_old(version):
         return handler(version, f"The table {table.name} is currently in state OPTIMIZE")
     return handler(version, BUSY[version].format(table.name))

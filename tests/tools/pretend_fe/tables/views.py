@@ -1,4 +1,4 @@
-"""Views: just enough that a database may hold something that is no table.
+"""Views: just enough for a database to contain something that is not a table.
 
 A view selects columns and literals, with AS or without, from one table or from none.
 """
@@ -84,12 +84,12 @@ def drop(engine, statement, session):
 
 
 def wrong_kind(engine, database, table, kind):
-    """DROP TABLE of a view, and DROP VIEW of a table."""
+    """The error of DROP TABLE for a view, and of DROP VIEW for a table."""
     return analyzer(engine.version, f"'{database.name}'.'{table.name}' is not '{kind}'", 1347)
 
 
 def refuse_alter(engine, table):
-    """ALTER TABLE of a view."""
+    """Raises the error of ALTER TABLE for a view."""
     if is_view(table):
         text = "Do not support alter non-native table/materialized-view"
         if is_old(engine.version):

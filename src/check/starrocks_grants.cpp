@@ -88,7 +88,7 @@ bool StarRocksGrants::has(std::string_view privilege, std::string_view kind, std
            const auto given = [&](std::string_view one) {
              return std::find(grant.privileges.begin(), grant.privileges.end(), one) != grant.privileges.end();
            };
-           return grant.kind == kind && (given(privilege) || given("ALL") || given("ALL PRIVILEGES")) &&
+           return grant.kind == kind && (privilege.empty() || given(privilege) || given("ALL") || given("ALL PRIVILEGES")) &&
                   (grant.database == "*" || database.empty() || grant.database == database) &&
                   (grant.table == "*" || grant.table == table);
          });
@@ -103,5 +103,7 @@ bool StarRocksGrants::may_create_tables(std::string_view database) const {
 bool StarRocksGrants::may(std::string_view privilege, const TableName& table) const {
   return has(privilege, "TABLE", table.database, table.table);
 }
+
+bool StarRocksGrants::may_see(const TableName& table) const { return has("", "TABLE", table.database, table.table); }
 
 }  // namespace smt::check

@@ -22,6 +22,8 @@ class StarRocksGrants {
   bool may_create_databases() const;
   bool may_create_tables(std::string_view database) const;
   bool may(std::string_view privilege, const TableName& table) const;
+  /// Returns whether StarRocks lists the table for the user: it has any privilege on it.
+  bool may_see(const TableName& table) const;
 
  private:
   struct Grant {
@@ -30,6 +32,7 @@ class StarRocksGrants {
     std::string database, table;  // "*" means all
   };
   void add(const StarRocksFacts::Grant& grant);
+  /// `privilege`: "" for any.
   bool has(std::string_view privilege, std::string_view kind, std::string_view database, std::string_view table) const;
 
   std::vector<Grant> grants_;

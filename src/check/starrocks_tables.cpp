@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "check/result.hpp"
+#include "check/starrocks_grants.hpp"
 #include "check/table_words.hpp"
 #include "smt/sql_text.hpp"
 #include "smt/starrocks.hpp"
@@ -151,6 +152,27 @@ CheckResult shown_result(Code code, std::vector<std::string> arguments) {
   return wrong(code, std::move(seen), std::move(arguments));
 }
 
+/// Returns how many tables may exist without being visible to the user.
+std::size_t hidden_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs) {
+  if (!facts.grants.value) return 0;
+  const StarRocksGrants grants{*facts.grants.value};
+  if (!grants.not_understood().empty()) return 0;
+  return static_cast<std::size_t>(std::count_if(needs.made.begin(), needs.made.end(), [&](const auto& needed) {
+    return !needed.exists && !grants.may_see(needed.name);
+  }));
+}
+
+/// Returns the result for tables of which none differs.
+CheckResult fitting_result(const StarRocksFacts& facts, const StarRocksNeeds& needs, std::size_t exist) {
+  constexpr auto kCode = Code::kReadyTableDiffers;
+  const auto all = needs.made.size(), hidden = hidden_tables(facts, needs);
+  if (hidden != 0)
+    return skipped(kCode, fmt::format("{} does not see {} of the {} tables, if they exist: it has no privilege on them",
+                                      facts.account, hidden, all));
+  if (exist == 0) return passed(kCode, fmt::format("none of the {} tables exists yet", all));
+  return passed(kCode, fmt::format("{} of the {} tables exist, and the files can load them", exist, all));
+}
+
 }  // namespace
 
 NeededTable compared_table(const TargetTable& target, const StarRocksFacts& facts, const StarRocksTarget& starrocks) {
@@ -186,11 +208,7 @@ void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, std:
     if (!needed.unclear.empty()) results.push_back(shown_result(Code::kReadyTableUnclear, {name, needed.unclear}));
     fit += needed.exists && needed.fails.empty() && needed.unclear.empty() ? 1 : 0;
   }
-  if (fit == exist) {
-    results.push_back(passed(kCode, exist == 0 ? fmt::format("none of the {} tables exists yet", needs.made.size())
-                                               : fmt::format("{} of the {} tables exist, and the files can load them",
-                                                             exist, needs.made.size())));
-  }
+  if (fit == exist) results.push_back(fitting_result(facts, needs, exist));
   std::stable_sort(results.begin(), results.end(),
                    [](const CheckResult& a, const CheckResult& b) { return row_of(a.code).id < row_of(b.code).id; });
 }

@@ -17,9 +17,14 @@ namespace {
 
 constexpr std::string_view kStatePurpose = "reading the tables of StarRocks";
 
-// ErrorCode.java of StarRocks: ERR_BAD_DB_ERROR and ERR_BAD_TABLE_ERROR, before and since 3.2.
-bool is_no_database(unsigned int error) { return error == 1049 || error == 5501; }
-bool is_no_table(unsigned int error) { return error == 1051 || error == 1146 || error == 5502; }
+// The FE gives these errors the numbers of ErrorCode.java (ERR_BAD_DB_ERROR: 1049, 5501 since 3.2), or 1064 if they are
+// found while a statement is analyzed; then only the words tell.
+bool is_no_database(unsigned int error, std::string_view why) {
+  return error == 1049 || error == 5501 || contains_ignoring_case(why, "unknown database '");
+}
+bool is_no_table(unsigned int error, std::string_view why) {
+  return error == 1051 || error == 1146 || error == 5502 || contains_ignoring_case(why, "unknown table '");
+}
 bool is_denied(std::string_view why) { return contains_ignoring_case(why, "access denied"); }
 
 bool has_ended(std::string_view job_state) { return job_state == "FINISHED" || job_state == "CANCELLED"; }
@@ -63,7 +68,7 @@ class StateReader {
   bool list_tables(const std::string& database) {
     const auto sql = "SHOW FULL TABLES FROM " + quote_identifier(database);
     auto rows = ask(sql);
-    if (!rows && is_no_database(error_)) return false;
+    if (!rows && is_no_database(error_, why_)) return false;
     if (!rows) refuse(sql, "ALL TABLES IN DATABASE " + quote_identifier(database));
     while (rows->next()) state_.tables[{database, rows->text(0)}].type = rows->text(1);
     return true;
@@ -76,7 +81,7 @@ class StateReader {
     const auto sql = "SHOW CREATE TABLE " + name;
     if (auto rows = ask(sql)) {
       while (rows->next()) found->second.create = rows->text(1);
-    } else if (is_no_table(error_)) {  // dropped since it was listed
+    } else if (is_no_table(error_, why_)) {  // dropped since it was listed
       state_.tables.erase(found);
       return;
     } else if (is_denied(why_)) {

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "server_fixture.hpp"
+#include "tools/pretend_fe.hpp"
 
 namespace smt::test {
 namespace {
@@ -107,6 +108,30 @@ TEST_P(Tls, TheMatrix) {
   unchecked();
   refused(ca + verify_ca, "verify_ca", "TLS/SSL error: certificate has expired [S020]");
   refused(ca + identity, "verify_identity", "TLS/SSL error: certificate has expired [S020]");
+}
+
+TEST_P(Tls, OfStarRocks) {
+  PretendFe::Options options;
+  options.certificate = pem("right"), options.key = key("server");
+  const PretendFe fe{options}, plain;
+  const auto saved = [&](const PretendFe& of, const std::string& lines) {
+    write_file(folder() / "a.conf", db_conf() + "[db]\nssl_mode = required\n[starrocks]\nhost = 127.0.0.1\nport = " +
+                                        std::to_string(of.port()) + "\nuser = " + of.user() + "\npassword = " +
+                                        of.password() + "\n" + lines + "[table-rule.1]\ndatabase = ^" + database() +
+                                        "$\ntable = .*\n");
+    const auto run = tool({"snapshot", "--starrocks", "-o", "fe.smt", "-q"});
+    return std::to_string(run.exit_code) + " " + run.err;
+  };
+  const auto ca = "ssl_ca = " + pem("ca") + "\n", other = "ssl_ca = " + pem("other") + "\n";
+  EXPECT_EQ(saved(fe, ""), "0 ");
+  EXPECT_EQ(saved(fe, "ssl_mode = required\n"), "0 ");
+  EXPECT_EQ(saved(fe, ca), "0 ");
+  EXPECT_EQ(saved(fe, ca + "ssl_mode = verify_identity\n"), "0 ");
+  EXPECT_THAT(saved(fe, other), HasSubstr("with ssl_mode = verify_ca: TLS/SSL error: unable to get local issuer "
+                                          "certificate [S020]\n  hint: check ssl_ca in [starrocks], and"));
+  EXPECT_EQ(saved(plain, ""), "0 ");
+  EXPECT_EQ(saved(plain, "ssl_mode = preferred\n"), "0 ");
+  EXPECT_THAT(saved(plain, "ssl_mode = required\n"), HasSubstr("[S02"));
 }
 
 TEST_P(Tls, VersionsAndOurOwnCertificate) {

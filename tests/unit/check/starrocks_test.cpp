@@ -87,6 +87,16 @@ TEST_F(StarRocksChecks, Nodes) {
   EXPECT_EQ(result(Code::kReadyReplicas), "skip BE nodes: Access denied");
 }
 
+TEST_F(StarRocksChecks, TablesThatTheUserDoesNotSee) {
+  facts.grants.value = {StarRocksFacts::Grant{"default", "GRANT CREATE TABLE ON DATABASE shop TO USER 'smt'@'%'"}};
+  EXPECT_EQ(result(Code::kReadyTableDiffers),
+            "skip 'smt'@'%' does not see 1 of the 1 tables, if they exist: it has no privilege on them");
+  facts.grants.value->push_back({"default", "GRANT INSERT ON ALL TABLES IN DATABASE shop TO USER 'smt'@'%'"});
+  EXPECT_EQ(result(Code::kReadyTableDiffers), "ok none of the 1 tables exists yet");
+  facts.grants = {std::nullopt, "no"};
+  EXPECT_EQ(result(Code::kReadyTableDiffers), "ok none of the 1 tables exists yet");
+}
+
 TEST_F(StarRocksChecks, Tables) {
   EXPECT_EQ(result(Code::kReadyTableDiffers), "ok none of the 1 tables exists yet");
   needs.made.front().exists = true;

@@ -95,6 +95,7 @@ struct StarRocksNeeds {
   Tls tls;
   GivenValues given;                          // what supplied the hosts, the user and the password
   WantedTables tables;                        // that may be there: of all targets of these files
+  std::string saved = {};                     // the path of the snapshot that replaces them all; empty for none
   bool creates = false;                       // this user runs the StarRocks files
   std::set<TableName> loads;                  // tables that Flink loads as this user
   std::vector<NeededTable> made;              // compared with existing tables
@@ -106,11 +107,13 @@ struct StarRocksNeeds {
 /// Returns an entry for each FE and user that the files name: [starrocks] first, if it has a host, then the jdbc-urls
 /// of the rules. `tables` are those of the plan; [starrocks] has all.
 std::vector<StarRocksNeeds> starrocks_needs(const Config& config, const Plan& plan);
-/// Adds the needs of one target to the entries from starrocks_needs. `facts`: of each entry, in order.
-void add_needs(const TargetTable& target, const TableRule& rule, std::span<const StarRocksFacts> facts,
+/// Returns the only entry of a check against the snapshot of StarRocks at `path`: it creates the tables of all targets.
+StarRocksNeeds saved_needs(const Config& config, const Plan& plan, const std::string& path);
+/// Adds the needs of one target to the entries. `facts`: of each entry, in order; nullptr if there was no answer.
+void add_needs(const TargetTable& target, const TableRule& rule, std::span<const StarRocksFacts* const> facts,
                std::vector<StarRocksNeeds>& needs);
 
-/// Returns "fe1:9030, fe2:9030 as root".
+/// Returns "fe1:9030, fe2:9030 as root", or the path of the snapshot.
 std::string server_name(const StarRocksNeeds& needs);
 
 /// Runs the checks. The results are in the order of their codes. Pure.

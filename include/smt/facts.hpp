@@ -67,7 +67,8 @@ struct StarRocksFacts {
     std::string text;     // "GRANT INSERT ON TABLE shop.orders TO USER 'smt'@'%'"
   };
   Seen<std::vector<Grant>> grants;  // of the user and of those of its roles that it may see
-  Seen<StarRocksState> state;       // of the databases of the files
+  Seen<StarRocksState> state;       // of the databases of the files, without jobs
+  std::vector<std::string> refusal = {};  // if StarRocks refuses to show its tables: the arguments of the finding
 };
 
 /// Returns the roles in a line of StarRocks' SHOW GRANTS such as GRANT 'root', 'loader' TO 'u'@'%'; an empty list if

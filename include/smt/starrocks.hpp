@@ -31,6 +31,9 @@ struct PresentType {
   bool operator==(const PresentType&) const = default;
 };
 
+/// Returns true if `present` is a text or a binary type that holds every value of `wanted`, which has the same kind.
+bool is_wide_enough(const PresentType& present, const PresentType& wanted);
+
 struct PresentDefault {
   enum class Kind { kLiteral, kCurrentTimestamp, kFunction };
   Kind kind = Kind::kLiteral;
@@ -149,7 +152,8 @@ struct NotUnderstood {
 /// Reads a CREATE TABLE of an OLAP table. `shown` are the rows of SHOW FULL COLUMNS in order: kShownUnescaped requires
 /// them, because its texts are ambiguous; kShown takes defaults and comments from them if they are given. Returns
 /// NotUnderstood for everything that it does not understand as a whole: a view, an external table, an unknown clause,
-/// a text that may mean two things, rows that do not fit. Takes time in proportion to the text.
+/// a text that may mean two things, rows that do not fit. Takes time in proportion to the
+/// text, and to the columns for each name in a list.
 ///
 /// Two texts are ambiguous without a trace. In kShown, the default `\u0022` is shown as `"` is: the rows of SHOW FULL
 /// COLUMNS have the truth. In both shown forms, the LIST value `a', 'b` is shown as two values are.

@@ -88,7 +88,8 @@ bool StarRocksGrants::has(std::string_view privilege, std::string_view kind, std
            const auto given = [&](std::string_view one) {
              return std::find(grant.privileges.begin(), grant.privileges.end(), one) != grant.privileges.end();
            };
-           return grant.kind == kind && (privilege.empty() || given(privilege) || given("ALL") || given("ALL PRIVILEGES")) &&
+           return grant.kind == kind &&
+                  (privilege.empty() || given(privilege) || given("ALL") || given("ALL PRIVILEGES")) &&
                   (grant.database == "*" || database.empty() || grant.database == database) &&
                   (grant.table == "*" || grant.table == table);
          });

@@ -66,8 +66,8 @@ bool is_server_of(const StarRocksNeeds& needs, const TableRule& rule) {
   const auto hosts = hosts_of(sink_value(rule, "jdbc-url"));
   const bool same_user =
       needs.user == sink_value(rule, "username") && needs.password.reveal() == sink_value(rule, "password");
-  return same_user &&
-         (needs.hosts == hosts || (needs.creates && std::count(hosts.begin(), hosts.end(), needs.hosts.front()) != 0));
+  return same_user && (needs.hosts == hosts || (needs.creates && !needs.hosts.empty() &&
+                                                std::count(hosts.begin(), hosts.end(), needs.hosts.front()) != 0));
 }
 
 /// Returns the place of the rule's server in `all`, or of a new entry.
@@ -106,15 +106,22 @@ std::vector<StarRocksNeeds> starrocks_needs(const Config& config, const Plan& pl
   return all;
 }
 
-void add_needs(const TargetTable& target, const TableRule& rule, std::span<const StarRocksFacts> facts,
+StarRocksNeeds saved_needs(const Config& config, const Plan& plan, const std::string& path) {
+  auto needs = of_config(config);
+  needs.saved = path;
+  needs.creates = true;
+  for (const auto& target : plan.targets) needs.tables[target.name.database].insert(target.name.table);
+  return needs;
+}
+
+void add_needs(const TargetTable& target, const TableRule& rule, std::span<const StarRocksFacts* const> facts,
                std::vector<StarRocksNeeds>& needs) {
   const bool has_creator = !needs.empty() && needs.front().creates;
   const auto make = [&](std::size_t server) {
-    needs[server].made.push_back(
-        compared_table(target, facts[server], actual_starrocks(facts[server], needs[server].starrocks)));
+    needs[server].made.push_back(compared_table(target, facts[server], needs[server].starrocks));
   };
   if (has_creator) make(0);
-  if (!target.flink && !target.pipeline) return;
+  if ((!target.flink && !target.pipeline) || !needs.front().saved.empty()) return;
   const auto sink = std::find_if(needs.begin(), needs.end(), [&](const auto& one) { return is_server_of(one, rule); });
   if (sink == needs.end()) return;
   sink->loads.insert(target.name);
@@ -126,6 +133,7 @@ void add_needs(const TargetTable& target, const TableRule& rule, std::span<const
 }
 
 std::string server_name(const StarRocksNeeds& needs) {
+  if (!needs.saved.empty()) return needs.saved;
   std::vector<std::string> hosts;
   for (const auto& [host, port] : needs.hosts) hosts.push_back(fmt::format("{}:{}", host, port));
   return fmt::format("{} as {}", fmt::join(hosts, ", "), needs.user);

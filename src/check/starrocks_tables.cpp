@@ -9,26 +9,14 @@
 #include "check/result.hpp"
 #include "check/starrocks_grants.hpp"
 #include "check/table_words.hpp"
-#include "smt/sql_text.hpp"
+#include "diff/alter/alter_text.hpp"
 #include "smt/starrocks.hpp"
 #include "smt/wanted_table.hpp"
+#include "starrocks/expression.hpp"
 #include "text/ascii.hpp"
 
 namespace smt::check {
 namespace {
-
-const PresentColumn* column_named(const PresentTable& table, std::string_view name) {
-  const auto found = std::find_if(table.columns.begin(), table.columns.end(),
-                                  [&](const auto& one) { return equal_ignoring_case(one.name, name); });
-  return found == table.columns.end() ? nullptr : &*found;
-}
-
-bool is_longer_text(const PresentType& wanted, const PresentType& present) {
-  const auto &a = wanted.scalar, &b = present.scalar;
-  const bool text =
-      a && b && a->kind == b->kind && (a->kind == StarRocksKind::kVarchar || a->kind == StarRocksKind::kChar);
-  return text && b->length >= a->length;
-}
 
 /// Returns true if StarRocks fills the column when a load does not.
 bool fills_itself(const PresentColumn& column) {
@@ -41,13 +29,13 @@ enum class Weight { kNothing, kKept, kFails };
 /// A column that only one table has.
 Weight column_weight(const TableDifference& difference, const PresentTable& present) {
   if (!difference.wanted.empty()) return Weight::kFails;
-  const auto* column = column_named(present, difference.of);
+  const auto* const column = find_column(present.columns, difference.of);
   return column != nullptr && fills_itself(*column) ? Weight::kNothing : Weight::kFails;
 }
 
 Weight type_weight(const TableDifference& difference, const PresentTable& wanted, const PresentTable& present) {
-  const auto *a = column_named(wanted, difference.of), *b = column_named(present, difference.of);
-  return a != nullptr && b != nullptr && is_longer_text(a->type, b->type) ? Weight::kNothing : Weight::kFails;
+  const auto *a = find_column(wanted.columns, difference.of), *b = find_column(present.columns, difference.of);
+  return a != nullptr && b != nullptr && is_wide_enough(b->type, a->type) ? Weight::kNothing : Weight::kFails;
 }
 
 /// StarRocks refuses rows for which there is no partition, unless it makes the partitions itself.
@@ -83,23 +71,38 @@ Weight weight_of(const TableDifference& difference, const PresentTable& wanted, 
   return Weight::kNothing;
 }
 
-std::string quoted_name(const TableName& name) {
-  return quote_identifier(name.database) + "." + quote_identifier(name.table);
+/// Returns the column as ADD COLUMN accepts it: the rows that are there have no value for NOT NULL without a default.
+PresentColumn column_to_add(PresentColumn column) {
+  column.nullable = column.nullable || !column.default_value;
+  return column;
 }
 
-/// Returns the statements that make the table fit: those that add columns, if nothing else differs.
-std::string fix_of(const TableName& name, const std::vector<TableDifference>& failing, const PresentTable& wanted) {
-  std::string added;
-  for (const auto& difference : failing) {
-    const bool is_missing = difference.part == TablePart::kColumn && !difference.wanted.empty();
-    const auto* column = is_missing ? column_named(wanted, difference.of) : nullptr;
-    if (column == nullptr)
-      return fmt::format("DROP TABLE {}; -- only if you can lose its rows; the files create it again",
-                         quoted_name(name));
-    added += fmt::format("{}ALTER TABLE {} ADD COLUMN {} {} NULL;", added.empty() ? "" : "\n", quoted_name(name),
-                         quote_identifier(column->name), column->type.text);
+/// Returns the statement for one difference; "" if none is known that keeps the rows.
+std::string fix_of(const TableName& name, const TableDifference& difference, const PresentTable& wanted,
+                   const PresentTable& present) {
+  if (difference.part != TablePart::kColumn) return "";
+  const auto begin = fmt::format("ALTER TABLE {} ", full_name(name.database, name.table));
+  if (difference.present.empty()) {
+    const auto* const column = find_column(wanted.columns, difference.of);
+    return fmt::format("{}ADD COLUMN {};", begin, definition_text(column_to_add(*column), false));
   }
-  return added;
+  auto column = *find_column(present.columns, difference.of);
+  const bool is_key = std::find(present.key.begin(), present.key.end(), column.name) != present.key.end();
+  column.nullable = true;
+  return is_key ? "" : fmt::format("{}MODIFY COLUMN {};", begin, definition_text(column, false));
+}
+
+/// Returns the statements that make the table fit; if one is not known, that which makes room for a new table.
+std::string fixes_of(const TableName& name, const std::vector<TableDifference>& failing, const PresentTable& wanted,
+                     const PresentTable& present) {
+  std::vector<std::string> fixes;
+  for (const auto& difference : failing) {
+    fixes.push_back(fix_of(name, difference, wanted, present));
+    if (fixes.back().empty())
+      return fmt::format("DROP TABLE {}; -- only if you can lose its rows; the files create it again",
+                         full_name(name.database, name.table));
+  }
+  return fmt::format("{}", fmt::join(fixes, "\n"));
 }
 
 /// Returns why a default makes StarRocks 4.1 fail to show its table (docs/facts/starrocks-show.md).
@@ -143,7 +146,7 @@ void compare(const PresentTable& wanted, const PresentTable& present, const Star
   }
   needed.fails = fmt::format("{}", fmt::join(fails, "; "));
   needed.kept = fmt::format("{}", fmt::join(kept, "; "));
-  needed.fix = fix_of(needed.name, failing, wanted);
+  needed.fix = fixes_of(needed.name, failing, wanted, present);
 }
 
 /// Returns a result that shows the message itself.
@@ -175,12 +178,14 @@ CheckResult fitting_result(const StarRocksFacts& facts, const StarRocksNeeds& ne
 
 }  // namespace
 
-NeededTable compared_table(const TargetTable& target, const StarRocksFacts& facts, const StarRocksTarget& starrocks) {
+NeededTable compared_table(const TargetTable& target, const StarRocksFacts* facts, const StarRocksTarget& conf) {
   NeededTable needed{.name = target.name, .replicas = replicas_of(target)};
-  if (!facts.state.value) return needed;
-  const auto found = facts.state.value->tables.find({target.name.database, target.name.table});
-  if (found == facts.state.value->tables.end()) return needed;
+  if (facts == nullptr || !facts->state.value) return needed;
+  const auto& tables = facts->state.value->tables;
+  const auto found = tables.find({target.name.database, target.name.table});
+  if (found == tables.end()) return needed;
   needed.exists = true;
+  const auto starrocks = actual_starrocks(*facts, conf);
   auto present = present_of(found->second, starrocks.version);
   const auto wanted = wanted_table(target);
   if (auto* why = std::get_if<std::string>(&present)) {
@@ -196,7 +201,8 @@ NeededTable compared_table(const TargetTable& target, const StarRocksFacts& fact
 void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, std::vector<CheckResult>& results) {
   constexpr auto kCode = Code::kReadyTableDiffers;
   if (!facts.state.value) {
-    results.push_back(skipped(kCode, "existing tables: " + facts.state.why_not));
+    results.push_back(facts.refusal.empty() ? skipped(kCode, "existing tables: " + facts.state.why_not)
+                                            : wrong(Code::kStarRocksRefused, facts.state.why_not, facts.refusal));
     return;
   }
   std::size_t exist = 0, fit = 0;

@@ -5,16 +5,23 @@
 namespace smt::check {
 namespace {
 
+/// Comments are texts of people; PARTITION BY may contain backticks and quotes.
+std::string shown_value(TablePart part, const std::string& value) {
+  const bool free = part == TablePart::kComment || part == TablePart::kColumnComment;
+  return free ? fmt::format("'{}'", value) : value;
+}
+
 /// Returns "its comment is 'x' and not 'y'", or "it has no comment" if only one table has the thing.
 std::string one_or_other(const TableDifference& difference, std::string_view thing) {
-  const auto& [part, of, wanted, present] = difference;
+  const auto wanted = difference.wanted.empty() ? "" : shown_value(difference.part, difference.wanted);
+  const auto present = difference.present.empty() ? "" : shown_value(difference.part, difference.present);
   if (present.empty()) return fmt::format("it has no {}, but {} is wanted", thing, wanted);
   if (wanted.empty()) return fmt::format("it has the {} {}, and none is wanted", thing, present);
   return fmt::format("its {} is {} and not {}", thing, present, wanted);
 }
 
 std::string column_words(const TableDifference& difference) {
-  if (difference.present.empty()) return "has no column " + difference.of;
+  if (difference.present.empty()) return "it has no column " + difference.of;
   return fmt::format("its column {} is NOT NULL without a default, and the files do not fill it", difference.of);
 }
 

@@ -62,29 +62,52 @@ AskedFe ask_first_fe(const StarRocksNeeds& needs, const Log& log) {
   return asked;
 }
 
-/// Asks every FE, or reads the file that --against names instead of all of them.
-std::vector<AskedFe> ask_fes(const std::vector<StarRocksNeeds>& all, const CommandLine& line, Console& console) {
+/// Asks every FE.
+std::vector<AskedFe> ask_fes(const std::vector<StarRocksNeeds>& all, Console& console) {
   std::vector<AskedFe> asked;
-  std::optional<StarRocksFacts> saved;
-  if (line.against) saved = saved_facts(open_state(*line.against), *line.against);
   for (const auto& needs : all) {
-    if (!saved) console.progress("asking StarRocks " + server_name(needs));
-    asked.push_back(saved ? AskedFe{saved, {}} : ask_first_fe(needs, console.log()));
+    console.progress("asking StarRocks " + server_name(needs));
+    asked.push_back(ask_first_fe(needs, console.log()));
   }
   return asked;
 }
 
-CheckedServer check_fe(const StarRocksNeeds& needs, const AskedFe& asked, bool is_saved, Console& console) {
+/// Throws Error(kUsage) if the snapshot of StarRocks at `path` lacks something that the plan needs.
+void require_wanted(const StarRocksState& state, const WantedTables& wanted, const std::string& path) {
+  const auto refuse = [&](std::string what) {
+    throw Error{Exit::kUsage,
+                {Code::kSnapshotBad,
+                 FileLine{path},
+                 {std::move(what),
+                  "take the snapshot of StarRocks again with this conf: starrocks-migrate-tool "
+                  "snapshot --starrocks -o FILE"}}};
+  };
+  for (const auto& [database, tables] : wanted) {
+    if (!state.databases.contains(database)) refuse(fmt::format("it does not contain the database '{}'", database));
+    for (const auto& table : tables) {
+      const auto found = state.tables.find({database, table});
+      if (found == state.tables.end() || found->second.type != "BASE TABLE") continue;
+      if (!found->second.create && found->second.why_not.empty())
+        refuse(fmt::format("it has only the name of the table {}.{}", database, table));
+    }
+  }
+}
+
+/// Returns the answers of the snapshot that --against names.
+AskedFe read_against(const std::string& path, const StarRocksNeeds& needs) {
+  auto state = open_state(path);
+  require_wanted(state, needs.tables, path);
+  return {saved_facts(std::move(state), path), {}};
+}
+
+CheckedServer check_fe(const StarRocksNeeds& needs, const AskedFe& asked, Console& console) {
   CheckedServer checked{"StarRocks", server_name(needs), asked.unreached};
   if (asked.facts) {
     const auto results = check_starrocks(*asked.facts, needs);
     checked.results.insert(checked.results.end(), results.begin(), results.end());
   }
-  for (const auto& [address, place] : needs.load_urls) {
-    checked.results.push_back(is_saved
-                                  ? skip(Code::kReadyLoadUrl, "--against replaces StarRocks, so nobody asks " + address)
-                                  : check_load_url(address, place, ask_health(address, console.log())));
-  }
+  for (const auto& [address, place] : needs.load_urls)
+    checked.results.push_back(check_load_url(address, place, ask_health(address, console.log())));
   return checked;
 }
 
@@ -109,10 +132,11 @@ Exit check_servers(const CommandLine& line, const Config& config, const Catalog&
                    Console& console, Timings& timings) {
   const PlannedRun run{plan, config, catalog.server};
   std::vector<SourceNeeds> sources;
-  auto starrocks = starrocks_needs(config, plan);
-  const auto asked = ask_fes(starrocks, line, console);
-  std::vector<StarRocksFacts> facts;
-  for (const auto& one : asked) facts.push_back(one.facts.value_or(StarRocksFacts{}));
+  auto starrocks = line.against ? std::vector{saved_needs(config, plan, *line.against)} : starrocks_needs(config, plan);
+  const auto asked =
+      line.against ? std::vector{read_against(*line.against, starrocks.front())} : ask_fes(starrocks, console);
+  std::vector<const StarRocksFacts*> facts;
+  for (const auto& one : asked) facts.push_back(one.facts ? &*one.facts : nullptr);
   auto findings = findings_beside_checks(run);
   const auto take = [&](std::size_t i, const TargetTable& target) {
     if (has_error(target.findings)) return add_errors(target.findings, findings);
@@ -133,8 +157,7 @@ Exit check_servers(const CommandLine& line, const Config& config, const Catalog&
                        "",
                        {skip(Code::kReadyFeConnect,
                              "neither host in [starrocks] nor flink.starrocks.jdbc-url in a rule names an FE")}});
-  for (std::size_t i = 0; i < starrocks.size(); ++i)
-    servers.push_back(check_fe(starrocks[i], asked[i], line.against.has_value(), console));
+  for (std::size_t i = 0; i < starrocks.size(); ++i) servers.push_back(check_fe(starrocks[i], asked[i], console));
   timings.end("check");
   console.out(line.check_format == "json" ? json(servers) : check_text(servers, console.colors_stdout()));
   return has_failed(servers) || wrong ? Exit::kLeftOut : Exit::kDone;

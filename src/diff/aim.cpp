@@ -11,17 +11,10 @@
 namespace smt::diff {
 namespace {
 
-bool is_longer_text(const PresentType& present, const PresentType& wanted) {
-  if (!present.scalar || !wanted.scalar || present.scalar->kind != wanted.scalar->kind) return false;
-  const auto kind = present.scalar->kind;
-  const bool text = kind == StarRocksKind::kVarchar || kind == StarRocksKind::kVarbinary;
-  return text && present.scalar->length > wanted.scalar->length;
-}
-
 void keep_long_texts(PresentTable& aim, const PresentTable& present) {
   for (auto& column : aim.columns) {
     const auto* const there = find_column(present.columns, column.name);
-    if (there != nullptr && is_longer_text(there->type, column.type)) column.type = there->type;
+    if (there != nullptr && is_wide_enough(there->type, column.type)) column.type = there->type;
   }
 }
 

@@ -13,7 +13,10 @@ bool asks_server(const CommandLine& line) { return !line.from_dump && !line.snap
 
 SecretUse secret_use(const CommandLine& line) {
   const bool checks = line.command == Command::kCheck;
-  return {asks_server(line) || checks, line.command == Command::kGenerate && line.to_stdout != "starrocks", checks};
+  return {.logs_in = asks_server(line) || checks,
+          .writes_files = line.command == Command::kGenerate && line.to_stdout != "starrocks",
+          .checks = checks,
+          .asks_starrocks = (checks && !line.against) || line.of_starrocks};
 }
 
 /// Omits the errors about keys that this run does not use.

@@ -187,8 +187,8 @@ class TableReader {
 }  // namespace
 
 std::optional<Version> fe_version(std::string_view text) {
-  int parts[3] = {};
-  for (int& part : parts) {
+  unsigned parts[3] = {};
+  for (auto& part : parts) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), part);
     if (error != std::errc{}) break;
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
@@ -196,7 +196,7 @@ std::optional<Version> fe_version(std::string_view text) {
     text.remove_prefix(1);
   }
   if (parts[0] == 0) return std::nullopt;
-  return Version{parts[0], parts[1], parts[2]};
+  return Version{static_cast<int>(parts[0]), static_cast<int>(parts[1]), static_cast<int>(parts[2])};
 }
 
 StatementForm shown_form(const Version& version) {

@@ -11,6 +11,7 @@
 #include "smt/sql_text.hpp"
 #include "smt/starrocks.hpp"
 #include "text/ascii.hpp"
+#include "types/starrocks_versions.hpp"
 
 namespace smt::starrocks {
 namespace {
@@ -36,14 +37,15 @@ class StateReader {
     state_.run_mode = fe.run_mode;
     const auto version = fe_version(fe.version);
     always_columns_ = !version || shown_form(*version) == StatementForm::kShownUnescaped;
+    has_optimize_jobs_ = !version || has(Feature::kOptimizeJobs, {*version});
   }
 
-  StarRocksState read(const WantedTables& wanted, bool sizes) {
+  StarRocksState read(const WantedTables& wanted, StateParts parts) {
     for (const auto& [database, tables] : wanted) {
       if (!(state_.databases[database] = list_tables(database))) continue;
       for (const auto& table : tables) read_table(database, table);
-      for (const auto kind : {AlterJob::Kind::kColumn, AlterJob::Kind::kOptimize}) read_jobs(database, kind);
-      if (sizes) read_sizes(database);
+      if (parts.jobs) read_all_jobs(database);
+      if (parts.sizes) read_sizes(database);
     }
     return std::move(state_);
   }
@@ -59,9 +61,9 @@ class StateReader {
   /// Throws the error of a statement that StarRocks refuses.
   [[noreturn]] void refuse(const std::string& what, const std::string& object) const {
     const auto address = fmt::format("{}:{}", connection_.db().host, connection_.db().port);
-    if (!is_denied(why_)) throw Error{Exit::kWorld, {Code::kServerFailed, {}, {address, what, why_}}};
-    const auto grant = fmt::format("GRANT SELECT ON {} TO USER {};", object, fe_.account);
-    throw Error{Exit::kWorld, {Code::kStarRocksRefused, {}, {address, what, why_, grant}}};
+    const auto fix = is_denied(why_) ? fmt::format("GRANT SELECT ON {} TO USER {};", object, fe_.account)
+                                     : "run the statement with the mysql client; fe.log of StarRocks may say more";
+    throw Error{Exit::kWorld, {Code::kStarRocksRefused, {}, {address, what, why_, fix}}};
   }
 
   /// Returns false if the database does not exist.
@@ -89,12 +91,14 @@ class StateReader {
     } else {
       found->second.why_not = why_;
     }
-    if (always_columns_ || !found->second.create) read_columns(name, found->second);
+    if ((always_columns_ || !found->second.create) && !read_columns(name, found->second)) state_.tables.erase(found);
   }
 
-  void read_columns(const std::string& name, ShownTable& table) {
+  /// Returns false if the table was dropped meanwhile.
+  bool read_columns(const std::string& name, ShownTable& table) {
     const auto sql = "SHOW FULL COLUMNS FROM " + name;
     auto rows = ask(sql);
+    if (!rows && is_no_table(error_, why_)) return false;
     if (!rows) refuse(sql, "TABLE " + name);
     const auto field = position(*rows, "Field", sql), value = position(*rows, "Default", sql),
                comment = position(*rows, "Comment", sql);
@@ -103,6 +107,18 @@ class StateReader {
       table.columns.push_back(
           {rows->text(field), text ? std::optional{std::string{*text}} : std::nullopt, rows->text(comment)});
     }
+    return true;
+  }
+
+  /// Sorts the jobs of one database: an id is a number, so the shorter one is less.
+  void read_all_jobs(const std::string& database) {
+    const auto begin = static_cast<std::ptrdiff_t>(state_.jobs.size());
+    read_jobs(database, AlterJob::Kind::kColumn);
+    if (has_optimize_jobs_) read_jobs(database, AlterJob::Kind::kOptimize);
+    std::sort(state_.jobs.begin() + begin, state_.jobs.end(), [](const AlterJob& a, const AlterJob& b) {
+      return std::tuple{a.kind, a.id.size(), std::string_view{a.id}} <
+             std::tuple{b.kind, b.id.size(), std::string_view{b.id}};
+    });
   }
 
   void read_jobs(const std::string& database, AlterJob::Kind kind) {
@@ -139,12 +155,15 @@ class StateReader {
     if (const auto at = rows.field(field)) return *at;
     const auto address = fmt::format("{}:{}", connection_.db().host, connection_.db().port);
     throw Error{Exit::kWorld,
-                {Code::kServerFailed, {}, {address, sql, fmt::format("the answer has no field '{}'", field)}}};
+                {Code::kStarRocksRefused,
+                 {},
+                 {address, "to answer " + sql + " as the tool expects", fmt::format("there is no field '{}'", field),
+                  "report it, with the version of StarRocks"}}};
   }
 
   MysqlConnection& connection_;
   const FeIdentity& fe_;
-  bool always_columns_ = false;
+  bool always_columns_ = false, has_optimize_jobs_ = true;
   StarRocksState state_;
   unsigned int error_ = 0;
   std::string why_;
@@ -152,14 +171,15 @@ class StateReader {
 
 }  // namespace
 
-StarRocksState read_state(MysqlConnection& connection, const FeIdentity& fe, const WantedTables& wanted, bool sizes) {
-  return StateReader{connection, fe}.read(wanted, sizes);
+StarRocksState read_state(MysqlConnection& connection, const FeIdentity& fe, const WantedTables& wanted,
+                          StateParts parts) {
+  return StateReader{connection, fe}.read(wanted, parts);
 }
 
 StarRocksState read_starrocks_state(const Db& db, const WantedTables& wanted, bool sizes, std::string time,
                                     const Log& log) {
   MysqlConnection connection{db, log};
-  auto state = read_state(connection, identify_fe(connection, kStatePurpose), wanted, sizes);
+  auto state = read_state(connection, identify_fe(connection, kStatePurpose), wanted, {.sizes = sizes});
   state.server = fmt::format("{}:{}", db.host, db.port);
   state.time = std::move(time);
   return state;

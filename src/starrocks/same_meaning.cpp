@@ -191,6 +191,14 @@ std::vector<PresentPartition> with_own_properties(const PresentTable& table) {
 
 }  // namespace
 
+bool is_wide_enough(const PresentType& present, const PresentType& wanted) {
+  if (!present.scalar || !wanted.scalar || present.scalar->kind != wanted.scalar->kind) return false;
+  const auto kind = present.scalar->kind;
+  const bool has_length =
+      kind == StarRocksKind::kVarchar || kind == StarRocksKind::kChar || kind == StarRocksKind::kVarbinary;
+  return has_length && present.scalar->length >= wanted.scalar->length;
+}
+
 SettledPair settled(const PresentTable& wanted, const PresentTable& present, const StarRocksTarget& starrocks) {
   const Both both{wanted, present, starrocks};
   SettledPair out{settled_clauses(wanted, settled_key(both), wanted_properties(both), starrocks),

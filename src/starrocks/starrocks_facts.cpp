@@ -33,10 +33,11 @@ class FactsReader {
   /// A user that may only load sees some tables; other checks are possible without the rest.
   void read_tables(const FeIdentity& fe, const WantedTables& wanted) {
     try {
-      facts_.state.value = read_state(connection_, fe, wanted, false);
+      facts_.state.value = read_state(connection_, fe, wanted, {.jobs = false, .sizes = false});
     } catch (const Error& error) {
       if (error.diagnostic().code != Code::kStarRocksRefused) throw;
       facts_.state.why_not = message(error.diagnostic());
+      facts_.refusal = error.diagnostic().arguments;
     }
   }
 

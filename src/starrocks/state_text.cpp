@@ -17,9 +17,10 @@ std::string cluster_line(const StarRocksState& state) {
   return snapshot_line({"cluster", state.server, state.time, state.version, state.run_mode});
 }
 void read_cluster(FieldReader& in, StarRocksState& state) {
+  if (!state.version.empty()) in.refuse();  // a second line
   state.server = in.text();
   state.time = in.text();
-  state.version = in.text();
+  state.version = in.named();
   state.run_mode = in.text();
 }
 
@@ -28,7 +29,8 @@ std::string database_line(const std::string& name, bool exists) {
 }
 void read_database(FieldReader& in, StarRocksState& state) {
   auto name = in.named();
-  state.databases[std::move(name)] = in.flag();
+  const auto exists = in.flag();
+  if (!state.databases.emplace(std::move(name), exists).second) in.refuse();
 }
 
 using NamedTable = std::pair<const std::pair<std::string, std::string>, ShownTable>;
@@ -64,7 +66,7 @@ void read_create(FieldReader& in, StarRocksState& state) {
   auto* table = table_of(in, state);
   auto statement = in.text();
   if (table == nullptr) return;
-  if (table->create) in.refuse();
+  if (table->create || !table->why_not.empty()) in.refuse();
   table->create = std::move(statement);
 }
 
@@ -75,7 +77,9 @@ std::string failed_line(const NamedTable& one) {
 void read_failed(FieldReader& in, StarRocksState& state) {
   auto* table = table_of(in, state);
   auto why = in.text();
-  if (table != nullptr) table->why_not = std::move(why);
+  if (table == nullptr) return;
+  if (table->create || !table->why_not.empty()) in.refuse();
+  table->why_not = std::move(why);
 }
 
 std::string column_line(const NamedTable& one, const ShownColumn& column) {
@@ -136,7 +140,8 @@ std::string state_text(const StarRocksState& state) {
     for (const auto& column : table.second.columns) out += column_line(table, column);
   }
   for (const auto& job : state.jobs) out += job_line(job);
-  return out + source::last_line();
+  out += source::last_line();
+  return out;
 }
 
 StarRocksState parse_state(const std::string& path, std::string_view text) {

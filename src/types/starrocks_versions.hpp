@@ -34,6 +34,7 @@ enum class Feature {
   kRangeSortKey,
   kPrimaryInSharedData,
   kLongVarchar,
+  kOptimizeJobs,
 };
 
 struct FeatureRow {
@@ -71,6 +72,7 @@ inline constexpr std::array kFeatures = std::to_array<FeatureRow>({
     {Feature::kRangeSortKey,         kNever,    "another sort key than the key of a PRIMARY KEY table with range distribution", "FE CreateTableAnalyzer: refused in 4.1, accepted in its successor", Version{4, 2, 0}},
     {Feature::kPrimaryInSharedData,  {2, 5, 0}, "a PRIMARY KEY table",                    "release-3.1: in shared-data from 3.1 on", kFirstSharedData},
     {Feature::kLongVarchar,          {4, 2, 0}, "VARCHAR of up to 2,147,482,624 bytes",   "docs VARCHAR; no 4.2 was run"},
+    {Feature::kOptimizeJobs,         {3, 2, 0}, "SHOW ALTER TABLE OPTIMIZE",              "docs SHOW_ALTER"},
 });
 // clang-format on
 
@@ -78,7 +80,7 @@ constexpr bool features_are_complete() {
   for (std::size_t i = 0; i < kFeatures.size(); ++i) {
     if (kFeatures[i].feature != static_cast<Feature>(i)) return false;
   }
-  return kFeatures.size() == static_cast<std::size_t>(Feature::kLongVarchar) + 1;
+  return kFeatures.size() == static_cast<std::size_t>(Feature::kOptimizeJobs) + 1;
 }
 static_assert(features_are_complete(), "one row for each feature, in the order of the enumeration");
 

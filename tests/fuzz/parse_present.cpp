@@ -24,7 +24,8 @@ void read_twice(std::string_view statement, StatementForm form, std::span<const 
   const auto read = parse_present(statement, form, rows);
   if (read != parse_present(statement, form, rows)) std::abort();
   const auto* const table = std::get_if<PresentTable>(&read);
-  if (table != nullptr && !table_differences(*table, *table, {Version{4, 1, 0}, RunMode::kSharedData}).empty()) std::abort();
+  if (table != nullptr && !table_differences(*table, *table, {Version{4, 1, 0}, RunMode::kSharedData}).empty())
+    std::abort();
 }
 
 }  // namespace

@@ -434,11 +434,11 @@ TEST_P(CheckStarRocks, TablesThatAreThere) {
     fe_->execute("ALTER TABLE `" + database() + "`.orders DROP COLUMN note");
     EXPECT_EQ(result("R054"),
               "  FAIL  R054  " + database() +
-                  ".orders already exists, but has no column note; CREATE TABLE IF NOT EXISTS does not change it\n"
+                  ".orders already exists, but it has no column note; CREATE TABLE IF NOT EXISTS does not change it\n"
                   "              fix: ALTER TABLE `" +
                   database() + "`.`orders` ADD COLUMN `note` VARCHAR(80) NULL;\n");
     EXPECT_THAT(result("R085"), StartsWith("  warn  R085  " + database() +
-                                           ".orders already exists, but it has the comment of a person, and none is "
+                                           ".orders already exists, but it has the comment 'of a person', and none is "
                                            "wanted; CREATE TABLE IF NOT EXISTS does not change it\n"));
     run_on_fe(result("R054").substr(result("R054").find("fix: ") + 5));
     EXPECT_EQ(result("R054"), "  ok    R054  1 of the 1 tables exist, and the files can load them\n");
@@ -450,12 +450,13 @@ TEST_P(CheckStarRocks, TableOfAnotherKind) {
   fe_->execute("CREATE TABLE " + database() +
                ".orders (id BIGINT NOT NULL, note VARCHAR(20)) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1");
   write_conf();
-  EXPECT_EQ(result("R054"),
-            "  FAIL  R054  " + database() +
-                ".orders already exists, but it is a DUPLICATE KEY table and not PRIMARY KEY; its column note is "
-                "VARCHAR(20) and not VARCHAR(80); CREATE TABLE IF NOT EXISTS does not change it\n              fix: DROP "
-                "TABLE `" +
-                database() + "`.`orders`; -- only if you can lose its rows; the files create it again\n");
+  EXPECT_EQ(
+      result("R054"),
+      "  FAIL  R054  " + database() +
+          ".orders already exists, but it is a DUPLICATE KEY table and not PRIMARY KEY; its column note is "
+          "VARCHAR(20) and not VARCHAR(80); CREATE TABLE IF NOT EXISTS does not change it\n              fix: DROP "
+          "TABLE `" +
+          database() + "`.`orders`; -- only if you can lose its rows; the files create it again\n");
 }
 
 TEST_P(CheckStarRocks, Privileges) {
@@ -485,18 +486,25 @@ TEST_P(CheckStarRocks, TakesASnapshotInstead) {
   EXPECT_EQ(saved.err, "wrote fe.smt: 1 table of StarRocks 3.3.0, in 1 database\n");
   const auto name = "`" + database() + "`";
   EXPECT_THAT(fe_->statements(),
-              ElementsAre("SELECT current_version(), CURRENT_USER()", "SELECT @@run_mode", "SHOW FULL TABLES FROM " + name,
-                          "SHOW CREATE TABLE " + name + ".`orders`", "SHOW FULL COLUMNS FROM " + name + ".`orders`",
-                          "SHOW ALTER TABLE COLUMN FROM " + name, "SHOW ALTER TABLE OPTIMIZE FROM " + name,
-                          "SHOW TABLE STATUS FROM " + name));
+              ElementsAre("SELECT current_version(), CURRENT_USER()", "SELECT @@run_mode",
+                          "SHOW FULL TABLES FROM " + name, "SHOW CREATE TABLE " + name + ".`orders`",
+                          "SHOW FULL COLUMNS FROM " + name + ".`orders`", "SHOW ALTER TABLE COLUMN FROM " + name,
+                          "SHOW ALTER TABLE OPTIMIZE FROM " + name, "SHOW TABLE STATUS FROM " + name));
   EXPECT_THAT(read_file(folder() / "fe.smt"), Not(HasSubstr(reader_password())));
   fe_->control({{"do", "close_port"}});
   const auto outcome = tool({"check", "--against", "fe.smt"});
   EXPECT_THAT(part(outcome.out, "R050"), StartsWith("  ok    R050  read from fe.smt: 127.0.0.1:"));
   EXPECT_EQ(part(outcome.out, "R054"), "  ok    R054  1 of the 1 tables exist, and the files can load them\n");
   EXPECT_EQ(part(outcome.out, "R052"), "  skip  R052  BE nodes: fe.smt does not contain them\n");
-  EXPECT_EQ(part(outcome.out, "R057"),
-            "  skip  R057  --against replaces StarRocks, so nobody asks " + http_.address() + "\n");
+  EXPECT_EQ(part(outcome.out, "R057"), "");
+  write_conf("target_table = $table_2\n");
+  const auto grown = tool({"check", "--against", "fe.smt"});
+  EXPECT_EQ(part(grown.out, "R054"), "  ok    R054  none of the 1 tables exists yet\n") << grown.err;
+  write_conf("target_database=other\n");
+  const auto lacks = tool({"check", "--against", "fe.smt"});
+  EXPECT_EQ(lacks.exit_code, 2);
+  EXPECT_THAT(lacks.err, HasSubstr("fe.smt: error: cannot read the snapshot: it does not contain the database 'other' "
+                                   "[S009]\n  hint: take the snapshot of StarRocks again with this conf: "));
   const auto wrong = tool({"check", "--against", "a.conf"});
   EXPECT_EQ(wrong.exit_code, 2);
   EXPECT_EQ(wrong.err,

@@ -116,9 +116,9 @@ TEST_P(Tls, OfStarRocks) {
   const PretendFe fe{options}, plain;
   const auto saved = [&](const PretendFe& of, const std::string& lines) {
     write_file(folder() / "a.conf", db_conf() + "[db]\nssl_mode = required\n[starrocks]\nhost = 127.0.0.1\nport = " +
-                                        std::to_string(of.port()) + "\nuser = " + of.user() + "\npassword = " +
-                                        of.password() + "\n" + lines + "[table-rule.1]\ndatabase = ^" + database() +
-                                        "$\ntable = .*\n");
+                                        std::to_string(of.port()) + "\nuser = " + of.user() +
+                                        "\npassword = " + of.password() + "\n" + lines +
+                                        "[table-rule.1]\ndatabase = ^" + database() + "$\ntable = .*\n");
     const auto run = tool({"snapshot", "--starrocks", "-o", "fe.smt", "-q"});
     return std::to_string(run.exit_code) + " " + run.err;
   };

@@ -32,8 +32,8 @@ class PretendFe {
   const std::string& user() const { return options_.user; }
   const std::string& password() const { return options_.password; }
 
-  /// Gives a command of tests/tools/pretend_fe/server/commands.py, as {{"do", "advance"}, {"seconds", 10}}, and returns its
-  /// answer. Throws std::runtime_error if the program does not carry it out.
+  /// Gives a command of tests/tools/pretend_fe/server/commands.py, as {{"do", "advance"}, {"seconds", 10}}, and returns
+  /// its answer. Throws std::runtime_error if the program does not carry it out.
   nlohmann::json control(const nlohmann::json& command) const;
   /// Carries out a statement as the first user, without a connection, and returns the rows. Throws std::runtime_error
   /// with the FE's text if it is refused.

@@ -21,9 +21,9 @@ bool files_take_password_of_db(const Config& config) {
 /// The arguments of kConfNotFilled begin with the section and the key.
 bool is_needed(const Config& config, const SecretUse& use, const Diagnostic& finding) {
   const auto& section = finding.arguments[0];
-  if (section == "starrocks") return use.checks_starrocks;
+  if (section == "starrocks") return use.asks_starrocks;
   if (section == "db") return use.logs_in || (use.writes_files && files_take_password_of_db(config));
-  return (use.writes_files && config.secrets_in_files) || use.checks_starrocks;
+  return (use.writes_files && config.secrets_in_files) || use.checks || use.asks_starrocks;
 }
 
 }  // namespace

@@ -8,7 +8,8 @@ namespace smt::config {
 struct SecretUse {
   bool logs_in = true;           // that of [db], to read from MySQL
   bool writes_files = true;      // those of Flink's logins, unless the files get placeholders
-  bool checks_starrocks = true;  // those for StarRocks
+  bool checks = true;            // those of Flink's logins, for `check`
+  bool asks_starrocks = true;    // those for StarRocks
 };
 
 /// Drops the errors about passwords that could not be expanded and that the run does not use.

@@ -74,7 +74,9 @@ Tls read_tls(SectionFiles& files, SectionValues& values, bool has_client_keys, F
   if (tls.ca.empty()) return tls;
   if (tls.mode == kUsual || tls.mode == kRequired) tls.mode = kVerifyCa;
   if (tls.mode != kDisabled && tls.mode != kPreferred) return tls;
-  findings.push_back({Code::kConfTlsIdle, values.find("ssl_ca")->place, {"ssl_ca", std::string{word(tls.mode)}}});
+  findings.push_back({Code::kConfTlsIdle,
+                      values.find("ssl_ca")->place,
+                      {"ssl_ca", std::string{word(tls.mode)}, files.section_name()}});
   tls.ca.clear();
   return tls;
 }

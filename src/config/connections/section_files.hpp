@@ -15,6 +15,10 @@ class SectionFiles {
   SectionFiles(const Section& section, const Environment& environment, SectionValues& values, Findings& findings)
       : section_{section}, environment_{environment}, values_{values}, findings_{findings} {}
 
+  const std::string& section_name() const { return section_.name; }
+
+  /// Returns the path that a key sets, with the home folder for `~/`. Returns nullopt if the key is absent or its value
+  /// is wrong, which is reported.
   std::optional<std::string> path(std::string_view key);
   /// Returns the path of a file after a test that the file is readable and, if `content` is not empty, a PEM file with
   /// `content`. The client library ignores a missing option file, and does not name a missing certificate file.

@@ -807,16 +807,17 @@ constexpr CodeRow kRows[] = {
      .cause = "[db]\n"
               "ssl_mode = preferred\n"
               "ssl_ca = /etc/ssl/db-ca.pem",
-     .settle = "[db]\n"
+     .settle = "[{2}]\n"
                "ssl_mode = verify_ca",
+     .sample = {"ssl_ca", "preferred", "db"},
      .english = {.title = "certificate that is not checked",
-                 .text = "[db] {0} has no effect with ssl_mode = {1}",
-                 .hint = "set 'ssl_mode = verify_ca' or 'ssl_mode = verify_identity' in [db]",
+                 .text = "[{2}] {0} has no effect with ssl_mode = {1}",
+                 .hint = "set 'ssl_mode = verify_ca' or 'ssl_mode = verify_identity' in [{2}]",
                  .why = "The modes disabled and preferred check no certificate. An attacker in between could present "
                         "any certificate and read the password."},
      .chinese = {.title = "证书不会被校验",
-                 .text = "[db] ssl_mode = {1} 时 {0} 不起作用",
-                 .hint = "在 [db] 中设置 'ssl_mode = verify_ca' 或 'ssl_mode = verify_identity'",
+                 .text = "[{2}] ssl_mode = {1} 时 {0} 不起作用",
+                 .hint = "在 [{2}] 中设置 'ssl_mode = verify_ca' 或 'ssl_mode = verify_identity'",
                  .why = "disabled 和 preferred 都不校验证书。中间人可以出示任意证书并读到密码。"}},
 
     {.code = kConfTlsFlink, .id = "C066", .severity = kWarning, .grade = kB,

@@ -516,11 +516,10 @@ constexpr CodeRow kRows[] = {
                         "只有一个副本时可以建表，但数据会随所在的节点一起丢失。"}},
 
     {.code = kReadyTableDiffers, .id = "R054", .severity = kError, .grade = kD,
-     .cause = "CREATE TABLE shop.orders (id INT, note VARCHAR(10)) DUPLICATE KEY (id) …;  -- in StarRocks, of an "
-              "earlier try",
-     .sample = {"`shop`.`orders`",
-                "note is VARCHAR(10) instead of VARCHAR(40)",
-                "ALTER TABLE `shop`.`orders` MODIFY COLUMN `note` VARCHAR(40) NULL;"},
+     .cause = "CREATE TABLE shop.orders (id INT NOT NULL) PRIMARY KEY (id) …;  -- in StarRocks, of an earlier try",
+     .sample = {"shop.orders",
+                "it has no column note",
+                "ALTER TABLE `shop`.`orders` ADD COLUMN `note` VARCHAR(40) NULL;"},
      .english = {.title = "existing table differs",
                  .text = "{0} already exists, but {1}; CREATE TABLE IF NOT EXISTS does not change it",
                  .hint = "{2}",
@@ -680,23 +679,23 @@ constexpr CodeRow kRows[] = {
      .cause = "[table-rule.1]\n"
               "order_by = created_at\n"
               "# added after the table was created",
-     .sample = {"`shop`.`orders`", "it has no sort key, but created_at is wanted"},
+     .sample = {"shop.orders", "it has no sort key, but created_at is wanted"},
      .english = {.title = "existing table with other details",
                  .text = "{0} already exists, but {1}; CREATE TABLE IF NOT EXISTS does not change it",
                  .hint = "change the table with ALTER TABLE; or drop it if you can lose its rows, and the files create it "
                          "again",
-                 .why = "The files can load the table: its columns and key are the wanted ones. But somebody changed the "
+                 .why = "These differences do not stop a load. But somebody changed the "
                         "conf or the table since StarRocks created it, and running the files again changes nothing in a "
                         "table that exists."},
      .chinese = {.title = "已有的表细节不同",
                  .text = "{0} 已存在，但是 {1}；CREATE TABLE IF NOT EXISTS 不会改变它",
                  .hint = "用 ALTER TABLE 修改该表；如果可以丢弃其中的行，也可以删除它，由生成的文件重新创建",
-                 .why = "这些文件可以导入该表：其列和键与要求的一致。但是建表以后有人修改了配置或该表，"
+                 .why = "这些不同不会妨碍导入。但是建表以后有人修改了配置或该表，"
                         "而再次执行这些文件不会改变已有的表。"}},
 
     {.code = kReadyTableUnclear, .id = "R086", .severity = kError, .grade = kD,
      .cause = "CREATE VIEW shop.orders AS SELECT …;  -- in StarRocks",
-     .sample = {"`shop`.`orders`", "it is a view and not a table"},
+     .sample = {"shop.orders", "it is a view and not a table"},
      .english = {.title = "existing table that cannot be compared",
                  .text = "{0} already exists, but the tool cannot compare it with the files: {1}",
                  .hint = "look at it with SHOW CREATE TABLE; if the files should create another table, name it with 'target_table'",

@@ -378,12 +378,12 @@ constexpr CodeRow kRows[] = {
      .sample = {"fe1:9030", "SHOW CREATE TABLE `shop`.`orders`",
                 "Access denied; you need (at least one of) the ANY privilege(s) on TABLE orders for this operation.",
                 "GRANT SELECT ON TABLE `shop`.`orders` TO USER 'smt'@'%';"},
-     .english = {.title = "StarRocks hides its tables",
+     .english = {.title = "StarRocks refuses to show its tables",
                  .text = "{0} refuses {1}: {2}",
                  .hint = "{3}",
                  .why = "The tool compares the tables that exist with the ones that the conf asks for, so it must see "
                         "them. StarRocks shows a table to a user that has any privilege on it; SELECT is enough."},
-     .chinese = {.title = "StarRocks 不显示其表",
+     .chinese = {.title = "StarRocks 拒绝显示其表",
                  .text = "{0} 拒绝执行 {1}：{2}",
                  .hint = "{3}",
                  .why = "工具要把已有的表与配置所要求的表相比较，因此必须能看到它们。用户只要有表的任何权限，StarRocks "

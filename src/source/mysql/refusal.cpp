@@ -101,6 +101,7 @@ Advice denied(const std::string& message, const Db& db) {
             {"password", "user"},
             fmt::format("the tool sent no password: set {}, or check {} if that user has none", named({"password"}, db),
                         named({"user"}, db))};
+  if (db.section == "starrocks") return {message, {"user", "password"}, filled("check {}", {"user", "password"}, db)};
   return {message,
           {"user", "password"},
           filled("check {}; a user may be limited to some hosts, in MySQL: SELECT user, host FROM mysql.user",

@@ -138,6 +138,8 @@ void read_saved(const SavedFile& kind, const std::string& path, std::string_view
     if (whole || line.empty() || line.starts_with('#')) continue;
     if (auto what = read_line(line, use); !what.empty()) refuse_saved(path, number, {std::move(what), again});
   }
+  if (text.find_first_not_of("\r\n") != std::string_view::npos)
+    refuse_saved(path, 0, {fmt::format("there is text after the last line, '{}'", kLastLine), again});
 }
 
 }  // namespace smt::source

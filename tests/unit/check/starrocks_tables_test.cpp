@@ -6,7 +6,8 @@ namespace smt::test {
 namespace {
 
 constexpr const char* kColumns =
-    "CREATE TABLE `orders` (\n  `id` bigint(20) NOT NULL COMMENT \"\",\n  `note` varchar(80) NULL DEFAULT \"-\" COMMENT "
+    "CREATE TABLE `orders` (\n  `id` bigint(20) NOT NULL COMMENT \"\",\n  `note` varchar(80) NULL DEFAULT \"-\" "
+    "COMMENT "
     "\"what\"\n) ENGINE=OLAP \n";
 constexpr const char* kClauses =
     "PRIMARY KEY(`id`)\nCOMMENT \"all\"\nDISTRIBUTED BY HASH(`id`) BUCKETS 4 \nPROPERTIES (\n"
@@ -35,6 +36,8 @@ TargetTable orders() {
   return target;
 }
 
+constexpr StarRocksTarget kConf{{4, 1, 0}, RunMode::kSharedNothing};
+
 class ComparedTable : public testing::Test {
  protected:
   ComparedTable() { facts.state.value.emplace(); }
@@ -46,14 +49,14 @@ class ComparedTable : public testing::Test {
     if (!from.empty()) text.replace(text.find(from), from.size(), to);
     there().type = "BASE TABLE";
     there().create = text;
-    return compared_table(orders(), facts, {{4, 1, 0}, RunMode::kSharedNothing});
+    return compared_table(orders(), &facts, kConf);
   }
 
   StarRocksFacts facts;
 };
 
 TEST_F(ComparedTable, ThatDoesNotExist) {
-  const auto table = compared_table(orders(), facts, {{4, 1, 0}, RunMode::kSharedNothing});
+  const auto table = compared_table(orders(), &facts, kConf);
   EXPECT_FALSE(table.exists);
   EXPECT_EQ(table.replicas, 3U);
 }
@@ -81,22 +84,24 @@ TEST_F(ComparedTable, ThatTheFilesCannotLoad) {
   EXPECT_EQ(compared("80) NULL", "80) NOT NULL").fails, "its column note does not accept NULL");
   const auto extra = compared("\n) ENGINE", ",\n  `own` int(11) NOT NULL COMMENT \"\"\n) ENGINE");
   EXPECT_EQ(extra.fails, "its column own is NOT NULL without a default, and the files do not fill it");
-  EXPECT_EQ(extra.fix,
+  EXPECT_EQ(extra.fix, "ALTER TABLE `shop`.`orders` MODIFY COLUMN `own` INT NULL;");
+  EXPECT_EQ(compared("bigint(20)", "int(11)").fix,
             "DROP TABLE `shop`.`orders`; -- only if you can lose its rows; the files create it again");
-  EXPECT_EQ(compared("DISTRIBUTED", "PARTITION BY RANGE(`id`)\n(PARTITION p1 VALUES [(\"0\"), (\"9\")))\nDISTRIBUTED").fails,
-            "it has the PARTITION BY RANGE(id), and none is wanted");
+  EXPECT_EQ(
+      compared("DISTRIBUTED", "PARTITION BY RANGE(`id`)\n(PARTITION p1 VALUES [(\"0\"), (\"9\")))\nDISTRIBUTED").fails,
+      "it has the PARTITION BY RANGE(id), and none is wanted");
 }
 
 TEST_F(ComparedTable, WithoutAColumn) {
-  const auto table =
-      compared(",\n  `note` varchar(80) NULL DEFAULT \"-\" COMMENT \"what\"", "");
-  EXPECT_EQ(table.fails, "has no column note");
-  EXPECT_EQ(table.fix, "ALTER TABLE `shop`.`orders` ADD COLUMN `note` VARCHAR(80) NULL;");
+  const auto table = compared(",\n  `note` varchar(80) NULL DEFAULT \"-\" COMMENT \"what\"", "");
+  EXPECT_EQ(table.fails, "it has no column note");
+  EXPECT_EQ(table.fix,
+            "ALTER TABLE `shop`.`orders` ADD COLUMN `note` VARCHAR(80) NULL DEFAULT \"-\" COMMENT \"what\";");
 }
 
 TEST_F(ComparedTable, ThatDiffersInDetails) {
-  EXPECT_EQ(compared("\"what\"", "\"\"").kept, "it has no comment of column note, but what is wanted");
-  EXPECT_EQ(compared("\"all\"", "\"some\"").kept, "its comment is some and not all");
+  EXPECT_EQ(compared("\"what\"", "\"\"").kept, "it has no comment of column note, but 'what' is wanted");
+  EXPECT_EQ(compared("\"all\"", "\"some\"").kept, "its comment is 'some' and not 'all'");
   EXPECT_EQ(compared("DEFAULT \"-\" ", "").kept, "it has no default of column note, but \"-\" is wanted");
   EXPECT_EQ(compared("\"replication_num\" = \"3\"", "\"replication_num\" = \"1\"").kept,
             "its property replication_num is 1 and not 3");
@@ -109,7 +114,7 @@ TEST_F(ComparedTable, ThatTheToolDoesNotUnderstand) {
   EXPECT_EQ(compared("bigint(20)", "wurst").unclear,
             "the tool does not understand line 2 of its SHOW CREATE TABLE: the type 'wurst' is not known");
   there() = {"VIEW", std::nullopt, "", {}, std::nullopt};
-  const auto again = [&] { return compared_table(orders(), facts, {{4, 1, 0}, RunMode::kSharedNothing}).unclear; };
+  const auto again = [&] { return compared_table(orders(), &facts, kConf).unclear; };
   EXPECT_EQ(again(), "it is a view and not a table");
   there() = {"BASE TABLE", std::nullopt, "Unable to parse unicode value: sers", {{"v", "C:\\users", ""}}, std::nullopt};
   EXPECT_EQ(again(),
@@ -119,7 +124,8 @@ TEST_F(ComparedTable, ThatTheToolDoesNotUnderstand) {
 
 TEST_F(ComparedTable, OfAnOldReleaseNeedsItsColumns) {
   compared();
-  const auto old = [&] { return compared_table(orders(), facts, {{3, 3, 0}, RunMode::kSharedNothing}); };
+  facts.version = "3.3.0";
+  const auto old = [&] { return compared_table(orders(), &facts, kConf); };
   EXPECT_EQ(old().unclear,
             "the tool does not understand line 1 of its SHOW CREATE TABLE: texts are not escaped, so SHOW FULL COLUMNS "
             "is needed");

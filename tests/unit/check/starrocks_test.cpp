@@ -105,14 +105,18 @@ TEST_F(StarRocksChecks, Tables) {
   EXPECT_EQ(result(Code::kReadyTableDiffers), "ok 1 of the 1 tables exist, and the files can load them");
   EXPECT_EQ(result(Code::kReadyTableKept).substr(0, 66),
             "warn shop.orders already exists, but it has no sort key, but id is");
-  needs.made.front().fails = "has no column note";
+  needs.made.front().fails = "it has no column note";
   needs.made.front().fix = "ALTER TABLE `shop`.`orders` ADD COLUMN `note` VARCHAR(80) NULL;";
-  EXPECT_EQ(result(Code::kReadyTableDiffers),
-            "FAIL shop.orders already exists, but has no column note; CREATE TABLE IF NOT EXISTS does not change it | "
-            "shop.orders already exists, but has no column note; CREATE TABLE IF NOT EXISTS does not change it | ALTER "
-            "TABLE `shop`.`orders` ADD COLUMN `note` VARCHAR(80) NULL;");
+  EXPECT_EQ(
+      result(Code::kReadyTableDiffers),
+      "FAIL shop.orders already exists, but it has no column note; CREATE TABLE IF NOT EXISTS does not change it | "
+      "shop.orders already exists, but it has no column note; CREATE TABLE IF NOT EXISTS does not change it | ALTER "
+      "TABLE `shop`.`orders` ADD COLUMN `note` VARCHAR(80) NULL;");
   facts.state = {std::nullopt, "no"};
   EXPECT_EQ(result(Code::kReadyTableDiffers), "skip existing tables: no");
+  facts.state.why_not = "fe:9030 refuses SHOW", facts.refusal = {"fe:9030", "SHOW", "Access denied", "GRANT x;"};
+  EXPECT_EQ(result(Code::kStarRocksRefused),
+            "FAIL fe:9030 refuses SHOW | fe:9030 refuses SHOW: Access denied | GRANT x;");
 }
 
 TEST_F(StarRocksChecks, Grants) {
@@ -216,7 +220,8 @@ class StarRocksNeedsOf : public testing::Test {
       plan.targets.push_back(std::move(planned));
     }
     auto needs = starrocks_needs(config, plan);
-    const std::vector<StarRocksFacts> facts(needs.size());
+    const StarRocksFacts none;
+    const std::vector<const StarRocksFacts*> facts(needs.size(), &none);
     for (const auto& one : plan.targets) add_needs(target(one.name.table), *one.rule, facts, needs);
     return needs;
   }

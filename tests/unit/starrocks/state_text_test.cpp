@@ -15,10 +15,13 @@ const std::string kCluster = "cluster\tfe1:9030\t2026-11-30T10:34:29Z\t4.1.0-abc
 StarRocksState full_state() {
   StarRocksState state{"fe1:9030", "2026-11-30T10:34:29Z", "4.1.0-abc", "shared_nothing", {}, {}, {}};
   state.databases = {{"new", false}, {"shop", true}};
-  state.tables[{"shop", "orders"}] = {"BASE TABLE", "CREATE TABLE `orders` (\n  `id` int(11)\t\\\n);", "",
-                                      {{"id", std::nullopt, ""}, {"v", "", "a \\\"b\\\""}}, 12345};
-  state.tables[{"shop", "paths"}] = {"BASE TABLE", std::nullopt, "Unable to parse", {{"v", "C:\\users", ""}},
-                                     std::nullopt};
+  state.tables[{"shop", "orders"}] = {"BASE TABLE",
+                                      "CREATE TABLE `orders` (\n  `id` int(11)\t\\\n);",
+                                      "",
+                                      {{"id", std::nullopt, ""}, {"v", "", "a \\\"b\\\""}},
+                                      12345};
+  state.tables[{"shop", "paths"}] = {
+      "BASE TABLE", std::nullopt, "Unable to parse", {{"v", "C:\\users", ""}}, std::nullopt};
   state.tables[{"shop", "w"}] = {"VIEW", std::nullopt, "", {}, std::nullopt};
   state.jobs = {{"shop", "orders", AlterJob::Kind::kColumn, "11", "PENDING", "", "2026-11-30 10:34:28"},
                 {"shop", "orders", AlterJob::Kind::kOptimize, "12", "RUNNING", "99", "2026-11-30 10:34:29"}};
@@ -80,6 +83,8 @@ TEST(StateText, NamesTheFirstBadLine) {
   EXPECT_EQ(bad("job\tshop\tt\tROLLUP\t1\tPENDING\t\t"), misfit("job"));
   EXPECT_EQ(bad("job\tother\tt\tCOLUMN\t1\tPENDING\t\t"), misfit("job"));
   EXPECT_EQ(bad("database\tx\t2"), misfit("database"));
+  EXPECT_EQ(bad("database\tshop\t0"), misfit("database"));
+  EXPECT_EQ(bad("cluster\tfe\tt\t4.1.0\t"), misfit("cluster"));
 }
 
 TEST(StateText, TellsForeignOldAndLaterFilesApart) {
@@ -94,12 +99,21 @@ TEST(StateText, TellsForeignOldAndLaterFilesApart) {
   EXPECT_EQ(refused("starrocks-migrate-tool snapshot 2\nend\n"),
             "s.smt:1: cannot read the snapshot: the command 'snapshot' wrote it | give a file that the command "
             "'snapshot --starrocks' wrote");
-  EXPECT_EQ(refused("CREATE TABLE x"),
-            "s.smt:1: cannot read the snapshot: it looks like SQL | give a file that the command 'snapshot --starrocks' "
-            "wrote");
+  EXPECT_EQ(
+      refused("CREATE TABLE x"),
+      "s.smt:1: cannot read the snapshot: it looks like SQL | give a file that the command 'snapshot --starrocks' "
+      "wrote");
   EXPECT_EQ(refused(""),
             "s.smt:1: cannot read the snapshot: it is empty | give a file that the command 'snapshot --starrocks' "
             "wrote");
+}
+
+TEST(StateText, EndsWithItsLastLine) {
+  EXPECT_EQ(
+      refused(kFullText + kFullText),
+      "s.smt: cannot read the snapshot: there is text after the last line, 'end' | take the snapshot of StarRocks "
+      "again");
+  EXPECT_EQ(refused(kFullText + "\n"), "");
 }
 
 TEST(StateText, IsNotReadWhereASnapshotOfMysqlIsExpected) {
@@ -107,8 +121,7 @@ TEST(StateText, IsNotReadWhereASnapshotOfMysqlIsExpected) {
     parse_snapshot("s.smt", kFullText);
     FAIL();
   } catch (const Error& error) {
-    EXPECT_EQ(message(error.diagnostic()),
-              "cannot read the snapshot: the command 'snapshot --starrocks' wrote it");
+    EXPECT_EQ(message(error.diagnostic()), "cannot read the snapshot: the command 'snapshot --starrocks' wrote it");
   }
 }
 

@@ -31,7 +31,7 @@ ALLOWED["main"] = {"commands"}
 
 # Public headers in addition to the one that has a stage's name.
 PARTS = {"codes": "diagnostic", "schema_version": "diagnostic", "type_rules": "types", "flink_versions": "types", "starrocks_target": "types", "starrocks_state": "facts", "starrocks_source": "starrocks",
-         "environment": "config", "placeholders": "config", "shape": "config", "dump": "source", "wanted_table": "diff", "app": "commands"}
+         "environment": "config", "placeholders": "config", "shape": "config", "dump": "source", "wanted_table": "diff", "diff_report": "diff", "app": "commands"}
 
 # The header of a library → the files that may include it, as the beginning of a path, or several; "" is anywhere.
 LIBRARIES = {
@@ -41,7 +41,7 @@ LIBRARIES = {
     r"ini\.h|INIReader\.h": "src/config/file/",
     r"yaml-cpp/.*": "src/emit/flink_cdc",
     r"nlohmann/.*": ("src/diagnostic/json", "src/types/print", "src/mapping/default/json_text", "src/explain/json",
-                      "src/assess/json", "src/assess/html", "src/check/json", "src/reporting/summary_json"),
+                      "src/assess/json", "src/assess/html", "src/check/json", "src/diff/report/json", "src/reporting/summary_json"),
     r"zlib\.h": ("src/source/", "src/output/whole_file"),
     r"curl/.*": "src/source/check/http_answer",
     r"spdlog/.*": "src/log/log.cpp",

@@ -13,6 +13,7 @@
 #include "smt/starrocks.hpp"
 #include "smt/wanted_table.hpp"
 #include "starrocks/expression.hpp"
+#include "starrocks/shown_table.hpp"
 #include "text/ascii.hpp"
 
 namespace smt::check {
@@ -105,26 +106,6 @@ std::string fixes_of(const TableName& name, const std::vector<TableDifference>& 
   return fmt::format("{}", fmt::join(fixes, "\n"));
 }
 
-/// Returns why a default makes StarRocks 4.1 fail to show its table (docs/facts/starrocks-show.md).
-std::string unshown_default(const ShownTable& shown) {
-  for (const auto& column : shown.columns) {
-    if (column.default_value && column.default_value->find("\\u") != std::string::npos)
-      return fmt::format("; the default of its column {} contains \\u, which StarRocks cannot show", column.name);
-  }
-  return "";
-}
-
-using Present = std::variant<PresentTable, std::string>;  // the table, or why it is not known
-
-Present present_of(const ShownTable& shown, const Version& version) {
-  if (shown.type != "BASE TABLE") return fmt::format("it is a {} and not a table", ascii_lower(shown.type));
-  if (!shown.create) return fmt::format("SHOW CREATE TABLE fails: {}{}", shown.why_not, unshown_default(shown));
-  auto parsed = parse_present(*shown.create, shown_form(version), shown.columns);
-  if (auto* table = std::get_if<PresentTable>(&parsed)) return std::move(*table);
-  const auto& why = std::get<NotUnderstood>(parsed);
-  return fmt::format("the tool does not understand line {} of its SHOW CREATE TABLE: {}", why.line, why.why);
-}
-
 std::uint32_t replicas_of(const TargetTable& target) {
   std::uint32_t replicas = 1;
   for (const auto& property : target.properties) {
@@ -186,7 +167,7 @@ NeededTable compared_table(const TargetTable& target, const StarRocksFacts* fact
   if (found == tables.end()) return needed;
   needed.exists = true;
   const auto starrocks = actual_starrocks(*facts, conf);
-  auto present = present_of(found->second, starrocks.version);
+  auto present = read_shown_table(found->second, starrocks.version);
   const auto wanted = wanted_table(target);
   if (auto* why = std::get_if<std::string>(&present)) {
     needed.unclear = std::move(*why);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "diff/report/words.hpp"
+
 namespace smt::check {
 namespace {
 
@@ -30,35 +32,6 @@ std::string null_words(const TableDifference& difference) {
                      difference.present == "NULL" ? "accepts" : "does not accept");
 }
 
-/// Returns what a difference is in: "comment of column note", "property compression".
-std::string thing_of(const TableDifference& difference) {
-  const auto& of = difference.of;
-  switch (difference.part) {
-    case TablePart::kName: return "name";
-    case TablePart::kModel: return "model";
-    case TablePart::kKey: return "key";
-    case TablePart::kComment: return "comment";
-    case TablePart::kPartitionBy: return "PARTITION BY";
-    case TablePart::kPartition: return "partition " + of;
-    case TablePart::kDistribution: return "distribution";
-    case TablePart::kBuckets: return "number of buckets";
-    case TablePart::kOrderBy: return "sort key";
-    case TablePart::kProperty: return "property " + of;
-    case TablePart::kIndex: return "index " + of;
-    case TablePart::kColumnOrder: return "order of columns";
-    case TablePart::kColumn:
-    case TablePart::kColumnName:
-    case TablePart::kColumnNull:
-    case TablePart::kColumnType: return "column " + of;
-    case TablePart::kColumnAggregation: return "aggregate function of column " + of;
-    case TablePart::kColumnAutoIncrement: return "AUTO_INCREMENT of column " + of;
-    case TablePart::kColumnDefault: return "default of column " + of;
-    case TablePart::kColumnGenerated: return "expression of column " + of;
-    case TablePart::kColumnComment: return "comment of column " + of;
-  }
-  return of;
-}
-
 }  // namespace
 
 std::string difference_words(const TableDifference& difference) {
@@ -66,7 +39,7 @@ std::string difference_words(const TableDifference& difference) {
   if (difference.part == TablePart::kColumnNull) return null_words(difference);
   if (difference.part == TablePart::kModel)
     return fmt::format("it is a {} KEY table and not {} KEY", difference.present, difference.wanted);
-  return one_or_other(difference, thing_of(difference));
+  return one_or_other(difference, thing_text(difference.part, difference.of));
 }
 
 }  // namespace smt::check

@@ -71,6 +71,7 @@ CLI::Option* add_value(CLI::App& app, const CommandOption& row, CommandLine& lin
     for (const auto& word : words) take(line, word);
   };
   auto* option = app.add_option_function<std::vector<std::string>>(names, take_all, help);
+  if (row.list) option->delimiter(',');
   return row.names.starts_with('-') ? option->allow_extra_args(false) : option;  // an option takes one value each time
 }
 

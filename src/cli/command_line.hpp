@@ -1,17 +1,20 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "smt/assess.hpp"
+#include "smt/diff.hpp"
 #include "smt/environment.hpp"
 #include "smt/log.hpp"
 #include "terminal/verbosity.hpp"
 
 namespace smt::cli {
 
-enum class Command { kGenerate, kExplain, kAssess, kCheck, kInit, kSnapshot, kHelp };
+enum class Command { kGenerate, kExplain, kAssess, kCheck, kInit, kSnapshot, kDiff, kHelp };
+enum class DiffFormat { kText, kSql, kJson };
 enum class ReportFormat { kText, kJson, kHtml };
 
 /// The values of the command line.
@@ -25,6 +28,9 @@ struct CommandLine {
   std::string snapshot_to;                           // of snapshot: -o, "-" is stdout
   bool of_starrocks = false;                         // of snapshot: --starrocks
   std::optional<std::string> against;                // --against: a snapshot of StarRocks
+  DiffFormat diff_format = DiffFormat::kText;        // of diff
+  std::set<Allow> allowed;                           // of diff: --allow
+  bool strict = false, buckets = false;              // of diff
   std::string help_on;                               // of help: a code, a command or ""
   std::optional<std::string> from_dump;              // --from-dump: a file, a folder or "-"
   std::string database;                              // --database: of a dump that names none
@@ -36,7 +42,7 @@ struct CommandLine {
   bool all = false, probe = false;                   // of assess
   Language language = Language::kEnglish;            // of assess
   FailOn fail_on;                                    // of assess
-  std::vector<std::string> only;                     // --only, or the tables of explain: "db.table"
+  std::vector<std::string> only;                     // --only, or the tables of explain and diff: "db.table"
   std::optional<std::string> output_dir;             // --output-dir
   std::optional<std::string> to_stdout;              // --stdout: "starrocks" or "flink"
   bool dry_run = false, exit_code = false;

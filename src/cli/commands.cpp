@@ -19,6 +19,11 @@ ReportFormat report_format(Word word) {
   return word == "html" ? ReportFormat::kHtml : ReportFormat::kText;
 }
 
+DiffFormat diff_format(Word word) {
+  if (word == "json") return DiffFormat::kJson;
+  return word == "sql" ? DiffFormat::kSql : DiffFormat::kText;
+}
+
 ColorMode color_mode(Word word) {
   if (word == "always") return ColorMode::kAlways;
   return word == "never" ? ColorMode::kNever : ColorMode::kAuto;
@@ -159,6 +164,29 @@ constexpr CommandOption kSnapshot[] = {
      .take = [](CommandLine& line, Word) { line.force = true; }},
 };
 
+constexpr CommandOption kDiff[] = {
+    {.names = "table", .value = "DB.TABLE ...",
+     .help = "Only these tables (their names in MySQL or in StarRocks). Default: all.",
+     .take = [](CommandLine& line, Word word) { line.only.push_back(word); }, .repeated = true},
+    {.names = "--format", .help = "Output format. Default: text. sql: statements for mysql -h FE -P 9030. json: one object.",
+     .take = [](CommandLine& line, Word word) { line.diff_format = diff_format(word); },
+     .words = {"text", "sql", "json"}},
+    {.names = "--against", .value = "FILE",
+     .help = "Read a snapshot of StarRocks, made by snapshot --starrocks, instead of asking StarRocks.",
+     .take = [](CommandLine& line, Word word) { line.against = word; }},
+    {.names = "--allow",
+     .help = "Enable statements that are otherwise only shown as comments; several words with commas.",
+     .take = [](CommandLine& line, Word word) { line.allowed.insert(parse_allow(word).value()); },
+     .words = {"drop-column", "drop-partition", "rebuild", "reload"}, .repeated = true, .list = true},
+    {.names = "--strict",
+     .help = "Also count what only StarRocks has, the order of columns, and properties that the conf does not name.",
+     .take = [](CommandLine& line, Word) { line.strict = true; }},
+    {.names = "--buckets", .help = "Also count numbers of buckets that the conf does not choose.",
+     .take = [](CommandLine& line, Word) { line.buckets = true; }},
+    {.names = "--exit-code", .help = "Exit with 1 when StarRocks differs.",
+     .take = [](CommandLine& line, Word) { line.exit_code = true; }},
+};
+
 constexpr CommandOption kHelp[] = {
     {.names = "word", .value = "CODE|COMMAND", .help = "For example T021 or init. Default: the tool.",
      .take = [](CommandLine& line, Word word) { line.help_on = word; }},
@@ -173,6 +201,7 @@ constexpr CommandRow kCommands[] = {
     {Command::kAssess, "assess", "Print a grade for each table, and what to decide before you migrate.", kAssess},
     {Command::kCheck, "check", "Check whether the servers are ready for the files, and print fixes.",
      kCheck},
+    {Command::kDiff, "diff", "Print what differs in StarRocks, and the statements that change it.", kDiff},
     {Command::kSnapshot, "snapshot", "Save the schema of the rules' databases, or the tables of StarRocks.",
      kSnapshot},
     {Command::kHelp, "help", "Explain the code of a finding, or a command.", kHelp},

@@ -14,6 +14,9 @@ Exit explain_tables(const Invocation& invocation);
 Exit assess(const Invocation& invocation);
 /// Asks the servers whether they are ready for the files. Returns kLeftOut if one is not.
 Exit check(const Invocation& invocation);
+/// Prints what differs between StarRocks and the conf, and the statements for it. Returns kLeftOut if a table cannot be
+/// compared, or if --exit-code is set and something differs.
+Exit diff_starrocks(const Invocation& invocation);
 /// Saves what the server shows about the databases of the rules.
 Exit snapshot(const Invocation& invocation);
 

@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
-#include "commands/fe_db.hpp"
+#include "commands/ask_starrocks.hpp"
 #include "commands/save_text.hpp"
 #include "reading/environment.hpp"
 #include "reporting/report.hpp"
@@ -15,18 +16,6 @@
 
 namespace smt::commands {
 namespace {
-
-/// Asks the first FE that can be reached. Throws the error of the last one.
-StarRocksState ask(const StarRocksNeeds& needs, const std::string& time, Console& console) {
-  for (std::size_t i = 0;; ++i) {
-    try {
-      return read_starrocks_state(fe_db(needs, needs.hosts[i]), needs.tables, true, time, console.log());
-    } catch (const Error& error) {
-      if (i + 1 == needs.hosts.size() || error.diagnostic().code == Code::kStarRocksRefused) throw;
-      console.info(fmt::format("{}; asking the next FE\n", message(error.diagnostic())));
-    }
-  }
-}
 
 /// Returns what the file lacks of the wanted tables, for the line that reports the file; "" if it has all.
 std::string lacking(const StarRocksState& state, const WantedTables& wanted) {
@@ -62,10 +51,9 @@ Exit save_starrocks(const Invocation& invocation, const Planned& planned) {
   report(planned.notes, line, console);
   const auto servers = starrocks_needs(planned.config, planned.plan);
   if (servers.empty()) throw Error{Exit::kUsage, {Code::kStarRocksNotNamed, FileLine{planned.config.file}, {}}};
-  console.progress("asking StarRocks " + server_name(servers.front()));
-  const auto time = report_time(std::chrono::system_clock::now(), process_environment().variable("SOURCE_DATE_EPOCH"));
   const auto& needs = servers.front();
-  const auto state = ask(needs, time, console);
+  const auto time = report_time(std::chrono::system_clock::now(), process_environment().variable("SOURCE_DATE_EPOCH"));
+  const auto state = ask_starrocks(needs, time, console);
   invocation.record.timings.end("read");
   const auto shown = std::count_if(state.tables.begin(), state.tables.end(),
                                    [](const auto& one) { return one.second.create.has_value(); });

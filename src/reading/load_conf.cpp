@@ -11,12 +11,17 @@ namespace {
 
 bool asks_server(const CommandLine& line) { return !line.from_dump && !line.snapshot; }
 
+bool asks_starrocks(const CommandLine& line) {
+  const bool compares = line.command == Command::kCheck || line.command == Command::kDiff;
+  return line.of_starrocks || (compares && !line.against);
+}
+
 SecretUse secret_use(const CommandLine& line) {
   const bool checks = line.command == Command::kCheck;
   return {.logs_in = asks_server(line) || checks,
           .writes_files = line.command == Command::kGenerate && line.to_stdout != "starrocks",
           .checks = checks,
-          .asks_starrocks = (checks && !line.against) || line.of_starrocks};
+          .asks_starrocks = asks_starrocks(line)};
 }
 
 /// Omits the errors about keys that this run does not use.

@@ -44,7 +44,8 @@ Exit with_plan(const Invocation& invocation, const std::function<Exit(const Plan
     Findings findings;
     const auto catalog = read_catalog(opened.source, config, opened.matcher, console, record.timings, findings);
     auto plan = make_plan(config, catalog, opened.matcher);
-    const auto named_by = line.command == Command::kExplain ? NamedBy::kArguments : NamedBy::kOption;
+    const bool arguments = line.command == Command::kExplain || line.command == Command::kDiff;
+    const auto named_by = arguments ? NamedBy::kArguments : NamedBy::kOption;
     keep_only(line.only, named_by, catalog, opened.matcher, plan);
     // Files of these tables alone are for jobs beside those that run already; explain is about the running jobs.
     const bool named = config.flink.settings.contains("pipeline.name");

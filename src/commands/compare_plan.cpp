@@ -1,0 +1,163 @@
+#include "commands/compare_plan.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "smt/emit.hpp"
+#include "smt/wanted_table.hpp"
+#include "starrocks/shown_table.hpp"
+#include "text/ascii.hpp"
+
+namespace smt::commands {
+namespace {
+
+using Renamed = std::map<std::string, std::string>;
+
+/// Returns true if the renames lead from the column back to itself. After such an exchange the names are the same as
+/// before, so nobody can see whether it was done.
+bool is_cycle(const Renamed& renamed, const std::string& from) {
+  auto at = renamed.find(from);
+  for (std::size_t steps = 0; at != renamed.end() && steps <= renamed.size(); ++steps) {
+    if (at->second == from) return true;
+    at = renamed.find(at->second);
+  }
+  return false;
+}
+
+/// The columns that rename.* of the conf gives another name: old → new.
+Renamed renamed_columns(const TargetTable& target) {
+  Renamed all;
+  for (const auto& column : target.columns) {
+    const bool other = !column.source_name.empty() && !equal_ignoring_case(column.source_name, column.name);
+    if (other) all.emplace(column.source_name, column.name);
+  }
+  auto out = all;
+  std::erase_if(out, [&](const auto& pair) { return is_cycle(all, pair.first); });
+  return out;
+}
+
+/// Returns the statement without blank lines, comments and the `;` at its end.
+std::string bare(std::string text) {
+  while (text.starts_with("--")) text.erase(0, text.find('\n') + 1);
+  while (!text.empty() && (text.back() == '\n' || text.back() == ';')) text.pop_back();
+  return text;
+}
+
+Statement creation(std::string sql) {
+  Statement out;
+  out.kind = StatementKind::kCreateTable;
+  out.sql = bare(std::move(sql));
+  return out;
+}
+
+std::string job_name(const TargetTable& target) {
+  const auto* const jobs = target.flink ? &target.flink->jobs : target.pipeline ? &target.pipeline->jobs : nullptr;
+  if (jobs == nullptr) return "";
+  return jobs->of_all.name.empty() ? jobs->of_rule.name : jobs->of_all.name;
+}
+
+class PlanComparison {
+ public:
+  PlanComparison(const PlannedRun& run, const StarRocksState& state, const CompareOptions& options)
+      : run_{run}, state_{state}, options_{options}, starrocks_{run.config.starrocks} {
+    starrocks_.version = fe_version(state.version).value_or(starrocks_.version);
+    for (const auto mode : {RunMode::kSharedNothing, RunMode::kSharedData})
+      if (equal_ignoring_case(state.run_mode, run_mode_word(mode))) starrocks_.run_mode = mode;
+  }
+
+  ComparedPlan compared() {
+    out_.diff.server = state_.server, out_.diff.time = state_.time, out_.diff.version = state_.version;
+    out_.findings = findings_of_run(run_);
+    const auto take = [&](std::size_t i, const TargetTable& target) { compare(run_.plan.targets[i], target); };
+    for_each_target(run_, Secrets::kRevealed, {.take = take});
+    if (options_.extras) add_extras();
+    sort_worst_first(out_.diff);
+    return std::move(out_);
+  }
+
+ private:
+  void compare(const PlannedTarget& planned, const TargetTable& target) {
+    if (has_error(target.findings)) return take_errors(target.findings);
+    ++out_.diff.compared;
+    ComparedTable table{target.name, TableState::kDiffers, target.rule_id};
+    table.flink_job = job_name(target);
+    fill(planned, target, table);
+    const bool has_something = table.state != TableState::kDiffers || !table.plan.changes.empty();
+    if (has_something) out_.diff.tables.push_back(std::move(table));
+  }
+
+  void fill(const PlannedTarget& planned, const TargetTable& target, ComparedTable& table) {
+    const auto found = state_.tables.find({target.name.database, target.name.table});
+    if (found == state_.tables.end()) return create(target, table);
+    table.bytes = found->second.bytes;
+    if (const auto* job = job_of(target.name)) {
+      table.state = TableState::kChanging;
+      table.job = *job;
+      return;
+    }
+    const auto wanted = wanted_table(target);
+    if (const auto* why = std::get_if<NotUnderstood>(&wanted))
+      return leave(table, "the tool cannot compare its PARTITION BY: " + why->why);
+    const auto present = read_shown_table(found->second, starrocks_.version);
+    if (const auto* why = std::get_if<std::string>(&present)) return leave(table, *why);
+    auto options = options_.diff;
+    options.buckets_chosen = options.buckets_chosen || planned.rule->bucket_num.has_value();
+    options.renamed = renamed_columns(target);
+    table.plan = plan_changes(std::get<PresentTable>(wanted), std::get<PresentTable>(present), starrocks_, options);
+  }
+
+  void create(const TargetTable& target, ComparedTable& table) {
+    table.state = TableState::kMissing;
+    auto statements = kStarRocksEmitter.statements(target);
+    const auto database = state_.databases.find(target.name.database);
+    const bool there = database != state_.databases.end() && database->second;
+    if (!there && created_.insert(target.name.database).second) {
+      for (auto& sql : statements.preamble) table.plan.statements.push_back(creation(std::move(sql)));
+    }
+    table.plan.statements.push_back(creation(std::move(statements.text)));
+  }
+
+  static void leave(ComparedTable& table, std::string why) {
+    table.state = TableState::kUnclear;
+    table.why = std::move(why);
+  }
+
+  const AlterJob* job_of(const TableName& name) const {
+    const auto found = std::find_if(state_.jobs.begin(), state_.jobs.end(), [&](const AlterJob& job) {
+      return job.database == name.database && job.table == name.table;
+    });
+    return found == state_.jobs.end() ? nullptr : &*found;
+  }
+
+  void take_errors(const Findings& findings) {
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(out_.findings),
+                 [](const Diagnostic& finding) { return row_of(finding.code).severity == Severity::kError; });
+  }
+
+  void add_extras() {
+    std::set<TableName> wanted;
+    for (const auto& target : run_.plan.targets) wanted.insert(target.name);
+    for (const auto& [name, shown] : state_.tables) {
+      const TableName table{name.first, name.second};
+      if (shown.type != "BASE TABLE" || wanted.contains(table)) continue;
+      out_.diff.tables.push_back({table, TableState::kExtra});
+      out_.diff.tables.back().bytes = shown.bytes;
+    }
+  }
+
+  const PlannedRun& run_;
+  const StarRocksState& state_;
+  const CompareOptions& options_;
+  StarRocksTarget starrocks_;
+  std::set<std::string> created_;  // databases
+  ComparedPlan out_;
+};
+
+}  // namespace
+
+ComparedPlan compare_plan(const PlannedRun& run, const StarRocksState& state, const CompareOptions& options) {
+  return PlanComparison{run, state, options}.compared();
+}
+
+}  // namespace smt::commands

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "smt/diff_report.hpp"
+#include "smt/run.hpp"
+
+namespace smt::commands {
+
+struct ComparedPlan {
+  StarRocksDiff diff;
+  Findings findings;  // those that belong to no target, and the errors of targets that cannot be compared
+};
+
+/// What a comparison needs to know beside the conf. `extras`: also list tables that only StarRocks has.
+struct CompareOptions {
+  DiffOptions diff;
+  bool extras = true;
+};
+
+/// Compares each target of the plan with what the state has. Tables that do not differ leave no trace. Pure.
+ComparedPlan compare_plan(const PlannedRun& run, const StarRocksState& state, const CompareOptions& options);
+
+}  // namespace smt::commands

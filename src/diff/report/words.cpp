@@ -1,0 +1,115 @@
+#include "diff/report/words.hpp"
+
+namespace smt::diff {
+
+std::string thing_text(TablePart part, const std::string& of) {
+  switch (part) {
+    case TablePart::kName: return "name";
+    case TablePart::kModel: return "model";
+    case TablePart::kKey: return "key";
+    case TablePart::kComment: return "comment";
+    case TablePart::kPartitionBy: return "PARTITION BY";
+    case TablePart::kPartition: return "partition " + of;
+    case TablePart::kDistribution: return "distribution";
+    case TablePart::kBuckets: return "number of buckets";
+    case TablePart::kOrderBy: return "sort key";
+    case TablePart::kProperty: return "property " + of;
+    case TablePart::kIndex: return "index " + of;
+    case TablePart::kColumnOrder: return "order of columns";
+    case TablePart::kColumn:
+    case TablePart::kColumnType: return "column " + of;
+    case TablePart::kColumnName: return "name of column " + of;
+    case TablePart::kColumnNull: return "NULL of column " + of;
+    case TablePart::kColumnAggregation: return "aggregate function of column " + of;
+    case TablePart::kColumnAutoIncrement: return "AUTO_INCREMENT of column " + of;
+    case TablePart::kColumnDefault: return "default of column " + of;
+    case TablePart::kColumnGenerated: return "expression of column " + of;
+    case TablePart::kColumnComment: return "comment of column " + of;
+  }
+  return of;
+}
+
+std::string_view word(Cost cost) {
+  switch (cost) {
+    case Cost::kNone: return "none";
+    case Cost::kInstant: return "instant";
+    case Cost::kJob: return "job";
+    case Cost::kRebuild: return "rebuild";
+  }
+  return "";
+}
+
+std::string_view word(Safety safety) {
+  switch (safety) {
+    case Safety::kSafe: return "safe";
+    case Safety::kMayBeRefused: return "may_be_refused";
+    case Safety::kLosesData: return "loses_data";
+    case Safety::kRefused: return "refused";
+  }
+  return "";
+}
+
+std::string_view word(TableState state) {
+  switch (state) {
+    case TableState::kUnclear: return "unclear";
+    case TableState::kChanging: return "changing";
+    case TableState::kDiffers: return "differs";
+    case TableState::kMissing: return "missing";
+    case TableState::kExtra: return "extra";
+  }
+  return "";
+}
+
+std::string_view word(FlinkStep step) {
+  switch (step) {
+    case FlinkStep::kNone: return "none";
+    case FlinkStep::kAfter: return "after";
+    case FlinkStep::kBefore: return "before";
+    case FlinkStep::kAround: return "around";
+  }
+  return "";
+}
+
+std::string_view word(StatementKind kind) {
+  switch (kind) {
+    case StatementKind::kStopJobs: return "stop_jobs";
+    case StatementKind::kStartJobs: return "start_jobs";
+    case StatementKind::kAlter: return "alter";
+    case StatementKind::kCreateTable: return "create";
+    case StatementKind::kCountLost: return "count_lost";
+    case StatementKind::kInsert: return "insert";
+    case StatementKind::kGuard: return "guard";
+    case StatementKind::kSwap: return "swap";
+    case StatementKind::kDropTable: return "drop_table";
+  }
+  return "";
+}
+
+std::string_view word(TablePart part) {
+  switch (part) {
+    case TablePart::kName: return "name";
+    case TablePart::kModel: return "model";
+    case TablePart::kKey: return "key";
+    case TablePart::kComment: return "comment";
+    case TablePart::kPartitionBy: return "partition_by";
+    case TablePart::kPartition: return "partition";
+    case TablePart::kDistribution: return "distribution";
+    case TablePart::kBuckets: return "buckets";
+    case TablePart::kOrderBy: return "order_by";
+    case TablePart::kProperty: return "property";
+    case TablePart::kIndex: return "index";
+    case TablePart::kColumn: return "column";
+    case TablePart::kColumnOrder: return "column_order";
+    case TablePart::kColumnName: return "column_name";
+    case TablePart::kColumnType: return "column_type";
+    case TablePart::kColumnAggregation: return "column_aggregation";
+    case TablePart::kColumnNull: return "column_null";
+    case TablePart::kColumnAutoIncrement: return "column_auto_increment";
+    case TablePart::kColumnDefault: return "column_default";
+    case TablePart::kColumnGenerated: return "column_generated";
+    case TablePart::kColumnComment: return "column_comment";
+  }
+  return "";
+}
+
+}  // namespace smt::diff

@@ -1,0 +1,22 @@
+#pragma once
+// The words for parts of a plan.
+
+#include <string>
+#include <string_view>
+
+#include "smt/diff_report.hpp"
+
+namespace smt::diff {
+
+/// Returns what a difference is in: "comment of column note", "property compression".
+std::string thing_text(TablePart part, const std::string& of);
+
+// The names in JSON; the text for people has them, too.
+std::string_view word(Cost cost);           // "instant"
+std::string_view word(Safety safety);       // "safe", "may_be_refused"
+std::string_view word(TableState state);    // "missing"
+std::string_view word(FlinkStep step);      // "after"
+std::string_view word(StatementKind kind);  // "alter"
+std::string_view word(TablePart part);      // "column_type"
+
+}  // namespace smt::diff

@@ -1,0 +1,184 @@
+// diff against a stand-in for an FE: the conf and MySQL change, the printed SQL is executed, and nothing is left.
+
+#include <gmock/gmock.h>
+
+#include <memory>
+
+#include "cli_fixture.hpp"
+#include "tools/json_schema.hpp"
+#include "tools/pretend_fe.hpp"
+
+namespace smt::test {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+constexpr std::string_view kSnapshot =
+    "starrocks-migrate-tool snapshot 2\n"
+    "server\t9.7.1\tMySQL Community Server - GPL\t+00:00\tUTC\t0\t0\t0\n"
+    "scope\tshop\n"
+    "table\tshop\torders\tBASE TABLE\tInnoDB\torders\n"
+    "column\tshop\torders\tid\t1\t\\N\t0\tint\t\\N\t\\N\t\t\t\t\n"
+    "column\tshop\torders\tn\t2\t\\N\t1\tint\t\\N\t\\N\t\t\t\t\n"
+    "column\tshop\torders\tnote\t3\t\\N\t1\tvarchar(20)\t20\t80\tutf8mb4\t\t\t\n"
+    "key\tshop\torders\tPRIMARY\t1\t1\tid\t0\n"
+    "size\tshop\torders\t16384\n"
+    "end\n";
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const auto at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+class Diff : public Cli, public ::testing::WithParamInterface<std::string> {
+ protected:
+  void SetUp() override {
+    fe_ = std::make_unique<PretendFe>(PretendFe::Options{.version = GetParam(), .user = "smt", .password = "pw"});
+    write_file(folder() / "my.smt", kSnapshot);
+    rule("");
+  }
+
+  void rule(const std::string& more) const {
+    conf("[db]\nhost = db\nuser = u\npassword = p\n[starrocks]\nhost = 127.0.0.1\nport = " +
+         std::to_string(fe_->port()) + "\nuser = smt\npassword = pw\nversion = " + GetParam() +
+         "\n[table-rule.1]\ndatabase = ^shop$\ntable = .*\nproperties.replication_num = 1\n" + more);
+  }
+  void mysql_changes(std::string_view from, std::string_view to) const {
+    write_file(folder() / "my.smt", replaced(read_file(folder() / "my.smt"), from, to));
+  }
+
+  Outcome diff(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), {"-c", "a.conf", "--from-snapshot", "my.smt", "diff"});
+    return tool(std::move(arguments));
+  }
+
+  /// Executes what a client would, and returns the statements. Lets each job end.
+  std::string pipe(const std::string& text) const {
+    std::string all, statement;
+    for (std::size_t at = 0; at < text.size();) {
+      const auto end = text.find('\n', at);
+      const auto line = text.substr(at, end - at);
+      at = end + 1;
+      if (line.empty() || line.starts_with("--")) continue;
+      statement += line + "\n";
+      if (!line.ends_with(';')) continue;
+      fe_->execute(statement.substr(0, statement.size() - 2));
+      fe_->advance(600);
+      all += statement;
+      statement.clear();
+    }
+    return all;
+  }
+  std::string carry_out(std::vector<std::string> arguments = {}) const {
+    arguments.insert(arguments.end(), {"--format", "sql"});
+    return pipe(diff(arguments).out);
+  }
+  void nothing_is_left(std::vector<std::string> arguments = {}) const {
+    arguments.push_back("--exit-code");
+    const auto left = diff(arguments);
+    EXPECT_EQ(left.exit_code, 0) << left.out << left.err;
+    EXPECT_THAT(left.out, HasSubstr("1 table compared: 1 the same"));
+  }
+
+  std::unique_ptr<PretendFe> fe_;
+};
+
+INSTANTIATE_TEST_SUITE_P(Releases, Diff, ::testing::Values("3.3", "4.1"));
+
+TEST_P(Diff, CreatesWhatIsMissing) {
+  const auto first = diff({"--exit-code"});
+  EXPECT_EQ(first.exit_code, 1) << first.err;
+  EXPECT_THAT(first.out, HasSubstr("1 table compared: 0 the same, 1 missing"));
+  EXPECT_EQ(diff({}).exit_code, 0);
+  EXPECT_THAT(carry_out(),
+              HasSubstr("CREATE DATABASE IF NOT EXISTS `shop`;\nCREATE TABLE IF NOT EXISTS `shop`.`orders`"));
+  nothing_is_left({"--strict"});
+}
+
+TEST_P(Diff, FollowsMysqlAndTheConf) {
+  carry_out();
+  mysql_changes("varchar(20)\t20\t80", "varchar(40)\t40\t160");
+  mysql_changes("\tn\t2\t\\N\t1\tint", "\tn\t2\t\\N\t1\tbigint");
+  mysql_changes("key\t", "column\tshop\torders\tadded\t4\t\\N\t1\tdate\t\\N\t\\N\t\t\tnew\t\nkey\t");
+  mysql_changes("InnoDB\torders", "InnoDB\tall orders");
+  rule("rename.note = remark\nproperties.write_quorum = ALL\n");
+  EXPECT_EQ(
+      carry_out(),
+      "ALTER TABLE `shop`.`orders` RENAME COLUMN `note` TO `remark`;\n"
+      "ALTER TABLE `shop`.`orders` ADD COLUMN `added` DATE NULL COMMENT \"new\" AFTER `remark`, MODIFY COLUMN `n` "
+      "BIGINT NULL, MODIFY COLUMN `remark` VARCHAR(160) NULL;\n"
+      "ALTER TABLE `shop`.`orders` COMMENT = \"all orders\";\n"
+      "ALTER TABLE `shop`.`orders` SET (\"write_quorum\" = \"ALL\");\n");
+  nothing_is_left();
+}
+
+TEST_P(Diff, DropsOnlyWithTheWord) {
+  carry_out();
+  mysql_changes("column\tshop\torders\tnote\t3\t\\N\t1\tvarchar(20)\t20\t80\tutf8mb4\t\t\t\n", "");
+  EXPECT_THAT(diff({}).out, HasSubstr("kept  column note"));
+  EXPECT_EQ(carry_out(), "");
+  nothing_is_left();
+  EXPECT_EQ(diff({"--strict", "--exit-code"}).exit_code, 1);
+  EXPECT_EQ(carry_out({"--strict"}), "");
+  EXPECT_EQ(carry_out({"--strict", "--allow", "drop-column"}), "ALTER TABLE `shop`.`orders` DROP COLUMN `note`;\n");
+  nothing_is_left({"--strict"});
+}
+
+TEST_P(Diff, WaitsForAJob) {
+  carry_out();
+  fe_->execute("ALTER TABLE shop.orders MODIFY COLUMN n VARCHAR(20)");
+  const auto changing = diff({"--exit-code"});
+  EXPECT_EQ(changing.exit_code, 1);
+  EXPECT_THAT(changing.out, HasSubstr("shop.orders (rule 1)\n  changing: job "));
+  EXPECT_THAT(diff({"--format", "sql"}).out, HasSubstr("-- shop.orders is changing: job "));
+}
+
+TEST_P(Diff, NamesWhatOnlyStarRocksHasAndWhatItCannotCompare) {
+  fe_->execute("CREATE DATABASE shop");
+  fe_->execute(
+      "CREATE TABLE mine (a INT) DUPLICATE KEY (a) DISTRIBUTED BY HASH (a) PROPERTIES ('replication_num' = '1')",
+      "shop");
+  const auto both = diff({});
+  EXPECT_THAT(both.out, HasSubstr("shop.mine\n  only StarRocks has it; the tool never drops a table\n"));
+  EXPECT_THAT(diff({"shop.orders"}).out, Not(HasSubstr("mine")));
+}
+
+TEST_P(Diff, TakesASavedStarRocks) {
+  carry_out();
+  EXPECT_EQ(tool({"-c", "a.conf", "--from-snapshot", "my.smt", "snapshot", "--starrocks", "-o", "sr.smt"}).exit_code,
+            0);
+  fe_.reset();
+  nothing_is_left({"--against", "sr.smt"});
+  EXPECT_EQ(diff({}).exit_code, 3);
+}
+
+TEST_P(Diff, PrintsJsonThatFitsItsSchema) {
+  carry_out();
+  mysql_changes("\tn\t2\t\\N\t1\tint", "\tn\t2\t\\N\t1\tbigint");
+  const auto json = Json::parse(diff({"--format", "json"}).out);
+  const auto schema = Json::parse(read_file(SMT_SOURCE_DIR "/docs/diff.schema.json"));
+  EXPECT_EQ(SchemaValidator{schema}.problem(json, schema, "diff"), "");
+  EXPECT_EQ(json["tables"][0]["changes"][0]["part"], "column_type");
+}
+
+TEST_P(Diff, RefusesAnotherWord) {
+  const auto wrong = diff({"--allow", "drop-column,drop-colum"});
+  EXPECT_EQ(wrong.exit_code, 2);
+  EXPECT_THAT(wrong.err, HasSubstr("did you mean 'drop-column'?"));
+}
+
+/// Only SHOW, SELECT and SET reach StarRocks.
+TEST_P(Diff, ChangesNothing) {
+  carry_out();
+  fe_->forget();
+  diff({"--allow", "drop-column,drop-partition,rebuild,reload", "--strict"});
+  for (const auto& sql : fe_->statements())
+    EXPECT_TRUE(sql.starts_with("SHOW ") || sql.starts_with("SELECT ") || sql.starts_with("SET ")) << sql;
+  EXPECT_THAT(fe_->statements(), Not(IsEmpty()));
+}
+
+}  // namespace
+}  // namespace smt::test

@@ -1,0 +1,281 @@
+// The plan as text, SQL and JSON. The statements themselves are in plan_changes_test.cpp.
+#include "smt/diff_report.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tools/generated_docs.hpp"
+#include "tools/json_schema.hpp"
+#include "unit/diff/plan_text.hpp"
+
+namespace smt::test {
+namespace {
+
+constexpr std::string_view kWanted =
+    "CREATE TABLE d.t (id INT NOT NULL, n BIGINT, s VARCHAR(20), c DATE COMMENT 'c') PRIMARY KEY (id) "
+    "DISTRIBUTED BY HASH (id) BUCKETS 1 PROPERTIES ('replication_num' = '1')";
+constexpr std::string_view kPresent =
+    "CREATE TABLE d.t (id INT NOT NULL, n INT, s VARCHAR(80), must INT NOT NULL) PRIMARY KEY (id) "
+    "DISTRIBUTED BY HASH (id) BUCKETS 1 PROPERTIES ('replication_num' = '1')";
+
+ComparedTable compared(std::string_view wanted, std::string_view present, std::set<Allow> allowed = {}) {
+  DiffOptions options;
+  options.allowed = std::move(allowed);
+  options.date = "20261130";
+  ComparedTable out{{"d", "t"}, TableState::kDiffers, "1"};
+  out.plan = plan_changes(table_of(wanted), shown_table(present), kFe41, options);
+  out.bytes = 3 << 20;
+  out.flink_job = "d.t";
+  return out;
+}
+
+ComparedTable missing() {
+  ComparedTable out{{"d", "new"}, TableState::kMissing, "1"};
+  Statement create;
+  create.kind = StatementKind::kCreateTable;
+  create.sql = "CREATE TABLE d.new (id INT)";
+  out.plan.statements = {create};
+  return out;
+}
+
+ComparedTable changing() {
+  ComparedTable out{{"d", "busy"}, TableState::kChanging, "1"};
+  out.job = AlterJob{"d", "busy", AlterJob::Kind::kColumn, "17", "RUNNING", "1/3", "2026-11-30 10:00:00"};
+  return out;
+}
+
+ComparedTable unclear() {
+  ComparedTable out{{"d", "v"}, TableState::kUnclear, "1"};
+  out.why = "it is a view and not a table";
+  return out;
+}
+
+StarRocksDiff diff_of(std::vector<ComparedTable> tables) {
+  StarRocksDiff out{"fe:9030", "2026-11-30T10:00:00Z", "4.1.0", 5, std::move(tables)};
+  sort_worst_first(out);
+  return out;
+}
+
+StarRocksDiff whole() {
+  return diff_of({missing(), {{"d", "mine"}, TableState::kExtra}, compared(kWanted, kPresent), changing(), unclear()});
+}
+
+TEST(DiffText, PrintsEachTableWorstFirst) {
+  EXPECT_EQ(
+      diff_text(whole(), false),
+      "StarRocks 4.1.0 at fe:9030, read 2026-11-30T10:00:00Z\n"
+      "\n"
+      "d.v (rule 1)\n"
+      "  not compared: it is a view and not a table\n"
+      "\n"
+      "d.busy (rule 1)\n"
+      "  changing: job 17 is RUNNING at 1/3, created 2026-11-30 10:00:00; SHOW ALTER TABLE COLUMN shows it\n"
+      "\n"
+      "d.t (rule 1, 3.0 MiB)\n"
+      "  job  LOADS FAIL: column n: INT in StarRocks, BIGINT wanted\n"
+      "  job  LOADS FAIL: NULL of column must: NOT NULL in StarRocks, NULL wanted\n"
+      "      loads do not fill this NOT NULL column without a default, so all of them fail until it accepts NULL\n"
+      "  instant  LOADS FAIL: column c: missing in StarRocks, DATE wanted\n"
+      "  kept  column must: INT in StarRocks, not wanted\n"
+      "      only StarRocks has it, so it stays\n"
+      "  kept  column s: VARCHAR(80) in StarRocks, VARCHAR(20) wanted\n"
+      "      StarRocks accepts more than is needed\n"
+      "    ALTER TABLE `d`.`t` ADD COLUMN `c` DATE NULL COMMENT \"c\" AFTER `must`, MODIFY COLUMN `n` BIGINT NULL, "
+      "MODIFY COLUMN `must` INT NULL;\n"
+      "    -- Needs --allow drop-column:\n"
+      "    -- ALTER TABLE `d`.`t` DROP COLUMN `must`;\n"
+      "  Flink: run the statements, then restart job 'd.t' with its new file\n"
+      "\n"
+      "d.new (rule 1)\n"
+      "  missing in StarRocks\n"
+      "    CREATE TABLE d.new (id INT);\n"
+      "  Flink: no job of the conf loads it\n"
+      "\n"
+      "d.mine\n"
+      "  only StarRocks has it; the tool never drops a table\n"
+      "\n"
+      "5 tables compared: 1 the same, 1 missing, 1 differ, 1 changing, 1 not compared; 1 only in StarRocks; 1 instant "
+      "statement, 1 job, 0 rebuilds (rewriting 3.0 MiB); 1 statement only shown\n");
+}
+
+TEST(DiffSql, CanBePiped) {
+  EXPECT_EQ(diff_sql(whole()),
+            "-- StarRocks 4.1.0 at fe:9030, read 2026-11-30T10:00:00Z\n"
+            "-- d.v is not compared: it is a view and not a table\n"
+            "-- d.busy is changing: job 17 is RUNNING\n"
+            "-- d.mine is only in StarRocks; the tool never drops a table\n"
+            "\n"
+            "-- d.t\n"
+            "-- Flink: restart the job with its new file after these statements.\n"
+            "ALTER TABLE `d`.`t` ADD COLUMN `c` DATE NULL COMMENT \"c\" AFTER `must`, MODIFY COLUMN `n` BIGINT NULL, "
+            "MODIFY COLUMN `must` INT NULL;\n"
+            "-- Needs --allow drop-column.\n"
+            "-- ALTER TABLE `d`.`t` DROP COLUMN `must`;\n"
+            "\n"
+            "-- d.new\n"
+            "CREATE TABLE d.new (id INT);\n");
+}
+
+TEST(DiffSql, ShowsWhyAStatementIsOnlyShown) {
+  EXPECT_EQ(
+      diff_sql(diff_of({compared("CREATE TABLE d.t (id INT, a INT) DUPLICATE KEY (id) DISTRIBUTED BY HASH (id)",
+                                 "CREATE TABLE d.t (id INT, a BIGINT) DUPLICATE KEY (id) DISTRIBUTED BY HASH (id)")})),
+
+      "-- StarRocks 4.1.0 at fe:9030, read 2026-11-30T10:00:00Z\n"
+      "\n"
+      "-- d.t\n"
+      "-- Needs --allow rebuild.\n"
+      "-- column a: StarRocks cannot change BIGINT to INT\n"
+      "-- CREATE TABLE `d`.`t__new` (\n"
+      "--   `id` INT NULL,\n"
+      "--   `a` INT NULL\n"
+      "-- ) ENGINE=olap\n"
+      "-- DUPLICATE KEY(`id`)\n"
+      "-- DISTRIBUTED BY HASH(`id`)\n"
+      "-- PROPERTIES (\"fast_schema_evolution\" = \"true\");\n"
+      "-- INSERT INTO `d`.`t__new` (`id`, `a`)\n"
+      "-- SELECT `id`, CAST(`a` AS INT)\n"
+      "-- FROM `d`.`t`;\n"
+      "-- SELECT ASSERT_TRUE(old.n = new.n) AS same_rows FROM (SELECT COUNT(*) AS n FROM `d`.`t`) old, (SELECT "
+      "COUNT(*) AS n FROM `d`.`t__new`) new;\n"
+      "-- ALTER TABLE `d`.`t` SWAP WITH `t__new`;\n"
+      "-- ALTER TABLE `d`.`t__new` RENAME `t__old_20261130`;\n"
+      "-- When nobody needs the old table:\n"
+      "-- DROP TABLE `d`.`t__old_20261130`;\n");
+}
+
+TEST(DiffSql, RebuildsWithTheWord) {
+  EXPECT_EQ(
+      diff_sql(diff_of({compared("CREATE TABLE d.t (id INT, a INT) DUPLICATE KEY (id) DISTRIBUTED BY HASH (id)",
+                                 "CREATE TABLE d.t (id INT, a BIGINT) DUPLICATE KEY (id) DISTRIBUTED BY HASH (id)",
+                                 {Allow::kRebuild})})),
+
+      "-- StarRocks 4.1.0 at fe:9030, read 2026-11-30T10:00:00Z\n"
+      "\n"
+      "-- d.t\n"
+      "-- Flink: stop the job with a savepoint before these statements; start it with its new file after them.\n"
+      "-- Stop the Flink job 'd.t' that loads d.t with a savepoint before the next statement.\n"
+      "CREATE TABLE `d`.`t__new` (\n"
+      "  `id` INT NULL,\n"
+      "  `a` INT NULL\n"
+      ") ENGINE=olap\n"
+      "DUPLICATE KEY(`id`)\n"
+      "DISTRIBUTED BY HASH(`id`)\n"
+      "PROPERTIES (\"fast_schema_evolution\" = \"true\");\n"
+      "INSERT INTO `d`.`t__new` (`id`, `a`)\n"
+      "SELECT `id`, CAST(`a` AS INT)\n"
+      "FROM `d`.`t`;\n"
+      "-- It fails if the new table has another number of rows than the old one; the client then stops.\n"
+      "SELECT ASSERT_TRUE(old.n = new.n) AS same_rows FROM (SELECT COUNT(*) AS n FROM `d`.`t`) old, (SELECT COUNT(*) "
+      "AS n FROM `d`.`t__new`) new;\n"
+      "ALTER TABLE `d`.`t` SWAP WITH `t__new`;\n"
+      "ALTER TABLE `d`.`t__new` RENAME `t__old_20261130`;\n"
+      "-- Start the Flink job 'd.t' from the savepoint.\n"
+      "-- When nobody needs the old table:\n"
+      "-- DROP TABLE `d`.`t__old_20261130`;\n");
+}
+
+/// The table needs two jobs: its second statement stands behind those of all other tables.
+TEST(DiffSql, PutsWhatFollowsAJobLast) {
+  auto two = compared(kWanted, kPresent);
+  Statement next;
+  next.kind = StatementKind::kAlter;
+  next.sql = "ALTER TABLE d.t SET (\"a\" = \"b\")";
+  two.plan.statements = {two.plan.statements.front(), next};
+  two.plan.statements.front().waits_for_job = true;
+  EXPECT_EQ(diff_sql(diff_of({two, missing()})),
+            "-- StarRocks 4.1.0 at fe:9030, read 2026-11-30T10:00:00Z\n"
+            "\n"
+            "-- d.t\n"
+            "ALTER TABLE `d`.`t` ADD COLUMN `c` DATE NULL COMMENT \"c\" AFTER `must`, MODIFY COLUMN `n` BIGINT NULL, "
+            "MODIFY COLUMN `must` INT NULL;\n"
+            "\n"
+            "-- d.new\n"
+            "CREATE TABLE d.new (id INT);\n"
+            "\n"
+            "-- Wait until the jobs of these tables have ended (SHOW ALTER TABLE COLUMN, SHOW ALTER TABLE OPTIMIZE):\n"
+            "-- StarRocks refuses the next statements before. Or run diff again then.\n"
+            "\n"
+            "-- d.t\n"
+            "-- Flink: restart the job with its new file after these statements.\n"
+            "ALTER TABLE d.t SET (\"a\" = \"b\");\n");
+}
+
+TEST(DiffJson, FitsItsSchema) {
+  const auto schema = Json::parse(read_source_file("docs/diff.schema.json"));
+  EXPECT_EQ(SchemaValidator{schema}.problem(Json::parse(diff_json(whole())), schema, "diff"), "");
+}
+
+TEST(DiffJson, HasWhatTheTextHas) {
+  const auto json = Json::parse(diff_json(whole()));
+  EXPECT_EQ(json["differs"], true);
+  EXPECT_EQ(json["counts"].dump(),
+            "{\"changing\":1,\"compared\":5,\"differing\":1,\"extra\":1,\"instant\":1,\"jobs\":1,\"missing\":1,\"only_"
+            "shown\":1,\"rebuilds\":0,\"rewritten_bytes\":3145728,\"same\":1,\"unclear\":1}");
+  EXPECT_EQ(json["tables"][2]["changes"][0].dump(),
+            "{\"allow\":null,\"cost\":\"job\",\"counts\":true,\"of\":\"n\",\"part\":\"column_type\",\"present\":"
+            "\"INT\",\"reason\":null,\"safety\":\"safe\",\"stops_loads\":true,\"wanted\":\"BIGINT\"}");
+}
+
+TEST(DiffReport, NoDifferenceIsOneLine) {
+  const auto same = diff_of({});
+  EXPECT_EQ(diff_text(same, false),
+            "StarRocks 4.1.0 at fe:9030, read 2026-11-30T10:00:00Z\n"
+            "\n"
+            "5 tables compared: 5 the same, 0 missing, 0 differ, 0 changing, 0 not compared\n");
+  EXPECT_EQ(diff_sql(same), "-- StarRocks 4.1.0 at fe:9030, read 2026-11-30T10:00:00Z\n");
+  EXPECT_FALSE(differs(same));
+}
+
+TEST(DiffReport, KeptDifferencesDoNotCount) {
+  EXPECT_FALSE(differs(diff_of({{{"d", "mine"}, TableState::kExtra}})));
+  EXPECT_FALSE(differs(compared("CREATE TABLE d.t (id INT) DUPLICATE KEY (id) DISTRIBUTED BY HASH (id)",
+                                "CREATE TABLE d.t (id INT, a INT) DUPLICATE KEY (id) DISTRIBUTED BY HASH (id)")));
+  for (const auto& one : {missing(), changing(), unclear(), compared(kWanted, kPresent)}) EXPECT_TRUE(differs(one));
+}
+
+TEST(ReasonText, HasTheArguments) {
+  EXPECT_EQ(reason_text({}), "");
+  EXPECT_EQ(reason_text({Why::kShorter, {"{1}", "{0}"}}), "StarRocks cannot shorten {1} to {0}");
+}
+
+/// Each reason has a text: the last one is kFixedIndex.
+TEST(ReasonText, HasAllReasons) {
+  for (int why = 1; why <= static_cast<int>(Why::kFixedIndex); ++why)
+    EXPECT_NE(reason_text({static_cast<Why>(why), {"a", "b"}}), "") << why;
+}
+
+TableChange change(TablePart part, std::string wanted, std::string present) {
+  TableChange out;
+  out.part = part;
+  out.of = "c";
+  out.wanted = std::move(wanted);
+  out.present = std::move(present);
+  out.cost = Cost::kJob;
+  return out;
+}
+
+TEST(FlinkStep, DependsOnTheChange) {
+  EXPECT_EQ(flink_step(change(TablePart::kColumn, "INT", "")), FlinkStep::kAfter);
+  EXPECT_EQ(flink_step(change(TablePart::kColumn, "", "INT")), FlinkStep::kBefore);
+  EXPECT_EQ(flink_step(change(TablePart::kColumnType, "BIGINT", "INT")), FlinkStep::kAfter);
+  EXPECT_EQ(flink_step(change(TablePart::kColumnType, "VARCHAR(9)", "VARCHAR(8)")), FlinkStep::kNone);
+  EXPECT_EQ(flink_step(change(TablePart::kColumnName, "a", "b")), FlinkStep::kAround);
+  EXPECT_EQ(flink_step(change(TablePart::kComment, "a", "b")), FlinkStep::kNone);
+  auto lossy = change(TablePart::kColumnType, "DATE", "DATETIME");
+  lossy.safety = Safety::kLosesData;
+  EXPECT_EQ(flink_step(lossy), FlinkStep::kAround);
+  auto kept = change(TablePart::kColumn, "", "INT");
+  kept.counts = false;
+  EXPECT_EQ(flink_step(kept), FlinkStep::kNone);
+}
+
+TEST(FlinkStep, OfATableIsThatOfAllDueChanges) {
+  ComparedTable table{{"d", "t"}, TableState::kDiffers};
+  table.plan.changes = {change(TablePart::kColumn, "INT", ""), change(TablePart::kColumn, "", "INT")};
+  EXPECT_EQ(flink_step(table), FlinkStep::kAround);
+  table.plan.changes[1].allow = Allow::kDropColumn;  // not given
+  EXPECT_EQ(flink_step(table), FlinkStep::kAfter);
+}
+
+}  // namespace
+}  // namespace smt::test

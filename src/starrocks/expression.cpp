@@ -79,12 +79,15 @@ std::string joined(const ExpressionTokens& tokens) {
   return out;
 }
 
-/// SHOW CREATE TABLE quotes a name only where it must.
+bool is_word_character(char c) { return is_alphanumeric(c) || c == '_'; }
+
+/// Returns true for a name that SHOW CREATE TABLE does not quote.
+bool is_bare_name(std::string_view name) {
+  return !name.empty() && !is_digit(name.front()) && std::all_of(name.begin(), name.end(), is_word_character);
+}
+
 ExpressionToken without_needless_backticks(ExpressionToken token) {
-  if (token.kind != ExpressionToken::Kind::kName) return token;
-  const bool is_word =
-      std::all_of(token.text.begin(), token.text.end(), [](char c) { return is_alphanumeric(c) || c == '_'; });
-  if (!is_word || is_digit(token.text.front())) return token;
+  if (token.kind != ExpressionToken::Kind::kName || !is_bare_name(token.text)) return token;
   return {ExpressionToken::Kind::kWord, ascii_lower(token.text)};
 }
 
@@ -174,6 +177,40 @@ std::string call_text(const StatementReader& reader, ExpressionTokens tokens) {
   return joined(tokens);
 }
 
+/// Returns the end of the text or name in quotes that begins at `from`. A quote in it is doubled.
+std::size_t end_of_quoted(std::string_view text, std::size_t from) {
+  const auto quote = text[from];
+  for (auto at = text.find(quote, from + 1); at != std::string_view::npos; at = text.find(quote, at + 2)) {
+    if (at + 1 == text.size() || text[at + 1] != quote) return at + 1;
+  }
+  return text.size();
+}
+
+bool is_in_word(char c) { return is_word_character(c) || c == '$' || !is_ascii(c); }
+
+/// Returns the end of the part of a spelled expression that begins at `from`: a text, a name, a word or one symbol.
+std::size_t end_of_part(std::string_view expression, std::size_t from) {
+  const char first = expression[from];
+  if (first == '\'' || first == '"' || first == '`') return end_of_quoted(expression, from);
+  auto end = from;
+  while (end < expression.size() && is_in_word(expression[end])) ++end;
+  return std::max(end, from + 1);
+}
+
+/// Calls `use` with each part, and whether it names the column.
+template <typename Use>
+void for_each_part(std::string_view expression, std::string_view column, Use&& use) {
+  const auto quoted = quote_identifier(column);
+  for (std::size_t at = 0; at < expression.size();) {
+    const auto end = end_of_part(expression, at);
+    const auto part = expression.substr(at, end - at);
+    const bool is_called = end < expression.size() && expression[end] == '(';
+    const bool is_word = is_in_word(part.front()) && !is_digit(part.front()) && !is_called;
+    use(part, equal_ignoring_case(part, is_word ? column : quoted));
+    at = end;
+  }
+}
+
 }  // namespace
 
 const PresentColumn* find_column(const PresentColumns& columns, std::string_view name) {
@@ -197,6 +234,20 @@ std::string read_generated(StatementReader& reader) {
   }
   if (tokens.empty()) reader.fail_expected("an expression");
   return joined(tokens);
+}
+
+bool uses_column(std::string_view expression, std::string_view column) {
+  bool out = false;
+  for_each_part(expression, column, [&](std::string_view, bool names_it) { out = out || names_it; });
+  return out;
+}
+
+std::string rename_in_expression(std::string_view expression, std::string_view from, std::string_view to) {
+  const auto spelled = is_bare_name(to) ? ascii_lower(to) : quote_identifier(to);
+  std::string out;
+  for_each_part(expression, from,
+                [&](std::string_view part, bool names_it) { out.append(names_it ? std::string_view{spelled} : part); });
+  return out;
 }
 
 std::string read_partition_item(StatementReader& reader, const PresentColumns& columns) {

@@ -2,17 +2,16 @@
 
 #include "diff/table_edits.hpp"
 #include "smt/diff.hpp"
-#include "smt/sql_text.hpp"
+#include "starrocks/expression.hpp"
 #include "text/ascii.hpp"
 
 namespace smt::diff {
 namespace {
 
 ColumnRole::Partition partition_role(const PresentPartitioning& partitioning, std::string_view column) {
-  const auto quoted = quote_identifier(column);
   for (const auto& item : partitioning.by) {
     const bool bare = equal_ignoring_case(item, column);
-    if (!bare && !contains_ignoring_case(item, quoted)) continue;
+    if (!bare && !uses_column(item, column)) continue;
     const bool list = bare && partitioning.kind != PartitionKind::kRange;
     return list ? ColumnRole::Partition::kList : ColumnRole::Partition::kRange;
   }

@@ -4,15 +4,13 @@
 #include "diff/judge/judge.hpp"
 #include "diff/table_edits.hpp"
 #include "starrocks/expression.hpp"
-#include "text/ascii.hpp"
 
 namespace smt::diff {
 namespace {
 
 const PresentColumn* find_user(const PresentTable& table, std::string_view column) {
-  const auto found = std::find_if(table.columns.begin(), table.columns.end(), [&](const PresentColumn& other) {
-    return contains_ignoring_case(other.generated, column);
-  });
+  const auto found = std::find_if(table.columns.begin(), table.columns.end(),
+                                  [&](const PresentColumn& other) { return uses_column(other.generated, column); });
   return found == table.columns.end() ? nullptr : &*found;
 }
 

@@ -11,20 +11,36 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-/// A rename is due if the old name is there and the new one is wanted, and the new one is free or becomes free.
-bool is_due(const std::string& from, const std::string& to, const PresentTable& wanted, const PresentTable& present,
-            const DiffOptions& options) {
-  if (find_column(present.columns, from) == nullptr || find_column(wanted.columns, to) == nullptr) return false;
-  if (equal_ignoring_case(from, to)) return false;
-  const auto* const taken = find_column(present.columns, to);
-  return taken == nullptr || options.renamed.contains(taken->name);
+bool is_renamed(const Pairs& pairs, const std::string& column) {
+  return std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == column; });
 }
 
-Pairs due(const PresentTable& wanted, const PresentTable& present, const DiffOptions& options) {
+bool is_new_name(const Pairs& pairs, const std::string& name) {
+  return std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.second == name; });
+}
+
+/// Returns the pairs whose old name is there and whose new one is wanted: one for each old name and for each new one.
+Pairs possible(const PresentTable& wanted, const PresentTable& present, const DiffOptions& options) {
   Pairs out;
   for (const auto& [from, to] : options.renamed) {
-    if (!is_due(from, to, wanted, present, options)) continue;
-    out.emplace_back(find_column(present.columns, from)->name, find_column(wanted.columns, to)->name);
+    const auto *const there = find_column(present.columns, from), *const goal = find_column(wanted.columns, to);
+    if (there == nullptr || goal == nullptr || equal_ignoring_case(from, to)) continue;
+    if (!is_renamed(out, there->name) && !is_new_name(out, goal->name)) out.emplace_back(there->name, goal->name);
+  }
+  return out;
+}
+
+/// Omits the pairs whose new name belongs to a column that keeps its name. Such a pair does not free its old name
+/// either, so others may follow.
+Pairs due(const PresentTable& wanted, const PresentTable& present, const DiffOptions& options) {
+  auto out = possible(wanted, present, options);
+  for (bool changed = true; changed;) {
+    const auto before = out;
+    std::erase_if(out, [&](const auto& pair) {
+      const auto* const owner = find_column(present.columns, pair.second);
+      return owner != nullptr && !is_renamed(before, owner->name);
+    });
+    changed = out.size() != before.size();
   }
   return out;
 }

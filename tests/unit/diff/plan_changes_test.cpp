@@ -184,6 +184,39 @@ TEST(PlanChanges, ExchangesNamesThroughAThirdOne) {
 
 TEST(PlanChanges, ProposesRenamesAndDoesNotMakeThem) {
   const std::map<std::string, std::string> likely{{"z", "n"}};
+TEST(PlanChanges, RenamesInAChain) {
+  EXPECT_EQ(columns("b INT, c INT", "a INT, b INT", kFe41, renaming({{"a", "b"}, {"b", "c"}})),
+            "instant: ALTER TABLE `d`.`t` RENAME COLUMN `b` TO `c`\n"
+            "instant: ALTER TABLE `d`.`t` RENAME COLUMN `a` TO `b`\n");
+}
+
+TEST(PlanChanges, ExchangesNamesThatTheConfSpellsInAnotherCase) {
+  EXPECT_EQ(columns("b INT, a INT", "a INT, b INT", kFe41, renaming({{"a", "b"}, {"B", "a"}})),
+            "instant: ALTER TABLE `d`.`t` RENAME COLUMN `b` TO `b__old`\n"
+            "instant: ALTER TABLE `d`.`t` RENAME COLUMN `a` TO `b`\n"
+            "instant: ALTER TABLE `d`.`t` RENAME COLUMN `b__old` TO `a`\n");
+}
+
+TEST(PlanChanges, DoesNotRenameToANameThatStaysTaken) {
+  const std::string drop_a = "-- drop-column: instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `a`\n";
+  EXPECT_EQ(columns("b INT", "a INT, b INT", kFe41, renaming({{"a", "b"}, {"b", "c"}})), drop_a);
+  EXPECT_EQ(columns("b INT, c INT", "a INT, b INT, c INT", kFe41, renaming({{"a", "b"}, {"b", "c"}})), drop_a);
+  EXPECT_EQ(columns("c INT", "a INT, b INT", kFe41, renaming({{"a", "c"}, {"b", "c"}})),
+            "instant: ALTER TABLE `d`.`t` RENAME COLUMN `a` TO `c`\n"
+            "-- drop-column: instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `b`\n");
+}
+
+TEST(PlanChanges, ARenamedColumnHasItsNewNameInExpressions) {
+  EXPECT_EQ(columns("b INT, g INT AS b + 1", "a INT, g INT AS a + 1", kFe41, renaming({{"a", "b"}})),
+            "instant: ALTER TABLE `d`.`t` RENAME COLUMN `a` TO `b`\n");
+}
+
+TEST(PlanChanges, DropsAColumnWhoseNameIsOnlyPartOfAnExpression) {
+  const std::string generated = "d DATETIME, g DATETIME AS date_trunc('day', d)";
+  EXPECT_EQ(columns(generated, "a INT, " + generated, kFe41, allowing({Allow::kDropColumn})),
+            "instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `a`\n");
+}
+
   EXPECT_EQ(plan_of(statement("a INT, n DATE"), statement("a INT, z DATE")).likely_renames, likely);
   EXPECT_TRUE(plan_of(statement("n DATE, m DATE"), statement("z DATE")).likely_renames.empty());
   EXPECT_TRUE(plan_of(statement("n DATE"), statement("z INT")).likely_renames.empty());

@@ -49,6 +49,11 @@ std::string golden_name(const fs::path& conf) {
   return name;
 }
 
+fs::path expected_folder(const fs::path& conf) {
+  const auto beside = golden_folder() / conf.parent_path();
+  return conf.filename() == "config.conf" ? beside : beside / conf.stem();
+}
+
 Findings with_planned_case(const fs::path& conf, Console& console, const std::function<void(const PlannedCase&)>& use) {
   fs::current_path(conf.parent_path());  // included files are relative to it
   auto [config, findings] = parse_config(conf.filename(), read_file(conf), environment_of(conf.parent_path()));

@@ -21,6 +21,9 @@ std::vector<std::filesystem::path> golden_confs();
 /// Returns a name such as order_two_rules and versions_2_5.
 std::string golden_name(const std::filesystem::path& conf);
 
+/// Returns the folder with the results of the case of the conf, which is below golden_folder().
+std::filesystem::path expected_folder(const std::filesystem::path& conf);
+
 /// A case up to its plan. All of it is valid only during the call that gets it.
 struct PlannedCase {
   const Config& config;

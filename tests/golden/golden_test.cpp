@@ -28,11 +28,6 @@ using Files = Texts;
 
 const fs::path kFolder = golden_folder();
 
-fs::path expected_folder(const fs::path& conf) {
-  const auto beside = kFolder / conf.parent_path();
-  return conf.filename() == "config.conf" ? beside : beside / conf.stem();
-}
-
 /// Returns true for the result of a run, false for its input.
 bool is_expected(const std::string& name) {
   return name == "findings.txt" || name == "explain.txt" || name == "explain.jsonl" || name == "assess.txt" ||

@@ -16,6 +16,7 @@
 #include "smt/emit.hpp"
 #include "smt/run.hpp"
 #include "smt/wanted_table.hpp"
+#include "tools/temp_folder.hpp"
 #include "unit/starrocks/recordings.hpp"
 
 namespace smt::test {
@@ -32,7 +33,9 @@ void for_each_written(const std::filesystem::path& conf, Use&& use) {
       };
       for_each_target({planned.plan, planned.config, planned.catalog.server}, Secrets::kWritten, {{}, {}, take});
     });
-  } catch (const Error&) {}  // a case whose run ends with an error
+  } catch (const Error& end) {  // the case's run ends with it, too
+    EXPECT_EQ(render(end.diagnostic(), false), read_file(expected_folder(conf) / "findings.txt"));
+  }
 }
 
 /// Returns "ok", or why PARTITION BY is not understood, without its line.

@@ -5,6 +5,29 @@
 #include "commands/fe_db.hpp"
 
 namespace smt::commands {
+namespace {
+
+void require_wanted(const StarRocksState& state, const WantedTables& wanted, const std::string& path) {
+  const auto refuse = [&](std::string what) {
+    throw Error{Exit::kUsage,
+                {Code::kSnapshotBad,
+                 FileLine{path},
+                 {std::move(what),
+                  "take the snapshot of StarRocks again with this conf: starrocks-migrate-tool "
+                  "snapshot --starrocks -o FILE"}}};
+  };
+  for (const auto& [database, tables] : wanted) {
+    if (!state.databases.contains(database)) refuse(fmt::format("it does not contain the database '{}'", database));
+    for (const auto& table : tables) {
+      const auto found = state.tables.find({database, table});
+      if (found == state.tables.end() || found->second.type != "BASE TABLE") continue;
+      if (!found->second.create && found->second.why_not.empty())
+        refuse(fmt::format("it has only the name of the table {}.{}", database, table));
+    }
+  }
+}
+
+}  // namespace
 
 StarRocksState ask_starrocks(const StarRocksNeeds& needs, const std::string& time, Console& console) {
   console.progress("asking StarRocks " + server_name(needs));
@@ -16,6 +39,12 @@ StarRocksState ask_starrocks(const StarRocksNeeds& needs, const std::string& tim
       console.info(fmt::format("{}; asking the next FE\n", message(error.diagnostic())));
     }
   }
+}
+
+StarRocksState open_wanted_state(const std::string& path, const WantedTables& wanted) {
+  auto state = open_state(path);
+  require_wanted(state, wanted, path);
+  return state;
 }
 
 }  // namespace smt::commands

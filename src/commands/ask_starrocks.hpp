@@ -12,4 +12,7 @@ namespace smt::commands {
 /// reached.
 StarRocksState ask_starrocks(const StarRocksNeeds& needs, const std::string& time, Console& console);
 
+/// Reads the snapshot of StarRocks at `path`. Throws Error(kUsage) if it lacks something that is wanted.
+StarRocksState open_wanted_state(const std::string& path, const WantedTables& wanted);
+
 }  // namespace smt::commands

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "commands/ask_starrocks.hpp"
 #include "commands/fe_db.hpp"
 #include "reporting/report.hpp"
 #include "smt/check.hpp"
@@ -72,32 +73,9 @@ std::vector<AskedFe> ask_fes(const std::vector<StarRocksNeeds>& all, Console& co
   return asked;
 }
 
-/// Throws Error(kUsage) if the snapshot of StarRocks at `path` lacks something that the plan needs.
-void require_wanted(const StarRocksState& state, const WantedTables& wanted, const std::string& path) {
-  const auto refuse = [&](std::string what) {
-    throw Error{Exit::kUsage,
-                {Code::kSnapshotBad,
-                 FileLine{path},
-                 {std::move(what),
-                  "take the snapshot of StarRocks again with this conf: starrocks-migrate-tool "
-                  "snapshot --starrocks -o FILE"}}};
-  };
-  for (const auto& [database, tables] : wanted) {
-    if (!state.databases.contains(database)) refuse(fmt::format("it does not contain the database '{}'", database));
-    for (const auto& table : tables) {
-      const auto found = state.tables.find({database, table});
-      if (found == state.tables.end() || found->second.type != "BASE TABLE") continue;
-      if (!found->second.create && found->second.why_not.empty())
-        refuse(fmt::format("it has only the name of the table {}.{}", database, table));
-    }
-  }
-}
-
 /// Returns the answers of the snapshot that --against names.
 AskedFe read_against(const std::string& path, const StarRocksNeeds& needs) {
-  auto state = open_state(path);
-  require_wanted(state, needs.tables, path);
-  return {saved_facts(std::move(state), path), {}};
+  return {saved_facts(open_wanted_state(path, needs.tables), path), {}};
 }
 
 CheckedServer check_fe(const StarRocksNeeds& needs, const AskedFe& asked, Console& console) {

@@ -19,7 +19,10 @@ std::string time_now() {
 
 /// Returns the file of --against, or what the first server of the conf says.
 StarRocksState state_of(const Planned& planned, const CommandLine& line, const std::string& now, Console& console) {
-  if (line.against) return open_state(*line.against);
+  if (line.against) {
+    const auto needs = saved_needs(planned.config, planned.plan, *line.against);
+    return open_wanted_state(*line.against, needs.tables);
+  }
   const auto servers = starrocks_needs(planned.config, planned.plan);
   if (servers.empty()) throw Error{Exit::kUsage, {Code::kStarRocksNotNamed, FileLine{planned.config.file}, {}}};
   return ask_starrocks(servers.front(), now, console);

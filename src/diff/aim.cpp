@@ -4,9 +4,9 @@
 #include <cstddef>
 
 #include "diff/judge/actions.hpp"
+#include "diff/partition_lookup.hpp"
 #include "diff/table_edits.hpp"
 #include "starrocks/expression.hpp"
-#include "text/ascii.hpp"
 
 namespace smt::diff {
 namespace {
@@ -66,40 +66,15 @@ void keep_buckets(PresentTable& aim, const PresentTable& present) {
   }
 }
 
-/// Compares bounds of one column: MAXVALUE is the greatest, numbers are compared as numbers.
-int compare_bounds(const std::string& a, const std::string& b) {
-  if (a == b) return 0;
-  if (a == "MAXVALUE" || b == "MAXVALUE") return a == "MAXVALUE" ? 1 : -1;
-  const bool minus_a = a.starts_with('-'), minus_b = b.starts_with('-');
-  const auto digits_a = std::string_view{a}.substr(minus_a ? 1 : 0),
-             digits_b = std::string_view{b}.substr(minus_b ? 1 : 0);
-  if (!all_digits(digits_a) || !all_digits(digits_b)) return a < b ? -1 : 1;
-  if (minus_a != minus_b) return minus_a ? -1 : 1;
-  const bool smaller = digits_a.size() != digits_b.size() ? digits_a.size() < digits_b.size() : digits_a < digits_b;
-  return smaller != minus_a ? -1 : 1;
-}
-
-bool is_below(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) {
-    const auto order = compare_bounds(a[i], b[i]);
-    if (order != 0) return order < 0;
-  }
-  return false;
-}
-
-bool is_in_order(const PresentPartition& a, const PresentPartition& b) { return is_below(a.lower, b.lower); }
-
 void keep_partitions(PresentTable& aim, const PresentTable& present) {
   auto& partitions = aim.partitioning.partitions;
   const auto wanted = partitions;
+  const PartitionLookup lookup{wanted};
   for (const auto& partition : present.partitioning.partitions) {
-    const bool replaced = std::any_of(wanted.begin(), wanted.end(), [&](const PresentPartition& other) {
-      return other.name == partition.name || overlap(other, partition);
-    });
+    const bool replaced = lookup.named(partition.name) != nullptr || lookup.overlapping(partition) != nullptr;
     if (!replaced) partitions.push_back(partition);
   }
-  if (aim.partitioning.kind == PartitionKind::kRange)
-    std::stable_sort(partitions.begin(), partitions.end(), is_in_order);
+  if (aim.partitioning.kind == PartitionKind::kRange) std::stable_sort(partitions.begin(), partitions.end(), is_before);
 }
 
 /// Keeps the properties that a table as the aim can have.
@@ -125,15 +100,6 @@ void keep_names(PresentTable& aim, const PresentTable& present) {
 
 bool needs_a_value(const PresentColumn& column) {
   return !column.nullable && !column.default_value && !column.auto_increment && column.generated.empty();
-}
-
-bool overlap(const PresentPartition& a, const PresentPartition& b) {
-  if (!a.values.empty() || !b.values.empty()) {
-    return std::any_of(a.values.begin(), a.values.end(), [&](const auto& tuple) {
-      return std::find(b.values.begin(), b.values.end(), tuple) != b.values.end();
-    });
-  }
-  return is_below(a.lower, b.upper) && is_below(b.lower, a.upper);
 }
 
 PresentTable aim_of(const PresentTable& wanted, const PresentTable& present, const DiffOptions& options) {

@@ -16,7 +16,4 @@ void keep_names(PresentTable& aim, const PresentTable& present);
 /// Returns true for a column that stops every load which does not name it.
 bool needs_a_value(const PresentColumn& column);
 
-/// Returns true if both partitions may contain the same row.
-bool overlap(const PresentPartition& a, const PresentPartition& b);
-
 }  // namespace smt::diff

@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "diff/aim.hpp"
 #include "diff/alter/alter_table.hpp"
@@ -25,8 +28,6 @@ PresentTable without_dropped(const PresentTable& now, const PresentTable& aim) {
   out.columns = now.columns;
   return out;
 }
-
-bool is_same(const TableDifference& a, const TableDifference& b) { return a.part == b.part && a.of == b.of; }
 
 /// Partitions of another clause are new as a whole.
 void drop_partitions_of_new_clause(Differences& differences) {
@@ -56,11 +57,11 @@ Differences due_differences(const Tables& tables) {
 
 /// What differs from the wanted table and stays.
 Differences kept_differences(const Tables& tables, const Differences& due) {
+  std::set<std::pair<TablePart, std::string_view>> changing;
+  for (const auto& one : due) changing.emplace(one.part, one.of);
   auto out = table_differences(tables.wanted, tables.now, tables.starrocks);
   drop_partitions_of_new_clause(out);
-  std::erase_if(out, [&](const TableDifference& one) {
-    return std::any_of(due.begin(), due.end(), [&](const TableDifference& other) { return is_same(one, other); });
-  });
+  std::erase_if(out, [&](const TableDifference& one) { return changing.contains({one.part, one.of}); });
   return out;
 }
 
@@ -182,7 +183,7 @@ TablePlan plan_changes(const PresentTable& wanted, const PresentTable& present, 
   keep_names(named, renames.table);
   const auto aim = aim_of(wanted, renames.table, options);
   Tables tables{named, aim, renames.table, starrocks, options, {}};
-  for (const auto& step : renames.steps) tables.old_names.insert(step.first);
+  for (const auto& step : renames.steps) tables.old_names.push_back(step.first);
   TablePlan out{judged(tables), {}, likely_renames(named, renames.table)};
   if (!can_fill(aim, renames.table)) ask_for_reload(out.changes);
   for (const auto& [name, first] : first_names(renames)) out.changes.push_back(rename_change(tables, first, name));

@@ -1,7 +1,5 @@
 // SETs of properties, and partitions.
 
-#include <algorithm>
-
 #include "diff/alter/alter_table.hpp"
 #include "diff/alter/alter_text.hpp"
 #include "diff/table_edits.hpp"
@@ -35,14 +33,8 @@ Alter alter_of_group(const Tables& tables, const Changes& changes) {
   return {set_clause(properties), changes};
 }
 
-const PresentPartition& partition_named(const PresentTable& table, const std::string& name) {
-  const auto& partitions = table.partitioning.partitions;
-  return *std::find_if(partitions.begin(), partitions.end(),
-                       [&](const PresentPartition& partition) { return partition.name == name; });
-}
-
 std::string replicas_clause(const Tables& tables, const std::string& name) {
-  const auto& own = partition_named(tables.aim, name).properties;
+  const auto& own = tables.aim_partitions.named(name)->properties;
   const auto found = own.find("replication_num");
   const auto value = found != own.end() ? found->second : std::string{property_value(tables.aim, "replication_num")};
   return "MODIFY PARTITION " + quote_identifier(name) + " " + set_clause({{"replication_num", value}});
@@ -83,7 +75,7 @@ std::vector<Alter> alters_of_partitions(const Tables& tables, const Changes& cha
     if (change->wanted.empty()) {
       drops.push_back({drop_partition_clause(tables, change->of), {change}});
     } else if (change->present.empty()) {
-      others.push_back({"ADD " + partition_text(partition_named(tables.aim, change->of)), {change}});
+      others.push_back({"ADD " + partition_text(*tables.aim_partitions.named(change->of)), {change}});
     } else {
       others.push_back({replicas_clause(tables, change->of), {change}});
     }

@@ -22,15 +22,24 @@ bool is_about_columns(TablePart part) {
   return part == TablePart::kColumn || part == TablePart::kColumnOrder || part >= TablePart::kColumnName;
 }
 
-bool changes_columns(const TableChange& change) {
-  return change.part == TablePart::kColumn || change.part == TablePart::kColumnType;
+void settle_cost(TableChange& change, const Tables& tables) {
+  const bool changes_columns = change.part == TablePart::kColumn || change.part == TablePart::kColumnType;
+  if (changes_columns && change.cost == Cost::kInstant && is_slow(tables)) change.cost = Cost::kJob;
 }
 
-Why why_kept(TablePart part) {
-  switch (part) {
+/// StarRocks makes and drops dynamic partitions, so the conf's own ones are no matter there. A partition with other
+/// properties has some that the conf does not name.
+Why why_partition_kept(const Tables& tables, const TableDifference& difference) {
+  if (has_dynamic_partitions(tables.now)) return Why::kDynamicPartitions;
+  return difference.wanted.empty() ? Why::kOnlyInStarRocks : Why::kNotNamed;
+}
+
+Why why_kept(const Tables& tables, const TableDifference& difference) {
+  switch (difference.part) {
     case TablePart::kColumnType:
     case TablePart::kColumnNull: return Why::kWiderThanNeeded;
     case TablePart::kProperty: return Why::kNotNamed;
+    case TablePart::kPartition: return why_partition_kept(tables, difference);
     case TablePart::kColumnOrder: return Why::kPlaceOnly;
     case TablePart::kBuckets: return Why::kBucketsNotChosen;
     default: return Why::kOnlyInStarRocks;
@@ -111,7 +120,7 @@ std::vector<TableChange> judge(const Tables& tables, const TableDifference& diff
   std::vector<TableChange> out{plain_change(difference)};
   auto& change = out.front();
   judge_one(change, tables);
-  if (changes_columns(change) && change.cost == Cost::kInstant && is_slow(tables)) change.cost = Cost::kJob;
+  settle_cost(change, tables);
   for (auto& rest : rests_of_added(tables, change)) out.push_back(std::move(rest));
   return out;
 }
@@ -119,10 +128,12 @@ std::vector<TableChange> judge(const Tables& tables, const TableDifference& diff
 TableChange kept_change(const Tables& tables, const TableDifference& difference) {
   auto out = plain_change(difference);
   out.counts = tables.options.strict;
-  out.reason = {why_kept(difference.part), {}};
+  out.reason = {why_kept(tables, difference), {}};
   const bool column = difference.part == TablePart::kColumn;
-  if (!column && difference.part != TablePart::kPartition) return out;
+  const bool can_go = column || difference.part == TablePart::kPartition;
+  if (!can_go || out.reason.why != Why::kOnlyInStarRocks) return out;
   out.cost = Cost::kInstant;
+  settle_cost(out, tables);
   out.safety = Safety::kLosesData;
   out.allow = column ? Allow::kDropColumn : Allow::kDropPartition;
   return out;

@@ -1,11 +1,11 @@
 #pragma once
 // What a difference costs and whether StarRocks does it.
 
-#include <set>
 #include <string>
 #include <vector>
 
 #include "diff/judge/actions.hpp"
+#include "diff/partition_lookup.hpp"
 #include "smt/diff.hpp"
 
 namespace smt::diff {
@@ -17,7 +17,9 @@ struct Tables {
   const PresentTable& now;
   const StarRocksTarget& starrocks;
   const DiffOptions& options;
-  std::set<std::string> old_names;  // of the columns that the plan renames
+  std::vector<std::string> old_names;  // of the columns that the plan renames
+  PartitionLookup aim_partitions{aim.partitioning.partitions};
+  PartitionLookup now_partitions{now.partitioning.partitions};
 
   bool allows(Allow allow) const { return options.allowed.contains(allow); }
   bool can(Action action) const { return evidence(row_of(action).known, starrocks.version) != Evidence::kRefused; }

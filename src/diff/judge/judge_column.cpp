@@ -96,9 +96,7 @@ void judge_added(TableChange& change, const Tables& tables, const PresentColumn&
   if (has_name(tables.aim.key, column.name)) return refuse(change, Why::kKeyColumn);
   if (column.auto_increment) return refuse(change, Why::kAutoIncrement);
   if (!column.generated.empty()) return refuse(change, Why::kGenerated);
-  if (has_name({tables.old_names.begin(), tables.old_names.end()}, column.name)) {
-    return refuse(change, Why::kNameWasTaken);
-  }
+  if (has_name(tables.old_names, column.name)) return refuse(change, Why::kNameWasTaken);
   act(change, tables, Action::kAddColumn);
   const auto added = added_column(column);
   if (change.safety == Safety::kRefused) return;

@@ -1,31 +1,12 @@
-#include <algorithm>
-
-#include "diff/aim.hpp"
 #include "diff/judge/judge.hpp"
 #include "diff/table_edits.hpp"
 
 namespace smt::diff {
 namespace {
 
-using Partitions = std::vector<PresentPartition>;
-
-const PresentPartition* find_partition(const Partitions& partitions, std::string_view name) {
-  const auto found = std::find_if(partitions.begin(), partitions.end(),
-                                  [&](const PresentPartition& partition) { return partition.name == name; });
-  return found == partitions.end() ? nullptr : &*found;
-}
-
-/// Returns the partition that contains rows of `partition`, or nullptr.
-const PresentPartition* find_overlap(const Partitions& partitions, const PresentPartition& partition) {
-  const auto found = std::find_if(partitions.begin(), partitions.end(), [&](const PresentPartition& other) {
-    return other.name != partition.name && overlap(other, partition);
-  });
-  return found == partitions.end() ? nullptr : &*found;
-}
-
 void judge_added_partition(TableChange& change, const Tables& tables, const PresentPartition& partition) {
   change.stops_loads = true;
-  const auto* const other = find_overlap(tables.now.partitioning.partitions, partition);
+  const auto* const other = tables.now_partitions.overlapping(partition);
   if (other != nullptr && !tables.allows(Allow::kDropPartition)) {
     return refuse(change, Why::kPartitionOverlaps, {other->name});
   }
@@ -34,7 +15,7 @@ void judge_added_partition(TableChange& change, const Tables& tables, const Pres
 
 void judge_dropped_partition(TableChange& change, const Tables& tables, const PresentPartition& partition) {
   if (!tables.allows(Allow::kDropPartition)) {
-    const auto* const other = find_overlap(tables.aim.partitioning.partitions, partition);
+    const auto* const other = tables.aim_partitions.overlapping(partition);
     return refuse(change, Why::kPartitionOverlaps, {other == nullptr ? std::string{} : other->name});
   }
   act(change, tables, Action::kDropPartition);
@@ -60,8 +41,8 @@ void judge_same_partition(TableChange& change, const Tables& tables, const Prese
 
 void judge_partition(TableChange& change, const Tables& tables) {
   if (has_dynamic_partitions(tables.now)) return refuse(change, Why::kDynamicPartitions);
-  const auto* const to = find_partition(tables.aim.partitioning.partitions, change.of);
-  const auto* const from = find_partition(tables.now.partitioning.partitions, change.of);
+  const auto* const to = tables.aim_partitions.named(change.of);
+  const auto* const from = tables.now_partitions.named(change.of);
   if (from == nullptr) return judge_added_partition(change, tables, *to);
   if (to == nullptr) return judge_dropped_partition(change, tables, *from);
   judge_same_partition(change, tables, *to, *from);

@@ -354,6 +354,37 @@ TEST(PlanChanges, AddsPartitionsAndDropsThemOnlyWithTheWord) {
 
 TEST(PlanChanges, ReplicasOfAPartitionedTable) {
   const std::string one = "PARTITION p1 VALUES LESS THAN ('2024-01-01')";
+TEST(PlanChanges, LeavesDynamicPartitionsToStarRocks) {
+  const std::string one = "PARTITION p1 VALUES LESS THAN ('2024-01-01')",
+                    two = "PARTITION p2 VALUES [('2024-01-01'), ('2025-01-01'))";
+  const auto plan = plan_of(ranges(one), ranges(two,
+                                                "'replication_num' = '1', 'dynamic_partition.enable' = 'true', "
+                                                "'dynamic_partition.time_unit' = 'DAY', 'dynamic_partition.end' = '3', "
+                                                "'dynamic_partition.prefix' = 'p'"));
+  EXPECT_EQ(statements_text(plan), "");
+  const auto words = " (none) why " + std::to_string(static_cast<int>(Why::kDynamicPartitions)) + "]\n";
+  EXPECT_THAT(changes_text(plan), testing::HasSubstr("[partition p1: [(0000-01-01), (2024-01-01)) | " + words));
+  EXPECT_THAT(changes_text(plan), testing::HasSubstr("[partition p2:  | [(2024-01-01), (2025-01-01))" + words));
+}
+
+TEST(PlanChanges, ThousandsOfPartitions) {
+  const auto table = [](int first) {
+    std::string partitions;
+    for (int i = first; i < first + 4000; ++i) {
+      partitions += (partitions.empty() ? "" : ", ") + std::string{"PARTITION p"} + std::to_string(i) + " VALUES [('" +
+                    std::to_string(i) + "'), ('" + std::to_string(i + 1) + "'))";
+    }
+    return "CREATE TABLE d.t (k INT NOT NULL) DUPLICATE KEY(k) PARTITION BY RANGE(k) (" + partitions +
+           ") DISTRIBUTED BY HASH(k) BUCKETS 2";
+  };
+  const auto plan = plan_of(table(3000), table(1000));
+  ASSERT_EQ(plan.statements.size(), 4000);
+  EXPECT_EQ(line_of(plan.statements.front()),
+            "instant: ALTER TABLE `d`.`t` ADD PARTITION `p5000` VALUES [(\"5000\"), (\"5001\"))\n");
+  EXPECT_EQ(line_of(plan.statements.back()),
+            "-- drop-partition: instant, loses data: ALTER TABLE `d`.`t` DROP PARTITION `p2999`\n");
+}
+
   EXPECT_EQ(statements(ranges(one, "'replication_num' = '3'"), ranges(one)),
             "instant: ALTER TABLE `d`.`t` SET (\"default.replication_num\" = \"3\")\n"
             "instant: ALTER TABLE `d`.`t` MODIFY PARTITION (*) SET (\"replication_num\" = \"3\")\n");

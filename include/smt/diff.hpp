@@ -28,7 +28,8 @@ enum class Cost {
 /// How far a change can be trusted, best first.
 enum class Safety {
   kSafe,
-  kMayBeRefused,  // this release was not seen doing it: an older recording and a document say that it does
+  kMayBeRefused,  // this release was not seen doing it, but a neighbouring one was, and a document or another
+                  // neighbouring release has it too
   kLosesData,
   kRefused,  // StarRocks refuses it
 };

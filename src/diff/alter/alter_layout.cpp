@@ -2,6 +2,7 @@
 
 #include "diff/alter/alter_table.hpp"
 #include "diff/alter/alter_text.hpp"
+#include "diff/judge/behaviours.hpp"
 #include "diff/table_edits.hpp"
 #include "smt/sql_text.hpp"
 
@@ -44,8 +45,8 @@ std::string replicas_clause(const Tables& tables, const std::string& name) {
 
 /// 3.3 drops LIST partitions only with FORCE (docs/facts/starrocks-alter.md#partitions-by-alter).
 std::string drop_partition_clause(const Tables& tables, const std::string& name) {
-  const bool forced =
-      tables.now.partitioning.kind == PartitionKind::kList && tables.starrocks.version < Version{4, 1, 0};
+  const bool is_list = tables.now.partitioning.kind == PartitionKind::kList;
+  const bool forced = is_list && !has(Behaviour::kDropListPartition, tables.starrocks);
   return "DROP PARTITION " + quote_identifier(name) + (forced ? " FORCE" : "");
 }
 

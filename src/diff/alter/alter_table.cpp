@@ -61,7 +61,7 @@ class Alters {
       Statement one;
       one.kind = StatementKind::kAlter;
       one.sql = alter(tables_.now, "RENAME COLUMN " + quote_identifier(from) + " TO " + quote_identifier(to));
-      if (evidence(row.known, tables_.starrocks.version) != Evidence::kRecorded) one.safety = Safety::kMayBeRefused;
+      one.safety = tables_.safety(row.known);
       out_.push_back(std::move(one));
     }
   }
@@ -110,6 +110,7 @@ class Alters {
 
   void set_group(std::string_view group) {
     add({"SET (\"colocate_with\" = " + quote_starrocks_string(group) + ")", {}});
+    out_.back().safety = tables_.safety(find_property_change("colocate_with")->known);
   }
 
   void index(const TableChange& change) {

@@ -52,9 +52,11 @@ class Rebuild {
 
   void change_group() {
     if (!changes_group()) return;
-    step(StatementKind::kAlter, "ALTER TABLE " + full(old_name()) + " SET (" + property_list({{kGroup, ""}}) + ")");
+    const auto safety = tables_.safety(find_property_change(kGroup)->known);
     const std::string group{property_value(tables_.aim, kGroup)};
-    step(StatementKind::kAlter, alter(tables_.now, "SET (" + property_list({{kGroup, group}}) + ")"));
+    step(StatementKind::kAlter, "ALTER TABLE " + full(old_name()) + " SET (" + property_list({{kGroup, ""}}) + ")",
+         safety);
+    step(StatementKind::kAlter, alter(tables_.now, "SET (" + property_list({{kGroup, group}}) + ")"), safety);
   }
 
   /// CREATE TABLE refuses some properties that a table may have got later.

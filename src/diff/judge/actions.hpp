@@ -93,7 +93,12 @@ struct PropertyChange {
 };
 
 inline constexpr Known kSetInBoth{true, true, {2, 5, 0}, "clauses set_property; docs ALTER_TABLE"};
-inline constexpr Known kSetIn41{false, true, {4, 1, 0}, "clauses set_property of 4.1"};
+inline constexpr Known kSetSince32{true, true, {3, 2, 0}, "clauses set_property; docs ALTER_TABLE: from 3.2"};
+inline constexpr Known kSeenInBoth{true, true, kNever, "clauses set_property"};  // ALTER_TABLE does not list it
+inline constexpr Known kSeenIn41{false, true, kNever, "clauses set_property of 4.1"};
+inline constexpr Known kFlatJson{false, true, {4, 0, 0}, "clauses set_property of 4.1; docs Flat_json: from 4.0"};
+inline constexpr Known kCompactionRanges{
+    false, true, {3, 2, 13}, "clauses set_property of 4.1; docs ALTER_TABLE: from 3.2.13"};
 
 // A name without a row cannot be changed: compression, fast_schema_evolution, storage_medium, storage_type and the rest
 // are unknown properties to SET.
@@ -104,24 +109,24 @@ inline constexpr std::array kPropertyChanges = std::to_array<PropertyChange>({
     {"colocate_with",                          PropertyWay::kGroup,       PropertyOf::kEvery,           kSetInBoth, ""},
     {"dynamic_partition.",                     PropertyWay::kSetTogether, PropertyOf::kRangePartitions, kSetInBoth},
     {"enable_persistent_index",                PropertyWay::kSet,         PropertyOf::kPrimary,         kSetInBoth, "true"},
-    {"partition_live_number",                  PropertyWay::kSet,         PropertyOf::kRangePartitions, kSetInBoth, "-1"},
-    {"partition_ttl",                          PropertyWay::kSet,         PropertyOf::kRangePartitions, kSetIn41},
-    {"partition_retention_condition",          PropertyWay::kSet,         PropertyOf::kPartitions,      kSetIn41, ""},
-    {"storage_cooldown_ttl",                   PropertyWay::kSet,         PropertyOf::kEvery,           kSetInBoth},
-    {"write_quorum",                           PropertyWay::kSet,         PropertyOf::kEvery,           kSetInBoth, "MAJORITY"},
+    {"partition_live_number",                  PropertyWay::kSet,         PropertyOf::kRangePartitions, kSeenInBoth, "-1"},
+    {"partition_ttl",                          PropertyWay::kSet,         PropertyOf::kRangePartitions, kSeenIn41},
+    {"partition_retention_condition",          PropertyWay::kSet,         PropertyOf::kPartitions,      kSeenIn41, ""},
+    {"storage_cooldown_ttl",                   PropertyWay::kSet,         PropertyOf::kEvery,           kSeenInBoth},
+    {"write_quorum",                           PropertyWay::kSet,         PropertyOf::kEvery,           kSeenInBoth, "MAJORITY"},
     {"replicated_storage",                     PropertyWay::kSet,         PropertyOf::kEvery,           kSetInBoth, "true"},
-    {"bucket_size",                            PropertyWay::kSet,         PropertyOf::kRandom,          kSetInBoth},
-    {"mutable_bucket_num",                     PropertyWay::kSet,         PropertyOf::kEvery,           kSetIn41},
-    {"unique_constraints",                     PropertyWay::kSet,         PropertyOf::kEvery,           kSetInBoth, ""},
-    {"foreign_key_constraints",                PropertyWay::kSet,         PropertyOf::kEvery,           kSetInBoth, ""},
-    {"base_compaction_forbidden_time_ranges",  PropertyWay::kSet,         PropertyOf::kNotPrimary,      kSetIn41, ""},
-    {"flat_json.enable",                       PropertyWay::kSet,         PropertyOf::kEvery,           kSetIn41, "false"},
-    {"binlog_enable",                          PropertyWay::kSet,         PropertyOf::kEvery,           kSetInBoth, "false"},
-    {"binlog_ttl_second",                      PropertyWay::kSet,         PropertyOf::kEvery,           kSetInBoth},
-    {"primary_index_cache_expire_sec",         PropertyWay::kSet,         PropertyOf::kEvery,           kSetInBoth},
-    {"enable_load_profile",                    PropertyWay::kSet,         PropertyOf::kEvery,           kSetIn41, "false"},
-    {"enable_statistic_collect_on_first_load", PropertyWay::kSet,         PropertyOf::kEvery,           kSetIn41, "true"},
-    {"datacache.partition_duration",           PropertyWay::kSet,         PropertyOf::kEvery,           kSetInBoth},
+    {"bucket_size",                            PropertyWay::kSet,         PropertyOf::kRandom,          kSetSince32},
+    {"mutable_bucket_num",                     PropertyWay::kSet,         PropertyOf::kEvery,           kSeenIn41},
+    {"unique_constraints",                     PropertyWay::kSet,         PropertyOf::kEvery,           kSeenInBoth, ""},
+    {"foreign_key_constraints",                PropertyWay::kSet,         PropertyOf::kEvery,           kSeenInBoth, ""},
+    {"base_compaction_forbidden_time_ranges",  PropertyWay::kSet,         PropertyOf::kNotPrimary,      kCompactionRanges, ""},
+    {"flat_json.enable",                       PropertyWay::kSet,         PropertyOf::kEvery,           kFlatJson, "false"},
+    {"binlog_enable",                          PropertyWay::kSet,         PropertyOf::kEvery,           kSeenInBoth, "false"},
+    {"binlog_ttl_second",                      PropertyWay::kSet,         PropertyOf::kEvery,           kSeenInBoth},
+    {"primary_index_cache_expire_sec",         PropertyWay::kSet,         PropertyOf::kEvery,           kSeenInBoth},
+    {"enable_load_profile",                    PropertyWay::kSet,         PropertyOf::kEvery,           kSeenIn41, "false"},
+    {"enable_statistic_collect_on_first_load", PropertyWay::kSet,         PropertyOf::kEvery,           kSeenIn41, "true"},
+    {"datacache.partition_duration",           PropertyWay::kSet,         PropertyOf::kEvery,           kSeenInBoth},
 });
 // clang-format on
 

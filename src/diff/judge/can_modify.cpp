@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "diff/judge/behaviours.hpp"
 #include "diff/judge/type_changes.hpp"
 #include "smt/diff.hpp"
 
@@ -20,6 +21,11 @@ struct Modification {
   }
 };
 
+/// The behaviours of types do not depend on the kind of cluster.
+bool has_behaviour(Behaviour behaviour, const Version& version) {
+  return has(behaviour, {version, RunMode::kSharedNothing});
+}
+
 ModifyAnswer refused(Why why, std::vector<std::string> arguments = {}, std::string_view source = {}) {
   return {Cost::kRebuild, Safety::kRefused, {why, std::move(arguments)}, source};
 }
@@ -27,7 +33,8 @@ ModifyAnswer refused(Why why, std::vector<std::string> arguments = {}, std::stri
 bool fits_key(const PresentType& type, const Version& version) {
   if (!type.scalar) return false;
   const auto kind = type.scalar->kind;
-  return fits_sort_key(kind) || (kind == StarRocksKind::kVarbinary && version >= kVarbinaryInKey);
+  return fits_sort_key(kind) ||
+         (kind == StarRocksKind::kVarbinary && has_behaviour(Behaviour::kVarbinaryInKey, version));
 }
 
 const TypeChange* find_change(const PresentType& from, const PresentType& to) {
@@ -101,7 +108,7 @@ ModifyAnswer answer_for(const Modification& m, const TypeChange& change) {
     return refused(Why::kNotSeen, {std::to_string(m.version.major) + "." + std::to_string(m.version.minor)});
   }
   ModifyAnswer out{Cost::kJob, Safety::kSafe, {}, change.known.source};
-  if (m.is_varchar() && m.version >= kInstantLongerVarchar) out.cost = Cost::kInstant;
+  if (m.is_varchar() && has_behaviour(Behaviour::kInstantLongerVarchar, m.version)) out.cost = Cost::kInstant;
   if (seen == Evidence::kNotSeen) out.safety = Safety::kMayBeRefused;
   const auto lost = loss(change, m.from, m.to);
   if (lost == Why::kNone) return out;
@@ -112,7 +119,7 @@ ModifyAnswer answer_for(const Modification& m, const TypeChange& change) {
 
 ModifyAnswer same_type(const Modification& m) {
   const std::string_view source = "matrix-3.3 and matrix-4.1, equal types";
-  if (m.version < kModifyOfNothing) return refused(Why::kNothingChanged, {}, source);
+  if (!has_behaviour(Behaviour::kModifyOfNothing, m.version)) return refused(Why::kNothingChanged, {}, source);
   return {Cost::kInstant, Safety::kSafe, {}, source};
 }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "diff/judge/behaviours.hpp"
 #include "diff/table_edits.hpp"
 #include "starrocks/expression.hpp"
 #include "text/ascii.hpp"
@@ -12,9 +13,8 @@ namespace {
 /// Without fast schema evolution, ADD, DROP and a longer VARCHAR rewrite the table
 /// (docs/facts/starrocks-alter.md#fast-schema-evolution).
 bool is_slow(const Tables& tables) {
-  const Version since_shared_nothing{3, 2, 0}, since_shared_data{4, 1, 0};
+  if (!has(Behaviour::kFastSchemaEvolution, tables.starrocks)) return true;
   const bool shared_data = tables.starrocks.run_mode == RunMode::kSharedData;
-  if (tables.starrocks.version < (shared_data ? since_shared_data : since_shared_nothing)) return true;
   return !shared_data && !equal_ignoring_case(property_value(tables.now, "fast_schema_evolution"), "true");
 }
 
@@ -102,7 +102,7 @@ void act(TableChange& change, const Tables& tables, Action action) {
     return refuse(change, Why::kNotSeen, {std::to_string(version.major) + "." + std::to_string(version.minor)});
   }
   change.cost = row.cost;
-  change.safety = seen == Evidence::kRecorded ? Safety::kSafe : Safety::kMayBeRefused;
+  change.safety = tables.safety(row.known);
 }
 
 PresentColumn added_column(const PresentColumn& column) {

@@ -23,6 +23,10 @@ struct Tables {
 
   bool allows(Allow allow) const { return options.allowed.contains(allow); }
   bool can(Action action) const { return evidence(row_of(action).known, starrocks.version) != Evidence::kRefused; }
+  /// Returns the safety of a statement that is not refused.
+  Safety safety(const Known& known) const {
+    return evidence(known, starrocks.version) == Evidence::kRecorded ? Safety::kSafe : Safety::kMayBeRefused;
+  }
 };
 
 /// Judges a difference of `aim` and `now`. A column may be added only in part; then the rest is a second change.

@@ -76,7 +76,7 @@ void judge_property(TableChange& change, const Tables& tables) {
     return refuse(change, Why::kNoPropertyHere, {change.of});
   }
   change.cost = filter ? Cost::kJob : Cost::kInstant;
-  change.safety = seen == Evidence::kRecorded ? Safety::kSafe : Safety::kMayBeRefused;
+  change.safety = tables.safety(row->known);
 }
 
 }  // namespace smt::diff

@@ -19,8 +19,11 @@ enum class Evidence { kRecorded, kNotSeen, kRefused };
 
 constexpr bool same_release(const Version& a, int major, int minor) { return a.major == major && a.minor == minor; }
 
-/// A release that was not recorded is trusted only if the recordings around it agree, or the older recording and a
-/// document do.
+/// Returns how sure it is that a release accepts the statement.
+/// - 3.3 and 4.1 do what the recorded FE did. The recorded 3.3 is older than any released 3.3: what a document has only
+///   from a later release on is kNotSeen.
+/// - Between them, 4.1 must have accepted it, and either 3.3 too or a document has it for this release.
+/// - Before 3.3 and after 4.1, the nearer of the two must have accepted it, and a document has it for this release.
 constexpr Evidence evidence(const Known& known, const Version& version) {
   const bool documented = known.documented <= version;
   if (same_release(version, 4, 1)) return known.in_4_1 ? Evidence::kRecorded : Evidence::kRefused;

@@ -77,13 +77,6 @@ inline constexpr std::array kTypeChanges = std::to_array<TypeChange>({
 });
 // clang-format on
 
-/// A VARCHAR that grows needs no job from this release on (matrix-3.3: jobs; matrix-4.1: none; source of 4.0: jobs).
-inline constexpr Version kInstantLongerVarchar{4, 1, 0};
-/// A key may contain VARBINARY from this release on (matrix-4.1).
-inline constexpr Version kVarbinaryInKey{4, 1, 0};
-/// A MODIFY that changes nothing is accepted from this release on (matrix-3.3 refuses it, matrix-4.1 accepts it).
-inline constexpr Version kModifyOfNothing{4, 1, 0};
-
 /// A role that restricts MODIFY COLUMN to VARCHARs that become longer, where it accepts anything.
 struct RestrictedRole {
   Why why;

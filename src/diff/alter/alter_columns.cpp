@@ -4,6 +4,7 @@
 #include <map>
 
 #include "diff/alter/alter_text.hpp"
+#include "diff/judge/column_order.hpp"
 #include "diff/table_edits.hpp"
 #include "smt/sql_text.hpp"
 #include "starrocks/expression.hpp"
@@ -32,32 +33,13 @@ void append_clause(Alter& alter, const std::string& clause, const TableChange* c
   if (change != nullptr) alter.changes.push_back(change);
 }
 
-Names names_of(const PresentTable& table) {
-  Names out;
-  for (const auto& column : table.columns) out.push_back(column.name);
-  return out;
-}
-
-/// Returns the column behind which a value column of the aim comes: the nearest one before it that is there, of the key
-/// at most the last. Returns an empty text if there is none.
-std::string place_after(const Tables& tables, const Names& there, const std::string& name) {
-  const auto names = names_of(tables.aim);
-  auto at = std::find(names.begin(), names.end(), name);
-  while (at != names.begin()) {
-    --at;
-    if (std::find(there.begin(), there.end(), *at) == there.end()) continue;
-    return has_name(tables.now.key, *at) ? tables.now.key.back() : *at;
-  }
-  return {};
-}
-
 std::string after_clause(const std::string& name) {
   return name.empty() ? std::string{} : " AFTER " + quote_identifier(name);
 }
 
 /// Appends ADD COLUMN in the order of the aim, so that each may stand behind the one before.
 void append_added(Alter& alter, const Tables& tables, const Changes& changes) {
-  auto there = names_of(tables.now);
+  auto there = column_names(tables.now);
   for (const auto& column : tables.aim.columns) {
     const auto change = std::find_if(changes.begin(), changes.end(), [&](const TableChange* one) {
       return one->of == column.name && is_added(tables, *one);
@@ -108,66 +90,33 @@ std::string modify_clause(const Tables& tables, const PresentColumn& column) {
   return "MODIFY COLUMN " + definition_text(column, key);
 }
 
+/// Returns the column as it is between alter_of_columns and alters_of_comments.
+PresentColumn altered_column(const Tables& tables, const Edits& edits, const std::string& name) {
+  const auto* const now = find_column(tables.now.columns, name);
+  const auto& aim = *find_column(tables.aim.columns, name);
+  if (now == nullptr) return added_column(aim);
+  const auto edit = edits.find(name);
+  const bool is_edited = edit != edits.end() && !has_own_statement(tables, edit->second);
+  return is_edited ? edited(*now, aim, edit->second) : *now;
+}
+
 void append_modified(Alter& alter, const Tables& tables, const Changes& changes) {
   const auto edits = edits_of(changes);
   for (const auto& now : tables.now.columns) {
     const auto edit = edits.find(now.name);
     if (edit == edits.end() || has_own_statement(tables, edit->second)) continue;
-    const auto& aim = *find_column(tables.aim.columns, now.name);
-    append_clause(alter, modify_clause(tables, edited(now, aim, edit->second)), nullptr);
+    append_clause(alter, modify_clause(tables, altered_column(tables, edits, now.name)), nullptr);
     alter.changes.insert(alter.changes.end(), edit->second.begin(), edit->second.end());
   }
 }
 
-/// Returns the members of the longest increasing sequence: the columns that need not move.
-std::vector<bool> longest_increasing(const std::vector<std::size_t>& numbers) {
-  std::vector<std::size_t> length(numbers.size(), 1), before(numbers.size(), numbers.size());
-  std::size_t best = 0;
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (numbers[j] < numbers[i] && length[j] + 1 > length[i]) {
-        length[i] = length[j] + 1;
-        before[i] = j;
-      }
-    }
-    if (length[i] > length[best]) best = i;
-  }
-  std::vector<bool> out(numbers.size(), false);
-  for (auto at = best; at < numbers.size(); at = before[at]) out[at] = true;
-  return out;
-}
-
-/// Returns the place in the aim of each column that is there.
-std::vector<std::size_t> places_in_aim(const Names& aim, const Names& there) {
-  std::vector<std::size_t> out;
-  for (const auto& name : there) {
-    out.push_back(static_cast<std::size_t>(std::find(aim.begin(), aim.end(), name) - aim.begin()));
-  }
-  return out;
-}
-
-/// Returns the columns that the table and the aim have, in the order after the ADDs and DROPs of `changes`.
-Names names_after(const Tables& tables, const Changes& changes) {
-  auto out = names_of(tables.now);
-  for (const auto& column : tables.aim.columns) {
-    const bool added = std::any_of(changes.begin(), changes.end(), [&](const TableChange* one) {
-      return one->of == column.name && is_added(tables, *one);
-    });
-    if (!added) continue;
-    const auto after = std::find(out.begin(), out.end(), place_after(tables, out, column.name));
-    out.insert(after == out.end() ? after : after + 1, column.name);
-  }
-  std::erase_if(out, [&](const auto& name) { return find_column(tables.aim.columns, name) == nullptr; });
-  return out;
-}
-
-/// Returns the columns that have to move.
-Names moved_columns(const Names& aim, const Names& there) {
-  const auto stays = longest_increasing(places_in_aim(aim, there));
+/// Returns the columns that DROP or MODIFY names.
+Names touched_columns(const Tables& tables, const Changes& changes) {
   Names out;
-  for (const auto& name : aim) {
-    const auto at = std::find(there.begin(), there.end(), name);
-    if (at != there.end() && !stays[static_cast<std::size_t>(at - there.begin())]) out.push_back(name);
+  for (const auto* change : changes) {
+    if (is_dropped(tables, *change) || is_modified(*change)) out.push_back(change->of);
+    if (change->part != TablePart::kColumnOrder) continue;
+    for (const auto& move : column_moves(tables)) out.push_back(move.column);
   }
   return out;
 }
@@ -183,19 +132,17 @@ Alter alter_of_columns(const Tables& tables, const Changes& changes) {
 }
 
 std::vector<Alter> alters_of_order(const Tables& tables, const Changes& changes, const TableChange& order) {
-  const auto there = names_after(tables, changes);
+  const auto edits = edits_of(changes);
   std::vector<Alter> out;
   Names touched;
-  for (const auto& name : moved_columns(names_of(tables.aim), there)) {
-    if (has_name(tables.now.key, name) || has_name(tables.aim.key, name)) continue;  // another key is a new table
-    const auto after = place_after(tables, there, name);
+  for (const auto& [column, after] : column_moves(tables)) {
     if (out.empty() || has_name(touched, after)) {
       out.push_back({{}, {&order}});
       touched.clear();
     }
-    append_clause(out.back(), modify_clause(tables, *find_column(tables.aim.columns, name)) + after_clause(after),
+    append_clause(out.back(), modify_clause(tables, altered_column(tables, edits, column)) + after_clause(after),
                   nullptr);
-    touched.push_back(name);
+    touched.push_back(column);
   }
   return out;
 }
@@ -214,15 +161,15 @@ std::vector<Alter> alters_of_comments(const Tables& tables, const Changes& chang
 }
 
 bool touches_distribution(const Tables& tables, const Changes& changes) {
-  return std::any_of(changes.begin(), changes.end(), [&](const TableChange* change) {
-    return (is_dropped(tables, *change) || is_modified(*change)) && leaves_distribution(tables, change->of);
-  });
+  const auto touched = touched_columns(tables, changes);
+  return std::any_of(touched.begin(), touched.end(),
+                     [&](const auto& column) { return leaves_distribution(tables, column); });
 }
 
 bool touches_sort_key(const Tables& tables, const Changes& changes) {
-  return std::any_of(changes.begin(), changes.end(), [&](const TableChange* change) {
-    return (is_dropped(tables, *change) || is_modified(*change)) && has_name(tables.now.order_by, change->of);
-  });
+  const auto touched = touched_columns(tables, changes);
+  return std::any_of(touched.begin(), touched.end(),
+                     [&](const auto& column) { return has_name(tables.now.order_by, column); });
 }
 
 }  // namespace smt::diff

@@ -44,6 +44,10 @@ const std::vector<std::string>& sort_key_to_set(const Tables& tables);
 /// Returns true for a column that is there, or that an ADD brings.
 bool can_have(const Tables& tables, const std::string& column);
 
+/// Returns why StarRocks refuses to move the column or to change NULL or the comment by a whole definition; kNone if it
+/// may accept it.
+Reason move_obstacle(const Tables& tables, const PresentColumn& column);
+
 /// Returns true if ORDER BY can set that sort key.
 bool can_sort(const Tables& tables);
 

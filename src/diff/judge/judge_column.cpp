@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "diff/aim.hpp"
+#include "diff/judge/column_order.hpp"
 #include "diff/judge/judge.hpp"
 #include "diff/table_edits.hpp"
 #include "starrocks/expression.hpp"
@@ -45,8 +46,7 @@ Why role_obstacle(const Tables& tables, const std::string& column) {
 
 /// Judges a MODIFY COLUMN that leaves the type as it is.
 void modify(TableChange& change, const Tables& tables, const PresentColumn& column) {
-  auto obstacle = modify_obstacle(tables, column);
-  if (obstacle.why == Why::kNone) obstacle.why = role_obstacle(tables, column.name);
+  const auto obstacle = move_obstacle(tables, column);
   if (obstacle.why != Why::kNone) return refuse(change, obstacle.why, obstacle.arguments);
   act(change, tables, Action::kModifyColumn);
 }
@@ -105,6 +105,15 @@ void judge_added(TableChange& change, const Tables& tables, const PresentColumn&
   if (column.default_value && !added.default_value) change.reason = {Why::kAddedWithoutDefault, {}};
 }
 
+void judge_order(TableChange& change, const Tables& tables) {
+  for (const auto& move : column_moves(tables)) {
+    const auto* const column = find_column(tables.now.columns, move.column);
+    const auto obstacle = column == nullptr ? Reason{} : move_obstacle(tables, *column);
+    if (obstacle.why != Why::kNone) return refuse(change, obstacle.why, obstacle.arguments);
+  }
+  act(change, tables, Action::kModifyColumn);
+}
+
 void judge_dropped(TableChange& change, const Tables& tables) {
   const auto role = role_before_alter(tables, change.of);
   if (role.key) return refuse(change, Why::kKeyColumn);
@@ -120,6 +129,12 @@ void judge_dropped(TableChange& change, const Tables& tables) {
 
 }  // namespace
 
+Reason move_obstacle(const Tables& tables, const PresentColumn& column) {
+  auto out = modify_obstacle(tables, column);
+  if (out.why == Why::kNone) out.why = role_obstacle(tables, column.name);
+  return out;
+}
+
 bool can_have(const Tables& tables, const std::string& column) {
   if (find_column(tables.now.columns, column) != nullptr) return true;
   const auto* const added = find_column(tables.aim.columns, column);
@@ -130,7 +145,7 @@ bool can_have(const Tables& tables, const std::string& column) {
 }
 
 void judge_column(TableChange& change, const Tables& tables) {
-  if (change.part == TablePart::kColumnOrder) return act(change, tables, Action::kModifyColumn);
+  if (change.part == TablePart::kColumnOrder) return judge_order(change, tables);
   const auto* const to = find_column(tables.aim.columns, change.of);
   const auto* const from = find_column(tables.now.columns, change.of);
   if (to == nullptr) return judge_dropped(change, tables);

@@ -506,3 +506,37 @@ TEST(PlanChanges, WordsAfterAllow) {
 
 }  // namespace
 }  // namespace smt::test
+TEST(PlanChanges, AMoveRepeatsWhatTheColumnHas) {
+  EXPECT_EQ(columns("d DATE, a INT", "a INT, d DATETIME", kFe41, strictly()),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `d` DATETIME NULL AFTER `k`\n"
+            "-- rebuild: job, loses data: ALTER TABLE `d`.`t` MODIFY COLUMN `d` DATE NULL\n");
+  EXPECT_EQ(columns("b BIGINT, a INT", "a INT, b INT", kFe41, strictly()),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `b` BIGINT NULL\n"
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `b` BIGINT NULL AFTER `k`\n");
+  const auto plan =
+      plan_of(statement("b INT DEFAULT '2', a INT"), statement("a INT, b INT DEFAULT '1'"), kFe41, strictly());
+  EXPECT_EQ(line_of(plan.statements.front()),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `b` INT NULL DEFAULT \"1\" AFTER `k`\n");
+}
+
+TEST(PlanChanges, ColumnsMoveAroundOneThatCannotMove) {
+  const std::string sorted = "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 ORDER BY(";
+  EXPECT_EQ(
+      statements(statement("b INT, a INT", sorted + "b)"), statement("a INT, b INT", sorted + "b)"), kFe41, strictly()),
+      "job: ALTER TABLE `d`.`t` MODIFY COLUMN `a` INT NULL AFTER `b`\n");
+  const auto plan = plan_of(statement("b INT, a INT, c INT", sorted + "a, b)"),
+                            statement("a INT, b INT, c INT", sorted + "a, b)"), kFe41, strictly());
+  EXPECT_EQ(changes_text(plan), "column order: k, b, a, c | k, a, b, c (rebuild, refused, rebuild) why " +
+                                    std::to_string(static_cast<int>(Why::kSortOfPrimary)) + "\n");
+  for (const auto& one : plan.statements) EXPECT_FALSE(one.enabled) << one.sql;
+}
+
+TEST(PlanChanges, ASortColumnLeavesTheSortKeyBeforeItMoves) {
+  const std::string sorted = "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 ORDER BY(";
+  EXPECT_EQ(statements(statement("b INT, a INT, c INT", sorted + "c)"), statement("a INT, b INT, c INT", sorted + "b)"),
+                       kFe41, strictly()),
+            "job: ALTER TABLE `d`.`t` ORDER BY (`k`)\n"
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `b` INT NULL AFTER `k`\n"
+            "job: ALTER TABLE `d`.`t` ORDER BY (`c`)\n");
+}
+

@@ -137,8 +137,8 @@ struct Statement {
   std::string sql;  // without `;`; empty for the kinds that say so
   Cost cost = Cost::kInstant;
   Safety safety = Safety::kSafe;
-  std::optional<Allow> allow;  // the word that it needs
-  bool enabled = true;         // false if it is only shown
+  std::set<Allow> allow;  // the words that it needs
+  bool enabled = true;    // false if it is only shown
   /// The next statement of this table is refused until the job of this one has ended.
   bool waits_for_job = false;
 
@@ -152,7 +152,8 @@ struct DiffOptions {
   std::set<Allow> allowed;
   /// Names of columns in StarRocks: old → new. One that is not there under its old name is ignored.
   std::map<std::string, std::string> renamed;
-  std::string date;  // "20261130", in the name of the old table after a rebuild
+  /// "20261130_103429": with it, two rebuilds of a table give their old tables different names. May be empty.
+  std::string time;
 };
 
 struct TablePlan {
@@ -160,7 +161,7 @@ struct TablePlan {
   std::vector<Statement> statements;  // in the order in which they succeed
   /// Old → new: one column went and one of the same type came, so it may have got another name. The plan adds and keeps
   /// them as two columns; DiffOptions::renamed makes them one.
-  std::map<std::string, std::string> likely_renames = {};
+  std::map<std::string, std::string> likely_renames;
 };
 
 /// Returns what differs and the statements for it. `present` must come from SHOW CREATE TABLE of this StarRocks, and no

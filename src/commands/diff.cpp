@@ -28,10 +28,11 @@ StarRocksState state_of(const Planned& planned, const CommandLine& line, const s
   return ask_starrocks(servers.front(), now, console);
 }
 
-/// Returns "20261130" of "2026-11-30T10:34:29Z".
-std::string date_of(std::string time) {
-  std::erase(time, '-');
-  return time.substr(0, 8);
+/// Returns "20261130_103429" of "2026-11-30T10:34:29Z".
+std::string time_in_names(std::string time) {
+  std::erase_if(time, [](char c) { return c == '-' || c == ':' || c == 'Z'; });
+  std::replace(time.begin(), time.end(), 'T', '_');
+  return time;
 }
 
 CompareOptions options_of(const CommandLine& line, const std::string& now) {
@@ -39,7 +40,7 @@ CompareOptions options_of(const CommandLine& line, const std::string& now) {
   out.diff.strict = line.strict;
   out.diff.buckets_chosen = line.buckets;
   out.diff.allowed = line.allowed;
-  out.diff.date = date_of(now);
+  out.diff.time = time_in_names(now);
   out.extras = line.only.empty();
   return out;
 }

@@ -119,10 +119,16 @@ std::map<std::string, std::string> likely_renames(const PresentTable& wanted, co
   return out;
 }
 
-/// The word of changes that only a reload can make.
-void ask_for_reload(std::vector<TableChange>& changes) {
+/// Returns the word for a new table. A reload loses what only StarRocks has, so it is chosen only if nothing else can
+/// fill the new table, or if its word alone is given.
+Allow new_table_word(const Tables& tables) {
+  if (!can_fill(tables.aim, tables.now)) return Allow::kReload;
+  return tables.allows(Allow::kReload) && !tables.allows(Allow::kRebuild) ? Allow::kReload : Allow::kRebuild;
+}
+
+void set_new_table_word(std::vector<TableChange>& changes, Allow word) {
   for (auto& change : changes) {
-    if (change.cost == Cost::kRebuild) change.allow = Allow::kReload;
+    if (change.cost == Cost::kRebuild) change.allow = word;
   }
 }
 
@@ -134,7 +140,7 @@ PresentTable altered(const Tables& tables, const std::vector<TableChange>& chang
     if (change.allow && !tables.allows(*change.allow)) continue;
     const auto* const added = find_column(tables.aim.columns, change.of);
     if (added == nullptr) drop_column(out, change.of);
-    if (added != nullptr && find_column(out.columns, change.of) == nullptr) out.columns.push_back(*added);
+    if (added != nullptr && find_column(out.columns, change.of) == nullptr) out.columns.push_back(added_column(*added));
   }
   return out;
 }
@@ -154,8 +160,7 @@ std::map<std::string, std::string> first_names(const Renames& renames) {
 }
 
 std::vector<Statement> new_table_statements(const Tables& tables, const OldTable& from) {
-  const bool reload = tables.allows(Allow::kReload) || !can_fill(tables.aim, from.table);
-  return reload ? reload_statements(tables) : rebuild_statements(tables, from);
+  return new_table_word(tables) == Allow::kReload ? reload_statements(tables) : rebuild_statements(tables, from);
 }
 
 /// Without RENAME COLUMN, and if the word is given, a new table makes all changes.
@@ -185,8 +190,8 @@ TablePlan plan_changes(const PresentTable& wanted, const PresentTable& present, 
   Tables tables{named, aim, renames.table, starrocks, options, {}};
   for (const auto& step : renames.steps) tables.old_names.push_back(step.first);
   TablePlan out{judged(tables), {}, likely_renames(named, renames.table)};
-  if (!can_fill(aim, renames.table)) ask_for_reload(out.changes);
   for (const auto& [name, first] : first_names(renames)) out.changes.push_back(rename_change(tables, first, name));
+  set_new_table_word(out.changes, new_table_word(tables));
   std::stable_sort(out.changes.begin(), out.changes.end(), is_worse);
   out.statements = statements_of(tables, renames, out.changes);
   return out;

@@ -40,7 +40,7 @@ DiffOptions options_in(const Json& task) {
   out.strict = task.value("strict", false);
   out.buckets_chosen = task.value("buckets_chosen", true);
   out.renamed = task.value("renamed", std::map<std::string, std::string>{});
-  out.date = "20261130";
+  out.time = "20261130";
   for (const auto& word : task.value("allow", std::vector<std::string>{}))
     out.allowed.insert(parse_allow(word).value());
   return out;

@@ -19,9 +19,9 @@ Statement statement_of(const Tables& tables, const Alter& alter_clause) {
   for (const auto* change : alter_clause.changes) {
     out.cost = std::max(out.cost, change->cost);
     out.safety = std::max(out.safety, change->safety);
-    if (change->allow) out.allow = change->allow;
+    if (change->allow) out.allow.insert(*change->allow);
   }
-  out.enabled = !out.allow || tables.allows(*out.allow);
+  out.enabled = std::all_of(out.allow.begin(), out.allow.end(), [&](Allow word) { return tables.allows(word); });
   out.waits_for_job = out.cost == Cost::kJob;
   return out;
 }

@@ -23,7 +23,7 @@ class Rebuild {
     out.cost = Cost::kRebuild;
     out.safety = safety;
     const bool never = kind == StatementKind::kDropTable;
-    if (!never) out.allow = word_;
+    if (!never) out.allow = {word_};
     out.enabled = !never && tables_.allows(word_);
     out_.push_back(std::move(out));
   }
@@ -41,7 +41,10 @@ class Rebuild {
 
   std::string full(std::string_view name) const { return full_name(tables_.now.database, name); }
   std::string new_name() const { return tables_.now.name + "__new"; }
-  std::string old_name() const { return tables_.now.name + "__old_" + tables_.options.date; }
+  std::string old_name() const {
+    const auto& time = tables_.options.time;
+    return tables_.now.name + "__old" + (time.empty() ? "" : "_" + time);
+  }
   std::vector<Statement> take() { return std::move(out_); }
 
  private:

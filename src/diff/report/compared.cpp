@@ -19,11 +19,13 @@ FlinkStep combined(FlinkStep a, FlinkStep b) {
   return both ? FlinkStep::kAround : std::max(a, b);
 }
 
-/// Without the word that it needs, a change waits, and so does Flink.
-bool is_due(const TableChange& change, const std::vector<Statement>& statements) {
-  if (!change.allow) return true;
-  return std::any_of(statements.begin(), statements.end(),
-                     [&](const Statement& one) { return one.allow == change.allow && one.enabled; });
+/// Returns the words of --allow that statements of the plan need and have.
+std::set<Allow> given_words(const TablePlan& plan) {
+  std::set<Allow> out;
+  for (const auto& statement : plan.statements) {
+    if (statement.enabled) out.insert(statement.allow.begin(), statement.allow.end());
+  }
+  return out;
 }
 
 /// Orders tables by what a person has to look at first.
@@ -74,9 +76,11 @@ FlinkStep flink_step(const TableChange& change) {
 
 FlinkStep flink_step(const ComparedTable& table) {
   if (table.state == TableState::kMissing) return FlinkStep::kAfter;
+  const auto given = given_words(table.plan);
   auto out = FlinkStep::kNone;
   for (const auto& change : table.plan.changes) {
-    if (is_due(change, table.plan.statements)) out = combined(out, flink_step(change));
+    // Without the word that it needs, a change waits, and so does Flink.
+    if (!change.allow || given.contains(*change.allow)) out = combined(out, flink_step(change));
   }
   return out;
 }

@@ -10,7 +10,12 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-Json allow_json(const std::optional<Allow>& allow) { return allow ? Json(word(*allow)) : Json(nullptr); }
+
+Json words_json(const std::set<Allow>& words) {
+  auto out = Json::array();
+  for (const auto one : words) out.push_back(word(one));
+  return out;
+}
 
 Json json_of(const TableChange& change) {
   return {{"part", word(change.part)},
@@ -21,7 +26,7 @@ Json json_of(const TableChange& change) {
           {"stops_loads", change.stops_loads},
           {"cost", word(change.cost)},
           {"safety", word(change.safety)},
-          {"allow", allow_json(change.allow)},
+          {"allow", change.allow ? Json(word(*change.allow)) : Json(nullptr)},
           {"reason", text_or_null(reason_text(change.reason))}};
 }
 
@@ -30,7 +35,7 @@ Json json_of(const Statement& statement) {
           {"sql", text_or_null(statement.sql)},
           {"cost", word(statement.cost)},
           {"safety", word(statement.safety)},
-          {"allow", allow_json(statement.allow)},
+          {"allow", words_json(statement.allow)},
           {"enabled", statement.enabled},
           {"waits_for_job", statement.waits_for_job}};
 }

@@ -36,7 +36,7 @@ std::string comment(std::string_view text) {
 std::string reasons(const Statement& statement, const ComparedTable& table) {
   std::string out;
   for (const auto& change : table.plan.changes) {
-    if (!change.counts || change.allow != statement.allow) continue;
+    if (!change.counts || !change.allow || !statement.allow.contains(*change.allow)) continue;
     out += fmt::format("{}: {}\n", thing_text(change.part, change.of), reason_text(change.reason));
   }
   return out;
@@ -47,9 +47,7 @@ std::string disabled_text(const Statement& statement, const ComparedTable& table
     return comment("When nobody needs the old table:\n" + statement.sql + ";");
   if (statement.sql.empty()) return "";
   std::string head;
-  if (is_first)
-    head =
-        statement.allow ? fmt::format("Needs --allow {}.\n", word(*statement.allow)) + reasons(statement, table) : "";
+  if (is_first) head = fmt::format("Needs --allow {}.\n", allow_text(statement.allow)) + reasons(statement, table);
   return comment(head + statement.sql + ";");
 }
 

@@ -52,8 +52,8 @@ std::string indented(std::string_view text, std::string_view indent) {
 /// Returns the statement as it stands in the plan; `is_first`: of those that need its word.
 std::string statement_text(const Statement& statement, const ComparedTable& table, bool is_first) {
   std::string head;
-  if (!statement.enabled && statement.allow && is_first)
-    head = fmt::format("    -- Needs --allow {}:\n", word(*statement.allow));
+  if (!statement.enabled && !statement.allow.empty() && is_first)
+    head = fmt::format("    -- Needs --allow {}:\n", allow_text(statement.allow));
   if (statement.kind == StatementKind::kStopJobs)
     return head +
            printable(

@@ -29,6 +29,12 @@ std::string thing_text(TablePart part, const std::string& of) {
   return of;
 }
 
+std::string allow_text(const std::set<Allow>& words) {
+  std::string out;
+  for (const auto one : words) out.append(out.empty() ? "" : ",").append(word(one));
+  return out;
+}
+
 std::string_view word(Cost cost) {
   switch (cost) {
     case Cost::kNone: return "none";

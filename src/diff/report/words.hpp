@@ -1,6 +1,7 @@
 #pragma once
 // The words for parts of a plan.
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,9 @@ namespace smt::diff {
 
 /// Returns what a difference is in: "comment of column note", "property compression".
 std::string thing_text(TablePart part, const std::string& of);
+
+/// Returns the words after --allow: "drop-column,rebuild".
+std::string allow_text(const std::set<Allow>& words);
 
 // The names in JSON; the text for people has them, too.
 std::string_view word(Cost cost);           // "instant"

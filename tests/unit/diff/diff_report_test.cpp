@@ -20,7 +20,7 @@ constexpr std::string_view kPresent =
 ComparedTable compared(std::string_view wanted, std::string_view present, std::set<Allow> allowed = {}) {
   DiffOptions options;
   options.allowed = std::move(allowed);
-  options.date = "20261130";
+  options.time = "20261130";
   ComparedTable out{{"d", "t"}, TableState::kDiffers, "1"};
   out.plan = plan_changes(table_of(wanted), shown_table(present), kFe41, options);
   out.bytes = 3 << 20;
@@ -216,6 +216,16 @@ TEST(DiffJson, HasWhatTheTextHas) {
             "\"INT\",\"reason\":null,\"safety\":\"safe\",\"stops_loads\":true,\"wanted\":\"BIGINT\"}");
 }
 
+TEST(DiffReport, AStatementMayNeedTwoWords) {
+  const auto table =
+      compared("CREATE TABLE d.t (id INT, a DATE) DUPLICATE KEY (id) DISTRIBUTED BY HASH (id)",
+               "CREATE TABLE d.t (id INT, a DATETIME, z INT) DUPLICATE KEY (id) DISTRIBUTED BY HASH (id)",
+               {Allow::kDropColumn, Allow::kRebuild});
+  const auto json = Json::parse(diff_json(diff_of({table})));
+  EXPECT_EQ(json["tables"][0]["statements"][0]["allow"].dump(), "[\"drop-column\",\"rebuild\"]");
+  EXPECT_EQ(json["tables"][0]["statements"].size(), 1);
+}
+
 TEST(DiffReport, NoDifferenceIsOneLine) {
   const auto same = diff_of({});
   EXPECT_EQ(diff_text(same, false),
@@ -275,6 +285,10 @@ TEST(FlinkStep, OfATableIsThatOfAllDueChanges) {
   EXPECT_EQ(flink_step(table), FlinkStep::kAround);
   table.plan.changes[1].allow = Allow::kDropColumn;  // not given
   EXPECT_EQ(flink_step(table), FlinkStep::kAfter);
+  Statement both;
+  both.allow = {Allow::kDropColumn, Allow::kRebuild};
+  table.plan.statements = {both};
+  EXPECT_EQ(flink_step(table), FlinkStep::kAround);
 }
 
 }  // namespace

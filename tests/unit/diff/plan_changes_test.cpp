@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
+#include <set>
 #include <string>
 
 #include "unit/diff/plan_text.hpp"
@@ -17,7 +19,7 @@ std::string statement(const std::string& columns,
 
 TablePlan plan_of(const std::string& wanted, const std::string& present, const StarRocksTarget& starrocks = kFe41,
                   DiffOptions options = {}) {
-  options.date = "20261130";
+  options.time = "20261130";
   return plan_changes(table_of(wanted), shown_table(present), starrocks, options);
 }
 
@@ -182,8 +184,6 @@ TEST(PlanChanges, ExchangesNamesThroughAThirdOne) {
             "instant: ALTER TABLE `d`.`t` RENAME COLUMN `a__old` TO `b`\n");
 }
 
-TEST(PlanChanges, ProposesRenamesAndDoesNotMakeThem) {
-  const std::map<std::string, std::string> likely{{"z", "n"}};
 TEST(PlanChanges, RenamesInAChain) {
   EXPECT_EQ(columns("b INT, c INT", "a INT, b INT", kFe41, renaming({{"a", "b"}, {"b", "c"}})),
             "instant: ALTER TABLE `d`.`t` RENAME COLUMN `b` TO `c`\n"
@@ -217,6 +217,8 @@ TEST(PlanChanges, DropsAColumnWhoseNameIsOnlyPartOfAnExpression) {
             "instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `a`\n");
 }
 
+TEST(PlanChanges, ProposesRenamesAndDoesNotMakeThem) {
+  const std::map<std::string, std::string> likely{{"z", "n"}};
   EXPECT_EQ(plan_of(statement("a INT, n DATE"), statement("a INT, z DATE")).likely_renames, likely);
   EXPECT_TRUE(plan_of(statement("n DATE, m DATE"), statement("z DATE")).likely_renames.empty());
   EXPECT_TRUE(plan_of(statement("n DATE"), statement("z INT")).likely_renames.empty());
@@ -352,8 +354,6 @@ TEST(PlanChanges, AddsPartitionsAndDropsThemOnlyWithTheWord) {
             "instant, loses data: ALTER TABLE `d`.`t` DROP PARTITION `p1`\n");
 }
 
-TEST(PlanChanges, ReplicasOfAPartitionedTable) {
-  const std::string one = "PARTITION p1 VALUES LESS THAN ('2024-01-01')";
 TEST(PlanChanges, LeavesDynamicPartitionsToStarRocks) {
   const std::string one = "PARTITION p1 VALUES LESS THAN ('2024-01-01')",
                     two = "PARTITION p2 VALUES [('2024-01-01'), ('2025-01-01'))";
@@ -385,6 +385,8 @@ TEST(PlanChanges, ThousandsOfPartitions) {
             "-- drop-partition: instant, loses data: ALTER TABLE `d`.`t` DROP PARTITION `p2999`\n");
 }
 
+TEST(PlanChanges, ReplicasOfAPartitionedTable) {
+  const std::string one = "PARTITION p1 VALUES LESS THAN ('2024-01-01')";
   EXPECT_EQ(statements(ranges(one, "'replication_num' = '3'"), ranges(one)),
             "instant: ALTER TABLE `d`.`t` SET (\"default.replication_num\" = \"3\")\n"
             "instant: ALTER TABLE `d`.`t` MODIFY PARTITION (*) SET (\"replication_num\" = \"3\")\n");
@@ -490,6 +492,73 @@ TEST(PlanChanges, ReloadsFromMysql) {
       "-- never: rebuild, loses data: DROP TABLE `d`.`t__old_20261130`\n");
 }
 
+// INSERT has no value for the column, so the word for a rebuild enables nothing.
+TEST(PlanChanges, OnlyAReloadFillsANewNotNullColumn) {
+  auto options = strictly();
+  options.allowed = {Allow::kRebuild};
+  const auto plan = plan_of(statement("a INT NOT NULL"), statement(""), kFe41, options);
+  EXPECT_EQ(line_of(plan.statements.front()), "instant: ALTER TABLE `d`.`t` ADD COLUMN `a` INT NULL AFTER `k`\n");
+  EXPECT_EQ(line_of(plan.statements[1]), "-- reload: rebuild: stop jobs\n");
+  for (std::size_t i = 1; i < plan.statements.size(); ++i) EXPECT_FALSE(plan.statements[i].enabled);
+  for (const auto& change : plan.changes) {
+    if (change.cost == Cost::kRebuild) {
+      EXPECT_EQ(change.allow, Allow::kReload);
+    }
+  }
+}
+
+// A reload would lose the values of z.
+TEST(PlanChanges, ARebuildBeatsAReload) {
+  const auto plan_with = [](std::set<Allow> words) {
+    return plan_of(statement("a INT DEFAULT '2'"), statement("a INT DEFAULT '1', z INT"), kFe41,
+                   allowing(std::move(words)));
+  };
+  const auto both = plan_with({Allow::kRebuild, Allow::kReload});
+  EXPECT_EQ(both.changes.front().allow, Allow::kRebuild);
+  EXPECT_EQ(line_of(both.statements[2]),
+            "rebuild: INSERT INTO `d`.`t__new` (`k`, `a`, `z`)\nSELECT `k`, `a`, `z`\nFROM `d`.`t`\n");
+  const auto reload = plan_with({Allow::kReload});
+  EXPECT_EQ(reload.changes.front().allow, Allow::kReload);
+  EXPECT_EQ(reload.statements[2].kind, StatementKind::kSwap);
+  EXPECT_TRUE(reload.statements[2].enabled);
+}
+
+// 3.2 has no RENAME COLUMN.
+TEST(PlanChanges, ARenameByANewTableNeedsTheWordOfTheNewTable) {
+  auto options = renaming({{"a", "b"}});
+  options.allowed = {Allow::kReload};
+  const auto plan = plan_of(statement("b INT"), statement("a INT"), {Version{3, 2, 0}, {}}, options);
+  EXPECT_EQ(plan.changes.front().part, TablePart::kColumnName);
+  EXPECT_EQ(plan.changes.front().allow, Allow::kReload);
+  EXPECT_EQ(line_of(plan.statements.front()), "rebuild: stop jobs\n");
+}
+
+TEST(PlanChanges, AnOldTableWithoutATimeHasAShortName) {
+  const auto plan = plan_changes(table_of(statement("a INT DEFAULT '2'")), shown_table(statement("a INT DEFAULT '1'")),
+                                 kFe41, allowing({Allow::kRebuild}));
+  EXPECT_EQ(plan.statements[5].sql, "ALTER TABLE `d`.`t__new` RENAME `t__old`");
+}
+
+TEST(PlanChanges, AStatementNamesAllItsWords) {
+  const auto plan = plan_of(statement("a DATE"), statement("a DATETIME, z INT"), kFe41,
+                            allowing({Allow::kDropColumn, Allow::kRebuild}));
+  EXPECT_EQ(statements_text(plan),
+            "job, loses data: ALTER TABLE `d`.`t` DROP COLUMN `z`, MODIFY COLUMN `a` DATE NULL\n");
+  EXPECT_EQ(plan.statements.front().allow, (std::set{Allow::kDropColumn, Allow::kRebuild}));
+}
+
+TEST(PlanChanges, AColocationGroupMayBeRefusedWhereItWasNotSeen) {
+  const std::string clauses = "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2";
+  EXPECT_EQ(statements(statement("a INT", clauses + " PROPERTIES ('colocate_with' = 'g')"), statement("a INT", clauses),
+                       {Version{3, 5, 0}, RunMode::kSharedNothing}),
+            "instant, may be refused: ALTER TABLE `d`.`t` SET (\"colocate_with\" = \"g\")\n");
+}
+
+TEST(PlanChanges, ShowsTheDropOfAKeptColumnAsJobWithoutFastSchemaEvolution) {
+  const auto plan = plan_changes(table_of(statement("a INT")), table_of(statement("a INT, z INT")), kFe41, {});
+  EXPECT_EQ(statements_text(plan), "-- drop-column: job, loses data: ALTER TABLE `d`.`t` DROP COLUMN `z`\n");
+}
+
 TEST(PlanChanges, MovesColumnsStrictly) {
   EXPECT_EQ(columns("c INT, a INT, b INT", "a INT, b INT, c INT"), "");
   EXPECT_EQ(columns("c INT, a INT, b INT", "a INT, b INT, c INT", kFe41, strictly()),
@@ -499,13 +568,6 @@ TEST(PlanChanges, MovesColumnsStrictly) {
             "job: ALTER TABLE `d`.`t` MODIFY COLUMN `b` INT NULL AFTER `c`\n");
 }
 
-TEST(PlanChanges, WordsAfterAllow) {
-  for (const auto allow : kAllows) EXPECT_EQ(parse_allow(word(allow)), allow);
-  EXPECT_EQ(parse_allow("drop"), std::nullopt);
-}
-
-}  // namespace
-}  // namespace smt::test
 TEST(PlanChanges, AMoveRepeatsWhatTheColumnHas) {
   EXPECT_EQ(columns("d DATE, a INT", "a INT, d DATETIME", kFe41, strictly()),
             "job: ALTER TABLE `d`.`t` MODIFY COLUMN `d` DATETIME NULL AFTER `k`\n"
@@ -540,3 +602,10 @@ TEST(PlanChanges, ASortColumnLeavesTheSortKeyBeforeItMoves) {
             "job: ALTER TABLE `d`.`t` ORDER BY (`c`)\n");
 }
 
+TEST(PlanChanges, WordsAfterAllow) {
+  for (const auto allow : kAllows) EXPECT_EQ(parse_allow(word(allow)), allow);
+  EXPECT_EQ(parse_allow("drop"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace smt::test

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <variant>
 
+#include "diff/report/words.hpp"
 #include "smt/diff.hpp"
 #include "unit/starrocks/recordings.hpp"
 
@@ -59,7 +60,7 @@ inline std::string_view kind_word(StatementKind kind) {
 /// "job: ALTER TABLE …", with "-- drop-column: " before what is only shown.
 inline std::string line_of(const Statement& statement) {
   std::string out;
-  if (!statement.enabled) out = "-- " + std::string{statement.allow ? word(*statement.allow) : "never"} + ": ";
+  if (!statement.enabled) out = "-- " + (statement.allow.empty() ? "never" : allow_text(statement.allow)) + ": ";
   out += std::string{cost_word(statement.cost)} + std::string{safety_word(statement.safety)} + ": ";
   out += statement.sql.empty() ? std::string{kind_word(statement.kind)} : statement.sql;
   EXPECT_EQ(statement.waits_for_job, statement.cost == Cost::kJob);

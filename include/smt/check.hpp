@@ -80,8 +80,8 @@ struct NeededTable {
   TableName name;
   std::uint32_t replicas = 1;
   bool exists = false;
-  std::string fails =
-      {};  // differences for which loads fail or give other rows: "its key is (a) and not (b)"; "" for none
+  /// Differences for which loads fail or give other rows: "its key is (a) and not (b)"; "" for none.
+  std::string fails = {};
   std::string fix = {};      // the statements for them
   std::string kept = {};     // other differences, which CREATE TABLE IF NOT EXISTS keeps; "" for none
   std::string unclear = {};  // why the tool cannot compare; "" if it can

@@ -20,7 +20,8 @@ using WantedTables = std::map<std::string, std::set<std::string>, std::less<>>;
 /// Reads the state of the wanted databases over one connection: SHOW FULL TABLES of each, SHOW CREATE TABLE of each
 /// wanted table, SHOW FULL COLUMNS if that is not enough, the jobs that run. `sizes`: also SHOW TABLE STATUS.
 /// `time` is copied into the result. Sends nothing that changes StarRocks. Throws Error(kWorld) if the server cannot be
-/// reached, is not StarRocks, or refuses a statement for lack of a privilege: the error has the GRANT.
+/// reached or is not StarRocks, and with kStarRocksRefused if StarRocks refuses a statement: the error has the GRANT if
+/// a privilege is missing.
 StarRocksState read_starrocks_state(const Db& db, const WantedTables& wanted, bool sizes, std::string time,
                                     const Log& log);
 

@@ -107,6 +107,7 @@ class StateReader {
       table.columns.push_back(
           {rows->text(field), text ? std::optional{std::string{*text}} : std::nullopt, rows->text(comment)});
     }
+    table.columns.shrink_to_fit();  // there may be hundreds of thousands
     return true;
   }
 

@@ -37,7 +37,7 @@ std::string after_clause(const std::string& name) {
   return name.empty() ? std::string{} : " AFTER " + quote_identifier(name);
 }
 
-/// Appends ADD COLUMN in the order of the aim, so that each may stand behind the one before.
+/// Appends ADD COLUMN in the order of the aim, so that AFTER can name a column that an earlier clause adds.
 void append_added(Alter& alter, const Tables& tables, const Changes& changes) {
   auto there = column_names(tables.now);
   for (const auto& column : tables.aim.columns) {

@@ -164,6 +164,20 @@ TEST_P(Diff, PrintsJsonThatFitsItsSchema) {
   EXPECT_EQ(json["tables"][0]["changes"][0]["part"], "column_type");
 }
 
+/// The proposed line, put into the conf as it stands, makes a rename of the two columns; afterwards it can go.
+TEST_P(Diff, TakesTheLineThatItProposes) {
+  carry_out();
+  mysql_changes("\tnote\t3\t", "\tmy:note\t3\t");
+  const auto proposed = Json::parse(diff({"--format", "json"}).out)["tables"][0]["likely_renames"][0]["conf_line"];
+  EXPECT_EQ(proposed, "renamed.\"my:note\" = note");
+  rule(proposed.get<std::string>() + "\n");
+  EXPECT_EQ(carry_out(), "ALTER TABLE `shop`.`orders` RENAME COLUMN `note` TO `my:note`;\n");
+  const auto done = diff({"--exit-code"});
+  EXPECT_EQ(done.exit_code, 0);
+  EXPECT_THAT(done.err,
+              HasSubstr("note: renamed.my:note = note is done: StarRocks has the column under its new name [R087]"));
+}
+
 TEST_P(Diff, RefusesAnotherWord) {
   const auto wrong = diff({"--allow", "drop-column,drop-colum"});
   EXPECT_EQ(wrong.exit_code, 2);

@@ -142,6 +142,11 @@ TEST(PlanChanges, TheDefaultThatStaysMustBeAValueOfTheNewType) {
   EXPECT_EQ(plan.changes[1].reason.why, Why::kFixedDefault);
 }
 
+TEST(PlanChanges, MoreDigitsOfADecimalLeaveItsDefault) {
+  EXPECT_EQ(columns("a DECIMAL(18, 4) DEFAULT '0.0000'", "a DECIMAL(10, 2) DEFAULT '0.00'"),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `a` DECIMAL(18, 4) NULL DEFAULT \"0.00\"\n");
+}
+
 TEST(PlanChanges, ALongerTextStays) { EXPECT_EQ(columns("b VARCHAR(20)", "b VARCHAR(80)"), ""); }
 
 TEST(PlanChanges, AKeyOfTheOtherModelsNeedsTheWordKey) {

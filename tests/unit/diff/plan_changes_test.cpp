@@ -612,5 +612,15 @@ TEST(PlanChanges, WordsAfterAllow) {
   EXPECT_EQ(parse_allow("drop"), std::nullopt);
 }
 
+/// The new table puts the columns in order; moves before it would rewrite the old one in vain.
+TEST(PlanChanges, MovesNothingWhileANewKeyWaits) {
+  const auto wanted = statement("a INT NOT NULL, b INT", "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2");
+  const auto present =
+      "CREATE TABLE d.t (a INT NOT NULL, b INT, k BIGINT NOT NULL) PRIMARY KEY(a) DISTRIBUTED BY HASH(a) BUCKETS 2";
+  const auto plan = plan_of(wanted, present, kFe41, strictly());
+  EXPECT_EQ(plan.changes.front().allow, Allow::kRebuild);
+  EXPECT_THAT(statements_text(plan), testing::Not(testing::HasSubstr("MODIFY")));
+}
+
 }  // namespace
 }  // namespace smt::test

@@ -53,6 +53,7 @@ class PlanComparison {
       take_findings(renamed_lines_.findings());
     }
     sort_worst_first(out_.diff);
+    create_databases();
     return std::move(out_);
   }
 
@@ -95,10 +96,20 @@ class PlanComparison {
     auto statements = kStarRocksEmitter.statements(target);
     const auto database = state_.databases.find(target.name.database);
     const bool there = database != state_.databases.end() && database->second;
-    if (!there && created_.insert(target.name.database).second) {
-      for (auto& sql : statements.preamble) table.plan.statements.push_back(creation(std::move(sql)));
-    }
+    if (!there) missing_databases_.try_emplace(target.name.database, std::move(statements.preamble));
     table.plan.statements.push_back(creation(std::move(statements.text)));
+  }
+
+  /// Creates each missing database with the first of its tables, in the order in which they are printed.
+  void create_databases() {
+    for (auto& table : out_.diff.tables) {
+      if (table.state != TableState::kMissing) continue;
+      const auto missing = missing_databases_.extract(table.name.database);
+      if (missing.empty()) continue;
+      std::vector<Statement> statements;
+      for (const auto& sql : missing.mapped()) statements.push_back(creation(sql));
+      table.plan.statements.insert(table.plan.statements.begin(), statements.begin(), statements.end());
+    }
   }
 
   void leave(const TargetTable& target, ComparedTable& table, std::string why) {
@@ -142,8 +153,8 @@ class PlanComparison {
   const StarRocksState& state_;
   const CompareOptions& options_;
   StarRocksTarget starrocks_;
-  std::set<std::string> created_;  // databases
   RenamedLines renamed_lines_;
+  std::map<std::string, std::vector<std::string>> missing_databases_;  // and the statements that create them
   ComparedPlan out_;
 };
 

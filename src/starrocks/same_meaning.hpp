@@ -93,7 +93,7 @@ struct SettledPair {
 };
 SettledPair settled(const PresentTable& wanted, const PresentTable& present, const StarRocksTarget& starrocks);
 
-/// Returns the default of a column: BOOLEAN "true" is "1".
+/// Returns the default of a column: BOOLEAN "true" is "1", DECIMAL "0.00" is "0".
 std::optional<PresentDefault> settled_default(const PresentColumn& column);
 
 /// Returns the partitions without the properties that the table has, too. Returns an empty list for both tables if

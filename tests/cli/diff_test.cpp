@@ -98,6 +98,17 @@ TEST_P(Diff, CreatesWhatIsMissing) {
   nothing_is_left({"--strict"});
 }
 
+/// The rules are in another order than the names of the tables.
+TEST_P(Diff, CreatesADatabaseBeforeTheFirstOfItsTables) {
+  mysql_changes("column\t",
+                "table\tshop\tads\tBASE TABLE\tInnoDB\t\n"
+                "column\tshop\tads\tid\t1\t\\N\t0\tint\t\\N\t\\N\t\t\t\t\n"
+                "key\tshop\tads\tPRIMARY\t1\t1\tid\t0\ncolumn\t");
+  rule("[table-rule.2]\ndatabase = ^shop$\ntable = ^ads$\n");
+  EXPECT_THAT(carry_out(), HasSubstr("CREATE DATABASE IF NOT EXISTS `shop`;\nCREATE TABLE IF NOT EXISTS `shop`.`ads`"));
+  EXPECT_THAT(diff({}).out, HasSubstr("2 tables compared: 2 the same"));
+}
+
 TEST_P(Diff, FollowsMysqlAndTheConf) {
   carry_out();
   mysql_changes("varchar(20)\t20\t80", "varchar(40)\t40\t160");

@@ -142,6 +142,11 @@ TEST(PlanChanges, TheDefaultThatStaysMustBeAValueOfTheNewType) {
   EXPECT_EQ(plan.changes[1].reason.why, Why::kFixedDefault);
 }
 
+TEST(PlanChanges, MoreDigitsOfADecimalLeaveItsDefault) {
+  EXPECT_EQ(columns("a DECIMAL(18, 4) DEFAULT '0.0000'", "a DECIMAL(10, 2) DEFAULT '0.00'"),
+            "job: ALTER TABLE `d`.`t` MODIFY COLUMN `a` DECIMAL(18, 4) NULL DEFAULT \"0.00\"\n");
+}
+
 TEST(PlanChanges, ALongerTextStays) { EXPECT_EQ(columns("b VARCHAR(20)", "b VARCHAR(80)"), ""); }
 
 TEST(PlanChanges, AKeyOfTheOtherModelsNeedsTheWordKey) {
@@ -632,6 +637,16 @@ TEST(PlanChanges, ASortColumnLeavesTheSortKeyBeforeItMoves) {
 TEST(PlanChanges, WordsAfterAllow) {
   for (const auto allow : kAllows) EXPECT_EQ(parse_allow(word(allow)), allow);
   EXPECT_EQ(parse_allow("drop"), std::nullopt);
+}
+
+/// The new table puts the columns in order; moves before it would rewrite the old one in vain.
+TEST(PlanChanges, MovesNothingWhileANewKeyWaits) {
+  const auto wanted = statement("a INT NOT NULL, b INT", "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2");
+  const auto present =
+      "CREATE TABLE d.t (a INT NOT NULL, b INT, k BIGINT NOT NULL) PRIMARY KEY(a) DISTRIBUTED BY HASH(a) BUCKETS 2";
+  const auto plan = plan_of(wanted, present, kFe41, strictly());
+  EXPECT_EQ(plan.changes.front().allow, Allow::kRebuild);
+  EXPECT_THAT(statements_text(plan), testing::Not(testing::HasSubstr("MODIFY")));
 }
 
 }  // namespace

@@ -183,6 +183,15 @@ TEST(TableDifferences, WhatTheClusterIgnoresIsNotShown) {
 }
 
 TEST(TableDifferences, BooleanDefaultsHaveTwoSpellings) {
+  EXPECT_EQ(
+      differences("CREATE TABLE t (k DECIMAL(9, 2) DEFAULT '1.50')", "CREATE TABLE t (k DECIMAL(9, 2) DEFAULT '1.5')"),
+      "");
+  EXPECT_EQ(
+      differences("CREATE TABLE t (k DECIMAL(9, 2) DEFAULT '0.00')", "CREATE TABLE t (k DECIMAL(9, 2) DEFAULT '0')"),
+      "");
+  EXPECT_NE(
+      differences("CREATE TABLE t (k DECIMAL(9, 2) DEFAULT '100')", "CREATE TABLE t (k DECIMAL(9, 2) DEFAULT '1')"),
+      "");
   EXPECT_EQ(differences("CREATE TABLE t (k BOOLEAN DEFAULT 'TRUE')", "CREATE TABLE t (k BOOLEAN DEFAULT '1')"), "");
   EXPECT_EQ(differences("CREATE TABLE t (k BOOLEAN DEFAULT 'true')", "CREATE TABLE t (k BOOLEAN DEFAULT '0')"),
             "default k: \"true\" | \"0\"\n");

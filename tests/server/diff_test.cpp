@@ -127,6 +127,7 @@ constexpr std::array kPlans = std::to_array<Release>({
     {"3.3", R"(
 -- shop.orders
 -- Flink: stop the job with a savepoint before these statements; start it with its new file after them.
+-- Hint: if telephone is the new name of phone, add to [table-rule.3] before you run the statements: renamed.telephone = phone
 -- StarRocks may refuse it.
 ALTER TABLE `shop`.`orders` RENAME COLUMN `note` TO `remark`;
 ALTER TABLE `shop`.`orders` ADD COLUMN `country` CHAR(8) NULL DEFAULT "CN" COMMENT "ISO 3166" AFTER `remark`, ADD COLUMN `telephone` VARCHAR(120) NULL COMMENT "of the customer" AFTER `secret`, MODIFY COLUMN `remark` VARCHAR(320) NULL, MODIFY COLUMN `amount` DECIMAL(18, 4) NULL, MODIFY COLUMN `quantity` BIGINT NULL;
@@ -173,6 +174,7 @@ ALTER TABLE `shop`.`items` SET ("write_quorum" = "ALL");
     {"4.1", R"(
 -- shop.orders
 -- Flink: stop the job with a savepoint before these statements; start it with its new file after them.
+-- Hint: if telephone is the new name of phone, add to [table-rule.3] before you run the statements: renamed.telephone = phone
 ALTER TABLE `shop`.`orders` RENAME COLUMN `note` TO `remark`;
 ALTER TABLE `shop`.`orders` ADD COLUMN `country` CHAR(8) NULL DEFAULT "CN" COMMENT "ISO 3166" AFTER `remark`, ADD COLUMN `telephone` VARCHAR(120) NULL COMMENT "of the customer" AFTER `secret`, MODIFY COLUMN `remark` VARCHAR(320) NULL, MODIFY COLUMN `amount` DECIMAL(18, 4) NULL, MODIFY COLUMN `quantity` BIGINT NULL;
 

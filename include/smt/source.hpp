@@ -72,6 +72,8 @@ class Source {
   /// Runs a statement that begins with "SELECT ". The server ends it after `limit`, which must be positive. Throws
   /// Error(kUsage) if the source has no server with the data.
   virtual Looked look(const std::string& select, std::chrono::milliseconds limit);
+  /// Releases the rows that the source has in memory. Later calls may return none.
+  virtual void forget_rows() {}
   /// Opens a second connection to the same server, which another thread may use at the same time. Returns nullptr if
   /// that would not help.
   virtual std::unique_ptr<Source> another() = 0;

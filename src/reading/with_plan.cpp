@@ -43,6 +43,7 @@ Exit with_plan(const Invocation& invocation, const std::function<Exit(const Plan
     const auto& config = opened.config;
     Findings findings;
     const auto catalog = read_catalog(opened.source, config, opened.matcher, console, record.timings, findings);
+    opened.source.forget_rows();
     auto plan = make_plan(config, catalog, opened.matcher);
     const bool arguments = line.command == Command::kExplain || line.command == Command::kDiff;
     const auto named_by = arguments ? NamedBy::kArguments : NamedBy::kOption;

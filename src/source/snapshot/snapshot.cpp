@@ -59,6 +59,7 @@ class SnapshotSource : public Source {
     throw Error{Exit::kUsage, {Code::kSnapshotBad, FileLine{path_}, {std::move(what), "take the snapshot again"}}};
   }
 
+  void forget_rows() override { rows_ = {}; }
   std::unique_ptr<Source> another() override { return nullptr; }
 
  private:

@@ -43,7 +43,7 @@ LIBRARIES = {
     r"nlohmann/.*": ("src/diagnostic/json", "src/types/print", "src/mapping/default/json_text", "src/explain/json",
                       "src/assess/json", "src/assess/html", "src/check/json", "src/diff/report/json", "src/reporting/summary_json"),
     r"zlib\.h": ("src/source/", "src/output/whole_file"),
-    r"curl/.*": "src/source/check/http_answer",
+    r"curl/.*": "src/source/http/http_get",
     r"spdlog/.*": "src/log/log.cpp",
     r"fmt/.*": "",
 }

@@ -84,6 +84,7 @@ enum class Code {
   kConfDistribution,
   kConfRangeNotChosen,
   kConfMergeOrder,
+  kConfRestPlain,
 
   // S: the server
   kServerFailed,
@@ -113,6 +114,8 @@ enum class Code {
   kDumpCollation,
   kStarRocksRefused,
   kStarRocksNotNamed,
+  kFlinkNoAnswer,
+  kFlinkJobsUnknown,
 
   // P: the plan over all tables
   kShardsMerged,

@@ -21,7 +21,8 @@ ALLOWED["facts"] = BOTTOM | {"catalog"}  # values: what source reads and check j
 ALLOWED["log"] = {"text"} | {"diagnostic", "output"}  # output: how it refuses a file
 ALLOWED["source"] = BOTTOM | {"catalog", "config", "facts", "log"}  # config: only for Db, where to connect
 ALLOWED["starrocks"] = ALLOWED["source"] | {"source", "types"}  # source: connections and saved files
-ALLOWED["diff"] = ALLOWED["run"] | ALLOWED["starrocks"] | {"starrocks"}  # mapping: what is wanted; starrocks: what is there
+ALLOWED["flink"] = ALLOWED["source"] | {"source", "types"}  # source: HTTP
+ALLOWED["diff"] = ALLOWED["run"] | ALLOWED["starrocks"] | {"starrocks", "flink"}  # mapping: what is wanted; starrocks, flink: what is there
 ALLOWED["check"] = ALLOWED["diff"] | {"run", "diff"}
 ALLOWED["probe"] = ALLOWED["emit"] | {"source"}  # which sends its statements
 ALLOWED["output"] = BOTTOM | {"catalog"}
@@ -30,7 +31,7 @@ for room in ("terminal", "cli", "reporting", "reading", "init", "commands"):  # 
 ALLOWED["main"] = {"commands"}
 
 # Public headers in addition to the one that has a stage's name.
-PARTS = {"codes": "diagnostic", "schema_version": "diagnostic", "type_rules": "types", "flink_versions": "types", "starrocks_target": "types", "starrocks_state": "facts", "starrocks_source": "starrocks",
+PARTS = {"codes": "diagnostic", "schema_version": "diagnostic", "type_rules": "types", "flink_versions": "types", "starrocks_target": "types", "starrocks_state": "facts", "starrocks_source": "starrocks", "flink_jobs": "flink",
          "environment": "config", "placeholders": "config", "shape": "config", "dump": "source", "wanted_table": "diff", "diff_report": "diff", "app": "commands"}
 
 # The header of a library → the files that may include it, as the beginning of a path, or several; "" is anywhere.
@@ -41,9 +42,9 @@ LIBRARIES = {
     r"ini\.h|INIReader\.h": "src/config/file/",
     r"yaml-cpp/.*": "src/emit/flink_cdc",
     r"nlohmann/.*": ("src/diagnostic/json", "src/types/print", "src/mapping/default/json_text", "src/explain/json",
-                      "src/assess/json", "src/assess/html", "src/check/json", "src/diff/report/json", "src/reporting/summary_json"),
+                      "src/assess/json", "src/assess/html", "src/check/json", "src/flink/answers", "src/diff/report/json", "src/reporting/summary_json"),
     r"zlib\.h": ("src/source/", "src/output/whole_file"),
-    r"curl/.*": "src/source/check/http_answer",
+    r"curl/.*": "src/source/http/http_get",
     r"spdlog/.*": "src/log/log.cpp",
     r"fmt/.*": "",
 }
@@ -151,7 +152,7 @@ SAMPLES = [  # file, its include, the problem or None
     ("src/assess/json.cpp", "<nlohmann/json.hpp>", None),
     ("src/assess/text.cpp", "<nlohmann/json.hpp>", "src/assess/text.cpp:1: <nlohmann/json.hpp> belongs in "
      "src/diagnostic/json* or src/types/print* or src/mapping/default/json_text* or src/explain/json* or src/assess/json* or "
-     "src/assess/html* or src/check/json* or src/reporting/summary_json*"),
+     "src/assess/html* or src/check/json* or src/flink/answers* or src/diff/report/json* or src/reporting/summary_json*"),
     ("src/source/mysql/live.cpp", '"smt/plan.hpp"', "src/source/mysql/live.cpp:1: source must not include plan (\"smt/plan.hpp\")"),
     ("src/catalog/build.cpp", "<fmt/format.h>", None),
     ("src/catalog/build.cpp", '"plan/secret.hpp"',

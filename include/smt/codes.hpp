@@ -85,6 +85,7 @@ enum class Code {
   kConfRangeNotChosen,
   kConfMergeOrder,
   kConfRenamedUnused,
+  kConfRestPlain,
 
   // S: the server
   kServerFailed,
@@ -114,6 +115,8 @@ enum class Code {
   kDumpCollation,
   kStarRocksRefused,
   kStarRocksNotNamed,
+  kFlinkNoAnswer,
+  kFlinkJobsUnknown,
 
   // P: the plan over all tables
   kShardsMerged,

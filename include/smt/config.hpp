@@ -133,6 +133,16 @@ enum class Loader { kSql, kPipeline, kBoth, kNone };
 
 inline bool writes_pipelines(Loader loader) { return loader == Loader::kPipeline || loader == Loader::kBoth; }
 
+/// The JobManager that the tool asks, from the keys of [flink] that begin with `rest`.
+struct FlinkRest {
+  std::string url;  // "https://jobmanager:8081"; no '/' at its end, and no user
+  std::string user = {};
+  Secret password = {};
+  Secret header = {};   // "Authorization: Bearer …"; empty for none
+  std::string ca = {};  // a path; if empty, the authorities of the system count
+  FileLine place = {};  // of `rest`
+};
+
 /// [flink]
 struct Flink {
   FlinkVersions versions;
@@ -145,6 +155,7 @@ struct Flink {
   std::optional<std::string> server_time_zone;  // a name that Java knows, or "+08:00"
   bool open_shards = false;                     // shard_pattern = open
   Options settings;                             // set.*
+  std::optional<FlinkRest> rest;                // without the key, nobody asks Flink
 };
 
 /// A value with an expanded ${…}, and the text of its line.

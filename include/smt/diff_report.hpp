@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "smt/diff.hpp"
+#include "smt/flink_jobs.hpp"
 #include "smt/plan.hpp"
 #include "smt/stages.hpp"
 #include "smt/starrocks_state.hpp"
@@ -41,6 +42,10 @@ struct ComparedTable {
   std::optional<AlterJob> job = std::nullopt;         // of kChanging
   std::optional<std::uint64_t> bytes = std::nullopt;  // of one replica; absent if unknown
   std::string flink_job = {};                         // that loads it; empty if Flink does not
+  /// All names under which a job that loads it may run: that of flink_job first, and those in other files of the tool.
+  std::vector<std::string> flink_names = {};
+  /// The jobs of these names that run, oldest first; nullopt if no JobManager was asked.
+  std::optional<std::vector<FlinkJob>> flink_running = std::nullopt;
 };
 
 /// What differs between a StarRocks and the conf.
@@ -48,6 +53,7 @@ struct StarRocksDiff {
   std::string server, time, version;       // as in StarRocksState
   std::size_t compared = 0;                // tables of the conf
   std::vector<ComparedTable> tables = {};  // without those that do not differ
+  std::string flink_version = {};          // empty if no JobManager was asked
 };
 
 /// Returns the finding about a table that the tool cannot compare.

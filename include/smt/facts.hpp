@@ -75,11 +75,16 @@ struct StarRocksFacts {
 /// the line grants privileges.
 std::vector<std::string> granted_roles(std::string_view line);
 
-/// The answer of a load-url address to GET /api/health.
+/// The answer to a GET request.
 struct HttpAnswer {
-  long status = 0;      // 0 if no answer came
-  std::string body;     // its first bytes
-  std::string why_not;  // the library's message
+  /// kTooLong: longer than the caller accepts.
+  enum class Failure { kNone, kNoAnswer, kTls, kCertificate, kTooLong };
+
+  long status = 0;            // 0 if no answer came
+  std::string body;           // its first bytes
+  std::string why_not;        // the library's message
+  std::string location = {};  // where a redirect points to
+  Failure failure = Failure::kNone;
 };
 
 }  // namespace smt::facts

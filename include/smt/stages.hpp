@@ -28,7 +28,8 @@ namespace output { using namespace catalog; }
 namespace log { using namespace output; }
 namespace source { using namespace config; using namespace facts; using namespace log; }
 namespace starrocks { using namespace source; }
-namespace diff { using namespace mapping; using namespace starrocks; }
+namespace flink { using namespace source; }
+namespace diff { using namespace mapping; using namespace starrocks; using namespace flink; }
 namespace check { using namespace run; using namespace diff; }
 namespace probe { using namespace run; using namespace source; }
 

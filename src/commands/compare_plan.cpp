@@ -27,10 +27,18 @@ Statement creation(std::string sql) {
   return out;
 }
 
-std::string job_name(const TargetTable& target) {
-  const auto* const jobs = target.flink ? &target.flink->jobs : target.pipeline ? &target.pipeline->jobs : nullptr;
-  if (jobs == nullptr) return "";
-  return jobs->of_all.name.empty() ? jobs->of_rule.name : jobs->of_all.name;
+/// Returns the names of the jobs that load the target, in the file of all rules and in that of its rule.
+std::vector<std::string> job_names(const TargetTable& target) {
+  std::vector<std::string> out;
+  const auto add = [&](const Jobs& jobs) {
+    for (const auto* job : {&jobs.of_all, &jobs.of_rule}) {
+      const bool known = std::find(out.begin(), out.end(), job->name) != out.end();
+      if (!job->name.empty() && !known) out.push_back(job->name);
+    }
+  };
+  if (target.flink) add(target.flink->jobs);
+  if (target.pipeline) add(target.pipeline->jobs);
+  return out;
 }
 
 class PlanComparison {
@@ -44,6 +52,7 @@ class PlanComparison {
 
   ComparedPlan compared() {
     out_.diff.server = state_.server, out_.diff.time = state_.time, out_.diff.version = state_.version;
+    if (options_.flink) out_.diff.flink_version = options_.flink->version;
     out_.findings = findings_of_run(run_);
     const auto take = [&](std::size_t i, const TargetTable& target) { compare(run_.plan.targets[i], target); };
     const auto used = for_each_target(run_, Secrets::kRevealed, {.take = take});
@@ -63,7 +72,9 @@ class PlanComparison {
     if (has_error(target.findings)) return renamed_lines_.leave(target);
     ++out_.diff.compared;
     ComparedTable table{target.name, TableState::kDiffers, target.rule_id};
-    table.flink_job = job_name(target);
+    table.flink_names = job_names(target);
+    if (!table.flink_names.empty()) table.flink_job = table.flink_names.front();
+    if (options_.flink) table.flink_running = running_jobs(*options_.flink, table.flink_names);
     fill(planned, target, table);
     const bool has_something = table.state != TableState::kDiffers || !table.plan.changes.empty();
     if (has_something) out_.diff.tables.push_back(std::move(table));

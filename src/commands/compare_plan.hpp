@@ -12,10 +12,11 @@ struct ComparedPlan {
 };
 
 /// What a comparison needs to know beside the conf. `all_tables`: the plan has all tables of the conf, so tables that
-/// only StarRocks has and lines that fit no table are listed.
+/// only StarRocks has and lines that fit no table are listed. `flink`: what the JobManager says, if it was asked.
 struct CompareOptions {
   DiffOptions diff;
   bool all_tables = true;
+  std::optional<FlinkCluster> flink = std::nullopt;
 };
 
 /// Compares each target of the plan with what the state has. Tables that do not differ leave no trace. Pure.

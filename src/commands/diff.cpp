@@ -2,6 +2,7 @@
 #include <chrono>
 #include <utility>
 
+#include "commands/ask_flink.hpp"
 #include "commands/ask_starrocks.hpp"
 #include "commands/commands.hpp"
 #include "commands/compare_plan.hpp"
@@ -62,7 +63,12 @@ Exit diff_starrocks(const Invocation& invocation) {
     const auto state = state_of(planned, line, now, console);
     record.timings.end("ask StarRocks");
     const PlannedRun run{planned.plan, planned.config, planned.catalog.server};
-    auto [diff, findings] = compare_plan(run, state, options_of(line, now));
+    auto options = options_of(line, now);
+    Findings unasked;
+    if (!line.against) options.flink = ask_flink(planned.config, unasked, console);
+    record.timings.end("ask Flink");
+    auto [diff, findings] = compare_plan(run, state, options);
+    findings.insert(findings.end(), unasked.begin(), unasked.end());
     record.timings.end("compare");
     const bool wrong = has_error(findings);
     report(std::move(findings), line, console);

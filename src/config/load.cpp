@@ -124,7 +124,7 @@ LoadedConfig parse_config(const std::string& path, std::string_view bytes, const
   config.db = read_db(sections, environment, findings);
   read_other(sections, environment, config, findings);
   read_starrocks(sections, environment, config, findings);
-  config.flink = read_flink(sections, findings);
+  config.flink = read_flink(sections, environment, findings);
   config.rules = read_rules(sections, findings);
   config.ignore_rules = read_ignore_rules(sections, findings);
   if (sections.accept) config.accepted = read_acceptances(*sections.accept, "", findings);

@@ -26,6 +26,8 @@ version = 3.1
 # [flink]
 # version = 1.20
 # tables_per_job = 20
+# The address of the JobManager's web page: diff then says which jobs run.
+# rest = http://JOBMANAGER_HOST:8081
 
 # Settings for all rules below. Without the four lines below, the tool writes only StarRocks SQL. To get Flink SQL too,
 # remove the # from them and set your StarRocks: FE_HOST, its ports, and a user that may load. Its password comes from

@@ -21,7 +21,8 @@ SecretUse secret_use(const CommandLine& line) {
   return {.logs_in = asks_server(line) || checks,
           .writes_files = line.command == Command::kGenerate && line.to_stdout != "starrocks",
           .checks = checks,
-          .asks_starrocks = asks_starrocks(line)};
+          .asks_starrocks = asks_starrocks(line),
+          .asks_flink = line.command == Command::kDiff && !line.against};
 }
 
 /// Omits the errors about keys that this run does not use.

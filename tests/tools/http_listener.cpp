@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <system_error>
+#include <utility>
 
 namespace smt::test {
 namespace {
@@ -20,9 +21,11 @@ int checked(int result, const char* what) {
 
 }  // namespace
 
-HttpListener::HttpListener(std::string status, std::string body)
-    : answer_{"HTTP/1.1 " + std::move(status) + "\r\nContent-Length: " + std::to_string(body.size()) +
-              "\r\nConnection: close\r\n\r\n" + body} {
+HttpListener::HttpListener(std::string status, std::string body) : HttpListener{std::map<std::string, Answer>{}} {
+  otherwise_ = {std::move(status), std::move(body)};
+}
+
+HttpListener::HttpListener(std::map<std::string, Answer> answers) : answers_{std::move(answers)} {
   listener_ = checked(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket");
   sockaddr_in address{};
   address.sin_family = AF_INET;
@@ -41,14 +44,31 @@ HttpListener::~HttpListener() {
   close(listener_);
 }
 
-void HttpListener::serve() const {
+std::vector<std::string> HttpListener::requests() const {
+  const std::lock_guard lock{mutex_};
+  return requests_;
+}
+
+const HttpListener::Answer& HttpListener::answer_to(const std::string& request) const {
+  const auto begin = request.find(' ') + 1;
+  const auto found = answers_.find(request.substr(begin, request.find(' ', begin) - begin));
+  return found == answers_.end() ? otherwise_ : found->second;
+}
+
+void HttpListener::serve() {
   while (!stopping_) {
     pollfd ready{listener_, POLLIN, 0};
     if (poll(&ready, 1, 10) <= 0) continue;
     const int client = accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
     std::array<char, 4096> request{};
-    static_cast<void>(recv(client, request.data(), request.size(), 0));
-    static_cast<void>(send(client, answer_.data(), answer_.size(), MSG_NOSIGNAL));
+    const auto count = recv(client, request.data(), request.size(), 0);
+    const std::lock_guard lock{mutex_};
+    requests_.emplace_back(request.data(), static_cast<std::size_t>(count > 0 ? count : 0));
+    const auto& answer = answer_to(requests_.back());
+    const auto sent = "HTTP/1.1 " + answer.status + "\r\nContent-Length: " + std::to_string(answer.body.size()) +
+                      "\r\nConnection: close\r\n" + answer.header + (answer.header.empty() ? "" : "\r\n") + "\r\n" +
+                      answer.body;
+    static_cast<void>(send(client, sent.data(), sent.size(), MSG_NOSIGNAL));
     close(client);
   }
 }

@@ -19,11 +19,12 @@ struct ServiceRow {
   std::array<std::uint16_t, 3> odd;  // ports of other services
 };
 
-// Default ports: MySQL 3306 and 33060, FE query_port 9030, FE http_port 8030.
+// Default ports: MySQL 3306 and 33060, FE query_port 9030, FE http_port 8030, JobManager rest.port 8081.
 constexpr std::array kServices = std::to_array<ServiceRow>({
     {Service::kMysql, "MySQL's port, 3306", {9030, 8030}},
     {Service::kFeQuery, "the FE's query port, 9030", {3306, 33060, 8030}},
     {Service::kFeHttp, "the FE's HTTP port, 8030", {3306, 33060, 9030}},
+    {Service::kFlinkRest, "the REST port of Flink's JobManager, 8081", {3306, 9030, 8030}},
 });
 
 std::string_view owner_of(std::uint16_t port) {
@@ -59,7 +60,8 @@ bool is_masked(std::string_view host) {
 /// Returns true for fe_host, FE_HOST1, mysql-ip, be_ip, HOSTNAME: words of a template, not names of machines.
 bool is_template_word(std::string_view host) {
   constexpr std::array<std::string_view, 4> kEnds{"host", "ip", "hostname", "address"};
-  constexpr std::array<std::string_view, 8> kBegins{"", "fe", "be", "db", "mysql", "starrocks", "server", "flink"};
+  constexpr std::array<std::string_view, 9> kBegins{"",          "fe",     "be",    "db",        "mysql",
+                                                    "starrocks", "server", "flink", "jobmanager"};
   auto word = ascii_lower(host);
   while (!word.empty() && is_digit(word.back())) word.pop_back();
   std::replace(word.begin(), word.end(), '-', '_');
@@ -222,6 +224,31 @@ void check_load_scheme(const AddressLine& line, const FlinkVersions& versions, F
       "FE_HOST:8030 without {}: StarRocks connector {} puts 'http://' in front of it; {} and later "
       "accept a scheme",
       scheme_text(urls.substr(begin, end - begin), line.setting), full_text(versions.connector), full_text(since(FlinkFeature::kLoadUrlScheme))));
+}
+
+bool check_rest_url(const AddressLine& line, Findings& findings) {
+  constexpr std::string_view kExpected = "http://HOST:8081 or https://HOST:8081, without a user";
+  AddressCheck check{line, findings};
+  const std::string_view url = line.setting.value;
+  const auto address = parse(url);
+  const bool web = equal_ignoring_case(address.scheme, "http") || equal_ignoring_case(address.scheme, "https");
+  const auto port = parse_port(address.port);
+  const bool fits = web && !address.host.empty() && (port || !address.has_colon) &&
+                    url.find_first_of("@?#\\ ,;\t") == std::string_view::npos;
+  if (!fits) {
+    check.refuse(kExpected);
+    return false;
+  }
+  check.check_host(address.host);
+  if (port) check.check_port(*port, Service::kFlinkRest);
+  return true;
+}
+
+bool is_plain_to_another_machine(std::string_view url) {
+  const auto address = parse(url);
+  const auto host = ascii_lower(address.host);
+  const bool here = host == "localhost" || host == "[::1]" || host.starts_with("127.");
+  return equal_ignoring_case(address.scheme, "http") && !here;
 }
 
 void check_jdbc_url(const AddressLine& line, Service service, Findings& findings) {

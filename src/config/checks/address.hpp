@@ -17,7 +17,7 @@ struct AddressLine {
 };
 
 /// The service that listens on a port.
-enum class Service { kMysql, kFeQuery, kFeHttp };
+enum class Service { kMysql, kFeQuery, kFeHttp, kFlinkRest };
 
 /// Checks a host without a port; `port_key` is the key of the port.
 void check_host(const AddressLine& line, std::string_view port_key, Findings& findings);
@@ -27,6 +27,10 @@ void check_port(const AddressLine& line, Service service, Findings& findings);
 void check_load_url(const AddressLine& line, Findings& findings);
 /// Reports "http://fe1:8030", which connectors before 1.2.5 do not accept.
 void check_load_scheme(const AddressLine& line, const FlinkVersions& versions, Findings& findings);
+/// Checks "http://jobmanager:8081". Returns false if it is no such address.
+bool check_rest_url(const AddressLine& line, Findings& findings);
+/// Returns true for "http://jobmanager:8081", false for https and for addresses of this machine.
+bool is_plain_to_another_machine(std::string_view url);
 /// Checks "jdbc:mysql://fe1:9030,fe2:9030". `service` is the owner of the URL, an FE or MySQL.
 void check_jdbc_url(const AddressLine& line, Service service, Findings& findings);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "config/checks/odd_value.hpp"
+
 namespace smt::config {
 namespace {
 
@@ -22,6 +24,7 @@ bool files_take_password_of_db(const Config& config) {
 bool is_needed(const Config& config, const SecretUse& use, const Diagnostic& finding) {
   const auto& section = finding.arguments[0];
   if (section == "starrocks") return use.asks_starrocks;
+  if (section == "flink") return use.asks_flink;
   if (section == "db") return use.logs_in || (use.writes_files && files_take_password_of_db(config));
   return (use.writes_files && config.secrets_in_files) || use.checks || use.asks_starrocks;
 }
@@ -30,7 +33,7 @@ bool is_needed(const Config& config, const SecretUse& use, const Diagnostic& fin
 
 void drop_needless_secrets(const Config& config, const SecretUse& use, Findings& findings) {
   std::erase_if(findings, [&](const Diagnostic& finding) {
-    const bool password = finding.code == Code::kConfNotFilled && finding.arguments[1].ends_with("password");
+    const bool password = finding.code == Code::kConfNotFilled && is_password(finding.arguments[1]);
     return password && !is_needed(config, use, finding);
   });
 }

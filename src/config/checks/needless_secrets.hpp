@@ -10,6 +10,7 @@ struct SecretUse {
   bool writes_files = true;      // those of Flink's logins, unless the files get placeholders
   bool checks = true;            // those of Flink's logins, for `check`
   bool asks_starrocks = true;    // those for StarRocks
+  bool asks_flink = true;        // those for Flink's JobManager
 };
 
 /// Drops the errors about passwords that could not be expanded and that the run does not use.

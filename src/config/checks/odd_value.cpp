@@ -127,7 +127,9 @@ std::string_view value_oddity(std::string_view value) {
   return holds_any(value, kComments) ? kCommentText : "";
 }
 
-bool is_password(std::string_view key) { return key == "password" || key.ends_with(".password"); }
+bool is_password(std::string_view key) {
+  return key == "password" || key.ends_with(".password") || key == "rest_password" || key == "rest_header";
+}
 
 bool is_foreign_variable(std::string_view value) {
   const bool shell = value.starts_with('$'),

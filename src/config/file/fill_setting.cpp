@@ -30,8 +30,9 @@ void fill_setting(const Section& section, std::string_view key, const Environmen
   if (find_key(section.kind, key) == nullptr) return;
   auto expanded = expand(setting.value, environment, fmt::format("[{}] {}", section.name, key));
   if (!expanded.failed.empty()) {
+    const bool in_files = section.kind != SectionKind::kStarRocks && section.kind != SectionKind::kFlink;
     const auto* placeholder =
-        is_password(key) ? "; with 'secrets = placeholder' in [other], the files need no password" : "";
+        is_password(key) && in_files ? "; with 'secrets = placeholder' in [other], the files need no password" : "";
     findings.push_back(
         {Code::kConfNotFilled,
          setting.place,

@@ -6,12 +6,13 @@
 
 #include "config/checks/address.hpp"
 #include "config/checks/set_options.hpp"
+#include "config/connections/flink_rest.hpp"
 #include "config/keys/bad_value.hpp"
 #include "config/keys/connector_options.hpp"
+#include "config/sections/origin.hpp"
 #include "config/sections/section_values.hpp"
 #include "text/ascii.hpp"
 #include "types/starrocks_versions.hpp"
-#include "config/sections/origin.hpp"
 
 namespace smt::config {
 namespace {
@@ -170,7 +171,7 @@ void check_startup(const Options& source, const Version& cdc, Findings& findings
 
 }  // namespace
 
-Flink read_flink(const Sections& sections, Findings& findings) {
+Flink read_flink(const Sections& sections, const Environment& environment, Findings& findings) {
   auto flink = absent();
   if (!sections.flink) return flink;
   SectionValues values{*sections.flink, findings};
@@ -187,6 +188,7 @@ Flink read_flink(const Sections& sections, Findings& findings) {
   if (auto zone = values.time_zone("server_time_zone")) flink.server_time_zone = std::move(*zone);
   flink.open_shards = values.word("shard_pattern", {"exact", "open"}) == 1U;
   flink.settings = read_settings(values, flink.versions, findings);
+  flink.rest = read_flink_rest(*sections.flink, environment, findings);
   return flink;
 }
 

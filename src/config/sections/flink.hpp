@@ -4,8 +4,8 @@
 
 namespace smt::config {
 
-/// Reads [flink], or returns the defaults without it.
-Flink read_flink(const Sections& sections, Findings& findings);
+/// Reads [flink], or returns the defaults without it. Checks the files that it names, if `environment` can read them.
+Flink read_flink(const Sections& sections, const Environment& environment, Findings& findings);
 
 /// Reports options of a rule that the chosen release of the connector does not know yet.
 void check_connector_options(const Sections& sections, const Config& config, Findings& findings);

@@ -1229,6 +1229,27 @@ constexpr CodeRow kRows[] = {
                  .hint = "'=' 前写新列名，'=' 后写旧列名，都用 StarRocks 中的名称",
                  .why = "这一行说明列以前的名称，diff 据此在 StarRocks 中重命名该列。"
                         "找不到该列时，diff 会新增一列，而数据留在旧列中。"}},
+    {.code = kConfRestPlain, .id = "C097", .severity = kWarning, .grade = kB,
+     .cause = "[flink]\n"
+              "rest = http://jobmanager:8081\n"
+              "rest_user = smt\n"
+              "rest_password = secret",
+     .settle = "[flink]\n"
+               "rest = https://JOBMANAGER_HOST:8081",
+     .sample = {"http://jobmanager:8081", "rest_password"},
+     .english = {.title = "login to Flink in plain text",
+                 .text = "[flink] rest = '{0}': the tool sends '{1}' without encryption",
+                 .hint = "write 'https://' if the JobManager or the proxy accepts TLS (security.ssl.rest.enabled), and "
+                         "'rest_ca' if its certificate is not signed by a CA of the system",
+                 .why = "Everybody on the way to the JobManager can read the login. Who has it can cancel jobs there, "
+                        "and run programs on the cluster if web.submit.enable is on. The tool does not warn about "
+                        "addresses of its own machine, such as the end of an SSH tunnel."},
+     .chinese = {.title = "以明文登录 Flink",
+                 .text = "[flink] rest = '{0}'：工具发送 '{1}' 时不加密",
+                 .hint = "如果 JobManager 或代理支持 TLS（security.ssl.rest.enabled），请写 'https://'；"
+                         "如果其证书不是由系统信任的 CA 签发的，再设置 'rest_ca'",
+                 .why = "通往 JobManager 的网络上的任何人都能读到登录信息。得到它的人可以取消作业；如果打开了 "
+                        "web.submit.enable，还可以在集群上运行程序。对本机地址（例如 SSH 隧道的一端），工具不警告。"}},
 };
 // clang-format on
 

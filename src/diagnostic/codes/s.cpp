@@ -403,6 +403,40 @@ constexpr CodeRow kRows[] = {
                  .text = "配置没有指明要查询的 StarRocks",
                  .hint = "在 [starrocks] 中加上 'host'，即 FE 的地址",
                  .why = "工具查询 [starrocks] 的 FE，如果没有，则查询第一个 flink.starrocks.jdbc-url 的 FE。这份配置两者都没有。"}},
+
+    {.code = kFlinkNoAnswer, .id = "S055", .severity = kError, .grade = kD,
+     .cause = "[flink]\n"
+              "rest = http://jobmanager:8081\n"
+              "# and no JobManager there",
+     .sample = {"http://jobmanager:8081/jobs/overview", "HTTP 401: it requires a login",
+                "set 'rest_user' and 'rest_password', or 'rest_header'"},
+     .english = {.title = "no answer from Flink",
+                 .text = "the tool cannot read Flink's jobs at {0}: {1}",
+                 .hint = "{2}",
+                 .why = "Some statements need the job of their table to be stopped. Only the JobManager knows which jobs "
+                        "run. It lists them at /jobs/overview, in all releases."},
+     .chinese = {.title = "Flink 没有应答",
+                 .text = "工具无法从 {0} 读取 Flink 的作业：{1}",
+                 .hint = "{2}",
+                 .why = "有些语句要求先停止该表的作业。只有 JobManager 知道哪些作业在运行。"
+                        "所有版本的 JobManager 都在 /jobs/overview 列出作业。"}},
+
+    {.code = kFlinkJobsUnknown, .id = "S056", .severity = kWarning, .grade = kB,
+     .cause = "[flink]\n"
+              "rest = http://jobmanager:8081\n"
+              "# and diff, while no JobManager runs there",
+     .sample = {"the tool cannot read Flink's jobs at http://jobmanager:8081/config: HTTP 503",
+                "try again in a minute"},
+     .english = {.title = "unknown whether Flink's jobs run",
+                 .text = "`diff` does not show which jobs run: {0}",
+                 .hint = "{1}",
+                 .why = "`diff` compares the tables all the same, and prints what each job has to do. Before you run a "
+                        "statement that needs its job stopped, look at Flink's web page yourself."},
+     .chinese = {.title = "不知道 Flink 的作业是否在运行",
+                 .text = "`diff` 不显示哪些作业在运行：{0}",
+                 .hint = "{1}",
+                 .why = "`diff` 仍会比较各表，并给出每个作业需要做什么。执行要求停止作业的语句之前，"
+                        "请自己查看 Flink 的 Web 页面。"}},
 };
 // clang-format on
 

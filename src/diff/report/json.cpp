@@ -1,3 +1,5 @@
+#include <fmt/chrono.h>
+
 #include <nlohmann/json.hpp>
 
 #include "diagnostic/json.hpp"
@@ -48,6 +50,14 @@ Json json_of(const AlterJob& job) {
           {"created", job.created}};
 }
 
+Json json_of(const FlinkJob& job) {
+  const auto start = std::chrono::floor<std::chrono::seconds>(job.start);
+  return {{"id", job.id},
+          {"name", job.name},
+          {"state", job.state},
+          {"start", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(start.time_since_epoch().count()))}};
+}
+
 Json json_of(const ComparedTable& table);
 
 template <class Values>
@@ -65,6 +75,12 @@ Json renames_json(const std::map<std::string, std::string>& renames) {
   return out;
 }
 
+Json flink_json(const ComparedTable& table) {
+  return {{"job", text_or_null(table.flink_job)},
+          {"restart", word(flink_step(table))},
+          {"running", table.flink_running ? list_of(*table.flink_running) : Json(nullptr)}};
+}
+
 Json json_of(const ComparedTable& table) {
   return {{"database", table.name.database},
           {"table", table.name.table},
@@ -75,7 +91,7 @@ Json json_of(const ComparedTable& table) {
           {"code", text_or_null(std::string{code_id(table)})},
           {"bytes", table.bytes ? Json(*table.bytes) : Json(nullptr)},
           {"job", table.job ? json_of(*table.job) : Json(nullptr)},
-          {"flink", {{"job", text_or_null(table.flink_job)}, {"restart", word(flink_step(table))}}},
+          {"flink", flink_json(table)},
           {"changes", list_of(table.plan.changes)},
           {"statements", list_of(table.plan.statements)},
           {"likely_renames", renames_json(table.plan.likely_renames)}};
@@ -102,6 +118,7 @@ Json counts_json(const StarRocksDiff& diff) {
 std::string diff_json(const StarRocksDiff& diff) {
   auto out = json_document();
   out["starrocks"] = {{"server", diff.server}, {"version", diff.version}, {"time", diff.time}};
+  out["flink_version"] = text_or_null(diff.flink_version);
   out["differs"] = differs(diff);
   out["counts"] = counts_json(diff);
   out["tables"] = list_of(diff.tables);

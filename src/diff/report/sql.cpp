@@ -94,8 +94,9 @@ std::string head_of(const ComparedTable& table, bool is_first, bool is_last) {
   auto out = comment(table_name_text(table.name));
   const auto step = flink_step(table);
   const bool is_here = step == FlinkStep::kAfter ? is_last : is_first;
-  if (!table.flink_job.empty() && table.state != TableState::kMissing && is_here)
-    out += comment(flink_comment(step, is_reload(table)));
+  if (table.flink_job.empty() || !is_here) return out;
+  if (table.flink_running) out += comment("Flink: " + flink_state(table) + ".");
+  if (table.state != TableState::kMissing) out += comment(flink_comment(step, is_reload(table)));
   return out;
 }
 
@@ -128,7 +129,7 @@ std::string notes_of(const ComparedTable& table) {
 }  // namespace
 
 std::string diff_sql(const StarRocksDiff& diff) {
-  auto out = comment(fmt::format("StarRocks {} at {}, read {}", diff.version, diff.server, diff.time));
+  auto out = comment(servers_text(diff));
   std::vector<std::vector<Round>> rounds;
   std::size_t most = 0;
   for (const auto& table : diff.tables) {

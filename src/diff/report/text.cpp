@@ -75,7 +75,28 @@ std::string statements_text(const ComparedTable& table) {
   return out;
 }
 
+/// Returns what the jobs have to do of which we know whether they run. Their names stand before it.
+std::string known_step(const ComparedTable& table) {
+  const bool is_missing = table.state == TableState::kMissing;
+  const auto step = flink_step(table);
+  const auto& running = *table.flink_running;
+  if (step == FlinkStep::kNone && !is_missing) return "the change needs no restart";
+  if (running.empty()) return "run the statements, then start it";
+  const auto* it = running.size() == 1 ? "it" : "each";
+  if (is_missing)
+    return fmt::format("stop {0}, run the statements, then start {0} without a savepoint: the new table is empty", it);
+  switch (step) {
+    case FlinkStep::kNone: break;
+    case FlinkStep::kAfter: return fmt::format("run the statements, then restart {} with its new file", it);
+    case FlinkStep::kBefore: return fmt::format("restart {} with its new file, then run the statements", it);
+    case FlinkStep::kAround:
+      return fmt::format("stop {0} with a savepoint, run the statements, then start {0} with its new file", it);
+  }
+  return "";
+}
+
 std::string flink_text(const ComparedTable& table) {
+  if (table.flink_running) return fmt::format("{}: {}", flink_state(table), known_step(table));
   const auto job = fmt::format(" '{}'", table.flink_job);
   if (table.state == TableState::kMissing) return fmt::format("run the statements, then start job{}", job);
   switch (flink_step(table)) {
@@ -155,7 +176,7 @@ std::string sums_text(const StarRocksDiff& diff) {
 }  // namespace
 
 std::string diff_text(const StarRocksDiff& diff, bool color) {
-  auto out = printable(fmt::format("StarRocks {} at {}, read {}", diff.version, diff.server, diff.time)) + "\n\n";
+  auto out = printable(servers_text(diff)) + "\n\n";
   for (const auto& table : diff.tables) out += table_text(table, diff, color) + "\n";
   return out + sums_text(diff);
 }

@@ -33,6 +33,22 @@ std::string thing_text(TablePart part, const std::string& of) {
   return of;
 }
 
+std::string servers_text(const StarRocksDiff& diff) {
+  const auto flink = diff.flink_version.empty() ? "" : ", Flink " + diff.flink_version;
+  return fmt::format("StarRocks {} at {}{}, read {}", diff.version, diff.server, flink, diff.time);
+}
+
+std::string flink_state(const ComparedTable& table) {
+  const auto& running = *table.flink_running;
+  if (running.empty()) return fmt::format("job '{}' does not run", table.flink_job);
+  if (running.size() == 1 && running.front().state == "RUNNING")
+    return fmt::format("job '{}' runs", running.front().name);
+  if (running.size() == 1) return fmt::format("job '{}' is {}", running.front().name, running.front().state);
+  std::string names;
+  for (const auto& job : running) names += fmt::format("{}'{}'", names.empty() ? "" : ", ", job.name);
+  return fmt::format("{} jobs load it, {}", running.size(), names);
+}
+
 std::string allow_text(const std::set<Allow>& words) {
   std::string out;
   for (const auto one : words) out.append(out.empty() ? "" : ",").append(word(one));

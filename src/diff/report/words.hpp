@@ -36,6 +36,12 @@ std::vector<std::string> rename_hints(const ComparedTable& table);
 
 /// Returns why a statement is only shown: "Needs --allow rebuild". The DROP of an old table needs no word.
 std::string why_only_shown(const Statement& statement);
+/// Returns the servers and the time of a comparison: "StarRocks 4.1.0 at fe1:9030, read 2026-11-30T10:34:29Z".
+std::string servers_text(const StarRocksDiff& diff);
+
+/// Returns which job of the table runs: "job 'shop.orders' runs", "job 'shop.orders' does not run". `flink_running`
+/// must have a value.
+std::string flink_state(const ComparedTable& table);
 
 // The names in JSON; the text for people has them, too.
 std::string_view word(Cost cost);           // "instant"

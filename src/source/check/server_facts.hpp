@@ -17,7 +17,7 @@ namespace smt::source {
 /// tool cannot connect or the connection breaks.
 MysqlFacts read_mysql_facts(const Db& db, const std::set<std::string>& zones, const Log& log);
 
-/// Sends GET /api/health to "fe:8030". Waits a few seconds at most, uses no proxy, and sends no password.
+/// Sends GET /api/health to "fe:8030". Waits a few seconds at most, and sends no password.
 HttpAnswer ask_health(const std::string& address, const Log& log);
 
 /// Returns what SHOW CREATE USER shows about the account, without the password's hash.

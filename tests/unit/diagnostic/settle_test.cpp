@@ -62,6 +62,7 @@ std::vector<std::string> arguments_for(Code code) {
     case Code::kReadyVersion: return {"MySQL 9.7.4", "3.5.0", "the server has no SHOW MASTER STATUS", "3.6.0"};
     case Code::kReadyServerIdPlanned: return {"the server", "10013", "10013-10076", "20000"};
     case Code::kConfTlsIdle: return {"ssl_ca", "preferred", "db"};
+    case Code::kConfRestPlain: return {"http://jobmanager:8081", "rest_password"};
     case Code::kServerNoTls: return {"db.example.com:3306", "required", "db"};
     case Code::kReadyFeVersion: return {"3.1.4", "3.3", "3.1"};
     case Code::kReadyRunMode: return {"shared_data", "shared_nothing"};

@@ -205,6 +205,86 @@ TEST(DiffSql, PutsWhatFollowsAJobLast) {
             "ALTER TABLE d.t SET (\"a\" = \"b\");\n");
 }
 
+/// Returns a table with a job that adds a column; its Flink jobs are known.
+ComparedTable with_running(std::vector<FlinkJob> jobs) {
+  auto out = compared(kWanted, kPresent);
+  out.flink_running = std::move(jobs);
+  return out;
+}
+
+FlinkJob job(std::string name, std::string state) {
+  const std::chrono::milliseconds start{1796089667799};
+  return {"ad9186d891634e73005d5bc23dbbd4c3", std::move(name), std::move(state),
+          std::chrono::sys_time<std::chrono::milliseconds>{start}};
+}
+
+/// Returns what the text says about Flink.
+std::string flink_line(const ComparedTable& table) {
+  const auto text = diff_text(diff_of({table}), false);
+  const auto at = text.find("  Flink: ");
+  return at == std::string::npos ? "" : text.substr(at + 9, text.find('\n', at) - at - 9);
+}
+
+TEST(DiffText, SaysWhichJobsRun) {
+  EXPECT_EQ(flink_line(with_running({job("d.t", "RUNNING")})),
+            "job 'd.t' runs: run the statements, then restart it with its new file");
+  EXPECT_EQ(flink_line(with_running({job("rule 1", "RESTARTING")})),
+            "job 'rule 1' is RESTARTING: run the statements, then restart it with its new file");
+  EXPECT_EQ(flink_line(with_running({job("d.t", "RUNNING"), job("rule 1", "CREATED")})),
+            "2 jobs load it, 'd.t', 'rule 1': run the statements, then restart each with its new file");
+  EXPECT_EQ(flink_line(with_running({})), "job 'd.t' does not run: run the statements, then start it");
+}
+
+TEST(DiffText, SaysWhatARunningJobHasToDo) {
+  auto table = with_running({job("d.t", "RUNNING")});
+  const auto with_part = [&](TablePart part, std::string wanted, std::string present) {
+    TableChange change;
+    change.part = part;
+    change.wanted = std::move(wanted);
+    change.present = std::move(present);
+    change.cost = Cost::kJob;
+    table.plan.changes = {change};
+    return flink_line(table);
+  };
+  EXPECT_EQ(with_part(TablePart::kColumn, "", "INT"),
+            "job 'd.t' runs: restart it with its new file, then run the statements");
+  EXPECT_EQ(with_part(TablePart::kKey, "id", "id, n"),
+            "job 'd.t' runs: stop it with a savepoint, run the statements, then start it with its new file");
+  EXPECT_EQ(with_part(TablePart::kComment, "a", "b"), "job 'd.t' runs: the change needs no restart");
+  table.state = TableState::kMissing;
+  EXPECT_EQ(flink_line(table),
+            "job 'd.t' runs: stop it, run the statements, then start it without a savepoint: the new table is empty");
+  table.flink_running->clear();
+  EXPECT_EQ(flink_line(table), "job 'd.t' does not run: run the statements, then start it");
+}
+
+TEST(DiffSql, SaysWhetherTheJobRuns) {
+  auto diff = diff_of({with_running({job("d.t", "RUNNING")})});
+  diff.flink_version = "1.20.5";
+  EXPECT_EQ(diff_sql(diff).substr(0, 225),
+            "-- StarRocks 4.1.0 at fe:9030, Flink 1.20.5, read 2026-11-30T10:00:00Z\n"
+            "\n"
+            "-- d.t\n"
+            "-- Flink: job 'd.t' runs.\n"
+            "-- Flink: restart the job with its new file after these statements.\n"
+            "ALTER TABLE `d`.`t` ADD COLUMN `c` DATE NULL COMMENT");
+}
+
+TEST(DiffJson, HasTheJobsThatRun) {
+  auto diff = diff_of({with_running({job("d.t", "RESTARTING")}), with_running({}), compared(kWanted, kPresent)});
+  diff.flink_version = "1.20.5";
+  const auto json = Json::parse(diff_json(diff));
+  EXPECT_EQ(json["flink_version"], "1.20.5");
+  EXPECT_EQ(
+      json["tables"][0]["flink"]["running"].dump(),
+      "[{\"id\":\"ad9186d891634e73005d5bc23dbbd4c3\",\"name\":\"d.t\",\"start\":\"2026-12-01T01:47:47Z\",\"state\":"
+      "\"RESTARTING\"}]");
+  EXPECT_EQ(json["tables"][1]["flink"]["running"].dump(), "[]");
+  EXPECT_EQ(json["tables"][2]["flink"]["running"].dump(), "null");
+  const auto schema = Json::parse(read_source_file("docs/diff.schema.json"));
+  EXPECT_EQ(SchemaValidator{schema}.problem(json, schema, "diff"), "");
+}
+
 TEST(DiffJson, FitsItsSchema) {
   const auto schema = Json::parse(read_source_file("docs/diff.schema.json"));
   EXPECT_EQ(SchemaValidator{schema}.problem(Json::parse(diff_json(whole())), schema, "diff"), "");

@@ -52,6 +52,8 @@ version = 3.1
 # [flink]
 # version = 1.20
 # tables_per_job = 20
+# The address of the JobManager's web page: diff then says which jobs run.
+# rest = http://JOBMANAGER_HOST:8081
 
 # Settings for all rules below. Without the four lines below, the tool writes only StarRocks SQL. To get Flink SQL too,
 # remove the # from them and set your StarRocks: FE_HOST, its ports, and a user that may load. Its password comes from
@@ -141,7 +143,7 @@ TEST(StarterConf, IsReadWithoutAFaultAndSaysWhatFlinkSqlLacks) {
   for (const auto& finding : findings) said += render(finding, false);
   EXPECT_EQ(
       said,
-      "c.conf:37: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
+      "c.conf:39: note: the conf has no flink.starrocks.* keys: the tool writes only StarRocks SQL for it [C017]\n"
       "  hint: for Flink SQL, set flink.starrocks.jdbc-url, flink.starrocks.load-url, flink.starrocks.username and "
       "flink.starrocks.password; in [table-rule] they apply to all rules\n");
   ASSERT_EQ(config.rules.size(), 1U);

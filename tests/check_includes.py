@@ -44,6 +44,7 @@ LIBRARIES = {
                       "src/assess/json", "src/assess/html", "src/check/json", "src/diff/report/json", "src/reporting/summary_json"),
     r"zlib\.h": ("src/source/", "src/output/whole_file"),
     r"curl/.*": "src/source/check/http_answer",
+    r"openssl/.*": "src/diff/present_digest",
     r"spdlog/.*": "src/log/log.cpp",
     r"fmt/.*": "",
 }

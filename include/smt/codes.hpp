@@ -113,6 +113,7 @@ enum class Code {
   kDumpCollation,
   kStarRocksRefused,
   kStarRocksNotNamed,
+  kStarRocksSeveral,
 
   // P: the plan over all tables
   kShardsMerged,

@@ -1,5 +1,7 @@
 #include "commands/compare_plan.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -57,39 +59,56 @@ std::string job_name(const TargetTable& target) {
   return jobs->of_all.name.empty() ? jobs->of_rule.name : jobs->of_all.name;
 }
 
-class PlanComparison {
+bool lists(const WantedTables& tables, const TableName& name) {
+  const auto database = tables.find(name.database);
+  return database != tables.end() && database->second.contains(name.table);
+}
+
+/// Compares targets with what one StarRocks has.
+class StateComparison {
  public:
-  PlanComparison(const PlannedRun& run, const StarRocksState& state, const CompareOptions& options)
-      : run_{run}, state_{state}, options_{options}, starrocks_{run.config.starrocks} {
+  StateComparison(const StarRocksTarget& conf, const AskedStarRocks& asked, const CompareOptions& options)
+      : asked_{asked}, options_{options}, starrocks_{conf} {
+    const auto& state = asked.state;
     starrocks_.version = fe_version(state.version).value_or(starrocks_.version);
     for (const auto mode : {RunMode::kSharedNothing, RunMode::kSharedData})
       if (equal_ignoring_case(state.run_mode, run_mode_word(mode))) starrocks_.run_mode = mode;
+    diff_.server = state.server, diff_.time = state.time, diff_.version = state.version;
   }
 
-  ComparedPlan compared() {
-    out_.diff.server = state_.server, out_.diff.time = state_.time, out_.diff.version = state_.version;
-    out_.findings = findings_of_run(run_);
-    const auto take = [&](std::size_t i, const TargetTable& target) { compare(run_.plan.targets[i], target); };
-    for_each_target(run_, Secrets::kRevealed, {.take = take});
-    if (options_.extras) add_extras();
-    sort_worst_first(out_.diff);
-    return std::move(out_);
-  }
+  bool is_asked_for(const TableName& name) const { return lists(asked_.tables, name); }
 
- private:
   void compare(const PlannedTarget& planned, const TargetTable& target) {
-    if (has_error(target.findings)) return take_errors(target.findings);
-    ++out_.diff.compared;
+    ++diff_.compared;
     ComparedTable table{target.name, TableState::kDiffers, target.rule_id};
     table.flink_job = job_name(target);
     fill(planned, target, table);
     const bool has_something = table.state != TableState::kDiffers || !table.plan.changes.empty();
-    if (has_something) out_.diff.tables.push_back(std::move(table));
+    if (has_something) diff_.tables.push_back(std::move(table));
   }
 
+  /// Adds a table for which the conf names no StarRocks.
+  void leave_out(const TargetTable& target) {
+    ++diff_.compared;
+    ComparedTable table{target.name, TableState::kUnclear, target.rule_id};
+    table.why =
+        fmt::format("[table-rule.{}] names no StarRocks; add flink.starrocks.jdbc-url to it, or host to [starrocks]",
+                    target.rule_id);
+    diff_.tables.push_back(std::move(table));
+  }
+
+  StarRocksDiff finished(const Plan& plan) {
+    if (options_.extras) add_extras(plan);
+    sort_worst_first(diff_);
+    create_databases();
+    return std::move(diff_);
+  }
+
+ private:
   void fill(const PlannedTarget& planned, const TargetTable& target, ComparedTable& table) {
-    const auto found = state_.tables.find({target.name.database, target.name.table});
-    if (found == state_.tables.end()) return create(target, table);
+    const auto& tables = asked_.state.tables;
+    const auto found = tables.find({target.name.database, target.name.table});
+    if (found == tables.end()) return create(target, table);
     table.bytes = found->second.bytes;
     if (const auto* job = job_of(target.name)) {
       table.state = TableState::kChanging;
@@ -110,11 +129,10 @@ class PlanComparison {
   void create(const TargetTable& target, ComparedTable& table) {
     table.state = TableState::kMissing;
     auto statements = kStarRocksEmitter.statements(target);
-    const auto database = state_.databases.find(target.name.database);
-    const bool there = database != state_.databases.end() && database->second;
-    if (!there && created_.insert(target.name.database).second) {
-      for (auto& sql : statements.preamble) table.plan.statements.push_back(creation(std::move(sql)));
-    }
+    const auto& databases = asked_.state.databases;
+    const auto database = databases.find(target.name.database);
+    const bool there = database != databases.end() && database->second;
+    if (!there) missing_databases_[target.name.database] = std::move(statements.preamble);
     table.plan.statements.push_back(creation(std::move(statements.text)));
   }
 
@@ -124,40 +142,66 @@ class PlanComparison {
   }
 
   const AlterJob* job_of(const TableName& name) const {
-    const auto found = std::find_if(state_.jobs.begin(), state_.jobs.end(), [&](const AlterJob& job) {
+    const auto& jobs = asked_.state.jobs;
+    const auto found = std::find_if(jobs.begin(), jobs.end(), [&](const AlterJob& job) {
       return job.database == name.database && job.table == name.table;
     });
-    return found == state_.jobs.end() ? nullptr : &*found;
+    return found == jobs.end() ? nullptr : &*found;
   }
 
-  void take_errors(const Findings& findings) {
-    std::copy_if(findings.begin(), findings.end(), std::back_inserter(out_.findings),
-                 [](const Diagnostic& finding) { return row_of(finding.code).severity == Severity::kError; });
-  }
-
-  void add_extras() {
+  void add_extras(const Plan& plan) {
     std::set<TableName> wanted;
-    for (const auto& target : run_.plan.targets) wanted.insert(target.name);
-    for (const auto& [name, shown] : state_.tables) {
+    for (const auto& target : plan.targets) wanted.insert(target.name);
+    for (const auto& [name, shown] : asked_.state.tables) {
       const TableName table{name.first, name.second};
       if (shown.type != "BASE TABLE" || wanted.contains(table)) continue;
-      out_.diff.tables.push_back({table, TableState::kExtra});
-      out_.diff.tables.back().bytes = shown.bytes;
+      diff_.tables.push_back({table, TableState::kExtra});
+      diff_.tables.back().bytes = shown.bytes;
     }
   }
 
-  const PlannedRun& run_;
-  const StarRocksState& state_;
+  /// Gives CREATE DATABASE to the first missing table of each database, as the tables are sorted, and of each rule:
+  /// the tables of one rule must be complete without those of the others.
+  void create_databases() {
+    std::set<std::pair<std::string, std::string>> created;
+    for (auto& table : diff_.tables) {
+      const auto database = missing_databases_.find(table.name.database);
+      const bool creates = table.state == TableState::kMissing && database != missing_databases_.end();
+      if (!creates || !created.emplace(table.rule_id, table.name.database).second) continue;
+      std::vector<Statement> statements;
+      for (const auto& sql : database->second) statements.push_back(creation(sql));
+      auto& all = table.plan.statements;
+      all.insert(all.begin(), statements.begin(), statements.end());
+    }
+  }
+
+  const AskedStarRocks& asked_;
   const CompareOptions& options_;
   StarRocksTarget starrocks_;
-  std::set<std::string> created_;  // databases
-  ComparedPlan out_;
+  std::map<std::string, std::vector<std::string>> missing_databases_;  // → the statements that create it
+  StarRocksDiff diff_;
 };
+
+void take_errors(const Findings& findings, Findings& to) {
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(to),
+               [](const Diagnostic& finding) { return row_of(finding.code).severity == Severity::kError; });
+}
 
 }  // namespace
 
-ComparedPlan compare_plan(const PlannedRun& run, const StarRocksState& state, const CompareOptions& options) {
-  return PlanComparison{run, state, options}.compared();
+ComparedPlan compare_plan(const PlannedRun& run, std::span<const AskedStarRocks> asked, const CompareOptions& options) {
+  ComparedPlan out{{}, findings_of_run(run)};
+  std::vector<StateComparison> comparisons;
+  for (const auto& one : asked) comparisons.emplace_back(run.config.starrocks, one, options);
+  const auto take = [&](std::size_t i, const TargetTable& target) {
+    if (has_error(target.findings)) return take_errors(target.findings, out.findings);
+    const auto at = std::find_if(comparisons.begin(), comparisons.end(),
+                                 [&](const StateComparison& one) { return one.is_asked_for(target.name); });
+    at == comparisons.end() ? comparisons.front().leave_out(target) : at->compare(run.plan.targets[i], target);
+  };
+  for_each_target(run, Secrets::kRevealed, {.take = take});
+  for (auto& one : comparisons) out.diffs.push_back(one.finished(run.plan));
+  return out;
 }
 
 }  // namespace smt::commands

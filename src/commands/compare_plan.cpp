@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "commands/conf_renames.hpp"
 #include "smt/emit.hpp"
 #include "smt/wanted_table.hpp"
 #include "starrocks/shown_table.hpp"
@@ -13,31 +14,6 @@
 
 namespace smt::commands {
 namespace {
-
-using Renamed = std::map<std::string, std::string>;
-
-/// Returns true if the renames lead from the column back to itself. After such an exchange the names are the same as
-/// before, so nobody can see whether it was done.
-bool is_cycle(const Renamed& renamed, const std::string& from) {
-  auto at = renamed.find(from);
-  for (std::size_t steps = 0; at != renamed.end() && steps <= renamed.size(); ++steps) {
-    if (at->second == from) return true;
-    at = renamed.find(at->second);
-  }
-  return false;
-}
-
-/// The columns that rename.* of the conf gives another name: old → new.
-Renamed renamed_columns(const TargetTable& target) {
-  Renamed all;
-  for (const auto& column : target.columns) {
-    const bool other = !column.source_name.empty() && !equal_ignoring_case(column.source_name, column.name);
-    if (other) all.emplace(column.source_name, column.name);
-  }
-  auto out = all;
-  std::erase_if(out, [&](const auto& pair) { return is_cycle(all, pair.first); });
-  return out;
-}
 
 /// Returns the statement without blank lines, comments and the `;` at its end.
 std::string bare(std::string text) {
@@ -64,11 +40,35 @@ bool lists(const WantedTables& tables, const TableName& name) {
   return database != tables.end() && database->second.contains(name.table);
 }
 
+/// What the comparisons of all clusters say beside their diffs.
+struct Remarks {
+  Findings findings = {};
+  RenamedLines renamed_lines = {};
+
+  void take(const Findings& more) { findings.insert(findings.end(), more.begin(), more.end()); }
+
+  /// Takes what concerns a comparison: errors, and lines renamed.* that contradict the target.
+  void take_those_of(const TargetTable& target) {
+    std::copy_if(target.findings.begin(), target.findings.end(), std::back_inserter(findings),
+                 [](const Diagnostic& finding) {
+                   return finding.code == Code::kRenamedStillThere || row_of(finding.code).severity == Severity::kError;
+                 });
+  }
+
+  /// Takes a target for which the conf names no StarRocks: an error for its rule.
+  void leave_out(const PlannedTarget& planned, const TargetTable& target) {
+    findings.push_back(
+        {Code::kStarRocksNotNamed, planned.rule->place, {fmt::format("[table-rule.{}]", target.rule_id)}});
+    renamed_lines.leave(target);
+  }
+};
+
 /// Compares targets with what one StarRocks has.
 class StateComparison {
  public:
-  StateComparison(const StarRocksTarget& conf, const AskedStarRocks& asked, const CompareOptions& options)
-      : asked_{asked}, options_{options}, starrocks_{conf} {
+  StateComparison(const StarRocksTarget& conf, const AskedStarRocks& asked, const CompareOptions& options,
+                  Remarks& remarks)
+      : asked_{asked}, options_{options}, remarks_{remarks}, starrocks_{conf} {
     const auto& state = asked.state;
     starrocks_.version = fe_version(state.version).value_or(starrocks_.version);
     for (const auto mode : {RunMode::kSharedNothing, RunMode::kSharedData})
@@ -87,18 +87,8 @@ class StateComparison {
     if (has_something) diff_.tables.push_back(std::move(table));
   }
 
-  /// Adds a table for which the conf names no StarRocks.
-  void leave_out(const TargetTable& target) {
-    ++diff_.compared;
-    ComparedTable table{target.name, TableState::kUnclear, target.rule_id};
-    table.why =
-        fmt::format("[table-rule.{}] names no StarRocks; add flink.starrocks.jdbc-url to it, or host to [starrocks]",
-                    target.rule_id);
-    diff_.tables.push_back(std::move(table));
-  }
-
   StarRocksDiff finished(const Plan& plan) {
-    if (options_.extras) add_extras(plan);
+    if (options_.all_tables) add_extras(plan);
     sort_worst_first(diff_);
     create_databases();
     return std::move(diff_);
@@ -113,17 +103,19 @@ class StateComparison {
     if (const auto* job = job_of(target.name)) {
       table.state = TableState::kChanging;
       table.job = *job;
-      return;
+      return remarks_.renamed_lines.leave(target);
     }
     const auto wanted = wanted_table(target);
-    if (const auto* why = std::get_if<NotUnderstood>(&wanted))
-      return leave(table, "the tool cannot compare its PARTITION BY: " + why->why);
-    const auto present = read_shown_table(found->second, starrocks_.version);
-    if (const auto* why = std::get_if<std::string>(&present)) return leave(table, *why);
+    if (const auto* why = std::get_if<NotUnderstood>(&wanted)) return leave(target, table, why_unclear(*why));
+    const auto shown = read_shown_table(found->second, starrocks_.version);
+    if (const auto* why = std::get_if<std::string>(&shown)) return leave(target, table, *why);
+    const auto& present = std::get<PresentTable>(shown);
     auto options = options_.diff;
     options.buckets_chosen = options.buckets_chosen || planned.rule->bucket_num.has_value();
     options.renamed = renamed_columns(target);
-    table.plan = plan_changes(std::get<PresentTable>(wanted), std::get<PresentTable>(present), starrocks_, options);
+    table.plan = plan_changes(std::get<PresentTable>(wanted), present, starrocks_, options);
+    remarks_.renamed_lines.add(target, present, table.plan);
+    remarks_.take(exchange_findings(target, present));
   }
 
   void create(const TargetTable& target, ComparedTable& table) {
@@ -132,13 +124,29 @@ class StateComparison {
     const auto& databases = asked_.state.databases;
     const auto database = databases.find(target.name.database);
     const bool there = database != databases.end() && database->second;
-    if (!there) missing_databases_[target.name.database] = std::move(statements.preamble);
+    if (!there) missing_databases_.try_emplace(target.name.database, std::move(statements.preamble));
     table.plan.statements.push_back(creation(std::move(statements.text)));
   }
 
-  static void leave(ComparedTable& table, std::string why) {
+  /// Creates each missing database with the first of its tables, in the order in which they are printed, and with the
+  /// first of each rule: the tables of one rule must be complete without those of the others.
+  void create_databases() {
+    std::set<std::pair<std::string, std::string>> created;
+    for (auto& table : diff_.tables) {
+      const auto database = missing_databases_.find(table.name.database);
+      const bool creates = table.state == TableState::kMissing && database != missing_databases_.end();
+      if (!creates || !created.emplace(table.rule_id, table.name.database).second) continue;
+      std::vector<Statement> statements;
+      for (const auto& sql : database->second) statements.push_back(creation(sql));
+      table.plan.statements.insert(table.plan.statements.begin(), statements.begin(), statements.end());
+    }
+  }
+
+  void leave(const TargetTable& target, ComparedTable& table, std::string why) {
     table.state = TableState::kUnclear;
     table.why = std::move(why);
+    remarks_.findings.push_back(unclear_finding(table));
+    remarks_.renamed_lines.leave(target);
   }
 
   const AlterJob* job_of(const TableName& name) const {
@@ -160,47 +168,37 @@ class StateComparison {
     }
   }
 
-  /// Gives CREATE DATABASE to the first missing table of each database, as the tables are sorted, and of each rule:
-  /// the tables of one rule must be complete without those of the others.
-  void create_databases() {
-    std::set<std::pair<std::string, std::string>> created;
-    for (auto& table : diff_.tables) {
-      const auto database = missing_databases_.find(table.name.database);
-      const bool creates = table.state == TableState::kMissing && database != missing_databases_.end();
-      if (!creates || !created.emplace(table.rule_id, table.name.database).second) continue;
-      std::vector<Statement> statements;
-      for (const auto& sql : database->second) statements.push_back(creation(sql));
-      auto& all = table.plan.statements;
-      all.insert(all.begin(), statements.begin(), statements.end());
-    }
-  }
-
   const AskedStarRocks& asked_;
   const CompareOptions& options_;
+  Remarks& remarks_;
   StarRocksTarget starrocks_;
-  std::map<std::string, std::vector<std::string>> missing_databases_;  // → the statements that create it
+  std::map<std::string, std::vector<std::string>> missing_databases_;  // and the statements that create them
   StarRocksDiff diff_;
 };
 
-void take_errors(const Findings& findings, Findings& to) {
-  std::copy_if(findings.begin(), findings.end(), std::back_inserter(to),
-               [](const Diagnostic& finding) { return row_of(finding.code).severity == Severity::kError; });
-}
-
 }  // namespace
 
-ComparedPlan compare_plan(const PlannedRun& run, std::span<const AskedStarRocks> asked, const CompareOptions& options) {
-  ComparedPlan out{{}, findings_of_run(run)};
+ComparedPlan compare_plan(const PlannedRun& run, std::span<const AskedStarRocks> asked,
+                          const CompareOptions& options) {
+  Remarks remarks{findings_of_run(run)};
   std::vector<StateComparison> comparisons;
-  for (const auto& one : asked) comparisons.emplace_back(run.config.starrocks, one, options);
+  for (const auto& one : asked) comparisons.emplace_back(run.config.starrocks, one, options, remarks);
   const auto take = [&](std::size_t i, const TargetTable& target) {
-    if (has_error(target.findings)) return take_errors(target.findings, out.findings);
+    remarks.take_those_of(target);
+    if (has_error(target.findings)) return remarks.renamed_lines.leave(target);
+    const auto& planned = run.plan.targets[i];
     const auto at = std::find_if(comparisons.begin(), comparisons.end(),
                                  [&](const StateComparison& one) { return one.is_asked_for(target.name); });
-    at == comparisons.end() ? comparisons.front().leave_out(target) : at->compare(run.plan.targets[i], target);
+    at == comparisons.end() ? remarks.leave_out(planned, target) : at->compare(planned, target);
   };
-  for_each_target(run, Secrets::kRevealed, {.take = take});
+  const auto used = for_each_target(run, Secrets::kRevealed, {.take = take});
+  if (options.all_tables) {
+    remarks.take(unused_rules(run.config, used));
+    remarks.take(remarks.renamed_lines.findings());
+  }
+  ComparedPlan out;
   for (auto& one : comparisons) out.diffs.push_back(one.finished(run.plan));
+  out.findings = std::move(remarks.findings);
   return out;
 }
 

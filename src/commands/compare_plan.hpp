@@ -17,17 +17,19 @@ struct AskedStarRocks {
 
 struct ComparedPlan {
   std::vector<StarRocksDiff> diffs;  // one for each StarRocks, in the order in which they were asked
-  Findings findings;  // those that belong to no target, and the errors of targets that cannot be compared
+  /// Those that belong to no target, errors of targets, tables that cannot be compared, and what became of renamed.*.
+  Findings findings;
 };
 
-/// What a comparison needs to know beside the conf. `extras`: also list tables that only StarRocks has.
+/// What a comparison needs to know beside the conf. `all_tables`: the plan has all tables of the conf, so tables that
+/// only StarRocks has and lines that fit no table are listed.
 struct CompareOptions {
   DiffOptions diff;
-  bool extras = true;
+  bool all_tables = true;
 };
 
-/// Compares each target of the plan with what its StarRocks has. Tables that do not differ leave no trace. A target
-/// that is not among the tables of any StarRocks is in the first diff, as unclear. `asked` must not be empty. Pure.
+/// Compares each target of the plan with what its StarRocks has. Tables that do not differ leave no trace. For a
+/// target that is not among the tables of any StarRocks there is an error about its rule. Pure.
 ComparedPlan compare_plan(const PlannedRun& run, std::span<const AskedStarRocks> asked, const CompareOptions& options);
 
 }  // namespace smt::commands

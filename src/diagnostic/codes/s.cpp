@@ -395,12 +395,12 @@ constexpr CodeRow kRows[] = {
                "host = fe1\n"
                "user = root",
      .english = {.title = "no StarRocks in the conf",
-                 .text = "the conf names no StarRocks to ask",
+                 .text = "{0} names no StarRocks to ask",
                  .hint = "add 'host' to [starrocks], with the address of an FE",
                  .why = "The tool asks the FE of [starrocks], else those of flink.starrocks.jdbc-url in the rules. The conf "
                         "has neither."},
      .chinese = {.title = "配置中没有 StarRocks",
-                 .text = "配置没有指明要查询的 StarRocks",
+                 .text = "{0} 没有指明要查询的 StarRocks",
                  .hint = "在 [starrocks] 中加上 'host'，即 FE 的地址",
                  .why = "工具查询 [starrocks] 的 FE，如果没有，则查询各规则的 flink.starrocks.jdbc-url 的 FE。这份配置两者都没有。"}},
 

@@ -271,8 +271,7 @@ TEST_F(StarRocksChecks, GroupsTablesOfWhichTheSameIsSaid) {
       StartsWith("warn existing tables that differ from the files: shop.a, shop.b, shop.c and 1 more (it has no "
                  "sort key);"));
   EXPECT_THAT(result(Code::kReadyTableUnclear),
-              StartsWith("FAIL existing tables that the tool cannot compare with the files: shop.e, shop.f (it is a "
-                         "view and not a table) |"));
+              StartsWith("FAIL the tool cannot compare shop.e, shop.f in StarRocks: it is a view and not a table |"));
 }
 
 TEST_F(StarRocksChecks, CountReplicasOnlyWhereTablesAreCreated) {

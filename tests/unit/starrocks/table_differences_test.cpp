@@ -71,7 +71,7 @@ TEST(TableDifferences, PartitionsAndIndexes) {
       "partition b: [(1), (2)) | \n"
       "partition c:  | [(0), (2))\n");
   EXPECT_EQ(differences("CREATE TABLE t (d DATE) PARTITION BY date_trunc('day', d)", "CREATE TABLE t (d DATE)"),
-            "partition by: expressions(date_trunc('day', `d`)) | \n");
+            "partition by: date_trunc('day', `d`) | \n");
 }
 
 TEST(TableDifferences, ThePartitionsOfADynamicTableAreOfStarRocks) {

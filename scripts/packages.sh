@@ -2,7 +2,7 @@
 # Sourced: installs Debian packages that are missing; does nothing if all are installed.
 
 packages_build=(g++ cmake ninja-build pkg-config default-libmysqlclient-dev libinih-dev libre2-dev libfmt-dev
-  libspdlog-dev libcli11-dev libyaml-cpp-dev nlohmann-json3-dev zlib1g-dev libcurl4-openssl-dev)
+  libspdlog-dev libcli11-dev libyaml-cpp-dev nlohmann-json3-dev zlib1g-dev libcurl4-openssl-dev libssl-dev)
 # The -core packages contain only programs: they install no service and no system data folder, and start nothing.
 packages_mariadb=(mariadb-server-core mariadb-client-core util-linux)
 packages_test=(libgtest-dev libgmock-dev python3 openssl gettext-base bsdutils)

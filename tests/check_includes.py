@@ -45,6 +45,7 @@ LIBRARIES = {
                       "src/assess/json", "src/assess/html", "src/check/json", "src/flink/answers", "src/diff/report/json", "src/reporting/summary_json"),
     r"zlib\.h": ("src/source/", "src/output/whole_file"),
     r"curl/.*": "src/source/http/http_get",
+    r"openssl/.*": "src/diff/present_digest",
     r"spdlog/.*": "src/log/log.cpp",
     r"fmt/.*": "",
 }

@@ -107,7 +107,14 @@ struct StarRocksNeeds {
 /// Returns an entry for each FE and user that the files name: [starrocks] first, if it has a host, then the jdbc-urls
 /// of the rules. `tables` are those of the plan; [starrocks] has all.
 std::vector<StarRocksNeeds> starrocks_needs(const Config& config, const Plan& plan);
-/// Returns the only entry of a check against the snapshot of StarRocks at `path`: it creates the tables of all targets.
+/// Returns an entry for each StarRocks cluster that has tables of the plan, with all of them; the user is the first one
+/// that the conf names. With a host in [starrocks] it is the only cluster. Two entries of starrocks_needs() are of one
+/// cluster if they have an FE in common. Tables for which the conf names no cluster are in no entry.
+std::vector<StarRocksNeeds> starrocks_clusters(const Config& config, const Plan& plan);
+/// Throws Error(kUsage) with kStarRocksSeveral if there are several. `what` works with one: "--format sql".
+void require_one_cluster(const std::vector<StarRocksNeeds>& clusters, std::string_view what);
+/// Returns the only entry of a check against the snapshot of StarRocks at `path`: it creates the tables that the conf
+/// has in a cluster, or those of all targets if the conf names no cluster. Throws as require_one_cluster() does.
 StarRocksNeeds saved_needs(const Config& config, const Plan& plan, const std::string& path);
 /// Adds the needs of one target to the entries. `facts`: of each entry, in order; nullptr if there was no answer.
 void add_needs(const TargetTable& target, const TableRule& rule, std::span<const StarRocksFacts* const> facts,

@@ -115,6 +115,7 @@ enum class Code {
   kDumpCollation,
   kStarRocksRefused,
   kStarRocksNotNamed,
+  kStarRocksSeveral,
   kFlinkNoAnswer,
   kFlinkJobsUnknown,
 

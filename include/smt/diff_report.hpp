@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -82,7 +83,7 @@ std::string diff_text(const StarRocksDiff& diff, bool color);
 /// statements come in rounds: first those of all tables up to the first job of each, so that a client that stops at the
 /// first error gets as far as possible.
 std::string diff_sql(const StarRocksDiff& diff);
-/// Returns one JSON object and its newline, as docs/diff.schema.json describes it.
-std::string diff_json(const StarRocksDiff& diff);
+/// Returns one JSON object and its newline, as docs/diff.schema.json describes it. It has an entry for each StarRocks.
+std::string diff_json(std::span<const StarRocksDiff> diffs);
 
 }  // namespace smt::diff

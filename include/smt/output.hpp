@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "smt/file_kinds.hpp"
 #include "smt/stages.hpp"
 
 namespace smt::output {
@@ -45,11 +46,12 @@ struct Ownership {
   bool prune = false;                 // remove wanted files without text instead of keeping them
   /// The tables to which the run is restricted, as its files name them in their third line (kOnlyWord); empty for all
   /// tables of the conf. A restricted run replaces only files of the same tables (unless take_over), and keeps those
-  /// without text.
+  /// without text. Files of a kind that is never kept follow the rules of a run that is not restricted.
   std::string only = "";
   std::string typed = "";   // the run's conf, as the user typed it
   std::string folder = "";  // what names the folder, for messages: "'output_dir = ./out' (a.conf:9)"
   bool is_pipe = false;     // the run read its conf from a pipe
+  const FileKind* kind = nullptr;  // the run writes files of this kind and ignores the others; nullptr: all kinds
 };
 
 /// The folder of results. append() writes temporary files beside the targets (".NAME.smt-tmp-PID"); commit() syncs and
@@ -69,9 +71,9 @@ class ResultFolder {
   ResultFolder(const ResultFolder&) = delete;
   ResultFolder& operator=(const ResultFolder&) = delete;
 
-  /// Appends text to a file. The file is created with mode 0600 if `secret`, otherwise with 0666 less the umask; the
-  /// first call for a name decides. The name must be one of ours, and the text of the file must begin with the marker
-  /// line of its kind.
+  /// Appends text to a file. The file is created with mode 0600 if `secret`, otherwise with the mode of the file that
+  /// it replaces (unless files of its kind may contain passwords), else with 0666 less the umask; the first call for a
+  /// name decides. The name must be one of ours, and the text of the file must begin with the marker line of its kind.
   void append(const std::string& file_name, std::string_view text, bool secret);
   /// Puts the files in place and returns what happened to each, sorted by name. Does not replace a file if its text
   /// would not change, unless it is secret and others may read it. Removes stale files: those of this conf that are

@@ -70,6 +70,17 @@ bool is_server_of(const StarRocksNeeds& needs, const TableRule& rule) {
                                                 std::count(hosts.begin(), hosts.end(), needs.hosts.front()) != 0));
 }
 
+bool have_a_common_fe(const StarRocksNeeds& a, const StarRocksNeeds& b) {
+  return std::find_first_of(a.hosts.begin(), a.hosts.end(), b.hosts.begin(), b.hosts.end()) != a.hosts.end();
+}
+
+/// Returns false for a table that the snapshot of `needs` was not taken for.
+bool is_compared(const TableName& name, const StarRocksNeeds& needs) {
+  if (needs.saved.empty()) return true;
+  const auto database = needs.tables.find(name.database);
+  return database != needs.tables.end() && database->second.contains(name.table);
+}
+
 /// Returns the place of the rule's server in `all`, or of a new entry.
 std::size_t server_of(const TableRule& rule, const Config& config, std::vector<StarRocksNeeds>& all) {
   const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return is_server_of(one, rule); });
@@ -106,10 +117,39 @@ std::vector<StarRocksNeeds> starrocks_needs(const Config& config, const Plan& pl
   return all;
 }
 
+std::vector<StarRocksNeeds> starrocks_clusters(const Config& config, const Plan& plan) {
+  std::vector<StarRocksNeeds> clusters;
+  for (auto& needs : starrocks_needs(config, plan)) {
+    if (needs.tables.empty()) continue;
+    const auto same = std::find_if(clusters.begin(), clusters.end(),
+                                   [&](const StarRocksNeeds& one) { return have_a_common_fe(one, needs); });
+    if (same == clusters.end()) {
+      clusters.push_back(std::move(needs));
+    } else {
+      for (auto& [database, tables] : needs.tables) same->tables[database].merge(tables);
+    }
+  }
+  return clusters;
+}
+
+void require_one_cluster(const std::vector<StarRocksNeeds>& clusters, std::string_view what) {
+  if (clusters.size() < 2) return;
+  std::vector<std::string> names;
+  for (const auto& one : clusters) names.push_back(server_name(one));
+  throw Error{Exit::kUsage,
+              {Code::kStarRocksSeveral,
+               {},
+               {fmt::format("{}", clusters.size()), fmt::format("{}", fmt::join(names, "; ")), std::string{what}}}};
+}
+
 StarRocksNeeds saved_needs(const Config& config, const Plan& plan, const std::string& path) {
+  const auto clusters = starrocks_clusters(config, plan);
+  require_one_cluster(clusters, "a snapshot of StarRocks");
   auto needs = of_config(config);
   needs.saved = path;
   needs.creates = true;
+  if (!clusters.empty()) needs.tables = clusters.front().tables;
+  if (!clusters.empty()) return needs;
   for (const auto& target : plan.targets) needs.tables[target.name.database].insert(target.name.table);
   return needs;
 }
@@ -118,6 +158,7 @@ void add_needs(const TargetTable& target, const TableRule& rule, std::span<const
                std::vector<StarRocksNeeds>& needs) {
   const bool has_creator = !needs.empty() && needs.front().creates;
   const auto make = [&](std::size_t server) {
+    if (!is_compared(target.name, needs[server])) return;
     needs[server].made.push_back(compared_table(target, facts[server], needs[server].starrocks));
   };
   if (has_creator) make(0);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <map>
 
 #include "check/result.hpp"
 #include "check/starrocks_grants.hpp"
@@ -136,6 +137,20 @@ CheckResult shown_result(Code code, std::vector<std::string> arguments) {
   return wrong(code, std::move(seen), std::move(arguments));
 }
 
+/// The names of tables, by what is said of all of them.
+using NamesByText = std::map<std::string, std::vector<std::string>>;
+
+/// Adds one result for all tables of which the same is said: there may be thousands.
+void add_groups(Code code, const NamesByText& groups, std::vector<CheckResult>& results) {
+  constexpr std::size_t kShown = 3;
+  for (const auto& [text, names] : groups) {
+    const std::vector<std::string> first{names.begin(),
+                                         names.begin() + static_cast<std::ptrdiff_t>(std::min(kShown, names.size()))};
+    const auto more = names.size() > kShown ? fmt::format(" and {} more", names.size() - kShown) : "";
+    results.push_back(shown_result(code, {fmt::format("{}{}", fmt::join(first, ", "), more), text}));
+  }
+}
+
 /// Returns how many tables may exist without being visible to the user.
 std::size_t hidden_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs) {
   if (!facts.grants.value) return 0;
@@ -187,14 +202,17 @@ void check_tables(const StarRocksFacts& facts, const StarRocksNeeds& needs, std:
     return;
   }
   std::size_t exist = 0, fit = 0;
+  NamesByText kept, unclear;
   for (const auto& needed : needs.made) {
     const auto name = table_name_text(needed.name);
     exist += needed.exists ? 1 : 0;
     if (!needed.fails.empty()) results.push_back(shown_result(kCode, {name, needed.fails, needed.fix}));
-    if (!needed.kept.empty()) results.push_back(shown_result(Code::kReadyTableKept, {name, needed.kept}));
-    if (!needed.unclear.empty()) results.push_back(shown_result(Code::kReadyTableUnclear, {name, needed.unclear}));
+    if (!needed.kept.empty()) kept[needed.kept].push_back(name);
+    if (!needed.unclear.empty()) unclear[needed.unclear].push_back(name);
     fit += needed.exists && needed.fails.empty() && needed.unclear.empty() ? 1 : 0;
   }
+  add_groups(Code::kReadyTableKept, kept, results);
+  add_groups(Code::kReadyTableUnclear, unclear, results);
   if (fit == exist) results.push_back(fitting_result(facts, needs, exist));
   std::stable_sort(results.begin(), results.end(),
                    [](const CheckResult& a, const CheckResult& b) { return row_of(a.code).id < row_of(b.code).id; });

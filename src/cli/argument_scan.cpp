@@ -125,6 +125,8 @@ class ArgumentScan {
   }
 
   std::string about_hyphen(const CommandOption& option) const {
+    if (option.names == "--against" || option.names == "--from-snapshot")
+      return fmt::format("{} reads a file, not stdin: save the snapshot in a file first", long_name(option));
     const bool is_init = command_ != nullptr && command_->command == Command::kInit;
     return needs_value(option) +
            (is_init && option.names == "-c,--conf" ? "; use --print to print the conf to stdout" : "");

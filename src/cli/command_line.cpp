@@ -128,7 +128,9 @@ bool serves(Serves what, Command command) {
   switch (what) {
     case Serves::kAll: return true;
     case Serves::kFiles: return command == Command::kGenerate;
-    case Serves::kTargets: return command == Command::kGenerate || command == Command::kAssess;
+    case Serves::kFolder: return command == Command::kGenerate || command == Command::kDiff;
+    case Serves::kTargets:
+      return command == Command::kGenerate || command == Command::kAssess || command == Command::kDiff;
     case Serves::kSaved: return command != Command::kInit && command != Command::kCheck;
   }
   return true;
@@ -157,14 +159,17 @@ std::string why_idle(const CommandOption& option, const CommandRow& command) {
       .append(other_way(option, command));
 }
 
-/// Returns what is wrong with options used with a command; "" if nothing is.
-std::string wrong_beside_command(const CLI::App& app, Command used) {
+/// Returns what is wrong with options of the tool used with a command; "" if nothing is.
+std::string wrong_beside_command(const CLI::App& app, const CommandLine& line) {
+  const auto used = line.command;
   const auto commands = all_commands();
   const auto command =
       std::find_if(commands.begin(), commands.end(), [&](const auto& row) { return row.command == used; });
   for (const auto& option : commands.front().options) {
-    if (!serves(option.serves, used) && app.get_option(std::string{option.names})->count() > 0)
-      return why_idle(option, *command);
+    const bool needs_write = used == Command::kDiff && option.serves == Serves::kFolder && !line.write;
+    const bool wrong = needs_write || !serves(option.serves, used);
+    if (!wrong || app.get_option(std::string{option.names})->count() == 0) continue;
+    return needs_write ? std::string{option.names} + " needs --write" : why_idle(option, *command);
   }
   return "";
 }
@@ -228,7 +233,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, 
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, "", about_others(error.what())};
   }
-  if (auto wrong = wrong_beside_command(app, line.command); !wrong.empty()) return {std::nullopt, "", std::move(wrong)};
+  if (auto wrong = wrong_beside_command(app, line); !wrong.empty()) return {std::nullopt, "", std::move(wrong)};
   return line.command == Command::kHelp ? help_on(line.help_on, names_of_commands()) : ParsedCommandLine{line, "", ""};
 }
 

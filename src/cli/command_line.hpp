@@ -31,6 +31,7 @@ struct CommandLine {
   DiffFormat diff_format = DiffFormat::kText;        // of diff
   std::set<Allow> allowed;                           // of diff: --allow
   bool strict = false, buckets = false;              // of diff
+  bool write = false;                                // of diff: --write
   std::string help_on;                               // of help: a code, a command or ""
   std::optional<std::string> from_dump;              // --from-dump: a file, a folder or "-"
   std::string database;                              // --database: of a dump that names none

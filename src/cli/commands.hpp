@@ -15,7 +15,8 @@ namespace smt::cli {
 enum class Serves {
   kAll,
   kFiles,    // writing files, without a command
-  kTargets,  // writing files, and assess
+  kFolder,   // writing files, and diff --write
+  kTargets,  // writing files, assess and diff
   kSaved,    // the commands that can read a snapshot or a dump: all but init and check
 };
 

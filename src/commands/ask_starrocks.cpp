@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "commands/fe_db.hpp"
+#include "smt/starrocks.hpp"
 
 namespace smt::commands {
 namespace {
@@ -16,6 +19,11 @@ void require_wanted(const StarRocksState& state, const WantedTables& wanted, con
                   "take the snapshot of StarRocks again with this conf: starrocks-migrate-tool "
                   "snapshot --starrocks -o FILE"}}};
   };
+  // Without the version, SHOW FULL COLUMNS decides how to read SHOW CREATE TABLE, and `snapshot --starrocks` saves it.
+  const bool ambiguous = std::any_of(state.tables.begin(), state.tables.end(),
+                                     [](const auto& one) { return one.second.create && one.second.columns.empty(); });
+  if (ambiguous && !fe_version(state.version))
+    refuse(fmt::format("its 'cluster' line has '{}', which is not a version of StarRocks", state.version));
   for (const auto& [database, tables] : wanted) {
     if (!state.databases.contains(database)) refuse(fmt::format("it does not contain the database '{}'", database));
     for (const auto& table : tables) {

@@ -9,6 +9,7 @@
 #include "reading/with_plan.hpp"
 #include "reporting/report.hpp"
 #include "reporting/report_date.hpp"
+#include "source/snapshot/saved_file.hpp"
 
 namespace smt::commands {
 namespace {
@@ -25,12 +26,14 @@ std::string report_text(const Assessment& assessment, const CommandLine& line, c
   return "";
 }
 
+bool is_report(std::string_view beginning) { return names_the_tool(beginning) && !is_saved_file(beginning); }
+
 void write_report(const Assessment& assessment, const CommandLine& line, Console& console) {
   const auto text = report_text(assessment, line, console);
   if (line.report_to == "-") {
     line.report_format == ReportFormat::kText ? console.show(text) : console.out(text);
   } else {
-    write_whole(line.report_to, text, false, line.force ? Overwrite::kAny : Overwrite::kOurs);
+    write_whole(line.report_to, text, false, line.force ? Overwrite{} : Overwrite{is_report, "a report of this tool"});
     console.info(fmt::format("wrote {}\n", line.report_to));
   }
 }

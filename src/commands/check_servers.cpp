@@ -21,7 +21,9 @@ namespace {
 CheckResult not_asked(Code code, const Diagnostic& why, const GivenValues& given) {
   if (why.code == code) return {code, CheckState::kFailed, message(why), why.arguments};
   auto words = message(why), fix = hint(why);
-  if (fix.empty()) {
+  if (why.code == Code::kServerFailed) {  // it answered before
+    fix = "run check again; if it fails again, look into the log of the server";
+  } else if (fix.empty()) {
     std::set<std::string> suppliers;
     for (const auto& [key, one] : given) suppliers.insert(one.words);
     fix = fmt::format("check {}", fmt::join(suppliers, ", "));

@@ -1,12 +1,22 @@
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include "smt/diff_report.hpp"
 #include "smt/run.hpp"
+#include "smt/starrocks_source.hpp"
 
 namespace smt::commands {
 
+/// What a StarRocks says, and the tables of the plan for which it was asked.
+struct AskedStarRocks {
+  StarRocksState state;
+  WantedTables tables;
+};
+
 struct ComparedPlan {
-  StarRocksDiff diff;
+  std::vector<StarRocksDiff> diffs;  // one for each StarRocks, in the order in which they were asked
   /// Those that belong to no target, errors of targets, tables that cannot be compared, and what became of renamed.*.
   Findings findings;
 };
@@ -19,7 +29,8 @@ struct CompareOptions {
   std::optional<FlinkCluster> flink = std::nullopt;
 };
 
-/// Compares each target of the plan with what the state has. Tables that do not differ leave no trace. Pure.
-ComparedPlan compare_plan(const PlannedRun& run, const StarRocksState& state, const CompareOptions& options);
+/// Compares each target of the plan with what its StarRocks has. Tables that do not differ leave no trace. For a
+/// target that is not among the tables of any StarRocks there is an error about its rule. Pure.
+ComparedPlan compare_plan(const PlannedRun& run, std::span<const AskedStarRocks> asked, const CompareOptions& options);
 
 }  // namespace smt::commands

@@ -35,32 +35,24 @@ std::string lacking(const StarRocksState& state, const WantedTables& wanted) {
   return out;
 }
 
-/// Returns the other clusters of the conf, which the file does not contain; "" if there is none.
-std::string others(const std::vector<StarRocksNeeds>& servers) {
-  std::string out;
-  if (servers.front().creates) return out;
-  for (std::size_t i = 1; i < servers.size(); ++i) out += "; not saved: " + server_name(servers[i]);
-  return out;
-}
-
 }  // namespace
 
 Exit save_starrocks(const Invocation& invocation, const Planned& planned) {
   const auto& line = invocation.line;
   auto& console = invocation.console;
   report(planned.notes, line, console);
-  const auto servers = starrocks_needs(planned.config, planned.plan);
-  if (servers.empty()) throw Error{Exit::kUsage, {Code::kStarRocksNotNamed, FileLine{planned.config.file}, {}}};
-  const auto& needs = servers.front();
+  const auto clusters = starrocks_clusters(planned.config, planned.plan);
+  if (clusters.empty()) throw Error{Exit::kUsage, {Code::kStarRocksNotNamed, FileLine{planned.config.file}, {"the conf"}}};
+  require_one_cluster(clusters, "a snapshot of StarRocks");
+  const auto& needs = clusters.front();
   const auto time = report_time(std::chrono::system_clock::now(), process_environment().variable("SOURCE_DATE_EPOCH"));
   const auto state = ask_starrocks(needs, time, console);
   invocation.record.timings.end("read");
   const auto shown = std::count_if(state.tables.begin(), state.tables.end(),
                                    [](const auto& one) { return one.second.create.has_value(); });
-  save_text(
-      invocation, state_text(state),
-      fmt::format("{} of StarRocks {}, in {}{}{}", plural(static_cast<std::size_t>(shown), "table"), state.version,
-                  plural(state.databases.size(), "database"), lacking(state, needs.tables), others(servers)));
+  save_text(invocation, kStarRocksStateFile, state_text(state),
+            fmt::format("{} of StarRocks {}, in {}{}", plural(static_cast<std::size_t>(shown), "table"), state.version,
+                        plural(state.databases.size(), "database"), lacking(state, needs.tables)));
   return Exit::kDone;
 }
 

@@ -4,7 +4,7 @@
 
 namespace smt::commands {
 
-/// Writes what the first StarRocks of the conf says about the databases of the plan into the file of the command line.
+/// Writes what the StarRocks of the conf says about the databases of the plan into the file of the command line.
 /// Throws Error.
 Exit save_starrocks(const Invocation& invocation, const Planned& planned);
 

@@ -7,12 +7,14 @@
 
 namespace smt::commands {
 
-void save_text(const Invocation& invocation, std::string text, const std::string& what) {
+void save_text(const Invocation& invocation, const SavedFile& kind, std::string text, const std::string& what) {
   const auto& line = invocation.line;
   const auto& path = line.snapshot_to;
   if (path == "-") return invocation.console.out(text);
   if (path.ends_with(".gz")) text = gzip(text);
-  write_whole(path, text, false, line.force ? Overwrite::kAny : Overwrite::kOurs);
+  const auto is_of_kind = [&](std::string_view beginning) { return beginning.starts_with(kind.title); };
+  const auto words = fmt::format("a file that '{}' wrote", kind.command);
+  write_whole(path, text, false, line.force ? Overwrite{} : Overwrite{is_of_kind, words});
   invocation.record.timings.end("write");
   invocation.console.info(fmt::format("wrote {}: {}\n", path, what));
 }

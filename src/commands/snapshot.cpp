@@ -27,7 +27,7 @@ Exit snapshot(const Invocation& invocation) {
     timings.end("read");
     auto text = snapshot_text(rows);
     timings.end("text");
-    save_text(invocation, std::move(text),
+    save_text(invocation, kSnapshotFile, std::move(text),
               fmt::format("{} columns of {}", rows.columns.size(), plural(rows.scope.size(), "database")));
     return Exit::kDone;
   });

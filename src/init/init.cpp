@@ -157,7 +157,7 @@ Exit run_init(const CommandLine& line, const std::string& default_conf, Console&
     console.out(text);
     return Exit::kDone;
   }
-  write_whole(path, text, true, Overwrite::kAny);  // readable only for its owner: the user may add a password
+  write_whole(path, text, true, {});  // readable only for its owner: the user may add a password
   timings.end("write");
   report_next(path, rule_count(seen), password, console);
   return Exit::kDone;

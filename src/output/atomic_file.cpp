@@ -11,12 +11,24 @@
 
 namespace smt::output {
 
+namespace {
+
+/// Gives the new file the mode of the one that it will replace, if there is one. Its owner may always write it.
+void take_mode(const Descriptor& file, const Folder& folder, const std::string& name) {
+  struct stat before {};
+  if (::fstatat(folder.number(), name.c_str(), &before, 0) == 0 && S_ISREG(before.st_mode))
+    ::fchmod(file.number(), (before.st_mode & 0777) | 0600);
+}
+
+}  // namespace
+
 // O_EXCL: the tool never follows a link that someone created under the temporary file's name.
-AtomicFile::AtomicFile(const Folder& folder, std::string name, bool secret)
-    : folder_{&folder}, name_{std::move(name)}, temporary_{temporary_name(name_)}, secret_{secret} {
-  const mode_t mode = secret ? 0600 : 0666;
+AtomicFile::AtomicFile(const Folder& folder, std::string name, Rights rights)
+    : folder_{&folder}, name_{std::move(name)}, temporary_{temporary_name(name_)}, rights_{rights} {
+  const mode_t mode = rights == Rights::kSecret ? 0600 : 0666;
   const Descriptor file{::openat(folder.number(), temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)};
   if (!file.is_open()) fail("write", path(), errno);
+  if (rights == Rights::kAsBefore) take_mode(file, folder, name_);
 }
 
 AtomicFile::~AtomicFile() {

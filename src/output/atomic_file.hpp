@@ -11,19 +11,23 @@
 
 namespace smt::output {
 
+/// Who may read a new file. kSecret: its owner only (0600). kUsual: as the umask says (0666 less it). kAsBefore: as the
+/// file that it replaces; kUsual if there is none.
+enum class Rights { kSecret, kUsual, kAsBefore };
+
 /// A file that appears whole or not at all: it is written beside its target, synced and renamed. Without replace() the
 /// destructor removes what was written. The object keeps no descriptor open between calls, as there may be thousands of
 /// files.
 class AtomicFile {
  public:
   /// Creates the temporary file, so that a folder without write access is reported before the work is done. `folder`
-  /// must outlive this object. `secret`: mode 0600, otherwise 0666 less the umask.
-  AtomicFile(const Folder& folder, std::string name, bool secret);
+  /// must outlive this object.
+  AtomicFile(const Folder& folder, std::string name, Rights rights);
   AtomicFile(const AtomicFile&) = delete;
   AtomicFile& operator=(const AtomicFile&) = delete;
   ~AtomicFile();
 
-  bool secret() const { return secret_; }
+  bool secret() const { return rights_ == Rights::kSecret; }
   std::filesystem::path path() const { return folder_->at(name_); }
 
   /// Keeps the text in memory until flush().
@@ -44,7 +48,7 @@ class AtomicFile {
   const Folder* folder_;
   std::string name_, temporary_;
   std::string waiting_;
-  bool secret_;
+  Rights rights_;
 };
 
 }  // namespace smt::output

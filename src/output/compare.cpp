@@ -58,7 +58,14 @@ bool is_of_another(const std::string& conf, const Ownership& ownership) {
 
 Change change_of_unwritten(const std::string& name, const std::string& conf, const Ownership& ownership) {
   if (is_of_another(conf, ownership)) return Change::kOther;
+  if (!kind_of(name)->kept) return Change::kStale;
   return ownership.wanted.contains(name) && !ownership.prune ? Change::kKept : Change::kStale;
+}
+
+/// Returns true if the run decides about a file for which it has no text.
+bool decides_about(const FileKind& kind, const Ownership& ownership) {
+  if (ownership.kind != nullptr) return ownership.kind == &kind;
+  return ownership.only.empty() || !kind.kept;
 }
 
 /// Returns how a message names the conf of an old file: as seen from the current directory, if its name is a path that
@@ -110,21 +117,22 @@ void require_owned(const std::filesystem::path& path, const std::optional<OldFil
                 {Code::kOutputOtherConf,
                  FileLine{path.native()},
                  {shown_conf(path.parent_path(), *old), ownership.typed, ownership.folder}}};
-  if (!ownership.only.empty() && old->only != ownership.only)
+  const bool restricted = !ownership.only.empty() && kind_of(path.filename().native())->kept;
+  if (restricted && old->only != ownership.only)
     throw Error{Exit::kUsage, {Code::kOutputAllKept, FileLine{path.native()}, {ownership.only}}};
 }
 
 void add_stale(const Folder& folder, const Ownership& ownership, std::vector<FileChange>& changes) {
-  if (!ownership.only.empty()) return;
   std::set<std::string> written;
   for (const auto& change : changes) written.insert(change.name);
   for (const auto& name : folder.names()) {
-    if (!is_our_file_name(name) || written.contains(name)) continue;
+    const auto* const kind = kind_of(name);
+    if (kind == nullptr || written.contains(name) || !decides_about(*kind, ownership)) continue;
     const auto file = open_to_read(folder, name);
     struct stat there {};
     if (!file.is_open() || ::fstat(file.number(), &there) != 0) continue;
     const Text text{file, folder.at(name)};
-    if (!S_ISREG(there.st_mode) || !text.starts_with(marker_of(name))) continue;
+    if (!S_ISREG(there.st_mode) || !text.starts_with(kind->marker)) continue;
     const auto conf = head_of_text(text).conf;
     const auto change = change_of_unwritten(name, conf, ownership);
     changes.push_back(

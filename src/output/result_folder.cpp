@@ -23,6 +23,12 @@ Folder make_and_open(const std::filesystem::path& path, MadeFolders& made) {
   return std::move(*folder);
 }
 
+/// A file that had passwords and no longer has them becomes readable; others keep the mode that the user gave them.
+Rights rights_of(const FileKind& kind, bool secret) {
+  if (secret) return Rights::kSecret;
+  return kind.secret ? Rights::kUsual : Rights::kAsBefore;
+}
+
 }  // namespace
 
 // The last member is destroyed first: the temporary files go first, then the lock, then the folder if this run created
@@ -83,8 +89,9 @@ void ResultFolder::append(const std::string& file_name, std::string_view text, b
   auto& files = state_->files;
   auto at = files.find(file_name);
   if (at == files.end()) {
-    if (!is_our_file_name(file_name)) fail_bug("not a name of ours", file_name);
-    at = files.try_emplace(file_name, state_->folder, file_name, secret).first;
+    const auto* const kind = kind_of(file_name);
+    if (kind == nullptr) fail_bug("not a name of ours", file_name);
+    at = files.try_emplace(file_name, state_->folder, file_name, rights_of(*kind, secret)).first;
   }
   auto& file = at->second;
   const auto room = file.room();

@@ -43,9 +43,9 @@ std::string for_shell(const std::string& path) {
   return fmt::format("'{}'", quoted);
 }
 
-void require_ours(const fs::path& path, const struct stat& there) {
-  if (there.st_size == 0 || names_the_tool(head_of(path))) return;
-  throw Error{Exit::kUsage, {Code::kReportForeign, FileLine{path.native()}, {}}};
+void require_allowed(const fs::path& path, const struct stat& there, const Overwrite& overwrite) {
+  if (there.st_size == 0 || !overwrite.may || overwrite.may(head_of(path))) return;
+  throw Error{Exit::kUsage, {Code::kReportForeign, FileLine{path.native()}, {std::string{overwrite.what}}}};
 }
 
 void write_to(int file, const fs::path& path, std::string_view text) {
@@ -70,7 +70,7 @@ void replace(const fs::path& path, std::string_view text, bool secret) {
   folders.make(parent);
   const auto folder = Folder::open(parent);
   if (!folder) fail("open folder", parent, ENOENT);
-  AtomicFile file{*folder, path.filename().string(), secret};
+  AtomicFile file{*folder, path.filename().string(), secret ? Rights::kSecret : Rights::kAsBefore};
   file.append(text);
   file.flush();
   file.sync();
@@ -102,7 +102,7 @@ void require_folder_of(const fs::path& path) {
        fmt::format("create it: mkdir -p {}; or choose another path", for_shell(folder.native())));
 }
 
-void write_whole(const fs::path& path, std::string_view text, bool secret, Overwrite overwrite) {
+void write_whole(const fs::path& path, std::string_view text, bool secret, const Overwrite& overwrite) {
   struct stat there {};
   if (::stat(path.c_str(), &there) != 0) {
     if (errno != ENOENT && errno != ENOTDIR) fail("write", path, errno);
@@ -115,7 +115,7 @@ void write_whole(const fs::path& path, std::string_view text, bool secret, Overw
   // Replacing the file would leave the stream with a file that no longer has a name.
   if (const int stream = stream_to(there); stream >= 0) return write_to(stream, path, text);
   if (!S_ISREG(there.st_mode)) return write_through(path, text);
-  if (overwrite == Overwrite::kOurs) require_ours(path, there);
+  require_allowed(path, there, overwrite);
   replace(fs::canonical(path), text, secret);
 }
 

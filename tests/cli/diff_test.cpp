@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
 #include <memory>
 
 #include "cli_fixture.hpp"
@@ -172,14 +173,14 @@ TEST_P(Diff, PrintsJsonThatFitsItsSchema) {
   const auto json = Json::parse(diff({"--format", "json"}).out);
   const auto schema = Json::parse(read_file(SMT_SOURCE_DIR "/docs/diff.schema.json"));
   EXPECT_EQ(SchemaValidator{schema}.problem(json, schema, "diff"), "");
-  EXPECT_EQ(json["tables"][0]["changes"][0]["part"], "column_type");
+  EXPECT_EQ(json["starrocks"][0]["tables"][0]["changes"][0]["part"], "column_type");
 }
 
 /// The proposed line, put into the conf as it stands, makes a rename of the two columns; afterwards it can go.
 TEST_P(Diff, TakesTheLineThatItProposes) {
   carry_out();
   mysql_changes("\tnote\t3\t", "\tmy:note\t3\t");
-  const auto proposed = Json::parse(diff({"--format", "json"}).out)["tables"][0]["likely_renames"][0]["conf_line"];
+  const auto proposed = Json::parse(diff({"--format", "json"}).out)["starrocks"][0]["tables"][0]["likely_renames"][0]["conf_line"];
   EXPECT_EQ(proposed, "renamed.\"my:note\" = note");
   rule(proposed.get<std::string>() + "\n");
   EXPECT_EQ(carry_out(), "ALTER TABLE `shop`.`orders` RENAME COLUMN `note` TO `my:note`;\n");
@@ -193,6 +194,140 @@ TEST_P(Diff, RefusesAnotherWord) {
   const auto wrong = diff({"--allow", "drop-column,drop-colum"});
   EXPECT_EQ(wrong.exit_code, 2);
   EXPECT_THAT(wrong.err, HasSubstr("did you mean 'drop-column'?"));
+}
+
+/// Reads a file of ./result; "" if it is not there.
+std::string result_file(const std::filesystem::path& folder, const std::string& name) {
+  const auto path = folder / "result" / name;
+  return std::filesystem::exists(path) ? read_file(path) : "";
+}
+
+TEST_P(Diff, WritesThePlanBesideTheOtherFiles) {
+  EXPECT_EQ(tool({"-c", "a.conf", "--from-snapshot", "my.smt"}).exit_code, 0);
+  const auto dry = diff({"--write", "--dry-run"});
+  EXPECT_THAT(dry.err, HasSubstr("new      ./result/starrocks-alter.1.sql  +"));
+  EXPECT_EQ(result_file(folder(), "starrocks-alter.1.sql"), "");
+  const auto first = diff({"--write"});
+  EXPECT_EQ(first.exit_code, 0);
+  EXPECT_EQ(first.out, dry.out.substr(0, first.out.find("read 20")) + first.out.substr(first.out.find("read 20")));
+  EXPECT_THAT(first.err,
+              HasSubstr("new      ./result/starrocks-alter.1.sql\nnew      ./result/starrocks-alter.all.sql\n"));
+  EXPECT_THAT(first.err, Not(HasSubstr("starrocks-create")));
+  const auto text = result_file(folder(), "starrocks-alter.1.sql");
+  EXPECT_THAT(
+      text,
+      HasSubstr("-- Conf: ../a.conf\n-- For [table-rule.1], written by starrocks-migrate-tool 0.1.0.\n-- SHA-256 of "
+                "the SHOW CREATE TABLE of these tables: "));
+  EXPECT_THAT(text, HasSubstr("\n-- Run: mysql -h FE_HOST -P 9030 -u root < starrocks-alter.1.sql\n\n-- StarRocks "));
+  EXPECT_THAT(text, Not(HasSubstr("pw")));
+  pipe(result_file(folder(), "starrocks-alter.all.sql"));
+  const auto last = diff({"--write"});
+  EXPECT_THAT(last.err,
+              HasSubstr("removed  ./result/starrocks-alter.1.sql\nremoved  ./result/starrocks-alter.all.sql\n"));
+  EXPECT_EQ(result_file(folder(), "starrocks-alter.all.sql"), "");
+  EXPECT_NE(result_file(folder(), "starrocks-create.all.sql"), "");
+  EXPECT_THAT(diff({"--write"}).err, HasSubstr("nothing to write: no starrocks-alter.*.sql\n"));
+}
+
+TEST_P(Diff, WritesThePlanOfTheNamedTables) {
+  diff({"--write"});
+  const auto whole = result_file(folder(), "starrocks-alter.1.sql");
+  EXPECT_EQ(diff({"shop.orders", "--write"}).exit_code, 0);
+  EXPECT_THAT(result_file(folder(), "starrocks-alter.1.sql"), HasSubstr("\n-- Only: shop.orders\n"));
+  EXPECT_EQ(diff({"--write", "--output-dir", "other"}).exit_code, 0);
+  EXPECT_TRUE(std::filesystem::exists(folder() / "other" / "starrocks-alter.1.sql"));
+  EXPECT_THAT(diff({"--dry-run"}).err, HasSubstr("--dry-run needs --write"));
+}
+
+TEST_P(Diff, ARunRemovesThePlanOfAnEarlierOne) {
+  diff({"--write"});
+  const auto run = tool({"-c", "a.conf", "--from-snapshot", "my.smt"});
+  EXPECT_THAT(run.err, HasSubstr("removed  ./result/starrocks-alter.1.sql\n"));
+  EXPECT_THAT(run.err, HasSubstr("the plan of an earlier diff --write may be out of date; run diff --write again\n"));
+  EXPECT_EQ(result_file(folder(), "starrocks-alter.all.sql"), "");
+}
+
+TEST_P(Diff, LeavesThePlanOfAnotherConf) {
+  diff({"--write"});
+  std::filesystem::copy_file(folder() / "a.conf", folder() / "b.conf");
+  const auto other = tool({"-c", "b.conf", "--from-snapshot", "my.smt", "diff", "--write"});
+  EXPECT_EQ(other.exit_code, 2);
+  EXPECT_THAT(other.err, HasSubstr("[O010]"));
+  EXPECT_EQ(tool({"-c", "b.conf", "--from-snapshot", "my.smt", "diff", "--write", "--force"}).exit_code, 0);
+}
+
+/// Two clusters: each table is compared with its own, and nothing that goes to one client has statements for both.
+TEST_P(Diff, AsksEachClusterForItsTables) {
+  const PretendFe second{PretendFe::Options{.version = GetParam(), .user = "smt", .password = "pw"}};
+  const auto of = [](const PretendFe& fe, const std::string& table, const std::string& n) {
+    return "[table-rule." + n + "]\ndatabase = ^shop$\ntable = ^" + table +
+           "$\nproperties.replication_num = 1\nflink.starrocks.jdbc-url = jdbc:mysql://127.0.0.1:" +
+           std::to_string(fe.port()) +
+           "\nflink.starrocks.load-url = 127.0.0.1:8030\nflink.starrocks.username = smt\nflink.starrocks.password = "
+           "pw\n";
+  };
+  mysql_changes(
+      "key\t",
+      "table\tshop\titems\tBASE TABLE\tInnoDB\t\ncolumn\tshop\titems\tid\t1\t\\N\t0\tint\t\\N\t\\N\t\t\t\t\nkey\t");
+  conf("[db]\nhost = db\nuser = u\npassword = p\n" + of(*fe_, "orders", "1") + of(second, "items", "2"));
+  const auto both = diff({"--write"});
+  EXPECT_THAT(both.out, HasSubstr(":" + std::to_string(fe_->port()) + ", read "));
+  EXPECT_THAT(both.out, HasSubstr(":" + std::to_string(second.port()) + ", read "));
+  EXPECT_THAT(both.err, HasSubstr("no starrocks-alter.all.sql: the rules have 2 StarRocks clusters\n"));
+  EXPECT_THAT(result_file(folder(), "starrocks-alter.1.sql"), Not(HasSubstr("items")));
+  EXPECT_THAT(result_file(folder(), "starrocks-alter.2.sql"), HasSubstr("CREATE DATABASE IF NOT EXISTS `shop`;"));
+  const auto sql = diff({"--format", "sql"});
+  EXPECT_EQ(sql.exit_code, 2);
+  EXPECT_EQ(sql.out, "");
+  EXPECT_THAT(sql.err, HasSubstr("and --format sql is for one [S054]"));
+  EXPECT_THAT(diff({"--format", "sql", "shop.items"}).out, HasSubstr("CREATE TABLE IF NOT EXISTS `shop`.`items`"));
+  EXPECT_EQ(tool({"-c", "a.conf", "--from-snapshot", "my.smt", "snapshot", "--starrocks", "-o", "sr.smt"}).exit_code,
+            2);
+}
+
+TEST_P(Diff, ATableWithoutStarRocksIsNotCompared) {
+  mysql_changes(
+      "key\t",
+      "table\tshop\titems\tBASE TABLE\tInnoDB\t\ncolumn\tshop\titems\tid\t1\t\\N\t0\tint\t\\N\t\\N\t\t\t\t\nkey\t");
+  conf(
+      "[db]\nhost = db\nuser = u\npassword = p\n[table-rule.1]\ndatabase = ^shop$\ntable = ^orders$\n"
+      "flink.starrocks.jdbc-url = jdbc:mysql://127.0.0.1:" +
+      std::to_string(fe_->port()) +
+      "\nflink.starrocks.load-url = 127.0.0.1:8030\nflink.starrocks.username = smt\nflink.starrocks.password = pw\n"
+      "[table-rule.2]\ndatabase = ^shop$\ntable = ^items$\n");
+  const auto outcome = diff({});
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_THAT(outcome.out, HasSubstr("1 table compared: 0 the same, 1 missing"));
+  EXPECT_THAT(outcome.out, Not(HasSubstr("items")));
+  EXPECT_THAT(outcome.err, HasSubstr("error: [table-rule.2] names no StarRocks to ask [S053]"));
+}
+
+TEST_P(Diff, SnapshotsKeepFilesOfTheOtherKindAndTheMode) {
+  const auto mine = folder() / "my.smt";
+  const auto refused = tool({"-c", "a.conf", "snapshot", "--starrocks", "--from-snapshot", "my.smt", "-o", "my.smt"});
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_THAT(
+      refused.err,
+      HasSubstr("the file exists and is not a file that 'snapshot --starrocks' wrote; it stays unchanged [O011]"));
+  EXPECT_EQ(tool({"-c", "a.conf", "assess", "--from-snapshot", "my.smt", "-o", "my.smt"}).exit_code, 2);
+  EXPECT_EQ(read_file(mine), kSnapshot);
+  const std::vector<std::string> save{"-c",     "a.conf", "snapshot", "--starrocks", "--from-snapshot",
+                                      "my.smt", "-o",     "sr.smt"};
+  EXPECT_EQ(tool(save).exit_code, 0);
+  std::filesystem::permissions(folder() / "sr.smt",
+                               std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  EXPECT_EQ(tool(save).exit_code, 0);
+  EXPECT_EQ(std::filesystem::status(folder() / "sr.smt").permissions(),
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+}
+
+TEST_P(Diff, RefusesASavedVersionThatNoStarRocksHas) {
+  write_file(folder() / "sr.smt",
+             "starrocks-migrate-tool starrocks 1\ncluster\tfe1:9030\t2026-11-30T10:34:29Z\tnew\t\ndatabase\tshop\t1\n"
+             "table\tshop\torders\tBASE TABLE\t\\N\ncreate\tshop\torders\tCREATE TABLE `orders` ()\nend\n");
+  const auto outcome = diff({"--against", "sr.smt"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("its 'cluster' line has 'new', which is not a version of StarRocks [S009]"));
 }
 
 /// Only SHOW, SELECT and SET reach StarRocks.

@@ -14,6 +14,7 @@ namespace smt::test {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 
 class Files : public Cli {
@@ -181,8 +182,9 @@ TEST_F(Files, ReportsKeepStrangersFiles) {
     const auto refused = write({});
     EXPECT_EQ(refused.exit_code, 2);
     EXPECT_THAT(refused.err,
-                HasSubstr("notes.txt: error: the file exists and is not a report or snapshot of this tool; it stays "
-                          "unchanged [O011]\n  hint: name another file with -o, or overwrite this one with --force\n"));
+                AllOf(HasSubstr("notes.txt: error: the file exists and is not a "),
+                      HasSubstr("; it stays unchanged [O011]\n  hint: name another file with -o, or overwrite this one "
+                                "with --force\n")));
     EXPECT_EQ(read_file(folder() / "notes.txt"), "mine\n");
     EXPECT_EQ(write({"--force"}).exit_code, 0);
     EXPECT_EQ(write({}).exit_code, 0) << "its own report is overwritten";

@@ -437,9 +437,10 @@ TEST_P(CheckStarRocks, TablesThatAreThere) {
                   ".orders already exists, but it has no column note; CREATE TABLE IF NOT EXISTS does not change it\n"
                   "              fix: ALTER TABLE `" +
                   database() + "`.`orders` ADD COLUMN `note` VARCHAR(80) NULL;\n");
-    EXPECT_THAT(result("R085"), StartsWith("  warn  R085  " + database() +
-                                           ".orders already exists, but it has the comment 'of a person', and none is "
-                                           "wanted; CREATE TABLE IF NOT EXISTS does not change it\n"));
+    EXPECT_THAT(result("R085"),
+                StartsWith("  warn  R085  existing tables that differ from the files: " + database() +
+                           ".orders (it has the comment 'of a person', and none is wanted); CREATE TABLE IF NOT EXISTS "
+                           "does not change them\n"));
     run_on_fe(result("R054").substr(result("R054").find("fix: ") + 5));
     EXPECT_EQ(result("R054"), "  ok    R054  1 of the 1 tables exist, and the files can load them\n");
   }

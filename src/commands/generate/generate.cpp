@@ -22,6 +22,14 @@ std::vector<const Table*> members_of(const Plan& plan) {
   return tables;
 }
 
+/// Returns what to do about plans of diff --write that the run removes; "" if there are none.
+std::string removed_plans(const std::vector<FileChange>& files) {
+  const bool removes = std::any_of(files.begin(), files.end(), [](const FileChange& file) {
+    return file.change == Change::kStale && file.name.starts_with(kStarRocksAlterFile.prefix);
+  });
+  return removes ? "the plan of an earlier diff --write may be out of date; run diff --write again\n" : "";
+}
+
 void print_outcome(Outcome outcome, const Plan& plan, const std::string& folder, const CommandLine& line,
                    Console& console) {
   report(std::move(outcome.findings), line, console);
@@ -32,6 +40,7 @@ void print_outcome(Outcome outcome, const Plan& plan, const std::string& folder,
   } else {
     console.info(files);
   }
+  console.info(removed_plans(outcome.files));
   const auto summary = summary_text(outcome, console.seconds());
   console.info(summary);
   for (const auto* text : {&files, &summary}) log_lines(*text, console.log());

@@ -36,6 +36,12 @@ void add_candidate(std::vector<std::string>& candidates, std::string_view prefix
   if (candidate != name) candidates.push_back(std::move(candidate));
 }
 
+/// Returns true if a key that `section` does not have may belong in `other`. In [starrocks] it does not belong in [db]:
+/// the keys that only [db] has are about the connection to MySQL, and the line is about the one to StarRocks.
+bool may_belong_in(SectionKind other, SectionKind section) {
+  return other != section && !(section == kStarRocks && other == kDb);
+}
+
 }  // namespace
 
 bool covers(std::string_view row, std::string_view name) {
@@ -98,7 +104,7 @@ std::string nearest_key_elsewhere(SectionKind section, std::string_view name) {
   std::vector<std::string> keys;  // the nearest of each other section
   std::vector<SectionKind> homes;
   for (const auto other : kSections) {
-    auto key = other == section ? "" : nearest_key(other, name);
+    auto key = may_belong_in(other, section) ? nearest_key(other, name) : "";
     if (key.empty()) continue;
     keys.push_back(std::move(key));
     homes.push_back(other);
@@ -112,7 +118,7 @@ std::string nearest_key_elsewhere(SectionKind section, std::string_view name) {
 std::string other_sections_with(SectionKind section, std::string_view name) {
   std::vector<std::string_view> headers;
   for (const auto other : kSections) {
-    const auto* row = other == section ? nullptr : find_key(other, name);
+    const auto* row = may_belong_in(other, section) ? find_key(other, name) : nullptr;
     if (row != nullptr && !row->doc.starts_with("Accepted and ignored")) headers.push_back(header_of(other));
   }
   return fmt::format("{}", fmt::join(headers, " or "));

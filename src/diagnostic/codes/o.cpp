@@ -148,12 +148,13 @@ constexpr CodeRow kRows[] = {
 
     {.code = kReportForeign, .id = "O011", .severity = kError, .grade = kD,
      .cause = "starrocks-migrate-tool assess -o conf/config_prod.conf",
+     .sample = {"a report of this tool"},
      .english = {.title = "file already exists",
-                 .text = "the file exists and is not a report or snapshot of this tool; it stays unchanged",
+                 .text = "the file exists and is not {0}; it stays unchanged",
                  .hint = "name another file with -o, or overwrite this one with --force",
                  .why = "With a typo in -o, the tool could replace a file that you cannot restore."},
      .chinese = {.title = "文件已存在",
-                 .text = "该文件已存在，且不是本工具的报告或快照；保持不变",
+                 .text = "该文件已存在，但不是该命令的文件（{0}）；保持不变",
                  .hint = "用 -o 指定另一个文件，或者加上 --force 覆盖它",
                  .why = "-o 输入有误时，工具可能替换一个无法恢复的文件。"}},
 

@@ -681,15 +681,15 @@ constexpr CodeRow kRows[] = {
               "# added after the table was created",
      .sample = {"shop.orders", "it has no sort key, but created_at is wanted"},
      .english = {.title = "existing table with other details",
-                 .text = "{0} already exists, but {1}; CREATE TABLE IF NOT EXISTS does not change it",
-                 .hint = "change the table with ALTER TABLE; or drop it if you can lose its rows, and the files create it "
-                         "again",
+                 .text = "existing tables that differ from the files: {0} ({1}); CREATE TABLE IF NOT EXISTS does not "
+                         "change them",
+                 .hint = "run starrocks-migrate-tool diff: it prints the ALTER TABLE statements",
                  .why = "These differences do not stop a load. But somebody changed the "
                         "conf or the table since StarRocks created it, and running the files again changes nothing in a "
                         "table that exists."},
      .chinese = {.title = "已有的表细节不同",
-                 .text = "{0} 已存在，但是 {1}；CREATE TABLE IF NOT EXISTS 不会改变它",
-                 .hint = "用 ALTER TABLE 修改该表；如果可以丢弃其中的行，也可以删除它，由生成的文件重新创建",
+                 .text = "已有的表与文件不同：{0}（{1}）；CREATE TABLE IF NOT EXISTS 不会改变它们",
+                 .hint = "运行 starrocks-migrate-tool diff，它会打印 ALTER TABLE 语句",
                  .why = "这些不同不会妨碍导入。但是建表以后有人修改了配置或该表，"
                         "而再次执行这些文件不会改变已有的表。"}},
 
@@ -697,13 +697,13 @@ constexpr CodeRow kRows[] = {
      .cause = "CREATE VIEW shop.orders AS SELECT …;  -- in StarRocks",
      .sample = {"shop.orders", "it is a view and not a table"},
      .english = {.title = "existing table that cannot be compared",
-                 .text = "{0} exists in StarRocks, but the tool cannot compare it: {1}",
+                 .text = "the tool cannot compare {0} in StarRocks: {1}",
                  .hint = "look at it with SHOW CREATE TABLE; to use another table instead, name it with 'target_table'",
                  .why = "The tool compares only what it understands as a whole, and does not guess: a view under the name "
                         "of a table, a clause of a later StarRocks, or a default that StarRocks itself cannot show. diff leaves "
                         "such a table alone."},
      .chinese = {.title = "无法比较的已有表",
-                 .text = "StarRocks 中已有 {0}，但是工具无法比较它：{1}",
+                 .text = "工具无法比较 StarRocks 中的 {0}：{1}",
                  .hint = "用 SHOW CREATE TABLE 查看它；如果要改用另一张表，请用 'target_table' 为其命名",
                  .why = "工具只比较能完整理解的内容，不作猜测：例如与表同名的视图、更高版本 StarRocks 的子句，或者 StarRocks "
                         "自己也无法显示的默认值。diff 不处理这样的表。"}},

@@ -395,14 +395,32 @@ constexpr CodeRow kRows[] = {
                "host = fe1\n"
                "user = root",
      .english = {.title = "no StarRocks in the conf",
-                 .text = "the conf names no StarRocks to ask",
+                 .text = "{0} names no StarRocks to ask",
                  .hint = "add 'host' to [starrocks], with the address of an FE",
-                 .why = "The tool asks the FE of [starrocks], else that of the first flink.starrocks.jdbc-url. The conf "
+                 .why = "The tool asks the FE of [starrocks], else those of flink.starrocks.jdbc-url in the rules. The conf "
                         "has neither."},
      .chinese = {.title = "配置中没有 StarRocks",
-                 .text = "配置没有指明要查询的 StarRocks",
+                 .text = "{0} 没有指明要查询的 StarRocks",
                  .hint = "在 [starrocks] 中加上 'host'，即 FE 的地址",
-                 .why = "工具查询 [starrocks] 的 FE，如果没有，则查询第一个 flink.starrocks.jdbc-url 的 FE。这份配置两者都没有。"}},
+                 .why = "工具查询 [starrocks] 的 FE，如果没有，则查询各规则的 flink.starrocks.jdbc-url 的 FE。这份配置两者都没有。"}},
+
+    {.code = kStarRocksSeveral, .id = "S054", .severity = kError, .grade = kD,
+     .cause = "[table-rule.1]\n"
+              "flink.starrocks.jdbc-url = jdbc:mysql://fe1:9030\n"
+              "[table-rule.2]\n"
+              "flink.starrocks.jdbc-url = jdbc:mysql://fe2:9030\n"
+              "# and starrocks-migrate-tool diff --format sql",
+     .sample = {"2", "fe1:9030 as root; fe2:9030 as root", "--format sql"},
+     .english = {.title = "several StarRocks clusters",
+                 .text = "the rules load {0} StarRocks clusters ({1}), and {2} is for one",
+                 .hint = "give the rules of each cluster a conf of their own; diff can also name the tables of one "
+                         "cluster: diff DB.TABLE …",
+                 .why = "The tool does not compare a table with another cluster than its own, and a client would send "
+                        "the statements for all clusters to one."},
+     .chinese = {.title = "多个 StarRocks 集群",
+                 .text = "各规则导入 {0} 个 StarRocks 集群（{1}），而 {2} 只用于一个集群",
+                 .hint = "为每个集群的规则单独写一份配置；diff 也可以只列出一个集群的表：diff DB.TABLE …",
+                 .why = "工具不会把表与别的集群相比较；客户端也会把所有集群的语句都发往同一个集群。"}},
 
     {.code = kFlinkNoAnswer, .id = "S055", .severity = kError, .grade = kD,
      .cause = "[flink]\n"

@@ -1,5 +1,6 @@
 #include <fmt/chrono.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "diagnostic/json.hpp"
@@ -59,6 +60,7 @@ Json json_of(const FlinkJob& job) {
 }
 
 Json json_of(const ComparedTable& table);
+Json json_of(const StarRocksDiff& diff);
 
 template <class Values>
 Json list_of(const Values& values) {
@@ -113,15 +115,18 @@ Json counts_json(const StarRocksDiff& diff) {
           {"rewritten_bytes", sums.rewritten_bytes}};
 }
 
+Json json_of(const StarRocksDiff& diff) {
+  return {{"server", diff.server},    {"version", diff.version},     {"time", diff.time},
+          {"differs", differs(diff)}, {"counts", counts_json(diff)}, {"tables", list_of(diff.tables)}};
+}
+
 }  // namespace
 
-std::string diff_json(const StarRocksDiff& diff) {
+std::string diff_json(std::span<const StarRocksDiff> diffs) {
   auto out = json_document();
-  out["starrocks"] = {{"server", diff.server}, {"version", diff.version}, {"time", diff.time}};
-  out["flink_version"] = text_or_null(diff.flink_version);
-  out["differs"] = differs(diff);
-  out["counts"] = counts_json(diff);
-  out["tables"] = list_of(diff.tables);
+  out["flink_version"] = diffs.empty() ? Json() : text_or_null(diffs.front().flink_version);
+  out["differs"] = std::any_of(diffs.begin(), diffs.end(), [](const StarRocksDiff& one) { return differs(one); });
+  out["starrocks"] = list_of(diffs);
   return dumped(std::move(out), 2) + "\n";
 }
 

@@ -91,6 +91,12 @@ std::string text_of(const char* text) { return text == nullptr ? "" : text; }
 
 bool must_encrypt(const Db& db) { return db.tls.mode >= kRequired; }
 
+/// Returns true for the library's message about a server without TLS: "SSL is required, but the server does not support
+/// it" (MariaDB), "… but the server doesn't support it" (MySQL).
+bool is_without_tls(std::string_view message) {
+  return message.find("SSL is required") != std::string_view::npos && message.ends_with("support it");
+}
+
 /// Returns host and port, from the option file if the conf does not set them.
 std::pair<std::string, std::uint16_t> tcp_address(const Db& db) {
   const auto file = db.option_file ? read_option_file(*db.option_file) : OptionFile{};
@@ -134,11 +140,7 @@ std::optional<unsigned int> MysqlRows::field(std::string_view name) const {
 MysqlConnection::MysqlConnection(const Db& db, const Log& log)
     : log_{log}, db_{db}, address_{address(db)}, statement_{log} {
   if (!connects()) refuse();
-  if (must_encrypt(db_) && !encrypted())
-    throw Error{Exit::kWorld,
-                {Code::kServerNoTls,
-                 line_of(db_.given, {"ssl_mode", "ssl_ca"}, {}),
-                 {address_, std::string{word(db_.tls.mode)}, std::string{db_.section}}}};
+  if (must_encrypt(db_) && !encrypted()) refuse_without_tls();
   if (db_.option_file) take_what_was_used();
   statement_.connected(mysql_thread_id(mysql_.get()));
   const auto* cipher = mysql_get_ssl_cipher(mysql_.get());
@@ -166,8 +168,16 @@ bool MysqlConnection::connects() {
   return false;
 }
 
+void MysqlConnection::refuse_without_tls() const {
+  throw Error{Exit::kWorld,
+              {Code::kServerNoTls,
+               line_of(db_.given, {"ssl_mode", "ssl_ca"}, {}),
+               {address_, std::string{word(db_.tls.mode)}, std::string{db_.section}}}};
+}
+
 void MysqlConnection::refuse() const {
   const FailedConnection failed{mysql_errno(mysql_.get()), mysql_error(mysql_.get()), network_error()};
+  if (must_encrypt(db_) && failed.code == kTlsFailed && is_without_tls(failed.message)) refuse_without_tls();
   auto [cause, hint, place] = refusal_of(failed, db_);
   const auto user = db_.user.empty() ? std::string{"the user of the option files"} : db_.user;
   Diagnostic diagnostic{Code::kServerConnect, place, {address_, user, std::move(cause), std::move(hint)}};

@@ -93,6 +93,7 @@ class MysqlConnection {
   bool connect_encrypted_first();
   bool try_connect(bool encrypt);
   [[noreturn]] void refuse() const;
+  [[noreturn]] void refuse_without_tls() const;
   /// Returns the errno of the last attempt to connect; 0 if there was no error of the network.
   int network_error() const;
   void take_what_was_used();

@@ -95,6 +95,11 @@ bool may_be(const SavedFile& kind, std::string_view text) {
 
 }  // namespace
 
+bool is_saved_file(std::string_view beginning) {
+  return std::any_of(kSavedFiles.begin(), kSavedFiles.end(),
+                     [&](const SavedFile& kind) { return beginning.starts_with(kind.title); });
+}
+
 std::string title_line(const SavedFile& kind) { return fmt::format("{}{}\n", kind.title, kind.form); }
 
 std::string last_line() { return fmt::format("{}\n", kLastLine); }

@@ -24,6 +24,8 @@ inline constexpr SavedFile kSnapshotFile{"starrocks-migrate-tool snapshot ", 2, 
 inline constexpr SavedFile kStarRocksStateFile{"starrocks-migrate-tool starrocks ", 1, "snapshot --starrocks",
                                                "take the snapshot of StarRocks again", "starrocks.smt"};
 
+/// Returns true for the beginning of a file of any kind.
+bool is_saved_file(std::string_view beginning);
 /// Returns the first line of a file, with its newline.
 std::string title_line(const SavedFile& kind);
 /// Returns the last line of each file, with its newline.

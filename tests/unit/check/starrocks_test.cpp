@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "check/starrocks_grants.hpp"
@@ -5,6 +6,8 @@
 
 namespace smt::test {
 namespace {
+
+using ::testing::StartsWith;
 
 StarRocksFacts good_fe() {
   StarRocksFacts facts;
@@ -103,8 +106,9 @@ TEST_F(StarRocksChecks, Tables) {
   EXPECT_EQ(result(Code::kReadyTableDiffers), "ok 1 of the 1 tables exist, and the files can load them");
   needs.made.front().kept = "it has no sort key, but id is wanted";
   EXPECT_EQ(result(Code::kReadyTableDiffers), "ok 1 of the 1 tables exist, and the files can load them");
-  EXPECT_EQ(result(Code::kReadyTableKept).substr(0, 66),
-            "warn shop.orders already exists, but it has no sort key, but id is");
+  EXPECT_EQ(
+      result(Code::kReadyTableKept).substr(0, 107),
+      "warn existing tables that differ from the files: shop.orders (it has no sort key, but id is wanted); CREATE");
   needs.made.front().fails = "it has no column note";
   needs.made.front().fix = "ALTER TABLE `shop`.`orders` ADD COLUMN `note` VARCHAR(80) NULL;";
   EXPECT_EQ(
@@ -254,6 +258,52 @@ TEST_F(StarRocksNeedsOf, AddressesOfIpv6) {
   const auto needs = needs_of({"jdbc:mysql://[::1]:9031,[::2]/"});
   ASSERT_EQ(needs.size(), 1U);
   EXPECT_EQ(server_name(needs[0]), "[::1]:9031, [::2]:9030 as u");
+}
+
+TEST_F(StarRocksChecks, GroupsTablesOfWhichTheSameIsSaid) {
+  needs.made.clear();
+  for (const auto* name : {"a", "b", "c", "d"})
+    needs.made.push_back({.name = {"shop", name}, .exists = true, .kept = "it has no sort key"});
+  needs.made.push_back({.name = {"shop", "e"}, .exists = true, .unclear = "it is a view and not a table"});
+  needs.made.push_back({.name = {"shop", "f"}, .exists = true, .unclear = "it is a view and not a table"});
+  EXPECT_THAT(
+      result(Code::kReadyTableKept),
+      StartsWith("warn existing tables that differ from the files: shop.a, shop.b, shop.c and 1 more (it has no "
+                 "sort key);"));
+  EXPECT_THAT(result(Code::kReadyTableUnclear),
+              StartsWith("FAIL the tool cannot compare shop.e, shop.f in StarRocks: it is a view and not a table |"));
+}
+
+TEST_F(StarRocksChecks, CountReplicasOnlyWhereTablesAreCreated) {
+  needs.made.clear();
+  EXPECT_EQ(result(Code::kReadyReplicas), "");
+  facts.backends = {std::nullopt, "no"};
+  EXPECT_EQ(result(Code::kReadyReplicas), "");
+}
+
+TEST_F(StarRocksNeedsOf, Clusters) {
+  const auto clusters_of = [&](const std::vector<std::string>& urls) {
+    needs_of(urls);
+    Plan plan;
+    for (const auto& rule : rules) {
+      PlannedTarget planned;
+      planned.rule = &rule;
+      planned.name = {"shop", std::string(1, static_cast<char>('a' + plan.targets.size()))};
+      plan.targets.push_back(std::move(planned));
+    }
+    std::string out;
+    for (const auto& one : starrocks_clusters(config, plan)) {
+      out += server_name(one) + ":";
+      for (const auto& name : one.tables.at("shop")) out += " " + name;
+      out += "\n";
+    }
+    return out;
+  };
+  const std::string one = "jdbc:mysql://fe1,fe2", same = "jdbc:mysql://fe2:9030", other = "jdbc:mysql://fe3";
+  EXPECT_EQ(clusters_of({one, one}), "fe1:9030, fe2:9030 as u: a b\n");
+  EXPECT_EQ(clusters_of({one, other, same}), "fe1:9030, fe2:9030 as u: a c\nfe3:9030 as u: b\n");
+  config.fe.host = "fe9", config.fe.user = "admin";
+  EXPECT_EQ(clusters_of({one, other}), "fe9:9030 as admin: a b\n");
 }
 
 TEST_F(StarRocksNeedsOf, TheUserThatCreates) {

@@ -287,16 +287,16 @@ TEST(DiffJson, HasTheJobsThatRun) {
 
 TEST(DiffJson, FitsItsSchema) {
   const auto schema = Json::parse(read_source_file("docs/diff.schema.json"));
-  EXPECT_EQ(SchemaValidator{schema}.problem(Json::parse(diff_json(whole())), schema, "diff"), "");
+  EXPECT_EQ(SchemaValidator{schema}.problem(Json::parse(diff_json(std::vector{whole()})), schema, "diff"), "");
 }
 
 TEST(DiffJson, HasWhatTheTextHas) {
-  const auto json = Json::parse(diff_json(whole()));
+  const auto json = Json::parse(diff_json(std::vector{whole()}));
   EXPECT_EQ(json["differs"], true);
-  EXPECT_EQ(json["counts"].dump(),
+  EXPECT_EQ(json["starrocks"][0]["counts"].dump(),
             "{\"changing\":1,\"compared\":5,\"differing\":1,\"extra\":1,\"instant\":1,\"jobs\":1,\"missing\":1,\"only_"
             "shown\":1,\"rebuilds\":0,\"rewritten_bytes\":3145728,\"same\":1,\"unclear\":1}");
-  EXPECT_EQ(json["tables"][2]["changes"][0].dump(),
+  EXPECT_EQ(json["starrocks"][0]["tables"][2]["changes"][0].dump(),
             "{\"allow\":null,\"cost\":\"job\",\"counts\":true,\"of\":\"n\",\"part\":\"column_type\",\"present\":"
             "\"INT\",\"reason\":null,\"safety\":\"safe\",\"stops_loads\":true,\"wanted\":\"BIGINT\"}");
 }
@@ -312,8 +312,8 @@ TEST(DiffReport, ProposesALineForALikelyRename) {
       HasSubstr("  hint: if user:id is the new name of uid, add to [table-rule.1] before you run the statements: "
                 "renamed.\"user:id\" = uid\n"));
   EXPECT_THAT(diff_sql(diff), HasSubstr("-- Hint: if user:id is the new name of uid, add to [table-rule.1] before"));
-  const auto json = Json::parse(diff_json(diff));
-  EXPECT_EQ(json["tables"][0]["likely_renames"][0]["conf_line"], "renamed.\"user:id\" = uid");
+  const auto json = Json::parse(diff_json(std::vector{diff}));
+  EXPECT_EQ(json["starrocks"][0]["tables"][0]["likely_renames"][0]["conf_line"], "renamed.\"user:id\" = uid");
 }
 
 /// A savepoint would let Flink go on where it stopped, and the new table would remain empty.
@@ -338,9 +338,9 @@ TEST(DiffReport, AStatementMayNeedTwoWords) {
       compared("CREATE TABLE d.t (id INT, a DATE) DUPLICATE KEY (id) DISTRIBUTED BY HASH (id)",
                "CREATE TABLE d.t (id INT, a DATETIME, z INT) DUPLICATE KEY (id) DISTRIBUTED BY HASH (id)",
                {Allow::kDropColumn, Allow::kRebuild});
-  const auto json = Json::parse(diff_json(diff_of({table})));
-  EXPECT_EQ(json["tables"][0]["statements"][0]["allow"].dump(), "[\"drop-column\",\"rebuild\"]");
-  EXPECT_EQ(json["tables"][0]["statements"].size(), 1);
+  const auto json = Json::parse(diff_json(std::vector{diff_of({table})}));
+  EXPECT_EQ(json["starrocks"][0]["tables"][0]["statements"][0]["allow"].dump(), "[\"drop-column\",\"rebuild\"]");
+  EXPECT_EQ(json["starrocks"][0]["tables"][0]["statements"].size(), 1);
 }
 
 TEST(DiffReport, NoDifferenceIsOneLine) {

@@ -116,7 +116,7 @@ inline Findings other_examples() {
        FileLine{"result/starrocks-create.all.sql"},
        {"conf/shop.conf", "conf/forum.conf", "'output_dir = ./result' (conf/forum.conf:9)"}},
       {Code::kOutputAllKept, FileLine{"result/starrocks-create.all.sql"}, {"shop.orders"}},
-      {Code::kReportForeign, FileLine{"notes.txt"}, {}},
+      {Code::kReportForeign, FileLine{"notes.txt"}, {"a report of this tool"}},
       {Code::kProbeBoolean, Object{"shop", "orders", "flag"}, {"3 of 1,234 rows", ", such as id = 7"}},
       {Code::kProbeZeroDate,
        Object{"shop", "orders", "paid_at"},

@@ -12,7 +12,7 @@ TEST(AtomicFile, WritesBesideItsTargetUntilReplaced) {
   const TemporaryFolder place;
   const auto folder = Folder::open(place.path());
   write_file(place / "flink-create.1.sql", "old");
-  AtomicFile file{*folder, "flink-create.1.sql", false};
+  AtomicFile file{*folder, "flink-create.1.sql", Rights::kUsual};
   file.append("new ");
   file.append("text");
   file.flush();
@@ -28,7 +28,7 @@ TEST(AtomicFile, VanishesWhenNotReplaced) {
   const TemporaryFolder place;
   const auto folder = Folder::open(place.path());
   {
-    AtomicFile file{*folder, "flink-create.1.sql", false};
+    AtomicFile file{*folder, "flink-create.1.sql", Rights::kUsual};
     file.append("text");
     file.flush();
     EXPECT_EQ(names_in(place.path()).size(), 1U);
@@ -41,7 +41,7 @@ TEST(AtomicFile, LeavesTheTargetWhenTheRenameFails) {
   const auto folder = Folder::open(place.path());
   std::filesystem::create_directory(place / "flink-create.1.sql");
   {
-    AtomicFile file{*folder, "flink-create.1.sql", false};
+    AtomicFile file{*folder, "flink-create.1.sql", Rights::kUsual};
     const auto path = (place / "flink-create.1.sql").native();
     EXPECT_EQ(error_of([&] { file.replace(); }),
               path + ": error: cannot write " + path + ": Is a directory [O001]\n  hint: " + way_out(EISDIR) + "\n");
@@ -56,7 +56,7 @@ TEST(AtomicFile, NeverFollowsALinkUnderItsTemporaryName) {
   write_file(place / "victim", "untouched");
   std::filesystem::create_symlink(place / "victim", place / temporary_name("flink-create.1.sql"));
   const auto path = (place / "flink-create.1.sql").native();
-  EXPECT_EQ(error_of([&] { const AtomicFile file(*folder, "flink-create.1.sql", true); }),
+  EXPECT_EQ(error_of([&] { const AtomicFile file(*folder, "flink-create.1.sql", Rights::kSecret); }),
             path + ": error: cannot write " + path + ": File exists [O001]\n  hint: " + way_out(EEXIST) + "\n");
   EXPECT_EQ(read_file(place / "victim"), "untouched");
 }

@@ -53,6 +53,35 @@ TEST(CompareWithFolder, KnowsYamlByAMarkerOfItsOwn) {
   EXPECT_NE(said.find("[O002]"), std::string::npos) << said;
 }
 
+TEST(CompareWithFolder, NeverKeepsAPlan) {
+  const TemporaryFolder place;
+  const std::string plan = "starrocks-alter.1.sql", other = "starrocks-alter.2.sql";
+  const auto text = [](const std::string& conf, const std::string& more) {
+    return std::string{kAlterMarkerLine} + "\n-- Conf: " + conf + "\n" + more;
+  };
+  write_file(place / plan, text("a.conf", "-- Only: shop.items\n"));
+  write_file(place / other, text("b.conf", ""));
+  write_file(place / kOne, ours("x"));
+  const Change stale = Change::kStale;
+  for (const auto* only : {"", "shop.orders"}) {
+    const auto changes =
+        compare_with_folder(place.path(), {}, {.conf = "a.conf", .wanted = {kOne, plan}, .only = only});
+    EXPECT_EQ(changes.front(), (FileChange{plan, stale, 0, 3})) << only;
+    EXPECT_EQ(changes[1], (FileChange{other, Change::kOther, 0, 0, "b.conf"})) << only;
+  }
+}
+
+TEST(CompareWithFolder, LooksOnlyAtTheKindOfTheRun) {
+  const TemporaryFolder place;
+  const std::string plan = "starrocks-alter.1.sql", old = std::string{kAlterMarkerLine} + "\n-- Conf: a.conf\n";
+  write_file(place / plan, old + "-- Only: shop.items\n");
+  write_file(place / "starrocks-alter.2.sql", old);
+  write_file(place / kOne, ours("x"));
+  const Ownership ownership{.conf = "a.conf", .only = "shop.orders", .kind = &kStarRocksAlterFile};
+  EXPECT_EQ(compare_with_folder(place.path(), {{plan, old + "-- Only: shop.orders\n"}}, ownership),
+            (Changes{{plan, Change::kChanged, 1, 1}, {"starrocks-alter.2.sql", Change::kStale, 0, 2}}));
+}
+
 TEST(CompareWithFolder, WorksWhileAnotherRunWrites) {
   const TemporaryFolder place;
   ResultFolder results{place.path()};

@@ -9,8 +9,9 @@ namespace smt::test {
 namespace {
 
 TEST(IsOurFileName, TakesRulesAndAll) {
-  for (const char* name : {"starrocks-create.1.sql", "flink-create.all.sql", "flink-create.a_B-9.x.sql",
-                           "flink-cdc.1.yaml", "flink-cdc.all.yaml", "starrocks-external-create.1.sql"}) {
+  for (const char* name :
+       {"starrocks-create.1.sql", "flink-create.all.sql", "flink-create.a_B-9.x.sql", "flink-cdc.1.yaml",
+        "flink-cdc.all.yaml", "starrocks-external-create.1.sql", "starrocks-alter.1.sql", "starrocks-alter.all.sql"}) {
     EXPECT_TRUE(is_our_file_name(name)) << name;
   }
 }

@@ -42,6 +42,23 @@ TEST(ResultFolder, HidesSecretFilesAlsoWhereOneLayOpen) {
   EXPECT_EQ(mode_of(place / kAll), 0600U);
 }
 
+TEST(ResultFolder, KeepsTheModeOfFilesWithoutPasswords) {
+  const Umask umask{022};
+  const TemporaryFolder place;
+  for (const auto& name : {kOne, kAll}) {
+    write_file(place / name, ours("old"));
+    ASSERT_EQ(::chmod((place / name).c_str(), 0600), 0);
+  }
+  {
+    ResultFolder results{place.path()};
+    results.append(kOne, ours("new"), false);
+    results.append(kAll, ours("without passwords now"), false);
+    results.commit({});
+  }
+  EXPECT_EQ(mode_of(place / kOne), 0600U);
+  EXPECT_EQ(mode_of(place / kAll), 0644U);
+}
+
 TEST(ResultFolder, FollowsTheUmask) {
   const Umask umask{027};
   const TemporaryFolder place;

@@ -84,6 +84,7 @@ enum class Code {
   kConfDistribution,
   kConfRangeNotChosen,
   kConfMergeOrder,
+  kConfRenamedUnused,
 
   // S: the server
   kServerFailed,
@@ -183,6 +184,8 @@ enum class Code {
   kRangeSortKey,
   kRandomKey,
   kColocateRandom,
+  kRenamedStillThere,
+  kRenamedTwice,
 
   // T: types
   kTypeUnknown,
@@ -333,7 +336,7 @@ enum class Code {
   kProbeHugeUnsigned,
   kProbeNullsFold,
 
-  // R: readiness of servers, from `check`
+  // R: servers as they are, from `check` and `diff`
   kReadyConnect,
   kReadyVersion,
   kReadyLogBin,
@@ -375,6 +378,10 @@ enum class Code {
   kReadyRunMode,
   kReadyTableKept,
   kReadyTableUnclear,
+  kReadyRenameDone,
+  kReadyRenameUnknown,
+  kReadyRenameBoth,
+  kReadyNamesExchanged,
 
   kEnd  // not a code: the end of the enumeration
 };

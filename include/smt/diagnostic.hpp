@@ -134,6 +134,10 @@ std::string hint(const Diagnostic& diagnostic, Language language = Language::kEn
 /// place is not the object that the lines name.
 std::string settling_lines(const Diagnostic& diagnostic);
 
+/// Returns the line "renamed.NEW = OLD" for the key prefix "renamed.", with quotes where a conf needs them. Returns ""
+/// if a conf cannot contain one of the names.
+std::string conf_line(std::string_view prefix, const std::string& name, const std::string& value);
+
 /// Returns the diagnostic as a user reads it, ending in a newline:
 ///   conf/config_prod.conf:23: warning: [table-rule.1] unknown key 'flink.starrock.load-url' [C012]
 ///     hint: did you mean 'flink.starrocks.load-url'?

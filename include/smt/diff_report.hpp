@@ -50,6 +50,9 @@ struct StarRocksDiff {
   std::vector<ComparedTable> tables = {};  // without those that do not differ
 };
 
+/// Returns the finding about a table that the tool cannot compare.
+Diagnostic unclear_finding(const ComparedTable& table);
+
 /// Returns true if StarRocks must change so that the table is the one that is wanted. Also true for kChanging and
 /// kUnclear, false for kExtra and for a table whose differences are all kept.
 bool differs(const ComparedTable& table);

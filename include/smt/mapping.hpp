@@ -36,6 +36,7 @@ struct TargetColumn {
   std::optional<TargetDefault> default_value;
   std::string comment;
   bool selected = false;                 // the conf's select.* sets its value
+  const Setting* old_name = nullptr;     // that it had in StarRocks: the line renamed.*; of the Config
   std::vector<const TypeRule*> rules;    // that match the column, in order; of the Config
   std::vector<DecidingLine> decided_by;  // that changed it; empty if the type table decided everything
 };

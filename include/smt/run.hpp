@@ -42,6 +42,7 @@ struct TargetSteps {
 struct UsedRules {
   std::set<const IgnoreRule*> ignores;
   std::set<const TypeRule*> types;
+  std::set<FileLine> renamed;  // lines renamed.* whose column a target has
 };
 
 /// Maps each target of the plan, runs the steps with it, and frees it: only a few targets are in memory at a time. An
@@ -53,8 +54,8 @@ UsedRules for_each_target(const PlannedRun& run, Secrets secrets, const TargetSt
 /// has a sink. None shows an expanded ${…}.
 Findings findings_of_run(const PlannedRun& run);
 
-/// Returns a finding for each [ignore.N] and [type-rule.N] that matched nothing, mostly because of a typo. Call it only
-/// after a run over all targets.
+/// Returns a finding for each [ignore.N], [type-rule.N] and line renamed.* that matched nothing, mostly because of a
+/// typo. Call it only after a run over all targets.
 Findings unused_rules(const Config& config, const UsedRules& used);
 
 }  // namespace smt::run

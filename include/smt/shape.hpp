@@ -85,6 +85,7 @@ struct ShapeRule {
   std::map<std::string, Placed<Aggregation>, std::less<>> aggregate;  // by column
   std::optional<ColumnList> columns, order_by, group_by;
   Options rename, select;                               // by column; `select`: a Flink expression
+  Options renamed;                                      // by the name in StarRocks: the name that it had before
   std::map<std::string, AddedColumn, std::less<>> add;  // by name
   std::optional<Setting> where;                         // a condition of Flink SQL
   std::optional<Placed<DistributionKind>> distribution;  // no value: HASH of the key, or RANDOM if there is none

@@ -1,6 +1,7 @@
 #pragma once
 // The table that a target wants in StarRocks, as a value that table_differences compares with the one that is there.
 
+#include <string>
 #include <variant>
 
 #include "smt/mapping.hpp"
@@ -13,5 +14,8 @@ namespace smt::diff {
 /// NotUnderstood for a PARTITION BY that parse_present does not understand, such as EVERY (INTERVAL 1 WEEK); its line
 /// is that of the clause. Pure.
 std::variant<PresentTable, NotUnderstood> wanted_table(const TargetTable& target);
+
+/// Returns why no table can be compared with a wanted one that is not understood.
+std::string why_unclear(const NotUnderstood& wanted);
 
 }  // namespace smt::diff

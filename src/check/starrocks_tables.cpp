@@ -172,7 +172,7 @@ NeededTable compared_table(const TargetTable& target, const StarRocksFacts* fact
   if (auto* why = std::get_if<std::string>(&present)) {
     needed.unclear = std::move(*why);
   } else if (const auto* not_understood = std::get_if<NotUnderstood>(&wanted)) {
-    needed.unclear = fmt::format("the tool does not understand the new PARTITION BY: {}", not_understood->why);
+    needed.unclear = why_unclear(*not_understood);
   } else {
     compare(std::get<PresentTable>(wanted), std::get<PresentTable>(present), starrocks, needed);
   }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "commands/conf_renames.hpp"
 #include "smt/emit.hpp"
 #include "smt/wanted_table.hpp"
 #include "starrocks/shown_table.hpp"
@@ -11,31 +12,6 @@
 
 namespace smt::commands {
 namespace {
-
-using Renamed = std::map<std::string, std::string>;
-
-/// Returns true if the renames lead from the column back to itself. After such an exchange the names are the same as
-/// before, so nobody can see whether it was done.
-bool is_cycle(const Renamed& renamed, const std::string& from) {
-  auto at = renamed.find(from);
-  for (std::size_t steps = 0; at != renamed.end() && steps <= renamed.size(); ++steps) {
-    if (at->second == from) return true;
-    at = renamed.find(at->second);
-  }
-  return false;
-}
-
-/// The columns that rename.* of the conf gives another name: old → new.
-Renamed renamed_columns(const TargetTable& target) {
-  Renamed all;
-  for (const auto& column : target.columns) {
-    const bool other = !column.source_name.empty() && !equal_ignoring_case(column.source_name, column.name);
-    if (other) all.emplace(column.source_name, column.name);
-  }
-  auto out = all;
-  std::erase_if(out, [&](const auto& pair) { return is_cycle(all, pair.first); });
-  return out;
-}
 
 /// Returns the statement without blank lines, comments and the `;` at its end.
 std::string bare(std::string text) {
@@ -70,15 +46,21 @@ class PlanComparison {
     out_.diff.server = state_.server, out_.diff.time = state_.time, out_.diff.version = state_.version;
     out_.findings = findings_of_run(run_);
     const auto take = [&](std::size_t i, const TargetTable& target) { compare(run_.plan.targets[i], target); };
-    for_each_target(run_, Secrets::kRevealed, {.take = take});
-    if (options_.extras) add_extras();
+    const auto used = for_each_target(run_, Secrets::kRevealed, {.take = take});
+    if (options_.all_tables) {
+      add_extras();
+      take_findings(unused_rules(run_.config, used));
+      take_findings(renamed_lines_.findings());
+    }
     sort_worst_first(out_.diff);
+    create_databases();
     return std::move(out_);
   }
 
  private:
   void compare(const PlannedTarget& planned, const TargetTable& target) {
-    if (has_error(target.findings)) return take_errors(target.findings);
+    take_findings_of(target);
+    if (has_error(target.findings)) return renamed_lines_.leave(target);
     ++out_.diff.compared;
     ComparedTable table{target.name, TableState::kDiffers, target.rule_id};
     table.flink_job = job_name(target);
@@ -94,17 +76,19 @@ class PlanComparison {
     if (const auto* job = job_of(target.name)) {
       table.state = TableState::kChanging;
       table.job = *job;
-      return;
+      return renamed_lines_.leave(target);
     }
     const auto wanted = wanted_table(target);
-    if (const auto* why = std::get_if<NotUnderstood>(&wanted))
-      return leave(table, "the tool cannot compare its PARTITION BY: " + why->why);
-    const auto present = read_shown_table(found->second, starrocks_.version);
-    if (const auto* why = std::get_if<std::string>(&present)) return leave(table, *why);
+    if (const auto* why = std::get_if<NotUnderstood>(&wanted)) return leave(target, table, why_unclear(*why));
+    const auto shown = read_shown_table(found->second, starrocks_.version);
+    if (const auto* why = std::get_if<std::string>(&shown)) return leave(target, table, *why);
+    const auto& present = std::get<PresentTable>(shown);
     auto options = options_.diff;
     options.buckets_chosen = options.buckets_chosen || planned.rule->bucket_num.has_value();
     options.renamed = renamed_columns(target);
-    table.plan = plan_changes(std::get<PresentTable>(wanted), std::get<PresentTable>(present), starrocks_, options);
+    table.plan = plan_changes(std::get<PresentTable>(wanted), present, starrocks_, options);
+    renamed_lines_.add(target, present, table.plan);
+    take_findings(exchange_findings(target, present));
   }
 
   void create(const TargetTable& target, ComparedTable& table) {
@@ -112,15 +96,27 @@ class PlanComparison {
     auto statements = kStarRocksEmitter.statements(target);
     const auto database = state_.databases.find(target.name.database);
     const bool there = database != state_.databases.end() && database->second;
-    if (!there && created_.insert(target.name.database).second) {
-      for (auto& sql : statements.preamble) table.plan.statements.push_back(creation(std::move(sql)));
-    }
+    if (!there) missing_databases_.try_emplace(target.name.database, std::move(statements.preamble));
     table.plan.statements.push_back(creation(std::move(statements.text)));
   }
 
-  static void leave(ComparedTable& table, std::string why) {
+  /// Creates each missing database with the first of its tables, in the order in which they are printed.
+  void create_databases() {
+    for (auto& table : out_.diff.tables) {
+      if (table.state != TableState::kMissing) continue;
+      const auto missing = missing_databases_.extract(table.name.database);
+      if (missing.empty()) continue;
+      std::vector<Statement> statements;
+      for (const auto& sql : missing.mapped()) statements.push_back(creation(sql));
+      table.plan.statements.insert(table.plan.statements.begin(), statements.begin(), statements.end());
+    }
+  }
+
+  void leave(const TargetTable& target, ComparedTable& table, std::string why) {
     table.state = TableState::kUnclear;
     table.why = std::move(why);
+    out_.findings.push_back(unclear_finding(table));
+    renamed_lines_.leave(target);
   }
 
   const AlterJob* job_of(const TableName& name) const {
@@ -130,9 +126,16 @@ class PlanComparison {
     return found == state_.jobs.end() ? nullptr : &*found;
   }
 
-  void take_errors(const Findings& findings) {
-    std::copy_if(findings.begin(), findings.end(), std::back_inserter(out_.findings),
-                 [](const Diagnostic& finding) { return row_of(finding.code).severity == Severity::kError; });
+  void take_findings(const Findings& findings) {
+    out_.findings.insert(out_.findings.end(), findings.begin(), findings.end());
+  }
+
+  /// Takes what concerns a comparison: errors, and lines renamed.* that contradict the target.
+  void take_findings_of(const TargetTable& target) {
+    std::copy_if(target.findings.begin(), target.findings.end(), std::back_inserter(out_.findings),
+                 [](const Diagnostic& finding) {
+                   return finding.code == Code::kRenamedStillThere || row_of(finding.code).severity == Severity::kError;
+                 });
   }
 
   void add_extras() {
@@ -150,7 +153,8 @@ class PlanComparison {
   const StarRocksState& state_;
   const CompareOptions& options_;
   StarRocksTarget starrocks_;
-  std::set<std::string> created_;  // databases
+  RenamedLines renamed_lines_;
+  std::map<std::string, std::vector<std::string>> missing_databases_;  // and the statements that create them
   ComparedPlan out_;
 };
 

@@ -7,13 +7,15 @@ namespace smt::commands {
 
 struct ComparedPlan {
   StarRocksDiff diff;
-  Findings findings;  // those that belong to no target, and the errors of targets that cannot be compared
+  /// Those that belong to no target, errors of targets, tables that cannot be compared, and what became of renamed.*.
+  Findings findings;
 };
 
-/// What a comparison needs to know beside the conf. `extras`: also list tables that only StarRocks has.
+/// What a comparison needs to know beside the conf. `all_tables`: the plan has all tables of the conf, so tables that
+/// only StarRocks has and lines that fit no table are listed.
 struct CompareOptions {
   DiffOptions diff;
-  bool extras = true;
+  bool all_tables = true;
 };
 
 /// Compares each target of the plan with what the state has. Tables that do not differ leave no trace. Pure.

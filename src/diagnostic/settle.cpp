@@ -135,4 +135,11 @@ std::string settling_lines(const Diagnostic& diagnostic) {
   return Filling{row.settle, diagnostic}.filled().value_or("");
 }
 
+std::string conf_line(std::string_view prefix, const std::string& name, const std::string& value) {
+  const auto key = as_part_of_key(name), text = as_value(value, false);
+  const bool in_quotes = value.starts_with('`') || value.starts_with("\"\"\"");  // which the conf would remove
+  if (!key || !text || in_quotes) return "";
+  return std::string{prefix}.append(*key).append(" = ").append(*text);
+}
+
 }  // namespace smt::diagnostic

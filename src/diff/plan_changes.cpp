@@ -173,7 +173,9 @@ std::vector<Statement> statements_of(const Tables& tables, const Renames& rename
   auto out = new_table_statements(tables, old);
   if (out.front().enabled) return out;
   const auto then = altered(tables, changes);
+  const std::set word{new_table_word(tables)};
   out = alter_statements(tables, renames, changes);
+  std::erase_if(out, [&](const Statement& one) { return !one.enabled && one.allow == word; });  // the new table does it
   append(out, new_table_statements(tables, {then}));
   return out;
 }

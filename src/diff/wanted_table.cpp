@@ -57,4 +57,8 @@ std::variant<PresentTable, NotUnderstood> wanted_table(const TargetTable& target
   return out;
 }
 
+std::string why_unclear(const NotUnderstood& wanted) {
+  return "the tool does not understand the new PARTITION BY: " + wanted.why;
+}
+
 }  // namespace smt::diff

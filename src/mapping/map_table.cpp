@@ -5,6 +5,7 @@
 #include "catalog/time_zone.hpp"
 #include "mapping/column/columns.hpp"
 #include "mapping/column/json_columns.hpp"
+#include "mapping/column/old_names.hpp"
 #include "mapping/column/shape.hpp"
 #include "mapping/external/external.hpp"
 #include "mapping/flink/flink_options.hpp"
@@ -77,6 +78,7 @@ bool decide_columns(Mapping& mapping) {
   target.model = key.model;
   target.key_source = key.chosen_by;
   target.columns = make_columns(mapping);
+  set_old_names(mapping.rule().shape, target);
   if (target.columns.size() < mapping.shape.size()) return false;
   for (std::size_t i = 0; i < key.columns.size(); ++i) target.key.push_back(target.columns[i].name);
   if (key.model == Model::kPrimary) measure_key(mapping);

@@ -27,6 +27,12 @@ Findings unused_rules(const Config& config, const UsedRules& used) {
     if (!rule.id.empty() && !used.types.contains(&rule))
       findings.push_back({Code::kConfTypeRuleUnused, rule.place, {rule_text(rule), oddity_of(rule)}});
   }
+  for (const auto& rule : config.rules) {
+    for (const auto& [name, old_name] : rule.shape.renamed) {
+      if (!used.renamed.contains(old_name.place))
+        findings.push_back({Code::kConfRenamedUnused, old_name.place, {name, shown(old_name)}});
+    }
+  }
   hide_filled(config.filled, findings);
   return findings;
 }

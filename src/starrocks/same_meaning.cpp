@@ -189,6 +189,13 @@ std::vector<PresentPartition> with_own_properties(const PresentTable& table) {
   return out;
 }
 
+/// "1.50" is "1.5", "0.00" is "0".
+void drop_zeros_at_end(std::string& number) {
+  if (number.find('.') == std::string::npos) return;
+  number.erase(number.find_last_not_of('0') + 1);
+  if (number.ends_with('.')) number.pop_back();
+}
+
 }  // namespace
 
 bool is_wide_enough(const PresentType& present, const PresentType& wanted) {
@@ -217,10 +224,15 @@ std::string settled_type(const PresentColumn& column) {
 
 std::optional<PresentDefault> settled_default(const PresentColumn& column) {
   auto out = column.default_value;
-  const bool is_boolean = column.type.scalar && column.type.scalar->kind == StarRocksKind::kBoolean;
-  if (!out || !is_boolean || out->kind != PresentDefault::Kind::kLiteral) return out;
-  if (equal_ignoring_case(out->text, "true")) out->text = "1";
-  if (equal_ignoring_case(out->text, "false")) out->text = "0";
+  if (!out || !column.type.scalar || out->kind != PresentDefault::Kind::kLiteral) return out;
+  switch (column.type.scalar->kind) {
+    case StarRocksKind::kBoolean:
+      if (equal_ignoring_case(out->text, "true")) out->text = "1";
+      if (equal_ignoring_case(out->text, "false")) out->text = "0";
+      break;
+    case StarRocksKind::kDecimal: drop_zeros_at_end(out->text); break;
+    default: break;
+  }
   return out;
 }
 

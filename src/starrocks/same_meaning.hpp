@@ -96,7 +96,7 @@ SettledPair settled(const PresentTable& wanted, const PresentTable& present, con
 /// Returns the type with which StarRocks keeps the column: the SUM of a DECIMAL has 38 digits.
 std::string settled_type(const PresentColumn& column);
 
-/// Returns the default of a column: BOOLEAN "true" is "1".
+/// Returns the default of a column: BOOLEAN "true" is "1", DECIMAL "0.00" is "0".
 std::optional<PresentDefault> settled_default(const PresentColumn& column);
 
 /// Returns the partitions without the properties that the table has, too. Returns an empty list for both tables if

@@ -53,13 +53,14 @@ std::string_view kind_word(PartitionKind kind) {
     case PartitionKind::kNone: return "";
     case PartitionKind::kRange: return "RANGE";
     case PartitionKind::kList: return "LIST";
-    case PartitionKind::kExpression: return "expressions";
+    case PartitionKind::kExpression: return "";
   }
   return "";
 }
 
 std::string partition_by_text(const PresentPartitioning& partitioning) {
   if (partitioning.kind == PartitionKind::kNone) return "";
+  if (partitioning.kind == PartitionKind::kExpression) return list_text(partitioning.by);
   return std::string{kind_word(partitioning.kind)} + "(" + list_text(partitioning.by) + ")";
 }
 

@@ -98,6 +98,17 @@ TEST_P(Diff, CreatesWhatIsMissing) {
   nothing_is_left({"--strict"});
 }
 
+/// The rules are in another order than the names of the tables.
+TEST_P(Diff, CreatesADatabaseBeforeTheFirstOfItsTables) {
+  mysql_changes("column\t",
+                "table\tshop\tads\tBASE TABLE\tInnoDB\t\n"
+                "column\tshop\tads\tid\t1\t\\N\t0\tint\t\\N\t\\N\t\t\t\t\n"
+                "key\tshop\tads\tPRIMARY\t1\t1\tid\t0\ncolumn\t");
+  rule("[table-rule.2]\ndatabase = ^shop$\ntable = ^ads$\n");
+  EXPECT_THAT(carry_out(), HasSubstr("CREATE DATABASE IF NOT EXISTS `shop`;\nCREATE TABLE IF NOT EXISTS `shop`.`ads`"));
+  EXPECT_THAT(diff({}).out, HasSubstr("2 tables compared: 2 the same"));
+}
+
 TEST_P(Diff, FollowsMysqlAndTheConf) {
   carry_out();
   mysql_changes("varchar(20)\t20\t80", "varchar(40)\t40\t160");
@@ -162,6 +173,20 @@ TEST_P(Diff, PrintsJsonThatFitsItsSchema) {
   const auto schema = Json::parse(read_file(SMT_SOURCE_DIR "/docs/diff.schema.json"));
   EXPECT_EQ(SchemaValidator{schema}.problem(json, schema, "diff"), "");
   EXPECT_EQ(json["tables"][0]["changes"][0]["part"], "column_type");
+}
+
+/// The proposed line, put into the conf as it stands, makes a rename of the two columns; afterwards it can go.
+TEST_P(Diff, TakesTheLineThatItProposes) {
+  carry_out();
+  mysql_changes("\tnote\t3\t", "\tmy:note\t3\t");
+  const auto proposed = Json::parse(diff({"--format", "json"}).out)["tables"][0]["likely_renames"][0]["conf_line"];
+  EXPECT_EQ(proposed, "renamed.\"my:note\" = note");
+  rule(proposed.get<std::string>() + "\n");
+  EXPECT_EQ(carry_out(), "ALTER TABLE `shop`.`orders` RENAME COLUMN `note` TO `my:note`;\n");
+  const auto done = diff({"--exit-code"});
+  EXPECT_EQ(done.exit_code, 0);
+  EXPECT_THAT(done.err,
+              HasSubstr("note: renamed.my:note = note is done: StarRocks has the column under its new name [R087]"));
 }
 
 TEST_P(Diff, RefusesAnotherWord) {

@@ -84,7 +84,7 @@ bool is_list_of_names(const ConfKeyRow& row) { return row.expects.find("separate
 
 /// The names of columns may be in quotes, which SectionValues removes.
 bool takes_quoted_columns(const ConfKeyRow& row) {
-  return row.expects.find("column name") != std::string_view::npos && row.name != "rename.*";
+  return row.expects.find("column name") != std::string_view::npos && !row.name.starts_with("rename");
 }
 
 bool is_in_straight_quotes(std::string_view value) {

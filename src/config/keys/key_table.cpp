@@ -201,6 +201,11 @@ constexpr std::array kKeys = std::to_array<ConfKeyRow>({
      "", "id, name, price"},
     {kRule, "rename.*", "", "a column name", 0, "", "New name of a column in StarRocks, e.g. `rename.uid = user_id`.",
      "", "rename.uid = user_id"},
+    {kRule, "renamed.*", "", "a column name", 0, "",
+     "The name that a column had before, after a rename in MySQL, e.g. `renamed.user_id = uid`; both as StarRocks names "
+     "them. Only `diff` uses it: it renames the column in StarRocks instead of adding a new one. Remove the line when "
+     "StarRocks has the new name.",
+     "", "renamed.user_id = uid"},
     {kRule, "select.*", "", "a Flink expression", 0, "",
      "Expression that the INSERT selects for a column, e.g. `select.email = LOWER({column})`.",
      "", "select.email = LOWER({column})"},

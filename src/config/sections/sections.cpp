@@ -179,7 +179,7 @@ class Grouping {
 
   /// Only for keys with the name of a column: the value of another key may be a secret.
   void report_colon(const IniLine& line, const Setting& setting) {
-    constexpr std::array<std::string_view, 4> kOfColumns{"rename.*", "select.*", "add.*", "aggregate.*"};
+    constexpr std::array<std::string_view, 5> kOfColumns{"rename.*", "renamed.*", "select.*", "add.*", "aggregate.*"};
     const auto* row = find_key(current_->kind, line.name);
     if (row == nullptr || std::find(kOfColumns.begin(), kOfColumns.end(), row->name) == kOfColumns.end()) return;
     const auto prefix = row->name.size() - 1;

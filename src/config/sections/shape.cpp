@@ -53,6 +53,16 @@ std::map<std::string, AddedColumn, std::less<>> added_columns(const Section& sec
   return found;
 }
 
+/// An old name that is empty names nothing.
+Options old_names(SectionValues& values) {
+  auto lines = values.below("renamed.");
+  std::erase_if(lines, [&](const auto& line) {
+    if (line.second.value.empty()) values.bad("renamed." + line.first);
+    return line.second.value.empty();
+  });
+  return lines;
+}
+
 /// Reads two names: for the source's database and for its table.
 std::optional<ColumnList> shard_columns(SectionValues& values) {
   auto list = values.columns("shard_columns");
@@ -83,6 +93,7 @@ ShapeRule read_shape(const Section& section, Findings& findings) {
   shape.order_by = values.columns("order_by");
   shape.group_by = values.columns("group_by");
   shape.rename = values.below("rename.");
+  shape.renamed = old_names(values);
   shape.select = values.below("select.");
   shape.add = added_columns(section, values, findings);
   shape.where = values.text("where");
@@ -108,6 +119,7 @@ void inherit(ShapeRule& shape, const ShapeRule& defaults) {
   inherit_value(shape.order_by, defaults.order_by);
   inherit_value(shape.group_by, defaults.group_by);
   shape.rename.insert(defaults.rename.begin(), defaults.rename.end());
+  shape.renamed.insert(defaults.renamed.begin(), defaults.renamed.end());
   shape.select.insert(defaults.select.begin(), defaults.select.end());
   shape.add.insert(defaults.add.begin(), defaults.add.end());
   inherit_value(shape.where, defaults.where);

@@ -13,8 +13,8 @@ void inherit_value(std::optional<Value>& own, const std::optional<Value>& inheri
   if (!own) own = inherited;
 }
 
-/// Sets the values from `defaults` that the rule does not set: aggregate.*, rename.*, select.* and add.* column by
-/// column.
+/// Sets the values from `defaults` that the rule does not set: aggregate.*, rename.*, renamed.*, select.* and
+/// add.* column by column.
 void inherit(ShapeRule& shape, const ShapeRule& defaults);
 
 /// Sets the options of the sink for `sink_format`. Keeps the section's own options, but reports a contradicting format

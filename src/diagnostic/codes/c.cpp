@@ -1214,6 +1214,21 @@ constexpr CodeRow kRows[] = {
                          "'flink.starrocks.sink.properties.merge_condition' 中指定一个只增不减的列",
                  .why = "使用合并提交时，除非上限为 0，sink 不等一个导入完成就发送下一个。StarRocks "
                         "按导入到达的顺序应用它们，不会报错。对没有键的表，顺序无关紧要。"}},
+
+    {.code = kConfRenamedUnused, .id = "C096", .severity = kWarning, .grade = kB,
+     .cause = "[table-rule.1]\n"
+              "renamed.user_idd = uid",
+     .about = About::kTables,
+     .english = {.title = "renamed line without a column",
+                 .text = "renamed.{0} = {1} has no effect: no table of the rule has a column '{0}' in StarRocks",
+                 .hint = "write the new name before the '=' and the old one after it, both as StarRocks names them",
+                 .why = "The line says which name a column had before, so that diff renames the column in StarRocks. "
+                        "Without the column, diff adds a new one and the values remain in the old one."},
+     .chinese = {.title = "renamed 配置行没有对应的列",
+                 .text = "renamed.{0} = {1} 不起作用：该规则的表在 StarRocks 中都没有列 '{0}'",
+                 .hint = "'=' 前写新列名，'=' 后写旧列名，都用 StarRocks 中的名称",
+                 .why = "这一行说明列以前的名称，diff 据此在 StarRocks 中重命名该列。"
+                        "找不到该列时，diff 会新增一列，而数据留在旧列中。"}},
 };
 // clang-format on
 

@@ -788,6 +788,41 @@ constexpr CodeRow kRows[] = {
                  .hint = "为这些表另写一条规则，设置 'distributed_by = COLUMN'，或者不加入该组",
                  .why = "Colocation Group 把组内所有表的分桶列中相等的值存储在同一个节点上，而随机分桶没有分桶列。"
                         "StarRocks 会报错说它不支持 'colocate_with'，不会创建该表。"}},
+
+    {.code = kRenamedStillThere, .id = "K076", .severity = kWarning, .grade = kC,
+     .cause = "[table-rule.1]\n"
+              "renamed.user_id = uid\n"
+              "# and a table with both columns",
+     .object = 2,
+     .english = {.title = "old name that is still in use",
+                 .text = "renamed.{0} = {1} has no effect: {2} still has a column '{1}'",
+                 .hint = "remove the line; or, if MySQL has a new column of the old name, give it another name in "
+                         "StarRocks with 'rename.{1} = NAME'",
+                 .why = "A column that exists did not become another one. StarRocks never gives the old name of a "
+                        "renamed column to a new column, so diff renames nothing and treats both as separate columns."},
+     .chinese = {.title = "旧列名仍在使用",
+                 .text = "renamed.{0} = {1} 不起作用：{2} 仍有列 '{1}'",
+                 .hint = "删除这一行；如果 MySQL 中又新建了与旧列同名的列，请用 'rename.{1} = NAME' "
+                         "在 StarRocks 中给它另一个名称",
+                 .why = "仍然存在的列没有变成另一列。StarRocks 也不会把已重命名列的旧名称用于新列，"
+                        "所以 diff 不做重命名，把两者当作不同的列。"}},
+
+    {.code = kRenamedTwice, .id = "K077", .severity = kError, .grade = kD,
+     .cause = "[table-rule.1]\n"
+              "renamed.user_id = uid\n"
+              "renamed.owner_id = uid\n"
+              "# and a table with user_id and owner_id",
+     .object = 2,
+     .english = {.title = "one old name of two columns",
+                 .text = "renamed.{0} = {1}: {2} also has the column '{3}', whose line renamed.{3} names the same old "
+                         "column",
+                 .hint = "keep the line of the column that has the values, and remove the other",
+                 .why = "A column has one new name. diff does not guess which column gets the values. The tool omits "
+                        "this table and writes the others."},
+     .chinese = {.title = "两列使用同一个旧列名",
+                 .text = "renamed.{0} = {1}：{2} 还有列 '{3}'，renamed.{3} 指定了同一个旧列",
+                 .hint = "保留拥有这些数据的列的那一行，删除另一行",
+                 .why = "一列只有一个新名称。diff 不猜测哪一列得到这些数据。工具略过该表，其他表照常生成。"}},
 };
 // clang-format on
 

@@ -697,15 +697,81 @@ constexpr CodeRow kRows[] = {
      .cause = "CREATE VIEW shop.orders AS SELECT …;  -- in StarRocks",
      .sample = {"shop.orders", "it is a view and not a table"},
      .english = {.title = "existing table that cannot be compared",
-                 .text = "{0} already exists, but the tool cannot compare it with the files: {1}",
-                 .hint = "look at it with SHOW CREATE TABLE; if the files should create another table, name it with 'target_table'",
+                 .text = "{0} exists in StarRocks, but the tool cannot compare it: {1}",
+                 .hint = "look at it with SHOW CREATE TABLE; to use another table instead, name it with 'target_table'",
                  .why = "The tool compares only what it understands as a whole, and does not guess: a view under the name "
-                        "of a table, a clause of a later StarRocks, or a default that StarRocks itself cannot show."},
+                        "of a table, a clause of a later StarRocks, or a default that StarRocks itself cannot show. diff leaves "
+                        "such a table alone."},
      .chinese = {.title = "无法比较的已有表",
-                 .text = "{0} 已存在，但是工具无法将其与文件比较：{1}",
-                 .hint = "用 SHOW CREATE TABLE 查看它；如果文件应当创建另一张表，请用 'target_table' 为其命名",
+                 .text = "StarRocks 中已有 {0}，但是工具无法比较它：{1}",
+                 .hint = "用 SHOW CREATE TABLE 查看它；如果要改用另一张表，请用 'target_table' 为其命名",
                  .why = "工具只比较能完整理解的内容，不作猜测：例如与表同名的视图、更高版本 StarRocks 的子句，或者 StarRocks "
-                        "自己也无法显示的默认值。"}},
+                        "自己也无法显示的默认值。diff 不处理这样的表。"}},
+
+    {.code = kReadyRenameDone, .id = "R087", .severity = kNote, .grade = kA,
+     .cause = "[table-rule.1]\n"
+              "renamed.user_id = uid\n"
+              "# and StarRocks has user_id and no uid",
+     .sample = {"user_id", "uid"},
+     .english = {.title = "rename that is done",
+                 .text = "renamed.{0} = {1} is done: StarRocks has the column under its new name",
+                 .hint = "remove the line",
+                 .why = "The line has no effect any more. It would be a mistake when a later column gets the old name."},
+     .chinese = {.title = "重命名已完成",
+                 .text = "renamed.{0} = {1} 已完成：StarRocks 中的列已是新名称",
+                 .hint = "删除这一行",
+                 .why = "这一行不再起作用。如果以后有列使用旧名称，它反而会造成错误。"}},
+
+    {.code = kReadyRenameUnknown, .id = "R088", .severity = kWarning, .grade = kC,
+     .cause = "[table-rule.1]\n"
+              "renamed.user_id = uidd\n"
+              "# and StarRocks has uid",
+     .object = 2,
+     .sample = {"user_id", "uidd", "shop.orders"},
+     .english = {.title = "old name that StarRocks does not have",
+                 .text = "renamed.{0} = {1}: in StarRocks, {2} has neither the old nor the new column, so diff adds a new one",
+                 .hint = "correct the old name before you run the statements, or remove the line",
+                 .why = "The new column would be empty, and the values would remain in the column whose name is meant. "
+                        "StarRocks cannot rename that column any more once the new one exists."},
+     .chinese = {.title = "StarRocks 中没有旧列名",
+                 .text = "renamed.{0} = {1}：StarRocks 中的 {2} 既没有旧列也没有新列，所以 diff 会新增一列",
+                 .hint = "在执行语句之前改正旧列名，或者删除这一行",
+                 .why = "新列是空的，数据会留在原来的列中。新列存在之后，StarRocks 就不能再把原来的列改成这个名称。"}},
+
+    {.code = kReadyRenameBoth, .id = "R089", .severity = kWarning, .grade = kC,
+     .cause = "[table-rule.1]\n"
+              "renamed.user_id = uid\n"
+              "# and StarRocks has user_id and uid",
+     .object = 2,
+     .sample = {"user_id", "uid", "shop.orders"},
+     .english = {.title = "new name that StarRocks already has",
+                 .text = "renamed.{0} = {1}: in StarRocks, {2} has both columns, so diff renames nothing",
+                 .hint = "if '{0}' has no values that you need, drop it with ALTER TABLE … DROP COLUMN and run diff again; "
+                         "otherwise remove the line",
+                 .why = "Somebody added the new column before the old one was renamed. Two columns cannot have one name, "
+                        "and diff does not know which of them has the values."},
+     .chinese = {.title = "StarRocks 中已有新列名",
+                 .text = "renamed.{0} = {1}：StarRocks 中的 {2} 同时有这两列，所以 diff 不做重命名",
+                 .hint = "如果不需要 '{0}' 中的数据，请用 ALTER TABLE … DROP COLUMN 删除它，再运行 diff；否则删除这一行",
+                 .why = "在重命名旧列之前，有人新增了新列。两列不能同名，而 diff 不知道哪一列有数据。"}},
+
+    {.code = kReadyNamesExchanged, .id = "R090", .severity = kWarning, .grade = kC,
+     .cause = "[table-rule.1]\n"
+              "rename.a = b\n"
+              "rename.b = a",
+     .object = 1,
+     .sample = {"a and b", "shop.orders"},
+     .english = {.title = "columns that exchange their names",
+                 .text = "{0} exchange their names in {1}: StarRocks looks the same before and after, so diff renames none "
+                         "of them",
+                 .hint = "if StarRocks still has the old assignment, rename the columns by hand through a third name; "
+                         "otherwise accept this finding",
+                 .why = "diff compares names. After such an exchange it would find the same columns, and exchange them "
+                        "again in each run."},
+     .chinese = {.title = "互换名称的列",
+                 .text = "{1} 的列互换名称（{0}）：StarRocks 在互换前后看起来相同，所以 diff 不重命名它们",
+                 .hint = "如果 StarRocks 中仍是旧的对应关系，请手动借助第三个名称重命名这些列；否则接受该发现项即可",
+                 .why = "diff 比较的是名称。互换之后看到的还是同样的列，每次运行都会再次互换。"}},
 };
 // clang-format on
 

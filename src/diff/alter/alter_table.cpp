@@ -21,7 +21,10 @@ Statement statement_of(const Tables& tables, const Alter& alter_clause) {
     out.safety = std::max(out.safety, change->safety);
     if (change->allow) out.allow.insert(*change->allow);
   }
-  out.enabled = std::all_of(out.allow.begin(), out.allow.end(), [&](Allow word) { return tables.allows(word); });
+  const bool untried = std::any_of(alter_clause.changes.begin(), alter_clause.changes.end(),
+                                   [](const TableChange* change) { return is_untried(*change); });
+  out.enabled =
+      !untried && std::all_of(out.allow.begin(), out.allow.end(), [&](Allow word) { return tables.allows(word); });
   out.waits_for_job = out.cost == Cost::kJob;
   return out;
 }

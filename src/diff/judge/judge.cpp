@@ -97,12 +97,26 @@ void refuse(TableChange& change, Why why, std::vector<std::string> arguments) {
   change.reason = {why, std::move(arguments)};
 }
 
+void stay(TableChange& change, Why why, std::vector<std::string> arguments) {
+  change.cost = Cost::kNone;
+  change.safety = Safety::kRefused;
+  change.reason = {why, std::move(arguments)};
+}
+
+std::string release_text(const Version& version) {
+  return std::to_string(version.major) + "." + std::to_string(version.minor);
+}
+
+bool is_untried(const TableChange& change) {
+  return change.reason.why == Why::kNotSeen && change.safety == Safety::kMayBeRefused;
+}
+
 void act(TableChange& change, const Tables& tables, Action action) {
   const auto& row = row_of(action);
   const auto& version = tables.starrocks.version;
   const auto seen = evidence(row.known, version);
   if (seen == Evidence::kRefused) {
-    return refuse(change, Why::kNotSeen, {std::to_string(version.major) + "." + std::to_string(version.minor)});
+    return refuse(change, Why::kNotSeen, {release_text(version)});
   }
   change.cost = row.cost;
   change.safety = tables.safety(row.known);

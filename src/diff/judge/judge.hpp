@@ -57,10 +57,17 @@ bool can_sort(const Tables& tables);
 /// Returns true for a column that DISTRIBUTED BY takes out of the distribution, before other changes.
 bool leaves_distribution(const Tables& tables, std::string_view column);
 
+/// Returns true for a change that the nearest recording accepts, but no document: its statement is only shown.
+bool is_untried(const TableChange& change);
+
 // The verdicts, for judge_*.cpp.
 
 TableChange plain_change(const TableDifference& difference);
 void refuse(TableChange& change, Why why, std::vector<std::string> arguments = {});
+/// For what StarRocks refuses where a new table would be refused, too.
+void stay(TableChange& change, Why why, std::vector<std::string> arguments);
+/// Returns "4.2".
+std::string release_text(const Version& version);
 /// Judges by the row of an action: its cost, and how sure it is in this release.
 void act(TableChange& change, const Tables& tables, Action action);
 

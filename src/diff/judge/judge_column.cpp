@@ -99,8 +99,9 @@ void judge_added(TableChange& change, const Tables& tables, const PresentColumn&
   if (column.default_value && !added.default_value) change.reason = {Why::kAddedWithoutDefault, {}};
 }
 
+/// A new key decides where its columns stand, so the order comes with the new table.
 void judge_order(TableChange& change, const Tables& tables) {
-  if (tables.aim.key != tables.now.key) return refuse(change, Why::kNewKey);
+  if (tables.now.key != tables.aim.key) return refuse(change, Why::kNewKey);
   for (const auto& move : column_moves(tables)) {
     const auto* const column = find_column(tables.now.columns, move.column);
     const auto obstacle = column == nullptr ? Reason{} : move_obstacle(tables, *column);

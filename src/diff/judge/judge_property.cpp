@@ -52,6 +52,15 @@ bool has_wrong_column(const Tables& tables, const std::string& list) {
                       [&](const auto& name) { return fits_bloom_filter(tables, name); });
 }
 
+/// Returns true if a table that is created anew has the property. Releases that were not recorded may have it.
+bool is_of_new_table(const TableChange& change, const Tables& tables, const PropertyChange& row) {
+  const auto& version = tables.starrocks.version;
+  if (evidence(row.known, version) == Evidence::kRefused &&
+      !(is_unrecorded(version) && seen_nearby(row.known, version)))
+    return false;
+  return change.wanted.empty() || property_fits(tables.aim, change.of, change.wanted);
+}
+
 }  // namespace
 
 bool property_fits(const PresentTable& table, std::string_view name, std::string_view value) {
@@ -69,14 +78,14 @@ void judge_property(TableChange& change, const Tables& tables) {
   const auto* const row = find_property_change(change.of);
   const bool removed = !tables.aim.properties.contains(change.of);
   if (row == nullptr || (removed && !row->off)) return refuse(change, Why::kFixedProperty, {change.of});
-  const auto seen = evidence(row->known, tables.starrocks.version);
+  if (!is_of_new_table(change, tables, *row)) return stay(change, Why::kNoPropertyHere, {change.of});
   const bool filter = row->way == PropertyWay::kBloomFilter;
   const bool wrong_column = filter && has_wrong_column(tables, change.wanted);
-  if (!applies(row->of, tables.now) || seen == Evidence::kRefused || wrong_column) {
-    return refuse(change, Why::kNoPropertyHere, {change.of});
-  }
+  if (!applies(row->of, tables.now) || wrong_column) return refuse(change, Why::kNoPropertyHere, {change.of});
   change.cost = filter ? Cost::kJob : Cost::kInstant;
   change.safety = tables.safety(row->known);
+  if (evidence(row->known, tables.starrocks.version) == Evidence::kRefused)
+    change.reason = {Why::kNotSeen, {release_text(tables.starrocks.version)}};
 }
 
 }  // namespace smt::diff

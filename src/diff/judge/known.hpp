@@ -19,6 +19,11 @@ enum class Evidence { kRecorded, kNotSeen, kRefused };
 
 constexpr bool same_release(const Version& a, int major, int minor) { return a.major == major && a.minor == minor; }
 
+/// Returns true for a release whose answers nobody recorded.
+constexpr bool is_unrecorded(const Version& version) {
+  return !same_release(version, 3, 3) && !same_release(version, 4, 1);
+}
+
 /// Returns how sure it is that a release accepts the statement.
 /// - 3.3 and 4.1 do what the recorded FE did. The recorded 3.3 is older than any released 3.3: what a document has only
 ///   from a later release on is kNotSeen.
@@ -34,6 +39,11 @@ constexpr Evidence evidence(const Known& known, const Version& version) {
   const bool seen_before = version < Version{3, 3, 0} ? known.in_3_3 : known.in_4_1;
   const bool between = version > Version{3, 3, 0} && version < Version{4, 1, 0};
   return seen_before && (documented || (between && known.in_3_3)) ? Evidence::kNotSeen : Evidence::kRefused;
+}
+
+/// Returns true if the nearest recorded FE accepted the statement, or each of the two nearest.
+constexpr bool seen_nearby(const Known& known, const Version& version) {
+  return (known.in_3_3 || version > Version{4, 1, 0}) && (known.in_4_1 || version < Version{3, 3, 0});
 }
 
 }  // namespace smt::diff

@@ -45,6 +45,10 @@ auto rank(const ComparedTable& table) {
 
 }  // namespace
 
+Diagnostic unclear_finding(const ComparedTable& table) {
+  return {Code::kReadyTableUnclear, object_of(table.name), {table_name_text(table.name), table.why}};
+}
+
 bool differs(const ComparedTable& table) {
   if (table.state == TableState::kExtra) return false;
   if (table.state != TableState::kDiffers) return true;
@@ -67,6 +71,7 @@ FlinkStep flink_step(const TableChange& change) {
   switch (change.part) {
     case TablePart::kColumn: return change.wanted.empty() ? FlinkStep::kBefore : FlinkStep::kAfter;
     case TablePart::kColumnType: return type_step(change);
+    case TablePart::kColumnNull: return change.reason.why == Why::kStopsLoads ? FlinkStep::kNone : FlinkStep::kAfter;
     case TablePart::kColumnName:
     case TablePart::kKey:
     case TablePart::kModel: return FlinkStep::kAround;

@@ -59,7 +59,9 @@ Json list_of(const Values& values) {
 
 Json renames_json(const std::map<std::string, std::string>& renames) {
   auto out = Json::array();
-  for (const auto& [from, to] : renames) out.push_back({{"from", from}, {"to", to}});
+  for (const auto& [from, to] : renames) {
+    out.push_back({{"from", from}, {"to", to}, {"conf_line", text_or_null(renamed_line(from, to))}});
+  }
   return out;
 }
 
@@ -70,6 +72,7 @@ Json json_of(const ComparedTable& table) {
           {"state", word(table.state)},
           {"differs", differs(table)},
           {"why", text_or_null(table.why)},
+          {"code", text_or_null(std::string{code_id(table)})},
           {"bytes", table.bytes ? Json(*table.bytes) : Json(nullptr)},
           {"job", table.job ? json_of(*table.job) : Json(nullptr)},
           {"flink", {{"job", text_or_null(table.flink_job)}, {"restart", word(flink_step(table))}}},

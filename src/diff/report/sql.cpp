@@ -42,21 +42,21 @@ std::string reasons(const Statement& statement, const ComparedTable& table) {
   return out;
 }
 
+/// Returns the text of a step that is no SQL as a sentence.
+std::string sentence_or_sql(const Statement& statement, const ComparedTable& table) {
+  return step_text(statement, table) + (statement.sql.empty() ? "." : "");
+}
+
 std::string disabled_text(const Statement& statement, const ComparedTable& table, bool is_first) {
   if (statement.kind == StatementKind::kDropTable)
     return comment("When nobody needs the old table:\n" + statement.sql + ";");
-  if (statement.sql.empty()) return "";
   std::string head;
-  if (is_first) head = fmt::format("Needs --allow {}.\n", allow_text(statement.allow)) + reasons(statement, table);
-  return comment(head + statement.sql + ";");
+  if (is_first) head = why_only_shown(statement) + ".\n" + reasons(statement, table);
+  return comment(head + sentence_or_sql(statement, table));
 }
 
 std::string enabled_text(const Statement& statement, const ComparedTable& table) {
-  const auto job = table.flink_job.empty() ? "each job" : "the Flink job '" + table.flink_job + "'";
-  if (statement.kind == StatementKind::kStopJobs)
-    return comment("Stop " + job + " that loads " + table_name_text(table.name) +
-                   " with a savepoint before the next statement.");
-  if (statement.kind == StatementKind::kStartJobs) return comment("Start " + job + " from the savepoint.");
+  if (statement.sql.empty()) return comment(sentence_or_sql(statement, table));
   std::string head;
   if (statement.kind == StatementKind::kGuard)
     head = comment("It fails if the new table has another number of rows than the old one; the client then stops.");
@@ -70,17 +70,20 @@ std::string round_text(const Round& round, const ComparedTable& table) {
   for (const auto* statement : round) {
     const bool is_first = before == nullptr || before->enabled || before->allow != statement->allow;
     out += statement->enabled ? enabled_text(*statement, table) : disabled_text(*statement, table, is_first);
-    if (statement->enabled || !statement->sql.empty()) before = statement;
+    before = statement;
   }
   return out;
 }
 
-std::string_view flink_comment(FlinkStep step) {
+std::string_view flink_comment(FlinkStep step, bool reload) {
   switch (step) {
     case FlinkStep::kNone: return "";
     case FlinkStep::kAfter: return "Flink: restart the job with its new file after these statements.";
     case FlinkStep::kBefore: return "Flink: restart the job with its new file before these statements.";
     case FlinkStep::kAround:
+      if (reload)
+        return "Flink: stop the job before these statements; start it with its new file and without a savepoint after "
+               "them.";
       return "Flink: stop the job with a savepoint before these statements; start it with its new file after them.";
   }
   return "";
@@ -91,7 +94,8 @@ std::string head_of(const ComparedTable& table, bool is_first, bool is_last) {
   auto out = comment(table_name_text(table.name));
   const auto step = flink_step(table);
   const bool is_here = step == FlinkStep::kAfter ? is_last : is_first;
-  if (!table.flink_job.empty() && table.state != TableState::kMissing && is_here) out += comment(flink_comment(step));
+  if (!table.flink_job.empty() && table.state != TableState::kMissing && is_here)
+    out += comment(flink_comment(step, is_reload(table)));
   return out;
 }
 
@@ -99,7 +103,8 @@ std::string head_of(const ComparedTable& table, bool is_first, bool is_last) {
 std::string remark(const ComparedTable& table) {
   const auto name = table_name_text(table.name);
   switch (table.state) {
-    case TableState::kUnclear: return comment(name + " is not compared: " + on_one_line(table.why));
+    case TableState::kUnclear:
+      return comment(fmt::format("{} is not compared: {} [{}]", name, table.why, code_id(table)));
     case TableState::kChanging:
       return comment(fmt::format("{} is changing: job {} is {}", name, table.job->id, table.job->state));
     case TableState::kExtra: return comment(name + " is only in StarRocks; the tool never drops a table");
@@ -109,8 +114,10 @@ std::string remark(const ComparedTable& table) {
   return "";
 }
 
-std::string changes_left(const ComparedTable& table) {
+/// Returns what the reader has to know before the statements: perhaps a rename, and what no statement changes.
+std::string notes_of(const ComparedTable& table) {
   std::string out;
+  for (const auto& hint : rename_hints(table)) out += comment("Hint: " + hint);
   for (const auto& change : table.plan.changes) {
     if (change.counts && change.safety == Safety::kRefused && !change.allow)
       out += comment(thing_text(change.part, change.of) + " stays: " + reason_text(change.reason));
@@ -139,7 +146,7 @@ std::string diff_sql(const StarRocksDiff& diff) {
     for (std::size_t i = 0; i < diff.tables.size(); ++i) {
       if (n >= rounds[i].size()) continue;
       out += "\n" + head_of(diff.tables[i], n == 0, n + 1 == rounds[i].size()) +
-             (n == 0 ? changes_left(diff.tables[i]) : "") + round_text(rounds[i][n], diff.tables[i]);
+             (n == 0 ? notes_of(diff.tables[i]) : "") + round_text(rounds[i][n], diff.tables[i]);
     }
   }
   return out;

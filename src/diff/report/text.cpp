@@ -23,11 +23,18 @@ std::string verdict(const TableChange& change, const StarRocksDiff& diff) {
   return change.cost == Cost::kRebuild ? "rebuild" : fmt::format("StarRocks {} refuses it", diff.version);
 }
 
+/// A comment is any text, so it stands in quotes.
+std::string value_text(TablePart part, const std::string& value) {
+  const bool is_comment = part == TablePart::kComment || part == TablePart::kColumnComment;
+  return is_comment ? "'" + value + "'" : value;
+}
+
 std::string what_differs(const TableChange& change) {
   const auto thing = thing_text(change.part, change.of);
-  if (change.present.empty()) return fmt::format("{}: missing in StarRocks, {} wanted", thing, change.wanted);
-  if (change.wanted.empty()) return fmt::format("{}: {} in StarRocks, not wanted", thing, change.present);
-  return fmt::format("{}: {} in StarRocks, {} wanted", thing, change.present, change.wanted);
+  const auto wanted = value_text(change.part, change.wanted), present = value_text(change.part, change.present);
+  if (change.present.empty()) return fmt::format("{}: missing in StarRocks, {} wanted", thing, wanted);
+  if (change.wanted.empty()) return fmt::format("{}: {} in StarRocks, not wanted", thing, present);
+  return fmt::format("{}: {} in StarRocks, {} wanted", thing, present, wanted);
 }
 
 std::string change_text(const TableChange& change, const StarRocksDiff& diff, bool color) {
@@ -52,14 +59,9 @@ std::string indented(std::string_view text, std::string_view indent) {
 /// Returns the statement as it stands in the plan; `is_first`: of those that need its word.
 std::string statement_text(const Statement& statement, const ComparedTable& table, bool is_first) {
   std::string head;
-  if (!statement.enabled && !statement.allow.empty() && is_first)
-    head = fmt::format("    -- Needs --allow {}:\n", allow_text(statement.allow));
-  if (statement.kind == StatementKind::kStopJobs)
-    return head +
-           printable(
-               fmt::format("    -- Stop the Flink job that loads {} with a savepoint.", table_name_text(table.name))) +
-           "\n";
-  if (statement.kind == StatementKind::kStartJobs) return head + "    -- Start the Flink job.\n";
+  const bool is_drop = statement.kind == StatementKind::kDropTable;
+  if (!statement.enabled && !is_drop && is_first) head = fmt::format("    -- {}:\n", why_only_shown(statement));
+  if (statement.sql.empty()) return head + indented(step_text(statement, table) + ".", "    -- ");
   return head + indented(statement.sql + ";", statement.enabled ? "    " : "    -- ");
 }
 
@@ -81,6 +83,9 @@ std::string flink_text(const ComparedTable& table) {
     case FlinkStep::kAfter: return fmt::format("run the statements, then restart job{} with its new file", job);
     case FlinkStep::kBefore: return fmt::format("restart job{} with its new file, then run the statements", job);
     case FlinkStep::kAround:
+      if (is_reload(table))
+        return fmt::format("stop job{}, run the statements, then start it with its new file and without a savepoint",
+                           job);
       return fmt::format("stop job{} with a savepoint, run the statements, then start it with its new file", job);
   }
   return "";
@@ -98,23 +103,31 @@ std::string job_text(const AlterJob& job) {
                      job.progress.empty() ? "" : " at " + job.progress, job.created, word(job.kind));
 }
 
+std::string hints_text(const ComparedTable& table) {
+  std::string out;
+  for (const auto& hint : rename_hints(table)) out += "  hint: " + printable(hint) + "\n";
+  return out;
+}
+
 std::string plan_text(const ComparedTable& table, const StarRocksDiff& diff, bool color) {
   std::string out;
   for (const auto& change : table.plan.changes) out += change_text(change, diff, color);
-  for (const auto& [from, to] : table.plan.likely_renames)
-    out += printable(fmt::format("  hint: if {} is the new name of {}, add to the rule: renamed.{} = {}", to, from, to,
-                                 from)) +
-           "\n";
+  out += hints_text(table);
   if (table.plan.statements.empty()) return out;
   out += statements_text(table);
   return out + "  Flink: " + printable(table.flink_job.empty() ? "no job of the conf loads it" : flink_text(table)) +
          "\n";
 }
 
+std::string unclear_text(const ComparedTable& table) {
+  return fmt::format("  not compared: {} [{}]\n  hint: {}\n", printable(table.why), code_id(table),
+                     printable(hint(unclear_finding(table))));
+}
+
 std::string table_text(const ComparedTable& table, const StarRocksDiff& diff, bool color) {
   auto out = table_head(table) + "\n";
   switch (table.state) {
-    case TableState::kUnclear: return out + "  not compared: " + printable(table.why) + "\n";
+    case TableState::kUnclear: return out + unclear_text(table);
     case TableState::kChanging:
       return out + printable(job_text(*table.job).substr(0, job_text(*table.job).size() - 1)) + "\n";
     case TableState::kExtra: return out + "  only StarRocks has it; the tool never drops a table\n";

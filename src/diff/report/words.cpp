@@ -1,5 +1,9 @@
 #include "diff/report/words.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace smt::diff {
 
 std::string thing_text(TablePart part, const std::string& of) {
@@ -32,6 +36,50 @@ std::string thing_text(TablePart part, const std::string& of) {
 std::string allow_text(const std::set<Allow>& words) {
   std::string out;
   for (const auto one : words) out.append(out.empty() ? "" : ",").append(word(one));
+  return out;
+}
+
+std::string why_only_shown(const Statement& statement) {
+  if (!statement.allow.empty()) return fmt::format("Needs --allow {}", allow_text(statement.allow));
+  return "No test and no document shows that this release accepts it. You can try it by hand";
+}
+
+bool is_reload(const Statement& statement) { return statement.allow.contains(Allow::kReload); }
+
+bool is_reload(const ComparedTable& table) {
+  return std::any_of(table.plan.statements.begin(), table.plan.statements.end(),
+                     [](const Statement& one) { return one.enabled && is_reload(one); });
+}
+
+std::string step_text(const Statement& statement, const ComparedTable& table) {
+  const auto job = table.flink_job.empty() ? "each job" : fmt::format("the Flink job '{}'", table.flink_job);
+  const auto name = table_name_text(table.name);
+  switch (statement.kind) {
+    case StatementKind::kStopJobs:
+      if (is_reload(statement)) return fmt::format("Stop {} that loads {} before the next statement", job, name);
+      return fmt::format("Stop {} that loads {} with a savepoint before the next statement", job, name);
+    case StatementKind::kStartJobs:
+      if (is_reload(statement))
+        return fmt::format("Start {} without a savepoint, so that its snapshot fills the new table", job);
+      return fmt::format("Start {} from the savepoint", job);
+    default: return statement.sql + ";";
+  }
+}
+
+std::string_view code_id(const ComparedTable& table) {
+  return table.state == TableState::kUnclear ? row_of(unclear_finding(table).code).id : std::string_view{};
+}
+
+std::string renamed_line(const std::string& from, const std::string& to) { return conf_line("renamed.", to, from); }
+
+std::vector<std::string> rename_hints(const ComparedTable& table) {
+  std::vector<std::string> out;
+  for (const auto& [from, to] : table.plan.likely_renames) {
+    const auto line = renamed_line(from, to);
+    if (line.empty()) continue;
+    out.push_back(fmt::format("if {} is the new name of {}, add to [table-rule.{}] before you run the statements: {}",
+                              to, from, table.rule_id, line));
+  }
   return out;
 }
 

@@ -194,6 +194,22 @@ TEST(SettlingLines, HaveNamesInQuotesWhereAKeyNeedsThem) {
   }
 }
 
+TEST(ConfLine, CanBeReadAgain) {
+  EXPECT_EQ(conf_line("renamed.", "user_id", "uid"), "renamed.user_id = uid");
+  for (const std::string name : {"a:b", "a b", "a.b", "\"a\"", "a ;b # []", "名前", "${x}", "a,b", "0"}) {
+    const auto line = conf_line("renamed.", name, name);
+    const auto config =
+        parse_config("c.conf", std::string{kConf} + "[table-rule.9]\ndatabase=.\ntable=.\n" + line + "\n").config;
+    ASSERT_FALSE(config.rules.empty()) << line;
+    const auto& renamed = config.rules.back().shape.renamed;
+    ASSERT_EQ(renamed.size(), 1U) << line;
+    EXPECT_EQ(renamed.begin()->first, name);
+    EXPECT_EQ(renamed.begin()->second.value, name);
+  }
+  for (const std::string name : {"a\nb", " a", "a ", "`a`", "\"\"\"a\"\"\"", ""})
+    EXPECT_EQ(conf_line("renamed.", "new", name), "") << name;
+}
+
 TEST(SettlingLines, KeepDollarsAndBackticksWithinAValue) {
   EXPECT_EQ(settling_lines({Code::kKeyNullable, Object{"a", "b"}, {"c", "`c${x}`"}}),
             "[table-rule.N]\ndatabase = ^a$\ntable = ^b$\nwhere = `c$${x}` IS NOT NULL");

@@ -1,7 +1,7 @@
 // The plan as text, SQL and JSON. The statements themselves are in plan_changes_test.cpp.
 #include "smt/diff_report.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "tools/generated_docs.hpp"
 #include "tools/json_schema.hpp"
@@ -9,6 +9,8 @@
 
 namespace smt::test {
 namespace {
+
+using ::testing::HasSubstr;
 
 constexpr std::string_view kWanted =
     "CREATE TABLE d.t (id INT NOT NULL, n BIGINT, s VARCHAR(20), c DATE COMMENT 'c') PRIMARY KEY (id) "
@@ -65,7 +67,8 @@ TEST(DiffText, PrintsEachTableWorstFirst) {
       "StarRocks 4.1.0 at fe:9030, read 2026-11-30T10:00:00Z\n"
       "\n"
       "d.v (rule 1)\n"
-      "  not compared: it is a view and not a table\n"
+      "  not compared: it is a view and not a table [R086]\n"
+      "  hint: look at it with SHOW CREATE TABLE; to use another table instead, name it with 'target_table'\n"
       "\n"
       "d.busy (rule 1)\n"
       "  changing: job 17 is RUNNING at 1/3, created 2026-11-30 10:00:00; SHOW ALTER TABLE COLUMN shows it\n"
@@ -100,7 +103,7 @@ TEST(DiffText, PrintsEachTableWorstFirst) {
 TEST(DiffSql, CanBePiped) {
   EXPECT_EQ(diff_sql(whole()),
             "-- StarRocks 4.1.0 at fe:9030, read 2026-11-30T10:00:00Z\n"
-            "-- d.v is not compared: it is a view and not a table\n"
+            "-- d.v is not compared: it is a view and not a table [R086]\n"
             "-- d.busy is changing: job 17 is RUNNING\n"
             "-- d.mine is only in StarRocks; the tool never drops a table\n"
             "\n"
@@ -127,6 +130,7 @@ TEST(DiffSql, ShowsWhyAStatementIsOnlyShown) {
       "-- column a: StarRocks cannot change BIGINT to INT\n"
       "-- SELECT old.n - new.n AS lost_rows FROM (SELECT COUNT(*) AS n FROM `d`.`t`) old, (SELECT COUNT(*) AS n "
       "FROM `d`.`t` WHERE (`a` IS NULL OR CAST(`a` AS INT) IS NOT NULL)) new;\n"
+      "-- Stop the Flink job 'd.t' that loads d.t with a savepoint before the next statement.\n"
       "-- CREATE TABLE `d`.`t__new` (\n"
       "--   `id` INT NULL,\n"
       "--   `a` INT NULL\n"
@@ -141,6 +145,7 @@ TEST(DiffSql, ShowsWhyAStatementIsOnlyShown) {
       "COUNT(*) AS n FROM `d`.`t__new`) new;\n"
       "-- ALTER TABLE `d`.`t` SWAP WITH `t__new`;\n"
       "-- ALTER TABLE `d`.`t__new` RENAME `t__old_20261130`;\n"
+      "-- Start the Flink job 'd.t' from the savepoint.\n"
       "-- When nobody needs the old table:\n"
       "-- DROP TABLE `d`.`t__old_20261130`;\n");
 }
@@ -218,6 +223,38 @@ TEST(DiffJson, HasWhatTheTextHas) {
   EXPECT_EQ(json["tables"][2]["changes"][0].dump(),
             "{\"allow\":null,\"cost\":\"job\",\"counts\":true,\"of\":\"n\",\"part\":\"column_type\",\"present\":"
             "\"INT\",\"reason\":null,\"safety\":\"safe\",\"stops_loads\":true,\"wanted\":\"BIGINT\"}");
+}
+
+constexpr std::string_view kWithUid = "CREATE TABLE d.t (id INT, uid DATE) DUPLICATE KEY (id) DISTRIBUTED BY HASH (id)";
+constexpr std::string_view kWithUserId =
+    "CREATE TABLE d.t (id INT, `user:id` DATE) DUPLICATE KEY (id) DISTRIBUTED BY HASH (id)";
+
+TEST(DiffReport, ProposesALineForALikelyRename) {
+  const auto diff = diff_of({compared(kWithUserId, kWithUid)});
+  EXPECT_THAT(
+      diff_text(diff, false),
+      HasSubstr("  hint: if user:id is the new name of uid, add to [table-rule.1] before you run the statements: "
+                "renamed.\"user:id\" = uid\n"));
+  EXPECT_THAT(diff_sql(diff), HasSubstr("-- Hint: if user:id is the new name of uid, add to [table-rule.1] before"));
+  const auto json = Json::parse(diff_json(diff));
+  EXPECT_EQ(json["tables"][0]["likely_renames"][0]["conf_line"], "renamed.\"user:id\" = uid");
+}
+
+/// A savepoint would let Flink go on where it stopped, and the new table would remain empty.
+TEST(DiffReport, StartsTheJobOfAReloadWithoutASavepoint) {
+  const auto diff = diff_of(
+      {compared("CREATE TABLE d.t (a INT NOT NULL, id INT) PRIMARY KEY (a) DISTRIBUTED BY HASH (a)",
+                "CREATE TABLE d.t (id INT NOT NULL) PRIMARY KEY (id) DISTRIBUTED BY HASH (id)", {Allow::kReload})});
+  const std::string start =
+      "-- Start the Flink job 'd.t' without a savepoint, so that its snapshot fills the new table.\n";
+  EXPECT_THAT(diff_sql(diff), HasSubstr(start));
+  EXPECT_THAT(diff_sql(diff),
+              HasSubstr("-- Flink: stop the job before these statements; start it with its new file and "
+                        "without a savepoint after them.\n"));
+  EXPECT_THAT(diff_text(diff, false), HasSubstr("    " + start));
+  EXPECT_THAT(diff_text(diff, false),
+              HasSubstr("  Flink: stop job 'd.t', run the statements, then start it with its new "
+                        "file and without a savepoint\n"));
 }
 
 TEST(DiffReport, AStatementMayNeedTwoWords) {

@@ -31,7 +31,7 @@ Evidence evidence_of(std::string_view property, const Version& version) {
   return diff::evidence(diff::find_property_change(property)->known, version);
 }
 
-TEST(KnownRows, APropertyWithoutADocumentIsRefusedWhereNothingWasRecorded) {
+TEST(KnownRows, APropertyWithoutADocumentIsNotExecutedWhereNothingWasRecorded) {
   EXPECT_EQ(evidence_of("partition_ttl", {4, 1, 0}), Evidence::kRecorded);
   EXPECT_EQ(evidence_of("partition_ttl", {4, 2, 0}), Evidence::kRefused);
   EXPECT_EQ(evidence_of("flat_json.enable", {4, 0, 0}), Evidence::kNotSeen);

@@ -40,7 +40,7 @@ constexpr Letter kLetters[] = {
     {'F', "Flink"},
     {'O', "Output and command line"},
     {'V', "Values that --probe read"},
-    {'R', "Readiness of servers, reported by check"},
+    {'R', "Servers as they are, reported by check and diff"},
 };
 
 std::string_view what_stands_for(char letter) {

@@ -38,6 +38,7 @@ inline Findings other_examples() {
        {"shop.oders", "did you mean 'shop.orders'?", "the database shop shows no table with this name"}},
       {Code::kConfTypeRuleUnused, FileLine{"conf/config_prod.conf", 31}, {"[type-rule.2]", ""}},
       {Code::kConfIgnoreUnused, FileLine{"conf/config_prod.conf", 27}, {"2", ""}},
+      {Code::kConfRenamedUnused, FileLine{"conf/config_prod.conf", 22}, {"user_idd", "uid"}},
       {Code::kAcceptsNothing, FileLine{"conf/config_prod.conf", 12}, {"accept", "T021"}},
       {Code::kExternalColumn, Object{"shop", "orders", "a=b"}, {"a=b"}},
       {Code::kFlinkOffset, RunPart{"server"}, {"2.2.1", "+05:30"}},

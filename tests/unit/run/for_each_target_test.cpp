@@ -199,6 +199,17 @@ TEST_F(Run, CountsTheRulesThatMetSomething) {
             "  hint: a pattern may match anywhere in a name or type, and is case-sensitive\n");
 }
 
+/// A line is about one of the rule's tables; only one that fits none is a mistake.
+TEST_F(Run, ReportsARenamedLineWithoutAColumn) {
+  plan("renamed.C=old\nrenamed.only_b=x\nrenamed.none=y\n",
+       {plain_table("a"),
+        table("d", "b", {not_null(column("id", "int")), column("only_b", "int")}, {key("PRIMARY", {"id"})})});
+  EXPECT_EQ(
+      unused(),
+      "c:13: warning: renamed.none = y has no effect: no table of the rule has a column 'none' in StarRocks "
+      "[C096]\n  hint: write the new name before the '=' and the old one after it, both as StarRocks names them\n");
+}
+
 TEST_F(Run, SaysWhatIsOddAboutAPatternThatMeetsNothing) {
   plan("[ignore.1]\ntable=^%_log$\n[type-rule.1]\ndatabase=.\ncolumn=shop.id\nstarrocks=BIGINT\n", {plain_table("a")});
   EXPECT_EQ(unused(),

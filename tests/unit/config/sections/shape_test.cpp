@@ -1,12 +1,14 @@
 #include "config/sections/shape.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "config/sections/name_template.hpp"
 #include "unit/config/conf_findings.hpp"
 
 namespace smt::test {
 namespace {
+
+using ::testing::HasSubstr;
 
 /// Returns "BIGINT NULL AS COUNT(*)".
 std::string added(std::string_view value) {
@@ -86,6 +88,21 @@ TEST(Shape, IsInheritedColumnByColumn) {
   EXPECT_EQ(shape.rename.at("c").value, "d");
   EXPECT_EQ(shape.add.size(), 2U);
   EXPECT_FALSE(shape.target_table);
+}
+
+TEST(Shape, HasOldNamesByTheNewOnes) {
+  const auto [config, findings] = load(kDb, "[table-rule]\nrenamed.a=b\nrenamed.c=d\nrenamed.e=f\n", kRule,
+                                       "renamed.a=z\nrenamed.\"a:b\"=x y\nunset=renamed.e\n");
+  const auto& renamed = config.rules[0].shape.renamed;
+  EXPECT_EQ(renamed.size(), 3U);
+  EXPECT_EQ(renamed.at("a").value, "z");
+  EXPECT_EQ(renamed.at("a:b").value, "x y");
+  EXPECT_EQ(renamed.at("c").value, "d");
+}
+
+TEST(Shape, RefusesAnEmptyOldName) {
+  const auto [config, findings] = load(kDb, kSink, kRule, "renamed.a=\n");
+  EXPECT_THAT(rendered(findings), HasSubstr("error: [table-rule.1] renamed.a = '': expected a column name [C010]\n"));
 }
 
 }  // namespace

@@ -1,0 +1,9 @@
+-- A table of a colocation group gets other buckets.
+CREATE TABLE accounts (
+  `region` VARCHAR(32) NOT NULL,
+  `id` INT NOT NULL,
+  `name` VARCHAR(80) NULL
+) ENGINE=olap
+PRIMARY KEY(`region`, `id`)
+DISTRIBUTED BY HASH(`region`, `id`) BUCKETS 2
+PROPERTIES ("replication_num" = "1", "colocate_with" = "g");

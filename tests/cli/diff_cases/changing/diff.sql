@@ -1,0 +1,2 @@
+-- StarRocks VERSION at fe:9030, read 2025-11-30T10:53:20Z
+-- shop.orders is changing: job 10003 is PENDING

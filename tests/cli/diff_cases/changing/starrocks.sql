@@ -1,0 +1,14 @@
+-- A job of an earlier statement still runs.
+CREATE TABLE orders (
+  `id` BIGINT NOT NULL COMMENT "the number",
+  `user_id` SMALLINT NOT NULL,
+  `note` VARCHAR(80) NULL COMMENT "a note",
+  `price` DECIMAL(10, 2) NOT NULL DEFAULT "0.00",
+  `day` DATE NULL
+) ENGINE=olap
+PRIMARY KEY(`id`)
+COMMENT "all orders"
+DISTRIBUTED BY HASH(`id`) BUCKETS 1
+PROPERTIES ("replication_num" = "1");
+ALTER TABLE orders MODIFY COLUMN `user_id` INT NOT NULL;
+-- The job still runs.

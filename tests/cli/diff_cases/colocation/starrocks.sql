@@ -1,0 +1,9 @@
+-- The conf puts a table into a colocation group.
+CREATE TABLE accounts (
+  `region` VARCHAR(32) NOT NULL,
+  `id` INT NOT NULL,
+  `name` VARCHAR(80) NULL
+) ENGINE=olap
+PRIMARY KEY(`region`, `id`)
+DISTRIBUTED BY HASH(`region`, `id`) BUCKETS 1
+PROPERTIES ("replication_num" = "1");

@@ -1,0 +1,6 @@
+-- StarRocks VERSION at fe:9030, read 2025-11-30T10:53:20Z
+
+-- shop.orders
+ALTER TABLE `shop`.`orders` MODIFY COLUMN `id` COMMENT "the number";
+ALTER TABLE `shop`.`orders` MODIFY COLUMN `note` COMMENT "a note";
+ALTER TABLE `shop`.`orders` COMMENT = "all orders";

@@ -1,0 +1,2 @@
+-- StarRocks VERSION at fe:9030, read 2025-11-30T10:53:20Z
+-- shop.mine is only in StarRocks; the tool never drops a table

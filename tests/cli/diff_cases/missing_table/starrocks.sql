@@ -1,0 +1,1 @@
+-- StarRocks does not have the table.

@@ -1,0 +1,27 @@
+-- StarRocks VERSION at fe:9030, read 2025-11-30T10:53:20Z
+
+-- shop.orders
+-- Needs --allow rebuild.
+-- column user_id: StarRocks cannot change BIGINT to INT
+-- column day: DATE has no time of day: the time in DATETIME is lost
+-- Stop the Flink job 'shop.orders' that loads shop.orders with a savepoint before the next statement.
+-- CREATE TABLE `shop`.`orders__new` (
+--   `id` BIGINT NOT NULL COMMENT "the number",
+--   `user_id` INT NOT NULL,
+--   `note` VARCHAR(400) NULL COMMENT "a note",
+--   `price` DECIMAL(10, 2) NOT NULL DEFAULT "0.00",
+--   `day` DATE NULL
+-- ) ENGINE=olap
+-- PRIMARY KEY(`id`)
+-- COMMENT "all orders"
+-- DISTRIBUTED BY HASH(`id`) BUCKETS 1
+-- PROPERTIES ("compression" = "LZ4", "enable_persistent_index" = "true", "fast_schema_evolution" = "true", "in_memory" = "false", "replicated_storage" = "true", "replication_num" = "1");
+-- INSERT INTO `shop`.`orders__new` (`id`, `user_id`, `note`, `price`, `day`)
+-- SELECT `id`, CAST(`user_id` AS INT), `note`, `price`, CAST(`day` AS DATE)
+-- FROM `shop`.`orders`;
+-- SELECT ASSERT_TRUE(old.n = new.n) AS same_rows FROM (SELECT COUNT(*) AS n FROM `shop`.`orders`) old, (SELECT COUNT(*) AS n FROM `shop`.`orders__new`) new;
+-- ALTER TABLE `shop`.`orders` SWAP WITH `orders__new`;
+-- ALTER TABLE `shop`.`orders__new` RENAME `orders__old_20251130_105320`;
+-- Start the Flink job 'shop.orders' from the savepoint.
+-- When nobody needs the old table:
+-- DROP TABLE `shop`.`orders__old_20251130_105320`;

@@ -1,0 +1,12 @@
+-- The same, with --strict and the word for values that may be lost.
+CREATE TABLE orders (
+  `id` BIGINT NOT NULL COMMENT "the number",
+  `user_id` BIGINT NOT NULL,
+  `note` VARCHAR(400) NULL COMMENT "a note",
+  `price` DECIMAL(10, 2) NOT NULL DEFAULT "0.00",
+  `day` DATETIME NULL
+) ENGINE=olap
+PRIMARY KEY(`id`)
+COMMENT "all orders"
+DISTRIBUTED BY HASH(`id`) BUCKETS 1
+PROPERTIES ("replication_num" = "1");

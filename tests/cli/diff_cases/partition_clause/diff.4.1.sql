@@ -1,0 +1,24 @@
+-- StarRocks VERSION at fe:9030, read 2025-11-30T10:53:20Z
+
+-- shop.events
+-- Needs --allow rebuild.
+-- PARTITION BY: StarRocks cannot change PARTITION BY
+-- Stop the Flink job 'shop.events' that loads shop.events with a savepoint before the next statement.
+-- CREATE TABLE `shop`.`events__new` (
+--   `at` DATETIME NOT NULL,
+--   `kind` VARCHAR(32) NULL,
+--   `n` INT NULL
+-- ) ENGINE=olap
+-- DUPLICATE KEY(`at`)
+-- PARTITION BY date_trunc('month', `at`)
+-- DISTRIBUTED BY HASH(`at`) BUCKETS 1
+-- PROPERTIES ("compression" = "LZ4", "fast_schema_evolution" = "true", "replicated_storage" = "true", "replication_num" = "1");
+-- INSERT INTO `shop`.`events__new` (`at`, `kind`, `n`)
+-- SELECT `at`, `kind`, `n`
+-- FROM `shop`.`events`;
+-- SELECT ASSERT_TRUE(old.n = new.n) AS same_rows FROM (SELECT COUNT(*) AS n FROM `shop`.`events`) old, (SELECT COUNT(*) AS n FROM `shop`.`events__new`) new;
+-- ALTER TABLE `shop`.`events` SWAP WITH `events__new`;
+-- ALTER TABLE `shop`.`events__new` RENAME `events__old_20251130_105320`;
+-- Start the Flink job 'shop.events' from the savepoint.
+-- When nobody needs the old table:
+-- DROP TABLE `shop`.`events__old_20251130_105320`;

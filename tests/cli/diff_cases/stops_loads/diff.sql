@@ -1,0 +1,6 @@
+-- StarRocks VERSION at fe:9030, read 2025-11-30T10:53:20Z
+
+-- shop.orders
+ALTER TABLE `shop`.`orders` MODIFY COLUMN `extra` INT NULL;
+-- Needs --allow drop-column.
+-- ALTER TABLE `shop`.`orders` DROP COLUMN `extra`;

@@ -1,0 +1,3 @@
+-- StarRocks VERSION at fe:9030, read 2025-11-30T10:53:20Z
+-- shop.orders is not compared: it is a view and not a table [R086]
+-- shop.other is only in StarRocks; the tool never drops a table

@@ -1,0 +1,12 @@
+-- Three columns became wider.
+CREATE TABLE orders (
+  `id` BIGINT NOT NULL COMMENT "the number",
+  `user_id` SMALLINT NOT NULL,
+  `note` VARCHAR(40) NULL COMMENT "a note",
+  `price` DECIMAL(8, 2) NOT NULL DEFAULT "0.00",
+  `day` DATE NULL
+) ENGINE=olap
+PRIMARY KEY(`id`)
+COMMENT "all orders"
+DISTRIBUTED BY HASH(`id`) BUCKETS 1
+PROPERTIES ("replication_num" = "1");

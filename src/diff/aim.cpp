@@ -7,9 +7,18 @@
 #include "diff/partition_lookup.hpp"
 #include "diff/table_edits.hpp"
 #include "starrocks/expression.hpp"
+#include "starrocks/same_meaning.hpp"
 
 namespace smt::diff {
 namespace {
+
+/// StarRocks keeps some types with more digits than they are written with.
+void keep_settled_types(PresentTable& aim, const PresentTable& present) {
+  for (auto& column : aim.columns) {
+    const auto* const there = find_column(present.columns, column.name);
+    if (there != nullptr && starrocks::settled_type(*there) == starrocks::settled_type(column)) column.type = there->type;
+  }
+}
 
 void keep_long_texts(PresentTable& aim, const PresentTable& present) {
   for (auto& column : aim.columns) {
@@ -47,6 +56,9 @@ void keep_columns(PresentTable& aim, const PresentTable& present) {
     if (aim.model == Model::kAggregate && kept.aggregation.empty()) kept.aggregation = "REPLACE";
     if (aim.model != Model::kAggregate) kept.aggregation.clear();
   }
+  // StarRocks takes no other column behind a generated one.
+  std::stable_partition(aim.columns.begin(), aim.columns.end(),
+                        [](const PresentColumn& column) { return column.generated.empty(); });
 }
 
 void keep_indexes(PresentTable& aim, const PresentTable& present) {
@@ -106,6 +118,7 @@ PresentTable aim_of(const PresentTable& wanted, const PresentTable& present, con
   auto aim = wanted;
   if (aim.database.empty()) aim.database = present.database;
   keep_names(aim, present);
+  keep_settled_types(aim, present);
   if (!options.strict) keep_long_texts(aim, present);
   if (!options.strict) keep_nullable(aim, present);
   if (!options.allowed.contains(Allow::kDropColumn)) keep_columns(aim, present);

@@ -120,6 +120,7 @@ void rename_column(PresentTable& table, const std::string& from, const std::stri
 
 void drop_column(PresentTable& table, const std::string& name) {
   std::erase_if(table.columns, [&](const PresentColumn& column) { return column.name == name; });
+  std::erase_if(table.indexes, [&](const PresentIndex& index) { return has_name(index.columns, name); });
   drop_from_bloom_filter(table, name);
 }
 

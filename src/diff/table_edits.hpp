@@ -11,7 +11,8 @@ namespace smt::diff {
 /// Renames the column in all clauses, as RENAME COLUMN does. `from` is in exact case.
 void rename_column(PresentTable& table, const std::string& from, const std::string& to);
 
-/// Removes the column from the columns and from bloom_filter_columns, as DROP COLUMN does.
+/// Removes the column from the columns and from bloom_filter_columns, and the indexes that contain it, as DROP COLUMN
+/// does.
 void drop_column(PresentTable& table, const std::string& name);
 
 /// Returns the items of a list with commas.

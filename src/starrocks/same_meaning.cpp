@@ -214,6 +214,14 @@ SettledPair settled(const PresentTable& wanted, const PresentTable& present, con
   return out;
 }
 
+std::string settled_type(const PresentColumn& column) {
+  const auto& scalar = column.type.scalar;
+  const bool is_sum = column.aggregation == aggregation_text(Aggregation::kSum);
+  if (!is_sum || !scalar || scalar->kind != StarRocksKind::kDecimal || scalar->precision > kMaxDigits)
+    return column.type.text;
+  return starrocks_type_text({StarRocksKind::kDecimal, 0, kMaxDigits, scalar->scale});
+}
+
 std::optional<PresentDefault> settled_default(const PresentColumn& column) {
   auto out = column.default_value;
   if (!out || !column.type.scalar || out->kind != PresentDefault::Kind::kLiteral) return out;

@@ -93,6 +93,9 @@ struct SettledPair {
 };
 SettledPair settled(const PresentTable& wanted, const PresentTable& present, const StarRocksTarget& starrocks);
 
+/// Returns the type with which StarRocks keeps the column: the SUM of a DECIMAL has 38 digits.
+std::string settled_type(const PresentColumn& column);
+
 /// Returns the default of a column: BOOLEAN "true" is "1", DECIMAL "0.00" is "0".
 std::optional<PresentDefault> settled_default(const PresentColumn& column);
 

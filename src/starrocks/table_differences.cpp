@@ -160,7 +160,8 @@ class Comparison {
   void compare_column(const PresentColumn& wanted, const PresentColumn& present) {
     const auto& of = wanted.name;
     compare(TablePart::kColumnName, of, wanted.name, present.name);
-    compare(TablePart::kColumnType, of, wanted.type.text, present.type.text);
+    if (settled_type(wanted) != settled_type(present))
+      add(TablePart::kColumnType, of, wanted.type.text, present.type.text);
     compare(TablePart::kColumnAggregation, of, wanted.aggregation, present.aggregation);
     if (wanted.nullable != present.nullable) {
       add(TablePart::kColumnNull, of, wanted.nullable ? "NULL" : "NOT NULL", present.nullable ? "NULL" : "NOT NULL");

@@ -32,7 +32,8 @@ class Rebuild {
   void swap() {
     step(StatementKind::kSwap, alter(tables_.now, "SWAP WITH " + quote_identifier(new_name())));
     step(StatementKind::kAlter, "ALTER TABLE " + full(new_name()) + " RENAME " + quote_identifier(old_name()));
-    change_group();
+    leave_group();
+    set_later_properties();
     step(StatementKind::kStartJobs, {});
     step(StatementKind::kDropTable, "DROP TABLE " + full(old_name()), Safety::kLosesData);
   }
@@ -53,26 +54,42 @@ class Rebuild {
     return !property_value(tables_.now, kGroup).empty() && !property_value(tables_.aim, kGroup).empty();
   }
 
-  void change_group() {
-    if (!changes_group()) return;
-    const auto safety = tables_.safety(find_property_change(kGroup)->known);
-    const std::string group{property_value(tables_.aim, kGroup)};
-    step(StatementKind::kAlter, "ALTER TABLE " + full(old_name()) + " SET (" + property_list({{kGroup, ""}}) + ")",
-         safety);
-    step(StatementKind::kAlter, alter(tables_.now, "SET (" + property_list({{kGroup, group}}) + ")"), safety);
+  /// unique_constraints contain the table's name, which is another one until SWAP.
+  bool is_set_later(std::string_view name) const {
+    if (name == kGroup) return changes_group();
+    return name == kConstraints && can_set(name);
+  }
+
+  bool can_set(std::string_view name) const {
+    return evidence(find_property_change(name)->known, tables_.starrocks.version) != Evidence::kRefused;
+  }
+
+  void set(const std::string& table, std::string_view name, const std::string& value) {
+    const auto clause = " SET (" + property_list({{std::string{name}, value}}) + ")";
+    step(StatementKind::kAlter, "ALTER TABLE " + full(table) + clause,
+         tables_.safety(find_property_change(name)->known));
+  }
+
+  void leave_group() {
+    if (changes_group()) set(old_name(), kGroup, "");
+  }
+
+  void set_later_properties() {
+    for (const auto& [name, value] : tables_.aim.properties) {
+      if (is_set_later(name)) set(tables_.now.name, name, value);
+    }
   }
 
   /// CREATE TABLE refuses some properties that a table may have got later.
   PresentTable new_table() const {
     auto out = tables_.aim;
     std::erase_if(out.properties, [&](const auto& property) {
-      return is_refused_property(property.first, property.second, tables_.starrocks) ||
-             (changes_group() && property.first == kGroup);
+      return is_refused_property(property.first, property.second, tables_.starrocks) || is_set_later(property.first);
     });
     return out;
   }
 
-  static constexpr const char* kGroup = "colocate_with";
+  static constexpr std::string_view kGroup = "colocate_with", kConstraints = "unique_constraints";
 
   const Tables& tables_;
   Allow word_;
@@ -102,13 +119,34 @@ std::string counted(const std::string& table, std::string_view alias) {
   return "(SELECT COUNT(*) AS n FROM " + table + ") " + std::string{alias};
 }
 
-/// Returns the condition of the rows that fit NOT NULL columns; an empty text if all do.
-std::string not_null_condition(const PresentTable& aim, const OldTable& from) {
+bool is_text(const PresentType& type) {
+  if (!type.scalar) return false;
+  const auto kind = type.scalar->kind;
+  return kind == StarRocksKind::kChar || kind == StarRocksKind::kVarchar || kind == StarRocksKind::kVarbinary;
+}
+
+/// Returns the condition of the values that a column of type `to` holds; an empty text if it holds all.
+std::string fitting_value(const PresentType& to, const PresentType& from, const std::string& name) {
+  if (holds_all(to, from)) return {};
+  if (is_text(to) && is_text(from)) return "LENGTH(" + name + ") <= " + std::to_string(to.scalar->length);
+  return "CAST(" + name + " AS " + to.text + ") IS NOT NULL";
+}
+
+/// Returns the condition of the rows that fit the column; an empty text if all do.
+std::string fitting_row(const PresentColumn& to, const PresentColumn& from, const std::string& name) {
+  const auto value = fitting_value(to.type, from.type, name);
+  if (!to.nullable) return value.empty() && from.nullable ? name + " IS NOT NULL" : value;
+  return value.empty() || !from.nullable ? value : "(" + name + " IS NULL OR " + value + ")";
+}
+
+/// Returns the condition of the rows that fit all columns; an empty text if all rows do.
+std::string fitting_rows(const PresentTable& aim, const OldTable& from) {
   std::string out;
   for (const auto& to : aim.columns) {
     const auto* const there = find_column(from.table.columns, to.name);
-    if (there == nullptr || to.nullable || !there->nullable) continue;
-    out.append(out.empty() ? " WHERE " : " AND ").append(from.column(to.name) + " IS NOT NULL");
+    if (there == nullptr || !to.generated.empty()) continue;
+    const auto condition = fitting_row(to, *there, from.column(to.name));
+    if (!condition.empty()) out.append(out.empty() ? " WHERE " : " AND ").append(condition);
   }
   return out;
 }
@@ -122,17 +160,29 @@ bool all_there(const std::vector<std::string>& names, const PresentTable& table)
 bool merges_rows(const PresentTable& aim, const PresentTable& from) {
   if (aim.model == Model::kDuplicate || !all_there(aim.key, from)) return false;
   if (from.model == Model::kDuplicate) return true;
-  return std::any_of(from.key.begin(), from.key.end(), [&](const auto& name) { return !has_name(aim.key, name); });
+  return !std::all_of(from.key.begin(), from.key.end(), [&](const auto& name) {
+    const auto *const to = find_column(aim.columns, name), *const there = find_column(from.columns, name);
+    return has_name(aim.key, name) && to != nullptr && there != nullptr && holds_all(to->type, there->type);
+  });
+}
+
+/// Returns the new key of a row of the old table.
+std::string selected_key(const PresentTable& aim, const OldTable& from) {
+  std::string out;
+  for (const auto& name : aim.key) {
+    const auto *const to = find_column(aim.columns, name), *const there = find_column(from.table.columns, name);
+    out.append(out.empty() ? "" : ", ").append(selected(*to, *there, from.column(name)));
+  }
+  return out;
 }
 
 /// Returns the SELECT of the number of rows that the new table cannot hold; an empty text if it holds all.
 std::string lost_text(const PresentTable& aim, const OldTable& from, const std::string& source) {
-  const auto condition = not_null_condition(aim, from);
+  const auto condition = fitting_rows(aim, from);
   const bool merges = merges_rows(aim, from.table);
   if (condition.empty() && !merges) return {};
-  std::string key;
-  for (const auto& name : aim.key) key.append(key.empty() ? "" : ", ").append(from.column(name));
-  const auto kept = merges ? "(SELECT DISTINCT " + key + " FROM " + source + condition + ") kept" : source + condition;
+  const auto kept = merges ? "(SELECT DISTINCT " + selected_key(aim, from) + " FROM " + source + condition + ") kept"
+                           : source + condition;
   return "SELECT old.n - new.n AS lost_rows FROM " + counted(source, "old") + ", " + counted(kept, "new");
 }
 
@@ -142,7 +192,10 @@ bool can_fill(const PresentTable& aim, const PresentTable& from) {
   const auto is_bitmap = [](const PresentColumn& column) {
     return !column.type.scalar || column.type.scalar->kind >= StarRocksKind::kHll;
   };
-  return std::all_of(aim.columns.begin(), aim.columns.end(), [&](const PresentColumn& to) {
+  const bool has_source = std::any_of(aim.columns.begin(), aim.columns.end(), [&](const PresentColumn& to) {
+    return to.generated.empty() && find_column(from.columns, to.name) != nullptr;
+  });
+  return has_source && std::all_of(aim.columns.begin(), aim.columns.end(), [&](const PresentColumn& to) {
     const auto* const there = find_column(from.columns, to.name);
     if (there == nullptr) return !needs_a_value(to);
     return to.type == there->type || (!is_bitmap(to) && !is_bitmap(*there));

@@ -53,8 +53,11 @@ void judge_one(TableChange& change, const Tables& tables) {
 }
 
 /// Returns true if ADD COLUMN refuses the default.
-bool is_refused_default(const std::optional<PresentDefault>& value) {
+bool is_refused_default(const PresentColumn& column) {
+  const auto& value = column.default_value;
   if (!value) return false;
+  const bool is_zero = value->text.find_first_not_of("+-0.") == std::string::npos;
+  if (column.aggregation == aggregation_text(Aggregation::kSum) && !is_zero) return true;
   return value->kind == PresentDefault::Kind::kFunction ||
          (value->kind == PresentDefault::Kind::kCurrentTimestamp && value->digits > 0);
 }
@@ -121,7 +124,7 @@ void act(TableChange& change, const Tables& tables, Action action) {
 
 PresentColumn added_column(const PresentColumn& column) {
   auto out = column;
-  if (is_refused_default(column.default_value)) out.default_value.reset();
+  if (is_refused_default(column)) out.default_value.reset();
   if (!out.default_value) out.nullable = true;
   return out;
 }

@@ -51,12 +51,6 @@ void modify(TableChange& change, const Tables& tables, const PresentColumn& colu
   act(change, tables, Action::kModifyColumn);
 }
 
-/// Returns true if StarRocks' type holds less than the wanted one, so that loads of longer values fail.
-bool is_narrower(const PresentType& present, const PresentType& wanted) {
-  const auto widened = can_modify(present, wanted, {}, Model::kDuplicate, {4, 1, 0});
-  return widened.safety == Safety::kSafe;
-}
-
 /// The old default stays, and may be no value of the new type; one that is wanted, too, is a value of it.
 bool keeps_unfit_default(const PresentColumn& to, const PresentColumn& from) {
   const bool same_kind = to.type.scalar && from.type.scalar && to.type.scalar->kind == from.type.scalar->kind;
@@ -64,7 +58,7 @@ bool keeps_unfit_default(const PresentColumn& to, const PresentColumn& from) {
 }
 
 void judge_type(TableChange& change, const Tables& tables, const PresentColumn& to, const PresentColumn& from) {
-  change.stops_loads = is_narrower(from.type, to.type);
+  change.stops_loads = holds_all(to.type, from.type);  // StarRocks' type holds less: longer values stop loads
   const auto obstacle = modify_obstacle(tables, from);
   if (obstacle.why != Why::kNone) return refuse(change, obstacle.why, obstacle.arguments);
   if (keeps_unfit_default(to, from)) return refuse(change, Why::kFixedDefault);
@@ -130,6 +124,10 @@ void judge_dropped(TableChange& change, const Tables& tables) {
 }
 
 }  // namespace
+
+bool holds_all(const PresentType& to, const PresentType& from) {
+  return from == to || can_modify(from, to, {}, Model::kDuplicate, {4, 1, 0}).safety == Safety::kSafe;
+}
 
 Reason move_obstacle(const Tables& tables, const PresentColumn& column) {
   auto out = modify_obstacle(tables, column);

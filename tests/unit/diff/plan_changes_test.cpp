@@ -98,6 +98,69 @@ TEST(PlanChanges, NamesTheAggregateFunction) {
             "job: ALTER TABLE `d`.`t` ADD COLUMN `m` INT MAX NULL AFTER `s`, MODIFY COLUMN `s` BIGINT SUM NULL\n");
 }
 
+// StarRocks keeps the SUM of a DECIMAL with 38 digits, so no new table changes that.
+TEST(PlanChanges, TheSumOfADecimalHasMoreDigits) {
+  const std::string clauses = "AGGREGATE KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2";
+  EXPECT_EQ(statements(statement("s DECIMAL(10, 2) SUM", clauses), statement("s DECIMAL(38, 2) SUM", clauses)), "");
+}
+
+TEST(PlanChanges, AddsASumWithoutADefaultThatIsNotZero) {
+  const std::string clauses = "AGGREGATE KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2";
+  const auto plan = plan_of(statement("s INT SUM DEFAULT '5', z INT SUM NOT NULL DEFAULT '0'", clauses),
+                            statement("", clauses));
+  EXPECT_EQ(line_of(plan.statements.front()),
+            "instant: ALTER TABLE `d`.`t` ADD COLUMN `s` INT SUM NULL AFTER `k`, "
+            "ADD COLUMN `z` INT SUM NOT NULL DEFAULT \"0\" AFTER `s`\n");
+}
+
+TEST(PlanChanges, AddsBeforeGeneratedColumns) {
+  EXPECT_EQ(columns("n INT", "a INT, g BIGINT AS (a + 1)"),
+            "instant: ALTER TABLE `d`.`t` ADD COLUMN `n` INT NULL AFTER `a`\n"
+            "-- drop-column: instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `g`\n");
+}
+
+// DROP COLUMN takes the index along.
+TEST(PlanChanges, DropsNoIndexOfADroppedColumn) {
+  EXPECT_EQ(columns("", "a INT, INDEX i (a) USING BITMAP", kFe41, allowing({Allow::kDropColumn})),
+            "instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `a`\n");
+}
+
+TEST(PlanChanges, ReloadsATableWithoutAColumnOfTheOldOne) {
+  auto options = allowing({Allow::kDropColumn, Allow::kRebuild});
+  const std::string present = "CREATE TABLE d.t (a INT) DUPLICATE KEY(a) DISTRIBUTED BY HASH(a)",
+                    wanted = "CREATE TABLE d.t (b INT) DUPLICATE KEY(b) DISTRIBUTED BY HASH(b)";
+  for (const auto& change : plan_of(wanted, present, kFe41, options).changes) EXPECT_EQ(change.allow, Allow::kReload);
+}
+
+// The name in it would be that of the new table before SWAP.
+TEST(PlanChanges, SetsUniqueConstraintsAfterTheSwap) {
+  const std::string clauses = "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 PROPERTIES('unique_constraints' = 'k')";
+  const auto text = statements(statement("a INT DEFAULT '1'", clauses), statement("a INT", clauses), kFe41,
+                               allowing({Allow::kRebuild}));
+  EXPECT_THAT(text, ::testing::HasSubstr("RENAME `t__old_20261130`\nrebuild: ALTER TABLE `d`.`t` SET "
+                                         "(\"unique_constraints\" = \"k\")\n"));
+  EXPECT_THAT(text, ::testing::HasSubstr("PROPERTIES (\"fast_schema_evolution\" = \"true\")\n"));
+}
+
+TEST(PlanChanges, CountsTheRowsThatNewTypesCannotHold) {
+  const auto lost = [](const std::string& wanted, const std::string& present) {
+    return plan_of(statement(wanted), statement(present), kFe41, strictly()).statements.front().sql;
+  };
+  const std::string begin =
+      "SELECT old.n - new.n AS lost_rows FROM (SELECT COUNT(*) AS n FROM `d`.`t`) old, (SELECT COUNT(*) AS n FROM "
+      "`d`.`t` WHERE ";
+  EXPECT_EQ(lost("a VARCHAR(3) NOT NULL", "a VARCHAR(9) NOT NULL"), begin + "LENGTH(`a`) <= 3) new");
+  EXPECT_EQ(lost("a INT", "a BIGINT"), begin + "(`a` IS NULL OR CAST(`a` AS INT) IS NOT NULL)) new");
+  EXPECT_EQ(lost("a INT NOT NULL", "a INT"), begin + "`a` IS NOT NULL) new");
+}
+
+TEST(PlanChanges, AnotherOrderOfTheKeyIsNoMove) {
+  const std::string tail = " DISTRIBUTED BY HASH(k) BUCKETS 2";
+  const auto plan = plan_of("CREATE TABLE d.t (j INT NOT NULL, k INT NOT NULL) PRIMARY KEY(j, k)" + tail,
+                            "CREATE TABLE d.t (k INT NOT NULL, j INT NOT NULL) PRIMARY KEY(k, j)" + tail, kFe41, strictly());
+  for (const auto& change : plan.changes) EXPECT_EQ(change.safety, Safety::kRefused) << changes_text(plan);
+}
+
 TEST(PlanChanges, DropsOnlyWithTheWord) {
   EXPECT_EQ(columns("a INT", "a INT, z INT", kFe41, allowing({Allow::kDropColumn})),
             "instant, loses data: ALTER TABLE `d`.`t` DROP COLUMN `z`\n");

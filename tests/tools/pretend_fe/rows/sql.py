@@ -5,10 +5,10 @@ StarRocks has no comparison of rows, so (a, b) > (1, 2) is refused here, too; ||
 from sql.tokens import line_and_column, text_of, tokenize
 from tables.model import FeError
 
-FUNCTIONS = {"ABS", "AVG", "CAST", "COALESCE", "CONCAT", "COUNT", "DATE", "FROM_BASE64", "HEX", "IF", "IFNULL", "LENGTH", "LOWER",
+FUNCTIONS = {"ABS", "ASSERT_TRUE", "AVG", "CAST", "COALESCE", "CONCAT", "COUNT", "DATE", "FROM_BASE64", "HEX", "IF", "IFNULL", "LENGTH", "LOWER",
              "MAX", "MIN", "MOD", "NULLIF", "SUM", "TO_BASE64", "UNHEX", "UPPER"}
 RENAMED = {"IF": "IIF", "CAST": "fe_cast", "CONCAT": "fe_concat", "LENGTH": "fe_length", "MOD": "fe_mod", "HEX": "fe_hex",
-           "UNHEX": "fe_unhex", "TO_BASE64": "fe_to_base64", "FROM_BASE64": "fe_from_base64"}
+           "UNHEX": "fe_unhex", "ASSERT_TRUE": "fe_assert_true", "TO_BASE64": "fe_to_base64", "FROM_BASE64": "fe_from_base64"}
 COMPARISONS = {"=", "<", ">", "<=", ">=", "<>", "!=", "<=>"}
 BEFORE_TUPLE = {"IN", "VALUES", "INTO", "USING"}
 
@@ -84,7 +84,7 @@ class Rewriter:
         word = self.upper[at]
         if word in FUNCTIONS:
             return RENAMED.get(word, word), at + 1
-        if word in ("SELECT", "WHERE", "AND", "OR", "NOT", "ON", "BY", "HAVING", "EXISTS", "WHEN", "THEN", "ELSE", "BETWEEN", "LIKE"):
+        if word in ("SELECT", "FROM", "WHERE", "AND", "OR", "NOT", "ON", "BY", "HAVING", "EXISTS", "WHEN", "THEN", "ELSE", "BETWEEN", "LIKE"):
             return self.texts[at], at + 1
         raise FeError(f"No matching function with signature: {self.texts[at].lower()}(...).")
 

@@ -143,9 +143,17 @@ def bytes_of(value):
     return value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
 
 
+def true_or_error(value):
+    """Raises, so that the statement ends with an error, if the value is false."""
+    if not value:
+        raise ValueError(ASSERTION)
+    return value
+
+
 # Functions with the names of rows.sql.RENAMED; each gives NULL for NULL.
 FUNCTIONS = (
     ("fe_concat", -1, lambda *texts: "".join(map(str, texts))),
+    ("fe_assert_true", 1, lambda value: true_or_error(value)),
     ("fe_length", 1, lambda value: len(bytes_of(value))),
     ("fe_mod", 2, lambda a, b: int(Decimal(a) % Decimal(b)) if b else None),
     ("fe_hex", 1, lambda value: f"{value & (1 << 64) - 1:X}" if isinstance(value, int) else bytes_of(value).hex().upper()),
@@ -154,6 +162,7 @@ FUNCTIONS = (
     ("fe_from_base64", 1, lambda text: base64.b64decode(text)))
 
 
+ASSERTION = "assert_true failed due to false value"
 DEFAULT = b"\0DEFAULT"  # stands for the word DEFAULT in VALUES
 
 

@@ -76,9 +76,10 @@ def stored_datetime(_, value):
 
 
 def stored_text(type, value):
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    """A text, or bytes of a VARBINARY that another statement read."""
+    text = value if isinstance(value, (str, bytes)) else json.dumps(value, ensure_ascii=False)
     if type.length is not None:
-        size = len(text.encode("utf-8", "surrogatepass"))
+        size = len(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
         if size > type.length:
             raise Refused(f"{size} bytes do not fit {type.kind}({type.length})")
     return text

@@ -1,4 +1,4 @@
-#include "commands/compare_plan.hpp"
+#include "commands/diff/compare_plan.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-#include "commands/conf_renames.hpp"
+#include "commands/diff/conf_renames.hpp"
 #include "smt/emit.hpp"
 #include "smt/wanted_table.hpp"
 #include "starrocks/shown_table.hpp"
@@ -189,8 +189,7 @@ class StateComparison {
 
 }  // namespace
 
-ComparedPlan compare_plan(const PlannedRun& run, std::span<const AskedStarRocks> asked,
-                          const CompareOptions& options) {
+ComparedPlan compare_plan(const PlannedRun& run, std::span<const AskedStarRocks> asked, const CompareOptions& options) {
   Remarks remarks{findings_of_run(run)};
   std::vector<StateComparison> comparisons;
   for (const auto& one : asked) comparisons.emplace_back(run.config.starrocks, one, options, remarks);

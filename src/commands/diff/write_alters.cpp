@@ -1,4 +1,4 @@
-#include "commands/write_alters.hpp"
+#include "commands/diff/write_alters.hpp"
 
 #include <fmt/format.h>
 
@@ -43,11 +43,11 @@ void write_alter(const std::string& rule_id, const StarRocksDiff& part, const St
 
 /// Returns what differs in the tables of each rule. Tables that only StarRocks has belong to no rule.
 std::map<std::string, StarRocksDiff> by_rule(const StarRocksDiff& diff) {
+  const StarRocksDiff head{diff.server, diff.time, diff.version, 0, {}, diff.flink_version};
   std::map<std::string, StarRocksDiff> parts;
   for (const auto& table : diff.tables) {
     if (table.rule_id.empty()) continue;
-    const StarRocksDiff empty{diff.server, diff.time, diff.version};
-    parts.try_emplace(table.rule_id, empty).first->second.tables.push_back(table);
+    parts.try_emplace(table.rule_id, head).first->second.tables.push_back(table);
   }
   return parts;
 }

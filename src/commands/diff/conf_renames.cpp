@@ -1,4 +1,4 @@
-#include "commands/conf_renames.hpp"
+#include "commands/diff/conf_renames.hpp"
 
 #include <fmt/format.h>
 

@@ -7,10 +7,10 @@
 #include "commands/ask_flink.hpp"
 #include "commands/ask_starrocks.hpp"
 #include "commands/commands.hpp"
-#include "commands/compare_plan.hpp"
+#include "commands/diff/compare_plan.hpp"
+#include "commands/diff/write_alters.hpp"
 #include "commands/generate/destination.hpp"
 #include "commands/generate/ownership.hpp"
-#include "commands/write_alters.hpp"
 #include "reading/environment.hpp"
 #include "reading/with_plan.hpp"
 #include "reporting/report.hpp"
@@ -37,7 +37,8 @@ std::vector<AskedStarRocks> asked_starrocks(const Planned& planned, const Comman
     return asked;
   }
   const auto clusters = starrocks_clusters(planned.config, planned.plan);
-  if (clusters.empty()) throw Error{Exit::kUsage, {Code::kStarRocksNotNamed, FileLine{planned.config.file}, {"the conf"}}};
+  if (clusters.empty())
+    throw Error{Exit::kUsage, {Code::kStarRocksNotNamed, FileLine{planned.config.file}, {"the conf"}}};
   // A client pipes all statements to one FE.
   if (line.diff_format == DiffFormat::kSql) require_one_cluster(clusters, "--format sql");
   for (const auto& needs : clusters) asked.push_back({ask_starrocks(needs, now, console), needs.tables});

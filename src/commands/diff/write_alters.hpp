@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "commands/compare_plan.hpp"
+#include "commands/diff/compare_plan.hpp"
 #include "commands/generate/destination.hpp"
 
 namespace smt::commands {

@@ -76,7 +76,7 @@ TEST_F(DiffFlink, SaysWhetherTheJobRuns) {
   const auto json = Json::parse(diff({"--format", "json"}).out);
   const auto schema = Json::parse(read_file(SMT_SOURCE_DIR "/docs/diff.schema.json"));
   EXPECT_EQ(SchemaValidator{schema}.problem(json, schema, "diff"), "");
-  EXPECT_EQ(json["tables"][0]["flink"]["running"].size(), 1U);
+  EXPECT_EQ(json["starrocks"][0]["tables"][0]["flink"]["running"].size(), 1U);
 
   const HttpListener idle{job_manager(jobs(job("shop.orders", "CANCELED")))};
   flink("rest = http://" + idle.address() + "\n");

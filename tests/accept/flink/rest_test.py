@@ -17,7 +17,7 @@ class Rest(FlinkTest):
         ran = subprocess.run([self.rig.tool, "-q", "-c", conf, "diff", "--format", "json"], capture_output=True, timeout=120)
         self.assertEqual((ran.returncode, ran.stderr.decode()), (0, ""))
         said = json.loads(ran.stdout)
-        return said["tables"][0]["flink"]["running"], said["flink_version"]
+        return said["starrocks"][0]["tables"][0]["flink"]["running"], said["flink_version"]
 
     def test_diff_says_which_jobs_run(self):
         self.rig.mysql.run("DROP DATABASE IF EXISTS smt_rest; CREATE DATABASE smt_rest; CREATE TABLE smt_rest.t (id INT PRIMARY KEY)")

@@ -277,14 +277,14 @@ TEST(DiffSql, SaysWhetherTheJobRuns) {
 TEST(DiffJson, HasTheJobsThatRun) {
   auto diff = diff_of({with_running({job("d.t", "RESTARTING")}), with_running({}), compared(kWanted, kPresent)});
   diff.flink_version = "1.20.5";
-  const auto json = Json::parse(diff_json(diff));
+  const auto json = Json::parse(diff_json(std::vector{diff}));
   EXPECT_EQ(json["flink_version"], "1.20.5");
   EXPECT_EQ(
-      json["tables"][0]["flink"]["running"].dump(),
+      json["starrocks"][0]["tables"][0]["flink"]["running"].dump(),
       "[{\"id\":\"ad9186d891634e73005d5bc23dbbd4c3\",\"name\":\"d.t\",\"start\":\"2026-12-01T01:47:47Z\",\"state\":"
       "\"RESTARTING\"}]");
-  EXPECT_EQ(json["tables"][1]["flink"]["running"].dump(), "[]");
-  EXPECT_EQ(json["tables"][2]["flink"]["running"].dump(), "null");
+  EXPECT_EQ(json["starrocks"][0]["tables"][1]["flink"]["running"].dump(), "[]");
+  EXPECT_EQ(json["starrocks"][0]["tables"][2]["flink"]["running"].dump(), "null");
   const auto schema = Json::parse(read_source_file("docs/diff.schema.json"));
   EXPECT_EQ(SchemaValidator{schema}.problem(json, schema, "diff"), "");
 }

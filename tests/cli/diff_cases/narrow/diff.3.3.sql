@@ -4,6 +4,7 @@
 -- Needs --allow rebuild.
 -- column user_id: StarRocks cannot change BIGINT to INT
 -- column day: DATE has no time of day: the time in DATETIME is lost
+-- SELECT old.n - new.n AS lost_rows FROM (SELECT COUNT(*) AS n FROM `shop`.`orders`) old, (SELECT COUNT(*) AS n FROM `shop`.`orders` WHERE CAST(`user_id` AS INT) IS NOT NULL AND (`day` IS NULL OR CAST(`day` AS DATE) IS NOT NULL)) new;
 -- Stop the Flink job 'shop.orders' that loads shop.orders with a savepoint before the next statement.
 -- CREATE TABLE `shop`.`orders__new` (
 --   `id` BIGINT NOT NULL COMMENT "the number",

@@ -2,6 +2,7 @@
 
 -- shop.orders
 -- Flink: stop the job with a savepoint before these statements; start it with its new file after them.
+SELECT old.n - new.n AS lost_rows FROM (SELECT COUNT(*) AS n FROM `shop`.`orders`) old, (SELECT COUNT(*) AS n FROM `shop`.`orders` WHERE CAST(`user_id` AS INT) IS NOT NULL AND (`note` IS NULL OR LENGTH(`note`) <= 80) AND (`day` IS NULL OR CAST(`day` AS DATE) IS NOT NULL)) new;
 -- Stop the Flink job 'shop.orders' that loads shop.orders with a savepoint before the next statement.
 CREATE TABLE `shop`.`orders__new` (
   `id` BIGINT NOT NULL COMMENT "the number",

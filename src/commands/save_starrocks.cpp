@@ -42,7 +42,8 @@ Exit save_starrocks(const Invocation& invocation, const Planned& planned) {
   auto& console = invocation.console;
   report(planned.notes, line, console);
   const auto clusters = starrocks_clusters(planned.config, planned.plan);
-  if (clusters.empty()) throw Error{Exit::kUsage, {Code::kStarRocksNotNamed, FileLine{planned.config.file}, {"the conf"}}};
+  if (clusters.empty())
+    throw Error{Exit::kUsage, {Code::kStarRocksNotNamed, FileLine{planned.config.file}, {"the conf"}}};
   require_one_cluster(clusters, "a snapshot of StarRocks");
   const auto& needs = clusters.front();
   const auto time = report_time(std::chrono::system_clock::now(), process_environment().variable("SOURCE_DATE_EPOCH"));

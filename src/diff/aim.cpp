@@ -16,7 +16,8 @@ namespace {
 void keep_settled_types(PresentTable& aim, const PresentTable& present) {
   for (auto& column : aim.columns) {
     const auto* const there = find_column(present.columns, column.name);
-    if (there != nullptr && starrocks::settled_type(*there) == starrocks::settled_type(column)) column.type = there->type;
+    if (there != nullptr && starrocks::settled_type(*there) == starrocks::settled_type(column))
+      column.type = there->type;
   }
 }
 

@@ -59,7 +59,7 @@ Differences due_differences(const Tables& tables) {
 Differences kept_differences(const Tables& tables, const Differences& due) {
   std::set<std::pair<TablePart, std::string_view>> changing;
   for (const auto& one : due) changing.emplace(one.part, one.of);
-  auto out = table_differences(tables.wanted, tables.now, tables.starrocks);
+  auto out = table_differences(tables.wanted, without_dropped(tables.now, tables.aim), tables.starrocks);
   drop_partitions_of_new_clause(out);
   std::erase_if(out, [&](const TableDifference& one) { return changing.contains({one.part, one.of}); });
   return out;

@@ -167,9 +167,12 @@ SettledClauses settled_clauses(const PresentTable& table, std::vector<std::strin
   return {key, settled_order(table, key), settled_distribution(table, key, starrocks), std::move(properties)};
 }
 
-// A table of a colocation group has the group's number, even if it states none.
-void settle_group(SettledPair& pair, const PresentTable& present) {
-  const bool in_group = !find_value(present.properties, "colocate_with").empty();
+// A table of a colocation group has the group's number, even if it states none. It keeps it when it leaves the group.
+void settle_group(SettledPair& pair, const PresentTable& wanted, const PresentTable& present) {
+  const auto is_in_group = [](const PresentTable& table) {
+    return !find_value(table.properties, "colocate_with").empty();
+  };
+  const bool in_group = is_in_group(wanted) && is_in_group(present);
   if (in_group && !pair.wanted.distribution.buckets)
     pair.wanted.distribution.buckets = pair.present.distribution.buckets;
 }
@@ -210,7 +213,7 @@ SettledPair settled(const PresentTable& wanted, const PresentTable& present, con
   const Both both{wanted, present, starrocks};
   SettledPair out{settled_clauses(wanted, settled_key(both), wanted_properties(both), starrocks),
                   settled_clauses(present, present.key, present_properties(both), starrocks)};
-  settle_group(out, present);
+  settle_group(out, wanted, present);
   return out;
 }
 

@@ -180,7 +180,8 @@ TEST_P(Diff, PrintsJsonThatFitsItsSchema) {
 TEST_P(Diff, TakesTheLineThatItProposes) {
   carry_out();
   mysql_changes("\tnote\t3\t", "\tmy:note\t3\t");
-  const auto proposed = Json::parse(diff({"--format", "json"}).out)["starrocks"][0]["tables"][0]["likely_renames"][0]["conf_line"];
+  const auto proposed =
+      Json::parse(diff({"--format", "json"}).out)["starrocks"][0]["tables"][0]["likely_renames"][0]["conf_line"];
   EXPECT_EQ(proposed, "renamed.\"my:note\" = note");
   rule(proposed.get<std::string>() + "\n");
   EXPECT_EQ(carry_out(), "ALTER TABLE `shop`.`orders` RENAME COLUMN `note` TO `my:note`;\n");

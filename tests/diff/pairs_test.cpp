@@ -84,7 +84,7 @@ const std::vector<Mistake> kMistakes{
 
 class MistakesOfPlans : public ::testing::TestWithParam<Mistake> {};
 INSTANTIATE_TEST_SUITE_P(Planners, MistakesOfPlans, ::testing::ValuesIn(kMistakes),
-                         [](const auto& info) { return std::string{info.param.name}; });
+                         [](const auto& one) { return std::string{one.param.name}; });
 
 TEST_P(MistakesOfPlans, AreFoundAndReduced) {
   const PretendFe fe;

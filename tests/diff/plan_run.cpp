@@ -7,12 +7,12 @@
 #include <utility>
 
 #include "accept/dice.hpp"
-#include "unit/diff/plan_text.hpp"
 #include "smt/emit.hpp"
 #include "smt/sql_text.hpp"
 #include "smt/wanted_table.hpp"
 #include "starrocks/expression.hpp"
 #include "starrocks/shown_table.hpp"
+#include "unit/diff/plan_text.hpp"
 
 namespace smt::test {
 namespace {
@@ -104,8 +104,8 @@ class PlanRun {
   Rows jobs() {
     Rows out;
     for (const auto* kind : {"COLUMN", "OPTIMIZE"}) {
-      refused("SHOW ALTER TABLE " + std::string{kind} + " FROM `d` WHERE TableName = " +
-              quote_starrocks_string(pair_.before.name.table));
+      refused("SHOW ALTER TABLE " + std::string{kind} +
+              " FROM `d` WHERE TableName = " + quote_starrocks_string(pair_.before.name.table));
       out.insert(out.end(), answer_.begin(), answer_.end());
     }
     return out;
@@ -151,7 +151,8 @@ class PlanRun {
 
   std::optional<TablePlan> plan() {
     const auto wanted = wanted_table(pair_.after);
-    if (std::holds_alternative<NotUnderstood>(wanted)) {  // partitions of another type: the command leaves the table alone
+    if (std::holds_alternative<NotUnderstood>(
+            wanted)) {  // partitions of another type: the command leaves the table alone
       out_.skipped = true;
       return std::nullopt;
     }
@@ -309,7 +310,8 @@ RunOutcome PlanRuns::run(const TargetPair& pair) const { return PlanRun{fe_, pla
 
 std::string pair_text(const TargetPair& pair) {
   std::string out = "In StarRocks:\n" + create_sql(pair.before) + ";\n";
-  for (const auto& clause : pair.by_hand) out += "ALTER TABLE `d`." + quote_identifier(pair.before.name.table) + " " + clause + ";\n";
+  for (const auto& clause : pair.by_hand)
+    out += "ALTER TABLE `d`." + quote_identifier(pair.before.name.table) + " " + clause + ";\n";
   out += std::to_string(pair.rows) + " rows\nwanted:\n" + create_sql(pair.after) + ";\noptions:";
   if (pair.options.strict) out += " strict";
   if (pair.options.buckets_chosen) out += " buckets";

@@ -15,15 +15,29 @@ StarRocksType type_of(Kind kind, std::uint32_t length = 0) { return {kind, lengt
 StarRocksType decimal(int precision, int scale) { return {Kind::kDecimal, 0, precision, scale}; }
 
 const std::vector<StarRocksType>& value_types() {
-  static const std::vector<StarRocksType> types{
-      type_of(Kind::kBoolean),       type_of(Kind::kTinyint),        type_of(Kind::kSmallint),
-      type_of(Kind::kInt),           type_of(Kind::kBigint),         type_of(Kind::kLargeint),
-      type_of(Kind::kFloat),         type_of(Kind::kDouble),         decimal(10, 2),
-      decimal(18, 4),                decimal(38, 0),                 type_of(Kind::kDate),
-      type_of(Kind::kDatetime),      type_of(Kind::kChar, 10),       type_of(Kind::kChar, 255),
-      type_of(Kind::kVarchar, 20),   type_of(Kind::kVarchar, 80),    type_of(Kind::kVarchar, 400),
-      type_of(Kind::kVarchar, 1025), type_of(Kind::kVarchar, 65533), type_of(Kind::kVarchar, 1048576),
-      type_of(Kind::kJson),          type_of(Kind::kVarbinary)};
+  static const std::vector<StarRocksType> types{type_of(Kind::kBoolean),
+                                                type_of(Kind::kTinyint),
+                                                type_of(Kind::kSmallint),
+                                                type_of(Kind::kInt),
+                                                type_of(Kind::kBigint),
+                                                type_of(Kind::kLargeint),
+                                                type_of(Kind::kFloat),
+                                                type_of(Kind::kDouble),
+                                                decimal(10, 2),
+                                                decimal(18, 4),
+                                                decimal(38, 0),
+                                                type_of(Kind::kDate),
+                                                type_of(Kind::kDatetime),
+                                                type_of(Kind::kChar, 10),
+                                                type_of(Kind::kChar, 255),
+                                                type_of(Kind::kVarchar, 20),
+                                                type_of(Kind::kVarchar, 80),
+                                                type_of(Kind::kVarchar, 400),
+                                                type_of(Kind::kVarchar, 1025),
+                                                type_of(Kind::kVarchar, 65533),
+                                                type_of(Kind::kVarchar, 1048576),
+                                                type_of(Kind::kJson),
+                                                type_of(Kind::kVarbinary)};
   return types;
 }
 
@@ -129,8 +143,7 @@ std::string partition_clause(Dice& dice, const TargetColumn& column) {
       if (dice.percent(20)) return batch_clause(dice, name);
       return years_clause(dice, name, kind == Kind::kDatetime);
     case Kind::kInt:
-    case Kind::kBigint:
-      return dice.percent(60) ? less_than_clause(dice, name) : list_clause(dice, name, true);
+    case Kind::kBigint: return dice.percent(60) ? less_than_clause(dice, name) : list_clause(dice, name, true);
     case Kind::kVarchar: return dice.percent(80) ? list_clause(dice, name, false) : "(" + name + ")";
     default: return "(" + name + ")";
   }
@@ -144,7 +157,8 @@ Model random_model(Dice& dice) {
 }  // namespace
 
 std::string random_comment(Dice& dice) {
-  return dice.percent(60) ? "" : dice.one_of({"c", "it's \"quoted\"", "back\\slash", "注释", "two\nlines", "\\n; -- %_"});
+  return dice.percent(60) ? ""
+                          : dice.one_of({"c", "it's \"quoted\"", "back\\slash", "注释", "two\nlines", "\\n; -- %_"});
 }
 
 std::optional<TargetDefault> random_default(Dice& dice, StarRocksKind kind) {
@@ -155,7 +169,8 @@ std::optional<TargetDefault> random_default(Dice& dice, StarRocksKind kind) {
   if (kind == Kind::kDate) return literal("2020-01-01");
   if (kind == Kind::kDatetime && dice.percent(50)) return TargetDefault{TargetDefault::Kind::kCurrentTimestamp, ""};
   if (kind == Kind::kDatetime) return literal("2020-01-01 00:00:00");
-  if (kind == Kind::kChar || kind == Kind::kVarchar) return literal(dice.one_of({"", "x", "it's", "a\\b", "5", "\"q\""}));
+  if (kind == Kind::kChar || kind == Kind::kVarchar)
+    return literal(dice.one_of({"", "x", "it's", "a\\b", "5", "\"q\""}));
   return std::nullopt;
 }
 

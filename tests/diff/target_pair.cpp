@@ -30,10 +30,9 @@ const std::vector<StarRocksType>& next_types(StarRocksKind kind) {
   static const std::vector<StarRocksType> of_decimal{
       {Kind::kDecimal, 0, 18, 4}, {Kind::kDecimal, 0, 12, 2}, {Kind::kVarchar, 80, 0, 0}};
   static const std::vector<StarRocksType> of_time{{Kind::kDate, 0, 0, 0}, {Kind::kDatetime, 0, 0, 0}};
-  static const std::vector<StarRocksType> of_text{{Kind::kVarchar, 21, 0, 0},    {Kind::kVarchar, 400, 0, 0},
-                                                  {Kind::kVarchar, 65533, 0, 0}, {Kind::kInt, 0, 0, 0},
-                                                  {Kind::kDecimal, 0, 10, 2},    {Kind::kDate, 0, 0, 0},
-                                                  {Kind::kJson, 0, 0, 0},        {Kind::kChar, 20, 0, 0}};
+  static const std::vector<StarRocksType> of_text{
+      {Kind::kVarchar, 21, 0, 0}, {Kind::kVarchar, 400, 0, 0}, {Kind::kVarchar, 65533, 0, 0}, {Kind::kInt, 0, 0, 0},
+      {Kind::kDecimal, 0, 10, 2}, {Kind::kDate, 0, 0, 0},      {Kind::kJson, 0, 0, 0},        {Kind::kChar, 20, 0, 0}};
   if (kind == Kind::kDecimal || kind == Kind::kFloat) return of_decimal;
   if (kind == Kind::kDate || kind == Kind::kDatetime) return of_time;
   if (kind == Kind::kChar || kind == Kind::kVarchar || kind == Kind::kJson) return of_text;
@@ -63,9 +62,7 @@ class Evolution {
   TargetColumn& any_column() { return table_.columns[dice_.below(table_.columns.size())]; }
   bool has_values() const { return table_.columns.size() > table_.key.size(); }
   /// Requires has_values().
-  TargetColumn& any_value() {
-    return table_.columns[dice_.between(table_.key.size(), table_.columns.size() - 1)];
-  }
+  TargetColumn& any_value() { return table_.columns[dice_.between(table_.key.size(), table_.columns.size() - 1)]; }
 
   void add() {
     const auto at = dice_.between(table_.key.size(), table_.columns.size());

@@ -145,7 +145,7 @@ std::optional<Alter> shown_drop(const TableChange& change, const Tables& tables)
   }
   const auto role = column_role(tables.now, change.of);
   const bool used = role.key || role.sort || role.distribution || role.partition != ColumnRole::Partition::kNone;
-  if (used) return std::nullopt;
+  if (used || find_user(tables.now, change.of) != nullptr) return std::nullopt;
   return Alter{"DROP COLUMN " + quote_identifier(change.of), {&change}};
 }
 

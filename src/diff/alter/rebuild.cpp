@@ -196,10 +196,10 @@ bool can_fill(const PresentTable& aim, const PresentTable& from) {
     return to.generated.empty() && find_column(from.columns, to.name) != nullptr;
   });
   return has_source && std::all_of(aim.columns.begin(), aim.columns.end(), [&](const PresentColumn& to) {
-    const auto* const there = find_column(from.columns, to.name);
-    if (there == nullptr) return !needs_a_value(to);
-    return to.type == there->type || (!is_bitmap(to) && !is_bitmap(*there));
-  });
+           const auto* const there = find_column(from.columns, to.name);
+           if (there == nullptr) return !needs_a_value(to);
+           return to.type == there->type || (!is_bitmap(to) && !is_bitmap(*there));
+         });
 }
 
 std::string OldTable::column(const std::string& name) const {

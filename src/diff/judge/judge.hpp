@@ -48,6 +48,9 @@ bool can_have(const Tables& tables, const std::string& column);
 /// may accept it.
 Reason move_obstacle(const Tables& tables, const PresentColumn& column);
 
+/// Returns a generated column whose expression contains the column, or nullptr.
+const PresentColumn* find_user(const PresentTable& table, std::string_view column);
+
 /// Returns true if every value of the type `from` is one of the type `to`.
 bool holds_all(const PresentType& to, const PresentType& from);
 

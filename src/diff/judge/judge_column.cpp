@@ -9,12 +9,6 @@
 namespace smt::diff {
 namespace {
 
-const PresentColumn* find_user(const PresentTable& table, std::string_view column) {
-  const auto found = std::find_if(table.columns.begin(), table.columns.end(),
-                                  [&](const PresentColumn& other) { return uses_column(other.generated, column); });
-  return found == table.columns.end() ? nullptr : &*found;
-}
-
 /// A sort key that changes anyway is set to the key before the other changes, so a column that it contains is free; so
 /// is one that leaves the distribution.
 ColumnRole role_before_alter(const Tables& tables, const std::string& column) {
@@ -124,6 +118,12 @@ void judge_dropped(TableChange& change, const Tables& tables) {
 }
 
 }  // namespace
+
+const PresentColumn* find_user(const PresentTable& table, std::string_view column) {
+  const auto found = std::find_if(table.columns.begin(), table.columns.end(),
+                                  [&](const PresentColumn& other) { return uses_column(other.generated, column); });
+  return found == table.columns.end() ? nullptr : &*found;
+}
 
 bool holds_all(const PresentType& to, const PresentType& from) {
   return from == to || can_modify(from, to, {}, Model::kDuplicate, {4, 1, 0}).safety == Safety::kSafe;

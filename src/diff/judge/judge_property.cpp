@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <cstddef>
 
 #include "diff/judge/judge.hpp"
 #include "diff/table_edits.hpp"
 #include "starrocks/expression.hpp"
+#include "text/ascii.hpp"
 
 namespace smt::diff {
 namespace {
@@ -61,11 +63,24 @@ bool is_of_new_table(const TableChange& change, const Tables& tables, const Prop
   return change.wanted.empty() || property_fits(tables.aim, change.of, change.wanted);
 }
 
+/// unique_constraints "a, b; default_catalog.d.t.c": several with `;`, each a list of columns, perhaps with the table.
+bool has_constrained_columns(const PresentTable& table, std::string_view constraints) {
+  for (std::size_t from = 0; from <= constraints.size();) {
+    const auto end = std::min(constraints.find_first_of(",;", from), constraints.size());
+    const auto item = trimmed(constraints.substr(from, end - from));
+    const auto column = item.substr(item.rfind('.') + 1);
+    if (!column.empty() && find_column(table.columns, column) == nullptr) return false;
+    from = end + 1;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool property_fits(const PresentTable& table, std::string_view name, std::string_view value) {
   const auto* const row = find_property_change(name);
   if (row == nullptr) return true;
+  if (name == "unique_constraints") return has_constrained_columns(table, value);
   if (row->way != PropertyWay::kBloomFilter) return applies(row->of, table);
   const bool any_column = table.model == Model::kPrimary || table.model == Model::kDuplicate;
   const auto columns = list_items(value);

@@ -106,8 +106,8 @@ TEST(PlanChanges, TheSumOfADecimalHasMoreDigits) {
 
 TEST(PlanChanges, AddsASumWithoutADefaultThatIsNotZero) {
   const std::string clauses = "AGGREGATE KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2";
-  const auto plan = plan_of(statement("s INT SUM DEFAULT '5', z INT SUM NOT NULL DEFAULT '0'", clauses),
-                            statement("", clauses));
+  const auto plan =
+      plan_of(statement("s INT SUM DEFAULT '5', z INT SUM NOT NULL DEFAULT '0'", clauses), statement("", clauses));
   EXPECT_EQ(line_of(plan.statements.front()),
             "instant: ALTER TABLE `d`.`t` ADD COLUMN `s` INT SUM NULL AFTER `k`, "
             "ADD COLUMN `z` INT SUM NOT NULL DEFAULT \"0\" AFTER `s`\n");
@@ -154,10 +154,41 @@ TEST(PlanChanges, CountsTheRowsThatNewTypesCannotHold) {
   EXPECT_EQ(lost("a INT NOT NULL", "a INT"), begin + "`a` IS NOT NULL) new");
 }
 
+TEST(PlanChanges, ANewTableTakesNoConstraintOfADroppedColumn) {
+  const std::string clauses = "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2";
+  const auto text = statements(statement("b INT DEFAULT '1'", clauses),
+                               statement("a INT, b INT", clauses + " PROPERTIES('unique_constraints' = 'a;k, b')"),
+                               kFe41, allowing({Allow::kRebuild, Allow::kDropColumn}));
+  EXPECT_THAT(text, ::testing::Not(::testing::HasSubstr("unique_constraints")));
+}
+
+// What goes with a dropped column is no difference of its own, even while the column waits for a new table.
+TEST(PlanChanges, TheBloomFilterOfADroppedColumnIsNoDifference) {
+  const std::string tail = " DISTRIBUTED BY RANDOM BUCKETS 2";
+  auto options = strictly();
+  options.allowed = {Allow::kDropColumn};
+  const auto plan = plan_of(
+      "CREATE TABLE d.t (b INT NOT NULL) DUPLICATE KEY(b)" + tail,
+      "CREATE TABLE d.t (a INT) DUPLICATE KEY(a)" + tail + " PROPERTIES('bloom_filter_columns' = 'a')", kFe41, options);
+  for (const auto& change : plan.changes) EXPECT_NE(change.part, TablePart::kProperty) << changes_text(plan);
+}
+
+// A group's number of buckets stays when the table leaves the group.
+TEST(PlanChanges, LeavesAGroupAndItsBuckets) {
+  const std::string clauses = "PRIMARY KEY(k) DISTRIBUTED BY HASH(k)";
+  auto options = strictly();
+  options.buckets_chosen = true;
+  EXPECT_EQ(statements(statement("", clauses), statement("", clauses + " BUCKETS 6 PROPERTIES('colocate_with' = 'g')"),
+                       kFe41, options),
+            "instant: ALTER TABLE `d`.`t` SET (\"colocate_with\" = \"\")\n"
+            "job: ALTER TABLE `d`.`t` DISTRIBUTED BY HASH(`k`)\n");
+}
+
 TEST(PlanChanges, AnotherOrderOfTheKeyIsNoMove) {
   const std::string tail = " DISTRIBUTED BY HASH(k) BUCKETS 2";
-  const auto plan = plan_of("CREATE TABLE d.t (j INT NOT NULL, k INT NOT NULL) PRIMARY KEY(j, k)" + tail,
-                            "CREATE TABLE d.t (k INT NOT NULL, j INT NOT NULL) PRIMARY KEY(k, j)" + tail, kFe41, strictly());
+  const auto plan =
+      plan_of("CREATE TABLE d.t (j INT NOT NULL, k INT NOT NULL) PRIMARY KEY(j, k)" + tail,
+              "CREATE TABLE d.t (k INT NOT NULL, j INT NOT NULL) PRIMARY KEY(k, j)" + tail, kFe41, strictly());
   for (const auto& change : plan.changes) EXPECT_EQ(change.safety, Safety::kRefused) << changes_text(plan);
 }
 

@@ -70,6 +70,8 @@ void replace_first(std::string& text, std::string_view from, std::string_view to
 struct Mistake {
   const char* name;
   void (*in)(Statement&);
+
+  friend void PrintTo(const Mistake& one, std::ostream* out) { *out << one.name; }
 };
 
 const std::vector<Mistake> kMistakes{

@@ -215,7 +215,7 @@ class PlanRun {
   // -- what remains
 
   /// A change that counts may remain only if the first plan had it, too, and one of the two says that it needs a word
-  /// which is not given.
+  /// which is not given, or that StarRocks refuses it in every way.
   void judge_rest(const TablePlan& first, const TablePlan& second) {
     std::set<std::pair<TablePart, std::string>> announced;
     std::set<std::pair<TablePart, std::string>> waited;
@@ -231,11 +231,15 @@ class PlanRun {
     for (const auto& change : second.changes) {
       if (!change.counts) continue;
       out_.has_rest = true;
-      if (!waits(change) && !waited.contains({change.part, change.of}))
+      if (!stays(change) && !waits(change) && !waited.contains({change.part, change.of}))
         fail(Fault::Kind::kLeft, "it remains, and no word is missing: " + part_name(change.part) + " " + change.of);
       if (!announced.contains({change.part, change.of}))
         fail(Fault::Kind::kLeft, "the first plan did not have it: " + part_name(change.part) + " " + change.of);
     }
+  }
+
+  static bool stays(const TableChange& change) {
+    return change.safety == Safety::kRefused && change.cost == Cost::kNone;
   }
 
   bool waits(const TableChange& change) const {

@@ -20,7 +20,9 @@ std::string statement(const std::string& columns,
 TablePlan plan_of(const std::string& wanted, const std::string& present, const StarRocksTarget& starrocks = kFe41,
                   DiffOptions options = {}) {
   options.time = "20261130";
-  return plan_changes(table_of(wanted), shown_table(present), starrocks, options);
+  auto plan = plan_changes(table_of(wanted), shown_table(present), starrocks, options);
+  for (const auto& one : plan.statements) EXPECT_EQ(one.waits_for_job, one.cost == Cost::kJob) << one.sql;
+  return plan;
 }
 
 std::string statements(const std::string& wanted, const std::string& present, const StarRocksTarget& starrocks = kFe41,

@@ -63,7 +63,6 @@ inline std::string line_of(const Statement& statement) {
   if (!statement.enabled) out = "-- " + (statement.allow.empty() ? "never" : allow_text(statement.allow)) + ": ";
   out += std::string{cost_word(statement.cost)} + std::string{safety_word(statement.safety)} + ": ";
   out += statement.sql.empty() ? std::string{kind_word(statement.kind)} : statement.sql;
-  EXPECT_EQ(statement.waits_for_job, statement.cost == Cost::kJob);
   return out + "\n";
 }
 

@@ -160,7 +160,7 @@ class Comparison {
   void compare_column(const PresentColumn& wanted, const PresentColumn& present) {
     const auto& of = wanted.name;
     compare(TablePart::kColumnName, of, wanted.name, present.name);
-    if (settled_type(wanted) != settled_type(present))
+    if (wanted.type.text != present.type.text && settled_type(wanted) != settled_type(present))
       add(TablePart::kColumnType, of, wanted.type.text, present.type.text);
     compare(TablePart::kColumnAggregation, of, wanted.aggregation, present.aggregation);
     if (wanted.nullable != present.nullable) {

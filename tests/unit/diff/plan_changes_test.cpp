@@ -106,6 +106,13 @@ TEST(PlanChanges, TheSumOfADecimalHasMoreDigits) {
   EXPECT_EQ(statements(statement("s DECIMAL(10, 2) SUM", clauses), statement("s DECIMAL(38, 2) SUM", clauses)), "");
 }
 
+TEST(PlanChanges, ASumIsNoOtherTypeThanTheColumnThatItWas) {
+  const std::string tail = " DISTRIBUTED BY HASH(k) BUCKETS 2";
+  const auto plan = plan_of(statement("s DECIMAL(10, 2) SUM", "AGGREGATE KEY(k)" + tail),
+                            statement("s DECIMAL(10, 2)", "PRIMARY KEY(k)" + tail));
+  for (const auto& change : plan.changes) EXPECT_NE(change.part, TablePart::kColumnType) << changes_text(plan);
+}
+
 TEST(PlanChanges, AddsASumWithoutADefaultThatIsNotZero) {
   const std::string clauses = "AGGREGATE KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2";
   const auto plan =

@@ -137,10 +137,10 @@ CheckResult shown_result(Code code, std::vector<std::string> arguments) {
   return wrong(code, std::move(seen), std::move(arguments));
 }
 
-/// The names of tables, by what is said of all of them.
+/// The names of tables, grouped by the message that they share.
 using NamesByText = std::map<std::string, std::vector<std::string>>;
 
-/// Adds one result for all tables of which the same is said: there may be thousands.
+/// Adds one result for all tables that share a message: there may be thousands.
 void add_groups(Code code, const NamesByText& groups, std::vector<CheckResult>& results) {
   constexpr std::size_t kShown = 3;
   for (const auto& [text, names] : groups) {

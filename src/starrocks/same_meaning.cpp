@@ -55,19 +55,12 @@ std::string without_all(std::string text, const std::string& part) {
   return text;
 }
 
-/// Returns a constraint without the catalog and the database of the table, and without its own name.
-std::string short_constraint(std::string text, const Both& both) {
-  const auto database = "default_catalog." + both.database() + ".";
-  if (both.database().empty()) return text;
-  return without_all(without_all(std::move(text), database + both.wanted.name + "."), database);
-}
-
 std::string spelled(std::string_view name, const std::string& value, const Both& both) {
   switch (form_of(name)) {
     case PropertyForm::kAnyCase: return ascii_upper(value);
     case PropertyForm::kColumns: return sorted_names(value);
     case PropertyForm::kInterval: return interval_text(value);
-    case PropertyForm::kConstraint: return short_constraint(value, both);
+    case PropertyForm::kConstraint: return short_constraint(value, both.database(), both.wanted.name);
     default: return value;
   }
 }
@@ -207,6 +200,12 @@ bool is_wide_enough(const PresentType& present, const PresentType& wanted) {
   const bool has_length =
       kind == StarRocksKind::kVarchar || kind == StarRocksKind::kChar || kind == StarRocksKind::kVarbinary;
   return has_length && present.scalar->length >= wanted.scalar->length;
+}
+
+std::string short_constraint(std::string text, const std::string& database, const std::string& table) {
+  if (database.empty()) return text;
+  const auto prefix = "default_catalog." + database + ".";
+  return without_all(without_all(std::move(text), prefix + table + "."), prefix);
 }
 
 SettledPair settled(const PresentTable& wanted, const PresentTable& present, const StarRocksTarget& starrocks) {

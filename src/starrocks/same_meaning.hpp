@@ -93,6 +93,10 @@ struct SettledPair {
 };
 SettledPair settled(const PresentTable& wanted, const PresentTable& present, const StarRocksTarget& starrocks);
 
+/// Returns unique_constraints or foreign_key_constraints without the catalog and the database of the table, and without
+/// its own name: "default_catalog.d.t.k" of d.t is "k".
+std::string short_constraint(std::string text, const std::string& database, const std::string& table);
+
 /// Returns the type with which StarRocks keeps the column: the SUM of a DECIMAL has 38 digits.
 std::string settled_type(const PresentColumn& column);
 

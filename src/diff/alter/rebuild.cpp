@@ -7,6 +7,7 @@
 #include "diff/table_edits.hpp"
 #include "smt/sql_text.hpp"
 #include "starrocks/expression.hpp"
+#include "starrocks/same_meaning.hpp"
 #include "types/starrocks_properties.hpp"
 
 namespace smt::diff {
@@ -76,8 +77,15 @@ class Rebuild {
 
   void set_later_properties() {
     for (const auto& [name, value] : tables_.aim.properties) {
-      if (is_set_later(name)) set(tables_.now.name, name, value);
+      if (is_set_later(name)) set(tables_.now.name, name, own_value(name, value));
     }
+  }
+
+  /// unique_constraints without the name of the old table. SHOW CREATE TABLE of 4.1 has it; SET was
+  /// recorded with the columns alone.
+  std::string own_value(std::string_view name, const std::string& value) const {
+    if (name != kConstraints) return value;
+    return starrocks::short_constraint(value, tables_.now.database, tables_.now.name);
   }
 
   /// CREATE TABLE refuses some properties that a table may have got later.
@@ -86,6 +94,7 @@ class Rebuild {
     std::erase_if(out.properties, [&](const auto& property) {
       return is_refused_property(property.first, property.second, tables_.starrocks) || is_set_later(property.first);
     });
+    for (auto& [name, value] : out.properties) value = own_value(name, value);
     return out;
   }
 

@@ -144,8 +144,13 @@ TEST(PlanChanges, ReloadsATableWithoutAColumnOfTheOldOne) {
 // The name in it would be that of the new table before SWAP.
 TEST(PlanChanges, SetsUniqueConstraintsAfterTheSwap) {
   const std::string clauses = "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 PROPERTIES('unique_constraints' = 'k')";
-  const auto text = statements(statement("a INT DEFAULT '1'", clauses), statement("a INT", clauses), kFe41,
+  const auto shown =
+      "PRIMARY KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2 PROPERTIES('unique_constraints' = "
+      "'default_catalog.d.t.k')";
+  const auto text = statements(statement("a INT DEFAULT '1'", clauses), statement("a INT", shown), kFe41,
                                allowing({Allow::kRebuild}));
+  EXPECT_EQ(text,
+            statements(statement("a INT DEFAULT '1'"), statement("a INT", shown), kFe41, allowing({Allow::kRebuild})));
   EXPECT_THAT(text, ::testing::HasSubstr("RENAME `t__old_20261130`\nrebuild: ALTER TABLE `d`.`t` SET "
                                          "(\"unique_constraints\" = \"k\")\n"));
   EXPECT_THAT(text, ::testing::HasSubstr("PROPERTIES (\"fast_schema_evolution\" = \"true\")\n"));

@@ -34,7 +34,8 @@ struct ShownTable {
   bool operator==(const ShownTable&) const = default;
 };
 
-/// A job that rewrites a table: a row of SHOW ALTER TABLE COLUMN or OPTIMIZE. Only jobs that have not ended.
+/// A job that rewrites a table: a row of SHOW ALTER TABLE COLUMN or OPTIMIZE. In StarRocksState only jobs that have not
+/// ended.
 struct AlterJob {
   enum class Kind { kColumn, kOptimize };
   std::string database, table;
@@ -49,6 +50,14 @@ struct AlterJob {
 
 /// Returns the word between ALTER TABLE and FROM: "COLUMN" or "OPTIMIZE".
 constexpr std::string_view word(AlterJob::Kind kind) { return kind == AlterJob::Kind::kColumn ? "COLUMN" : "OPTIMIZE"; }
+
+/// The same row, of a job that may have ended.
+struct AlterJobRow : AlterJob {
+  std::string message;  // Msg: why the job was cancelled
+
+  bool has_ended() const { return state == "FINISHED" || is_cancelled(); }
+  bool is_cancelled() const { return state == "CANCELLED"; }
+};
 
 struct StarRocksState {
   std::string server;    // "fe1:9030"

@@ -20,15 +20,19 @@ constexpr std::string_view kStatePurpose = "reading the tables of StarRocks";
 
 // The FE gives these errors the numbers of ErrorCode.java (ERR_BAD_DB_ERROR: 1049, 5501 since 3.2), or 1064 if they are
 // found while a statement is analyzed; then only the words tell.
+/// 4.1: "Table t is not found.", "Database default_catalog.d is not found."
+bool says_not_found(std::string_view why, std::string_view what) {
+  return contains_ignoring_case(why, what) && contains_ignoring_case(why, " is not found");
+}
 bool is_no_database(unsigned int error, std::string_view why) {
-  return error == 1049 || error == 5501 || contains_ignoring_case(why, "unknown database '");
+  return error == 1049 || error == 5501 || contains_ignoring_case(why, "unknown database '") ||
+         says_not_found(why, "database ");
 }
 bool is_no_table(unsigned int error, std::string_view why) {
-  return error == 1051 || error == 1146 || error == 5502 || contains_ignoring_case(why, "unknown table '");
+  return error == 1051 || error == 1146 || error == 5502 || contains_ignoring_case(why, "unknown table '") ||
+         says_not_found(why, "table ");
 }
 bool is_denied(std::string_view why) { return contains_ignoring_case(why, "access denied"); }
-
-bool has_ended(std::string_view job_state) { return job_state == "FINISHED" || job_state == "CANCELLED"; }
 
 class StateReader {
  public:
@@ -44,10 +48,31 @@ class StateReader {
     for (const auto& [database, tables] : wanted) {
       if (!(state_.databases[database] = list_tables(database))) continue;
       for (const auto& table : tables) read_table(database, table);
-      if (parts.jobs) read_all_jobs(database);
+      if (parts.jobs) read_all_jobs(database, "");
       if (parts.sizes) read_sizes(database);
     }
     return std::move(state_);
+  }
+
+  StarRocksState read_one(const std::string& database, const std::string& table) {
+    state_.databases[database] = true;
+    state_.tables[{database, table}].type = "BASE TABLE";
+    read_table(database, table);
+    if (!state_.tables.empty()) read_all_jobs(database, " WHERE TableName = " + quote_starrocks_string(table));
+    return std::move(state_);
+  }
+
+  /// Returns all jobs of the database that StarRocks remembers, sorted by kind and id: an id is a number, so the
+  /// shorter one is less.
+  std::vector<AlterJobRow> job_rows(const std::string& database, const std::string& where) {
+    std::vector<AlterJobRow> out;
+    add_jobs(database, AlterJob::Kind::kColumn, where, out);
+    if (has_optimize_jobs_) add_jobs(database, AlterJob::Kind::kOptimize, where, out);
+    std::stable_sort(out.begin(), out.end(), [](const AlterJobRow& a, const AlterJobRow& b) {
+      return std::tuple{a.kind, a.id.size(), std::string_view{a.id}} <
+             std::tuple{b.kind, b.id.size(), std::string_view{b.id}};
+    });
+    return out;
   }
 
  private:
@@ -82,8 +107,10 @@ class StateReader {
     const auto name = quote_identifier(database) + "." + quote_identifier(table);
     const auto sql = "SHOW CREATE TABLE " + name;
     if (auto rows = ask(sql)) {
+      if (!rows->field("Create Table")) found->second.type = "VIEW";
       while (rows->next()) found->second.create = rows->text(1);
-    } else if (is_no_table(error_, why_)) {  // dropped since it was listed
+    } else if (is_no_table(error_, why_) || is_no_database(error_, why_)) {  // dropped since it was listed
+      state_.databases[database] = !is_no_database(error_, why_);
       state_.tables.erase(found);
       return;
     } else if (is_denied(why_)) {
@@ -111,28 +138,24 @@ class StateReader {
     return true;
   }
 
-  /// Sorts the jobs of one database: an id is a number, so the shorter one is less.
-  void read_all_jobs(const std::string& database) {
-    const auto begin = static_cast<std::ptrdiff_t>(state_.jobs.size());
-    read_jobs(database, AlterJob::Kind::kColumn);
-    if (has_optimize_jobs_) read_jobs(database, AlterJob::Kind::kOptimize);
-    std::sort(state_.jobs.begin() + begin, state_.jobs.end(), [](const AlterJob& a, const AlterJob& b) {
-      return std::tuple{a.kind, a.id.size(), std::string_view{a.id}} <
-             std::tuple{b.kind, b.id.size(), std::string_view{b.id}};
-    });
+  void read_all_jobs(const std::string& database, const std::string& where) {
+    for (auto& job : job_rows(database, where)) {
+      if (!job.has_ended()) state_.jobs.push_back(std::move(job));
+    }
   }
 
-  void read_jobs(const std::string& database, AlterJob::Kind kind) {
-    const auto sql = fmt::format("SHOW ALTER TABLE {} FROM {}", word(kind), quote_identifier(database));
+  void add_jobs(const std::string& database, AlterJob::Kind kind, const std::string& where,
+                std::vector<AlterJobRow>& out) {
+    const auto sql = fmt::format("SHOW ALTER TABLE {} FROM {}{}", word(kind), quote_identifier(database), where);
     auto rows = ask(sql);
     if (!rows) refuse(sql, "ALL TABLES IN DATABASE " + quote_identifier(database));
     const auto id = position(*rows, "JobId", sql), table = position(*rows, "TableName", sql),
                state = position(*rows, "State", sql), progress = position(*rows, "Progress", sql),
-               created = position(*rows, "CreateTime", sql);
+               created = position(*rows, "CreateTime", sql), message = position(*rows, "Msg", sql);
     while (rows->next()) {
-      if (has_ended(rows->view(state))) continue;
-      state_.jobs.push_back({database, rows->text(table), kind, rows->text(id), rows->text(state), rows->text(progress),
-                             rows->text(created)});
+      out.push_back({{database, rows->text(table), kind, rows->text(id), rows->text(state), rows->text(progress),
+                      rows->text(created)},
+                     rows->text(message)});
     }
   }
 
@@ -175,6 +198,16 @@ class StateReader {
 StarRocksState read_state(MysqlConnection& connection, const FeIdentity& fe, const WantedTables& wanted,
                           StateParts parts) {
   return StateReader{connection, fe}.read(wanted, parts);
+}
+
+StarRocksState read_table_state(MysqlConnection& connection, const FeIdentity& fe, const std::string& database,
+                                const std::string& table) {
+  return StateReader{connection, fe}.read_one(database, table);
+}
+
+std::vector<AlterJobRow> read_alter_jobs(MysqlConnection& connection, const FeIdentity& fe,
+                                         const std::string& database) {
+  return StateReader{connection, fe}.job_rows(database, "");
 }
 
 StarRocksState read_starrocks_state(const Db& db, const WantedTables& wanted, bool sizes, std::string time,

@@ -78,6 +78,8 @@ class MysqlConnection {
   std::optional<MysqlRows> query_or_why(std::string_view purpose, const std::string& sql, std::string& why);
   /// Returns the number of the last statement's error; 0 if there was none.
   unsigned int error_number() const { return mysql_errno(mysql_.get()); }
+  /// Returns the server's words for it; an empty text if there was none.
+  std::string error_text() const { return mysql_error(mysql_.get()); }
 
  private:
   friend class MysqlRows;

@@ -152,7 +152,8 @@ struct DiffOptions {
   std::set<Allow> allowed;
   /// Names of columns in StarRocks: old → new. One that is not there under its old name is ignored.
   std::map<std::string, std::string> renamed;
-  /// "20261130_103429": with it, two rebuilds of a table give their old tables different names. May be empty.
+  /// "20261130_103429": with it, two rebuilds of a table give their new and old tables different names. So a rebuild
+  /// that was killed is in nobody's way, and nothing has to be dropped for the next one. May be empty.
   std::string time;
 };
 

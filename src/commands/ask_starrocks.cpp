@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "commands/fe_db.hpp"
+#include "reading/environment.hpp"
+#include "reporting/report_date.hpp"
 #include "smt/starrocks.hpp"
 
 namespace smt::commands {
@@ -36,6 +39,10 @@ void require_wanted(const StarRocksState& state, const WantedTables& wanted, con
 }
 
 }  // namespace
+
+std::string time_now() {
+  return report_time(std::chrono::system_clock::now(), process_environment().variable("SOURCE_DATE_EPOCH"));
+}
 
 StarRocksState ask_starrocks(const StarRocksNeeds& needs, const std::string& time, Console& console) {
   console.progress("asking StarRocks " + server_name(needs));

@@ -7,6 +7,9 @@
 
 namespace smt::commands {
 
+/// Returns the time in UTC, "2026-11-30T10:34:29Z", or that of SOURCE_DATE_EPOCH.
+std::string time_now();
+
 /// Reads what the first FE of `needs` that can be reached says about the tables of the plan, with their sizes. `time`
 /// is copied into the result. Throws Error if that FE refuses to show its tables, or that of the last FE if none can be
 /// reached.

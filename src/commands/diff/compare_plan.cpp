@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <set>
 #include <utility>
 
 #include "commands/diff/conf_renames.hpp"
@@ -48,6 +50,78 @@ bool lists(const WantedTables& tables, const TableName& name) {
   return database != tables.end() && database->second.contains(name.table);
 }
 
+const AlterJob* job_of(const TableName& name, const StarRocksState& state) {
+  const auto found = std::find_if(state.jobs.begin(), state.jobs.end(), [&](const AlterJob& job) {
+    return job.database == name.database && job.table == name.table;
+  });
+  return found == state.jobs.end() ? nullptr : &*found;
+}
+
+/// Plans what differs, if the table is there and no job changes it. Returns what is there, if it can be compared.
+std::optional<PresentTable> fill(const TableWish& wish, const StarRocksState& state, const CompareTarget& to,
+                                 ComparedTable& table) {
+  const auto leave = [&table](std::string why) {
+    table.state = TableState::kUnclear;
+    table.why = std::move(why);
+    return std::nullopt;
+  };
+  const auto found = state.tables.find({wish.name.database, wish.name.table});
+  if (found == state.tables.end()) {
+    table.state = TableState::kMissing;
+    const auto database = state.databases.find(wish.name.database);
+    if (database == state.databases.end() || !database->second) table.plan.statements = wish.create_database;
+    table.plan.statements.push_back(wish.create);
+    return std::nullopt;
+  }
+  table.bytes = found->second.bytes;
+  if (const auto* job = job_of(wish.name, state)) {
+    table.state = TableState::kChanging;
+    table.job = *job;
+    return std::nullopt;
+  }
+  if (const auto* why = std::get_if<NotUnderstood>(&wish.wanted)) return leave(why_unclear(*why));
+  auto shown = read_shown_table(found->second, to.starrocks.version);
+  if (const auto* why = std::get_if<std::string>(&shown)) return leave(*why);
+  auto& present = std::get<PresentTable>(shown);
+  auto options = to.options;
+  options.buckets_chosen = options.buckets_chosen || wish.buckets_chosen;
+  options.renamed = wish.renamed;
+  table.plan = plan_changes(std::get<PresentTable>(wish.wanted), present, to.starrocks, options);
+  return std::move(present);
+}
+
+ComparedTable table_of(const TableWish& wish) {
+  ComparedTable out{wish.name, TableState::kDiffers, wish.rule_id};
+  out.flink_names = wish.flink_names;
+  if (!out.flink_names.empty()) out.flink_job = out.flink_names.front();
+  return out;
+}
+
+bool has_something(const ComparedTable& table) {
+  return table.state != TableState::kDiffers || !table.plan.changes.empty();
+}
+
+/// Keeps each CREATE DATABASE only with the first of its tables, in the order in which they are printed, and with the
+/// first of each rule: the tables of one rule must be complete without those of the others.
+void create_each_database_once(StarRocksDiff& diff) {
+  std::set<std::pair<std::string, std::string>> created;  // rule and statement
+  for (auto& table : diff.tables) {
+    if (table.state != TableState::kMissing) continue;
+    auto create = std::move(table.plan.statements.back());
+    table.plan.statements.pop_back();
+    std::erase_if(table.plan.statements,
+                  [&](const Statement& one) { return !created.emplace(table.rule_id, one.sql).second; });
+    table.plan.statements.push_back(std::move(create));
+  }
+}
+
+/// Returns "20261130_103429" of "2026-11-30T10:34:29Z".
+std::string time_in_names(std::string time) {
+  std::erase_if(time, [](char c) { return c == '-' || c == ':' || c == 'Z'; });
+  std::replace(time.begin(), time.end(), 'T', '_');
+  return time;
+}
+
 /// What the comparisons of all clusters say beside their diffs.
 struct Remarks {
   Findings findings = {};
@@ -76,11 +150,8 @@ class StateComparison {
  public:
   StateComparison(const StarRocksTarget& conf, const AskedStarRocks& asked, const CompareOptions& options,
                   Remarks& remarks)
-      : asked_{asked}, options_{options}, remarks_{remarks}, starrocks_{conf} {
+      : asked_{asked}, options_{options}, remarks_{remarks}, to_{compare_target(conf, asked.state, options.diff)} {
     const auto& state = asked.state;
-    starrocks_.version = fe_version(state.version).value_or(starrocks_.version);
-    for (const auto mode : {RunMode::kSharedNothing, RunMode::kSharedData})
-      if (equal_ignoring_case(state.run_mode, run_mode_word(mode))) starrocks_.run_mode = mode;
     diff_.server = state.server, diff_.time = state.time, diff_.version = state.version;
     if (options.flink) diff_.flink_version = options.flink->version;
   }
@@ -89,83 +160,32 @@ class StateComparison {
 
   void compare(const PlannedTarget& planned, const TargetTable& target) {
     ++diff_.compared;
-    ComparedTable table{target.name, TableState::kDiffers, target.rule_id};
-    table.flink_names = job_names(target);
-    if (!table.flink_names.empty()) table.flink_job = table.flink_names.front();
+    auto wish = wish_of(planned, target);
+    auto table = table_of(wish);
     if (options_.flink) table.flink_running = running_jobs(*options_.flink, table.flink_names);
-    fill(planned, target, table);
-    const bool has_something = table.state != TableState::kDiffers || !table.plan.changes.empty();
-    if (has_something) diff_.tables.push_back(std::move(table));
+    const auto present = fill(wish, asked_.state, to_, table);
+    remark(target, table, present);
+    if (!has_something(table)) return;
+    if (options_.wishes && differs(table)) wishes_.emplace(wish.name, std::move(wish));
+    diff_.tables.push_back(std::move(table));
   }
+
+  std::map<TableName, TableWish> take_wishes() { return std::move(wishes_); }
 
   StarRocksDiff finished(const Plan& plan) {
     if (options_.all_tables) add_extras(plan);
     sort_worst_first(diff_);
-    create_databases();
+    create_each_database_once(diff_);
     return std::move(diff_);
   }
 
  private:
-  void fill(const PlannedTarget& planned, const TargetTable& target, ComparedTable& table) {
-    const auto& tables = asked_.state.tables;
-    const auto found = tables.find({target.name.database, target.name.table});
-    if (found == tables.end()) return create(target, table);
-    table.bytes = found->second.bytes;
-    if (const auto* job = job_of(target.name)) {
-      table.state = TableState::kChanging;
-      table.job = *job;
-      return remarks_.renamed_lines.leave(target);
-    }
-    const auto wanted = wanted_table(target);
-    if (const auto* why = std::get_if<NotUnderstood>(&wanted)) return leave(target, table, why_unclear(*why));
-    const auto shown = read_shown_table(found->second, starrocks_.version);
-    if (const auto* why = std::get_if<std::string>(&shown)) return leave(target, table, *why);
-    const auto& present = std::get<PresentTable>(shown);
-    auto options = options_.diff;
-    options.buckets_chosen = options.buckets_chosen || planned.rule->bucket_num.has_value();
-    options.renamed = renamed_columns(target);
-    table.plan = plan_changes(std::get<PresentTable>(wanted), present, starrocks_, options);
-    remarks_.renamed_lines.add(target, present, table.plan);
-    remarks_.take(exchange_findings(target, present));
-  }
-
-  void create(const TargetTable& target, ComparedTable& table) {
-    table.state = TableState::kMissing;
-    auto statements = kStarRocksEmitter.statements(target);
-    const auto& databases = asked_.state.databases;
-    const auto database = databases.find(target.name.database);
-    const bool there = database != databases.end() && database->second;
-    if (!there) missing_databases_.try_emplace(target.name.database, std::move(statements.preamble));
-    table.plan.statements.push_back(creation(std::move(statements.text)));
-  }
-
-  /// Creates each missing database with the first of its tables, in the order in which they are printed, and with the
-  /// first of each rule: the tables of one rule must be complete without those of the others.
-  void create_databases() {
-    std::set<std::pair<std::string, std::string>> created;
-    for (auto& table : diff_.tables) {
-      const auto database = missing_databases_.find(table.name.database);
-      const bool creates = table.state == TableState::kMissing && database != missing_databases_.end();
-      if (!creates || !created.emplace(table.rule_id, table.name.database).second) continue;
-      std::vector<Statement> statements;
-      for (const auto& sql : database->second) statements.push_back(creation(sql));
-      table.plan.statements.insert(table.plan.statements.begin(), statements.begin(), statements.end());
-    }
-  }
-
-  void leave(const TargetTable& target, ComparedTable& table, std::string why) {
-    table.state = TableState::kUnclear;
-    table.why = std::move(why);
-    remarks_.findings.push_back(unclear_finding(table));
-    remarks_.renamed_lines.leave(target);
-  }
-
-  const AlterJob* job_of(const TableName& name) const {
-    const auto& jobs = asked_.state.jobs;
-    const auto found = std::find_if(jobs.begin(), jobs.end(), [&](const AlterJob& job) {
-      return job.database == name.database && job.table == name.table;
-    });
-    return found == jobs.end() ? nullptr : &*found;
+  void remark(const TargetTable& target, const ComparedTable& table, const std::optional<PresentTable>& present) {
+    if (table.state == TableState::kMissing) return;
+    if (table.state == TableState::kUnclear) remarks_.findings.push_back(unclear_finding(table));
+    if (!present) return remarks_.renamed_lines.leave(target);
+    remarks_.renamed_lines.add(target, *present, table.plan);
+    remarks_.take(exchange_findings(target, *present));
   }
 
   void add_extras(const Plan& plan) {
@@ -182,12 +202,50 @@ class StateComparison {
   const AskedStarRocks& asked_;
   const CompareOptions& options_;
   Remarks& remarks_;
-  StarRocksTarget starrocks_;
-  std::map<std::string, std::vector<std::string>> missing_databases_;  // and the statements that create them
+  CompareTarget to_;
+  std::map<TableName, TableWish> wishes_;
   StarRocksDiff diff_;
 };
 
 }  // namespace
+
+CompareOptions compare_options(const CommandLine& line, const std::string& time) {
+  CompareOptions out;
+  out.diff.strict = line.strict;
+  out.diff.buckets_chosen = line.buckets;
+  out.diff.allowed = line.allowed;
+  out.diff.time = time_in_names(time);
+  out.all_tables = line.only.empty();
+  return out;
+}
+
+TableWish wish_of(const PlannedTarget& planned, const TargetTable& target) {
+  auto statements = kStarRocksEmitter.statements(target);
+  std::vector<Statement> databases;
+  for (auto& sql : statements.preamble) databases.push_back(creation(std::move(sql)));
+  return {.name = target.name,
+          .rule_id = target.rule_id,
+          .flink_names = job_names(target),
+          .wanted = wanted_table(target),
+          .create_database = std::move(databases),
+          .create = creation(std::move(statements.text)),
+          .renamed = renamed_columns(target),
+          .buckets_chosen = planned.rule->bucket_num.has_value()};
+}
+
+CompareTarget compare_target(const StarRocksTarget& conf, const StarRocksState& state, const DiffOptions& options) {
+  CompareTarget out{conf, options};
+  out.starrocks.version = fe_version(state.version).value_or(out.starrocks.version);
+  for (const auto mode : {RunMode::kSharedNothing, RunMode::kSharedData})
+    if (equal_ignoring_case(state.run_mode, run_mode_word(mode))) out.starrocks.run_mode = mode;
+  return out;
+}
+
+ComparedTable compare_table(const TableWish& wish, const StarRocksState& state, const CompareTarget& to) {
+  auto out = table_of(wish);
+  fill(wish, state, to, out);
+  return out;
+}
 
 ComparedPlan compare_plan(const PlannedRun& run, std::span<const AskedStarRocks> asked, const CompareOptions& options) {
   Remarks remarks{findings_of_run(run)};
@@ -207,7 +265,10 @@ ComparedPlan compare_plan(const PlannedRun& run, std::span<const AskedStarRocks>
     remarks.take(remarks.renamed_lines.findings());
   }
   ComparedPlan out;
-  for (auto& one : comparisons) out.diffs.push_back(one.finished(run.plan));
+  for (auto& one : comparisons) {
+    out.diffs.push_back(one.finished(run.plan));
+    out.wishes.merge(one.take_wishes());
+  }
   out.findings = std::move(remarks.findings);
   return out;
 }

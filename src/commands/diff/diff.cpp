@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include "commands/ask_flink.hpp"
@@ -11,10 +10,8 @@
 #include "commands/diff/write_alters.hpp"
 #include "commands/generate/destination.hpp"
 #include "commands/generate/ownership.hpp"
-#include "reading/environment.hpp"
 #include "reading/with_plan.hpp"
 #include "reporting/report.hpp"
-#include "reporting/report_date.hpp"
 #include "reporting/run_log.hpp"
 #include "reporting/summary.hpp"
 #include "smt/check.hpp"
@@ -22,10 +19,6 @@
 
 namespace smt::commands {
 namespace {
-
-std::string time_now() {
-  return report_time(std::chrono::system_clock::now(), process_environment().variable("SOURCE_DATE_EPOCH"));
-}
 
 /// Returns the file of --against, or what each StarRocks of the conf says.
 std::vector<AskedStarRocks> asked_starrocks(const Planned& planned, const CommandLine& line, const std::string& now,
@@ -43,23 +36,6 @@ std::vector<AskedStarRocks> asked_starrocks(const Planned& planned, const Comman
   if (line.diff_format == DiffFormat::kSql) require_one_cluster(clusters, "--format sql");
   for (const auto& needs : clusters) asked.push_back({ask_starrocks(needs, now, console), needs.tables});
   return asked;
-}
-
-/// Returns "20261130_103429" of "2026-11-30T10:34:29Z".
-std::string time_in_names(std::string time) {
-  std::erase_if(time, [](char c) { return c == '-' || c == ':' || c == 'Z'; });
-  std::replace(time.begin(), time.end(), 'T', '_');
-  return time;
-}
-
-CompareOptions options_of(const CommandLine& line, const std::string& now) {
-  CompareOptions out;
-  out.diff.strict = line.strict;
-  out.diff.buckets_chosen = line.buckets;
-  out.diff.allowed = line.allowed;
-  out.diff.time = time_in_names(now);
-  out.all_tables = line.only.empty();
-  return out;
 }
 
 std::string diffs_text(const std::vector<StarRocksDiff>& diffs, bool color) {
@@ -109,11 +85,11 @@ Exit diff_starrocks(const Invocation& invocation) {
     const auto asked = asked_starrocks(planned, line, now, console);
     record.timings.end("ask StarRocks");
     const PlannedRun run{planned.plan, planned.config, planned.catalog.server};
-    auto options = options_of(line, now);
+    auto options = compare_options(line, now);
     Findings unasked;
     if (!line.against) options.flink = ask_flink(planned.config, unasked, console);
     record.timings.end("ask Flink");
-    auto [diffs, findings] = compare_plan(run, asked, options);
+    auto [diffs, findings, wishes] = compare_plan(run, asked, options);
     findings.insert(findings.end(), unasked.begin(), unasked.end());
     record.timings.end("compare");
     const bool wrong = has_error(findings);

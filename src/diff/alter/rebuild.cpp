@@ -42,14 +42,16 @@ class Rebuild {
   void create() { step(StatementKind::kCreateTable, create_text(new_table(), new_name())); }
 
   std::string full(std::string_view name) const { return full_name(tables_.now.database, name); }
-  std::string new_name() const { return tables_.now.name + "__new"; }
-  std::string old_name() const {
-    const auto& time = tables_.options.time;
-    return tables_.now.name + "__old" + (time.empty() ? "" : "_" + time);
-  }
+  std::string new_name() const { return dated("__new"); }
+  std::string old_name() const { return dated("__old"); }
   std::vector<Statement> take() { return std::move(out_); }
 
  private:
+  std::string dated(const char* suffix) const {
+    const auto& time = tables_.options.time;
+    return tables_.now.name + suffix + (time.empty() ? "" : "_" + time);
+  }
+
   /// The old table may be what the new one does not fit into the colocation group with, so it leaves first.
   bool changes_group() const {
     return !property_value(tables_.now, kGroup).empty() && !property_value(tables_.aim, kGroup).empty();

@@ -1,3 +1,5 @@
+#include "diff/report/json.hpp"
+
 #include <fmt/chrono.h>
 
 #include <algorithm>
@@ -122,12 +124,14 @@ Json json_of(const StarRocksDiff& diff) {
 
 }  // namespace
 
-std::string diff_json(std::span<const StarRocksDiff> diffs) {
+Json diff_document(std::span<const StarRocksDiff> diffs) {
   auto out = json_document();
   out["flink_version"] = diffs.empty() ? Json() : text_or_null(diffs.front().flink_version);
   out["differs"] = std::any_of(diffs.begin(), diffs.end(), [](const StarRocksDiff& one) { return differs(one); });
   out["starrocks"] = list_of(diffs);
-  return dumped(std::move(out), 2) + "\n";
+  return out;
 }
+
+std::string diff_json(std::span<const StarRocksDiff> diffs) { return dumped(diff_document(diffs), 2) + "\n"; }
 
 }  // namespace smt::diff

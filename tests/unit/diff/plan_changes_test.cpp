@@ -535,7 +535,7 @@ TEST(PlanChanges, ReplicasOfAPartitionedTable) {
 TEST(PlanChanges, RebuildsWhatNoAlterChanges) {
   EXPECT_EQ(columns("a INT DEFAULT '2', b BIGINT", "a INT DEFAULT '1', b INT", kFe41, allowing({Allow::kRebuild})),
             "rebuild: stop jobs\n"
-            "rebuild: CREATE TABLE `d`.`t__new` (\n"
+            "rebuild: CREATE TABLE `d`.`t__new_20261130` (\n"
             "  `k` BIGINT NOT NULL,\n"
             "  `a` INT NULL DEFAULT \"2\",\n"
             "  `b` BIGINT NULL\n"
@@ -543,13 +543,13 @@ TEST(PlanChanges, RebuildsWhatNoAlterChanges) {
             "PRIMARY KEY(`k`)\n"
             "DISTRIBUTED BY HASH(`k`) BUCKETS 2\n"
             "PROPERTIES (\"fast_schema_evolution\" = \"true\")\n"
-            "rebuild: INSERT INTO `d`.`t__new` (`k`, `a`, `b`)\n"
+            "rebuild: INSERT INTO `d`.`t__new_20261130` (`k`, `a`, `b`)\n"
             "SELECT `k`, `a`, CAST(`b` AS BIGINT)\n"
             "FROM `d`.`t`\n"
             "rebuild: SELECT ASSERT_TRUE(old.n = new.n) AS same_rows FROM (SELECT COUNT(*) AS n FROM `d`.`t`) old, "
-            "(SELECT COUNT(*) AS n FROM `d`.`t__new`) new\n"
-            "rebuild: ALTER TABLE `d`.`t` SWAP WITH `t__new`\n"
-            "rebuild: ALTER TABLE `d`.`t__new` RENAME `t__old_20261130`\n"
+            "(SELECT COUNT(*) AS n FROM `d`.`t__new_20261130`) new\n"
+            "rebuild: ALTER TABLE `d`.`t` SWAP WITH `t__new_20261130`\n"
+            "rebuild: ALTER TABLE `d`.`t__new_20261130` RENAME `t__old_20261130`\n"
             "rebuild: start jobs\n"
             "-- never: rebuild, loses data: DROP TABLE `d`.`t__old_20261130`\n");
 }
@@ -621,15 +621,15 @@ TEST(PlanChanges, ANewKeyFirstCountsTheRowsThatItLoses) {
 }
 
 TEST(PlanChanges, ReloadsFromMysql) {
-  EXPECT_EQ(
-      columns("a INT DEFAULT '2'", "a INT DEFAULT '1'", kFe41, allowing({Allow::kReload})),
-      "rebuild: stop jobs\n"
-      "rebuild: CREATE TABLE `d`.`t__new` (\n  `k` BIGINT NOT NULL,\n  `a` INT NULL DEFAULT \"2\"\n) ENGINE=olap\n"
-      "PRIMARY KEY(`k`)\nDISTRIBUTED BY HASH(`k`) BUCKETS 2\nPROPERTIES (\"fast_schema_evolution\" = \"true\")\n"
-      "rebuild: ALTER TABLE `d`.`t` SWAP WITH `t__new`\n"
-      "rebuild: ALTER TABLE `d`.`t__new` RENAME `t__old_20261130`\n"
-      "rebuild: start jobs\n"
-      "-- never: rebuild, loses data: DROP TABLE `d`.`t__old_20261130`\n");
+  EXPECT_EQ(columns("a INT DEFAULT '2'", "a INT DEFAULT '1'", kFe41, allowing({Allow::kReload})),
+            "rebuild: stop jobs\n"
+            "rebuild: CREATE TABLE `d`.`t__new_20261130` (\n  `k` BIGINT NOT NULL,\n  `a` INT NULL DEFAULT \"2\"\n) "
+            "ENGINE=olap\n"
+            "PRIMARY KEY(`k`)\nDISTRIBUTED BY HASH(`k`) BUCKETS 2\nPROPERTIES (\"fast_schema_evolution\" = \"true\")\n"
+            "rebuild: ALTER TABLE `d`.`t` SWAP WITH `t__new_20261130`\n"
+            "rebuild: ALTER TABLE `d`.`t__new_20261130` RENAME `t__old_20261130`\n"
+            "rebuild: start jobs\n"
+            "-- never: rebuild, loses data: DROP TABLE `d`.`t__old_20261130`\n");
 }
 
 // INSERT has no value for the column, so the word for a rebuild enables nothing.

@@ -24,6 +24,7 @@ ALLOWED["starrocks"] = ALLOWED["source"] | {"source", "types"}  # source: connec
 ALLOWED["flink"] = ALLOWED["source"] | {"source", "types"}  # source: HTTP
 ALLOWED["diff"] = ALLOWED["run"] | ALLOWED["starrocks"] | {"starrocks", "flink"}  # mapping: what is wanted; starrocks, flink: what is there
 ALLOWED["check"] = ALLOWED["diff"] | {"run", "diff"}
+ALLOWED["apply"] = ALLOWED["diff"] | {"diff"}
 ALLOWED["probe"] = ALLOWED["emit"] | {"source"}  # which sends its statements
 ALLOWED["output"] = BOTTOM | {"catalog"}
 for room in ("terminal", "cli", "reporting", "reading", "init", "commands"):  # above all stages, each above those before
@@ -42,7 +43,7 @@ LIBRARIES = {
     r"ini\.h|INIReader\.h": "src/config/file/",
     r"yaml-cpp/.*": "src/emit/flink_cdc",
     r"nlohmann/.*": ("src/diagnostic/json", "src/types/print", "src/mapping/default/json_text", "src/explain/json",
-                      "src/assess/json", "src/assess/html", "src/check/json", "src/flink/answers", "src/diff/report/json", "src/reporting/summary_json"),
+                      "src/assess/json", "src/assess/html", "src/check/json", "src/flink/answers", "src/diff/report/json", "src/apply/report/json", "src/reporting/summary_json"),
     r"zlib\.h": ("src/source/", "src/output/whole_file"),
     r"curl/.*": "src/source/http/http_get",
     r"openssl/.*": "src/diff/present_digest",
@@ -153,7 +154,7 @@ SAMPLES = [  # file, its include, the problem or None
     ("src/assess/json.cpp", "<nlohmann/json.hpp>", None),
     ("src/assess/text.cpp", "<nlohmann/json.hpp>", "src/assess/text.cpp:1: <nlohmann/json.hpp> belongs in "
      "src/diagnostic/json* or src/types/print* or src/mapping/default/json_text* or src/explain/json* or src/assess/json* or "
-     "src/assess/html* or src/check/json* or src/flink/answers* or src/diff/report/json* or src/reporting/summary_json*"),
+     "src/assess/html* or src/check/json* or src/flink/answers* or src/diff/report/json* or src/apply/report/json* or src/reporting/summary_json*"),
     ("src/source/mysql/live.cpp", '"smt/plan.hpp"', "src/source/mysql/live.cpp:1: source must not include plan (\"smt/plan.hpp\")"),
     ("src/catalog/build.cpp", "<fmt/format.h>", None),
     ("src/catalog/build.cpp", '"plan/secret.hpp"',

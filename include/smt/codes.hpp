@@ -314,6 +314,7 @@ enum class Code {
   kOutputOtherConf,
   kReportForeign,
   kOutputAllKept,
+  kApplyInterrupted,
 
   // V: values that --probe queried
   kProbeBoolean,

@@ -31,9 +31,10 @@ namespace starrocks { using namespace source; }
 namespace flink { using namespace source; }
 namespace diff { using namespace mapping; using namespace starrocks; using namespace flink; }
 namespace check { using namespace run; using namespace diff; }
+namespace apply { using namespace diff; }
 namespace probe { using namespace run; using namespace source; }
 
-namespace terminal { using namespace emit; using namespace explain; using namespace assess; using namespace check; using namespace probe; }
+namespace terminal { using namespace emit; using namespace explain; using namespace assess; using namespace check; using namespace probe; using namespace apply; }
 namespace cli { using namespace terminal; }
 namespace reporting { using namespace cli; }
 namespace reading { using namespace reporting; }

@@ -70,6 +70,7 @@ class ArgumentScan {
     const auto equals = word.find('=');
     const auto* option = find(word.substr(0, equals));
     if (option == nullptr) return "";
+    if (!option->refused.empty()) return std::string{option->refused};
     return equals == std::string_view::npos ? use(*option) : use_attached(*option, word.substr(equals + 1));
   }
 

@@ -1,5 +1,7 @@
 #include "cli/command_line.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstring>
@@ -8,6 +10,7 @@
 #include "cli/argument_scan.hpp"
 #include "cli/commands.hpp"
 #include "cli/database_value.hpp"
+#include "cli/exit_codes.hpp"
 #include "cli/help.hpp"
 #include "cli/one_of.hpp"
 #include "cli/path_value.hpp"
@@ -23,13 +26,19 @@ constexpr const char* kFooter =
     "  mysql -h FE_HOST -P 9030 -u root < result/starrocks-create.all.sql\n"
     "  sql-client.sh -f result/flink-create.all.sql\n"
     "With 'loader = cdc-yaml' in [flink], the tool also writes flink-cdc.N.yaml for flink-cdc.sh.\n\n"
-    "Exit codes:\n"
-    "  0   done\n"
-    "  1   done, but something was omitted (each is an error above), or a gate failed: check, --fail-on,\n"
-    "      --exit-code\n"
-    "  2   the command line or the conf is wrong, or no table matches\n"
-    "  3   the server, the network or the disk failed\n"
-    "  70  a bug in the tool";
+    "Exit codes:";
+
+/// Returns the footer, with the exit codes in two columns.
+std::string footer() {
+  std::string out = kFooter;
+  for (const auto& [code, meaning] : kExitCodes) {
+    std::string lines{meaning};
+    for (auto at = lines.find('\n'); at != std::string::npos; at = lines.find('\n', at + 1))
+      lines.insert(at + 1, 6, ' ');
+    out += fmt::format("\n  {:<4}{}", code, lines);
+  }
+  return out;
+}
 
 constexpr const char* kCommandFooter = "Options of the tool, such as -c FILE, may also come after the command.";
 
@@ -45,6 +54,8 @@ std::vector<std::string> words_of(const CommandOption& row) {
 bool names_a_path(const CommandOption& row) { return row.value.starts_with("FILE") || row.value == "DIR"; }
 
 bool names_a_database(const CommandOption& row) { return row.value == "NAME"; }
+
+bool names_a_count(const CommandOption& row) { return row.value == "N"; }
 
 /// Returns true for an option whose value must not be empty. An empty --log means no log, like an empty SMT_LOG.
 bool needs_text(const CommandOption& row) {
@@ -76,7 +87,7 @@ CLI::Option* add_value(CLI::App& app, const CommandOption& row, CommandLine& lin
 }
 
 void add_option(CLI::App& app, const CommandOption& row, const Environment& environment, CommandLine& line) {
-  if (row.take == nullptr) return;
+  if (row.take == nullptr || !row.refused.empty()) return;
   const auto take = row.take;
   auto* option = row.is_flag() ? app.add_flag_callback(
                                      std::string{row.names}, [&line, take] { take(line, ""); }, std::string{row.help})
@@ -86,6 +97,7 @@ void add_option(CLI::App& app, const CommandOption& row, const Environment& envi
   if (names_a_path(row)) option->transform(expanded_path(environment));
   if (needs_text(row)) option->check(not_empty(std::string{row.value.substr(0, row.value.find(' '))}));
   if (names_a_database(row)) option->check(database_name());
+  if (names_a_count(row)) option->check(CLI::Range(1, 1000));
   option->required(row.required);
   if (!row.needs.empty()) option->needs(app.get_option(std::string{row.needs}));
   for (const auto other : row.excludes) {
@@ -214,7 +226,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, 
   CommandLine line;
   const auto& tool = all_commands().front();
   CLI::App app{std::string{tool.help}, "starrocks-migrate-tool"};
-  app.footer(kFooter);
+  app.footer(footer());
   app.set_help_flag("-h,--help", help_of("-h,--help"));
   app.set_version_flag("--version", std::string{"starrocks-migrate-tool "} + SMT_VERSION, help_of("--version"));
   app.require_subcommand(0, 1);

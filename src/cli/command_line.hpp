@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>
@@ -13,7 +14,10 @@
 
 namespace smt::cli {
 
-enum class Command { kGenerate, kExplain, kAssess, kCheck, kInit, kSnapshot, kDiff, kHelp };
+enum class Command { kGenerate, kExplain, kAssess, kCheck, kInit, kSnapshot, kDiff, kApply, kHelp };
+/// Returns true for the commands that plan what changes in StarRocks.
+constexpr bool plans_changes(Command command) { return command == Command::kDiff || command == Command::kApply; }
+
 enum class DiffFormat { kText, kSql, kJson };
 enum class ReportFormat { kText, kJson, kHtml };
 
@@ -29,8 +33,10 @@ struct CommandLine {
   bool of_starrocks = false;                         // of snapshot: --starrocks
   std::optional<std::string> against;                // --against: a snapshot of StarRocks
   DiffFormat diff_format = DiffFormat::kText;        // of diff
-  std::set<Allow> allowed;                           // of diff: --allow
-  bool strict = false, buckets = false;              // of diff
+  std::set<Allow> allowed;                           // of diff and apply: --allow
+  bool strict = false, buckets = false;              // of diff and apply
+  bool yes = false, apply_json = false;              // of apply: --yes, --json
+  std::size_t jobs = 8;                              // of apply
   bool write = false;                                // of diff: --write
   std::string help_on;                               // of help: a code, a command or ""
   std::optional<std::string> from_dump;              // --from-dump: a file, a folder or "-"
@@ -43,7 +49,7 @@ struct CommandLine {
   bool all = false, probe = false;                   // of assess
   Language language = Language::kEnglish;            // of assess
   FailOn fail_on;                                    // of assess
-  std::vector<std::string> only;                     // --only, or the tables of explain and diff: "db.table"
+  std::vector<std::string> only;                     // --only, or the tables of explain, diff and apply: "db.table"
   std::optional<std::string> output_dir;             // --output-dir
   std::optional<std::string> to_stdout;              // --stdout: "starrocks" or "flink"
   bool dry_run = false, exit_code = false;

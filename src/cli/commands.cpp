@@ -196,6 +196,32 @@ constexpr CommandOption kDiff[] = {
      .take = [](CommandLine& line, Word) { line.exit_code = true; }},
 };
 
+constexpr CommandOption kApply[] = {
+    {.names = "table", .value = "DB.TABLE ...",
+     .help = "Only these tables (their names in MySQL or in StarRocks). Default: all.",
+     .take = [](CommandLine& line, Word word) { line.only.push_back(word); }, .repeated = true},
+    {.names = "--only", .value = "DB.TABLE", .help = "The same for one table; may be repeated.",
+     .take = [](CommandLine& line, Word word) { line.only.push_back(word); }, .repeated = true},
+    {.names = "--yes", .help = "Carry out the plan without a question.",
+     .take = [](CommandLine& line, Word) { line.yes = true; }},
+    {.names = "--dry-run", .help = "Only print the plan; exit with 1 when something is to be done.",
+     .take = [](CommandLine& line, Word) { line.dry_run = true; }, .excludes = {"--yes"}},
+    {.names = "--allow", .help = "Enable statements that are otherwise only shown; several words with commas.",
+     .take = [](CommandLine& line, Word word) { line.allowed.insert(parse_allow(word).value()); },
+     .words = {"drop-column", "drop-partition", "rebuild", "reload"}, .repeated = true, .list = true},
+    {.names = "--strict",
+     .help = "Also change what only StarRocks has, the order of columns, and properties that the conf does not name.",
+     .take = [](CommandLine& line, Word) { line.strict = true; }},
+    {.names = "--buckets", .help = "Also change numbers of buckets that the conf does not choose.",
+     .take = [](CommandLine& line, Word) { line.buckets = true; }},
+    {.names = "--jobs", .value = "N", .help = "Let StarRocks rewrite at most N tables at a time. Default: 8.",
+     .take = [](CommandLine& line, Word word) { line.jobs = std::stoul(word); }},
+    {.names = "--json", .help = "Print what happens to stdout, one JSON object per line; never asks (docs/apply.md).",
+     .take = [](CommandLine& line, Word) { line.apply_json = true; }},
+    {.names = "--against", .value = "FILE", .help = "", .take = [](CommandLine&, Word) {},
+     .refused = "apply changes a StarRocks, so it cannot work on a file: --against does not apply; use diff --against"},
+};
+
 constexpr CommandOption kHelp[] = {
     {.names = "word", .value = "CODE|COMMAND", .help = "For example T021 or init. Default: the tool.",
      .take = [](CommandLine& line, Word word) { line.help_on = word; }},
@@ -211,6 +237,7 @@ constexpr CommandRow kCommands[] = {
     {Command::kCheck, "check", "Check whether the servers are ready for the files, and print fixes.",
      kCheck},
     {Command::kDiff, "diff", "Print what differs in StarRocks, and the statements that change it.", kDiff},
+    {Command::kApply, "apply", "Carry out on StarRocks what diff prints; asks first.", kApply},
     {Command::kSnapshot, "snapshot", "Save the schema of the rules' databases, or the tables of StarRocks.",
      kSnapshot},
     {Command::kHelp, "help", "Explain the code of a finding, or a command.", kHelp},

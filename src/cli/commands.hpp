@@ -31,7 +31,8 @@ struct CommandOption {
   std::string_view needs = {};                     // an option that it requires; a row above this one
   Serves serves = Serves::kAll;
   bool required = false, repeated = false;
-  bool list = false;  // also several values with commas; `repeated` is set, too
+  std::string_view refused = {};  // why the command does not take it; --help does not list such an option
+  bool list = false;              // also several values with commas; `repeated` is set, too
 
   bool is_flag() const { return value.empty() && words[0].empty(); }
 };

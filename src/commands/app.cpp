@@ -29,6 +29,7 @@ Exit dispatch(const Invocation& invocation) {
     case Command::kCheck: return check(invocation);
     case Command::kSnapshot: return snapshot(invocation);
     case Command::kDiff: return diff_starrocks(invocation);
+    case Command::kApply: return apply_to_starrocks(invocation);
     case Command::kHelp:  // printed when the line was parsed
     case Command::kGenerate: break;
   }

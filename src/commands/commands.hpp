@@ -17,6 +17,9 @@ Exit check(const Invocation& invocation);
 /// Prints what differs between StarRocks and the conf, and the statements for it. Returns kLeftOut if a table cannot be
 /// compared, or if --exit-code is set and something differs.
 Exit diff_starrocks(const Invocation& invocation);
+/// Carries out what diff_starrocks prints, and waits for the jobs. Returns kLeftOut if something is left to do. Throws
+/// Error(kWorld) if it is interrupted, or if StarRocks can no longer be reached.
+Exit apply_to_starrocks(const Invocation& invocation);
 /// Saves what the server shows about the databases of the rules.
 Exit snapshot(const Invocation& invocation);
 

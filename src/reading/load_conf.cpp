@@ -12,7 +12,7 @@ namespace {
 bool asks_server(const CommandLine& line) { return !line.from_dump && !line.snapshot; }
 
 bool asks_starrocks(const CommandLine& line) {
-  const bool compares = line.command == Command::kCheck || line.command == Command::kDiff;
+  const bool compares = line.command == Command::kCheck || plans_changes(line.command);
   return line.of_starrocks || (compares && !line.against);
 }
 
@@ -22,7 +22,7 @@ SecretUse secret_use(const CommandLine& line) {
           .writes_files = line.command == Command::kGenerate && line.to_stdout != "starrocks",
           .checks = checks,
           .asks_starrocks = asks_starrocks(line),
-          .asks_flink = line.command == Command::kDiff && !line.against};
+          .asks_flink = plans_changes(line.command) && !line.against};
 }
 
 /// Omits the errors about keys that this run does not use.

@@ -45,7 +45,7 @@ Exit with_plan(const Invocation& invocation, const std::function<Exit(const Plan
     const auto catalog = read_catalog(opened.source, config, opened.matcher, console, record.timings, findings);
     opened.source.forget_rows();
     auto plan = make_plan(config, catalog, opened.matcher);
-    const bool arguments = line.command == Command::kExplain || line.command == Command::kDiff;
+    const bool arguments = line.command == Command::kExplain || plans_changes(line.command);
     const auto named_by = arguments ? NamedBy::kArguments : NamedBy::kOption;
     keep_only(line.only, named_by, catalog, opened.matcher, plan);
     // Files of these tables alone are for jobs beside those that run already; explain is about the running jobs.

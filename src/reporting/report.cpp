@@ -8,7 +8,7 @@ namespace smt::reporting {
 bool concerns(const Diagnostic& finding, const CommandLine& line) {
   const auto& row = row_of(finding.code);
   const auto what = about(finding.code);
-  const bool no_flink = line.to_stdout == "starrocks" || line.command == Command::kDiff;
+  const bool no_flink = line.to_stdout == "starrocks" || plans_changes(line.command);
   const bool unasked = no_flink && what == About::kFlink;
   const bool of_run = finding.place.file_line() == nullptr && finding.place.object() == nullptr;
   if (row.severity == Severity::kError) return !unasked || !of_run;

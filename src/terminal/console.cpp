@@ -13,6 +13,7 @@
 #include <iterator>
 
 #include "terminal/terminal.hpp"
+#include "text/ascii.hpp"
 #include "text/columns.hpp"
 
 namespace smt::terminal {
@@ -85,6 +86,16 @@ std::optional<std::string> Console::ask(const std::string& question) {
   auto line = ask_in_secret(question);
   waited_ += std::chrono::steady_clock::now() - begin;
   return line;
+}
+
+std::optional<bool> Console::confirm(const std::string& question) {
+  if (!can_ask()) return std::nullopt;
+  const auto begin = std::chrono::steady_clock::now();
+  out(question + " [y/N] ");
+  const auto answer = ascii_lower(read_answer().value_or("\n"));
+  if (answer == "\n") out(answer);  // the input ended on the line of the question
+  waited_ += std::chrono::steady_clock::now() - begin;
+  return answer == "y" || answer == "yes";
 }
 
 bool Console::is_news(const Diagnostic& finding) {

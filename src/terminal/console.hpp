@@ -41,6 +41,9 @@ class Console {
   /// Asks at the terminal, without echo. Returns nullopt if there is no terminal or no line. The time until the answer
   /// does not count as time of the run.
   std::optional<std::string> ask(const std::string& question);
+  /// Asks a question that "y" or "yes" affirms. Returns nullopt if stdin or stdout is no terminal. The time until the
+  /// answer does not count either.
+  std::optional<bool> confirm(const std::string& question);
   /// Returns how long the run has waited for answers.
   std::chrono::steady_clock::duration waited() const { return waited_; }
 

@@ -12,22 +12,33 @@ volatile std::sig_atomic_t caught_signal = 0;
 
 void note_signal(int signal) { caught_signal = signal; }
 
-auto note_unless_ignored(int signal) {
-  const auto before = std::signal(signal, note_signal);
+void note_first_signal(int signal) {
+  caught_signal = signal;
+  std::signal(signal, SIG_DFL);
+}
+
+auto handle_unless_ignored(int signal, void (*handler)(int)) {
+  const auto before = std::signal(signal, handler);
   if (before == SIG_IGN) std::signal(signal, SIG_IGN);
   return before;
 }
 
 }  // namespace
 
-SignalGuard::SignalGuard() { std::transform(kSignals.begin(), kSignals.end(), before_.begin(), note_unless_ignored); }
+SignalGuard::SignalGuard(Second second) {
+  const Handler handler = second == Second::kEnds ? note_first_signal : note_signal;
+  std::transform(kSignals.begin(), kSignals.end(), before_.begin(),
+                 [&](int signal) { return handle_unless_ignored(signal, handler); });
+}
 
 SignalGuard::~SignalGuard() {
   for (std::size_t i = 0; i < kSignals.size(); ++i) std::signal(kSignals[i], before_[i]);
 }
 
+bool SignalGuard::interrupted() const { return caught_signal != 0; }
+
 void SignalGuard::throw_if_interrupted() const {
-  if (caught_signal != 0) throw Error{Exit::kWorld, {Code::kInterrupted, {}, {}}};
+  if (interrupted()) throw Error{Exit::kWorld, {Code::kInterrupted, {}, {}}};
 }
 
 void ignore_broken_pipes() { std::signal(SIGPIPE, SIG_IGN); }

@@ -10,12 +10,17 @@ namespace smt::terminal {
 /// once, as nothing is on the disk yet. A signal that the caller ignores (a job in the background) stays ignored.
 class SignalGuard {
  public:
-  SignalGuard();
+  /// What the second signal of a kind does. kEnds: it ends the process at once, for a run whose statement may take
+  /// long.
+  enum class Second { kIsIgnored, kEnds };
+  explicit SignalGuard(Second second = Second::kIsIgnored);
   ~SignalGuard();
   SignalGuard(const SignalGuard&) = delete;
   SignalGuard& operator=(const SignalGuard&) = delete;
 
   void throw_if_interrupted() const;
+  /// Returns true if a signal came.
+  bool interrupted() const;
 
  private:
   static constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP};

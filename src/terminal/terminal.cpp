@@ -104,4 +104,15 @@ std::optional<std::string> ask_in_secret(const std::string& question) {
   }  // the suspended process stops here; once resumed it asks again
 }
 
+bool can_ask() { return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0; }
+
+std::optional<std::string> read_answer() {
+  std::string line;
+  for (char c = 0; ::read(STDIN_FILENO, &c, 1) == 1;) {
+    if (c == '\n') return line;
+    line += c;
+  }
+  return std::nullopt;
+}
+
 }  // namespace smt::terminal

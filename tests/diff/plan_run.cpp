@@ -59,7 +59,7 @@ class PlanRun {
   RunOutcome run() {
     if (make_tables()) compare_and_execute();
     drop("");
-    drop("__new");
+    drop("__new_" + pair_.options.time);
     drop("__old_" + pair_.options.time);
     return std::move(out_);
   }

@@ -173,6 +173,18 @@ constexpr CodeRow kRows[] = {
                  .hint = "用 --output-dir 指定另一个文件夹，用 --stdout 打印 SQL，或者加上 --force 替换该文件",
                  .why = "文件总是整个替换。带 --only 的运行会使原本含有所有表的文件只剩一张表，执行它的人会缺少其他表。"
                         "带 --only 的运行写出的文件在第三行写明它的表，同样的运行可以替换这些文件。"}},
+
+    {.code = kApplyInterrupted, .id = "O013", .severity = kError, .grade = kD,
+     .cause = "Ctrl-C, or kill, while apply works",
+     .english = {.title = "apply interrupted",
+                 .text = "interrupted; what was done stays, and jobs go on in StarRocks",
+                 .hint = "run apply again: it waits for jobs that run, and does what is left",
+                 .why = "The run ended after the statement that StarRocks was working on. StarRocks finishes the jobs "
+                        "that it has begun."},
+     .chinese = {.title = "apply 被中断",
+                 .text = "运行中断；已完成的更改保留，StarRocks 中的作业继续运行",
+                 .hint = "再次运行 apply：它会等待正在运行的作业，并完成剩余的更改",
+                 .why = "StarRocks 正在执行的那条语句完成之后，运行才结束。已经开始的作业由 StarRocks 继续完成。"}},
 };
 // clang-format on
 

@@ -108,6 +108,7 @@ inline Findings other_examples() {
       {Code::kUsage, {}, {parse_command_line({"--dryrun"}).err}},
       {Code::kBug, {}, {"text without the marker line: 'starrocks-create.1.sql'"}},
       {Code::kInterrupted, {}, {}},
+      {Code::kApplyInterrupted, {}, {}},
       {Code::kConfExists, FileLine{"conf/config_prod.conf"}, {}},
       {Code::kBadUrl, {}, {"it does not begin with mysql://"}},
       {Code::kNoSuchDatabase, {}, {"127.0.0.1:3306", "Shop"}},

@@ -2,12 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <regex>
 #include <sstream>
 #include <vector>
 
 #include "cli/command_line.hpp"
+#include "cli/exit_codes.hpp"
 #include "tools/generated_docs.hpp"
 
 namespace smt::test {
@@ -102,6 +104,16 @@ TEST(Readmes, ShowTheRealHelp) {
   for (const auto* page : {kEnglish, kChinese}) {
     EXPECT_NE(read_source_file(page).find("```text\n" + excerpt + "```\n"), std::string::npos) << page << '\n'
                                                                                                << excerpt;
+  }
+}
+
+TEST(Readmes, HaveTheExitCodes) {
+  for (const auto& row : kExitCodes) {
+    std::string meaning{row.meaning};
+    std::replace(meaning.begin(), meaning.end(), '\n', ' ');
+    const auto head = "\n| " + std::to_string(row.code) + " | ";
+    EXPECT_NE(read_source_file(kEnglish).find(head + meaning + " |\n"), std::string::npos) << head << meaning;
+    EXPECT_NE(read_source_file(kChinese).find(head), std::string::npos) << head;
   }
 }
 

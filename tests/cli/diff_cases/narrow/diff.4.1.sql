@@ -6,7 +6,7 @@
 -- column day: DATE has no time of day: the time in DATETIME is lost
 -- SELECT old.n - new.n AS lost_rows FROM (SELECT COUNT(*) AS n FROM `shop`.`orders`) old, (SELECT COUNT(*) AS n FROM `shop`.`orders` WHERE CAST(`user_id` AS INT) IS NOT NULL AND (`day` IS NULL OR CAST(`day` AS DATE) IS NOT NULL)) new;
 -- Stop the Flink job 'shop.orders' that loads shop.orders with a savepoint before the next statement.
--- CREATE TABLE `shop`.`orders__new` (
+-- CREATE TABLE `shop`.`orders__new_20251130_105320` (
 --   `id` BIGINT NOT NULL COMMENT "the number",
 --   `user_id` INT NOT NULL,
 --   `note` VARCHAR(400) NULL COMMENT "a note",
@@ -17,12 +17,12 @@
 -- COMMENT "all orders"
 -- DISTRIBUTED BY HASH(`id`) BUCKETS 1
 -- PROPERTIES ("compression" = "LZ4", "enable_persistent_index" = "true", "fast_schema_evolution" = "true", "replicated_storage" = "true", "replication_num" = "1");
--- INSERT INTO `shop`.`orders__new` (`id`, `user_id`, `note`, `price`, `day`)
+-- INSERT INTO `shop`.`orders__new_20251130_105320` (`id`, `user_id`, `note`, `price`, `day`)
 -- SELECT `id`, CAST(`user_id` AS INT), `note`, `price`, CAST(`day` AS DATE)
 -- FROM `shop`.`orders`;
--- SELECT ASSERT_TRUE(old.n = new.n) AS same_rows FROM (SELECT COUNT(*) AS n FROM `shop`.`orders`) old, (SELECT COUNT(*) AS n FROM `shop`.`orders__new`) new;
--- ALTER TABLE `shop`.`orders` SWAP WITH `orders__new`;
--- ALTER TABLE `shop`.`orders__new` RENAME `orders__old_20251130_105320`;
+-- SELECT ASSERT_TRUE(old.n = new.n) AS same_rows FROM (SELECT COUNT(*) AS n FROM `shop`.`orders`) old, (SELECT COUNT(*) AS n FROM `shop`.`orders__new_20251130_105320`) new;
+-- ALTER TABLE `shop`.`orders` SWAP WITH `orders__new_20251130_105320`;
+-- ALTER TABLE `shop`.`orders__new_20251130_105320` RENAME `orders__old_20251130_105320`;
 -- Start the Flink job 'shop.orders' from the savepoint.
 -- When nobody needs the old table:
 -- DROP TABLE `shop`.`orders__old_20251130_105320`;

@@ -4,7 +4,7 @@
 -- Needs --allow rebuild.
 -- PARTITION BY: StarRocks cannot change PARTITION BY
 -- Stop the Flink job 'shop.events' that loads shop.events with a savepoint before the next statement.
--- CREATE TABLE `shop`.`events__new` (
+-- CREATE TABLE `shop`.`events__new_20251130_105320` (
 --   `at` DATETIME NOT NULL,
 --   `kind` VARCHAR(32) NULL,
 --   `n` INT NULL
@@ -13,12 +13,12 @@
 -- PARTITION BY date_trunc('month', `at`)
 -- DISTRIBUTED BY HASH(`at`) BUCKETS 1
 -- PROPERTIES ("compression" = "LZ4", "fast_schema_evolution" = "true", "in_memory" = "false", "replicated_storage" = "true", "replication_num" = "1");
--- INSERT INTO `shop`.`events__new` (`at`, `kind`, `n`)
+-- INSERT INTO `shop`.`events__new_20251130_105320` (`at`, `kind`, `n`)
 -- SELECT `at`, `kind`, `n`
 -- FROM `shop`.`events`;
--- SELECT ASSERT_TRUE(old.n = new.n) AS same_rows FROM (SELECT COUNT(*) AS n FROM `shop`.`events`) old, (SELECT COUNT(*) AS n FROM `shop`.`events__new`) new;
--- ALTER TABLE `shop`.`events` SWAP WITH `events__new`;
--- ALTER TABLE `shop`.`events__new` RENAME `events__old_20251130_105320`;
+-- SELECT ASSERT_TRUE(old.n = new.n) AS same_rows FROM (SELECT COUNT(*) AS n FROM `shop`.`events`) old, (SELECT COUNT(*) AS n FROM `shop`.`events__new_20251130_105320`) new;
+-- ALTER TABLE `shop`.`events` SWAP WITH `events__new_20251130_105320`;
+-- ALTER TABLE `shop`.`events__new_20251130_105320` RENAME `events__old_20251130_105320`;
 -- Start the Flink job 'shop.events' from the savepoint.
 -- When nobody needs the old table:
 -- DROP TABLE `shop`.`events__old_20251130_105320`;

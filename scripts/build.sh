@@ -5,6 +5,7 @@
 build() {
   if command -v ccache >/dev/null; then
     export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
+    export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros} # else it keeps nothing that uses a precompiled header
   fi
   local began=$SECONDS
   if [ -e "build/$1/build.ninja" ]; then

@@ -83,9 +83,9 @@ TEST_F(DiffFlink, SaysWhetherTheJobRuns) {
   EXPECT_THAT(diff().out, HasSubstr("  Flink: job 'shop.orders' does not run: run the statements, then start it\n"));
 }
 
-/// A job from the file of one rule has another name than that from the file of all rules.
+/// The files of all rules, of one rule and of --only have other names for the same job.
 TEST_F(DiffFlink, KnowsTheNamesOfAllFiles) {
-  for (const std::string name : {"MySQL to StarRocks", "MySQL to StarRocks, rule 1"}) {
+  for (const std::string name : {"MySQL to StarRocks", "MySQL to StarRocks, rule 1", "shop.orders"}) {
     const HttpListener running{job_manager(jobs(job(name, "RUNNING")))};
     flink("tables_per_job = all\nrest = http://" + running.address() + "\n");
     EXPECT_THAT(diff().out, HasSubstr("  Flink: job '" + name + "' runs: "));

@@ -31,8 +31,19 @@ Statement creation(std::string sql) {
   return out;
 }
 
-/// Returns the names of the jobs that load the target, in the file of all rules and in that of its rule.
-std::vector<std::string> job_names(const TargetTable& target) {
+/// Returns the jobs that the files of a run for this target alone start (--only).
+Jobs own_jobs(const PlannedTarget& planned, const Flink& flink) {
+  Plan alone;
+  auto& target = alone.targets.emplace_back();
+  target.rule = planned.rule;
+  target.name = planned.name;
+  assign_jobs(flink, 1, alone);
+  return alone.targets.front().jobs;
+}
+
+/// Returns the names of the jobs that load the target: of the file of all rules, of that of its rule, and of a run with
+/// --only.
+std::vector<std::string> job_names(const PlannedTarget& planned, const TargetTable& target, const Flink& flink) {
   std::vector<std::string> out;
   const auto add = [&](const Jobs& jobs) {
     for (const auto* job : {&jobs.of_all, &jobs.of_rule}) {
@@ -42,6 +53,7 @@ std::vector<std::string> job_names(const TargetTable& target) {
   };
   if (target.flink) add(target.flink->jobs);
   if (target.pipeline) add(target.pipeline->jobs);
+  if (target.flink) add(own_jobs(planned, flink));
   return out;
 }
 
@@ -148,9 +160,12 @@ struct Remarks {
 /// Compares targets with what one StarRocks has.
 class StateComparison {
  public:
-  StateComparison(const StarRocksTarget& conf, const AskedStarRocks& asked, const CompareOptions& options,
-                  Remarks& remarks)
-      : asked_{asked}, options_{options}, remarks_{remarks}, to_{compare_target(conf, asked.state, options.diff)} {
+  StateComparison(const Config& config, const AskedStarRocks& asked, const CompareOptions& options, Remarks& remarks)
+      : flink_{config.flink},
+        asked_{asked},
+        options_{options},
+        remarks_{remarks},
+        to_{compare_target(config.starrocks, asked.state, options.diff)} {
     const auto& state = asked.state;
     diff_.server = state.server, diff_.time = state.time, diff_.version = state.version;
     if (options.flink) diff_.flink_version = options.flink->version;
@@ -160,7 +175,7 @@ class StateComparison {
 
   void compare(const PlannedTarget& planned, const TargetTable& target) {
     ++diff_.compared;
-    auto wish = wish_of(planned, target);
+    auto wish = wish_of(planned, target, flink_);
     auto table = table_of(wish);
     if (options_.flink) table.flink_running = running_jobs(*options_.flink, table.flink_names);
     const auto present = fill(wish, asked_.state, to_, table);
@@ -199,6 +214,7 @@ class StateComparison {
     }
   }
 
+  const Flink& flink_;
   const AskedStarRocks& asked_;
   const CompareOptions& options_;
   Remarks& remarks_;
@@ -219,13 +235,13 @@ CompareOptions compare_options(const CommandLine& line, const std::string& time)
   return out;
 }
 
-TableWish wish_of(const PlannedTarget& planned, const TargetTable& target) {
+TableWish wish_of(const PlannedTarget& planned, const TargetTable& target, const Flink& flink) {
   auto statements = kStarRocksEmitter.statements(target);
   std::vector<Statement> databases;
   for (auto& sql : statements.preamble) databases.push_back(creation(std::move(sql)));
   return {.name = target.name,
           .rule_id = target.rule_id,
-          .flink_names = job_names(target),
+          .flink_names = job_names(planned, target, flink),
           .wanted = wanted_table(target),
           .create_database = std::move(databases),
           .create = creation(std::move(statements.text)),
@@ -250,7 +266,7 @@ ComparedTable compare_table(const TableWish& wish, const StarRocksState& state, 
 ComparedPlan compare_plan(const PlannedRun& run, std::span<const AskedStarRocks> asked, const CompareOptions& options) {
   Remarks remarks{findings_of_run(run)};
   std::vector<StateComparison> comparisons;
-  for (const auto& one : asked) comparisons.emplace_back(run.config.starrocks, one, options, remarks);
+  for (const auto& one : asked) comparisons.emplace_back(run.config, one, options, remarks);
   const auto take = [&](std::size_t i, const TargetTable& target) {
     remarks.take_those_of(target);
     if (has_error(target.findings)) return remarks.renamed_lines.leave(target);

@@ -33,7 +33,7 @@ struct TableWish {
   bool buckets_chosen = false;                 // by the rule
 };
 
-TableWish wish_of(const PlannedTarget& planned, const TargetTable& target);
+TableWish wish_of(const PlannedTarget& planned, const TargetTable& target, const Flink& flink);
 
 /// The StarRocks that a wish is compared with, as the FE describes itself, and what counts.
 struct CompareTarget {

@@ -599,7 +599,7 @@ TEST(PlanChanges, ARebuildIsShownBehindTheAlters) {
   EXPECT_EQ(line_of(plan.statements[0]), "instant: ALTER TABLE `d`.`t` RENAME COLUMN `a` TO `b`\n");
   EXPECT_EQ(line_of(plan.statements[1]), "-- rebuild: rebuild: stop jobs\n");
   EXPECT_EQ(line_of(plan.statements[3]),
-            "-- rebuild: rebuild: INSERT INTO `d`.`t__new` (`k`, `b`)\nSELECT `k`, `b`\nFROM `d`.`t`\n");
+            "-- rebuild: rebuild: INSERT INTO `d`.`t__new_20261130` (`k`, `b`)\nSELECT `k`, `b`\nFROM `d`.`t`\n");
 }
 
 TEST(PlanChanges, ARebuildReadsColumnsUnderTheirOldNames) {
@@ -607,7 +607,7 @@ TEST(PlanChanges, ARebuildReadsColumnsUnderTheirOldNames) {
   options.allowed = {Allow::kRebuild};
   const auto plan = plan_of(statement("b INT DEFAULT '2'"), statement("a INT DEFAULT '1'"), kFe41, options);
   EXPECT_EQ(line_of(plan.statements[2]),
-            "rebuild: INSERT INTO `d`.`t__new` (`k`, `b`)\nSELECT `k`, `a`\nFROM `d`.`t`\n");
+            "rebuild: INSERT INTO `d`.`t__new_20261130` (`k`, `b`)\nSELECT `k`, `a`\nFROM `d`.`t`\n");
 }
 
 TEST(PlanChanges, ANewKeyFirstCountsTheRowsThatItLoses) {
@@ -656,7 +656,7 @@ TEST(PlanChanges, ARebuildBeatsAReload) {
   const auto both = plan_with({Allow::kRebuild, Allow::kReload});
   EXPECT_EQ(both.changes.front().allow, Allow::kRebuild);
   EXPECT_EQ(line_of(both.statements[2]),
-            "rebuild: INSERT INTO `d`.`t__new` (`k`, `a`, `z`)\nSELECT `k`, `a`, `z`\nFROM `d`.`t`\n");
+            "rebuild: INSERT INTO `d`.`t__new_20261130` (`k`, `a`, `z`)\nSELECT `k`, `a`, `z`\nFROM `d`.`t`\n");
   const auto reload = plan_with({Allow::kReload});
   EXPECT_EQ(reload.changes.front().allow, Allow::kReload);
   EXPECT_EQ(reload.statements[2].kind, StatementKind::kSwap);

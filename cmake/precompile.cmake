@@ -9,8 +9,8 @@ function(smt_precompile target)
   smt_cacheable(${target})
 endfunction()
 
-# smt_cacheable(TARGET): lets ccache keep objects that use a precompiled header. GCC then names the header in its preprocessed text;
-# ccache also needs `sloppiness = pch_defines,time_macros` (scripts/build.sh sets it).
+# smt_cacheable(TARGET): lets ccache keep objects that use a precompiled header: GCC then names the header in its
+# preprocessed text. ccache also needs `sloppiness = pch_defines,time_macros`, which scripts/build.sh sets.
 function(smt_cacheable target)
   target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endfunction()
